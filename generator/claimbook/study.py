@@ -115,7 +115,8 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
     """Ground, cover, derive and compare everything in a book.
 
     Articles that are the same objects as in an `earlier` study are not grounded again, nor are
-    those that earlier runs have grounded, if their `values` are given.
+    those that earlier runs have grounded, if their `values` are given. Of an `earlier` study, only
+    what has changed is compared and weighed again.
     """
     values = values or (earlier.values if earlier else Values())
     covered = _cover(book, earlier, values)
@@ -124,8 +125,10 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
         claim: ground for each in grounded.values() for claim, ground in each.grounds.items()
     }
     derived = derive_figures(book)
-    verdicts = compare_claims(book, grounds, list_derived_figures(book, derived))
-    evidence = weigh_evidence(book, grounds, verdicts, _find_wire_copies(book, values))
+    figures = list_derived_figures(book, derived)
+    verdicts = compare_claims(book, grounds, figures, earlier.verdicts if earlier else None)
+    copies, known = _find_wire_copies(book, values), earlier.evidence if earlier else None
+    evidence = weigh_evidence(book, grounds, verdicts, copies, known)
     coverage = {slug: each.coverage for slug, each in covered.items()}
     return Study(book, grounded, coverage, verdicts, derived, evidence, values=values)
 

@@ -10,7 +10,7 @@ import pytest
 
 from claimbook.quantity import read_amount, read_period
 from claimbook.verdicts import Figure, Verdict, judge_pair
-from claimbook.verdicts.groups import pair_figures
+from claimbook.verdicts.groups import gather_subjects, pair_figures
 
 
 def make_crowd(size: int, seed: int, periods: tuple[str, ...]) -> list[Figure]:
@@ -80,4 +80,5 @@ def test_different_things_never_meet() -> None:
         Figure(id="d", entity="acme", metric="revenue", amount=amount, change="year-on-year"),
         Figure(id="e", entity="acme", metric="revenue", amount=read_amount("$26 billion")),
     ]
-    assert list(pair_figures(figures, "USD")) == []
+    subjects = gather_subjects(figures).values()
+    assert [pair for those in subjects for pair in pair_figures(those, "USD")] == []

@@ -11,7 +11,7 @@ import pytest
 from claimbook.model import Kind
 from claimbook.quantity import read_amount, read_period
 from claimbook.verdicts import Figure, judge_pair
-from claimbook.verdicts.judging import judge_pairs
+from claimbook.verdicts.judging import judge_subjects, list_pairs
 
 AMOUNTS = ("$5 billion", "$5.2 billion", "about $5bn", "more than $6 billion", "35 billion yuan")
 SIZES = ("5 GW", "5,000 MW", "nearly 5.1 GW")
@@ -53,4 +53,5 @@ def test_each_pair_has_its_own_verdict(seed: int, amounts: tuple[str, ...]) -> N
         for a, b in combinations(figures, 2)
         if a.id not in b.made_of and b.id not in a.made_of
     )
-    assert judge_pairs(figures, "USD") == tuple(pair for pair in each if pair.obstacle is None)
+    judged = list_pairs(judge_subjects(figures, "USD"))
+    assert judged == tuple(pair for pair in each if pair.obstacle is None)

@@ -178,7 +178,7 @@ class Concluding:
     def _write_settling(self, side: Side) -> str:
         """The figure of the one whose word settles a side."""
         figures = side.camp.figures
-        own = (one for one in figures if self.counsel.attribute(one) is side.settler)
+        own = (one for one in figures if self.counsel.attribute(one) == side.settler)
         found = next(own, None)
         return sentences.write(found) if found else side.words
 

@@ -54,16 +54,24 @@ class Group:
     """By claim id, for claims about which anything was assumed."""
 
 
-def make_groups(
-    book: Book, grounds: Mapping[str, Ground], figures: Iterable[Figure]
-) -> Iterator[Group]:
-    """The groups of all figures, in an order that depends only on ids."""
-    gathered: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+Matter = tuple[str, str, str, str]
+"""Entity, metric, change and class of kind; figures of different matters are never in one group."""
+
+
+def gather_matters(figures: Iterable[Figure]) -> Mapping[Matter, list[Figure]]:
+    """The figures of each matter, in the order of matters."""
+    gathered: dict[Matter, list[Figure]] = defaultdict(list)
     for figure in figures:
         kind = class_kind(figure.kind)
         gathered[figure.entity, figure.metric, figure.change or "", kind].append(figure)
-    for key in sorted(gathered):
-        yield from _Splitting(book, key[1], grounds).split(key, gathered[key])
+    return {matter: gathered[matter] for matter in sorted(gathered)}
+
+
+def make_groups(
+    book: Book, grounds: Mapping[str, Ground], matter: Matter, figures: list[Figure]
+) -> Iterator[Group]:
+    """The groups of the figures of a matter, in an order that depends only on ids."""
+    return _Splitting(book, matter[1], grounds).split(matter, figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,8 @@ class _Splitting:
     """By claim id: where each claim is in its text."""
     assumed: dict[str, Assumed] = field(default_factory=dict)
 
-    def split(self, key: tuple[str, str, str, str], figures: list[Figure]) -> Iterator[Group]:
-        entity, metric, change, kind = key
+    def split(self, matter: Matter, figures: list[Figure]) -> Iterator[Group]:
+        entity, metric, change, kind = matter
         for unit, measured in self._split_by_unit(figures):
             filled = self._fill_in_scopes(self._fill_in_periods(measured))
             for slot in self._split_by_time(filled, kind):

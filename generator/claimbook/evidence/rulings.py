@@ -25,6 +25,11 @@ class Rulings:
     reviewed: frozenset[str] = frozenset()
     """Claims that an editor has reviewed."""
 
+    def describe(self, claim: str) -> tuple[object, ...]:
+        """All decisions about a claim that its comparisons depend on: not why it is wrong."""
+        ruled = claim in self.wrong, self.right.get(claim)
+        return *ruled, self.closed.get(claim), claim in self.reviewed
+
     def explain(self, one: str, other: str) -> Closing | None:
         """The closing that explains why two claims differ."""
         return next((each for each in self.closed.get(one, ()) if other in each.claims), None)

@@ -8,12 +8,15 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from claimbook.evidence.groups import Group
+from claimbook.evidence.groups import Group, Matter
 from claimbook.evidence.succession import Step
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.verdicts import Explanation, PairVerdict
+
+if TYPE_CHECKING:
+    from claimbook.evidence.matter import WeighedMatter
 
 
 class StandingKind(StrEnum):
@@ -179,6 +182,8 @@ class Evidence:
     """By id."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By the id of an allegation, the claims that give another figure for the same as a fact."""
+    matters: Mapping[Matter, WeighedMatter] = field(default_factory=dict, repr=False, compare=False)
+    """What it was put together from."""
 
     @cached_property
     def allegations_of(self) -> Mapping[str, tuple[str, ...]]:

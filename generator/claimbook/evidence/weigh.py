@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 from claimbook.evidence.alleged import Alleged, FactGroups, find_answers
-from claimbook.evidence.amounts import Sized, size_figure
-from claimbook.evidence.camps import find_camps
-from claimbook.evidence.conclude import Concluding
 from claimbook.evidence.disagreements import find_disagreements
-from claimbook.evidence.groups import Group, make_groups
+from claimbook.evidence.groups import Matter, gather_matters
+from claimbook.evidence.matter import WeighedMatter, describe_around, make_standing, weigh_matter
 from claimbook.evidence.notices import find_notices
 from claimbook.evidence.rulings import Rulings, read_rulings
-from claimbook.evidence.sides import Counsel, Side, make_sides
+from claimbook.evidence.sides import Counsel
 from claimbook.evidence.standing import (
     Evidence,
     Notice,
@@ -24,16 +21,14 @@ from claimbook.evidence.standing import (
     WeighedCamp,
     WeighedGroup,
 )
-from claimbook.evidence.succession import Step, find_steps
-from claimbook.evidence.timing import list_comparisons
+from claimbook.evidence.succession import Step
 from claimbook.evidence.voices import Voices
 from claimbook.evidence.wire_copies import WireCopy, find_wire_copies
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
-from claimbook.quantity import write_amount
 from claimbook.sentences import standings as wording
 from claimbook.sentences.figures import write_amount_as_said
-from claimbook.verdicts import Figure, Verdicts
+from claimbook.verdicts import Figure, Verdicts, have_same
 
 
 def weigh_evidence(
@@ -41,22 +36,63 @@ def weigh_evidence(
     grounds: Mapping[str, Ground],
     verdicts: Verdicts,
     copies: tuple[WireCopy, ...] | None = None,
+    earlier: Evidence | None = None,
 ) -> Evidence:
     """Weigh the claims of a book; their order makes no difference.
 
-    `copies` are those of `find_wire_copies`, where they are known.
+    `copies` are those of `find_wire_copies`, where they are known. Matters of which nothing has
+    changed since an `earlier` book was weighed are not weighed again, if the verdicts have the very
+    figures of that book.
     """
     copies = find_wire_copies(book) if copies is None else copies
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
     stated = [figure for figure in verdicts.figures.values() if figure.article]
     derived = [figure for figure in verdicts.figures.values() if not figure.article]
-    weighing = _Weighing(book, Counsel(book, voices, read_rulings(book, verdicts.figures)), derived)
-    for group in make_groups(book, grounds, stated):
-        weighing.weigh(group)
+    counsel = Counsel(book, voices, read_rulings(book, verdicts.figures))
+    weighing = _Weighing(book, counsel, derived)
+    matters = _weigh_matters(counsel, grounds, stated, earlier)
+    for weighed in matters.values():
+        weighing.add(weighed)
     weighing.add_others(verdicts.figures)
     notices = find_notices(book, voices, stated, weighing.steps, copies)
-    evidence = weighing.finish(tuple(notices))
+    evidence = replace(weighing.finish(tuple(notices)), matters=matters)
     return replace(evidence, disagreements=find_disagreements(book, grounds, verdicts, evidence))
+
+
+def _weigh_matters(
+    counsel: Counsel,
+    grounds: Mapping[str, Ground],
+    figures: Sequence[Figure],
+    earlier: Evidence | None,
+) -> Mapping[Matter, WeighedMatter]:
+    """The conclusions about each matter: the earlier ones wherever they would be the same."""
+    known = earlier.matters if earlier else {}
+    before = next((each.counsel.book for each in known.values()), None)
+    if before is None or not _has_same_vocabulary(before, counsel.book):
+        known = {}
+    weighed = {}
+    for matter, those in gather_matters(figures).items():
+        found = known.get(matter)
+        if (
+            found
+            and have_same(found.figures, those)
+            and found.around == describe_around(counsel, those)
+        ):
+            found.consult(counsel)
+            weighed[matter] = found
+        else:
+            weighed[matter] = weigh_matter(counsel, grounds, matter, those)
+    return weighed
+
+
+def _has_same_vocabulary(one: Book, other: Book) -> bool:
+    """Whether two books know the same things and names, by which their claims are weighed."""
+    return (
+        one.entities == other.entities
+        and one.metrics == other.metrics
+        and one.outlets == other.outlets
+        and one.settings == other.settings
+    )
 
 
 @dataclass(slots=True)
@@ -81,63 +117,15 @@ class _Weighing:
     def rulings(self) -> Rulings:
         return self.counsel.rulings
 
-    def weigh(self, group: Group) -> None:
-        """Decide the standings of the claims in a group."""
-        sized = [one for each in group.figures if (one := size_figure(each, group.unit))]
-        present = [one for one in sized if one.figure.id not in self.rulings.wrong]
-        steps = {step.older: step for step in find_steps(self.book, self.voices, group, present)}
-        self.steps.update(steps)
-        if group.kind == "allegation":
-            current = [one for one in present if one.figure.id not in steps]
-            told = ((one, self.voices.of(one.figure.id).voice) for one in current)
-            self.alleged += [Alleged(group, one, voice) for one, voice in told]
-            return
-        for comparison in self._compare(group, present, steps):
-            self._conclude(group, comparison)
-        for older, step in steps.items():
-            self._add_step(older, step)
-
-    def _compare(
-        self, group: Group, present: Sequence[Sized], steps: Mapping[str, Step]
-    ) -> Iterator[Sequence[Sized]]:
-        """What to compare: for figures that keep changing, the counts for the same moment."""
-        first = group.figures[0]
-        if first.measure in ("running", "moving") and not group.change and group.kind == "fact":
-            yield from list_comparisons(self.book, self.voices, present, steps)
-        else:
-            yield [one for one in present if one.figure.id not in steps]
-
-    def _conclude(self, group: Group, comparison: Sequence[Sized]) -> None:
-        if not comparison:
-            return
-        told = {one.figure.id: self.voices.of(one.figure.id).voice.id for one in comparison}
-        camps = find_camps(comparison, told)
-        sides = make_sides(self.counsel, group, camps.camps)
-        for standing in Concluding(self.counsel, group, sides).conclude():
-            self.standings[standing.claim] = standing
-        for one in camps.undecided:
-            reason = wording.say_between(f"“{one.figure.amount.text}”")
-            self._add(one.figure.id, StandingKind.SINGLE, reason)
-        undecided = tuple(one.figure.id for one in camps.undecided)
-        weighed = tuple(self._weigh_camp(side) for side in sides)
-        self.groups.append(WeighedGroup(group, weighed, undecided))
-
-    def _weigh_camp(self, side: Side) -> WeighedCamp:
-        ids = tuple(one.figure.id for one in side.camp.figures)
-        kind = self.standings[ids[0]].kind
-        settler = side.settler.voice if side.settler else None
-        return WeighedCamp(ids, side.words, side.voices, kind, settler)
+    def add(self, weighed: WeighedMatter) -> None:
+        """Add the conclusions about a matter."""
+        self.standings |= weighed.standings
+        self.groups += weighed.groups
+        self.steps |= weighed.steps
+        self.alleged += weighed.alleged
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
-        reviewed = claim in self.rulings.reviewed
-        self.standings[claim] = Standing(claim, kind, partial(str, reason), reviewed=reviewed)
-
-    def _add_step(self, older: str, step: Step) -> None:
-        newer = self.book.claims[step.newer]
-        name = self.voices.of(newer.id).name
-        figure = write_amount(newer.amount) if newer.amount else ""
-        kind = StandingKind(step.change.value)
-        self._add(older, kind, wording.say_replaced(name, figure, step.change.value))
+        self.standings[claim] = make_standing(self.rulings, claim, kind, reason)
 
     def add_others(self, figures: Mapping[str, Figure]) -> None:
         """Decide the standings of claims that were not compared: wrong ones, quotes, opinions."""

@@ -15,6 +15,7 @@ from claimbook.verdicts.dimension import find_denominator, find_dimensions, meas
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
+from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.restating import Known, Restated, list_dollars, read_restated
 from claimbook.verdicts.revision import says_moved
@@ -49,6 +50,7 @@ __all__ = [
     "find_denominator",
     "find_dimensions",
     "find_obstacle",
+    "have_same",
     "judge_amounts",
     "judge_pair",
     "list_dollars",

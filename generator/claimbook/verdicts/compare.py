@@ -15,7 +15,8 @@ from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
 from claimbook.verdicts.figure import Figure, list_claimed_figures
 from claimbook.verdicts.findings import find_all
-from claimbook.verdicts.judging import judge_pairs
+from claimbook.verdicts.groups import Subject
+from claimbook.verdicts.judging import Judged, judge_subjects, list_pairs
 from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.statement import Finding
 from claimbook.verdicts.verdict import PairVerdict, Verdict
@@ -39,6 +40,8 @@ class Verdicts:
     """The book's currency, in which money is compared."""
     context: Context | None = field(default=None, repr=False, compare=False)
     """What was compared, from which explanations are made; None if nothing was."""
+    judged: Mapping[Subject, Judged] = field(default_factory=dict, repr=False, compare=False)
+    """The figures and the pairs by what they are figures of."""
 
     def pairs_of(self, figure: str) -> tuple[PairVerdict, ...]:
         """The pairs of a claim or derived figure, worst first; met and missed come last."""
@@ -73,24 +76,32 @@ class Verdicts:
 
 
 def compare_claims(
-    book: Book, grounds: Mapping[str, Ground], derived: Iterable[Figure] = ()
+    book: Book,
+    grounds: Mapping[str, Ground],
+    derived: Iterable[Figure] = (),
+    earlier: Verdicts | None = None,
 ) -> Verdicts:
     """Compare all claims of a book; `grounds`, by claim id, say which are in a headline.
 
     `derived` figures take part as well; they have no article and confirm nobody. The order of
-    articles and claims changes only the order within a finding.
+    articles and claims changes only the order within a finding. What was compared `earlier` and has
+    not changed since is not compared again.
     """
-    stated = list_claimed_figures(book, grounds)
+    stated = list_claimed_figures(book, grounds, earlier.context if earlier else None)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
-    pairs = judge_pairs(figures.values(), book.settings.currency)
+    currency = book.settings.currency
+    known = earlier.judged if earlier and earlier.currency == currency else {}
+    judged = judge_subjects(figures.values(), currency, known)
+    pairs = list_pairs(judged)
     context = Context(book, grounds, figures, pairs)
     return Verdicts(
         pairs=pairs,
         findings=find_all(context.without_derived()),
         converted=_convert_claims(book),
         figures=figures,
-        currency=book.settings.currency,
+        currency=currency,
         context=context,
+        judged=judged,
     )
 
 

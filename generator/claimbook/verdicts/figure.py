@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Kind, Where
 from claimbook.quantity import Amount, Period
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
+
+if TYPE_CHECKING:
+    from claimbook.verdicts.context import Context
 
 NO_ARTICLE = ""
 """The value of `article` for a derived figure."""
@@ -66,13 +69,17 @@ class Figure:
         return self.entity, self.metric
 
 
-def list_claimed_figures(book: Book, grounds: Mapping[str, Ground]) -> list[Figure]:
+def list_claimed_figures(
+    book: Book, grounds: Mapping[str, Ground], earlier: Context | None = None
+) -> list[Figure]:
     """The figures of all claims that take part in verdicts, sorted by id.
 
-    Drafts, opinions and claims without an amount or a metric take no part.
+    Drafts, opinions and claims without an amount or a metric take no part. The figure of a claim of
+    which nothing has changed since an `earlier` comparison is the same object.
     """
     figures = [
-        _make_figure(book, article, claim, claim.measured, grounds.get(claim.id))
+        (earlier and _find_unchanged(book, article, claim, grounds, earlier))
+        or _make_figure(book, article, claim, claim.measured, grounds.get(claim.id))
         for article in book.articles
         if not article.draft
         for claim in article.claims
@@ -81,17 +88,37 @@ def list_claimed_figures(book: Book, grounds: Mapping[str, Ground]) -> list[Figu
     return sorted(figures, key=lambda figure: figure.id)
 
 
+def _find_unchanged(
+    book: Book, article: Article, claim: Claim, grounds: Mapping[str, Ground], earlier: Context
+) -> Figure | None:
+    """The earlier figure of a claim; None if anything has changed that it is made from."""
+    id_ = claim.id
+    found = earlier.figures.get(id_)
+    if (
+        found is None
+        or earlier.book.article_of.get(id_) is not article
+        or earlier.grounds.get(id_) is not grounds.get(id_)
+        or found.measure != _find_measure(book, claim)
+    ):
+        return None
+    return found
+
+
+def _find_measure(book: Book, claim: Claim) -> Literal["stock", "flow", "running", "moving"]:
+    metric = book.metrics.get(claim.metric or "")
+    return metric.measure if metric else "flow"
+
+
 def _make_figure(
     book: Book, article: Article, claim: Claim, amount: Amount, ground: Ground | None
 ) -> Figure:
-    metric = book.metrics.get(claim.metric or "")
     return Figure(
         id=claim.id,
         entity=claim.about,
         metric=claim.metric or "",
         amount=amount,
         kind=claim.kind,
-        measure=metric.measure if metric else "flow",
+        measure=_find_measure(book, claim),
         change=claim.change.casefold() if claim.change else None,
         scope={name: value.casefold() for name, value in claim.scope.items()},
         period=claim.period,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
@@ -35,15 +35,26 @@ class _Ranked(NamedTuple):
     figure: Figure
 
 
-def pair_figures(figures: Iterable[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the pairs that may be comparable, each once, in an order that depends on ids alone."""
-    groups: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+Subject = tuple[str, str, str]
+"""Entity, metric and change; figures of different subjects are never compared."""
+
+
+def gather_subjects(figures: Iterable[Figure]) -> Mapping[Subject, Sequence[Figure]]:
+    """The figures of each subject, in the order of subjects."""
+    gathered: dict[Subject, list[Figure]] = defaultdict(list)
     for figure in figures:
-        groups[(*figure.key, figure.change or "")].append(figure)
-    for key in sorted(groups):
-        for group in _split_by_dimension(groups[key]):
-            if len(group) > 1:
-                yield from _pair_group(group, currency)
+        gathered[(*figure.key, figure.change or "")].append(figure)
+    return {subject: gathered[subject] for subject in sorted(gathered)}
+
+
+def pair_figures(figures: Sequence[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the pairs of one subject that may be comparable, each once.
+
+    Their order depends on ids alone.
+    """
+    for group in _split_by_dimension(figures):
+        if len(group) > 1:
+            yield from _pair_group(group, currency)
 
 
 def _split_by_dimension(group: Sequence[Figure]) -> Iterable[Sequence[Figure]]:

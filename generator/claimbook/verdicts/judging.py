@@ -7,29 +7,78 @@ unit, not on the day either. A large book has very many pairs, but few such kind
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from itertools import count
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
+from operator import attrgetter, is_
 
 from claimbook.quantity import is_currency
 from claimbook.verdicts.comparability import is_intent
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
-from claimbook.verdicts.groups import pair_figures
+from claimbook.verdicts.groups import Subject, gather_subjects, pair_figures
 from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.revision import find_superseded
 from claimbook.verdicts.verdict import PairVerdict, Verdict
 
 
-def judge_pairs(figures: Iterable[Figure], currency: str) -> tuple[PairVerdict, ...]:
-    """The verdicts on all comparable pairs, sorted by ids.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The figures of a subject, and the verdicts on them."""
+
+    figures: Sequence[Figure]
+    pairs: tuple[PairVerdict, ...]
+    """The comparable pairs."""
+
+    def is_of(self, figures: Sequence[Figure]) -> bool:
+        """Whether the verdicts are on these very figures."""
+        return have_same(self.figures, figures)
+
+
+def have_same(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether two sequences have the same objects in the same order."""
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+def judge_subjects(
+    figures: Iterable[Figure], currency: str, earlier: Mapping[Subject, Judged] | None = None
+) -> Mapping[Subject, Judged]:
+    """The verdicts on all comparable pairs, by subject.
+
+    They depend on nothing but the figures of their subject and the currency, so those that were
+    judged `earlier` in the same currency are not judged again.
+    """
+    judged: dict[Subject, Judged] = {}
+    anew: dict[Subject, Sequence[Figure]] = {}
+    for subject, those in gather_subjects(figures).items():
+        before = earlier.get(subject) if earlier else None
+        if before and before.is_of(those):
+            judged[subject] = before
+        else:
+            anew[subject] = those
+    sorts = _sort_facts(chain.from_iterable(anew.values()))
+    known: dict[tuple[int, int], PairVerdict] = {}
+    for subject, those in anew.items():
+        judged[subject] = Judged(those, _judge(those, currency, sorts, known))
+    return judged
+
+
+def list_pairs(judged: Mapping[Subject, Judged]) -> tuple[PairVerdict, ...]:
+    """The comparable pairs of all subjects, sorted by ids."""
+    pairs = chain.from_iterable(each.pairs for each in judged.values())
+    return tuple(sorted(pairs, key=attrgetter("a", "b")))
+
+
+def _judge(
+    figures: Sequence[Figure],
+    currency: str,
+    sorts: Mapping[str, int],
+    known: dict[tuple[int, int], PairVerdict],
+) -> tuple[PairVerdict, ...]:
+    """The verdicts on the comparable pairs of one subject; those on facts are noted as `known`.
 
     A derived figure is not compared with the claims that it was worked out from.
     """
-    figures = tuple(figures)
-    sorts = _sort_facts(figures)
-    known: dict[tuple[int, int], PairVerdict] = {}
-    judged: dict[str, list[PairVerdict]] = defaultdict(list)
+    judged = []
     for one, other in pair_figures(figures, currency):
         a, b = (one, other) if one.id < other.id else (other, one)
         if a.id in b.made_of or b.id in a.made_of:
@@ -46,10 +95,8 @@ def judge_pairs(figures: Iterable[Figure], currency: str) -> tuple[PairVerdict, 
         else:
             continue
         if pair.obstacle is None:
-            judged[a.id].append(pair)
-    by_b = attrgetter("b")
-    pairs = (pair for a in sorted(judged) for pair in sorted(judged[a], key=by_b))
-    return tuple(_withdraw({each.id: each for each in figures}, pairs, currency))
+            judged.append(pair)
+    return tuple(_withdraw({each.id: each for each in figures}, judged, currency))
 
 
 def _withdraw(
