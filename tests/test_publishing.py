@@ -4,13 +4,19 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.books import PLAN, study_articles, study_claims
+from tests.repository import replace_once
 
+from claimbook.build import build_site
+from claimbook.checking import Checker
 from claimbook.export.claims_json import write_claims
 from claimbook.model import Closing, Derived
+from claimbook.problem import Severity
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study, study_book
 
+DRAFTED = "data/articles/secret.yml"
 OTHER = {**PLAN, "id": "example-other"}
 TWICE = Derived(
     id="twice",
@@ -82,6 +88,51 @@ def test_what_only_a_draft_names_is_not_published(tmp_path: Path) -> None:
     assert set(book.entities) == {"example", "unused"}
     assert set(book.outlets) == {"daily-example"}
     assert set(book.metrics) == set(whole.book.metrics)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    ["  kind: guess\n", "  kind:  # decide: what it is\n", "  kind: [\n"],
+    ids=["a wrong field", "an empty field", "a file that is no YAML"],
+)
+def test_what_a_draft_has_that_cannot_be_read_is_not_named_either(
+    tmp_path: Path, spoilt: str
+) -> None:
+    """A claim that is published may replace one that its draft leaves to decide."""
+    public = {"headline": "y", "outlet": "daily-example", "published": "2025-01-15"}
+    naming = {**PLAN, "supersedes": ["secret-plan"]}
+    study_articles(
+        tmp_path,
+        {
+            "secret": {**public, "draft": True, "claims": [{**PLAN, "id": "secret-plan"}]},
+            "public": {**public, "cites": ["secret"], "claims": [naming]},
+        },
+    )
+    replace_once(tmp_path / DRAFTED, "  kind: plan\n", spoilt)
+    whole = Checker(tmp_path).check()
+    assert whole.study is not None
+    errors = {each.at.path for each in whole.problems if each.severity is Severity.ERROR}
+    assert errors == {DRAFTED}
+    assert b"secret" not in write_claims(leave_out_drafts(whole.study))["claims.json"]
+    site = build_site(tmp_path)
+    assert Severity.ERROR not in {each.severity for each in site.problems}
+    assert "example-plan" in site.files["claims.json"].decode()
+
+
+def test_a_claim_stays_published_whose_id_a_draft_has_too(tmp_path: Path) -> None:
+    """Where that draft cannot be read: what others say of the claim stays as well."""
+    public = {"headline": "y", "outlet": "daily-example", "published": "2025-01-15"}
+    study_articles(
+        tmp_path,
+        {
+            "secret": {**public, "draft": True, "claims": [{**PLAN, "id": "secret-plan"}]},
+            "public": {**public, "claims": [PLAN, {**OTHER, "supersedes": ["example-plan"]}]},
+        },
+    )
+    replace_once(tmp_path / DRAFTED, "id: secret-plan\n  kind: plan", "id: example-plan\n  kind: x")
+    whole = Checker(tmp_path).check().study
+    assert whole is not None
+    assert leave_out_drafts(whole).book.claims["example-other"].supersedes == ("example-plan",)
 
 
 def test_a_book_without_drafts_stays_as_it_is(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from claimbook.history import History, HistoryReader
 from claimbook.packing import PackedFiles
 from claimbook.pages import Page, read_assets
 from claimbook.problem import Location, Problem
-from claimbook.publishing import leave_out_drafts, leave_out_problems_of_drafts
+from claimbook.publishing import leave_out_drafts, mark_drafts
 from claimbook.store import FOLDER, Store
 from claimbook.study import Study
 from claimbook.tracing import Facts, Results
@@ -141,7 +141,8 @@ class Builder:
             return checked
         history, problems, study = self._history.read(), checked.problems, checked.study
         if not self._drafts:
-            problems = leave_out_problems_of_drafts(problems, study)
+            marked = mark_drafts(problems, study.book)
+            problems = tuple(each for each in marked if not each.in_draft)
         if self._whole and self._whole[0] is study and self._whole[2] is history:
             return replace(self._whole[1], problems=problems)
         site, failure = self._draw(self._prepare(study, history))

@@ -28,10 +28,11 @@ def leave_out_drafts(study: Study) -> Study:
     """
     book = study.book
     kept = [article for article in book.articles if not article.draft]
-    if len(kept) == len(book.articles):
+    if len(kept) == len(book.articles) and not book.drafts:
         return study
-    drafts = {article.slug for article in book.articles if article.draft}
-    drafted = {id_ for id_, article in book.article_of.items() if article.draft}
+    unread = _list_unread(book, kept)
+    drafts = {article.slug for article in book.articles if article.draft} | unread
+    drafted = {id_ for id_, article in book.article_of.items() if article.draft} | unread
     derived = tuple(each for each in book.derived if not _rests_on_draft(study, each))
     left_out = drafted | ({each.id for each in book.derived} - {each.id for each in derived})
     articles = tuple(_forget(article, drafts, drafted) for article in kept)
@@ -42,8 +43,17 @@ def leave_out_drafts(study: Study) -> Study:
         corrections=tuple(each for each in book.corrections if each.claim not in left_out),
         derived=derived,
         texts={each.slug: book.texts[each.slug] for each in articles if each.slug in book.texts},
+        unread=book.unread - unread,
+        drafts={},
     )
     return study_book(_leave_out_records(published, book), study)
+
+
+def _list_unread(book: Book, published: Iterable[Article]) -> frozenset[str]:
+    """The ids that are only in drafts and could not be read there."""
+    taken = {each.slug for each in published} | {each.id for each in book.derived}
+    taken |= {claim.id for each in published for claim in each.claims}
+    return frozenset().union(*book.drafts.values()) - taken
 
 
 def _leave_out_records(published: Book, book: Book) -> Book:
@@ -105,14 +115,14 @@ def _list_texts(value: object) -> Iterator[str]:
         yield from _list_texts(each)
 
 
-def leave_out_problems_of_drafts(problems: Iterable[Problem], study: Study) -> tuple[Problem, ...]:
-    """The problems that concern what is published: not those in the files of drafts.
+def mark_drafts(problems: Iterable[Problem], book: Book) -> tuple[Problem, ...]:
+    """The problems, with a mark at those in the files of drafts.
 
-    What a draft leaves to decide is an error in `claimbook check`, and no reason to keep everything
-    else from readers.
+    Whatever is wrong there is no reason to keep everything else from readers.
     """
-    drafts = {article.origin.file.path for article in study.book.articles if article.draft}
-    return tuple(problem for problem in problems if problem.at.path not in drafts)
+    return tuple(
+        replace(each, in_draft=True) if each.at.path in book.drafts else each for each in problems
+    )
 
 
 def _forget(article: Article, drafts: set[str], drafted: set[str]) -> Article:
@@ -135,5 +145,6 @@ def _forget(article: Article, drafts: set[str], drafted: set[str]) -> Article:
 
 
 def _rests_on_draft(study: Study, record: Derived) -> bool:
+    """Whether a figure names a claim of a draft, or one that could not be read."""
     found = study.derived.get(record.id)
-    return isinstance(found, Derivation) and found.draft
+    return found is None or (isinstance(found, Derivation) and found.draft)

@@ -15,6 +15,10 @@ PAGE = collect_starter()["AGENTS.md"].decode()
 _FILE = re.compile(
     r"^(?:Add to )?`((?:seeds|data)/\S+)`:\n\n```\w+\n(.*?)```", re.DOTALL | re.MULTILINE
 )
+_CHECK = re.search(r"`claimbook (check [^`]+)`", PAGE)
+assert _CHECK
+CHECK = _CHECK[1].split()
+"""The command of its loop."""
 _PRINTED = re.compile(r"```json\n(.*?)```", re.DOTALL)
 
 
@@ -37,7 +41,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_its_example_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
     """Neither an error nor a warning."""
     capsys.readouterr()
-    assert main(["check", "--strict", "--format", "json"]) == 0
+    assert main([*CHECK, "--strict"]) == 0
     counts = json.loads(capsys.readouterr().out)["counts"]
     assert (counts["error"], counts["warning"]) == (0, 0)
 
@@ -50,7 +54,7 @@ def test_the_problem_that_it_shows_is_what_the_check_prints(
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("amount: nearly 30", "amount: 30"), encoding="utf-8")
     capsys.readouterr()
-    assert main(["check", "--format", "json"]) == 1
+    assert main(CHECK) == 1
     problems = json.loads(capsys.readouterr().out)["problems"]
     (shown,) = _PRINTED.findall(PAGE)
     expected = json.loads(shown)

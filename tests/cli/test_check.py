@@ -122,6 +122,79 @@ def test_one_file_can_be_checked_alone(
     assert "in 1 file" in capsys.readouterr().out
 
 
+@pytest.fixture
+def drafted(broken: Path) -> Path:
+    """The briefing with one wrong amount, in an article that is a draft."""
+    replace_once(broken / ARTICLE, "claims:\n", "draft: true\nclaims:\n")
+    return broken
+
+
+def test_what_is_wrong_in_a_draft_is_counted_and_stops_nothing(
+    drafted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it is not published; --with-drafts lists it, and so does naming its file."""
+    assert main(["check", str(drafted), "--strict"]) == 0
+    out = capsys.readouterr().out
+    assert "no problems in 8 files\n1 error in 1 draft, which is not published: " in out
+    assert "amount-not-in-quote" not in out
+    for arguments in ([str(drafted), "--with-drafts"], [str(drafted / ARTICLE)]):
+        assert main(["check", *arguments]) == 1
+        out = capsys.readouterr().out
+        assert "error[amount-not-in-quote]" in out
+        assert "not published" not in out
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("outlet: example-gazette\n", "outlet:  # decide: who published it\n"),
+        ("published: 2025-03-03\n", "published: yesterday\n"),
+        ("headline: ", "headlines: "),
+        ("topics: [transport]\n", "topics: [transport\n"),
+    ],
+)
+def test_a_draft_that_cannot_be_read_is_a_draft(drafted: Path, old: str, new: str) -> None:
+    """Its head may be what is left to decide."""
+    replace_once(drafted / ARTICLE, old, new)
+    assert main(["check", str(drafted / ARTICLE)]) == 1
+    assert main(["check", str(drafted), "--strict"]) == 0
+    assert main(["write", "--to", str(drafted.parent / "pages"), "--book", str(drafted)]) == 0
+
+
+@pytest.mark.parametrize("said", ["draft: false", "# draft: true", "note: 'x draft: true'"])
+def test_an_article_that_does_not_say_so_is_no_draft(broken: Path, said: str) -> None:
+    """Be it readable or not."""
+    replace_once(broken / ARTICLE, "claims:\n", f"{said}\nclaims:\n")
+    assert main(["check", str(broken)]) == 1
+    replace_once(broken / ARTICLE, "headline: ", "headlines: ")
+    assert main(["check", str(broken)]) == 1
+
+
+def test_programs_get_the_counts_of_drafts(
+    drafted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Apart from those of what is published."""
+    assert main(["check", str(drafted), "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["counts"]["error"], report["drafts"]["error"]) == (0, 1)
+    assert report["problems"] == []
+    main(["check", str(drafted), "--with-drafts", "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert (report["counts"]["error"], report["drafts"]["error"]) == (1, 0)
+
+
+def test_warnings_are_said_to_fail_strictly(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever checks without it would learn that from the workflow."""
+    told = "warnings fail with --strict, with which the publishing workflow checks"
+    main(["check", str(book)])
+    assert told not in capsys.readouterr().out
+    replace_once(book / ARTICLE, "published: 2025-03-03\n", "published: 2125-03-03\n")
+    assert main(["check", str(book)]) == 0
+    assert told in capsys.readouterr().out
+    assert main(["check", str(book), "--strict"]) == 1
+    assert told not in capsys.readouterr().out
+
+
 def test_json_is_for_programs(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Counts and problems with their places, nothing else on standard output."""
     assert main(["check", str(broken), "--format", "json"]) == 1

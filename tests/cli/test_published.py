@@ -76,6 +76,16 @@ def test_a_renamed_claim_is_found_at_its_new_id(
     assert main(["check", str(book), "--published", str(published)]) == 0
 
 
+def test_an_article_that_is_a_draft_again_is_gone(
+    book: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its address leads nowhere once the site is published without it."""
+    replace_once(book / ARTICLE, "claims:\n", "draft: true\nclaims:\n")
+    assert main(["check", str(book), "--strict", "--published", str(published)]) == 1
+    out = capsys.readouterr().out
+    assert f"the article `{Path(ARTICLE).stem}` was published, but no article has that id" in out
+
+
 def test_a_renamed_article_is_found_alone(
     book: Path, published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -175,17 +185,20 @@ def test_a_changed_figure_needs_a_correction(
 def test_what_is_published_can_be_an_address(
     book: Path, published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It is asked for once; an address where there is nothing is wrong use."""
+    """Of its claims.json, or of the site; an address where there is nothing is wrong use."""
     handler = partial(SimpleHTTPRequestHandler, directory=str(published.parent))
     handler.log_message = lambda *_: None  # type: ignore[attr-defined]
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         site = f"http://127.0.0.1:{server.server_port}"
         replace_once(book / ARTICLE, f"id: {CLAIM}\n", "id: other-name\n")
-        assert main(["check", str(book), "--published", f"{site}/claims.json"]) == 0
-        assert "warning[id-gone]" in capsys.readouterr().out
+        for where in ("", "/", "/index.html", "/claims.json"):
+            assert main(["check", str(book), "--published", site + where]) == 0
+            assert "warning[id-gone]" in capsys.readouterr().out
         assert main(["check", str(book), "--published", f"{site}/none.json"]) == WRONG_USE
         assert "cannot be read" in capsys.readouterr().err
+        assert main(["check", str(book), "--published", f"{site}/none"]) == WRONG_USE
+        assert f"{site}/none/claims.json cannot be read" in capsys.readouterr().err
         server.shutdown()
 
 

@@ -14,7 +14,7 @@ from claimbook.cli.kept_faults import KeptFaults
 from claimbook.cli.today import read_today
 from claimbook.problem import Problem, Severity
 
-PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
+PROGRAM_FORMATS: dict[str, Callable[[reports.Report], None]] = {
     "github": reports.print_github,
     "json": reports.print_json,
 }
@@ -42,6 +42,12 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     help="Show every note in full.",
 )
 @click.option(
+    "--with-drafts",
+    is_flag=True,
+    help="List what is wrong in drafts, and fail on it. Otherwise it is counted, since drafts are "
+    "not published; the file of one that PATH names is checked like any other.",
+)
+@click.option(
     "--draft",
     is_flag=True,
     help="Print claims to fill in, one for each figure of an article that no claim covers.",
@@ -50,8 +56,8 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
 @click.option(
     "--published",
     metavar="WHERE",
-    help="The claims.json of the published site, its address, the folder of a built site, or the "
-    "book's folder as it was then, to report ids that are gone and changes without a correction.",
+    help="The published site, to report ids that are gone and changes without a correction: its "
+    "address, its folder, its claims.json, or the book's folder as it was then.",
 )
 def command(
     path: Path,
@@ -59,6 +65,7 @@ def command(
     form: str | None,
     jobs: int | None,
     verbose: bool,
+    with_drafts: bool,
     published: str | None,
     draft: bool,
     write: bool,
@@ -68,14 +75,14 @@ def command(
     PATH is a book's folder, or one of its files to list only the problems of that file.
 
     \b
-    Exit code: 0 no errors (notes never fail), 1 problems, 2 wrong use.
+    Exit code: 0 no errors (notes and drafts never fail), 1 problems, 2 wrong use.
 
     \b
     Examples:
       claimbook check
       claimbook check data/articles/alibaba-ai-investment-target.yml
       claimbook check --strict --format json
-      claimbook check --published https://example.org/book/claims.json
+      claimbook check --published https://example.org/book/
       claimbook check --draft data/articles/alibaba-ai-investment-target.yml
     """  # noqa: D301
     if write and not draft:
@@ -88,15 +95,20 @@ def command(
         from claimbook.cli.drafting import print_drafts
 
         return print_drafts(book, path, write)
-    problems = _find_problems(book, published, jobs)
-    listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
+    found = _find_problems(book, published, jobs)
+    if path.is_dir():
+        listed = [each for each in found if with_drafts or not each.in_draft]
+    else:
+        listed = [each for each in found if _is_at(each, book.root, path)]
+    drafts = [each for each in found if each.in_draft and path.is_dir() and not with_drafts]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
     files = _count_files(book.data_folder) if path.is_dir() else 1
+    report = reports.Report(listed, files, drafts, strict)
     if form == "text":
-        reports.print_text(listed, files, verbose)
+        reports.print_text(report, verbose)
     else:
-        PROGRAM_FORMATS[form](listed, files)
+        PROGRAM_FORMATS[form](report)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(problem.severity in failing for problem in listed))
 

@@ -6,10 +6,11 @@ import json
 import re
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import click
 
@@ -35,12 +36,14 @@ _MOST_BYTES = 1 << 30
 
 
 def read_published(where: str) -> Earlier:
-    """What a claims.json, its address, a built site or a copy of the book's folder has published.
+    """What a site, its claims.json or a copy of the book's folder has published.
 
-    Raises click.UsageError if it is none of them.
+    A site or a claims.json is given by its address or its path. Raises click.UsageError if it is
+    none of them.
     """
     if "://" in where:
-        return _read_claims(where, _fetch(where), lambda part: _fetch(urljoin(where, part)))
+        address = _find_claims(where)
+        return _read_claims(address, _fetch(address), lambda part: _fetch(urljoin(address, part)))
     path = Path(where)
     if path.is_dir():
         built = path / "claims.json"
@@ -53,6 +56,19 @@ def read_published(where: str) -> Earlier:
         )
     except OSError as error:
         raise click.UsageError(f"{where} cannot be read: {error.strerror}") from None
+
+
+def _find_claims(address: str) -> str:
+    """The address of the claims.json of a site, whether it is given or one of a page beside it."""
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        folder, _, name = parts.path.rpartition("/")
+        if name.endswith(".json"):
+            return address
+        if name and not name.endswith(".html"):
+            folder = f"{folder}/{name}"
+        return parts._replace(path=f"{folder}/claims.json", query="", fragment="").geturl()
+    return address
 
 
 def _fetch(address: str) -> bytes:

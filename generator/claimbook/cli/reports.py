@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,11 +36,42 @@ MOST_APART = 3
 """Up to this many notes of such a kind are listed one by one."""
 
 
-def print_text(problems: Sequence[Problem], files: int, verbose: bool = False) -> None:
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check reports."""
+
+    problems: Sequence[Problem]
+    """Those that are listed, errors first."""
+    files: int
+    """How many files were checked."""
+    drafts: Sequence[Problem] = ()
+    """Those in drafts, which are only counted."""
+    is_strict: bool = False
+    """Whether warnings fail."""
+
+    def sum_up(self) -> str:
+        """How many problems there are, and what else an editor should know of them."""
+        lines = [f"{count_problems(self.problems)} in {say_count(self.files, 'file')}"]
+        warned = any(each.severity is Severity.WARNING for each in self.problems)
+        if warned and not self.is_strict:
+            lines.append("warnings fail with --strict, with which the publishing workflow checks")
+        if faults := [each for each in self.drafts if each.severity is not Severity.INFO]:
+            count = len({each.at.path for each in faults})
+            them = "which is" if count == 1 else "which are"
+            lines.append(
+                f"{count_problems(faults)} in {say_count(count, 'draft')}, {them} not published: "
+                "`claimbook check --with-drafts` lists them, `claimbook review` asks for what is "
+                "left to decide"
+            )
+        return "\n".join(lines)
+
+
+def print_text(report: Report, verbose: bool = False) -> None:
     """Print each fault with its line and help, each note on one line, then a summary.
 
     Many notes of a kind that need no correction are summarized; `verbose` shows every note in full.
     """
+    problems = report.problems
     print_faults(problems)
     notes = [problem for problem in problems if problem.severity is Severity.INFO]
     together = [] if verbose else [id_ for id_ in GATHERED if _count(notes, id_) > MOST_APART]
@@ -53,7 +85,7 @@ def print_text(problems: Sequence[Problem], files: int, verbose: bool = False) -
         for id_ in LEADS_ON.keys() & {problem.id for problem in notes}:
             click.echo(LEADS_ON[id_])
         click.echo()
-    click.echo(_sum_up(problems, files))
+    click.echo(report.sum_up())
 
 
 def _count(problems: Sequence[Problem], id_: str) -> int:
@@ -67,42 +99,49 @@ def print_faults(problems: Sequence[Problem]) -> None:
             click.echo(render_text(problem, _has_color()) + "\n")
 
 
-def print_github(problems: Sequence[Problem], files: int) -> None:
+def print_github(report: Report) -> None:
     """Print annotations (GitHub shows ten per step) and put all of them into the step's summary."""
-    for problem in problems:
+    for problem in report.problems:
         click.echo(render_github(problem))
-    click.echo(_sum_up(problems, files))
+    click.echo(report.sum_up())
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(_write_summary(problems, files))
+            file.write(_write_summary(report))
 
 
-def print_json(problems: Sequence[Problem], files: int) -> None:
-    """Print an object: `version`, `files`, the counts by severity, and `problems`, errors first."""
-    counts = Counter(problem.severity for problem in problems)
-    report = {
+def print_json(report: Report) -> None:
+    """Print an object: `version`, `files`, the counts by severity, and `problems`, errors first.
+
+    `drafts` has the counts of what is wrong in drafts, unless that is among `problems`.
+    """
+    content = {
         "version": VERSION,
-        "files": files,
-        "counts": {severity.value: counts[severity] for severity in Severity},
-        "problems": [problem_as_dict(problem) for problem in problems],
+        "files": report.files,
+        "counts": _count_severities(report.problems),
+        "drafts": _count_severities(report.drafts),
+        "problems": [problem_as_dict(problem) for problem in report.problems],
     }
-    text = json.dumps(report, ensure_ascii=False, indent=2)
+    text = json.dumps(content, ensure_ascii=False, indent=2)
     # Bytes of a file name that are no UTF-8 are surrogates, which JSON has an escape for.
     click.echo(text.encode("utf-8", "backslashreplace").decode())
+
+
+def _count_severities(problems: Sequence[Problem]) -> dict[str, int]:
+    counts = Counter(problem.severity for problem in problems)
+    return {severity.value: counts[severity] for severity in Severity}
 
 
 def _has_color() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def _sum_up(problems: Sequence[Problem], files: int) -> str:
-    return f"{count_problems(problems)} in {say_count(files, 'file')}"
-
-
-def _write_summary(problems: Sequence[Problem], files: int) -> str:
+def _write_summary(report: Report) -> str:
     """The summary in Markdown; indented blocks show every text literally."""
-    lines = [f"### claimbook check: {_sum_up(problems, files)}", ""]
-    for problem in problems:
+    first, *further = report.sum_up().split("\n")
+    lines = [f"### claimbook check: {first}", ""]
+    for line in further:
+        lines += [line[:1].upper() + line[1:], ""]
+    for problem in report.problems:
         lines += [f"    {line}" for line in render_text(problem).splitlines()]
     return "\n".join([*lines, "", ""])
 

@@ -52,7 +52,7 @@ def command(article: Path | None, book: Path) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(
             "`claimbook review` asks at a terminal; in a script, look for `# decide` in the claim "
-            "files, and at `claimbook check --format json`"
+            "files, and at `claimbook check --with-drafts --format json`"
         )
     return review_files(find_book(article or book), article, Terminal())
 

@@ -110,7 +110,10 @@ class Book:
     """Ids of records that could not be read. References to them are not reported again."""
     doubtful: frozenset[str] = frozenset()
     """The kinds of records (`claim`, `entity`, …) some of which could not be read, not even their
-    ids. An unknown id may belong to one of them."""
+    ids. An unknown id may belong to one of them. What drafts have lost does not count: nothing that
+    is published may need it."""
+    drafts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The files of drafts by path, each with its ids that could not be read, as in `unread`."""
     originals: Mapping[str, tuple[Article, str]] = field(default_factory=dict, compare=False)
     """The articles as they are in their files, by slug, each with a hash of all that it was read
     from."""

@@ -23,7 +23,15 @@ def read_problems(content: bytes) -> tuple[Problem, ...]:
         raise ValueError(str(error)) from None
 
 
-def _read(id_: str, severity: str, at: list[Any], message: str, help_: str, notes: Any) -> Problem:
+def _read(
+    id_: str,
+    severity: str,
+    at: list[Any],
+    message: str,
+    help_: str,
+    notes: Any,
+    in_draft: bool,
+) -> Problem:
     return Problem(
         id_,
         Severity(severity),
@@ -31,4 +39,5 @@ def _read(id_: str, severity: str, at: list[Any], message: str, help_: str, note
         message,
         help_,
         tuple((Location(*place), sentence) for place, sentence in notes),
+        in_draft,
     )

@@ -51,3 +51,5 @@ class Problem:
     """What to write instead; empty if there is nothing useful to say."""
     notes: tuple[tuple[Location, str], ...] = ()
     """Related places, each with a sentence."""
+    in_draft: bool = False
+    """Whether it is in the file of a draft, and so stops nothing from being published."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -20,6 +21,7 @@ from claimbook.read.tree import Tree
 from claimbook.read.validating import MOST_PROBLEMS, validate_tree
 from claimbook.store import Values, make_key
 
+_DRAFT = re.compile(r"^draft:[ \t]+true[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _READ = "file"
 """What the values are called that reading a file gives."""
 
@@ -36,6 +38,8 @@ class BookFile:
     """Ids of records that could not be read."""
     doubtful: frozenset[str] = frozenset()
     """The kinds of records that it may have lost together with their ids, as in `Book.doubtful`."""
+    is_draft: bool = False
+    """Whether it is that of an article which says that it is a draft."""
     digest: str = ""
     """A hash of all that it was read from; empty if it holds records of an earlier reading."""
 
@@ -129,10 +133,18 @@ def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFi
     return _name_article(file, tree) if kind is ARTICLE else file
 
 
+def _says_draft(file: BookFile) -> bool:
+    """Whether an article says that it is a draft, be it in a file that cannot be read."""
+    if isinstance(file.value, Article):
+        return file.value.draft
+    return _DRAFT.search(file.source.lines.text) is not None
+
+
 def _name_article(file: BookFile, tree: Tree) -> BookFile:
     """The file, its article named after it; no article if the file's name is not a valid id."""
     slug = PurePosixPath(file.source.path).stem
     problem = refuse_slug(file.source.path, slug)
+    file = replace(file, is_draft=_says_draft(file))
     if problem or not isinstance(file.value, Article):
         return replace(
             file,

@@ -143,7 +143,8 @@ def _put_together(
         corrections=_value_of(files, kinds.CORRECTIONS, ()),
         texts=held,
         unread=frozenset().union(*(file.unread for file in files.values())),
-        doubtful=frozenset().union(*(file.doubtful for file in files.values())),
+        doubtful=frozenset().union(*(f.doubtful for f in files.values() if not f.is_draft)),
+        drafts={file.source.path: file.unread for file in files.values() if file.is_draft},
         originals={file.value.slug: (file.value, file.digest) for file in read if file.digest},
     )
     return book, problems
