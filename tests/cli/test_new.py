@@ -4,18 +4,21 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 import pytest
+from packaging.requirements import InvalidRequirement, Requirement
 from tests.repository import ROOT, run_mkdocs
 from tests.site_links import find_broken_links
 
-from claimbook.cli import main
+from claimbook.cli import main, new
 from claimbook.cli.mkdocs_yml import read_mkdocs
 from claimbook.cli.new import collect_starter
-from claimbook.cli.requirement import UNKNOWN, write_line
+from claimbook.cli.requirement import REFUSED, find_requirement, read_origin
+from claimbook.history.clone import make_public
 from claimbook.plugin.nav import walk_nav
 
 
@@ -39,11 +42,12 @@ def test_an_empty_briefing_takes_the_first_claim_as_its_readme_says(
     monkeypatch.chdir(tmp_path)
     assert main(["new", "--empty", "mine"]) == 0
     mine = tmp_path / "mine"
-    assert not (mine / "seeds").exists()
-    assert not (mine / "data" / "articles").exists()
+    for folder in ("seeds", "data/articles"):
+        assert [path.name for path in (mine / folder).iterdir()] == [".gitkeep"]
     read = [path for path in mine.rglob("*") if path.is_file() and path.suffix in {".md", ".yml"}]
     named = {path.name for path in read if "ferries" in path.read_text().casefold()}
     assert named == {"README.md", "corrections.yml", "derived.yml"}
+    assert "example-ferries-electric-ships" not in (mine / "README.md").read_text()
     assert main(["check", "mine", "--strict"]) == 0
     done = run_mkdocs(mine, "build", "--strict")
     assert done.returncode == 0, done.stderr
@@ -54,8 +58,6 @@ def test_an_empty_briefing_takes_the_first_claim_as_its_readme_says(
         comment, record = block.split("\n", 1)
         with (mine / comment.removeprefix("# ")).open("a", encoding="utf-8") as file:
             file.write(f"\n{record}\n")
-    (mine / "data" / "articles").mkdir()
-    (mine / "seeds").mkdir()
     (mine / "seeds" / "example-ferries.txt").write_text(
         "Example Ferries to Spend $120 Million on Electric Ships\n\n"
         "Example Ferries will spend 120 million dollars on six electric ships by 2030.\n"
@@ -210,10 +212,8 @@ COMMIT = "0123456789abcdef0123456789abcdef01234567"
             {"url": "https://files.example/claimbook-1.2.whl", "archive_info": {}},
             "claimbook @ https://files.example/claimbook-1.2.whl",
         ),
-        (
-            {"url": "file:///home/me/claimbook", "dir_info": {"editable": True}},
-            UNKNOWN.format(version="claimbook 1.2"),
-        ),
+        ({"url": "file:///nowhere/claimbook", "dir_info": {"editable": True}}, REFUSED),
+        ({"url": "file:///nowhere/claimbook-1.2.whl", "archive_info": {}}, REFUSED),
         (
             {
                 "url": "ssh://git@git.example/claimbook.git",
@@ -227,14 +227,113 @@ def test_the_requirement_is_where_claimbook_came_from(
     origin: dict[str, Any] | None, line: str
 ) -> None:
     """A bare name would bring whatever bears it in an index."""
-    assert write_line("1.2", origin).rstrip() == line.rstrip()
+    assert read_origin("1.2", origin).line.rstrip() == line.rstrip()
 
 
-def test_no_requirement_is_a_bare_name(tmp_path: Path) -> None:
-    """Each line of a new briefing is a comment, or says a version or an address."""
+def clone(folder: Path, origin: str) -> dict[str, Any]:
+    """A clone with one commit, which `origin` has, and what pip notes of a folder."""
+    for arguments in (
+        ("init", "--quiet", "-b", "main"),
+        ("commit", "--quiet", "--allow-empty", "-m", "x"),
+        ("remote", "add", "origin", origin),
+        ("update-ref", "refs/remotes/origin/main", "HEAD"),
+    ):
+        run_git(folder, *arguments)
+    return {"url": folder.as_uri(), "dir_info": {}}
+
+
+def run_git(folder: Path, *arguments: str) -> str:
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    done = subprocess.run(
+        ["git", *author, *arguments], cwd=folder, check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
+
+
+def test_the_requirement_of_a_clone_is_where_it_was_cloned_from(tmp_path: Path) -> None:
+    """At the commit that is checked out, without what proves who may fetch it."""
+    origin = clone(tmp_path, "https://me:secret@git.example/claimbook.git")
+    commit = run_git(tmp_path, "rev-parse", "HEAD")
+    found = read_origin("1.2", origin)
+    assert found.line == f"claimbook @ git+https://git.example/claimbook.git@{commit}\n"
+    assert found.write() == found.line
+
+
+def test_a_commit_that_nobody_else_has_is_not_required(tmp_path: Path) -> None:
+    """Nor is a folder of another repository; pip refuses the line, and the one above says why."""
+    origin = clone(tmp_path, "https://git.example/claimbook.git")
+    run_git(tmp_path, "commit", "--allow-empty", "-m", "mine")
+    found = read_origin("1.2", origin)
+    assert found.line == REFUSED
+    assert "not in https://git.example/claimbook.git" in found.write()
+    (tmp_path / "inside").mkdir()
+    assert read_origin("1.2", {"url": (tmp_path / "inside").as_uri()}).line == REFUSED
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("git@git.example:books/mine.git", "https://git.example/books/mine.git"),
+        ("ssh://git@git.example/mine.git", "https://git.example/mine.git"),
+        ("ssh://git@git.example:2222/mine.git", "ssh://git@git.example:2222/mine.git"),
+        ("me@git.example:mine.git", "ssh://me@git.example/mine.git"),
+        ("https://token@git.example:8443/mine", "https://git.example:8443/mine"),
+        ("ssh://me:secret@git.example/mine", "ssh://me@git.example/mine"),
+        *((each, None) for each in ("/home/me/claimbook", "../claimbook", "file:///claimbook")),
+        *((each, None) for each in ("C:\\claimbook", "https://git.example/a b", "")),
+    ],
+)
+def test_the_address_of_a_clone_is_one_that_others_can_use(
+    address: str, public: str | None
+) -> None:
+    """It is written into a file that is published."""
+    assert make_public(address) == public
+
+
+def test_a_line_of_requirements_installs_claimbook_or_is_refused(tmp_path: Path) -> None:
+    """A bare name would bring a stranger's program, and a comment nothing, without a word."""
     main(["new", str(tmp_path)])
     lines = (tmp_path / "requirements.txt").read_text().splitlines()
-    assert all(line.startswith("#") or "==" in line or " @ " in line for line in lines)
+    (line,) = [line for line in lines if not line.startswith("#")]
+    assert line == find_requirement().line.rstrip()
+    with pytest.raises(InvalidRequirement):
+        Requirement(REFUSED.strip())
+
+
+@pytest.mark.parametrize("lacking", ["", "It is lost"])
+def test_it_says_at_once_if_no_workflow_can_install_claimbook(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    lacking: str,
+) -> None:
+    """Before the steps that publish the briefing, and why."""
+    found = read_origin("1.2", None)
+    monkeypatch.setattr(new, "find_requirement", lambda: replace(found, lacking=lacking))
+    main(["new", str(tmp_path)])
+    told = capsys.readouterr().out
+    assert ("It is lost. Write into requirements.txt" in told.partition("To publish")[0]) == (
+        lacking != ""
+    )
+
+
+def test_its_steps_push_the_branch_that_is_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As its README has them; a folder that is a repository already is not made one."""
+    main(["new", str(tmp_path / "mine")])
+    told = capsys.readouterr().out
+    steps = re.findall(r"^  (git .*)", told, re.MULTILINE)
+    assert steps[0] == "git init -b main"
+    assert steps[-1] == "git push -u origin main"
+    readme = (tmp_path / "mine" / "README.md").read_text()
+    assert re.findall(r"^   (git .*)", readme, re.MULTILINE) == steps
+    publish = (tmp_path / "mine/.github/workflows/publish.yml").read_text()
+    assert "branches: [main]" in publish
+    (tmp_path / "other" / ".git").mkdir(parents=True)
+    main(["new", str(tmp_path / "other")])
+    again = capsys.readouterr().out
+    assert re.findall(r"^  (git .*)", again, re.MULTILINE) == [*steps[1:3], steps[-1]]
 
 
 @pytest.mark.parametrize("folder", ["file/mine", "file/mine/deeper"])

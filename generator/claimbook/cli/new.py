@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from claimbook.cli.find_book import DATA, SEEDS
-from claimbook.cli.requirement import write_requirement
+from claimbook.cli.requirement import Requirement, find_requirement
 from claimbook.cli.target import Target
 from claimbook.pages import MARKER as BRIEFING
 from claimbook.read import read_book
@@ -24,7 +24,9 @@ STARTER = "starter"
 for a leading dot, so that no tool takes those files for its own configuration."""
 
 _README = "README.md"
-"""Left out if it exists already, since hosting sites create it with a new repository."""
+"""Left out if it exists already, since hosting sites create it with a new repository.
+
+Its last part speaks of the example."""
 
 _REQUIREMENTS = "requirements.txt"
 """Its last line requires the claimbook that is running."""
@@ -35,6 +37,10 @@ _RECORDS = frozenset(f"{DATA}/{kind}.yml" for kind in ("entities", "metrics", "o
 """The files that have nothing but what the article needs, below a comment."""
 _HOME = "docs/index.md"
 """Below the place of the briefing, its home page speaks of the example."""
+_OF_EXAMPLE = b"\n## The example\n"
+"""The heading of the part of the README that does so."""
+_KEPT = ".gitkeep"
+"""A file of this name has git keep a folder that is empty otherwise."""
 
 _NEXT = """
 {count} files written to {folder}
@@ -43,15 +49,30 @@ _NEXT = """
 {enter}  mkdocs serve            shows the briefing on http://127.0.0.1:8000 and follows every save
   claimbook check         says what is wrong
 
-{then}"""
+{then}
+{lacking}
+To publish it on GitHub Pages, push it to an empty repository of yours:
+
+{begin}  git add .
+  git commit -m "Start the briefing"
+{remote}  git push -u origin main
+
+In the repository's settings, under Pages, set Source to “GitHub Actions”. Then start the workflow
+again: Actions, Publish, Run workflow."""
+_BEGIN = "  git init -b main\n"
+_REMOTE = "  git remote add origin https://github.com/OWNER/REPOSITORY.git\n"
 _WITH_EXAMPLE = (
     "They hold one invented article, to show how it is done:",
     "Replace seeds/, data/articles/ and what they need by your own.",
 )
 _EMPTY = (
     "They hold no article yet:",
-    "README.md says how to write your first claim.",
+    "The site's page “Write a claim” says how to write your first one.",
 )
+_LACKING = """
+No other machine and no workflow can build the briefing yet, since it is not known where they get
+claimbook. {lacking}. Write into requirements.txt where it comes from.
+"""
 
 
 @click.command("new")
@@ -69,7 +90,10 @@ def command(folder: Path, *, empty: bool) -> int:
       claimbook new --empty my-briefing
       claimbook new .
     """  # noqa: D301
-    new = empty_starter(collect_starter()) if empty else collect_starter()
+    requirement = find_requirement()
+    new = collect_starter(requirement)
+    if empty:
+        new = empty_starter(new)
     known = [path for path in new if (folder / path).exists() or (folder / path).is_symlink()]
     if _README in known:
         known.remove(_README)
@@ -86,19 +110,30 @@ def command(folder: Path, *, empty: bool) -> int:
             file.write(content)
     ids = find_stale(folder, DATA, SEEDS, read_book(folder).book)
     renew_schemas(ids)
-    enter = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
-    holds, then = _EMPTY if empty else _WITH_EXAMPLE
-    count = len(new) + len(ids)
-    click.echo(
-        _NEXT.format(count=count, folder=folder.resolve(), holds=holds, enter=enter, then=then)
-    )
+    click.echo(_say_next(folder, len(new) + len(ids), requirement.lacking, empty=empty))
     return 0
 
 
-def collect_starter() -> dict[str, bytes]:
-    """The files of a new briefing, by path."""
+def _say_next(folder: Path, count: int, lacking: str, *, empty: bool) -> str:
+    """What was written, and what to do next."""
+    holds, then = _EMPTY if empty else _WITH_EXAMPLE
+    is_repository = (folder / ".git").exists()
+    return _NEXT.format(
+        count=count,
+        folder=folder.resolve(),
+        holds=holds,
+        enter="" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n",
+        then=then,
+        lacking=_LACKING.format(lacking=lacking) if lacking else "",
+        begin="" if is_repository else _BEGIN,
+        remote="" if is_repository else _REMOTE,
+    )
+
+
+def collect_starter(requirement: Requirement | None = None) -> dict[str, bytes]:
+    """The files of a new briefing, by path; it requires the claimbook that is running."""
     copied = dict(_walk(files("claimbook.cli") / STARTER, PurePosixPath()))
-    copied[_REQUIREMENTS] += write_requirement().encode()
+    copied[_REQUIREMENTS] += (requirement or find_requirement()).write().encode()
     schemas = {
         f"{DATA}/{FOLDER}/{name}": content.encode() for name, content in write_schemas().items()
     }
@@ -112,6 +147,9 @@ def empty_starter(starter: Mapping[str, bytes]) -> dict[str, bytes]:
         kept[path] = kept[path].partition(b"\n\n")[0].rstrip() + b"\n"
     marker = BRIEFING.encode()
     kept[_HOME] = kept[_HOME].partition(marker)[0] + marker + b"\n"
+    kept[_README] = kept[_README].partition(_OF_EXAMPLE)[0]
+    for folder in _EXAMPLE:
+        kept[f"{folder}{_KEPT}"] = b""
     return kept
 
 

@@ -43,14 +43,14 @@ class Commit:
 
 def find_head(folder: Path) -> tuple[str, bool] | None:
     """Find the checked-out commit, and whether the clone is shallow; None if there is none."""
-    out = _run(folder, "rev-parse", "--verify", "--is-shallow-repository", "HEAD")
+    out = run_git(folder, "rev-parse", "--verify", "--is-shallow-repository", "HEAD")
     words = out.decode(errors="replace").split() if out else []
     return (words[1], words[0] == "true") if len(words) == 2 else None
 
 
 def find_boundary(folder: Path) -> frozenset[str]:
     """List the commits whose parents a shallow clone leaves out."""
-    out = _run(folder, "rev-parse", "--git-path", "shallow")
+    out = run_git(folder, "rev-parse", "--git-path", "shallow")
     path = folder / out.decode(errors="surrogateescape").strip() if out else None
     try:
         return frozenset(path.read_text().split()) if path else frozenset()
@@ -60,7 +60,7 @@ def find_boundary(folder: Path) -> frozenset[str]:
 
 def lacks_old_files(folder: Path) -> bool:
     """Whether this is a partial clone: another command may fetch what it lacks at any time."""
-    return bool(_run(folder, "config", "--get", "extensions.partialClone"))
+    return bool(run_git(folder, "config", "--get", "extensions.partialClone"))
 
 
 def list_commits(folder: Path, head: str, paths: Sequence[str]) -> Iterator[Commit]:
@@ -69,7 +69,7 @@ def list_commits(folder: Path, head: str, paths: Sequence[str]) -> Iterator[Comm
     A merged branch counts as one commit, its merge: that is when readers got to see the change.
     """
     # Limited to these paths, git would compare every version of them twice.
-    out = _run(
+    out = run_git(
         folder,
         *("log", "--first-parent", "-m", "--reverse", f"--format={_HEADER}%H %cI"),
         *("--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative"),
@@ -131,7 +131,7 @@ def _read_answer(pipe: IO[bytes]) -> bytes | None:
 _COMMAND = ("git", "--no-pager", "-c", "core.quotePath=false", "-c", "log.showSignature=false")
 
 
-def _run(folder: Path, *arguments: str) -> bytes | None:
+def run_git(folder: Path, *arguments: str) -> bytes | None:
     """Run a git command and return its output; None if it fails or there is no git."""
     try:
         done = subprocess.run(  # noqa: S603
