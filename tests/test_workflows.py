@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from jinja2 import Environment
 from tests.repository import ROOT
 
 FOLDERS = (
@@ -80,6 +81,60 @@ def test_what_is_published_is_built_verified_and_signed_apart(folder: Path) -> N
         assert [step["uses"].partition("@")[0] for step in jobs[name]["steps"]] == [
             {"sign": "actions/attest-build-provenance", "deploy": "actions/deploy-pages"}[name]
         ]
+
+
+def is_run(condition: str, known: dict[str, str | bool]) -> bool:
+    """Whether GitHub runs a job whose `if` is this, with what it knows of the names in it."""
+    asked = condition.removeprefix("${{").removesuffix("}}").strip()
+    for name, value in {**known, "cancelled()": False}.items():
+        asked = asked.replace(name, repr(value))
+    asked = re.sub(r"!(?!=)", " not ", asked).replace("&&", "and").replace("||", "or")
+    return bool(Environment(autoescape=True).compile_expression(asked.strip())())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["ours", "a new briefing's"])
+def test_a_site_is_signed_wherever_github_signs(folder: Path) -> None:
+    """In each public repository, and in a private one whose owner says that its plan has it."""
+    condition = read(folder / "publish.yml")["jobs"]["sign"]["if"]
+    private, plan = "github.event.repository.private", "vars.SIGN"
+    assert is_run(condition, {private: False, plan: ""})
+    assert not is_run(condition, {private: True, plan: ""})
+    assert is_run(condition, {private: True, plan: "true"})
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["ours", "a new briefing's"])
+@pytest.mark.parametrize(
+    ("build", "sign", "deployed"),
+    [
+        ("success", "success", True),
+        ("success", "skipped", True),
+        ("success", "failure", False),
+        ("success", "cancelled", False),
+        ("failure", "skipped", False),
+        ("cancelled", "skipped", False),
+    ],
+)
+def test_a_site_that_was_to_be_signed_is_not_published_without(
+    folder: Path, build: str, sign: str, deployed: bool
+) -> None:
+    """GitHub skips the signing where it is not wanted, and after a build that failed."""
+    condition = read(folder / "publish.yml")["jobs"]["deploy"]["if"]
+    results: dict[str, str | bool] = {"needs.build.result": build, "needs.sign.result": sign}
+    assert is_run(condition, results) is deployed
+
+
+def test_a_new_briefing_is_published_by_the_commands_that_its_readme_names() -> None:
+    """Each stops at warnings as the next one would, so that one run tells everything."""
+    jobs = read(FOLDERS[1] / "publish.yml")["jobs"]
+    ours = [step["run"] for step in jobs["build"]["steps"] if "run" in step]
+    commands = [run for run in ours if run.startswith(("claimbook ", "mkdocs "))]
+    assert commands == [
+        "claimbook check --strict",
+        "mkdocs build --strict",
+        "claimbook verify site",
+    ]
+    readme = (FOLDERS[1].parents[1] / "README.md").read_text(encoding="utf-8")
+    assert "\n".join(commands) in readme
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=["ours", "a new briefing's"])
