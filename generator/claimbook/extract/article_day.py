@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = (
+MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 MONTH = (
@@ -51,7 +51,7 @@ class Day:
 
     def month(self, name: str, ahead: bool) -> tuple[int, int]:
         """The year and month of a month without a year: the latest, or the next one."""
-        number = next(n for n, m in enumerate(_MONTHS, 1) if m[:3] == name[:3])
+        number = next(n for n, m in enumerate(MONTHS, 1) if m[:3] == name[:3])
         year = self.day.year
         if ahead and number < self.day.month:
             year += 1

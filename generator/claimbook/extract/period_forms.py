@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from claimbook.extract.article_day import DAYS, MONTH, YEAR
+from claimbook.extract.article_day import DAYS, MONTH, MONTHS, YEAR
 from claimbook.extract.period_readings import (
     Read,
     read_clock,
@@ -45,108 +45,135 @@ COUNTED_BACK = re.compile(
 )
 """A period that counts from another one: `two years earlier`."""
 _ENDED = rf"(?:quarter|three months) (?:that )?{_TO}"
-FORMS: tuple[tuple[str, Read], ...] = (
+_MONTHS = "|".join(month[:3] for month in MONTHS)
+_YEARS = "19|20"
+_PARTS = "quarter|half|Q|H1|H2|1H|2H"
+_FISCALS = "FY|fiscal|financial"
+FORMS: tuple[tuple[str, Read, str], ...] = (
     (
         rf"(?P<clock>{_CLOCK}),? (?:on )?(?P<month>{MONTH}) (?P<day>\d{{1,2}})\b"
         rf"(?:,? (?P<year>{YEAR}))?",
         read_clock,
+        _MONTHS,
     ),
     (
         rf"(?P<part>{_PART})(?:,? (?:of |in )?(?:the |its )?"
         rf"(?:(?P<fiscal>{_FISCAL})|(?P<year>{YEAR}|{_WHICH})))?",
         read_part,
+        _PARTS,
     ),
     (
         r"(?P<which>[Tt]his|[Tt]he current|[Ll]ast|[Tt]he previous|[Tt]he latest) "
         r"(?P<unit>quarter|month)\b",
         read_relative,
+        "quarter|month",
     ),
     (
         rf"(?:[Bb]etween|[Ff]rom) {_ON_DAY}(?P<month>{MONTH}) (?P<day>\d{{1,2}})"
         rf"(?:,? (?P<year>{YEAR}))?,? (?:and|to|until|through) {_ON_DAY}(?P<month2>{MONTH}) "
         rf"(?P<day2>\d{{1,2}}),? (?P<year2>{YEAR})",
         read_days,
+        _MONTHS,
     ),
     (
         rf"first six months of (?:(?P<year>{YEAR})|(?:the|this) year)",
         lambda found, day: f"{found['year'] or day.day.year}-H1",
+        "six months",
     ),
     (
         rf"(?P<which>first|last|final) (?:three|3) months of (?P<year>{YEAR})",
         lambda found, _: f"{found['year']}-Q{1 if found['which'] == 'first' else 4}",
+        "months of",
     ),
-    (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", read_part),
-    (rf"(?P<year>{YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", read_part),
-    (_FISCAL, read_fiscal),
+    (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", read_part, _FISCALS),
+    (rf"(?P<year>{YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", read_part, _PARTS),
+    (_FISCAL, read_fiscal, _FISCALS),
     (
         rf"(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months {_TO}(?P<month>{MONTH})\b"
         rf"(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
         read_months_end,
+        _MONTHS,
     ),
     (
         rf"{_ENDED}(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
         read_quarter_end,
+        _MONTHS,
     ),
     (
         rf"year (?:that )?{_TO}(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
         read_year_end,
+        _MONTHS,
     ),
-    (rf"(?P<month>{MONTH}) quarter(?:,? (?:of )?(?P<year>{YEAR}))?", read_quarter_end),
+    (rf"(?P<month>{MONTH}) quarter(?:,? (?:of )?(?P<year>{YEAR}))?", read_quarter_end, _MONTHS),
     (
         rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b\s*(?:,? ?(?P<year>{YEAR}))?",
         read_day,
+        _MONTHS,
     ),
     (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b"
         rf"(?:,? (?P<year>{YEAR}))?",
         read_day,
+        _MONTHS,
     ),
     (
         rf"(?:[Bb]etween|[Ff]rom) (?P<month>{MONTH}) (?:and|to|until|through) "
         rf"(?P<month2>{MONTH})\b(?:,? (?P<year>{YEAR}))?",
         read_months,
+        _MONTHS,
     ),
-    (rf"\b(?:[Tt]his past|[Ll]ast) (?P<month>{MONTH})\b(?P<year>)", read_past_month),
-    (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", read_decade),
-    (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", read_month),
+    (rf"\b(?:[Tt]his past|[Ll]ast) (?P<month>{MONTH})\b(?P<year>)", read_past_month, _MONTHS),
+    (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", read_decade, "0s"),
+    (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", read_month, _MONTHS),
     (
         r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\bduring ))(?:early |late |mid-)?"
         rf"(?P<month>{MONTH})\b(?P<year>)",
         read_month,
+        _MONTHS,
     ),
     (
         rf"\b(?:[Aa]t|[Bb]y) the (?:end|start|beginning) of (?P<month>{MONTH})\b(?P<year>)",
         read_month,
+        _MONTHS,
     ),
-    (rf"(?:(?<=\b[Aa]s of )|(?<=\bmonth of ))(?P<month>{MONTH})\b(?P<year>)", read_month),
-    (rf"(?<![\d/-])(?P<first>{YEAR})[-–/](?P<last>\d\d)(?![\d/-])", read_pair),
+    (rf"(?:(?<=\b[Aa]s of )|(?<=\bmonth of ))(?P<month>{MONTH})\b(?P<year>)", read_month, _MONTHS),
+    (rf"(?<![\d/-])(?P<first>{YEAR})[-–/](?P<last>\d\d)(?![\d/-])", read_pair, _YEARS),
     (
         rf"(?P<first>{YEAR})(?:–|-|&ndash;| to | and | through )(?P<last>{YEAR})",
         lambda found, _: f"{found['first']}/{found['last']}",
+        _YEARS,
     ),
     (
         r"since the (?:beginning|start) of (?:the|this) year|this year to date|year[- ]to[- ]date",
         lambda _, day: f"{day.day.year}-01-01/{day.day.isoformat()}",
+        "year",
     ),
     (
         rf"(?<![\d$€£¥.,/-])(?P<year>{YEAR})(?![\d%/-]|[.,]\d)"
         r"(?! (?:people|jobs|million|billion|points?))\b",
         read_year,
+        _YEARS,
     ),
     (
         rf"\bthe (?:next|coming|past|last) (?:{_COUNTED}) (?:years?|months?|weeks?)(?! of {YEAR})",
         lambda found, _: found[0].lower(),
+        "year|month|week",
     ),
-    (COUNTED_BACK.pattern, lambda found, _: found[0].lower()),
-    (rf"\b(?:{_WHICH})\b(?!['’]s)", lambda found, day: str(day.year(found[0]))),
+    (COUNTED_BACK.pattern, lambda found, _: found[0].lower(), "earlier|before|previously"),
+    (rf"\b(?:{_WHICH})\b(?!['’]s)", lambda found, day: str(day.year(found[0])), "year"),
     (
         r"\b(?:[Tt]oday|[Tt]his morning|[Tt]his afternoon)\b(?!['’]s)",
         lambda _, day: day.day.isoformat(),
+        "oday|his morning|his afternoon",
     ),
-    (r"\b[Yy]esterday\b", lambda _, day: (day.day - timedelta(days=1)).isoformat()),
+    (r"\b[Yy]esterday\b", lambda _, day: (day.day - timedelta(days=1)).isoformat(), "esterday"),
     (
         rf"\b(?P<name>{'|'.join(DAYS)})\b",
         read_weekday,
+        "day",
     ),
 )
-"""Each form of words and how it is read; what is more particular comes first."""
+"""Each form of words, how it is read, and letters of which a text with such words has some.
+
+What is more particular comes first.
+"""

@@ -7,20 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claimbook.extract.article_day import DAYS, MONTH, Day
+from claimbook.extract.article_day import Day
 from claimbook.extract.period_forms import FORMS
 from claimbook.extract.period_readings import Read, read_day, read_month, read_weekday
 
-_PATTERNS = tuple((re.compile(form), read, MONTH in form) for form, read in FORMS)
-"""The forms, and whether each needs the name of a month."""
-_ANY_MONTH = re.compile(MONTH)
-_ANY = re.compile(
-    r"\d{4}|[Qq][1-4]|[1-4]Q|H[12]|FY|quarter|half|year|month|week|oday|esterday|"
-    rf"his (?:morning|afternoon)|{'|'.join(DAYS)}|{MONTH}"
+_PATTERNS = tuple(
+    (re.compile(form), read, frozenset(some.split("|"))) for form, read, some in FORMS
 )
-"""What every form has some of, so that most sentences are looked at once."""
-
-
+_LETTERS = sorted({each for _, _, letters in _PATTERNS for each in letters})
 _EITHER_SIDE: tuple[Read, ...] = (read_month, read_day, read_weekday)
 """Forms that mean one thing of what has been, and another of what is to come."""
 _TIMES_NEARER = 2
@@ -45,12 +39,12 @@ class NamedPeriod:
 
 def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[NamedPeriod]:
     """Yield the words of a stretch of text that name periods, in their order."""
-    if not _ANY.search(text, start, end):
-        return
+    stretch = text[start:end]
+    # A string is found much sooner than a pattern, and most texts have few of these.
+    had = {letters for letters in _LETTERS if letters in stretch}
     found: list[NamedPeriod] = []
-    has_month = _ANY_MONTH.search(text, start, end) is not None
-    for pattern, read, of_month in _PATTERNS:
-        if of_month and not has_month:
+    for pattern, read, letters in _PATTERNS:
+        if letters.isdisjoint(had):
             continue
         for match in pattern.finditer(text, start, end):
             taken = any(match.start() < n.end and n.start < match.end() for n in found)
