@@ -35,7 +35,10 @@ class Draft:
 
     def get(self, name: str) -> Value:
         """The value of a field; empty if it has none."""
-        return next((field.value for field in self.fields if field.name == name), "")
+        for field in self.fields:
+            if field.name == name:
+                return field.value
+        return ""
 
     def text(self, name: str) -> str:
         """The value of a field that is a line of text; empty if it has none."""

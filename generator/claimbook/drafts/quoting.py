@@ -11,6 +11,7 @@ from claimbook.drafts.clause import list_clauses
 from claimbook.grounding import Place, Span, TextLayout, find_passage, is_too_short
 from claimbook.model import Passage
 
+_WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_ID = 80
 _FAR = 100
 """How many characters before a quote may be used to tell its place from others."""
@@ -74,7 +75,7 @@ def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
 
 def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
     """A new id, made from the id of the article and the figure or a few words."""
-    stem = "-".join(re.findall(r"[a-z0-9]+", f"{slug} {amount}".lower()))
+    stem = "-".join(_WORDS.findall(f"{slug} {amount}".lower()))
     for number in count(1):
         end = f"-{number}" if number > 1 else ""
         id_ = stem[: _LONGEST_ID - len(end)].rstrip("-") + end

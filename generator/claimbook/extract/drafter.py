@@ -79,9 +79,9 @@ class Drafter:
             *self._attribute(around, resolved.said),
         ]
         named = f"{say_outlet(self.outlet)} {about.value or self._begin_headline()} {metric}"
-        draft = Draft(make_claim_id(named, words, taken), tuple(fields))
-        draft = replace(draft, remarks=self._remark(draft, around.pick))
-        return self._verify(draft, quoted.place, words)
+        id_ = make_claim_id(named, words, taken)
+        remarks = self._remark(around.pick, str(about.value), metric)
+        return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, words)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """What a claim says: its quote, or the whole clause of it; marked if that is not found."""
@@ -97,11 +97,10 @@ class Drafter:
         """The first words of the headline, for the id of a claim about nobody knows whom."""
         return " ".join(make_slug(self.split.article.headline).split("-")[:_BEGINNING])
 
-    def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
+    def _remark(self, pick: Pick, about: str, metric: str) -> tuple[str, ...]:
         """What its page and the book have to say of a draft."""
         remarks = [DOUBT for span in self.split.doubtful if span.covers(pick.span)][:1]
         if pick.mention is not None:
-            about, metric = draft.text("about"), draft.text("metric")
             slug, amount = self.split.article.slug, pick.mention.amount
             remarks += self.lexicon.corroboration.list_remarks(about, metric, amount, slug)
         return tuple(remarks)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
+_WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_SLUG = 60
 
 
+@lru_cache(maxsize=256)  # many figures of an article are about the same names
 def make_slug(words: str) -> str:
     """An id of these words: lower-case letters, digits and hyphens, cut at a word."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    slug = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+    slug = "-".join(_WORDS.findall(plain.replace("'", "")))
     if len(slug) <= _LONGEST_SLUG:
         return slug
     return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from claimbook.extract.cutting import Sentence, cut_sentences
 from claimbook.extract.document import Document
@@ -68,7 +68,8 @@ class Split:
         """The result of some work on the text, done once for each key."""
         if key not in self._kept:
             self._kept[key] = work()
-        return cast("T", self._kept[key])
+        result: T = self._kept[key]
+        return result
 
     def amounts_within(self, span: Span) -> Sequence[Mention]:
         """The amounts in a span."""

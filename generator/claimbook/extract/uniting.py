@@ -31,7 +31,7 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
     countries = list_countries()
     order = {name: number for number, name in enumerate(known)}
     for name in sorted(known, key=lambda each: -len(each)):
-        plain = _SUFFIX.sub("", name)
+        plain = strip_suffix(name)
         short = name.casefold().split()
         whole = countries.get(name) or next(
             (
@@ -74,7 +74,7 @@ def _read_full(name: str) -> _Full:
 
 def strip_suffix(name: str) -> str:
     """The name of a company without what says which kind it is: `Anglo American PLC`."""
-    return _SUFFIX.sub("", name)
+    return _SUFFIX.sub("", name) if " " in name else name
 
 
 def _is_short(name: str, short: list[str], full: _Full) -> bool:

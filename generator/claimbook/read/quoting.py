@@ -13,6 +13,9 @@ _CURLY = "“”„‟‘’‚"
 """The quotation marks of word processors, which YAML takes for text."""
 _VALUE = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*:[ \t]+)?")
 _IN_WORDS = {">=": "at least", ">": "more than"}
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ _][A-Za-z][A-Za-z'’-]*)*")
+"""Words that YAML has for themselves, unless they are one of the following."""
+_MEANING = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,22 @@ def write_value(text: str) -> str:
 
 def write_list(texts: Iterable[str]) -> str:
     """The texts as a list in square brackets, on one line of YAML."""
-    return _write_flow(list(texts))
+    written = list(texts)
+    if all(map(_is_plain, written)):
+        return f"[{', '.join(written)}]"
+    return _write_flow(written)
 
 
 def write_mapping(fields: Mapping[str, str]) -> str:
     """The fields as a mapping in braces, on one line of YAML."""
+    if all(_is_plain(each) for field in fields.items() for each in field):
+        return f"{{{', '.join(f'{name}: {value}' for name, value in fields.items())}}}"
     return _write_flow(dict(fields))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is written as it is, which takes no YAML library to see."""
+    return _PLAIN.fullmatch(text) is not None and text.lower() not in _MEANING
 
 
 def _write_flow(value: object) -> str:

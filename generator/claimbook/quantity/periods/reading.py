@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.periods.calendar_days import ONE_DAY, add_months
@@ -63,6 +64,11 @@ def read_period(text: str, fiscal: FiscalYear | None = None, said_on: date | Non
     and its subclass PeriodBeforeBaseError if the period ends before it starts. The message is a
     sentence without a full stop, for the person who wrote the text.
     """
+    return _read_known(text, fiscal, said_on)
+
+
+@lru_cache(maxsize=256)  # an article has the same periods in many of its claims
+def _read_known(text: str, fiscal: FiscalYear | None, said_on: date | None) -> Period:
     folded = fold_period(text)
     if len(folded) > _LONGEST:
         raise UnreadablePeriodError(f"“{text[:_LONGEST]}…” is no period: it is too long; {_WAYS}")
