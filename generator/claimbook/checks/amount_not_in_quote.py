@@ -8,6 +8,9 @@ Write the amount as in the text, or choose a quote that contains it. If the unit
 article, give those words in `unit_from`. Further amounts, in `mentions`, must also be in the quote
 or in a place of `also_at`, and each of those places must have the claim's amount.
 
+A loss is no profit: a claim of a profit or a balance whose quote calls the figure a loss or a
+deficit is `loss of €3.2 million`, and a claim of a loss needs a quote that calls it one.
+
 Wrong, in a claim of data/articles/example.yml:
 
     quote: "plans to spend 20 million dollars"
@@ -23,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.checks.passages import find_cut_quote, list_shortfalls, locate_passage, say_amount
@@ -113,10 +117,13 @@ def _list_nearest(shortfall: Shortfall) -> list[Mention]:
 def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     """What to do, with the amounts that the quote has as they can be written.
 
-    Never one of another sign, scale or unit: that is for the editor to see in the text.
+    Never one of another scale or unit: that is for the editor to see in the text. One of another
+    sign only where the quote calls it a loss.
     """
     if shortfall.cut:
         return "widen the quote until it contains the whole amount"
+    if loss := _advise_loss(shortfall):
+        return loss
     change = claim.change is not None
     for stands in shortfall.stand:
         if same_amount(shortfall.amount, stands.amount, change=change, unit_given=True):
@@ -136,6 +143,19 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     if not written:
         return "choose a quote that has this amount"
     return f"write {written}, or choose a quote that has this amount"
+
+
+def _advise_loss(shortfall: Shortfall) -> str:
+    """What to do where the quote has the figure with the other sign; empty if it has not."""
+    turned = replace(shortfall.amount.turn(), loss=None)
+    for stands in (mention.amount for mention in shortfall.stand):
+        if not same_amount(turned, stands, change=False):
+            continue
+        if stands.loss:
+            return f"the quote calls it a loss: write `{write_amount(stands, sign=True)}`"
+        if shortfall.amount.is_negative:
+            return "choose a quote with the words that call it a loss, or with its minus"
+    return ""
 
 
 def _advise_noun(stands: Amount) -> str:

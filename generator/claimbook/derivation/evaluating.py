@@ -91,7 +91,7 @@ def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:
             return f"{value:,}"
         case ClaimName(claim=claim):
             written = write_amount(amounts[claim])
-            return f"({written})" if written.startswith("-") else written
+            return f"({written})" if written.startswith("−") else written
         case Negative(of=of):
             return f"−{_enclose(of, amounts, _ALONE)}"
         case Operation(sign=sign, left=left, right=right):

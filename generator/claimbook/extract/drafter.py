@@ -20,6 +20,7 @@ from claimbook.extract.fields import (
     write_speaker,
 )
 from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.losses import may_be_loss, write_loss
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
 from claimbook.extract.offices import find_owner
@@ -35,7 +36,7 @@ from claimbook.extract.verify import find_fault, with_field, without
 from claimbook.extract.wholes import find_whole, is_fragment, strip_conjunction
 from claimbook.grounding import Place, Span
 from claimbook.model import Surroundings
-from claimbook.quantity import Mention
+from claimbook.quantity import Mention, Sense, find_sense
 from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"
@@ -138,7 +139,11 @@ class Drafter:
         metric = figure.metric
         if not written.is_change:
             metric = self.sequel.go_on(around, metric)
+        sense = self._find_sense(metric)
+        written = write_loss(written, around, sense)
         measure = self._write_metric(metric, written)
+        if may_be_loss(written, around, sense):
+            measure = Field("metric", "", f"{measure.value}, or what the loss is of", needed=True)
         if measure.value and not written.is_change:
             self.sequel.note(around, str(measure.value))
         yield measure
@@ -148,6 +153,13 @@ class Drafter:
         told_then = ":" in figure.moment and when is not None and when.is_day
         yield write_period(None if told_then else when)
         yield Field("as_of", figure.moment)
+
+    def _find_sense(self, metric: Measured) -> Sense | None:
+        """How the metric of a figure counts losses."""
+        if metric.cue:
+            return metric.cue.sense
+        name = metric.coined.name if metric.coined else metric.again
+        return self.lexicon.senses.get(name) or find_sense(name)
 
     def _write_metric(self, metric: Measured, written: Written) -> Field:
         """The metric, with a mark if it is only likely.

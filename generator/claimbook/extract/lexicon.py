@@ -16,7 +16,7 @@ from claimbook.extract.metric_rows import METRIC_ROWS, NeededMetric
 from claimbook.extract.overlap import NameWords
 from claimbook.model import Book, Surroundings
 from claimbook.model.book import fold_name
-from claimbook.quantity import name_per
+from claimbook.quantity import Sense, name_per
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,11 @@ class Lexicon:
         }
         return named.pop() if len(named) == 1 else ""
 
+    @cached_property
+    def senses(self) -> Mapping[str, Sense]:
+        """How metrics count losses, where their names tell."""
+        return {cue.id: cue.sense for cue in self.metrics if cue.sense}
+
     def surround(self, outlet: str, day: object) -> Surroundings:
         """What amounts and periods of an article of this outlet and day are read with."""
         known = self.book.outlets.get(outlet)
@@ -124,6 +129,7 @@ class Lexicon:
             years,
             dimensions,
             denominators,
+            self.senses,
         )
 
 

@@ -13,6 +13,7 @@ from claimbook.extract.alternatives import group_alternatives
 from claimbook.extract.metric_rows import METRIC_ROWS, NeededMetric
 from claimbook.model import Book, Metric
 from claimbook.model.book import fold_name
+from claimbook.quantity import Sense, find_sense
 
 _SPACE = re.compile(r"\\s\+| ")
 _SMALL = set(
@@ -32,6 +33,8 @@ class MetricCue:
     """The same for words that are as often said of something else."""
     known: bool
     """Whether the book has it."""
+    sense: Sense | None = None
+    """How it counts losses, if its name tells."""
 
 
 class Hit(NamedTuple):
@@ -101,12 +104,15 @@ def list_cues(book: Book) -> tuple[MetricCue, ...]:
             (*_match_own(id_, metric), *_list_words(same[id_])),
             _list_weak(same[id_]),
             known=True,
+            sense=metric.find_sense(id_),
         )
         for id_, metric in book.metrics.items()
     ]
     taken = {row.id for row in same.values() if row}
     common = [
-        MetricCue(row.id, row.dimension, row.words, row.weak, known=False)
+        MetricCue(
+            row.id, row.dimension, row.words, row.weak, known=False, sense=find_sense(row.name)
+        )
         for row in METRIC_ROWS
         if row.id not in taken
     ]

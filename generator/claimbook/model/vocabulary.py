@@ -11,7 +11,7 @@ from pydantic_core import PydanticKnownError
 from claimbook.model.address import Address
 from claimbook.model.record import FormerIds, Id, Line, Name, Record
 from claimbook.model.written import Flag, WrittenAmount
-from claimbook.quantity import FiscalYear, is_currency
+from claimbook.quantity import FiscalYear, Sense, find_sense, is_currency
 
 OWN = "own"
 """In a metric's `authority`: every entity is an authority on its own figures."""
@@ -137,6 +137,10 @@ class Metric(Record):
     aliases: tuple[Line, ...] = Field((), description="Other names that articles use.")
     display: Line | None = Field(None, description="Its name in the titles of charts.")
     was: FormerIds = ()
+
+    def find_sense(self, id_: str) -> Sense | None:
+        """How it counts losses, as its name, its id or an alias tells; None if none does."""
+        return find_sense(self.name, id_, *self.aliases)
 
 
 class Outlet(Record):

@@ -18,6 +18,7 @@ from claimbook.quantity import (
     Amount,
     FiscalYear,
     Period,
+    Sense,
     UnreadableAmountError,
     UnreadablePeriodError,
     lend_measure,
@@ -40,6 +41,8 @@ class Surroundings:
     """What each metric measures, by metric id."""
     denominators: Mapping[str, str] = field(default_factory=dict)
     """What a metric with `per` is a rate per, as amounts have it, by metric id."""
+    senses: Mapping[str, Sense] = field(default_factory=dict)
+    """How a metric counts losses, where its name tells, by metric id."""
 
 
 def _amount(value: object, info: ValidationInfo) -> Amount:
@@ -57,8 +60,9 @@ def _amount(value: object, info: ValidationInfo) -> Amount:
             {"reason": error.reason, "understood": error.understood},
         ) from None
     if info.field_name != "amount":
-        return amount
-    return lend_measure(amount, dimension, surroundings.denominators.get(metric))
+        return lend_measure(amount, None, None)
+    per, sense = surroundings.denominators.get(metric), surroundings.senses.get(metric)
+    return lend_measure(amount, dimension, per, sense)
 
 
 def _period(value: object, info: ValidationInfo) -> Period:

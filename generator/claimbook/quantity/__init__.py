@@ -12,7 +12,8 @@ from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.one_amount import read_amount
 from claimbook.quantity.interval import Comparator, Interval, span
 from claimbook.quantity.languages.numerals import ForeignNumeral, list_numerals
-from claimbook.quantity.measuring import counts_points, lend_measure
+from claimbook.quantity.losses import tells_loss
+from claimbook.quantity.measuring import Sense, counts_points, find_sense, lend_measure
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.periods.calendar_days import MONTHS
 from claimbook.quantity.periods.period import (
@@ -54,12 +55,14 @@ __all__ = [
     "Mention",
     "Period",
     "PeriodBeforeBaseError",
+    "Sense",
     "TableRow",
     "UnreadableAmountError",
     "UnreadablePeriodError",
     "counts_points",
     "find_amounts",
     "find_scale",
+    "find_sense",
     "find_written_ends",
     "is_currency",
     "is_time",
@@ -74,6 +77,7 @@ __all__ = [
     "read_counted",
     "read_period",
     "span",
+    "tells_loss",
     "write_amount",
     "write_date",
     "write_hedge",

@@ -60,6 +60,10 @@ class Amount:
     assumed: tuple[Assumption, ...] = ()
     about: bool = False
     """Whether it is a range that is itself hedged: about $500 to $650 million."""
+    loss: bool | None = None
+    """Whether the words next to it call it a loss or a deficit; False if they call it a profit,
+    None if they say neither. The amount of a claim is negative then, and False where its metric
+    says that it is a profit."""
 
     def rounded(self) -> Interval:
         """The interval of a bare figure that may have been rounded; other intervals as they are.
@@ -108,6 +112,26 @@ class Amount:
         """The amount of a change: negative if the words say down."""
         if self.direction is not Direction.DOWN or (self.value is not None and self.value < 0):
             return self
+        return self.turn()
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether all numbers that it allows are below zero, or its number is."""
+        if self.value is not None:
+            return self.value < 0
+        return self.interval.high is not None and self.interval.high <= 0
+
+    @property
+    def is_loss(self) -> bool | None:
+        """Whether it is a loss by its words or its sign; False for a profit, None for neither."""
+        return True if self.is_negative else self.loss
+
+    def as_balance(self) -> Amount:
+        """The amount as one of which losses are negative."""
+        return self.turn() if self.loss and not self.is_negative else self
+
+    def turn(self) -> Amount:
+        """The amount with the other sign."""
         low, high = self.interval.low, self.interval.high
         turned = Interval(
             low=None if high is None else -high,

@@ -1,27 +1,70 @@
-"""What a metric gives to an amount whose words do not say it: what it is counted by, and points."""
+"""What a metric gives to an amount: what it is counted by, points, and a minus for a loss."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from enum import StrEnum
 
 from claimbook.quantity.amount import Amount, Assumption
 from claimbook.quantity.interval import Comparator, spread
+from claimbook.quantity.losses import LOSSES, PROFITS
 
 _RATIOS = frozenset(("%", "pp", "x"))
 _POINTS = frozenset(("point", "points"))
 
 
-def lend_measure(amount: Amount, dimension: str | None, per: str | None) -> Amount:
-    """The amount as that of a metric with this dimension and `per`.
+_BALANCES = PROFITS | {"margin", "margins", "result", "results"}
+
+
+class Sense(StrEnum):
+    """How a metric counts losses."""
+
+    BALANCE = "balance"
+    """A loss is below zero, as of a profit or a trade balance."""
+    LOSS = "loss"
+    """The losses are what it counts, as of a deficit: they are above zero."""
+
+
+def find_sense(*names: str) -> Sense | None:
+    """How a metric with these names counts losses, by the first that tells; None if none does."""
+    for name in names:
+        words = set(re.findall(r"[a-z]+", name.lower()))
+        if words & _BALANCES:
+            return Sense.BALANCE
+        if words & LOSSES:
+            return Sense.LOSS
+    return None
+
+
+def lend_measure(
+    amount: Amount, dimension: str | None, per: str | None, sense: Sense | None = None
+) -> Amount:
+    """The amount as that of a metric with this dimension, `per` and `sense`.
 
     Points of a share become percentage points (led by eight points), and an amount without a
-    denominator gets the metric's. What was added is noted among the amount's assumptions.
+    denominator gets the metric's. What was added is noted among the amount's assumptions. A loss
+    becomes negative, unless the metric counts losses.
     """
+    amount = _sign_loss(amount, sense)
     if dimension == "share" and counts_points(amount):
         amount = _make_points(amount)
     if per is None or amount.per is not None or amount.unit in _RATIOS:
         return amount
     return replace(amount, per=per, assumed=(*amount.assumed, Assumption.DENOMINATOR))
+
+
+def _sign_loss(amount: Amount, sense: Sense | None) -> Amount:
+    if sense is Sense.LOSS:
+        return replace(amount, loss=None)
+    if sense is Sense.BALANCE:
+        return (
+            amount if amount.is_negative else replace(amount, loss=bool(amount.loss)).as_balance()
+        )
+    if amount.direction is not None:
+        # "lost $3 billion" of market value is a change
+        return replace(amount, loss=None)
+    return amount.as_balance()
 
 
 def counts_points(amount: Amount) -> bool:

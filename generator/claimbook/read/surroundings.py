@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from claimbook.model import Entity, Metric, Outlet, Surroundings
-from claimbook.quantity import FiscalYear, name_per
+from claimbook.quantity import FiscalYear, Sense, name_per
 from claimbook.read.book_file import BookFile
 from claimbook.read.head import Head
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Conventions:
     """The entities that have a faulty `fiscal_year`, if any, or a field with a misspelt name."""
     dimensions: Mapping[str, str]
     denominators: Mapping[str, str]
+    senses: Mapping[str, Sense]
 
     def surround(self, head: Head) -> Surroundings:
         """What reading the amounts and periods of an article, or of derived figures, depends on."""
@@ -34,6 +38,7 @@ class Conventions:
             fiscal_years={about: year for about, year in years.items() if year},
             dimensions=_choose(self.dimensions, metrics),
             denominators=_choose(self.denominators, metrics),
+            senses=_choose(self.senses, metrics),
         )
 
     def _find_fiscal_year(self, about: str) -> FiscalYear | None:
@@ -64,10 +69,13 @@ def find_conventions(files: Mapping[str, BookFile]) -> Conventions:
         doubtful=frozenset(_list_doubtful(entities) if entities else ()),
         dimensions={name: metric.dimension for name, metric in metrics.items()},
         denominators={name: name_per(metric.per) for name, metric in metrics.items() if metric.per},
+        senses={
+            name: sense for name, metric in metrics.items() if (sense := metric.find_sense(name))
+        },
     )
 
 
-def _choose(named: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+def _choose(named: Mapping[str, Value], names: Iterable[str]) -> dict[str, Value]:
     """Those of some entries that have one of the names."""
     return {name: named[name] for name in names if name in named}
 

@@ -21,6 +21,11 @@ def write_amount_as_said(amount: Amount, change: str | None = None) -> str:
     return write_amount(amount, sign=change is not None and amount.direction is Direction.DOWN)
 
 
+def write_loss(figure: str) -> str:
+    """A loss in words, where a minus would be read wrongly: `loss of more than $3 million`."""
+    return f"loss of {figure}"
+
+
 def write_factor(factor: Decimal) -> str:
     """How many times one figure is another: `9.4`, `1.1`, `1,000`; `1.04`, for 1.0 says nothing."""
     digits = 0 if factor >= _WHOLE_TIMES else 1 if factor >= Decimal("1.05") else 2
@@ -50,7 +55,7 @@ def compare_values(one: Decimal, other: Decimal, unit: str, *, counted: bool) ->
     if unit in ("%", "pp"):
         points = count(int(apart)) if apart == int(apart) else f"{apart.normalize():f}"
         return f"{points} {'points' if apart != 1 else 'point'} {more}"
-    if not one or (one > 0) != (other > 0):
+    if one <= 0 or other <= 0:  # a loss twice as large is no amount twice as large
         return f"{more}"
     factor = one / other
     if more == "more" and factor >= _TIMES:

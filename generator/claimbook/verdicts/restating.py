@@ -125,6 +125,8 @@ def restates(words: Amount, claimed: Amount, said_on: date | None) -> bool:
     """Whether an amount in words is a claimed one, or a true form of it."""
     if {words.direction, claimed.direction} == set(Direction):
         return False
+    if claimed.direction is None and {words.is_loss, claimed.is_loss} == {True, False}:
+        return False
     return any(_fits(words, form) for form in _list_forms(words, claimed, said_on))
 
 

@@ -22,7 +22,7 @@ def load_table(name: str) -> list[tuple[str, str]]:
 
 
 def describe(amount: Amount) -> str:
-    """An amount on one line: its words, value or ends, unit, noun, comparator and direction."""
+    """An amount on one line: its words, value or ends, unit, noun, and what its words say of it."""
     ends = f"{show(amount.interval.low)}..{show(amount.interval.high)}"
     parts = (
         ends if amount.value is None else show(amount.value),
@@ -32,6 +32,7 @@ def describe(amount: Amount) -> str:
         "about" if amount.about else "",
         amount.comparator if amount.comparator != "none" else "",
         amount.direction or "",
+        "" if amount.loss is None else "loss" if amount.loss else "profit",
         *(f"({assumption})" for assumption in amount.assumed),
     )
     return f"{amount.text} = {' '.join(filter(None, parts))}"

@@ -155,7 +155,7 @@ def test_every_vague_count_reads_back(words: str, unit: str, sentence: str) -> N
         ("$500B", "$500 billion"),
         ("10 times higher", "10x"),
         ("RMB33,398 million", "CN¥33.398 billion"),
-        ("$-50.8bn", "-$50.8 billion"),
+        ("$-50.8bn", "−$50.8 billion"),
         ("33-35 billion yuan", "CN¥33–35 billion"),
         ("$800,000 to $1.3 million", "$800,000–$1.3 million"),
         ("31,500 jobs", "31,500 jobs"),
@@ -187,7 +187,7 @@ def test_a_number_that_was_worked_out_is_rounded() -> None:
     assert write_number(Decimal("53312345678"), "USD") == "$53.3 billion"
     assert write_number(Decimal("0.34234"), "%") == "0.342%"
     assert write_number(Decimal(1234), "HKD") == "HK$1,230"
-    assert write_number(Decimal("-53312345678"), "CNY", digits=2) == "-CN¥53 billion"
+    assert write_number(Decimal("-53312345678"), "CNY", digits=2) == "−CN¥53 billion"
     assert write_number(Decimal(0), "x") == "0x"
 
 

@@ -21,10 +21,12 @@ _LONGEST_WHOLE = 5
 _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
-def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
-    """The amount of a reading at its place in `text`, with its direction."""
+def make_mention(text: str, reading: Reading, floor: Token, loss: bool | None) -> Mention:
+    """The amount of a reading at its place in `text`, with its direction, maybe of a `loss`."""
     figure, start = reading.figure, reading.start
     direction = figure.direction or directions.find_direction(figure, start, reading.end, floor)
+    if direction is Direction.UP or (not loss and (direction or figure.value < 0)):
+        loss = None  # what a profit rose by is no profit, nor is one below zero
     particle = start.look_back(floor)
     if directions.PARTICLES.get(particle.low) is direction is not None:
         start = particle
@@ -47,6 +49,7 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
         direction=direction,
         assumed=figure.assumed,
         about=figure.about,
+        loss=loss,
     )
     return Mention(first, last, amount, counts=not figure.is_age)
 

@@ -14,6 +14,7 @@ from claimbook.quantity.directions import LEADING_WORDS, TRAILING_WORDS
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.refusals import explain_nothing, explain_range
+from claimbook.quantity.losses import LOSSES
 from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.text.tokens import tokenize
 from claimbook.quantity.units.names import DURATIONS, LENGTHS, load_unit_names
@@ -26,6 +27,14 @@ _DECISIVE = LENGTHS | {"count"}
 """Dimensions that decide how words are read."""
 _PER = frozenset(("a", "an", "per", "each", "every"))
 _METRES = re.compile(r"(\d)m\b")
+_ENCLOSED = re.compile(r"\s*\(([^()]+)\)\s*")
+_OF_LOSSES = LOSSES | frozenset(
+    "net operating pre pretax tax trade budget current account -".split()
+)
+_LEADING_LOSS = (
+    LEADING_WORDS | _OF_LOSSES | {"made", "posted", "reported", "total", "lose", "losing"}
+)
+_TRAILING_LOSS = TRAILING_WORDS | _OF_LOSSES | {"of", "the", "red"}
 _LONGEST_NOUN = 8
 _ALIKE = 0.86
 """How much a word must be like a scale word to be taken for its misspelling (difflib's ratio)."""
@@ -51,6 +60,8 @@ def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amoun
 
 @lru_cache(maxsize=256)  # an article has many of its figures in several claims
 def _read(text: str, dollar: str, dimension: str) -> Amount:
+    if enclosed := _ENCLOSED.fullmatch(text):
+        return _negate(text, read_amount(enclosed[1], dollar, dimension=dimension))
     mentions = find_amounts(text, dollar, years=False)
     if dimension in LENGTHS and (measured := _read_metres(text, dollar)):
         return measured
@@ -60,7 +71,7 @@ def _read(text: str, dollar: str, dimension: str) -> Amount:
     if dimension == "count":
         first = replace(first, amount=_count_times(first.amount))
     before, after = text[: first.start].strip(), text[first.end :].strip()
-    if not _says_only(before, LEADING_WORDS):
+    if not _says_only(before, _LEADING_LOSS if first.amount.loss else LEADING_WORDS):
         raise UnreadableAmountError(text, 0, f"“{before}” does not belong to an amount.")
     counted = first.amount.noun or ""
     if meant := _correct_scale(counted.partition(" ")[0].lower()):
@@ -68,12 +79,17 @@ def _read(text: str, dollar: str, dimension: str) -> Amount:
     if len(mentions) > 1:
         reason = f"It holds a second amount, “{mentions[1].amount.text}”; a claim has one."
         raise UnreadableAmountError(text, first.end, reason)
-    if not after or _says_only(after, TRAILING_WORDS):
+    if not after or _says_only(after, _TRAILING_LOSS if first.amount.loss else TRAILING_WORDS):
         return _with_text(first.amount, text.strip())
     noun = _read_rest_as_noun(text, first)
     if noun is None:
         raise UnreadableAmountError(text, first.end, _explain_rest(after))
     return replace(first.amount, text=text.strip(), noun=noun)
+
+
+def _negate(text: str, amount: Amount) -> Amount:
+    """The amount that parentheses make negative, as in accounts."""
+    return _with_text(amount if amount.is_negative else amount.turn(), text.strip())
 
 
 def _read_metres(text: str, dollar: str) -> Amount | None:

@@ -5,6 +5,7 @@ What is written reads back as the same amount, down to its last written place.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from functools import cache
@@ -28,13 +29,21 @@ _HEDGES = {
 _TIMES_COUNTED = "times in all"
 """`4 times` alone would be a multiple."""
 
+_MINUS = "−"
+"""Unlike a hyphen, it is as wide as a figure, and no line ends after it."""
 _POINTS = ("percentage point", "percentage points")
 _GLUED = {"%": "%", "x": "x", "°": "°"}
 _LARGEST_DENOMINATOR = 20
 
 
 def write_amount(amount: Amount, *, sign: bool = False) -> str:
-    """The amount in figures; with `sign` also the way it moved (`down 2.8%`)."""
+    """The amount in figures; with `sign` also the way it moved (`down 2.8%`), or that it is a loss.
+
+    A loss is written with a minus, and in words where it is hedged or a range.
+    """
+    if amount.loss and (sign or (amount.is_negative and amount.comparator is not Comparator.NONE)):
+        size = amount.turn() if amount.is_negative else amount
+        return f"loss of {write_amount(replace(size, loss=None, direction=None))}"
     if amount.comparator is Comparator.VAGUE:
         money = amount.unit in list_codes()
         written = write_vague(amount, _name(amount.unit, one=False) if money else "")
@@ -91,7 +100,7 @@ def _write_with_unit(value: Decimal, number: Spelling, amount: Amount) -> str:
 
 def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
     """A number with its unit before or after it."""
-    minus = "-" if negative else ""
+    minus = _MINUS if negative else ""
     if unit in _GLUED and number[-1].isdigit():
         return f"{minus}{number}{_GLUED[unit]}"
     one = number in ("1", "one")
@@ -153,7 +162,7 @@ def _write_range(amount: Amount) -> str:
     money = amount.unit in list_codes() and in_digits
     before, after = _surround(amount.unit) if money else ("", "")
     shares_scale = in_digits and first.scale == second.scale
-    left = f"{'-' if low < 0 else ''}{before}{first.number if shares_scale else first}"
+    left = f"{_MINUS if low < 0 else ''}{before}{first.number if shares_scale else first}"
     if before and shares_scale and high >= 0:
         return f"{left}{joint}{second}{after}"
     unit = amount.noun or "" if amount.unit == "count" else amount.unit

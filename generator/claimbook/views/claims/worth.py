@@ -15,6 +15,7 @@ from claimbook.quantity import (
     write_per,
 )
 from claimbook.sentences import rates
+from claimbook.sentences.figures import write_loss
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 
@@ -96,6 +97,8 @@ def write_hedged(amount: Amount, converted: Converted, *, change: bool) -> str:
         return f"{' to '.join(ends)}{per}"
     ranging = amount.comparator is Comparator.RANGE
     hedge = write_hedge(Comparator.ABOUT if ranging else amount.comparator)
+    if amount.loss and hedge:
+        return write_loss(f"{hedge}{write_number(abs(middle), converted.unit)}{per}")
     if not change or amount.direction is None:
         return f"{hedge}{write_number(middle, converted.unit)}{per}"
     return f"{amount.direction} {hedge}{write_number(abs(middle), converted.unit)}{per}"

@@ -1,0 +1,192 @@
+"""Whether the words next to a figure call it a loss, or a profit.
+
+A loss of 3 million, 3 million in the red, a 3 million deficit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.money.currency import is_currency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimbook.quantity.figure import Reading, WrittenFigure
+    from claimbook.quantity.text.tokens import Token
+
+LOSSES = frozenset("loss losses deficit deficits shortfall shortfalls".split())
+PROFITS = frozenset(
+    "profit profits surplus surpluses earnings income ebit ebita ebitda balance".split()
+)
+_RESULTS = frozenset("flow result results margin margins return returns".split())
+"""Nouns that say neither, unless `negative` stands before them."""
+_LOST = frozenset(("lost", "lose", "loses", "losing"))
+_EARNED = frozenset(("earned", "earns", "earning"))
+_BEFORE_FIGURE = frozenset(
+    "almost nearly about around roughly some another further a an the just only as much over "
+    "more than least at up to estimated".split()
+)
+"""Words that may come between a verb and its figure."""
+
+_MOVING = frozenset(
+    """
+    widened widens widening narrowed narrows narrowing deepened deepens deepening
+    rose risen rises rising grew grown grows growing fell fallen falls falling shrank shrunk shrinks
+    shrinking increased increases increasing decreased decreasing swelled ballooned jumped climbed
+    dropped declined soared doubled tripled halved
+    """.split()
+)
+"""Verbs right before a figure that is no loss itself: the loss widened 3 million."""
+
+_BRIDGE = _MOVING | frozenset(
+    """
+    of at to from was were is are be been being reached reaches hit stood stands came comes
+    totalled totaled totals totalling totaling amounted amounts amounting equal
+    in for the a an its their this that last previous prior first second third fourth final
+    fiscal financial full calendar year years quarter quarters half halves month months three six
+    nine period ended ending q1 q2 q3 q4 h1 h2 january february march april may june july august
+    september october november december before after tax taxes interest per share diluted basic net
+    will would could should have has had reported attributable shareholders stockholders owners
+    holders equity parent company common ordinary
+    """.split()
+)
+"""Words that may stand between `loss` and its figure: the loss in the second quarter was 3."""
+
+_FARTHEST = 16
+_FEW_BEFORE, _FEW_AFTER = 3, 4
+_OPENINGS = frozenset(("is", "was", "were", "are", "of", "at", "to", "from"))
+_COMPOUNDS = frozenset(
+    """
+    provision provisions charge charges ratio ratios rate rates reserve reserves reduction cover
+    coverage insurance adjuster adjusters allowance allowances warning warnings target targets
+    sharing margin margins leader leaders statement statements plan tax sheet
+    """.split()
+)
+"""Words that make a name of `loss` or `profit` before them: a 3 million loss provision."""
+
+_NO_MODIFIERS = frozenset(
+    "of in to for from by at on and or as is was were are than that which with while after before "
+    "but against versus its their".split()
+)
+_AGAIN = frozenset(
+    "from to against versus vs compared with than up down or and a year years earlier ago last the "
+    "in same period quarter half month wider narrower before previous".split()
+)
+"""Words between two figures that the same noun is said of: 3 million, compared with 5 million."""
+_FEW_AGAIN = 9
+_MARKS_AGAIN = frozenset((",", "(", "|"))
+_COLONS = frozenset((":", "|"))
+"""Marks after the label of a figure."""
+
+
+def tells_loss(label: str) -> bool:
+    """Whether the label of a row calls its figures losses: `Net loss`, and not `Profit (loss)`."""
+    words = {word.strip("():,.*") for word in label.lower().replace("/", " ").split()}
+    return bool(words & LOSSES) and not words & PROFITS and "(loss)" not in label.lower()
+
+
+def tell_losses(readings: Sequence[Reading]) -> Iterator[bool | None]:
+    """Yield for each figure of a text whether the words next to it call it a loss.
+
+    False if they call it a profit, None if they say neither. Figures that are compared share a
+    noun: a loss of 3 million, up from 2 million.
+    """
+    told: bool | None = None
+    previous: Reading | None = None
+    for reading in readings:
+        own = _find_loss(reading, previous.end if previous else None)
+        if own is None and previous and _is_told_again(previous, reading):
+            own = told if _may_be_sum(reading.figure) else None
+        yield own
+        told, previous = own, reading
+
+
+def _find_loss(reading: Reading, floor: Token | None) -> bool | None:
+    if not _may_be_sum(reading.figure):
+        return None
+    start = reading.start
+    opening = start.before
+    opened = opening.text == "(" and reading.end.text == ")"
+    before = _look_back(opening if opened else start, floor, reading.figure.unit)
+    if before is None and opened and opening.before.low in _OPENINGS:
+        return True
+    return _look_ahead(reading.end) if before is None else before
+
+
+def _may_be_sum(figure: WrittenFigure) -> bool:
+    """Whether a figure may be money, or a share of it: no people, and no kilograms."""
+    unit = figure.unit
+    return figure.noun is None and (unit in (None, "%", "pp") or is_currency(unit))
+
+
+def _look_back(start: Token, floor: Token | None, unit: str | None) -> bool | None:
+    """What the noun before a figure says of it, or a verb right before it."""
+    verb = _find_verb(start, floor)
+    if verb is not None:
+        return verb if is_currency(unit or "") else None
+    if start.before.low == "by":
+        return start.before.before.low == "red" or None
+    if start.before.low in _MOVING:
+        return None
+    for token in start.walk_back(_FARTHEST, floor):
+        low = token.low
+        if low in LOSSES:
+            return None if _is_part(token) else True
+        if low == "negative":
+            return True
+        if low in PROFITS or low in _RESULTS:
+            negative = any(each.low == "negative" for each in token.walk_back(_FEW_BEFORE, floor))
+            return True if negative else None if low in _RESULTS else False
+        named = token.is_word and token.text[0].isupper()
+        if not (low in _BRIDGE or named or token.text in _COLONS or token.text.isdigit()):
+            return None
+    return None
+
+
+def _is_part(loss: Token) -> bool:
+    """Whether a loss is named beside a profit, or is a part of another word: profit (loss)."""
+    joint = loss.before
+    either = joint.low in ("and", "or") and joint.before.low in PROFITS
+    return either or joint.text in ("(", "/") or joint.is_dash
+
+
+def _find_verb(start: Token, floor: Token | None) -> bool | None:
+    for token in start.walk_back(_FARTHEST, floor):
+        if token.low in _LOST:
+            return True
+        if token.low in _EARNED:
+            return False
+        if token.low not in _BEFORE_FIGURE:
+            return None
+    return None
+
+
+def _look_ahead(end: Token) -> bool | None:
+    """What the noun that the figure belongs to says of it: a 3 million net loss, 3 in the red."""
+    if end.begins("in", "the", "red"):
+        return True
+    token = end.after if end.low in ("in", "of") and end.after.low in (LOSSES | PROFITS) else end
+    words = 0
+    while words <= _FEW_AFTER:
+        if token.low in LOSSES or token.low in PROFITS:
+            part = token.after.is_hyphen or token.after.low in _COMPOUNDS
+            return None if part else token.low in LOSSES
+        if token.is_dash and not token.after.spaced:
+            token = token.after
+        elif token.is_word and token.low not in _NO_MODIFIERS:
+            token, words = token.after, words + 1
+        else:
+            return None
+    return None
+
+
+def _is_told_again(first: Reading, second: Reading) -> bool:
+    """Whether the noun of a figure is said of the next, too: narrowed to 3 million from 5."""
+    between = list(first.end.walk_on(second.start.index - first.end.index))
+    if not between or len(between) > _FEW_AGAIN:
+        return False
+    if between[-1].low == "to" and first.start.before.low != "from":
+        # "swung from a loss of 3 million to 5 million"
+        return False
+    return all(token.low in _AGAIN or token.text in _MARKS_AGAIN for token in between)
