@@ -1,10 +1,11 @@
 """A page cites a figure that stands alone or is in dispute.
 
-Readers take a cited figure for settled. One that other sources contradict needs a sentence that
-says so.
+Readers take a cited figure for settled. One that other sources contradict, or that stands alone
+where others agree, needs a sentence that says so.
 
-Cite the other figure as well, or another one. If the sentence is about the disagreement, write a !
-behind the id: then you have seen it.
+Write that sentence, and put a `!` behind the id of each figure in it that is in doubt, as below.
+The `!` says that you have seen it, and is always needed: that the other figure is cited as well
+does not stand in for it. Or cite a figure that nobody contradicts, which needs no `!`.
 
 Wrong, in data/articles/second.yml:
 
@@ -68,5 +69,6 @@ def report(at: Location, claim: str, figure: str, standing: str, reason: str) ->
         SEVERITY,
         at,
         f"{figure or 'this'} is cited as if nobody said otherwise, but it is “{standing}”{why}",
-        f"cite the other side as well and write [@{claim}!], or cite another claim",
+        f"say in the sentence what others said, and write [@{claim}!]; or cite a figure that is not "
+        "in doubt",
     )
