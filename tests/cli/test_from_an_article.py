@@ -19,8 +19,8 @@ PAGE = (ROOT / "generator/claimbook/pages/write-a-claim.md").read_text(encoding=
 SECTION = PAGE.partition("## From an article to a draft\n")[2].partition("\n## ")[0]
 ARTICLE, PRINTED, CLAIM, *ASKED, REFUSED = re.findall(r"```text\n(.*?)```", SECTION, re.DOTALL)
 KEYS = (
-    *("1", "a"),
-    *("e", "Cargo lifted", "+", "Cargo lifted", "What cranes lift in a year.", "t/year", "f", "p"),
+    *("a", "a"),
+    *("+", "Cargo lifted", "Cargo lifted", "What cranes lift in a year.", "t/year", "2", "p"),
 )
 """What is pressed and typed; Enter for a value that is proposed types that value."""
 EXTRACT = ["extract", "cranes.txt", "--outlet", "Harbour News"]

@@ -18,6 +18,7 @@ from rich.text import Text
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
+from claimbook.cli.screen import ESCAPE, SteppedBackError
 
 ARTICLE = "data/articles/ferries.yml"
 FILES = {
@@ -83,9 +84,11 @@ class Typist:
         return self.typed.pop(0)
 
     def read_line(self, asked: str, old: str) -> str:
-        """The next of what is typed."""
+        """The next of what is typed; Escape goes back."""
         self.offered.append(f"{asked}{old}")
-        return self.read_key()
+        if (typed := self.read_key()) == ESCAPE:
+            raise SteppedBackError
+        return typed
 
     @property
     def said(self) -> str:

@@ -349,8 +349,8 @@ def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
     typist = review("+", "Ferries", "The number of ferries.", "count", "f", "q")
     assert " + add ferries to metrics.yml" in typist.said
     assert "definition: The number of ferries." in typist.offered
-    assert "    flow      what adds up over a period: revenue, sales\n" in typist.said
-    assert "    share     a part of a whole: 12%\n" in typist.said
+    assert "  2 flow     what adds up over a time" in typist.said
+    assert "  2 share     a part of a whole: 12%, a third\n" in typist.said
     assert "metric: ferries\n" in decided.read_text()
     assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
 
@@ -364,6 +364,89 @@ def test_a_metric_that_the_article_has_elsewhere_is_offered(decided: Path) -> No
     review("1", "q")
     assert "metric: deaths\n" in decided.read_text()
     assert "deaths:\n  name: " in read_records(decided.parents[2], "metrics")
+
+
+@pytest.mark.parametrize(
+    ("amount", "dimension"),
+    [
+        ("17%", "share"),
+        ("a third", "share"),
+        ("three weeks", "duration"),
+        ("2.5 times", "ratio"),
+        ("€4 a head", "money"),
+        ("18 GWh", "GWh"),
+        ("up 17%", ""),
+        ("17%\n    change: year-on-year", ""),
+    ],
+)
+def test_the_dimension_of_an_amount_is_proposed(decided: Path, amount: str, dimension: str) -> None:
+    """But for a rise or a fall, whose unit does not say what rose or fell."""
+    text = WRONG.replace("metric: ships", "metric:  # decide: what is measured")
+    decided.write_text(text.replace("amount: 6 ferries", f"amount: {amount}"))
+    typist = review("+", "Fleet use", "Fleet use", "Use of the fleet.", "", "\x1b", "q")
+    assert f"dimension: {dimension}" in typist.offered
+    assert "fleet-use" not in read_records(decided.parents[2], "metrics")
+
+
+def test_a_new_record_is_chosen_by_numbers(decided: Path) -> None:
+    """The kind that its name makes likely comes first."""
+    decided.write_text(
+        WRONG.replace("about: tidewater-lines", "about:  # decide: whom it is about")
+    )
+    typist = review("+", "Fowey Harbour Authority", "Fowey Harbour Authority", "2", "q")
+    assert "  1 organization  it is no business" in typist.said
+    assert "fowey-harbour-authority:\n  name: Fowey Harbour Authority\n  kind: government\n" in (
+        read_records(decided.parents[2], "entities")
+    )
+
+
+def test_a_proposed_record_that_an_editor_rejects_goes(book: Path) -> None:
+    """Once nothing names it, even where what was chosen instead is new; `u` brings it back."""
+    extract(book, OTHER, "--outlet", "Harbour News")
+    add_board(book)
+    board = ["f", "about", "harbour-board"]
+    typist = review("a", "a", *board, "1", "l", "\r", *board, *"uuuu", "q")
+    entities, metrics = read_records(book, "entities"), read_records(book, "metrics")
+    assert "tidewater-lines:" in entities
+    assert "ferries-sold:" in metrics
+    assert "units-sold:" not in metrics
+    review("1", "l", "\r", *board, "q")
+    assert read_records(book, "entities") == entities.replace(
+        "tidewater-lines:\n  name: Tidewater Lines\n  kind: company\n\n", ""
+    )
+    metrics = read_records(book, "metrics")
+    assert "units-sold:" in metrics
+    assert "ferries-sold:" not in metrics
+    assert "revenue:" in metrics
+    assert typist.said.count("▸ metric") == 3
+
+
+def test_escape_steps_back_and_ends_nothing(book: Path) -> None:
+    """From a line to its question; at a question it does nothing. Files stay as they are."""
+    article = extract(book, TEXT, "--outlet", "Harbour News")
+    before = article.read_bytes()
+    typist = review("\x1b", "e", "\x1b", "f", "\x1b", "s", "q")
+    assert "Escape only goes back from what you type; q stops" in typist.said
+    assert typist.said.count("nothing was changed") == 2
+    assert article.read_bytes() == before
+
+
+def test_escape_ends_looking_through_the_claims(decided: Path) -> None:
+    """It is asked again whether to publish."""
+    decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n"))
+    typist = review("l", "\x1b", "q")
+    assert typist.said.count("l look through its claims") == 2
+    assert "draft: true" in decided.read_text()
+
+
+def test_an_outlet_is_added_with_its_name_alone(decided: Path) -> None:
+    """The fields of a new record are those of its kind."""
+    decided.write_text(WRONG.replace("outlet: harbour-news", "outlet:  # decide: who it was"))
+    review("+", "Coast Radio", "Coast Radio", "q")
+    assert read_records(decided.parents[2], "outlets").endswith(
+        "\ncoast-radio:\n  name: Coast Radio\n"
+    )
+    assert "outlet: coast-radio\n" in decided.read_text()
 
 
 def test_records_that_nothing_names_go_when_their_article_is_published(book: Path) -> None:

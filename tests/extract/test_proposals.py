@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.extract.reading_cases import draft, list_fields, make_lexicon
 
-from claimbook.extract import Lexicon
+from claimbook.extract import Lexicon, rank_kinds
 from claimbook.model import Metric
 
 
@@ -41,6 +41,30 @@ def test_the_kind_of_a_new_entity(text: str, kinds: dict[str, str]) -> None:
         for id_, each in proposed.items()
     }
     assert shown == kinds
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "likeliest"),
+    [
+        ("Helle Strand", False, ("company", "person")),
+        ("Fowey Harbour Authority", False, ("organization", "government")),
+        ("Skagen Lines", False, ("company", "organization")),
+        ("Lindmoor", True, ("place", "government")),
+        ("steel", False, ("product", "industry")),
+        ("NHB", False, ("organization", "company")),
+        ("Norhaven Storm", False, ("event", "organization")),
+        ("Severn Bridge", False, ("place", "organization")),
+        ("Aurora", False, ("company", "organization")),
+    ],
+)
+def test_the_likeliest_kinds_of_an_entity_come_first(
+    name: str, place: bool, likeliest: tuple[str, str]
+) -> None:
+    """By the words of its name, by capital letters, and by what the article says of it."""
+    kinds = rank_kinds(name, place=place)
+    assert kinds.listed[:2] == likeliest
+    assert not kinds.sure
+    assert len(set(kinds.listed)) == len(kinds.listed)
 
 
 def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:

@@ -5,79 +5,61 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, get_args
+from typing import get_args
 
 from rich.text import Text
 
+from claimbook.cli.choosing import choose, show_choices
 from claimbook.cli.deciding import RECORDS, NewRecord
+from claimbook.cli.meanings import DIMENSIONS
+from claimbook.cli.screen import Screen
 from claimbook.cli.together import Replacement
-from claimbook.extract import METRIC_ROWS, make_slug
-from claimbook.model import Entity, Metric
+from claimbook.extract import METRIC_ROWS, make_slug, rank_kinds
+from claimbook.model import Entity, Metric, Outlet
 from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, read_amount
 from claimbook.read.quoting import write_value
 
 _COMMON = {row.id: row for row in METRIC_ROWS}
-_HINTS = {
-    "name": "the name that pages show; empty to add nothing",
-    "definition": "one sentence: what is counted, and what is not",
-    "dimension": "what its amounts are",
-    "measure": "how its amounts go together over time",
-}
-_MEANINGS = {
-    "money": "amounts in a currency",
-    "share": "a part of a whole: 12%",
-    "count": "people, things, points of an index: 6 ferries",
-    "ratio": "how many times as much: 2.5 times",
-    "scale": "a mark on a scale: magnitude 7.7",
-    "duration": "time: 3 weeks",
-    "GW": "or another physical unit, such as km or barrels",
-    "stock": "what there is at a moment: debt, ships",
-    "flow": "what adds up over a period: revenue, sales",
-    "running": "a total that grows as more becomes known: a death toll",
-    "moving": "what goes up and down: a price, a poll",
-}
-"""What the choices of a field mean, each in a few words."""
-_DIMENSIONS = ("money", "share", "count", "ratio", "scale", "duration", "GW")
-"""What a dimension is most often; any unit may be one."""
 _COUNTED = re.compile(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:(?:million|billion) )?(?P<noun>[a-z-]+(?: [a-z-]+)?)$"
 )
 """An amount that says what it counts: the digits or the number word, and a noun of one or two."""
-_UNCLEAR = frozenset({"%", "pp", "x", *DURATIONS})
-"""Units that do not say what a metric measures: of changes, shares and periods."""
-
-
-class Asking(Protocol):
-    """Where an editor is asked for a line."""
-
-    def show(self, lines: Sequence[Text]) -> None:
-        """Show some lines."""
-
-    def read_line(self, asked: str, old: str) -> str:
-        """A line that is typed; it begins as the old value."""
+_RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
+    "about": Entity,
+    "speaker": Entity,
+    "metric": Metric,
+    "outlet": Outlet,
+}
+"""What a field names."""
+_NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
+_OF_CHANGES = {"%": "share", "pp": "share", "x": "ratio"}
+"""Units that do not say what a metric measures where something rose or fell by them."""
 
 
 def add_record(
-    field: str, new: NewRecord, amount: str, data: Path, screen: Asking
+    field: str, new: NewRecord, claim: Mapping[str, object], data: Path, screen: Screen
 ) -> Replacement | None:
     """The file of records with a new one: a common metric as it is, others as the editor says.
 
-    What `amount` measures is proposed as the dimension of a metric, and its name as its definition.
-    Returns None if the editor emptied the name.
+    What the amount of a claim measures is proposed as the dimension of a metric, and its name as
+    its definition. Returns None if the editor emptied the name.
     """
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
-    dimension = find_dimension(amount)
+    amount = str(claim.get("amount") or "")
+    dimension = "" if claim.get("change") else find_dimension(amount)
     counted = f"The number of {new.name.lower()}." if new == propose_counted(amount) else ""
     meant = counted or f"{new.name} as it was measured."
     old = {"name": new.name, "dimension": dimension, "definition": meant}
+    noun = _NOUNS[_RECORDS[field]]
     lines = [f"{new.id}:"]
     for name, choices in _list_needed(field):
-        value = getattr(common, name) if common else _ask(name, choices, old, screen)
+        value = getattr(common, name) if common else _ask(noun, name, choices, old, screen)
         if not value:
             return None
         lines.append(f"  {name}: {write_value(value)}")
+        old[name] = value
     before = path.read_bytes() if path.exists() else b""
     gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"
     after = before + f"{gap}{chr(10).join(lines)}\n".encode()
@@ -95,38 +77,49 @@ def propose_counted(amount: str) -> NewRecord | None:
 
 def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield the fields that a record needs, each with what it may be if that is listed."""
-    record = Entity if field == "about" else Metric
+    record = _RECORDS[field]
     for name, described in record.model_fields.items():
         if described.is_required():
             yield name, get_args(described.annotation)
 
 
 def find_dimension(amount: str) -> str:
-    """What an amount measures where its unit alone says it; empty for others, as of percentages."""
+    """What an amount measures, as far as its unit says it; empty for others, as of a rise by 5%."""
     try:
-        unit = read_amount(amount).unit
+        read = read_amount(amount)
     except UnreadableAmountError:
         return ""
-    if is_currency(unit):
+    if is_currency(read.unit):
         return "money"
-    return "" if unit in _UNCLEAR else unit
+    if read.unit in DURATIONS:
+        return "duration"
+    if read.direction and read.unit in _OF_CHANGES:
+        return ""
+    return _OF_CHANGES.get(read.unit, read.unit)
 
 
-def _explain(name: str, choices: Sequence[str]) -> list[Text]:
-    """What a field is, and what each of its choices means, where that is not plain."""
-    listed = _DIMENSIONS if name == "dimension" else choices
-    hint = _HINTS.get(name) or ", ".join(choices)
-    meant = [f"    {each:<9} {_MEANINGS[each]}" for each in listed if each in _MEANINGS]
-    return [Text(line, style="dim") for line in (f"  {name}: {hint}", *meant)]
+def _list_choices(name: str, choices: Sequence[str], record: str) -> Sequence[str]:
+    """What a field is most often, in the order in which it is offered; `record` is the name."""
+    if name == "dimension":
+        return tuple(DIMENSIONS)
+    if name != "kind":
+        return choices
+    likely = rank_kinds(record).listed
+    return tuple(dict.fromkeys((*likely, *choices)))
 
 
-def _ask(name: str, choices: Sequence[str], old: Mapping[str, str], screen: Asking) -> str:
-    """What is typed for a field, asked for until it may be its value; only a name may be empty."""
-    screen.show(_explain(name, choices))
+def _ask(
+    noun: str, name: str, choices: Sequence[str], old: Mapping[str, str], screen: Screen
+) -> str:
+    """What is typed for a field, asked for until it may be its value; only a name may be empty.
+
+    The number of what is listed chooses it, and so do its first letters.
+    """
+    listed = _list_choices(name, choices, old["name"])
+    screen.show(show_choices(noun, name, listed))
     while True:
         typed = " ".join(screen.read_line(f"{name}: ", old.get(name, "")).split())
-        begun = [choice for choice in choices if typed and choice.startswith(typed)]
-        typed = begun[0] if len(begun) == 1 else typed
+        typed = choose(typed, listed, choices)
         if (typed in choices or not choices) if typed else name == "name":
             return typed
         fault = f"“{typed}” is no {name}" if typed else f"a new entry needs its {name}"

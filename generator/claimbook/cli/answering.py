@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from claimbook.cli.adding import add_record
-from claimbook.cli.deciding import RECORDS, NewRecord, UnfitError, Values
+from claimbook.cli.choosing import choose, show_choices
+from claimbook.cli.deciding import RECORDS, NewRecord, UnfitError, Values, choose_id
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.fitting import find_misfit
+from claimbook.cli.meanings import list_meanings
 from claimbook.cli.naming import name_record
 from claimbook.cli.questions import Question
 from claimbook.cli.replacing import ChangedError
@@ -19,7 +21,7 @@ from claimbook.cli.screen import Screen
 from claimbook.cli.today import read_today
 from claimbook.cli.together import Replacement
 from claimbook.drafts import Mark, find_entry, find_field, load_plain, settle_mark
-from claimbook.model import Claim, Kind
+from claimbook.model import Claim
 from claimbook.problem import Location
 from claimbook.read.quoting import write_list
 
@@ -103,17 +105,19 @@ class Answering:
     def edit_other(self) -> Answer:
         """What is typed for another field of the claim or the record."""
         entry = self.question.mark.entry
+        if "quote" in entry.fields:
+            self.screen.show([Text(f"  {', '.join(_OFTEN)}, or another", style="dim")])
         asked = _complete(self.screen.read_line("which field: ", "").strip())
         other = find_field(self.question.sheet.read()[1], entry, asked)
         if other is None or ("quote" in entry.fields and asked not in Claim.model_fields):
             raise UnfitError(f"this claim has no field “{asked}” on one line")
-        if asked == "kind":
-            self.screen.show([Text("  " + ", ".join(Kind), style="dim")])
+        listed = tuple(list_meanings(self.question.noun, asked))
+        self.screen.show(show_choices(self.question.noun, asked, listed))
         given = "" if other.written else str(entry.given.get(asked) or "")
         typed = self.screen.read_line(f"{asked}: ", other.written or given)
         if not typed.strip() and other.optional:
             return self.settle(other, "")
-        return self.write(other, typed)
+        return self.write(other, choose(typed.strip(), listed))
 
     def rename(self) -> Answer:
         """Another name for the record, or the one that it is among those of the book."""
@@ -122,11 +126,23 @@ class Answering:
         typed = self.screen.read_line(f"name or id instead of {id_}: ", known.get(id_, id_))
         return self._name(noun, id_, typed)
 
+    def add_named(self) -> Answer:
+        """A record of a name that is typed: a new one, or the one that the book has."""
+        mark = self.question.mark
+        typed = self.screen.read_line("name of the new entry: ", "")
+        try:
+            return self.settle(
+                mark, choose_id(mark.field, typed, self.values.list_names(mark.field))
+            )
+        except UnfitError as error:
+            if error.new is None:
+                raise
+            return self.add(error.new)
+
     def add(self, new: NewRecord) -> Answer:
         """A record that is not there yet, and the question's field with its id."""
         mark = self.question.mark
-        amount = str(mark.entry.fields.get("amount") or "")
-        added = add_record(mark.field, new, amount, self.values.data, self.screen)
+        added = add_record(mark.field, new, mark.entry.fields, self.values.data, self.screen)
         if added is None:
             raise UnfitError("nothing was added")
         answer = self.settle(mark, new.id, [added])
@@ -162,7 +178,9 @@ class Answering:
             raise UnfitError("this names no entity and no metric")
         field = next(iter(named))
         if len(named) > 1:
-            field = self.screen.read_line("which: about or metric? ", field).strip()
+            which = " or ".join(f"{name} ({id_})" for name, id_ in named.items())
+            field = self.screen.read_line(f"rename which, {which}? ", field).strip()
+        field = _complete(field)
         if field not in named:
             raise UnfitError(f"this claim has no “{field}” to rename")
         return _NOUNS[field], named[field]
@@ -174,15 +192,18 @@ class Answering:
         month = self.screen.read_line(asked, "").strip()
         if month not in set(map(str, range(1, 13))):
             raise UnfitError(f"{about} has no `fiscal_year` in {path.name}; say when it begins")
+        years = tuple(list_meanings("fiscal year", "named_by"))
+        self.screen.show(show_choices("fiscal year", "named_by", years))
         named = self.screen.read_line("is it named after the year of its start or its end? ", "end")
-        if named.strip() not in {"start", "end"}:
+        named = choose(named.strip(), years, years)
+        if named not in years:
             raise UnfitError("it is named after the year of its `start` or its `end`")
         content = path.read_bytes()
         text = content.decode()
         mark = find_field(text, find_entry(text, about), "fiscal_year")
         if mark is None:
             raise UnfitError(f"{about} stands in braces in {path.name}; write it there")
-        value = f"{{starts: {month}, named_by: {named.strip()}}}"
+        value = f"{{starts: {month}, named_by: {named}}}"
         return Replacement(path, content, settle_mark(text, mark, value).encode())
 
 

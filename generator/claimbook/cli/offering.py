@@ -7,16 +7,23 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+import yaml
+
 from claimbook.cli.adding import find_dimension, propose_counted
-from claimbook.cli.deciding import USUAL, NewRecord, Values
+from claimbook.cli.deciding import RECORDS, USUAL, NewRecord, Values
+from claimbook.cli.meanings import list_meanings
 from claimbook.cli.questions import Question
-from claimbook.drafts import list_entries
+from claimbook.drafts import list_entries, load_plain
+from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
+from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 
 MOST = 9
 """As many as there are keys for."""
 _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is no value: a file, a command, the name of a field."""
+_COMMON = {row.id: row for row in METRIC_ROWS}
+_MODES = {"direct": "in quotation marks", "indirect": "in the article's own words"}
 _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}
 
 
@@ -25,6 +32,50 @@ def list_offered(question: Question, values: Values) -> tuple[str, ...]:
     found = dict.fromkeys(_list_all(question, values))
     found.pop(question.mark.written, None)  # that is accepted with a key of its own
     return tuple(islice(found, MOST))
+
+
+def explain_value(question: Question, value: str, values: Values) -> str:
+    """What a value of a question's field means, for an editor; empty if it says so itself."""
+    field = question.mark.field
+    if meant := list_meanings(question.noun, field).get(value):
+        return meant
+    if question.noun == "claim" and field in {"period", "as_of"}:
+        return _explain_period(value)
+    if field == "speaker" and value.startswith("{"):
+        return _explain_speaker(value)
+    return _explain_record(field, value, values) if field in RECORDS else ""
+
+
+def _explain_period(value: str) -> str:
+    """The days of a period; empty for one day, and where a company's year decides."""
+    try:
+        period = read_period(value)
+    except UnreadablePeriodError:
+        return ""
+    if period.start is None or period.end is None or period.start == period.end:
+        return ""
+    return f"{write_date(period.start)} to {write_date(period.end)}"
+
+
+def _explain_speaker(value: str) -> str:
+    try:
+        speaker = load_plain(value)
+    except yaml.YAMLError:
+        return ""
+    said = _MODES.get(speaker.get("mode", ""), "") if isinstance(speaker, dict) else ""
+    return f"{speaker['name']}, {said}" if said and speaker.get("name") else ""
+
+
+def _explain_record(field: str, value: str, values: Values) -> str:
+    """What a record is, by its definition, or by its name and kind; and whether it is new."""
+    record = values.read_records(field).get(value)
+    if field == "metric":
+        row = _COMMON.get(value)
+        told = str(record.get("definition", "")) if record else row.definition if row else ""
+        return told.removesuffix(".") if record or told else f"new in {RECORDS[field]}"
+    if record is None:
+        return f"new in {RECORDS[field]}"
+    return ", a ".join(str(record[name]) for name in ("name", "kind") if record.get(name))
 
 
 def propose_new(question: Question, values: Values) -> NewRecord | None:
@@ -46,7 +97,8 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
     yield from mark.candidates
     yield from USUAL.get(mark.field, ())
     if mark.field == "name" and question.sheet.noun == "outlet":
-        yield from (name for name in values.list_names("outlet").values() if name != mark.written)
+        names = values.list_names("outlet").items()
+        yield from (name for id_, name in names if not id_.startswith(UNKNOWN_OUTLET))
     elif mark.field in _NAMED and "quote" in mark.entry.fields:
         yield from _list_used(question, values)
 
@@ -66,4 +118,5 @@ def _list_used(question: Question, values: Values) -> Iterator[str]:
 def _fits(fields: Mapping[str, object], metric: Mapping[str, object]) -> bool:
     """Whether the amount of a claim can be one of a metric, as far as its unit says it."""
     dimension = find_dimension(str(fields.get("amount") or ""))
-    return dimension in {"", metric.get("dimension")}
+    # A metric of any kind may have risen by a share, whatever words say that it did.
+    return dimension in {"", "share", "ratio", "duration", metric.get("dimension")}

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from claimbook.checking import Checker
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.proposed import RECORDS, drop_unnamed
 from claimbook.cli.together import Replacement
-from claimbook.extract import ADVICE, say_proposed
+from claimbook.extract import ADVICE
 from claimbook.problem import Problem, Severity
 
 _DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.MULTILINE)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RECORD = re.compile(
-    r"^(?P<id>[a-z0-9][a-z0-9-]*):[^\r\n]*(?:\r\n|\n|\r|\Z)(?:(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r))*",
-    re.M,
-)
-_RECORDS = ("entities.yml", "metrics.yml", "outlets.yml")
 
 
 class Publication:
@@ -55,7 +48,7 @@ class Publication:
         root = self._folders.root
         name = path.resolve().relative_to(root.resolve()).as_posix()
         data = self._folders.data_folder
-        records = [(data / each).read_bytes() for each in _RECORDS if (data / each).is_file()]
+        records = [(data / each).read_bytes() for each in RECORDS if (data / each).is_file()]
         seen = (name, path.read_bytes(), *records)
         if self._found[0] != seen:
             self._published.clear()
@@ -64,41 +57,21 @@ class Publication:
             self._checker = self._checker or Checker(
                 root, self._folders.data, self._folders.seeds, unsaved=self._published
             )
-            named = {name, *(f"{self._folders.data}/{each}" for each in _RECORDS)}
+            named = {name, *(f"{self._folders.data}/{each}" for each in RECORDS)}
             found = [each for each in self._checker.check().problems if each.at.path in named]
             found.sort(key=lambda each: (each.at.path != name, each.at))
             self._found = seen, tuple(found)
         return self._found[1]
 
-    def publish(self, path: Path) -> Iterator[Replacement]:
-        """Yield what changes once an article is no draft.
+    def publish(self, path: Path) -> tuple[Replacement, ...]:
+        """What changes once an article is no draft.
 
         Advice for its editor goes, and so do the records that were proposed for it and that nothing
         names now.
         """
         read = path.read_bytes()
-        yield Replacement(path, read, _publish(_read(path)).encode())
-        named = self._count_words()
-        block = re.compile(
-            rf"^{re.escape(say_proposed(path.stem))}(?:\r\n|\n|\r){{1,2}}"
-            r"(?P<records>(?s:.*?))(?=^# |\Z)",
-            re.M,
-        )
-        for each in _RECORDS:
-            place = self._folders.data_folder / each
-            if place.is_file() and block.search(text := _read(place)):
-                kept = block.sub(lambda found: _leave_out_unused(found["records"], named), text)
-                yield Replacement(place, place.read_bytes(), kept.encode())
-
-    def _count_words(self) -> Counter[str]:
-        """How often each word, such as an id, is in the book's files of data."""
-        files = sorted(self._folders.data_folder.rglob("*.yml"))
-        return Counter(word for each in files for word in _ID.findall(_read(each)))
-
-
-def _leave_out_unused(records: str, named: Counter[str]) -> str:
-    """Records without those whose id is nowhere but in their own first line."""
-    return _RECORD.sub(lambda found: found[0] if named[found["id"]] > 1 else "", records)
+        published = Replacement(path, read, _publish(_read(path)).encode())
+        return drop_unnamed(self._folders, [published], proposed_for=path.stem)
 
 
 def _publish(text: str) -> str:

@@ -54,6 +54,8 @@ class Sheet:
     """The texts that its questions are about: of a claim file one, if the text is held."""
     first: Mapping[str, TextLayout] = field(default_factory=dict)
     """Of outlets: the text of an article of each, by their ids when the review began."""
+    quotes: Mapping[str, str] = field(default_factory=dict)
+    """Of metrics: the words of a claim that has each of them, likewise."""
     named_in: Path | None = None
     """The claim file whose records are looked at; None if all are."""
 
@@ -86,6 +88,11 @@ class Question:
     """What is wrong with the field; None where it is only left to decide."""
     disagreements: tuple[Problem, ...] = ()
     """Where it is asked whether to publish an article: figures of it that disagree with others."""
+
+    @property
+    def noun(self) -> str:
+        """What the field is of: a claim, an article, or a record of some kind."""
+        return self.sheet.noun or ("claim" if "quote" in self.mark.entry.fields else "article")
 
     def stands_in(self, text: str) -> bool:
         """Whether its file, which has this text now, still has it where it was."""

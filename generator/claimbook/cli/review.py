@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -79,13 +79,21 @@ def _list_sheets(folders: BookFolders, book: Book, article: Path | None) -> Iter
     layouts = {path: layout for path, (_, layout) in held.items()}
     drafted = tuple(layouts.values())
     first = dict(reversed(held.values()))
+    quotes = _find_quotes(book)
     for name, noun in NOUNS.items():
         path = (folders.data_folder / f"{name}.yml").resolve()
         if path.is_file():
-            yield Sheet(path, _shorten(folders, path), noun, drafted, first, article)
+            yield Sheet(path, _shorten(folders, path), noun, drafted, first, quotes, article)
     for path in paths:
         layout = layouts.get(path)
         yield Sheet(path, _shorten(folders, path), "", (layout,) if layout else ())
+
+
+def _find_quotes(book: Book) -> Mapping[str, str]:
+    """The words of the first claim of each metric, of drafts where they have one."""
+    articles = sorted(book.articles, key=lambda article: article.draft)
+    claims = (claim for article in articles for claim in reversed(article.claims))
+    return {claim.metric: claim.quote for claim in claims if claim.metric}
 
 
 def _shorten(folders: BookFolders, path: Path) -> str:

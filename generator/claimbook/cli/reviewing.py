@@ -9,13 +9,14 @@ import yaml
 from rich.text import Text
 
 from claimbook.cli.answering import Answer, Answering
-from claimbook.cli.deciding import NewRecord, UnfitError, Values
+from claimbook.cli.deciding import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.naming import drop_record
-from claimbook.cli.offering import list_offered, propose_new
+from claimbook.cli.offering import explain_value, list_offered, propose_new
+from claimbook.cli.proposed import drop_unnamed
 from claimbook.cli.questions import Place, Question, Questions, Round, Sheet
 from claimbook.cli.replacing import ChangedError
-from claimbook.cli.screen import Screen
+from claimbook.cli.screen import ESCAPE, Screen, SteppedBackError
 from claimbook.cli.showing import show_help, show_places, show_question, show_title
 from claimbook.cli.together import Replacement, replace_files
 from claimbook.drafts import UnwritableError, remove_claim
@@ -23,6 +24,7 @@ from claimbook.problem.counting import say_count
 from claimbook.renaming import NotDoneError
 
 _NO_KEY = "That key does nothing here; ? shows those that do."
+_NOWHERE = "Escape only goes back from what you type; q stops, u takes back the last decision."
 _YES = "y"
 
 
@@ -81,8 +83,10 @@ class Review:
         return True
 
     def list_added(self) -> Iterator[tuple[str, str]]:
-        """Yield the ids of the records that decisions added, each with its file."""
-        return (step.added for step in self._steps if step.added)
+        """Yield the id of each record that a decision added and that is there, with its file."""
+        for id_, path in (step.added for step in self._steps if step.added):
+            if f"\n{id_}:" in "\n" + (self.folders.root / path).read_text(encoding="utf-8"):
+                yield id_, path
 
     @property
     def _values(self) -> Values:
@@ -94,6 +98,10 @@ class Review:
         self._show(question, offered, new)
         while True:
             key = self.screen.read_key()
+            if key == "?":
+                self.screen.show(show_help())
+                self._show(question, offered, new)
+                continue
             try:
                 if act := self._list_ways(question).get(key):
                     place = act(question)
@@ -101,6 +109,9 @@ class Review:
                     place = self._decide(question, key, offered, new)
                 if place is not None:
                     return place
+            except SteppedBackError:
+                self._tell("nothing was changed", "dim")
+                self._show(question, offered, new)
             except (UnfitError, UnwritableError, NotDoneError) as error:
                 self._tell(str(error))
                 if isinstance(error, NotDoneError):
@@ -115,7 +126,7 @@ class Review:
 
     def _list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
         """What each key does that needs no value; it returns where to go on, or None to stay."""
-        ways = {"q": self._stop, "s": self._skip, "u": self._undo, "?": self._help}
+        ways = {"q": self._stop, "s": self._skip, "u": self._undo, ESCAPE: self._go_back}
         if question.place.round is Round.PUBLISH:
             return {**ways, "p": self._publish, "l": self._look_through}
         if question.place.round is Round.READING:
@@ -176,9 +187,11 @@ class Review:
         place = self._save(question, Answer([Replacement(sheet.path, content, after)]))
         return place._replace(line=entry.first) if place.round is Round.MARKS else place
 
-    def _help(self, question: Question) -> Place | None:
-        self.screen.show(show_help())
-        self._show(question, list_offered(question, self._values))
+    def _go_back(self, question: Question) -> Place | None:
+        """From looking through the claims to where it began; nothing is written or taken back."""
+        if question.place.round is Round.READING:
+            return Place(question.place.sheet, Round.PUBLISH)
+        self._tell(_NOWHERE, "dim")
         return None
 
     def _look_through(self, question: Question) -> Place | None:
@@ -187,7 +200,7 @@ class Review:
         return Place(question.place.sheet, Round.READING)
 
     def _publish(self, question: Question) -> Place | None:
-        changes = tuple(self.questions.publication.publish(question.sheet.path))
+        changes = self.questions.publication.publish(question.sheet.path)
         replace_files(self.folders.root, changes)
         self._steps.append(_Step(question.place, changes))
         self.published.append(question.sheet)
@@ -201,8 +214,8 @@ class Review:
             self._tell(_NO_KEY)
             return None
         answering = self._answering(question)
-        if key == "+" and new:
-            return self._save(question, answering.add(new))
+        if key == "+" and (new or question.mark.field in RECORDS):
+            return self._save(question, answering.add(new) if new else answering.add_named())
         if key.isdecimal() and 0 < int(key) <= len(offered):
             return self._save(question, answering.choose(offered[int(key) - 1]))
         if key == "e":
@@ -218,9 +231,13 @@ class Review:
         return Answering(self.folders, self._values, self.screen, question)
 
     def _save(self, question: Question, answer: Answer) -> Place:
-        """Write what changes, unless somebody has changed it meanwhile."""
+        """Write what changes, unless somebody has changed it meanwhile.
+
+        Records that were only proposed for what is gone now go with it.
+        """
         before = self.questions.count_marks()
         changes = tuple(each for each in answer.changes if each.read != each.content)
+        changes = drop_unnamed(self.folders, changes)
         replace_files(self.folders.root, changes)
         marks = before - self.questions.count_marks()
         self._steps.append(_Step(question.place, changes, marks, answer.added))
@@ -246,7 +263,10 @@ class Review:
     def _show(
         self, question: Question, offered: Sequence[str], new: NewRecord | None = None
     ) -> None:
-        self.screen.show(show_question(question, offered, new))
+        values = (question.mark.written, *offered)
+        told = {each: explain_value(question, each, self._values) for each in values if each}
+        meanings = {each: meant for each, meant in told.items() if meant}
+        self.screen.show(show_question(question, offered, meanings, new))
 
     def _tell(self, words: str, style: str = "red") -> None:
         self.screen.show([Text(words, style=style)])

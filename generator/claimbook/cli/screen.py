@@ -7,6 +7,13 @@ from typing import Protocol
 
 from rich.text import Text
 
+ESCAPE = "\x1b"
+"""The key that steps back."""
+
+
+class SteppedBackError(Exception):
+    """The editor went back instead of typing a line."""
+
 
 class Screen(Protocol):
     """Shows lines and reads keys."""
@@ -18,4 +25,7 @@ class Screen(Protocol):
         """The next key that is pressed."""
 
     def read_line(self, asked: str, old: str) -> str:
-        """A line that is typed in place of an old value; the old value if only Enter is pressed."""
+        """A line that is typed in place of an old value; the old value if only Enter is pressed.
+
+        Raises SteppedBackError if the editor goes back instead.
+        """

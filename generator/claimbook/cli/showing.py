@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from rich.text import Text
 
 from claimbook.cli.deciding import RECORDS, NewRecord
+from claimbook.cli.meanings import explain_field
 from claimbook.cli.questions import Question, Round
 from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage
@@ -42,23 +43,28 @@ _READING = (
 )
 _HELP = (
     ("a", "accepts the value that stands there, and takes the mark away"),
-    ("1 to 9", "choose a candidate"),
-    ("e", "lets you type another value; it is looked at before it is written"),
+    ("1 to 9", "choose a value that is listed"),
+    ("e", "lets you type another value; it is compared with the article before it is written"),
     ("x", "leaves the field out"),
-    ("s", "skips this decision; the next review asks for it again"),
+    ("s", "skips this question; the next review asks it again"),
     ("n", "skips the rest of this claim"),
     ("f", "changes another field of this claim, such as `says`, or takes it out if you empty it"),
-    ("r", "gives an entity, a metric or an outlet another name; the name of one that the book has"),
-    ("", "makes them one"),
+    ("r", "gives an entity, a metric or an outlet another name; with the name of one that the"),
+    ("", "book has, the two become one"),
     ("d", "takes this claim or record out of the file, once you have confirmed it with y"),
     ("u", "takes back the last decision, or returns to what you skipped"),
-    ("+", "adds an entity or a metric that is not there yet, once you typed its id or name"),
+    ("+", "adds an entity or a metric that the book does not have yet"),
+    ("Escape", "goes back from a line that you type, as Ctrl-C does; nothing is changed"),
     ("q", "stops. What was decided is written; the next review goes on from here"),
 )
 _AROUND = 240
 """Characters of the article before and after the quote."""
 _HEAD = 300
 """Characters of the beginning of an article."""
+_FIELD = 7
+"""Letters of the name of a field."""
+_COLUMN = 24
+"""Letters of a value behind which what it means is in line with that of the others."""
 _MOST_PLACES = 9
 """Places that are listed one by one."""
 _SHOWN = ("says", "about", "metric", "amount", "change", "period", "kind", "speaker", "source")
@@ -76,9 +82,15 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
 
 
 def show_question(
-    question: Question, offered: Sequence[str], new: NewRecord | None = None
+    question: Question,
+    offered: Sequence[str],
+    meanings: Mapping[str, str],
+    new: NewRecord | None = None,
 ) -> Iterator[Text]:
-    """Yield the lines that ask for one decision; `new` is a record that could be added."""
+    """Yield the lines that ask for one decision.
+
+    `meanings` says of values what they mean; `new` is a record that could be added.
+    """
     if question.place.round is Round.PUBLISH:
         yield from _ask_to_publish(question)
         return
@@ -90,36 +102,55 @@ def show_question(
     if mark.entry.name:
         place = f"  line {mark.line + 1}"
         yield Text.assemble((clean(mark.entry.name), "bold"), (place, "dim"))
-    for name in _SHOWN_OF_RECORDS if question.sheet.noun else _SHOWN:
+    names = _SHOWN_OF_RECORDS if question.sheet.noun else _SHOWN
+    width = max([_FIELD, *(len(name) for name in names if name in fields)])
+    for name in names:
         value = fields.get(name) or ("" if name in fields else mark.entry.given.get(name))
         if value and name != mark.field:
             given = "" if name in fields else "  from the defaults"
-            yield Text.assemble((f"  {name:<7} ", "dim"), clean(_say(value)), (given, "dim"))
+            yield Text.assemble((f"  {name:<{width}} ", "dim"), clean(_say(value)), (given, "dim"))
     if question.place.round is Round.READING:
         yield _write_keys(_READING)
         return
-    yield _show_field(question)
-    if offered:
-        yield Text("  ").join(
-            Text.assemble((f" {number}", "bold cyan"), f" {clean(each)}")
-            for number, each in enumerate(offered, 1)
-        )
+    yield from _show_field(question)
+    yield from _show_values(question, offered, meanings)
     if new:
-        yield Text(f" + add {new.id} to {RECORDS[mark.field]}")
+        yield Text.assemble((" +", "bold cyan"), f" add {new.id} to {RECORDS[mark.field]}")
     yield from _show_keys(question)
 
 
-def _show_field(question: Question) -> Text:
+def _show_field(question: Question) -> Iterator[Text]:
+    """Yield the field with its value, and what is asked of it."""
     mark, fault = question.mark, question.fault
-    line = Text.assemble(("▸ ", "bold yellow"), (f"{mark.field:<7} " if mark.field else "", "bold"))
+    line = Text.assemble(
+        ("▸ ", "bold yellow"), (f"{mark.field:<{_FIELD}} " if mark.field else "", "bold")
+    )
     if mark.field:
         line.append(clean(mark.written) or "(empty)", "" if mark.written else "dim")
     if fault:
         line.append(f"  {clean(fault.message)}", "red")
-        line.append(f"\n  {clean(fault.help)}" if fault.help else "", "dim")
-    elif mark.decide:
-        line.append(f"  decide: {clean(mark.decide)}", "yellow")
-    return line
+    yield line
+    if fault and fault.help:
+        yield Text(f"  {clean(fault.help)}", style="dim")
+    if not fault:
+        # What only lists the candidates says nothing that is not below.
+        asked = "" if mark.candidates else clean(mark.decide)
+        if words := asked or explain_field(question.noun, mark.field):
+            yield Text(f"  {words}", style="yellow")
+
+
+def _show_values(
+    question: Question, offered: Sequence[str], meanings: Mapping[str, str]
+) -> Iterator[Text]:
+    """Yield the values that a key chooses, one a line: the one that stands there, then others."""
+    written = question.mark.written
+    listed = [("a", written)] if written in meanings and not question.fault else []
+    listed += [(str(number), each) for number, each in enumerate(offered, 1)]
+    width = max((len(each) for _, each in listed if len(each) <= _COLUMN), default=0)
+    for key, each in listed:
+        meant = meanings.get(each, "")
+        shown = f" {clean(each):<{width}}  " if meant else f" {clean(each)}"
+        yield Text.assemble((f" {key}", "bold cyan"), shown, (clean(meant), "dim"))
 
 
 def _show_keys(question: Question) -> Iterator[Text]:
@@ -168,6 +199,9 @@ def _show_words(question: Question) -> Text | None:
     if question.sheet.noun == "outlet":
         first = question.sheet.first.get(question.mark.entry.name)
         return _show_head(first) if first else None
+    if question.sheet.noun == "metric":
+        measured = question.sheet.quotes.get(question.mark.entry.name)
+        return Text(f"“{clean(measured)}”", style="green") if measured else None
     if question.sheet.noun == "entity":
         return _show_named(str(fields.get("name") or ""), layouts)
     return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from claimbook.extract.advice import Advice, Advisor, Refused
 from claimbook.extract.article import DraftArticle, Drafted, extract_article
 from claimbook.extract.document import Document
+from claimbook.extract.entity_kinds import rank_kinds
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metric_rows import METRIC_ROWS
+from claimbook.extract.proposals import UNKNOWN_OUTLET
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.report import VERSION, Counts, count_result, describe_result, say_doubts
@@ -25,6 +27,7 @@ __all__ = [
     "ADVICE",
     "KINDS",
     "METRIC_ROWS",
+    "UNKNOWN_OUTLET",
     "VERSION",
     "Advice",
     "Advisor",
@@ -49,6 +52,7 @@ __all__ = [
     "extract_source",
     "make_draft_file",
     "make_slug",
+    "rank_kinds",
     "read_source",
     "rename_drafts",
     "say_doubts",

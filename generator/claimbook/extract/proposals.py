@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from claimbook.extract.coining import Coined
-from claimbook.extract.countries import list_countries
 from claimbook.extract.document import Document
+from claimbook.extract.entity_kinds import rank_kinds
 from claimbook.extract.lexicon import Lexicon, find_domain
 from claimbook.extract.measures import MetricCue
 from claimbook.extract.names import Name
@@ -17,34 +16,10 @@ from claimbook.extract.reading.head import find_publisher, list_head_lines
 from claimbook.extract.slugs import make_slug
 from claimbook.read.faults.unsafe_id import RESERVED
 
-_USUAL_KINDS = ("company", "organization", "person", "place", "event", "product")
-"""What an entity may be if its name does not say it."""
-_UNKNOWN_OUTLET = "unknown-outlet"
+UNKNOWN_OUTLET = "unknown-outlet"
+"""How the id of an outlet begins that nobody has named yet."""
 _DIGITS = 8
 """Of the hash that tells one unknown outlet from another."""
-_KINDS = (
-    (
-        re.compile(
-            r"\b(?:Government|Ministry|Department|Senate|Congress|Parliament|Council|Commission|Treasury|Administration)\b"
-        ),
-        "government",
-    ),
-    (
-        re.compile(
-            r"\b(?:University|Association|Institute|Agency|Union|Bank|Party|Fund|Court|Federation|Foundation|Bureau|Committee|Office|"
-            r"League|Club|Rovers|Wanderers|Athletic|Albion|Hotspur|FC|AFC)\b"
-        ),
-        "organization",
-    ),
-    (
-        re.compile(
-            r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Airlines?|Motors|Systems|Technologies|Energy|Pictures|Media)\b"
-        ),
-        "company",
-    ),
-    (re.compile(r"\b(?:Index|Average|Composite)\b|\d{2,}$"), "index"),
-    (re.compile(r"\b(?:Act|Bill|Law|Treaty)\b"), "law"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +45,9 @@ class Proposals:
         """The id of the entity of a name, which is proposed if the book does not have it."""
         id_ = self.choose_id(name)
         if id_ not in self.lexicon.book.entities and id_ not in self.entities:
-            kind, sure = ("person", True) if person else _guess_kind(name.words)
-            if place and not sure:
-                kind = "place"
-            others = " or ".join(each for each in _USUAL_KINDS if each != kind)
-            open_ = {} if sure else {"kind": f"or {others}"}
+            kinds = rank_kinds(name.words, person=person, place=place)
+            kind, *others = kinds.listed
+            open_ = {} if kinds.sure else {"kind": f"or {' or '.join(others)}"}
             self.entities[id_] = Proposal(id_, {"name": name.words, "kind": kind}, open_)
         return id_
 
@@ -136,7 +109,7 @@ class Proposals:
         sure, name = bool(name), name or find_publisher(document.text)
         digest = hashlib.sha256(document.text.encode()).hexdigest()[:_DIGITS]
         id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name)
-        id_ = id_ or f"{_UNKNOWN_OUTLET}-{digest}"
+        id_ = id_ or f"{UNKNOWN_OUTLET}-{digest}"
         id_ = self.lexicon.book.former["outlet"].get(id_, id_)
         fields = {"name": name or "Unknown outlet"}
         if domain:
@@ -149,14 +122,4 @@ class Proposals:
 
 def say_outlet(outlet: str) -> str:
     """The id of an outlet as the ids of its claims begin; empty while nobody knows who it is."""
-    return "" if outlet.startswith(_UNKNOWN_OUTLET) else outlet
-
-
-def _guess_kind(name: str) -> tuple[str, bool]:
-    """The kind of an entity, and whether its name says so."""
-    if name in list_countries().values() or name in list_countries():
-        return "place", True
-    for pattern, kind in _KINDS:
-        if pattern.search(name):
-            return kind, True
-    return "company", False
+    return "" if outlet.startswith(UNKNOWN_OUTLET) else outlet

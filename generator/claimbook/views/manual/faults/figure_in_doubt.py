@@ -69,6 +69,6 @@ def report(at: Location, claim: str, figure: str, standing: str, reason: str) ->
         SEVERITY,
         at,
         f"{figure or 'this'} is cited as if nobody said otherwise, but it is “{standing}”{why}",
-        f"say in the sentence what others said, and write [@{claim}!]; or cite a figure that is not "
-        "in doubt",
+        f"say in the sentence what others said, and write [@{claim}!]; or cite a figure that is "
+        "not in doubt",
     )

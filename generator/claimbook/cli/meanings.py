@@ -1,0 +1,109 @@
+"""What a review asks for, in words for people who do not program: each field, and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_CLAIM_KINDS = {
+    "fact": "it has happened or it is so: sales were 9 million",
+    "estimate": "somebody's guess at what nobody has counted: about 400 people came",
+    "plan": "what somebody has decided to do: the port will buy two cranes",
+    "target": "what somebody wants to reach: half the emissions by 2030",
+    "forecast": "what somebody expects to happen: prices will rise by 3%",
+    "opinion": "a judgement that nobody can check: the fee should be 5 euros",
+    "allegation": "an accusation that no court or authority has confirmed",
+    "event": "what several parties describe differently: a bid, a trial",
+}
+_ENTITY_KINDS = {
+    "company": "it sells something: a ferry line, a bank, a shop",
+    "organization": "it is no business: a university, a union, a club",
+    "government": "a state, a town or one of their offices: a ministry, a council",
+    "person": "one human being",
+    "place": "a country, a town, a sea, a building",
+    "product": "something that is made and sold: a phone, a film, steel",
+    "event": "it takes place at a time: a flood, an election, a race",
+    "industry": "all who sell the same: shipping, the housing market",
+    "index": "a number that sums up many: a share index",
+    "law": "a law, a treaty, a rule",
+    "disease": "an illness: measles",
+    "group": "people who are no organization: commuters, voters",
+    "thing": "anything else: a currency, a comet",
+    "world": "all countries together",
+}
+_MEASURES = {
+    "stock": "what there is at one moment: debt, ships owned",
+    "flow": "what adds up over a time: a year's sales, ships sold in May",
+    "running": "a total so far, which grows as more is known: a death toll",
+    "moving": "what goes up and down from day to day: a price, a poll",
+}
+DIMENSIONS = {
+    "money": "amounts in a currency: 9 million euros",
+    "share": "a part of a whole: 12%, a third",
+    "count": "people or things, or points of an index: 6 ferries",
+    "ratio": "how many times as much: 2.5 times",
+    "scale": "a mark on a scale: magnitude 7.7",
+    "duration": "a stretch of time: 3 weeks",
+    "GW": "or another physical unit, such as km, t or barrels",
+}
+"""What a dimension is most often; any unit may be one."""
+_CHANGES = {
+    "year-on-year": "against the same time a year before",
+    "quarter-on-quarter": "against the quarter before",
+    "on the day": "against the day before, as of share prices",
+}
+_WRITERS = {
+    "person": "a human being wrote the article",
+    "ai": "a program wrote it",
+    "unknown": "it does not say",
+}
+_REPUBLISH = {
+    "full": "the site may show the whole text",
+    "quotes": "the site shows only the quotes, with a few words around them",
+}
+_YEARS = {
+    "end": "the year from April 2025 to March 2026 is called 2026",
+    "start": "the same year is called 2025",
+}
+_VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("claim", "kind"): _CLAIM_KINDS,
+    ("claim", "change"): _CHANGES,
+    ("entity", "kind"): _ENTITY_KINDS,
+    ("metric", "measure"): _MEASURES,
+    ("metric", "dimension"): DIMENSIONS,
+    ("article", "written_by"): _WRITERS,
+    ("article", "republish"): _REPUBLISH,
+    ("fiscal year", "named_by"): _YEARS,
+}
+_FIELDS = {
+    ("claim", "says"): "the claim as one sentence in your own words",
+    ("claim", "quote"): "the article's exact words",
+    ("claim", "about"): "whom or what the figure is about",
+    ("claim", "metric"): "what the figure measures",
+    ("claim", "amount"): "the figure, as the quote has it",
+    ("claim", "period"): "the time for which it is true: 2025, 2025-Q2, 2025-05-14",
+    ("claim", "change"): "since when it rose or fell, if it is the amount of a change",
+    ("claim", "kind"): "how it is meant",
+    ("claim", "speaker"): "who says it, if not the article itself",
+    ("claim", "source"): "where the article has it from",
+    ("entity", "kind"): "what it is",
+    ("entity", "name"): "the name that pages show",
+    ("metric", "name"): "the name that pages show",
+    ("metric", "definition"): "one sentence: what is counted, and what is not",
+    ("metric", "dimension"): "what its figures are",
+    ("metric", "measure"): "how its figures go together over time",
+    ("outlet", "name"): "who published the article",
+    ("article", "written_by"): "who wrote the article",
+    ("article", "republish"): "how much of the text the site may show",
+    ("article", "cites"): "an article that this one repeats",
+    ("article", "topics"): "under which subjects it is listed",
+}
+
+
+def explain_field(noun: str, field: str) -> str:
+    """What a field of a claim, an article or a record is for; empty if its name says it."""
+    return _FIELDS.get((noun, field), "")
+
+
+def list_meanings(noun: str, field: str) -> Mapping[str, str]:
+    """The values that a field may have, each with what it means; none if they are not listed."""
+    return _VALUES.get((noun, field), {})

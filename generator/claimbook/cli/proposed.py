@@ -1,0 +1,92 @@
+"""Records that drafts propose: they go once nothing names them any more."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.together import Replacement
+from claimbook.extract import say_proposed
+
+RECORDS = ("entities.yml", "metrics.yml", "outlets.yml")
+"""The files with the records that drafts propose."""
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RECORD = re.compile(
+    r"^(?P<id>[a-z0-9][a-z0-9-]*):[^\r\n]*(?:\r\n|\n|\r|\Z)(?:(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r))*",
+    re.M,
+)
+_ANY = "\0"
+"""Stands for the id of an article."""
+
+
+def drop_unnamed(
+    folders: BookFolders, changes: Sequence[Replacement], proposed_for: str = ""
+) -> tuple[Replacement, ...]:
+    """Changes of a book's files, and without the records that nothing names once they are made.
+
+    Of the records that were proposed for an article, which is published, all go that nothing names
+    then, and the others are proposals no more. Where no article is said, only those go that the
+    changes themselves took the last mention of.
+    """
+    made = {each.place.resolve(): each for each in changes}
+    taken = None if proposed_for else _list_taken(changes)
+    if taken is not None and not taken:
+        return tuple(changes)
+    block = _match_block(proposed_for)
+    named: Counter[str] | None = None
+    for name in RECORDS:
+        place = (folders.data_folder / name).resolve()
+        if not place.is_file():
+            continue
+        change = made.get(place) or Replacement(place, read := place.read_bytes(), read)
+        text = change.content.decode("utf-8")
+        found = {each["id"] for at in block.finditer(text) for each in _RECORD.finditer(at[0])}
+        asked = found if taken is None else found & taken
+        if asked:
+            named = named or _count_words(folders, made)
+        gone = {id_ for id_ in asked if named and named[id_] <= 1}
+        kept = block.sub(partial(_leave_out, gone=gone, published=bool(proposed_for)), text)
+        if kept != text:
+            made[place] = replace(change, content=kept.encode())
+    return tuple(made.values())
+
+
+def _list_taken(changes: Sequence[Replacement]) -> set[str]:
+    """The words, such as ids, that changes take out of their files."""
+    taken: Counter[str] = Counter()
+    for each in changes:
+        taken += _count(each.read) - _count(each.content)
+    return set(taken)
+
+
+def _count_words(folders: BookFolders, made: Mapping[Path, Replacement]) -> Counter[str]:
+    """How often each word, such as an id, is in the book's files of data and in its pages."""
+    pages = sorted(folders.docs.rglob("*.md"))
+    files = [*sorted(folders.data_folder.rglob("*.yml")), *pages]
+    named: Counter[str] = Counter()
+    for each in files:
+        change = made.get(each.resolve())
+        named += _count(change.content if change else each.read_bytes())
+    return named
+
+
+def _count(content: bytes) -> Counter[str]:
+    return Counter(_ID.findall(content.decode("utf-8", "replace")))
+
+
+def _match_block(article: str) -> re.Pattern[str]:
+    """What was proposed for an article, or for any."""
+    said = re.escape(say_proposed(article or _ANY)).replace(re.escape(_ANY), r"[^\r\n]+")
+    head = rf"^(?P<head>{said}(?:\r\n|\n|\r){{1,2}})"
+    return re.compile(rf"{head}(?P<records>(?s:.*?))(?=^# |\Z)", re.M)
+
+
+def _leave_out(block: re.Match[str], gone: set[str], *, published: bool) -> str:
+    """A block without some records, and without its head if it proposes nothing any more."""
+    kept = _RECORD.sub(lambda found: "" if found["id"] in gone else found[0], block["records"])
+    return kept if published or not _RECORD.search(kept) else block["head"] + kept
