@@ -216,7 +216,7 @@ class Builder:
         return site, sum_up_failures(failures, sum(part.charts for part in parts))
 
     def _pause_after_each(self, parts: Iterable[T]) -> Iterator[T]:
-        """Yield parts of the work that are made one after another."""
+        """Yield the parts of the work one after another."""
         for part in parts:
             yield part
             self._pause()

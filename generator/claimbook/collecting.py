@@ -1,4 +1,4 @@
-"""When Python searches objects for garbage."""
+"""When Python's garbage collector runs."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _YOUNG = 100_000
-"""How many objects are made before they are searched for garbage."""
+"""How many objects are created before the collector looks at them."""
 _NEVER = 1 << 30
 
 
 def collect_young() -> None:
-    """From now on, search objects for garbage once, while they are young."""
+    """From now on, let the collector look at each object once, while it is young."""
     gc.set_threshold(_YOUNG, _NEVER, _NEVER)
 
 
 @contextmanager
 def collecting_once() -> Iterator[None]:
-    """Search each object for garbage once, while it is young, for the duration.
+    """Within the block, let the collector look at each object only once, while it is young.
 
-    Objects made from a book live as long as the book. Searching them again and again took a sixth
-    of the time of a build, and a third of that of comparing claims. Not searching at all would keep
-    what a page was made from until all pages are made.
+    Objects made from a book live as long as the book. Looking at them again and again took a sixth
+    of the time of a build, and a third of the time of comparing claims. Without any collection,
+    everything that a page was made from would be kept until all pages are made.
 
-    Nearly all that is made while an article is drafted goes when nothing refers to it any more.
-    Searching it took a fortieth of that time.
+    Nearly everything that is created while an article is drafted is freed when nothing refers to it
+    any more. Collecting took a fortieth of that time.
     """
     before = gc.get_threshold()
     collect_young()

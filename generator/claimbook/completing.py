@@ -1,4 +1,4 @@
-"""A part of the site: pages with their charts drawn and notes filled in, and the charts' files.
+"""A part of the site: pages with charts drawn and notes filled in, and the files of the charts.
 
 All of it follows from what a page function reads, so it is made and recalled together.
 """
@@ -27,26 +27,26 @@ class Part:
     """Some pages of the site and the files that belong to them."""
 
     pages: tuple[Page, ...]
-    """They have their charts in their bodies, and no `charts` to be drawn."""
+    """Their charts are in their bodies already, so `charts` is empty."""
     files: PackedFiles
     """The picture, the table and the page of each chart, by their paths in the site."""
     charts: int = 0
-    """How many charts were to be drawn."""
+    """How many charts there were to draw."""
     failures: tuple[str, ...] = ()
     """The charts that could not be drawn, each with the reason."""
 
 
 def list_part_tasks(study: Study, store: Store) -> Iterator[Task[Part]]:
-    """What makes every part of the site, and last the briefing as a page at the address of home.
+    """The tasks that make every part of the site; the last one makes the briefing, as home page.
 
-    The store has how kinds of charts are drawn.
+    The store remembers how kinds of charts are drawn.
     """
     for task in (*list_tasks(study), Task(HOME, _make_home)):
         yield Task(task.name, partial(_make, task, store))
 
 
 def complete_pages(study: Study, pages: Iterable[Page], store: Store) -> Part:
-    """Pages with all that goes into them and belongs to them."""
+    """Complete pages, with everything that belongs to them."""
     pages = tuple(pages)
     charts = [chart for page in pages for chart in page.charts]
     drawn, files = draw_charts(charts, store), PackedFiles()
@@ -59,9 +59,9 @@ def complete_pages(study: Study, pages: Iterable[Page], store: Store) -> Part:
 
 
 def write_part(part: Part) -> bytes:
-    """A part as bytes, to be kept between builds.
+    """A part as bytes that can be kept between builds.
 
-    Raises ValueError if a chart is missing, which may be drawn the next time.
+    Raises ValueError if a chart is missing, since it may be drawn the next time.
     """
     if part.failures:
         raise ValueError("not all charts were drawn")
@@ -71,7 +71,7 @@ def write_part(part: Part) -> bytes:
 
 
 def read_part(content: bytes) -> Part:
-    """The part in such bytes; raises ValueError if they are of another form."""
+    """The part that was written as these bytes; raises ValueError if they have another form."""
     line, _, rest = content.partition(b"\n")
     try:
         charts, size, head = json.loads(line)
@@ -90,14 +90,14 @@ def _make_home(study: Study) -> tuple[Page, ...]:
 
 
 def _fill(study: Study, page: Page, drawn: Drawings) -> Page:
-    """The page with its charts and with what its notes cite."""
+    """The page with its charts, and with the answers to what its notes cite."""
     body = _leave_out_of_search(drawn.fill(page.body, page.address))
     return replace(page, body=fill_notes(body, page.address, study), charts=())
 
 
 def _leave_out_of_search(body: str) -> str:
-    """Mark what Material's search leaves out for Pagefind, too, which other builders search with.
+    """Have Pagefind, another search for sites, leave out what Material's search leaves out.
 
-    The attribute can only be our own, since texts have no unescaped hyphens.
+    The attribute can only be ours, since hyphens in texts are escaped.
     """
     return body.replace(" data-search-exclude", " data-search-exclude data-pagefind-ignore")

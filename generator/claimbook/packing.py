@@ -18,14 +18,14 @@ def pack(text: str) -> bytes:
 
 
 class Packed:
-    """An attribute that packs the text it is given and unpacks it whenever it is read.
+    """An attribute that packs the text it is given, and unpacks it whenever it is read.
 
-    HTML takes an eighth of its room then. The text that was read last is at hand, since a page is
-    read several times in a row. Written for dataclasses, in which it may have a default.
+    Packed HTML takes an eighth of the memory. The text that was read last stays at hand, since a
+    page is read several times in a row. Written for dataclasses, in which it may have a default.
     """
 
     def __init__(self, default: str | None = None) -> None:
-        """Begin without a text at hand; `default` is that of the dataclass, if it has one."""
+        """Begin with no text at hand; `default` is that of the dataclass, if it has one."""
         self._default = default
         self._at_hand: tuple[bytes, str] | None = None
 
@@ -65,7 +65,7 @@ class PackedFiles(MutableMapping[str, bytes]):
 
     @classmethod
     def read(cls, head: list[tuple[str, str, int]], packed: bytes) -> PackedFiles:
-        """The files that `write` has written; raises ValueError if bytes are missing."""
+        """The files that `write` wrote; raises ValueError if bytes are missing."""
         ends = [*accumulate((size for *_, size in head), initial=0)]
         if ends[-1] != len(packed):
             raise ValueError("bytes are missing or left over")
@@ -75,19 +75,19 @@ class PackedFiles(MutableMapping[str, bytes]):
         return made
 
     def write(self) -> tuple[list[tuple[str, str, int]], bytes]:
-        """The path, the hash and the packed size of each file, and all of them packed."""
+        """The path, hash and packed size of each file, followed by the packed files."""
         head = [(path, hash_, len(packed)) for path, (hash_, packed) in self._packed.items()]
         return head, b"".join(packed for _, packed in self._packed.values())
 
     def take(self, files: Mapping[str, bytes]) -> None:
-        """Put files in; those that are packed already stay so."""
+        """Add files; those that are packed already stay so."""
         if isinstance(files, PackedFiles):
             self._packed.update(files._packed)
         else:
             self.update(files)
 
     def hash_of(self, path: str) -> str:
-        """The SHA-256 hash of what a file holds, in hexadecimal digits."""
+        """The SHA-256 hash of a file's contents, in hexadecimal digits."""
         return self._packed[path][0]
 
     def __getitem__(self, path: str) -> bytes:

@@ -54,11 +54,12 @@ def find_asides(
     width: int,
     start: float = 0,
 ) -> list[Aside]:
-    """The words beside each mark; none beside those on the line.
+    """The words beside each mark; marks on the line have none.
 
-    `spots` has the place of each mark in pixels; left of `start` are the numbers of the scale.
-    Words that have no room on either side are cut to the figure, whose mark says who gives it. If
-    that has none either, its mark says all: words that run into others cannot be read.
+    `spots` has the position of each mark in pixels; the numbers of the scale are to the left of
+    `start`. Words that do not fit on either side are cut down to the figure, and the mark then says
+    who gives it. If even the figure does not fit, the mark says everything, since overlapping words
+    cannot be read.
     """
     line = [spot for mark, spot in zip(data, spots, strict=True) if mark["joined"]]
     others = [spot for mark, spot in zip(data, spots, strict=True) if not mark["joined"]]

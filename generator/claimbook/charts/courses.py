@@ -38,7 +38,7 @@ _LEAST = 44
 _RISE = 10
 """Pixels from a point to the foot of the words above it."""
 _DROP = 20
-"""Pixels from a point to the foot of the words below it, and what they take at least."""
+"""Pixels from a point to the bottom of the words below it, and the least that the words need."""
 _MARGIN = 6
 """Pixels by which words of a point at the edge stand before it."""
 
@@ -75,13 +75,13 @@ def arrange_courses(data: Sequence[Mapping[str, Any]], axis: str, layout: ChartL
 
 
 def _find_left(marks: Sequence[Mapping[str, Any]], ticks: Sequence[Tick]) -> float:
-    """Pixels to the first point: its figure stands beside the numbers of the scale, not on them."""
+    """Pixels to the first point, so that its figure is not on the numbers of the scale."""
     first = min(marks, key=lambda mark: str(mark["at"]))
     return max(_SIDE, _measure(ticks) + _ROOM / 2 + measure(first["brief"], BOLD, FIGURE_SIZE) / 2)
 
 
 def _measure(ticks: Sequence[Tick]) -> float:
-    """Pixels that the numbers of a scale take."""
+    """How many pixels wide the numbers of a scale are."""
     return max(measure(tick.label, SANS, SMALL_SIZE) for tick in ticks)
 
 
@@ -92,7 +92,7 @@ def _arrange_plot(
     width: int,
     numbers: float,
 ) -> list[dict[str, Any]]:
-    """The marks of one plot; words for their times stand at its `floor`, its scale on the left."""
+    """The marks of one plot, with the words for times at its `floor` and the scale on the left."""
     places = {int(mark["row"]): x for mark, (x, _) in zip(marks, spots, strict=True)}
     below = _choose_apart(places, _find_room(SANS, SMALL_SIZE, (mark["when"] for mark in marks)))
     above = _choose_apart(places, _find_room(BOLD, FIGURE_SIZE, (mark["brief"] for mark in marks)))
@@ -120,9 +120,9 @@ def _arrange_plot(
 def _find_valleys(
     marks: Sequence[Mapping[str, Any]], spots: Sequence[tuple[float, float]], bottom: float
 ) -> set[int]:
-    """The points that the line comes down to and leaves upwards, unless there is no room below.
+    """The points that the line reaches from above and leaves upwards, if there is room below them.
 
-    Above them, the line would go through their words.
+    Above such a point, the line would run through its words.
     """
     joined = [(mark["row"], y) for mark, (_, y) in zip(marks, spots, strict=True) if mark["joined"]]
     return {

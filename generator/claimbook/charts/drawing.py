@@ -27,7 +27,7 @@ class Drawings:
     pictures: Mapping[str, Pictures] = field(default_factory=dict)
     """The pictures by the key of their chart."""
     wanted: int = 0
-    """How many charts were to be drawn."""
+    """How many charts there were to draw."""
     failures: tuple[str, ...] = ()
     """The charts that could not be drawn, each with the reason."""
 
@@ -75,7 +75,7 @@ def _describe(error: Exception) -> str:
 
 
 def sum_up_failures(failures: Sequence[str], wanted: int) -> str:
-    """How many of so many charts could not be drawn, and why the first; empty if all were."""
+    """How many charts could not be drawn, and the reason for the first; empty if all were drawn."""
     if not failures:
         return ""
     first = "the first is " if len(failures) > 1 else ""

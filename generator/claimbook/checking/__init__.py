@@ -1,4 +1,4 @@
-"""Reading and checking a book, as `claimbook check` does and as every build begins."""
+"""Reading and checking a book: what `claimbook check` does, and the first step of every build."""
 
 from claimbook.checking.checker import Checked, Checker
 

@@ -1,8 +1,9 @@
-"""Reading, grounding and checking articles in several processes before a book is put together.
+"""Reading, grounding and checking articles in several processes before the book is put together.
 
-Each process takes a share of the articles of which the store has nothing, and puts there what comes
-of them. Then the book is read as ever, and all of it is there. So a process that dies or hangs only
-leaves its share to be worked on once more, and nobody has to trust what it says.
+Each process takes a share of the articles that the store knows nothing about, and leaves its
+results in the store. Then the book is read as usual, and everything is already there. If a process
+dies or hangs, its share is simply worked on once more, and nothing that a process says has to be
+trusted.
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ from claimbook.study import study_articles
 
 _START = "from claimbook.checking.ahead import main; main()"
 LEAST = 200
-"""The articles for which another process is worth its start."""
+"""How many articles make it worthwhile to start another process."""
 _GRACE = 30
-"""Seconds that a process may take, and a second more for each of its articles."""
+"""Seconds that a process may take, plus one second for each of its articles."""
 
 
 def work_ahead(reader: Reader, store: Store, jobs: int) -> None:
-    """Work on the articles that are not in the store, in as many processes as are worth it."""
+    """Work on the articles that are not in the store, in as many processes as are worthwhile."""
     missing = reader.list_missing() if jobs > 1 else ()
     hands = min(jobs, len(missing) // LEAST)
     if hands < 2 or not _is_writable(store):
@@ -40,9 +41,9 @@ def work_ahead(reader: Reader, store: Store, jobs: int) -> None:
 
 
 def work_on(root: Path, data: str, seeds: str, store: Store, names: Sequence[str]) -> None:
-    """Put into the store of a book what comes of some of its articles, each by itself.
+    """Read, ground and check some articles of a book, each by itself, and store the results.
 
-    `names` are the articles' files in `data`. Beside them, only the book's vocabulary is read.
+    `names` are the articles' files in `data`. Apart from them, only the book's vocabulary is read.
     """
     values = Values(store)
     book = Reader(root, data, seeds, values=values, names=frozenset(names)).read().book
@@ -52,7 +53,7 @@ def work_on(root: Path, data: str, seeds: str, store: Store, names: Sequence[str
 
 
 def _is_writable(store: Store) -> bool:
-    """Whether what processes put into a store can be taken out again."""
+    """Whether results that processes put into the store can be read back."""
     key = make_key("writable")
     store.put(key, b"")
     return store.get(key) is not None
@@ -60,7 +61,7 @@ def _is_writable(store: Store) -> bool:
 
 @contextmanager
 def _start(reader: Reader, store: Store, shares: Sequence[Sequence[str]]) -> Iterator[None]:
-    """Have a process work on each share; at the end, all have done so or were ended."""
+    """Let a process work on each share; when this returns, all have finished or were ended."""
     place = [str(reader.root.absolute()), reader.data, reader.seeds, str(store.folder.absolute())]
     processes = [_start_process(json.dumps([*place, share])) for share in shares]
     try:
@@ -91,7 +92,7 @@ def _start_process(work: str) -> subprocess.Popen[bytes]:
 
 
 def main() -> None:
-    """Work on the share that standard input tells of."""
+    """Work on the share that is described on standard input."""
     root, data, seeds, folder, names = json.loads(sys.stdin.buffer.read())
     with collecting_once():
         work_on(Path(root), data, seeds, Store(Path(folder)), names)

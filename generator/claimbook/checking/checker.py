@@ -1,4 +1,4 @@
-"""Reading and checking a book again and again, with what has not changed taken from before."""
+"""Reading and checking a book repeatedly, reusing the results for whatever has not changed."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class Checker:
         store: Store | None = None,
         jobs: int = 1,
     ) -> None:
-        """The arguments are those of `Reader`, with the store of what earlier runs have made.
+        """The arguments are those of `Reader`, plus the store with the results of earlier runs.
 
-        With a store, articles are worked on in up to so many processes as there are `jobs`.
+        With a store, articles are worked on in up to `jobs` processes.
         """
         self._store = store
         self._jobs = jobs

@@ -14,10 +14,10 @@ Check = Callable[[Study], Iterable[Problem]]
 
 
 def check_articles(study: Study, checks: Iterable[Check]) -> Iterator[Problem]:
-    """Yield what checks find that look at one article at a time, article by article.
+    """Yield the findings of the checks that look at one article at a time, article by article.
 
-    They may read of the book only what is in `list_inputs`, the book's currency, and the names
-    with numbers.
+    These checks may read nothing of the book but what is in `list_inputs`, the book's currency, and
+    the names that contain numbers.
     """
     book, checks = study.book, tuple(checks)
     numbered = sorted(pattern.pattern for pattern in book.hidden_names.values())
@@ -35,7 +35,7 @@ def _check(study: Study, article: Article, checks: Iterable[Check]) -> tuple[Pro
 
 
 def take_alone(study: Study, article: Article) -> Study:
-    """The study as if the book had this article alone, without what follows from others."""
+    """The study as if the book had only this article, without anything that follows from others."""
     slug = article.slug
     return replace(
         study,

@@ -11,7 +11,7 @@ from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 
 Use: TypeAlias = tuple[str, Callable[[], Location]]
-"""An id, and what returns the place that refers to it: only few are asked for."""
+"""An id, and a function that returns the place where it is referred to, since few are needed."""
 
 
 def use(name: str, record: Record, *field: str | int) -> Use:

@@ -58,14 +58,14 @@ def _report(noun: str, id_: str, old: str, at: Location, other: Location) -> Pro
 
 
 def _locate(noun: str, record: Record) -> Location:
-    """Where the id of a record is written."""
+    """Where the id of a record stands."""
     if noun == "article":
         return Location(record.origin.file.path)
     return record.origin.at("id") if noun == "claim" else record.origin.at(key=True)
 
 
 def _list_records(book: Book) -> Iterator[tuple[str, Mapping[str, Record]]]:
-    """Everything that has an id, by noun and id."""
+    """Everything that has an id, by the noun for it and the id."""
     yield "article", book.article
     yield "claim", {**book.claims, **{each.id: each for each in book.derived}}
     yield "entity", book.entities

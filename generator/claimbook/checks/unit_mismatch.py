@@ -74,7 +74,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Callable[[], Location]]]:
-    """Yield each figure with its unit and what returns its place; faulty ones are left out."""
+    """Yield each figure with its unit and a function for its place, leaving out faulty ones."""
     for claim in study.book.claims.values():
         if claim.amount and not study.ground_of(claim.id).shortfalls:
             yield claim, claim.amount.unit, partial(claim.origin.at, "amount")

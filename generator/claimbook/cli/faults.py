@@ -25,9 +25,9 @@ from claimbook.store import FOLDER, Store
 def find_faults(
     book: BookFolders, today: date, published: str | None, jobs: int | None = None
 ) -> tuple[Problem, ...]:
-    """Check a book, and against what was published if that is given; errors come first.
+    """Check a book, also against what was published if that is given; errors come first.
 
-    Articles that are new are read in up to as many processes as `jobs`, or as there are cores.
+    New articles are read in up to `jobs` processes, by default one for each core.
     """
     earlier = read_published(published) if published else None
     store = Store(book.root / FOLDER)

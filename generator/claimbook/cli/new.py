@@ -32,9 +32,9 @@ _REQUIREMENTS = "requirements.txt"
 """Its last line requires the claimbook that is running."""
 
 _EXAMPLE = (f"{DATA}/articles/", f"{SEEDS}/")
-"""The folders of the invented article."""
+"""The folders that belong to the invented article."""
 _RECORDS = frozenset(f"{DATA}/{kind}.yml" for kind in ("entities", "metrics", "outlets", "topics"))
-"""The files that have nothing but what the article needs, below a comment."""
+"""The files that contain nothing but what the article needs, below a comment."""
 _HOME = "docs/index.md"
 """Below the place of the briefing, its home page speaks of the example."""
 _OF_EXAMPLE = b"\n## The example\n"

@@ -40,9 +40,9 @@ def weigh_evidence(
 ) -> Evidence:
     """Weigh the claims of a book; their order makes no difference.
 
-    `copies` are those of `find_wire_copies`, where they are known. Matters of which nothing has
-    changed since an `earlier` book was weighed are not weighed again, if the verdicts have the very
-    figures of that book.
+    `copies` is what `find_wire_copies` returns, if it has been called already. Matters in which
+    nothing has changed since an `earlier` book was weighed are not weighed again, if the verdicts
+    have the very figures of that book.
     """
     copies = find_wire_copies(book) if copies is None else copies
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})

@@ -31,7 +31,7 @@ class ArticleRows:
     """In which it was published."""
     rows: Rows
     size: int
-    """How long its rows are together."""
+    """How many bytes its rows take together."""
 
 
 def write_row(row: Form) -> str:

@@ -1,9 +1,9 @@
-"""JSON twins: a page of an article, an entity, a metric or a disagreement as a file for programs.
+"""JSON twins: each page of an article, entity, metric or disagreement as a file for programs.
 
-Each stands beside its page as `index.json`, with the rows that claims.json has of the same things.
-A claim stands in several of them; where it compares with others only in that of its article. Of a
-record with many claims, such as a metric of a large book, the twin has none: they would be there in
-full for a third time.
+The twin stands beside its page as `index.json`, with the rows that claims.json has for the same
+things. Of the several twins that have a claim, only that of its article lists what it was compared
+with. For a record with many claims, such as a metric of a large book, the twin lists none, since it
+would repeat them in full for a third time.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from claimbook.permalinks import locate_article, locate_disagreement, locate_pag
 from claimbook.study import Study
 
 MOST_CLAIMS = 200
-"""The most claims that the twin of an entity, a metric or a disagreement has."""
+"""The most claims that the twin of an entity, metric or disagreement lists."""
 
 
 def list_twins(study: Study) -> Iterator[tuple[str, bytes]]:

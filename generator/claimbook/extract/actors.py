@@ -1,4 +1,4 @@
-"""Everybody in a sentence who may say something: names, offices, papers."""
+"""Everybody in a sentence who may be saying something: names, offices, papers."""
 
 from __future__ import annotations
 
@@ -14,25 +14,26 @@ from claimbook.grounding import Span
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
 _LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
-"""Words that begin a sentence and say which people are meant: `Health advocacy` groups."""
+"""Words at the beginning of a sentence that say which people are meant: `Health advocacy` groups.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody, or a paper, that may say something in a sentence."""
+    """Somebody, or a paper, that may be saying something in a sentence."""
 
     span: Span
     words: str
     name: Name | None
-    """None if the words are no name."""
+    """None if the words are not a name."""
     paper: bool = False
-    """Whether it is something to be read: `the quarterly report`."""
+    """Whether it is something that is read: `the quarterly report`."""
 
 
 def list_actors(around: Around) -> Sequence[Actor]:
-    """Everybody in a sentence who may say something, names first.
+    """Everybody in a sentence who may be saying something, names first.
 
-    They are the same for all its figures that are in the same quotation marks, or in none.
+    They are the same for all figures that stand within the same quotation marks, or within none.
     """
     return around.split.keep(
         (list_actors, around.sentence, around.quoted), lambda: list(_find_actors(around))
@@ -53,12 +54,12 @@ def _find_actors(around: Around) -> Iterator[Actor]:
 
 
 def _is_hearer(around: Around, span: Span) -> bool:
-    """Whether somebody is only told something: `he told the court`."""
+    """Whether somebody is only being told something: `he told the court`."""
     return around.text.endswith(("told ", "told the "), 0, span.start)
 
 
 def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
-    """Somebody without a name, with whose they are: `Holland’s public defender’s office`."""
+    """Somebody without a name, and whose they are: `Holland’s public defender’s office`."""
     left = around.text[around.sentence.start : span.start]
     whose = None if paper else (_LEADING.fullmatch(left) or _WHOSE.search(left))
     whole = Span(span.start - len(whose[0]) if whose else span.start, span.end)
@@ -66,7 +67,7 @@ def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
 
 
 def _know_office(around: Around, span: Span) -> Actor | None:
-    """The entity that the book has for an office in small letters: `the mayor of Tidewater`."""
+    """The entity of the book that is an office in lower case: `the mayor of Tidewater`."""
     found = _OF_PLACE.match(around.text, span.end, around.sentence.end)
     whole = Span(span.start, found.end() if found else span.end)
     words = around.say(whole)
@@ -75,7 +76,7 @@ def _know_office(around: Around, span: Span) -> Actor | None:
 
 
 def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
-    """The person for a role beside a name: `Ray Young, the chief financial officer, said`."""
+    """The person of a role beside a name: `Ray Young, the chief financial officer, said`."""
     if actor.name:
         return actor
     for other in actors:

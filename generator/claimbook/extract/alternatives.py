@@ -1,10 +1,10 @@
-"""Patterns of many alternatives, rewritten so that searching a text with them is quick.
+"""Patterns with many alternatives, rewritten so that they search a text quickly.
 
-Python's `re` tries the alternatives of a pattern one after the other, at each place of a text. It
-passes over one at once only if that begins with a letter, or with one of several, and the pattern
-does not ignore case. So alternatives that begin with the same letter are joined behind it, each
-letter stands with its capital where case does not matter, and a group that an alternative begins
-with is taken apart, so that its letters are seen.
+At each place of a text, Python's `re` tries the alternatives of a pattern one after the other. It
+can skip an alternative at once only if it begins with a letter, or with one of several, and only if
+the pattern does not ignore case. So alternatives that begin with the same letter are joined behind
+it, each letter is listed together with its capital where case does not matter, and a group at the
+beginning of an alternative is taken apart so that its letters can be seen.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|P<\w+>)
 _FIRST = re.compile(
     r"(?P<not_behind>(?:\(\?<!(?:[^()|\\]|\\\w)*\))*)(?P<letter>\[(?:[a-z]|[A-Z]){2}\]|[A-Za-z])(?![?*+{])"
 )
-"""The letter that an alternative has to begin with, and what must not stand before it."""
+"""The letter that an alternative has to begin with, and what must not precede it."""
 
 _BEGINS_WITH_GROUP = re.compile(
     r"\(\?:(?P<words>(?:[^()\[\]\\?]|\[[a-zA-Z]+\])+)\)(?![*+{]|\?[?+])(?P<optional>\??)"
 )
-"""Plain words at the beginning of an alternative, one of which it has."""
+"""Plain words at the beginning of an alternative, one of which has to be there."""
 
 _LETTER_IN_CLASS = re.compile(r"\[(?:\\.|[^\\a-zA-Z])*[a-zA-Z]")
 

@@ -65,10 +65,10 @@ _MOVED_BY = re.compile(
 )
 """Before an amount that something moved by: not where somebody lost, cut or raised so much."""
 _RATE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)")
-"""A rate alone, which says nothing of a direction."""
+"""A rate without a direction."""
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
-"""A figure of money whose currency only another one has: `to $9 million from 7 million`."""
+"""A figure of money that takes its currency from another one: `to $9 million from 7 million`."""
 _AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
 _FAR = 120
 """Characters behind a figure within which its base is looked for."""

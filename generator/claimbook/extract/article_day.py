@@ -16,7 +16,7 @@ MONTH = (
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 YEAR = r"(?:19|20)\d\d"
 _RESULTS_DUE = 75
-"""Days after a quarter in which people still speak of what they expect of it."""
+"""How many days after a quarter people still speak of what they expect of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ class Day:
 
     day: date
     ahead: bool
-    """Whether the figure is of a time to come."""
+    """Whether the figure is about the future."""
 
     def year(self, words: str) -> int:
-        """The year of `last year`, `this year`, `2024`, or of no words at all."""
+        """The year that is meant by `last year`, `this year`, `2024`, or by no words at all."""
         if found := re.search(YEAR, words):
             return int(found[0])
         words = words.lower()
@@ -37,7 +37,7 @@ class Day:
         return self.day.year + 1 if "next year" in words else self.day.year
 
     def quarter(self, number: int, words: str) -> str:
-        """A quarter of the year that the words name, else the latest that is over."""
+        """The quarter of the year that the words name, or else the latest one that is over."""
         if words:
             return f"{self.year(words)}-Q{number}"
         over = (self.day.month - 1) // 3
@@ -60,7 +60,7 @@ class Day:
         return year, number
 
     def weekday(self, name: str) -> date:
-        """The latest day of this name, the article's own included; or the next one."""
+        """The latest day with this name, which may be the article's own; or the next one."""
         away = (self.day.weekday() - DAYS.index(name)) % 7
         if self.ahead:
             return self.day + timedelta(days=-away % 7)

@@ -24,11 +24,10 @@ _FARTHEST = 4
 
 
 def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
-    """Whom `he` or `she` may mean: the people of the last sentence that names any.
+    """Who `he` or `she` may be: the people in the last sentence that names any.
 
-    The `teller` speaks of somebody else.
-
-    One where a single person is named, or leads the sentence; several where that is open.
+    The `teller` is speaking of somebody else. The result is one person where only one is named or
+    one leads the sentence, and several where that is open.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
         people = {

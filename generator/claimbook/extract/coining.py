@@ -128,7 +128,7 @@ def _read_subject(around: Around) -> str:
 
 
 def _read_part(around: Around, subject: Subject) -> str:
-    """What a subject says that a share of something is: `the proportion of women at work`."""
+    """What a share is a share of, according to the subject: `the proportion of women at work`."""
     found = _PART.match(around.text[subject.span.start : subject.span.end])
     phrase = read_phrase(found["whole"]) if found else ""
     return f"share of {phrase}" if phrase else ""

@@ -1,4 +1,4 @@
-"""The period that words count back from another one: `a month earlier`, beside `in September`."""
+"""Periods that are counted back from another one: `a month earlier`, beside `in September`."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _YEAR = re.compile(r"(?:FY)?\d{4}")
 
 
 def count_back(words: str, base: str) -> str:
-    """The period that is so much before the base; empty if that is none of the same length.
+    """The period so long before the base; empty if that gives no period of the same length.
 
-    Both are written as claim files have them.
+    Both are written as in claim files.
     """
     found = _WORDS.fullmatch(words.lower())
     if found is None:

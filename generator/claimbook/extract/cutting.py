@@ -14,20 +14,20 @@ from claimbook.grounding import Span, TextLayout
 from claimbook.model import Where
 
 _INLINE_ITEM = re.compile(r"[:*•#](?<=\s[:*•#])(?:(?<!#)[:*•]{0,2})?\s?(?=[\w'$€£“\"])")
-"""The mark of a list item whose line break was lost."""
+"""The bullet of a list item whose line break was lost."""
 TICKER = re.compile(
     r"[A-Z.](?:(?<=[A-Z])[A-Z]{0,5}--|(?<=\s\.)[A-Z]{2,}\w*"
     r"|(?<=\b[A-Z])(?:[A-Z][A-Z0-9]*=(?:[A-Z]+\b)?|[A-Z]{1,3}c\d\b))"
 )
-"""The code behind the name of a company, an index or a good: `HMC--`, `.DJI`, `XAU=`, `CLc1`.
+"""The code after the name of a company, an index or a commodity: `HMC--`, `.DJI`, `XAU=`, `CLc1`.
 
-It begins with the few characters that a code does, and so is quick to look for.
+It begins with the few characters that a code can begin with, so that searching is fast.
 """
 _SHORT_FORMS = ("St.", "Ste.", "Mt.", "Ft.", "Pt.", "Sgt.", "Capt.", "Col.")
 _NAME_BEGINS = re.compile(
     rf"(?:^|(?<![\w’'-])[a-z][\w’'-]*[\s(]+)(?:{'|'.join(map(re.escape, _SHORT_FORMS))})\s+$"
 )
-"""A short form at the end of a sentence that is none: `Main St.` ends one, `of St.` does not."""
+"""A short form that does not end its sentence: `of St.`, unlike `Main St.`"""
 _LOOSE_GENITIVE = re.compile(r"(?<=\w)\s['’](?=s\s)")
 
 
@@ -38,11 +38,11 @@ class Sentence:
     span: Span
     where: Where
     paragraph: int
-    """The number of its block in the order of the text."""
+    """The number of its block, in the order of the text."""
 
 
 def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
-    """Yield the sentences in the order of the text, without the place that a report begins with."""
+    """Yield the sentences in the order of the text, without the place at the head of a report."""
     sentencex: Any = require("sentencex", "Articles")
     headed = True
     for number, block in enumerate(layout.blocks):
@@ -77,9 +77,9 @@ def _join_names(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _hide_codes(words: str) -> str:
-    """Words with spaces for codes, whose stop would end a sentence: `the index .DJI fell`.
+    """Replace codes, whose full stop would end a sentence, by spaces: `the index .DJI fell`.
 
-    An apostrophe behind a space, `Coast Air 's ships`, would be taken for a quotation mark.
+    An apostrophe after a space, as in `Coast Air 's ships`, would be taken for a quotation mark.
     """
     return TICKER.sub(lambda found: " " * len(found[0]), _LOOSE_GENITIVE.sub("--", words))
 

@@ -202,7 +202,7 @@ class Drafter:
         return " or ".join(map(self._write_speaker, speakers))
 
     def _write_speaker(self, speaker: str | Mapping[str, str]) -> str:
-        """A speaker as it is written; many figures of an article have the same candidates."""
+        """A speaker as in a claim file; many figures of an article have the same candidates."""
         if isinstance(speaker, str):
             return speaker
         key = (write_mapping, *speaker.items())

@@ -118,7 +118,7 @@ def _choose_subject(
 
 
 def _is_aside(around: Around, name: Name) -> bool:
-    """Whether a name behind a figure only says where something else is, in another clause."""
+    """Whether a name after a figure only says where something else is, in another clause."""
     return name.start >= around.clause.end and is_beside(around, name)
 
 

@@ -33,12 +33,12 @@ _GOES_ON = re.compile(
     r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
     r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed)\b"
 )
-"""Behind a figure, what whoever it is about does next."""
+"""After a figure: what the company or person will do next."""
 _MET = re.compile(
     r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|surpass(?:ed|es|ing)|above|below|than)"
     r"\s(?:[\w’'-]+\s){0,3}$"
 )
-"""Before what was foreseen, where a figure is what came of it."""
+"""Before a forecast: words which say that the figure is what came of it."""
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
 _FEWEST_OF_SPORT = 2
 """Words of sport that make an article one of sport."""
@@ -170,7 +170,7 @@ def _reaches(around: Around, cue: Span) -> bool:
 
 
 def _is_met(around: Around, cue: Span) -> bool:
-    """Whether a figure is only said to be better or worse than foreseen: `beat expectations`."""
+    """Whether a figure is only said to be better or worse than expected: `beat expectations`."""
     begin = around.at.end if around.at.end <= cue.start else around.sentence.start
     before = around.text[max(begin, cue.start - 40) : cue.start]
     apart = around.text[cue.end : around.at.start][:4] not in {" of ", " for"}
@@ -178,7 +178,7 @@ def _is_met(around: Around, cue: Span) -> bool:
 
 
 def _is_further(around: Around, cue: Span) -> bool:
-    """Whether a cue behind a figure is of something else: `rose 9% and warned that …`."""
+    """Whether a cue after a figure belongs to something else: `rose 9% and warned that …`."""
     if _GOES_ON.search(around.text, around.at.end, cue.end):
         return True
     return any(

@@ -59,7 +59,7 @@ class Lexicon:
 
     @cached_property
     def metrics(self) -> tuple[MetricCue, ...]:
-        """The book's metrics with their words, then the common ones that it has not."""
+        """The book's metrics with their words, followed by the common ones that the book lacks."""
         return list_cues(self.book)
 
     @cached_property

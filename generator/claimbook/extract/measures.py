@@ -1,4 +1,4 @@
-"""The words that speak of metrics: those of a book, and those that news measures most often."""
+"""The words that name metrics: those of a book, and those that news measures most often."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _SMALL = set(
 
 @dataclass(frozen=True, slots=True)
 class MetricCue:
-    """A metric and the words that speak of it."""
+    """A metric and the words that name it."""
 
     id: str
     dimension: str
     words: tuple[str, ...]
-    """Patterns in lower case, without groups; none where no words speak of it."""
+    """Patterns in lower case, without groups; empty if no words name it."""
     weak: tuple[str, ...]
-    """The same for words that are as often said of something else."""
+    """Patterns for words that just as often name something else."""
     known: bool
     """Whether the book has it."""
     sense: Sense | None = None
@@ -38,24 +38,24 @@ class MetricCue:
 
 
 class Hit(NamedTuple):
-    """Words for a metric at their place in a text."""
+    """Words that name a metric, with their place in a text."""
 
     number: int
-    """That of the metric in the list of all."""
+    """The metric's index in the list of all metrics."""
     start: int
     end: int
     weak: bool
-    """Whether they only make it a candidate."""
+    """Whether the words only make it a candidate."""
 
 
 @dataclass(frozen=True)
 class MeasureFinder:
-    """Finds the words for metrics in texts."""
+    """Finds the words that name metrics in texts."""
 
     cues: Sequence[MetricCue]
 
     def find(self, low: str, start: int, end: int) -> Iterator[Hit]:
-        """Yield the words for metrics in a stretch of a text in lower case."""
+        """Yield the words that name metrics in a part of a text in lower case."""
         for found in self._any_measure.finditer(low, start, end):
             if hit := self._measures.match(low, found.start(), end):
                 number, weak = self._expressions[(hit.lastindex or 1) - 1][1:]
@@ -63,7 +63,7 @@ class MeasureFinder:
 
     @cached_property
     def _expressions(self) -> Sequence[tuple[str, int, bool]]:
-        """The expressions for metrics, each with its metric's number and whether it is weak.
+        """The expressions for metrics, each with the index of its metric and whether it is weak.
 
         Longer ones come first: `votes counted` before `votes`.
         """
@@ -80,21 +80,21 @@ class MeasureFinder:
 
     @cached_property
     def _any_measure(self) -> re.Pattern[str]:
-        """Finds the same words sooner, without saying what they measure."""
+        """A pattern that finds the same words faster, but does not say what they measure."""
         words = "|".join(expression for expression, _, _ in self._expressions)
         return re.compile(rf"(?<!\w)(?:{group_alternatives(words, case=True)})(?!\w)")
 
     @cached_property
     def _measures(self) -> re.Pattern[str]:
-        """Finds them with a group for each expression."""
+        """A pattern that finds them with one group for each expression."""
         groups = "|".join(f"({expression})" for expression, _, _ in self._expressions)
         return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
 
 
 def list_cues(book: Book) -> tuple[MetricCue, ...]:
-    """The book's metrics with their words, then the common ones that it has not.
+    """The book's metrics with their words, followed by the common ones that the book does not have.
 
-    A metric of the book that is one of the common ones has the words for that, too.
+    A metric of the book that is one of the common ones also has the words for that one.
     """
     same = {id_: _find_row(id_, metric) for id_, metric in book.metrics.items()}
     own = [
@@ -126,7 +126,7 @@ def _match_words(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def lower_ascii(text: str) -> str:
-    """The text with its ASCII letters in lower case; every character stays at its place."""
+    """The text with its ASCII letters in lower case; every character keeps its position."""
     return text.translate(_LOWER)
 
 
@@ -139,7 +139,7 @@ def _match_own(id_: str, metric: Metric) -> tuple[str, ...]:
 
 
 def _find_row(id_: str, metric: Metric) -> NeededMetric | None:
-    """The common metric that a metric of the book is; None if it is another one."""
+    """The common metric that a metric of the book is the same as; None if there is none."""
     names = {fold_name(name) for name in (metric.name, *metric.aliases)}
     ids = {id_, *metric.was}
     return next((r for r in METRIC_ROWS if r.id in ids or fold_name(r.name) in names), None)

@@ -1,4 +1,4 @@
-"""Words with a capital that are in no name, or only stand beside one."""
+"""Capitalised words that are not part of a name, or only stand beside one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BEFORE_NAMES = frozenset(
     sir
     """.split()
 )
-"""Words that begin with a capital at the beginning of a sentence, and are in no name there."""
+"""Words that are capitalised at the beginning of a sentence without being part of a name."""
 PRESENTING = frozenset(
     """
     Rival Rivals Neighbour Neighbours Neighbor Neighbors Neighbouring Neighboring Fellow Former Ex
@@ -32,7 +32,7 @@ PRESENTING = frozenset(
     Manufacturer Shipbuilder Exporter Importer Grocer Housebuilders
     """.split()
 )
-"""Words that say at the beginning of a sentence what the next name is: `Rival Coast Air`."""
+"""Words at the beginning of a sentence that say what the next name is: `Rival Coast Air`."""
 TITLES = frozenset(
     """
     prime minister chief executive leader minority majority whip senate house representative
@@ -48,7 +48,7 @@ HEADINGS = frozenset(
     USA UK EU US NZ
     """.split()
 )
-"""Letters that head a report, `USA Anna Holm has said`, before the first words of it."""
+"""Capitals at the head of a report, before its first words: `USA Anna Holm has said`."""
 BODIES = frozenset(
     """
     Party Union Association Federation League Council Bank Society Club
@@ -79,4 +79,4 @@ NOUNS = frozenset(
     Workload Youth
     """.split()
 )
-"""Nouns that begin a sentence and are no name there, whatever verb follows."""
+"""Nouns that are not a name at the beginning of a sentence, whatever verb follows."""

@@ -61,7 +61,7 @@ _VERB_AFTER = re.compile(
 _PLACE_AFTER = re.compile(
     r" (?:airport|university|hospital|police|council|county|port|province|district|harbou?r)\b"
 )
-"""Behind the name of a place, what is there."""
+"""After the name of a place: what is there."""
 _APPOSED = re.compile(
     r", (?:the|an?) [^,.;:]{2,60}, (?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|\w{3,}ed|lost|grew|fell|rose|won|made|saw|took)\b"
@@ -123,7 +123,7 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _is_code(text: str, at: int, last: int) -> bool:
-    """Whether letters are the code of a share behind a company's name: `(FRY.L)`, `NYSE: FRY`."""
+    """Whether letters are the ticker symbol after a company's name: `(FRY.L)`, `NYSE: FRY`."""
     if text[last : last + 1] == ".":
         return text[at - 1] == "(" and _EXCHANGE.match(text, last) is not None
     return text[at - 2 : at] == ": " and text[last : last + 1] == ")" and text[at:last].isupper()

@@ -43,7 +43,7 @@ _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
 _WITHIN = re.compile(r"[^,;:()]{0,60}?\bin\s(?:the\s(?:[a-z]+\s){1,2}of\s)?(?:the\s)?")
-"""What joins people who are counted with where they are: `900 people died in Holland`."""
+"""What links people who are counted with the place where they are: `900 people died in Holland`."""
 _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
 """What joins a figure with where, for whom or by whom it was."""
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
@@ -51,13 +51,13 @@ _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+
 _FRAME = re.compile(
     r"[“\"\s]*(?:[Ii]n|[Aa]cross|[Aa]round|On|At)\s(?:the\s|neighbou?ring\s|nearby\s)?(?:(?:city|state|town|county|province|region|island)\sof\s)?"
 )
-"""Before the place that a whole sentence is about: `In Holland, 9 schools were shut`."""
+"""Comes before a place that the whole sentence is about: `In Holland, 9 schools were shut`."""
 _HEDGED = re.compile(r",\s(?:[a-z]+\s){0,3}")
 _OF_PLACE = re.compile(
     r"people|residents?|households?|homes?|famil|child|adults?|women|men\b|voters?|pupils?|students?|deaths?|cases?"
     r"|infections?|patients?|houses|villages?|schools?|tourists?|births?|respondents?|drivers?|farm"
 )
-"""What is counted of a place rather than of who does something there."""
+"""What is counted for a place rather than for whoever does something there."""
 _LED = 14
 """How much farther away a name behind the figure is where another one leads its sentence."""
 _GLUED = 16
@@ -122,7 +122,7 @@ def weigh_name(
 
 
 def _frames(around: Around, name: Name, subject: Subject | None) -> bool:
-    """Whether a place leads a sentence that counts what is there, and names nobody before."""
+    """Whether a sentence begins with a place, counts what is there, and names nobody before it."""
     text, topic = around.text, around.cast.subject
     if name.end > around.at.start or around.cast.is_person(name):
         return False

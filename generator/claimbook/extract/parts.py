@@ -30,7 +30,7 @@ _SHORT_NOTICE = match_cues(
     cookies? | advertisement | copyright | sponsored | disclaimer | image | newsletters? | subscribe
     """
 )
-"""Words that are a notice where little else is said."""
+"""Words that make a paragraph a notice if it says little else."""
 _SHORT = 12
 """Words."""
 _DIGIT = re.compile(r"\d")
@@ -90,7 +90,7 @@ def _is_item(layout: TextLayout, block: Block) -> bool:
 
 
 def _is_said(words: str) -> bool:
-    """Whether a paragraph is the article's own: a sentence, or a list item with a figure."""
+    """Whether a paragraph is part of the article: a sentence, or a list item with a figure."""
     if is_notice(words):
         return False
     if words.rstrip("\"'”’)]").endswith((".", "!", "?", "…")):
@@ -99,7 +99,7 @@ def _is_said(words: str) -> bool:
 
 
 def is_notice(words: str) -> bool:
-    """Whether words speak to the readers of a page: an offer, a menu, a disclaimer."""
+    """Whether words address the readers of a page: an offer, a menu, a disclaimer."""
     if _NOTICE.search(words):
         return True
     return len(words.split()) <= _SHORT and _SHORT_NOTICE.search(words) is not None

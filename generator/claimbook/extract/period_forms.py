@@ -1,4 +1,4 @@
-"""The forms of words that name a period, each with how it is read."""
+"""The forms of words that name a period, and how each is read."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _TO = r"(?:ended|ending|finished|finishing|to|through) (?:on |in )?(?:the end of
 COUNTED_BACK = re.compile(
     rf"\b(?:{_COUNTED}|a) (?:years?|months?|quarters?) (?:earlier|before|previously)\b"
 )
-"""A period that counts from another one: `two years earlier`."""
+"""A period that is counted from another one: `two years earlier`."""
 _ENDED = rf"(?:quarter|three months) (?:that )?{_TO}"
 _MONTHS = "|".join(month[:3] for month in MONTHS)
 _YEARS = "19|20"

@@ -1,4 +1,4 @@
-"""How each form of words for a period is read: as the period that a claim file has for it."""
+"""How each form of words for a period is read: as the period that a claim file would give."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def read_months_end(found: re.Match[str], day: Day) -> str:
 
 
 def read_past_month(found: re.Match[str], day: Day) -> str:
-    """A month that is over, whatever the figure is of: `last May`."""
+    """A month that is over, whatever the figure measures: `last May`."""
     return read_month(found, replace(day, ahead=False))
 
 
@@ -121,14 +121,14 @@ def read_decade(found: re.Match[str], day: Day) -> str:
 
 
 def read_pair(found: re.Match[str], day: Day) -> str:
-    """Two years of which the second is shortened: `2005-06`."""
+    """Two years, the second of which is abbreviated: `2005-06`."""
     del day
     follows = int(found["first"][2:]) + 1 == int(found["last"])
     return f"{found['first']}/{found['first'][:2]}{found['last']}" if follows else ""
 
 
 def read_relative(found: re.Match[str], day: Day) -> str:
-    """A month or a quarter that counts from the article's day: `this quarter`."""
+    """A month or a quarter that is counted from the article's day: `this quarter`."""
     back = 0 if found["which"].lower() in {"this", "the current"} else 1
     if found["unit"] == "month":
         months = day.day.year * 12 + day.day.month - 1 - back
@@ -138,7 +138,7 @@ def read_relative(found: re.Match[str], day: Day) -> str:
 
 
 def read_year(found: re.Match[str], day: Day) -> str:
-    """A year by itself; not one in a name, `Windows 2008`, nor before a noun, `the 2004 order`."""
+    """A year on its own; not in a name, `Windows 2008`, nor before a noun, `the 2004 order`."""
     del day
     before = found.string[: found.start()].rstrip().rsplit(None, 1)
     word = before[-1] if before else ""

@@ -48,7 +48,7 @@ _ATTACHED = re.compile(
 )
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
 _FOLLOWS = re.compile(r",\s(?:up|down)\s[^,;.]{0,20}\d(?:\.\d+)?\s?(?:%|per\s?cent|points?)")
-"""Behind a period, by how much a figure before it moved: `$9 million in 2024, up 6 percent`."""
+"""After a period: by how much the figure before it moved: `$9 million in 2024, up 6 percent`."""
 _MOVED = re.compile(
     r"\s(?:rise|increase|gain|jump|growth|drop|fall|decline|decrease)\s(?:in|for|during)\s"
 )
@@ -97,7 +97,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
 def _count_back(
     own: NamedPeriod, named: Sequence[NamedPeriod], around: Around, fiscal: FiscalYear | None
 ) -> When | None:
-    """What `a month earlier` means beside the period that it counts from, if that is certain."""
+    """What `a month earlier` means beside the period it is counted from, if that is certain."""
     if not COUNTED_BACK.fullmatch(own.written):
         return None
     before = [n for n in named if n.end <= own.start and not COUNTED_BACK.fullmatch(n.written)]

@@ -29,7 +29,7 @@ _PLACE = re.compile(
 _HOLDING = re.compile(
     r"(?:shares?|stakes?|interest|stock|invest\w*|holdings?|confidence|trust|position) in $"
 )
-"""Before whoever somebody owns a part of, which is no place."""
+"""Comes before something that is partly owned, which is not a place."""
 _LIFE = re.compile(
     r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
 )

@@ -57,7 +57,7 @@ _PUBLIC = match_cues(
 )
 """Words in the names of bodies that are no companies."""
 _OF_TELLER = re.compile(r"\b(?:I|[Mm]y|me)\b")
-"""Between `he` and a figure, words for whoever is speaking."""
+"""Words between `he` and a figure that refer to the speaker."""
 _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
 _ONLY_SAYS = re.compile(
     r"(?:he|she)\s(?:also\s|had\s|has\s)?(?:sa(?:id|ys)|add(?:ed|s)|told|explained|not(?:ed|es)|expects?|expected"
@@ -67,10 +67,10 @@ _ONLY_SAYS = re.compile(
     r"|(?:his|her)\s(?:\S+\s){0,2}(?:forecasts?|estimates?|price\starget|projections?)\b",
     re.IGNORECASE,
 )
-"""A person who only says something, which is hardly of themselves."""
+"""A person who only says something, which is hardly about themselves."""
 _SAYS_BETWEEN = re.compile(r"\s(?:said|says|added)\b,?")
 _IN = re.compile(r"(?<!shares )(?<!stake )(?<!invest )(?<!stock )\b[Ii]n\s$")
-"""Before a place, which is no company."""
+"""Comes before a place, which is not a company."""
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
@@ -82,7 +82,7 @@ def fits_pronouns(around: Around, subject: Name) -> bool:
 
 
 def list_fitting(around: Around) -> tuple[Name, ...]:
-    """For whom the last pronoun before the figure may stand, of those whom an article has often."""
+    """Who the last pronoun before the figure may stand for, among those an article names often."""
     before = _list_last(around)
     return tuple(
         name
@@ -92,7 +92,7 @@ def list_fitting(around: Around) -> tuple[Name, ...]:
 
 
 def _list_last(around: Around) -> Sequence[Span]:
-    """The pronouns before the figure that may stand for whom it is about."""
+    """The pronouns before the figure that may stand for whoever it is about."""
     return [
         span
         for span in around.find(_PRONOUN)
@@ -143,9 +143,9 @@ def list_meant(
 
 
 def _only_says(around: Around, span: Span) -> bool:
-    """Whether somebody only says something: `she expects sales of`; not `says he has`.
+    """Whether somebody only says something: `she expects sales of`, but not `says he has`.
 
-    Or whether words for a body only present it: `the charity Sea First`.
+    Also whether words for a body only introduce it: `the charity Sea First`.
     """
     if around.text[span.start : span.start + 4].lower() == "the ":
         if around.text[span.end : span.end + 2].strip().isupper():

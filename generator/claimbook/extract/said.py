@@ -1,4 +1,4 @@
-"""To whom an article gives a figure."""
+"""Who an article says a figure is from."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from claimbook.grounding import Span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """To whom a figure is given."""
+    """Who a figure is from."""
 
     words: str
     """The speaker's name, or the words for them: `Most financial analysts`."""
     name: Name | None
-    """None if the words are no name."""
+    """None if the words are not a name."""
     span: Span
     mode: str = "indirect"
     role: str = ""
     is_source: bool = False
-    """Whether it is a paper, or people without names, where the figure is from."""
+    """Whether the figure is from a paper, or from people without names."""
     candidates: tuple[Name, ...] = ()
-    """Who may be meant, if that is open; then there is no name."""
+    """Who may be meant if that is open; there is no name then."""

@@ -1,4 +1,4 @@
-"""Known metrics that other words than their own speak of."""
+"""Known metrics that the text names in other words than their own."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from claimbook.extract.measures import MetricCue
 from claimbook.extract.topic import is_country
 
 _FEWEST = 3
-"""Words of a name that may differ from another one in its last word alone."""
+"""Words of a name that may differ from those of another one in the last word alone."""
 
 
 _OWNING = re.compile(
     r"\b(?:own(?:s|ed|ing)?|h[eo]lds?|holding|acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|retain(?:s|ed)?"
     r"|control(?:s|led)?|obtain(?:s|ed)?|bid for)\b[^.;]{0,50}$"
 )
-"""Before a share of a company, what somebody does with it."""
+"""Comes before a share of a company: what somebody does with it."""
 _OF_COMPANY = re.compile(r"\sof\s(?:the\s(?:company|group|firm|business|bank|club)\b)?")
 
 
@@ -36,9 +36,9 @@ def is_stake(around: Around) -> bool:
 
 
 def find_same(around: Around, name: str, dimension: str) -> MetricCue | None:
-    """The metric that the article speaks of in the words of a name but for the last one.
+    """The metric whose name the article uses except for the last word.
 
-    `AI infrastructure investment` and `AI infrastructure construction` are one: what is measured is
+    `AI infrastructure investment` and `AI infrastructure construction` are one metric: both measure
     money, and the words before tell them from everything else in the article.
     """
     words = name.split()

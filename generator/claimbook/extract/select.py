@@ -39,7 +39,7 @@ _ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|f
 _SENTENCED = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
 )
-"""Before a duration that is a punishment, and so is claimed itself."""
+"""Comes before a duration that is a punishment, and so is claimed itself."""
 _STATEMENT = match_cues(
     """
     (?:plans? | planning | intends? | intention | aims? | pledge[sd]? | promise[sd]? | expected
@@ -63,7 +63,7 @@ _HARM = re.compile(
 _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the|these|those|both|its|their)\s$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
-"""Before a number of things that were counted before: `the first eight`."""
+"""Comes before a number of things that have been counted already: `the first eight`."""
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no

@@ -10,7 +10,8 @@ from claimbook.grounding import Span
 
 _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
-"""What sets cells apart; it begins with the few characters that it does, and so is soon found."""
+"""What separates cells; it begins with the few characters that can separate, so that searching is
+fast."""
 _FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*(?:[-–]\d+)?%?(?!\w)")
 """A figure; two numbers that a hyphen joins are one, for they may be a score."""
 _STOP = re.compile(r"[.!?][\"”')]*$")

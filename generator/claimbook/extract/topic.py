@@ -55,7 +55,7 @@ _AGAINST = re.compile(
 _OF_STATE = re.compile(
     r"\b(?:Department|Ministry|Treasury|Fed|Authority|Administration|Agency|Service|Office|Inspectorate)$"
 )
-"""In the names of parts of a state, which are whom its figures are from."""
+"""Words in the names of parts of a state, from which its figures come."""
 _WORLDWIDE = match_cues("worldwide | (?:around|across) the (?:world|globe) | globally")
 _NEAR = 25
 _PEOPLE = re.compile(
@@ -63,7 +63,7 @@ _PEOPLE = re.compile(
     r"|pupils?|students?|parents|pensioners|workers|patients?|births?|deaths?|respondents?"
     r"|those (?:asked|polled|surveyed|questioned)|consumers|drivers|inhabitants|[Tt]urnout)\b"
 )
-"""Whom statistics and surveys of a place count."""
+"""The people that statistics and surveys of a place count."""
 _LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
 """Words before a figure in a list that may be a name which is nowhere else in the article."""
 
@@ -180,12 +180,12 @@ def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
 
 
 def is_of_place(around: Around, subject: Name) -> bool:
-    """Whether an article is about a place: a country, or where it says that something is."""
+    """Whether an article is about a place: a country, or a place that it says something is in."""
     return is_country(subject) or around.cast.is_place(subject)
 
 
 def counts_people(around: Around) -> bool:
-    """Whether a figure is of the people of a place: `one in five voters`, `among women`."""
+    """Whether a figure is about the people of a place: `one in five voters`, `among women`."""
     near = (around.at.start, min(around.at.end + _NEAR, around.sentence.end))
     if _PEOPLE.search(around.text, *near):
         return True

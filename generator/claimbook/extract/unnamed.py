@@ -1,4 +1,4 @@
-"""Who says a figure where its sentence names nobody who does: `he said`, `the company said`."""
+"""Who a figure is from if its sentence names nobody who says it: `he said`, `the company said`."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ COMPANY = re.compile(
     r"|maker)",
     re.IGNORECASE,
 )
-"""Words for a company that was named before."""
+"""Words for a company that has been named before."""
 _FEWEST_SPACES = 4
-"""Fewer words in quotation marks are a name or a phrase, which nobody needs to have said."""
+"""Fewer words than this within quotation marks are a name or a phrase, which need no speaker."""
 _MOST = 4
-"""Candidates for a speaker."""
+"""How many candidates for a speaker there may be."""
 _SAID_AFTER = re.compile(
     r"[”\",],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
 )
@@ -36,9 +36,9 @@ SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
 
 
 def find_pronoun(around: Around) -> Said | None:
-    """Whom `He said`, or `he said` behind a quotation, means: the person of the sentence before.
+    """Who `He said`, or `he said` after a quotation, means: the person in the sentence before.
 
-    It is left open if that one names nobody, or several who may be meant.
+    It is left open if that sentence names nobody, or several people who may be meant.
     """
     found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
     if found is None or found.end() > around.at.start:
@@ -63,7 +63,7 @@ def find_pronoun(around: Around) -> Said | None:
 
 
 def find_company(around: Around, actor: Actor, mode: str) -> Said:
-    """Whom `the company` means: what the article is about, if no other company may be meant."""
+    """Who `the company` means: the article's subject, if no other company may be meant."""
     subject = around.cast.subject
     if subject is None:
         return Said(actor.words, None, actor.span, mode)
@@ -79,7 +79,7 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
 
 
 def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
-    """Whom `the lender` means in an article on a place: the only body named just before."""
+    """Who `the lender` means in an article about a place: the only body named just before."""
     before = around.split.before(around.pick.sentence)
     near = [*(around.cast.within(before.span) if before else []), *around.names]
     bodies = {
@@ -94,7 +94,7 @@ def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
 
 
 def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
-    """Who disputed something, `saying` that …; open unless only one may be meant."""
+    """Who disputed something, `saying` that …; open unless only one person may be meant."""
     verb = next((v for v in around.find(SAYING_SO) if v.end <= around.at.start), None)
     if verb is None or around.quoted or OTHER_CLAUSE.search(around.text, verb.end, around.at.start):
         return None
@@ -107,7 +107,7 @@ def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
 
 
 def leave_open(around: Around) -> Said | None:
-    """An open speaker for words in quotation marks that name none; None without such words."""
+    """An open speaker for quoted words that name none; None if there are no quoted words."""
     quoted = around.quoted
     if quoted is None or around.say(quoted).count(" ") < _FEWEST_SPACES:
         return None

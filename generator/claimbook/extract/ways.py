@@ -1,4 +1,4 @@
-"""The ways in which a sentence gives a figure to somebody, by what stands between the two."""
+"""The ways in which a sentence says who a figure is from, by the words between the two."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ from claimbook.extract.topic import modifies
 from claimbook.grounding import Span
 
 _BESIDE = 60
-"""Characters between words in quotation marks, their verb and their speaker."""
+"""Characters between words within quotation marks, their verb and their speaker."""
 _NAMED_FIRST = 20
 _BEFORE = 90
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
-"""Before a name between commas, behind what its bearer does."""
+"""Comes before a name between commas, after what its bearer does."""
 _REACH = 260
-"""Characters that a verb of saying governs."""
+"""How many characters a verb of saying governs."""
 OTHER_CLAUSE = re.compile(r"(?<![A-Z])\.\s|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
-"""At the beginning of a sentence, a clause that is nobody's words: `As it fell 9%, some say …`."""
+"""At the beginning of a sentence: a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(r"[,”\"’](?:\sas)?(?:\s(?:the|a)(?:\s[a-z]+)?)?\s*$", re.IGNORECASE)
 _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
-"""Behind whoever said what is quoted, when that was."""
+"""After the person who is quoted: when they said it."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
 _GOES_ON = re.compile(
     r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming)\b[^;]*"
 )
-"""Behind a speaker, what they say further; not a clause that tells of them."""
+"""After a speaker: what else they say; not a clause about them."""
 _FEW_WORDS = re.compile(r"[\w\s,’'()-]{0,40}")
 POSSESSED = re.compile(r"['’]s?\s\w")
 _PREDICTED_BY = re.compile(
@@ -51,11 +51,11 @@ _SUBJECT_KEPT = re.compile(
     r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
 )
-"""What may be between a subject and its verb."""
+"""What may stand between a subject and its verb."""
 
 
 def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor | None:
-    """The speaker of words in quotation marks: beside a verb of saying outside of them."""
+    """The speaker of words within quotation marks, beside a verb of saying outside of them."""
     verbs = [v for v in around.find(SAYING) if not quoted.start <= v.start < quoted.end]
     near = [
         (gap + _rank(around, actor), number, actor)
@@ -67,7 +67,7 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
 
 
 def _rank(around: Around, actor: Actor) -> int:
-    """Names come first, and those that only say whose somebody is last."""
+    """Names come first; those that only say whose somebody is come last."""
     left = around.text[around.sentence.start : actor.span.start]
     whose = OF_OTHERS.search(left) or EMPLOYER.match(around.text, actor.span.end)
     return (-_NAMED_FIRST if actor.name else 0) + (_BESIDE if whose else 0)
@@ -78,7 +78,7 @@ def _measure(one: Span, other: Span) -> int:
 
 
 def _find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Whom `according to` names."""
+    """Who `according to` names."""
     for cue in around.find(ACCORDING):
         after = [
             actor
@@ -94,13 +94,13 @@ def _find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def _is_of(around: Around, paper: Actor, actor: Actor) -> bool:
-    """Whether a paper or an office is somebody's: `a report by the Flood Office`."""
+    """Whether a paper or an office belongs to somebody: `a report by the Flood Office`."""
     between = _OF_PAPER if paper.paper else _BEARER
     return between.fullmatch(around.text, paper.span.end, actor.span.start) is not None
 
 
 def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """By whom a figure was predicted."""
+    """Who predicted a figure."""
     for actor in actors:
         between = around.text[around.at.end : max(around.at.end, actor.span.start)]
         crossed = any(around.at.end <= o.start < actor.span.start for o in around.others)
@@ -157,13 +157,13 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def _is_told_to(around: Around, verb: Span) -> bool:
-    """Whether a figure only counts those who are told something: `told 300 teachers that`."""
+    """Whether a figure only counts people who are told something: `told 300 teachers that`."""
     told = around.text.endswith("told", verb.start, verb.end)
     return told and not around.text[verb.end : around.at.start].strip()
 
 
 def _find_behind_quotation(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who goes on behind a quotation: `“It is old,” said Anna Holm, because it lost …`."""
+    """Who continues after a quotation: `“It is old,” said Anna Holm, because it lost …`."""
     for verb in around.find(SAYING):
         if not _QUOTATION_ENDS.search(around.text[around.sentence.start : verb.start]):
             continue
@@ -184,7 +184,7 @@ def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def find_speaking(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who says a figure that stands in no quotation marks, by the first way that finds anybody."""
+    """Who a figure outside of quotation marks is from, by the first way that finds anybody."""
     return next((actor for way in _WAYS if (actor := way(around, actors))), None)
 
 

@@ -1,10 +1,10 @@
 """Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
 
-Every page gets its feeds, its JSON-LD, what other sites show of it, its foot and a policy for its
+Every page gets its feeds, its JSON-LD, its data for link previews, its foot and a policy for its
 scripts, and is written in fewer bytes; the 404 page gets useful links. Pages with a canonical
-address get link images, which are drawn here, since only now is their address known. In the end,
-the hash of each file is written down. Of other files none is changed, and finishing a site again
-changes nothing.
+address get link images, which are drawn here, since their address is not known earlier. Finally,
+the hash of each file is written down. No other file is changed, and finishing a site again changes
+nothing.
 """
 
 from __future__ import annotations
@@ -102,8 +102,9 @@ def finish_site(
     """Finish every page in the folder that a book's site was built into.
 
     Pages may run the known `scripts`; if that is None, they get no policy. `draw` draws the link
-    images; if that is None, there are none. `known` are pages that were finished with the same
-    content before, `hashes` those of other files. Raises NoSiteError if a page is a symbolic link.
+    images; if that is None, there are none. `known` has the pages that were finished with the same
+    content before, `hashes` has the hashes of other files. Raises NoSiteError if a page is a
+    symbolic link.
     """
     metas = write_metas(scripts.known) if scripts else ""
     changed = same = 0

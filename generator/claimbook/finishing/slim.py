@@ -1,8 +1,8 @@
-"""Writing a finished page in fewer bytes: a site of thousands of pages has to fit its host.
+"""Writing a finished page in fewer bytes, since a site of thousands of pages has to fit its host.
 
-A browser makes the same of a page before and after. Themes indent what they write and leave empty
-lines, a fifth of what stands around a page; texts have signs as numbers, so that Markdown takes
-none of them for its own; and the marks of what a search leaves out have done their work by now.
+Browsers read the page just as before. A fifth of what surrounds a page's content is indentation and
+empty lines from the theme; texts contain characters as numbers, so that Markdown does not take them
+for its own; and the marks for what a search leaves out have done their work by now.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from claimbook.views.rendering.assets import FOLDER
 
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2\s*>)", re.IGNORECASE | re.DOTALL)
-"""What has each space for a reason; scripts also are allowed by their hashes."""
+"""Where each space has its reason; scripts are also allowed by their hashes."""
 _INDENTED = re.compile(r"\n\s+")
 _NUMBERED = re.compile(r"&#(\d\d);")
 # None of these ends an attribute, a tag or another character reference, nor begins one.
@@ -21,7 +21,7 @@ _LEFT_OUT = " data-search-exclude"
 
 
 def slim_page(html: str) -> str:
-    """A page in fewer bytes; one that is not ours unchanged."""
+    """A page in fewer bytes; pages that are not ours stay unchanged."""
     if f"{FOLDER}/" not in html:
         return html
     pieces = _KEPT.split(html)

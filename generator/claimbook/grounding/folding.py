@@ -71,7 +71,7 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
 
 
 def fold_words(words: str, noise: Sequence[str] = ()) -> str:
-    """Fold a text of which no position is asked for."""
+    """Fold a text whose positions nobody will ask for."""
     plain = _is_plain(words) and not any(each in words for each in noise)
     return words if plain else fold_text(words, noise).text
 

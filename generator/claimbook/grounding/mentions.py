@@ -112,7 +112,7 @@ def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mentio
 def divide(
     mentions: Sequence[Mention], spans: Sequence[Span]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """The mentions inside one of the spans as a whole, and those that a span cuts in two."""
+    """The mentions that lie within one of the spans, and those that a span cuts in two."""
     touched = touching(mentions, spans)
     whole = tuple(mention for mention in touched if _is_whole(mention, spans))
     if len(whole) == len(touched):

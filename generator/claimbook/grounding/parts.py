@@ -91,7 +91,7 @@ class TextLayout:
 
     @cached_property
     def searched(self) -> tuple[tuple[Where, Folded], ...]:
-        """All forms of the parts in which a quote may stand."""
+        """All forms of the parts of a text in which a quote may stand."""
         return (*self.folded, *self.printed)
 
     @cached_property

@@ -115,7 +115,7 @@ class Book:
     drafts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The files of drafts by path, each with its ids that could not be read, as in `unread`."""
     originals: Mapping[str, tuple[Article, str]] = field(default_factory=dict, compare=False)
-    """The articles as they are in their files, by slug, each with a hash of all that it was read
+    """The articles as they are in their files, by slug, each with a hash of everything it was read
     from."""
 
     @cached_property
@@ -124,12 +124,12 @@ class Book:
         return {article.slug: article for article in self.articles}
 
     def digest_of(self, article: Article) -> str | None:
-        """A hash of all that an article was read from; None if it is not as in its file."""
+        """A hash of everything that an article was read from; None if it is not as in its file."""
         original, digest = self.originals.get(article.slug, (None, None))
         return digest if original is article else None
 
     def take_alone(self, article: Article) -> Book:
-        """The book as if it had this article alone, with the same vocabulary."""
+        """The book as if it had only this article, with the same vocabulary."""
         slug = article.slug
         texts = {slug: self.texts[slug]} if slug in self.texts else {}
         alone = replace(
@@ -223,7 +223,7 @@ class Book:
 
     @cached_property
     def hidden_names(self) -> Names:
-        """The names that have numbers, as `hide_names` finds them."""
+        """The names that contain numbers, as `hide_names` finds them."""
         known = (self.entities, self.metrics, self.outlets, self.topics)
         names = (each.name for records in known for each in records.values())
         aliases = (

@@ -14,7 +14,7 @@ Stretch: TypeAlias = tuple[int, int, int]
 """The line and column, both from 1, and the length of something in a file."""
 
 _TWO_BYTES = 1 << 16
-"""What is smaller than this takes two bytes."""
+"""Numbers below this fit in two bytes."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -24,7 +24,7 @@ def share_path(path: FieldPath) -> FieldPath:
 
 
 def _pack(numbers: Iterable[int]) -> array[int]:
-    """Numbers in two bytes each, which most files need, or else in four."""
+    """Numbers in two bytes each, which is enough for most files, or else in four."""
     packed = array("I", numbers)
     return array("H", packed) if max(packed, default=0) < _TWO_BYTES else packed
 
@@ -102,7 +102,7 @@ class PackedPlaces(Mapping[FieldPath, Stretch]):
         return self._paths == other._paths and self._numbers == other._numbers
 
     def __getstate__(self) -> tuple[tuple[FieldPath, ...], array[int]]:
-        """The paths and the numbers, as they are kept between two runs."""
+        """The paths and the numbers, as they are kept between runs."""
         return self._paths, self._numbers
 
     def __setstate__(self, state: tuple[tuple[FieldPath, ...], array[int]]) -> None:
