@@ -71,8 +71,8 @@ RECORDS: Mapping[
     "topic": (lambda study: study.book.topics, topic.make_record),
     "disagreement": (lambda study: study.evidence.disagreement, disagreement.make_record),
 }
-"""The kinds whose pages are made record by record, or each by itself: their ids or addresses in
-order, and what makes the pages of one."""
+"""The kinds whose pages are made record by record, or one by one: their ids or addresses in order,
+and the function that makes the pages of one."""
 
 
 def make_pages(study: Study) -> tuple[Page, ...]:

@@ -38,20 +38,20 @@ _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown"
 _MOST_CELLS = 200
 """So many figures of a text are drawn one by one; more are only counted."""
 _MATTERS = 2
-"""The problems that a phone shows above the text; each may have several findings."""
+"""How many problems a phone shows above the text; each may have several findings."""
 _CELL = 10
 """The distance between the signs of two figures, in units of their drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What the pages of an article share, worked out once."""
+    """What the pages of an article have in common, worked out once."""
 
     article: Article
     cards: Mapping[str, Card]
     """All its claims, by id."""
     texts: Sequence[Text]
-    """What each page shows of its text."""
+    """How each page shows its text."""
     cells: Sequence[str]
     """The colour of each figure in the text, in order, or `unclaimed`."""
 

@@ -24,7 +24,7 @@ _ARTICLES = 5
 _FURTHER = 3
 _LATELY = 2
 _MOST_ROWS = 12
-"""The rows, or points, of a chart that does not fill the page."""
+"""The most rows, or points, of a chart that leaves room for other things on the page."""
 _PURPOSE = "What news articles say, every figure with the words it came from and with who says so."
 """What the site does, if the book does not say it."""
 

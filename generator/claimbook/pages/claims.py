@@ -44,13 +44,13 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a page has in its table, and what it says of it."""
+    """What a page lists in its table, and what it says about the list."""
 
     title: str
     claims: tuple[str, ...]
-    """The ids of its claims, so that these alone need be worked out to make it."""
+    """The ids of its claims, so that only these have to be worked out to make it."""
     total: int
-    """The claims on this page and those that continue it."""
+    """How many claims this page and those that continue it have."""
     years: tuple[Named, ...]
     """The pages with the claims of each year."""
     pager: Pager | None = None
@@ -64,7 +64,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 @once_per_study
 def list_tables(study: Study) -> Mapping[str, Table]:
-    """The table of each page by its address, so that only pages of other tables are made again."""
+    """The table of each page by its address, so that a page is made again only if that changes."""
     address, claims = locate_page("claims"), tuple(study.book.claims)
     years = _group_years(study) if len(claims) > NEWEST else {}
     names = tuple(
@@ -89,7 +89,7 @@ def _group_years(study: Study) -> dict[str, list[str]]:
 
 
 def make_record(study: Study, address: str) -> Iterator[Page]:
-    """The page at an address; only the first has the files that continue its table."""
+    """The page at an address; only the first page has the files that continue its table."""
     first, table = address == locate_page("claims"), list_tables(study)[address]
     claims = [study.book.claims[id_] for id_ in table.claims]
     body = render(

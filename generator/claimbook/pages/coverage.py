@@ -29,7 +29,7 @@ COLUMNS = (
 """How quotes are counted: the head of each column, its words in a total, the matches it counts."""
 
 _SHOWN = 12
-"""How many articles are shown at once where there are twice as many or more."""
+"""How many articles are listed at first if there are at least twice as many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The index of disagreements, the weightiest first, and by month if there are many; the findings.
+"""The index of disagreements, the weightiest first and, if there are many, by month; the findings.
 
 Nobody reads through hundreds of them, so the first page has those that matter most.
 """
@@ -38,7 +38,7 @@ from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_par
 ADDRESS = locate_page("disagreements")
 _TITLE = "Disagreements"
 _LEADING = 20
-"""The open disagreements on the first page if there are too many for one."""
+"""How many open disagreements the first page lists if there are too many for one page."""
 _LISTED = 4
 """How many claims are named below a finding."""
 _STATES = ("open", "ruled", "explained", "superseded")
@@ -61,7 +61,7 @@ class FindingSection:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page; for a large book one with the weightiest, one for each month, and the findings'."""
+    """A single page; for a large book the weightiest, a page for each month, and the findings."""
     ranked, findings = rank_disagreements(study), study.verdicts.findings
     own, many = has_own_pages(study), len(ranked) > MOST_LISTED
     yield _make_page(
@@ -86,7 +86,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 def _cut(
     title: str, first: str, items: Iterable[T]
 ) -> Iterator[tuple[str, str, Pager | None, Sequence[T]]]:
-    """A list in pages: title, address, pager and items of each."""
+    """A list divided into pages: title, address, pager and items of each."""
     parts = cut_list(items, room=MOST_LISTED)
     for number, part in enumerate(parts, start=1):
         yield (
@@ -110,7 +110,7 @@ def _make_page(
     pager: Pager | None = None,
     further: str = "",
 ) -> Page:
-    """A page of the index with some disagreements, findings or both; `listing` is the first."""
+    """A page of the index with disagreements, findings or both; `listing` is the first page."""
     lines = [view_line(study, each) for each in those]
     body = render(
         "disagreements.md.j2",

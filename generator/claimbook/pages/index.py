@@ -41,11 +41,11 @@ _PLURALS = {
 }
 """Each kind of entity in the plural."""
 _ARTICLES = 50
-"""The articles on a page."""
+"""How many articles a page lists."""
 _RANKED, _TOP = 40, 20
-"""How many records are listed by their claims alone; how many lead a list by name."""
+"""How many records are sorted by their claims alone, and how many come before a list by name."""
 _NAMES = 400
-"""The names on a page, each a link and a number."""
+"""How many names a page has, each a link and a number."""
 _EMPTY = {"lede": "", "entries": (), "links": (), "sections": (), "names": (), "total": ""}
 
 
@@ -90,7 +90,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 
 def _list_articles(study: Study) -> Iterator[Page]:
-    """All articles, newest first; under their years if they are too many for one page."""
+    """All articles, newest first; grouped by year if there are too many for one page."""
     articles = study.book.articles
     entries = list_articles(study, articles)
     lede = "Each with its text, as far as it may be shown, and every claim taken from it."
@@ -117,7 +117,7 @@ def _list_articles(study: Study) -> Iterator[Page]:
 def _list_ranked(
     kind: str, title: str, lede: str, entries: tuple[Entry, ...], description: str
 ) -> Iterator[Page]:
-    """Records with the most claims first; if they are many, those at the top, then all by name."""
+    """Records with the most claims first; of many, only the top ones, then all by name."""
     if len(entries) <= _RANKED:
         yield _make_page(kind, title, description, lede=lede, entries=entries)
         return

@@ -31,7 +31,7 @@ _ADDRESS = locate_page("timeline")
 _UNDATED = "Without a period"
 _UNDATED_ANCHOR = "without-a-period"
 _MOST_LINKS = 25
-"""The most years that the page of a year links: the twelve before it, itself, the twelve after."""
+"""The most years that the page of a year links to: the twelve before, its own, the twelve after."""
 _QUARTERS = ("January to March", "April to June", "July to September", "October to December")
 _LONGEST_QUARTER = 92
 """Days. A longer period belongs to the year that it ends in, not to a quarter."""
@@ -48,7 +48,7 @@ class Event:
     sign: str
     """`fact`, `plan` or `opinion`."""
     claim: str
-    """Its id, so that the claims of one page alone need be worked out to make it."""
+    """Its id, so that only the claims of one page have to be worked out to make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Listed:
     """Its years, or the pages of years."""
     years: tuple[Year, ...] = ()
     undated: tuple[Stretch, ...] = ()
-    """The claims without a period."""
+    """How many claims have no period."""
     pager: Pager | None = None
 
 
@@ -121,7 +121,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 @once_per_study
 def list_pages(study: Study) -> Mapping[str, Listed]:
-    """What each page lists by its address, so that only those with a change are made again."""
+    """What each page lists, by its address, so that a page is made again only if that changes."""
     years = tuple(list_years(study))
     undated = tuple(list_undated(study))
     listed = [stretch for year in years for stretch in year.stretches] + list(undated)
@@ -144,7 +144,7 @@ def list_pages(study: Study) -> Mapping[str, Listed]:
 
 
 def _list_near(links: Sequence[Named], place: int) -> tuple[Named, ...]:
-    """All of a few links; of many, those beside one, after that to the page which has them all."""
+    """All links if they are few; of many, those nearby and one to the page that has them all."""
     if len(links) <= _MOST_LINKS:
         return tuple(links)
     start = max(0, min(place - _MOST_LINKS // 2, len(links) - _MOST_LINKS))
@@ -152,7 +152,7 @@ def _list_near(links: Sequence[Named], place: int) -> tuple[Named, ...]:
 
 
 def make_record(study: Study, address: str) -> Iterator[Page]:
-    """The page at an address; the first one has the chart."""
+    """The page at an address; the first page has the chart."""
     opening, listed = address == _ADDRESS, list_pages(study)[address]
     panels = chart_timeline(study) if opening else ()
     body = render(

@@ -1,4 +1,4 @@
-"""Hearing what MkDocs logs, and keeping it from saying what is not so."""
+"""Listening to what MkDocs logs, and keeping it from logging what is not true."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ class _Listener(logging.Handler):
 
 
 class Silence(logging.Filter):
-    """Keeps MkDocs from telling that it skips pages that are in the site already."""
+    """Keeps MkDocs from reporting that it skips pages which are in the site already."""
 
     def __init__(self) -> None:
-        """Begin with no pages, and let everything be told."""
+        """Begin with no pages, and let everything through."""
         super().__init__()
         self._skipped: set[str] = set()
         self._logger = logging.getLogger("mkdocs.commands.build")
 
     def add(self, source: str) -> None:
-        """Say nothing of the page that is made from a source."""
+        """Hide what is logged about the page that is made from a source."""
         self._skipped.add(f"Page skipped: '{source}'. Generated empty output.")
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether something is to be told."""
+        """Whether a record may be logged."""
         return record.msg not in self._skipped
 
     def begin(self) -> None:
-        """Keep silent from now on."""
+        """Hide records from now on."""
         self._logger.addFilter(self)
 
     def end(self) -> None:
-        """Let everything be told again; may be called twice."""
+        """Let everything through again; may be called twice."""
         self._logger.removeFilter(self)
 
 
 def hide_unchanged() -> None:
-    """Keep the server of MkDocs from warning of each file that a browser has already."""
+    """Keep MkDocs' server from warning about each file that a browser has already."""
     logging.getLogger("mkdocs.livereload").addFilter(_is_worth_telling)
 
 

@@ -24,8 +24,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     sites in `mkdocs build`. Without it the site is the same but slower to build, which helps to
     find out what is at fault."""
     jobs = Type(int, default=0)
-    """How many link images are drawn at a time, and the most processes that read articles which are
-    new; 0 means one for each core."""
+    """How many link images are drawn at a time, and the most processes that read new articles; 0
+    means one for each core."""
     link_images = Type(bool, default=True)
     """Whether to draw an image for each article, metric and disagreement, which other sites show
     where the page is shared. They need `site_url`; without it none is drawn."""

@@ -36,7 +36,7 @@ class Run:
     is_serving: bool
 
     def __init__(self, *, dirty: bool) -> None:
-        """Begin without a book. In a `dirty` run MkDocs leaves alone the pages that it has."""
+        """Begin without a book. In a `dirty` run, MkDocs keeps pages that it has built before."""
         self.site = Site()
         self.virtual = VirtualFiles(Site(), "docs", Path())
         self._dirty = dirty
@@ -101,7 +101,7 @@ class Run:
             make_html_pages(files, config, self.virtual.ready)
 
     def _hand_over(self, config: MkDocsConfig) -> None:
-        """Tell MkDocs of the site as far as its configuration goes."""
+        """Tell MkDocs about the site, as far as its configuration is concerned."""
         _, _, folder = self._take_folders(config)
         self.virtual = VirtualFiles(self.site, folder, root_of(config))
         hand_over(self._source, self.site, config)

@@ -41,7 +41,7 @@ class PageFile(File):
 
     @property
     def is_as_made(self) -> bool:
-        """Whether no plugin has put anything in its place."""
+        """Whether no plugin has replaced it."""
         return self._content is None
 
     @property
@@ -68,7 +68,8 @@ class PageFile(File):
 
 
 Take = Callable[[str, str, str], bool]
-"""Puts the file with a path and a hash at its place in the site, and says whether it could."""
+"""A function that puts the file with a path and a hash in its place in the site, and says whether
+it could."""
 
 
 class DataFile(File):
@@ -77,7 +78,7 @@ class DataFile(File):
     _contents: Mapping[str, bytes]
     _changed: str | bytes | None = None
     take: Take | None = None
-    """What may put it into the site by its hash instead of copying it."""
+    """Puts the file into the site by its hash, so that it need not be copied."""
 
     @classmethod
     def of(cls, contents: Mapping[str, bytes], path: str, config: MkDocsConfig) -> DataFile:

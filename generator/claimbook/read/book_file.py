@@ -23,7 +23,7 @@ from claimbook.store import Values, make_key
 
 _DRAFT = re.compile(r"^draft:[ \t]+true[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _READ = "file"
-"""What the values are called that reading a file gives."""
+"""The name under which the values that come from reading a file are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class BookFile:
     is_draft: bool = False
     """Whether it is that of an article which says that it is a draft."""
     digest: str = ""
-    """A hash of all that it was read from; empty if it holds records of an earlier reading."""
+    """A hash of everything that it was read from; empty if it has records of an earlier reading."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A file as it was read, without its tree, which takes more memory than its records."""
+    """A file that was read, without its tree, which takes more memory than its records."""
 
     digest: str
     """The hash of its bytes."""

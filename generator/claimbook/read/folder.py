@@ -30,7 +30,7 @@ OTHERS = (
 )
 ARTICLES = "articles"
 _LOCK = ".#"
-"""What Emacs begins the name of a link with that stands beside a file while it is edited."""
+"""How the names of links begin that Emacs puts beside a file while it is edited."""
 _HIDDEN = re.compile(r"\.[^._#].*\.ya?ml")
 
 

@@ -22,7 +22,7 @@ class Head:
     about: frozenset[str]
     """The entities that its claims are about, or that derived figures are about."""
     metrics: frozenset[str]
-    """What its claims measure, or what derived figures do."""
+    """What its claims, or its derived figures, measure."""
 
 
 def read_head(tree: Tree) -> Head:
@@ -37,7 +37,7 @@ def read_head(tree: Tree) -> Head:
 
 
 def _list_named(root: Node, field: str) -> Iterator[str]:
-    """Yield what the claims of an article, or derived figures, have in a field."""
+    """Yield the values of a field of an article's claims, or of derived figures."""
     records = root.get("claims") if isinstance(root, dict) else root
     defaults = root.get("defaults") if isinstance(root, dict) else None
     if isinstance(defaults, dict):

@@ -79,7 +79,7 @@ class Reader:
         return ReadResult(book, tuple(sort_problems([*found, *problems])), sources)
 
     def list_missing(self) -> list[str]:
-        """The names of the articles' files as they are now of which `values` have nothing."""
+        """The names of the current articles' files that `values` knows nothing about."""
         paths = list(self._list_articles())
         return [
             path.removeprefix(f"{ARTICLES}/")

@@ -50,7 +50,7 @@ def tell_share(share: str) -> str:
 
 
 def tell_further(count: int, about: str) -> str:
-    """Where more figures are that one was compared with."""
+    """Where to find the other figures that one was compared with."""
     return f"{count} more are listed among the figures of {about}"
 
 

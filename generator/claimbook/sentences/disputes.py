@@ -59,7 +59,7 @@ def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = Fa
 
 
 def say_articles_differ(subject: str, who: str, figures: str, *, past: bool = False) -> str:
-    """That one source gives several figures for the same: `figures` says in which articles."""
+    """That one source gives several figures for the same; `figures` says in which articles."""
     verb = "differed" if past else "differ"
     return end(f"Articles {verb} on {subject}: {who} said {figures}")
 

@@ -34,7 +34,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         """The folder is created when the first result is put into it."""
         self.folder = folder
-        """Where the results are."""
+        """The folder of the results."""
         self._added = False
 
     def get(self, key: str) -> bytes | None:

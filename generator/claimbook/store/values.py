@@ -26,7 +26,7 @@ T = TypeVar("T")
 _PROTOCOL = 5
 _OWN = "claimbook."
 _OF_RECORDS = "model_fields"
-"""What the classes of records have. Pydantic itself is imported by those who have records."""
+"""The attributes of record classes. Pydantic itself is imported only by those who have records."""
 _OTHERS = {
     ("array", "array"),
     ("array", "_array_reconstructor"),
@@ -38,7 +38,7 @@ _OTHERS = {
     ("datetime", "timezone"),
     ("decimal", "Decimal"),
 }
-"""What a pickle may name beside classes of ours."""
+"""What a pickle may name apart from our classes."""
 _DAMAGED = (
     pickle.UnpicklingError,
     ArithmeticError,
@@ -50,18 +50,18 @@ _DAMAGED = (
     TypeError,
     ValueError,
 )
-"""What reading a pickle may raise that was not written by this program."""
+"""The errors that reading a pickle may raise if this program did not write it."""
 
 
 def write_value(value: object) -> bytes:
-    """A value as bytes. Raises an error of `pickle` if it holds anything that is no value."""
+    """A value as bytes. Raises an error of `pickle` if it contains anything that is not a value."""
     content = io.BytesIO()
     _Writer(content, _PROTOCOL).dump(value)
     return content.getvalue()
 
 
 def read_value(content: bytes) -> Any:
-    """The value that was written. Raises ValueError if it holds anything that is no value."""
+    """The value that was written. Raises ValueError if it contains anything that is not a value."""
     try:
         return _Reader(io.BytesIO(content)).load()
     except _DAMAGED as error:
@@ -69,10 +69,10 @@ def read_value(content: bytes) -> Any:
 
 
 class _Writer(pickle.Pickler):
-    """Writes dataclasses by their fields, as they are made: that is read in half the time."""
+    """Writes dataclasses by their fields, as they are made, which is read in half the time."""
 
     def reducer_override(self, value: Any) -> Any:
-        """How to make a value again; pickle's own way for all but dataclasses."""
+        """How to construct a value again; pickle's own way for all but dataclasses."""
         kind: Any = type(value)
         read = _read_fields(kind)
         return (kind, read(value)) if read else NotImplemented
@@ -80,7 +80,7 @@ class _Writer(pickle.Pickler):
 
 @cache
 def _read_fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
-    """What returns the fields of a dataclass; None if it is not made of them alone."""
+    """A function that returns the fields of a dataclass; None if it has other state as well."""
     listed = fields(kind) if is_dataclass(kind) else ()
     simple = all(each.init and not each.kw_only for each in listed)
     if len(listed) < 2 or not simple or hasattr(kind, "__post_init__"):
@@ -89,10 +89,10 @@ def _read_fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
 
 
 class _Reader(pickle.Unpickler):
-    """Reads pickles of values, and refuses all others."""
+    """Reads pickles of values, and refuses any others."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """What stands for a name in a pickle."""
+        """The object that a name in a pickle stands for."""
         return _find_class(module, name)
 
 
@@ -113,9 +113,9 @@ def _is_value(kind: type) -> bool:
 
 
 class Values:
-    """What was worked out in this program's earlier runs, as values.
+    """What earlier runs of this program have worked out, as values.
 
-    Without a store, only this run's own values are there.
+    Without a store, it has only the values of this run.
     """
 
     def __init__(self, store: Store | None = None) -> None:
@@ -125,7 +125,7 @@ class Values:
         self._before: dict[tuple[str, ...], Any] = {}
 
     def recall(self, *inputs: str) -> Any:
-        """The value that was kept with the same inputs, of which the first says what it is."""
+        """The value that was kept for the same inputs, the first of which says what it is."""
         key = self._make_key(inputs)
         content = self._store.get(key) if self._store and key else None
         try:
@@ -145,13 +145,13 @@ class Values:
             self._store.put(key, write_value(value))
 
     def begin(self) -> None:
-        """Begin to work things out anew: what is not asked for again is not kept at hand."""
+        """Begin a new run: what is not asked for in it is no longer kept at hand."""
         self._at_hand, self._before = {}, self._at_hand
 
     def work_out(self, inputs: tuple[str, ...] | None, make: Callable[[], T]) -> T:
-        """The value of some inputs, which is made and kept unless it is there.
+        """The value for some inputs, which is made and kept if it is not there yet.
 
-        It is kept at hand, too, and so should be small. Without inputs, nobody can tell what goes
+        It is also kept at hand, so it should be small. Without inputs, nobody can tell what goes
         into the value, and it is not kept.
         """
         if inputs is None:

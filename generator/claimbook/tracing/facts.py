@@ -42,7 +42,7 @@ class Facts:
         )
 
     def forget_earlier(self) -> None:
-        """Let go of earlier studies, once all that is asked for was asked for in this one."""
+        """Forget earlier studies, once everything that is needed has been asked for in this one."""
         self._earlier = defaultdict(dict)
         self._hasher.forget_earlier()
 
@@ -71,7 +71,7 @@ class Facts:
         return known[1]
 
     def _find_common(self, value: object) -> tuple[object, bytes] | None:
-        """One of the values that most entries have, with its hash; None for any other."""
+        """One of the values that most entries contain, with its hash; None for any other."""
         if self._common is None:
             found = ((each, self._hasher.hash(each, nested=False)) for each in ((), _MISSING))
             self._common = {id(each): (each, hash_) for each, hash_ in found}

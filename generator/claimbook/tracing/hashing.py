@@ -37,7 +37,7 @@ _WITHOUT_REFERENCES = 0
 
 
 def hash_once(kind: type[T]) -> type[T]:
-    """Decorate a class of values that many others have in them, so that each is hashed once."""
+    """Decorate a class of values that many others contain, so that each is hashed once."""
     _ALSO_SHARED.add(kind)
     return kind
 
@@ -64,7 +64,7 @@ class Hasher:
         return {**self._earlier, **self._shared} if self._earlier else self._shared
 
     def forget_earlier(self) -> None:
-        """Let go of values that earlier ones have hashed and this one has not come across."""
+        """Forget values that were hashed earlier and that have not come up this time."""
         self._earlier = {}
 
     def hash(self, value: object, *, nested: bool) -> bytes:

@@ -72,7 +72,7 @@ class Results(Generic[T]):
                 anew.append(task.name)
             names.append(task.name)
             if self._at_hand:
-                # At once, so that it is not lost where the rest is never asked for.
+                # At once, so that it is not lost if the rest is never asked for.
                 self._made[task.name] = found
             yield found.result
         self.made_anew = tuple(anew)

@@ -86,7 +86,7 @@ def read_restated(words: str, known: Known, dollars: Iterable[str]) -> tuple[Res
     return tuple(each for each in judged if not _is_incidental(each, known, told=told))
 
 
-# The same words are asked for by several checks of an article, and again after an edit in it.
+# Several checks of an article ask for the same words, as does an edit later on.
 @lru_cache(maxsize=1 << 10)
 def _read(words: str, dollars: tuple[str, ...]) -> tuple[tuple[Mention, ...], ...]:
     """The amounts in some words, for each currency that a bare dollar in them may be."""

@@ -1,7 +1,7 @@
-"""When a server searches its memory for garbage.
+"""When a server collects garbage.
 
-Of a large book, that takes seconds in which nothing else is done, and after the many new objects of
-a save Python would do it before the page is shown.
+With a large book, that takes seconds in which nothing else happens, and after the many new objects
+of a save Python would do it before the page is shown.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import gc
 from claimbook.collecting import collect_young
 
 _MOST = 5
-"""The saves after which it is done in any case, since there may be no time left between them."""
+"""After how many saves it is done in any case, since there may be no time left between them."""
 
 
 class Collecting:
-    """Searches once all is made, and only among what is newer than the first build."""
+    """Collects garbage once everything is made, only among what is newer than the first build."""
 
     def __init__(self) -> None:
         """Begin before the first build."""
@@ -23,13 +23,13 @@ class Collecting:
         self._saves = 0
 
     def put_off(self) -> None:
-        """Search only after this save, unless that was so for the last ones, too."""
+        """Collect only after this save, unless the last few were put off as well."""
         self._saves += 1
         if self._saves > _MOST:
             self.collect()
 
     def collect(self) -> None:
-        """Search now."""
+        """Collect garbage now."""
         self._saves = 0
         gc.collect()
         if not self._is_held:

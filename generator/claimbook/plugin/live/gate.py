@@ -27,10 +27,10 @@ QUIET = 0.15
 """Seconds without a request after which a browser has all that it needs to show a page."""
 
 _NAMED_BY_HASH = re.compile(r"\.[0-9a-f]{8}\.min\.(js|css)$")
-"""The address of a script or style sheet of Material, which is another if its contents are."""
+"""The address of a script or style sheet of Material, which changes whenever its contents do."""
 _FOR_GOOD = "max-age=31536000, immutable"
 _IF_SAME = "no-cache"
-"""How browsers keep a file: without asking again, or to ask whether it has changed."""
+"""How browsers keep a file: without asking again, or after asking whether it has changed."""
 _OTHER = "surrogateescape"
 """How what is not UTF-8 is read and written: as it is."""
 
@@ -77,7 +77,7 @@ class Gate:
             return list(dict.fromkeys([*self._last[:1], *self._polled, *self._last]))
 
     def list_waiting(self) -> list[str]:
-        """The addresses of the pages that browsers ask for and that are not there yet."""
+        """The addresses of the pages that browsers are asking for and that are not there yet."""
         with self._changed:
             return [each for each in self._waiting if each.endswith(".html")]
 
@@ -101,7 +101,7 @@ class Gate:
             self._changed.notify_all()
 
     def wait_until_quiet(self, is_urgent: Callable[[], bool]) -> None:
-        """Wait until browsers have what they show, or until there is something more urgent."""
+        """Wait until browsers have everything they show, or there is something more urgent."""
         start = time.monotonic()
         while not is_urgent() and time.monotonic() < start + 10 * QUIET:
             since = max(start, self._quiet_since)
@@ -122,7 +122,7 @@ class Gate:
 
     @contextmanager
     def _counting(self, counter: Counter[str], address: str) -> Iterator[None]:
-        """Count an address for the duration."""
+        """Count an address as asked for within the block."""
         with self._changed:
             counter[address] += 1
         try:
@@ -163,7 +163,7 @@ class _Answer:
     def give(
         self, start_response: StartResponse, environ: WSGIEnvironment, fill: Callable[[str], str]
     ) -> Iterable[bytes]:
-        """Send it: a page is filled before, and a file only sent if the browser has another."""
+        """Send the file, filled in if it is a page; nothing if the browser has it already."""
         status, headers, *rest = self._start
         if any(name == "Content-Type" and value == "text/html" for name, value in headers):
             html = self._content.decode(errors=_OTHER)

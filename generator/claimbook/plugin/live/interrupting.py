@@ -1,4 +1,4 @@
-"""Ending work in the background, once there is something more urgent."""
+"""Ending work in the background as soon as there is something more urgent."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from contextlib import contextmanager
 class Interrupted(BaseException):
     """Work was ended before it was done.
 
-    No `Exception`, since those are faults, which are reported.
+    This is no `Exception`, since those are faults, which are reported.
     """
 
 
 class Interruption:
-    """Ends work at the places where it may end."""
+    """Ends work at the points where it may be ended."""
 
     def __init__(self) -> None:
-        """Begin without any reason to end it."""
+        """Begin without a reason to end anything."""
         self._is_urgent: Callable[[], bool] = _is_never
 
     @contextmanager
     def whenever(self, is_urgent: Callable[[], bool]) -> Iterator[None]:
-        """Let work end for a reason for the duration."""
+        """Let a reason end the work within the block."""
         self._is_urgent = is_urgent
         try:
             yield

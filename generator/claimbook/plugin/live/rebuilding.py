@@ -41,7 +41,7 @@ class Rebuild:
     ) -> None:
         """`build` builds the whole site; `book` has the folders that only the book is made from.
 
-        The `interruption` is that which the work on the rest pauses for.
+        The rest of the work is ended through the `interruption`.
         """
         self._build = build
         self._served = served
@@ -66,7 +66,7 @@ class Rebuild:
             self._build_whole()
 
     def stop(self) -> None:
-        """Leave undone what is left of the rest."""
+        """Stop making the rest, and leave it undone."""
         if self._following:
             self._stopped.set()
             self._following.join()
@@ -117,7 +117,7 @@ class Rebuild:
             return
 
     def _make_waiting(self, tried: set[str]) -> None:
-        """Make the pages that browsers wait for, but for those that were `tried` already."""
+        """Make the pages that browsers are waiting for, except those that were `tried` already."""
         waiting = [each for each in self._gate.list_waiting() if each not in tried]
         tried.update(waiting)
         if waiting:

@@ -33,8 +33,8 @@ class Refresher:
     ) -> None:
         """Take the last whole build, its pages in MkDocs, its site, and what its prose cites.
 
-        `pause` is called after each page that is written; what it raises leaves the others as they
-        are, until they are taken the next time.
+        `pause` is called after each page that is written. If it raises an error, the other pages
+        are left as they are until the next call.
         """
         self._last = last
         self.config = last.config
@@ -43,7 +43,7 @@ class Refresher:
         self._source = source
         self._pause = pause
         self._changed: set[str] = set()
-        """The pages that were changed since the whole site was last taken."""
+        """The pages that have changed since the whole site was last taken over."""
         self._pages = {page.address: page for page in site.pages}
         self._feeds = self._write_feeds(site)
         assets = read_assets()
@@ -51,9 +51,9 @@ class Refresher:
         self._awaited = frozenset([*last.list_addresses(), *made])
 
     def take_ahead(self, site: Site) -> frozenset[str] | None:
-        """Write some pages before the others; returns the addresses of those that are made.
+        """Write some pages before the others; returns the addresses of those that were written.
 
-        None if these may not be written alone.
+        None if these cannot be written on their own.
         """
         if not _has_same_frame(site, self._site):
             return None
@@ -66,7 +66,7 @@ class Refresher:
         return frozenset(made) if self._last.has_same_nav() else None
 
     def take(self, site: Site) -> frozenset[str] | None:
-        """Write all that differs; returns the addresses of the book's pages that were not ahead.
+        """Write everything that differs; returns the pages of the book that were not written ahead.
 
         None if MkDocs has to build the whole site, since more than contents differ.
         """
@@ -116,7 +116,7 @@ class Refresher:
                 self._pause()
 
     def _remake_home(self, briefing: Page, site: Site) -> bool:
-        """Write the home page with its briefing; False if there is more of the book in it."""
+        """Write the home page with its briefing; False if it has more of the book in it."""
         for file in self._last.list_written():
             if file.dest_uri == HOME and not any(list_charts(file.content_string.splitlines())):
                 self._virtual.briefing = briefing.body
@@ -149,7 +149,7 @@ def _has_same_frame(site: Site, other: Site) -> bool:
 
 
 def _list_lasting(files: Iterable[str]) -> set[str]:
-    """The paths of all but charts, whose files are named by what they show."""
+    """The paths of all files but charts, which are named by what they show."""
     return {path for path in files if not path.startswith(f"{CHARTS}/")}
 
 

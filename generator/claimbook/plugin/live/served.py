@@ -50,7 +50,7 @@ class Served:
         self._elsewhere: tuple[Problem, ...] = ()
         """The problems that reading and checking the book do not find: those in docs/, say."""
         self._ahead: frozenset[str] = frozenset()
-        """The pages that were made before the others, since all were made the last time."""
+        """The pages that have been made ahead of the others since all were last made."""
 
     def begin(self) -> None:
         """Begin a whole build: nothing can be made anew until it is complete."""
@@ -98,7 +98,7 @@ class Served:
         return Rest.RELOAD if again else Rest.DONE
 
     def collect(self) -> None:
-        """Let go of what is not needed any more, once all is made."""
+        """Free what is no longer needed, once everything is made."""
         self._collecting.collect()
 
     def list_awaited(self) -> frozenset[str]:

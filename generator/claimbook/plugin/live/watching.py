@@ -34,16 +34,18 @@ long as the rest of a rebuild."""
 LONG_INTERVAL = 2.0
 """Seconds between two looks where it does, since a look at 10,000 files takes a tenth of one."""
 SETTLING = 0.03
-"""Seconds without a further change after which it is looked. Programs save a file within a few
-milliseconds, whatever they do for it: empty it, or write another and rename it. A second rebuild
-follows if one took longer."""
+"""How many seconds without a further change to wait before looking.
+
+Programs save a file within a few milliseconds, however they do it: some empty it first, some write
+another and rename it. If one takes longer, a second rebuild follows.
+"""
 
 MOST_SETTLING = 0.5
-"""Seconds after which it begins anyway, since something may change all the time."""
+"""The most seconds to wait, since something may be changing all the time."""
 _IS_ASIDE = re.compile(
     r"\.\#.* | \#.*\# | .*~ | \..*\.sw[a-p] | \..*\.kate-swp | 4913 | \.DS_Store", re.VERBOSE
 ).fullmatch
-"""What Emacs, Vim, Kate and systems put beside files while they are open; nobody reads it."""
+"""What Emacs, Vim, Kate and operating systems put beside open files; nobody reads it."""
 
 ELSE = Path()
 """Stands among the changed paths for more than the contents of files: some came or went."""

@@ -68,7 +68,7 @@ class BuiltSite:
         return bool(self._list_kept())
 
     def write(self, folder: Path, former: FormerSite) -> bool:
-        """Put the site of that build into a folder; False if any of its files is lost."""
+        """Put the site of that build into a folder; False if any of its files has been lost."""
         return all(
             former.put(path, key, str(folder / path), partial(self._store.get, key))
             for path, key in self._list_kept().items()

@@ -1,10 +1,12 @@
-"""Using the finished HTML of a page again if all that goes into it is the same.
+"""Reusing the finished HTML of a page if everything that goes into it is the same.
 
-What the theme makes of a page depends on the page, the navigation and the configuration, and what
-finishing adds on the page's card and JSON-LD. If the last build has a page under the hash of these,
-it is put into the site as it was: the theme need not draw it, MkDocs write it, nor finishing read
-it. So are the pages that are made without the theme, such as those with one chart, and other files
-of the book. Contents are kept under their own hashes, as are the files of a whole site.
+What the theme makes of a page depends on the page, the navigation and the configuration; what
+finishing adds depends on the page's card and JSON-LD. If the last build has a page under the hash
+of all these, it is put into the site as it was: the theme need not draw it, MkDocs need not write
+it, and finishing need not read it. The same goes for pages that are made without the theme, such as
+those with a single chart, and for other files of the book.
+
+Contents are kept under their own hashes, like the files of a whole site.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class FinishedPages:
-    """The pages of one build, of which some are those of the last one."""
+    """The pages of one build, some of which are those of the last one."""
 
     def __init__(self, store: Store, site: Site, former: FormerSite) -> None:
         """Take the store, the site before MkDocs builds it, and the site that it will replace."""
@@ -50,7 +52,7 @@ class FinishedPages:
         self._keys: dict[str, str] = {}
         self._silence = Silence()
         self.recalled: dict[str, FinishedPage] = {}
-        """The pages that are in the site as an earlier build has finished them, by their paths."""
+        """The pages that are in the site just as an earlier build finished them, by their paths."""
         self.hashes: dict[str, str] = {}
         """The hashes of the book's other files, by their paths."""
 
@@ -59,7 +61,7 @@ class FinishedPages:
         self._navigation = nav
 
     def on_env(self, environment: Environment, config: MkDocsConfig, *, searched: bool) -> None:
-        """Make the theme draw only pages that are not recalled.
+        """Let the theme draw only pages that are not recalled.
 
         `searched` says whether our own search finds the book's pages, so that the theme's need not.
         """
@@ -77,7 +79,7 @@ class FinishedPages:
         self._silence.begin()
 
     def recall(self, page: Page) -> None:
-        """Put a page into the site before it is drawn, if the last build has made the same."""
+        """Put a page into the site before it is drawn, if the last build made the same one."""
         path = page.file.dest_uri
         key = make_key(
             "finished page",
@@ -93,7 +95,7 @@ class FinishedPages:
                 page.content = ""
 
     def take(self, path: str, hash_: str, place: str) -> bool:
-        """Put a file of the book with a hash into the site; False if MkDocs has to write it."""
+        """Put a file of the book into the site by its hash; False if MkDocs has to write it."""
         if path.endswith(".html"):
             about = self._finishing.describe(path, shared=False)
             return self._recall(path, make_key("finished file", hash_, about), place)
@@ -101,7 +103,7 @@ class FinishedPages:
         return self._former.hand_on(path, hash_, place)
 
     def keep(self, folder: Path, finished: Finished) -> None:
-        """Keep the pages that are now finished in a folder."""
+        """Keep the pages in a folder, which are finished now."""
         made = {}
         for path, key in self._keys.items():
             page = self.recalled.get(path)
@@ -116,7 +118,7 @@ class FinishedPages:
             self._store.put(self._name, _write(made))
 
     def close(self) -> None:
-        """Let MkDocs tell everything again; may be called twice."""
+        """Let MkDocs log everything again; may be called twice."""
         self._silence.end()
 
     def _recall(self, path: str, key: str, place: str) -> bool:
@@ -139,7 +141,7 @@ _Kept = dict[str, tuple[str, FinishedPage]]
 
 
 def _write(pages: _Kept) -> bytes:
-    """The pages with their keys as JSON, in which each text that many of them have is once."""
+    """The pages with their keys as JSON, with each text that many of them share stored once."""
     texts: dict[str, int] = {}
 
     def number(text: str) -> int:

@@ -1,8 +1,8 @@
-"""The site that is published now, of which the new one takes over the files that stay the same.
+"""The published site, from which the new one takes over every file that stays the same.
 
-A build makes a new folder. Files that are in the old one with the same content are linked into it,
-so they need not be written, and keep their times, by which programs that upload sites tell what has
-changed. Nothing is taken on trust: the content of a file must have the hash that it should have.
+A build makes a new folder. Files with the same content in the old folder are linked into it, so
+they need not be written and keep their times, by which upload programs tell what has changed.
+Nothing is taken on trust: the content of a file must have the expected hash.
 """
 
 # A Path for each of thousands of files would take longer than linking it.
@@ -17,22 +17,22 @@ from hashlib import sha256
 from pathlib import Path
 
 _MODE = 0o644
-"""The rights of a file in a finished site."""
+"""The permissions of a file in a finished site."""
 
 
 class FormerSite:
-    """A folder with a finished site, which need not be there."""
+    """A folder with a finished site, which need not exist."""
 
     def __init__(self, folder: Path | None) -> None:
-        """Take the folder that the new site will replace; None if it is built in place."""
+        """Take the folder that the new site will replace; None if the site is built in place."""
         self._folder = os.path.realpath(folder) if folder else ""
         self._real: dict[str, bool] = {}
         self._made: set[str] = set()
 
     def put(self, path: str, hash_: str, to: str, find: Callable[[], bytes | None]) -> bool:
-        """Link a file into the new site if its content has a hash, or else write what `find` has.
+        """Link a file into the new site if its content has the hash, or write what `find` returns.
 
-        `to` is its place there. False if `find` returns None.
+        `to` is its path there. False if `find` returns None.
         """
         if self.hand_on(path, hash_, to):
             return True
@@ -45,7 +45,7 @@ class FormerSite:
         return content is not None
 
     def hand_on(self, path: str, hash_: str, to: str) -> bool:
-        """Link a file into the new site; False if it is not there with such a content."""
+        """Link a file into the new site; False if there is none with this content."""
         place = os.path.join(self._folder, path)
         if not self._folder or not self._is_real(os.path.dirname(place)):
             return False
@@ -59,7 +59,7 @@ class FormerSite:
         return True
 
     def _is_real(self, folder: str) -> bool:
-        """Whether a folder is where it seems to be, and no link leads there."""
+        """Whether a folder is really where it seems to be, so that no link leads there."""
         if folder not in self._real:
             self._real[folder] = os.path.realpath(folder) == folder
         return self._real[folder]

@@ -84,12 +84,12 @@ class HtmlPage(Page):
 
     @property
     def content_key(self) -> str:
-        """What tells the page's content from any other."""
+        """What distinguishes the page's content from any other."""
         is_same = self.texts["content"] is _SAME
         return self._made[self.file.src_uri].body_hash if is_same else self.content or ""
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the HTML for the source, unless other plugins have to do with it."""
+        """Take the HTML of the source, unless other plugins want to change it."""
         if config.plugins.events["page_read_source"] or not self._is_as_made():
             super().read_source(config)
             return

@@ -50,10 +50,10 @@ _SHARED = frozenset("majority stake share interest vote holding ownership".split
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 WORDS = fractions.WORDS | TENS.keys()
-"""What a share may begin with, besides digits."""
+"""What a share may begin with, apart from digits."""
 
 AFTER_DIGITS = fractions.AFTER_DIGITS | {"in", "out", "of"}
-"""What follows digits that a share begins with."""
+"""What follows the digits at the beginning of a share."""
 
 
 def read_share(token: Token, scope: Scope) -> WrittenFigure | None:

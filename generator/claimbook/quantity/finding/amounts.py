@@ -90,7 +90,7 @@ def _list_seeds(tokens: list[Token]) -> list[Token]:
 
 
 def _may_begin(word: Token) -> bool:
-    """Whether a figure may begin with a word, as the words after it or before it say."""
+    """Whether a figure may begin with a word, judging by the words around it."""
     if word.low in ARTICLES:
         return _is_article_of_number(word)
     return word.low not in BARE_SCALES or is_bare_hundred(word)

@@ -112,7 +112,7 @@ def _tidy_ends(interval: Interval) -> Interval:
 
 
 def _are_alike(tidy: Decimal | None, number: Decimal | None) -> bool:
-    """Whether a number was tidy before."""
+    """Whether a number was tidy already."""
     return tidy is None or number is None or tidy.same_quantum(number)
 
 

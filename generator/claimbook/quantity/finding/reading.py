@@ -44,7 +44,7 @@ def _read_figure(token: Token, scope: Scope) -> WrittenFigure | None:
 
 
 def _read_beginning(token: Token, scope: Scope) -> WrittenFigure | None:
-    """What begins at a token, by those rules that may begin there."""
+    """What begins at a token, according to the rules that may begin there."""
     telling = token.after.low if token.is_number else token.low
     for rule in rules.FIGURES:
         begins = rule.after_digits if token.is_number else rule.words

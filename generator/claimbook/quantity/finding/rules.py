@@ -74,9 +74,9 @@ class Rule(Generic[Read]):
     called: str = ""
     """What a lookalike is, in words for the person who wrote it as an amount."""
     words: frozenset[str] = frozenset()
-    """What a figure may begin with, besides digits."""
+    """What a figure may begin with, apart from digits."""
     after_digits: frozenset[str] | None = frozenset()
-    """What has to follow digits that a figure begins with; None if anything may."""
+    """What has to follow the digits that a figure begins with; None if anything may."""
 
 
 FIGURES: tuple[Rule[Callable[[Token, Scope], WrittenFigure | None]], ...] = (
@@ -128,7 +128,7 @@ UNITS: tuple[Rule[Callable[[WrittenFigure, Suffix | None, Scope], WrittenFigure 
     Rule(read_counted_noun, ("seven large ferries",)),
     Rule(read_unit_before, ("ringgit 42", "a factor of 3", "Percent of 20")),
 )
-"""Where a number that has no currency before it finds its unit, perhaps in the suffix after it."""
+"""Where a number without a currency before it finds its unit, perhaps in the suffix after it."""
 
 AMOUNTS: tuple[Rule[Callable[[WrittenFigure, Scope], Reading | None]], ...] = (
     Rule(spread_vague, ("Some hundreds of boats",)),

@@ -147,7 +147,7 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
 
 
 def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval | None:
-    """What a range allows in its new unit; None for what follows from the figure alone."""
+    """What a range covers in its new unit; None for what follows from the figure alone."""
     if reading.comparator is not Comparator.RANGE or reading.interval is None:
         return None
     low, high = reading.interval.low, reading.interval.high

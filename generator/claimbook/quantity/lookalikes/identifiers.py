@@ -59,7 +59,7 @@ def is_identifier(figure: WrittenFigure) -> bool:
 
 
 def _is_called(figure: WrittenFigure) -> bool:
-    """Whether it is a short telephone number: call 101, but not: call 120 witnesses."""
+    """Whether it is a short telephone number: `call 101`, but not `call 120 witnesses`."""
     number = figure.start
     short = len(number.text) == len("101") and number.text.isdecimal()
     return short and figure.noun is None and number.before.low in _CALLS

@@ -86,9 +86,9 @@ def names_year(token: Token) -> bool:
 
 
 def ends_date(token: Token) -> bool:
-    """Whether a token is a year that a mark follows right after a month or a word of time.
+    """Whether a token is a year that comes right after a month or a word of time, before a mark.
 
-    Such as `in 2025.` and `May 2025,`: nothing could make it count, so it need not be read.
+    Such as `in 2025.` and `May 2025,`: nothing could make it a count, so it need not be read.
     """
     return (
         token.after.text in _CLOSING

@@ -22,9 +22,9 @@ _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}
 _ONE = Decimal(1)
 _LARGER = [Decimal(10) ** power for power in range(LONGEST + 1)]
 _SMALLER = [Decimal(1).scaleb(-power) for power in range(LONGEST + 1)]
-"""Places before and after the decimal point, since working out a power takes a while."""
+"""The most digits before and after the decimal point, since working out a power takes a while."""
 _GOES_ON = FRACTION_SIGNS.keys() | {"e", "x", "×", "^"}
-"""After digits: what may begin a power or a fraction that belongs to them."""
+"""What may follow digits at the beginning of a power or a fraction that belongs to them."""
 _PERCENT = ("%", "percent", "per")
 _JETS = frozenset(f"7{ten}7" for ten in range(9))
 _SERIES = frozenset(f"{hundreds}00" for hundreds in range(1, 11))
@@ -66,7 +66,7 @@ def read_digits(first: Token) -> Numeral | None:
 
 
 def read_plain_digits(number: Token) -> Numeral | None:
-    """The number of one token alone, where nothing after it can belong to it."""
+    """The number in a single token, where nothing after it can belong to it."""
     plain = _join_groups(number.text)
     if plain is None or len(plain) > LONGEST:
         return read_digits(number)

@@ -29,10 +29,11 @@ _LETTERS = frozenset(("th", "rd", "nd", "st"))
 _SLASHES = frozenset(("/", "⁄"))
 
 WORDS = frozenset((*BELOW, *SMALL, *FRACTION_SIGNS))
-"""What a fraction may begin with, besides digits."""
+"""What a fraction may begin with, apart from digits."""
 
 AFTER_DIGITS = _LETTERS | _SLASHES
-"""What follows digits that a fraction begins with: the th of `a 13th`, the slash of `3/4`."""
+"""What follows the digits at the beginning of a fraction: the th of `a 13th`, the slash of `3/4`.
+"""
 
 _MOST_PARTS = 1000
 

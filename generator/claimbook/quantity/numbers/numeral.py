@@ -14,7 +14,7 @@ class Numeral(NamedTuple):
     """A number as written, before its unit."""
 
     value: Decimal
-    """Scaled."""
+    """With its scale words and powers applied."""
     p: Decimal
     q: Decimal
     end: Token

@@ -30,7 +30,7 @@ _GOES_ON = (
 _STOPS = frozenset(".,;:)%\n")
 _HALF = Decimal("0.5")
 WORDS = frozenset((*SMALL, *TENS, *BARE_SCALES, *ARTICLES, *FRACTION_SIGNS))
-"""What a number may begin with, besides digits."""
+"""What a number may begin with, apart from digits."""
 _TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 
@@ -65,7 +65,7 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
 
 
 def _stands_alone(end: Token) -> bool:
-    """Whether nothing at the token after a number can belong to it, as at most words and stops."""
+    """Whether nothing after a number can belong to it, as before most words and full stops."""
     return end.low not in _GOES_ON and (end.is_word if end.spaced else end.low in _STOPS)
 
 

@@ -15,7 +15,7 @@ _TO = frozenset(("to", "through", "til", "till", "until", "~"))
 _LEVELS = frozenset(("to", "of", "at"))
 _BETWEEN = frozenset(("and", "to", "&"))
 _WORDS = _TO | _BETWEEN | {"or", "up"}
-"""Words that may come between two figures of a range, besides dashes."""
+"""Words that may stand between the two figures of a range, apart from dashes."""
 
 
 class Joint(NamedTuple):

@@ -15,14 +15,14 @@ T = TypeVar("T")
 
 
 class _Node(Generic[T]):
-    """Where the phrases of a table that begin with the same words go on."""
+    """Where the phrases of a table that begin with the same words continue."""
 
     __slots__ = ("further", "meaning")
 
     def __init__(self) -> None:
         self.further: dict[str, _Node[T]] = {}
         self.meaning: tuple[T] | None = None
-        """What the phrase means that ends here, if one does."""
+        """What the phrase that ends here means, if one does."""
 
 
 class Phrasebook(Generic[T]):
@@ -69,7 +69,7 @@ class Phrasebook(Generic[T]):
 
 
 def _add(node: _Node[T], words: list[str], meaning: T) -> None:
-    """Add a phrase; of two that differ in case alone, the first is kept."""
+    """Add a phrase; of two that differ only in case, the first is kept."""
     for word in words:
         node = node.further.setdefault(word, _Node())
     if node.meaning is None:

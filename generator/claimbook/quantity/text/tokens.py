@@ -188,9 +188,9 @@ def _cut(stretch: str, end: int, before: Token, tokens: list[Token]) -> Token:
 
 
 def let_go(tokens: list[Token]) -> None:
-    """Take apart the tokens of a text that nobody looks at any more.
+    """Take apart the tokens of a text that nobody needs any more.
 
-    Each holds its neighbours, so that only the garbage collector would find out otherwise.
+    Each refers to its neighbours, so only the garbage collector would free them otherwise.
     """
     if tokens:
         first, last = tokens[0].before, tokens[-1].after
@@ -200,7 +200,7 @@ def let_go(tokens: list[Token]) -> None:
 
 
 def _set_kind(token: Token) -> bool:
-    """Set what kind of token it is that is no plain word and no digits; False for white space."""
+    """Set the kind of a token that is neither a plain word nor digits; False for white space."""
     form = token.text
     if form[0] == "." and len(form) > 1:
         token.is_number = True

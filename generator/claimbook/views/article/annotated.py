@@ -58,7 +58,7 @@ def annotate(
     """The blocks of a held text on each of its pages, as runs.
 
     Unless `full`, only the headline and claimed passages with their context are shown. Omissions
-    stand for the rest; a part of the article in which nothing is claimed is left out.
+    stand for the rest; a part of the article without claims is left out.
     """
     layout = grounded.layout
     if layout is None:
@@ -89,7 +89,7 @@ def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
 
 
 def _list_unbroken(grounded: Grounded, layout: TextLayout) -> Iterator[_Mark]:
-    """What is shown whole or not at all: figures, and what the text has of the page around it."""
+    """What is shown whole or not at all: figures, and what surrounds the article on its page."""
     yield from (_Mark(Span(mention.start, mention.end)) for mention in grounded.mentions)
     for noise in layout.noise:
         for found in re.finditer(re.escape(noise), layout.text):

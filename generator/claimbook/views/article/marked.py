@@ -25,7 +25,7 @@ class RunView:
     id: str
     """The anchor that a claim's "in the text" leads to; on the first run of its quote."""
     further_ids: tuple[str, ...]
-    """The same for other claims whose quotes begin here."""
+    """The anchors of other claims whose quotes begin here."""
     claim: str
     href: str
     """The address of the claim."""
@@ -64,31 +64,31 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a page has of a text."""
+    """The part of a text that a page shows."""
 
     headline: LineView
-    """From the text, or otherwise from the article's file."""
+    """From the text if it is held, or otherwise from the article's file."""
     parts: tuple[PartView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """What the text on a page is marked with."""
+    """The claims that the text on a page is marked with."""
 
     cards: Mapping[str, Card]
     """All claims of the article."""
     own: frozenset[str]
-    """The claims on the page, whose words have their places there."""
+    """The claims on the page, which have their places in its text."""
     seen: set[str]
-    """The claims whose place has been given."""
+    """The claims whose place has been marked."""
 
 
 def view_texts(
     study: Study, article: Article, cards: Mapping[str, Card], parts: Sequence[ArticlePart]
 ) -> tuple[Text, ...]:
-    """What each page of an article has of its text.
+    """What each page of an article shows of its text.
 
-    Words are the place of a claim on the page that has the claim.
+    A claim has its place in the text on the page that lists it.
     """
     annotated = annotate(
         study.grounded[article.slug],

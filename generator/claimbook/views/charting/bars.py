@@ -21,9 +21,9 @@ def can_have_bars(placed: Sequence[Placed], rows: Sequence[object]) -> bool:
 
 
 def divide_bars(placed: Sequence[Placed], rows: Iterable[Mapping[str, object]]) -> list[BarRow]:
-    """The rows of bars, each with where its pale end begins and where it ends.
+    """The rows of bars, each with the start and the end of its pale part.
 
-    What is rounded has none: only a range leaves open what it is, or a hedge such as “nearly”.
+    Rounding leaves none: only a range is open, or a hedge such as “nearly”.
     """
     written = {each.shown.figure: each.figure.amount for each in placed}
     return [{**row, **_divide(written[str(row["figure"])], row)} for row in rows]

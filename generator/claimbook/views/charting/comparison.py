@@ -36,7 +36,8 @@ class Charted:
     panels: tuple[Panel, ...] = ()
     """One for each group of figures that may share a scale, the largest first."""
     alike: tuple[str, ...] = ()
-    """What figures say that are not worth a chart, a sentence each: one point, or two figures."""
+    """What figures say that are not worth a chart, one sentence each: a single point, or two
+    figures."""
     apart: tuple[str, ...] = ()
     """Why its figures are in several groups."""
     alone: int = 0
@@ -81,8 +82,7 @@ def chart_claims(
 
     Each is drawn in the form that shows what its figures say, unless all are to be compared in a
     `plain` list. Courses of one entity are drawn together, unless each is to stand `apart`. With
-    `tell_two`, two figures to be compared are told in a sentence, which says all that a picture of
-    them would.
+    `tell_two`, a sentence tells two figures, which says everything that a picture of them would.
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
@@ -148,7 +148,7 @@ def _chart_group(
 def _compare(
     study: Study, laid: _Laid, placed: Sequence[Placed], *, plain: bool, tell_two: bool
 ) -> Panel | str:
-    """The chart of figures in rows; if they are not worth one, what they say in a sentence."""
+    """The chart of figures in rows; if they are not worth one, a sentence about them."""
     ordered = _order(study, placed)
     scale = make_scale(laid.unit, ordered)
     tones = choose_tones(study, (each.figure.entity for each in ordered))

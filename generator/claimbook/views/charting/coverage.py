@@ -11,7 +11,8 @@ from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 
 _ALL, _MOST = 25, 12
-"""So many articles are all drawn; of more, so many with the least claimed."""
+"""The most articles that are all drawn; of more, as many are drawn as this, with the least claimed.
+"""
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 

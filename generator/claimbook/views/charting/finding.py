@@ -39,13 +39,13 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
 
 
 def write_sentence(study: Study, placed: Sequence[Placed]) -> str:
-    """What figures say that are not drawn; empty if a disagreement says it, or there is nothing."""
+    """What undrawn figures say; empty if a disagreement says it, or there is nothing to say."""
     found = "" if _find_dispute(study, placed) else _write_what(study, placed)
     return found and f"{found}."
 
 
 def _write_what(study: Study, placed: Sequence[Placed]) -> str:
-    """What figures say that are not in dispute; empty if there is no more to say than how many."""
+    """What the undisputed figures say; empty if there is no more to say than how many there are."""
     found = _write_moves(study, placed) or _write_finding(study, placed)
     if not found:
         return ""

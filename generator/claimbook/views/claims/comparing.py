@@ -46,7 +46,7 @@ class Comparisons:
     rest: tuple[Compared, ...]
     """Those shown when asked for."""
     further: Named | None = None
-    """How many more there are, with the page of what they are about, which has all its figures."""
+    """How many more there are, with the page of their subject, which has all its figures."""
 
 
 _APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
@@ -56,11 +56,11 @@ _FAR = 2
 _SHOWN = 4
 """How many comparisons are shown at once."""
 _MOST = 12
-"""How many are shown at all: of a figure that hundreds of articles give, the others say no more."""
+"""The most that are shown: of a figure that hundreds of articles give, the others add nothing."""
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:
-    """What a claim or a derived figure was compared with, the first of many comparisons."""
+    """What a claim or a derived figure was compared with; only the first of many comparisons."""
     alleged, pairs = tuple(_list_alleged(study, figure)), tuple(list_told(study, figure))
     room = max(0, _MOST - len(alleged))
     listed = pairs if len(pairs) <= room + 1 else pairs[:room]
@@ -71,7 +71,7 @@ def list_compared(study: Study, figure: str) -> Comparisons:
 
 
 def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:
-    """Where so many other figures are that one was compared with; None if there are none."""
+    """Where to find the other figures that one was compared with; None if there are not so many."""
     if not count:
         return None
     about = name_entity(study, study.verdicts.figures[figure].entity)

@@ -103,9 +103,9 @@ def show_claim(study: Study, claim: str) -> Shown:
 
 
 class _ShownClaims(Mapping[str, Shown]):
-    """The claims of a study, each worked out when it is first asked for: one page shows few.
+    """The claims of a study, each worked out when it is first asked for, since one page shows few.
 
-    The study has this in it, so this keeps hold of it only through a proxy.
+    The study refers to this, so this refers back to it only through a proxy.
     """
 
     def __init__(self, study: Study) -> None:

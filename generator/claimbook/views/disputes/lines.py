@@ -27,7 +27,7 @@ class DisagreementLine:
     href: str
     sentence: str
     period: str
-    """Which of several disagreements about the same it is."""
+    """Which of several disagreements about the same thing it is."""
     counted: str
     distance: str
     state: str

@@ -24,7 +24,7 @@ class Month:
 
     @property
     def name(self) -> str:
-        """As it is named by itself: `October 2025`."""
+        """Its name on its own: `October 2025`."""
         return f"{MONTHS[self.number - 1]} {self.year}"
 
     @property

@@ -150,7 +150,7 @@ def _gather_sides(
 
 
 def _tell_figures(given: Mapping[str, Article]) -> str:
-    """The figures of one source, and that they are in different articles where they are."""
+    """The figures of one source, saying so if they are in different articles."""
     articles = {article.slug for article in given.values()}
     if len(articles) == len(given) > 1:
         return disputes.tell_in_articles(list(given))
@@ -186,7 +186,7 @@ def _name_voices(study: Study, camp: WeighedCamp) -> str:
 
 
 def _find_first(study: Study, camp: WeighedCamp) -> str:
-    """The first claim of a camp's own voices; of those that it shares, if it has no other."""
+    """The first claim of a camp's own voices, or of those that it shares if it has no other."""
     known = study.evidence.attributions
     heard = (one for one in camp.claims if one in known and known[one].voice in camp.voices)
     return next(heard, camp.claims[0])

@@ -60,7 +60,7 @@ def _name_series(study: Study, each: Disagreement) -> tuple[str, str | None, str
 
 
 def find_newest(study: Study, each: Disagreement) -> date:
-    """The day on which the newest of its claims was made."""
+    """The day on which its newest claim was made."""
     return max(study.book.said_on(study.book.claims[claim]) for claim in each.claims)
 
 

@@ -19,10 +19,10 @@ _PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.M
 
 @once_for_each
 def tell_article(study: Study, slug: str) -> str:
-    """What a reader should know first of an article, by its slug.
+    """What a reader should know first about each article, by its slug.
 
-    That it corrects its outlet, else what warns, else how much is borne out. Empty where it has no
-    figures.
+    That it corrects its outlet, else what to be wary of, else how much is borne out. Empty where it
+    has no figures.
     """
     article = study.book.article[slug]
     if corrects := _tell_correction(study, article):

@@ -1,4 +1,4 @@
-"""Long indexes in sections, a letter or a year each, over as many pages as they need."""
+"""Long indexes in sections, one for each letter or year, over as many pages as they need."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import cut_list
 
 OTHERS = "Others"
-"""The letter of names that begin with a number, or in a script without capitals."""
+"""The letter for names that begin with a number, or in a script without capitals."""
 
 Filed = tuple[str, Entry]
 """An entry with the title of its section."""
@@ -26,7 +26,7 @@ class Section:
 
     title: str
     anchor: str
-    """Empty where it goes on from the page before."""
+    """Empty where it continues from the page before."""
     entries: tuple[Entry, ...]
 
 
@@ -75,6 +75,6 @@ def _divide(filed: Sequence[Filed]) -> list[Section]:
 
 
 def _find_letter(name: str) -> str:
-    """The capital that a name begins with, without its accent."""
+    """The capital letter that a name begins with, without its accent."""
     plain = next((sign for sign in normalize("NFKD", name) if sign.isalnum()), "")
     return plain.upper() if plain.lower() != plain.upper() and len(plain.upper()) == 1 else OTHERS

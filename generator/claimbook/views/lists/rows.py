@@ -22,7 +22,7 @@ from claimbook.views.wording.names import Named
 _LISTED = 50
 """How many claims a row lists; others that give the same figure are counted."""
 _NAMED = 6
-"""How many of these are named at once where there are twice as many or more."""
+"""How many voices are named at first if there are at least twice as many."""
 ROOM = 12
 """How many rows of a page are shown at once."""
 
@@ -53,13 +53,13 @@ class FigureRow:
     period: str
     """The shortest form in which its period is written."""
     said: tuple[VoiceLine, ...]
-    """The first who give it, each voice once, the earliest first."""
+    """The first ones who give it, each voice once, the earliest first."""
     also: tuple[VoiceLine, ...]
     """The others in the same way, shown on request."""
     summary: str
     """How many claims `also` has: `14 more claims`."""
     listed: tuple[Shown, ...]
-    """The claims in `said` and `also`."""
+    """How many claims `said` and `also` have together."""
     more: int
     """The number of claims that it leaves out."""
     badges: tuple[Badge, ...]

@@ -11,7 +11,7 @@ from claimbook.packing import Packed
 from claimbook.views.rendering.page import Page
 
 _KINDS = {name: bytes if kind is Packed else kind for name, kind in get_type_hints(Page).items()}
-"""The fields of a page. Its texts stay packed as they are in memory."""
+"""The fields of a page. Its texts stay packed, as they are in memory."""
 if TYPE_CHECKING:
     _Kept = Any
 else:

@@ -48,5 +48,5 @@ class Page:
 
     @property
     def body_hash(self) -> str:
-        """A hash of the body, which need not be unpacked for it."""
+        """A hash of the body, for which it need not be unpacked."""
         return sha256(self.__dict__["body"]).hexdigest()
