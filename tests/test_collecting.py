@@ -1,6 +1,8 @@
 """Garbage is let go while a book is read and built, and what lives on is not searched again."""
 
 import gc
+import subprocess
+import sys
 from weakref import ref
 
 from claimbook.collecting import collecting_once
@@ -49,3 +51,43 @@ def test_collecting_goes_on_as_before_afterwards() -> None:
         assert gc.get_threshold() == before
     finally:
         gc.set_threshold(*usual)
+
+
+def test_what_was_not_searched_is_not_searched_afterwards_instead() -> None:
+    usual = gc.get_threshold()
+    gc.set_threshold(701, 11, 11)
+    try:
+        with collecting_once():
+            kept = [[] for _ in range(2_000_000)]
+        _, young, old = gc.get_count()
+    finally:
+        gc.set_threshold(*usual)
+    assert kept
+    assert (young, old) == (0, 0)
+
+
+def test_nothing_is_searched_when_the_process_ends() -> None:
+    code = """if True:
+        import gc
+        import {module}
+
+        class Ring:
+            def __init__(self):
+                self.own = self
+
+            def __del__(self):
+                print("found")
+
+        gc.disable()
+        Ring()
+    """
+    found = {
+        module: subprocess.run(
+            [sys.executable, "-c", code.format(module=module)],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for module in ("claimbook.collecting", "claimbook")
+    }
+    assert found == {"claimbook.collecting": "", "claimbook": "found\n"}

@@ -6,9 +6,11 @@ wherever they are the same.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimbook.collecting import collecting_once
 from claimbook.finishing import finish_site, survey_scripts, tell_size
 from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.options import Options
@@ -43,9 +45,12 @@ class Building(Run):
         """The pages that this build makes, if they may be kept."""
         self._again = False
         """Whether the site of an earlier build is used again."""
+        self._until_shutdown = ExitStack()
 
     def on_config(self, config: MkDocsConfig, options: Options) -> None:
         """Make the site to publish; an error stops the build here."""
+        if self._is_aside:
+            self._until_shutdown.enter_context(collecting_once())
         super().on_config(config, options)
         root = root_of(config)
         data, docs = root / self._options.data_dir, Path(config.docs_dir)
@@ -117,6 +122,7 @@ class Building(Run):
         """Publish what was built, or discard it."""
         if self._aside:
             self._aside.end(self._is_whole)
+        self._until_shutdown.close()
 
     def _close(self) -> None:
         for each in (self._built, self._finished):
