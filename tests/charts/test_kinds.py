@@ -120,6 +120,16 @@ def test_a_figure_stands_below_a_point_that_the_line_comes_down_to() -> None:
     assert peak["above_y"] < peak["y"]
 
 
+def test_the_last_figure_stands_below_a_point_that_the_line_falls_to() -> None:
+    """Where the fall is steep; beside a gentle one, and at the end of a rise, it stands above."""
+    *_, fallen = draw_line(10.0, 90.0, 30.0).rows
+    assert fallen["above_y"] > fallen["y"]
+    *_, level = draw_line(10.0, 90.0, 85.0).rows
+    assert level["above_y"] < level["y"]
+    *_, risen = draw_line(10.0, 30.0, 90.0).rows
+    assert risen["above_y"] < risen["y"]
+
+
 ROW = {"row": 0, "figure": "$20 million", "about": "Example", "detail": "plan · 2025", "tone": "x"}
 OUTLETS = ", ".join(f"The Daily Example of Town {number}" for number in range(8))
 

@@ -57,6 +57,22 @@ def test_what_leads_the_home_page_shows_its_arithmetic_on_its_page() -> None:
     assert lead.clash.href == locate_disagreement("plan-headline-doubts-plan")
 
 
+def test_figures_that_sources_dispute_are_shown_as_the_sentence_has_them() -> None:
+    """Neither is contradicted, so that the eye finds them where the words have them."""
+    lead = find_lead(read_study(BOOK))
+    assert lead is not None
+    assert lead.clash is not None
+    first, second = (side.shown.figure for side in lead.clash.sides)
+    assert 0 < lead.sentence.index(first) < lead.sentence.index(second)
+
+
+def test_the_page_of_a_disagreement_opens_with_its_period() -> None:
+    """There may be another about the same in another year."""
+    pages = [html.unescape(page.body) for page in disagreement.make_pages(read_study(BOOK))]
+    kickers = [re.findall(r'<p class="cb-kicker"[^>]*>([^<]+)', body)[0] for body in pages]
+    assert "Disagreement · 2025–2026 · 2 claims · 2 outlets" in kickers
+
+
 def test_addresses_of_the_one_page_that_was_lead_to_the_line_of_the_index() -> None:
     """A link to `disagreements/#id` finds the line, and the line the page."""
     study = read_study(BOOK)

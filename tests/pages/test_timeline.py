@@ -1,5 +1,6 @@
 """The timeline: claims stand where the time they speak of ends."""
 
+import html
 import re
 from pathlib import Path
 
@@ -74,13 +75,40 @@ def test_of_many_years_each_page_links_those_beside_its_own() -> None:
     """The first page has all of them, and each other page leads there."""
     opening, *others = make_pages(study_book(make_large(322, draw_spread, together=False)))
     linked = {page.address: find_years(page.body) for page in others}
-    assert [len(find_years(opening.body)), len(linked)] == [46 + 9, 46 + 9]
+    assert [len(find_years(opening.body)), len(linked)] == [46, 46]
     assert {len(years) for years in linked.values()} == {25}
     assert all('href="../index.html">All years</a>' in page.body for page in others)
     in_order = sorted(linked)
     for place, address in enumerate(in_order):
         near = [int(each.split("/")[1]) for each in in_order[max(0, place - 5) : place + 6]]
         assert set(near) <= linked[address]
+
+
+def test_a_long_quarter_of_a_large_book_has_pages_of_its_own(tmp_path: Path) -> None:
+    """Each page of the year links where its parts begin; articles are listed elsewhere."""
+    spring = [{**PLAN, "id": f"spring-{n}", "period": "2025-Q2"} for n in range(250)]
+    whole = [{**PLAN, "id": f"whole-{n}", "period": "2025"} for n in range(30)]
+    opening, *pages = make_pages(study_claims(tmp_path, *spring, *whole))
+    assert [page.title for page in pages] == [
+        "Timeline, 2025",
+        "Timeline, 2025, page 2 of 2",
+    ]
+    assert ">The articles</a>" in opening.body
+    for page in pages:
+        body = html.unescape(page.body)
+        (parts,) = re.findall(r'aria-label="Parts of the year".*?</nav>', body, re.DOTALL)
+        assert re.findall(r">([A-Z][^<]+)</", parts) == ["April to June", "The year, and longer"]
+        assert "cb-event--article" not in page.body
+    assert [page.body.count('<li class="cb-event ') for page in pages] == [200, 80]
+
+
+def test_a_long_stretch_shows_its_first_claims_and_the_others_on_request(tmp_path: Path) -> None:
+    """So that what comes after it is not pages away."""
+    spring = [{**PLAN, "id": f"spring-{n}", "period": "2025-Q2"} for n in range(40)]
+    (page,) = make_pages(study_claims(tmp_path, *spring))
+    before, after = page.body.split("<summary>28 more entries</summary>")
+    assert before.count('<li class="cb-event cb-event--plan') == 12
+    assert after.count('<li class="cb-event cb-event--plan') == 28
 
 
 def find_years(body: str) -> set[int]:

@@ -39,6 +39,8 @@ _RISE = 10
 """Pixels from a point to the foot of the words above it."""
 _DROP = 20
 """Pixels from a point to the bottom of the words below it, and the least that the words need."""
+_FREE = 8
+"""Pixels by which a line may rise or fall beside its point without touching the words there."""
 _MARGIN = 6
 """Pixels by which words of a point at the edge stand before it."""
 
@@ -97,7 +99,7 @@ def _arrange_plot(
     below = _choose_apart(places, _find_room(SANS, SMALL_SIZE, (mark["when"] for mark in marks)))
     above = _choose_apart(places, _find_room(BOLD, FIGURE_SIZE, (mark["brief"] for mark in marks)))
     asides = find_asides(marks, spots, width, numbers)
-    valleys = _find_valleys(marks, spots, floor - _BELOW)
+    lowered = _find_lowered(marks, spots, floor - _BELOW)
     return [
         {
             **mark,
@@ -110,26 +112,28 @@ def _arrange_plot(
             "below": mark["when"] if mark["joined"] and mark["row"] in below else "",
             "above": mark["brief"] if mark["joined"] and mark["row"] in above else "",
             **_place_above(x, y, mark["brief"], width),
-            **({"above_y": y + _DROP} if mark["row"] in valleys else {}),
+            **({"above_y": y + _DROP} if mark["row"] in lowered else {}),
             "floor": floor - 2,
         }
         for mark, (x, y), words in zip(marks, spots, asides, strict=True)
     ]
 
 
-def _find_valleys(
+def _find_lowered(
     marks: Sequence[Mapping[str, Any]], spots: Sequence[tuple[float, float]], bottom: float
 ) -> set[int]:
-    """The points that the line reaches from above and leaves upwards, if there is room below them.
-
-    Above such a point, the line would run through its words.
-    """
-    joined = [(mark["row"], y) for mark, (_, y) in zip(marks, spots, strict=True) if mark["joined"]]
-    return {
-        row
-        for (_, before), (row, y), (_, after) in zip(joined, joined[1:], joined[2:], strict=False)
-        if before < y > after and bottom - y > _DROP + _MARGIN
-    }
+    """The points whose words stand below where there is room: above, the line would cross them."""
+    line = [(mark, spot) for mark, spot in zip(marks, spots, strict=True) if mark["joined"]]
+    lowered: set[int] = set()
+    for place, (mark, (x, y)) in enumerate(line):
+        half = measure(mark["brief"], BOLD, FIGURE_SIZE) / 2
+        beside = [spot for _, spot in line[max(0, place - 1) : place + 2] if spot[0] != x]
+        # How far the line is below its point where the words end, on either side.
+        drops = [(to - y) * min(1, half / abs(at - x)) for at, to in beside]
+        fits = bottom - y > _DROP + _MARGIN
+        if fits and min(drops, default=0) < -_FREE and max(drops, default=0) < _FREE:
+            lowered.add(mark["row"])
+    return lowered
 
 
 def _draw_line(at: float, width: int) -> dict[str, Any]:

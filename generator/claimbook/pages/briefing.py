@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimbook.charts import Chart
@@ -11,11 +11,11 @@ from claimbook.permalinks import CHANGES, HOME, locate_page
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.claims.shown import show_claims
-from claimbook.views.disputes.lead import find_lead, list_further
+from claimbook.views.disputes.lead import Lead, find_lead, list_further
 from claimbook.views.disputes.lines import view_line
 from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.lists.entries import list_articles
-from claimbook.views.lists.key_figures import list_key_figures
+from claimbook.views.lists.key_figures import KeyFigure, list_key_figures
 from claimbook.views.rendering.environment import render
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
@@ -43,6 +43,7 @@ def make_briefing(study: Study) -> Briefing:
     further = list_further(study, lead, _FURTHER)
     told = {claim for each in further for claim in each.claims} | set(lead.claims if lead else ())
     panels = _chart_second_story(study, told)
+    figures = list_key_figures(study, lead.claims if lead else ())
     still_open = sum(each.state == "open" for each in study.evidence.disagreements)
     body = render(
         "briefing.md.j2",
@@ -51,7 +52,8 @@ def make_briefing(study: Study) -> Briefing:
         kicker=_write_kicker(study),
         title=study.book.settings.title,
         lead=lead,
-        figures=list_key_figures(study, lead.claims if lead else ()),
+        figures=figures,
+        **_list_signs(lead, figures),
         further=tuple(view_line(study, each) for each in further),
         disagreements=locate_page("disagreements"),
         more=f"All {count_words(still_open, 'open disagreement')}" if still_open > 1 else "",
@@ -62,6 +64,14 @@ def make_briefing(study: Study) -> Briefing:
         all_articles=locate_page("articles"),
     )
     return Briefing(body, tuple(panel.chart for panel in panels))
+
+
+def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, set[bool]]:
+    """Which signs behind quotes to explain below the lead, and which others below the figures."""
+    sides = lead.clash.sides if lead and lead.clash else ()
+    above = {side.shown.held for side in sides}
+    quoted = {each.shown.held for each in figures if not each.shown.gloss}
+    return {"signs": above, "more_signs": quoted - above}
 
 
 def _list_lately(study: Study) -> list[Entry]:

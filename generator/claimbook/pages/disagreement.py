@@ -62,6 +62,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
     claims = [show_claims(study)[claim] for claim in each.claims]
     outlets = {shown.article.outlet for shown in claims}
     counts = (count_words(len(claims), "claim"), count_words(len(outlets), "outlet"))
+    period = next((shown.period for shown in claims if shown.period), "")
     camps, opening = tuple(list_camps(study, each)), write_opening(study, each)
     title = begin_sentence(write_subject(study, claims[0].claim))
     # Two bars of the clash need no chart beside them; the voices behind them do.
@@ -74,8 +75,9 @@ def make_page(study: Study, each: Disagreement) -> Page:
     body = render(
         "disagreement.md.j2",
         address,
-        kicker=" · ".join(("Disagreement", *counts)),
+        kicker=" · ".join(filter(None, ("Disagreement", period, *counts))),
         index=locate_page("disagreements"),
+        held={shown.held for shown in claims},
         title=title,
         subject=(claims[0].about, claims[0].metric),
         opening=opening,

@@ -29,6 +29,7 @@ from claimbook.views.disputes.months import (
 )
 from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.disputes.told import FindingView, view_finding
+from claimbook.views.lists.folding import CARDS, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -119,7 +120,10 @@ def _make_page(
         title=title.partition(",")[0],
         listing=listing,
         leading=len(lines) if years else 0,
-        groups=tuple((name, tuple(them)) for name, them in groupby(lines, attrgetter("state"))),
+        groups=tuple(
+            (name, fold(tuple(them), CARDS, "disagreement"))
+            for name, them in groupby(lines, attrgetter("state"))
+        ),
         years=years,
         months=[name[:3] for name in MONTHS],
         beside=beside,

@@ -28,9 +28,8 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
     record = study.book.outlets[outlet]
     address = locate_page("outlets", outlet)
     standing = weigh_outlet(study, outlet)
-    own = Record(
-        record.name, address, standing.claims, standing.articles, edit=record.origin.file.path
-    )
+    edit = record.origin.file.path
+    own = Record(record.name, address, standing.claims, standing.articles, outlet=True, edit=edit)
     divided = divide_record(study, own)
     ids = {claim.id for claim in standing.claims}
     body = render(
@@ -72,7 +71,7 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
     if standing.contradicted:
         yield f"{standing.contradicted:,}", "borne out, though others say otherwise"
     if standing.held:
-        covered = f"{standing.covered} of {standing.amounts}"
+        covered = f"{standing.covered:,} of {standing.amounts:,}"
         yield covered, "figures in its texts covered"
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, starmap
 
 from claimbook.model import Article, Claim, Kind, find_day
 from claimbook.permalinks import locate_article, locate_page, locate_part
@@ -13,6 +13,7 @@ from claimbook.quantity import write_date
 from claimbook.study import Study, once_per_study
 from claimbook.views.charting import chart_timeline
 from claimbook.views.claims.shown import show_claims
+from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -39,6 +40,8 @@ _LONGEST_QUARTER = 92
 
 _SHORT = 2
 """Entries of a stretch that a phone shows unasked."""
+_SHOWN = 12
+"""Entries of a stretch that are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,18 @@ class Stretch:
 
     title: str
     events: tuple[Event | Appearance, ...]
+    alone: bool = False
+    """Whether nothing else is on its page."""
 
     @property
-    def short(self) -> bool:
+    def open(self) -> bool:
         """Whether it is not worth a click on a phone."""
-        return len(self.events) <= _SHORT
+        return self.alone or len(self.events) <= _SHORT
+
+    @property
+    def table(self) -> Folded[Event | Appearance]:
+        """Its events, the first at once and the others on request."""
+        return fold(self.events, _SHOWN, "entry", many="entries")
 
     @property
     def summary(self) -> str:
@@ -107,10 +117,16 @@ class Listed:
     title: str
     links: tuple[Named, ...]
     """Its years, or the pages of years."""
+    parts: tuple[Named, ...] = ()
+    """Where each stretch of a year on several pages begins."""
     years: tuple[Year, ...] = ()
     undated: tuple[Stretch, ...] = ()
     """How many claims have no period."""
     pager: Pager | None = None
+
+
+_Cut = tuple[str, str, Pager | None, tuple[Stretch, ...]]
+"""A page of a year: its title, address, pager and events."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -128,7 +144,13 @@ def list_pages(study: Study) -> Mapping[str, Listed]:
     if sum(len(stretch.events) for stretch in listed) <= PAGE:
         links = [Named(str(year.number), f"#y{year.number}") for year in years]
         links += [Named(_UNDATED, f"#{_UNDATED_ANCHOR}")] if years and undated else []
-        return {_ADDRESS: Listed("Timeline", tuple(links), years, undated)}
+        return {_ADDRESS: Listed("Timeline", tuple(links), years=years, undated=undated)}
+    return _divide(list(map(_leave_out_articles, years)), undated)
+
+
+def _divide(years: Sequence[Year], undated: tuple[Stretch, ...]) -> dict[str, Listed]:
+    """The pages of a large book by their addresses."""
+    years = [year for year in years if year.stretches]
     links = [Named(str(year.number), locate_page("timeline", str(year.number))) for year in years]
     links += [Named(_UNDATED, locate_page("timeline", _UNDATED_ANCHOR))] if undated else []
     pages = {_ADDRESS: Listed("Timeline", tuple(links))}
@@ -137,10 +159,30 @@ def list_pages(study: Study) -> Mapping[str, Listed]:
         for title, address, pager, stretches in _cut(_UNDATED_ANCHOR, undated):
             pages[address] = Listed(title, near, undated=stretches, pager=pager)
     for place, year in enumerate(years):
-        near = _list_near(links, place)
-        for title, address, pager, stretches in _cut(str(year.number), year.stretches):
-            pages[address] = Listed(title, near, (Year(year.number, stretches),), pager=pager)
+        near, cut = _list_near(links, place), list(_cut(str(year.number), year.stretches))
+        parts = _list_parts(cut)
+        for title, address, pager, stretches in cut:
+            own = (Year(year.number, stretches),)
+            pages[address] = Listed(title, near, parts, own, pager=pager)
     return pages
+
+
+def _leave_out_articles(year: Year) -> Year:
+    """The claims of a year; the articles of a large book are listed by year elsewhere."""
+    claimed = (
+        replace(stretch, events=tuple(each for each in stretch.events if isinstance(each, Event)))
+        for stretch in year.stretches
+    )
+    return Year(year.number, tuple(stretch for stretch in claimed if stretch.events))
+
+
+def _list_parts(cut: Sequence[_Cut]) -> tuple[Named, ...]:
+    """The page on which each stretch begins; none if all are on one."""
+    found: dict[str, str] = {}
+    for _, address, _, stretches in cut:
+        for stretch in stretches:
+            found.setdefault(stretch.title, address)
+    return tuple(starmap(Named, found.items())) if len(cut) > 1 else ()
 
 
 def _list_near(links: Sequence[Named], place: int) -> tuple[Named, ...]:
@@ -162,9 +204,11 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         panels=panels,
         claims=show_claims(study),
         links=listed.links,
+        parts=listed.parts,
         years=listed.years,
         undated=listed.undated,
         opening=opening,
+        articles="" if listed.years or listed.undated else locate_page("articles"),
         dated=_has_dated(study),
         pager=listed.pager,
     )
@@ -177,21 +221,20 @@ def _has_dated(study: Study) -> bool:
     return any(_last_day(claim) for claim in study.book.claims.values())
 
 
-def _cut(
-    name: str, stretches: Iterable[Stretch]
-) -> Iterator[tuple[str, str, Pager | None, tuple[Stretch, ...]]]:
-    """The pages of a year: title, address, pager and events of each."""
+def _cut(name: str, stretches: Iterable[Stretch]) -> Iterator[_Cut]:
+    """The pages of a year; a long stretch has pages of its own, and short ones share one."""
     address = locate_page("timeline", name)
-    events = [(stretch.title, event) for stretch in stretches for event in stretch.events]
-    parts = cut_list(events)
+    pieces = [
+        replace(each, events=tuple(some)) for each in stretches for some in cut_list(each.events)
+    ]
+    parts = cut_list(pieces, lambda piece: len(piece.events))
     title = f"Timeline, {_UNDATED.lower() if name == _UNDATED_ANCHOR else name}"
     for number, part in enumerate(parts, start=1):
-        again = groupby(part, key=lambda pair: pair[0])
         yield (
             name_part(title, number, len(parts)),
             locate_part(address, number),
             make_pager(address, number, len(parts)),
-            tuple(Stretch(head, tuple(event for _, event in some)) for head, some in again),
+            tuple(replace(piece, alone=len(part) == 1) for piece in part),
         )
 
 

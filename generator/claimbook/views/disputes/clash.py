@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimbook.evidence import RED, Disagreement, WeighedCamp
+from claimbook.evidence import RED, Disagreement, WeighedCamp, find_odd
 from claimbook.permalinks import locate_disagreement
 from claimbook.sentences import labels
 from claimbook.sentences.style import begin_sentence
@@ -39,7 +39,7 @@ class Clash:
 
     sentence: str
     sides: tuple[ClashSide, ...]
-    """The contradicted one first."""
+    """The contradicted one first; if none is, as the sentence has them."""
     factor: str
     label: str
     """The word below it: `apart`, unless the distance already says so."""
@@ -73,13 +73,21 @@ def _view_sides(study: Study, each: Disagreement) -> Iterator[ClashSide]:
         return
     sides = {pair.a: pair.arithmetic.a, pair.b: pair.arithmetic.b}
     top = max(abs(side.middle) for side in sides.values()) or 1
-    for claim in each.shown or ():
+    for claim in _order_sides(each):
         shown = show_claim(study, claim)
         camp = _find_camp(each, claim)
         bar = round(_SCALE * abs(sides[claim].middle) / top)
         colour = "red" if camp.kind in RED else "neutral"
         yield ClashSide(shown, _name_source(shown, before), bar, colour)
         before = shown
+
+
+def _order_sides(each: Disagreement) -> Sequence[str]:
+    """The two claims shown: those of camps of which none is contradicted as these are ordered."""
+    shown = each.shown or ()
+    if find_odd(each.camps):
+        return shown
+    return [claim for camp in each.camps for claim in shown if claim in camp.claims]
 
 
 def _find_camp(each: Disagreement, claim: str) -> WeighedCamp:

@@ -91,10 +91,10 @@ def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
     return replace(chart_claims(study, claims, tell_two=True), at_once=_OPEN)
 
 
-def fold_metrics(figures: Sequence[MetricFigures]) -> FiguresByMetric:
+def fold_metrics(figures: Sequence[MetricFigures], at_once: int = _OPEN) -> FiguresByMetric:
     """Metrics in their order, of which a page shows the first at once."""
     # A single metric is not worth a click.
-    shown = len(figures) if len(figures) == _OPEN + 1 else _OPEN
+    shown = len(figures) if len(figures) == at_once + 1 else at_once
     return FiguresByMetric(tuple(figures[:shown]), tuple(figures[shown:]))
 
 

@@ -80,6 +80,8 @@ class Record:
     articles: Sequence[Article]
     about: bool = True
     """Whether a table says what each figure is about."""
+    outlet: bool = False
+    """Whether it published the articles itself, which then need not say who did."""
     edit: str | None = None
     """The data file that it is written in."""
 
@@ -88,7 +90,7 @@ def divide_record(study: Study, record: Record, *, charts: bool = False) -> Divi
     """What the page of a record lists, with charts if asked for, and the pages below it."""
     figures = group_by_metric(study, record.claims, charts=charts)
     statements = list_statements(study, record.claims)
-    entries, below = list_articles(study, record.articles), _Below(study, record)
+    entries, below = _list_articles(study, record), _Below(study, record)
     apart = statements if len(statements) > _FEW else ()
     own, here = _split(tuple(figures), len(statements) - len(apart))
     onward = [below.entry(each.metric.name, each.id, each.count) for each in own]
@@ -103,7 +105,8 @@ def divide_record(study: Study, record: Record, *, charts: bool = False) -> Divi
     told = {each.id for each in own}
     shown = [claim for claim in record.claims if claim.amount and claim.metric not in told]
     return Divided(
-        figures=fold_metrics(here),
+        # Beside metrics with pages of their own, one without a chart leads nothing.
+        figures=fold_metrics(here, 0) if own and not charts else fold_metrics(here),
         onward=tuple(onward),
         remarks=remark_on(study, shown),
         statements=fold(() if apart else statements, folding.STATEMENTS, "statement"),
@@ -111,6 +114,11 @@ def divide_record(study: Study, record: Record, *, charts: bool = False) -> Divi
         all_articles=every,
         pages=tuple(pages),
     )
+
+
+def _list_articles(study: Study, record: Record) -> tuple[Entry, ...]:
+    entries = list_articles(study, record.articles)
+    return tuple(replace(entry, outlet=None) for entry in entries) if record.outlet else entries
 
 
 def _split(
