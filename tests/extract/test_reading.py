@@ -11,7 +11,8 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from claimbook.extract import Document, Given, Source, UnreadError, read_source
-from claimbook.extract.reading.head import read_iso
+from claimbook.extract.reading.head import find_publisher
+from claimbook.extract.reading.moment import read_iso
 from claimbook.extract.reading.pdf import drop_running, join_lines_of_print
 
 BODY = (
@@ -169,6 +170,63 @@ def test_the_first_lines_of_a_text_say_when_and_by_whom_it_was_written(
     document = read("a.txt", f"Coast Air grows\n{line}\n\n{BODY[0]}\n".encode())
     assert document.published == published
     assert (document.author, document.written_by) == (author, written_by)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "sure"),
+    [
+        ("Radio Fjell, 20 October 2026", "Radio Fjell", True),
+        ("The Harbour Post | 3 March 2026", "The Harbour Post", True),
+        ("— Northern Wire, March 3\n2026-03-03", "Northern Wire", True),
+        ("Agence Mer · 2026-03-03 10:15 GMT\nBy Bo Lind", "", False),
+        ("MarNet · 3 March 2026, 10:15 GMT", "MarNet", True),
+        ("By Ines Okafor | Coast Radio | 3 Mar 2026", "Coast Radio", True),
+        ("Published 3 March 2026 in The Harbour Post", "The Harbour Post", True),
+        ("Radio Fjell (3 March 2026)", "Radio Fjell", True),
+        ("The Times of Norhaven - Tuesday, March 3, 2026", "The Times of Norhaven", True),
+        ("Harbour News\n3 March 2026", "Harbour News", False),
+        (
+            "TIDEWATER, March 3, 2026 (Coast Wire) — Coast Air carried 4 million people in 2024, "
+            "the Harbour Board said on Tuesday.",
+            "Coast Wire",
+            False,
+        ),
+        ("Tidewater, 3 March 2026", "", False),
+        ("Business | 3 March 2026", "", False),
+        ("Ines Okafor | 3 March 2026", "", False),
+        ("Harbour News, 3 March 2026\nCoast Radio, 3 March 2026", "", False),
+        ("Coast Air bought Radio Fjell on 3 March 2026.", "", False),
+    ],
+)
+def test_a_line_with_the_day_names_the_outlet(head: str, outlet: str, sure: bool) -> None:
+    """Not a place, a person, a section or a sentence; an agency of a dateline only perhaps."""
+    text = f"Coast Air grows\n\n{head}\n\n{BODY[0]}\n"
+    assert find_publisher(text) == (outlet, sure)
+    assert read("a.txt", text.encode()).published[:10] in {"2026-03-03", "2026-10-20"}
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        ("Radio Fjell, 14 May 2025", "Coast Air grows"),
+        ("14 May 2025\n\nBy Anna Holm", "Coast Air grows"),
+        ("The Harbour Post | 14 May 2025\nBy Anna Holm, Harbour Post", "Coast Air grows"),
+        ("Coast Air carries 4 million, 14 May 2025", "Coast Air carries 4 million, 14 May 2025"),
+    ],
+)
+def test_what_names_outlet_and_day_above_the_headline_is_no_headline(
+    above: str, headline: str
+) -> None:
+    """Nor is who wrote it; a line that says anything else is one."""
+    document = read("a.txt", f"{above}\n\nCoast Air grows\n\n{BODY[0]}\n".encode())
+    assert document.headline == headline
+
+
+def test_an_author_before_the_outlet_is_read() -> None:
+    """By the given name."""
+    text = f"Coast Air grows\nAnna Holm, Harbour News, 14 May 2025\n\n{BODY[0]}\n"
+    document = read("a.txt", text.encode())
+    assert (document.author, document.written_by) == ("Anna Holm", "person")
 
 
 def test_old_encodings_of_windows_are_read() -> None:

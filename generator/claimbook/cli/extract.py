@@ -174,7 +174,7 @@ def _digest_book(reading: ReadResult) -> str:
 
 
 def _check_day(published: str) -> str:
-    from claimbook.extract.reading.head import read_iso
+    from claimbook.extract.reading.moment import read_iso
 
     moment = read_iso(published) if published else ""
     if published and not moment:

@@ -106,7 +106,7 @@ class Proposals:
             return known
         if not name and (known := self.lexicon.find_outlet_in(list_head_lines(document.text))):
             return known
-        sure, name = bool(name), name or find_publisher(document.text)
+        name, sure = (name, True) if name else find_publisher(document.text)
         digest = hashlib.sha256(document.text.encode()).hexdigest()[:_DIGITS]
         id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name)
         id_ = id_ or f"{UNKNOWN_OUTLET}-{digest}"

@@ -8,7 +8,8 @@ from typing import Any
 import yaml
 from markdown import Markdown
 
-from claimbook.extract.reading.head import read_head, read_iso
+from claimbook.extract.reading.head import read_head
+from claimbook.extract.reading.moment import read_iso
 from claimbook.extract.reading.plain import decode
 from claimbook.extract.reading.source import Found, Source, require, with_head
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from typing import Any
 
-from claimbook.extract.reading.head import find_moment_in, is_paragraph, read_iso
+from claimbook.extract.reading.head import is_paragraph
+from claimbook.extract.reading.moment import find_moment_in, read_iso
 from claimbook.extract.reading.page_date import find_page_date
 from claimbook.extract.reading.source import Found, Source, UnreadError, require
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from claimbook.extract.reading.head import find_moment_in, read_iso
+from claimbook.extract.reading.moment import find_moment_in, read_iso
 
 _ASIDE = frozenset(("footer", "aside", "nav", "form"))
 _BESIDE = re.compile(r"\b(?:footer|sidebar|related|recommend\w*|comments?|menu|copyright)\b", re.I)

@@ -1,0 +1,101 @@
+"""The day, or the moment, that a line of a text names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+_FIRST_YEAR = "1600"
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_CLOCK = (
+    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s*(?P<noon>[ap]\.?m\.?)?"
+    r"\s*(?P<zone>[A-Z]{2,4}(?![A-Za-z])|Z|[+-]\d\d:?\d\d)?)?"
+)
+_DATES = tuple(
+    re.compile(form + _CLOCK, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)",
+    )
+)
+_ISO = re.compile(
+    r"\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ][0-2]\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+_PLACES = {"ET": "America/New_York", "CT": "America/Chicago", "PT": "America/Los_Angeles"}
+_HOURS = {
+    "EST": -5,
+    "EDT": -4,
+    "CST": -6,
+    "CDT": -5,
+    "PST": -8,
+    "PDT": -7,
+    "GMT": 0,
+    "UTC": 0,
+    "Z": 0,
+    "BST": 1,
+    "CET": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+    "HKT": 8,
+    "SGT": 8,
+    "JST": 9,
+    "AEST": 10,
+    "AEDT": 11,
+    "IST": 5.5,
+}
+
+
+def find_moment_in(line: str) -> str:
+    """The day that a line names, with its time if that has a zone; empty if it names none."""
+    if found := _ISO.search(line):
+        return read_iso(found[0])
+    for pattern in _DATES:
+        if found := pattern.search(line):
+            return _write_moment(found)
+    return ""
+
+
+def read_iso(text: str) -> str:
+    """A moment as ISO 8601 has it, to the minute, else its day; empty if it is none.
+
+    A year before there were newspapers is what programs write for no date: `0001-01-01`.
+    """
+    if text.strip()[:4] < _FIRST_YEAR:
+        return ""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return text[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d", text[:10]) else ""
+    if len(text.strip()) <= 10 or moment.tzinfo is None:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="minutes")
+
+
+def _write_moment(found: re.Match[str]) -> str:
+    month = _MONTHS.index(found["month"][:3].lower()) + 1
+    try:
+        day = date(int(found["year"]), month, int(found["day"]))
+        hour = int(found["hour"] or 0)
+        if found["noon"]:
+            hour = hour % 12 + (12 if found["noon"][0] in "pP" else 0)
+        moment = datetime(day.year, day.month, day.day, hour, int(found["minute"] or 0))  # noqa: DTZ001
+    except ValueError:
+        return ""
+    zone = _find_zone(found["zone"] or "")
+    if found["hour"] is None or zone is None:
+        return day.isoformat()
+    return moment.replace(tzinfo=zone).isoformat(timespec="minutes")
+
+
+def _find_zone(name: str) -> timezone | ZoneInfo | None:
+    if name.upper() in _PLACES:
+        return ZoneInfo(_PLACES[name.upper()])
+    if name.upper() in _HOURS:
+        return timezone(timedelta(hours=_HOURS[name.upper()]))
+    if found := re.fullmatch(r"([+-])(\d\d):?(\d\d)", name):
+        ahead = timedelta(hours=int(found[2]), minutes=int(found[3]))
+        return timezone(ahead if found[1] == "+" else -ahead)
+    return None
