@@ -40,6 +40,8 @@ _GIVEN_BEHIND = re.compile(
 It belongs to the quote, since it is the evidence for the speaker of the claim.
 """
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.DOTALL)
+_WOVEN = re.compile(r"(?<=\w\s)(?:“[^“”]{1,80}”|\"(?=\S)[^\"]{1,80}\")")
+"""A quotation that is a part of its sentence: called it “the best year”."""
 _FEWEST_QUOTED = 2
 """Besides the figure, a speaker's words need as many to be quoted without their sentence."""
 _RELATIVE = re.compile(r"(?:which|who|whose|where)\b")
@@ -72,10 +74,12 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
     """Yield wider and wider stretches around a figure in a sentence, or in a part of it."""
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
+    woven = [Span(*found.span()) for found in _WOVEN.finditer(text, *sentence)]
+    whole = [figure, *(each for each in woven if not each.covers(figure))]
     breaks = [
         found.span()
         for found in _BREAK.finditer(text, sentence.start, sentence.end)
-        if found.end() <= figure.start or found.start() >= figure.end
+        if all(found.end() <= each.start or found.start() >= each.end for each in whole)
     ]
     breaks = sorted([*breaks, *_list_joints(text, sentence, figure, others)])
     left = [sentence.start, *(end for _, end in breaks if end <= figure.start)]

@@ -11,6 +11,7 @@ from claimbook.extract.kinds import Judged
 from claimbook.extract.periods import When
 from claimbook.extract.proposals import Proposals
 from claimbook.extract.said import Said
+from claimbook.extract.spoken import close_quotations, find_first_person
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
 FRAGMENT = "a part of a sentence, to be made whole"
@@ -21,11 +22,14 @@ MOST_FURTHER = 3
 def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
     """The words as a sentence to be reworded; left open where they are full of other figures.
 
-    Marked where they are not a `whole` clause.
+    Marked where they are not a `whole` clause, or speak of whoever says them as “we” or “I”.
     """
     if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
-    return Field("says", _begin(words), "" if whole else FRAGMENT, needed=True)
+    says = _begin(close_quotations(words))
+    teller = find_first_person(says)
+    open_ = FRAGMENT if not whole else f"whom “{teller}” stands for" if teller else ""
+    return Field("says", says, open_, needed=True)
 
 
 def write_speaker(
@@ -65,5 +69,5 @@ def write_period(when: When | None) -> Field:
 def _begin(quote: str) -> str:
     """The quote as a sentence, to be reworded."""
     words = _PERCENT.sub("%", join_lines(quote).strip(" ,;:-–—*#"))
-    ends = "" if words.endswith((".", "!", "?", "”", '"')) else "."
+    ends = "" if words.rstrip('”"').endswith((".", "!", "?")) else "."
     return f"{words[:1].upper()}{words[1:]}{ends}"

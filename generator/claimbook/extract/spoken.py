@@ -1,0 +1,41 @@
+"""What words that were quoted need before a claim can say them: quotation marks, “we” and “I”."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r'(?P<opens>[“«]|(?:(?<=[\s(\[—–-])|^)"(?=\S))|[”»"]')
+_QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’(?!\w)')
+_FIRST_PERSON = re.compile(
+    r"""
+    \b(?:[Ww]e|[Oo]ur|[Mm]y)\b(?=\s[a-z\d$€£“]|['’](?:re|ve|d|ll)\b)
+    | \b(?:us|me|ours|ourselves|myself)\b
+    | (?:^|[,;:.!?–—]\s|\b[a-z]+\s|\b(?:And|As|But|If|So|Then|When|While)\s)
+      I\b(?=\s[a-z]|['’](?:m|ve|d|ll)\b)
+    """,
+    re.VERBOSE,
+)
+"""Not the US, World War I, Our Lady or My Lai."""
+
+
+def close_quotations(words: str) -> str:
+    """The words without quotation marks of which they have only one half."""
+    open_: list[int] = []
+    lone: set[int] = set()
+    for found in _MARKS.finditer(words):
+        if found.lastgroup == "opens":
+            open_.append(found.start())
+        elif open_:
+            open_.pop()
+        else:
+            lone.add(found.start())
+    lone.update(open_)
+    return "".join(letter for at, letter in enumerate(words) if at not in lone) if lone else words
+
+
+def find_first_person(words: str) -> str:
+    """The first word outside of quotation marks that means whoever says it: we; empty for none."""
+    found = _FIRST_PERSON.search(_QUOTED.sub("“…”", words))
+    if found is None:
+        return ""
+    return "I" if found[0].endswith("I") else found[0].lower()
