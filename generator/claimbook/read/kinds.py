@@ -118,6 +118,12 @@ def name_record(record: type[Record]) -> str:
     return RECORD_NAMES.get(record, "fiscal year")
 
 
+def describe_field(record: type[Record], name: str) -> str:
+    """What a field is for, in words for a message: `the kind of statement`."""
+    sentence = (record.model_fields[name].description or "").split(". ")[0].rstrip(".")
+    return sentence[:1].lower() + sentence[1:]
+
+
 def find_record(record: type[Record], path: FieldPath) -> type[Record] | None:
     """The kind of record at a path within another record; None if there is a plain value."""
     at: type[Record] | None = record

@@ -1,4 +1,7 @@
-"""Checking that a claim has both `metric` and `amount` or neither."""
+"""Checking that a claim has both `metric` and `amount` or neither.
+
+Either without the other is reported, and the advice for an empty one speaks of the other.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from claimbook.read.faults.unknown_field import find_similar
 from claimbook.read.kinds import ARTICLE, FileKind
 from claimbook.read.tree import Node, Tree
 
-_PARTNERS = (("metric", "amount"), ("amount", "metric"))
+PARTNERS = {"metric": "amount", "amount": "metric"}
 
 
 def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
@@ -22,7 +25,7 @@ def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
     claims, given = tree.root.get("claims"), tree.root.get("defaults")
     defaults = given if isinstance(given, dict) else {}
     for index, claim in enumerate(claims if isinstance(claims, list) else ()):
-        for name, partner in _PARTNERS:
+        for name, partner in PARTNERS.items():
             if not isinstance(claim, dict) or partner in list_taken(claim, defaults):
                 continue
             if name in claim and not _has(claim, partner):

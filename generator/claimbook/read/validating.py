@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from claimbook.model import FieldPath, Origin, Record, SourceFile, Surroundings, share_path
 from claimbook.problem import Problem
+from claimbook.read.blanks import report_blank
 from claimbook.read.defaults import (
     Filled,
     borrow_places,
@@ -23,7 +24,7 @@ from claimbook.read.defaults import (
     note_taken,
 )
 from claimbook.read.fault import Fault
-from claimbook.read.faults import invalid_yaml, missing_field
+from claimbook.read.faults import invalid_yaml
 from claimbook.read.kinds import FileKind
 from claimbook.read.partners import find_lone_partners
 from claimbook.read.pruning import copy_without, find_path, lead_back
@@ -56,7 +57,7 @@ def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Val
     unknown = [fault for fault in look.faults if not _is_known(fault.path, silent)]
     problems = (
         *word_faults(unknown[:MOST_PROBLEMS], tree, kind, surroundings),
-        *(_report_blank(tree.source, path) for path in sorted(tree.blank, key=str)),
+        *(_report_blank(tree, kind, path) for path in sorted(tree.blank, key=str)),
         *find_lone_partners(tree, kind),
     )
     cut: list[FieldPath] = []
@@ -137,9 +138,9 @@ def _is_known(path: FieldPath, silent: frozenset[FieldPath]) -> bool:
     return any(path[:end] in silent for end in range(len(path) + 1))
 
 
-def _report_blank(source: SourceFile, path: FieldPath) -> Problem:
-    at = source.locate(path, key=isinstance(path[-1], str))
-    return missing_field.report_empty(at, str(path[-1]))
+def _report_blank(tree: Tree, kind: FileKind, path: FieldPath) -> Problem:
+    at = tree.source.locate(path, key=isinstance(path[-1], str))
+    return report_blank(tree, kind, path, at)
 
 
 def place_records(

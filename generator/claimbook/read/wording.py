@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claimbook.model import FORMAT, ID_PATTERN, Article, Claim, Surroundings
 from claimbook.problem import Location, Problem
+from claimbook.read.blanks import report_blank
 from claimbook.read.days import advise_day
 from claimbook.read.fault import Case, Fault
 from claimbook.read.faults import (
@@ -20,7 +21,7 @@ from claimbook.read.faults import (
     unsafe_url,
     wrong_type,
 )
-from claimbook.read.kinds import FileKind, name_record
+from claimbook.read.kinds import FileKind, describe_field, name_record
 from claimbook.read.pruning import find_node
 from claimbook.read.tree import Tree
 
@@ -68,11 +69,9 @@ def word_faults(
 def _report_missing(case: Case) -> Problem:
     *around, name = case.fault.path
     record = case.kind.record_at(tuple(around)) or case.kind.record
-    description = record.model_fields[str(name)].description or ""
     at = case.tree.source.locate(tuple(around), key=True)
-    sentence = description.split(". ")[0].rstrip(".")
     this = f"this {name_record(record)}"
-    return missing_field.report(at, this, str(name), sentence[:1].lower() + sentence[1:])
+    return missing_field.report(at, this, str(name), describe_field(record, str(name)))
 
 
 def _report_unknown(case: Case) -> Problem:
@@ -178,7 +177,7 @@ def _report_short(case: Case) -> Problem:
 
 
 def _report_empty(case: Case) -> Problem:
-    return missing_field.report_empty(case.at, str(case.fault.path[-1]))
+    return report_blank(case.tree, case.kind, case.fault.path, case.at)
 
 
 def _report_url(case: Case) -> Problem:

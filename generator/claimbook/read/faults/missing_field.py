@@ -5,7 +5,7 @@ A claim needs `id`, `says`, `quote`, `about` and `kind`; an article needs `headl
 without a figure can be compared. A field with nothing after its colon is refused too: only its
 editor can know whether a value was forgotten or the line is left over.
 
-Write the field, or delete the line that has no value.
+Write the field. A line that has no value may be deleted instead, unless the field is one of these.
 
 Wrong, in data/articles/second.yml:
 
@@ -29,11 +29,24 @@ def report(at: Location, record: str, name: str, description: str) -> Problem:
     return _make(at, f"{record} lacks the field `{name}`", f"write `{name}: …` ({description})")
 
 
-def report_empty(at: Location, name: str) -> Problem:
-    """Report a field or a list entry without a value."""
-    if name.isdigit():
-        return _make(at, "this entry of the list is empty", "write it, or delete the hyphen")
-    advice = "write its value after the colon, or delete the line"
+def report_empty(at: Location, name: str, partner: str = "") -> Problem:
+    """Report a field without a value that may be left out, with its `partner` if it has one."""
+    otherwise = f", or delete it and `{partner}` if the claim states no figure"
+    return _report_empty(at, name, "", otherwise if partner else ", or delete the line")
+
+
+def report_needed(at: Location, name: str, description: str) -> Problem:
+    """Report a field without a value, explained by `description`, that may not be left out."""
+    return _report_empty(at, name, f" ({description})", "")
+
+
+def report_empty_entry(at: Location) -> Problem:
+    """Report an entry of a list without a value."""
+    return _make(at, "this entry of the list is empty", "write it, or delete the hyphen")
+
+
+def _report_empty(at: Location, name: str, explained: str, otherwise: str) -> Problem:
+    advice = f"write its value after the colon{explained}{otherwise}"
     if "# decide:" in at.frame:
         advice = f"decide it in `claimbook review`, or {advice}"
     elif "#" in at.frame:

@@ -1,0 +1,42 @@
+"""What to do about a field without a value: write one, or take the line out if it is not needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimbook.model import FieldPath
+from claimbook.problem import Location, Problem
+from claimbook.read.defaults import list_taken
+from claimbook.read.faults import missing_field
+from claimbook.read.kinds import ARTICLE, FileKind, describe_field
+from claimbook.read.partners import PARTNERS
+from claimbook.read.pruning import find_node
+from claimbook.read.tree import Node, Tree
+
+
+def report_blank(tree: Tree, kind: FileKind, path: FieldPath, at: Location) -> Problem:
+    """Report the field or the list entry at a path, which has no value."""
+    name = path[-1]
+    if isinstance(name, int):
+        return missing_field.report_empty_entry(at)
+    claim = find_node(tree.root, path[:-1]) if _is_of_claim(kind, path) else None
+    record = kind.record_at(path[:-1])
+    field = record.model_fields.get(name) if record else None
+    if record and field and field.is_required() and not _has_default(tree, claim, name):
+        return missing_field.report_needed(at, name, describe_field(record, name))
+    partner = PARTNERS.get(name, "")
+    has_partner = isinstance(claim, dict) and bool(claim.get(partner))
+    return missing_field.report_empty(at, name, partner if has_partner else "")
+
+
+def _is_of_claim(kind: FileKind, path: FieldPath) -> bool:
+    return kind is ARTICLE and path[:1] == ("claims",) and len(path) == 3
+
+
+def _has_default(tree: Tree, claim: Node, name: str) -> bool:
+    """Whether a claim without the field has it from its article's defaults."""
+    given = find_node(tree.root, ("defaults",))
+    if not isinstance(claim, dict) or not isinstance(given, dict):
+        return False
+    others: Mapping[str, Node] = {field: value for field, value in claim.items() if field != name}
+    return bool(given.get(name)) and name in list_taken(others, given)
