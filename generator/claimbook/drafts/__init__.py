@@ -18,6 +18,7 @@ from claimbook.drafts.marks import (
 )
 from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
 from claimbook.drafts.settling import UnwritableError, remove_claim, settle_mark
+from claimbook.drafts.unread import list_unread
 from claimbook.drafts.writing import write_drafts, write_field
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "list_candidates",
     "list_entries",
     "list_uncovered",
+    "list_unread",
     "load_plain",
     "make_claim_id",
     "quote_figure",

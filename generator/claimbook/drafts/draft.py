@@ -6,7 +6,8 @@ from collections.abc import Iterator, Set
 
 from claimbook.drafts.field import Draft, Field, leave_open
 from claimbook.drafts.quoting import join_lines, make_claim_id, quote_figure
-from claimbook.grounding import Span, TextLayout
+from claimbook.drafts.unread import list_unread
+from claimbook.grounding import Span, TextLayout, find_passage
 from claimbook.model import Article
 from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
@@ -30,7 +31,8 @@ def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:
 def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
     """Yield the figures of an article that no claim covers, in the order of the text.
 
-    Figures inside a quote that has a problem are left out, since that claim is reported already.
+    Figures inside a quote are left out if it has a problem or its claim could not be read, since
+    that is reported already.
     There are none at all if a part of the article was not found: its claims may cover anything.
     """
     grounded = study.grounded[article.slug]
@@ -43,9 +45,20 @@ def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
         if not place.match.stands or number in {s.passage for s in ground.shortfalls}
         for span in place.spans
     ]
-    for mention in study.coverage[article.slug].unclaimed:
+    unclaimed = study.coverage[article.slug].unclaimed
+    if unclaimed:
+        faulty += _list_unread_spans(article, grounded.layout)
+    for mention in unclaimed:
         if not any(span.start < mention.end and mention.start < span.end for span in faulty):
             yield mention
+
+
+def _list_unread_spans(article: Article, layout: TextLayout) -> Iterator[Span]:
+    """Yield what the quotes of claims cover that could not be read."""
+    for claim in list_unread(article):
+        for passage in claim.passages:
+            place = find_passage(layout, passage)
+            yield from place.spans if place.match.stands else ()
 
 
 def _draft(

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
-import yaml
-from pydantic import ValidationError
-
+from claimbook.drafts import list_unread
 from claimbook.extract.document import Document
 from claimbook.extract.origin import list_origin
-from claimbook.model import Article, Book, Claim, Kind
-
-_COVERING = ("quote", "before", "after", "where", "amount", "unit_from", "change", "mentions")
-"""The fields that say which words and figures of an article a claim covers."""
+from claimbook.model import Article, Book
 
 
 def find_known(document: Document, book: Book) -> tuple[Document, Article | None]:
@@ -36,7 +29,7 @@ def find_known(document: Document, book: Book) -> tuple[Document, Article | None
                 headline=article.headline,
                 published=article.published.isoformat(),
             )
-            unread = tuple(_list_unread(article))
+            unread = tuple(list_unread(article))
             return known, article.model_copy(update={"claims": (*article.claims, *unread)})
     return document, None
 
@@ -48,34 +41,3 @@ def is_drafted(article: Article, document: Document) -> bool:
     """
     head = article.origin.file.lines.text.partition("\nclaims:")[0]
     return all(line in head.splitlines() for line in list_origin(document))
-
-
-def _list_unread(article: Article) -> Iterator[Claim]:
-    """Yield the claims that only the article's file has, with what they cover."""
-    read = {claim.id for claim in article.claims}
-    for written in _load_claims(article):
-        id_ = written.get("id")
-        if id_ in read:
-            continue
-        held = {name: written[name] for name in _COVERING if written.get(name)}
-        # An open field says nothing of what is covered, so any value will do.
-        others = {"id": id_, "says": "…", "about": "open", "kind": Kind.FACT}
-        for fields in (held, {"quote": held.get("quote")}):
-            try:
-                yield Claim.model_validate({**fields, **others})
-            except ValidationError:
-                continue
-            break
-
-
-def _load_claims(article: Article) -> Iterator[Mapping[str, Any]]:
-    """Yield the claims of an article's file as they are written."""
-    try:
-        # Reading has already refused files with anchors and tags.
-        file = yaml.load(article.origin.file.lines.text, yaml.CBaseLoader)  # noqa: S506
-    except yaml.YAMLError:
-        return
-    claims = file.get("claims") if isinstance(file, dict) else None
-    for each in claims if isinstance(claims, list) else ():
-        if isinstance(each, dict):
-            yield each

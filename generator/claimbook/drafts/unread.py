@@ -1,0 +1,45 @@
+"""The claims of a file that could not be read, as far as they say what they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from claimbook.model import Article, Claim, Kind
+
+_COVERING = ("quote", "before", "after", "where", "amount", "unit_from", "change", "mentions")
+"""The fields that say which words and figures of an article a claim covers."""
+
+
+def list_unread(article: Article) -> Iterator[Claim]:
+    """Yield the claims that only the article's file has, with what they cover."""
+    # An entry beyond as many as were read means that some were not; most files are not read again.
+    if ("claims", len(article.claims)) not in article.origin.file.values:
+        return
+    read = {claim.origin.within for claim in article.claims}
+    for index, written in enumerate(_load_claims(article)):
+        if ("claims", index) in read or not isinstance(written, Mapping):
+            continue
+        held = {name: written[name] for name in _COVERING if written.get(name)}
+        # An open field says nothing of what is covered, so any value will do.
+        others = {"id": written.get("id"), "says": "…", "about": "open", "kind": Kind.FACT}
+        for fields in (held, {"quote": held.get("quote")}):
+            try:
+                yield Claim.model_validate({**fields, **others})
+            except ValidationError:
+                continue
+            break
+
+
+def _load_claims(article: Article) -> list[Any]:
+    """The claims of an article's file as they are written."""
+    try:
+        # Reading has already refused files with anchors and tags.
+        file = yaml.load(article.origin.file.lines.text, yaml.CBaseLoader)  # noqa: S506
+    except yaml.YAMLError:
+        return []
+    claims = file.get("claims") if isinstance(file, dict) else None
+    return claims if isinstance(claims, list) else []
