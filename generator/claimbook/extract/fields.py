@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from claimbook.drafts import Field, join_lines
 from claimbook.extract.amounts import Written
 from claimbook.extract.kinds import Judged
-from claimbook.extract.periods import When
 from claimbook.extract.proposals import Proposals
 from claimbook.extract.said import Said
+from claimbook.extract.settled import When
 from claimbook.extract.spoken import close_quotations, find_first_person
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)

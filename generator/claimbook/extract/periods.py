@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimbook.extract.around import Around
 from claimbook.extract.columns import find_column_period
@@ -12,9 +11,10 @@ from claimbook.extract.counting_back import count_back
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_forms import COUNTED_BACK
 from claimbook.extract.period_words import NamedPeriod
+from claimbook.extract.settled import When, settle_period
 from claimbook.extract.telling import is_telling, list_named
 from claimbook.grounding import Span
-from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
+from claimbook.quantity import FiscalYear
 
 _OTHER = 150
 """Characters by which a period is further away where another figure stands between."""
@@ -56,24 +56,6 @@ _MOVED = re.compile(
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
-_SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
-"""One year that begins in one calendar year and ends in the next: `2026-27`."""
-_SAYS_YEAR = re.compile(r"\d{4}")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The period of a figure."""
-
-    written: str
-    """As a claim file has it; empty where the words do not say it for certain."""
-    candidates: tuple[str, ...] = ()
-    """What it may be, where that is open."""
-
-    @property
-    def is_day(self) -> bool:
-        """Whether it is a single day, without a clock time."""
-        return re.fullmatch(r"\d{4}-\d\d-\d\d", self.written) is not None
 
 
 def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) -> When | None:
@@ -89,9 +71,9 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
     ]
     if measured:
         own = min(measured)[2]
-        return _count_back(own, named, around, fiscal) or _settle(own, around, fiscal)
+        return _count_back(own, named, around, fiscal) or settle_period(own, around, fiscal)
     column = find_column_period(around)
-    return _settle(NamedPeriod(0, 0, column), around, fiscal) if column else None
+    return settle_period(NamedPeriod(0, 0, column), around, fiscal) if column else None
 
 
 def _count_back(
@@ -101,7 +83,7 @@ def _count_back(
     if not COUNTED_BACK.fullmatch(own.written):
         return None
     before = [n for n in named if n.end <= own.start and not COUNTED_BACK.fullmatch(n.written)]
-    base = _settle(before[-1], around, fiscal) if before else When("")
+    base = settle_period(before[-1], around, fiscal) if before else When("")
     counted = count_back(own.written, base.written)
     return When(counted) if counted else None
 
@@ -158,41 +140,3 @@ def _count_crossed(around: Around, between: Span) -> int:
         and not _LISTED.fullmatch(around.text, around.at.end, other.start)
         for other in around.others
     )
-
-
-def _settle(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> When:
-    """The period if it can be read and is certain; else without a value and with candidates."""
-    try:
-        read_period(named.written, fiscal, around.split.day)
-    except UnreadablePeriodError:
-        return When("", (named.written,))
-    words = around.text[named.start : named.end]
-    if _SPLIT_YEAR.fullmatch(words):
-        return _settle_split_year(named.written, fiscal)
-    part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
-    if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
-        return When("", (named.written, *_list_fiscal(part, around, words)))
-    if named.other:
-        return When("", (named.written, named.other))
-    return When(named.written)
-
-
-def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
-    """The fiscal year of `2026-27`; open where nobody knows when the entity's years begin."""
-    first, _, last = written.partition("/")
-    if fiscal is None or fiscal.starts == 1:
-        return When("", (f"FY{last}", written))
-    return When(f"FY{last if fiscal.named_by == 'end' else first}")
-
-
-def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:
-    """The quarters of fiscal years that may be meant; two years where the words name none."""
-    years = {part[1]} if _SAYS_YEAR.search(words) else {part[1], str(around.split.day.year)}
-    return [f"FY{year}-{part[2]}" for year in sorted(years)]
-
-
-def _may_be_fiscal(around: Around, fiscal: FiscalYear | None, words: str) -> bool:
-    """Whether a quarter may be one of a fiscal year, though its words do not say so."""
-    if fiscal is None:
-        return around.split.speaks_of_fiscal_years
-    return fiscal.starts != 1 and not _SAYS_YEAR.search(words)

@@ -17,9 +17,10 @@ from claimbook.extract.entities import Chosen, resolve_entity
 from claimbook.extract.kinds import Judged, is_ahead, resolve_kind
 from claimbook.extract.metrics import Measured, resolve_metric
 from claimbook.extract.moments import resolve_moment
-from claimbook.extract.periods import When, resolve_period
+from claimbook.extract.periods import resolve_period
 from claimbook.extract.said import Said
 from claimbook.extract.select import Pick
+from claimbook.extract.settled import When
 from claimbook.extract.speakers import resolve_speaker
 from claimbook.extract.split import Split
 from claimbook.grounding import Span

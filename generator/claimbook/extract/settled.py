@@ -1,0 +1,67 @@
+"""A period as a claim file has it, or what it may be where its words leave that open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimbook.extract.around import Around
+from claimbook.extract.period_words import NamedPeriod
+from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
+
+_SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
+"""One year that begins in one calendar year and ends in the next: `2026-27`."""
+_SAYS_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The period of a figure."""
+
+    written: str
+    """As a claim file has it; empty where the words do not say it for certain."""
+    candidates: tuple[str, ...] = ()
+    """What it may be, where that is open."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day, without a clock time."""
+        return re.fullmatch(r"\d{4}-\d\d-\d\d", self.written) is not None
+
+
+def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> When:
+    """The period that words name, if it can be read and is certain; else what it may be."""
+    try:
+        read_period(named.written, fiscal, around.split.day)
+    except UnreadablePeriodError:
+        return When("", (named.written,))
+    words = around.text[named.start : named.end]
+    if _SPLIT_YEAR.fullmatch(words):
+        return _settle_split_year(named.written, fiscal)
+    part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
+    if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
+        return When("", (named.written, *_list_fiscal(part, around, words)))
+    if named.other:
+        return When("", (named.written, named.other))
+    return When(named.written)
+
+
+def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
+    """The fiscal year of `2026-27`; open where nobody knows when the entity's years begin."""
+    first, _, last = written.partition("/")
+    if fiscal is None or fiscal.starts == 1:
+        return When("", (f"FY{last}", written))
+    return When(f"FY{last if fiscal.named_by == 'end' else first}")
+
+
+def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:
+    """The quarters of fiscal years that may be meant; two years where the words name none."""
+    years = {part[1]} if _SAYS_YEAR.search(words) else {part[1], str(around.split.day.year)}
+    return [f"FY{year}-{part[2]}" for year in sorted(years)]
+
+
+def _may_be_fiscal(around: Around, fiscal: FiscalYear | None, words: str) -> bool:
+    """Whether a quarter may be one of a fiscal year, though its words do not say so."""
+    if fiscal is None:
+        return around.split.speaks_of_fiscal_years
+    return fiscal.starts != 1 and not _SAYS_YEAR.search(words)
