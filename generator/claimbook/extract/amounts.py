@@ -95,7 +95,7 @@ def resolve_amount(around: Around) -> Written:
         if table
         else join_lines(around.split.layout.show_text(mention.start, mention.end))
     )
-    if is_currency(amount.unit) and _BARE.fullmatch(text):
+    if is_currency(amount.unit) and (_BARE.fullmatch(text) or _lacks_rate(text, amount)):
         text = write_amount(replace(amount, direction=None))
     lent = _lend_direction(around, mention)
     change = _find_change(around, lent, shared=lent is not amount)
@@ -106,6 +106,16 @@ def resolve_amount(around: Around) -> Written:
     if amount.direction and not _says_direction(text, amount):
         text = f"{amount.direction.value} {text}"
     return Written(text, change, is_change=True, unit_from=table)
+
+
+def _lacks_rate(text: str, amount: Amount) -> bool:
+    """Whether only another figure says what it is counted by: `from $60 to $70 a barrel`."""
+    if amount.per is None:
+        return False
+    try:
+        return read_amount(text).per is None
+    except UnreadableAmountError:
+        return False
 
 
 def _lend_direction(around: Around, mention: Mention) -> Amount:

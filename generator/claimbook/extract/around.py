@@ -103,6 +103,11 @@ class Around:
             return self
         return replace(self, pick=replace(self.pick, span=Span(before.start, before.end)))
 
+    def turn_to(self, mention: Mention) -> Around:
+        """The same for another amount of the sentence."""
+        span = Span(mention.start, mention.end)
+        return replace(self, pick=replace(self.pick, span=span, mention=mention))
+
     @cached_property
     def others(self) -> tuple[Span, ...]:
         """The other figures of the sentence, but for the same one in brackets."""

@@ -35,6 +35,8 @@ class MetricCue:
     """Whether the book has it."""
     sense: Sense | None = None
     """How it counts losses, if its name tells."""
+    measure: str = "stock"
+    """Whether it is a `stock`, a `flow` or what else a metric may be."""
 
 
 class Hit(NamedTuple):
@@ -105,13 +107,20 @@ def list_cues(book: Book) -> tuple[MetricCue, ...]:
             _list_weak(same[id_]),
             known=True,
             sense=metric.find_sense(id_),
+            measure=metric.measure,
         )
         for id_, metric in book.metrics.items()
     ]
     taken = {row.id for row in same.values() if row}
     common = [
         MetricCue(
-            row.id, row.dimension, row.words, row.weak, known=False, sense=find_sense(row.name)
+            row.id,
+            row.dimension,
+            row.words,
+            row.weak,
+            known=False,
+            sense=find_sense(row.name),
+            measure=row.measure,
         )
         for row in METRIC_ROWS
         if row.id not in taken

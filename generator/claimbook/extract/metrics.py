@@ -54,6 +54,12 @@ class Measured:
     again: str = ""
     """The id of the metric of the figure before, if only that says what is measured."""
 
+    @property
+    def measure(self) -> str:
+        """Whether it is a stock or a flow; empty if the metric is open."""
+        known = self.cue or self.coined
+        return known.measure if known else ""
+
 
 def resolve_metric(around: Around, *, change: bool) -> Measured:
     """What a figure measures, by the words near it that speak of a metric.

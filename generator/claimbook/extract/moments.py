@@ -15,12 +15,14 @@ _CLOCK = re.compile(
     r"\b(?:[Aa]t|[Bb]y) (?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)|(?P<noon>noon|midnight))"
     r"\b(?! ?[ap]\.?m)"
 )
-_GOAL = (
+REPLACED = "earlier"
+"""When a goal was set that was replaced since."""
+GOAL = (
     r"(?:targets?|goals?|guidance|forecasts?|estimates?|plans?|pledges?|commitments?|outlook|projections?"
     r"|expectations?|budgets?)"
 )
 _EARLIER = re.compile(
-    rf"\b(?:(?:previous|earlier|prior|original|initial|former)(?:\s[a-z]+){{0,2}}\s{_GOAL}\b"
+    rf"\b(?:(?:previous|earlier|prior|original|initial|former)(?:\s[a-z]+){{0,2}}\s{GOAL}\b"
     r"|(?:previously|earlier|originally|initially)\s"
     r"(?:planned|pledged|forecast|expected|targeted|announced|estimated|projected|promised))"
 )
@@ -29,7 +31,7 @@ _PAIRED = re.compile(r"\s?,?\s(?:and|or|to)\s(?:[a-z]+\s){0,2}")
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
-def _is_earlier(around: Around) -> bool:
+def is_earlier(around: Around) -> bool:
     """Whether a figure is of a goal that is called a previous one, right before it or behind it."""
     at = around.at
     for cue in around.find(_EARLIER):
@@ -48,8 +50,8 @@ def resolve_moment(around: Around, published: str) -> str:
 
     A clock time has the time zone of the article; without that no moment is certain.
     """
-    if _is_earlier(around):
-        return "earlier"
+    if is_earlier(around):
+        return REPLACED
     found = _CLOCK.search(around.text, around.sentence.start, around.sentence.end)
     moment = datetime.fromisoformat(published)
     if found is None or moment.tzinfo is None:

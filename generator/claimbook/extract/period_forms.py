@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from claimbook.extract.article_day import DAYS, MONTH, MONTHS, YEAR
+from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.period_readings import (
     Read,
     read_clock,
@@ -14,6 +14,7 @@ from claimbook.extract.period_readings import (
     read_decade,
     read_fiscal,
     read_month,
+    read_month_before,
     read_months,
     read_months_end,
     read_pair,
@@ -40,10 +41,6 @@ _CLOCK = r"\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?"
 _COUNTED = "\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _ON_DAY = rf"(?:(?:{'|'.join(DAYS)}),? )?"
 _TO = r"(?:ended|ending|finished|finishing|to|through) (?:on |in )?(?:the end of )?"
-COUNTED_BACK = re.compile(
-    rf"\b(?:{_COUNTED}|a) (?:years?|months?|quarters?) (?:earlier|before|previously)\b"
-)
-"""A period that is counted from another one: `two years earlier`."""
 _ENDED = rf"(?:quarter|three months) (?:that )?{_TO}"
 _MONTHS = "|".join(month[:3] for month in MONTHS)
 _YEARS = "19|20"
@@ -63,10 +60,20 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _PARTS,
     ),
     (
-        r"(?P<which>[Tt]his|[Tt]he current|[Ll]ast|[Tt]he previous|[Tt]he latest) "
-        r"(?P<unit>quarter|month)\b",
+        r"(?P<which>[Tt]his|[Tt]he current|[Ll]ast|[Tt]he latest) (?P<unit>quarter|month)\b",
         read_relative,
         "quarter|month",
+    ),
+    (
+        rf"\b(?P<month>{MONTH}),? (?:of )?(?P<which>last year|(?:the )?previous year"
+        r"|the year before|a year (?:earlier|ago|before))\b(?!['’]s)",
+        read_month_before,
+        _MONTHS,
+    ),
+    (
+        COUNTED_BACK.pattern,
+        lambda found, _: found[0].lower(),
+        "earlier|before|ago|revious|receding|rior|same|corresponding|comparable|equivalent",
     ),
     (
         rf"(?:[Bb]etween|[Ff]rom) {_ON_DAY}(?P<month>{MONTH}) (?P<day>\d{{1,2}})"
@@ -132,6 +139,11 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _MONTHS,
     ),
     (
+        r"\b[Aa]t the (?:start|beginning|turn) of (?:the|this) year\b",
+        lambda _, day: f"{day.day.year}-01",
+        "year",
+    ),
+    (
         rf"\b(?:[Aa]t|[Bb]y) the (?:end|start|beginning) of (?P<month>{MONTH})\b(?P<year>)",
         read_month,
         _MONTHS,
@@ -159,7 +171,6 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         lambda found, _: found[0].lower(),
         "year|month|week",
     ),
-    (COUNTED_BACK.pattern, lambda found, _: found[0].lower(), "earlier|before|previously"),
     (rf"\b(?:{_WHICH})\b(?!['’]s)", lambda found, day: str(day.year(found[0])), "year"),
     (
         r"\b(?:[Tt]oday|[Tt]his morning|[Tt]his afternoon)\b(?!['’]s)",

@@ -114,6 +114,13 @@ def read_past_month(found: re.Match[str], day: Day) -> str:
     return read_month(found, replace(day, ahead=False))
 
 
+def read_month_before(found: re.Match[str], day: Day) -> str:
+    """A month of a year before: `May last year`; `May a year earlier` than the latest one."""
+    year, number = day.month(found["month"], ahead=False)
+    year = day.day.year if found["which"] == "last year" else year
+    return f"{year - 1}-{number:02d}"
+
+
 def read_decade(found: re.Match[str], day: Day) -> str:
     """Ten years: `in the 1990s`."""
     del day

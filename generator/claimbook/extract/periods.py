@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from claimbook.extract.around import Around
+from claimbook.extract.article_day import Day
 from claimbook.extract.columns import find_column_period
-from claimbook.extract.counting_back import count_back
+from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.period_forms import COUNTED_BACK
-from claimbook.extract.period_words import NamedPeriod
-from claimbook.extract.settled import When, settle_period
+from claimbook.extract.period_words import NamedPeriod, find_named_periods
+from claimbook.extract.settled import When, settle_counted, settle_period
 from claimbook.extract.telling import is_telling, list_named
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear
@@ -32,6 +32,7 @@ _BASE = match_before(
 )
 _FROM = match_before("from")
 _YEAR_BEFORE = match_cues("last year | previous year | year before")
+_LAST_YEAR = match_cues("last year | (?:the )?previous year | (?:the )?year before")
 _SINCE = match_before("since")
 _FOUNDED = match_before(
     """
@@ -54,7 +55,12 @@ _MOVED = re.compile(
 )
 """The same for a figure that something moved by: `after a 9% rise in September`."""
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
+_WHEN = re.compile(r",\s(?:when|at\swhich)\b[^,;]*")
+"""Between a period and a figure that was true then: `less than in 2023, when it had 9 ships`."""
+_FIRST = {"", "in", "at", "during", "for", "but", "and"}
+"""Before words that count back and stand at the beginning of their sentence."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
+_EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
 
 
@@ -71,21 +77,30 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
     ]
     if measured:
         own = min(measured)[2]
-        return _count_back(own, named, around, fiscal) or settle_period(own, around, fiscal)
+        if not COUNTED_BACK.fullmatch(own.written):
+            return settle_period(own, around, fiscal)
+        base = _find_base(around, own)
+        written = settle_period(base, around, fiscal).written if base else ""
+        return settle_counted(own.written, written, around)
     column = find_column_period(around)
     return settle_period(NamedPeriod(0, 0, column), around, fiscal) if column else None
 
 
-def _count_back(
-    own: NamedPeriod, named: Sequence[NamedPeriod], around: Around, fiscal: FiscalYear | None
-) -> When | None:
-    """What `a month earlier` means beside the period it is counted from, if that is certain."""
-    if not COUNTED_BACK.fullmatch(own.written):
+def _find_base(around: Around, own: NamedPeriod) -> NamedPeriod | None:
+    """The period before the words that count back: of their sentence, else the only one before."""
+    before = _list_dated(list_named(around, ahead=False), own.start)
+    if before:
+        return before[-1]
+    sentence = around.split.before(around.pick.sentence)
+    if sentence is None or sentence.paragraph != around.pick.sentence.paragraph:
         return None
-    before = [n for n in named if n.end <= own.start and not COUNTED_BACK.fullmatch(n.written)]
-    base = settle_period(before[-1], around, fiscal) if before else When("")
-    counted = count_back(own.written, base.written)
-    return When(counted) if counted else None
+    day = Day(around.split.day, ahead=False)
+    named = _list_dated(find_named_periods(around.text, *sentence.span, day), own.start)
+    return named[0] if len(named) == 1 else None
+
+
+def _list_dated(named: Iterable[NamedPeriod], until: int) -> list[NamedPeriod]:
+    return [n for n in named if n.end <= until and not COUNTED_BACK.fullmatch(n.written)]
 
 
 def _measure(around: Around, named: NamedPeriod) -> int | None:
@@ -101,13 +116,22 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if follows or _MOVED.fullmatch(text, at.end, named.start):
         return 0
     others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
-    if not pairs and any(_ATTACHED.fullmatch(text, o.end, named.start) for o in others):
+    beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
+    if beside and not (pairs and not _FROM.search(text, sentence.start, beside[0].start)):
         return None
+    if text.startswith(":", named.end) and any(o.start == named.end + 2 for o in around.others):
+        return None  # $12 million (2023: $9 million)
     if named.is_day_or_month and is_telling(around, named):
         return None
+    if _WHEN.fullmatch(text, named.end, at.start):
+        return 0
     words = text[named.start : named.end]
     if COUNTED_BACK.fullmatch(words):
-        return 0 if _ATTACHED.fullmatch(text, at.end, named.start) else None
+        if _ATTACHED.fullmatch(text, at.end, named.start):
+            return 0
+        begins = text[sentence.start : named.start].strip().casefold() in _FIRST
+        if not begins and not _LAST_YEAR.search(words):
+            return None
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
         inside = around.clause.start <= named.start
         own = inside and named.end <= at.start and not crossed and not _SINCE.search(before)
@@ -138,5 +162,6 @@ def _count_crossed(around: Around, between: Span) -> int:
         and other.end <= between.end
         and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
         and not _LISTED.fullmatch(around.text, around.at.end, other.start)
+        and not _EQUALS.fullmatch(around.text, around.at.end, other.start)
         for other in around.others
     )

@@ -6,17 +6,25 @@ processor's cache meanwhile, which saves a tenth of the time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimbook.drafts import Quoted, quote_figure
 from claimbook.extract.amounts import Written, resolve_amount
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
+from claimbook.extract.earlier_period import ask_later, date_pair
 from claimbook.extract.entities import Chosen, resolve_entity
 from claimbook.extract.kinds import Judged, is_ahead, resolve_kind
 from claimbook.extract.metrics import Measured, resolve_metric
-from claimbook.extract.moments import resolve_moment
+from claimbook.extract.moments import REPLACED, resolve_moment
+from claimbook.extract.pairing import (
+    Pair,
+    judge_pairs,
+    list_pairs,
+    share_entities,
+    share_metrics,
+)
 from claimbook.extract.periods import resolve_period
 from claimbook.extract.said import Said
 from claimbook.extract.select import Pick
@@ -41,6 +49,22 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A pick, and the answers that further questions depend on."""
+
+    around: Around
+    outside: Around
+    """The same for the figure that this one repeats in brackets."""
+    judged: Judged
+    chosen: Chosen
+
+    @property
+    def about(self) -> str:
+        """The id of the entity; empty if that is open or new."""
+        return self.chosen.name.entity if self.chosen.name else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """A pick with the answers to all questions."""
 
@@ -60,14 +84,15 @@ def resolve_picks(
     arounds = [Around(pick, split, cast) for pick in picks]
     outside = [each.leave_brackets() for each in arounds]
     said = [resolve_speaker(each) for each in outside]
-    judged = [resolve_kind(each) for each in outside]
+    pairs = list(list_pairs(outside))
+    judged = judge_pairs(outside, pairs, [resolve_kind(each) for each in outside])
     chosen = [resolve_entity(*each) for each in zip(outside, said, strict=True)]
+    chosen = share_entities(pairs, chosen)
     quoted = [_quote(each) for each in arounds]
-    answered = zip(arounds, outside, judged, chosen, strict=True)
-    counted = [each for each in answered if each[0].pick.mention]
-    figures = _resolve_figures(counted, surroundings, published)
-    for answers in zip(arounds, said, judged, chosen, quoted, strict=True):
-        yield Resolved(*answers, next(figures) if answers[0].pick.mention else None)
+    asked = [Asked(*each) for each in zip(arounds, outside, judged, chosen, strict=True)]
+    figures = _resolve_figures(asked, pairs, surroundings, published)
+    for number, answers in enumerate(zip(arounds, said, judged, chosen, quoted, strict=True)):
+        yield Resolved(*answers, figures.get(number))
 
 
 def _quote(around: Around) -> Quoted:
@@ -80,30 +105,34 @@ def _quote(around: Around) -> Quoted:
 
 
 def _resolve_figures(
-    asked: Sequence[tuple[Around, Around, Judged, Chosen]],
-    surroundings: Surroundings,
-    published: str,
-) -> Iterator[Figure]:
-    """Yield what is said of each figure."""
-    written = [resolve_amount(around) for around, *_ in asked]
-    changes = [each.is_change for each in written]
-    metrics = [
-        resolve_metric(around, change=change)
-        for (around, *_), change in zip(asked, changes, strict=True)
-    ]
-    moments = [resolve_moment(around, published) for around, *_ in asked]
-    whens = [_resolve_period(*each, surroundings) for each in asked]
-    return map(Figure, written, metrics, moments, whens)
+    asked: Sequence[Asked], pairs: Sequence[Pair], surroundings: Surroundings, published: str
+) -> Mapping[int, Figure]:
+    """What is said of each figure, by its number among all picks."""
+    counted = {n: each for n, each in enumerate(asked) if each.around.pick.mention}
+    written = {n: resolve_amount(each.around) for n, each in counted.items()}
+    changes = {n: each.is_change for n, each in written.items()}
+    metrics = {n: resolve_metric(each.around, change=changes[n]) for n, each in counted.items()}
+    metrics = share_metrics(pairs, metrics, changes)
+    moments = {n: resolve_moment(each.around, published) for n, each in counted.items()}
+    moments |= {pair.own: REPLACED for pair in pairs if pair.replaced}
+    whens = _resolve_periods(counted, pairs, surroundings)
+    for pair in pairs:
+        whens[pair.later] = ask_later(pair, whens, metrics[pair.later].measure)
+    return {n: Figure(written[n], metrics[n], moments[n], whens[n]) for n in counted}
 
 
-def _resolve_period(
-    around: Around,
-    outside: Around,
-    judged: Judged,
-    chosen: Chosen,
-    surroundings: Surroundings,
-) -> When | None:
-    about = chosen.name.entity if chosen.name else ""
-    fiscal = surroundings.fiscal_years.get(about)
-    ahead = is_ahead(around, judged.kind)
-    return resolve_period(outside, fiscal, ahead=ahead)
+def _resolve_periods(
+    counted: Mapping[int, Asked], pairs: Sequence[Pair], surroundings: Surroundings
+) -> dict[int, When | None]:
+    """The period of each figure, of an earlier one after that of the later one."""
+    fiscal = {n: surroundings.fiscal_years.get(each.about) for n, each in counted.items()}
+    ahead = {n: is_ahead(each.outside, each.judged.kind) for n, each in counted.items()}
+    whens = {
+        n: resolve_period(each.outside, fiscal[n], ahead=ahead[n]) for n, each in counted.items()
+    }
+    for pair in pairs:
+        own, later = pair.own, pair.later
+        whens[own], whens[later] = date_pair(
+            counted[own].outside, pair, whens[later], fiscal[own], ahead=ahead[later]
+        )
+    return whens

@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 
 from claimbook.extract.around import Around
+from claimbook.extract.counting_back import count_back, guess_back
 from claimbook.extract.period_words import NamedPeriod
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 
 _SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
 """One year that begins in one calendar year and ends in the next: `2026-27`."""
+_AGO = re.compile(r"(\w+) \w+ ago")
+_MOMENT = re.compile(r"the same (?:time|day|point|stage),? (?:of |in )?last year")
+_ONE = re.compile(r"an?|one|1")
 _SAYS_YEAR = re.compile(r"\d{4}")
 
 
@@ -44,6 +48,25 @@ def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None)
     if named.other:
         return When("", (named.written, named.other))
     return When(named.written)
+
+
+def settle_counted(words: str, base: str, around: Around) -> When:
+    """The period that words such as `a year earlier` count back to; what it may be without a base.
+
+    Two years *ago* are counted from the article's day, whatever the base is. So is `last year`.
+    """
+    day = around.split.day
+    ago = _AGO.fullmatch(words)
+    far = ago is not None and not (_ONE.fullmatch(ago[1]) and _is_recent(base, day.year))
+    if not base and _MOMENT.fullmatch(words):
+        return When(f"{day.year - 1}")
+    if not far and (counted := count_back(words, base)):
+        return When(counted)
+    return When("", tuple(dict.fromkeys(guess_back(words, day))) or (words,))
+
+
+def _is_recent(base: str, year: int) -> bool:
+    return any(str(each) in base for each in (year, year - 1))
 
 
 def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:

@@ -1,0 +1,114 @@
+"""What an earlier figure has of the later one that it is compared with: metric, entity, kind.
+
+One that a plan or a forecast departs from is a fact: `will raise the fare from €2.60 to €2.90`. One
+of a goal that was changed was such a goal itself: `cut its forecast to 900 from 1,000 ships`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimbook.extract.around import Around
+from claimbook.extract.earlier import Earlier, find_earlier
+from claimbook.extract.entities import Chosen
+from claimbook.extract.kinds import Judged, is_ahead
+from claimbook.extract.metrics import Measured
+from claimbook.extract.moments import GOAL, is_earlier
+from claimbook.extract.telling import list_named
+from claimbook.grounding import Span
+from claimbook.model import Kind
+from claimbook.quantity import UnreadablePeriodError, read_period
+
+_CHANGED = (
+    r"(?:rais|cut|lower|lift|trimm?|revis|upgrad|downgrad|increas|reduc|pared|par|slash|nudg|bump|chang"
+    r"|doubl|tripl|halv|scal|boost|hik|dropp?|adjust|sweeten|improv)(?:s|e[sd]?|ed|ing|t)?"
+)
+_GOAL_CHANGED = re.compile(
+    rf"\b{_CHANGED}\s(?:back\s|up\s)?(?:[\w’'-]+\s){{0,5}}(?:{GOAL}|bids?|offers?)\b"
+    r"(?!\sto\s[a-z]+\s[a-z])"
+    rf"|\b(?:{GOAL}|bids?|offers?)\b[^.;]{{0,60}}\b(?:is|was|were|been|being)\s(?:\w+ly\s)?{_CHANGED}\b"
+    r"|\bnow\s(?:expects?|sees?|forecasts?|predicts?|estimates?|projects?|plans?|aims?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An earlier figure and the later one, by their numbers among all picks of an article."""
+
+    own: int
+    later: int
+    reach: Span
+    """The words in which the period of the earlier one stands, if they name it."""
+    either: bool
+    """Whether a period in them may as well be the later one's."""
+    replaced: bool
+    """Whether it is a goal that the later one took the place of."""
+
+
+def list_pairs(arounds: Sequence[Around]) -> Iterator[Pair]:
+    """Yield the figures that are the earlier one of two, where the later one has a pick, too."""
+    numbers = {each.at.start: number for number, each in reversed([*enumerate(arounds)])}
+    for number, around in enumerate(arounds):
+        how = find_earlier(around)
+        later = numbers.get(how.later.start) if how else None
+        if how and later is not None:
+            yield Pair(number, later, how.reach, how.either, _is_replaced(around, how))
+
+
+def _is_replaced(around: Around, how: Earlier) -> bool:
+    """Whether a figure is of a goal that was changed."""
+    if is_earlier(around):
+        return True
+    until = max(around.at.start, how.later.start)
+    return _GOAL_CHANGED.search(around.text, around.sentence.start, until) is not None
+
+
+def judge_pairs(
+    arounds: Sequence[Around], pairs: Sequence[Pair], judged: Sequence[Judged]
+) -> list[Judged]:
+    """The speech acts of all picks, those of earlier figures by the later ones."""
+    settled = list(judged)
+    for pair in pairs:
+        around, later = arounds[pair.own], judged[pair.later]
+        if pair.replaced:
+            settled[pair.own] = later
+        elif is_ahead(arounds[pair.later], later.kind) and not _is_ahead(around, pair.reach):
+            settled[pair.own] = Judged(Kind.FACT)
+    return settled
+
+
+def _is_ahead(around: Around, reach: Span) -> bool:
+    """Whether words name a period that is not over."""
+    for named in list_named(around, ahead=True):
+        if reach.covers(Span(named.start, named.end)):
+            try:
+                end = read_period(named.written, None, around.split.day).end
+            except UnreadablePeriodError:
+                return False
+            return end is None or end >= around.split.day
+    return False
+
+
+def share_entities(pairs: Sequence[Pair], chosen: Sequence[Chosen]) -> list[Chosen]:
+    """Whom all picks are about; earlier figures as the later ones where nothing else says it."""
+    settled = list(chosen)
+    for pair in pairs:
+        if chosen[pair.own].name is None or chosen[pair.own].by_topic:
+            settled[pair.own] = chosen[pair.later]
+    return settled
+
+
+def share_metrics(
+    pairs: Sequence[Pair], metrics: Mapping[int, Measured], changes: Mapping[int, bool]
+) -> dict[int, Measured]:
+    """What all figures measure; earlier ones whose words do not settle it as the later ones."""
+    settled = dict(metrics)
+    for pair in pairs:
+        own, later = metrics[pair.own], metrics[pair.later]
+        open_ = own.cue is None or own.likely
+        if open_ and changes[pair.own] == changes[pair.later] and (later.cue or later.coined):
+            settled[pair.own] = later
+    return settled
