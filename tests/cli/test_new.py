@@ -1,6 +1,7 @@
 """`claimbook new`: a briefing that works from the first moment."""
 
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -122,6 +123,25 @@ def test_its_workflows_pin_what_they_run(tmp_path: Path) -> None:
         assert "permissions: {}" in text
         assert "secrets." not in text
     assert "pull_request:" in (tmp_path / ".github/workflows/check.yml").read_text()
+
+
+def test_a_clone_passes_what_its_workflows_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lacks what git leaves out; nothing that a workflow asks for may be among that."""
+    mine, clone = tmp_path / "mine", tmp_path / "clone"
+    main(["new", str(mine)])
+    for step in (("init", "-b", "main"), ("add", "."), ("commit", "-m", "x")):
+        run_git(mine, *step)
+    run_git(tmp_path, "clone", str(mine), str(clone))
+    assert not (clone / "data" / ".schema").exists()
+    monkeypatch.chdir(clone)
+    shutil.copytree(clone / "data", clone / ".cache/base/data")
+    shutil.copytree(clone / "seeds", clone / ".cache/base/seeds")
+    texts = [(clone / f".github/workflows/{name}.yml").read_text() for name in ("check", "publish")]
+    asked = re.findall(r"run: claimbook ((?:check|schema).*)", "\n".join(texts))
+    assert sorted(asked) == ["check --published .cache/base", "check --strict"]
+    assert [main(words.split()) for words in asked] == [0, 0]
 
 
 def test_its_example_says_that_it_is_invented(tmp_path: Path) -> None:
