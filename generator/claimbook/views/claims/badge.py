@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimbook.evidence import StandingKind
+from claimbook.tracing import hash_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Badge:
         return replace(self, href=address)
 
 
+@hash_once
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a standing looks: its sign, its colour and its words."""

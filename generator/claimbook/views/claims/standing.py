@@ -8,7 +8,7 @@ from claimbook.evidence import Standing, StandingKind, Voice
 from claimbook.permalinks import locate_disagreement
 from claimbook.sentences import sources
 from claimbook.sentences.style import inside
-from claimbook.study import Study, once_per_study
+from claimbook.study import Study, once_for_each, once_per_study
 from claimbook.verdicts import class_kind
 from claimbook.views.claims.badge import OUTCOMES, STANDINGS, Look, look_up
 from claimbook.views.claims.outcomes import name_outcome
@@ -18,6 +18,8 @@ _OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind
 """The standings that a claim without a figure may have, since nothing else compares it."""
 
 
+# Asked for several times a claim, and by every page that counts or lists it.
+@once_for_each
 def find_standing(study: Study, claim: str) -> Look | None:
     """The standing of a claim; None for a draft and for statements that were compared with nothing.
 

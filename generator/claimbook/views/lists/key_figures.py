@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from claimbook.evidence import BEST, RED, StandingKind
 from claimbook.model import Article, Claim, Kind, Metric, Where
 from claimbook.sentences.style import begin_sentence
-from claimbook.study import Study, once_per_study
+from claimbook.study import Study, once_for_each, once_per_study
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.claims.outcomes import name_outcome
 from claimbook.views.claims.shown import Shown, show_claim
@@ -69,10 +70,8 @@ def _choose(
 ) -> Sequence[Claim]:
     """One figure for each entity and metric, pinned ones first."""
     best: dict[_Subject, Claim] = {}
-    sound = sorted(
-        (claim for claim in claims if may_lead(study, claim)),
-        key=lambda claim: (not claim.pin, *_rank_within(study, claim)),
-    )
+    ranked = [(place, claim) for claim in claims if (place := _rank_to_lead(study, claim.id))]
+    sound = [claim for _, claim in sorted(ranked, key=itemgetter(0))]
     pinned = [claim for claim in sound if claim.pin]
     for claim in sound:
         if _name_subject(claim) not in taken:
@@ -99,7 +98,18 @@ def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
     yield from later
 
 
-def may_lead(study: Study, claim: Claim) -> bool:
+# The pages of its entity, metric, outlet and topics ask for it, and the home page.
+@once_for_each
+def _rank_to_lead(study: Study, claim: str) -> tuple[Any, ...] | None:
+    """The order of a figure among those of one entity and metric; None if it may not lead them.
+
+    Pinned ones come first.
+    """
+    record = study.book.claims[claim]
+    return (not record.pin, *_rank_within(study, record)) if _may_lead(study, record) else None
+
+
+def _may_lead(study: Study, claim: Claim) -> bool:
     """Whether a figure may be a key figure: it is current and certain, and nobody accuses it."""
     standing, amount = study.evidence.of(claim.id), claim.measured
     if standing is None or amount is None or claim.metric is None:

@@ -89,7 +89,7 @@ def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
         summary=voices.summary if voices.rest else "",
         listed=tuple(shown[:_LISTED]),
         more=len(shown[_LISTED:]),
-        badges=list_shared_badges(study, same),
+        badges=shown[0].badges if len(same) == 1 else list_shared_badges(study, same),
         noted=tuple(claim.id for claim in same[:_LISTED] if claim.note),
     )
 
