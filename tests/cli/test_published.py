@@ -83,7 +83,12 @@ def test_an_article_that_is_a_draft_again_is_gone(
     replace_once(book / ARTICLE, "claims:\n", "draft: true\nclaims:\n")
     assert main(["check", str(book), "--strict", "--published", str(published)]) == 1
     out = capsys.readouterr().out
-    assert f"the article `{Path(ARTICLE).stem}` was published, but no article has that id" in out
+    assert out.count("warning[id-gone]") == 1, "its claims go with it"
+    assert f"the article `{Path(ARTICLE).stem}` was published, and is a draft now" in out
+    assert f"note: {ARTICLE}:1:1: it is a draft" in out
+    replace_once(book / ARTICLE, "outlet: ", "outlets: ")
+    assert main(["check", str(book), "--strict", "--published", str(published)]) == 1
+    assert capsys.readouterr().out.count("warning[id-gone]") == 1
 
 
 def test_a_renamed_article_is_found_alone(

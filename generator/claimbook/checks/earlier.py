@@ -95,7 +95,7 @@ def describe_earlier(study: Study) -> Earlier:
 
 
 def list_present(study: Study) -> dict[str, Mapping[str, Present]]:
-    """Everything that has an id now, by noun and by id."""
+    """Everything that has an id now, by noun and by id; drafts too."""
     book = study.book
     return {
         "article": {

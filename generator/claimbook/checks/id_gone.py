@@ -11,8 +11,8 @@ file.
 
 If it has another id now, write the old one as `was` at the record, and its old address leads to the
 new one; `claimbook rename OLD NEW` does all of it. If a claim was withdrawn for good, say so with
-an entry `kind: retraction` in data/corrections.yml. An article may go once all its claims are
-retracted.
+an entry `kind: retraction` in data/corrections.yml. An article may go, or become a draft again,
+once all its claims are retracted.
 
 The topic of these examples was published as `chips`.
 
@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from claimbook.checks.earlier import Earlier, Present, Published, list_present
@@ -48,8 +49,13 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     """Whatever was published should still have its id. Ids of unreadable records count."""
     book, present = study.book, list_present(study)
     known = {(row.noun, row.id) for row in earlier.rows}
+    drafts = {PurePosixPath(path).stem: path for path in book.drafts}
     for row in earlier.rows:
-        if _is_accounted_for(row, book, present) or _is_empty(row, earlier, book):
+        drafted = drafts.get(row.id) if row.noun == "article" else None
+        if (not drafted and _is_accounted_for(row, book, present)) or _is_empty(row, earlier, book):
+            continue
+        if drafted:
+            yield _report_draft(row, Location(drafted), book)
             continue
         new = {id_: it for id_, it in present[row.noun].items() if (row.noun, id_) not in known}
         alike = _find_alike(row, new)
@@ -62,6 +68,19 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             if alike
             else _advise(row),
         )
+
+
+def _report_draft(row: Published, at: Location, book: Book) -> Problem:
+    """Report an article that is a draft again: once, and where it is listed, as no draft's is."""
+    return Problem(
+        "id-gone",
+        SEVERITY,
+        Location(book.settings.origin.file.path),
+        f"the article `{row.id}` was published, and is a draft now; links to it and to its claims "
+        "would lead nowhere",
+        "take `draft: true` out of its file, or retract its claims in data/corrections.yml",
+        notes=((at, "it is a draft"),),
+    )
 
 
 def _is_accounted_for(row: Published, book: Book, present: Mapping[str, _Presents]) -> bool:

@@ -17,7 +17,7 @@ from claimbook.cli.published import read_published
 from claimbook.cli.theme import check_mkdocs
 from claimbook.cores import count_cores
 from claimbook.problem import Problem, sort_problems
-from claimbook.publishing import leave_out_drafts, mark_drafts
+from claimbook.publishing import mark_drafts
 from claimbook.sources import list_written
 from claimbook.store import FOLDER, Store
 
@@ -38,7 +38,7 @@ def find_faults(
         return checked.problems
     found = [
         *checked.problems,
-        *(check_against(leave_out_drafts(study), earlier) if earlier else ()),
+        *(check_against(study, earlier) if earlier else ()),
         *check_notes(study),
         *published_in_future.check(study, today),
         *check_mkdocs(book.root, study.book.settings.title),
