@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from claimbook.model import Article, Claim, Kind
 
-_COVERING = ("quote", "before", "after", "where", "amount", "unit_from", "change", "mentions")
+_COVERING = tuple("quote before after where also_at amount unit_from change mentions".split())
 """The fields that say which words and figures of an article a claim covers."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.extract.advice import Advice, Advisor, Refused
-from claimbook.extract.article import DraftArticle, Drafted, extract_article
+from claimbook.extract.article import DraftArticle, extract_article
 from claimbook.extract.document import Document
 from claimbook.extract.entity_kinds import rank_kinds
 from claimbook.extract.lexicon import Lexicon
@@ -14,6 +14,7 @@ from claimbook.extract.reading.reference import Reference
 from claimbook.extract.report import VERSION, Counts, count_result, describe_result, say_doubts
 from claimbook.extract.result import KINDS, DraftFile, Result, make_draft_file
 from claimbook.extract.slugs import make_slug
+from claimbook.extract.twins import Drafted
 from claimbook.extract.work import Gated, Work, extract_source
 from claimbook.extract.writing import (
     ADVICE,

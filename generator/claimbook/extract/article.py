@@ -16,20 +16,14 @@ from claimbook.extract.known import is_drafted
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.proposals import Proposals
 from claimbook.extract.resolve import resolve_picks
-from claimbook.extract.select import Pick, leave_out_claimed, select_picks
+from claimbook.extract.select import leave_out_claimed, select_picks
 from claimbook.extract.shared import SHARED, Defaults, find_defaults, leave_to_defaults
 from claimbook.extract.slugs import make_slug
 from claimbook.extract.split import split_document
 from claimbook.extract.tables import list_left_out
+from claimbook.extract.twins import Drafted, join_twins
+from claimbook.extract.verify import find_fault
 from claimbook.model import Article
-
-
-@dataclass(frozen=True, slots=True)
-class Drafted:
-    """A draft with the pick that it was made for."""
-
-    draft: Draft
-    pick: Pick
 
 
 @dataclass(frozen=True)
@@ -88,7 +82,7 @@ def extract_article(
     drafter = Drafter(split, cast, lexicon, surroundings, proposals, outlet)
     picks = list(select_picks(split))
     advice = advisor.advise(split, lexicon, picks) if advisor else Advice()
-    drafted: list[Drafted] = []
+    found: list[Drafted] = []
     refused: list[Refused] = []
     taken = {*lexicon.book.claims, *lexicon.book.unread}
     wanted = sorted((*picks, *advice.picks), key=lambda pick: pick.span)
@@ -102,14 +96,16 @@ def extract_article(
         taken.add(made.id)
         if candidates := advice.candidates.get(pick.span):
             made = _suggest(made, candidates)
-        drafted.append(Drafted(made, pick))
+        assert resolved.quoted.place is not None  # noqa: S101
+        found.append(Drafted(made, pick, resolved.quoted.place))
+    drafted = join_twins(found, lambda draft, place: find_fault(draft, place, split, surroundings))
     return DraftArticle(
         slug=article.slug if article else name_article(document),
         known=article is not None,
         document=document,
         outlet=outlet,
         article=split.article,
-        drafted=tuple(drafted),
+        drafted=drafted,
         refused=(*refused, *advice.refused),
         proposals=proposals,
         cites=() if article else lexicon.runs.find_alike(document.text, document.published),

@@ -214,7 +214,7 @@ def _find_headlined(study: Study) -> frozenset[str]:
 
 
 def _stands_in_headline(study: Study, claim: Claim) -> bool:
-    return study.ground_of(claim.id).where is Where.HEADLINE
+    return any(place.where is Where.HEADLINE for place in study.ground_of(claim.id).places)
 
 
 _Subject = tuple[str, str | None]

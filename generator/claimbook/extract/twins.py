@@ -1,0 +1,93 @@
+"""The figure of a headline that the article has again: one claim, which stands in both places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimbook.drafts import Draft, Field, list_candidates
+from claimbook.extract.select import Pick
+from claimbook.grounding import Place, same_amount
+from claimbook.model import Kind, Where
+
+_AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
+"""What a headline may call by another of these words than the article."""
+_PLACED = ("before", "where", "unit_from")
+"""Fields of a quote that says too little by itself to be another place of a claim."""
+_OPEN_IN_HEADLINE = ("metric", "change", "period")
+"""What a headline may leave to the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft with the pick that it was made for."""
+
+    draft: Draft
+    pick: Pick
+    place: Place
+    """Where its quote stands."""
+
+
+def join_twins(
+    drafted: Sequence[Drafted], find_fault: Callable[[Draft, Place], str]
+) -> tuple[Drafted, ...]:
+    """The drafts, where a figure of the headline is drafted with the same one of the article.
+
+    The claim has the article's words, and the headline's in `also_at`. Both stay apart where they
+    may not mean the same, or where the two would not hold as one.
+    """
+    joined = list(drafted)
+    for twin in [each for each in drafted if each.pick.sentence.where is Where.HEADLINE]:
+        for number, each in enumerate(joined):
+            if each.pick.sentence.where is Where.HEADLINE or not _are_twins(twin, each):
+                continue
+            made = _join(twin.draft, each.draft)
+            if not find_fault(made, each.place):
+                joined[number] = replace(each, draft=made)
+                joined.remove(twin)
+                break
+    return tuple(joined)
+
+
+def _are_twins(headline: Drafted, other: Drafted) -> bool:
+    """Whether nothing says that two figures are not the same."""
+    one, two = headline.draft, other.draft
+    if headline.pick.mention is None or other.pick.mention is None or two.get("also_at"):
+        return False
+    if any(one.get(name) for name in _PLACED) or one.get("as_of") != two.get("as_of"):
+        return False
+    if not one.get("about") or one.get("about") != two.get("about"):
+        return False
+    if not same_amount(headline.pick.mention.amount, other.pick.mention.amount, change=True):
+        return False
+    if not all(_agree(one, two, name) for name in _OPEN_IN_HEADLINE):
+        return False
+    speakers = {str(each.get("speaker")) for each in (one, two) if each.get("speaker")}
+    return len(speakers) < 2 and _are_of_a_kind(one.text("kind"), two.text("kind"))
+
+
+def _agree(headline: Draft, other: Draft, name: str) -> bool:
+    """Whether a field is the same, or open in the headline."""
+    field = next((each for each in headline.fields if each.name == name), Field(name))
+    return not field.value or bool(field.decide) or field.value == other.get(name)
+
+
+def _are_of_a_kind(one: str, two: str) -> bool:
+    return one == two or {one, two} <= _AHEAD
+
+
+def _join(headline: Draft, other: Draft) -> Draft:
+    """The draft of the article's words, with those of the headline as another place of it."""
+    return replace(other, fields=tuple(_list_joined(headline, other)))
+
+
+def _list_joined(headline: Draft, other: Draft) -> Iterator[Field]:
+    for field in other.fields:
+        if field.name == "about":
+            yield Field("also_at", (headline.text("quote"),))
+        if field.name == "metric" and not (field.value or list_candidates(field.decide)):
+            yield next((each for each in headline.fields if each.name == "metric"), field)
+        else:
+            yield field
+    if headline.get("speaker") and not any(each.name == "speaker" for each in other.fields):
+        yield Field("speaker", headline.get("speaker"))
