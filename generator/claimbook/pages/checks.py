@@ -21,7 +21,8 @@ class ProblemLine:
     id: str
     href: str
     severity: str
-    meaning: str
+    meaning: tuple[str, ...]
+    """What it means: words, code and words in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +66,6 @@ def _list_lines(manual: tuple[ManualPage, ...], group: str) -> Iterator[ProblemL
     for each in manual:
         if each.group == group:
             href = locate_page("checks", each.id)
-            yield ProblemLine(each.id, href, str(each.severity), each.manual.title)
+            yield ProblemLine(
+                each.id, href, str(each.severity), tuple(each.manual.title.split("`"))
+            )

@@ -147,6 +147,11 @@ def say_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
     return f"Of {count(total)} {kind}s for {measured}, {join_all(told)}"
 
 
+def tell_expected(kind: str, figure: str, result: str) -> str:
+    """What was expected, and how it turned out if it was not met: `forecast $9 million, missed`."""
+    return f"{kind} {figure}" if result == "met" else f"{kind} {figure}, {result}"
+
+
 def say_mark_expected(mark: str, kind: str, expected: str) -> str:
     """What the mark of a fact says: what it is, then what was expected."""
     return f"{mark}. The {kind} was {expected}"

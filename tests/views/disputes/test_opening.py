@@ -74,8 +74,7 @@ CASES = {
         },
         "A headline in the Herald stands alone in putting Acme's target for investment at "
         "$50 million. The article under it says $9 million; so does Acme.",
-        "The Herald's headline stands alone with $50 million: the article itself says $9 million, "
-        "and so does Acme.",
+        "",
     ),
     "one against the company's own word": (
         {
@@ -83,7 +82,7 @@ CASES = {
             "acme-news": [{**GROWTH, "amount": "up 2%"}],
         },
         "The Herald stands alone in putting Acme's profit growth at 26%. Acme said 2%.",
-        "The Herald stands alone with 26%: Acme said 2%.",
+        "",
     ),
     "a little beside the company's own word, in another currency": (
         {
@@ -134,7 +133,7 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_disagreement_in_one_breath(name: str, tmp_path: Path) -> None:
-    """Of whom, what, who says which; and which side stands alone, or that none does."""
+    """Of whom, what, who says which; and why one side differs, or that none does."""
     said, opening, outcome = CASES[name]
     study = make_study(tmp_path, said, headline="News: they say $50 million")
     (found,) = study.evidence.disagreements

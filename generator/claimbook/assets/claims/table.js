@@ -15,7 +15,7 @@ export async function mountTable(ledger) {
   const body = ledger.querySelector("tbody");
   const written = [...body.rows]; // by the page itself: the newest, in the order of the book
   const heads = [...ledger.querySelectorAll("th")];
-  const notes = [...ledger.parentElement.querySelectorAll(".cb-remark")];
+  const notes = [...ledger.parentElement.querySelectorAll(".cb-remark, .cb-ledger__newest")];
   const titles = heads.map((head) => [head.dataset.column, head.textContent]);
   const form = makeForm({ facets: columns.facets, titles, clear, save });
   const nothing = element("p", { className: "cb-ledger__nothing", hidden: true });
@@ -59,7 +59,7 @@ export async function mountTable(ledger) {
       if (mine !== asked) return;
       body.replaceChildren(...found.slice(0, STEP).map(rows.makeRow));
     }
-    // Notes are those of the rows that the page has written.
+    // Notes, and how many are below, are those of the rows that the page has written.
     for (const note of notes) note.hidden = !(whole && !sort);
     offerMore();
     ledger.setAttribute("aria-busy", "false");

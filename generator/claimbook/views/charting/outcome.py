@@ -133,7 +133,8 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
 def _make_row(number: int, outcome: Outcome, scale: ChartScale) -> dict[str, object]:
     fact, expected = outcome.fact.shown, outcome.expected.shown
     period = write_rounded(fact.claim.period)
-    told = (f"{outcome.kind} {expected.figure}", period, fact.byline.name)
+    said = charts.tell_expected(outcome.kind, expected.figure, outcome.result)
+    told = (said, period, fact.byline.name)
     missed = outcome.result == "missed" and outcome.expected.figure.kind is Kind.TARGET
     return {
         "row": number,

@@ -43,12 +43,18 @@ def _write(study: Study, each: Disagreement) -> str:
 
 
 def write_outcome(study: Study, each: Disagreement) -> str:
-    """Which side stands alone and why, or that none does; empty if an editor settled it."""
+    """Why one side is contradicted, or that none is; empty if an editor settled it.
+
+    Empty, too, where one stands alone: the opening says so, and each side why.
+    """
     if each.ruling == NOBODY:
         return disputes.say_nobody_knows()
     if each.state != "open":
         return ""
-    if each.shown and find_odd(each.camps):
+    odd = find_odd(each.camps)
+    if odd and odd.kind is StandingKind.STANDS_ALONE:
+        return ""
+    if each.shown and odd:
         standing = study.evidence.of(each.shown[0])
         return standing.reason if standing else ""
     return disputes.say_undecided(len(each.camps))
