@@ -317,4 +317,4 @@ def test_a_copy_names_the_article_that_it_repeats_and_the_figures_that_are_there
     assert main(["extract", "../copy.txt", "--outlet", "Coast Radio"]) == 0
     copy = (book / "data/articles/2025-05-15-coast-air-grows.yml").read_text(encoding="utf-8")
     assert "cites: [2025-05-14-coast-air-has-grown]  # decide:" in copy
-    assert "# Harbour News has the same figure: harbour-news-coast-air-ships-12-ships" in copy
+    assert "# Harbour News has the same figure: harbour-news-coast-air-ships-12" in copy

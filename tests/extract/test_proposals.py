@@ -99,7 +99,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "Coast Air took €9 million in landing charges.",
             (
                 "Landing charges",
-                "Landing charges in money, as articles give it.",
+                "Sums of money that articles give for landing charges.",
                 "money",
                 "flow",
                 "or stock or moving",
@@ -109,10 +109,40 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "It has a €9 million harbour construction plan.",
             (
                 "Harbour construction",
-                "Harbour construction in money, as articles give it.",
+                "Sums of money that articles give for harbour construction.",
                 "money",
                 "flow",
                 "or stock or moving",
+            ),
+        ),
+        (
+            "The ferry line is to be 12.4 km long.",
+            (
+                "Ferry line length",
+                "Figures that articles give for ferry line length.",
+                "km",
+                "stock",
+                "or moving or flow",
+            ),
+        ),
+        (
+            "The new harbour wall will cost 9 million euros.",
+            (
+                "Harbour wall cost",
+                "Sums of money that articles give for harbour wall cost.",
+                "money",
+                "flow",
+                "or stock or moving",
+            ),
+        ),
+        (
+            "A survey found that 57% of residents think it is full.",
+            (
+                "Share of residents",
+                "A part of residents as a share of the whole.",
+                "share",
+                "stock",
+                "or moving or flow",
             ),
         ),
         (
@@ -129,7 +159,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "Life expectancy rose from 71 years to 77 years.",
             (
                 "Life expectancy",
-                "Life expectancy as it was measured.",
+                "Figures that articles give for life expectancy.",
                 "duration",
                 "stock",
                 "or moving or flow",

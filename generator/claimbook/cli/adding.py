@@ -50,7 +50,7 @@ def add_record(
     amount = str(claim.get("amount") or "")
     dimension = "" if claim.get("change") else find_dimension(amount)
     counted = f"The number of {new.name.lower()}." if new == propose_counted(amount) else ""
-    meant = counted or f"{new.name} as it was measured."
+    meant = counted or f"Figures that articles give for {new.name.lower()}."
     old = {"name": new.name, "dimension": dimension, "definition": meant}
     noun = _NOUNS[_RECORDS[field]]
     lines = [f"{new.id}:"]

@@ -13,6 +13,10 @@ from claimbook.model import Passage
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_ID = 80
+_LONG_ID = 56
+"""Characters of an id from which its words are left out, as far as there are any."""
+_ARTICLES = frozenset(("the", "a", "an"))
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FAR = 100
 """How many characters before a quote may be used to tell its place from others."""
 
@@ -74,14 +78,29 @@ def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
 
 
 def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
-    """A new id, made from the id of the article and the figure or a few words."""
-    stem = "-".join(_WORDS.findall(f"{slug} {amount}".lower()))
+    """A new id, made from the id of the article and the figure or a few words.
+
+    The figure repeats no word before it, and of a long id the last words before the figure are left
+    out.
+    """
+    words = _list_words(slug)
+    if len(words) > 1 and words[0] in _ARTICLES:
+        words.pop(0)
+    figure = [word for word in _list_words(amount) if word not in words or word[0].isdecimal()]
+    while len(words) > 1 and len("-".join([*words, *figure])) > _LONG_ID:
+        words.pop()
+    stem = "-".join([*words, *figure])
     for number in count(1):
         end = f"-{number}" if number > 1 else ""
         id_ = stem[: _LONGEST_ID - len(end)].rstrip("-") + end
         if id_ not in taken:
             return id_
     raise AssertionError("numbers do not end")
+
+
+def _list_words(text: str) -> list[str]:
+    """The words of an id; the groups of a large number are one."""
+    return re.findall(r"[a-z0-9]+", _THOUSANDS.sub("", text.lower()))
 
 
 def join_lines(words: str) -> str:

@@ -36,6 +36,18 @@ _UP_TO = re.compile(
     r"|from|as|high|low|much|least|between|below|above|risen|fallen|dropped|grown|stood|increased"
     r"|decreased|climbed|declined|reached|totall?ed|soared|amounted|expected|likely))*\s*"
 )
+_COST = re.compile(r"\bcost\b")
+_EXTENTS = {
+    "long": "length",
+    "high": "height",
+    "tall": "height",
+    "wide": "width",
+    "deep": "depth",
+    "thick": "thickness",
+    "heavy": "weight",
+}
+_EXTENT = re.compile(rf"\s({'|'.join(_EXTENTS)})\b")
+"""Behind a figure that says how far something reaches."""
 _PART = re.compile(
     r"\s*(?:the|a)\s(?:overall\s|total\s)?(?:proportion|share|percentage)\sof\s"
     r"(?:all\s|the\s|its\s|their\s|our\s)*(?P<whole>.+)",
@@ -124,7 +136,16 @@ def _read_subject(around: Around) -> str:
     words = _OWNED.sub("", " ".join(subject.words.split()))
     head = len(around.text[: subject.span.end].rstrip())
     named = any(name.end >= head for name in subject.names)
-    return "" if named else read_phrase(words)
+    phrase = "" if named else read_phrase(words)
+    return f"{phrase} {extent}" if phrase and (extent := _find_extent(around, gap)) else phrase
+
+
+def _find_extent(around: Around, gap: str) -> str:
+    """What of a subject is measured, by the words beside the figure: `will cost`, `9 km long`."""
+    if _COST.search(gap):
+        return "cost"
+    found = _EXTENT.match(around.text, around.at.end, around.sentence.end)
+    return _EXTENTS[found[1]] if found else ""
 
 
 def _read_part(around: Around, subject: Subject) -> str:
@@ -159,10 +180,15 @@ def _describe(name: str, dimension: str) -> Coined:
         words.pop()
     begun = _begin(" ".join(words))
     if dimension == "money":
-        meant = f"{begun} in money, as articles give it."
+        meant = f"Sums of money that articles give for {_lower(begun)}."
         return Coined(begun, meant, dimension, "flow", ("stock", "moving"))
-    return Coined(begun, f"{begun} as it was measured.", dimension, "stock", ("moving", "flow"))
+    meant = f"Figures that articles give for {_lower(begun)}."
+    return Coined(begun, meant, dimension, "stock", ("moving", "flow"))
 
 
 def _begin(name: str) -> str:
     return name[:1].upper() + name[1:]
+
+
+def _lower(name: str) -> str:
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -44,6 +44,8 @@ _EMPTY = frozenset(
     total""".split()
 )
 """Words that end no name of a measure, whatever comes before them."""
+_OPINING = frozenset("agree believe expect feel know oppose prefer say think want".split())
+"""What people do of whom polls tell: `57% of residents think`."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
@@ -93,7 +95,9 @@ def _take_words(words: Iterable[str], *, back: bool = False) -> list[str]:
 
 
 def _is_verb(word: str, inside: bool) -> bool:
-    return word.endswith("ly") or (inside and FINITE.fullmatch(word) is not None)
+    if word.endswith("ly"):
+        return True
+    return inside and (word in _OPINING or FINITE.fullmatch(word) is not None)
 
 
 def _join(words: Iterable[str]) -> str:
