@@ -4,7 +4,7 @@ A metric has a dimension: `money`, `share`, `count`, `ratio`, `duration`, or a p
 `GWh`. Money is given in a currency, a share in % or percentage points, a ratio as a multiple, in %
 or as a bare number. A metric with `per` measures a rate, and its amounts are counted by that: `$60
 a barrel` of one with `per: barrel`. A claim with `change` may give the growth in %, percentage
-points or as a multiple instead.
+points or as a multiple instead. If its `change` is there without a value, only that is reported.
 
 Most often the metric is the wrong one, or the claim lacks `change: year-on-year`. If the metric is
 right, correct its dimension.
@@ -65,12 +65,17 @@ def check(study: Study) -> Iterator[Problem]:
             at, message = metric.origin.at("fresh"), "`fresh` is a stretch of time"
             yield Problem("unit-mismatch", Severity.ERROR, at, message, "write `7 days`")
     for record, unit, locate in _list_figures(study):
-        if record.metric in known and not (record.change and unit in _CHANGES):
+        if record.metric in known and not (unit in _CHANGES and _is_change(record)):
             metric = metrics[record.metric]
             if not _fits(unit, metric.dimension):
                 at = locate()
                 yield _report(record.metric, metric, unit, at, slip=_is_slip(record, at))
     yield from _check_denominators(study)
+
+
+def _is_change(record: Claim | Derived) -> bool:
+    """Whether a figure is a change; where its `change` has no value, that alone is reported."""
+    return bool(record.change) or record.origin.has("change")
 
 
 def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Callable[[], Location]]]:

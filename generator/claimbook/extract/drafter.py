@@ -164,12 +164,10 @@ class Drafter:
     def _write_metric(self, metric: Measured, written: Written) -> Field:
         """The metric, with a mark if it is only likely.
 
-        It is left open for a rate of growth whose base is open, too. A metric that no book has yet
-        is a candidate for a change, which does not say in what it is measured.
+        A metric that no book has yet is a candidate for a change, which does not say in what it is
+        measured.
         """
         others = [cue.id for cue in metric.others if cue.id != metric.again]
-        if metric.cue and written.is_change and not written.change:
-            return Field("metric", "", " or ".join([metric.cue.id, *others]), needed=True)
         id_ = self.proposals.name_metric(metric.cue) if metric.cue else metric.again
         if metric.coined and written.is_change:
             others.insert(0, make_slug(metric.coined.name))

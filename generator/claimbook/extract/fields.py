@@ -48,7 +48,7 @@ def write_speaker(
 def write_change(written: Written) -> Field:
     """What a change is compared with; marked if it is a change and nothing says from when."""
     open_ = written.is_change and not written.change
-    return Field("change", written.change, "what it is compared with" if open_ else "")
+    return Field("change", written.change, "what it is compared with" if open_ else "", open_)
 
 
 def write_kind(judged: Judged) -> Field:

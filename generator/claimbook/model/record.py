@@ -70,6 +70,10 @@ class Origin:
         """The location of one of the record's fields, or of the record if the field is missing."""
         return self.file.locate(self.within + fields, key=key)
 
+    def has(self, name: str) -> bool:
+        """Whether the file has a line for a field of the record, with or without a value."""
+        return self.file.keys.get((*self.within, name)) is not None
+
 
 _NOWHERE = Origin(SourceFile(""))
 _NONE_NOTED: set[str] = set()
