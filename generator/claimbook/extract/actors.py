@@ -13,6 +13,13 @@ from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
+FIRMS = (
+    "company|firm|group|bank|carrier|manufacturer|automaker|carmaker|retailer|lender|airline|maker"
+)
+"""Nouns for a company."""
+_WHICH_FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,2}$")
+_FIRM = re.compile(rf"(?:{FIRMS})")
+"""What a company does stands before the noun: `the chocolate maker`."""
 _LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
 """Words at the beginning of a sentence that say which people are meant: `Health advocacy` groups.
 """
@@ -62,6 +69,8 @@ def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
     """Somebody without a name, and whose they are: `Holland’s public defender’s office`."""
     left = around.text[around.sentence.start : span.start]
     whose = None if paper else (_LEADING.fullmatch(left) or _WHOSE.search(left))
+    if whose is None and _FIRM.fullmatch(around.text, span.start, span.end):
+        whose = _WHICH_FIRM.search(left)
     whole = Span(span.start - len(whose[0]) if whose else span.start, span.end)
     return Actor(whole, around.say(whole), None, paper)
 

@@ -49,6 +49,8 @@ _ALONE = frozenset(
     icu ptsd adhd bmi gp mp cop""".split()
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
+_AMOUNTS = frozenset("shares sales profits earnings hundreds thousands millions dozens".split())
+"""Words with a capital before a name that they are of."""
 _LETTERS = frozenset(("WHO",))
 """Initials that are a name, though in small letters they are no part of one."""
 _OF_NAME = re.compile(
@@ -104,6 +106,8 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                 words.pop(0)
                 while len(words) > _TITLED and _plain(words[0]) in TITLES:
                     words.pop(0)
+            if len(words) > _TITLED and words[1] == "of" and _plain(words[0]) in _AMOUNTS:
+                del words[:2]  # `Shares of Alibaba`
             while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
                 words.pop(0)
             if len(words) > 1 and words[0] in PRESENTING:

@@ -46,6 +46,13 @@ _WITHIN = re.compile(r"[^,;:()]{0,60}?\bin\s(?:the\s(?:[a-z]+\s){1,2}of\s)?(?:th
 """What links people who are counted with the place where they are: `900 people died in Holland`."""
 _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
 """What joins a figure with where, for whom or by whom it was."""
+_HAS = match_before(
+    """
+    (?:employ(?:s|ed|ing)? | has | had | have | runs? | operates? | owns?)
+    (?:\\s(?:now|about|around|some|over|nearly|almost|roughly|more\\sthan|at\\sleast))?
+    """
+)
+"""Before what somebody has, who is not the place where they have it: `employs 900 people in`."""
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
 """What joins a thing that is counted with who made it: `two goals by`."""
 _FRAME = re.compile(
@@ -212,6 +219,8 @@ def _measure_after(around: Around, name: Name) -> int:
     if not crossed and _OWNS_AFTER.match(between) and not FINITE.search(between):
         if _is_made_by(around, between):
             return 0
+        if _LOOSE.match(between) and _HAS.search(around.text, max(0, at.start - 40), at.start):
+            return _BEHIND
         subject = find_subject(around.cast, around.sentence, at.start)
         led = _LOOSE.match(between) is not None and (
             (subject is not None and bool(subject.pronoun))

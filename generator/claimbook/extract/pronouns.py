@@ -69,8 +69,11 @@ _ONLY_SAYS = re.compile(
 )
 """A person who only says something, which is hardly about themselves."""
 _SAYS_BETWEEN = re.compile(r"\s(?:said|says|added)\b,?")
-_IN = re.compile(r"(?<!shares )(?<!stake )(?<!invest )(?<!stock )\b[Ii]n\s$")
-"""Comes before a place, which is not a company."""
+_IN = re.compile(
+    r"(?<!shares )(?<!stake )(?<!invest )(?<!stock )\b[Ii]n\s"
+    r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,?\sand\s|,\s)){0,3}$"
+)
+"""Comes before a place, which is not a company: `in Holland and`."""
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
@@ -180,7 +183,7 @@ def _find_meant(
         for name in names
         if name.end <= pronoun.start
         and not (is_beside(around, name) and not of_company)
-        and not _IN.search(around.text, name.start - 12, name.start)
+        and not _IN.search(around.text, name.start - 60, name.start)
         and (quoted is None or quoted.start <= name.start)
         and _fits(around, pronoun, name)
     ]

@@ -13,9 +13,16 @@ _SUFFIX = re.compile(
 )
 _GENERIC = frozenset(
     """airline airlines airways city united town athletic rovers wanderers bank motors energy group
-    county railways rail ferries lines newspaper university""".split()
+    county railways rail ferries lines newspaper university
+    aerospace aviation beverages biotech brands brewery breweries capital cement chemicals
+    construction consulting dairies electronics engineering entertainment farms finance financial
+    foods freight furniture games healthcare homes hotels industries insurance investments labs
+    laboratories logistics media metals mills mining networks oil paper partners petroleum pharma
+    pharmaceuticals plastics power properties renewables resorts retail robotics semiconductor
+    semiconductors shipping shipyards software solar steel steelworks studios supermarkets systems
+    technologies technology telecom textiles therapeutics toys ventures water yards""".split()
 )
-"""The last word of a name that is often left out."""
+"""The last word of a name that is often left out: of a club, or what a company does."""
 _CLUB = frozenset("FC AFC AC SC CF FK SV RB AS US HC BC".split())
 """What stands before the name of a club."""
 

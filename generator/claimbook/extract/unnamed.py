@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimbook.extract.actors import Actor, find_bearer, find_office
+from claimbook.extract.actors import FIRMS, Actor, find_bearer, find_office
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import ADDED
 from claimbook.extract.chains import find_person, find_thing
@@ -20,8 +20,7 @@ _PRONOUN_SAYS = re.compile(
     r"|stressed|wrote|predict(?:s|ed)|believe[sd]|calculate[sd])\b"
 )
 COMPANY = re.compile(
-    r"(?:the|its) (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
-    r"|maker)",
+    rf"(?:the|its) (?:[\w-]+ ){{0,2}}(?:{FIRMS})",
     re.IGNORECASE,
 )
 """Words for a company that has been named before."""
