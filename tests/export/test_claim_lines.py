@@ -22,7 +22,7 @@ from claimbook.tracing import Facts, Results
 def describe(lines: ClaimLines) -> tuple[object, ...]:
     """All that an article's lines say."""
     rows = {id_: (row.whole, row.brief) for id_, row in lines.rows.items()}
-    return rows, lines.table, lines.csv
+    return rows, lines.table, lines.csv, lines.article, lines.coverage, dict(lines.twin)
 
 
 def test_after_any_edit_lines_are_those_made_from_nothing(tmp_path: Path) -> None:
@@ -52,7 +52,8 @@ def test_kept_lines_are_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"5", b"[1]", b'[["a"], [1, 1]]', b'[["a"], "xy"]', b"\xff"]
+    "damage",
+    [b"", b"5", b"[1]", b'[["a"], [1, 1]]', b'[["a"], [1, 1], []]', b'[["a"], "xy", []]', b"\xff"],
 )
 def test_bytes_of_another_form_are_no_lines(damage: bytes) -> None:
     """Whatever version has kept them."""

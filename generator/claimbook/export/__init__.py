@@ -29,6 +29,8 @@ def make_exports(study: Study) -> PackedFiles:
     """The published data files by their path in the site; the feeds are made separately."""
     texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
     files = write_claims(study)
+    for lines in list_claim_lines(study).values():
+        files.take(lines.twin)
     files.update(list_twins(study))
     files["claims.csv"] = write_csv(study)
     files["claims.schema.json"] = write_schema()

@@ -1,4 +1,4 @@
-"""What the data files have of each article's claims: their rows of claims.json, their lines of CSV.
+"""What the data files have of each article: its rows of claims.json, its lines of CSV, its twin.
 
 They are made article by article, since most are the same in the next build, which then recalls
 them. All of a large book at once take much memory, so they are kept compressed.
@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, pairwise
 
+from claimbook.export.book_rows import make_article, make_coverage
 from claimbook.export.claim_rows import make_claim
 from claimbook.export.form import ClaimRow
+from claimbook.export.json_rows import join_rows, write_row, write_twin
 from claimbook.export.tables import claims
 from claimbook.export.tables.table import write_cells, write_lines
+from claimbook.packing import PackedFiles
+from claimbook.permalinks import locate_article
 from claimbook.study import Study, once_per_study
 from claimbook.tracing import Task
 from claimbook.views.claims.shown import show_claims
@@ -70,22 +74,36 @@ class PackedRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLines:
-    """What the data files have of the claims of an article."""
+    """What the data files have of an article and its claims."""
 
     rows: Mapping[str, PackedRow]
-    """Their rows of claims.json by their ids, in the order of the article."""
+    """The rows of its claims in claims.json by their ids, in the order of the article."""
     packed_table: bytes
     packed_csv: bytes
+    packed_article: bytes
+    packed_coverage: bytes
+    twin: PackedFiles
+    """The file beside its page, by its path in the site."""
 
     @property
     def table(self) -> str:
-        """Their lines of the table of claims."""
+        """The lines of its claims in the table of claims."""
         return _unpack(self.packed_table)
 
     @property
     def csv(self) -> str:
-        """Their lines of claims.csv."""
+        """The lines of its claims in claims.csv."""
         return _unpack(self.packed_csv)
+
+    @property
+    def article(self) -> str:
+        """Its own row of claims.json."""
+        return _unpack(self.packed_article)
+
+    @property
+    def coverage(self) -> str:
+        """The row of its coverage in claims.json."""
+        return _unpack(self.packed_coverage)
 
 
 @once_per_study
@@ -108,31 +126,54 @@ def make_claim_lines(slug: str, study: Study) -> ClaimLines:
         for claim in article.claims
     ]
     older = [_NEWER.get(name, name) for name in COLUMNS]
+    rows = {claim.id: PackedRow.of(make_claim(study, article, claim)) for claim in article.claims}
+    own, coverage = write_row(make_article(study.book, article)), make_coverage(study, article)
+    covered, claimed = write_row(coverage), join_rows(row.whole for row in rows.values())
+    path, twin = write_twin(locate_article(slug), article=own, claims=claimed, coverage=covered)
     return ClaimLines(
-        {claim.id: PackedRow.of(make_claim(study, article, claim)) for claim in article.claims},
+        rows,
         _pack(write_lines(each.values() for each in cells)),
         _pack(write_lines([each[name] for name in older] for each in cells)),
+        _pack(own),
+        _pack(covered),
+        PackedFiles({path: twin}),
     )
 
 
 def write_kept(lines: ClaimLines) -> bytes:
     """The lines as bytes, to be kept between builds."""
-    parts = [lines.packed_table, lines.packed_csv, *(row.packed for row in lines.rows.values())]
-    return b"\n".join((json.dumps([[*lines.rows], [*map(len, parts)]]).encode(), b"".join(parts)))
+    head, twin = lines.twin.write()
+    parts = [
+        lines.packed_table,
+        lines.packed_csv,
+        lines.packed_article,
+        lines.packed_coverage,
+        twin,
+        *(row.packed for row in lines.rows.values()),
+    ]
+    sizes = [*map(len, parts)]
+    return b"\n".join((json.dumps([[*lines.rows], sizes, head]).encode(), b"".join(parts)))
 
 
 def read_kept(content: bytes) -> ClaimLines:
     """The lines in such bytes; raises ValueError if they are of another form."""
     head, _, packed = content.partition(b"\n")
     try:
-        ids, sizes = json.loads(head)
+        ids, sizes, twin_head = json.loads(head)
         ends = [*accumulate(sizes, initial=0)]
     except TypeError as error:
         raise ValueError(str(error)) from error
     if ends[-1] != len(packed):
         raise ValueError("bytes are missing or left over")
-    table, csv, *rows = (packed[start:end] for start, end in pairwise(ends))
-    return ClaimLines(dict(zip(ids, map(PackedRow, rows), strict=True)), table, csv)
+    table, csv, article, coverage, twin, *rows = (packed[a:b] for a, b in pairwise(ends))
+    return ClaimLines(
+        dict(zip(ids, map(PackedRow, rows), strict=True)),
+        table,
+        csv,
+        article,
+        coverage,
+        PackedFiles.read(twin_head, twin),
+    )
 
 
 def _pack(text: str) -> bytes:

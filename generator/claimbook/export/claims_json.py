@@ -16,13 +16,13 @@ from typing import Any
 from claimbook.export.book_rows import make_book
 from claimbook.export.descriptions import describe_fields
 from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile, PartRow
+from claimbook.export.json_rows import write_row
 from claimbook.export.parts import CLAIMS, hash_part, name_part
 from claimbook.export.rows import (
     ArticleRows,
     Rows,
     list_article_rows,
     list_shared_rows,
-    write_row,
 )
 from claimbook.packing import PackedFiles
 from claimbook.study import Study

@@ -1,4 +1,4 @@
-"""The rows of claims.json as JSON, made once for claims.json and for the twins of pages."""
+"""The rows of claims.json as JSON, with the article that they belong to."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimbook.export.book_rows import (
-    list_entity_rows,
-    list_metric_rows,
-    make_article,
-    make_coverage,
-)
+from claimbook.export.book_rows import list_entity_rows, list_metric_rows
 from claimbook.export.claim_lines import list_claim_lines
 from claimbook.export.correction_rows import list_correction_rows
 from claimbook.export.derived_rows import list_derived_rows
-from claimbook.export.pieces import Form
+from claimbook.export.json_rows import write_row
 from claimbook.export.standing import list_disagreement_rows, list_finding_rows
 from claimbook.study import Study
 
@@ -32,11 +27,6 @@ class ArticleRows:
     rows: Rows
     size: int
     """How many bytes its rows take together."""
-
-
-def write_row(row: Form) -> str:
-    """A row as JSON on one line."""
-    return row.model_dump_json(by_alias=True)
 
 
 def list_shared_rows(study: Study) -> Rows:
@@ -64,12 +54,13 @@ def list_article_rows(study: Study) -> Iterator[ArticleRows]:
         first = next(claim for claim in found.claims if claim in study.book.article_of)
         disagreements[study.book.article_of[first].slug].append(write_row(found))
     for article in study.book.articles:
+        own = lines[article.slug]
         rows = {
-            "articles": [write_row(make_article(study.book, article))],
-            "claims": [row.whole for row in lines[article.slug].rows.values()],
+            "articles": [own.article],
+            "claims": [row.whole for row in own.rows.values()],
             "disagreements": disagreements[article.slug],
             "findings": findings[article.slug],
-            "coverage": [write_row(make_coverage(study, article))],
+            "coverage": [own.coverage],
         }
         size = sum(len(row) for several in rows.values() for row in several)
         yield ArticleRows(article.published.year, rows, size)

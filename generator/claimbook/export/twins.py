@@ -8,21 +8,14 @@ would repeat them in full for a third time.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from claimbook.export.book_rows import (
-    list_entity_rows,
-    list_metric_rows,
-    make_article,
-    make_coverage,
-)
+from claimbook.export.book_rows import list_entity_rows, list_metric_rows
 from claimbook.export.claim_lines import list_claim_lines
-from claimbook.export.form import VERSION
-from claimbook.export.rows import write_row
+from claimbook.export.json_rows import join_rows, write_row, write_twin
 from claimbook.export.standing import list_disagreement_rows
 from claimbook.model import Claim
-from claimbook.permalinks import locate_article, locate_disagreement, locate_page, twin_of
+from claimbook.permalinks import locate_disagreement, locate_page
 from claimbook.study import Study
 
 MOST_CLAIMS = 200
@@ -30,40 +23,22 @@ MOST_CLAIMS = 200
 
 
 def list_twins(study: Study) -> Iterator[tuple[str, bytes]]:
-    """Yield the path in the site and the bytes of each twin."""
+    """Yield the path in the site and the bytes of each twin, but for those of articles."""
     book, lines = study.book, list_claim_lines(study)
     packed = {id_: row for each in lines.values() for id_, row in each.rows.items()}
 
     def list_brief(claims: Sequence[Claim]) -> str:
         if len(claims) > MOST_CLAIMS:
             return "null"
-        return _list(packed[claim.id].brief for claim in claims)
+        return join_rows(packed[claim.id].brief for claim in claims)
 
-    for article in book.articles:
-        yield _write(
-            locate_article(article.slug),
-            article=write_row(make_article(book, article)),
-            claims=_list(row.whole for row in lines[article.slug].rows.values()),
-            coverage=write_row(make_coverage(study, article)),
-        )
     for entity in list_entity_rows(book):
         address, about = locate_page("entities", entity.id), book.claims_about[entity.id]
-        yield _write(address, entity=write_row(entity), claims=list_brief(about))
+        yield write_twin(address, entity=write_row(entity), claims=list_brief(about))
     for metric in list_metric_rows(book):
         address, measured = locate_page("metrics", metric.id), book.claims_of[metric.id]
-        yield _write(address, metric=write_row(metric), claims=list_brief(measured))
+        yield write_twin(address, metric=write_row(metric), claims=list_brief(measured))
     for found in list_disagreement_rows(study):
         claims = [book.claims[claim] for claim in found.claims if claim in book.claims]
         address = locate_disagreement(found.id)
-        yield _write(address, disagreement=write_row(found), claims=list_brief(claims))
-
-
-def _list(rows: Iterable[str]) -> str:
-    return f"[{', '.join(rows)}]"
-
-
-def _write(address: str, **parts: str) -> tuple[str, bytes]:
-    """The path and the bytes of a page's twin."""
-    texts = {"schema": json.dumps(VERSION), **parts}
-    fields = ", ".join(f'"{name}": {text}' for name, text in texts.items())
-    return twin_of(address), f"{{{fields}}}\n".encode()
+        yield write_twin(address, disagreement=write_row(found), claims=list_brief(claims))
