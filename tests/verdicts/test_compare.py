@@ -214,14 +214,3 @@ def test_derived_figures_take_part() -> None:
     (pair,) = verdicts.pairs_of("worked-out")
     assert pair.verdict is Verdict.AGREE
     assert verdicts.pairs_of("stated") == (pair,)
-
-
-def test_obstacles_of_a_claim() -> None:
-    """What else is said of an entity's metric is told with the reason why it is not comparable."""
-    claims = [
-        {"id": "q1", "quote": "5%", "amount": "5%", "metric": "revenue", "period": "2025-Q1"},
-        {"id": "q2", "quote": "6%", "amount": "6%", "metric": "revenue", "period": "2025-Q2"},
-    ]
-    book = make_case({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
-    assert compare_book(book).obstacles_of("q1") == (("q2", "period"),)
-    assert compare_book(book).obstacles_of("unknown") == ()

@@ -10,14 +10,12 @@ from typing import TypeVar
 
 from claimbook.grounding import Ground
 from claimbook.model import Book
-from claimbook.verdicts.comparability import Obstacle
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
 from claimbook.verdicts.figure import Figure, list_claimed_figures
 from claimbook.verdicts.findings import find_all
 from claimbook.verdicts.groups import Subject
 from claimbook.verdicts.judging import Judged, judge_subjects, list_pairs
-from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.statement import Finding
 from claimbook.verdicts.verdict import PairVerdict, Verdict
 
@@ -51,15 +49,6 @@ class Verdicts:
         """The findings about a claim."""
         return self._findings_of.get(claim, ())
 
-    def obstacles_of(self, claim: str) -> tuple[tuple[str, Obstacle], ...]:
-        """Other claims about the same entity and metric, and why they are not comparable."""
-        figure = self.figures.get(claim)
-        if figure is None:
-            return ()
-        beside = (other for other in self._by_key[figure.key] if other is not figure)
-        judged = ((other.id, judge_pair(figure, other, self.currency)) for other in beside)
-        return tuple((other, pair.obstacle) for other, pair in judged if pair.obstacle)
-
     @cached_property
     def _pairs_of(self) -> Mapping[str, tuple[PairVerdict, ...]]:
         # They are gathered in the order of ids, and sorting keeps that order among equals.
@@ -69,10 +58,6 @@ class Verdicts:
     @cached_property
     def _findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
         return _gather(self.findings, lambda finding: finding.claims)
-
-    @cached_property
-    def _by_key(self) -> Mapping[tuple[str, str], tuple[Figure, ...]]:
-        return _gather(self.figures.values(), lambda figure: (figure.key,))
 
 
 def compare_claims(
