@@ -18,7 +18,7 @@ from claimbook.charts import (
 )
 from claimbook.checking import Checker
 from claimbook.collecting import collecting_once
-from claimbook.completing import Part, list_part_tasks, read_part, write_part
+from claimbook.completing import list_part_tasks, read_part, write_part
 from claimbook.cores import count_cores
 from claimbook.export import make_exports, make_feeds
 from claimbook.export.all_claims import write_all_claims
@@ -194,26 +194,40 @@ class Builder:
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
         facts, tasks = self._hash(study), list(list_part_tasks(study, self._store))
+        # First, since data files take most memory, and what pages are made from is not there yet.
+        files = self._make_data(study, facts)
         parts = [*self._pause_after_each(self._parts.make(facts, tasks))]
         self._addresses = {
             task.name: frozenset(page.address for page in part.pages)
             for task, part in zip(tasks, parts, strict=True)
         }
-        lines = self._pause_after_each(self._lines.make(facts, list_line_tasks(study)))
-        study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
         facts.forget_earlier()
         self._facts = facts if self._keep_last else None
-        del facts  # which take much memory while the rest is made
+        for part in parts:
+            files.take(part.files)
         *pages, home = (page for part in parts for page in part.pages)
         site = Site(
             pages=tuple(pages),
-            files=_make_files(study, parts, self._pause),
+            files=files,
             briefing=home.body,
             study=study,
             published=study,
         )
         failures = [each for part in parts for each in part.failures]
         return site, sum_up_failures(failures, sum(part.charts for part in parts))
+
+    def _make_data(self, study: Study, facts: Facts) -> PackedFiles:
+        """All files of the site that are no pages and belong to none, but for its feeds."""
+        lines = self._pause_after_each(self._lines.make(facts, list_line_tasks(study)))
+        study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
+        files = make_exports(study)
+        files.take(read_assets())
+        self._pause()
+        files[SEARCH] = write_search(study)
+        for make in (write_all_claims, write_forwards):
+            self._pause()
+            files.take(make(study))
+        return files
 
     def _pause_after_each(self, parts: Iterable[T]) -> Iterator[T]:
         """Yield the parts of the work one after another."""
@@ -224,20 +238,6 @@ class Builder:
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:
             yield chart_not_drawn.report(Location(self._settings), failure)
-
-
-def _make_files(study: Study, parts: Iterable[Part], pause: Callable[[], None]) -> PackedFiles:
-    """All files of the site that are no pages, but for its feeds."""
-    files = make_exports(study)
-    files.take(read_assets())
-    pause()
-    files[SEARCH] = write_search(study)
-    for make in (write_all_claims, write_forwards):
-        pause()
-        files.take(make(study))
-    for part in parts:
-        files.take(part.files)
-    return files
 
 
 def build_site(root: Path, data: str = "data", seeds: str = "seeds") -> Site:
