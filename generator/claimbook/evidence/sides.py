@@ -125,7 +125,8 @@ def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
     for side, those, seen in zip(sides, told, witnesses, strict=True):
         voices = {each.voice.id: each.voice for each in those if each.voice.id not in twice}
         side.voices = tuple(voices[id_] for id_ in sorted(voices))
-        side.witnesses, side.everybody = frozenset(seen - torn), frozenset(seen)
+        side.everybody = frozenset(seen)
+        side.witnesses = side.everybody - torn if torn else side.everybody
 
 
 def _count_books(counsel: Counsel, group: Group, side: Side) -> None:

@@ -211,16 +211,16 @@ class Claim(Passage):
         None, description="A translation of the quote, if it is not in the book's language."
     )
 
-    _defaulted: frozenset[str] = PrivateAttr(default=frozenset())
+    _defaulted: tuple[str, ...] = PrivateAttr(default=())
 
     @property
-    def defaulted(self) -> frozenset[str]:
+    def defaulted(self) -> tuple[str, ...]:
         """The fields that come from the article's defaults."""
         return self._defaulted
 
     def took_defaults(self, names: frozenset[str]) -> None:
         """Note which fields come from the article's defaults; called only while reading."""
-        self._defaulted = names
+        self._defaulted = tuple(sorted(names))
 
     @property
     def measured(self) -> Amount | None:

@@ -110,3 +110,10 @@ def test_places_are_kept() -> None:
     for text, (p, q) in places.items():
         amount = read_amount(text)
         assert (amount.p, amount.q) == (Decimal(p), Decimal(q)), text
+
+
+def test_equal_numbers_are_one_object() -> None:
+    """A large book has the same few places and bounds a hundred thousand times in memory."""
+    one, other = read_amount("380 billion yuan"), read_amount("$7 billion")
+    assert one.p is other.p
+    assert read_amount("2,000 firms").value is read_amount("two thousand ships").value

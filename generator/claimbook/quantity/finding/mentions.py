@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _ONE = Decimal(1)
 _LONGEST_WHOLE = 5
+_NUMBERS = 4096
+"""How many numbers are at hand. Those that are equal are then one object: a text has few places of
+figures, a thousand or a tenth, but has them again and again."""
 _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
@@ -122,7 +126,10 @@ def _tidy(number: Decimal) -> Decimal: ...
 def _tidy(number: None) -> None: ...
 def _tidy(number: Decimal | None) -> Decimal | None:
     """The same number without a zero at the end of its decimals: 1.5E+9 and 1500000000.0 alike."""
-    if number is None:
-        return None
+    return None if number is None else _shorten(number)
+
+
+@lru_cache(_NUMBERS)
+def _shorten(number: Decimal) -> Decimal:
     whole = number.quantize(_ONE)
     return whole if whole == number else number.normalize()
