@@ -69,7 +69,7 @@ LIMITS: dict[Callable[..., Any], int] = {
     Cast.within: 6 * FIGURES,
     Split.find: 20 * FIGURES,
 }
-A_ROOM = {"extract": 450, "grounding": 145, "drafts": 50}
+A_ROOM = {"extract": 445, "grounding": 142, "drafts": 46}
 """Calls that a figure takes at most, by the room of what is called."""
 WARMING = "Hill Rail carried 11 people in 2019, said Peter Vance, who expects to sell 12 tickets."
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from claimbook.grounding import Span
 
 _BREAK = re.compile(
-    r"[,;:](?=\s)"
-    r"|\s[–—-]\s|—"
-    r"|[()“”„\"\[\]]"
-    r"|\s(?=(?:but|while|whereas|although|though|because|after|before)\s)"
+    r"[,;:\s—()“”„\"\[\]](?:"  # an expression is quick to look for if it begins with few characters
+    r"(?<=[,;:])(?=\s)"
+    r"|(?<=\s)(?:[–—-]\s|(?=(?:but|while|whereas|although|though|because|after|before)\s))"
+    r"|(?<=[—()“”„\"\[\]]))"
 )
 """Where a clause may end: at punctuation, or at a word that begins another one."""
 _AND = re.compile(r"\s(?=(?:and|while)\s)")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|P<\w+>)|.", re.DOTALL)
+PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|P<\w+>)|.", re.DOTALL)
 """An escape, a class of characters, what opens a group, or a single character."""
 _FIRST = re.compile(
     r"(?P<not_behind>(?:\(\?<!(?:[^()|\\]|\\\w)*\))*)(?P<letter>\[(?:[a-z]|[A-Z]){2}\]|[A-Za-z])(?![?*+{])"
@@ -32,7 +32,7 @@ def group_alternatives(pattern: str, *, case: bool) -> str:
 
     Without `case`, letters match their capitals as well, and need no flag for that.
     """
-    return _read_group(iter(_PIECES.findall(pattern)), case=case)
+    return _read_group(iter(PIECES.findall(pattern)), case=case)
 
 
 def _read_group(pieces: Iterator[str], *, case: bool) -> str:

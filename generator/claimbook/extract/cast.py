@@ -15,6 +15,7 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
 from claimbook.extract.flat import FlatText, flatten
+from claimbook.extract.letters import may_match
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import lower_ascii
 from claimbook.extract.names import Name, collect_names
@@ -189,7 +190,9 @@ class Cast:
                     says.add(name.key)
                     continue
                 weights[name.key] += 0 if self.is_beside(name) else _IN_HEADLINE - 1
-            elif self.is_only_saying(name) or (name not in self._leading and self.is_beside(name)):
+            elif self.is_only_saying(name) or (
+                name.start not in self._leading and self.is_beside(name)
+            ):
                 continue
             weights[name.key] += 1
             weights[name.key] += _EARLY if name.end <= early and number < _EARLY else 0
@@ -230,17 +233,22 @@ class Cast:
         return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property
-    def _leading(self) -> Sequence[Name]:
-        """The names in the subject of the first sentence behind the headline."""
+    def _leading(self) -> frozenset[int]:
+        """Where the names begin in the subject of the first sentence behind the headline."""
         bodies = (each for each in self.split.sentences if each.where is not Where.HEADLINE)
         first = next(bodies, None)
         verb = FINITE.search(self.split.text, first.span.start, first.span.end) if first else None
-        return self.within(Span(first.span.start, verb.start())) if first and verb else ()
+        led = self.within(Span(first.span.start, verb.start())) if first and verb else ()
+        return frozenset(name.start for name in led)
 
     def is_only_saying(self, name: Name) -> bool:
         """Whether a name is a person's who says something, or says whose somebody is."""
         text = self.split.text
-        if _CITED.search(text, max(0, name.start - 80), name.start) or _TELLS.match(text, name.end):
+        before = max(0, name.start - 80)
+        cited = may_match(_CITED, text[before : name.start].lower())
+        if cited and _CITED.search(text, before, name.start):
+            return True
+        if _TELLS.match(text, name.end):
             return True
         if SOURCES.search(name.words) and SAYS.match(text, name.end):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.alternatives import group_alternatives
+from claimbook.extract.letters import note_letters
 
 
 def match_cues(table: str, *, case: bool = False) -> re.Pattern[str]:
@@ -13,13 +14,18 @@ def match_cues(table: str, *, case: bool = False) -> re.Pattern[str]:
     Expressions are separated by `|`, with spaces and line breaks around it as is readable. Capitals
     matter only in tables with `case`.
     """
-    joined = re.sub(r"\s*\|\s*|(?<=\(\?:)\s+|\s+(?=\))", _squeeze, " ".join(table.split()))
-    return re.compile(rf"(?<!\w)(?:{group_alternatives(joined, case=case)})(?!\w)")
+    return _match(table, case=case)
 
 
 def match_before(table: str) -> re.Pattern[str]:
     """The same, at the end of what is searched: words right before a place."""
-    return re.compile(match_cues(table).pattern + r"\s*$")
+    return _match(table, ends=r"\s*$")
+
+
+def _match(table: str, *, case: bool = False, ends: str = "") -> re.Pattern[str]:
+    joined = re.sub(r"\s*\|\s*|(?<=\(\?:)\s+|\s+(?=\))", _squeeze, " ".join(table.split()))
+    grouped = group_alternatives(joined, case=case)
+    return note_letters(re.compile(rf"(?<!\w)(?:{grouped})(?!\w){ends}"), joined)
 
 
 def _squeeze(found: re.Match[str]) -> str:

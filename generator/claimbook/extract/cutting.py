@@ -28,7 +28,7 @@ _NAME_BEGINS = re.compile(
     rf"(?:^|(?<![\w’'-])[a-z][\w’'-]*[\s(]+)(?:{'|'.join(map(re.escape, _SHORT_FORMS))})\s+$"
 )
 """A short form that does not end its sentence: `of St.`, unlike `Main St.`"""
-_LOOSE_GENITIVE = re.compile(r"(?<=\w)\s['’](?=s\s)")
+_LOOSE_GENITIVE = re.compile(r"\s(?<=\w\s)['’](?=s\s)")
 
 
 @dataclass(frozen=True, slots=True)

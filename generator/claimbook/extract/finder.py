@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-_WORD = re.compile(r"(?<!\w)(?=[A-Z0-9]|[a-z]\w*[A-Z]|\w[^\x00-\x7f]|[^\x00-\x7f]|the )")
+_WORD = re.compile(r"(?<!\w)(?=[A-Z0-9]|[a-z][^\WA-Z]*+[A-Z]|\w[^\x00-\x7f]|[^\x00-\x7f]|the )")
 """Where a name may begin: at a capital, a digit, a letter beyond ASCII, or a name's article."""
 _PREFIX = 2
 _LETTERS = 3

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
+from claimbook.extract.letters import note_letters
 from claimbook.extract.telling import find_telling_day
 
 _NEAR = 80
 _RIGHT_BEHIND = 2
 _CLOCK = re.compile(
-    r"\b(?:[Aa]t|[Bb]y) (?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)|(?P<noon>noon|midnight))"
-    r"\b(?! ?[ap]\.?m)"
+    r"[AaBb][ty] (?<=\b(?:[Aa]t|[Bb]y) )"
+    r"(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)|(?P<noon>noon|midnight))\b(?! ?[ap]\.?m)"
 )
 REPLACED = "earlier"
 """When a goal was set that was replaced since."""
@@ -21,10 +22,12 @@ GOAL = (
     r"(?:targets?|goals?|guidance|forecasts?|estimates?|plans?|pledges?|commitments?|outlook|projections?"
     r"|expectations?|budgets?)"
 )
-_EARLIER = re.compile(
-    rf"\b(?:(?:previous|earlier|prior|original|initial|former)(?:\s[a-z]+){{0,2}}\s{GOAL}\b"
-    r"|(?:previously|earlier|originally|initially)\s"
-    r"(?:planned|pledged|forecast|expected|targeted|announced|estimated|projected|promised))"
+_EARLIER = note_letters(
+    re.compile(
+        rf"\b(?:(?:previous|earlier|prior|original|initial|former)(?:\s[a-z]+){{0,2}}\s{GOAL}\b"
+        r"|(?:previously|earlier|originally|initially)\s"
+        r"(?:planned|pledged|forecast|expected|targeted|announced|estimated|projected|promised))"
+    )
 )
 """Words for a goal that the article itself calls a previous one."""
 _PAIRED = re.compile(r"\s?,?\s(?:and|or|to)\s(?:[a-z]+\s){0,2}")

@@ -38,6 +38,8 @@ class NameWords:
 
     def find(self, clause: str) -> Iterator[Shared]:
         """Yield the metrics that a clause has half the words of, or more; the most first."""
+        if not self.metrics:
+            return
         hits: dict[str, set[str]] = defaultdict(set)
         for word in split_words(clause):
             for id_ in self._by_word.get(word, ()):
@@ -59,8 +61,10 @@ class NameWords:
         return found
 
 
-def split_words(words: str) -> Iterator[str]:
-    """Yield the words that say something, without the endings of plurals."""
-    for word in _WORD.findall(words.casefold()):
-        if word not in _SMALL:
-            yield _SAME.get(word) or (word[:-1] if word.endswith("s") and len(word) > 3 else word)
+def split_words(words: str) -> list[str]:
+    """The words that say something, without the endings of plurals."""
+    return [
+        _SAME.get(word) or (word[:-1] if word.endswith("s") and len(word) > 3 else word)
+        for word in _WORD.findall(words.casefold())
+        if word not in _SMALL
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimbook.extract.cues import match_cues
 from claimbook.extract.cutting import TICKER
 from claimbook.extract.document import Document
+from claimbook.extract.letters import may_match
 from claimbook.grounding import Block, TextLayout, lay_out
 from claimbook.model import Article, Where
 
@@ -100,7 +101,7 @@ def _is_said(words: str) -> bool:
 
 def is_notice(words: str) -> bool:
     """Whether words address the readers of a page: an offer, a menu, a disclaimer."""
-    if _NOTICE.search(words):
+    if may_match(_NOTICE, words.lower()) and _NOTICE.search(words):
         return True
     return len(words.split()) <= _SHORT and _SHORT_NOTICE.search(words) is not None
 

@@ -46,6 +46,8 @@ def leave_to_defaults(draft: Draft, defaults: Defaults) -> Draft:
 
     A field that it does not have, and would take from them, is written as `none`.
     """
+    if not defaults:
+        return draft
     taken = list_taken(_list_written(draft), dict.fromkeys(defaults, ""))
     return replace(draft, fields=tuple(_leave(draft.fields, defaults, taken)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from claimbook.extract.cutting import Sentence, cut_sentences
 from claimbook.extract.document import Document
+from claimbook.extract.letters import may_match
 from claimbook.extract.parts import describe_parts
 from claimbook.grounding import (
     Grounded,
@@ -40,6 +41,7 @@ class Split:
     """The article of the text with its parts and noise, and with the claims that it has already."""
     document: Document
     _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _low: dict[Span, str] = field(default_factory=dict, init=False, repr=False, compare=False)
     _found: dict[tuple[int, int, int], tuple[re.Pattern[str], tuple[Span, ...]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -60,7 +62,11 @@ class Split:
         # By its id, since a pattern takes long to hash; what is kept with it keeps the id its own.
         key = id(pattern), within.start, within.end
         if key not in self._found:
-            hits = pattern.finditer(self.text, within.start, within.end)
+            if within not in self._low:
+                self._low[within] = self.text[within.start : within.end].lower()
+            hits: Iterable[re.Match[str]] = ()
+            if may_match(pattern, self._low[within]):
+                hits = pattern.finditer(self.text, within.start, within.end)
             self._found[key] = pattern, tuple([Span(*hit.span()) for hit in hits])
         return self._found[key][1]
 

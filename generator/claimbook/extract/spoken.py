@@ -30,7 +30,7 @@ def close_quotations(words: str) -> str:
         else:
             lone.add(found.start())
     lone.update(open_)
-    return "".join(letter for at, letter in enumerate(words) if at not in lone) if lone else words
+    return "".join([letter for at, letter in enumerate(words) if at not in lone]) if lone else words
 
 
 def find_first_person(words: str) -> str:

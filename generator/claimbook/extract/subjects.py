@@ -6,22 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimbook.extract.alternatives import group_alternatives
 from claimbook.extract.cast import Cast
 from claimbook.extract.names import Name
 from claimbook.extract.verbs import FINITE, NO_VERB_BEFORE, PARTICIPLE
 from claimbook.grounding import Span
 
 _ASIDE = re.compile(
-    r"\([^()]*\)|\[[^\[\]]*\]"
-    rf"|,\s[1-9]\d,\s(?:of|from)\s[^;:()]{{2,80}},(?=\s{FINITE.pattern})"
-    rf"|,\s(?!(?:and|but|or)\b)[^,;:()]{{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern})"
-    r"|\s[–—]\s[^–—;]{0,160}\s[–—](?=\s)|\s-\s[^;]{0,160}?\s-(?=\s)"
+    r"[(\[,\s](?:"  # an expression is quick to look for if it begins with few characters
+    r"(?<=\()[^()]*\)|(?<=\[)[^\[\]]*\]"
+    rf"|(?<=,)\s(?:[1-9]\d,\s(?:of|from)\s[^;:()]{{2,80}},(?=\s{FINITE.pattern})"
+    rf"|(?!(?:and|but|or)\b)[^,;:()]{{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern}))"
+    r"|(?<=\s)(?:[–—]\s[^–—;]{0,160}\s[–—](?=\s)|-\s[^;]{0,160}?\s-(?=\s)))"
 )
 """Words between commas, dashes or brackets that belong to the name before them."""
+_CONJUNCTIONS = (
+    "that|which|who|while|whereas|although|though|but|because|since|when"
+    "|after|before|where|if|whether|than|as|and|or|so|until|unless"
+)
 _LEFT_EDGE = re.compile(
-    r"[;:,“”\"()](?=\W|$)|\s[–—-]{1,2}\s|\b(?:that|which|who|while|whereas|although|though|but|because|since|when"
-    r"|after|before|where|if|whether|than|as|and|or|so|until|unless)\b(?=\s)",
-    re.IGNORECASE,
+    r"[;:,“”\"()](?=\W|$)|\s[–—-]{1,2}\s"
+    rf"|\b(?:{group_alternatives(_CONJUNCTIONS, case=False)})\b(?=\s)"
 )
 _TELLS = re.compile(
     r"(?:said|says?|told|reported|announced|believes?|believed|estimates?d?|expects?|shows?|showed|means?|meant|knew"

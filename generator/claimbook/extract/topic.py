@@ -215,7 +215,7 @@ def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
     own = text[name.start : name.end]
     if (
         own in list_adjectives()
-        and _PERSON_BEFORE.search(text, 0, name.start)
+        and _PERSON_BEFORE.search(text, max(0, name.start - 5), name.start)
         and FINITE.match(text, name.end + 1)
     ):
         return True  # `the 48-year-old Australian was`

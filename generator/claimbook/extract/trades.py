@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from claimbook.extract.cues import match_cues
+from claimbook.extract.letters import may_match, note_letters
 
-_TRADE_ENDS = ("market", "industry", "sector")
 _TRADE = re.compile(
     r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
-    rf"(?:[a-z][\w-]+ ){{1,3}}(?:{'|'.join(_TRADE_ENDS)}))\b(?! (?:value|cap|share|leader))"
+    r"(?:[a-z][\w-]+ ){1,3}(?:market|industry|sector))\b(?! (?:value|cap|share|leader))"
 )
 _REGION = re.compile(
     r"\b[Tt]he (?P<name>(?:developing|developed|Arab|Western) world|euro ?zone|euro area)\b"
@@ -36,6 +36,7 @@ _GOODS = match_cues(
     )(?:\\s(?:index|futures))?
     """
 )
+_TRADES = tuple(map(note_letters, (_TRADE, _REGION, _INDEX)))
 _MOVES = re.compile(
     r"(?:\s(?:prices?|futures))?(?:\s[.A-Z\d]+=?)?"
     r"(?:,? (?:has|have|had|was|were|also|then|later|last))*\s(?:rose|fell|gained|lost|jumped"
@@ -48,14 +49,15 @@ _PRICE_OF = re.compile(r"\bprices? (?:of|for) $")
 
 def find_trades(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a stretch of text has a trade, a region or an index."""
-    trades = (_TRADE,) if any(text.find(word, start, end) >= 0 for word in _TRADE_ENDS) else ()
-    for pattern in (*trades, _REGION, _INDEX):
-        yield from (found.span("name") for found in pattern.finditer(text, start, end))
+    low = text[start:end].lower()
+    for pattern in _TRADES:
+        if may_match(pattern, low):
+            yield from (found.span("name") for found in pattern.finditer(text, start, end))
 
 
 def find_goods(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a stretch of text has goods or a currency of which a price is told."""
-    if not _GOOD.search(text, start, end):
+    if not may_match(_GOOD, text[start:end].lower()) or not _GOOD.search(text, start, end):
         return  # most sentences have none, which is sooner seen without what may stand before it
     for found in _GOODS.finditer(text, start, end):
         if _MOVES.match(text, found.end(), end) or _PRICE_OF.search(text, start, found.start()):

@@ -45,8 +45,10 @@ _BY_HOW_MUCH = (
 )
 FINITE = re.compile(
     group_alternatives(
-        rf"(?<![\w’'-])(?:(?:{_join(_HELPING)})(?:n[’']t)?|(?:{_join(_IRREGULAR, _PRESENT)})"
-        rf"|plans(?=\sto\b)|(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b"
+        rf"(?<![\w’'-])(?=[a-z])(?:(?:{_join(_HELPING)})(?:n[’']t)?"
+        rf"|(?:{_join(_IRREGULAR, _PRESENT)})"
+        r"|plans(?=\sto\b)|(?=[a-z]++(?:-[a-z]++)?(?<=ed))"  # most words are passed over here
+        rf"(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b"
         rf"(?!-| by (?!{_BY_HOW_MUCH}))",
         case=True,
     )

@@ -29,7 +29,8 @@ FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
 """A shorter quote is found by chance, since it is in too many texts."""
 _DECIMAL = re.compile(r"\d[.,]\d")
-_WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|[^\W_]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|{_PLAIN_WORD.pattern}")
 """A run of letters or digits, or one character of Korean or of a script without spaces."""
 
 Range: TypeAlias = tuple[int, int]
@@ -63,8 +64,9 @@ def is_too_short(quote: str) -> bool:
     A character of a script without spaces counts as two.
     """
     words = OMISSION.sub(" ", quote) if "[" in quote else quote
-    length = len(words) + (0 if words.isascii() else len(UNSPACED.findall(words)))
-    first = list(islice(_WORD.finditer(words), FEWEST_WORDS))
+    plain = words.isascii()
+    length = len(words) + (0 if plain else len(UNSPACED.findall(words)))
+    first = list(islice((_PLAIN_WORD if plain else _WORD).finditer(words), FEWEST_WORDS))
     return len(first) < FEWEST_WORDS or length < FEWEST_CHARACTERS
 
 

@@ -1,0 +1,72 @@
+"""Letters that a text has if a pattern may be found in it.
+
+A string is found much sooner than a pattern of many alternatives. Most sentences have no letters of
+most tables of cue words, and then the pattern need not be tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimbook.extract.alternatives import PIECES
+
+_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
+_MOST = 48
+"""More strings take longer to look for than the pattern."""
+_SHORTEST = 3
+"""Shorter strings are in every text."""
+NOTED: dict[int, tuple[re.Pattern[str], Sequence[str]]] = {}
+"""By the pattern's id, since it takes long to hash; what is kept with it keeps the id its own."""
+
+
+def note_letters(pattern: re.Pattern[str], written: str = "") -> re.Pattern[str]:
+    """The pattern, whose letters are known from now on.
+
+    `written` is the pattern as it was before its alternatives were rewritten.
+    """
+    letters = list_letters(written or pattern.pattern)
+    rare = min(map(len, letters), default=0) >= _SHORTEST
+    if rare and len(letters) <= _MOST:
+        NOTED[id(pattern)] = (pattern, sorted(letters))
+    return pattern
+
+
+def may_match(pattern: re.Pattern[str], low: str) -> bool:
+    """Whether a text in lower case has letters of a pattern; always so if none were noted."""
+    noted = NOTED.get(id(pattern))
+    return noted is None or any(map(low.__contains__, noted[1]))
+
+
+def list_letters(pattern: str) -> frozenset[str]:
+    """Strings in lower case, one of which is in every text that matches; none if nobody knows."""
+    return _read_group(PIECES.findall(pattern)[::-1])
+
+
+def _read_group(pieces: list[str]) -> frozenset[str]:
+    """The letters of a group or of the whole pattern; its pieces are taken from the end."""
+    sequences: list[list[str | frozenset[str]]] = [[]]
+    while pieces and (piece := pieces.pop()) != ")":
+        if piece == "|":
+            sequences.append([])
+        elif piece[0] == "(":
+            inside = _read_group(pieces)
+            sequences[-1].append("" if piece in _AROUND else inside)
+        elif piece in {"?", "*", "{"}:
+            sequences[-1][-1] = ""  # what stands before it may be left out
+            while piece == "{" and pieces.pop() != "}":
+                pass
+        else:
+            plain = len(piece) == 1 and (piece.isalnum() or piece in " '’-&/")
+            sequences[-1].append(piece.lower() if plain else "")
+    found = [_choose(each) for each in sequences]
+    letters = frozenset().union(*found) if all(found) else frozenset()
+    return frozenset(e for e in letters if not any(o != e and o in e for o in letters))
+
+
+def _choose(sequence: Sequence[str | frozenset[str]]) -> frozenset[str]:
+    """The letters of the part of an alternative that are the longest, for they are the rarest."""
+    plain = "".join(each if isinstance(each, str) and each else "\n" for each in sequence)
+    parts = [frozenset((run,)) for run in plain.split("\n") if run]
+    parts += [each for each in sequence if isinstance(each, frozenset) and each]
+    return max(parts, key=lambda part: min(map(len, part)), default=frozenset())
