@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 _MARKS = re.compile(r'(?P<opens>[“«]|(?:(?<=[\s(\[—–-])|^)"(?=\S))|[”»"]')
+_ANY_MARK = '“”«»"'
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’(?!\w)')
+_PERSON = re.compile(
+    r"[WwOoMmuI](?<!\w.)"
+    r"(?:(?<=[Ww])e|(?<=[Oo])ur(?:s|selves)?|(?<=[Mm])y(?:self)?|(?<=u)s|(?<=m)e|(?<=I))\b"
+)
+"""Any word of the following kinds, of which most sentences have none."""
 _FIRST_PERSON = re.compile(
     r"""
     \b(?:[Ww]e|[Oo]ur|[Mm]y)\b(?=\s[a-z\d$€£“]|['’](?:re|ve|d|ll)\b)
@@ -20,6 +26,8 @@ _FIRST_PERSON = re.compile(
 
 def close_quotations(words: str) -> str:
     """The words without quotation marks of which they have only one half."""
+    if not any(map(words.__contains__, _ANY_MARK)):
+        return words
     open_: list[int] = []
     lone: set[int] = set()
     for found in _MARKS.finditer(words):
@@ -35,6 +43,8 @@ def close_quotations(words: str) -> str:
 
 def find_first_person(words: str) -> str:
     """The first word outside of quotation marks that means whoever says it: we; empty for none."""
+    if not _PERSON.search(words):
+        return ""
     found = _FIRST_PERSON.search(_QUOTED.sub("“…”", words))
     if found is None:
         return ""
