@@ -90,5 +90,5 @@ def test_a_review_shows_words_and_nothing_that_a_terminal_obeys(book: Path) -> N
     screen = Typist(*["s"] * 20)
     review_files(find_book(book), None, screen)
     shown = "\n".join(line.plain for line in screen.shown)
-    assert "decide" in shown
+    assert "▸" in shown
     assert [each for each in shown if category(each) in SHOWN and each != "\n"] == []
