@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.attribution import SAYING
-from claimbook.extract.cues import match_before
+from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.verbs import FINITE
 
@@ -29,6 +29,18 @@ _BEHIND = re.compile(r"(?:\s[a-z]+){0,3}\s(?:on\s|last\s)?")
 """Between such a figure and the day on which it was said."""
 _ASIDE = re.compile(r"\b(?:which|who)\s[^,]{0,40}$")
 """Before a day in a clause that tells of somebody else than the figure does."""
+_DECIDED = match_cues(
+    """
+    agreed | approved | adopted | voted | decided | resolved | ruled | ratified | endorsed
+    | authori[sz]ed | ordered(?=\\s(?:on\\s\\w+\\s)?that\\b) | signed off | (?:passed | signed | backed) (?:an? | the | its)
+    """
+)
+"""Verbs of deciding: what is decided on a day is not of that day."""
+_DECIDED_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|in|last|this|late|early)?\s*")
+"""Between such a verb and its day: `signed off a plan on Monday`."""
+_ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
+"""Between what is decided and its figure; not in `approved 9 plans`, which are of the day."""
+_OTHER_CLAUSE = re.compile(r";|,\s(?:and|but|while)\s")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -67,7 +79,26 @@ def is_telling(around: Around, named: NamedPeriod) -> bool:
     before = text[max(around.sentence.start, named.start - 40) : named.start]
     if _PUBLISHED.search(before) or _begins_telling(around, named):
         return True
+    if _is_of_decision(around, named):
+        return True
     return _DAY.fullmatch(named.written) is not None and _is_asked(around, named)
+
+
+def _is_of_decision(around: Around, named: NamedPeriod) -> bool:
+    """Whether a day or a month is when the thing was decided that a figure is about."""
+    text, at = around.text, around.at
+    leads = text[around.sentence.start : named.start].count(" ") <= 1
+    for verb in around.find(_DECIDED):
+        first = FINITE.search(text, named.end, verb.end) if leads else None
+        begun = first is not None and first.start() >= verb.start
+        if not begun and not _DECIDED_ON.fullmatch(text, verb.end, named.start):
+            continue
+        if at.start < verb.start:
+            return at.end < verb.start and "," in text[at.end : verb.start]
+        between = text[verb.end : at.start]
+        if _ON_WHAT.search(text, verb.end - 3, at.start) and not _OTHER_CLAUSE.search(between):
+            return True
+    return False
 
 
 def _is_asked(around: Around, named: NamedPeriod) -> bool:
