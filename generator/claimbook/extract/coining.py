@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimbook.extract.around import Around
-from claimbook.extract.doings import DONE, HEDGES, find_done, find_passive, find_state
+from claimbook.extract.doings import DONE, HEDGES, find_active, find_done, find_passive, find_state
 from claimbook.extract.phrases import read_phrase, read_phrase_after, read_phrase_before
 from claimbook.extract.subjects import Subject, find_subject
 from claimbook.quantity import DURATIONS, Amount, is_currency
@@ -160,7 +160,7 @@ def _coin_count(around: Around, noun: str) -> Coined | None:
     while words and words[0].lower() in _VAGUE:
         words.pop(0)
     things = " ".join(words)
-    done = find_passive(around) or find_done(around)
+    done = find_passive(around) or find_done(around) or find_active(around)
     if things and not done and words[-1].lower() in _NOBODY:
         done = find_state(around)
         things = things if done else ""

@@ -21,6 +21,15 @@ _PASSIVE = re.compile(
     r"(?P<done>[a-z]+(?:ed|en|ught|ilt|old|ost|ut|own))\b(?P<to>\sto\s[a-z]+\b)?"
 )
 """What was done with what is counted: `9 boats were sold`."""
+_ACTIVE = re.compile(
+    r"\s(?:who\s|that\s)?(?:have\s|had\s)?(?:also\s|then\s)?"
+    r"(?P<did>(?!(?:lived|worked|employed|registered|listed|based)\b)[a-z]{3,}ed|went|came|sank|fled)"
+    r"(?P<how>\s(?:for|against|in\sfavou?r)\b)?(?!\sby\b)"
+)
+"""What those who are counted did: `9 members voted against`."""
+_PEOPLE = re.compile(
+    r"(?:[a-z]+(?:ers|ors|ists|men|ants|ents|ees)|members|people|staff|children|pupils|police|MPs)$"
+)
 _REGULAR = """arrested awarded bought built carried closed collected created cut damaged delivered
     destroyed donated earned hired lent lost made opened ordered owed paid planted pledged produced
     raised recalled received rescued saved signed sold won"""
@@ -44,6 +53,15 @@ def find_passive(around: Around) -> str:
         return ""
     denied = "not " if found["not"] else ""
     return f"{denied}{found['done']}{found['to'] or ''}"
+
+
+def find_active(around: Around) -> str:
+    """What those did who are counted: `who voted against`; empty if nothing says it."""
+    found = _ACTIVE.match(around.text, around.at.end, around.sentence.end)
+    if found is None:
+        return ""
+    joint = "who" if _PEOPLE.search(around.say(around.at)) else "that"
+    return f"{joint} {found['did']}{' '.join(['', *(found['how'] or '').split()])}"
 
 
 def find_state(around: Around) -> str:

@@ -10,7 +10,6 @@ from claimbook.extract.advice import Refused
 from claimbook.extract.amounts import Written
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
-from claimbook.extract.entities import Chosen
 from claimbook.extract.fields import (
     MOST_FURTHER,
     write_change,
@@ -20,7 +19,7 @@ from claimbook.extract.fields import (
     write_speaker,
 )
 from claimbook.extract.lexicon import Lexicon
-from claimbook.extract.losses import may_be_loss, write_loss
+from claimbook.extract.losses import is_doubtful_result, is_of_another, may_be_loss, write_loss
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
 from claimbook.extract.offices import find_owner
@@ -41,6 +40,7 @@ from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"
 LIKELY = "whether this is what is measured"
+OF_ANOTHER = "whether this is whom it is about"
 _BEGINNING = 2
 """Words."""
 
@@ -67,7 +67,7 @@ class Drafter:
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
         measured = list(self._measure(resolved))
         metric = next((str(f.value) for f in measured if f.name == "metric"), "")
-        about = self._write_about(resolved.chosen, metric)
+        about = self._write_about(resolved, metric)
         fields = [
             self._write_says(around, quoted, further),
             Field("quote", quoted.quote),
@@ -115,8 +115,9 @@ class Drafter:
                 return attempt
         return Refused(words, fault)
 
-    def _write_about(self, chosen: Chosen, metric: str) -> Field:
+    def _write_about(self, resolved: Resolved, metric: str) -> Field:
         """Whom it is about; what all claims of its metric are, where the sentence names others."""
+        chosen = resolved.chosen
         usual = self.lexicon.usual_about.get(metric)
         if usual and (chosen.name is None or chosen.name.entity != usual):
             other = f"or {self.proposals.choose_id(chosen.name)}" if chosen.name else ""
@@ -124,7 +125,10 @@ class Drafter:
         others = " or ".join(map(self.proposals.choose_id, chosen.others))
         if chosen.name is None:
             return Field("about", "", others or "whom it is about", needed=True)
-        return Field("about", self._name(chosen.name), f"or {others}" if others else "", True)
+        asked = f"or {others}" if others else ""
+        if resolved.figure and chosen.by_topic and is_of_another(resolved.around, chosen):
+            asked = OF_ANOTHER
+        return Field("about", self._name(chosen.name), asked, True)
 
     def _name(self, name: Name) -> str:
         person, place = self.cast.is_person(name), self.cast.is_place(name)
@@ -139,10 +143,13 @@ class Drafter:
         metric = figure.metric
         if not written.is_change:
             metric = self.sequel.go_on(around, metric)
-        sense = self._find_sense(metric)
-        written = write_loss(written, around, sense)
+        balance = not written.is_change and self._find_sense(metric) is Sense.BALANCE
+        if balance and is_doubtful_result(around, resolved.chosen):
+            metric = replace(metric, likely=True)
+        if balance:
+            written = write_loss(written, around)
         measure = self._write_metric(metric, written)
-        if may_be_loss(written, around, sense):
+        if balance and may_be_loss(around):
             measure = Field("metric", "", f"{measure.value}, or what the loss is of", needed=True)
         if measure.value and not written.is_change:
             self.sequel.note(around, str(measure.value))

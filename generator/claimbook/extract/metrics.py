@@ -17,6 +17,7 @@ from claimbook.extract.belonging import (
     measure_distance,
 )
 from claimbook.extract.coining import Coined, coin_metric
+from claimbook.extract.doings import find_active
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import MetricCue
 from claimbook.extract.overlap import Shared
@@ -125,6 +126,9 @@ def _choose(cues: Sequence[MetricCue]) -> Measured:
 def _rank(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> list[_Scored]:
     """The metrics that words of the sentence speak of, the likeliest first."""
     found: dict[str, _Scored] = {}
+    acted = amount.unit == "count" and find_active(
+        around
+    )  # `900 workers marched` are not the workers that there are
     for number, span, weak in around.cast.find_measures(around.sentence):
         cue = _count_by_share(lexicon.metrics[number], amount, lexicon)
         apart = is_in_rate(around, amount, span) or is_of_other_count(around, amount, span)
@@ -135,7 +139,7 @@ def _rank(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> 
             cost + (_WEAK if weak else 0),
             number,
             cue,
-            is_own(around, span, weak),
+            is_own(around, span, weak) and not (acted and around.at.covers(span)),
             is_near(around, amount, span, weak),
             weak,
             " " not in around.say(span),

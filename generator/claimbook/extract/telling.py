@@ -32,7 +32,8 @@ _ASIDE = re.compile(r"\b(?:which|who)\s[^,]{0,40}$")
 _DECIDED = match_cues(
     """
     agreed | approved | adopted | voted | decided | resolved | ruled | ratified | endorsed
-    | authori[sz]ed | ordered(?=\\s(?:on\\s\\w+\\s)?that\\b) | signed off | (?:passed | signed | backed) (?:an? | the | its)
+    | authori[sz]ed | ordered(?=\\s(?:on\\s\\w+\\s)?that\\b) | signed off
+    | (?:passed | signed | backed) (?:an? | the | its)
     """
 )
 """Verbs of deciding: what is decided on a day is not of that day."""

@@ -25,7 +25,7 @@ _LOST = frozenset(("lost", "lose", "loses", "losing"))
 _EARNED = frozenset(("earned", "earns", "earning"))
 _BEFORE_FIGURE = frozenset(
     "almost nearly about around roughly some another further a an the just only as much over "
-    "more than least at up to estimated".split()
+    "more than least at up to estimated net whopping total".split()
 )
 """Words that may come between a verb and its figure."""
 
