@@ -104,7 +104,10 @@ class LiveSite:
         # MkDocs keeps plugins between the builds of a process, which serves one book.
         option: Any = dict(MkDocsConfig._schema)["plugins"]
         option.plugin_cache = self._plugins
-        config = load_config(str(self._book / "mkdocs.yml"), site_dir=str(self._folder))
+        # Nothing listens: with port 0, it makes no difference which ports are taken.
+        config = load_config(
+            str(self._book / "mkdocs.yml"), site_dir=str(self._folder), dev_addr="127.0.0.1:0"
+        )
         config.site_url = URL
         return config
 
