@@ -19,10 +19,11 @@ from claimbook.extract.fields import (
     write_speaker,
 )
 from claimbook.extract.lexicon import Lexicon
-from claimbook.extract.losses import is_doubtful_result, is_of_another, may_be_loss, write_loss
+from claimbook.extract.losses import is_doubtful_result, may_be_loss, write_loss
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
 from claimbook.extract.offices import find_owner
+from claimbook.extract.others import is_of_another
 from claimbook.extract.proposals import Proposals, say_outlet
 from claimbook.extract.resolve import Resolved
 from claimbook.extract.said import Said
@@ -126,7 +127,7 @@ class Drafter:
         if chosen.name is None:
             return Field("about", "", others or "whom it is about", needed=True)
         asked = f"or {others}" if others else ""
-        if resolved.figure and chosen.by_topic and is_of_another(resolved.around, chosen):
+        if resolved.figure and is_of_another(resolved.around, chosen):
             asked = OF_ANOTHER
         return Field("about", self._name(chosen.name), asked, True)
 

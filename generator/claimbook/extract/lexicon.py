@@ -69,12 +69,18 @@ class Lexicon:
 
     @cached_property
     def usual_about(self) -> Mapping[str, str]:
-        """The entity that all claims of a metric are about, of metrics with two claims or more."""
-        return {
-            metric: claims[0].about
-            for metric, claims in self.book.claims_of.items()
-            if len(claims) > 1 and len({claim.about for claim in claims}) == 1
-        }
+        """The entity that all claims of a metric are about, of metrics with two claims or more.
+
+        Claims of drafts do not count, since nobody has decided on them.
+        """
+        articles = self.book.articles
+        drafted = {claim.id for each in articles if each.draft for claim in each.claims}
+        found = {}
+        for metric, claims in self.book.claims_of.items():
+            decided = [claim.about for claim in claims if claim.id not in drafted]
+            if len(decided) > 1 and len(set(decided)) == 1:
+                found[metric] = decided[0]
+        return found
 
     @cached_property
     def name_words(self) -> NameWords:

@@ -8,8 +8,6 @@ from claimbook.extract.amounts import Written
 from claimbook.extract.around import Around
 from claimbook.extract.cues import match_cues
 from claimbook.extract.entities import Chosen
-from claimbook.extract.subjects import find_subject
-from claimbook.quantity import is_currency
 
 _LOSS = match_cues(
     "loss(?:es)? | lost | los(?:es?|ing) | deficits? | shortfalls? | in the red | loss-making"
@@ -24,11 +22,6 @@ _ACCOUNTS = match_cues(
     """
 )
 """Words for a loss as the accounts of a firm have it."""
-_NOBODY = match_cues(
-    "there | what | quarter | year | month | figure | total | sum | amount | costs? | cost of"
-)
-"""Subjects that are nobody's name: `There is also $9 million for schools`."""
-_OWN = match_cues("its | it | their | they | the (?:company|firm|group|bank)")
 _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?:s|ed)?")
 _DEFICIT = match_cues("deficits? | shortfalls?")
 
@@ -60,19 +53,3 @@ def is_doubtful_result(around: Around, chosen: Chosen) -> bool:
     named = name is not None and not chosen.by_topic and not chosen.others
     lost = not any(around.find(_CAUSED, around.clause))
     return not (named and lost and name and not cast.is_person(name) and not cast.is_place(name))
-
-
-def is_of_another(around: Around, chosen: Chosen) -> bool:
-    """Whether a sum was given to whom the article is about, though its clause has another subject.
-
-    `The owner of the mill lost $2 million` in an article on the town; not `Sales rose to`.
-    """
-    amount = around.mention.amount
-    if chosen.others or not is_currency(amount.unit):
-        return False
-    subject = find_subject(around.cast, around.sentence, around.at.start)
-    if subject is None or subject.pronoun or subject.names or not subject.words.strip():
-        return False
-    if _NOBODY.search(subject.words) or any(around.find(_OWN, around.clause)):
-        return False
-    return not around.cast.find_measures(subject.span)

@@ -1,0 +1,52 @@
+"""Whether a figure that was given to an article's subject may be about somebody else.
+
+It is marked then: the sentence names nobody, and an editor sees at once who is meant.
+"""
+
+from __future__ import annotations
+
+from claimbook.extract.around import Around
+from claimbook.extract.cues import match_cues
+from claimbook.extract.doings import find_active
+from claimbook.extract.entities import Chosen
+from claimbook.extract.subjects import find_subject
+from claimbook.quantity import is_currency
+
+_NOBODY = match_cues(
+    "there | what | quarter | year | month | figure | total | sum | amount | costs? | cost of"
+)
+"""Subjects that are nobody's name: `There is also $9 million for schools`."""
+_OWN = match_cues("its | it | their | they | the (?:company|firm|group|bank)")
+_SURVEY = match_cues("(?:survey|poll)(?:ed)? (?:of|by|among|found|shows?|showed|carried)")
+_CERTAIN = 5
+"""The weight in an article of a subject that needs no mark."""
+_SHORT = 8
+"""The most sentences of an article whose subject may have less."""
+
+
+def is_of_another(around: Around, chosen: Chosen) -> bool:
+    """Whether a figure may be about others than the article's subject, which it was given to."""
+    if chosen.name is None or chosen.others or not chosen.by_topic:
+        return False
+    cast = around.cast
+    is_long = len(around.split.sentences) > _SHORT
+    if is_long and cast.weights[chosen.name.key][1] < _CERTAIN:
+        return True
+    if is_currency(around.mention.amount.unit):
+        return _has_other_subject(around)
+    if cast.is_place(chosen.name):
+        return False
+    return bool(any(around.find(_SURVEY)) or find_active(around))
+
+
+def _has_other_subject(around: Around) -> bool:
+    """Whether the clause of a sum has a subject of its own, whose sum it is.
+
+    `The owner of the mill lost $2 million` in an article on the town; not `Sales rose to`.
+    """
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    if subject is None or subject.pronoun or subject.names or not subject.words.strip():
+        return False
+    if _NOBODY.search(subject.words) or any(around.find(_OWN, around.clause)):
+        return False
+    return not around.cast.find_measures(subject.span)
