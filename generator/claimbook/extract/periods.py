@@ -31,6 +31,12 @@ _BASE = match_before(
     """
 )
 _FROM = match_before("from")
+_COMPARED = re.compile(
+    r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
+    r"(?:in|at|during|for|by)\s(?:the\s)?"
+)
+"""From a figure to the period of what it is compared with: `9 more than were built in 2024`."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR_BEFORE = match_cues("last year | previous year | year before")
 _LAST_YEAR = match_cues("last year | (?:the )?previous year | (?:the )?year before")
 _SINCE = match_before("since")
@@ -126,6 +132,10 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if _WHEN.fullmatch(text, named.end, at.start):
         return 0
     words = text[named.start : named.end]
+    if _COMPARED.fullmatch(text, at.end, named.start):
+        return None
+    if _FROM.search(before) and _WEEKDAY.fullmatch(words) and at.end <= named.start:
+        return None
     if COUNTED_BACK.fullmatch(words):
         if _ATTACHED.fullmatch(text, at.end, named.start):
             return 0
