@@ -11,7 +11,8 @@ _TABLES = {
     Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
     Kind.TARGET: """
         (?<!on\\s)targets? | targeting | targeted | goals?(?! (?:by|from|in|against|each))
-        | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for)
+        | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for) | aim (?:is|was) to
+        | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}(?:below|above|under|to)
         """,
     Kind.FORECAST: """
         (?<!than the\\s)expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)?
@@ -20,7 +21,7 @@ _TABLES = {
         | projects (?:that|an?|its|sales|revenue|growth) | (?:un)?likely | outlook | guidance
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
-        |created|completed|ready|worth|built|open)) | tipped to | could | may | might
+        |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
         | chance of | prospect of
         | (?:was|were|is|are) looking for | set to | on (?:course|track) to | poised to | chance
         """,
@@ -31,8 +32,9 @@ _TABLES = {
         | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)to (?:spend|invest|build|buy|cut|create|raise
         |acquire|hire|pay|issue)
         | to fund | to close(?! at)
-        | (?:is|are) to (?:be|go|close|shut|receive|get|build|cut|lose|open|pay|sell|buy|move|start)
+        | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is|are|was|were) to (?!blame|date|do\\s)[a-z]+
         | vow(?:s|ed)? to
+        | voted (?:(?:by\\s)?[\\d-]+(?:\\sto\\s\\d+)?\\s)?(?:[a-z]+\\s){0,2}to [a-z]+
         | to (?:expand|launch|lay off)
         | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
         | allocat(?:e|es|ed|ion)
@@ -48,6 +50,7 @@ _TABLES = {
     Kind.OPINION: """
         should(?! be (?:mentioned|noted|said|able|created|completed|ready|worth|built|open))(?!
         (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save)\\b)
+        | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}to
         | believes? | thinks? | argu(?:es|ed) | in (?:his|her|their|my|our) view
         """,
 }

@@ -31,7 +31,9 @@ _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s
 _APART = re.compile(r"\s*(?:making|according|citing)\b")
 _GOES_ON = re.compile(
     r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
-    r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed)\b"
+    r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed"
+    r"|(?:kept|raised|lowered|cut|trimmed|confirmed|reaffirmed|maintained|repeated)\s(?:its|their|the)"
+    r"\s(?:[a-z-]+\s){0,3}?(?:forecasts?|guidance|outlook|targets?|goals?|estimates?))\b"
 )
 """After a figure: what the company or person will do next."""
 _MET = re.compile(
@@ -39,6 +41,21 @@ _MET = re.compile(
     r"\s(?:[\w’'-]+\s){0,3}$"
 )
 """Before a forecast: words which say that the figure is what came of it."""
+_SAY_OR_FEEL = re.compile(
+    r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
+)
+"""Behind people who are counted: what they say or expect, which is a fact about them."""
+_HAVE_DONE = re.compile(
+    r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
+)
+"""Behind a figure: what those who are counted have done, and then to what end."""
+_OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
+"""Behind a figure that begins its clause: a verb that tells what has been."""
+_VOTES = re.compile(
+    r"(?:\bvoted(?:\sby)?|\bvote\sof|(?:passed|approved|rejected|carried|defeated|backed)"
+    r"(?:\s(?!to\b)[\w’-]+){0,4}\sby)\s\d+(?:\sto\s|\s?[-–]\s?)\d+\b"
+)
+"""The votes for and against something, which have been cast."""
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
 _FEWEST_OF_SPORT = 2
 """Words of sport that make an article one of sport."""
@@ -70,7 +87,7 @@ def resolve_kind(around: Around) -> Judged:
 def _judge_cues(around: Around) -> Judged:
     """The speech act that the nearest cue makes of a figure."""
     found = sorted(_list_cues(around), key=lambda each: each[0])
-    if not found:
+    if not found or any(votes.covers(around.at) for votes in around.find(_VOTES)):
         return Judged(Kind.FACT)
     distance, kind, cue = found[0]
     near = Span(max(around.sentence.start, around.clause.start - _AND_HAS), around.clause.end)
@@ -161,12 +178,21 @@ def _reaches(around: Around, cue: Span) -> bool:
         return False
     if around.clause.covers(cue):
         return True
+    if cue.end <= around.at.start and _tells_its_own_past(around):
+        return False
     return not any(
         cue.end <= other.start
         and other.end <= around.at.start
         and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
         for other in around.others
     )
+
+
+def _tells_its_own_past(around: Around) -> bool:
+    """Whether a figure is what its clause tells the past of: `…, and 9 ships had sunk`."""
+    if FINITE.search(around.text, around.clause.start, around.at.start):
+        return False
+    return _OWN_PAST.match(around.text, around.at.end, around.clause.end) is not None
 
 
 def _is_met(around: Around, cue: Span) -> bool:
@@ -180,6 +206,11 @@ def _is_met(around: Around, cue: Span) -> bool:
 def _is_further(around: Around, cue: Span) -> bool:
     """Whether a cue after a figure belongs to something else: `rose 9% and warned that …`."""
     if _GOES_ON.search(around.text, around.at.end, cue.end):
+        return True
+    if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
+        return True
+    purpose = around.text.startswith("to ", cue.start)
+    if purpose and _HAVE_DONE.match(around.text, around.at.end, cue.end):
         return True
     return any(
         around.at.end <= other.start
