@@ -2,6 +2,7 @@
 
 from claimbook.evidence.moments import find_moment
 from claimbook.evidence.showing import ODD, find_odd
+from claimbook.evidence.sides import name_topic
 from claimbook.evidence.standing import (
     AMBER,
     BEST,
@@ -40,5 +41,6 @@ __all__ = [
     "find_moment",
     "find_odd",
     "find_wire_copies",
+    "name_topic",
     "weigh_evidence",
 ]

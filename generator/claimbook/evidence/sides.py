@@ -43,7 +43,7 @@ class Side:
     booked: bool = False
     """Whether it is what only the entity can know, so that all outlets print the word of one."""
     topics: frozenset[str] = frozenset()
-    """What kind of statement it can contradict: `firm`, or the voice whose forecast it is."""
+    """What its figures can contradict, as `name_topic` has it."""
     rivals: tuple[Side, ...] = ()
     """Sides that cannot be true as well: the settled one first, then by number of witnesses."""
     against: int = 0
@@ -195,10 +195,18 @@ def _find_owner(counsel: Counsel, group: Group, side: Side) -> tuple[int, Attrib
     return (2 if sure and sure.first_hand else 1), sure
 
 
+def name_topic(kind: Kind, voice: Voice) -> str:
+    """What a figure can contradict: `firm`, or the voice whose forecast it is.
+
+    A forecast contradicts no plan, and none that somebody else makes.
+    """
+    return voice.id if kind is Kind.FORECAST else "firm"
+
+
 def _find_rivals(counsel: Counsel, sides: Sequence[Side]) -> None:
     for side in sides:
         side.topics = frozenset(
-            counsel.attribute(each).voice.id if each.figure.kind is Kind.FORECAST else "firm"
+            name_topic(each.figure.kind, counsel.attribute(each).voice)
             for each in side.camp.figures
         )
 

@@ -72,6 +72,12 @@ def say_range(subject: str, least: str, greatest: str) -> str:
     return f"Figures for {subject} lie between {least} and {greatest}"
 
 
+def say_no_contradiction(firm: Sequence[str]) -> str:
+    """Why forecasts that differ from a plan or a target are no disagreement with it."""
+    goals = " or ".join(f"a {kind}" for kind in firm)
+    return f"A forecast that differs from {goals} does not contradict it"
+
+
 def say_alike(number: int, figure: str, subject: str, source: str) -> str:
     """That all figures of one thing are the same, from one source where that is so."""
     every = "Both" if number == 2 else f"All {count(number)}"

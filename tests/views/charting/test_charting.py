@@ -631,3 +631,52 @@ def test_two_figures_are_told_in_a_sentence(
     assert len(chart_claims(made, made.book.claims.values()).panels) == 1
     made = study(tmp_path / "three", *claims, say("$90 million", about="third"))
     assert len(chart_claims(made, made.book.claims.values(), tell_two=True).panels) == 1
+
+
+@pytest.mark.parametrize(
+    ("kinds", "periods", "title", "why"),
+    [
+        (
+            ("plan", "forecast"),
+            ("2025", "2025"),
+            "Figures for Example's planned or expected investment lie between {}",
+            " A forecast that differs from a plan does not contradict it.",
+        ),
+        (
+            ("target", "forecast"),
+            ("2025", "2025"),
+            "Figures for Example's planned or expected investment lie between {}",
+            " A forecast that differs from a target does not contradict it.",
+        ),
+        (
+            ("forecast", "forecast"),
+            ("2025", "2025"),
+            "Figures for Example's expected investment lie between {}",
+            "",
+        ),
+        (
+            ("fact", "estimate"),
+            ("2025", "2026"),
+            "Example's investment went from $20 million (2025) to $30 million (2026)",
+            "",
+        ),
+        (
+            ("plan", "forecast"),
+            ("2025", "2026"),
+            "Example's planned or expected investment "
+            "went from $20 million (2025) to $30 million (2026)",
+            "",
+        ),
+    ],
+)
+def test_a_chart_of_several_kinds_names_all(
+    tmp_path: Path, kinds: tuple[str, str], periods: tuple[str, str], title: str, why: str
+) -> None:
+    """It says that forecasts contradict no plan for the same time, in a sentence of its own."""
+    first, second = (
+        say(f"${number}0 million", kind=kind, period=period, speaker={"name": f"Ann {number}"})
+        for number, kind, period in zip((2, 3), kinds, periods, strict=True)
+    )
+    (panel,) = chart(tmp_path, first, second)
+    assert panel.title == title.format("$20 million and $30 million")
+    assert panel.why.partition(".")[2] == why

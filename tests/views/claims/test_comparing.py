@@ -10,12 +10,13 @@ from claimbook.study import study_book
 from claimbook.views.claims.comparing import Compared, list_compared, list_told
 
 CHANGE = {"change": "on the day"}
+Claimed = str | dict[str, object]
+"""An amount, or the fields of a claim."""
 
 
-def compare(one: str, other: str, **fields: str) -> tuple[Compared, Compared]:
+def compare(one: Claimed, other: Claimed) -> tuple[Compared, Compared]:
     """What stands on the card of each."""
-    figures = {"one": {"amount": one, **fields}, "other": {"amount": other, **fields}}
-    study = study_book(make_figures(figures))
+    study = study_book(make_figures({"one": one, "other": other}))
     (of_one,) = list_compared(study, "one").first
     (of_other,) = list_compared(study, "other").first
     return of_one, of_other
@@ -56,7 +57,7 @@ def test_each_card_tells_it_from_its_own_side(
     one: str, other: str, fields: dict[str, str], words: str, back: str
 ) -> None:
     """What is 4.8 times as much for one is about a fifth for the other."""
-    of_one, of_other = compare(one, other, **fields)
+    of_one, of_other = compare({"amount": one, **fields}, {"amount": other, **fields})
     assert (of_one.words, of_other.words) == (words, back)
 
 
@@ -103,3 +104,26 @@ def test_of_many_comparisons_the_first_are_listed(size: int, listed: int) -> Non
         more = len(told) - listed
         assert found.further.name == f"{more} more are listed among the figures of Company-0"
         assert found.further.href == "entities/company-0/index.html"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (("plan", "ann"), ("forecast", "bo"), ": one is a plan, the other a forecast"),
+        (("target", "ann"), ("forecast", "ann"), ": one is a target, the other a forecast"),
+        (("forecast", "ann"), ("forecast", "bo"), ": each source makes its own forecast"),
+        (("plan", "ann"), ("target", "bo"), ""),
+        (("plan", "ann"), ("plan", "bo"), ""),
+    ],
+)
+def test_why_a_forecast_is_no_disagreement(
+    one: tuple[str, str], other: tuple[str, str], words: str
+) -> None:
+    """It contradicts neither a plan nor what others forecast; plans may contradict each other."""
+    (kind, speaker), (kind_of_other, speaker_of_other) = one, other
+    of_one, of_other = compare(
+        {"amount": "$20 billion", "kind": kind, "speaker": {"name": speaker}},
+        {"amount": "$22 billion", "kind": kind_of_other, "speaker": {"name": speaker_of_other}},
+    )
+    reason = f", but no disagreement{words}" if words else ""
+    assert (of_one.words, of_other.words) == (f"10% more{reason}", f"9% less{reason}")

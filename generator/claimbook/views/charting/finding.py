@@ -41,7 +41,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
 def write_sentence(study: Study, placed: Sequence[Placed]) -> str:
     """What undrawn figures say; empty if a disagreement says it, or there is nothing to say."""
     found = "" if _find_dispute(study, placed) else _write_what(study, placed)
-    return found and f"{found}."
+    return found and " ".join(filter(None, (f"{found}.", _say_why_no_contradiction(placed))))
 
 
 def _write_what(study: Study, placed: Sequence[Placed]) -> str:
@@ -58,7 +58,21 @@ def _write_what(study: Study, placed: Sequence[Placed]) -> str:
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
     """What the figures measure, of whom where it is one, of which kind and when."""
     told = (*_name_metric(study, placed), placed[0].figure.change or "", name_time(placed))
-    return f"{', '.join(filter(None, told))}."
+    measured = f"{', '.join(filter(None, told))}."
+    return " ".join(filter(None, (measured, _say_why_no_contradiction(placed))))
+
+
+def _say_why_no_contradiction(placed: Sequence[Placed]) -> str:
+    """Why forecasts and plans for one time are no disagreement; empty if there are not both."""
+    if len({each.figure.entity for each in placed}) > 1:
+        return ""
+    times = {
+        kind: {write_rounded(each.figure.period) for each in placed if each.figure.kind is kind}
+        for kind in (Kind.PLAN, Kind.TARGET, Kind.FORECAST)
+    }
+    expected = times.pop(Kind.FORECAST)
+    firm = [KINDS[kind].word for kind, planned in times.items() if planned & expected]
+    return f"{charts.say_no_contradiction(firm)}." if firm else ""
 
 
 def write_metric_line(study: Study, placed: Sequence[Placed]) -> str:
@@ -99,7 +113,7 @@ def name_time(placed: Sequence[Placed]) -> str:
 
 
 def _list_kinds(placed: Sequence[Placed]) -> str:
-    kinds = {each.figure.kind for each in placed}
+    kinds = _find_kinds(placed)
     return join_all([f"{KINDS[kind].word}s" for kind in Kind if kind in kinds])
 
 
@@ -203,9 +217,8 @@ def _is_told_against(study: Study, placed: Placed) -> bool:
 def _write_way(study: Study, first: Placed, last: Placed) -> str:
     """What one thing was at two times; growth and decline are told as the change that they are."""
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
-    subject, figures = write_subject(study, last.shown.claim), (_write(first), _write(last))
+    subject, figures = _name_subject(study, (first, last)), (_write(first), _write(last))
     if _go_both_ways((first, last)):
-        subject = _name_subject(study, (first, last))
         figures = first.shown.figure, last.shown.figure
     return charts.say_went(subject, figures[0], then, figures[1], now)
 
@@ -228,8 +241,7 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
     highest, lowest = (
         (_name(each), _write(each, beside=(least, greatest))) for each in (greatest, least)
     )
-    kinds = {each.figure.kind for each in apart}
-    what = (_name_measured if len(kinds) == 1 else _name_plain)(study, greatest)
+    what = name_what(_find_kinds(apart or placed), _name_plain(study, greatest))
     two = len({each.figure.entity for each in apart or placed}) == 2
     say = charts.say_higher if two else charts.say_highest
     return say(what, highest, lowest, counted=counted)
@@ -266,9 +278,9 @@ def _name_subject(study: Study, placed: Sequence[Placed]) -> str:
         changed = name_change(metric, first.figure.change or "")
         return f"{own(_name(first))} {changed}" if one else changed
     if not one:
-        return _name_measured(study, first)
+        return name_what(_find_kinds(placed), _name_plain(study, first))
     shared = len({each.shown.scope for each in placed}) == 1
-    return write_subject(study, first.shown.claim, scoped=shared)
+    return write_subject(study, first.shown.claim, scoped=shared, kinds=_find_kinds(placed))
 
 
 def _go_both_ways(placed: Sequence[Placed]) -> bool:
@@ -277,9 +289,8 @@ def _go_both_ways(placed: Sequence[Placed]) -> bool:
     return {Direction.UP, Direction.DOWN} <= ways
 
 
-def _name_measured(study: Study, placed: Placed) -> str:
-    """What a figure measures, without whom: `expected revenue growth`."""
-    return name_what(placed.figure.kind, _name_plain(study, placed))
+def _find_kinds(placed: Sequence[Placed]) -> set[Kind]:
+    return {each.figure.kind for each in placed}
 
 
 def _name_plain(study: Study, placed: Placed) -> str:

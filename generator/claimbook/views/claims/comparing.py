@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
-from claimbook.evidence import RED, StandingKind
+from claimbook.evidence import RED, StandingKind, name_topic
 from claimbook.model import Kind
 from claimbook.permalinks import locate_derived
 from claimbook.sentences import comparisons as sentences
@@ -18,6 +18,7 @@ from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims
 from claimbook.views.wording.apart import count_apart, is_in_points, tell_apart, write_points
 from claimbook.views.wording.figures import write_share
+from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.names import Named, name_entity
 
 
@@ -146,10 +147,23 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
     if pair.verdict is Verdict.AGREE and pair.grade:
         return sentences.tell_agreement(pair.grade.value)
     if pair.verdict in (Verdict.CONFLICT, Verdict.REVISED):
-        return _write_ratio(pair, own)
+        return _say_if_harmless(study, pair, _write_ratio(pair, own))
     if pair.verdict is Verdict.NEAR:
         return sentences.tell_near(_write_ratio(pair, own))
     return tell_outcome(study, pair, own)
+
+
+def _say_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
+    """How two figures differ; of a forecast, also why it does not contradict the other."""
+    told = [study.evidence.attributions.get(each) for each in (pair.a, pair.b)]
+    kinds = [study.verdicts.figures[each].kind for each in (pair.a, pair.b)]
+    topics = {name_topic(kind, each.voice) for kind, each in zip(kinds, told, strict=True) if each}
+    if len(topics) < 2:
+        return difference
+    firm = next((kind for kind in kinds if kind is not Kind.FORECAST), None)
+    if firm is None:
+        return sentences.tell_two_forecasts(difference)
+    return sentences.tell_forecast_beside(difference, KINDS[firm].word)
 
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:

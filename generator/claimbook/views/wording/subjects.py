@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claimbook.model import Claim, Entity, Kind, Metric
 from claimbook.quantity import Direction
 from claimbook.sentences.style import name_measured, own
@@ -18,14 +20,19 @@ _KINDS = {
     Kind.ESTIMATE: "estimated {what}",
     Kind.ALLEGATION: "alleged {what}",
 }
+_MEANT = {Kind.PLAN: "planned", Kind.TARGET: "planned", Kind.FORECAST: "expected"}
+"""What figures of several kinds are together."""
 
 
-def write_subject(study: Study, claim: Claim, *, scoped: bool = True) -> str:
+def write_subject(
+    study: Study, claim: Claim, *, scoped: bool = True, kinds: Collection[Kind] = ()
+) -> str:
     """What a claim's figure measures and for whom, inside a sentence, with its scope if `scoped`.
 
-    `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`.
+    `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`. If the sentence is
+    about several figures, `kinds` are those of all.
     """
-    what = name_what(claim.kind, _name_measured(study, claim))
+    what = name_what(kinds or (claim.kind,), _name_measured(study, claim))
     record = study.book.entities.get(claim.about)
     name = study.book.name_entity(claim.about)
     metric = study.book.metrics.get(claim.metric or "")
@@ -42,9 +49,18 @@ def write_subject(study: Study, claim: Claim, *, scoped: bool = True) -> str:
     return f"{own(name)} {what}{scope}"
 
 
-def name_what(kind: Kind, measured: str) -> str:
-    """What is measured as its kind has it: `expected revenue`, `target for revenue`."""
-    return _KINDS.get(kind, "{what}").format(what=measured)
+def name_what(kinds: Collection[Kind], measured: str) -> str:
+    """What is measured as its kinds have it: `target for revenue`, `planned or expected revenue`.
+
+    Figures of several kinds of which some are about what is have no word in common.
+    """
+    several = set(kinds)
+    if len(several) == 1:
+        return _KINDS.get(several.pop(), "{what}").format(what=measured)
+    if not several <= _MEANT.keys():
+        return measured
+    words = dict.fromkeys(word for kind, word in _MEANT.items() if kind in several)
+    return f"{' or '.join(words)} {measured}"
 
 
 def _is_level(metric: Metric | None, claim: Claim) -> bool:
