@@ -29,6 +29,7 @@ ROWS = [
         "assumed": [],
         "p": "1000000000",
         "q": "100000000000",
+        "called": None,
     },
     {
         "start": 36,
@@ -49,12 +50,29 @@ ROWS = [
         "assumed": [],
         "p": "1",
         "q": "1",
+        "called": None,
     },
 ]
 
 
 def read_json(capsys: pytest.CaptureFixture[str]) -> object:
     return json.loads(capsys.readouterr().out)
+
+
+def test_what_the_words_call_a_figure_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """A loss, a profit, or nothing of the kind."""
+    words = "A loss of €3 million followed a profit of €5 million on 4 ships."
+    main(["amounts", "--json", words])
+    read = json.loads(capsys.readouterr().out)
+    assert [(each["text"], each["called"]) for each in read] == [
+        ("€3 million", "loss"),
+        ("€5 million", "profit"),
+        ("4 ships", None),
+    ]
+    main(["amounts", words])
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.split()[-1] == "called"
+    assert [row.split()[-1] for row in rows] == ["loss", "profit", "none"]
 
 
 def test_words_on_the_command_line_are_read(capsys: pytest.CaptureFixture[str]) -> None:

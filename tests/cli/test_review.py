@@ -337,6 +337,40 @@ def test_what_the_article_does_not_bear_out_is_refused_at_once(
     assert (book / ARTICLE).read_text() == text
 
 
+@pytest.mark.parametrize(
+    ("metric", "typed", "refused"),
+    [
+        ("name: Net profit", "€3.2 million", True),
+        ("name: What is left\n  aliases: [Profit]", "€3.2 million", True),
+        ("name: Net profit", "loss of €3.2 million", False),
+        ("name: Net profit", "-€3.2 million", False),
+        ("name: Losses", "€3.2 million", False),
+        ("name: Losses", "loss of €3.2 million", False),
+    ],
+)
+def test_an_amount_is_read_as_its_metric_counts_losses(
+    metric: str, typed: str, refused: bool, book: Path
+) -> None:
+    """A loss is no profit of that size: that is said at once, with what the quote has."""
+    (book / "data/metrics.yml").write_text(
+        f"balance:\n  {metric}\n  definition: It.\n  dimension: money\n  measure: flow\n"
+    )
+    (book / "seeds/ferries.txt").write_text("Ferries\n\nFerry Line made a loss of €3.2 million.\n")
+    text = FILES[ARTICLE].partition("  - id: ferries-plan")[0]
+    text = change(
+        text,
+        ("It has 3 ships", "It is so"),
+        ("has 3 ships", "made a loss of €3.2 million"),
+        ("metric:  # decide: what is measured", "metric: balance"),
+        ("amount: 3 ships", "amount:  # decide: how much"),
+    )
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "f", "amount", typed, "q", article=ARTICLE)
+    words = "the quote does not have “€3.2 million”; it has “loss of €3.2 million”"
+    assert (words in typist.said) is refused
+    assert (f"amount: {typed}" in (book / ARTICLE).read_text()) is not refused
+
+
 def test_a_common_metric_is_added_with_all_its_fields(book: Path) -> None:
     """One key is enough, since the program knows what it is."""
     review(book, "s", "e", "deaths", "+", "q", article=ARTICLE)

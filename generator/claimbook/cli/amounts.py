@@ -20,8 +20,9 @@ WIDE = 500
 """The width of a table that is not printed to a terminal."""
 
 
-_COLUMNS = ("start", "end", "text", "low", "high", "value", "unit", "comparator")
+_COLUMNS = ("start", "end", "text", "low", "high", "value", "unit", "comparator", "called")
 """The columns of the table, named as in the JSON."""
+_CALLED = {True: "loss", False: "profit", None: None}
 _PATH = re.compile(r"(?=.*[^\W\d_])(?:\S*[/\\]\S*|\S+\.[A-Za-z]{2,5})")
 """No spaces, at least one letter, and a slash or a file extension."""
 
@@ -36,9 +37,10 @@ def command(source: str, as_json: bool, lines: bool) -> int:
     """Show the amounts in a text, a file or (with -) the standard input.
 
     start and end count characters from 0; low and high are the ends of what the words
-    allow, and comparator is how they hedge the value. JSON has what claims.json has of an
-    amount: the figures of a range as written, what is counted, the direction of a change,
-    what was assumed, the last written place (p) and the last significant one (q), too.
+    allow, comparator is how they hedge the value, and called is profit or loss where they
+    call it so. JSON has what claims.json has of an amount: the figures of a range as written,
+    what is counted, the direction of a change, what was assumed, the last written place (p)
+    and the last significant one (q), too.
 
     \b
     Examples:
@@ -95,7 +97,12 @@ def _is_there(source: str) -> bool:
 def _as_data(mentions: Iterable[Mention]) -> list[dict[str, object]]:
     """The amounts as in claims.json, each with its place in the text."""
     return [
-        {"start": mention.start, "end": mention.end, **make_amount(mention.amount).model_dump()}
+        {
+            "start": mention.start,
+            "end": mention.end,
+            **make_amount(mention.amount).model_dump(),
+            "called": _CALLED[mention.amount.loss],
+        }
         for mention in mentions
     ]
 
@@ -115,6 +122,7 @@ def _print_table(mentions: Sequence[Mention]) -> None:
             *map(_write_readable, numbers),
             amount.unit,
             amount.comparator.value.replace("_", " "),
+            _CALLED[amount.loss] or "",
         ]
         table.add_row(*(Text(show_hidden(cell)) for cell in cells))
     console = Console(highlight=False)

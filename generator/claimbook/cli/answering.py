@@ -75,9 +75,12 @@ class Answering:
         if "quote" not in fields:
             return self.settle(mark, value)
         layout = next(iter(self.question.sheet.layouts), None)
-        if misfit := find_misfit(mark.field, typed, fields, layout):
+        about, metric = (
+            str(fields.get(name) or mark.entry.given.get(name)) for name in ("about", "metric")
+        )
+        sense = self.values.find_sense(metric)
+        if misfit := find_misfit(mark.field, typed, fields, layout, sense):
             raise UnfitError(misfit)
-        about = str(fields.get("about") or mark.entry.given.get("about"))
         if mark.field == "period" and self.values.lacks_year(typed, about):
             return self.settle(mark, value, [self._ask_year(about)])
         return self.settle(mark, value)

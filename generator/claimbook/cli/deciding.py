@@ -14,8 +14,10 @@ import yaml
 from claimbook.extract import make_slug
 from claimbook.model import Article, Claim, Entity, Kind, Metric
 from claimbook.quantity import (
+    Sense,
     UnreadableAmountError,
     UnreadablePeriodError,
+    find_sense,
     read_amount,
     read_period,
 )
@@ -88,6 +90,15 @@ class Values:
         """Whether a period is fiscal and nobody knows when that year begins."""
         known = self.read_records("about").get(about, {})
         return period.startswith("FY") and "fiscal_year" not in known
+
+    def find_sense(self, metric: str) -> Sense | None:
+        """How a metric counts losses; None if neither its names tell nor the book has it."""
+        known = self.read_records("metric").get(metric)
+        if known is None:
+            return None
+        aliases = known.get("aliases")
+        others = map(str, aliases) if isinstance(aliases, list) else ()
+        return find_sense(str(known.get("name", metric)), metric, *others)
 
     def read_records(self, field: str) -> Mapping[str, Mapping[str, object]]:
         """The records that a field names, by id."""

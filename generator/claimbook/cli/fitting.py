@@ -8,17 +8,32 @@ from pydantic import ValidationError
 
 from claimbook.grounding import TextLayout, find_passage, same_amount
 from claimbook.model import Passage
-from claimbook.quantity import Amount, UnreadableAmountError, find_amounts, read_amount
+from claimbook.quantity import (
+    Amount,
+    Sense,
+    UnreadableAmountError,
+    find_amounts,
+    lend_measure,
+    read_amount,
+    write_amount,
+)
 
 
 def find_misfit(
-    field: str, typed: str, fields: Mapping[str, object], layout: TextLayout | None
+    field: str,
+    typed: str,
+    fields: Mapping[str, object],
+    layout: TextLayout | None,
+    sense: Sense | None,
 ) -> str:
-    """Why `claimbook check` would refuse these words for a field; empty if it would not."""
+    """Why `claimbook check` would refuse these words for a field; empty if it would not.
+
+    `sense` is that of the claim's metric.
+    """
     if field == "quote" and layout is not None:
         return _find_missing_words(typed, fields, layout)
     if field == "amount":
-        return _find_missing_amount(typed, str(fields.get("quote", "")))
+        return _find_missing_amount(typed, str(fields.get("quote", "")), sense)
     if field == "says":
         return _find_unclaimed(typed, fields)
     return ""
@@ -35,13 +50,18 @@ def _find_missing_words(typed: str, fields: Mapping[str, object], layout: TextLa
     return "these words stand in several places; take more of them" if place.others else ""
 
 
-def _find_missing_amount(typed: str, quote: str) -> str:
-    amount = read_amount(typed)
+def _find_missing_amount(typed: str, quote: str, sense: Sense | None) -> str:
+    amount = lend_measure(read_amount(typed), None, None, sense)
     found = [mention.amount for mention in find_amounts(quote)]
     if any(same_amount(amount, each, change=False) for each in found):
         return ""
-    shown = ", ".join(f"“{each.text}”" for each in found) or "no amount"
+    shown = ", ".join(f"“{_write(each)}”" for each in found) or "no amount"
     return f"the quote does not have “{typed}”; it has {shown}"
+
+
+def _write(found: Amount) -> str:
+    """A figure as the quote has it; of a loss, with the word that the quote may have further on."""
+    return write_amount(found, sign=True) if found.loss else found.text
 
 
 def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
