@@ -29,6 +29,14 @@ def _settle(page: "Page") -> None:
     page.locator(".cb-ledger[aria-busy=false]").wait_for(state="attached")
 
 
+def _show_more(page: "Page") -> None:
+    """Press the button below the rows, and wait until there are more of them."""
+    shown = page.locator(".cb-ledger tbody tr").count()
+    page.locator(".cb-ledger__more").click()
+    page.locator(f".cb-ledger tbody tr >> nth={shown}").wait_for(state="attached")
+    _settle(page)
+
+
 def _count(page: "Page") -> str:
     _settle(page)
     return page.locator(".cb-ledger__count").inner_text()
@@ -61,9 +69,8 @@ def test_rows_are_those_that_the_pages_write(reader: Reader) -> None:
     """The script makes the same of its files as the site of its pages, for every claim."""
     page = reader.open(PATH, SIZES[0]).page
     _settle(page)
-    while (more := page.locator(".cb-ledger__more:visible")).count():
-        more.click()
-        page.wait_for_timeout(50)
+    while page.locator(".cb-ledger__more:visible").count():
+        _show_more(page)
     made = page.locator(".cb-ledger tbody tr").evaluate_all(_READ_ROWS)
     written = reader.open("claims/2025/index.html").page
     assert made == written.locator(".cb-ledger tbody tr").evaluate_all(_READ_ROWS)
@@ -72,6 +79,17 @@ def test_rows_are_those_that_the_pages_write(reader: Reader) -> None:
     page.get_by_label("Order").select_option("")
     page.wait_for_url(f"**/{PATH}")
     assert page.locator(".cb-ledger tbody tr").evaluate_all(_READ_ROWS) == made[:50]
+
+
+def test_pressing_twice_shows_no_row_twice(reader: Reader) -> None:
+    """The second time before the rows of the first have come."""
+    page = reader.open(PATH, SIZES[0]).page
+    _settle(page)
+    page.locator(".cb-ledger__more").evaluate("more => { more.click(); more.click(); }")
+    page.locator(".cb-ledger tbody tr >> nth=50").wait_for(state="attached")
+    page.evaluate("() => new Promise((done) => setTimeout(done))")  # what else is due has come
+    shown = page.locator(".cb-ledger tbody tr").evaluate_all(_READ_ROWS)
+    assert [row for row in shown if shown.count(row) > 1] == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -145,8 +163,7 @@ def test_an_editors_note_goes_with_its_row(reader: Reader) -> None:
     page.wait_for_url("**sort=claim")
     page.locator("p[id^=note-]").first.wait_for(state="hidden")
     while not signs.count():
-        page.locator(".cb-ledger__more").click()
-        page.wait_for_timeout(50)
+        _show_more(page)
     # Not a click, which lands beside it while further rows still move it.
     signs.first.press("Enter")
     page.locator(".cb-claim:target").wait_for()

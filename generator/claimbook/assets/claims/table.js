@@ -70,7 +70,7 @@ export async function mountTable(ledger) {
     const start = body.rows.length;
     const next = found.slice(start, start + STEP);
     await rows.loadRows(next);
-    if (mine !== asked) return;
+    if (mine !== asked || start !== body.rows.length) return;
     body.append(...next.map(rows.makeRow));
     offerMore();
     body.rows[start].querySelector("a").focus({ preventScroll: true });
