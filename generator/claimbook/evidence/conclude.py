@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from claimbook.evidence import sentences
@@ -28,18 +28,11 @@ class Concluding:
     counsel: Counsel
     group: Group
     sides: Sequence[Side]
-    weaker: dict[int, StandingKind] = field(default_factory=dict)
-    """The standing of each side that stands alone or differs."""
-    _told: dict[Side, str] = field(default_factory=dict)
-    _names: dict[Side, Mapping[str, str]] = field(default_factory=dict)
-    _sides_told: dict[Side, tuple[list[str], str]] = field(default_factory=dict)
 
     def conclude(self) -> Iterator[Standing]:
         """The standing of each claim."""
         for side in self.sides:
-            found = self._weigh_alone(side) if side.rivals else None
-            if found:
-                self.weaker[id(side)] = found
+            side.weaker = self._weigh_alone(side) if side.rivals else None
         for side in self.sides:
             kind = self._choose(side)
             for each in side.camp.figures:
@@ -83,9 +76,9 @@ class Concluding:
     def _choose(self, side: Side) -> StandingKind:
         if side.settled:
             return StandingKind.SETTLED
-        if weak := self.weaker.get(id(side)):
-            return weak
-        if any(id(rival) not in self.weaker for rival in side.rivals):
+        if side.weaker:
+            return side.weaker
+        if any(rival.weaker is None for rival in side.rivals):
             return StandingKind.DISPUTED
         if len(side.voices) > 1:
             return StandingKind.AGREED
@@ -122,13 +115,12 @@ class Concluding:
     def _tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
         if self._is_about_claim(kind):
             return self._write(kind, side, each)
-        found = self._told.get(side)
-        if found is None:
+        if not side.told:
             # Whichever claim is asked for first, it is the first one that tells for its side.
             figures = side.camp.figures
             telling = (one for one in figures if not self._find_closing(side, one, examined=False))
-            found = self._told[side] = self._write(kind, side, next(telling))
-        return found
+            side.told = self._write(kind, side, next(telling))
+        return side.told
 
     def _is_about_claim(self, kind: StandingKind) -> bool:
         """Whether the sentence is about one claim; all others of a side have the same one."""
@@ -221,19 +213,11 @@ class Concluding:
     def _write_disputed(self, side: Side, each: Sized) -> str:
         if examined := self._find_closing(side, each, examined=True):
             return standings.say_examined(examined)
-        sides = [side, *(rival for rival in side.rivals if id(rival) not in self.weaker)]
-        told = [self._tell_side(one) for one in sides]
+        sides = [side, *(rival for rival in side.rivals if rival.weaker is None)]
+        told = [(self._list_names(one), one.words) for one in sides]
         if len(self._list_names(side)) == 1 and len({tuple(names) for names, _ in told}) == 1:
             return standings.say_of_one(told[0][0][0], [figure for _, figure in told])
         return standings.say_disputed(told)
-
-    def _tell_side(self, side: Side) -> tuple[list[str], str]:
-        """Who takes a side, and the figure; each side is a rival of many."""
-        found = self._sides_told.get(side)
-        if found is None:
-            found = self._list_names(side), side.words
-            self._sides_told[side] = found
-        return found
 
     def _name(self, side: Side) -> str:
         """The names that a side is reported under."""
@@ -241,6 +225,11 @@ class Concluding:
 
     def _list_names(self, side: Side) -> list[str]:
         """Whoever settles a side, or otherwise its voices, with the first figure's voice first."""
+        if side.names is None:  # each side is a rival of many
+            side.names = self._find_names(side)
+        return side.names
+
+    def _find_names(self, side: Side) -> list[str]:
         if side.settler:
             return [side.settler.voice.name]
         founder = self.counsel.attribute(side.camp.founder)
@@ -253,9 +242,9 @@ class Concluding:
 
     def _name_voice(self, side: Side, voice: Voice) -> str:
         """The only person who spoke for a voice, with the office; otherwise the voice's name."""
-        if side not in self._names:
-            self._names[side] = self._name_voices(side)
-        return self._names[side].get(voice.id, voice.name)
+        if side.speakers is None:
+            side.speakers = self._name_voices(side)
+        return side.speakers.get(voice.id, voice.name)
 
     def _name_voices(self, side: Side) -> Mapping[str, str]:
         told: dict[str, set[str]] = defaultdict(set)

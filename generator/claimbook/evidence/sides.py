@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized, are_far_apart
 from claimbook.evidence.camps import Camp
 from claimbook.evidence.groups import Group
 from claimbook.evidence.rulings import Rulings
+from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.evidence.voices import Voices
 from claimbook.model import OWN, Book, Kind, Where
@@ -27,7 +29,10 @@ _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 
 @dataclass(slots=True, eq=False)
 class Side:
-    """A camp together with its voices."""
+    """A camp together with its voices, and what is worked out about it.
+
+    A large book has tens of thousands, so that an empty dict in each would take megabytes.
+    """
 
     camp: Camp
     voices: tuple[Voice, ...] = ()
@@ -48,9 +53,17 @@ class Side:
     """Sides that cannot be true as well: the settled one first, then by number of witnesses."""
     against: int = 0
     """How many witnesses say something else."""
-    own_article: dict[str, Side] = field(default_factory=dict)
+    own_article: Mapping[str, Side] = field(default_factory=lambda: _NOWHERE)
     """By claim id, the other side that the same voice takes in the same article; for a headline
     that nothing below it confirms, the side that its article takes."""
+    weaker: StandingKind | None = None
+    """The standing of its claims if it stands alone or differs."""
+    told: str = ""
+    """The reason that all its claims have in common, once it is written."""
+    names: list[str] | None = None
+    """Who is reported to take it, once that is worked out."""
+    speakers: Mapping[str, str] | None = None
+    """By voice, the only person who spoke for it, once that is worked out."""
     _words: str = ""
 
     @property
@@ -73,6 +86,9 @@ class Side:
     def is_far_from(self, other: Side) -> bool:
         """Whether the two differ by half or more."""
         return are_far_apart(self.camp.founder, other.camp.founder)
+
+
+_NOWHERE: Mapping[str, Side] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +283,7 @@ def _find_own_article(counsel: Counsel, found: Sequence[tuple[Side, Sized]]) -> 
         if other is None and voice.is_outlet and side not in in_text:
             other = _find_first(side.rivals, everything)
         if other is not None:
-            side.own_article[each.figure.id] = other
+            side.own_article = {**side.own_article, each.figure.id: other}
 
 
 def _number(sides: Iterable[Side]) -> Mapping[Side, int]:
