@@ -46,9 +46,10 @@ class Packed:
                 raise AttributeError(self._name)
             return self._default
         packed: bytes = record.__dict__[self._name]
-        if self._at_hand is None or self._at_hand[0] is not packed:
-            self._at_hand = packed, zlib.decompress(packed).decode(errors=_ERRORS)
-        return self._at_hand[1]
+        at_hand = self._at_hand  # read once, since other threads may read other records meanwhile
+        if at_hand is None or at_hand[0] is not packed:
+            at_hand = self._at_hand = packed, zlib.decompress(packed).decode(errors=_ERRORS)
+        return at_hand[1]
 
     def __set__(self, record: object, text: str | bytes) -> None:
         """Pack the text of a record, unless it is packed already."""
