@@ -17,6 +17,8 @@ settings.load_profile("any-machine")
 
 BROWSER_COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 """Names under which systems install Chromium, in the order in which they are tried."""
+BROWSER_PATIENCE = 180_000
+"""Milliseconds to wait for what takes a moment in a browser if the machine is not busy."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,7 +40,7 @@ def browser() -> Iterator["Browser"]:
 
     Without one the test is skipped, or fails where CLAIMBOOK_REQUIRE_BROWSER is set (as in CI).
     """
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     command = next(filter(None, map(shutil.which, BROWSER_COMMANDS)), None)
     if command is None:
@@ -46,12 +48,14 @@ def browser() -> Iterator["Browser"]:
         if os.environ.get("CLAIMBOOK_REQUIRE_BROWSER"):
             pytest.fail(reason, pytrace=False)
         pytest.skip(f"{reason} (install the package chromium)")
+    expect.set_options(timeout=BROWSER_PATIENCE)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
             executable_path=command,
             # Chromium refuses to run as root inside its sandbox.
             chromium_sandbox=not is_root(),
         )
+        launched.on("context", lambda made: made.set_default_timeout(BROWSER_PATIENCE))
         yield launched
         launched.close()
 

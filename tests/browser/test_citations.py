@@ -15,7 +15,7 @@ CARD = "#cb-card"
 def check_card(page: "Page") -> "Locator":
     """The open card, which lies inside the window and has the quote of the figure."""
     card = page.locator(CARD)
-    card.wait_for(state="visible", timeout=5_000)
+    card.wait_for(state="visible")
     box = card.bounding_box()
     assert box is not None
     size = page.viewport_size
@@ -38,7 +38,7 @@ def test_pointing_at_a_figure_shows_its_words(reader: Reader, size: tuple[int, i
     page.wait_for_timeout(300)
     assert card.is_visible()
     page.mouse.move(1, 1)
-    card.wait_for(state="detached", timeout=5_000)
+    card.wait_for(state="detached")
     assert watched.complaints == []
 
 
@@ -48,7 +48,7 @@ def test_the_keyboard_opens_and_closes_a_card(reader: Reader) -> None:
     page.locator(FIGURE).focus()
     card = check_card(page)
     page.keyboard.press("Escape")
-    card.wait_for(state="detached", timeout=5_000)
+    card.wait_for(state="detached")
     assert page.evaluate("document.activeElement.matches('.cb-citation')")
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/**")
@@ -60,7 +60,7 @@ def test_a_tap_opens_a_card_and_the_next_one_follows(reader: Reader) -> None:
     page.locator(FIGURE).tap()
     card = check_card(page)
     page.locator("h2").first.tap()
-    card.wait_for(state="detached", timeout=5_000)
+    card.wait_for(state="detached")
     page.locator(FIGURE).tap()
     check_card(page)
     page.locator(FIGURE).tap()
@@ -96,15 +96,15 @@ def test_pointing_at_a_link_shows_what_is_there(reader: Reader) -> None:
     link.scroll_into_view_if_needed()
     link.hover()
     card = page.locator(CARD)
-    card.wait_for(state="visible", timeout=5_000)
+    card.wait_for(state="visible")
     assert link.inner_text() in card.inner_text()
     assert "“" in card.inner_text()
     assert link.get_attribute("aria-describedby") == "cb-card"
     page.keyboard.press("Escape")
-    card.wait_for(state="detached", timeout=5_000)
+    card.wait_for(state="detached")
     page.goto(f"{reader.address}/entities/index.html")
     page.locator("a.cb-list__head >> nth=0").hover()
-    card.wait_for(state="visible", timeout=5_000)
+    card.wait_for(state="visible")
     assert (
         card.locator("strong").inner_text() == page.locator("a.cb-list__head >> nth=0").inner_text()
     )
@@ -117,7 +117,7 @@ def test_the_keyboard_opens_a_preview_without_another_stop(reader: Reader) -> No
     page.locator("a.cb-list__head >> nth=0").focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
-    page.locator(CARD).wait_for(state="visible", timeout=5_000)
+    page.locator(CARD).wait_for(state="visible")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('a.cb-list__head, .cb-list a')")
     assert page.evaluate("!document.activeElement.closest('#cb-card')")

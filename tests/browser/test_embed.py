@@ -87,5 +87,5 @@ def test_a_citation_is_copied_with_one_press(reader: Reader) -> None:
     address = f"{reader.address}/{METRIC}#chart-capital-expenditure-revised"
     assert copied.endswith(f"until 31 October 2025. {address}")
     page.get_by_role("button", name="Copy the link").first.click()
-    page.wait_for_timeout(100)
-    assert page.evaluate("navigator.clipboard.readText()") == address
+    copied = "address => navigator.clipboard.readText().then((text) => text === address)"
+    page.wait_for_function(copied, arg=address)

@@ -20,6 +20,8 @@ from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
 from claimbook.cli.screen import ESCAPE, SteppedBackError
 
+PATIENCE = 180
+"""Seconds to wait for what takes a moment on a machine that is not busy."""
 ARTICLE = "data/articles/ferries.yml"
 FILES = {
     "data/book.yml": "title: Ferries\n",
@@ -532,12 +534,12 @@ def type_at_terminal(book: Path, *typed: tuple[str, str]) -> str:
     )
     os.close(other_end)
     try:
-        said = wait_for(main_end, "quit", 30)
+        said = wait_for(main_end, "quit")
         for keys, words in typed:
             time.sleep(0.3)
             os.write(main_end, keys.encode())
-            said += wait_for(main_end, f"{words}.* quit" if words.startswith("▸") else words, 10)
-        assert process.wait(10) == 0
+            said += wait_for(main_end, f"{words}.* quit" if words.startswith("▸") else words)
+        assert process.wait(PATIENCE) == 0
     finally:
         process.kill()
         process.wait()
@@ -545,10 +547,10 @@ def type_at_terminal(book: Path, *typed: tuple[str, str]) -> str:
     return said
 
 
-def wait_for(terminal: int, pattern: str, seconds: float) -> str:
+def wait_for(terminal: int, pattern: str) -> str:
     """What is printed until this pattern is there, without colors, or until the time is over."""
     said = b""
-    until = time.monotonic() + seconds
+    until = time.monotonic() + PATIENCE
     while not re.search(pattern, read_plain(said), re.DOTALL) and time.monotonic() < until:
         if not select.select([terminal], [], [], 0.1)[0]:
             continue

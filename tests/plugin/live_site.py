@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 URL = "http://127.0.0.1:8000/"
+_LOADING = threading.Lock()
+"""Held while a configuration is read. In MkDocs, all configurations of a process share the object
+that lists their plugins: two sites that read theirs at once would get some of each other's."""
 
 
 class LiveSite:
@@ -101,13 +104,14 @@ class LiveSite:
             self._builds += 1
 
     def _load(self) -> MkDocsConfig:
-        # MkDocs keeps plugins between the builds of a process, which serves one book.
-        option: Any = dict(MkDocsConfig._schema)["plugins"]
-        option.plugin_cache = self._plugins
-        # Nothing listens: with port 0, it makes no difference which ports are taken.
-        config = load_config(
-            str(self._book / "mkdocs.yml"), site_dir=str(self._folder), dev_addr="127.0.0.1:0"
-        )
+        with _LOADING:
+            # MkDocs keeps plugins between the builds of a process, which serves one book.
+            option: Any = dict(MkDocsConfig._schema)["plugins"]
+            option.plugin_cache = self._plugins
+            # Nothing listens: with port 0, it makes no difference which ports are taken.
+            config = load_config(
+                str(self._book / "mkdocs.yml"), site_dir=str(self._folder), dev_addr="127.0.0.1:0"
+            )
         config.site_url = URL
         return config
 

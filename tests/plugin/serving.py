@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tests.repository import plain_environment
 
-PATIENCE = 30
-"""Seconds to wait for a page; it takes one, on a machine that is not busy."""
+PATIENCE = 180
+"""Seconds to wait for what takes one on a machine that is not busy."""
 
 
 class Served:
@@ -28,7 +28,7 @@ class Served:
     def fetch(self, page: str = "index.html") -> str:
         """A page; empty where there is none, or not yet."""
         try:
-            with urllib.request.urlopen(self.root + page, timeout=5) as answer:  # noqa: S310
+            with urllib.request.urlopen(self.root + page, timeout=PATIENCE) as answer:  # noqa: S310
                 return answer.read().decode()
         except (urllib.error.URLError, TimeoutError, ConnectionError):
             return ""
@@ -53,7 +53,7 @@ class Served:
 
     def _find_status(self, page: str) -> int:
         try:
-            with urllib.request.urlopen(self.root + page, timeout=5) as answer:  # noqa: S310
+            with urllib.request.urlopen(self.root + page, timeout=PATIENCE) as answer:  # noqa: S310
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code

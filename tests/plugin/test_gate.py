@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.plugin.live_site import wait_until
 from tests.plugin.serving import PATIENCE
 
 from claimbook.plugin.live import Gate
@@ -123,8 +124,8 @@ def test_a_page_that_is_being_made_is_answered_once_it_is_there(way: str) -> Non
     got: list[bytes] = []
     asked = threading.Thread(target=lambda: got.append(site.ask(f"/{PAGE}")[2]))
     asked.start()
-    asked.join(0.2)
-    assert (got, site.gate.list_waiting()) == ([], [PAGE])
+    assert wait_until(lambda: site.gate.list_waiting() == [PAGE])
+    assert got == []
     site.files[PAGE] = b"<p>new</p>"
     {
         "let in": lambda: site.gate.let_in([PAGE]),

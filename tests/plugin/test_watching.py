@@ -9,13 +9,12 @@ from typing import cast
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
+from tests.plugin.serving import PATIENCE
 from watchdog.events import FileSystemEventHandler
 
 from claimbook.plugin.live import watching
 from claimbook.plugin.live.watching import ELSE, Hints, Watcher
 
-PATIENCE = 20
-"""Seconds to wait for what takes a moment on a machine that is not busy."""
 NEVER = 3600.0
 
 
