@@ -2,11 +2,13 @@
 
 import inspect
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.books import FILES, write_book
+from tests.checks.checked import CASES, list_changes
 from tests.repository import replace_once
 
 from claimbook import study as studying
@@ -14,8 +16,9 @@ from claimbook.checking import Checked, Checker
 from claimbook.checks import CHECKS, OF_ARTICLES, own_words
 from claimbook.checks.alone import take_alone
 from claimbook.checks.own_words import list_claim_words
-from claimbook.read import book_file
+from claimbook.read import book_file, read_book
 from claimbook.store import Store
+from claimbook.study import Study, study_book
 from claimbook.tracing.traced import Tracer
 
 ARTICLE = "data/articles/example.yml"
@@ -205,18 +208,40 @@ MAY_BE_READ = {
 the settings only the language and the currency."""
 
 
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> list[Study]:
+    """Each article by itself, of all cases of all checks: what a check can read, one makes it."""
+    found = []
+    for case in CASES:
+        root = tmp_path_factory.mktemp("case")
+        write_book(root, list_changes(yaml.safe_load(case.read_text(encoding="utf-8"))))
+        if book := read_book(root).book:
+            study = study_book(book)
+            found += [take_alone(study, article) for article in book.articles]
+    return found
+
+
 @pytest.mark.parametrize("name", OF_ARTICLES)
 def test_a_check_of_articles_reads_only_what_its_problems_are_kept_by(
-    root: Path, name: str
+    alone: list[Study], name: str
 ) -> None:
     """Otherwise they would stay when something else changes."""
-    study = check(root).study
-    assert study is not None
-    for article in study.book.articles:
-        tracer = Tracer(take_alone(study, article))
-        for work in (CHECKS[name].check, inspect.unwrap(list_claim_words)):
-            _, reads = tracer.trace(lambda traced, work=work: list(work(traced)))  # type: ignore[misc]
-            assert {*reads.entries, *reads.wholes} <= MAY_BE_READ
+    work = CHECKS[name].check, inspect.unwrap(list_claim_words)
+    assert set[str]().union(*(list_read(study, each) for study in alone for each in work)) <= (
+        MAY_BE_READ
+    )
+
+
+def test_reading_anything_else_is_noticed(alone: list[Study]) -> None:
+    """A check that needs the fiscal years of entities would be, if it were among those."""
+    check = CHECKS["period-before-base"].check
+    assert any(list_read(study, check) - MAY_BE_READ for study in alone)
+
+
+def list_read(study: Study, work: Callable[[Study], Iterable[object]]) -> set[str]:
+    """What a function reads of a study."""
+    _, reads = Tracer(study).trace(lambda traced: list(work(traced)))
+    return {*reads.entries, *reads.wholes}
 
 
 def cut_short(path: Path) -> None:

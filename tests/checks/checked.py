@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from tests.books import write_book
 
@@ -28,6 +29,9 @@ EARLIER = {
 }
 """What was published before, where the examples of a manual page are about that."""
 
+CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
+IN_CLAIM = "a claim of "
+
 TODAY = date(2026, 11, 1)
 """The day on which the cases are checked."""
 
@@ -38,6 +42,14 @@ def check_example(
     """All problems, errors first; a change is a path, whether it is in its claim, and its text."""
     write_book(root, changes)
     return check_book(root, earlier)
+
+
+def list_changes(case: dict[str, Any]) -> list[tuple[str, bool, str]]:
+    """The changes that a case makes to the example book."""
+    return [
+        (path.removeprefix(IN_CLAIM), path.startswith(IN_CLAIM), lines)
+        for path, lines in case["write"].items()
+    ]
 
 
 def check_book(root: Path, earlier: Earlier | None = None) -> list[Problem]:

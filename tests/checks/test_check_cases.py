@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.checks.checked import check_example
+from tests.checks.checked import CASES, check_example, list_changes
 
 from claimbook.checks import AGAINST_EARLIER, AGAINST_TODAY, CHECKS
 from claimbook.checks.earlier import Earlier, Published, PublishedAmount
@@ -18,8 +18,6 @@ from claimbook.problem import Severity, render_text
 from claimbook.quantity import read_amount
 from claimbook.verdicts.findings import FINDINGS
 
-CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
-IN_CLAIM = "a claim of "
 QUIET = "quiet_"
 """Begins the names of cases in which the check has nothing to say."""
 
@@ -29,14 +27,10 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
     """The errors, the warnings and the check's own notes, as `claimbook check` shows them."""
     text = case.read_text(encoding="utf-8")
     given = yaml.safe_load(text)
-    changes = [
-        (path.removeprefix(IN_CLAIM), path.startswith(IN_CLAIM), lines)
-        for path, lines in given["write"].items()
-    ]
     earlier = read_earlier(given)
     found = "\n\n".join(
         render_text(problem)
-        for problem in check_example(changes, tmp_path, earlier)
+        for problem in check_example(list_changes(given), tmp_path, earlier)
         if problem.severity is not Severity.INFO or problem.id == case.parent.name
     )
     if update:
