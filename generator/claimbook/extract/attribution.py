@@ -35,6 +35,8 @@ SAYING = match_cues(
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)
     | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
+    | g(?:ives?|ave) an? (?:figure|number|toll|estimate|total)(?= of\b) of
+    | put(?:s|ting)? (?:the|its|their) [^,;.“”\d]{2,70}? at(?= )
     | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
     | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
     | calculat(?:ed?|es) | recommend(?:ed|s)
@@ -102,7 +104,7 @@ _NOUNS = """
     | meteorologists? | seismologists? | geologists? | historians? | strategists? | pollsters?
     | lawmakers? | legislators? | diplomats? | medics? | paramedics? | organi[sz]ations?
     | agencies | teachers | workers | survivors? | villagers? | rescuers? | insurers? | residents?
-    | mayor | doctors?
+    | mayor | doctors? | defen[cs]e(?! (?:ministry|department|minister|secretary)) | prosecution
     | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | C[EFOT]O
 """
 ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")

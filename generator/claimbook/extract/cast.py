@@ -163,10 +163,15 @@ class Cast:
         """The words for metrics in a sentence, each with the number of its metric."""
         if sentence not in self._measures:
             hits = self.lexicon.measures.find(self._low, *self._place(sentence))
-            self._measures[sentence] = [
+            found = [
                 Measure(hit.number, self._flat.find_span(hit.start, hit.end), hit.weak)
                 for hit in hits
             ]
+            for name in self.within(sentence) if found else ():
+                for each in tuple(found):
+                    if name.start < each.span.start and each.span.end < name.end:
+                        found.remove(each)  # the users of the Bus Users' Society
+            self._measures[sentence] = found
         return self._measures[sentence]
 
     @cached_property

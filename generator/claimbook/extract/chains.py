@@ -19,6 +19,12 @@ _DESCRIBED = re.compile(
     r"|airline|maker)\s*$"
 )
 """A subject that stands for somebody named before, as a pronoun does."""
+_NAMELESS = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"
+    r"|suspect|victim|driver|claimant|pensioner|widow|widower|treasurer|employee|passenger|burglar"
+    r"|thief|\d+-year-old)|\d+-year-old)\b(?!,?\s(?:[A-Z]|[\w\s]{3,30}[,\s]+[A-Z]))"
+)
+"""A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`."""
 _FARTHEST = 4
 """Sentences."""
 
@@ -27,9 +33,12 @@ def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
     """Who `he` or `she` may be: the people in the last sentence that names any.
 
     The `teller` is speaking of somebody else. The result is one person where only one is named or
-    one leads the sentence, and several where that is open.
+    one leads the sentence, and several where that is open. Nobody is known to be meant where
+    somebody without a name has come up since.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
+        if around.split.find(_NAMELESS, sentence.span):
+            return ()
         people = {
             n.key: n
             for n in around.cast.within(sentence.span)

@@ -15,6 +15,11 @@ from claimbook.extract.spoken import close_quotations, find_first_person
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
 FRAGMENT = "a part of a sentence, to be made whole"
+_BROKEN = re.compile(
+    r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before)\s[^,]*$"
+    r"|(?:[A-Z][\w.’'-]+\s){1,3}(?<=\w\s)[A-Z][\w’'-]+,\s(?:said|says|told|added|warned)\b"
+)
+"""A clause without the one that it belongs to, or a name without the office before it."""
 MOST_FURTHER = 3
 """A sentence with more figures besides its own says too much to be a claim."""
 
@@ -28,6 +33,7 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
         return Field("says", "", "the claim in your words", needed=True)
     says = _begin(close_quotations(words))
     teller = find_first_person(says)
+    whole = whole and not _BROKEN.match(says)
     open_ = FRAGMENT if not whole else f"whom “{teller}” stands for" if teller else ""
     return Field("says", says, open_, needed=True)
 

@@ -87,7 +87,7 @@ def resolve_kind(around: Around) -> Judged:
 def _judge_cues(around: Around) -> Judged:
     """The speech act that the nearest cue makes of a figure."""
     found = sorted(_list_cues(around), key=lambda each: each[0])
-    if not found or any(votes.covers(around.at) for votes in around.find(_VOTES)):
+    if not found or _is_vote(around):
         return Judged(Kind.FACT)
     distance, kind, cue = found[0]
     near = Span(max(around.sentence.start, around.clause.start - _AND_HAS), around.clause.end)
@@ -186,6 +186,12 @@ def _reaches(around: Around, cue: Span) -> bool:
         and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
         for other in around.others
     )
+
+
+def _is_vote(around: Around) -> bool:
+    """Whether a figure is the votes for or against something."""
+    votes = _VOTES.search(around.text, around.clause.start, around.clause.end)
+    return votes is not None and votes.start() < around.at.start < votes.end()
 
 
 def _tells_its_own_past(around: Around) -> bool:

@@ -51,7 +51,8 @@ HEADINGS = frozenset(
 """Capitals at the head of a report, before its first words: `USA Anna Holm has said`."""
 BODIES = frozenset(
     """
-    Party Union Association Federation League Council Bank Society Club
+    Party Union Association Federation League Council Bank Society Club Guild Trust Alliance Forum
+    Institute Foundation Congress Organisation Organization Cooperative Fund Board
     """.split()
 )
 REGIONS = frozenset(

@@ -20,7 +20,8 @@ from claimbook.extract.name_words import (
 )
 
 _WORD = (
-    r"(?:(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
+    r"(?:[A-Z][\w&-]+s['’](?= [A-Z])"
+    r"|(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
     r"|[a-z]{1,4}[A-Z]\w+)"
 )
 _JOINT = r"(?: of(?: the)?| for| &| de| du| von| van| del)?"

@@ -77,6 +77,8 @@ _BEHIND = 60
 _SPEAKER = 90
 COMPARED = 200
 """How far away a name is that a figure is only compared with."""
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[^,;.]{2,40}\sand\s(?:the\s)?)?$")
+"""Before a name that is one end of something: `the railway between Holland and Spain`."""
 _GOVERNS = 5
 _OBLIQUE = 10
 _OBJECT = 40
@@ -118,7 +120,9 @@ def weigh_name(
         shows = subject.oblique and around.find(_SHOWS, subject.verb)
         return cost if shows else cost + _OBJECT
     if name.start >= subject.span.start:
-        return cost
+        return cost + (
+            _OBJECT if _BETWEEN.search(around.text, subject.span.start, name.start) else 0
+        )
     if _WHERE.match(around.text, name.end) and not subject.names and not subject.pronoun:
         return min(cost, _OBLIQUE)
     earlier = find_subject(around.cast, around.sentence, subject.span.start)

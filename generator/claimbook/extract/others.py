@@ -5,6 +5,8 @@ It is marked then: the sentence names nobody, and an editor sees at once who is 
 
 from __future__ import annotations
 
+import re
+
 from claimbook.extract.around import Around
 from claimbook.extract.cues import match_cues
 from claimbook.extract.doings import find_active
@@ -17,6 +19,14 @@ _NOBODY = match_cues(
 )
 """Subjects that are nobody's name: `There is also $9 million for schools`."""
 _OWN = match_cues("its | it | their | they | the (?:company|firm|group|bank)")
+_BODY = match_cues(
+    """
+    (?:the | an?) (?:[a-z-]+\\s){0,2}(?:council | councillors | committee | government | court
+    | parliament | assembly | jury | judge | police | ministry | union | senate | opposition)
+    | councillors | jurors | lawmakers | legislators | MPs | senators | ministers
+    """
+)
+"""Subjects that are bodies of their own, whatever an article is about."""
 _SURVEY = match_cues("(?:survey|poll)(?:ed)? (?:of|by|among|found|shows?|showed|carried)")
 _CERTAIN = 5
 """The weight in an article of a subject that needs no mark."""
@@ -36,16 +46,20 @@ def is_of_another(around: Around, chosen: Chosen) -> bool:
         return _has_other_subject(around)
     if cast.is_place(chosen.name):
         return False
-    return bool(any(around.find(_SURVEY)) or find_active(around))
+    if any(around.find(_SURVEY)) or find_active(around):
+        return True
+    return _has_other_subject(around, _BODY)
 
 
-def _has_other_subject(around: Around) -> bool:
-    """Whether the clause of a sum has a subject of its own, whose sum it is.
+def _has_other_subject(around: Around, among: re.Pattern[str] | None = None) -> bool:
+    """Whether the clause of a figure has a subject of its own, `among` some words if given.
 
     `The owner of the mill lost $2 million` in an article on the town; not `Sales rose to`.
     """
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is None or subject.pronoun or subject.names or not subject.words.strip():
+        return False
+    if among and not among.search(subject.words):
         return False
     if _NOBODY.search(subject.words) or any(around.find(_OWN, around.clause)):
         return False

@@ -40,6 +40,8 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR_BEFORE = match_cues("last year | previous year | year before")
 _LAST_YEAR = match_cues("last year | (?:the )?previous year | (?:the )?year before")
 _SINCE = match_before("since")
+_UNTIL = match_before("until")
+"""In another clause behind a figure: how long something else goes on."""
 _FOUNDED = match_before(
     """
     (?:founded | established | born | launched | created | set up | acquired | introduced | built
@@ -149,7 +151,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     gap = between.end - between.start
     if named.start >= at.end:
-        return None if crossed else gap + (0 if inside else _CLAUSE_AFTER)
+        apart = crossed or (not inside and _UNTIL.search(before))
+        return None if apart else gap + (0 if inside else _CLAUSE_AFTER)
     leads = text[sentence.start : named.start].count(" ") <= _LEADS
     if not inside and not leads and _is_of_other(around, named):
         return None

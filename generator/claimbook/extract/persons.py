@@ -22,12 +22,21 @@ _TITLES = (
 )
 _TITLE = re.compile(rf"\b(?:{group_alternatives(_TITLES, case=True)})\.? $")
 """A title or an office right before a name."""
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s)\s(?:[a-z-]+\s){0,3}?(?:mayor|minister|president|director|manager"
+    r"|chairman|chairwoman|"
+    r"chair|secretary|treasurer|leader|head|owner|coach|captain|judge|governor|principal|"
+    r"headteacher|commissioner|superintendent|boss|founder|author|lawyer|executive|officer|"
+    r"spokes(?:man|woman|person))(?:\s(?:of|for|at)\s[^,;.:]{2,50})?,\s$"
+)
+"""An office before a name between commas: `the mayor, Helle Strand, said`."""
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|"
     r"(?:coast|town|city) of) $"
 )
 _HOLDING = re.compile(
-    r"(?:shares?|stakes?|interest|stock|invest\w*|holdings?|confidence|trust|position) in $"
+    r"(?:[Ss]hares?|[Ss]takes?|[Ii]nterest|[Ss]tock|[Ii]nvest\w*|holdings?|confidence|trust|position)"
+    r" in $"
 )
 """Comes before something that is partly owned, which is not a place."""
 _LIFE = re.compile(
@@ -73,6 +82,11 @@ def _is_presented(text: str, name: str) -> bool:
     return any(
         _TITLE.search(text, max(0, at - 40), at)
         or _SAYS_TURN.match(text, at + len(name))
+        or (
+            " " in name
+            and text.startswith((",", "."), at + len(name))
+            and _APPOSED.search(text, max(0, at - 120), at)
+        )
         or OFFICE.match(text, at + len(name))
         or _LIFE.match(text, at + len(name))
         for at in _list_places(text, name)

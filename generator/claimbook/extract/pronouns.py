@@ -45,6 +45,7 @@ _OF_BODY = re.compile(
     r"|authority|committee|society)(?:['’]s)?",
     re.IGNORECASE,
 )
+_OF_ELECTED = re.compile(r"the (?:council|ministry|department|committee)\b", re.IGNORECASE)
 _OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
 _PUBLIC = match_cues(
     """
@@ -59,6 +60,10 @@ _PUBLIC = match_cues(
 _OF_TELLER = re.compile(r"\b(?:I|[Mm]y|me)\b")
 """Words between `he` and a figure that refer to the speaker."""
 _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"(?:him|her|them)(?=\s(?:to|for|of|from|by)\b|\s[$€£\d]|[,.;])", re.IGNORECASE
+)
+"""A pronoun that stands for somebody else than the subject of its clause."""
 _ONLY_SAYS = re.compile(
     r"(?:he|she)\s(?:also\s|had\s|has\s)?(?:sa(?:id|ys)|add(?:ed|s)|told|explained|not(?:ed|es)|expects?|expected"
     r"|predict(?:s|ed)|forecasts?|warn(?:s|ed)|estimate[sd]|believe[sd]|claim(?:s|ed)|argue[sd]|insist(?:s|ed)"
@@ -187,6 +192,9 @@ def _find_meant(
         and (quoted is None or quoted.start <= name.start)
         and _fits(around, pronoun, name)
     ]
+    if _OBJECT.match(around.text, pronoun.start):
+        subject = find_subject(around.cast, around.sentence, pronoun.start)
+        leading = [name for name in leading if subject is None or name not in subject.names]
     if leading and not around.text[: pronoun.start].endswith("where "):
         subject = find_subject(around.cast, around.sentence, pronoun.start)
         leads = [name for name in leading if subject and name in subject.names]
@@ -218,7 +226,9 @@ def _find_body(around: Around, pronoun: Span) -> tuple[Name, ...]:
     """The last name before `the agency` that ends with the same word."""
     before = reversed(around.cast.within(Span(0, pronoun.start)))
     found = next(((name,) for name in before if _fits(around, pronoun, name)), ())
-    return found or find_thing(around, lambda name: _is_body(around, name))
+    if found or _OF_ELECTED.match(around.text, pronoun.start):
+        return found  # no company is a council
+    return find_thing(around, lambda name: _is_body(around, name))
 
 
 def _is_body(around: Around, name: Name) -> bool:

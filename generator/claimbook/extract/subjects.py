@@ -45,8 +45,11 @@ _FRAME = re.compile(rf"\s*{_OBLIQUE.pattern}", re.IGNORECASE)
 """At the beginning of a subject, what leads it: `Across the border in Holland the Line`."""
 _GOVERNED = re.compile(rf"{_OBLIQUE.pattern}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:[Aa]s[\s-]of|[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Bb]y)\s(?=[A-Z\d])")
-_BY = re.compile(r"\b(?:by|to)\s(?:the\s)?$")
-"""Before a name that only says who did something: `analysts polled by Hudson Research`."""
+_ENDS_OF = re.compile(r"(?<=\bbetween\s)([^,;.]{2,40}?)\sand\s")
+"""Two ends, whose `and` begins no clause: `the railway between Holland and Spain has`."""
+_BY = re.compile(r"\b(?:by|to|between)\s(?:the\s)?$|\bbetween\s[^,;]{2,40}\s{5}(?:the\s)?$")
+"""Before a name that only says who did something, or where: `analysts polled by Hudson Research`.
+"""
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|their|he|his|she|her|we|our|i|my|you|this|these|those)\b", re.I
 )
@@ -105,6 +108,7 @@ def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
         return " " * len(found[0])
 
     words = _ASIDE.sub(blank, cast.split.text[sentence.start : before])
+    words = _ENDS_OF.sub(rf"\1{' ' * 5}", words)
     for name in cast.within(Span(sentence.start, before)):
         start, end = name.start - sentence.start, name.end - sentence.start
         if " and " in words[start:end]:

@@ -40,7 +40,7 @@ def _join(*words: str) -> str:
 
 _NEVER = _join(" ".join(w for w in _NO_VERBS.split() if w not in _EITHER.split()))
 _BY_HOW_MUCH = (
-    r"(?:an?|about|around|some|nearly|almost|over|more|less|up|at least|just|only|half|[$€£]|"
+    r"(?:$|an?|about|around|some|nearly|almost|over|more|less|up|at least|just|only|half|[$€£]|"
     r"\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
 FINITE = re.compile(

@@ -179,7 +179,7 @@ def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Whose own figure it is: `the Flood Office's toll stood at`."""
     for figure in around.find(OWN_FIGURE, around.clause):
         if figure.end <= around.at.start:
-            return next((a for a in actors if a.name and a.span.end == figure.start), None)
+            return next((a for a in actors if a.span.end == figure.start), None)
     return None
 
 
