@@ -1,5 +1,6 @@
 """What the search finds first, as readers type it into the box of the theme."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -142,3 +143,45 @@ def test_the_keyboard_goes_through_the_results(reader: Reader, size: tuple[int, 
     ask(watched.page, "Alibaba Cloud")
     watched.page.keyboard.press("Enter")
     watched.page.wait_for_url("**/entities/alibaba-cloud/index.html*")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_number_of_all_results_is_told(reader: Reader, size: tuple[int, int]) -> None:
+    """Beside that of those that are listed, also after more of them are drawn."""
+    watched = reader.open("index.html", size, script=_LISTEN)
+    page = watched.page
+    page.keyboard.press("f")
+    told = page.locator(".md-search-result__meta")
+    ask(page, "Alibaba")
+    assert len(page.evaluate("cbFound")) == 50
+    many = re.fullmatch(r"50 of (\d+) matching documents", told.inner_text())
+    assert many
+    assert int(many[1]) > 50
+    drawn = page.locator(_RESULT).count()
+    page.locator(_RESULT).last.scroll_into_view_if_needed()
+    page.wait_for_function(
+        "drawn => document.querySelectorAll('.md-search-result__item').length > drawn", arg=drawn
+    )
+    assert told.inner_text() == many[0]
+    ask(page, "aws")
+    few = len(page.evaluate("cbFound"))
+    assert told.inner_text() == f"{few} matching documents"
+    assert not watched.complaints
+
+
+def test_a_standing_on_a_line_of_its_own_is_not_indented(reader: Reader) -> None:
+    """On a phone it begins where the source above it begins."""
+    watched = reader.open("index.html", SIZES[0], script=_LISTEN)
+    watched.page.keyboard.press("f")
+    ask(watched.page, "Alibaba")
+    lines = watched.page.evaluate(
+        """[...document.querySelectorAll(".cb-hit__meta")].flatMap((meta) => {
+          const [source, standing] = meta.children;
+          if (!standing) return [];
+          const [first, own] = [source, standing].map((it) => it.getClientRects()[0]);
+          const last = [...source.getClientRects()].at(-1);
+          return own.top > last.bottom - 2 ? [[first.left, own.left]] : [];
+        })"""
+    )
+    assert lines
+    assert all(source == standing for source, standing in lines)

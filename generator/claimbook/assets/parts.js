@@ -10,10 +10,12 @@
     "cite.js": ".cb-cite",
     "claims-table.js": ".cb-ledger[data-more]",
   };
+  const SEARCH = "[data-md-component=search-query]";
   const folder = new URL("parts/", document.currentScript.src);
   const loaded = new Set();
 
   function mount() {
+    if (document.activeElement?.matches(SEARCH)) load("search.js");
     for (const [part, needed] of Object.entries(PARTS)) {
       if (document.querySelector(needed)) load(part);
     }
@@ -30,6 +32,7 @@
 
   // What the script would have heard is said again when it is there.
   function reach(event) {
+    if (event.target.matches?.(SEARCH)) load("search.js");
     if (!event.target.closest?.(".cb a[href]")) return;
     const again = new event.constructor(event.type, event);
     load("cards.js")?.addEventListener("load", () => event.target.dispatchEvent(again));

@@ -12,15 +12,18 @@
     return `<span class="${name}">${parts.filter(Boolean).join(" ")}</span>`;
   }
 
-  function showEntry(entry, standings) {
+  // `all` is how many were found, if only the first of them are shown.
+  function showEntry(entry, standings, all) {
     const [sign, words, colour] = standings[entry.standing] || [];
     const mark = sign && span(`cb-hit__standing cb-hit__standing--${colour}`, escape(`${sign} ${words}`));
+    const source = entry.meta && span("cb-hit__source", escape(entry.meta));
     const parts = [
       entry.figure && span("cb-hit__figure", escape(entry.figure)),
       span("cb-hit__title", escape(entry.title)),
-      (entry.meta || mark) && span("cb-hit__meta", escape(entry.meta || ""), mark),
+      (source || mark) && span("cb-hit__meta", source, mark),
     ];
-    return `<span class="cb-hit cb-hit--${entry.kind}">${parts.filter(Boolean).join(" ")}</span>`;
+    const count = all ? ` data-all="${all}"` : "";
+    return `<span class="cb-hit cb-hit--${entry.kind}"${count}>${parts.filter(Boolean).join(" ")}</span>`;
   }
 
   // The theme marks these words on the page that the reader goes to.
@@ -37,11 +40,12 @@
     return word ? [word] : [];
   }
 
-  function showResults(found, standings, query) {
+  function showResults(found, all, standings, query) {
+    const more = all > found.length ? all : 0;
     const items = found.map((entry, place) => [
       {
         location: entry.address,
-        title: showEntry(entry, standings),
+        title: showEntry(entry, standings, more),
         text: "",
         score: found.length - place,
         terms: listTerms(query, entry),

@@ -30,8 +30,9 @@
     if (!message.data.trim()) return { type: RESULT, data: { items: [] } };
     search ??= load();
     const { find, standings } = await search;
-    const found = find(message.data).slice(0, SHOWN);
-    return { type: RESULT, data: self.claimbook.showResults(found, standings, message.data) };
+    const found = find(message.data);
+    const shown = found.slice(0, SHOWN);
+    return { type: RESULT, data: self.claimbook.showResults(shown, found.length, standings, message.data) };
   }
 
   // One after the other, so that the results of what was typed last come last.
