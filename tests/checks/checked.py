@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tests.books import write_book
+from tests.books import FILES, write_book
 
 from claimbook.checks import check_against, check_study, published_in_future
 from claimbook.checks.earlier import Earlier, Published, PublishedAmount
@@ -24,6 +25,15 @@ _PLAN = Published(
 EARLIER = {
     "id-gone": Earlier((Published("topic", "chips"),)),
     "uncorrected-change": Earlier((_PLAN,)),
+    "text-not-as-published": Earlier(
+        (
+            Published(
+                "article",
+                "example",
+                text_hash=sha256(FILES["seeds/example.txt"].encode()).hexdigest(),
+            ),
+        )
+    ),
     "was-not-published": Earlier((_PLAN,)),
     "standing-changed": Earlier((Published("claim", "example-plan", standing="single"),)),
 }

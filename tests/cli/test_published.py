@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
 from tests.repository import ARTICLE, ROOT, replace_once, start_book
 
 from claimbook.checking import Checker
@@ -185,6 +186,47 @@ def test_a_changed_figure_needs_a_correction(
     assert "the amount of `ferries-ticket-sales`" not in told
     publish(book, published)
     assert main(arguments) == 0
+
+
+@pytest.mark.parametrize("from_folder", [True, False])
+def test_another_text_than_was_published_is_a_warning_at_its_file(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], from_folder: bool
+) -> None:
+    """Whether a build or the folder is compared; other line ends are the same text."""
+    earlier = start_book(tmp_path / "earlier")
+    where = earlier if from_folder else publish(earlier, tmp_path / "claims.json")
+    text = book / "seeds" / "example-ferries.txt"
+    text.write_bytes(text.read_bytes().replace(b"\n", b"\r\n"))
+    arguments = ["check", str(book), "--format", "github", "--published", str(where)]
+    assert main(arguments) == 0
+    assert "text-not-as-published" not in capsys.readouterr().out
+    text.write_bytes(text.read_bytes() + b"\r\nThe owner denies it.\r\n")
+    assert main(arguments) == 0
+    assert main([*arguments, "--strict"]) == 1
+    told = capsys.readouterr().out
+    assert "::warning file=seeds/example-ferries.txt,line=1," in told
+    assert "title=text-not-as-published::" in told
+
+
+def test_a_claim_that_means_something_else_needs_a_correction(
+    book: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its subject, its speaker and a period that it did not have; `says` may be reworded."""
+    arguments = ["check", str(book), "--published", str(published)]
+    path = book / ARTICLE
+    file = yaml.safe_load(path.read_text(encoding="utf-8"))
+    claim = next(each for each in file["claims"] if each["id"] == CLAIM)
+    claim["says"] = "In other words: " + claim["says"]
+    path.write_text(yaml.safe_dump(file, sort_keys=False), encoding="utf-8")
+    main(arguments)
+    assert "uncorrected-change" not in capsys.readouterr().out
+    claim["period"], claim["source"] = "2031", "police"
+    path.write_text(yaml.safe_dump(file, sort_keys=False), encoding="utf-8")
+    main(arguments)
+    told = capsys.readouterr().out
+    assert told.count("warning[uncorrected-change]") == 2
+    assert f"the period of `{CLAIM}` was published as “2025/2030”, and is “2031” now" in told
+    assert f"`{CLAIM}` was published without `source`, and has “police” now" in told
 
 
 def test_what_is_published_can_be_an_address(

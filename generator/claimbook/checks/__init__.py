@@ -40,6 +40,7 @@ from claimbook.checks import (
     scale_not_given,
     speaks_for_itself,
     standing_changed,
+    text_not_as_published,
     text_not_held,
     unclaimed_amount,
     uncorrected_change,
@@ -139,6 +140,7 @@ OF_ARTICLES = (
 AGAINST_EARLIER: Mapping[str, ModuleType] = {
     "id-gone": id_gone,
     "uncorrected-change": uncorrected_change,
+    "text-not-as-published": text_not_as_published,
     "was-not-published": was_not_published,
     "standing-changed": standing_changed,
 }

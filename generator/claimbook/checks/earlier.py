@@ -43,11 +43,14 @@ class Published:
     article: str = ""
     """Its article, if it is a claim."""
     said: Mapping[str, str] = field(default_factory=dict)
-    """The text of each field of a claim or derived figure that says something to readers."""
+    """The text of each field of a claim or derived figure that says something to readers; empty
+    where it had none."""
     amount: PublishedAmount | None = None
     """Its figure, if it is a claim or derived figure that has one."""
     standing: str = ""
     """How it stood, if it is a claim; empty if unknown."""
+    text_hash: str = ""
+    """The hash of its text, if it is an article; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,17 @@ def read_said(study: Study, id_: str) -> dict[str, str] | None:
     if record is None:
         return None
     amount = read_amount_of(study, id_)
-    said = {"says": record.says, "formula": record.formula, "unit": record.unit}
-    return {**said, **({"amount": amount.text} if amount else {})}
+    said = {
+        "says": record.says,
+        "formula": record.formula,
+        "unit": record.unit,
+        "amount": amount.text if amount else "",
+        "about": record.about,
+        "metric": record.metric,
+        "change": record.change or "",
+        "period": record.period.text if record.period else "",
+    }
+    return {field: text for field, text in said.items() if text}
 
 
 def read_amount_of(study: Study, id_: str) -> Amount | None:
@@ -143,16 +155,20 @@ def locate_field(study: Study, id_: str, name: str) -> Location:
 
 
 def _describe(study: Study, noun: str, id_: str, present: Present) -> Published:
+    if noun == "article":
+        held = study.book.hash_text(study.book.article[id_])
+        return Published(noun, id_, present.words, text_hash=held or "")
     if noun not in ("claim", "derived figure"):
         return Published(noun, id_, present.words)
     amount = read_amount_of(study, id_)
+    claim = study.book.claims.get(id_)
     standing = study.evidence.of(id_) if noun == "claim" else None
     return Published(
         noun,
         id_,
         present.words,
         study.book.article_of[id_].slug if noun == "claim" else "",
-        read_said(study, id_) or {},
+        dict(list_said(claim)) if claim else read_said(study, id_) or {},
         PublishedAmount(amount.text, amount.value, amount.unit, amount.comparator.value)
         if amount
         else None,

@@ -1,14 +1,19 @@
 """What was published has changed, and no correction says so.
 
-Readers may have quoted a figure from the site. If its amount, its quote or its kind is another one
-now, data/corrections.yml should say what it was, what it is and why, and the site tells them.
+Readers may have quoted a figure from the site. If it is another one now, or is said of somebody
+else, of another metric or period, or by another speaker, data/corrections.yml should say what was
+published, what it is and why, and the site tells them. Looked at are `amount`, `quote`, `kind`,
+`about`, `metric`, `change`, `period`, `speaker` and `source`; `says` may be reworded.
 
 Only `claimbook check --published claims.json` looks for this. Other words for the same figure
-(`$53bn` for `$53 billion`) are no change. A figure that was worked out changes with its claims, so
+(`$53bn` for `$53 billion`) are no change, nor is another id of the same entity or metric if its
+record has the old one in `was`. A figure that was worked out changes with its claims, so
 it needs no entry of its own if one of them has one.
 
 Write an entry for it. If the article itself has changed, that is `kind: update`. A quote in which
-nothing changed but the figure is covered by the entry for the figure.
+nothing changed but the figure is covered by the entry for the figure. Where something was added
+that the claim did not say, a `kind: clarification` without `was` and `now` covers it. If it says
+something else altogether, it is another claim: give it an id of its own, and retract the old one.
 
 The claim of these examples was published with 30 million dollars.
 
@@ -43,11 +48,20 @@ from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
-_TEXTS = ("quote", "kind")
+_MEANING = ("about", "metric", "change", "period")
+_FIELDS = {
+    "claim": ("quote", "kind", *_MEANING, "speaker", "source"),
+    "derived figure": _MEANING,
+}
+"""What says something to readers besides the amount."""
+_NAMES = {"about": "entity", "metric": "metric", "speaker": "entity", "source": "entity"}
+"""The kind of the record that a field may name."""
+_WORDS = {"about": "subject (`about`)"}
+"""How messages call a field whose name is no noun."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """Each published amount, quote and kind should be as it was, or a correction should say so."""
+    """What was published should mean what it did, or a correction should say so."""
     new = list(earlier.list_new(study))
     touched = {each.claim for each in new}
     # Claims first, since what was worked out from one that has changed changes with it.
@@ -65,6 +79,8 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 def _tells(correction: Correction, was: str, now: str) -> bool:
     """Whether a correction tells of a change, or of the figure that is all that changed in it."""
+    if not was and correction.was is correction.now is None:
+        return True
     had, has = _fold(correction.was or ""), _fold(correction.now or "")
     # A correction of what readers never saw is told as such, and not here too.
     if {_fold(was), _fold(now)} & ({had, has} - {""}):
@@ -80,8 +96,10 @@ def _list_changed(study: Study, row: Published, id_: str, now: dict[str, str]) -
     amount = read_amount_of(study, id_)
     if row.amount and not (amount and row.amount.is_that_of(amount)):
         yield "amount"
-    for field in _TEXTS if row.noun == "claim" else ():
-        if field in row.said and not is_same_text(row.said[field], now.get(field, "")):
+    for field in _FIELDS[row.noun]:
+        was, is_now = row.said.get(field), now.get(field, "")
+        names = study.book.former.get(_NAMES.get(field, ""), {})
+        if was is not None and not is_same_text(names.get(was, was), is_now):
             yield field
 
 
@@ -96,8 +114,15 @@ def _report(study: Study, id_: str, field: str, was: str, now: str) -> Problem:
         "uncorrected-change",
         SEVERITY,
         locate_field(study, id_, field),
-        f"the {field} of `{id_}` was published as “{was}”"
-        + (f", and is “{now}” now" if now else ", and is gone"),
+        _tell(id_, field, was, now),
         f"if it was wrong, add an entry to data/corrections.yml: `claim: {id_}`, with `was`, `now` "
-        "and the reason",
+        "and the reason; if this is another claim, give it an id of its own",
+    )
+
+
+def _tell(id_: str, field: str, was: str, now: str) -> str:
+    if not was:
+        return f"`{id_}` was published without `{field}`, and has “{now}” now"
+    return f"the {_WORDS.get(field, field)} of `{id_}` was published as “{was}”" + (
+        f", and is “{now}” now" if now else ", and is gone"
     )

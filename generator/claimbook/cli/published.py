@@ -134,6 +134,7 @@ def _read_row(noun: str, words: str, row: dict[str, Any]) -> Published:
         dict(_list_said(row)) if has_figure else {},
         _read_amount(row.get("amount")) if has_figure else None,
         _text(_mapping(row, "standing"), "id"),
+        _text(row, "text_sha256") if noun == "article" else "",
     )
 
 
@@ -141,7 +142,9 @@ def _list_said(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """The text of each field; of an amount or a period as it was written, of a speaker the name."""
     for field, value in row.items():
         text = value
-        if isinstance(value, dict):
+        if value is None:
+            text = ""
+        elif isinstance(value, dict):
             text = value.get("text", value.get("name"))
         if isinstance(text, str):
             yield field, text

@@ -27,6 +27,7 @@ def make_article(book: Book, article: Article) -> ArticleRow:
         outlet_name=outlet.name if outlet else None,
         page=locate_article(article.slug),
         edit=write_location(article),
+        text_sha256=book.hash_text(article),
         republish="full" if article.may_show_text else "quotes",
         **{day: write_iso_day(getattr(article, day)) for day in days},
         **own,

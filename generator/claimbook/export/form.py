@@ -68,6 +68,9 @@ class ArticleRow(Form):
     text: str | None
     """The file of its text, if that is held."""
     sha256: str | None
+    text_sha256: str | None
+    """The SHA-256 of the text that quotes were looked up in, as UTF-8 with line feeds; null if none
+    is held or it is private."""
     republish: Literal["full", "quotes"]
     """How much of its text the site shows; a private text is never shown in full."""
     topics: list[str]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -127,6 +128,11 @@ class Book:
         """A hash of everything that an article was read from; None if it is not as in its file."""
         original, digest = self.originals.get(article.slug, (None, None))
         return digest if original is article else None
+
+    def hash_text(self, article: Article) -> str | None:
+        """The SHA-256 of an article's text; None if it is private or not held."""
+        text = None if article.is_private else self.texts.get(article.slug)
+        return None if text is None else sha256(text.encode()).hexdigest()
 
     def take_alone(self, article: Article) -> Book:
         """The book as if it had only this article, with the same vocabulary."""

@@ -1,0 +1,68 @@
+"""The text of an article is not the one that was published.
+
+Quotes are looked up in the texts of `seeds/`, so whoever changes a text can make it bear out any
+claim. Look at what has changed in the file before you take the change over.
+
+Only `claimbook check --published claims.json` looks for this. Line ends do not count. A text whose
+article was published without one, and a private text, have nothing to be compared with.
+
+If the article itself has changed, write its new day as `updated` into its head, and enter what that
+changed in published claims into data/corrections.yml with `kind: update`. Nobody needs to be told
+that a menu or an advertisement was taken out of a text; once the site is published with the new
+text, this is not reported any more.
+
+The text of these examples was published without its last sentence.
+
+Wrong, in seeds/example.txt:
+
+    It denies that it will close a factory.
+
+Right, in seeds/denial.txt:
+
+    Example denies rumours
+
+    Example denies that it will close a factory.
+
+Right, in data/articles/denial.yml:
+
+    headline: Example denies rumours
+    outlet: daily-example
+    published: 2025-01-16
+    text: denial.txt
+    claims:
+      - id: example-denial
+        says: Example denies that it will close a factory.
+        quote: Example denies that it will close a factory
+        about: example
+        kind: fact
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.earlier import Earlier
+from claimbook.problem import Location, Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+
+def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
+    """The text of each published article should be as it was."""
+    book = study.book
+    for row in earlier.rows:
+        if row.noun != "article" or not row.text_hash:
+            continue
+        article = book.article.get(book.former["article"].get(row.id, row.id))
+        now = book.hash_text(article) if article else None
+        if article is None or now in (None, row.text_hash):
+            continue
+        yield Problem(
+            "text-not-as-published",
+            SEVERITY,
+            Location(f"seeds/{article.text}"),
+            f"the text of `{article.slug}` is not the one that was published",
+            "look at what has changed in it: quotes are only as true as the text that they are in",
+            notes=((article.origin.at("text"), "the article that has this text"),),
+        )
