@@ -143,6 +143,29 @@ def test_a_pull_request_is_checked_and_leaves_a_site_to_look_at(folder: Path) ->
     workflow = read(folder / "check.yml")
     assert "pull_request" in workflow["on"]
     steps = workflow["jobs"]["check"]["steps"]
-    assert any("check" in step.get("run", "") for step in steps)
     kept = next(s for s in steps if s.get("uses", "").startswith("actions/upload-artifact@"))
     assert kept["with"]["path"] == "site/"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["ours", "a new briefing's"])
+def test_a_pull_request_fails_where_publishing_would(folder: Path) -> None:
+    """At warnings and at a site that does not verify, and at what changes without a correction."""
+    steps = read(folder / "check.yml")["jobs"]["check"]["steps"]
+    runs = [step.get("run", "") for step in steps]
+    check = next(number for number, run in enumerate(runs) if " check" in run)
+    assert "--strict" in runs[check]
+    assert "--published .cache/base" in runs[check] or "HEAD^1" in steps[check]["env"]["BASE"]
+    assert steps[check]["if"] == "${{ !cancelled() }}", "it tells what stopped the build"
+    built = next(number for number, run in enumerate(runs) if " build" in run)
+    assert runs[built + 1].endswith("claimbook verify site")
+    assert built + 2 < check, "a reviewer can look at the site whatever was found"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=["ours", "a new briefing's"])
+def test_what_changes_without_a_correction_is_told_before_it_is_published(folder: Path) -> None:
+    """By a step that stops nothing, since it may have been accepted in a pull request."""
+    steps = read(folder / "publish.yml")["jobs"]["build"]["steps"]
+    runs = [step.get("run", "") for step in steps]
+    told = next(number for number, run in enumerate(runs) if "check --published" in run)
+    assert told < next(number for number, run in enumerate(runs) if " build" in run)
+    assert steps[told]["continue-on-error"] is True
