@@ -22,7 +22,7 @@ from claimbook.verifying.page import PageFacts, fold_words, read_page
 from claimbook.verifying.table import compare_table
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_PERIOD = re.compile(r"(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
+_PERIOD = re.compile(r"(?:days in )?(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
 """Days, months, quarters and years as a timeline writes them."""
 
 
