@@ -324,14 +324,14 @@ def test_a_single_point_is_a_sentence_and_no_chart(
         ("more than $30 million", "more than 30 million US dollars", (False, True)),
         ("at least $30 million", "at least 30 million US dollars", (False, True)),
         ("up to $30 million", "up to 30 million US dollars", (True, False)),
-        ("$25-$35 million", "24.5 to 35.5 million US dollars", (False, False)),
+        ("$25-$35 million", "25 to 35 million US dollars", (False, False)),
         ("nearly $300 million", "270 to 300 million US dollars", (False, False)),
     ],
 )
 def test_a_figure_is_shown_with_what_its_words_allow(
     tmp_path: Path, amount: str, allows: str, ends: tuple[bool, bool]
 ) -> None:
-    """Rounded for readers; an end that the words leave open is an arrow."""
+    """Rounded for readers, but a range as written; an end that the words leave open is an arrow."""
     (panel,) = chart(tmp_path, say(amount), say("$20 million"))
     row = next(row for row in panel.rows if row.cells[0] != "$20 million")
     data = next(row for row in panel.chart.data if row["figure"] != "$20 million")

@@ -13,7 +13,9 @@ _BEFORE = {
         "about, around, roughly, approximately, approx, approx ., some, "
         "an estimated, estimated, circa, ca ., c ., ~, ≈, in the region of, "
         "in the order of, on the order of, somewhere around, in the vicinity of, "
-        "in the neighbourhood of, in the neighborhood of, something like, around about, round about"
+        "in the neighbourhood of, in the neighborhood of, something like, around about, "
+        "round about, about as much as, about as many as, around as much as, around as many as, "
+        "roughly as much as, roughly as many as, approximately as much as, approximately as many as"
     ),
     Comparator.ALMOST: (
         "nearly, almost, close to, just under, just below, just short of, just shy of, nearing, "
@@ -21,7 +23,8 @@ _BEFORE = {
         "a little less than, just less than, slightly below, virtually, shy of, near, close on, "
         "nigh on, getting on for, a shade under, a touch under, a whisker under, "
         "fractionally under, a fraction under, fractionally below, marginally below, "
-        "marginally under, a little below"
+        "marginally under, a little below, nearly as much as, nearly as many as, "
+        "almost as much as, almost as many as"
     ),
     Comparator.MORE_THAN: (
         "over, above, exceeds, exceed, exceeded, exceeding, in excess of, tops, top, topped, "

@@ -8,7 +8,13 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import get_currency_name
 
-from claimbook.quantity import Interval, is_currency, write_number, write_per
+from claimbook.quantity import (
+    Interval,
+    find_written_ends,
+    is_currency,
+    write_number,
+    write_per,
+)
 from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.verdicts import Converted, Figure, NoRate, convert_amount
@@ -79,6 +85,9 @@ class ChartScale:
         low, high = interval.low, interval.high
         if bare and placed.converted.rate is None:
             return self.write(placed.value, _DIGITS[-1])
+        written = find_written_ends(placed.figure.amount)
+        if written and interval == placed.figure.amount.interval:
+            return self._name(self._spell_range(*written))
         if low is not None and high is not None:
             return self._name(self._spell_range(low, high))
         if low is not None:
