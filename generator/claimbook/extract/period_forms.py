@@ -11,6 +11,7 @@ from claimbook.extract.period_readings import (
     read_clock,
     read_day,
     read_days,
+    read_days_of_month,
     read_decade,
     read_fiscal,
     read_month,
@@ -80,6 +81,13 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         rf"(?:,? (?P<year>{YEAR}))?,? (?:and|to|until|through) {_ON_DAY}(?P<month2>{MONTH}) "
         rf"(?P<day2>\d{{1,2}}),? (?P<year2>{YEAR})",
         read_days,
+        _MONTHS,
+    ),
+    (
+        rf"(?:(?:[Bb]etween|[Ff]rom) (?P<first>\d{{1,2}}) (?:and|to|until)"
+        rf"|\b(?P<dashed>\d{{1,2}})[-–]) ?(?P<day>\d{{1,2}}) (?P<month>{MONTH})\b"
+        rf"(?:,? (?P<year>{YEAR}))?",
+        read_days_of_month,
         _MONTHS,
     ),
     (

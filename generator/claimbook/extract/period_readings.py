@@ -37,6 +37,12 @@ def _number(part: str) -> int:
     return next(number for word, number in words.items() if word in part.lower())
 
 
+def read_days_of_month(found: re.Match[str], day: Day) -> str:
+    """The days of a month from one to another: `between 5 and 12 January`."""
+    first, last = int(found["first"] or found["dashed"]), read_day(found, day)
+    return f"{last[:8]}{first:02}/{last}" if last and 0 < first < int(last[8:]) else ""
+
+
 def read_month(found: re.Match[str], day: Day) -> str:
     """A month: `May 2024`, `in May`."""
     if found["year"]:

@@ -27,6 +27,7 @@ _LEADS = 3
 _BASE = match_before(
     """
     (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since
+    | record (?:of | set | from)
     )(?:\\s(?:in|the|of|for))*
     """
 )
