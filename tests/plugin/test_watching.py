@@ -142,15 +142,47 @@ def test_a_save_is_one_change_of_contents_however_it_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[[Path], None]
 ) -> None:
     """Files that are there for a moment are no change of what there is."""
-    monkeypatch.setattr(watching, "SETTLING", 1.0)
-    monkeypatch.setattr(watching, "MOST_SETTLING", NEVER)
+    saved, settle = threading.Event(), Watcher._settle
+
+    def settle_once_saved(watcher: Watcher) -> None:
+        # However slow the machine is: what settling itself waits for has its own test.
+        assert saved.wait(PATIENCE)
+        settle(watcher)
+
+    monkeypatch.setattr(Watcher, "_settle", settle_once_saved)
     file = tmp_path / "a.yml"
     file.write_text("1")
     with watching_closely(tmp_path, monkeypatch) as (server, watcher):
         save(file)
+        saved.set()
         assert server.noticed.wait(PATIENCE)
         assert watcher.take_changed() == {tmp_path}
     assert server.times == 1
+
+
+class _Repeated(threading.Event):
+    """A hint that is given again whenever it is waited for, a few times."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.left = times
+        self.set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        del timeout
+        self.left -= 1
+        if self.left:
+            self.set()
+        return self.is_set()
+
+
+def test_a_look_waits_until_the_system_says_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save consists of several changes, of which each is told."""
+    monkeypatch.setattr(watching, "MOST_SETTLING", NEVER)
+    watcher = Watcher()
+    given = watcher._hints.given = _Repeated(4)
+    watcher._settle()
+    assert (given.left, given.is_set()) == (0, False)
 
 
 def add(folder: Path) -> None:
