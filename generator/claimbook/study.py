@@ -70,6 +70,10 @@ class Study:
         """Let go of the result of a function marked `once_per_study`, which nobody needs again."""
         self.worked_out.pop(inspect.unwrap(work), None)
 
+    def forget_all(self) -> None:
+        """Let go of all such results; those that are needed again are worked out again."""
+        self.worked_out.clear()
+
     def once_for(self, work: Callable[[Study, Key], T], key: Key) -> T:
         """The result of a function of this study and a record's id, which is stored."""
         results = self.worked_out.setdefault(work, {})

@@ -98,6 +98,9 @@ class Building(Run):
         super().on_env(env, config)
         if self._finished:
             self._finished.on_env(env, config, searched=self._searching)
+        if self.site.published:
+            # The pages are made, and the theme, which draws them now, needs memory as well.
+            self.site.published.forget_all()
 
     def on_page_context(self, page: Page) -> None:
         """Recall a page."""
