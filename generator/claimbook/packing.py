@@ -8,6 +8,8 @@ from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import overload
 
+MOST_AT_ONCE = 1 << 20
+"""The most bytes of a file that are unpacked at once where it is written."""
 _LEVEL = 1
 _ERRORS = "surrogatepass"
 
@@ -94,6 +96,14 @@ class PackedFiles(MutableMapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         """What a file holds."""
         return zlib.decompress(self._packed[path][1])
+
+    def unpack(self, path: str) -> Iterator[bytes]:
+        """Yield what a file holds bit by bit, since the largest take tens of megabytes."""
+        left, unpacking = self._packed[path][1], zlib.decompressobj()
+        while left:
+            yield unpacking.decompress(left, MOST_AT_ONCE)
+            left = unpacking.unconsumed_tail
+        yield unpacking.flush()
 
     def __setitem__(self, path: str, content: bytes) -> None:
         """Put a file in, or another one in its place."""

@@ -90,14 +90,17 @@ class DataFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Put the file into the site."""
-        if not (self._changed is None and self.take and self._put(self.take)):
+        if self._changed is None and isinstance(self._contents, PackedFiles):
+            self._put(self._contents)
+        else:
             super().copy_file(dirty)
 
-    def _put(self, take: Take) -> bool:
-        contents = self._contents
-        if not isinstance(contents, PackedFiles):
-            return False
-        return take(self.dest_uri, contents.hash_of(self.src_uri), self.abs_dest_path)
+    def _put(self, contents: PackedFiles) -> None:
+        place, hash_ = Path(self.abs_dest_path), contents.hash_of(self.src_uri)
+        if self.take is None or not self.take(self.dest_uri, hash_, self.abs_dest_path):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with place.open("wb") as file:
+                file.writelines(contents.unpack(self.src_uri))
 
     @property
     def _content(self) -> str | bytes | None:
