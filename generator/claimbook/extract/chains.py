@@ -21,8 +21,8 @@ _DESCRIBED = re.compile(
 """A subject that stands for somebody named before, as a pronoun does."""
 _NAMELESS = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"
-    r"|suspect|victim|driver|claimant|pensioner|widow|widower|treasurer|employee|passenger|burglar"
-    r"|thief|\d+-year-old)|\d+-year-old)\b(?!,?\s(?:[A-Z]|[\w\s]{3,30}[,\s]+[A-Z]))"
+    r"|suspect|victim|driver|claimant|pensioner|widow|widower|treasurer|employee|passenger|patient"
+    r"|nurse|teacher|caller|customer|burglar|thief|\d+-year-old)|\d+-year-old)\b(?!,?\s(?:[A-Z]|[\w\s]{3,30}[,\s]+[A-Z]))"
 )
 """A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`."""
 _FARTHEST = 4
@@ -50,6 +50,11 @@ def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
         leads = [n for n in (subject.names if subject else ()) if n.key in people]
         return tuple(leads) if len(leads) == 1 else tuple(people.values())
     return ()
+
+
+def is_of_nameless(around: Around, pronoun: Span) -> bool:
+    """Whether the sentence of a pronoun has somebody without a name before it."""
+    return bool(around.find(_NAMELESS, Span(around.sentence.start, pronoun.start)))
 
 
 def find_owner(around: Around, owned: re.Pattern[str]) -> tuple[Name, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import NEWS, SAID_BEFORE, SAYING
-from claimbook.extract.chains import find_owner, find_person, find_thing
+from claimbook.extract.chains import find_owner, find_person, find_thing, is_of_nameless
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
@@ -116,6 +116,8 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     words = around.text[pronoun.start : pronoun.end]
     if _OF_MANY.fullmatch(words):
         return True
+    if _OF_PERSON.fullmatch(words) and is_of_nameless(around, pronoun):
+        return False
     if body := _OF_BODY.fullmatch(words):
         return name.words.casefold().split()[-1].endswith(body[1].casefold())
     if modifies(around.text, name, ()):
@@ -212,6 +214,8 @@ def _find_meant(
         places = (n for n in (*topic, *reversed(before)) if _fits(around, pronoun, n))
         return next(((place,) for place in places), ())
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
+        if is_of_nameless(around, pronoun):
+            return ()
         of_teller = _OF_TELLER.search(around.text, pronoun.end, around.at.start)
         teller = speaker if quoted and not of_teller else None
         return find_person(around, teller) or _keep_fitting(around, pronoun)
