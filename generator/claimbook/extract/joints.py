@@ -46,7 +46,8 @@ TURNED = re.compile(
     |(?:r[io]s(?:e|es|ing|en)|f[ae]ll(?:s|ing|en))\b|eas(?:e|es|ed|ing)\b|\w+creas(?:e|es|ed|ing)\b
     |(?:gain|drop|jump|grow|declin|improv|climb|slow|accelerat|recover|narrow|widen|shr[iu]nk|reduc
     |rais|lower|doubl|tripl|halv|upgrad|downgrad|revis|chang|surg|plung|slump|soar|slip|slid|tumbl
-    |rebound|lift|trimm?|swing|turn|double|halve)(?:s|e[sd]?|ed|ing|ment|th|y)?\b)""",
+    |rebound|lift|trimm?|swing|turn|double|halve|slipp|dropp|dipp|dip|stepp|edg|inch|tick|sink|retreat
+    |advanc|plummet|sagg|swell|balloon|dwindl|crash|crept|creep|sank|leapt|shot|weaken|strengthen)(?:s|e[sd]?|ed|ing|ment|th|y)?\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TO = re.compile(r"\b(?:to|at|of)\s(?:[\w’'-]+\s){0,4}$")
