@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import OFFICE, PAPER, ROLE
+from claimbook.extract.countries import list_adjectives
 from claimbook.extract.names import Name
 from claimbook.grounding import Span
 
@@ -18,6 +19,7 @@ FIRMS = (
 )
 """Nouns for a company."""
 _WHICH_FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,2}$")
+_A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
 _FIRM = re.compile(rf"(?:{FIRMS})")
 """What a company does stands before the noun: `the chocolate maker`."""
 _LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
@@ -49,7 +51,13 @@ def list_actors(around: Around) -> Sequence[Actor]:
 
 def _find_actors(around: Around) -> Iterator[Actor]:
     quoted = around.quoted or Span(0, 0)
-    names = [name for name in around.names if not quoted.start <= name.start < quoted.end]
+    names = [
+        name
+        for name in around.names
+        if not quoted.start <= name.start < quoted.end
+        # `the Japanese manufacturer` only says of which country a company is
+        and not (_A_FIRM.match(around.text, name.end) and _is_adjective(around, name))
+    ]
     for name in names:
         yield Actor(Span(name.start, name.end), name.words, name)
     for pattern, paper in ((PAPER, True), (ROLE, False)):
@@ -58,6 +66,11 @@ def _find_actors(around: Around) -> Iterator[Actor]:
             inside = quoted.start <= span.start < quoted.end
             if not named and not inside and not _is_hearer(around, span):
                 yield _know_office(around, span) or _describe(around, span, paper=paper)
+
+
+def _is_adjective(around: Around, name: Name) -> bool:
+    """Whether a name stands there as the adjective of a country."""
+    return around.text[name.start : name.end] in list_adjectives()
 
 
 def _is_hearer(around: Around, span: Span) -> bool:

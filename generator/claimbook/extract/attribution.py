@@ -134,7 +134,7 @@ NAMELESS = match_cues(
 )
 """Those who have no voice of their own: without a name, they are text to show."""
 OFFICE = re.compile(
-    r"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+[\s-]){0,4}"
+    r"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){0,4}"
     r"(?:officer|executive|C[EFOT]O|chairman|"
     r"president|analyst|economist|director|minister|spokes\w+|secretary|governor|mayor)"
     r"(?:\s+(?:of|for|at)\s+[\w’' ]{2,40}?)?)\s*[,.]"

@@ -34,6 +34,7 @@ _TABLES = {
         | to fund | to close(?! at)
         | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is|are|was|were) to (?!blame|date|do\\s)[a-z]+
         | vow(?:s|ed)? to
+        | designed to (?:make|carry|hold|produce|bring|employ|treat|serve|house|save|store|process)
         | voted (?:(?:by\\s)?[\\d-]+(?:\\sto\\s\\d+)?\\s)?(?:[a-z]+\\s){0,2}to [a-z]+
         | to (?:expand|launch|lay off)
         | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)

@@ -28,7 +28,11 @@ from claimbook.model import Kind, Where
 _PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\(")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
-_APART = re.compile(r"\s*(?:making|according|citing)\b")
+_APART = re.compile(r"\s*(?:making|according|citing|where)\b")
+_ANSWERED = re.compile(
+    r"\s(?:of\s[^,.;]{3,40}\s)?(?:sa(?:id|y)|th(?:ink|ought)|believed?|answered|replied|felt)\s"
+)
+"""Behind a share of those who were asked, whose answers may be of what is to come."""
 _GOES_ON = re.compile(
     r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
     r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed"
@@ -87,6 +91,10 @@ def resolve_kind(around: Around) -> Judged:
 def _judge_cues(around: Around) -> Judged:
     """The speech act that the nearest cue makes of a figure."""
     found = sorted(_list_cues(around), key=lambda each: each[0])
+    answered = _ANSWERED.match(around.text, around.at.end)
+    mention = around.pick.mention
+    if answered and mention and mention.amount.unit == "%":
+        return Judged(Kind.FACT)
     if not found or _is_vote(around):
         return Judged(Kind.FACT)
     distance, kind, cue = found[0]
@@ -154,6 +162,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
 
 def _is_only_quoted(around: Around, cue: Span) -> bool:
     """Whether a cue stands in words in quotation marks that the figure is not among."""
+    if around.pick.mention is None:
+        return False
     return any(q.covers(cue) and not q.covers(around.at) for q in around.find(QUOTED))
 
 
@@ -233,6 +243,8 @@ def _measure(cue: Span, at: Span) -> int:
 
 def _find_reach(around: Around) -> Span:
     """The words that may make a figure a plan: its clause, and the one that governs it."""
+    if around.pick.mention is None:
+        return around.sentence
     left = around.clause.start
     before = around.text[around.sentence.start : left]
     if _GOVERNS.search(before) or _APART.match(around.text, left):

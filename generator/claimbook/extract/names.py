@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.extract.countries import list_adjectives, list_countries
+from claimbook.extract.given_names import GIVEN_NAMES
 from claimbook.extract.name_words import (
     BEFORE_NAMES,
     BODIES,
@@ -158,10 +159,24 @@ def _split_at_titles(words: Sequence[str], *, headed: bool) -> Iterator[Sequence
             if not (_plain(word) == "minister" and len(words) > number + _TITLED):
                 yield words[begin:number]
             begin = number + 1
+        elif word == "of" and _is_person(words[begin:number]):
+            yield words[begin:number]  # `Anna Holm of Harbour Bank`
+            begin = number + 1
         elif _POSSESSIVE.search(word) and not _is_of_members(words[number : number + 2]):
             yield words[begin : number + 1]
             begin = number + 1
     yield words[begin:]
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether words are a person's name: a given name, and a surname that is of no body."""
+    return len(words) > 1 and words[0] in GIVEN_NAMES and words[-1] not in BODIES | _INSTITUTIONS
+
+
+_INSTITUTIONS = frozenset(
+    """Archbishop Bishop Cathedral College Duchess Duke Earl Faculty Hospital Institute King Museum
+    Prince Princess Queen School University""".split()
+)
 
 
 def _is_of_members(words: Sequence[str]) -> bool:
@@ -202,8 +217,38 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
     counts = Counter(name for name, sure in found if sure or name in last_words)
     return list(
-        dict.fromkeys(name for name, _ in found if counts[name] and not _is_thing(text, name))
+        dict.fromkeys(
+            name
+            for name, _ in found
+            if counts[name]
+            and not _is_thing(text, name)
+            and not (_OF_PEOPLE.fullmatch(name) and _is_adjective(text, name))
+        )
     )
+
+
+_OF_PEOPLE = re.compile(r"[A-Z][a-z]{2,}(?:ish|ese|an)")
+_WHAT_IS_THEIRS = re.compile(
+    r" (?:[a-z]+ )?(?:markets?|makers?|manufacturers?|producers?|retailers?|compan(?:y|ies)|firms?"
+    r"|utilit(?:y|ies)|government|parliament|president|minister|army|police|economy|industry|currency"
+    r"|capital|coast|border|people|population|households|shareholders|subsidiary)\b"
+)
+
+
+_NO_NOUN_AFTER = re.compile(
+    r"(?! [a-z])| (?:and|or|of|in|on|at|to|for|with|by|from|as|but|that|which|who|has|had|is|was"
+    r"|will|says|[a-z]+ed|said|made|sold|bought|grew|fell|rose|lost|won|plans|expects)\b"
+)
+"""Behind a word: what no adjective has there."""
+
+
+def _is_adjective(text: str, name: str) -> bool:
+    """Whether a word only says of which country others are, though no list has it."""
+    if name in list_countries():
+        return False
+    ends = [found.end() for found in re.finditer(rf"\b{name}\b", text)]
+    theirs = any(_WHAT_IS_THEIRS.match(text, end) for end in ends)
+    return theirs and not any(_NO_NOUN_AFTER.match(text, end) for end in ends)
 
 
 _ENDS_OF_NOUNS = ("s", "ing", "ly", "tion", "ment", "ness", "ship", "hood", "work", "ity", "alty")

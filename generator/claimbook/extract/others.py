@@ -22,12 +22,22 @@ _OWN = match_cues("its | it | their | they | the (?:company|firm|group|bank)")
 _BODY = match_cues(
     """
     (?:the | an?) (?:[a-z-]+\\s){0,2}(?:council | councillors | committee | government | court
-    | parliament | assembly | jury | judge | police | ministry | union | senate | opposition)
+    | parliament | assembly | jury | judge | police | ministry | union | senate | opposition
+    | buyer | seller | purchaser | owner | rival | competitor | supplier | newspaper | regulator)
     | councillors | jurors | lawmakers | legislators | MPs | senators | ministers
     """
 )
 """Subjects that are bodies of their own, whatever an article is about."""
-_SURVEY = match_cues("(?:survey|poll)(?:ed)? (?:of|by|among|found|shows?|showed|carried)")
+_OF_ALL = match_cues(
+    """
+    (?:survey|poll)(?:ed)? (?:of|by|among|found|shows?|showed|carried|published|in)
+    | (?:asked|interviewed|surveyed|polled)(?= (?:about |some )?\\d) | respondents | pollsters?
+    | margin of error | opinion poll | population | inhabitants | national average | nationwide
+    | in the (?:country|region|town|city)
+    | of the (?:country|region|town|city)
+    """
+)
+"""What a survey found, or what is true of a country, and hardly of a firm."""
 _CERTAIN = 5
 """The weight in an article of a subject that needs no mark."""
 _SHORT = 8
@@ -42,13 +52,27 @@ def is_of_another(around: Around, chosen: Chosen) -> bool:
     is_long = len(around.split.sentences) > _SHORT
     if is_long and cast.weights[chosen.name.key][1] < _CERTAIN:
         return True
-    if is_currency(around.mention.amount.unit):
+    unit = around.mention.amount.unit
+    if is_currency(unit):
         return _has_other_subject(around)
     if cast.is_place(chosen.name):
         return False
-    if any(around.find(_SURVEY)) or find_active(around):
+    if any(around.find(_OF_ALL)) or find_active(around):
+        return True
+    if unit == "%" and _is_answer(around):
         return True
     return _has_other_subject(around, _BODY)
+
+
+def _is_answer(around: Around) -> bool:
+    """Whether a share may be of a survey that a sentence before it in the paragraph speaks of."""
+    sentence = around.pick.sentence
+    before = around.split.before(sentence)
+    while before and before.paragraph == sentence.paragraph:
+        if around.split.find(_OF_ALL, before.span):
+            return True
+        before = around.split.before(before)
+    return False
 
 
 def _has_other_subject(around: Around, among: re.Pattern[str] | None = None) -> bool:

@@ -23,6 +23,7 @@ from claimbook.extract.unnamed import (
     find_company,
     find_pronoun,
     find_saying,
+    is_of_country,
     leave_open,
 )
 from claimbook.extract.ways import find_quoted, find_speaking
@@ -56,7 +57,7 @@ def _resolve_within(around: Around) -> Said | None:
     if found is None:
         return find_pronoun(around) or find_saying(around, actors) or leave_open(around)
     mode = "direct" if around.quoted else "indirect"
-    if found.name is None and COMPANY.fullmatch(found.words):
+    if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
         return find_company(around, found, mode)
     is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)
     return Said(found.words, found.name, found.span, mode, find_office(around, found), is_source)

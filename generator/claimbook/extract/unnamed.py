@@ -9,6 +9,7 @@ from claimbook.extract.actors import FIRMS, Actor, find_bearer, find_office
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import ADDED
 from claimbook.extract.chains import find_person, find_thing
+from claimbook.extract.countries import list_adjectives
 from claimbook.extract.said import Said
 from claimbook.extract.topic import is_country, is_of_place, list_rivals
 from claimbook.extract.ways import OTHER_CLAUSE, POSSESSED
@@ -17,7 +18,7 @@ from claimbook.grounding import Span
 _PRONOUN_SAYS = re.compile(
     rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
     r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
-    r"|stressed|wrote|predict(?:s|ed)|believe[sd]|calculate[sd])\b"
+    r"|stressed|wrote|predict(?:s|ed)|believe[sd]|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
 )
 COMPANY = re.compile(
     rf"(?:the|its) (?:[\w-]+ ){{0,2}}(?:{FIRMS})",
@@ -31,6 +32,7 @@ _MOST = 4
 _SAID_AFTER = re.compile(
     r"[”\",],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
 )
+_APPOSED = re.compile(r",\s(?:the\s)?")
 SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
 
 
@@ -66,6 +68,11 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
     subject = around.cast.subject
     if subject is None:
         return Said(actor.words, None, actor.span, mode)
+    if is_of_country(actor.words):
+        apposed = [
+            n for n in around.names if _APPOSED.fullmatch(around.text, n.end, actor.span.start)
+        ]
+        return Said("", None, actor.span, mode, candidates=(*apposed, subject))
     named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
     if len(named) == 1 and named[0].key == subject.key:
         return Said(subject.words, subject, actor.span, mode)
@@ -75,6 +82,11 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
     return Said(subject.words, subject, actor.span, mode)
+
+
+def is_of_country(words: str) -> bool:
+    """Whether words say of which country a company is: `the Japanese manufacturer`."""
+    return not list_adjectives().isdisjoint(words.split())
 
 
 def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
