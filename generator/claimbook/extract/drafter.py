@@ -33,7 +33,12 @@ from claimbook.extract.slugs import make_slug
 from claimbook.extract.speakers import is_saying
 from claimbook.extract.split import Split
 from claimbook.extract.verify import find_fault, with_field, without
-from claimbook.extract.wholes import find_whole, is_fragment, strip_conjunction
+from claimbook.extract.wholes import (
+    CONDITION,
+    find_whole,
+    is_fragment,
+    strip_conjunction,
+)
 from claimbook.grounding import Place, Span
 from claimbook.model import Surroundings
 from claimbook.quantity import Mention, Sense, find_sense
@@ -88,7 +93,11 @@ class Drafter:
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """What a claim says: its quote, or the whole clause of it; marked if that is not found."""
         if around.pick.mention is None or not is_fragment(quoted.quote):
-            return write_says(strip_conjunction(quoted.quote), further)
+            says = strip_conjunction(quoted.quote)
+            led = CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start)
+            if led:
+                says = f"{led['if']}, {says}"
+            return write_says(says, further)
         if whole := find_whole(around, quoted.span):
             within = _list_further(around, whole)
             if len(within) == len(further):

@@ -11,7 +11,7 @@ from claimbook.extract.kinds import Judged
 from claimbook.extract.proposals import Proposals
 from claimbook.extract.said import Said
 from claimbook.extract.settled import When
-from claimbook.extract.spoken import close_quotations, find_first_person
+from claimbook.extract.spoken import PRONOUN, close_quotations, find_first_person
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
 FRAGMENT = "a part of a sentence, to be made whole"
@@ -27,12 +27,14 @@ MOST_FURTHER = 3
 def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
     """The words as a sentence to be reworded; left open where they are full of other figures.
 
-    Marked where they are not a `whole` clause, or speak of whoever says them as “we” or “I”.
+    Marked where they are not a `whole` clause, or speak of whoever says them as “we” or “I”, or of
+    anybody as “it” or “she”.
     """
     if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
     says = _begin(close_quotations(words))
-    teller = find_first_person(says)
+    pronoun = PRONOUN.match(says)
+    teller = find_first_person(says) or (pronoun[1] if pronoun else "")
     whole = whole and not _BROKEN.match(says)
     open_ = FRAGMENT if not whole else f"whom “{teller}” stands for" if teller else ""
     return Field("says", says, open_, needed=True)

@@ -89,7 +89,7 @@ class MeasureFinder:
     @cached_property
     def _measures(self) -> re.Pattern[str]:
         """A pattern that finds them with one group for each expression."""
-        groups = "|".join(f"({expression})" for expression, _, _ in self._expressions)
+        groups = "|".join([f"({expression})" for expression, _, _ in self._expressions])
         return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
 
 

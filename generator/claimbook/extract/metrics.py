@@ -17,6 +17,7 @@ from claimbook.extract.belonging import (
     measure_distance,
 )
 from claimbook.extract.coining import Coined, coin_metric
+from claimbook.extract.cues import match_cues
 from claimbook.extract.doings import find_active
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import MetricCue
@@ -29,6 +30,14 @@ _RECORD = re.compile(
     r"\b(?:highest|lowest|biggest|largest|worst|best|first|fastest|slowest|record)\b[^.;]{0,60}$",
     re.I,
 )
+_NOT_FILLED = match_cues(
+    """
+    los(?:t|es?|ing) | cut(?:s|ting)? | axed? | shed | saved? | saving | vacant | created?
+    | creating
+    | bring(?:s|ing)? | at risk | go | to close | layoffs? | redundanc(?:y|ies)
+    """
+)
+"""Words which say that the jobs of a figure are not all that there are."""
 _MOST = 3
 """Candidates."""
 _TWO = 2
@@ -89,7 +98,8 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         if whole and best.cue.id not in {cue.id for cue in whole} and best.short:
             return _choose([*whole, best.cue])
         close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
-        return Measured(best.cue, close, likely=bool(close))
+        of_some = best.cue.id == "jobs" and any(around.find(_NOT_FILLED, around.clause))
+        return Measured(best.cue, close, likely=bool(close) or of_some)
     likely = [*whole, *(cue for shared, cue in fitting if cue.dimension == amount.unit != "count")]
     multiple = amount.unit == "x" and not change
     coined = None if likely or multiple else coin_metric(around, amount)

@@ -24,6 +24,12 @@ _FIRST_PERSON = re.compile(
 """Not the US, World War I, Our Lady or My Lai."""
 
 
+PRONOUN = re.compile(
+    r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b|takes\s|took\s|costs?\s)[a-z]"
+)
+"""What a sentence begins with that does not say who is meant; not `It is said that`."""
+
+
 def close_quotations(words: str) -> str:
     """The words without quotation marks of which they have only one half."""
     if not any(map(words.__contains__, _ANY_MARK)):

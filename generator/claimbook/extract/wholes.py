@@ -20,13 +20,26 @@ _CONJUNCTION = re.compile(
     r"|[Aa]nd|[Bb]ut)\s"
 )
 """What may stand before a clause that is whole without it."""
+_TOLD = re.compile(r",\s[A-Z][^,]{1,60}\s(?:said|says|added)\W*$")
+"""Behind a clause: who says it."""
+_ADVERBIAL = re.compile(
+    r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
+    r"\s(?:of|by)\b"
+)
+"""How words begin that only say of another clause for what or among whom."""
+CONDITION = re.compile(
+    r"(?P<if>(?:Without|Excluding|If|Unless|Except|Adjusted|Leaving|Apart|Had|Were)\b[^,;.]{2,80}),\s?"
+)
+"""What a clause holds under, before it: `Without the ferries, sales would have fallen`."""
 _LONGEST = 240
 """Characters of a clause that is drafted as what a claim says."""
 
 
 def is_fragment(words: str) -> bool:
     """Whether words have no verb or no subject of their own, or hang on others before them."""
-    own = strip_conjunction(words)
+    own = _TOLD.sub("", strip_conjunction(words))
+    if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):
+        return True
     if _JOINING.match(own) or FINITE.match(own):
         return True
     return not (FINITE.search(own) or _SHORTENED.search(own))
@@ -40,7 +53,10 @@ def strip_conjunction(words: str) -> str:
 
 def find_whole(around: Around, quote: Span) -> Span | None:
     """The clause of a quote from its subject to its end; None where it is not found, or long."""
-    if quote.start == around.sentence.start and not _JOINING.match(around.say(quote)):
+    words = around.say(quote)
+    if quote.start == around.sentence.start and not (
+        _JOINING.match(words) or _ADVERBIAL.match(words)
+    ):
         return quote
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is not None and subject.span.start < quote.end:
