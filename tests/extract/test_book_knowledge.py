@@ -36,7 +36,7 @@ def test_a_metric_that_is_always_about_one_entity_is_so_in_a_draft() -> None:
     made = extract_article(make_document(text), make_known())
     (fields,) = list_fields(made)
     assert fields["about"] == "flood"
-    assert fields["decide"] == {"about": "or office"}
+    assert fields["decide"] == {"says": "whom “It” stands for", "about": "or office"}
 
 
 def test_a_figure_that_another_article_has_is_remarked() -> None:

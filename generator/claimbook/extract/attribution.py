@@ -53,7 +53,7 @@ SAYING = match_cues(
 SAYS = re.compile(rf"(?:,[^,.]{{2,60}},)?\s+{SAYING.pattern}")
 """Behind a name that says something."""
 SAID_BEFORE = match_before(
-    "(?:said | says | added | told | explained | noted | according to)(?:\\s[a-z’'-]+){0,4}"
+    "(?:said | says | added | told | explained | noted | according to)(?:\\s[a-z’'-]+){0,6}"
 )
 """The same before a name: `, said analyst Anna Holm`."""
 ACCORDING = match_cues(

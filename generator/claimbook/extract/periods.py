@@ -43,6 +43,9 @@ _LAST_YEAR = match_cues("last year | (?:the )?previous year | (?:the )?year befo
 _SINCE = match_before("since")
 _UNTIL = match_before("until")
 """In another clause behind a figure: how long something else goes on."""
+_WHERE = re.compile(r"\s*where\b")
+"""How a clause begins that a period behind it does not belong to: `the pier, where 9 work, by May`.
+"""
 _FOUNDED = match_before(
     """
     (?:founded | established | born | launched | created | set up | acquired | introduced | built
@@ -152,7 +155,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     gap = between.end - between.start
     if named.start >= at.end:
-        apart = crossed or (not inside and _UNTIL.search(before))
+        elsewhere = _UNTIL.search(before) or _WHERE.match(text, around.clause.start)
+        apart = crossed or (not inside and elsewhere)
         return None if apart else gap + (0 if inside else _CLAUSE_AFTER)
     leads = text[sentence.start : named.start].count(" ") <= _LEADS
     if not inside and not leads and _is_of_other(around, named):

@@ -242,7 +242,7 @@ def _is_body(around: Around, name: Name) -> bool:
 
 def _is_cited(around: Around, speaker: Name) -> bool:
     """Whether a speaker is only cited for a figure: `according to Hudson Research`."""
-    return SAID_BEFORE.search(around.text, speaker.start - 40, speaker.start) is not None
+    return SAID_BEFORE.search(around.text, speaker.start - 60, speaker.start) is not None
 
 
 def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:
