@@ -83,7 +83,7 @@ def test_records_come_back_with_their_places(tmp_path: Path) -> None:
     assert again.slug == "example"
     (claim,), (claimed,) = again.claims, article.claims
     assert claim.origin.at("amount") == claimed.origin.at("amount")
-    assert claim.defaulted == claimed.defaulted == {"period"}
+    assert claim.defaulted == claimed.defaulted == ("period",)
     assert claim.model_copy(update={"pin": True}).amount == claimed.amount
 
 
