@@ -217,7 +217,7 @@ class Builder:
         return site, sum_up_failures(failures, sum(part.charts for part in parts))
 
     def _make_data(self, study: Study, facts: Facts) -> PackedFiles:
-        """All files of the site that are no pages and belong to none, but for its feeds."""
+        """All files of the site that are not pages and do not belong to one, except its feeds."""
         lines = self._pause_after_each(self._lines.make(facts, list_line_tasks(study)))
         study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
         files = make_exports(study)

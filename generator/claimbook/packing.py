@@ -98,7 +98,7 @@ class PackedFiles(MutableMapping[str, bytes]):
         return zlib.decompress(self._packed[path][1])
 
     def unpack(self, path: str) -> Iterator[bytes]:
-        """Yield what a file holds bit by bit, since the largest take tens of megabytes."""
+        """Yield what a file holds piece by piece, since the largest take tens of megabytes."""
         left, unpacking = self._packed[path][1], zlib.decompressobj()
         while left:
             yield unpacking.decompress(left, MOST_AT_ONCE)

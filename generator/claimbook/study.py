@@ -71,7 +71,7 @@ class Study:
         self.worked_out.pop(inspect.unwrap(work), None)
 
     def forget_all(self) -> None:
-        """Let go of all such results; those that are needed again are worked out again."""
+        """Forget all such results; those that are needed again are worked out again."""
         self.worked_out.clear()
 
     def once_for(self, work: Callable[[Study, Key], T], key: Key) -> T:

@@ -40,7 +40,7 @@ _RISE = 10
 _DROP = 20
 """Pixels from a point to the bottom of the words below it, and the least that the words need."""
 _FREE = 8
-"""Pixels by which a line may rise or fall beside its point without touching the words there."""
+"""How many pixels a line may rise or fall beside its point without touching the words there."""
 _MARGIN = 6
 """Pixels by which words of a point at the edge stand before it."""
 
@@ -122,7 +122,7 @@ def _arrange_plot(
 def _find_lowered(
     marks: Sequence[Mapping[str, Any]], spots: Sequence[tuple[float, float]], bottom: float
 ) -> set[int]:
-    """The points whose words stand below where there is room: above, the line would cross them."""
+    """The points whose words go below, if there is room; above, the line would cross them."""
     line = [(mark, spot) for mark, spot in zip(marks, spots, strict=True) if mark["joined"]]
     lowered: set[int] = set()
     for place, (mark, (x, y)) in enumerate(line):

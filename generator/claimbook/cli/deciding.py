@@ -92,7 +92,7 @@ class Values:
         return period.startswith("FY") and "fiscal_year" not in known
 
     def find_sense(self, metric: str) -> Sense | None:
-        """How a metric counts losses; None if neither its names tell nor the book has it."""
+        """How a metric counts losses; None if its names do not tell and the book lacks it."""
         known = self.read_records("metric").get(metric)
         if known is None:
             return None

@@ -60,7 +60,7 @@ def _find_missing_amount(typed: str, quote: str, sense: Sense | None) -> str:
 
 
 def _write(found: Amount) -> str:
-    """A figure as the quote has it; of a loss, with the word that the quote may have further on."""
+    """A figure as the quote has it; for a loss, with the word for it, which may be elsewhere."""
     return write_amount(found, sign=True) if found.loss else found.text
 
 

@@ -14,7 +14,7 @@ from claimbook.model import Passage
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_ID = 80
 _LONG_ID = 56
-"""Characters of an id from which its words are left out, as far as there are any."""
+"""Ids longer than this lose words, as far as there are any to lose."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FAR = 100

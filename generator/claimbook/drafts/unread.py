@@ -1,4 +1,4 @@
-"""The claims of a file that could not be read, as far as they say what they cover."""
+"""The claims of a file that could not be read, as far as one can tell what they cover."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Side:
     booked: bool = False
     """Whether it is what only the entity can know, so that all outlets print the word of one."""
     topics: frozenset[str] = frozenset()
-    """What its figures can contradict, as `name_topic` has it."""
+    """What its figures can contradict, as returned by `name_topic`."""
     rivals: tuple[Side, ...] = ()
     """Sides that cannot be true as well: the settled one first, then by number of witnesses."""
     against: int = 0
@@ -59,9 +59,9 @@ class Side:
     weaker: StandingKind | None = None
     """The standing of its claims if it stands alone or differs."""
     told: str = ""
-    """The reason that all its claims have in common, once it is written."""
+    """The reason that all its claims have in common, once it has been written."""
     names: list[str] | None = None
-    """Who is reported to take it, once that is worked out."""
+    """Who is reported to take it, once that has been worked out."""
     speakers: Mapping[str, str] | None = None
     """By voice, the only person who spoke for it, once that is worked out."""
     _words: str = ""

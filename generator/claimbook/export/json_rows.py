@@ -1,4 +1,4 @@
-"""Rows as JSON, and the twins of pages, which are made of them."""
+"""Rows as JSON, and the JSON twins of pages, which consist of rows."""
 
 from __future__ import annotations
 

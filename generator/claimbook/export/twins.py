@@ -23,7 +23,7 @@ MOST_CLAIMS = 200
 
 
 def list_twins(study: Study) -> Iterator[tuple[str, bytes]]:
-    """Yield the path in the site and the bytes of each twin, but for those of articles."""
+    """Yield the path in the site and the bytes of each twin, except those of articles."""
     book, lines = study.book, list_claim_lines(study)
     packed = {id_: row for each in lines.values() for id_, row in each.rows.items()}
 

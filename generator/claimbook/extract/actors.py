@@ -21,7 +21,7 @@ FIRMS = (
 _WHICH_FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,2}$")
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
 _FIRM = re.compile(rf"(?:{FIRMS})")
-"""What a company does stands before the noun: `the chocolate maker`."""
+"""Comes before the noun and says what the company does: `the chocolate maker`."""
 _LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
 """Words at the beginning of a sentence that say which people are meant: `Health advocacy` groups.
 """
@@ -69,7 +69,7 @@ def _find_actors(around: Around) -> Iterator[Actor]:
 
 
 def _is_adjective(around: Around, name: Name) -> bool:
-    """Whether a name stands there as the adjective of a country."""
+    """Whether a name stands there as an adjective for a country."""
     return around.text[name.start : name.end] in list_adjectives()
 
 

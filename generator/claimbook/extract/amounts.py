@@ -109,7 +109,7 @@ def resolve_amount(around: Around) -> Written:
 
 
 def _lacks_rate(text: str, amount: Amount) -> bool:
-    """Whether only another figure says what it is counted by: `from $60 to $70 a barrel`."""
+    """Whether only the other figure says what it is counted by: `from $60 to $70 a barrel`."""
     if amount.per is None:
         return False
     try:

@@ -47,7 +47,7 @@ _EXTENTS = {
     "heavy": "weight",
 }
 _EXTENT = re.compile(rf"\s({'|'.join(_EXTENTS)})\b")
-"""Behind a figure that says how far something reaches."""
+"""After a figure that says how far something reaches."""
 _PART = re.compile(
     r"\s*(?:the|a)\s(?:overall\s|total\s)?(?:proportion|share|percentage)\sof\s"
     r"(?:all\s|the\s|its\s|their\s|our\s)*(?P<whole>.+)",
@@ -141,7 +141,7 @@ def _read_subject(around: Around) -> str:
 
 
 def _find_extent(around: Around, gap: str) -> str:
-    """What of a subject is measured, by the words beside the figure: `will cost`, `9 km long`."""
+    """What is measured of a subject, by the words beside a figure: `will cost`, `9 km long`."""
     if _COST.search(gap):
         return "cost"
     found = _EXTENT.match(around.text, around.at.end, around.sentence.end)

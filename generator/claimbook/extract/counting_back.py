@@ -30,7 +30,7 @@ COUNTED_BACK = re.compile(
     r"|[Tt]he (?:year-(?:ago|earlier)|(?:prior|previous)-year) (?P<ago>period|quarter|half|month)"
     r")\b(?!['’]s|-)"
 )
-"""Each form has a group of its own for its unit."""
+"""Each form has its own group for the unit."""
 _PARTS = {"Q": 3, "H": 6}
 _PART = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-(?P<letter>[QH])(?P<number>\d)")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?")
@@ -43,7 +43,7 @@ class _Back(NamedTuple):
     """How far words count back."""
 
     unit: str
-    """That in which they count; of `the same quarter last year`, what is the same."""
+    """The unit they count in; for `the same quarter last year`, what is the same."""
     number: int = 1
     same: bool = False
     """Whether it is the same part of another year."""
@@ -74,9 +74,9 @@ def count_back(words: str, base: str) -> str:
 
 
 def guess_back(words: str, day: date) -> Iterator[str]:
-    """Yield what words may mean in an article of this day that does not say what they count from.
+    """Yield what words may mean in an article of this day if they do not say what they count from.
 
-    They count from the day itself, or from what is over.
+    They count from the day itself, or from the period that has just ended.
     """
     back = _read(words)
     if back is None:
@@ -95,7 +95,7 @@ def guess_back(words: str, day: date) -> Iterator[str]:
 
 
 def _move(period: str, back: _Back) -> str:
-    """A period moved back; empty if it is not as long as what the words count."""
+    """A period moved back; empty if it does not have the length that the words count in."""
     if back.same:
         in_years = _IN_YEARS.fullmatch(period)
         year = int(in_years["year"] if in_years else period[:4] if period[:4].isdigit() else 0)
@@ -109,7 +109,7 @@ def _move(period: str, back: _Back) -> str:
 
 
 def _move_days(period: str, back: _Back) -> str:
-    """A day moved back; empty where the day before would not be one of work."""
+    """A day moved back; empty if the day before would not be a working day."""
     if not _DAY.fullmatch(period):
         return ""
     day = date.fromisoformat(period)
@@ -119,7 +119,7 @@ def _move_days(period: str, back: _Back) -> str:
 
 
 def _move_months(period: str, months: int) -> str:
-    """A period moved back by months, of a day the month."""
+    """A period moved back by months; for a day, its month."""
     if (found := _IN_YEARS.fullmatch(period)) and not months % 12:
         year = int(found["year"]) - months // 12
         return f"{found['fiscal'] or ''}{year}{found['part'] or ''}"

@@ -1,6 +1,6 @@
 """The earlier figure of two: the €2.60 of `€2.90, up from €2.60`, or of `rose from €2.60 to €2.90`.
 
-Both measure the same thing of the same entity, at different times.
+Both measure the same thing for the same entity, at different times.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ class Earlier:
     """What makes a figure the earlier one of two."""
 
     later: Mention
-    """The other one."""
+    """The later figure."""
     reach: Span
-    """The words in which the period of the earlier figure stands, if they name it."""
+    """The words that contain the period of the earlier figure, if they name it."""
     either: bool = False
     """Whether a period in them may as well be the later one's: `to 4.1% from 4.3% in April`."""
 
 
 def find_earlier(around: Around) -> Earlier | None:
-    """How a figure is the earlier one of two of its sentence; None if it is not."""
+    """How a figure is the earlier one of two in its sentence; None if it is not."""
     if len(around.mentions) == 1 or not ANY_JOINT.search(
         around.text, max(around.sentence.start, around.at.start - BEFORE), around.at.start
     ):
@@ -95,7 +95,7 @@ def _begin(around: Around) -> int:
 
 
 def _find_end(around: Around) -> int:
-    """The end of the words that may say when a figure was true, behind it and what it equals."""
+    """The end of the words that may say when a figure was true, after it and what it equals."""
     text, end = around.text, around.at.end
     for other in around.mentions:
         if other.start >= end and _OR.fullmatch(text, end, other.start):
@@ -108,7 +108,7 @@ def _find_end(around: Around) -> int:
 
 
 def _list_later(around: Around, joint: int) -> Iterator[Mention]:
-    """Yield the figures before some words that may be the later one, the nearest first."""
+    """Yield the figures before a place that may be the later one, the nearest first."""
     amount = around.mention.amount
     fitting = [
         each

@@ -1,4 +1,4 @@
-"""The period of the earlier figure of two, and what the later one has of the period of both."""
+"""The period of the earlier figure of two, and what it says about the period of the later one."""
 
 from __future__ import annotations
 
@@ -31,23 +31,23 @@ _BEFORE = {
     "month": ("a month earlier", "a year earlier"),
     "day": ("a day earlier", "a week earlier"),
 }
-"""What may be meant where only another period is named, by the length of that."""
+"""What may be meant if only another period is named, by the length of that period."""
 _LAST = re.compile(r"\blast (?:year|month|quarter|week)\b")
 _REPORTED = timedelta(days=60)
-"""After a period, in which its figures are still news."""
+"""How long after a period its figures are still news."""
 _ASKED = "when that was"
 _WHEN = re.compile(r"\s(?:when|before|until|at the time)\b")
-"""Behind a figure, a time that is told in other words."""
+"""After a figure: a time that is given in other words."""
 
 
 def date_pair(
     around: Around, pair: Pair, later: When | None, fiscal: FiscalYear | None, *, ahead: bool
 ) -> tuple[When | None, When | None]:
-    """The periods of an earlier figure and of the later one, whose words alone say `later`.
+    """The periods of an earlier figure and of the later one, for which its own words say `later`.
 
-    That of the earlier one is left open, with what may be meant, where none is named. A goal that
-    was changed is of the same time as the new one. What something is to move from, as `ahead` says,
-    is so now, and needs no period.
+    The earlier one is left open, with what may be meant, if no period is named. A goal that was
+    changed is for the same time as the new one. What something will move from, as `ahead` says, is
+    true now and needs no period.
     """
     base = later.written if later else ""
     if own := _find_own(around, pair.reach):
@@ -81,9 +81,9 @@ def _date_move(
 
 
 def ask_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> When | None:
-    """The period of the later of two figures, which is asked for if it is of a flow.
+    """The period of the later of two figures, which is asked for if it is a flow.
 
-    Else it would be taken to be that of the earlier one.
+    Otherwise it would be taken to be that of the earlier one.
     """
     earlier, later = whens[pair.own], whens[pair.later]
     if later or earlier is None or pair.replaced or measure != "flow":
@@ -92,7 +92,7 @@ def ask_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> Whe
 
 
 def _is_latest(around: Around, written: str) -> bool:
-    """Whether no other period of this length has ended since; not where words say `last year`."""
+    """Whether no other period of this length has ended since; not if the words say `last year`."""
     if not written or _LAST.search(around.say(around.sentence)):
         return False
     day = around.split.day
@@ -117,7 +117,7 @@ def _find_own(around: Around, reach: Span) -> NamedPeriod | None:
 
 
 def _list_owned(around: Around, reach: Span) -> Iterator[NamedPeriod]:
-    """Yield the periods that stand in front of a figure as its owner."""
+    """Yield the periods that stand before a figure as its owner."""
     day = Day(around.split.day, ahead=False)
     for found in _OWNED.finditer(around.text, *reach):
         name = "month" if found["month"] else "words"
@@ -135,7 +135,7 @@ def _began(around: Around, named: NamedPeriod) -> bool:
 
 
 def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, NamedPeriod] | None:
-    """The first and the last of `between 2020 and 2024`; None if a period is no such stretch."""
+    """The first and last year of `between 2020 and 2024`; None if a period is not like that."""
     first, _, last = named.written.partition("/")
     text = around.text
     words = text[named.start : named.end]
@@ -150,7 +150,7 @@ def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, Nam
 
 
 def _list_before(around: Around, base: str) -> Iterator[str]:
-    """Yield what an earlier period may be, by how long the later one is; else a question."""
+    """Yield what an earlier period may be, given how long the later one is; else a question."""
     over = (_OVER.fullmatch(named.written) for named in list_named(around, ahead=False))
     if long := next(filter(None, over), None):
         words: tuple[str, ...] = (f"{long['count']} {long['unit']}s earlier",)

@@ -25,10 +25,10 @@ MOST_FURTHER = 3
 
 
 def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
-    """The words as a sentence to be reworded; left open where they are full of other figures.
+    """The words as a sentence to be reworded; left open if they are full of other figures.
 
-    Marked where they are not a `whole` clause, or speak of whoever says them as “we” or “I”, or of
-    anybody as “it” or “she”.
+    Marked if they are not a `whole` clause, or refer to the speaker as “we” or “I”, or to anybody
+    as “it” or “she”.
     """
     if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)

@@ -27,19 +27,19 @@ _COMPARED = re.compile(
 _AGAINST = re.compile(
     rf"(?:\bagainst|\bversus|\bvs\.?|,\safter|[—–(]after)\s{_WORDS}", re.IGNORECASE | re.VERBOSE
 )
-"""The same, where more than a time is set against another."""
+"""The same, for words that may set something other than a time against the figure."""
 _THAN = re.compile(
     rf"""\b(?:than|above|below|exceed\w*|surpass\w*|beat\w*|topp\w+)\s
     (?=(?:the|last)\s|[\w]+[’']s){_WORDS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HEADED = re.compile(r"\([^():]{2,40}:\s$")
-"""Before a figure, its period in brackets: `$12 million (2023: $9 million)`."""
+"""Before a figure: its period in brackets: `$12 million (2023: $9 million)`."""
 ANY_JOINT = re.compile(
     r"rom|ompar|gainst|ersus|vs|fter|reviously|ormerly|nstead|ather|[np] on|than|bove|elow"
     r"|xceed|urpass|eat|opp|: "
 )
-"""What each of these has some of; before most figures there is nothing of it."""
+"""Pieces of these words; before most figures there is none of them."""
 TURNED = re.compile(
     r"""
     \b(?:(?:up|down|higher|lower|rose|fell|cut|cuts|cutting|grew|shrank|swung|slid|went|unchanged)\b
@@ -53,18 +53,18 @@ TURNED = re.compile(
 _TO = re.compile(r"\b(?:to|at|of)\s(?:[\w’'-]+\s){0,4}$")
 _APART = re.compile(r"\s?[,—–(-]\s?")
 _ELSEWHERE = re.compile(r"\s(?:in|for|of|among|at|by|under|on|to|against|who|that|from)\s")
-"""Behind a figure, what else it may be of."""
+"""After a figure: what else it may measure."""
 _NAMING = re.compile(r"[’']s?\s|\sof\s")
-"""Before a figure, words that name what it is of: `compared with a global rate of 5%`."""
+"""Before a figure: words that name what it measures: `compared with a global rate of 5%`."""
 _CLOSED = re.compile(r"\s?(?:[,.;)—–]|$)")
 _DATED = re.compile(rf"\b(?:year|quarter|month|week|day|{YEAR}|{MONTH})[’']s?\s")
 """A period that a figure belongs to: `last year's`."""
 BEFORE = 80
-"""Characters before a figure within which such words stand."""
+"""How many characters before a figure such words may begin."""
 
 
 def _joins_from(around: Around, later: Mention, reach: Span) -> bool:
-    """Whether `from` joins two levels: words say which way, or that the later one was reached."""
+    """Whether `from` joins two levels: words tell the direction, or that the later was reached."""
     if later.amount.direction is not None and reach.start - later.end <= 1:
         return False  # up 20 percent from
     before = around.text[max(around.sentence.start, later.start - BEFORE) : later.start]
@@ -73,7 +73,7 @@ def _joins_from(around: Around, later: Mention, reach: Span) -> bool:
 
 
 def is_turned(around: Around, later: Mention, reach: Span) -> bool:
-    """Whether words behind the later figure say that it was another one before."""
+    """Whether words after the later figure say that it was a different one before."""
     between = around.text[later.end : reach.start]
     return _APART.fullmatch(between) is not None or TURNED.search(between) is not None
 
@@ -99,7 +99,7 @@ def _joins_than(around: Around, later: Mention, reach: Span) -> bool:
 
 
 def _is_dated(around: Around, reach: Span) -> bool:
-    """Whether a period is named where that of the earlier figure would be."""
+    """Whether a period is named where the earlier figure would have its own."""
     return _DATED.search(around.text, *reach) is not None or any(
         reach.covers(Span(each.start, each.end)) for each in list_named(around, ahead=False)
     )
@@ -112,4 +112,4 @@ JOINTS = (
     (_THAN, _joins_than),
     (_HEADED, _joins_than),
 )
-"""Words right before an earlier figure, each with what else has to hold."""
+"""Words right before an earlier figure, each with the condition that has to hold as well."""

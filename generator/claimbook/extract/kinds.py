@@ -32,7 +32,7 @@ _APART = re.compile(r"\s*(?:making|according|citing|where)\b")
 _ANSWERED = re.compile(
     r"\s(?:of\s[^,.;]{3,40}\s)?(?:sa(?:id|y)|th(?:ink|ought)|believed?|answered|replied|felt)\s"
 )
-"""Behind a share of those who were asked, whose answers may be of what is to come."""
+"""After a share of the people who were asked, whose answers may be about the future."""
 _GOES_ON = re.compile(
     r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
     r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed"
@@ -48,13 +48,13 @@ _MET = re.compile(
 _SAY_OR_FEEL = re.compile(
     r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
 )
-"""Behind people who are counted: what they say or expect, which is a fact about them."""
+"""After people who are counted: what they say or expect, which is a fact about them."""
 _HAVE_DONE = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
 )
-"""Behind a figure: what those who are counted have done, and then to what end."""
+"""After a figure: what those who are counted have done, and for what purpose."""
 _OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
-"""Behind a figure that begins its clause: a verb that tells what has been."""
+"""After a figure that begins its clause: a verb that reports what has happened."""
 _VOTES = re.compile(
     r"(?:\bvoted(?:\sby)?|\bvote\sof|(?:passed|approved|rejected|carried|defeated|backed)"
     r"(?:\s(?!to\b)[\w’-]+){0,4}\sby)\s\d+(?:\sto\s|\s?[-–]\s?)\d+\b"

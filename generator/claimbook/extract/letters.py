@@ -1,7 +1,7 @@
-"""Letters that a text has if a pattern may be found in it.
+"""Letters that a text must contain for a pattern to match.
 
-A string is found much sooner than a pattern of many alternatives. Most sentences have no letters of
-most tables of cue words, and then the pattern need not be tried.
+A plain string is found much faster than a pattern with many alternatives. Most sentences contain
+none of the letters of most tables of cue words, so the pattern need not be tried.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from claimbook.extract.alternatives import PIECES
 
 _AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _MOST = 48
-"""More strings take longer to look for than the pattern."""
+"""Looking for more strings than this takes longer than trying the pattern."""
 _SHORTEST = 3
-"""Shorter strings are in every text."""
+"""Shorter strings are in nearly every text."""
 NOTED: dict[int, tuple[re.Pattern[str], Sequence[str]]] = {}
-"""By the pattern's id, since it takes long to hash; what is kept with it keeps the id its own."""
+"""By the id of the pattern, since hashing it takes long; keeping the pattern here keeps its id
+unique."""
 
 
 def note_letters(pattern: re.Pattern[str], written: str = "") -> re.Pattern[str]:
-    """The pattern, whose letters are known from now on.
+    """The pattern itself, whose letters are known from now on.
 
     `written` is the pattern as it was before its alternatives were rewritten.
     """
@@ -33,13 +34,13 @@ def note_letters(pattern: re.Pattern[str], written: str = "") -> re.Pattern[str]
 
 
 def may_match(pattern: re.Pattern[str], low: str) -> bool:
-    """Whether a text in lower case has letters of a pattern; always so if none were noted."""
+    """Whether a text in lower case contains letters of a pattern; true if none were noted."""
     noted = NOTED.get(id(pattern))
     return noted is None or any(map(low.__contains__, noted[1]))
 
 
 def list_letters(pattern: str) -> frozenset[str]:
-    """Strings in lower case, one of which is in every text that matches; none if nobody knows."""
+    """Strings in lower case, one of which every matching text contains; empty if there are none."""
     return _read_group(PIECES.findall(pattern)[::-1])
 
 
@@ -65,7 +66,7 @@ def _read_group(pieces: list[str]) -> frozenset[str]:
 
 
 def _choose(sequence: Sequence[str | frozenset[str]]) -> frozenset[str]:
-    """The letters of the part of an alternative that are the longest, for they are the rarest."""
+    """The longest letters of any part of an alternative, since the longest are the rarest."""
     plain = "".join(each if isinstance(each, str) and each else "\n" for each in sequence)
     parts = [frozenset((run,)) for run in plain.split("\n") if run]
     parts += [each for each in sequence if isinstance(each, frozenset) and each]

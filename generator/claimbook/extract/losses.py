@@ -21,13 +21,13 @@ _ACCOUNTS = match_cues(
       |book(?:s|ed|ing)?) (?:an?\s | its\s)?(?:[\w$€£¥.,-]+\s){0,4}loss(?:es)?
     """
 )
-"""Words for a loss as the accounts of a firm have it."""
+"""Words for a loss in the accounts of a company."""
 _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?:s|ed)?")
 _DEFICIT = match_cues("deficits? | shortfalls?")
 
 
 def write_loss(written: Written, around: Around) -> Written:
-    """The amount of a metric that has a sign, in the words of a loss if it is one."""
+    """The amount of a metric that has a sign, in the words for a loss if it is one."""
     amount = around.mention.amount
     if not amount.loss or amount.is_negative:
         return written
@@ -42,9 +42,9 @@ def may_be_loss(around: Around) -> bool:
 
 
 def is_doubtful_result(around: Around, chosen: Chosen) -> bool:
-    """Whether a loss may be no result of a firm: the losses of a storm, what a thief took.
+    """Whether a loss may not be a company's result: the losses of a storm, what a thief took.
 
-    It is one where the words of accounts say so, or where a body that is named has lost it.
+    It is a result if accounting terms say so, or if a named body has lost it.
     """
     if not around.mention.amount.loss or any(around.find(_ACCOUNTS)):
         return False

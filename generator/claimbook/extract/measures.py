@@ -36,7 +36,7 @@ class MetricCue:
     sense: Sense | None = None
     """How it counts losses, if its name tells."""
     measure: str = "stock"
-    """Whether it is a `stock`, a `flow` or what else a metric may be."""
+    """Its `measure`: `stock`, `flow`, or another that a metric may have."""
 
 
 class Hit(NamedTuple):

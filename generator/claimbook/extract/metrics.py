@@ -37,7 +37,7 @@ _NOT_FILLED = match_cues(
     | bring(?:s|ing)? | at risk | go | to close | layoffs? | redundanc(?:y|ies)
     """
 )
-"""Words which say that the jobs of a figure are not all that there are."""
+"""Words which say that the jobs in a figure are not all that there are."""
 _MOST = 3
 """Candidates."""
 _TWO = 2

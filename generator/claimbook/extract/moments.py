@@ -17,7 +17,7 @@ _CLOCK = re.compile(
     r"(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)|(?P<noon>noon|midnight))\b(?! ?[ap]\.?m)"
 )
 REPLACED = "earlier"
-"""When a goal was set that was replaced since."""
+"""When a goal was set that has been replaced since."""
 GOAL = (
     r"(?:targets?|goals?|guidance|forecasts?|estimates?|plans?|pledges?|commitments?|outlook|projections?"
     r"|expectations?|budgets?)"

@@ -52,7 +52,7 @@ _ALONE = frozenset(
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
 _AMOUNTS = frozenset("shares sales profits earnings hundreds thousands millions dozens".split())
-"""Words with a capital before a name that they are of."""
+"""Capitalised words that come before a name with `of`: `Shares of Alibaba`."""
 _LETTERS = frozenset(("WHO",))
 """Initials that are a name, though in small letters they are no part of one."""
 _OF_NAME = re.compile(
@@ -169,7 +169,7 @@ def _split_at_titles(words: Sequence[str], *, headed: bool) -> Iterator[Sequence
 
 
 def _is_person(words: Sequence[str]) -> bool:
-    """Whether words are a person's name: a given name, and a surname that is of no body."""
+    """Whether words are a person's name: a given name, and a surname that is no body's name."""
     return len(words) > 1 and words[0] in GIVEN_NAMES and words[-1] not in BODIES | _INSTITUTIONS
 
 
@@ -239,11 +239,11 @@ _NO_NOUN_AFTER = re.compile(
     r"(?! [a-z])| (?:and|or|of|in|on|at|to|for|with|by|from|as|but|that|which|who|has|had|is|was"
     r"|will|says|[a-z]+ed|said|made|sold|bought|grew|fell|rose|lost|won|plans|expects)\b"
 )
-"""Behind a word: what no adjective has there."""
+"""After a word: what does not follow an adjective."""
 
 
 def _is_adjective(text: str, name: str) -> bool:
-    """Whether a word only says of which country others are, though no list has it."""
+    """Whether a word only says which country others are from, though no list has it."""
     if name in list_countries():
         return False
     ends = [found.end() for found in re.finditer(rf"\b{name}\b", text)]

@@ -52,7 +52,8 @@ _HAS = match_before(
     (?:\\s(?:now|about|around|some|over|nearly|almost|roughly|more\\sthan|at\\sleast))?
     """
 )
-"""Before what somebody has, who is not the place where they have it: `employs 900 people in`."""
+"""Comes before what somebody has, who is not the place where they have it: `employs 900 people in`.
+"""
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
 """What joins a thing that is counted with who made it: `two goals by`."""
 _FRAME = re.compile(
@@ -78,7 +79,7 @@ _SPEAKER = 90
 COMPARED = 200
 """How far away a name is that a figure is only compared with."""
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[^,;.]{2,40}\sand\s(?:the\s)?)?$")
-"""Before a name that is one end of something: `the railway between Holland and Spain`."""
+"""Comes before a name that is one end of something: `the railway between Holland and Spain`."""
 _GOVERNS = 5
 _OBLIQUE = 10
 _OBJECT = 40

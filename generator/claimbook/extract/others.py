@@ -1,6 +1,6 @@
-"""Whether a figure that was given to an article's subject may be about somebody else.
+"""Whether a figure that was assigned to the article's subject may be about somebody else.
 
-It is marked then: the sentence names nobody, and an editor sees at once who is meant.
+Such a figure is marked: its sentence names nobody, and an editor sees at once who is meant.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _BODY = match_cues(
     | councillors | jurors | lawmakers | legislators | MPs | senators | ministers
     """
 )
-"""Subjects that are bodies of their own, whatever an article is about."""
+"""Subjects that are bodies in their own right, whatever the article is about."""
 _OF_ALL = match_cues(
     """
     (?:survey|poll)(?:ed)? (?:of|by|among|found|shows?|showed|carried|published|in)
@@ -37,15 +37,15 @@ _OF_ALL = match_cues(
     | of the (?:country|region|town|city)
     """
 )
-"""What a survey found, or what is true of a country, and hardly of a firm."""
+"""Words for what a survey found, or for what is true of a country and hardly of a company."""
 _CERTAIN = 5
-"""The weight in an article of a subject that needs no mark."""
+"""A subject with at least this weight in its article needs no mark."""
 _SHORT = 8
-"""The most sentences of an article whose subject may have less."""
+"""In an article with no more sentences than this, the subject may have less weight."""
 
 
 def is_of_another(around: Around, chosen: Chosen) -> bool:
-    """Whether a figure may be about others than the article's subject, which it was given to."""
+    """Whether a figure may be about others than the article's subject, to which it was assigned."""
     if chosen.name is None or chosen.others or not chosen.by_topic:
         return False
     cast = around.cast
@@ -65,7 +65,7 @@ def is_of_another(around: Around, chosen: Chosen) -> bool:
 
 
 def _is_answer(around: Around) -> bool:
-    """Whether a share may be of a survey that a sentence before it in the paragraph speaks of."""
+    """Whether a share may come from a survey that is mentioned earlier in the paragraph."""
     sentence = around.pick.sentence
     before = around.split.before(sentence)
     while before and before.paragraph == sentence.paragraph:

@@ -1,7 +1,8 @@
-"""What an earlier figure has of the later one that it is compared with: metric, entity, kind.
+"""What an earlier figure shares with the later one it is compared with: metric, entity, kind.
 
-One that a plan or a forecast departs from is a fact: `will raise the fare from €2.60 to €2.90`. One
-of a goal that was changed was such a goal itself: `cut its forecast to 900 from 1,000 ships`.
+If a plan or a forecast departs from it, it is a fact: `will raise the fare from €2.60 to €2.90`. If
+it is the former value of a goal, it was such a goal itself: `cut its forecast to 900 from 1,000
+ships`.
 """
 
 from __future__ import annotations
@@ -36,20 +37,20 @@ _GOAL_CHANGED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An earlier figure and the later one, by their numbers among all picks of an article."""
+    """An earlier figure and the later one, by their indexes among all picks of an article."""
 
     own: int
     later: int
     reach: Span
-    """The words in which the period of the earlier one stands, if they name it."""
+    """The words that contain the period of the earlier one, if they name it."""
     either: bool
-    """Whether a period in them may as well be the later one's."""
+    """Whether a period in them may just as well be the later one's."""
     replaced: bool
-    """Whether it is a goal that the later one took the place of."""
+    """Whether it is a goal that the later one has replaced."""
 
 
 def list_pairs(arounds: Sequence[Around]) -> Iterator[Pair]:
-    """Yield the figures that are the earlier one of two, where the later one has a pick, too."""
+    """Yield the figures that are the earlier one of two, if there is a pick for the later one."""
     numbers = {each.at.start: number for number, each in reversed([*enumerate(arounds)])}
     for number, around in enumerate(arounds):
         how = find_earlier(around)
@@ -59,7 +60,7 @@ def list_pairs(arounds: Sequence[Around]) -> Iterator[Pair]:
 
 
 def _is_replaced(around: Around, how: Earlier) -> bool:
-    """Whether a figure is of a goal that was changed."""
+    """Whether a figure belongs to a goal that was changed."""
     if is_earlier(around):
         return True
     until = max(around.at.start, how.later.start)
@@ -69,7 +70,7 @@ def _is_replaced(around: Around, how: Earlier) -> bool:
 def judge_pairs(
     arounds: Sequence[Around], pairs: Sequence[Pair], judged: Sequence[Judged]
 ) -> list[Judged]:
-    """The speech acts of all picks, those of earlier figures by the later ones."""
+    """The speech acts of all picks; those of earlier figures follow from the later ones."""
     settled = list(judged)
     for pair in pairs:
         around, later = arounds[pair.own], judged[pair.later]
@@ -81,7 +82,7 @@ def judge_pairs(
 
 
 def _is_ahead(around: Around, reach: Span) -> bool:
-    """Whether words name a period that is not over."""
+    """Whether words name a period that has not ended."""
     for named in list_named(around, ahead=True):
         if reach.covers(Span(named.start, named.end)):
             try:
@@ -93,7 +94,10 @@ def _is_ahead(around: Around, reach: Span) -> bool:
 
 
 def share_entities(pairs: Sequence[Pair], chosen: Sequence[Chosen]) -> list[Chosen]:
-    """Whom all picks are about; earlier figures as the later ones where nothing else says it."""
+    """Who each pick is about; for an earlier figure the same as for the later one.
+
+    Unless the words of the earlier figure say otherwise.
+    """
     settled = list(chosen)
     for pair in pairs:
         if chosen[pair.own].name is None or chosen[pair.own].by_topic:
@@ -104,7 +108,10 @@ def share_entities(pairs: Sequence[Pair], chosen: Sequence[Chosen]) -> list[Chos
 def share_metrics(
     pairs: Sequence[Pair], metrics: Mapping[int, Measured], changes: Mapping[int, bool]
 ) -> dict[int, Measured]:
-    """What all figures measure; earlier ones whose words do not settle it as the later ones."""
+    """What each figure measures; for an earlier figure the same as for the later one.
+
+    Unless the words of the earlier figure say otherwise.
+    """
     settled = dict(metrics)
     for pair in pairs:
         own, later = metrics[pair.own], metrics[pair.later]

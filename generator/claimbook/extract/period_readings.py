@@ -121,7 +121,7 @@ def read_past_month(found: re.Match[str], day: Day) -> str:
 
 
 def read_month_before(found: re.Match[str], day: Day) -> str:
-    """A month of a year before: `May last year`; `May a year earlier` than the latest one."""
+    """A month of an earlier year: `May last year`; of `May a year earlier`, before the latest."""
     year, number = day.month(found["month"], ahead=False)
     year = day.day.year if found["which"] == "last year" else year
     return f"{year - 1}-{number:02d}"

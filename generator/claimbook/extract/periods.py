@@ -36,16 +36,16 @@ _COMPARED = re.compile(
     r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
     r"(?:in|at|during|for|by)\s(?:the\s)?"
 )
-"""From a figure to the period of what it is compared with: `9 more than were built in 2024`."""
+"""Between a figure and the period of what it is compared with: `9 more than were built in 2024`."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR_BEFORE = match_cues("last year | previous year | year before")
 _LAST_YEAR = match_cues("last year | (?:the )?previous year | (?:the )?year before")
 _SINCE = match_before("since")
 _UNTIL = match_before("until")
-"""In another clause behind a figure: how long something else goes on."""
+"""In another clause after a figure: how long something else goes on."""
 _WHERE = re.compile(r"\s*where\b")
-"""How a clause begins that a period behind it does not belong to: `the pier, where 9 work, by May`.
-"""
+"""The beginning of a clause that a later period does not belong to: `the pier, where 9 work, by
+May`."""
 _FOUNDED = match_before(
     """
     (?:founded | established | born | launched | created | set up | acquired | introduced | built
@@ -70,7 +70,7 @@ _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _WHEN = re.compile(r",\s(?:when|at\swhich)\b[^,;]*")
 """Between a period and a figure that was true then: `less than in 2023, when it had 9 ships`."""
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
-"""Before words that count back and stand at the beginning of their sentence."""
+"""What may stand before words that count back at the beginning of their sentence."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")

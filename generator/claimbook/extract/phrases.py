@@ -45,7 +45,7 @@ _EMPTY = frozenset(
 )
 """Words that end no name of a measure, whatever comes before them."""
 _OPINING = frozenset("agree believe expect feel know oppose prefer say think want".split())
-"""What people do of whom polls tell: `57% of residents think`."""
+"""What the people in polls do: `57% of residents think`."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 

@@ -63,7 +63,7 @@ _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
 _OBJECT = re.compile(
     r"(?:him|her|them)(?=\s(?:to|for|of|from|by)\b|\s[$€£\d]|[,.;])", re.IGNORECASE
 )
-"""A pronoun that stands for somebody else than the subject of its clause."""
+"""A pronoun that stands for somebody other than the subject of its clause."""
 _ONLY_SAYS = re.compile(
     r"(?:he|she)\s(?:also\s|had\s|has\s)?(?:sa(?:id|ys)|add(?:ed|s)|told|explained|not(?:ed|es)|expects?|expected"
     r"|predict(?:s|ed)|forecasts?|warn(?:s|ed)|estimate[sd]|believe[sd]|claim(?:s|ed)|argue[sd]|insist(?:s|ed)"

@@ -107,7 +107,7 @@ def _quote(around: Around) -> Quoted:
 def _resolve_figures(
     asked: Sequence[Asked], pairs: Sequence[Pair], surroundings: Surroundings, published: str
 ) -> Mapping[int, Figure]:
-    """What is said of each figure, by its number among all picks."""
+    """What is said about each figure, by its index among all picks."""
     counted = {n: each for n, each in enumerate(asked) if each.around.pick.mention}
     written = {n: resolve_amount(each.around) for n, each in counted.items()}
     changes = {n: each.is_change for n, each in written.items()}
@@ -124,7 +124,7 @@ def _resolve_figures(
 def _resolve_periods(
     counted: Mapping[int, Asked], pairs: Sequence[Pair], surroundings: Surroundings
 ) -> dict[int, When | None]:
-    """The period of each figure, of an earlier one after that of the later one."""
+    """The period of each figure; that of an earlier one follows from the later one."""
     fiscal = {n: surroundings.fiscal_years.get(each.about) for n, each in counted.items()}
     ahead = {n: is_ahead(each.outside, each.judged.kind) for n, each in counted.items()}
     whens = {

@@ -1,4 +1,4 @@
-"""A period as a claim file has it, or what it may be where its words leave that open."""
+"""A period as a claim file has it, or what it may be if its words leave that open."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class When:
     """The period of a figure."""
 
     written: str
-    """As a claim file has it; empty where the words do not say it for certain."""
+    """As in a claim file; empty if the words do not say it for certain."""
     candidates: tuple[str, ...] = ()
     """What it may be, where that is open."""
 
@@ -51,9 +51,10 @@ def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None)
 
 
 def settle_counted(words: str, base: str, around: Around) -> When:
-    """The period that words such as `a year earlier` count back to; what it may be without a base.
+    """The period that words such as `a year earlier` count back to, or what it may be.
 
     Two years *ago* are counted from the article's day, whatever the base is. So is `last year`.
+    Without a base, there are only candidates.
     """
     day = around.split.day
     ago = _AGO.fullmatch(words)
@@ -78,13 +79,13 @@ def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
 
 
 def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:
-    """The quarters of fiscal years that may be meant; two years where the words name none."""
+    """The quarters of fiscal years that may be meant; two years if the words name no quarter."""
     years = {part[1]} if _SAYS_YEAR.search(words) else {part[1], str(around.split.day.year)}
     return [f"FY{year}-{part[2]}" for year in sorted(years)]
 
 
 def _may_be_fiscal(around: Around, fiscal: FiscalYear | None, words: str) -> bool:
-    """Whether a quarter may be one of a fiscal year, though its words do not say so."""
+    """Whether a quarter may belong to a fiscal year, though its words do not say so."""
     if fiscal is None:
         return around.split.speaks_of_fiscal_years
     return fiscal.starts != 1 and not _SAYS_YEAR.search(words)

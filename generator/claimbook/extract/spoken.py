@@ -11,7 +11,7 @@ _PERSON = re.compile(
     r"[WwOoMmuI](?<!\w.)"
     r"(?:(?<=[Ww])e|(?<=[Oo])ur(?:s|selves)?|(?<=[Mm])y(?:self)?|(?<=u)s|(?<=m)e|(?<=I))\b"
 )
-"""Any word of the following kinds, of which most sentences have none."""
+"""Any word of the kinds below, of which most sentences contain none."""
 _FIRST_PERSON = re.compile(
     r"""
     \b(?:[Ww]e|[Oo]ur|[Mm]y)\b(?=\s[a-z\d$€£“]|['’](?:re|ve|d|ll)\b)
@@ -27,11 +27,11 @@ _FIRST_PERSON = re.compile(
 PRONOUN = re.compile(
     r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b|takes\s|took\s|costs?\s)[a-z]"
 )
-"""What a sentence begins with that does not say who is meant; not `It is said that`."""
+"""The beginning of a sentence that does not say who is meant; but not `It is said that`."""
 
 
 def close_quotations(words: str) -> str:
-    """The words without quotation marks of which they have only one half."""
+    """The words without any quotation mark that lacks its other half."""
     if not any(map(words.__contains__, _ANY_MARK)):
         return words
     open_: list[int] = []
@@ -48,7 +48,7 @@ def close_quotations(words: str) -> str:
 
 
 def find_first_person(words: str) -> str:
-    """The first word outside of quotation marks that means whoever says it: we; empty for none."""
+    """The first word outside of quotation marks that refers to the speaker; empty if none does."""
     if not _PERSON.search(words):
         return ""
     found = _FIRST_PERSON.search(_QUOTED.sub("“…”", words))

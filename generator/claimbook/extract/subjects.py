@@ -46,7 +46,8 @@ _FRAME = re.compile(rf"\s*{_OBLIQUE.pattern}", re.IGNORECASE)
 _GOVERNED = re.compile(rf"{_OBLIQUE.pattern}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:[Aa]s[\s-]of|[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Bb]y)\s(?=[A-Z\d])")
 _ENDS_OF = re.compile(r"(?<=\bbetween\s)([^,;.]{2,40}?)\sand\s")
-"""Two ends, whose `and` begins no clause: `the railway between Holland and Spain has`."""
+"""Two ends, joined by an `and` that begins no clause: `the railway between Holland and Spain has`.
+"""
 _BY = re.compile(r"\b(?:by|to|between)\s(?:the\s)?$|\bbetween\s[^,;]{2,40}\s{5}(?:the\s)?$")
 """Before a name that only says who did something, or where: `analysts polled by Hudson Research`.
 """

@@ -36,11 +36,12 @@ _DECIDED = match_cues(
     | (?:passed | signed | backed) (?:an? | the | its)
     """
 )
-"""Verbs of deciding: what is decided on a day is not of that day."""
+"""Verbs of deciding: what is decided on a day does not have that day as its period."""
 _DECIDED_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|in|last|this|late|early)?\s*")
 """Between such a verb and its day: `signed off a plan on Monday`."""
 _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
-"""Between what is decided and its figure; not in `approved 9 plans`, which are of the day."""
+"""Between what is decided and its figure; but not in `approved 9 plans`, which belong to the day.
+"""
 _OTHER_CLAUSE = re.compile(r";|,\s(?:and|but|while)\s")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -86,7 +87,7 @@ def is_telling(around: Around, named: NamedPeriod) -> bool:
 
 
 def _is_of_decision(around: Around, named: NamedPeriod) -> bool:
-    """Whether a day or a month is when the thing was decided that a figure is about."""
+    """Whether a day or a month is when the thing that a figure is about was decided."""
     text, at = around.text, around.at
     leads = text[around.sentence.start : named.start].count(" ") <= 1
     for verb in around.find(_DECIDED):

@@ -1,4 +1,4 @@
-"""The figure of a headline that the article has again: one claim, which stands in both places."""
+"""The figure of a headline that the article repeats: one claim, which stands in both places."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from claimbook.grounding import Place, same_amount
 from claimbook.model import Kind, Where
 
 _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
-"""What a headline may call by another of these words than the article."""
+"""Words that a headline may use for one another."""
 _PLACED = ("before", "where", "unit_from")
-"""Fields of a quote that says too little by itself to be another place of a claim."""
+"""Fields of a quote that says too little on its own to be another place of a claim."""
 _OPEN_IN_HEADLINE = ("metric", "change", "period")
-"""What a headline may leave to the article."""
+"""What a headline may leave out and the article add."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Drafted:
 def join_twins(
     drafted: Sequence[Drafted], find_fault: Callable[[Draft, Place], str]
 ) -> tuple[Drafted, ...]:
-    """The drafts, where a figure of the headline is drafted with the same one of the article.
+    """The drafts, with each figure of the headline joined to the same figure of the article.
 
-    The claim has the article's words, and the headline's in `also_at`. Both stay apart where they
-    may not mean the same, or where the two would not hold as one.
+    The claim has the article's words, and the headline's in `also_at`. The two stay apart if they
+    may not mean the same, or if they would not hold as one.
     """
     joined = list(drafted)
     for twin in [each for each in drafted if each.pick.sentence.where is Where.HEADLINE]:
@@ -67,7 +67,7 @@ def _are_twins(headline: Drafted, other: Drafted) -> bool:
 
 
 def _agree(headline: Draft, other: Draft, name: str) -> bool:
-    """Whether a field is the same, or open in the headline."""
+    """Whether a field is the same in both, or open in the headline."""
     field = next((each for each in headline.fields if each.name == name), Field(name))
     return not field.value or bool(field.decide) or field.value == other.get(name)
 
@@ -77,7 +77,7 @@ def _are_of_a_kind(one: str, two: str) -> bool:
 
 
 def _join(headline: Draft, other: Draft) -> Draft:
-    """The draft of the article's words, with those of the headline as another place of it."""
+    """The draft of the article's words, with the headline's words as another place of it."""
     return replace(other, fields=tuple(_list_joined(headline, other)))
 
 

@@ -21,16 +21,16 @@ _CONJUNCTION = re.compile(
 )
 """What may stand before a clause that is whole without it."""
 _TOLD = re.compile(r",\s[A-Z][^,]{1,60}\s(?:said|says|added)\W*$")
-"""Behind a clause: who says it."""
+"""After a clause: who says it."""
 _ADVERBIAL = re.compile(
     r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
     r"\s(?:of|by)\b"
 )
-"""How words begin that only say of another clause for what or among whom."""
+"""The beginning of words that only say for what, or among whom, another clause holds."""
 CONDITION = re.compile(
     r"(?P<if>(?:Without|Excluding|If|Unless|Except|Adjusted|Leaving|Apart|Had|Were)\b[^,;.]{2,80}),\s?"
 )
-"""What a clause holds under, before it: `Without the ferries, sales would have fallen`."""
+"""A condition before a clause: `Without the ferries, sales would have fallen`."""
 _LONGEST = 240
 """Characters of a clause that is drafted as what a claim says."""
 

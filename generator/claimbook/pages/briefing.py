@@ -67,7 +67,7 @@ def make_briefing(study: Study) -> Briefing:
 
 
 def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, set[bool]]:
-    """Which signs behind quotes to explain below the lead, and which others below the figures."""
+    """Which signs after quotes to explain below the lead, and which others below the figures."""
     sides = lead.clash.sides if lead and lead.clash else ()
     above = {side.shown.held for side in sides}
     quoted = {each.shown.held for each in figures if not each.shown.gloss}

@@ -22,7 +22,7 @@ class ProblemLine:
     href: str
     severity: str
     meaning: tuple[str, ...]
-    """What it means: words, code and words in turn."""
+    """What it means, as words and code by turns."""
 
 
 @dataclass(frozen=True, slots=True)

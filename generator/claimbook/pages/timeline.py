@@ -41,7 +41,7 @@ _LONGEST_QUARTER = 92
 _SHORT = 2
 """Entries of a stretch that a phone shows unasked."""
 _SHOWN = 12
-"""Entries of a stretch that are shown at once."""
+"""How many entries of a stretch are shown at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _divide(years: Sequence[Year], undated: tuple[Stretch, ...]) -> dict[str, Li
 
 
 def _leave_out_articles(year: Year) -> Year:
-    """The claims of a year; the articles of a large book are listed by year elsewhere."""
+    """The claims of a year; a large book lists its articles by year elsewhere."""
     claimed = (
         replace(stretch, events=tuple(each for each in stretch.events if isinstance(each, Event)))
         for stretch in year.stretches
@@ -177,7 +177,7 @@ def _leave_out_articles(year: Year) -> Year:
 
 
 def _list_parts(cut: Sequence[_Cut]) -> tuple[Named, ...]:
-    """The page on which each stretch begins; none if all are on one."""
+    """The page on which each stretch begins; empty if all are on one page."""
     found: dict[str, str] = {}
     for _, address, _, stretches in cut:
         for stretch in stretches:

@@ -1,4 +1,4 @@
-"""What to do about a field without a value: write one, or take the line out if it is not needed."""
+"""What to do about a field without a value: write one, or delete the line if it is not needed."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def name_record(record: type[Record]) -> str:
 
 
 def describe_field(record: type[Record], name: str) -> str:
-    """What a field is for, in words for a message: `the kind of statement`."""
+    """What a field is for, in the words of a message: `the kind of statement`."""
     sentence = (record.model_fields[name].description or "").split(". ")[0].rstrip(".")
     return sentence[:1].lower() + sentence[1:]
 

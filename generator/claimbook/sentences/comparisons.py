@@ -45,12 +45,12 @@ def tell_difference(difference: str, *, more: bool) -> str:
 
 
 def tell_forecast_beside(difference: str, firm: str) -> str:
-    """By how much a forecast and a plan or target differ, and why they do not contradict."""
+    """How much a forecast and a plan or target differ, and why they do not contradict."""
     return f"{difference}, but no disagreement: one is a {firm}, the other a forecast"
 
 
 def tell_two_forecasts(difference: str) -> str:
-    """By how much the forecasts of two sources differ, and why they do not contradict."""
+    """How much the forecasts of two sources differ, and why they do not contradict each other."""
     return f"{difference}, but no disagreement: each source makes its own forecast"
 
 

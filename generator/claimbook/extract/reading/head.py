@@ -67,7 +67,7 @@ def read_head(text: str) -> Head:
 
 
 def _find_headline(lines: Sequence[str]) -> str:
-    """The first line that says more than who published the article, and when."""
+    """The first line that says more than who published the article and when."""
     head = takewhile(lambda line: not is_paragraph(line), lines[:_HEAD])
     found = next((line for line in head if not is_outlet_line(line)), "")
     return (found or "".join(lines[:1])).strip("#* ")
@@ -80,7 +80,7 @@ def _find_dateline(lines: Sequence[str]) -> str:
 
 
 def list_head_lines(text: str) -> list[str]:
-    """The first lines of a text besides its headline that are no paragraphs of the article."""
+    """The first lines of a text, without its headline, that are no paragraphs of the article."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     headline = _find_headline(lines)
     head = (line for line in lines[:_HEAD] if line.strip("#* ") != headline)
@@ -88,7 +88,7 @@ def list_head_lines(text: str) -> list[str]:
 
 
 class Publisher(NamedTuple):
-    """Who published an article, as far as its text says it."""
+    """Who published an article, as far as its text says."""
 
     name: str
     """Empty if it names nobody, or several."""

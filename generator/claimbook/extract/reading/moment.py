@@ -59,7 +59,7 @@ def find_moment_in(line: str) -> str:
 
 
 def read_iso(text: str) -> str:
-    """A moment as ISO 8601 has it, to the minute, else its day; empty if it is none.
+    """A moment in ISO 8601, to the minute, or else its day; empty if it is neither.
 
     A year before there were newspapers is what programs write for no date: `0001-01-01`.
     """

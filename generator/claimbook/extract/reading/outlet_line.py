@@ -28,7 +28,7 @@ _MEDIA = (
     "Register|Reporter|Review|Sentinel|Standard|Star|Sun|Telegraph|Television|Times|Today|"
     "Tribune|TV|Voice|Weekly|Wire"
 )
-"""Words that names of newspapers, stations and agencies have."""
+"""Words that occur in the names of newspapers, stations and agencies."""
 _WORD = r"[A-Z][\w'’&.-]*"
 _JOINED = rf"{_WORD}(?:\s+(?:(?:of|the|and|on|&)\s+){{0,2}}{_WORD}){{0,5}}"
 _NAME = re.compile(_JOINED)
@@ -51,9 +51,9 @@ _TWO = 2
 
 
 def list_outlets(line: str) -> tuple[str, ...]:
-    """The outlets that a line with a day names.
+    """The outlets named in a line with a day.
 
-    What has a word of the press in its name is one. So is another name, but where it may be a
+    A name with a word of the press in it is an outlet. So is any other name, unless it may be a
     person, a place or a section of a newspaper.
     """
     if not DATE.search(line):
@@ -68,7 +68,7 @@ def list_outlets(line: str) -> tuple[str, ...]:
 
 
 def is_outlet_line(line: str) -> bool:
-    """Whether a line says nothing but who published an article, who wrote it and when."""
+    """Whether a line says only who published an article, who wrote it and when."""
     if not DATE.search(line):
         return _BY.match(line) is not None and all(map(_is_name, _cut(line)))
     pieces = _cut(line)
@@ -76,14 +76,14 @@ def is_outlet_line(line: str) -> bool:
 
 
 def find_agency(paragraph: str) -> str:
-    """The agency in the dateline that a report begins with; empty if it has none."""
+    """The agency in the dateline that a report begins with; empty if there is none."""
     dateline = DATELINE.match(paragraph)
     found = _AGENCY.search(dateline[0]) if dateline else None
     return found["name"] if found else ""
 
 
 def find_author(line: str) -> str:
-    """Who wrote an article, by a line that names its outlet and its day behind a given name."""
+    """Who wrote an article, from a line with a given name before the outlet and the day."""
     if not list_outlets(line):
         return ""
     persons = (each for each in _cut(line) if each.split()[0] in GIVEN_NAMES)
@@ -91,7 +91,7 @@ def find_author(line: str) -> str:
 
 
 def _cut(line: str) -> list[str]:
-    """The pieces of a line besides its days."""
+    """The pieces of a line apart from its days."""
     rest = DATE.sub("|", _LEADS.sub("", line.strip(), count=1))
     return [_BY.sub("", each) for each in _list_pieces(rest)]
 

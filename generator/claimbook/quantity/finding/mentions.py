@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _LONGEST_WHOLE = 5
 _NUMBERS = 4096
-"""How many numbers are at hand. Those that are equal are then one object: a text has few places of
-figures, a thousand or a tenth, but has them again and again."""
+"""How many numbers are kept at hand, so that equal ones are one object.
+
+The places of figures in a text are few, thousands or tenths, but occur again and again.
+"""
 _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 

@@ -63,7 +63,7 @@ def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _say_why_no_contradiction(placed: Sequence[Placed]) -> str:
-    """Why forecasts and plans for one time are no disagreement; empty if there are not both."""
+    """Why forecasts and plans for the same time do not disagree; empty if there are not both."""
     if len({each.figure.entity for each in placed}) > 1:
         return ""
     times = {

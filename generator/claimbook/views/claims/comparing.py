@@ -154,7 +154,7 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
 
 
 def _say_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
-    """How two figures differ; of a forecast, also why it does not contradict the other."""
+    """How two figures differ, and for a forecast also why it does not contradict the other."""
     told = [study.evidence.attributions.get(each) for each in (pair.a, pair.b)]
     kinds = [study.verdicts.figures[each].kind for each in (pair.a, pair.b)]
     topics = {name_topic(kind, each.voice) for kind, each in zip(kinds, told, strict=True) if each}

@@ -39,7 +39,7 @@ class Clash:
 
     sentence: str
     sides: tuple[ClashSide, ...]
-    """The contradicted one first; if none is, as the sentence has them."""
+    """The contradicted one first; if there is none, in the order of the sentence."""
     factor: str
     label: str
     """The word below it: `apart`, unless the distance already says so."""

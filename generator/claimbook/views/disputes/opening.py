@@ -45,7 +45,7 @@ def _write(study: Study, each: Disagreement) -> str:
 def write_outcome(study: Study, each: Disagreement) -> str:
     """Why one side is contradicted, or that none is; empty if an editor settled it.
 
-    Empty, too, where one stands alone: the opening says so, and each side why.
+    Also empty if one side stands alone: the opening says so, and each side says why.
     """
     if each.ruling == NOBODY:
         return disputes.say_nobody_knows()

@@ -81,7 +81,7 @@ class Record:
     about: bool = True
     """Whether a table says what each figure is about."""
     outlet: bool = False
-    """Whether it published the articles itself, which then need not say who did."""
+    """Whether it published the articles itself, so that they need not say who did."""
     edit: str | None = None
     """The data file that it is written in."""
 

@@ -21,7 +21,7 @@ _KINDS = {
     Kind.ALLEGATION: "alleged {what}",
 }
 _MEANT = {Kind.PLAN: "planned", Kind.TARGET: "planned", Kind.FORECAST: "expected"}
-"""What figures of several kinds are together."""
+"""The word for figures of several kinds together."""
 
 
 def write_subject(
@@ -50,9 +50,9 @@ def write_subject(
 
 
 def name_what(kinds: Collection[Kind], measured: str) -> str:
-    """What is measured as its kinds have it: `target for revenue`, `planned or expected revenue`.
+    """What is measured, worded for its kinds: `target for revenue`, `planned or expected revenue`.
 
-    Figures of several kinds of which some are about what is have no word in common.
+    Figures of several kinds have no word in common if some of them are about what is already so.
     """
     several = set(kinds)
     if len(several) == 1:
