@@ -332,7 +332,7 @@ def test_it_says_at_once_if_no_workflow_can_install_claimbook(
     monkeypatch.setattr(new, "find_requirement", lambda: replace(found, lacking=lacking))
     main(["new", str(tmp_path)])
     told = capsys.readouterr().out
-    assert ("It is lost. Write into requirements.txt" in told.partition("To publish")[0]) == (
+    assert ("It is lost. Write its source into requirements.txt" in told.partition("To publish")[0]) == (
         lacking != ""
     )
 

@@ -261,7 +261,7 @@ def test_what_the_check_finds_is_asked_before_the_draft_is_published(decided: Pa
     assert "`claimbook check` finds this" in typist.said
     assert "tidewater-line" in typist.said
     assert "this is wrong as it stands" in typist.said
-    assert "is no draft any more" in typist.said
+    assert "is no longer a draft" in typist.said
     expected = WRONG.replace("about: tidewater-line\n", "about: tidewater-lines\n")
     for gone in (
         "# Where a line says `decide`, choose; then take `draft: true` away.\n",
@@ -279,7 +279,7 @@ def test_every_claim_can_be_looked_through_before_it_is_published(decided: Path)
     assert "Enter it is right" in typist.said
     assert "kind: fact" in typist.offered
     assert decided.read_text().endswith("    period: 2024\n    kind: plan\n")
-    assert "is no draft any more" in typist.said
+    assert "is no longer a draft" in typist.said
 
 
 def test_a_draft_that_is_not_published_stays_one(decided: Path) -> None:

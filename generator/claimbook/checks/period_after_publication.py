@@ -47,9 +47,10 @@ def check(study: Study) -> Iterator[Problem]:
                     "period-after-publication",
                     SEVERITY,
                     claim.origin.at("period"),
-                    f"this fact is of {claim.period.text}, but the article of {last.isoformat()}",
+                    f"this fact is about {claim.period.text}, but the article is from "
+                    f"{last.isoformat()}",
                     "write the `kind` that it has in the article (plan, target, forecast), "
-                    "or mend the period",
+                    "or correct the period",
                     notes=((claim.origin.at("kind"), "the claim's kind"),),
                 )
 

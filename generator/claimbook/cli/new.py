@@ -70,8 +70,8 @@ _EMPTY = (
     "The site's page “Write a claim” says how to write your first one.",
 )
 _LACKING = """
-No other machine and no workflow can build the briefing yet, since it is not known where they get
-claimbook. {lacking}. Write into requirements.txt where it comes from.
+No other machine and no workflow can build the briefing yet, because they cannot know where to get
+claimbook from. {lacking}. Write its source into requirements.txt.
 """
 
 

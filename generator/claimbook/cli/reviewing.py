@@ -283,7 +283,7 @@ def sum_up(review: Review) -> Iterator[Text]:
         yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
     drafts = [each for each in questions.sheets if questions.publication.is_draft(each.path)]
     for sheet in review.published:
-        yield Text(f"{sheet.name} is no draft any more; `mkdocs build` publishes it.", no_wrap=True)
+        yield Text(f"{sheet.name} is no longer a draft; `mkdocs build` publishes it.", no_wrap=True)
     for sheet in drafts:
         yield Text(f"{sheet.name} is still a draft: served, but not published.", no_wrap=True)
     if drafts:

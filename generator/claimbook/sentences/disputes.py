@@ -85,7 +85,7 @@ def say_nobody_knows() -> str:
 def say_undecided(sides: int) -> str:
     """That no side stands alone."""
     none = "Neither" if sides == 2 else "None of them"
-    return f"{none} stands alone, and nothing here settles which is right."
+    return f"{none} stands alone, and nothing here decides which is right."
 
 
 def _refer(subject: str, who: str) -> str:

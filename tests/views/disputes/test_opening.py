@@ -113,7 +113,7 @@ CASES = {
         },
         "Sources differ on the number of deaths in the Arle flood: "
         "Ada Hill, mayor of Acton, said 7, the River Aid said 9.",
-        "Neither stands alone, and nothing here settles which is right.",
+        "Neither stands alone, and nothing here decides which is right.",
     ),
     "a slip that an editor knows": (
         {
