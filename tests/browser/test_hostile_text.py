@@ -75,7 +75,8 @@ _QUERY = "[data-md-component=search-query]"
 _ROWS = set("<tr> <td> <a> <bdi> <span> role class data-label href aria-label title".split())
 """The elements and attributes that rows of the table of claims have."""
 _RESULTS = set(
-    "<li> <div> <h1> <article> <a> <span> <p> <mark> class data-md-score href tabindex".split()
+    """<li> <div> <h1> <article> <a> <span> <p> <mark>
+    class data-all data-md-score href tabindex""".split()
 )
 """Those that results of the search have."""
 _LONG = 250

@@ -332,9 +332,9 @@ def test_it_says_at_once_if_no_workflow_can_install_claimbook(
     monkeypatch.setattr(new, "find_requirement", lambda: replace(found, lacking=lacking))
     main(["new", str(tmp_path)])
     told = capsys.readouterr().out
-    assert ("It is lost. Write its source into requirements.txt" in told.partition("To publish")[0]) == (
-        lacking != ""
-    )
+    assert (
+        "It is lost. Write its source into requirements.txt" in told.partition("To publish")[0]
+    ) == (lacking != "")
 
 
 def test_its_steps_push_the_branch_that_is_published(

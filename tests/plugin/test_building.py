@@ -21,6 +21,9 @@ def test_what_pages_were_made_from_is_gone_before_the_theme_draws_them(
         held.append(len(run.site.published.worked_out))
 
     monkeypatch.setattr(Building, "on_page_context", note)
-    build(load_config(str(start_book(tmp_path / "book") / "mkdocs.yml")))
+    config = load_config(str(start_book(tmp_path / "book") / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
     assert held
     assert max(held) == 0
