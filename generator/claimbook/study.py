@@ -167,7 +167,8 @@ def list_inputs(book: Book, article: Article) -> tuple[str, ...] | None:
     if digest is None:
         return None
     held = "" if text is None else _hash_text(text)
-    return digest, held, book.dollar_in(article), book.foreign_language(article) or ""
+    language = book.foreign_language(article) or ""
+    return digest, held, book.text_path_of(article), book.dollar_in(article), language
 
 
 def _hash_text(text: str) -> str:
@@ -195,7 +196,7 @@ def _ground(book: Book, article: Article, earlier: Study | None, values: Values)
     if isinstance(known, _Covered):
         return replace(known, grounded=_put_text(known.grounded, text))
     dollar, language = book.dollar_in(article), book.foreign_language(article)
-    grounded = ground_article(article, text, dollar, language)
+    grounded = ground_article(article, text, dollar, language, book.text_path_of(article))
     found = _Covered(grounded, cover_article(article.slug, grounded))
     if inputs:
         values.keep(replace(found, grounded=_put_text(grounded, "")), _GROUNDED, *inputs)

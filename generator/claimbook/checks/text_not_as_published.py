@@ -61,7 +61,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         yield Problem(
             "text-not-as-published",
             SEVERITY,
-            Location(f"seeds/{article.text}"),
+            Location(book.text_path_of(article)),
             f"the text of `{article.slug}` is not the one that was published",
             "look at what has changed in it: quotes are only as true as the text that they are in",
             notes=((article.origin.at("text"), "the article that has this text"),),

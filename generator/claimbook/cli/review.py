@@ -105,5 +105,5 @@ def _lay_out(folders: BookFolders, book: Book, path: Path) -> tuple[str, TextLay
     for article in book.articles:
         held = book.texts.get(article.slug)
         if held is not None and (folders.root / article.origin.file.path).resolve() == path:
-            return article.outlet, lay_out(article, held)
+            return article.outlet, lay_out(article, held, book.text_path_of(article))
     return None

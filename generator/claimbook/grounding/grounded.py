@@ -33,12 +33,14 @@ def ground_article(
     text: str | None,
     dollar: str = "USD",
     language: str | None = None,
+    path: str = "",
 ) -> Grounded:
     """Look up each claim of an article in its text; `dollar` is what a bare $ means there.
 
-    The `language` is that of the text where it is not the book's.
+    The `language` is that of the text where it is not the book's. The `path` is that of the text's
+    file, from the book's root.
     """
-    layout = lay_out(article, text) if text is not None else None
+    layout = lay_out(article, text, path) if text is not None else None
     if language is not None:
         return _ground_translated(_Held(article, layout, (), dollar), language)
     mentions = find_mentions(layout, dollar) if layout else ()

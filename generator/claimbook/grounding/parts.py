@@ -48,7 +48,7 @@ class TextLayout:
     near_headline: Span | None = None
     """The line that is nearly the headline, if that is missing."""
     path: str = ""
-    """The path of the text, from the book's root."""
+    """The path of the text's file, from the book's root."""
 
     def show_text(self, start: int, end: int) -> str:
         """A stretch as readers see it: without noise, and with hyphenated words on one line."""
@@ -59,7 +59,7 @@ class TextLayout:
 
     def describe(self, article: Article) -> TextLayout:
         """The same text with the parts that an article with the same headline describes."""
-        return _lay_out(article, self.text, self.headline, self.near_headline)
+        return _lay_out(article, self.text, self.path, self.headline, self.near_headline)
 
     def locate(self, span: Span) -> Location:
         """The location of a span in the text's file."""
@@ -113,19 +113,19 @@ class TextLayout:
                 yield Block(where, number, block)
 
 
-def lay_out(article: Article, text: str) -> TextLayout:
-    """Find the parts that an article's claim file describes in its text.
+def lay_out(article: Article, text: str, path: str = "") -> TextLayout:
+    """Find the parts that an article's claim file describes in its text, which is at a path.
 
     If the claim file does not describe the body, it is everything after headline and summary.
     """
     lines = Lines(text, tuple(list_lines(text, Span(0, len(text)))))
     headline = lines.find(article.headline)
     near = None if headline else lines.find_near(article.headline)
-    return _lay_out(article, text, headline, near)
+    return _lay_out(article, text, path, headline, near)
 
 
 def _lay_out(
-    article: Article, text: str, headline: Headline | None, near: Span | None
+    article: Article, text: str, path: str, headline: Headline | None, near: Span | None
 ) -> TextLayout:
     described = {Where.SUMMARY: article.parts.summary, Where.BODY: article.parts.body}
     found = {where: _find_between(text, words) for where, words in described.items() if words}
@@ -138,7 +138,6 @@ def _lay_out(
     if article.parts.body is None:
         end = max((_end_part(text, *part) for part in parts.items()), default=0)
         parts[Where.BODY] = strip_span(text, Span(end, len(text)))
-    path = f"seeds/{article.text}"
     return TextLayout(text, article.noise, parts, missing, headline, near, path)
 
 

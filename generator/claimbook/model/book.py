@@ -107,6 +107,8 @@ class Book:
     """In the order of corrections.yml."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """The held texts, by article slug."""
+    seeds: str = "seeds"
+    """The folder of the texts, from the book's root."""
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read. References to them are not reported again."""
     doubtful: frozenset[str] = frozenset()
@@ -128,6 +130,10 @@ class Book:
         """A hash of everything that an article was read from; None if it is not as in its file."""
         original, digest = self.originals.get(article.slug, (None, None))
         return digest if original is article else None
+
+    def text_path_of(self, article: Article) -> str:
+        """The path of an article's text from the book's root; empty if it names none."""
+        return f"{self.seeds}/{article.text}" if article.text else ""
 
     def hash_text(self, article: Article) -> str | None:
         """The SHA-256 of an article's text; None if it is private or not held."""

@@ -142,6 +142,7 @@ def _put_together(
         derived=unique.derived,
         corrections=_value_of(files, kinds.CORRECTIONS, ()),
         texts=held,
+        seeds=texts.seeds,
         unread=frozenset().union(*(file.unread for file in files.values())),
         doubtful=frozenset().union(*(f.doubtful for f in files.values() if not f.is_draft)),
         drafts={file.source.path: file.unread for file in files.values() if file.is_draft},

@@ -1,0 +1,37 @@
+"""Books whose folders of claim files and texts have other names than the usual ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.books import write_book
+
+from claimbook.checking import Checker
+from claimbook.checks import check_against
+from claimbook.checks.earlier import Earlier, Published
+
+
+def write_renamed(root: Path, quote: str) -> None:
+    """The example book in `facts` and `texts`, with another quote."""
+    write_book(root, [("data/articles/example.yml", True, f"quote: {quote}\n")])
+    (root / "data").rename(root / "facts")
+    (root / "seeds").rename(root / "texts")
+
+
+def test_a_place_in_a_text_is_in_the_folder_of_texts(tmp_path: Path) -> None:
+    """Editors and workflows open the file that a note of a problem names."""
+    write_renamed(tmp_path, "plans to spend 30 million dollars")
+    checked = Checker(tmp_path, "facts", "texts").check()
+    (problem,) = [each for each in checked.problems if each.id == "quote-differs"]
+    assert [at.path for at, _ in problem.notes] == ["texts/example.txt"]
+    assert (tmp_path / problem.notes[0][0].path).is_file()
+
+
+def test_a_text_that_has_changed_is_in_the_folder_of_texts(tmp_path: Path) -> None:
+    """So is a text that is not the one that was published."""
+    write_renamed(tmp_path, "plans to spend 20 million dollars")
+    study = Checker(tmp_path, "facts", "texts").check().study
+    assert study is not None
+    earlier = Earlier((Published("article", "example", text_hash="another"),))
+    (problem,) = check_against(study, earlier)
+    assert problem.at.path == "texts/example.txt"
