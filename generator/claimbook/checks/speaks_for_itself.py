@@ -1,7 +1,8 @@
 """An entity speaks for itself through others.
 
-`speaks_for` leads from a person to the entity in whose name they speak, and on from there. In a
-ring, nobody is at the end, so nothing could be said about who says what.
+`speaks_for` leads from a person to the entity in whose name they speak, and on from there; a
+company, a product or an organization that is `part_of` another speaks for that one, too. In a ring,
+nobody is at the end, so nothing could be said about who says what.
 
 Delete the `speaks_for` that closes the ring.
 
@@ -32,23 +33,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.rings import find_rings
+from claimbook.evidence import find_whole
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every chain of `speaks_for` must end; a ring is reported once, where it closes."""
-    entities = study.book.entities
+    """Whoever speaks for others must end at somebody; a ring is reported once, where it closes."""
+    book = study.book
 
     def follow(speaker: str) -> tuple[str, ...]:
-        whole = entities[speaker].speaks_for
-        return (whole,) if whole and whole in entities else ()
+        whole = find_whole(book, speaker)
+        return (whole,) if whole else ()
 
-    for ring in find_rings(entities, follow):
+    for ring in find_rings(book.entities, follow):
+        speaking = [each for each in ring[:-1] if book.entities[each].speaks_for]
+        if not speaking:  # They are only parts of each other, which another check reports.
+            continue
         yield Problem(
             "speaks-for-itself",
             Severity.ERROR,
-            entities[ring[-2]].origin.at("speaks_for"),
+            book.entities[speaking[-1]].origin.at("speaks_for"),
             f"they speak for each other in a ring: {' → '.join(ring)}",
             "delete the `speaks_for` that closes the ring",
         )

@@ -17,6 +17,7 @@ from claimbook.evidence.standing import (
 )
 from claimbook.evidence.succession import Change, Step
 from claimbook.evidence.voice import Attribution, Relation, Voice
+from claimbook.evidence.voices import find_whole
 from claimbook.evidence.weigh import weigh_evidence
 from claimbook.evidence.wire_copies import WireCopy, find_wire_copies
 
@@ -40,6 +41,7 @@ __all__ = [
     "WireCopy",
     "find_moment",
     "find_odd",
+    "find_whole",
     "find_wire_copies",
     "name_topic",
     "weigh_evidence",

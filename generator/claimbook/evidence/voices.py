@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.grounding import Ground
-from claimbook.model import Article, Book, Claim, Outlet, Where
+from claimbook.model import Article, Book, Claim, Where
 from claimbook.verdicts import class_kind
 
 _NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
@@ -93,12 +93,7 @@ class Voices:
 
     def _find_top(self, entity: str) -> str:
         seen = {entity}
-        while record := self.book.entities.get(entity):
-            whole = record.speaks_for
-            if whole is None and record.kind in _SPEAK_AS_WHOLE and not record.independent:
-                whole = record.part_of
-            if whole is None or whole in seen or whole not in self.book.entities:
-                break
+        while (whole := find_whole(self.book, entity)) and whole not in seen:
             seen.add(whole)
             entity = whole
         return entity
@@ -194,10 +189,18 @@ class Voices:
 
     @cached_property
     def _outlet_names(self) -> Mapping[str, str]:
-        return {outlet.name.casefold(): id_ for id_, outlet in self._list_outlets()}
+        return {outlet.name.casefold(): id_ for id_, outlet in self.book.outlets.items()}
 
-    def _list_outlets(self) -> Iterator[tuple[str, Outlet]]:
-        yield from self.book.outlets.items()
+
+def find_whole(book: Book, entity: str) -> str | None:
+    """The entity for which another one speaks, perhaps as a part of it; None if for itself."""
+    record = book.entities.get(entity)
+    if record is None:
+        return None
+    whole = record.speaks_for
+    if whole is None and record.kind in _SPEAK_AS_WHOLE and not record.independent:
+        whole = record.part_of
+    return whole if whole in book.entities else None
 
 
 def _say_the_same(one: Claim, other: Claim) -> bool:
