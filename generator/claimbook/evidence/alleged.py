@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from claimbook.evidence.amounts import Sized, size_figure
 from claimbook.evidence.camps import find_camps
-from claimbook.evidence.groups import Group, is_at_a_moment
+from claimbook.evidence.groups import Group
 from claimbook.evidence.moments import FRESH, find_moment, read_length
+from claimbook.evidence.spans import is_at_a_moment
 from claimbook.evidence.standing import BEST, StandingKind, WeighedCamp, WeighedGroup
 from claimbook.evidence.voice import Voice
 from claimbook.model import Book

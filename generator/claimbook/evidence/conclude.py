@@ -46,8 +46,10 @@ class Concluding:
         figures = side.camp.figures
         reviewed = any(each.figure.id in self.counsel.rulings.reviewed for each in figures)
         red = not any(each.figure.kind in _NEVER_RED for each in figures)
+        red = red and not self._is_guess(side)
         if main.settled:
             far = side.is_far_from(main) or reviewed
+            red = red and not self._is_guess(main)
             return StandingKind.STANDS_ALONE if far and red else StandingKind.DIFFERS
         for other in side.own_article.values():
             far = side.is_far_from(other) or reviewed
@@ -56,6 +58,11 @@ class Concluding:
         if max(len(rival.witnesses) for rival in side.rivals) >= _MANY:
             return StandingKind.DIFFERS
         return None
+
+    def _is_guess(self, side: Side) -> bool:
+        """Whether it is only a guess that a side's figures are for the period of the others."""
+        assumed = (self.group.assumed.get(each.figure.id) for each in side.camp.figures)
+        return all(each is not None and each.is_guess for each in assumed)
 
     def _stand(self, side: Side, kind: StandingKind, each: Sized) -> Standing:
         """The standing of a claim: its side's, unless an editor explained this claim."""

@@ -17,8 +17,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimbook.evidence.amounts import Sized, agree, bear_out
-from claimbook.evidence.groups import Group, is_at_a_moment
+from claimbook.evidence.groups import Group
 from claimbook.evidence.moments import Moment, find_moment, find_saying
+from claimbook.evidence.spans import is_at_a_moment
 from claimbook.evidence.voices import Voices
 from claimbook.model import Book, Kind
 from claimbook.verdicts import says_moved

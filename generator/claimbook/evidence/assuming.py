@@ -1,0 +1,147 @@
+"""What figures leave open and is filled in so that they can be compared: their period and scope.
+
+Everything that is filled in is noted, since sentences say it and no accusation may rest on it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from claimbook.evidence.amounts import bear_out, size_figure
+from claimbook.evidence.moments import FRESH
+from claimbook.evidence.spans import find_span, gather, is_at_a_moment, join_spans
+from claimbook.grounding import Ground
+from claimbook.quantity import Period
+from claimbook.verdicts import Figure
+
+_TRIED = 64
+"""How many figures another one is compared with to see whether it agrees with any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """What was assumed about a figure so that it could be compared."""
+
+    period: Period | None = None
+    period_of: str | None = None
+    """The claim of its own article that has the period; None if it is that of all others."""
+    scope: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether other articles have the period, and the figure's own says nothing of it."""
+        return self.period is not None and self.period_of is None
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """Fills in what figures leave open, and notes it."""
+
+    grounds: Mapping[str, Ground]
+    """By claim id: where each claim is in its text."""
+    usual_scope: Mapping[str, str]
+    """What a figure of the metric usually means where its text does not say."""
+    _noted: dict[str, Assumed] = field(default_factory=dict)
+
+    def list_of(self, figures: Iterable[Figure]) -> Mapping[str, Assumed]:
+        """What was assumed about each of some figures, by claim id."""
+        return {each.id: self._noted[each.id] for each in figures if each.id in self._noted}
+
+    def note(self, figure: Figure, **assumed: object) -> None:
+        """Note what was assumed about a figure, in the words of `Assumed`."""
+        known = self._noted.get(figure.id, Assumed())
+        self._noted[figure.id] = replace(known, **assumed)  # type: ignore[arg-type]
+
+    def fill_in(self, figures: list[Figure], unit: str) -> list[Figure]:
+        """The figures, which have a common unit, with the periods and scopes that they lack."""
+        return self._fill_in_scopes(self._fill_in_periods(figures, unit))
+
+    def _fill_in_periods(self, figures: list[Figure], unit: str) -> list[Figure]:
+        dated = [figure for figure in figures if figure.period]
+        if not dated or len(dated) == len(figures) or is_at_a_moment(figures[0]):
+            return figures
+        near: dict[str, list[Figure]] = defaultdict(list)
+        for figure in dated:
+            near[figure.article].append(figure)
+        of_all = dated if len(list(join_spans(gather(dated, find_span)))) == 1 else []
+        days = frozenset(each.said_on for each in of_all if each.said_on)
+        return [
+            figure
+            if figure.period
+            else self._take_period_beside(figure, near[figure.article])
+            if figure.article in near
+            else self._take_period_of_all(figure, of_all, days, unit)
+            for figure in figures
+        ]
+
+    def _take_period_beside(self, figure: Figure, others: Sequence[Figure]) -> Figure:
+        """Give a figure the period of the nearest one in its article, if it is known which."""
+        source = self._find_nearest(figure, others)
+        if source is None:
+            return figure
+        self.note(figure, period=source.period, period_of=source.id)
+        return replace(figure, period=source.period)
+
+    def _take_period_of_all(
+        self, figure: Figure, others: Sequence[Figure], days: Collection[date], unit: str
+    ) -> Figure:
+        """Give a figure the one period of all others, if it may be for the same.
+
+        It may if it agrees with one of them or was said within a few days of one; `days` are those
+        on which they were said. What was said in another year is rarely about this one.
+        """
+        if not (_is_near_any(figure.said_on, days) or agrees_with_any(figure, others, unit)):
+            return figure
+        period = min(others, key=lambda each: each.id).period
+        self.note(figure, period=period)
+        return replace(figure, period=period)
+
+    def _find_nearest(self, figure: Figure, others: Sequence[Figure]) -> Figure | None:
+        """The figure of an article whose words are nearest.
+
+        If no text is held, it is unknown which of several periods is meant.
+        """
+        place = self._find_place(figure)
+        placed = [(at, each) for each in others if (at := self._find_place(each)) is not None]
+        if place is None or not placed:
+            spans = {find_span(other) for other in others}
+            return min(others, key=lambda each: each.id) if len(spans) == 1 else None
+        return min(placed, key=lambda each: (abs(each[0] - place), each[1].id))[1]
+
+    def _find_place(self, figure: Figure) -> int | None:
+        ground = self.grounds.get(figure.id)
+        return ground.positions[0].start if ground and ground.positions else None
+
+    def _fill_in_scopes(self, figures: list[Figure]) -> list[Figure]:
+        """Give figures the usual scope of their metric if their text gives none."""
+        if not self.usual_scope:
+            return figures
+        filled = []
+        for figure in figures:
+            added = {
+                key: value.casefold()
+                for key, value in self.usual_scope.items()
+                if key not in figure.scope
+            }
+            if added and any(key in other.scope for other in figures for key in added):
+                self.note(figure, scope=added)
+            filled.append(replace(figure, scope={**figure.scope, **added}) if added else figure)
+        return filled
+
+
+def agrees_with_any(figure: Figure, others: Sequence[Figure], unit: str) -> bool:
+    """Whether a figure bears out one of some others."""
+    one = size_figure(figure, unit)
+    if one is None:
+        return False
+    sized = (size_figure(other, unit) for other in others[:_TRIED])
+    return any(other is not None and bear_out(one, other) for other in sized)
+
+
+def _is_near_any(day: date | None, days: Collection[date]) -> bool:
+    """Whether a day is within the time of `FRESH` of one of others."""
+    around = range(-FRESH.days, FRESH.days + 1)
+    return day is not None and any(day + timedelta(days=each) in days for each in around)

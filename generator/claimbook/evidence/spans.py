@@ -1,0 +1,66 @@
+"""The time that figures are for: a moment, or a span of days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from claimbook.verdicts import Figure
+
+_SLACK = timedelta(days=31)
+"""Spans of two years or more count as one if both ends are within this time."""
+
+Span: TypeAlias = tuple[date, date]
+"""The first and the last day."""
+
+
+def is_at_a_moment(figure: Figure) -> bool:
+    """Whether it has its value at a moment: a stock, but not its change over time."""
+    return figure.measure != "flow" and figure.change is None
+
+
+def is_long(figure: Figure) -> bool:
+    """Whether it is given for longer than a moment: the debt of a year."""
+    return figure.period is not None and figure.period.length not in ("day", "open")
+
+
+def find_span(figure: Figure) -> Span | None:
+    """The days that a figure is for, without limit where its period is open; None if unknown."""
+    period = figure.period
+    return (period.start or date.min, period.end or date.max) if period else None
+
+
+def gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[list[Figure]]:
+    """Group the figures for which a function returns the same."""
+    gathered: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        gathered[find(figure)].append(figure)
+    return list(gathered.values())
+
+
+def join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
+    """Group parts of one span; spans of years are one if their ends are within a month."""
+    if len(parts) == 1:
+        yield from parts
+        return
+    long: list[tuple[Span, list[Figure]]] = []
+    for part in parts:
+        span, period = find_span(part[0]), part[0].period
+        if span and period and period.length.endswith(" years"):
+            long.append((span, part))
+        else:
+            yield part
+    joined: list[tuple[Span, list[Figure]]] = []
+    for span, part in sorted(long, key=lambda each: each[0]):
+        for first, together in reversed(joined):
+            if span[0] - first[0] > _SLACK:
+                break
+            if abs(span[1] - first[1]) <= _SLACK and part[0].period and together[0].period:
+                together.extend(part)
+                break
+        else:
+            joined.append((span, list(part)))
+            continue
+    yield from (together for _, together in joined)
