@@ -29,7 +29,13 @@ from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 
-from claimbook.checks.passages import find_cut_quote, list_shortfalls, locate_passage, say_amount
+from claimbook.checks.passages import (
+    advise_other_claim,
+    find_cut_quote,
+    list_shortfalls,
+    locate_passage,
+    say_amount,
+)
 from claimbook.grounding import NumberMatch, PassageAmounts, Shortfall, fits, same_amount
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
@@ -122,6 +128,8 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     """
     if shortfall.cut:
         return "widen the quote until it contains the whole amount"
+    if shortfall.passage:
+        return _advise_entry(shortfall)
     if loss := _advise_loss(shortfall):
         return loss
     change = claim.change is not None
@@ -143,6 +151,13 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     if not written:
         return "choose a quote that has this amount"
     return f"write {written}, or choose a quote that has this amount"
+
+
+def _advise_entry(shortfall: Shortfall) -> str:
+    """What to do with a place of `also_at` that does not make the same claim."""
+    if nearest := _list_nearest(shortfall):
+        return advise_other_claim(nearest[0].amount.text)
+    return "delete this entry, or choose words that have this amount"
 
 
 def _advise_loss(shortfall: Shortfall) -> str:

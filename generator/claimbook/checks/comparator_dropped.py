@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import list_shortfalls, locate_passage
+from claimbook.checks.passages import advise_other_claim, list_shortfalls, locate_passage
 from claimbook.grounding import Shortfall
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import Mention, write_amount
@@ -60,6 +60,8 @@ def _word(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> tuple[str, s
         message = f"the text says “{text}”, but the quote leaves the hedge out"
     moved = shortfall.amount.direction is not None
     written = write_amount(hedged.amount, sign=True) if moved else text
+    if shortfall.passage and not in_claim:
+        return message, advise_other_claim(written)
     if hedged in shortfall.stand:
         return message, f"write `{written}`"
     also = "" if in_claim else f", and write `{written}`"

@@ -93,6 +93,11 @@ def locate_passage(study: Study, claim: Claim, number: int) -> Location | None:
     return layout.locate(place.spans[0]) if layout and place.match.stands and place.spans else None
 
 
+def advise_other_claim(written: str) -> str:
+    """What to do with a place of `also_at` that has another figure than the claim."""
+    return f"delete this entry, and write a claim of its own with `amount: {written}`"
+
+
 def say_amount(amount: Amount) -> str:
     """An amount in its own words, followed by how it was read if that differs."""
     read = write_amount(amount, sign=True)
