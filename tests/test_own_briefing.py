@@ -205,7 +205,7 @@ def test_home_metric_and_chart_name_the_person_and_the_office(
     made: tuple[Page, ...], pages: dict[str, str]
 ) -> None:
     """Of the 4 trillion dollars and of the plan that Eddie Wu spoke of."""
-    person = "Eddie Wu, Alibaba's chief executive, in "
+    person = "Eddie Wu, Alibaba’s chief executive, in "
     metric = "metrics/ai-infrastructure-investment/index.html"
     assert re.search(rf"about \$4 trillion .*? {person}Bloomberg", read_words(pages["index.html"]))
     for row in list_rows({metric: pages[metric]}, "$4 trillion"):
@@ -238,7 +238,7 @@ def test_the_plan_has_one_count_of_outlets_on_its_page_and_in_its_chart(
 def test_the_home_page_opens_with_the_lead(pages: dict[str, str]) -> None:
     """Its headline names Alibaba and says who stands alone."""
     headline = read_words(re.findall(r"<h1>.*?</h1>", pages["index.html"], re.DOTALL)[0])
-    assert headline.startswith("A headline in AInvest stands alone in putting Alibaba's")
+    assert headline.startswith("A headline in AInvest stands alone in putting Alibaba’s")
 
 
 def test_each_new_article_is_told_with_what_was_found(pages: dict[str, str]) -> None:

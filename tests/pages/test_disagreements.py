@@ -88,8 +88,8 @@ def test_open_disagreements_come_before_those_that_are_explained() -> None:
     (page,) = make_pages(read_study(BOOK))
     body = html.unescape(page.body)
     assert re.findall(r"<h3><a [^>]*>([^<]+)</a>", body) == [
-        "Tramways' planned investment",
-        "Tramways' passengers",
+        "Tramways’ planned investment",
+        "Tramways’ passengers",
     ]
     assert "The Weekly Example counts pupils too." in body
 

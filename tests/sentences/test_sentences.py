@@ -57,6 +57,7 @@ from claimbook.views.disputes.camps import list_camps
 from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.disputes.opening import write_opening, write_outcome
+from claimbook.views.disputes.ranking import tell_order
 from claimbook.views.disputes.told import write_arithmetic
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.changes import list_changes
@@ -162,6 +163,7 @@ def show(study: Study) -> None:
         if each.pair:
             write_arithmetic(study, each.pair)
             list(list_steps(study, each.pair))
+    tell_order(study)
     remark_on(study, claims)
     for claim in claims:
         assert find_worth(study, claim).full is not None

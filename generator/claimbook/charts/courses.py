@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from claimbook.charts.asides import GAP, find_asides
@@ -39,14 +39,24 @@ _RISE = 10
 """Pixels from a point to the foot of the words above it."""
 _DROP = 20
 """Pixels from a point to the bottom of the words below it, and the least that the words need."""
+_CLEAR = 5
+"""Pixels from a line to the foot of words above it."""
+_FARTHEST = 36
+"""Pixels from a point to the foot of words above it at most: farther off, they would seem to belong
+to another point."""
 _FREE = 8
 """How many pixels a line may rise or fall beside its point without touching the words there."""
 _MARGIN = 6
 """Pixels by which words of a point at the edge stand before it."""
 
 
-def arrange_courses(data: Sequence[Mapping[str, Any]], axis: str, layout: ChartLayout) -> Scene:
-    """Place every mark, and choose the words that there is room for, the latest first."""
+def arrange_courses(
+    data: Sequence[Mapping[str, Any]], axis: str, layout: ChartLayout, *, stepped: bool = False
+) -> Scene:
+    """Place every mark, and choose the words that there is room for, the latest first.
+
+    A line that is `stepped` keeps its height until the next point.
+    """
     days = [date.fromisoformat(mark["at"]) for mark in data]
     first, length = min(days), max((max(days) - min(days)).days, 1)
     panels = [list(marks) for _, marks in groupby(data, key=lambda mark: mark.get("panel", 0))]
@@ -68,7 +78,10 @@ def arrange_courses(data: Sequence[Mapping[str, Any]], axis: str, layout: ChartL
             left + span * (date.fromisoformat(mark["at"]) - first).days / length for mark in marks
         ]
         spots = [(x, scale.place(mark["value"])) for x, mark in zip(xs, marks, strict=True)]
-        rows += _arrange_plot(marks, spots, top + height + _BELOW, layout.width, _measure(ticks))
+        line = [spot for mark, spot in zip(marks, spots, strict=True) if mark["joined"]]
+        course = _add_corners(line) if stepped else line
+        floor, numbers = top + height + _BELOW, _measure(ticks)
+        rows += _arrange_plot(marks, spots, course, floor, layout.width, numbers)
         for tick in ticks:
             lines.append(_draw_line(scale.place(tick.at), layout.width))
             labels.append(_write(tick.label, scale.place(tick.at) - 3))
@@ -90,6 +103,7 @@ def _measure(ticks: Sequence[Tick]) -> float:
 def _arrange_plot(
     marks: Sequence[Mapping[str, Any]],
     spots: Sequence[tuple[float, float]],
+    line: Sequence[tuple[float, float]],
     floor: float,
     width: int,
     numbers: float,
@@ -111,7 +125,7 @@ def _arrange_plot(
             "level": y + words.drop + 4,
             "below": mark["when"] if mark["joined"] and mark["row"] in below else "",
             "above": mark["brief"] if mark["joined"] and mark["row"] in above else "",
-            **_place_above(x, y, mark["brief"], width),
+            **_place_above(x, y, mark["brief"], width, () if mark["row"] in lowered else line),
             **({"above_y": y + _DROP} if mark["row"] in lowered else {}),
             "floor": floor - 2,
         }
@@ -145,12 +159,37 @@ def _write(words: str, y: float) -> dict[str, Any]:
     return {"x": 0, "y": y, "text": words, "side": "left"}
 
 
-def _place_above(x: float, y: float, words: str, width: int) -> dict[str, Any]:
-    """Where words above a point are, and how they are aligned, so that they stay in the picture."""
+def _place_above(
+    x: float, y: float, words: str, width: int, line: Sequence[tuple[float, float]]
+) -> dict[str, Any]:
+    """Where words above a point are, and how they are aligned: in the picture and off the line."""
     half = measure(words, BOLD, FIGURE_SIZE) / 2
     side = "left" if x < half else "right" if width - x < half else "center"
     shift = {"left": -_MARGIN, "center": 0, "right": _MARGIN}[side]
-    return {"side": side, "above_x": x + shift, "above_y": y - _RISE}
+    at = x + shift
+    start = at - {"left": 0, "center": half, "right": 2 * half}[side]
+    foot = min(y - _RISE, _find_top(line, start, start + 2 * half, y) - _CLEAR)
+    return {"side": side, "above_x": at, "above_y": foot if y - foot <= _FARTHEST else y - _RISE}
+
+
+def _add_corners(line: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """A line in steps, with the corners between its points."""
+    corners = [((x, y), (after, y)) for (x, y), (after, _) in pairwise(line)]
+    return [*(spot for pair in corners for spot in pair), *line[-1:]]
+
+
+def _find_top(
+    line: Sequence[tuple[float, float]], start: float, stop: float, default: float
+) -> float:
+    """How high a line rises between two positions; `default` if it is not there."""
+    tops = [default]
+    for (left, one), (right, other) in pairwise(line):
+        if left == right and start < left < stop:
+            tops += (one, other)
+        elif left < stop and right > start:
+            rise = (other - one) / (right - left)
+            tops += (one + rise * (min(max(at, left), right) - left) for at in (start, stop))
+    return min(tops)
 
 
 def _find_room(font: str, size: float, words: Iterable[str]) -> float:

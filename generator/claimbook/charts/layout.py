@@ -31,6 +31,9 @@ _GAP = 14
 """Pixels between columns, and between words and marks."""
 _APART = 10
 """Pixels above the rule that sets a row apart from those before."""
+_BLEED = -1
+"""Where the mask of the first row begins: if it began where the grid does, the end of that would
+show through at some sizes."""
 _EDGE = 8
 """Pixels from the lowest and highest value to the edge: half a mark, so that none is cut off."""
 
@@ -104,7 +107,7 @@ def set_rows(
             track, bottom = top + _ABOVE + FIGURE_LINE // 2, max(end, top + _ABOVE + height)
         else:
             track, bottom = end + room // 2 + 2, end + height + 2
-        placed.append({**first, **words, "first": True, "top": top, "until": end})
+        placed.append({**first, **words, "first": True, "top": top or _BLEED, "until": end})
         placed += ({**other, "first": False} for other in others)
         for mark in placed[-len(others) - 1 :]:
             mark |= {"track": track, "middle": track + mark.get("shift", 0)}

@@ -62,6 +62,7 @@ def make_briefing(study: Study) -> Briefing:
         changes=CHANGES,
         articles=list_articles(study, study.book.articles[:_ARTICLES], told=True),
         all_articles=locate_page("articles"),
+        glossary=locate_page("glossary"),
     )
     return Briefing(body, tuple(panel.chart for panel in panels))
 
@@ -83,7 +84,7 @@ def _list_lately(study: Study) -> list[Entry]:
 def _write_kicker(study: Study) -> str:
     book = study.book
     counts = (count_words(len(book.articles), "article"), count_words(len(book.claims), "claim"))
-    newest = [f"Last article {write_day(book.articles[0].published)}"] if book.articles else []
+    newest = [f"Newest article {write_day(book.articles[0].published)}"] if book.articles else []
     return " · ".join((*newest, *counts, *_tell_checked(study)))
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from claimbook.evidence import Disagreement
 from claimbook.permalinks import locate_disagreement, locate_page
 from claimbook.quantity import write_date
-from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.charting import chart_disagreement, show_clash
 from claimbook.views.claims.derived import DerivedView, list_derived
@@ -17,13 +16,12 @@ from claimbook.views.disputes.arithmetic import list_steps
 from claimbook.views.disputes.camps import list_camps, list_undecided
 from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.matters import list_findings
-from claimbook.views.disputes.opening import write_opening, write_outcome
+from claimbook.views.disputes.opening import name_dispute, write_opening, write_outcome
 from claimbook.views.disputes.told import badge_disagreement
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named, name_entity, name_outlet
-from claimbook.views.wording.subjects import write_subject
 
 _PAIR = 2
 _STATES = {
@@ -64,7 +62,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
     counts = (count_words(len(claims), "claim"), count_words(len(outlets), "outlet"))
     period = next((shown.period for shown in claims if shown.period), "")
     camps, opening = tuple(list_camps(study, each)), write_opening(study, each)
-    title = begin_sentence(write_subject(study, claims[0].claim))
+    title = name_dispute(study, each)
     # Two bars of the clash need no chart beside them; the voices behind them do.
     panels = tuple(
         panel

@@ -50,6 +50,12 @@ def say_of_one(who: str, subject: str, figures: Sequence[str]) -> str:
     return end(begin_sentence(f"{first}: {join_all(figures)}"))
 
 
+def say_order(*, weighed: bool) -> str:
+    """In which order disagreements are listed; `weighed` if editors gave their metrics weights."""
+    first = "those about what our editors hold most important, then " if weighed else ""
+    return end(f"First come {first}those in which a figure stands alone, then those furthest apart")
+
+
 def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = False) -> str:
     """Who says which, all sides alike; `past` if all have later figures by now."""
     sides = ", ".join(f"{who} said {figure}" for who, figure in told[:NAMED])

@@ -10,7 +10,7 @@ from tests.books import study_articles
 
 from claimbook.study import Study
 from claimbook.views.disputes.lead import find_lead
-from claimbook.views.disputes.opening import write_opening, write_outcome
+from claimbook.views.disputes.opening import name_dispute, write_opening, write_outcome
 
 FILES = {
     "data/entities.yml": (
@@ -222,3 +222,15 @@ def test_a_ruling_names_all_that_are_wrong(tmp_path: Path) -> None:
     assert opening.startswith("The ")
     for told in ("the Herald", "at 7", "the Ledger", "at 12", "The coroner counted nine."):
         assert told in f"t{opening[1:]}"
+
+
+def test_a_dispute_is_named_for_all_kinds_of_its_claims(tmp_path: Path) -> None:
+    """An estimate that others contradict with facts does not make their figures estimates."""
+    profit = {**PROFIT, "amount": "$9 million"}
+    told = {"herald": [{**profit, "amount": "$5 million", "kind": "estimate"}], "star": [profit]}
+    study = make_study(tmp_path, told)
+    (found,) = study.evidence.disagreements
+    assert name_dispute(study, found) == "Acme's profit"
+    assert write_opening(study, found) == (
+        "Sources differ on Acme's profit: the Herald said $5 million, the Star said $9 million."
+    )

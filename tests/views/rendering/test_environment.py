@@ -17,6 +17,7 @@ from claimbook.views.rendering.environment import (
     environment,
     escape_text,
     mark_references,
+    typeset,
     write_name,
 )
 
@@ -229,3 +230,17 @@ def test_anchors_and_addresses_are_written_relative_to_the_page() -> None:
 def test_a_name_from_right_to_left_takes_no_number_to_its_other_side(text: str, shown: str) -> None:
     """Wherever a sentence has one; words in one language and addresses stay as they are."""
     assert html.unescape(escape_text(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Alibaba's plan; Amazon Services' own", "Alibaba’s plan; Amazon Services’ own"),
+        ("“Wu's 'best' year” is Wu's word", "“Wu's 'best' year” is Wu’s word"),
+        ("6'2 and 'quoted' and rock 'n' roll", "6'2 and 'quoted' and rock 'n' roll"),
+    ],
+)
+def test_apostrophes_of_our_sentences_are_set_as_in_print(written: str, printed: str) -> None:
+    """What stands in quotation marks, and what is no apostrophe, stays as it was typed."""
+    assert typeset(written) == printed
+    assert typeset(escape_text(written)) == escape_text(written)

@@ -16,7 +16,7 @@ TEMPLATES = sorted(PACKAGE.rglob("*.j2"), key=lambda path: path.name)
 LONGEST = 160
 NAMING = ("link", "name", "anchor_heading", "anchor_note", "anchor_words")
 """The filters that leave an address or an id as it is."""
-FILTERS = {*NAMING, "join", "length", "prose", "select", "url"}
+FILTERS = {*NAMING, "join", "length", "prose", "select", "typeset", "url"}
 """Those that templates may use: what is worked out is worked out in Python."""
 _ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from claimbook.charts.courses import arrange_courses
@@ -37,7 +38,7 @@ KINDS: Mapping[str, Kind] = {
     "multiples": Kind(arrange_courses),
     "outcome": Kind(RowScene(("value", "expected"), room=24)),
     "revision": Kind(RowScene(("value", "before")), columns=(150, 330)),
-    "steps": Kind(arrange_courses),
+    "steps": Kind(partial(arrange_courses, stepped=True)),
     "timeline": Kind(RowScene(("start", "end"), find_ticks=find_days), columns=(200, 210)),
     "voices": Kind(RowScene(("value",))),
 }

@@ -12,7 +12,7 @@ from itertools import pairwise
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, BEST, RED, StandingKind, find_moment
 from claimbook.model import Claim
-from claimbook.quantity import Comparator, write_date
+from claimbook.quantity import Comparator, write_date, write_hedge
 from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
@@ -32,6 +32,8 @@ _FEWEST = 3
 """From so many periods on, a line shows more than rows do."""
 _BRIEF = 7
 """The letters that a point has room for."""
+_AT_ITS_NUMBER = frozenset({Comparator.NONE, Comparator.ABOUT, Comparator.ALMOST})
+"""Figures that stand at their number, rather than at some other point of what they allow."""
 _DIGITS = 6
 """Significant digits of a number at a point."""
 _CONVERTED_DIGITS = 3
@@ -231,8 +233,15 @@ def _make_row(
 
 
 def _write_brief(placed: Placed, scale: ChartScale) -> str:
-    """A figure at its point: its number as the scale counts, if its words are many and no hedge."""
+    """A figure at its point; if it is long, its hedge and its number as the scale counts."""
     figure = write_beside(placed.shown.figure, placed.shown.claim, placed.shown.claim)
-    bare = placed.figure.amount.comparator is Comparator.NONE
+    comparator = placed.figure.amount.comparator
+    if len(figure) <= _BRIEF or comparator not in _AT_ITS_NUMBER or _is_hedged_loss(placed):
+        return figure
     digits = _CONVERTED_DIGITS if placed.converted.rate else _DIGITS
-    return scale.spell(placed.value, digits) if bare and len(figure) > _BRIEF else figure
+    return write_hedge(comparator) + scale.spell(placed.value, digits)
+
+
+def _is_hedged_loss(placed: Placed) -> bool:
+    """Whether a minus after a hedge would be hard to read."""
+    return placed.value < 0 and placed.figure.amount.comparator is not Comparator.NONE

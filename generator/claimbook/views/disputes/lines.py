@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement
 from claimbook.permalinks import locate_disagreement
-from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import show_claim
-from claimbook.views.disputes.opening import write_opening
+from claimbook.views.disputes.opening import name_dispute, write_opening
 from claimbook.views.disputes.told import badge_disagreement
 from claimbook.views.wording.apart import write_apart
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.subjects import write_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def view_line(study: Study, each: Disagreement) -> DisagreementLine:
     opening = write_opening(study, each)
     return DisagreementLine(
         id=each.id,
-        title=begin_sentence(write_subject(study, claims[0].claim)),
+        title=name_dispute(study, each),
         href=locate_disagreement(each.id),
         sentence=opening,
         period=next((shown.period for shown in claims if shown.period), ""),

@@ -8,13 +8,23 @@ from decimal import Decimal
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Article, Where
 from claimbook.sentences import disputes, labels
-from claimbook.sentences.style import inside, join, join_all
+from claimbook.sentences.style import begin_sentence, inside, join, join_all
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 _NEAR = Decimal("0.05")
 """Figures of one side that differ by no more than this share are told as one."""
+
+
+def name_dispute(study: Study, each: Disagreement) -> str:
+    """What a disagreement is about, as its title: `Alibaba's planned AI infrastructure investment`.
+
+    If its claims are of several kinds, as an estimate beside facts, it is named for all of them.
+    """
+    claims = [study.book.claims[claim] for claim in each.claims]
+    kinds = {claim.kind for claim in claims}
+    return begin_sentence(write_subject(study, claims[0], kinds=kinds))
 
 
 def write_opening(study: Study, each: Disagreement) -> str:
@@ -127,7 +137,7 @@ def _oppose(study: Study, each: Disagreement) -> str:
     founders = [show_claim(study, camp.claims[0]) for camp in each.camps]
     subject = founders[0].claim
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
-    name = write_subject(study, subject)
+    name = write_subject(study, subject, kinds={one.claim.kind for one in founders})
     if each.state in {"explained", "superseded"} and each.reason:
         given = [one for camp in each.camps for one in _list_given(study, camp)]
         figures = [write_beside(one.figure, one.claim, subject) for one in given]

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimbook.evidence import RED, Disagreement, find_odd
+from claimbook.sentences import disputes
 from claimbook.study import Study, once_per_study
 
 _STATES = ("open", "ruled", "explained", "superseded")
@@ -41,6 +42,14 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
         )
 
     return tuple(sorted(study.evidence.disagreements, key=rank))
+
+
+def tell_order(study: Study) -> str:
+    """In which order disagreements are listed, for readers; empty if there is but one."""
+    if len(study.evidence.disagreements) < 2:
+        return ""
+    weights = {_weigh_metric(study, each) for each in study.evidence.disagreements}
+    return disputes.say_order(weighed=len(weights) > 1)
 
 
 def _find_latest(study: Study) -> dict[object, date]:

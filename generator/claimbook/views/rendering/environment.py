@@ -34,6 +34,7 @@ _NUMBER_OR_NAME = re.compile(f"[^A-Za-z{_LETTER}]*[0-9]|[^\\w\\s]+ ?[{_LETTER}]"
 """What would change places with such a name before it."""
 _LATIN = re.compile("[A-Za-z]")
 _ADDRESS = re.compile(r"https?://\S+")
+_QUOTE_OR_APOSTROPHE = re.compile(r"“[^”]*”|(?<=[^\W\d_])'(?=[^\W\d_])|(?<=s)'(?=[\s,]|$)")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -49,6 +50,16 @@ def write_name(value: object) -> Html:
     """
     text = str(value)
     return Html(text) if _NAME.fullmatch(text) else escape_text(text)  # noqa: S704
+
+
+def typeset(value: str | Html) -> str | Html:
+    """A sentence of ours with the apostrophes that a printer sets: `Alibaba’s target`.
+
+    What stands in quotation marks keeps the characters that the article has.
+    """
+    if isinstance(value, Html) or "'" not in value:
+        return value
+    return _QUOTE_OR_APOSTROPHE.sub(lambda found: "’" if found[0] == "'" else found[0], value)
 
 
 def mark_references(text: str) -> Html:
@@ -113,6 +124,7 @@ def environment() -> Environment:
     made.filters["link"] = _link
     made.filters["name"] = write_name
     made.filters["prose"] = mark_references
+    made.filters["typeset"] = typeset
     for anchor in (anchor_heading, anchor_note, anchor_words):
         made.filters[anchor.__name__] = _name_anchor(anchor)
     return made
