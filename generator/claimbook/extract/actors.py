@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import OFFICE, PAPER, ROLE
@@ -27,8 +27,7 @@ _LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Somebody, or a paper, that may be saying something in a sentence."""
 
     span: Span

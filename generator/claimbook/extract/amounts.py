@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimbook.drafts import join_lines
 from claimbook.extract.around import Around
@@ -74,8 +75,7 @@ _FAR = 120
 """Characters behind a figure within which its base is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """An amount as the claim has it."""
 
     text: str

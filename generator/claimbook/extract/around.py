@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from claimbook.extract.cast import Cast
@@ -35,42 +35,27 @@ _NEAR = 700
 """Code points around a figure beyond which nothing in its sentence says anything of it."""
 
 
-@dataclass(frozen=True)
 class Around:
     """A pick in its sentence."""
 
-    pick: Pick
-    split: Split
-    cast: Cast
-
-    @cached_property
-    def text(self) -> str:
+    def __init__(self, pick: Pick, split: Split, cast: Cast) -> None:
+        """What is around a pick of an article that is split into sentences, with its names."""
+        self.pick = pick
+        self.split = split
+        self.cast = cast
+        self.text = split.text
         """The whole text of the article."""
-        return self.split.text
-
-    @cached_property
-    def sentence(self) -> Span:
-        """Its sentence; of a very long one, a list without stops, what is near the figure."""
-        whole = self.pick.sentence.span
-        if whole.end - whole.start <= 2 * _NEAR:
-            return whole
-        return Span(max(whole.start, self.at.start - _NEAR), min(whole.end, self.at.end + _NEAR))
-
-    @cached_property
-    def at(self) -> Span:
+        self.at = pick.span
         """The figure."""
-        return self.pick.span
+        self._stretch = split.stretch(_keep_near(pick))
+        self.sentence = self._stretch.span
+        """Its sentence; of a very long one, a list without stops, what is near the figure."""
 
     @property
     def mention(self) -> Mention:
         """The amount of the figure, which a statement has not."""
         assert self.pick.mention is not None  # noqa: S101
         return self.pick.mention
-
-    @cached_property
-    def words(self) -> str:
-        """The words of the sentence."""
-        return self.text[self.sentence.start : self.sentence.end]
 
     @cached_property
     def clause(self) -> Span:
@@ -101,12 +86,16 @@ class Around:
         before = self.before
         if before is None or not _OPENED.fullmatch(self.text, before.end, self.at.start):
             return self
-        return replace(self, pick=replace(self.pick, span=Span(before.start, before.end)))
+        return self.aim(replace(self.pick, span=Span(before.start, before.end)))
 
     def turn_to(self, mention: Mention) -> Around:
         """The same for another amount of the sentence."""
         span = Span(mention.start, mention.end)
-        return replace(self, pick=replace(self.pick, span=span, mention=mention))
+        return self.aim(replace(self.pick, span=span, mention=mention))
+
+    def aim(self, pick: Pick) -> Around:
+        """The same for another pick of the article."""
+        return Around(pick, self.split, self.cast)
 
     @cached_property
     def others(self) -> tuple[Span, ...]:
@@ -129,7 +118,7 @@ class Around:
 
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Sequence[Span]:
         """Where a pattern is found in the sentence, or in a span of it."""
-        found = self.split.find(pattern, self.sentence)
+        found = self._stretch.find(pattern)
         if within is None:
             return found
         return [each for each in found if within.covers(each)]
@@ -137,3 +126,11 @@ class Around:
     def say(self, span: Span) -> str:
         """The words of a span on one line."""
         return " ".join(self.text[span.start : span.end].split())
+
+
+def _keep_near(pick: Pick) -> Span:
+    """The sentence of a pick, as far as it is near."""
+    whole, at = pick.sentence.span, pick.span
+    if whole.end - whole.start <= 2 * _NEAR:
+        return whole
+    return Span(max(whole.start, at.start - _NEAR), min(whole.end, at.end + _NEAR))

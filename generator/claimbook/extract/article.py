@@ -129,7 +129,7 @@ def _list_defaults(article: Article) -> Defaults:
 def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
     """The draft with one more candidate in the mark of each field that has another value."""
     fields = (
-        replace(each, decide=add_candidate(each.decide, str(each.value), candidates[each.name]))
+        each._replace(decide=add_candidate(each.decide, str(each.value), candidates[each.name]))
         if candidates.get(each.name)
         else each
         for each in draft.fields

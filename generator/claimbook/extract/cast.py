@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -125,7 +125,7 @@ class Cast:
                 found.append(self._name(at, last, full))
         found += (self._name(*at, line[slice(*at)]) for at in find_trades(line, start, end))
         found += (
-            replace(self._name(*at, line[slice(*at)]), is_good=True)
+            self._name(*at, line[slice(*at)])._replace(is_good=True)
             for at in find_goods(line, start, end)
         )
         reached = 0

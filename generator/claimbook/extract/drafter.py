@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
 from claimbook.extract.advice import Refused
@@ -155,7 +155,7 @@ class Drafter:
             metric = self.sequel.go_on(around, metric)
         balance = not written.is_change and self._find_sense(metric) is Sense.BALANCE
         if balance and is_doubtful_result(around, resolved.chosen):
-            metric = replace(metric, likely=True)
+            metric = metric._replace(likely=True)
         if balance:
             written = write_loss(written, around)
         measure = self._write_metric(metric, written)
@@ -211,7 +211,7 @@ class Drafter:
     def _list_speakers(self, said: Said) -> str:
         """The candidates for a speaker, as they would be written."""
         speakers = (
-            write_speaker(replace(said, name=name, words=name.words), self.proposals)
+            write_speaker(said._replace(name=name, words=name.words), self.proposals)
             for name in said.candidates
         )
         return " or ".join(map(self._write_speaker, speakers))
@@ -239,5 +239,5 @@ def _list_further(around: Around, quote: Span) -> list[Mention]:
     return [
         mention
         for mention in around.mentions
-        if quote.covers(Span(mention.start, mention.end)) and mention.start != around.at.start
+        if quote.start <= mention.start != around.at.start and mention.end <= quote.end
     ]

@@ -7,7 +7,7 @@ much more often than those who may be; otherwise all of them are candidates.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.extract.around import Around
 from claimbook.extract.names import Name
@@ -40,8 +40,7 @@ _CLOSE = 3
 """Names whose costs differ by less may both be meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """An entity, and whom else the figure may be about."""
 
     name: Name | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import SAYING
@@ -72,8 +72,7 @@ _NEAR = 120
 """Characters within which what comes before a clause governs it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The speech act of a figure."""
 
     kind: Kind
@@ -112,17 +111,23 @@ def _judge_cues(around: Around) -> Judged:
 
 def _resolve_accusation(around: Around, judged: Judged) -> Judged:
     """An allegation where an accuser says it; open where whoever it is about denies it."""
-    if judged.kind is not Kind.FACT or judged.others or around.find(PROVEN):
+    if judged.kind is not Kind.FACT or judged.others:
         return judged
+    accusation = _find_accusation(around)
+    return judged if accusation is None or around.find(PROVEN) else accusation
+
+
+def _find_accusation(around: Around) -> Judged | None:
+    """The same, if it has not been proven; None if nobody accuses or denies anything."""
     accused = any(cue.end <= around.at.start for cue in around.find(ACCUSER))
     denied = any(cue.start >= around.at.end for cue in around.find(DENIAL))
     if accused or denied:
         return Judged(Kind.ALLEGATION)
+    if not around.find(SAYING):
+        return None
     after = around.split.after(around.pick.sentence)
     denied_next = after is not None and around.split.find(DENIAL, after.span)
-    if denied_next and around.find(SAYING):
-        return Judged(Kind.FACT, (Kind.ALLEGATION,))
-    return judged
+    return Judged(Kind.FACT, (Kind.ALLEGATION,)) if denied_next else None
 
 
 def _resolve_headline(around: Around, judged: Judged) -> Judged:

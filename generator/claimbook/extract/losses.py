@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimbook.extract.amounts import Written
 from claimbook.extract.around import Around
 from claimbook.extract.cues import match_cues
@@ -32,7 +30,7 @@ def write_loss(written: Written, around: Around) -> Written:
     if not amount.loss or amount.is_negative:
         return written
     noun = "deficit" if any(around.find(_DEFICIT, around.clause)) else "loss"
-    return replace(written, text=f"{noun} of {written.text}")
+    return written._replace(text=f"{noun} of {written.text}")
 
 
 def may_be_loss(around: Around) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimbook.extract.around import Around
@@ -49,8 +48,7 @@ _LONGER = 20
 """How much nearer a longer expression counts at most: `net profit` before `profit`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A metric, and what else it may be."""
 
     cue: MetricCue | None = None

@@ -56,8 +56,10 @@ def resolve_moment(around: Around, published: str) -> str:
     if is_earlier(around):
         return REPLACED
     found = _CLOCK.search(around.text, around.sentence.start, around.sentence.end)
+    if found is None:
+        return find_telling_day(around)
     moment = datetime.fromisoformat(published)
-    if found is None or moment.tzinfo is None:
+    if moment.tzinfo is None:
         return find_telling_day(around)
     hour = int(found["hour"] or (12 if found["noon"] == "noon" else 0))
     day = around.split.day

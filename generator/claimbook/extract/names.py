@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.given_names import GIVEN_NAMES
@@ -72,8 +72,7 @@ _APPOSED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at its place in a text."""
 
     start: int

@@ -53,4 +53,4 @@ def _aim(around: Around, sentence: Sentence, quoted: Span) -> Around:
     """A sentence with the part of a quotation in it in the place of the figure."""
     start = max(sentence.span.start, quoted.start) + 1
     end = max(start, min(sentence.span.end, quoted.end) - 1)
-    return replace(around, pick=replace(around.pick, sentence=sentence, span=Span(start, end)))
+    return around.aim(replace(around.pick, sentence=sentence, span=Span(start, end)))

@@ -7,7 +7,7 @@ processor's cache meanwhile, which saves a tenth of the time.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.drafts import Quoted, quote_figure
 from claimbook.extract.amounts import Written, resolve_amount
@@ -38,8 +38,7 @@ _LONGEST_STATEMENT = 300
 """Characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What is said of a figure besides whose it is and who says it."""
 
     written: Written
@@ -48,8 +47,7 @@ class Figure:
     when: When | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A pick, and the answers that further questions depend on."""
 
     around: Around
@@ -64,8 +62,7 @@ class Asked:
         return self.chosen.name.entity if self.chosen.name else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A pick with the answers to all questions."""
 
     around: Around

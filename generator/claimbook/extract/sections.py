@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from claimbook.extract.around import Around
@@ -90,7 +89,7 @@ def _spell(around: Around, name: Name) -> Name:
     words = name.words.casefold().split()
     for count in range(len(words), 0, -1) if name.words.isupper() else ():
         if shorter := spelled.get(" ".join(words[:count])):
-            return replace(name, words=shorter)
+            return name._replace(words=shorter)
     return name
 
 

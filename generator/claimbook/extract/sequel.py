@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claimbook.extract.around import Around
 from claimbook.extract.coining import find_dimension
@@ -35,4 +35,4 @@ class Sequel:
         follows = before.sentence in (own, around.split.before(own))
         if not follows or before.sentence.paragraph != own.paragraph:
             return measured
-        return replace(measured, again=id_, likely=True)
+        return measured._replace(again=id_, likely=True)

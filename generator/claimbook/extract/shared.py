@@ -60,7 +60,7 @@ def _leave(fields: Sequence[Field], defaults: Defaults, taken: frozenset[str]) -
         elif field.value == defaults[field.name] and not field.decide:
             continue
         elif not field.value and not field.needed:
-            yield replace(field, value=NONE)
+            yield field._replace(value=NONE)
         else:
             yield field
 

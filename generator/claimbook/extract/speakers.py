@@ -39,7 +39,7 @@ def resolve_speaker(around: Around) -> Said | None:
         for other in list_quoting(around):
             whose = _resolve_within(other)
             if whose and whose.words:
-                return replace(whose, mode="direct")
+                return whose._replace(mode="direct")
     return said
 
 
@@ -73,7 +73,7 @@ def _aim_at_words(around: Around) -> Around:
     quoted = next(iter(around.find(QUOTED)), None)
     end = around.sentence.end
     at = Span(quoted.start + 1, quoted.end - 1) if quoted else Span(end, end)
-    return replace(around, pick=replace(around.pick, span=at))
+    return around.aim(replace(around.pick, span=at))
 
 
 def _find_turn(around: Around) -> Said | None:

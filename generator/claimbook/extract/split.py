@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from claimbook.extract.cutting import Sentence, cut_sentences
 from claimbook.extract.document import Document
-from claimbook.extract.letters import may_match
 from claimbook.extract.parts import describe_parts
+from claimbook.extract.stretch import Stretch
 from claimbook.grounding import (
     Grounded,
     Span,
@@ -41,8 +41,7 @@ class Split:
     """The article of the text with its parts and noise, and with the claims that it has already."""
     document: Document
     _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _low: dict[Span, str] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _found: dict[tuple[int, int, int], tuple[re.Pattern[str], tuple[Span, ...]]] = field(
+    _stretches: dict[Span, Stretch] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -57,18 +56,15 @@ class Split:
         assert self.grounded.layout is not None  # noqa: S101
         return self.grounded.layout
 
-    def find(self, pattern: re.Pattern[str], within: Span) -> tuple[Span, ...]:
-        """Where a pattern is found in a span; kept, since all figures of a sentence ask for it."""
-        # By its id, since a pattern takes long to hash; what is kept with it keeps the id its own.
-        key = id(pattern), within.start, within.end
-        if key not in self._found:
-            if within not in self._low:
-                self._low[within] = self.text[within.start : within.end].lower()
-            hits: Iterable[re.Match[str]] = ()
-            if may_match(pattern, self._low[within]):
-                hits = pattern.finditer(self.text, within.start, within.end)
-            self._found[key] = pattern, tuple([Span(*hit.span()) for hit in hits])
-        return self._found[key][1]
+    def find(self, pattern: re.Pattern[str], within: Span) -> Sequence[Span]:
+        """Where a pattern is found in a span."""
+        return self.stretch(within).find(pattern)
+
+    def stretch(self, span: Span) -> Stretch:
+        """The stretch of the text at a span, the same one for everybody who asks."""
+        if span not in self._stretches:
+            self._stretches[span] = Stretch(self.text, span)
+        return self._stretches[span]
 
     def keep(self, key: Hashable, work: Callable[[], T]) -> T:
         """The result of some work on the text, done once for each key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.extract.alternatives import group_alternatives
 from claimbook.extract.cast import Cast
@@ -56,8 +56,7 @@ _PRONOUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What stands before the verb that governs a figure."""
 
     span: Span
@@ -98,17 +97,20 @@ def find_main_subject(cast: Cast, sentence: Span) -> Subject | None:
 
 def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
     """A sentence up to a place with spaces for what is set apart in it, and for `and` in names."""
-    apposed = {(n.start - sentence.start, n.end - sentence.start) for n in cast.within(sentence)}
 
     def blank(found: re.Match[str]) -> str:
         """Spaces, but for a name alone: `its internet arm, AOL, has`."""
-        if (found.start() + 2, found.end() - 1) in apposed and not found.string[
+        aside = Span(sentence.start + found.start() + 2, sentence.start + found.end() - 1)
+        names = cast.within(sentence)
+        if any(aside == (name.start, name.end) for name in names) and not found.string[
             : found.start()
-        ].rstrip().endswith(tuple(n.words for n in cast.within(sentence))):
+        ].rstrip().endswith(tuple(name.words for name in names)):
             return f"  {found[0][2:-1]} "
         return " " * len(found[0])
 
     words = _ASIDE.sub(blank, cast.split.text[sentence.start : before])
+    if "and" not in words:
+        return words
     words = _ENDS_OF.sub(rf"\1{' ' * 5}", words)
     for name in cast.within(Span(sentence.start, before)):
         start, end = name.start - sentence.start, name.end - sentence.start

@@ -89,7 +89,7 @@ def without(draft: Draft, names: Iterable[str]) -> Draft:
     """The draft with these fields left to decide."""
     dropped = set(names)
     fields = (
-        replace(f, value="", decide=f.decide or _say_doubt(f))
+        f._replace(value="", decide=f.decide or _say_doubt(f))
         if f.name in dropped and f.value
         else f
         for f in draft.fields

@@ -1,0 +1,36 @@
+"""A stretch of a text, with the places of the words that were looked for in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from claimbook.extract.letters import may_match
+from claimbook.grounding import Span
+
+
+class Stretch:
+    """A sentence or any other stretch of a text; all figures in it ask for the same words."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        """The stretch at a span of the text."""
+        self.text = text
+        self.span = span
+        self._found: dict[int, tuple[re.Pattern[str], Sequence[Span]]] = {}
+
+    @cached_property
+    def low(self) -> str:
+        """Its words in small letters."""
+        return self.text[self.span.start : self.span.end].lower()
+
+    def find(self, pattern: re.Pattern[str]) -> Sequence[Span]:
+        """Where a pattern is found in it."""
+        # By its id, since a pattern takes long to hash; what is kept with it keeps the id its own.
+        if found := self._found.get(id(pattern)):
+            return found[1]
+        spans: Sequence[Span] = ()
+        if may_match(pattern, self.low):
+            spans = [Span(*hit.span()) for hit in pattern.finditer(self.text, *self.span)]
+        self._found[id(pattern)] = pattern, spans
+        return spans
