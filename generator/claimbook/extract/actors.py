@@ -7,18 +7,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import OFFICE, PAPER, ROLE
+from claimbook.extract.attribution import OFFICE, PAPER, ROLE, SAYING
 from claimbook.extract.countries import list_adjectives
 from claimbook.extract.names import Name
 from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
-_WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
+_WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*(?<!-based)\s)+)+$")
 FIRMS = (
     "company|firm|group|bank|carrier|manufacturer|automaker|carmaker|retailer|lender|airline|maker"
 )
 """Nouns for a company."""
 _WHICH_FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,2}$")
+_BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
+"""Between a place and a verb of saying: who says something there: `the Holland coastguard said`."""
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
 _FIRM = re.compile(rf"(?:{FIRMS})")
 """Comes before the noun and says what the company does: `the chocolate maker`."""
@@ -58,13 +60,24 @@ def _find_actors(around: Around) -> Iterator[Actor]:
         and not (_A_FIRM.match(around.text, name.end) and _is_adjective(around, name))
     ]
     for name in names:
-        yield Actor(Span(name.start, name.end), name.words, name)
+        body = _find_body(around, name)
+        span = body or Span(name.start, name.end)
+        yield Actor(span, around.say(span) if body else name.words, None if body else name)
     for pattern, paper in ((PAPER, True), (ROLE, False)):
         for span in around.find(pattern):
             named = any(n.start < span.end and span.start < n.end for n in names)
             inside = quoted.start <= span.start < quoted.end
             if not named and not inside and not _is_hearer(around, span):
                 yield _know_office(around, span) or _describe(around, span, paper=paper)
+
+
+def _find_body(around: Around, name: Name) -> Span | None:
+    """Who says something, of whom a place is only said where they are: `the Holland coastguard`."""
+    verb = next((v for v in around.find(SAYING) if v.start > name.end), None)
+    if verb is None or around.text[name.start - 4 : name.start].lower() != "the ":
+        return None
+    found = _BODY_OF_PLACE.match(around.text, name.end, verb.start)
+    return Span(name.start, found.end()) if found and around.cast.is_place(name) else None
 
 
 def _is_adjective(around: Around, name: Name) -> bool:

@@ -58,6 +58,12 @@ _VAGUE = frozenset(
     """more other others different new additional further such separate various same total extra
     old main major big large small whole""".split()
 )
+_THERE = re.compile(
+    r"(?:^|[^\w\s]|\b(?:ha[sd]|have|is|are|was|were|be|been|of|in|on|by|with|from|among|at|to|and|or"
+    r"|despite|amid|after|than|these|those|all|its|their|the|carr(?:y|ied|ying)|including))"
+    rf"\s*{HEDGES}$"
+)
+"""Before things that are only counted: `with 9 ships`; `buys 9 ships` does more with them."""
 _KINDS = frozenset("goal goals plan plans programme program target targets".split())
 _TWO = 2
 _NOBODY = frozenset("people men women persons points times things others more one ones".split())
@@ -73,6 +79,8 @@ class Coined(NamedTuple):
     measure: str
     others: tuple[str, ...]
     """What `measure` may be instead, where that is open."""
+    is_sure: bool = False
+    """Whether the words leave no doubt about what is counted."""
 
 
 def coin_metric(around: Around, amount: Amount) -> Coined | None:
@@ -127,6 +135,8 @@ def _read_subject(around: Around) -> str:
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is None or subject.pronoun in {"it", "they", "he", "she", "this", "these", "we"}:
         return ""
+    if subject.words.split()[-1:] == ["there"]:
+        return ""
     verb = around.text[subject.verb.start : subject.verb.end]
     gap = around.text[subject.verb.end : around.at.start]
     if not _LEVEL.fullmatch(verb) or not _UP_TO.fullmatch(gap):
@@ -167,10 +177,11 @@ def _coin_count(around: Around, noun: str) -> Coined | None:
     if not things:
         return None
     if not done:
-        return Coined(_begin(things), f"The number of {things}.", "count", "stock", ())
+        sure = _THERE.search(around.text, around.sentence.start, around.at.start) is not None
+        return Coined(_begin(things), f"The number of {things}.", "count", "stock", (), sure)
     others = ("stock",) if done in DONE.values() else ("stock", "running")
     name = f"{things} {done}"
-    return Coined(_begin(name), f"The number of {name}.", "count", "flow", others)
+    return Coined(_begin(name), f"The number of {name}.", "count", "flow", others, True)
 
 
 def _describe(name: str, dimension: str) -> Coined:

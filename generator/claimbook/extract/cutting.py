@@ -28,6 +28,8 @@ _NAME_BEGINS = re.compile(
     rf"(?:^|(?<![\w’'-])[a-z][\w’'-]*[\s(]+)(?:{'|'.join(map(re.escape, _SHORT_FORMS))})\s+$"
 )
 """A short form that does not end its sentence: `of St.`, unlike `Main St.`"""
+_AFTER_MAY = re.compile(r"(?<=\b[a-z]{2} May\.)\s+(?=[A-Z])|(?<=\d May\.)\s+(?=[A-Z])")
+"""Where a sentence ends with a month that is also a short form: `opened in May. Trains`."""
 _LOOSE_GENITIVE = re.compile(r"\s(?<=\w\s)['’](?=s\s)")
 
 
@@ -55,7 +57,8 @@ def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
         headed = headed and block.where is not Where.BODY
         first = at
         words = _hide_codes(layout.text[at:end])
-        for piece in _join_names(sentencex.segment(language, words)):
+        pieces = _join_names(sentencex.segment(language, words))
+        for piece in _cut_after_may(pieces) if "May. " in words else pieces:
             found = words.find(piece, at - first) + first
             if found < first or not piece.strip():
                 continue
@@ -74,6 +77,12 @@ def _join_names(pieces: Iterable[str]) -> Iterator[str]:
             begun = ""
     if begun:
         yield begun
+
+
+def _cut_after_may(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences; one that goes on behind `in May.` is two."""
+    for piece in pieces:
+        yield from _AFTER_MAY.split(piece)
 
 
 def _hide_codes(words: str) -> str:

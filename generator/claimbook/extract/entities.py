@@ -100,14 +100,14 @@ def _choose_subject(
         return Chosen(None, tuple(found.values()))
     near = [name for name in near if not _is_told(around, name)]
     of_place = is_of_place(around, subject) and not is_wider(around, subject)
-    if not near and of_place and counts_people(around):
+    thing = clause_subject is not None and names_thing(around, clause_subject, subject)
+    if not near and of_place and counts_people(around) and not thing:
         return Chosen(subject, by_topic=True)
     rivals = list_rivals(around, speaker, near, subject)
     if section or is_in_clause(around, subject):
         rivals = tuple(name for name in rivals if name in around.names)
     if not fits_pronouns(around, subject):
         return Chosen(None, rivals or list_fitting(around))
-    thing = clause_subject is not None and names_thing(clause_subject, subject)
     labelled = has_label(around) or is_opposed(around, subject) or is_wider(around, subject)
     if rivals and not thing and not labelled and outweighs(around, subject, rivals, clause_subject):
         return Chosen(subject, rivals, by_topic=True)

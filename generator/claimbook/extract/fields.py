@@ -12,14 +12,17 @@ from claimbook.extract.proposals import Proposals
 from claimbook.extract.said import Said
 from claimbook.extract.settled import When
 from claimbook.extract.spoken import PRONOUN, close_quotations, find_first_person
+from claimbook.extract.verbs import FINITE
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
 FRAGMENT = "a part of a sentence, to be made whole"
 _BROKEN = re.compile(
-    r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before)\s[^,]*$"
-    r"|(?:[A-Z][\w.’'-]+\s){1,3}(?<=\w\s)[A-Z][\w’'-]+,\s(?:said|says|told|added|warned)\b"
+    r"(?:[A-Z][\w.’'-]+\s){1,3}(?<=\w\s)[A-Z][\w’'-]+,\s(?:said|says|told|added|warned)\b"
 )
-"""A clause without the one that it belongs to, or a name without the office before it."""
+"""A name without the office before it."""
+_SUBORDINATE = re.compile(r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before)\s")
+_MAIN = re.compile(rf",\s(?!(?:and|or|but)\b|{FINITE.pattern})[^,]*?{FINITE.pattern}")
+"""A clause with a subject of its own, behind one that belongs to it."""
 MOST_FURTHER = 3
 """A sentence with more figures besides its own says too much to be a claim."""
 
@@ -35,9 +38,14 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
     says = _begin(close_quotations(words))
     pronoun = PRONOUN.match(says)
     teller = find_first_person(says) or (pronoun[1] if pronoun else "")
-    whole = whole and not _BROKEN.match(says)
+    whole = whole and not (_BROKEN.match(says) or _is_subordinate(says))
     open_ = FRAGMENT if not whole else f"whom “{teller}” stands for" if teller else ""
     return Field("says", says, open_, needed=True)
+
+
+def _is_subordinate(says: str) -> bool:
+    """Whether words are a clause without the one that it belongs to: `After it cut 9 jobs`."""
+    return _SUBORDINATE.match(says) is not None and _MAIN.search(says) is None
 
 
 def write_speaker(

@@ -22,7 +22,7 @@ _TABLES = {
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
         |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
-        | chance of | prospect of
+        | chance of | prospect of | pencill?ed in
         | (?:was|were|is|are) looking for | set to | on (?:course|track) to | poised to | chance
         """,
     Kind.PLAN: """
@@ -46,7 +46,8 @@ _TABLES = {
     Kind.ESTIMATE: """
         estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
         | exit polls? | (?:will|would) need
-        | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
+        | put(?:s|ting)? the (?:[a-z]+\\s)?(?:crowd|number|cost|damage|toll|figure)
+        | would have been
         """,
     Kind.OPINION: """
         should(?! be (?:mentioned|noted|said|able|created|completed|ready|worth|built|open))(?!

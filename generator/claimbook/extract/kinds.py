@@ -28,7 +28,9 @@ from claimbook.model import Kind, Where
 _PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\(")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
-_APART = re.compile(r"\s*(?:making|according|citing|where)\b")
+_APART = re.compile(r"\s*(?:making|according|citing|where|despite|amid|after|following)\b")
+_GOVERNS_ALL = re.compile(r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although)\b))")
+"""Behind a verb that governs every figure that follows, with no other clause beside it."""
 _ANSWERED = re.compile(
     r"\s(?:of\s[^,.;]{3,40}\s)?(?:sa(?:id|y)|th(?:ink|ought)|believed?|answered|replied|felt)\s"
 )
@@ -57,7 +59,7 @@ _OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
 """After a figure that begins its clause: a verb that reports what has happened."""
 _VOTES = re.compile(
     r"(?:\bvoted(?:\sby)?|\bvote\sof|(?:passed|approved|rejected|carried|defeated|backed)"
-    r"(?:\s(?!to\b)[\w’-]+){0,4}\sby)\s\d+(?:\sto\s|\s?[-–]\s?)\d+\b"
+    r"(?:\s(?!to\b)[\w’-]+){0,4}\sby)\s\d+(?:\svotes)?(?:\sto\s|\s?[-–]\s?)\d+\b"
 )
 """The votes for and against something, which have been cast."""
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
@@ -195,6 +197,8 @@ def _reaches(around: Around, cue: Span) -> bool:
         return True
     if cue.end <= around.at.start and _tells_its_own_past(around):
         return False
+    if around.find(SAYING, cue) and _GOVERNS_ALL.match(around.text, cue.end, around.at.start):
+        return True
     return not any(
         cue.end <= other.start
         and other.end <= around.at.start

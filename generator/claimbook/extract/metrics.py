@@ -23,6 +23,7 @@ from claimbook.extract.measures import MetricCue
 from claimbook.extract.overlap import Shared
 from claimbook.extract.sameness import find_same, is_stake
 from claimbook.extract.slugs import make_slug
+from claimbook.model import Where
 from claimbook.quantity import DURATIONS, Amount, is_currency
 
 _RECORD = re.compile(
@@ -117,11 +118,17 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         elif known:
             return Measured(None, others)
         if not likely:
-            return Measured(None, others, likely=True, coined=coined)
+            sure = coined.is_sure and not others and not _is_headline(around)
+            return Measured(None, others, likely=not sure, coined=coined)
     likely += [each.cue for each in ranked if each.near]
     if likely:
         return _choose([*likely, *others])
     return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
+
+
+def _is_headline(around: Around) -> bool:
+    """Whether a figure is in the headline, which leaves out half of what is counted."""
+    return around.pick.sentence.where is Where.HEADLINE
 
 
 def _choose(cues: Sequence[MetricCue]) -> Measured:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import BESIDE, PASSIVE, SAYING
+from claimbook.extract.attribution import BESIDE, NAMELESS, PASSIVE, SAYING
 from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.names import Name
@@ -44,6 +44,8 @@ _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
 _WITHIN = re.compile(r"[^,;:()]{0,60}?\bin\s(?:the\s(?:[a-z]+\s){1,2}of\s)?(?:the\s)?")
 """What links people who are counted with the place where they are: `900 people died in Holland`."""
+_TEST = re.compile(r"\s(?:tests?|benchmarks?|exams?|surveys?|polls?)\b")
+"""Behind a name that only says by which test a figure was found."""
 _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
 """What joins a figure with where, for whom or by whom it was."""
 _HAS = match_before(
@@ -110,8 +112,12 @@ def weigh_name(
         return min(cost, _GOVERNS) if crossed else 0
     if not cost or subject is None or name.end > around.at.start or is_speaker(name, speaker):
         return cost
-    if subject.oblique and name in subject.names and is_cited(around, name):
-        return cost + _OBJECT
+    if (
+        subject.oblique
+        and name in subject.names
+        and (is_cited(around, name) or NAMELESS.search(subject.words))
+    ):
+        return cost + _OBJECT  # `analysts at Harbour Bank had`
     if name in subject.names:
         valued = any(_has_own_value(around, n) for n in around.names if n.start >= subject.verb.end)
         return cost if valued else min(cost, _OBLIQUE if subject.oblique else _GOVERNS)
@@ -121,9 +127,10 @@ def weigh_name(
         shows = subject.oblique and around.find(_SHOWS, subject.verb)
         return cost if shows else cost + _OBJECT
     if name.start >= subject.span.start:
-        return cost + (
-            _OBJECT if _BETWEEN.search(around.text, subject.span.start, name.start) else 0
-        )
+        # `a petition, started by Joan Peck, has been signed by 9`
+        apart = not subject.names and not subject.pronoun and subject.words.strip()
+        between = _BETWEEN.search(around.text, subject.span.start, name.start)
+        return cost + (_OBJECT if apart or between else 0)
     if _WHERE.match(around.text, name.end) and not subject.names and not subject.pronoun:
         return min(cost, _OBLIQUE)
     earlier = find_subject(around.cast, around.sentence, subject.span.start)
@@ -217,6 +224,8 @@ def _measure_after(around: Around, name: Name) -> int:
         return _BEHIND  # `a $10 million bail secured by his Holland home`
     if around.pick.mention and around.pick.mention.amount.unit == "x" and not crossed:
         return COMPARED  # `five times the fraud of Northern Lines`
+    if _TEST.match(around.text, name.end):
+        return _BEHIND
     if between == " " and _GENITIVE.match(around.text, name.end):
         return 0  # `hope to double Holland's output`
     if not crossed and _WITHIN.fullmatch(between) and _is_part_of_topic(around, name):

@@ -65,11 +65,11 @@ def read_day(found: re.Match[str], day: Day) -> str:
 
 
 def read_quarter_end(found: re.Match[str], day: Day) -> str:
-    """The quarter that ends with a month: `the three months to June`."""
+    """The three months that end with one, which may be a quarter: `the three months to June`."""
     year, number = day.month(found["month"], ahead=False)
     year = int(found["year"]) if found["year"] else year
     if number % 3:
-        return ""
+        return _write_months(year * 12 + number - 1, 3)
     return f"{year}-Q{number // 3}"
 
 
@@ -111,7 +111,14 @@ def read_months_end(found: re.Match[str], day: Day) -> str:
     """The months up to the end of one: `nine months ended September 2024`."""
     year, number = day.month(found["month"], ahead=False)
     last = int(found["year"] or year) * 12 + number - 1
-    first = last - {"six": 6, "nine": 9, "twelve": 12, "12": 12}[found["count"].lower()] + 1
+    return _write_months(
+        last, {"six": 6, "nine": 9, "twelve": 12, "12": 12}[found["count"].lower()]
+    )
+
+
+def _write_months(last: int, count: int) -> str:
+    """So many months up to the last one, which is counted from the year 0."""
+    first = last - count + 1
     return f"{first // 12}-{first % 12 + 1:02d}/{last // 12}-{last % 12 + 1:02d}"
 
 

@@ -50,8 +50,9 @@ _FOUNDED = match_before(
     """
     (?:founded | established | born | launched | created | set up | acquired | introduced | built
     | opened | completed | signed | elected | passed | joined | formed | started | begun | began
-    | closed
-    | re-?opened | unveiled | inaugurated) in
+    | closed | re-?opened | unveiled | inaugurated
+    | (?:due | set | expected | scheduled) to (?:open | start | begin | close | launch | arrive
+    | be (?:completed | finished | ready | built | opened)) | (?:will | to) open | opens) (?:in|by)
     """
 )
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
@@ -69,6 +70,17 @@ _MOVED = re.compile(
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _WHEN = re.compile(r",\s(?:when|at\swhich)\b[^,;]*")
 """Between a period and a figure that was true then: `less than in 2023, when it had 9 ships`."""
+_ALSO_DID = re.compile(
+    r"[^,;.]*?\band\s(?:(?:ha[sd]|have|was|were|is|are|also|then|later)\s)+[a-z]+"
+    r"\s(?:an?|the|its|their|his|her)\s"
+)
+"""Between a figure and when something else was done: `holds 9 people and has passed a test`."""
+_DESPITE = re.compile(r"\s*(?:despite|amid|in spite of)\b")
+"""The beginning of words that a period before them does not belong to."""
+_LEADS_CLAUSE = re.compile(
+    r"(?:,\s(?:and|but|while)|;)\s(?:(?:in|on|by|for|at|during)\s)?(?:the\s)?$"
+)
+"""Before a period that begins a clause of its own, and so holds for all of it."""
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
 """What may stand before words that count back at the beginning of their sentence."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
@@ -156,10 +168,15 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     gap = between.end - between.start
     if named.start >= at.end:
         elsewhere = _UNTIL.search(before) or _WHERE.match(text, around.clause.start)
-        apart = crossed or (not inside and elsewhere)
+        other = _ALSO_DID.match(text, at.end, named.start)
+        apart = crossed or other or (not inside and elsewhere)
         return None if apart else gap + (0 if inside else _CLAUSE_AFTER)
-    leads = text[sentence.start : named.start].count(" ") <= _LEADS
+    leads = text[sentence.start : named.start].count(" ") <= _LEADS or (
+        inside and _LEADS_CLAUSE.search(before) is not None
+    )
     if not inside and not leads and _is_of_other(around, named):
+        return None
+    if not inside and _DESPITE.match(text, around.clause.start):
         return None
     return gap + (0 if inside else _CLAUSE) + (0 if leads else _OTHER * crossed)
 

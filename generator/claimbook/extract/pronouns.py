@@ -20,6 +20,8 @@ _PRONOUNS_LAST = 1000
 _BESIDE = 2
 _MOST = 4
 """Candidates."""
+_INSERTED = re.compile(r"\b(?:that|which)\s$")
+"""Before somebody who only says what a noun does: `a model that the company says answers 9`."""
 _SAYS_THAT = re.compile(r"\bthat\b")
 _PRONOUN = match_cues(
     """
@@ -139,7 +141,7 @@ def list_meant(
         in_name = any(n.start < span.end < n.end for n in around.names)
         if span.end > around.at.start or in_name or _is_owner_of_other(around, span):
             continue
-        if _only_says(around, span):
+        if _only_says(around, span) or _is_inserted(around, span):
             continue
         if _SAYS_THAT.search(around.text, span.end, around.at.start) and any(
             0 < verb.start - span.end <= _BESIDE for verb in around.find(SAYING)
@@ -165,6 +167,14 @@ def _only_says(around: Around, span: Span) -> bool:
         )
     found = _ONLY_SAYS.match(around.text, span.start)
     return found is not None and found.end() <= around.at.start
+
+
+def _is_inserted(around: Around, span: Span) -> bool:
+    """Whether somebody only says what the noun before them does."""
+    before = around.text[span.start - 8 : span.start]
+    return _INSERTED.search(before) is not None and any(
+        verb.start == span.end + 1 for verb in around.find(SAYING)
+    )
 
 
 def _is_owner_of_other(around: Around, span: Span) -> bool:

@@ -16,7 +16,7 @@ _ASIDE = re.compile(
     r"[(\[,\s](?:"  # an expression is quick to look for if it begins with few characters
     r"(?<=\()[^()]*\)|(?<=\[)[^\[\]]*\]"
     rf"|(?<=,)\s(?:[1-9]\d,\s(?:of|from)\s[^;:()]{{2,80}},(?=\s{FINITE.pattern})"
-    rf"|(?!(?:and|but|or)\b)[^,;:()]{{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern}))"
+    rf"|(?!(?:and|but|or)\b)(?:[^,;:()]|,\s[1-9]\d(?=,)){{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern}))"
     r"|(?<=\s)(?:[–—]\s[^–—;]{0,160}\s[–—](?=\s)|-\s[^;]{0,160}?\s-(?=\s)))"
 )
 """Words between commas, dashes or brackets that belong to the name before them."""

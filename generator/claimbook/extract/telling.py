@@ -17,6 +17,8 @@ _PUBLISHED = match_before(
     " | predicted | forecast)(?:\\s(?:on|in))?"
 )
 """Before a day on which something was told, not one of which it is told."""
+_THEN_TOLD = re.compile(r"\s(?:also\s)?(?:announced|unveiled|said|published|released|launched)\b")
+"""After a day on which something was told: `Coast Air today announced`."""
 _NEAR_VERB = 120
 """Characters behind a period in which its sentence has its verb."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
@@ -79,6 +81,8 @@ def is_telling(around: Around, named: NamedPeriod) -> bool:
     """Whether a day or a month is when a figure was told."""
     text = around.text
     before = text[max(around.sentence.start, named.start - 40) : named.start]
+    if _THEN_TOLD.match(text, named.end) and named.end <= around.at.start:
+        return True
     if _PUBLISHED.search(before) or _begins_telling(around, named):
         return True
     if _is_of_decision(around, named):

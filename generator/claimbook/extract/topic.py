@@ -198,13 +198,13 @@ def is_country(name: Name) -> bool:
     return name.words in _list_full_countries()
 
 
-def names_thing(clause: Subject, subject: Name) -> bool:
+def names_thing(around: Around, clause: Subject, subject: Name) -> bool:
     """Whether a clause is about a thing that has a name of its own, or may have: `the project`.
 
     Nobody that owns or does something is meant by it.
     """
     return _THING.search(clause.words) is not None and (
-        bool(subject.entity) or subject.words in _list_full_countries()
+        bool(subject.entity) or is_of_place(around, subject)
     )
 
 

@@ -11,7 +11,7 @@ from claimbook.extract.attribution import ADDED
 from claimbook.extract.chains import find_person, find_thing
 from claimbook.extract.countries import list_adjectives
 from claimbook.extract.said import Said
-from claimbook.extract.topic import is_country, is_of_place, list_rivals
+from claimbook.extract.topic import is_country, is_of_place, list_equals, list_rivals
 from claimbook.extract.ways import OTHER_CLAUSE, POSSESSED
 from claimbook.grounding import Span
 
@@ -51,6 +51,8 @@ def find_pronoun(around: Around) -> Said | None:
     named = around.cast.within(before.span) if before else []
     of_person = found["who"].lower() in {"he", "she"}
     named = [name for name in named if not POSSESSED.match(around.text, name.end)]
+    if not of_person:
+        named = [name for name in named if not around.cast.is_beside(name)]
     fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
     meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
     span = Span(*found.span())
@@ -58,6 +60,9 @@ def find_pronoun(around: Around) -> Said | None:
         meant = find_person(around) or meant
     elif found["who"].lower() == "it":
         meant = find_thing(around, lambda n: not around.cast.is_person(n)) or meant
+    subject = around.cast.subject
+    if not of_person and not meant and subject:
+        meant = (subject, *list_equals(around, subject))
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])

@@ -87,6 +87,8 @@ def is_name(figure: WrittenFigure) -> bool:
     abbreviated = before.text == "." and before.before.low in _NUMBERED | _ABBREVIATED
     if abbreviated or is_jet(number):
         return True
+    if before.low == "number" and "," in number.text:
+        return False  # "Its readers number 640,000"
     if before.low in _NUMBERED or before.low in _PRODUCTS:
         # "Year 11 pupils", but "this year 20 firms"
         capital = before.text[0].isupper()
