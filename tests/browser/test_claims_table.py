@@ -9,7 +9,7 @@ import pytest
 from tests.browser.conftest import SIZES, Reader
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 PATH = "claims/index.html"
 _READ_ROWS = """
@@ -217,6 +217,26 @@ def test_more_rows_come_on_asking(reader: Reader) -> None:
     assert page.locator(".cb-ledger tbody tr").count() == 100
     focused = "document.activeElement.closest('tr').sectionRowIndex"
     assert page.evaluate(focused) == 50
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_row_moves_when_the_form_comes(reader: Reader, size: tuple[int, int]) -> None:
+    """Its place is free from the start; it is given up if the script does not come."""
+    page = reader.open("index.html", size).page
+    top = "document.fonts.ready.then(() => document.querySelector('.cb-ledger').offsetTop)"
+    held: list[Route] = []
+    page.route("**/claims/table.js", lambda route: held.append(route))
+    with page.expect_request("**/claims/table.js"):
+        page.goto(f"{reader.address}/{PATH}")
+    before = page.evaluate(top)
+    held.pop().continue_()
+    _settle(page)
+    assert abs(page.evaluate(top) - before) <= 1
+    with page.expect_request("**/claims/table.js"):
+        page.reload()
+    held.pop().abort()
+    page.locator(".cb-ledger:not(.cb-ledger--waiting)").wait_for()
+    assert page.evaluate(top) < before - 100
 
 
 def test_what_a_large_table_is_chosen_by_is_loaded_on_asking(reader: Reader) -> None:

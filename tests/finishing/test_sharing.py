@@ -15,6 +15,7 @@ from claimbook.finishing.sharing import (
     find_canonical,
     list_metas,
     make_cards,
+    read_card,
     write_crumbs,
 )
 from claimbook.pages import article
@@ -71,6 +72,21 @@ def test_a_page_with_an_image_says_what_is_on_it() -> None:
     }
     assert metas["twitter:card"] == "summary_large_image"
     assert "image" not in "".join(list_metas(card, "https://example.org/"))
+
+
+HEAD = '<head><title>Tea &amp; tax - A book</title><meta name="description" content="Who says so.">'
+
+
+def test_a_page_written_by_hand_is_shared_by_its_title_and_description() -> None:
+    """Without the site's name, which stands beside it; what a theme says itself is left alone."""
+    card = read_card(f"{HEAD}</head><body>", "A book")
+    assert card == Card("A book", "Tea & tax", "Who says so.")
+    assert card
+    feed = '<link rel="alternate" type="application/atom+xml" href="feed.xml">'
+    assert read_card(f"{HEAD}{''.join(list_metas(card))}{feed}</head><body>", "A book") == card
+    theirs = '<meta property="og:title" content="Tea">'
+    assert read_card(f"{HEAD}{theirs}</head><body>", "A book") is None
+    assert read_card("<head><title>Tea - A book</title></head><body>", "A book") is None
 
 
 def test_an_address_that_is_no_full_one_is_no_canonical_one() -> None:

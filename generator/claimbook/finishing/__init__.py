@@ -31,11 +31,12 @@ from claimbook.finishing.sharing import (
     find_canonical,
     list_metas,
     make_cards,
+    read_card,
     write_crumbs,
 )
 from claimbook.finishing.size import tell_size
 from claimbook.finishing.slim import slim_page
-from claimbook.permalinks import link, twin_of
+from claimbook.permalinks import HOME, link, twin_of
 from claimbook.putting import put_file, remove_parts
 
 __all__ = [
@@ -144,6 +145,11 @@ class Finishing:
         """The JSON-LD of a page; empty if it has none."""
         return self._pages[page].linked_data if page in self._pages else ""
 
+    def _read_card(self, html: str) -> Card | None:
+        """The card of a page that is not from the book; None if the book has no pages either."""
+        home = self._cards.get(HOME)
+        return read_card(html, home.site) if home else None
+
     def describe(self, page: str, *, shared: bool) -> str:
         """All that a page is filled with; a page that is `shared` has a canonical address."""
         card = self._cards.get(page)
@@ -181,7 +187,7 @@ class Finishing:
         """A page with everything but its policy."""
         if page == NOT_FOUND:
             return fill_not_found(html, self._site)
-        card = self._cards.get(page)
+        card = self._cards.get(page) or self._read_card(html)
         filled = fill_head(
             html,
             page,

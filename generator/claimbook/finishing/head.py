@@ -38,8 +38,13 @@ def fill_head(
     head, end, rest = html.partition(_END)
     if not end or f"{FOLDER}/" not in head:
         return html
-    head = _EARLIER.sub("", head + end).removesuffix(end)
+    head = remove_earlier(head + end).removesuffix(end)
     return f"{head}{metas}{''.join(_list_elements(address, blocks, twin))}{end}{rest}"
+
+
+def remove_earlier(html: str) -> str:
+    """A page, or its head, without what an earlier run wrote."""
+    return _EARLIER.sub("", html)
 
 
 def _list_elements(address: str, blocks: Iterable[str], twin: str) -> Iterator[str]:

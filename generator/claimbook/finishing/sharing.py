@@ -14,12 +14,15 @@ from html import escape, unescape
 
 from claimbook.build import Site
 from claimbook.charts import POSTER_HEIGHT, POSTER_WIDTH, Poster
+from claimbook.finishing.head import remove_earlier
 from claimbook.permalinks import HOME, link
 from claimbook.views.charting import show_clash
 from claimbook.views.disputes.lead import find_lead
 from claimbook.views.rendering.linked_data import write_linked_data
 
 _CANONICAL = re.compile(r'<link\s+rel="canonical"\s+href="([^"]*)"')
+_TITLE = re.compile(r"<title>([^<]*)</title>")
+_DESCRIPTION = re.compile(r'<meta\s+name="description"\s+content="([^"]*)"')
 _ARTICLES = "articles/"
 
 
@@ -63,6 +66,18 @@ def make_cards(site: Site) -> Mapping[str, Card]:
         )
         for page in site.pages
     }
+
+
+def read_card(html: str, site: str) -> Card | None:
+    """The card of a page that somebody wrote by hand, from its title and its description.
+
+    None if it lacks one of the two, or if its theme already says how to share it.
+    """
+    head = remove_earlier(html.partition("<body")[0])
+    title, told = _TITLE.search(head), _DESCRIPTION.search(head)
+    if not title or not told or 'property="og:' in head:
+        return None
+    return Card(site, unescape(title[1]).strip().removesuffix(f" - {site}"), unescape(told[1]))
 
 
 def find_canonical(html: str) -> str:

@@ -22,6 +22,9 @@ from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_par
 
 NEWEST = 50
 """The claims on the first page. More would make it long on a phone, where few read on."""
+_FILTERED = 5_000
+"""Up to so many claims, the script makes its form unasked, and its place is kept free for it. The
+script has the same number."""
 _TITLE = "All claims"
 _OTHERS = (
     Named("who and what", locate_page("entities")),
@@ -100,6 +103,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         columns=_COLUMNS,
         lines=[make_line(study, id_) for id_ in table.claims],
         first=first,
+        waiting=first and table.total <= _FILTERED,
         total=table.total,
         years=table.years,
         remarks=remark_on(study, claims),

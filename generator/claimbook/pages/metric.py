@@ -47,7 +47,9 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     own = Record(record.name, address, claims, (), edit=record.origin.file.path)
     measured = f"{record.dimension}{write_per(record.per)}"
     leading = view_leading(study, claims)
-    told = list_disagreements(study, {claim.id for claim in claims}, at_most=TOLD)
+    titles = [panel.title for panel in charted.panels]
+    ids = {claim.id for claim in claims}
+    told = list_disagreements(study, ids, at_most=TOLD, titles=titles)
     body = render(
         "metric.md.j2",
         address,

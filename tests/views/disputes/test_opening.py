@@ -11,6 +11,7 @@ from tests.books import study_articles
 from claimbook.study import Study
 from claimbook.views.disputes.lead import find_lead
 from claimbook.views.disputes.opening import name_dispute, write_opening, write_outcome
+from claimbook.views.disputes.told import list_disagreements
 
 FILES = {
     "data/entities.yml": (
@@ -231,6 +232,10 @@ def test_a_dispute_is_named_for_all_kinds_of_its_claims(tmp_path: Path) -> None:
     study = make_study(tmp_path, told)
     (found,) = study.evidence.disagreements
     assert name_dispute(study, found) == "Acme's profit"
+    (view,) = list_disagreements(
+        study, set(found.claims), titles=[write_opening(study, found)[:-1]]
+    )
+    assert view.sentence == "Acme's profit.", "a chart's title says the rest"
     assert write_opening(study, found) == (
         "Sources differ on Acme's profit: the Herald said $5 million, the Star said $9 million."
     )

@@ -31,6 +31,7 @@ export async function mountTable(ledger) {
     head.replaceChildren(turn);
   }
   ledger.before(form.form);
+  ledger.classList.remove("cb-ledger--waiting");
   ledger.after(nothing, more);
   form.form.addEventListener("input", change);
   form.fill(new URLSearchParams(location.search));

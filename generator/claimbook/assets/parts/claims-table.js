@@ -4,15 +4,28 @@
 (() => {
   "use strict";
 
-  const LARGE = 5000; // claims; what more are chosen by is loaded only for readers who ask for it
+  const WAITING = "cb-ledger--waiting"; // keeps the place of the form free, so that no row moves
+  // So many claims, as in pages/claims.py; what more are chosen by is loaded only for readers who ask for it.
+  const LARGE = 5000;
   const table = new URL("../claims/table.js", document.currentScript.src);
 
   async function mount() {
     const ledger = document.querySelector(".cb-ledger[data-more]");
-    // A page that is opened from a disk may not read the files beside it.
-    if (!ledger || ledger.dataset.mounted || !location.protocol.startsWith("http")) return;
+    if (!ledger || ledger.dataset.mounted) return;
     ledger.dataset.mounted = "true";
-    if (Number(ledger.dataset.more) > LARGE && !location.search) await beAsked(ledger);
+    try {
+      // A page that is opened from a disk may not read the files beside it.
+      if (location.protocol.startsWith("http")) await mountOn(ledger);
+    } finally {
+      ledger.classList.remove(WAITING);
+    }
+  }
+
+  async function mountOn(ledger) {
+    if (Number(ledger.dataset.more) > LARGE && !location.search) {
+      ledger.classList.remove(WAITING);
+      await beAsked(ledger);
+    }
     const { mountTable } = await import(table);
     await mountTable(ledger);
   }

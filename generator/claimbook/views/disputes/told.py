@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from dataclasses import dataclass, replace
 
 from claimbook.evidence import Disagreement, find_odd
@@ -10,6 +10,7 @@ from claimbook.permalinks import locate_disagreement
 from claimbook.quantity import Comparator, write_per
 from claimbook.sentences import arithmetic, labels
 from claimbook.sentences.figures import write_factor
+from claimbook.sentences.style import end
 from claimbook.study import Study
 from claimbook.verdicts import Finding, PairVerdict
 from claimbook.views.claims.badge import STANDINGS, Badge, look_up
@@ -17,7 +18,7 @@ from claimbook.views.claims.badges import badge_finding
 from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_middle, write_rate_day
 from claimbook.views.disputes.concerning import find_shared_disagreements
-from claimbook.views.disputes.opening import write_opening
+from claimbook.views.disputes.opening import name_dispute, write_opening
 from claimbook.views.wording.apart import tell_apart
 
 _FAR = 2
@@ -42,11 +43,20 @@ def view_finding(study: Study, finding: Finding) -> FindingView:
 
 
 def list_disagreements(
-    study: Study, claims: Set[str], *, at_most: int | None = None
+    study: Study, claims: Set[str], *, at_most: int | None = None, titles: Collection[str] = ()
 ) -> tuple[FindingView, ...]:
-    """The disagreements between some claims, the weightiest first."""
+    """The disagreements between some claims, the weightiest first.
+
+    One that a chart above tells of in its title, one of `titles`, is only named.
+    """
     found = find_shared_disagreements(study, claims)
-    return tuple(view_disagreement(study, each) for each in found[:at_most])
+    views = ((each, view_disagreement(study, each)) for each in found[:at_most])
+    return tuple(
+        replace(view, sentence=end(name_dispute(study, each)))
+        if view.sentence.removesuffix(".") in titles
+        else view
+        for each, view in views
+    )
 
 
 def badge_disagreement(each: Disagreement) -> Badge:
