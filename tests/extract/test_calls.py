@@ -21,7 +21,7 @@ from claimbook.extract.columns import _split
 from claimbook.extract.names import collect_names
 from claimbook.extract.resolve import resolve_entity, resolve_kind, resolve_metric
 from claimbook.extract.speakers import _resolve_within
-from claimbook.extract.split import Split
+from claimbook.extract.stretch import Stretch
 from claimbook.extract.subjects import _find_last
 from claimbook.extract.telling import _find_named
 from claimbook.extract.verify import find_fault
@@ -66,10 +66,10 @@ LIMITS: dict[Callable[..., Any], int] = {
     fold_text: STRETCHES,
     _amount: 20,  # of the figures and of the further ones in their quotes
     find_amounts: 20,  # of the text, and of each of these that is written otherwise
-    Cast.within: 6 * FIGURES,
-    Split.find: 20 * FIGURES,
+    Cast.within: 4 * FIGURES,
+    Stretch.find: 20 * FIGURES,
 }
-A_ROOM = {"extract": 445, "grounding": 142, "drafts": 46}
+A_ROOM = {"extract": 435, "grounding": 142, "drafts": 43}
 """Calls that a figure takes at most, by the room of what is called."""
 WARMING = "Hill Rail carried 11 people in 2019, said Peter Vance, who expects to sell 12 tickets."
 

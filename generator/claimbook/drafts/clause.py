@@ -74,8 +74,7 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
     """Yield wider and wider stretches around a figure in a sentence, or in a part of it."""
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
-    woven = [Span(*found.span()) for found in _WOVEN.finditer(text, *sentence)]
-    whole = [figure, *(each for each in woven if not each.covers(figure))]
+    whole = [figure, *(each for each in _list_woven(text, sentence) if not each.covers(figure))]
     breaks = [
         found.span()
         for found in _BREAK.finditer(text, sentence.start, sentence.end)
@@ -100,6 +99,13 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
             return
         # The subject comes before the figure more often than after it.
         (left if len(left) > 1 else right).pop(-1 if len(left) > 1 else 0)
+
+
+def _list_woven(text: str, sentence: Span) -> list[Span]:
+    """The quotations that are parts of a sentence, most of which have no quotation marks at all."""
+    if text.find("“", *sentence) < 0 and text.find('"', *sentence) < 0:
+        return []
+    return [Span(*found.span()) for found in _WOVEN.finditer(text, *sentence)]
 
 
 def _take_in_speaker(text: str, clause: Span, sentence: Span) -> Span:

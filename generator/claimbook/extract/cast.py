@@ -195,8 +195,8 @@ class Cast:
                     says.add(name.key)
                     continue
                 weights[name.key] += 0 if self.is_beside(name) else _IN_HEADLINE - 1
-            elif self.is_only_saying(name) or (
-                name.start not in self._leading and self.is_beside(name)
+            elif (name.start not in self._leading and self.is_beside(name)) or (
+                self.is_only_saying(name)
             ):
                 continue
             weights[name.key] += 1

@@ -29,10 +29,11 @@ _TABLES = {
         plans? | (?<!of\\s)planned | planning
         | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
         | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
-        | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)to (?:spend|invest|build|buy|cut|create|raise
-        |acquire|hire|pay|issue)
+        | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)(?:to spend|to invest|to build|to buy|to cut
+        |to create|to raise|to acquire|to hire|to pay|to issue)
         | to fund | to close(?! at)
-        | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is|are|was|were) to (?!blame|date|do\\s)[a-z]+
+        | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is to|are to|was to|were to)
+        (?!blame|date|do\\s)[a-z]+
         | vow(?:s|ed)? to
         | designed to (?:make|carry|hold|produce|bring|employ|treat|serve|house|save|store|process)
         | voted (?:(?:by\\s)?[\\d-]+(?:\\sto\\s\\d+)?\\s)?(?:[a-z]+\\s){0,2}to [a-z]+
@@ -46,7 +47,7 @@ _TABLES = {
     Kind.ESTIMATE: """
         estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
         | exit polls? | (?:will|would) need
-        | put(?:s|ting)? the (?:[a-z]+\\s)?(?:crowd|number|cost|damage|toll|figure)
+        | (?:put the|puts the|putting the) (?:[a-z]+\\s)?(?:crowd|number|cost|damage|toll|figure)
         | would have been
         """,
     Kind.OPINION: """
@@ -57,7 +58,6 @@ _TABLES = {
         """,
 }
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
-ANY_CUE = match_cues("|".join(_TABLES.values()))
 WILL = match_cues("will | would | shall | won['’]t")
 OWN_ACT = re.compile(
     r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import SAYING
 from claimbook.extract.kind_words import (
     ACCUSER,
-    ANY_CUE,
     CUES,
     DENIAL,
     DONE,
@@ -144,27 +143,35 @@ def _resolve_headline(around: Around, judged: Judged) -> Judged:
 def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
     """Yield how far each cue is from the figure, what it makes of it, and its place."""
     reach = _find_reach(around)
-    if around.find(ANY_CUE, reach):
-        for kind, pattern in CUES:
-            for cue in around.find(pattern, reach):
-                if kind is Kind.TARGET and is_of_sport(around):
-                    continue  # the goals of a team, shots on target
-                if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
-                    continue
-                if kind is Kind.FORECAST and _is_met(around, cue):
-                    continue
-                if any(n.start < cue.start and cue.end <= n.end for n in around.names):
-                    continue  # the Programme for Ferries
-                if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
-                    continue
-                in_figure = around.pick.mention is not None and around.at.covers(cue)
-                if not in_figure and _reaches(around, cue):  # not the goals of a team
-                    yield _measure(cue, around.at), kind, cue
+    for kind, cue in _find_cues(around):
+        if not reach.covers(cue):
+            continue
+        if kind is Kind.TARGET and is_of_sport(around):
+            continue  # the goals of a team, shots on target
+        if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
+            continue
+        if kind is Kind.FORECAST and _is_met(around, cue):
+            continue
+        if any(n.start < cue.start and cue.end <= n.end for n in around.names):
+            continue  # the Programme for Ferries
+        if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
+            continue
+        in_figure = around.pick.mention is not None and around.at.covers(cue)
+        if not in_figure and _reaches(around, cue):  # not the goals of a team
+            yield _measure(cue, around.at), kind, cue
     for cue in around.find(WILL, reach):
         if cue.start >= around.at.end and _is_further(around, cue):
             continue
         act = OWN_ACT.match(around.text, cue.start)
         yield _measure(cue, around.at), Kind.PLAN if act else Kind.FORECAST, cue
+
+
+def _find_cues(around: Around) -> Sequence[tuple[Kind, Span]]:
+    """The cues in a sentence, each with what it makes of a figure."""
+    return around.split.keep(
+        (_find_cues, around.sentence),
+        lambda: [(kind, cue) for kind, pattern in CUES for cue in around.find(pattern)],
+    )
 
 
 def _is_only_quoted(around: Around, cue: Span) -> bool:

@@ -177,11 +177,11 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
         head = [name for name in names if name.end <= head_end]
     verb = Span(start + verb.start, start + verb.end)
     own = words[span.start : head_end - start]
-    pronoun = hits[-1] if (hits := _PRONOUN.findall(own)) and not head else ""
     if head:
         return Subject(at, verb, _last_joined(cast.split.text, head), words=own)
+    pronouns = _PRONOUN.findall(own)
     of = [name for name in names if not _BY.search(words, 0, name.start - start)]
-    return Subject(at, verb, tuple(of[:1]), True, pronoun.lower(), own)
+    return Subject(at, verb, tuple(of[:1]), True, pronouns[-1].lower() if pronouns else "", own)
 
 
 def _skip_time(words: str, span: Span) -> int:
