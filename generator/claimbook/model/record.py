@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
@@ -89,7 +89,9 @@ class Record(BaseModel):
     @property
     def origin(self) -> Origin:
         """Where the record was read from."""
-        return self._origin
+        # Pydantic takes long to look up a private attribute by its name, and each claim is asked.
+        private: Any = self.__pydantic_private__
+        return cast("Origin", private["_origin"])
 
     def placed(self, origin: Origin) -> None:
         """Note where the record was read from; called only while reading."""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import partial
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeAlias
 
-from claimbook.study import ONCE, ONCE_FOR, Study
-from claimbook.tracing.hashing import SIZE, Hasher
+from claimbook.study import ONCE, ONCE_FOR, Study, list_inputs
+from claimbook.tracing.hashing import SIZE, Hasher, UnknownError
 from claimbook.tracing.traced import Reads
 
 _MISSING = "missing", "\0"
 """Stands for an entry that is not there."""
 _NESTED = ("book.article_of",)
 """The places of articles that are read for other things than their claims."""
-_Known = defaultdict[str, dict[str | None, tuple[object, bytes]]]
-"""Values with their hashes, by place and by key; None stands for the whole."""
+_COMMON = {id(each): Hasher().hash(each) for each in ((), None, False, _MISSING)}
+"""The hashes of values that most entries have, by the identity that they share."""
+_Key: TypeAlias = str | None
+"""The key of an entry; None stands for the whole of what is at a place."""
+_Known = dict[_Key, tuple[object, bytes]]
+"""Values with their hashes."""
 
 
 class Facts:
@@ -26,76 +31,115 @@ class Facts:
         """Values that are the same objects as in an `earlier` study are not hashed again."""
         self.study = study
         """That whose parts are hashed."""
-        self._places: dict[str, Any] = {}
-        self._known: _Known = defaultdict(dict)
-        self._earlier: _Known = earlier.list_known() if earlier else defaultdict(dict)
+        self._places: dict[str, _Place] = {}
+        self._earlier = earlier.list_known() if earlier else {}
         self._hasher: Hasher = Hasher(earlier._hasher if earlier else None)
-        self._common: dict[int, tuple[object, bytes]] | None = None
+        _recall_hashes(study, self._hasher)
 
-    def list_known(self) -> _Known:
+    def list_known(self) -> dict[str, _Known]:
         """All values with their hashes, also those of earlier studies that were not asked for."""
-        if not self._earlier:
-            return self._known
-        places = (*self._earlier, *self._known)
-        return defaultdict(
-            dict, {each: {**self._earlier[each], **self._known[each]} for each in places}
-        )
+        known = {name: place.list_known() for name, place in self._places.items()}
+        return {**self._earlier, **known}
 
     def forget_earlier(self) -> None:
         """Forget earlier studies, once everything that is needed has been asked for in this one."""
-        self._earlier = defaultdict(dict)
+        self._earlier = {}
+        for place in self._places.values():
+            place.forget_earlier()
         self._hasher.forget_earlier()
 
     def describe(self, reads: Reads) -> str:
         """A hash of all that was read; raises UnknownError if some of it cannot be hashed."""
         digest = blake2b(digest_size=SIZE)
-        for place, keys in reads.entries.items():
-            known = self._known[place]
-            hashes = [known[key][1] if key in known else self._hash(place, key) for key in keys]
-            digest.update("\n".join((place, *keys)).encode(errors="surrogatepass"))
-            digest.update(b"".join(hashes))
-        for place in reads.wholes:
-            digest.update(place.encode())
-            digest.update(self._hash(place, None))
+        for name, keys in reads.entries.items():
+            digest.update("\n".join((name, *keys)).encode(errors="surrogatepass"))
+            digest.update(b"".join(map(self._at(name).__getitem__, keys)))
+        for name in reads.wholes:
+            digest.update(name.encode())
+            digest.update(self._at(name)[None])
         return digest.hexdigest()
 
-    def _hash(self, place: str, key: str | None) -> bytes:
-        """The hash of an entry, or of the whole value if the key is None."""
-        value = self._find(place) if key is None else self._find_entry(place, key)
-        known = self._known[place].get(key) or self._earlier[place].get(key)
-        if known is None or known[0] is not value:
-            known = self._find_common(value)
-        if known is None:
-            known = value, self._hasher.hash(value, nested=place in _NESTED)
-        self._known[place][key] = known
-        return known[1]
+    def _at(self, name: str) -> _Place:
+        """The hashes of what is at a place."""
+        if name not in self._places:
+            find, hash_ = _find_value(self.study, name), self._hasher.hash
+            hash_ = partial(hash_, nested=True) if name in _NESTED else hash_
+            self._places[name] = _Place(find, hash_, self._earlier.get(name, {}))
+        return self._places[name]
 
-    def _find_common(self, value: object) -> tuple[object, bytes] | None:
-        """One of the values that most entries contain, with its hash; None for any other."""
-        if self._common is None:
-            found = ((each, self._hasher.hash(each, nested=False)) for each in ((), _MISSING))
-            self._common = {id(each): (each, hash_) for each, hash_ in found}
-        return self._common.get(id(value))
 
-    def _find_entry(self, place: str, key: str) -> object:
-        if place in ONCE_FOR:
-            try:
-                return ONCE_FOR[place](self.study, key)
-            except KeyError:
-                return _MISSING
-        found = self._find(place)
-        return found.get(key, _MISSING) if isinstance(found, Mapping) else _MISSING
+def _recall_hashes(study: Study, hasher: Hasher) -> None:
+    """Have a hasher know what follows from articles alone, where they are as in earlier builds."""
+    for article in study.book.articles:
+        inputs = None if hasher.knows(article) else list_inputs(study.book, article)
+        if inputs is None:
+            continue
+        # What cannot be hashed is told where a page reads it.
+        with suppress(UnknownError):
+            grounds = study.grounded[article.slug].grounds.values()
+            values = (article, *article.claims, *grounds, study.coverage[article.slug])
+            make = partial(_hash_all, hasher, values)
+            hasher.learn(values, study.values.work_out(("hashes", *inputs), make))
 
-    def _find(self, place: str) -> Any:
-        """The value at a place; None if there is no such place, since the program has changed."""
-        if place not in self._places:
-            self._places[place] = self._look_up(place)
-        return self._places[place]
 
-    def _look_up(self, place: str) -> Any:
-        if place in ONCE:
-            return ONCE[place](self.study)
-        value: Any = self.study
-        for name in place.split("."):
-            value = getattr(value, name, None)
-        return value
+def _hash_all(hasher: Hasher, values: Iterable[object]) -> bytes:
+    return b"".join(map(hasher.hash_shared, values))
+
+
+class _Place(dict[_Key, bytes]):
+    """The hashes of what is at a place of a study. Pages ask for millions of them."""
+
+    def __init__(
+        self,
+        find: Callable[[_Key], object],
+        hash_: Callable[[object], bytes],
+        earlier: _Known,
+    ) -> None:
+        """Take what finds the value of a key, what hashes it, and what was hashed earlier."""
+        super().__init__()
+        self._find = find
+        self._hash = hash_
+        self._earlier = earlier
+        self._values: dict[_Key, object] = {}
+
+    def __missing__(self, key: _Key) -> bytes:
+        """Hash what is asked for the first time."""
+        value, known = self._find(key), self._earlier.get(key)
+        made = known[1] if known and known[0] is value else _COMMON.get(id(value))
+        if made is None:
+            made = self._hash(value)
+        self[key], self._values[key] = made, value
+        return made
+
+    def list_known(self) -> _Known:
+        """All values with their hashes, also earlier ones."""
+        return {**self._earlier, **{key: (self._values[key], made) for key, made in self.items()}}
+
+    def forget_earlier(self) -> None:
+        """Forget what was hashed earlier and has not been asked for since."""
+        self._earlier = {}
+
+
+def _find_value(study: Study, name: str) -> Callable[[_Key], object]:
+    """What returns the entries of a place, or all of it."""
+    if name in ONCE_FOR:
+        return lambda key: _look_up_once(name, study, key)
+    whole = ONCE[name](study) if name in ONCE else _look_up(study, name)
+    if not isinstance(whole, Mapping):
+        return lambda key: whole if key is None else _MISSING
+    return lambda key: whole if key is None else whole.get(key, _MISSING)
+
+
+def _look_up_once(name: str, study: Study, key: _Key) -> object:
+    try:
+        return ONCE_FOR[name](study, key)
+    except KeyError:
+        return _MISSING
+
+
+def _look_up(study: Study, name: str) -> Any:
+    """The value at a place; None if there is no such place, since the program has changed."""
+    value: Any = study
+    for each in name.split("."):
+        value = getattr(value, each, None)
+    return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from claimbook.coverage import Coverage
 from claimbook.evidence import WeighedCamp, WeighedGroup
 from claimbook.grounding import Ground
 from claimbook.model import Article
@@ -26,8 +27,18 @@ from claimbook.verdicts import Figure, PairVerdict
 T = TypeVar("T")
 SIZE = 16
 """The bytes of a hash."""
-_SHARED = (BaseModel, Figure, WeighedGroup, WeighedCamp, PairVerdict, Amount, Mention, Ground)
-"""What many values of a study have in them."""
+_SHARED = (
+    BaseModel,
+    Figure,
+    WeighedGroup,
+    WeighedCamp,
+    PairVerdict,
+    Amount,
+    Mention,
+    Ground,
+    Coverage,
+)
+"""What many values of a study have in them, or many pages read."""
 _ALSO_SHARED: set[type] = set()
 """The same of rooms above this one."""
 _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
@@ -67,15 +78,13 @@ class Hasher:
         """Forget values that were hashed earlier and that have not come up this time."""
         self._earlier = {}
 
-    def hash(self, value: object, *, nested: bool) -> bytes:
+    def hash(self, value: object, *, nested: bool = False) -> bytes:
         """The hash of a value. What many values have in them is hashed once.
 
         If it is `nested`, an article is only what others say of it, without what its claims say.
         Raises UnknownError if the value has anything in it that has no bytes of its own.
         """
-        listed = value if isinstance(value, (tuple, list)) else (value,)
-        articles = () if nested else (each for each in listed if isinstance(each, Article))
-        claims = tuple(article.claims for article in articles)
+        claims = () if nested else _list_claims(value)
         return self._hash((value, claims) if claims else value)
 
     def _hash(self, value: object) -> bytes:
@@ -95,6 +104,16 @@ class Hasher:
         """The same for each of many values, most of which are plain."""
         return [value if type(value) in _PLAIN else self.reduce(value) for value in values]
 
+    def knows(self, value: object) -> bool:
+        """Whether a value was hashed, by this one or an earlier one."""
+        known = self._shared.get(id(value)) or self._earlier.get(id(value))
+        return known is not None and known[0] is value
+
+    def learn(self, values: Sequence[object], hashes: bytes) -> None:
+        """Take over the hashes of some values from a hasher of an earlier build."""
+        for at, value in enumerate(values):
+            self._shared[id(value)] = value, hashes[at * SIZE : (at + 1) * SIZE]
+
     def hash_shared(self, value: object) -> bytes:
         """The hash of a value that other values have in them."""
         known = self._shared.get(id(value)) or self._earlier.get(id(value))
@@ -102,6 +121,15 @@ class Hasher:
             known = value, self._hash(_list_content(value))
         self._shared[id(value)] = known
         return known[1]
+
+
+def _list_claims(value: object) -> tuple[object, ...]:
+    """The claims of each article that a value is, or lists."""
+    if isinstance(value, Article):
+        return (value.claims,)
+    if value and isinstance(value, (tuple, list)):
+        return tuple(each.claims for each in value if isinstance(each, Article))
+    return ()
 
 
 @cache

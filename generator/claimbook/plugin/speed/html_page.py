@@ -88,23 +88,34 @@ class HtmlPage(Page):
         is_same = self.texts["content"] is _SAME
         return self._made[self.file.src_uri].body_hash if is_same else self.content or ""
 
+    @property
+    def title(self) -> str | None:
+        """Its title, for which the HTML need not be unpacked."""
+        return self._given or self.meta.get("title") or super().title
+
+    @title.setter
+    def title(self, title: str | None) -> None:
+        self._given = title
+
+    _given: str | None = None
+
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the HTML of the source, unless other plugins want to change it."""
         if config.plugins.events["page_read_source"] or not self._is_as_made():
             super().read_source(config)
             return
-        self.markdown, self.meta = self.html, list_front_matter(self._made[self.file.src_uri])
+        self.texts["markdown"] = _SAME
+        self.meta = list_front_matter(self._made[self.file.src_uri])
 
     def _is_as_made(self) -> bool:
         return isinstance(self.file, PageFile) and self.file.is_as_made
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Put the HTML into the page, unless another plugin has changed its source."""
-        html = self.html
-        if self.markdown is None or self.markdown.strip() != html:
+        if self.texts["markdown"] is not _SAME and (self.markdown or "").strip() != self.html:
             super().render(config, files)
             return
-        self.markdown = self.content = html
+        self.texts["markdown"] = self.texts["content"] = _SAME
         self.toc = get_toc([])
 
     @property
