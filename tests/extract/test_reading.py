@@ -11,7 +11,7 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from claimbook.extract import Document, Given, Source, UnreadError, read_source
-from claimbook.extract.reading.head import find_publisher
+from claimbook.extract.reading.head import find_publisher, list_head_lines
 from claimbook.extract.reading.moment import read_iso
 from claimbook.extract.reading.pdf import drop_running, join_lines_of_print
 
@@ -201,7 +201,7 @@ def test_the_first_lines_of_a_text_say_when_and_by_whom_it_was_written(
 def test_a_line_with_the_day_names_the_outlet(head: str, outlet: str, sure: bool) -> None:
     """Not a place, a person, a section or a sentence; an agency of a dateline only perhaps."""
     text = f"Coast Air grows\n\n{head}\n\n{BODY[0]}\n"
-    assert find_publisher(text) == (outlet, sure)
+    assert find_publisher(text, list_head_lines(text)) == (outlet, sure)
     assert read("a.txt", text.encode()).published[:10] in {"2026-03-03", "2026-10-20"}
 
 

@@ -21,8 +21,8 @@ _NOTICE = match_cues(
     | latest articles? | add a (?:public\\s)?comment | no comments | click here
     | informational purposes | investment advice
     | share (?:this|on (?:facebook|twitter|x|linkedin|whatsapp|social)) | terms of (?:use|service)
-    | related (?:articles?|stories) | privacy policy | log ?in (?:to|or) | download our app
-    | photo(?:graph)? by | editing by | reporting by | loved this article
+    | related (?:articles?|stories) | privacy policy | (?:log in | login) (?:to|or)
+    | download our app | photo(?:graph)? by | editing by | reporting by | loved this article
     | recommended (?:for you|reading) | support our
     """
 )
@@ -42,11 +42,14 @@ _FEWEST_WORDS = 6
 def describe_parts(document: Document) -> tuple[Article, TextLayout]:
     """The document as an article without claims, with its noise, and where its parts are."""
     noise = tuple(dict.fromkeys(TICKER.findall(document.text)))
-    layout = lay_out(_make_article(document, {}, noise), document.text)
+    article = _make_article(document, {}, noise)
+    layout = lay_out(article, document.text)
     summary, body = find_parts(layout)
     described = {"summary": _describe(layout, summary)}
     if body != [*_bodies(layout)]:
         described["body"] = _describe(layout, body)
+    if not any(described.values()):
+        return article, layout
     article = _make_article(document, described, noise)
     return article, layout.describe(article)
 
@@ -95,7 +98,7 @@ def _is_said(words: str) -> bool:
     if is_notice(words):
         return False
     if words.rstrip("\"'”’)]").endswith((".", "!", "?", "…")):
-        return len(words.split()) >= _FEWEST_WORDS
+        return len(words.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
     return _ITEM.match(words) is not None and _DIGIT.search(words) is not None
 
 
@@ -103,7 +106,7 @@ def is_notice(words: str) -> bool:
     """Whether words address the readers of a page: an offer, a menu, a disclaimer."""
     if may_match(_NOTICE, words.lower()) and _NOTICE.search(words):
         return True
-    return len(words.split()) <= _SHORT and _SHORT_NOTICE.search(words) is not None
+    return len(words.split(maxsplit=_SHORT)) <= _SHORT and _SHORT_NOTICE.search(words) is not None
 
 
 def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:

@@ -104,9 +104,12 @@ class Proposals:
         name = document.outlet or domain
         if known := self.lexicon.find_outlet(name, document.url):
             return known
-        if not name and (known := self.lexicon.find_outlet_in(list_head_lines(document.text))):
-            return known
-        name, sure = (name, True) if name else find_publisher(document.text)
+        sure = True
+        if not name:
+            head = list_head_lines(document.text)
+            if known := self.lexicon.find_outlet_in(head):
+                return known
+            name, sure = find_publisher(document.text, head)
         digest = hashlib.sha256(document.text.encode()).hexdigest()[:_DIGITS]
         id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name)
         id_ = id_ or f"{UNKNOWN_OUTLET}-{digest}"

@@ -52,7 +52,7 @@ def _is_row(words: str) -> bool:
     if _CELLS.search(words):
         return _FIGURE.search(words) is not None
     return (
-        len(words.split()) <= _LONGEST_ROW
+        len(words.split(maxsplit=_LONGEST_ROW)) <= _LONGEST_ROW
         and len(_FIGURE.findall(words)) >= _FEWEST_FIGURES
         and _STOP.search(words) is None
     )

@@ -96,9 +96,8 @@ class Publisher(NamedTuple):
     """Whether a line names it together with the day."""
 
 
-def find_publisher(text: str) -> Publisher:
-    """Who published a text, by its head, or else by the agency that its report begins with."""
-    head = list_head_lines(text)
+def find_publisher(text: str, head: Sequence[str]) -> Publisher:
+    """Who published a text, by the lines of its head, or else by the agency in its dateline."""
     dated = {name for line in head for name in list_outlets(line)}
     if dated:
         return Publisher(dated.pop(), sure=True) if len(dated) == 1 else Publisher("", sure=False)
@@ -112,7 +111,7 @@ def find_publisher(text: str) -> Publisher:
 def is_paragraph(line: str) -> bool:
     """Whether a line is a paragraph of the article, and says nothing about it."""
     ends = line.rstrip('"”’)').endswith((".", "!", "?"))
-    return ends and len(line.split()) >= _FEWEST_WORDS
+    return ends and len(line.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 def find_second_article(lines: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+_DIGIT = re.compile(r"\d")
 _FIRST_YEAR = "1600"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -50,6 +51,8 @@ _HOURS = {
 
 def find_moment_in(line: str) -> str:
     """The day that a line names, with its time if that has a zone; empty if it names none."""
+    if not _DIGIT.search(line):
+        return ""
     if found := _ISO.search(line):
         return read_iso(found[0])
     for pattern in _DATES:

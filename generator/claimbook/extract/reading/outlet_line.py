@@ -12,8 +12,9 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?"
     r"|ember|ober)?\.?"
 )
+_DIGIT = re.compile(r"\d")
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-DATE = re.compile(
+_DATE = re.compile(
     rf"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
     rf"(?:\b{_MONTH}\s+{_DAY}\b|\b{_DAY}\s+{_MONTH}(?![a-z])|\b(?:19|20)\d\d-[01]\d-[0-3]\d)"
     r"(?:,?\s+(?:19|20)\d\d)?"
@@ -56,23 +57,27 @@ def list_outlets(line: str) -> tuple[str, ...]:
     A name with a word of the press in it is an outlet. So is any other name, unless it may be a
     person, a place or a section of a newspaper.
     """
-    if not DATE.search(line):
+    if not _names_day(line):
         return ()
     pieces = _cut(line)
     if not all(map(_is_name, pieces)):
         return ()
     sure = tuple(each for each in pieces if _OUTLET.fullmatch(each) and not _is_section(each))
-    if sure or "," in DATE.sub("", line):
+    if sure or "," in _DATE.sub("", line):
         return sure  # `Tidewater, 3 March 2026` says where it was written
     return tuple(each for each in pieces if not _is_section(each) and not _may_be_person(each))
 
 
 def is_outlet_line(line: str) -> bool:
     """Whether a line says only who published an article, who wrote it and when."""
-    if not DATE.search(line):
+    if not _names_day(line):
         return _BY.match(line) is not None and all(map(_is_name, _cut(line)))
     pieces = _cut(line)
     return not pieces or (all(map(_is_name, pieces)) and bool(list_outlets(line)))
+
+
+def _names_day(line: str) -> bool:
+    return _DIGIT.search(line) is not None and _DATE.search(line) is not None
 
 
 def find_agency(paragraph: str) -> str:
@@ -92,7 +97,7 @@ def find_author(line: str) -> str:
 
 def _cut(line: str) -> list[str]:
     """The pieces of a line apart from its days."""
-    rest = DATE.sub("|", _LEADS.sub("", line.strip(), count=1))
+    rest = _DATE.sub("|", _LEADS.sub("", line.strip(), count=1))
     return [_BY.sub("", each) for each in _list_pieces(rest)]
 
 
