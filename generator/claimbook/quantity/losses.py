@@ -183,9 +183,10 @@ def _look_ahead(end: Token) -> bool | None:
 
 def _is_told_again(first: Reading, second: Reading) -> bool:
     """Whether the noun of a figure is said of the next, too: narrowed to 3 million from 5."""
-    between = list(first.end.walk_on(second.start.index - first.end.index))
-    if not between or len(between) > _FEW_AGAIN:
+    distance = second.start.index - first.end.index
+    if not 0 < distance <= _FEW_AGAIN:
         return False
+    between = list(first.end.walk_on(distance))
     if between[-1].low == "to" and first.start.before.low != "from":
         # "swung from a loss of 3 million to 5 million"
         return False

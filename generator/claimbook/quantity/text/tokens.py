@@ -210,7 +210,7 @@ def _set_kind(token: Token) -> bool:
         token.text = token.low = _ENTITIES[form]
         token.is_mark = token.is_dash = True
     elif len(form) == 1:
-        token.is_word = _STARTS_WORD.match(form) is not None
+        token.is_word = form.isalnum() and _STARTS_WORD.match(form) is not None
         token.is_mark = not token.is_word
         token.is_dash = form in DASHES
     elif not form.startswith(_LINKS):
