@@ -1,8 +1,9 @@
 """The unit of an amount does not fit what its metric measures.
 
-A metric has a dimension: `money`, `share`, `count`, `ratio`, `duration`, or a physical unit such as
-`GWh`. Money is given in a currency, a share in % or percentage points, a ratio as a multiple, in %
-or as a bare number. A metric with `per` measures a rate, and its amounts are counted by that: `$60
+A metric has a dimension: `money`, `share`, `count`, `ratio`, `scale`, `duration`, or a physical unit
+such as `GWh`. Money is given in a currency, a share in % or percentage points, a ratio as a
+multiple, in % or as a bare number, and a mark on a scale, such as a magnitude or a rating, as a bare
+number. A metric with `per` measures a rate, and its amounts are counted by that: `$60
 a barrel` of one with `per: barrel`. A claim with `change` may give the growth in %, percentage
 points or as a multiple instead. If its `change` is there without a value, only that is reported.
 
@@ -26,6 +27,7 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from functools import partial
 
 from claimbook.derivation import Derivation
@@ -44,10 +46,12 @@ _FITTING = {
     "share": "% or percentage points",
     "count": "a number of things",
     "ratio": "a multiple, % or a bare number",
+    "scale": "a bare number",
     "duration": "a stretch of time",
 }
 """The named dimensions, and what fits each of them in words."""
-
+_SAID = {"count": "a bare number", "x": "a multiple"}
+"""The units that messages name in words."""
 
 _METRIC = "name the metric that it measures; growth needs `change`, as in `change: year-on-year`"
 _SLIP = "write what is right instead of the claim's amount, in the same sort of unit"
@@ -62,7 +66,7 @@ def check(study: Study) -> Iterator[Problem]:
             at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is not a dimension"
             yield Problem("unit-mismatch", Severity.ERROR, at, message, _advise(metric.dimension))
         if metric.fresh and metric.fresh.unit not in DURATIONS:
-            at, message = metric.origin.at("fresh"), "`fresh` is a stretch of time"
+            at, message = metric.origin.at("fresh"), "`fresh` must be a stretch of time"
             yield Problem("unit-mismatch", Severity.ERROR, at, message, "write `7 days`")
     for record, unit, locate in _list_figures(study):
         if record.metric in known and not (unit in _CHANGES and _is_change(record)):
@@ -101,7 +105,7 @@ def _check_denominators(study: Study) -> Iterator[Problem]:
             "unit-mismatch",
             Severity.ERROR,
             claim.origin.at("amount"),
-            f"the metric {claim.metric} is counted per {metric.per}, and this amount per {per}",
+            f"the metric `{claim.metric}` is counted per {metric.per}, and this amount per {per}",
             "name the metric that it measures, or make one with another `per`",
             notes=((metric.origin.at("per"), "the metric's `per`"),),
         )
@@ -118,7 +122,8 @@ def _report(name: str, metric: Metric, unit: str, at: Location, *, slip: bool = 
         "unit-mismatch",
         Severity.ERROR,
         at,
-        f"the metric {name} is measured in {wanted}, but this amount is in `{unit}`",
+        f"the metric `{name}` is measured in {wanted}, but this amount is "
+        f"{_SAID.get(unit, f'in `{unit}`')}",
         _SLIP if slip else _METRIC,
         notes=((metric.origin.at("dimension"), "the metric's dimension"),),
     )
@@ -140,10 +145,12 @@ def _read_unit(words: str) -> str | None:
 
 
 def _advise(dimension: str) -> str:
-    """Suggest the symbol of the unit that was named, or list what a dimension can be."""
-    if symbol := _read_unit(dimension):
-        return f"write `{symbol}`"
-    return f"write {', '.join(_FITTING)} or a unit, such as {', '.join(map('`{}`'.format, _UNITS))}"
+    """Suggest the dimension that was meant, or list what a dimension can be."""
+    meant = _read_unit(dimension) or next(iter(get_close_matches(dimension, _FITTING, n=1)), None)
+    if meant:
+        return f"write `{meant}`"
+    named, units = (", ".join(map("`{}`".format, each)) for each in (_FITTING, _UNITS))
+    return f"write {named} or a unit, such as {units}"
 
 
 def _fits(unit: str, dimension: str) -> bool:
@@ -152,7 +159,7 @@ def _fits(unit: str, dimension: str) -> bool:
             return is_currency(unit)
         case "share":
             return unit in ("%", "pp")
-        case "count":
+        case "count" | "scale":
             return unit == "count"
         case "ratio":
             return unit in ("x", "%", "count")

@@ -105,7 +105,8 @@ class Metric(Record):
     name: Line = Field(description="The name that pages show.")
     definition: Line = Field(description="One sentence on what is included and what is not.")
     dimension: Line = Field(
-        description="`money`, `share`, `count`, `ratio`, `duration`, or a physical unit (`GW`)."
+        description="`money`, `share`, `count`, `ratio`, `scale`, `duration`, or a physical unit "
+        "(`GW`)."
     )
     measure: Literal["stock", "flow", "running", "moving"] = Field(
         description="`stock` has a value at a point in time; `flow` adds up over a period; "
