@@ -8,7 +8,7 @@ Write the amount as in the text, or choose a quote that contains it. If the unit
 article, give those words in `unit_from`. Further amounts, in `mentions`, must also be in the quote
 or in a place of `also_at`, and each of those places must have the claim's amount.
 
-A loss is no profit: a claim of a profit or a balance whose quote calls the figure a loss or a
+A loss is not a profit: a claim of a profit or a balance whose quote calls the figure a loss or a
 deficit is `loss of €3.2 million`, and a claim of a loss needs a quote that calls it one.
 
 Wrong, in a claim of data/articles/example.yml:

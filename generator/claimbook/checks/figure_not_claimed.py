@@ -57,5 +57,5 @@ def _check_words(said: Iterable[OwnWords]) -> Iterator[Problem]:
 
 def _say_claimed(own: OwnWords) -> str:
     if not own.amounts:
-        return "the claim no amount"
+        return "and the claim has no amount"
     return f"the claim {join_all(map(say_amount, own.amounts[:_MOST]))}"

@@ -83,6 +83,7 @@ def check(study: Study) -> Iterator[Problem]:
                         also if found.passage else claim.origin.at(*found.field),
                         f"the quote's number for “{found.amount.text}” is not read in its "
                         f"language, `{language}`",
+                        "compare it with the amount yourself: only numbers in digits are read",
                     )
         if others := _count_others(study, article, language):
             yield Problem(

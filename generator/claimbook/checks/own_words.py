@@ -102,7 +102,7 @@ def _hold(
 ) -> OwnWords:
     others = filter(None, (dollar, book.settings.currency, "USD"))
     dollars = list_dollars(known.amounts, *others)
-    # What is cited is no figure of the editor's: it comes from the claim that it names.
+    # What is cited is not a figure of the editor's: it comes from the claim that it names.
     typed = book.hide_names(drop_marks(IN_TEXT.sub("…", words)))
     found = read_restated(typed, known, dollars)
     return OwnWords(record, path, typed, found, known.amounts)

@@ -47,7 +47,7 @@ def check(study: Study) -> Iterator[Problem]:
                 "period-too-early",
                 SEVERITY,
                 claim.origin.at("period"),
-                f"this {what} is of {claim.period.text}, and was made on {said_on.isoformat()}",
+                f"this {what} is for {claim.period.text}, but was made on {said_on.isoformat()}",
                 "correct the period, or write the `kind` that it has in the article",
                 notes=((claim.origin.at("kind"), "the claim's kind"),),
             )

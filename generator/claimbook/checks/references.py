@@ -84,7 +84,7 @@ def _report_renamed(fault: str, noun: str, name: str, renamed: str, at: Location
 def _count_others(others: list[Location]) -> str:
     if not others:
         return ""
-    return f", which {len(others) + 1} places name"
+    return f", but {len(others) + 1} places name it"
 
 
 def _advise(noun: str, name: str, similar: str | None) -> str:

@@ -1,7 +1,7 @@
 """A claim stands otherwise than it did when it was published.
 
 What others say decides how a claim stands, so its standing may change though nobody touched it:
-what one source said is borne out, or stands alone. That is no mistake. It is worth a look before
+what one source said is borne out, or stands alone. That is not a mistake. It is worth a look before
 the site is published, above all where a claim turns red.
 
 Only `claimbook check --published claims.json` says so.

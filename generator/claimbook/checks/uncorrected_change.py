@@ -6,7 +6,7 @@ published, what it is and why, and the site tells them. Looked at are `amount`, 
 `about`, `metric`, `change`, `period`, `speaker` and `source`; `says` may be reworded.
 
 Only `claimbook check --published claims.json` looks for this. Other words for the same figure
-(`$53bn` for `$53 billion`) are no change, nor is another id of the same entity or metric if its
+(`$53bn` for `$53 billion`) are not a change, nor is another id of the same entity or metric if its
 record has the old one in `was`. A figure that was worked out changes with its claims, so
 it needs no entry of its own if one of them has one.
 
@@ -57,7 +57,7 @@ _FIELDS = {
 _NAMES = {"about": "entity", "metric": "metric", "speaker": "entity", "source": "entity"}
 """The kind of the record that a field may name."""
 _WORDS = {"about": "subject (`about`)"}
-"""How messages call a field whose name is no noun."""
+"""How messages call a field whose name is not a noun."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:

@@ -44,5 +44,6 @@ def _report(study: Study, standing: Standing) -> Problem:
         SEVERITY,
         locate_figure(study, standing.claim),
         f"this is shown in red, and no editor has looked at it: {standing.reason.rstrip('.')}",
-        "read the article again; if this is fair to it, write `reviewed:` with the day",
+        "read the article again; if this is fair to it, write `reviewed:` and today's date in the "
+        "claim",
     )

@@ -1,7 +1,7 @@
 """A sentence about a claim names another year than the claim is about.
 
-Every build holds the figures in `says` against the claim. A year is no figure, but a wrong one says
-something untrue as well. One of the years in a sentence should be of the claim's period, or stand
+Every build holds the figures in `says` against the claim. A year is not a figure, but a wrong one
+is just as untrue. One of the years in a sentence should be of the claim's period, or stand
 in its quote, in the text or headline of its article, or be the year in which the claim was made.
 
 Correct the sentence, or the period.

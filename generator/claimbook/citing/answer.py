@@ -54,12 +54,12 @@ def answer_reference(reference: Reference, catalog: Catalog) -> Answer:
     found = _find(reference.target, catalog)
     if isinstance(found, Named):
         if reference.ask not in (Ask.FIGURE, Ask.WORDS):
-            raise _refuse(f"`{reference.target}` is no claim", f"write [@{reference.target}]")
+            raise _refuse(f"`{reference.target}` is not a claim", f"write [@{reference.target}]")
         return Answer(found.name if reference.ask is Ask.FIGURE else "", found.href)
     if reference.ask is Ask.VERSUS:
         other = _find(reference.other, catalog)
         if isinstance(other, Named):
-            raise _refuse(f"`{reference.other}` is no claim", "name two claims with amounts")
+            raise _refuse(f"`{reference.other}` is not a claim", "name two claims with amounts")
         return Answer(_tell_apart(found, other, catalog.currency), found.address, (found, other))
     words = _WORDS[reference.ask](found, reference)
     return Answer(words, found.address, (found,), reference.ask is Ask.QUOTE)

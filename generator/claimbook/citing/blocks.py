@@ -114,7 +114,7 @@ def _read(body: str) -> Block:
                 key,
                 f"`{key.text}` stands here twice"
                 if twice
-                else f"`{key.text}` is no key of a chart",
+                else f"`{key.text}` is not a key of a chart",
                 "remove one of them"
                 if twice
                 else f"write {f'`{similar[0]}`' if similar else ', '.join(_KEYS)}",
@@ -136,7 +136,7 @@ def _list_values(key: Value, node: yaml.Node) -> Iterator[Value]:
 def _read_value(node: yaml.Node) -> Value:
     at = Value("", node.start_mark.line, node.start_mark.column)
     if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
-        raise BadBlockError(at, "this is no single value", "write one word or sentence")
+        raise BadBlockError(at, "this is not a single value", "write one word or sentence")
     return replace(at, text=node.value.strip())
 
 
@@ -174,7 +174,7 @@ def _read_period(value: Value) -> Period:
     try:
         return read_period(value.text)
     except UnreadablePeriodError:
-        message = f"`{value.text}` is no period"
+        message = f"`{value.text}` is not a period"
         raise BadBlockError(value, message, "write `2025` or `2025-Q2`") from None
 
 

@@ -109,7 +109,7 @@ def cite_derived(row: DerivedRow) -> Cited:
 def _check_address(address: str) -> str:
     """Return the address of a page of the site. Raises ValueError if it is anything else."""
     if not _ADDRESS.fullmatch(address):
-        raise ValueError(f"{address!r} is no page of this site")
+        raise ValueError(f"{address!r} is not a page of this site")
     return address
 
 

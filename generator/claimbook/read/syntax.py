@@ -40,6 +40,11 @@ _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
     syntax_layout.find_lone_text,
 )
 
+_COMPARE = (
+    "compare this line with those above it: their indentation, the space after each colon and "
+    "hyphen, and the marks around text"
+)
+
 
 def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached) -> Problem:
     """The mistake behind a syntax error of libyaml, as a problem located at the mistake itself."""
@@ -52,7 +57,8 @@ def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached
         if problem := recognize(stop):
             return problem
     words = f"{what} {while_}".strip()
-    return stop.report(at, at + 1, f"the file is not valid YAML from here on ({words})", "")
+    message = f"the file is not valid YAML from here on ({words})"
+    return stop.report(at, at + 1, message, _COMPARE)
 
 
 def explain_text(places: Places, reached: Reached) -> Problem:

@@ -112,9 +112,9 @@ def _report_id(case: Case) -> Problem:
 def _advise_file_name(text: str) -> str:
     """Advice on renaming a text whose file name is not allowed."""
     folder, _, name = text.rpartition("/")
-    stem, dot, suffix = name.rpartition(".")
-    better = unsafe_id.suggest_id(stem or suffix)
-    if not dot or not better or folder not in ("", "private"):
+    stem, _, ending = name.rpartition(".")
+    suffix, better = unsafe_id.suggest_id(ending), unsafe_id.suggest_id(stem)
+    if not suffix or not better or folder not in ("", "private"):
         return ""
     return f"rename the file to `{better}.{suffix}`, and write that here"
 
@@ -127,7 +127,8 @@ def _report_sort(case: Case) -> Problem:
     if isinstance(case.value, str):
         found = "text"
     if not case.fault.path:
-        return wrong_type.report(case.at, f"the file must hold {case.kind.content}, not {found}")
+        message = f"the file must hold {case.kind.content}, not {found}"
+        return wrong_type.report(case.at, message, _LAYOUTS[wanted])
     if wanted == "a list" and case.text[:1] in _DASHES:
         name = unicodedata.name(case.text[0]).lower()
         message = f"`{case.fault.name}` must be a list, and its entries begin with the sign {name}"
@@ -150,9 +151,10 @@ def _report_choice(case: Case) -> Problem:
         return _report_sort(case)
     choices = re.findall(r"'([^']*)'", case.fault.details["ctx"]["expected"])
     similar = unknown_field.find_similar(case.text.partition("#")[0], choices)
-    listed = ", ".join(choices[:-1]) + " or " + choices[-1]
+    listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
+    must = "must be one of" if len(choices) > 2 else "must be"
     advice = f"write `{similar}`" if similar else ""
-    return wrong_type.report(case.at, f"`{case.fault.name}` is one of {listed}", advice)
+    return wrong_type.report(case.at, f"`{case.fault.name}` {must} {listed}", advice)
 
 
 def _report_format(case: Case) -> Problem:
@@ -253,6 +255,13 @@ _SORTS: Mapping[str, str] = {
     "model_type": "fields of its own",
     "model_attributes_type": "fields of its own",
 }
+
+_LAYOUTS: Mapping[str, str] = {
+    "text": "write a field and its value on each line: `headline: …`",
+    "fields of its own": "write its fields at the beginning of their lines, without hyphens",
+    "a list": "begin each entry with a hyphen and a space, and indent the lines below it",
+}
+"""How to write a file that has something else than it must hold."""
 
 _REPORTS: Mapping[str, Callable[[Case], Problem]] = {
     "missing": _report_missing,

@@ -57,7 +57,7 @@ _MONTH_QUARTER = (
 
 
 def read_part_of_year(text: str, fiscal: FiscalYear | None) -> Term | None:
-    """Read a folded, lower-case text as a term; None if it is no part of a year.
+    """Read a folded, lower-case text as a term; None if it is not a part of a year.
 
     Raises UnreadablePeriodError, with a reason, for a fifth quarter, and for a fiscal year where
     `fiscal` is None.

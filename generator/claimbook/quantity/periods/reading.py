@@ -71,16 +71,18 @@ def read_period(text: str, fiscal: FiscalYear | None = None, said_on: date | Non
 def _read_known(text: str, fiscal: FiscalYear | None, said_on: date | None) -> Period:
     folded = fold_period(text)
     if len(folded) > _LONGEST:
-        raise UnreadablePeriodError(f"“{text[:_LONGEST]}…” is no period: it is too long; {_WAYS}")
+        raise UnreadablePeriodError(
+            f"“{text[:_LONGEST]}…” is not a period: it is too long; {_WAYS}"
+        )
     try:
         period = _read(text, folded, fiscal, said_on)
     except PeriodBeforeBaseError as error:
         raise PeriodBeforeBaseError(f"“{text}” {error}; {_WAYS}") from None
     except UnreadablePeriodError as error:
         advice = "" if "; " in str(error) else f"; {_WAYS}"
-        raise UnreadablePeriodError(f"“{text}” is no period: {error}{advice}") from None
+        raise UnreadablePeriodError(f"“{text}” is not a period: {error}{advice}") from None
     if period is None:
-        raise UnreadablePeriodError(f"“{text}” is no period{_describe(folded, fiscal)}; {_WAYS}")
+        raise UnreadablePeriodError(f"“{text}” is not a period{_describe(folded, fiscal)}; {_WAYS}")
     return period
 
 
@@ -198,7 +200,7 @@ def _build_open(text: str, start: Term | None = None, end: Term | None = None) -
 
 
 def _describe(folded: str, fiscal: FiscalYear | None) -> str:
-    """Say what was understood of a text that is no period: the longest beginning that is a date."""
+    """Say how much of a text that is not a period was understood: the longest date at its start."""
     for cut in reversed([found.start() for found in re.finditer(r"\b", folded)]):
         beginning = folded[:cut].rstrip()
         try:

@@ -63,7 +63,7 @@ def read_clock(found: re.Match[str]) -> time:
     """Read the clock time that CLOCK matched, with its offset from UTC if one is written."""
     hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
     if found["noon"] and not 1 <= hour <= 12:
-        raise UnreadablePeriodError(f"a clock shows no {hour} {found['noon']}m")
+        raise UnreadablePeriodError(f"there is no {hour} {found['noon']}m")
     if not found["noon"] and found["minute"] is None:
         raise UnreadablePeriodError(
             f"it does not say whether {hour} is a clock time: 16:00 or 4 pm"
@@ -113,10 +113,10 @@ def _build_month(found: re.Match[str]) -> Term:
         refuse_two_years(year, code)
     if 21 <= code <= 32:
         raise UnreadablePeriodError(
-            "a season is another half-year north and south of the equator, so write its months"
+            "a season has other months north and south of the equator; write its months"
         )
     if not 1 <= code <= 12:
-        raise UnreadablePeriodError(f"a year has twelve months, and {found['month']} is none")
+        raise UnreadablePeriodError(f"there is no month {found['month']}")
     start = date(year, code, 1)
     return Term(start, find_month_end(year, code), "month")
 
@@ -144,7 +144,7 @@ def _build_day(found: re.Match[str]) -> Term:
     year, day = int(groups["year"]), int(groups["day"])
     month = MONTH_NUMBERS[groups["name"]] if "name" in groups else int(groups["month"])
     if not 1 <= month <= 12:
-        raise UnreadablePeriodError(f"a year has twelve months, and {groups['month']} is none")
+        raise UnreadablePeriodError(f"there is no month {groups['month']}")
     last = find_month_end(year, month).day
     if not 1 <= day <= last:
         raise UnreadablePeriodError(f"{MONTHS[month - 1]} {year} has {last} days")

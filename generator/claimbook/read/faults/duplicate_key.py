@@ -58,7 +58,7 @@ def report_lost_entry(at: Location, name: str, begins: str | None, first: Locati
         "duplicate-key",
         Severity.ERROR,
         at,
-        f"a new entry seems to begin here: {line} is missing above this line",
+        f"a new entry seems to begin here, and {line} is missing",
         f"write {written}; the fields that follow can stay as they are",
         notes=((first, f"the entry before it has its `{shorten(name)}` here"),),
     )

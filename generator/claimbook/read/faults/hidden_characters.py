@@ -32,5 +32,5 @@ def report(at: Location, character: str) -> Problem:
         SEVERITY,
         at,
         f"the line contains U+{ord(character):04X} ({name}), which is invisible",
-        "delete it",
+        "delete it with the characters on both sides of it, and type those again",
     )

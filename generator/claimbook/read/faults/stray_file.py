@@ -33,7 +33,9 @@ def report(at: Location, is_folder: bool, meant: str | None) -> Problem:
         Severity.ERROR,
         at,
         f"this {'folder' if is_folder else 'file'} is never read",
-        f"name it {meant}" if meant else "give it a name that is read, or move it elsewhere",
+        f"name it {meant}"
+        if meant
+        else "move it elsewhere; the manual has the names that are read",
     )
 
 

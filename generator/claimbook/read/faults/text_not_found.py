@@ -27,7 +27,7 @@ def report(at: Location, name: str, similar: str | None) -> Problem:
         Severity.ERROR,
         at,
         f"there is no file {name}",
-        f"a file with a similar name exists: `{similar}`"
+        f"write `{similar}`, which is there and has a similar name"
         if similar
         else "put the text there, or delete this line if you do not have it",
     )

@@ -59,5 +59,5 @@ def _advise(name: str, fields: Sequence[str]) -> str:
         title = unicodedata.name(strange, "no letter")
         advice.append(f"the name contains the character U+{ord(strange):04X} ({title})")
     if similar := find_similar(name, fields):
-        advice.append(f"a field with a similar name exists: `{similar}`")
+        advice.append(f"write `{similar}`, which has a similar name")
     return "; ".join(advice) or f"its fields are {', '.join(fields)}"

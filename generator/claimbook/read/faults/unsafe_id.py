@@ -60,8 +60,10 @@ def report_name(at: Location, field: str, text: str, file: str) -> Problem:
         "unsafe-id",
         Severity.ERROR,
         at,
-        f"`{field}` takes an id, and `{shorten(text)}` is none: ids have no capitals and no spaces",
-        f"write the id at the left in data/{file}" + (f": `{suggested}`?" if suggested else ""),
+        f"`{field}` takes an id, and `{shorten(text)}` is not one: ids have only lower-case "
+        "letters, digits and hyphens",
+        f"write the id that it has in data/{file}"
+        + (f", perhaps `{suggested}`" if suggested else ""),
     )
 
 

@@ -42,7 +42,7 @@ def report_sort(
     such = f", as in `{example}`" if example else ""
     listed = example or f"{name}: [{entries}]"
     advice = {
-        "text": "put text that begins with [ or { in quotation marks, and write one text, not many",
+        "text": "write one text after the colon, in quotation marks if it begins with [ or {",
         "a list": f"write `{listed}`, or each entry on a line of its own after a hyphen",
         "fields of its own": f"write the fields indented below `{name}:`{such}",
     }
