@@ -7,7 +7,7 @@ expressions, and is the same for all charts of its kind and layout. Its three ta
 Each row has `row` (its order), `figure` and `about` (words; `about` in its own colour), `detail`
 (more words, in charts that have them), `tone` (a CSS colour), `fill` (another one, for the inside
 of marks), `told` (what its mark says) and `claim` (the address that it leads to, from the site's
-root; empty if it is no single page). A rule is drawn above the row that is `apart`.
+root; empty if it is not a single page). A rule is drawn above the row that is `apart`.
 """
 
 from __future__ import annotations

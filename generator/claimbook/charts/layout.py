@@ -59,7 +59,7 @@ class ChartLayout:
 
     @property
     def height(self) -> int:
-        """The height of a plot that is no list of rows."""
+        """The height of a plot that is not a list of rows."""
         return 64 if self.name == POSTER else 220
 
     @property

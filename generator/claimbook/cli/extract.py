@@ -178,5 +178,5 @@ def _check_day(published: str) -> str:
 
     moment = read_iso(published) if published else ""
     if published and not moment:
-        raise click.UsageError(f"“{published}” is no day: write it like 2025-09-24")
+        raise click.UsageError(f"“{published}” is not a day: write it like 2025-09-24")
     return moment

@@ -50,7 +50,7 @@ SUMMARIES = {
 """What each subcommand does, so that the help of all of them imports none."""
 
 WRONG_USE = 2
-"""Click's exit code for wrong use; faults of the machine use it too, since they are no finding."""
+"""Click's exit code for wrong use, and for faults of the machine, which are not in the book."""
 FAULT = 70
 """EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130

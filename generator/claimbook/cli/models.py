@@ -71,7 +71,7 @@ def _make_command(line: str) -> Model:
     try:
         words = tuple(shlex.split(line))
     except ValueError:
-        raise click.UsageError("--llm-command is no command line: a quote is open") from None
+        raise click.UsageError("--llm-command is not a command line: a quote is open") from None
     if not words:
         raise click.UsageError("--llm-command names no program")
     return Command(words)

@@ -21,7 +21,7 @@ MOST = 9
 """As many as there are keys for."""
 _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
-"""Advice that is no value: a file, a command, the name of a field."""
+"""Advice that is not a value: a file, a command, the name of a field."""
 _COMMON = {row.id: row for row in METRIC_ROWS}
 _MODES = {"direct": "in quotation marks", "indirect": "in the article's own words"}
 _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}

@@ -16,7 +16,7 @@ _DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.M
 
 
 class Publication:
-    """What has to be right before articles of a book are no drafts any more."""
+    """What has to be right before articles of a book are not drafts any more."""
 
     def __init__(self, folders: BookFolders) -> None:
         """Nothing is read before it is asked for."""
@@ -64,7 +64,7 @@ class Publication:
         return self._found[1]
 
     def publish(self, path: Path) -> tuple[Replacement, ...]:
-        """What changes once an article is no draft.
+        """What changes once an article is not a draft.
 
         Advice for its editor goes, and so do the records that were proposed for it and that nothing
         names now.

@@ -74,7 +74,7 @@ def _find_claims(address: str) -> str:
 def _fetch(address: str) -> bytes:
     """What stands at an address, which is asked for once and never by itself."""
     if fault := find_address_fault(address, public=False):
-        raise click.UsageError(f"{address} is no address to read from: {fault}")
+        raise click.UsageError(f"{address} is not an address to read from: {fault}")
     try:
         with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310
             return bytes(answer.read(_MOST_BYTES))

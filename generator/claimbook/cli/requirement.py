@@ -15,7 +15,7 @@ from claimbook.history.clone import Clone, find_clone
 REFUSED = "claimbook @ <write here where claimbook comes from, as in the example above>\n"
 """In place of a line that would install something else, or on this machine only.
 
-It is no valid requirement, so pip stops and shows it. A comment would install nothing and say
+It is not a valid requirement, so pip stops and shows it. A comment would install nothing and say
 nothing, and a workflow would fail later, at a command that is not there."""
 
 

@@ -63,7 +63,7 @@ class Voices:
     ) -> Attribution | None:
         """Whose figure a headline or summary repeats: the one whom all its article has it from.
 
-        An echo within an article is no second witness.
+        An echo within an article is not a second witness.
         """
         if self._find_where(claim) not in (Where.HEADLINE, Where.SUMMARY):
             return None

@@ -39,7 +39,7 @@ def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folde
 
 
 def drop_marks(words: str) -> str:
-    """The words without footnote marks, which are no figures wherever they are copied to."""
+    """The words without footnote marks, which are not figures wherever they are copied to."""
     return _MARK.sub("", words)
 
 

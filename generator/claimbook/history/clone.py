@@ -29,10 +29,10 @@ class Clone:
 
 
 def find_clone(folder: Path) -> Clone | None:
-    """Say where a folder was cloned from; None if it is no clone, or one of this machine only."""
+    """Say where a folder was cloned from; None if it is not a clone or is one of this machine."""
     found = run_git(folder, "rev-parse", "--show-prefix", "HEAD")
     inside, _, commit = (found or b"").decode(errors="replace").partition("\n")
-    # A folder inside of another repository, such as somebody's home, is no clone itself.
+    # A folder inside of another repository, such as somebody's home, is not a clone itself.
     if found is None or inside:
         return None
     written = run_git(folder, "remote", "get-url", "origin") or b""

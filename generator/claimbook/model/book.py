@@ -230,7 +230,7 @@ class Book:
         }
 
     def hide_names(self, words: str) -> str:
-        """The words without the names of records that have numbers, which are no figures."""
+        """The words without the names of records that have numbers, which are not figures."""
         return hide_names(words, self.hidden_names)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Hiding the names of a book's records in a sentence, where a number in one is no figure."""
+"""Hiding the names of a book's records in a sentence, where a number in one is not a figure."""
 
 from __future__ import annotations
 

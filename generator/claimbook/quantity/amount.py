@@ -162,7 +162,7 @@ class Mention:
 
 
 class UnreadableAmountError(ValueError):
-    """Words that are no amount, or more than one."""
+    """Words that are not an amount, or more than one."""
 
     def __init__(self, text: str, understood: int, reason: str) -> None:
         """Keep the `text`, how many of its code points were `understood`, and the `reason`."""

@@ -37,7 +37,7 @@ _MOVING = frozenset(
     dropped declined soared doubled tripled halved
     """.split()
 )
-"""Verbs right before a figure that is no loss itself: the loss widened 3 million."""
+"""Verbs right before a figure that is not a loss itself: the loss widened 3 million."""
 
 _BRIDGE = _MOVING | frozenset(
     """

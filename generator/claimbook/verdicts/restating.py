@@ -29,7 +29,7 @@ from claimbook.verdicts.conversion import Converted, convert_amount
 from claimbook.verdicts.dimension import measure_alike
 
 _FEW = 12
-"""Counts up to here that are written as words tell how many are spoken of, and are no figures."""
+"""Counts up to here that are written as words tell how many are spoken of, and are not figures."""
 _ROUGH = Decimal("0.05")
 """How far a share or a ratio in words may be from the number that it rounds, in parts of itself."""
 _AT_PAR = Decimal("0.02")

@@ -39,7 +39,7 @@ class Weight(IntEnum):
     """How much a finding matters to a reader."""
 
     ASSUMED = 1
-    """Something was assumed. It is shown if it matters, but is no reason to doubt the claim."""
+    """Something was assumed. It is shown if it matters, but is not a reason to doubt the claim."""
     MISLEADING = 2
     """A reader may be misled."""
     WRONG = 3

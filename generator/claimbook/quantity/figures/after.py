@@ -52,7 +52,7 @@ def _read_unit(token: Token) -> Suffix | None:
         return _read_multiple(token)
     money = read_money(token)
     if money is None or money.end.is_hyphen:
-        # "30 pound-feet of torque" are no pounds
+        # "30 pound-feet of torque" are not pounds
         return read_measure(token) or money
     return money
 

@@ -34,7 +34,7 @@ _NO_VERBS = frozenset(
     "or and of the a an all mostly including nearly about more most some many half up down versus "
     "compared in at for from to per".split()
 )
-"""After a comma: a number before it is no age, and is told more of: the wards, 24, or half."""
+"""After a comma: a number before it is not an age, and is told more of: the wards, 24, or half."""
 
 
 def read_age(figure: WrittenFigure, suffix: Suffix | None, scope: Scope) -> WrittenFigure | None:

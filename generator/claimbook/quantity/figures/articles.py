@@ -1,6 +1,6 @@
 """The article that counts one of a unit: a percentage point, a gallon of beer, more than a decade.
 
-`$3 a gallon` is a price, `the price of a barrel` names what is sold, `a bit of luck` is no unit.
+`$3 a gallon` is a price, `the price of a barrel` names what is sold, `a bit of luck` is not a unit.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ _CROWDS = frozenset(
     "audience crowd population workforce membership electorate total target figure mark majority "
     "fund deal loss profit order missing homeless poor poorest dead strong".split()
 )
-"""What millions are though it is no plural: a 12m audience, the 2m homeless."""
+"""What millions are though it is not a plural: a 12m audience, the 2m homeless."""
 
 _RACES = frozenset((50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _CROSSED = frozenset(("by", "x", "×"))

@@ -41,7 +41,7 @@ _COMPARED_WITH = frozenset(
 
 _MANIFOLD = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _OF_WHAT = frozenset(("the", "its", "their", "that", "what", "last", "this", "those"))
-"""After a multiple such as `double` that is no verb: double the gain of its rival."""
+"""After a multiple such as `double` that is not a verb: double the gain of its rival."""
 
 _BEFORE_GAME = frozenset("mixed the in ladies women men boys girls and or a of".split())
 _AFTER_GAME = frozenset("title titles final match matches partner partners champion pair".split())

@@ -1,1 +1,1 @@
-"""Numbers that are no amounts: dates, years, clock times, names, identifiers."""
+"""Numbers that are not amounts: dates, years, clock times, names, identifiers."""

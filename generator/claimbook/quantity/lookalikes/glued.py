@@ -46,7 +46,7 @@ def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:
 
 
 def is_glued_name(figure: WrittenFigure) -> bool:
-    """Whether a number is glued to a letter that is no unit: 401k, 1080p, the c of iPhone 5c."""
+    """Whether a number is glued to a letter that is not a unit: 401k, 1080p, the c of iPhone 5c."""
     number = figure.start
     letter = number.after
     if not number.is_number or letter.spaced or len(letter.text) > 1:

@@ -31,7 +31,7 @@ _OPENERS = frozenset(
     "magnitude was we were what when where which while who with within yet you your between "
     "during up down against ci sd iqr".split()
 )
-"""Words that a sentence or a headline begins with in capitals and that are no names, besides
+"""Words that a sentence or a headline begins with in capitals and that are not names, besides
 hedges."""
 
 _NAMING_HEDGES = frozenset(("top", "pass", "max", "min", "cross"))
@@ -58,7 +58,7 @@ _NOT_COUNTED = frozenset(
     "off over under emission emissions carbon hours tolerance octane monthly weekly daily yearly "
     "hourly".split()
 )
-"""After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
+"""After a hyphen: a two-way street has no two of anything, and a six-figure sum is not a six."""
 
 _ZEROS = frozenset("net ground patient year sub near".split())
 _AFTER_ZERO = frozenset(

@@ -31,7 +31,7 @@ VAGUE_SCALES = {
 """Scale words that alone say a vague count: hundreds of homes."""
 
 UNREAD_SCALES = frozenset(("oku", "cho", "arab", "kharab", "padma", "jing"))
-"""Scale words of other languages that are not read here: ¥3 oku is not ¥3, so it is no figure."""
+"""Scale words of other languages that are not read here: ¥3 oku is not ¥3, so nothing is read."""
 
 _LOWER_CASE = {"grand": Decimal(10) ** 3, "wan": Decimal(10) ** 4, "yi": Decimal(10) ** 8}
 """Scale words that are names if they are capitalized. A grand is a scale word unless a noun follows

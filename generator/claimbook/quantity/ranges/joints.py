@@ -38,7 +38,7 @@ def may_join(token: Token) -> bool:
 def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:
     """What joins the figure, which begins with its hedge at `start`, to another.
 
-    A move from one figure to another is no range.
+    A move from one figure to another is not a range.
     """
     word = low.end
     if _stands_alone(low):

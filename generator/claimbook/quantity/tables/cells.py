@@ -85,7 +85,7 @@ class Row:
 
 
 def read_row(line: str) -> Row | None:
-    """The row that a line is; None for a line that is no label with figures behind it."""
+    """The row that a line is; None for a line that is not a label with figures behind it."""
     if len(line) > LONGEST or not _DIGIT.search(line):
         return None
     return _read_parted(line) or _read_spaced(line)
@@ -168,5 +168,5 @@ def _read_spaced(line: str) -> Row | None:
 
 
 def _count_marks(*texts: str) -> int:
-    """How many characters are no white space."""
+    """How many characters are not white space."""
     return sum(len(word) for text in texts for word in text.split())

@@ -1,4 +1,4 @@
-"""What a count counts, compared: 14 people are 14 elderly people, and 2 seats are no 2 votes."""
+"""What a count counts, compared: 14 people are 14 elderly people, and 2 seats are not 2 votes."""
 
 from __future__ import annotations
 

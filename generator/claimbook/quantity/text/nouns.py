@@ -45,7 +45,7 @@ _SINGULARS = frozenset(
     "specimen regimen abdomen omen acumen bitumen semen stamen amen yemen bremen "
     "carmen turkmen xiamen tiananmen".split()
 )
-"""Words with such an ending that are no plurals."""
+"""Words with such an ending that are not plurals."""
 
 _PLURALS_OF_COMPOUNDS = frozenset(
     ("staff", "police", "cattle", "fish", "sales", "sports", "goods", "savings", "securities",

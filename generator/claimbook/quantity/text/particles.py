@@ -1,7 +1,7 @@
 """Verbs with a particle: to hand over, to close down, to take up.
 
 Such a particle says nothing of the number after it: 250 hostages handed over are not more than 250,
-and 3 mills closed down are no fall.
+and 3 mills closed down are not a fall.
 """
 
 from __future__ import annotations

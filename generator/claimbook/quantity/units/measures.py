@@ -160,7 +160,7 @@ def _read_inverse(token: Token, symbols: dict[str, str]) -> Suffix | None:
 
 
 def _is_letter_of_name(token: Token) -> bool:
-    """Whether a letter apart from its number is no unit: 5 V Street, 50 F-16 jets, 5 C Company."""
+    """Whether a letter after a number and a space is of a name: 5 V Street, 50 F-16 jets."""
     after = token.after
     if token.text not in ("V", "C", "F") or not token.spaced:
         return False

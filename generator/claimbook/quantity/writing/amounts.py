@@ -181,7 +181,7 @@ def _write_bounds(amount: Amount) -> str:
 
 
 def find_written_ends(amount: Amount) -> tuple[Decimal, Decimal] | None:
-    """The two figures of a range as they are written; None for an amount that is no range.
+    """The two figures of a range as they are written; None for an amount that is not a range.
 
     What the words allow reaches half a place beyond each, unless that end is hedged or exact.
     """
