@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimbook.quantity import Comparator, Interval
-from claimbook.verdicts import Converted, Figure, NoRate, Verdict, judge_amounts
+from claimbook.verdicts import MAJOR, Converted, Figure, NoRate, Verdict, judge_amounts
 
-MAJOR = Decimal("1.5")
-"""Figures that differ by at least this factor are far apart."""
 _STRAINED = 2
 """A bound is confirmed by figures up to this many times its limit."""
 

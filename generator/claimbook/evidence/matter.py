@@ -16,9 +16,7 @@ from claimbook.evidence.sides import Counsel, Side, make_sides
 from claimbook.evidence.standing import Standing, StandingKind, WeighedCamp, WeighedGroup
 from claimbook.evidence.succession import Step, find_steps
 from claimbook.evidence.timing import list_comparisons
-from claimbook.evidence.voices import Voices
 from claimbook.grounding import Ground
-from claimbook.model import Book
 from claimbook.quantity import write_amount
 from claimbook.sentences import standings as wording
 from claimbook.verdicts import Figure
@@ -46,51 +44,55 @@ def make_standing(rulings: Rulings, claim: str, kind: StandingKind, reason: str)
 
 
 @dataclass(slots=True)
+class Conclusions:
+    """What follows from comparing claims: those of one matter, or all of a book."""
+
+    standings: dict[str, Standing] = field(default_factory=dict)
+    groups: list[WeighedGroup] = field(default_factory=list)
+    steps: dict[str, Step] = field(default_factory=dict)
+    """What replaced a claim, by the id of the older one."""
+    alleged: list[Alleged] = field(default_factory=list)
+
+    def add(self, other: Conclusions) -> None:
+        """Add what follows for other claims."""
+        self.standings |= other.standings
+        self.groups += other.groups
+        self.steps |= other.steps
+        self.alleged += other.alleged
+
+
+@dataclass(slots=True)
 class WeighedMatter:
-    """The conclusions about one matter."""
+    """One matter with what was concluded about it."""
 
     figures: tuple[Figure, ...]
     around: tuple[object, ...]
     """What `describe_around` says of them."""
     counsel: Counsel
-    standings: dict[str, Standing] = field(default_factory=dict)
-    groups: list[WeighedGroup] = field(default_factory=list)
-    steps: dict[str, Step] = field(default_factory=dict)
-    alleged: list[Alleged] = field(default_factory=list)
-    conclusions: list[Concluding] = field(default_factory=list)
-    """What tells the reasons of standings when they are asked for."""
-
-    @property
-    def book(self) -> Book:
-        """The book that it is weighed for."""
-        return self.counsel.book
-
-    @property
-    def voices(self) -> Voices:
-        """The voices of its claims, among others."""
-        return self.counsel.voices
-
-    @property
-    def rulings(self) -> Rulings:
-        """What editors decided."""
-        return self.counsel.rulings
+    conclusions: Conclusions = field(default_factory=Conclusions)
+    _comparisons: list[Concluding] = field(default_factory=list)
+    """What writes the reasons of standings when they are asked for."""
 
     def consult(self, counsel: Counsel) -> None:
         """Ask another counsel that knows the same, so that nothing holds on to an earlier book."""
         self.counsel = counsel
-        for each in self.conclusions:
+        for each in self._comparisons:
             each.counsel = counsel
 
     def weigh(self, group: Group) -> None:
         """Decide the standings of the claims in a group."""
         sized = [one for each in group.figures if (one := size_figure(each, group.unit))]
-        present = [one for one in sized if one.figure.id not in self.rulings.wrong]
-        steps = {step.older: step for step in find_steps(self.book, self.voices, group, present)}
-        self.steps.update(steps)
+        present = [one for one in sized if one.figure.id not in self.counsel.rulings.wrong]
+        steps = {
+            step.older: step
+            for step in find_steps(self.counsel.book, self.counsel.voices, group, present)
+        }
+        self.conclusions.steps.update(steps)
         if group.kind == "allegation":
             current = [one for one in present if one.figure.id not in steps]
-            told = ((one, self.voices.of(one.figure.id).voice) for one in current)
-            self.alleged += [Alleged(group, one, voice) for one, voice in told]
+            self.conclusions.alleged += [
+                Alleged(group, one, self.counsel.attribute(one).voice) for one in current
+            ]
             return
         for comparison in self._compare(group, present, steps):
             self._conclude(group, comparison)
@@ -103,39 +105,39 @@ class WeighedMatter:
         """What to compare: for figures that keep changing, the counts for the same moment."""
         first = group.figures[0]
         if first.measure in ("running", "moving") and not group.change and group.kind == "fact":
-            yield from list_comparisons(self.book, self.voices, present, steps)
+            yield from list_comparisons(self.counsel.book, self.counsel.voices, present, steps)
         else:
             yield [one for one in present if one.figure.id not in steps]
 
     def _conclude(self, group: Group, comparison: Sequence[Sized]) -> None:
         if not comparison:
             return
-        told = {one.figure.id: self.voices.of(one.figure.id).voice.id for one in comparison}
+        told = {one.figure.id: self.counsel.attribute(one).voice.id for one in comparison}
         camps = find_camps(comparison, told)
         sides = make_sides(self.counsel, group, camps.camps)
         concluding = Concluding(self.counsel, group, sides)
-        self.conclusions.append(concluding)
+        self._comparisons.append(concluding)
         for standing in concluding.conclude():
-            self.standings[standing.claim] = standing
+            self.conclusions.standings[standing.claim] = standing
         for one in camps.undecided:
             reason = wording.say_between(f"“{one.figure.amount.text}”")
             self._add(one.figure.id, StandingKind.SINGLE, reason)
         undecided = tuple(one.figure.id for one in camps.undecided)
         weighed = tuple(self._weigh_camp(side) for side in sides)
-        self.groups.append(WeighedGroup(group, weighed, undecided))
+        self.conclusions.groups.append(WeighedGroup(group, weighed, undecided))
 
     def _weigh_camp(self, side: Side) -> WeighedCamp:
         ids = tuple(one.figure.id for one in side.camp.figures)
-        kind = self.standings[ids[0]].kind
+        kind = self.conclusions.standings[ids[0]].kind
         settler = side.settler.voice if side.settler else None
         return WeighedCamp(ids, side.words, side.voices, kind, settler)
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
-        self.standings[claim] = make_standing(self.rulings, claim, kind, reason)
+        self.conclusions.standings[claim] = make_standing(self.counsel.rulings, claim, kind, reason)
 
     def _add_step(self, older: str, step: Step) -> None:
-        newer = self.book.claims[step.newer]
-        name = self.voices.of(newer.id).name
+        newer = self.counsel.book.claims[step.newer]
+        name = self.counsel.voices.of(newer.id).name
         figure = write_amount(newer.amount) if newer.amount else ""
         kind = StandingKind(step.change.value)
         self._add(older, kind, wording.say_replaced(name, figure, step.change.value))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from claimbook.evidence.groups import Group, Matter
 from claimbook.evidence.succession import Step
 from claimbook.evidence.voice import Attribution, Voice
-from claimbook.verdicts import Explanation, PairVerdict
+from claimbook.verdicts import MAJOR, Explanation, PairVerdict
 
 if TYPE_CHECKING:
     from claimbook.evidence.matter import WeighedMatter
@@ -51,8 +51,6 @@ BEST = (
     StandingKind.DIFFERS,
 )
 """The standings that a figure may have which pages lead with, the best confirmed first."""
-FAR = Decimal("1.5")
-"""Figures that differ by at least this factor are far apart."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +144,7 @@ class Disagreement:
     @property
     def major(self) -> bool:
         """Whether the two are far apart or have opposite signs."""
-        return self.pair is not None and (self.factor is None or self.factor > FAR)
+        return self.pair is not None and (self.factor is None or self.factor > MAJOR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,25 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from claimbook.evidence.alleged import Alleged, FactGroups, find_answers
+from claimbook.evidence.alleged import FactGroups, find_answers
 from claimbook.evidence.disagreements import find_disagreements
 from claimbook.evidence.groups import Matter, gather_matters
-from claimbook.evidence.matter import WeighedMatter, describe_around, make_standing, weigh_matter
+from claimbook.evidence.matter import (
+    Conclusions,
+    WeighedMatter,
+    describe_around,
+    make_standing,
+    weigh_matter,
+)
 from claimbook.evidence.notices import find_notices
 from claimbook.evidence.rulings import Rulings, read_rulings
 from claimbook.evidence.sides import Counsel
 from claimbook.evidence.standing import (
     Evidence,
     Notice,
-    Standing,
     StandingKind,
     WeighedCamp,
-    WeighedGroup,
 )
-from claimbook.evidence.succession import Step
 from claimbook.evidence.voices import Voices
 from claimbook.evidence.wire_copies import WireCopy, find_wire_copies
 from claimbook.grounding import Ground
@@ -49,12 +52,13 @@ def weigh_evidence(
     stated = [figure for figure in verdicts.figures.values() if figure.article]
     derived = [figure for figure in verdicts.figures.values() if not figure.article]
     counsel = Counsel(book, voices, read_rulings(book, verdicts.figures))
-    weighing = _Weighing(book, counsel, derived)
     matters = _weigh_matters(counsel, grounds, stated, earlier)
+    conclusions = Conclusions()
     for weighed in matters.values():
-        weighing.add(weighed)
+        conclusions.add(weighed.conclusions)
+    weighing = _Weighing(counsel, conclusions, derived)
     weighing.add_others(verdicts.figures)
-    notices = find_notices(book, voices, stated, weighing.steps, copies)
+    notices = find_notices(book, voices, stated, conclusions.steps, copies)
     evidence = replace(weighing.finish(tuple(notices)), matters=matters)
     return replace(evidence, disagreements=find_disagreements(book, grounds, verdicts, evidence))
 
@@ -97,17 +101,17 @@ def _has_same_vocabulary(one: Book, other: Book) -> bool:
 
 @dataclass(slots=True)
 class _Weighing:
-    """What has been concluded so far."""
+    """What is concluded from all matters of a book together."""
 
-    book: Book
     counsel: Counsel
+    conclusions: Conclusions
     derived: Sequence[Figure] = ()
     """The figures worked out from claims, which have no voice and no standing."""
-    standings: dict[str, Standing] = field(default_factory=dict)
-    groups: list[WeighedGroup] = field(default_factory=list)
-    steps: dict[str, Step] = field(default_factory=dict)
-    alleged: list[Alleged] = field(default_factory=list)
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def book(self) -> Book:
+        return self.counsel.book
 
     @property
     def voices(self) -> Voices:
@@ -117,21 +121,15 @@ class _Weighing:
     def rulings(self) -> Rulings:
         return self.counsel.rulings
 
-    def add(self, weighed: WeighedMatter) -> None:
-        """Add the conclusions about a matter."""
-        self.standings |= weighed.standings
-        self.groups += weighed.groups
-        self.steps |= weighed.steps
-        self.alleged += weighed.alleged
-
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
-        self.standings[claim] = make_standing(self.rulings, claim, kind, reason)
+        self.conclusions.standings[claim] = make_standing(self.rulings, claim, kind, reason)
 
     def add_others(self, figures: Mapping[str, Figure]) -> None:
         """Decide the standings of claims that were not compared: wrong ones, quotes, opinions."""
-        facts = FactGroups(self.groups, figures)
+        facts = FactGroups(self.conclusions.groups, figures)
         answers = {
-            each.sized.figure.id: find_answers(self.book, each, facts) for each in self.alleged
+            each.sized.figure.id: find_answers(self.book, each, facts)
+            for each in self.conclusions.alleged
         }
         for id_, camps in answers.items():
             if camps:
@@ -146,7 +144,7 @@ class _Weighing:
                 elif claim.kind is Kind.ALLEGATION:
                     reason = self._say_alleged(claim, answers.get(claim.id, ()))
                     self._add(claim.id, StandingKind.ALLEGATION, reason)
-                elif claim.id not in self.standings:
+                elif claim.id not in self.conclusions.standings:
                     self._add(claim.id, StandingKind.SINGLE, self._say_single(claim))
 
     def _say_alleged(self, claim: Claim, answers: Sequence[WeighedCamp]) -> str:
@@ -173,19 +171,19 @@ class _Weighing:
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:
         """All conclusions."""
         earlier: dict[str, list[str]] = defaultdict(list)
-        for step in self.steps.values():
+        for step in self.conclusions.steps.values():
             earlier[step.newer].append(step.older)
-        standings = dict(sorted(self.standings.items()))
+        standings = dict(sorted(self.conclusions.standings.items()))
         return Evidence(
             standings=standings,
-            groups=tuple(self.groups),
+            groups=tuple(self.conclusions.groups),
             attributions={id_: self.voices.of(id_) for id_ in standings},
-            steps=dict(sorted(self.steps.items())),
+            steps=dict(sorted(self.conclusions.steps.items())),
             earlier={id_: self._order(older) for id_, older in sorted(earlier.items())},
             notices=notices,
             group_of={
                 claim: group
-                for group in self.groups
+                for group in self.conclusions.groups
                 for claims in (*(camp.claims for camp in group.camps), group.undecided)
                 for claim in claims
             },
@@ -201,11 +199,11 @@ class _Weighing:
 
     def _find_doubts(self) -> dict[str, str]:
         """Claims and derived figures whose period or value comes from a claim in doubt."""
-        bad = {id_ for id_, each in self.standings.items() if each.kind in _IN_DOUBT}
+        bad = {id_ for id_, each in self.conclusions.standings.items() if each.kind in _IN_DOUBT}
         doubts: dict[str, str] = {}
         if not bad:
             return doubts
-        for weighed in self.groups:
+        for weighed in self.conclusions.groups:
             for claim, assumed in weighed.group.assumed.items():
                 if assumed.period_of in bad and claim not in bad:
                     doubts[claim] = str(assumed.period_of)

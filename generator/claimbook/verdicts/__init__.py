@@ -20,9 +20,10 @@ from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.restating import Known, Restated, list_dollars, read_restated
 from claimbook.verdicts.revision import says_moved
 from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
-from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
+from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
 
 __all__ = [
+    "MAJOR",
     "Arithmetic",
     "Context",
     "Converted",
