@@ -187,20 +187,21 @@ class Cast:
         early = self.split.sentences[1].span.end if len(self.split.sentences) > 1 else 0
         says = set()
         for number, name in enumerate(self.all):
-            weights.setdefault(name.key, 0)
+            key = name.key
+            weights.setdefault(key, 0)
             if name.is_good or name.words in _PARTIES or self._is_owner_of_next(number):
                 continue
             if self._is_in_headline(name):
                 if SAYS.match(self.split.text, name.end) or self.is_only_saying(name):
-                    says.add(name.key)
+                    says.add(key)
                     continue
-                weights[name.key] += 0 if self.is_beside(name) else _IN_HEADLINE - 1
+                weights[key] += 0 if self.is_beside(name) else _IN_HEADLINE - 1
             elif (name.start not in self._leading and self.is_beside(name)) or (
                 self.is_only_saying(name)
             ):
                 continue
-            weights[name.key] += 1
-            weights[name.key] += _EARLY if name.end <= early and number < _EARLY else 0
+            weights[key] += 1
+            weights[key] += _EARLY if name.end <= early and number < _EARLY else 0
         for key in says:
             weights[key] += _IN_HEADLINE if weights[key] else 0
         return {key: (first[key], weight) for key, weight in weights.items()}

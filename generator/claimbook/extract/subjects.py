@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.alternatives import group_alternatives
@@ -119,15 +119,13 @@ def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
     return words
 
 
-def _list_verbs(words: str, end: int) -> list[Span]:
-    return [
-        Span(*hit.span())
-        for hit in FINITE.finditer(words, 0, end)
-        if not NO_VERB_BEFORE.search(words, max(0, hit.start() - 30), hit.start())
-    ]
+def _list_verbs(words: str, end: int) -> Iterator[Span]:
+    for hit in FINITE.finditer(words, 0, end):
+        if not NO_VERB_BEFORE.search(words, max(0, hit.start() - 30), hit.start()):
+            yield Span(*hit.span())
 
 
-def _list_clauses(words: str, verbs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+def _list_clauses(words: str, verbs: Iterable[Span]) -> Iterator[tuple[int, Span]]:
     """Yield the verb of each clause, with where its subject begins.
 
     A clause has one. A participle behind it belongs to a noun, `launched a plan designed to`, and

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claimbook.drafts import Draft, Field, list_candidates
 from claimbook.extract.select import Pick
@@ -18,8 +19,7 @@ _OPEN_IN_HEADLINE = ("metric", "change", "period")
 """What a headline may leave out and the article add."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """A draft with the pick that it was made for."""
 
     draft: Draft
@@ -43,7 +43,7 @@ def join_twins(
                 continue
             made = _join(twin.draft, each.draft)
             if not find_fault(made, each.place):
-                joined[number] = replace(each, draft=made)
+                joined[number] = each._replace(draft=made)
                 joined.remove(twin)
                 break
     return tuple(joined)
