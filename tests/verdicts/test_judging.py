@@ -15,6 +15,7 @@ from claimbook.verdicts.judging import judge_subjects, list_pairs
 
 AMOUNTS = ("$5 billion", "$5.2 billion", "about $5bn", "more than $6 billion", "35 billion yuan")
 SIZES = ("5 GW", "5,000 MW", "nearly 5.1 GW")
+PRICES = ("$5 a share", "$5", "$6 a share", "$6")
 PERIODS = (None, "2024", "2025", "2025-Q1")
 SCOPES: tuple[dict[str, str], ...] = ({}, {"place": "china"}, {"place": "japan"})
 WORDS = (None, "it raised the plan", "it cut the plan")
@@ -43,7 +44,7 @@ def make_figures(seed: int, amounts: tuple[str, ...]) -> list[Figure]:
     ]
 
 
-@pytest.mark.parametrize("amounts", [AMOUNTS, SIZES])
+@pytest.mark.parametrize("amounts", [AMOUNTS, SIZES, PRICES])
 @pytest.mark.parametrize("seed", range(5))
 def test_each_pair_has_its_own_verdict(seed: int, amounts: tuple[str, ...]) -> None:
     """The verdicts are those of judging every pair by itself, in the order of the ids."""

@@ -149,7 +149,7 @@ def _sort_facts(figures: Iterable[Figure]) -> Mapping[str, int]:
 def _list_grounds(figure: Figure) -> object:
     amount = figure.amount
     return (
-        amount.interval, amount.value, amount.unit, amount.comparator, amount.p, amount.q,
-        amount.assumed, figure.kind, figure.measure, figure.change, figure.period,
-        tuple(sorted(figure.scope.items())),
+        amount.interval, amount.value, amount.unit, amount.per, amount.comparator,
+        amount.p, amount.q, amount.assumed, figure.kind, figure.measure, figure.change,
+        figure.period, tuple(sorted(figure.scope.items())),
     )  # fmt: skip
