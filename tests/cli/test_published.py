@@ -4,6 +4,7 @@ import json
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
 
 import pytest
@@ -246,6 +247,26 @@ def test_what_is_published_can_be_an_address(
         assert "cannot be read" in capsys.readouterr().err
         assert main(["check", str(book), "--published", f"{site}/none"]) == WRONG_USE
         assert f"{site}/none/claims.json cannot be read" in capsys.readouterr().err
+        server.shutdown()
+
+
+def test_an_answer_that_is_not_of_the_web_is_wrong_use(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A server that speaks something else, or breaks off, is told of in a line."""
+
+    class Mumbling(StreamRequestHandler):
+        def handle(self) -> None:
+            self.rfile.readline()
+            self.wfile.write(b"220 mail.example.org ready\r\n")
+
+    with ThreadingTCPServer(("127.0.0.1", 0), Mumbling) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        site = f"http://127.0.0.1:{server.server_address[1]}"
+        assert main(["check", str(book), "--published", site]) == WRONG_USE
+        assert f"{site}/claims.json cannot be read" in capsys.readouterr().err
+        assert main(["verify", site]) == WRONG_USE
+        assert "cannot be read" in capsys.readouterr().err
         server.shutdown()
 
 

@@ -124,6 +124,18 @@ def test_a_quote_that_is_no_longer_in_a_text_is_noticed(site: Path) -> None:
     assert [path for path, message in flaws if message.endswith("in its text")] == [PAGE]
 
 
+def test_a_claim_of_an_article_that_is_gone_is_noticed(site: Path) -> None:
+    """Whoever takes an article out of claims.json learns nothing but that it is missing."""
+    path = site / "claims.json"
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    slug = PAGE.split("/")[1]
+    rows["articles"] = [row for row in rows["articles"] if row["id"] != slug]
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    write_hashes(site)
+    message = f"has claims of the article `{slug}`, which it does not have"
+    assert ("claims.json", message) in list_flaws(verify_site(FolderFiles(site)))
+
+
 def test_a_site_without_a_policy_is_verified_if_one_says_so(built: Path, tmp_path: Path) -> None:
     """As with `csp: false`."""
     site = Path(shutil.copytree(built, tmp_path / "site"))

@@ -101,7 +101,7 @@ def _read(body: str) -> Block:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         at = Value("", mark.line, mark.column) if mark else start
-        raise BadBlockError(at, "this block is no YAML", "write `key: value` lines") from None
+        raise BadBlockError(at, "this block is not YAML", "write `key: value` lines") from None
     if not isinstance(node, yaml.MappingNode):
         raise BadBlockError(start, "this block has no keys", "write `metric: ` and the id of one")
     block: dict[str, tuple[Value, ...]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import urllib.request
 from http import HTTPStatus
+from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 
@@ -41,5 +42,5 @@ class WebFiles:
             if error.code in _MISSING:
                 return None
             raise NoSiteError(f"{path} cannot be read: {error}") from None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, HTTPException) as error:
             raise NoSiteError(f"{path} cannot be read: {error}") from None

@@ -80,7 +80,7 @@ def verify_site(files: SiteFiles, *, policy: bool = True) -> Verified:
     """
     copy = _read_copy(files)
     checks = [_check_files(copy), _check_claims(copy), _check_figures(copy), _check_links(copy)]
-    checks += [_check_texts(copy), _compare_table(copy)]
+    checks += [_check_articles(copy), _check_texts(copy), _compare_table(copy)]
     checks += [_check_policy(copy)] if policy else []
     flaws = tuple(dict.fromkeys(flaw for found in checks for flaw in found))
     return Verified(len(copy.hashes), len(copy.pages), len(copy.book.claims), flaws)
@@ -171,14 +171,18 @@ def _list_numbers(words: str) -> set[str]:
     return set(_NUMBER.findall(words))
 
 
+def _check_articles(copy: Copy) -> Iterator[Flaw]:
+    """Require the article of each claim."""
+    known = {each.id for each in copy.book.articles}
+    for article in dict.fromkeys(row.article for row in copy.book.claims):
+        if article not in known:
+            yield Flaw(CLAIMS, f"has claims of the article `{article}`, which it does not have")
+
+
 def _check_texts(copy: Copy) -> Iterator[Flaw]:
     """Look for the quotes in the texts that are published in full."""
-    articles = {each.id: each for each in copy.book.articles}
-    full = {
-        row.page.partition("#")[0]
-        for row in copy.book.claims
-        if articles[row.article].republish == "full" and articles[row.article].text
-    }
+    whole = {each.id for each in copy.book.articles if each.republish == "full" and each.text}
+    full = {row.page.partition("#")[0] for row in copy.book.claims if row.article in whole}
     texts = {page: fold_text(copy.pages[page].text).text for page in full if page in copy.pages}
     for row in copy.book.claims:
         page = row.page.partition("#")[0]
