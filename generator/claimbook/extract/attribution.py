@@ -40,7 +40,9 @@ SAYING = match_cues(
     | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
     | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
     | calculat(?:ed?|es) | recommend(?:ed|s)
-    | conclud(?:ed|es) | pencill?ed in | found | ask(?:ed|s) for | demand(?:ed|s)
+    | conclud(?:ed|es) | pencill?ed in
+    | found(?!\s(?:the|an?|its|their)\s[\w-]+(?:\s(?:when|while|in|on|at|after|by|for)\b|[,.;]))
+    | ask(?:ed|s) for | demand(?:ed|s)
     | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)
     | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s) | caution(?:ed|s)
     | maintain(?:ed|s) that | point(?:ed|s) out | finds | (?:claim|argue|warn|note) that

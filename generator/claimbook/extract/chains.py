@@ -85,9 +85,14 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
                 if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
             }
             return tuple(others.values()) if len(others) == 1 else ()
-        if not subject.pronoun and not _DESCRIBED.match(subject.words):
+        if not subject.pronoun and not is_described(subject):
             return ()
     return ()
+
+
+def is_described(subject: Subject) -> bool:
+    """Whether a subject is a noun for a company that has been named before: `the carrier`."""
+    return _DESCRIBED.match(subject.words) is not None
 
 
 def _find_told(around: Around, sentence: Span) -> Subject | None:

@@ -213,6 +213,9 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
             inside = at > first and text[at - 2 : at] != ": "
             sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
+    united = _unite_pairs(text)
+    found = [each for each in found if not any(each[0] in pair.split(" and ") for pair in united)]
+    found += [(pair, True) for pair in united]
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
     counts = Counter(name for name, sure in found if sure or name in last_words)
     return list(
@@ -226,6 +229,31 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     )
 
 
+_PAIR = re.compile(
+    r" and (?P<two>[A-Z][a-z]+)\b(?! [A-Z])(?P<does> (?:is|was|has|says|runs|owns|employs)\b)?"
+)
+_FIRST = re.compile(
+    r"(?P<body>\b(?:[Cc]harity|[Cc]ompany|[Ff]irm|[Gg]roup|director of) )?(?P<one>[A-Z][a-z]+)$"
+)
+
+
+def _unite_pairs(text: str) -> list[str]:
+    """The names that are two words joined by `and`, which never stand apart: `Roof and Hearth`.
+
+    One body has such a name if it does something, or is called a body.
+    """
+    united = {}
+    for found in _PAIR.finditer(text):
+        first = _FIRST.search(text, max(0, found.start() - _LONGEST), found.start())
+        if first and (found["does"] or first["body"]):
+            pair = f"{first['one']} and {found['two']}"
+            count = text.count(pair)
+            united[pair] = text.count(first["one"]) == count == text.count(found["two"])
+    return [pair for pair, always in united.items() if always]
+
+
+_LONGEST = 40
+"""Characters of a word and of the one before it."""
 _OF_PEOPLE = re.compile(r"[A-Z][a-z]{2,}(?:ish|ese|an)")
 _WHAT_IS_THEIRS = re.compile(
     r" (?:[a-z]+ )?(?:markets?|makers?|manufacturers?|producers?|retailers?|compan(?:y|ies)|firms?"

@@ -26,7 +26,7 @@ _THAN = match_before(
     | produced by | written by)(?:\\sth(?:at|ose)\\s(?:of|at|in))?(?:\\sthe)?
     """
 )
-_RELATIVE = re.compile(r"(?:['’]s)?\s?,?\s(?:which|who|that)\s")
+_RELATIVE = re.compile(r"(?:['’]s)?(?:\s?,?\s(?:which|who|that)|\s[a-z]+,\s(?:which|who))\s")
 _SHOWS = re.compile(
     r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated|expects?|expected)\b"
 )

@@ -51,8 +51,8 @@ _FOUNDED = match_before(
     (?:founded | established | born | launched | created | set up | acquired | introduced | built
     | opened | completed | signed | elected | passed | joined | formed | started | begun | began
     | closed | re-?opened | unveiled | inaugurated
-    | (?:due | set | expected | scheduled) to (?:open | start | begin | close | launch | arrive
-    | be (?:completed | finished | ready | built | opened)) | (?:will | to) open | opens) (?:in|by)
+    | opens? | starts? | begins? | finish(?:es)? | launch(?:es)? | arrives?
+    | be (?:completed | finished | ready)) (?:in|by)
     """
 )
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
@@ -75,6 +75,10 @@ _ALSO_DID = re.compile(
     r"\s(?:an?|the|its|their|his|her)\s"
 )
 """Between a figure and when something else was done: `holds 9 people and has passed a test`."""
+_OF_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
+"""Before a period in words that are set apart, and about another noun than the figure is."""
+_OTHER_THAT = re.compile(r"\b(?:and|but)\sthat\b")
+"""Between a period and a figure: the beginning of the next thing that is said."""
 _DESPITE = re.compile(r"\s*(?:despite|amid|in spite of)\b")
 """The beginning of words that a period before them does not belong to."""
 _LEADS_CLAUSE = re.compile(
@@ -175,6 +179,10 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         inside and _LEADS_CLAUSE.search(before) is not None
     )
     if not inside and not leads and _is_of_other(around, named):
+        return None
+    if "," in text[named.end : at.start] and _OF_ASIDE.search(text, sentence.start, named.start):
+        return None
+    if _OTHER_THAT.search(text, named.end, at.start):
         return None
     if not inside and _DESPITE.match(text, around.clause.start):
         return None

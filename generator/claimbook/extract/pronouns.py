@@ -193,6 +193,8 @@ def _find_meant(
     """Whom a pronoun may stand for: the name before it, the speaker, or one said before."""
     if _is_of_body(around, pronoun):
         return _find_body(around, pronoun)
+    if called := _find_called(around, pronoun):
+        return called
     quoted = around.quoted if around.quoted and around.quoted.covers(pronoun) else None
     of_company = " " in around.say(pronoun)
     leading = [
@@ -230,6 +232,17 @@ def _find_meant(
         teller = speaker if quoted and not of_teller else None
         return find_person(around, teller) or _keep_fitting(around, pronoun)
     return find_thing(around, lambda n: _fits(around, pronoun, n)) or _keep_fitting(around, pronoun)
+
+
+def _find_called(around: Around, pronoun: Span) -> tuple[Name, ...]:
+    """Who was introduced by the same noun: `the charity Sea First`, and then `the charity`."""
+    words = around.say(pronoun).removesuffix("'s").removesuffix("’s")
+    noun = words.rsplit(" ", 1)[-1]
+    if noun == words or " new " in words:
+        return ()
+    before = around.cast.within(Span(0, pronoun.start))
+    called = (n for n in reversed(before) if around.text.endswith(f" {noun} ", 0, n.start))
+    return next(((name,) for name in called), ())
 
 
 def _is_of_body(around: Around, pronoun: Span) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from claimbook.extract.actors import find_office, list_actors
+from claimbook.extract.actors import Actor, find_office, list_actors
 from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import (
     ACCORDING,
@@ -28,6 +29,9 @@ from claimbook.extract.unnamed import (
 )
 from claimbook.extract.ways import find_quoted, find_speaking
 from claimbook.grounding import Span
+
+_THAT = len(" that the ") + 1
+"""Characters between a verb of saying and a paper that is what somebody speaks of."""
 
 
 def resolve_speaker(around: Around) -> Said | None:
@@ -57,10 +61,24 @@ def _resolve_within(around: Around) -> Said | None:
     if found is None:
         return find_pronoun(around) or find_saying(around, actors) or leave_open(around)
     mode = "direct" if around.quoted else "indirect"
+    if found.paper and (teller := _find_teller(around, found, actors)):
+        return teller
     if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
         return find_company(around, found, mode)
     is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)
     return Said(found.words, found.name, found.span, mode, find_office(around, found), is_source)
+
+
+def _find_teller(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:
+    """Who says what a paper says: `it said official figures showed`."""
+    verb = next((v for v in around.find(SAYING) if 0 < paper.span.start - v.end < _THAT), None)
+    if verb is None or around.quoted:
+        return None
+    for actor in actors:
+        if actor.span.end + 1 == verb.start and not actor.paper:
+            office = find_office(around, actor)
+            return Said(actor.words, actor.name, actor.span, "indirect", office)
+    return find_pronoun(around)
 
 
 def is_saying(around: Around) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from claimbook.extract.actors import FIRMS, Actor, find_bearer, find_office
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import ADDED
-from claimbook.extract.chains import find_person, find_thing
+from claimbook.extract.attribution import ADDED, ROLE
+from claimbook.extract.chains import find_person, find_thing, is_described
 from claimbook.extract.countries import list_adjectives
 from claimbook.extract.said import Said
+from claimbook.extract.subjects import find_main_subject
 from claimbook.extract.topic import is_country, is_of_place, list_equals, list_rivals
 from claimbook.extract.ways import OTHER_CLAUSE, POSSESSED
 from claimbook.grounding import Span
@@ -60,12 +61,24 @@ def find_pronoun(around: Around) -> Said | None:
         meant = find_person(around) or meant
     elif found["who"].lower() == "it":
         meant = find_thing(around, lambda n: not around.cast.is_person(n)) or meant
+    if not of_person and before and (body := _find_nameless(around, before.span)):
+        return Said(body, None, span, mode)
+    meant = tuple(n for n in meant if not around.cast.is_place(n))
     subject = around.cast.subject
-    if not of_person and not meant and subject:
+    if not of_person and not meant and subject and not is_of_place(around, subject):
         meant = (subject, *list_equals(around, subject))
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])
+
+
+def _find_nameless(around: Around, before: Span) -> str:
+    """The body without a name that leads the sentence before: `The housing ministry`."""
+    subject = find_main_subject(around.cast, before)
+    if subject is None or subject.names or subject.pronoun or is_described(subject):
+        return ""
+    words = " ".join(subject.words.split())
+    return words if ROLE.search(words) else ""
 
 
 def find_company(around: Around, actor: Actor, mode: str) -> Said:
