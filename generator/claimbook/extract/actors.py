@@ -9,15 +9,12 @@ from typing import NamedTuple
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import OFFICE, PAPER, ROLE, SAYING
 from claimbook.extract.countries import list_adjectives
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
 from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*(?<!-based)\s)+)+$")
-FIRMS = (
-    "company|firm|group|bank|carrier|manufacturer|automaker|carmaker|retailer|lender|airline|maker"
-)
-"""Nouns for a company."""
 _WHICH_FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,2}$")
 _BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
 """Between a place and a verb of saying: who says something there: `the Holland coastguard said`."""

@@ -9,15 +9,13 @@ from itertools import islice
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import SAYING
 from claimbook.extract.cutting import Sentence
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject, find_main_subject
 from claimbook.grounding import Span
 from claimbook.model import Where
 
-_DESCRIBED = re.compile(
-    r"\s*[Tt]he (?:[\w-]+\s)?(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer"
-    r"|airline|maker)\s*$"
-)
+_DESCRIBED = re.compile(rf"\s*[Tt]he (?:[\w-]+\s)?(?:{FIRMS})\s*$")
 """A subject that stands for somebody named before, as a pronoun does."""
 _NAMELESS = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"

@@ -200,7 +200,7 @@ def _plain(word: str) -> str:
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
 
 
-def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
+def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     """The names in an article's sentences, in the order of the text.
 
     A single word at the beginning of a sentence is one if it has a capital elsewhere, too, is a
@@ -213,7 +213,7 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
             inside = at > first and text[at - 2 : at] != ": "
             sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
-    united = _unite_pairs(text)
+    united = _unite_pairs(text, sentences)
     found = [each for each in found if not any(each[0] in pair.split(" and ") for pair in united)]
     found += [(pair, True) for pair in united]
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
@@ -233,22 +233,26 @@ _PAIR = re.compile(
     r" and (?P<two>[A-Z][a-z]+)\b(?! [A-Z])(?P<does> (?:is|was|has|says|runs|owns|employs)\b)?"
 )
 _FIRST = re.compile(
-    r"(?P<body>\b(?:[Cc]harity|[Cc]ompany|[Ff]irm|[Gg]roup|director of) )?(?P<one>[A-Z][a-z]+)$"
+    r"(?:(?P<body>\b(?:[Cc]harity|[Cc]ompany|[Ff]irm|[Gg]roup|director of) )|(?P<word>[a-z]+ ))?"
+    r"(?P<one>[A-Z][a-z]+)$"
 )
 
 
-def _unite_pairs(text: str) -> list[str]:
+def _unite_pairs(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     """The names that are two words joined by `and`, which never stand apart: `Roof and Hearth`.
 
-    One body has such a name if it does something, or is called a body.
+    One body has such a name if it does something, or is called a body; not the two ends of a
+    railway `between Holland and Spain`.
     """
     united = {}
-    for found in _PAIR.finditer(text):
-        first = _FIRST.search(text, max(0, found.start() - _LONGEST), found.start())
-        if first and (found["does"] or first["body"]):
-            pair = f"{first['one']} and {found['two']}"
-            count = text.count(pair)
-            united[pair] = text.count(first["one"]) == count == text.count(found["two"])
+    for start, end in sentences:
+        for found in _PAIR.finditer(text, start, end):
+            begin = max(start, found.start() - _LONGEST)
+            first = _FIRST.search(text, begin, found.start())
+            if first and (first["body"] or (found["does"] and not first["word"])):
+                pair = f"{first['one']} and {found['two']}"
+                count = text.count(pair)
+                united[pair] = text.count(first["one"]) == count == text.count(found["two"])
     return [pair for pair, always in united.items() if always]
 
 

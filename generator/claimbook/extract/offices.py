@@ -6,6 +6,7 @@ import re
 
 from claimbook.extract.around import Around
 from claimbook.extract.countries import list_countries
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
 from claimbook.extract.said import Said
 from claimbook.extract.topic import list_rivals
@@ -15,11 +16,7 @@ _OFFICE = re.compile(
     r"\b(?:spokes\w+|directors?|executives?|managers?|chief|chair\w*|president|founders?|boss|officers?|owners?)\b"
 )
 """Offices in companies and bodies; those of a state speak for themselves."""
-_OF_COMPANY = re.compile(
-    r"(?:its|the (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
-    r"|maker|line)['’]s)\s",
-    re.IGNORECASE,
-)
+_OF_COMPANY = re.compile(rf"(?:its|the (?:{FIRMS}|line)['’]s)\s", re.IGNORECASE)
 
 
 def find_owner(around: Around, said: Said) -> Name | None:

@@ -11,6 +11,7 @@ from claimbook.extract.around import Around
 from claimbook.extract.cues import match_cues
 from claimbook.extract.doings import find_active
 from claimbook.extract.entities import Chosen
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.subjects import find_subject
 from claimbook.quantity import is_currency
 
@@ -18,7 +19,7 @@ _NOBODY = match_cues(
     "there | what | quarter | year | month | figure | total | sum | amount | costs? | cost of"
 )
 """Subjects that are nobody's name: `There is also $9 million for schools`."""
-_OWN = match_cues("its | it | their | they | the (?:company|firm|group|bank)")
+_OWN = match_cues(f"its | it | their | they | the (?:{FIRMS})")
 _BODY = match_cues(
     """
     (?:the | an?) (?:[a-z-]+\\s){0,2}(?:council | councillors | committee | government | court

@@ -9,6 +9,7 @@ from claimbook.extract.around import Around
 from claimbook.extract.attribution import NEWS, SAID_BEFORE, SAYING
 from claimbook.extract.chains import find_owner, find_person, find_thing, is_of_nameless
 from claimbook.extract.cues import match_cues
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
 from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
 from claimbook.extract.sections import find_topic
@@ -24,13 +25,10 @@ _INSERTED = re.compile(r"\b(?:that|which)\s$")
 """Before somebody who only says what a noun does: `a model that the company says answers 9`."""
 _SAYS_THAT = re.compile(r"\bthat\b")
 _PRONOUN = match_cues(
-    """
+    f"""
     it | its | they | their | them | him | he | his | she | her
     | the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?
-    | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer
-    |airline|maker|giant|lender|utility|insurer|brewer|operator|developer|chain|supermarket|supplier
-    |start-?up|publisher|miner|chipmaker|carmaker|drugmaker|builder
-    |broadcaster|charity)(?! (?:industry|sector|market))
+    | the (?:[\\w-]+\\s){{0,2}}(?:{FIRMS})(?! (?:industry|sector|market))
     | the (?:stock|shares|share price)
     | the (?:agency|council|university|hospital|club|foundation|ministry|commission|board|institute
     |association|federation|fund|trust|department|party|union|school|college|museum|service

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimbook.extract.actors import FIRMS, Actor, find_bearer, find_office
+from claimbook.extract.actors import Actor, find_bearer, find_office
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import ADDED, ROLE
 from claimbook.extract.chains import find_person, find_thing, is_described
 from claimbook.extract.countries import list_adjectives
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.said import Said
 from claimbook.extract.subjects import find_main_subject
 from claimbook.extract.topic import is_country, is_of_place, list_equals, list_rivals
