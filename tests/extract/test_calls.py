@@ -61,15 +61,15 @@ LIMITS: dict[Callable[..., Any], int] = {
     **dict.fromkeys(ONCE, 1),
     **dict.fromkeys(A_SENTENCE, STRETCHES),
     **dict.fromkeys(A_FIGURE, FIGURES),
-    list_actors: FIGURES,
+    list_actors: 8,
     _find_named: STRETCHES + 2,  # of those to come, too, where two sentences are a forecast
     fold_text: STRETCHES,
     _amount: 20,  # of the figures and of the further ones in their quotes
-    find_amounts: 20,  # of the text, and of each of these that is written otherwise
+    find_amounts: 18,  # of the text, and of each of these that is written otherwise
     Cast.within: 4 * FIGURES,
     Stretch.find: 20 * FIGURES,
 }
-A_ROOM = {"extract": 435, "grounding": 142, "drafts": 43}
+A_ROOM = {"extract": 435, "grounding": 129, "drafts": 43}
 """Calls that a figure takes at most, by the room of what is called."""
 WARMING = "Hill Rail carried 11 people in 2019, said Peter Vance, who expects to sell 12 tickets."
 

@@ -70,6 +70,8 @@ def list_rows(text: str, dollar: str = "USD") -> Iterator[TableRow]:
         return
     lines = [line for line in _LINE.finditer(text) if not line[0].isspace()]
     rows = [read_row(line[0]) for line in lines]
+    if all(row is None for row in rows):
+        return  # whatever the heads of tables would say
     columned = _find_columned(lines, rows)
     head, heading = _Head(None), ""
     for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
