@@ -336,3 +336,10 @@ def test_a_pipe_a_folder_and_a_hidden_file_are_named(tmp_path: Path) -> None:
     }
     assert "neither a file nor a folder" in found["data/derived.yml"].message
     assert found["data/articles/.second.yml"].help == "name it second.yml"
+
+
+def test_a_file_that_would_be_saved_empty_is_read_empty(root: Path) -> None:
+    """It counts as it would be, not as it is."""
+    reading = Reader(root, unsaved={"data/topics.yml": b""}).read()
+    assert reading.book is not None
+    assert reading.book.topics == {}

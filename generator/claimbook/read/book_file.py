@@ -77,7 +77,7 @@ class FileReader:
 
         `surround` takes the file's head and returns what reading its other fields depends on.
         """
-        data = self.unsaved.get(path) or read_bytes(self.root, path)
+        data = self.unsaved[path] if path in self.unsaved else read_bytes(self.root, path)
         if data is None:
             self._kept.pop(path, None)
             self._last.pop(path, None)
