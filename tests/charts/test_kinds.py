@@ -131,13 +131,14 @@ def test_the_last_figure_stands_below_a_point_that_the_line_falls_to() -> None:
 
 
 def test_a_line_does_not_cross_the_words_of_its_points() -> None:
-    """Where they stand above, they are lifted off it, unless that is too far from the point."""
+    """Where they stand above, they are lifted off it, or beside a steep one."""
     first, second, *_ = draw_line(0.2, 40.0, 12.0, 90.0).rows
     half = measure(first["brief"], BOLD, FIGURE_SIZE) / 2
     rise = (first["y"] - second["y"]) / (second["x"] - first["x"])
     assert first["y"] - first["above_y"] > max(10, rise * half)
     *_, steep = draw_line(*(90.0,) * 9, 0.0).rows
-    assert steep["y"] - steep["above_y"] == 10
+    assert (steep["side"], steep["above_x"] - steep["x"]) == ("left", 10), "at its right"
+    assert steep["above_y"] > steep["y"]
 
 
 ROW = {"row": 0, "figure": "$20 million", "about": "Example", "detail": "plan · 2025", "tone": "x"}

@@ -58,7 +58,7 @@ from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.ranking import tell_order
-from claimbook.views.disputes.told import write_arithmetic
+from claimbook.views.disputes.told import list_disagreements, write_arithmetic
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.changes import list_changes
 from claimbook.views.lists.entries import list_entities, list_metrics, list_outlets
@@ -157,6 +157,7 @@ def show(study: Study) -> None:
     for each in study.evidence.disagreements:
         write_opening(study, each)
         write_outcome(study, each)
+        list_disagreements(study, set(each.claims), titles=[write_opening(study, each)[:-1]])
         list(list_camps(study, each))
         chart_disagreement(study, each)
         view_clash(study, each)

@@ -9,7 +9,7 @@ on one axis of time, each under its `heading`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
 from typing import Any
@@ -39,8 +39,10 @@ _RISE = 10
 """Pixels from a point to the foot of the words above it."""
 _DROP = 20
 """Pixels from a point to the bottom of the words below it, and the least that the words need."""
-_CLEAR = 5
-"""Pixels from a line to the foot of words above it."""
+_CLEAR = 8
+"""Pixels from a line, or from the middle of a point, to the foot of words above it."""
+_HALF = 4
+"""Pixels from the middle of words to their foot."""
 _FARTHEST = 36
 """Pixels from a point to the foot of words above it at most: farther off, they would seem to belong
 to another point."""
@@ -166,10 +168,26 @@ def _place_above(
     half = measure(words, BOLD, FIGURE_SIZE) / 2
     side = "left" if x < half else "right" if width - x < half else "center"
     shift = {"left": -_MARGIN, "center": 0, "right": _MARGIN}[side]
-    at = x + shift
-    start = at - {"left": 0, "center": half, "right": 2 * half}[side]
-    foot = min(y - _RISE, _find_top(line, start, start + 2 * half, y) - _CLEAR)
-    return {"side": side, "above_x": at, "above_y": foot if y - foot <= _FARTHEST else y - _RISE}
+    start = x + shift - {"left": 0, "center": half, "right": 2 * half}[side]
+    tops = (at - _CLEAR for at in _find_heights(line, start, start + 2 * half))
+    foot = min((y - _RISE, *tops))
+    if y - foot > _FARTHEST:
+        if beside := _place_beside(x, y, 2 * half, width, line):
+            return beside
+        foot = y - _RISE
+    return {"side": side, "above_x": x + shift, "above_y": foot}
+
+
+def _place_beside(
+    x: float, y: float, length: float, width: int, line: Sequence[tuple[float, float]]
+) -> dict[str, Any]:
+    """Where words beside a point are if the line is above them there; empty if it is not."""
+    for side, at, start in (("left", x + GAP, x + GAP), ("right", x - GAP, x - GAP - length)):
+        heights = _find_heights(line, start, start + length)
+        inside = start >= _SIDE and start + length <= width
+        if inside and all(each < y - _FREE for each in heights):
+            return {"side": side, "above_x": at, "above_y": y + _HALF}
+    return {}
 
 
 def _add_corners(line: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -178,18 +196,16 @@ def _add_corners(line: Sequence[tuple[float, float]]) -> list[tuple[float, float
     return [*(spot for pair in corners for spot in pair), *line[-1:]]
 
 
-def _find_top(
-    line: Sequence[tuple[float, float]], start: float, stop: float, default: float
-) -> float:
-    """How high a line rises between two positions; `default` if it is not there."""
-    tops = [default]
+def _find_heights(
+    line: Sequence[tuple[float, float]], start: float, stop: float
+) -> Iterator[float]:
+    """The heights between which a line is from one position to another; none if it is not there."""
     for (left, one), (right, other) in pairwise(line):
         if left == right and start < left < stop:
-            tops += (one, other)
+            yield from (one, other)
         elif left < stop and right > start:
             rise = (other - one) / (right - left)
-            tops += (one + rise * (min(max(at, left), right) - left) for at in (start, stop))
-    return min(tops)
+            yield from (one + rise * (min(max(at, left), right) - left) for at in (start, stop))
 
 
 def _find_room(font: str, size: float, words: Iterable[str]) -> float:

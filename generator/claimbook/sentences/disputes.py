@@ -56,6 +56,11 @@ def say_order(*, weighed: bool) -> str:
     return end(f"First come {first}those in which a figure stands alone, then those furthest apart")
 
 
+def say_charted(subject: str) -> str:
+    """That a chart above has what is to be said of a disagreement about a subject."""
+    return f"{subject}, as the chart above shows."
+
+
 def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = False) -> str:
     """Who says which, all sides alike; `past` if all have later figures by now."""
     sides = ", ".join(f"{who} said {figure}" for who, figure in told[:NAMED])

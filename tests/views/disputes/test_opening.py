@@ -235,7 +235,7 @@ def test_a_dispute_is_named_for_all_kinds_of_its_claims(tmp_path: Path) -> None:
     (view,) = list_disagreements(
         study, set(found.claims), titles=[write_opening(study, found)[:-1]]
     )
-    assert view.sentence == "Acme's profit.", "a chart's title says the rest"
+    assert view.sentence == "Acme's profit, as the chart above shows."
     assert write_opening(study, found) == (
         "Sources differ on Acme's profit: the Herald said $5 million, the Star said $9 million."
     )

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from claimbook.evidence import Disagreement, find_odd
 from claimbook.permalinks import locate_disagreement
 from claimbook.quantity import Comparator, write_per
-from claimbook.sentences import arithmetic, labels
+from claimbook.sentences import arithmetic, disputes, labels
 from claimbook.sentences.figures import write_factor
-from claimbook.sentences.style import end
 from claimbook.study import Study
 from claimbook.verdicts import Finding, PairVerdict
 from claimbook.views.claims.badge import STANDINGS, Badge, look_up
@@ -52,7 +51,7 @@ def list_disagreements(
     found = find_shared_disagreements(study, claims)
     views = ((each, view_disagreement(study, each)) for each in found[:at_most])
     return tuple(
-        replace(view, sentence=end(name_dispute(study, each)))
+        replace(view, sentence=disputes.say_charted(name_dispute(study, each)))
         if view.sentence.removesuffix(".") in titles
         else view
         for each, view in views
