@@ -120,7 +120,7 @@ def test_each_article_without_an_outlet_has_one_of_its_own(book: Path) -> None:
     assert "id: unknown" not in text
     # nobody knows whom it is about
     assert "id: tidewater-orders-berths-90\n    says: We" in text
-    typist = review("s", "s", "q")
+    typist = review(*["s"] * 20)
     for head in ("Tidewater orders ferries · 14 May", "Tidewater sells ferries · 15 May"):
         assert typist.said.count(head) == 1
     review("e", "Harbour News", "q", article=first)
@@ -165,12 +165,12 @@ def test_an_entity_is_renamed_and_united_with_another(book: Path) -> None:
     """From its own question or from that of a claim; its id follows its name."""
     article = extract(book, TEXT, "--outlet", "Harbour News")
     assert "about: tidewater-lines" in article.read_text()
-    review("r", "Tidewater Group", "q", article=article)
+    review("s", "r", "Tidewater Group", "q", article=article)
     assert "tidewater-group:\n  name: Tidewater Group\n" in read_records(book, "entities")
     assert "tidewater-lines" not in re.sub(r"id: \S+", "", article.read_text())
     assert "about: tidewater-group" in article.read_text()
     add_board(book)
-    typist = review("r", "harbour board", "q", article=article)
+    typist = review("s", "r", "harbour board", "q", article=article)
     assert "name or id instead of tidewater-group: Tidewater Group" in typist.offered
     assert read_records(book, "entities").count("name:") == 1
     assert "tidewater-group" not in read_records(book, "entities")
@@ -205,9 +205,7 @@ def test_a_field_that_comes_from_the_defaults_is_written_into_the_claim(book: Pa
     text = re.sub(r"    about: .*\n", "", article.read_text())
     article.write_text(text.replace("claims:\n", "defaults:\n  about: tidewater-lines\nclaims:\n"))
     add_board(book)
-    records = read_records(book, "entities") + read_records(book, "metrics")
-    skipped = ["s"] * records.count("# decide")
-    typist = review(*skipped, "f", "about", "harbour-board", "q", article=article)
+    typist = review("s", "f", "about", "harbour-board", "q", article=article)
     assert "about: tidewater-lines" in typist.offered
     assert re.search(r"    quote: .*\n    about: harbour-board\n", article.read_text())
 
@@ -405,14 +403,14 @@ def test_a_proposed_record_that_an_editor_rejects_goes(book: Path) -> None:
     extract(book, OTHER, "--outlet", "Harbour News")
     add_board(book)
     board = ["f", "about", "harbour-board"]
-    typist = review("a", "a", *board, "1", "l", "\r", *board, *"uuuu", "q")
+    typist = review(*board, "1", "a", "l", "\r", *board, *"uuuuu", "q")
     entities, metrics = read_records(book, "entities"), read_records(book, "metrics")
     assert "tidewater-lines:" in entities
     assert "ferries-sold:" in metrics
     assert "units-sold:" not in metrics
-    review("1", "l", "\r", *board, "q")
-    assert read_records(book, "entities") == entities.replace(
-        "tidewater-lines:\n  name: Tidewater Lines\n  kind: company\n\n", ""
+    review("1", "a", "l", "\r", *board, "q")
+    assert read_records(book, "entities") == re.sub(
+        r"tidewater-lines:\n  name: Tidewater Lines\n  kind: company.*\n\n", "", entities
     )
     metrics = read_records(book, "metrics")
     assert "units-sold:" in metrics
@@ -435,7 +433,7 @@ def test_escape_ends_looking_through_the_claims(decided: Path) -> None:
     """It is asked again whether to publish."""
     decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n"))
     typist = review("l", "\x1b", "q")
-    assert typist.said.count("l look through its claims") == 2
+    assert typist.said.count("l look through") == 2
     assert "draft: true" in decided.read_text()
 
 

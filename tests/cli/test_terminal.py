@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import click
+import builtins
+
 import pytest
 from rich.text import Text
 
 from claimbook.cli import terminal
+from claimbook.cli.passages import QUOTED
 from claimbook.cli.screen import SteppedBackError
+from claimbook.cli.typing_line import TypedLine, split_keys
 
 
 @pytest.mark.parametrize(
-    ("key", "begun"),
+    ("typed", "text"),
     [
         ("H", "H"),
         ("\x7f", ""),
@@ -19,42 +22,66 @@ from claimbook.cli.screen import SteppedBackError
         ("\x17", ""),
         ("\x1b[D", "Old name"),
         (" ", " "),
+        ("Łódź Süd", "Łódź Süd"),
+        ("\x1b[Ds", "Old namse"),
+        ("\x1b[H\x1b[3~o", "old name"),
+        ("\x1b[C\x7f\x7f", "Old na"),
+        ("\x05\x17new", "Old new"),
+        ("\x1bb\x0bman", "Old man"),
+        ("\x01\x1bf 2", "Old 2 name"),
+        ("\x1b[F\x15x", "x"),
+        ("", "Old name"),
     ],
 )
-def test_the_first_key_decides_what_becomes_of_the_old_value(
-    key: str, begun: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A letter begins a new one; keys that erase (Ctrl-U, too) leave nothing; an arrow edits it."""
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(click, "getchar", lambda: key)
-    monkeypatch.setattr(terminal, "_read_line", lambda asked, begun: f"{asked}|{begun}")
-    assert terminal.Terminal().read_line("name: ", "Old name") == f"name: |{begun}"
+def test_keys_change_the_line_or_begin_it_anew(typed: str, text: str) -> None:
+    """A letter begins a new one; keys that erase leave nothing; an arrow edits it; Enter ends."""
+    line = TypedLine("Old name")
+    for key in split_keys(typed):
+        assert not line.press(key)
+    assert line.press("\r")
+    assert line.text == text
 
 
-@pytest.mark.parametrize("old", ["Old name", ""])
-def test_enter_keeps_the_old_value_and_escape_goes_back(
-    old: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Without another key."""
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(click, "getchar", lambda: "\r")
-    assert terminal.Terminal().read_line("name: ", old) == old
-    monkeypatch.setattr(click, "getchar", lambda: "\x1b")
+@pytest.mark.parametrize("typed", ["\x1b", "abc\x1b", "\x1b[Da\x1b"])
+def test_escape_goes_back_from_the_middle_of_a_line(typed: str) -> None:
+    """What other keys send begins with it, too, and is none."""
+    *others, escape = split_keys(typed)
+    line = TypedLine("Old name")
+    for key in others:
+        line.press(key)
     with pytest.raises(SteppedBackError):
-        terminal.Terminal().read_line("name: ", old)
+        line.press(escape)
 
 
-def test_ctrl_c_goes_back_from_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As Escape does, which is a part of other keys once something is typed."""
+def test_ctrl_c_goes_back_and_ctrl_d_ends_only_an_empty_line() -> None:
+    """As a shell has it."""
+    with pytest.raises(KeyboardInterrupt):
+        TypedLine("Old name").press("\x03")
+    with pytest.raises(EOFError):
+        TypedLine("").press("\x04")
+    assert not TypedLine("Old name").press("\x04")
 
-    def interrupt(*_: str) -> str:
-        raise KeyboardInterrupt
 
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(click, "getchar", lambda: "a")
-    monkeypatch.setattr(terminal, "_read_line", interrupt)
+def test_a_terminal_that_cannot_move_its_cursor_is_asked_for_whole_lines(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Enter keeps the old value, which stands in parentheses."""
+    monkeypatch.setenv("TERM", "dumb")
+    typed = iter(["", "new", "\x1b"])
+    monkeypatch.setattr(builtins, "input", lambda _: next(typed))
+    assert terminal.Terminal().read_line("name: ", "Old name") == "Old name"
+    assert terminal.Terminal().read_line("name: ", "Old name") == "new"
     with pytest.raises(SteppedBackError):
         terminal.Terminal().read_line("name: ", "Old name")
+
+
+def test_quoted_words_are_marked_without_styles(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As at a terminal that has none."""
+    monkeypatch.setenv("TERM", "dumb")
+    terminal.Terminal().show([Text.assemble("It ", ("has 3 ships", QUOTED), " in all.")])
+    assert capsys.readouterr().out == "It >>has 3 ships<< in all.\n"
 
 
 @pytest.mark.parametrize(

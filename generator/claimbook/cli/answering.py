@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.text import Text
 
@@ -12,7 +12,7 @@ from claimbook.cli.adding import add_record
 from claimbook.cli.choosing import choose, show_choices
 from claimbook.cli.deciding import RECORDS, NewRecord, UnfitError, Values, choose_id
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.fitting import find_misfit
+from claimbook.cli.fitting import find_misfit, propose_amount
 from claimbook.cli.meanings import list_meanings
 from claimbook.cli.naming import name_record
 from claimbook.cli.questions import Question
@@ -23,6 +23,7 @@ from claimbook.cli.together import Replacement
 from claimbook.drafts import Mark, find_entry, find_field, load_plain, settle_mark
 from claimbook.model import Claim
 from claimbook.problem import Location
+from claimbook.quantity import Sense, find_sense
 from claimbook.read.quoting import write_list
 
 _ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
@@ -83,7 +84,34 @@ class Answering:
             raise UnfitError(misfit)
         if mark.field == "period" and self.values.lacks_year(typed, about):
             return self.settle(mark, value, [self._ask_year(about)])
+        if mark.field == "metric":
+            return self._settle_metric(mark, value, self.values.find_sense(value))
         return self.settle(mark, value)
+
+    def _settle_metric(
+        self, mark: Mark, metric: str, sense: Sense | None, also: Iterable[Replacement] = ()
+    ) -> Answer:
+        """A metric; the amount is asked for once more if it means something else under it."""
+        answer = self.settle(mark, metric, also)
+        fields = mark.entry.fields
+        amount, quote = (str(fields.get(name) or "") for name in ("amount", "quote"))
+        before, misfit = (
+            find_misfit("amount", amount, fields, None, each) if amount else ""
+            for each in (None, sense)
+        )
+        if before or not misfit:
+            return answer
+        self.screen.show([Text(f"As {metric} is counted, {misfit}", style="yellow")])
+        typed = self.screen.read_line("amount: ", propose_amount(amount, quote, sense))
+        if misfit := find_misfit("amount", typed, fields, None, sense):
+            raise UnfitError(misfit)
+        value = self.values.write("amount", typed, in_claim=True)
+        *others, changed = answer.changes
+        text = changed.content.decode()
+        other = find_field(text, find_entry(text, mark.entry.name), "amount")
+        if other is None:
+            raise UnfitError("the amount is not on one line; change it in the file first")
+        return Answer([*others, replace(changed, content=settle_mark(text, other, value).encode())])
 
     def choose(self, offered: str) -> Answer:
         """A value that was offered; a candidate that the book does not have is added to it."""
@@ -148,7 +176,8 @@ class Answering:
         added = add_record(mark.field, new, mark.entry.fields, self.values.data, self.screen)
         if added is None:
             raise UnfitError("nothing was added")
-        answer = self.settle(mark, new.id, [added])
+        sense = find_sense(new.name, new.id) if mark.field == "metric" else None
+        answer = self._settle_metric(mark, new.id, sense, [added])
         path = added.place.resolve().relative_to(self.folders.root.resolve()).as_posix()
         return Answer(answer.changes, (new.id, path))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from pydantic import ValidationError
 
@@ -37,6 +38,18 @@ def find_misfit(
     if field == "says":
         return _find_unclaimed(typed, fields)
     return ""
+
+
+def propose_amount(typed: str, quote: str, sense: Sense | None) -> str:
+    """The figure of a quote that an amount may have meant: one of the same size, with its sign."""
+    meant = read_amount(typed).value
+    found = [mention.amount for mention in find_amounts(quote)]
+    near = (_write(each) for each in found if {each.value, meant} <= _list_signs(meant))
+    return next((each for each in near if not _find_missing_amount(each, quote, sense)), typed)
+
+
+def _list_signs(value: Decimal | None) -> set[Decimal | None]:
+    return {value} if value is None else {value, -value}
 
 
 def _find_missing_words(typed: str, fields: Mapping[str, object], layout: TextLayout) -> str:

@@ -64,6 +64,7 @@ _YEARS = {
     "end": "the year from April 2025 to March 2026 is called 2026",
     "start": "the same year is called 2025",
 }
+_MODES = {"direct": "in quotation marks", "indirect": "in the article's own words"}
 _VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("claim", "kind"): _CLAIM_KINDS,
     ("claim", "change"): _CHANGES,
@@ -107,3 +108,16 @@ def explain_field(noun: str, field: str) -> str:
 def list_meanings(noun: str, field: str) -> Mapping[str, str]:
     """The values that a field may have, each with what it means; none if they are not listed."""
     return _VALUES.get((noun, field), {})
+
+
+def explain_speaker(speaker: object) -> str:
+    """Who speaks, and how the article has it; empty of what is no speaker with a name and mode."""
+    if not isinstance(speaker, dict) or not speaker.get("name"):
+        return ""
+    said = _MODES.get(str(speaker.get("mode")), "")
+    others = [
+        str(speaker[name]) if name == "role" else f"{name}: {speaker[name]}"
+        for name in speaker
+        if name not in {"name", "mode"}
+    ]
+    return ", ".join([str(speaker["name"]), *others, said]) if said else ""

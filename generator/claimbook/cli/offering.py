@@ -11,8 +11,11 @@ import yaml
 
 from claimbook.cli.adding import find_dimension, propose_counted
 from claimbook.cli.deciding import RECORDS, USUAL, NewRecord, Values
-from claimbook.cli.meanings import list_meanings
+from claimbook.cli.fitting import find_misfit
+from claimbook.cli.meanings import explain_speaker, list_meanings
 from claimbook.cli.questions import Question
+from claimbook.cli.rewording import list_sentences
+from claimbook.cli.sightings import find_elsewhere
 from claimbook.drafts import list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
@@ -23,7 +26,6 @@ _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
 _COMMON = {row.id: row for row in METRIC_ROWS}
-_MODES = {"direct": "in quotation marks", "indirect": "in the article's own words"}
 _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}
 
 
@@ -43,7 +45,16 @@ def explain_value(question: Question, value: str, values: Values) -> str:
         return _explain_period(value)
     if field == "speaker" and value.startswith("{"):
         return _explain_speaker(value)
-    return _explain_record(field, value, values) if field in RECORDS else ""
+    told = _explain_record(field, value, values) if field in RECORDS else ""
+    if field == "metric" and (elsewhere := _name_outlet(question, value)):
+        return f"{told}; {elsewhere} has this figure under it"
+    return told
+
+
+def _name_outlet(question: Question, metric: str) -> str:
+    """An outlet that has the claim's figure under this metric; empty if there is none."""
+    found = find_elsewhere(question.mark.entry, question.sheet.name, question.sheet.sightings)
+    return next((each.outlet for each in found if each.metric == metric), "")
 
 
 def _explain_period(value: str) -> str:
@@ -59,11 +70,9 @@ def _explain_period(value: str) -> str:
 
 def _explain_speaker(value: str) -> str:
     try:
-        speaker = load_plain(value)
+        return explain_speaker(load_plain(value))
     except yaml.YAMLError:
         return ""
-    said = _MODES.get(speaker.get("mode", ""), "") if isinstance(speaker, dict) else ""
-    return f"{speaker['name']}, {said}" if said and speaker.get("name") else ""
 
 
 def _explain_record(field: str, value: str, values: Values) -> str:
@@ -94,6 +103,10 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         advised = (each.removeprefix(f"{mark.field}: ") for each in found)
         yield from (each for each in advised if each != mark.written and not _FILE.search(each))
         return
+    if mark.field == "metric" and question.noun == "claim":
+        yield from _list_likely(question, values)
+    elif mark.field == "says" and question.noun == "claim":
+        yield from _list_reworded(question, values)
     yield from mark.candidates
     yield from USUAL.get(mark.field, ())
     if mark.field == "name" and question.sheet.noun == "outlet":
@@ -101,6 +114,35 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         yield from (name for id_, name in names if not id_.startswith(UNKNOWN_OUTLET))
     elif mark.field in _NAMED and "quote" in mark.entry.fields:
         yield from _list_used(question, values)
+
+
+def _list_likely(question: Question, values: Values) -> Iterator[str]:
+    """Yield the metrics that this figure has in other articles, or others of the same words."""
+    entry, known = question.mark.entry, values.read_records("metric")
+    found = find_elsewhere(entry, question.sheet.name, question.sheet.sightings)
+    yield from (each.metric for each in found if each.metric in known)
+    for each in list_entries(question.sheet.read()[1]):
+        metric = str(each.fields.get("metric") or "")
+        beside = each.name != entry.name and each.fields.get("quote") == entry.fields.get("quote")
+        if beside and metric in known:
+            yield metric
+
+
+def _list_reworded(question: Question, values: Values) -> Iterator[str]:
+    """Yield whole sentences for `says`, but none with a figure that the claim does not have."""
+    entry = question.mark.entry
+    names = values.list_names("about")
+    named = (entry.fields.get("about"), entry.given.get("about"))
+    speaker = entry.fields.get("speaker")
+    teller = speaker.get("name", "") if isinstance(speaker, dict) else names.get(str(speaker), "")
+    said = [names[str(each)] for each in named if str(each) in names]
+    if question.mark.decide.startswith("whom “") and teller:
+        said.append(str(teller))
+    layout = next(iter(question.sheet.layouts), None)
+    known = tuple(dict.fromkeys(said))
+    for each in list_sentences(entry.fields, question.mark.decide, known, layout):
+        if not find_misfit("says", each, entry.fields, layout, None):
+            yield each
 
 
 def _list_used(question: Question, values: Values) -> Iterator[str]:

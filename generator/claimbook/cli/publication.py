@@ -26,8 +26,8 @@ class Publication:
         self._found: tuple[tuple[object, ...], tuple[Problem, ...]] = (), ()
 
     def is_draft(self, path: Path) -> bool:
-        """Whether a claim file says that it is a draft."""
-        return _DRAFT.search(_read(path)) is not None
+        """Whether a claim file is there and says that it is a draft."""
+        return path.is_file() and _DRAFT.search(_read(path)) is not None
 
     def find_line(self, path: Path) -> int:
         """The 0-based number of the line with which a claim file says so."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Set
 from pathlib import Path
 
 import click
 from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders, find_book
-from claimbook.cli.questions import NOUNS, Place, Questions, Sheet
+from claimbook.cli.placing import Place
+from claimbook.cli.questions import NOUNS, Questions, Sheet
 from claimbook.cli.require_book import require_book
-from claimbook.cli.reviewing import Review, sum_up
+from claimbook.cli.reviewing import Review
 from claimbook.cli.screen import Screen
+from claimbook.cli.sightings import list_sightings
+from claimbook.cli.summing_up import list_left, sum_up
 from claimbook.cli.terminal import Terminal
 from claimbook.grounding import TextLayout, lay_out
 from claimbook.model import Book
@@ -31,7 +34,13 @@ from claimbook.read import Reader
     default=".",
     help="The book's folder, if not the one you are in.",
 )
-def command(article: Path | None, book: Path) -> int:
+@click.option(
+    "--list",
+    "only_list",
+    is_flag=True,
+    help="Only list what is left to decide, with its file and line; needs no terminal.",
+)
+def command(article: Path | None, book: Path, *, only_list: bool) -> int:
     """Decide what drafts leave open, one key at a time, and publish them.
 
     ARTICLE is a claim file, whose records are gone through with it; without it, all drafts and the
@@ -48,20 +57,25 @@ def command(article: Path | None, book: Path) -> int:
     Examples:
       claimbook review
       claimbook review data/articles/2025-05-14-harbour-buys-cranes.yml
+      claimbook review --list
     """  # noqa: D301
+    folders = find_book(article or book)
+    if only_list:
+        for line in list_left(_open_questions(folders, _read_book(folders), article)):
+            click.echo(line)
+        return 0
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(
-            "`claimbook review` asks at a terminal; in a script, look for `# decide` in the claim "
-            "files, and at `claimbook check --with-drafts --format json`"
+            "`claimbook review` asks at a terminal; in a script, use `claimbook review --list` and "
+            "`claimbook check --with-drafts --format json`"
         )
-    return review_files(find_book(article or book), article, Terminal())
+    return review_files(folders, article, Terminal())
 
 
 def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> int:
     """Go through one claim file, or through all drafts and records; returns the exit code."""
-    reading = Reader(folders.root, folders.data, folders.seeds).read()
-    sheets = list(_list_sheets(folders, require_book(reading, folders), article))
-    review = Review(folders, Questions(folders, sheets), screen)
+    questions = _open_questions(folders, _read_book(folders), article)
+    review = Review(folders, questions, screen)
     if not (found := review.questions.count_marks()) and not review.questions.find_next(Place()):
         screen.show([Text("Nothing is left to decide.")])
         return 0
@@ -71,39 +85,43 @@ def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> 
     return 0
 
 
-def _list_sheets(folders: BookFolders, book: Book, article: Path | None) -> Iterator[Sheet]:
-    """Yield the files of records, which claims need, and then the claim files."""
-    articles = sorted((folders.data_folder / "articles").glob("*.yml"))
-    paths = [path.resolve() for path in ([article] if article else articles)]
-    held = {path: found for path in paths if (found := _lay_out(folders, book, path))}
-    layouts = {path: layout for path, (_, layout) in held.items()}
-    drafted = tuple(layouts.values())
-    first = dict(reversed(held.values()))
-    quotes = _find_quotes(book)
-    for name, noun in NOUNS.items():
-        path = (folders.data_folder / f"{name}.yml").resolve()
-        if path.is_file():
-            yield Sheet(path, _shorten(folders, path), noun, drafted, first, quotes, article)
-    for path in paths:
-        layout = layouts.get(path)
-        yield Sheet(path, _shorten(folders, path), "", (layout,) if layout else ())
+def _read_book(folders: BookFolders) -> Book:
+    return require_book(Reader(folders.root, folders.data, folders.seeds).read(), folders)
 
 
-def _find_quotes(book: Book) -> Mapping[str, str]:
-    """The words of the first claim of each metric, of drafts where they have one."""
-    articles = sorted(book.articles, key=lambda article: article.draft)
-    claims = (claim for article in articles for claim in reversed(article.claims))
-    return {claim.metric: claim.quote for claim in claims if claim.metric}
+def _open_questions(folders: BookFolders, book: Book, article: Path | None) -> Questions:
+    """What is asked of one claim file, or of all, with the records that they name."""
+    found = sorted((folders.data_folder / "articles").glob("*.yml"))
+    paths = [path.resolve() for path in ([article] if article else found)]
+    layouts = _lay_out(folders, book, set(paths))
+    drafted = tuple(layouts[path] for path in paths if path in layouts)
+    sightings = tuple(list_sightings(book))
+    articles = [
+        Sheet(path, _shorten(folders, path), "", _hold(layouts.get(path)), sightings)
+        for path in paths
+    ]
+    records = [
+        Sheet(path, _shorten(folders, path), noun, drafted)
+        for name, noun in NOUNS.items()
+        if (path := (folders.data_folder / f"{name}.yml").resolve()).is_file()
+    ]
+    return Questions(folders, articles, records, alone=article is not None)
+
+
+def _hold(layout: TextLayout | None) -> tuple[TextLayout, ...]:
+    return (layout,) if layout else ()
 
 
 def _shorten(folders: BookFolders, path: Path) -> str:
     return path.relative_to(folders.root.resolve()).as_posix()
 
 
-def _lay_out(folders: BookFolders, book: Book, path: Path) -> tuple[str, TextLayout] | None:
-    """The outlet of the article of a claim file, and its text; None if the text is not held."""
+def _lay_out(folders: BookFolders, book: Book, paths: Set[Path]) -> Mapping[Path, TextLayout]:
+    """The texts of claim files, of those that are held."""
+    found = {}
     for article in book.articles:
+        path = (folders.root / article.origin.file.path).resolve()
         held = book.texts.get(article.slug)
-        if held is not None and (folders.root / article.origin.file.path).resolve() == path:
-            return article.outlet, lay_out(article, held, book.text_path_of(article))
-    return None
+        if held is not None and path in paths:
+            found[path] = lay_out(article, held, book.text_path_of(article))
+    return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import yaml
 from rich.text import Text
@@ -11,20 +13,26 @@ from rich.text import Text
 from claimbook.cli.answering import Answer, Answering
 from claimbook.cli.deciding import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.jumping import find_claim, show_claims
+from claimbook.cli.keys import show_help
 from claimbook.cli.naming import drop_record
 from claimbook.cli.offering import explain_value, list_offered, propose_new
+from claimbook.cli.pace import Pace, say_progress
+from claimbook.cli.placing import Place, Round
 from claimbook.cli.proposed import drop_unnamed
-from claimbook.cli.questions import Place, Question, Questions, Round, Sheet
+from claimbook.cli.questions import LOOKING, Question, Questions, Sheet
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.screen import ESCAPE, Screen, SteppedBackError
-from claimbook.cli.showing import show_help, show_places, show_question, show_title
+from claimbook.cli.showing import show_places, show_question, show_title
 from claimbook.cli.together import Replacement, replace_files
-from claimbook.drafts import UnwritableError, remove_claim
-from claimbook.problem.counting import say_count
+from claimbook.drafts import UnwritableError, list_entries, remove_claim
 from claimbook.renaming import NotDoneError
 
 _NO_KEY = "That key does nothing here; ? shows those that do."
 _NOWHERE = "Escape only goes back from what you type; q stops, u takes back the last decision."
+_SAVED = "Somebody has saved the file meanwhile; it is read again."
+_ALWAYS = frozenset("?uqs")
+"""Keys that change no file, or look first whether somebody else has."""
 _YES = "y"
 
 
@@ -55,6 +63,7 @@ class Review:
     published: list[Sheet] = field(default_factory=list)
     """The articles that are no drafts any more."""
     _steps: list[_Step] = field(default_factory=list)
+    _pace: Pace = field(default_factory=Pace)
 
     @property
     def decided(self) -> int:
@@ -75,7 +84,8 @@ class Review:
         try:
             while question := self.questions.find_next(place):
                 if shown != question.place[:2]:
-                    self.screen.show(show_title(question, len(question.sheet.list_marks())))
+                    marks = len(self.questions.list_open(question.place.sheet))
+                    self.screen.show(show_title(question, marks))
                     shown = question.place[:2]
                 place = self._ask(question)
         except (_StoppedError, KeyboardInterrupt, EOFError):
@@ -95,9 +105,14 @@ class Review:
     def _ask(self, question: Question) -> Place:
         """Ask until a question is settled or passed over; returns where to go on."""
         offered, new = list_offered(question, self._values), propose_new(question, self._values)
+        self._pace.asked_at = self.screen.read_clock()
+        content = _read(question.sheet.path)
         self._show(question, offered, new)
         while True:
             key = self.screen.read_key()
+            if key not in _ALWAYS and _read(question.sheet.path) != content:
+                self._tell(_SAVED)
+                return question.place
             if key == "?":
                 self.screen.show(show_help())
                 self._show(question, offered, new)
@@ -120,16 +135,22 @@ class Review:
                     offered = tuple(dict.fromkeys((*error.offered, *offered)))[:9]
                     new = error.new if key != "f" else None
                 self._show(question, offered, new)
-            except (ChangedError, yaml.YAMLError):
-                self._tell("somebody has saved the file meanwhile; it is read again")
+            except (ChangedError, yaml.YAMLError, FileNotFoundError):
+                self._tell(_SAVED)
                 return question.place
 
     def _list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
         """What each key does that needs no value; it returns where to go on, or None to stay."""
-        ways = {"q": self._stop, "s": self._skip, "u": self._undo, ESCAPE: self._go_back}
+        ways = {
+            "q": self._stop,
+            "s": self._skip,
+            "u": self._undo,
+            "j": self._jump,
+            ESCAPE: self._go_back,
+        }
         if question.place.round is Round.PUBLISH:
             return {**ways, "p": self._publish, "l": self._look_through}
-        if question.place.round is Round.READING:
+        if question.is_reading:
             return {
                 **ways,
                 **dict.fromkeys(("a", "n", "\r", "\n", " "), self._skip),
@@ -147,15 +168,30 @@ class Review:
         raise _StoppedError
 
     def _skip(self, question: Question) -> Place | None:
-        return self._pass(question, question.place.line + 1)
+        return self._pass(question, question.place.step_behind())
 
     def _skip_entry(self, question: Question) -> Place | None:
-        named = question.mark.entry.name and question.place.round is Round.MARKS
-        return self._pass(question, question.mark.entry.last if named else question.place.line + 1)
+        in_claim = question.noun == "claim" and question.place.round is Round.MARKS
+        behind = question.place.leave_claim() if in_claim else question.place.step_behind()
+        return self._pass(question, behind)
 
-    def _pass(self, question: Question, line: int) -> Place:
+    def _pass(self, question: Question, behind: Place) -> Place:
         self._steps.append(_Step(question.place))
-        return question.place._replace(line=line)
+        self.questions.looked_at.discard((question.place.sheet, question.mark.entry.name))
+        return behind
+
+    def _jump(self, question: Question) -> Place | None:
+        """To a claim of the article that the editor chooses, whatever is left of it."""
+        number = question.place.sheet
+        claims = self.questions.list_claims(number)
+        if not claims:
+            raise UnfitError("there are no claims to go to")
+        left = Counter(each.place.line for each in self.questions.list_open(number))
+        self.screen.show(show_claims(claims, left))
+        claim = find_claim(claims, self.screen.read_line("which claim: ", ""))
+        self._steps.append(_Step(question.place))
+        self.questions.looked_at.add((number, claim.name))
+        return Place(number, Round.MARKS, claim.first, LOOKING)
 
     def _accept(self, question: Question) -> Place | None:
         mark = question.mark
@@ -185,7 +221,10 @@ class Review:
             raise ChangedError(sheet.path)
         after = remove_claim(text, entry).encode()
         place = self._save(question, Answer([Replacement(sheet.path, content, after)]))
-        return place._replace(line=entry.first) if place.round is Round.MARKS else place
+        if place.round is not Round.MARKS:
+            return place
+        before = [each.first for each in list_entries(text) if each.first < entry.first]
+        return place._replace(line=max(before, default=0) + 1, step=())
 
     def _go_back(self, question: Question) -> Place | None:
         """From looking through the claims to where it began; nothing is written or taken back."""
@@ -204,7 +243,7 @@ class Review:
         replace_files(self.folders.root, changes)
         self._steps.append(_Step(question.place, changes))
         self.published.append(question.sheet)
-        return question.place._replace(line=question.place.line + 1)
+        return question.place.step_behind()
 
     def _decide(
         self, question: Question, key: str, offered: Sequence[str], new: NewRecord | None
@@ -241,6 +280,7 @@ class Review:
         replace_files(self.folders.root, changes)
         marks = before - self.questions.count_marks()
         self._steps.append(_Step(question.place, changes, marks, answer.added))
+        self._pace.note(self.screen.read_clock(), marks)
         return question.place
 
     def _undo(self, _: Question) -> Place | None:
@@ -266,26 +306,13 @@ class Review:
         values = (question.mark.written, *offered)
         told = {each: explain_value(question, each, self._values) for each in values if each}
         meanings = {each: meant for each, meant in told.items() if meant}
-        self.screen.show(show_question(question, offered, meanings, new))
+        progress = say_progress(self.decided, self.questions.count_marks(), self._pace)
+        self.screen.show(show_question(question, offered, meanings, new, progress))
 
     def _tell(self, words: str, style: str = "red") -> None:
         self.screen.show([Text(words, style=style)])
 
 
-def sum_up(review: Review) -> Iterator[Text]:
-    """Yield what was decided, what is left, and what to do next."""
-    questions = review.questions
-    yield Text("")
-    left = questions.count_marks()
-    others = f" and {say_count(review.changed, 'other change')}" if review.changed else ""
-    yield Text(f"{say_count(review.decided, 'decision')}{others} written, {left:,} left.")
-    for id_, path in review.list_added():
-        yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
-    drafts = [each for each in questions.sheets if questions.publication.is_draft(each.path)]
-    for sheet in review.published:
-        yield Text(f"{sheet.name} is no longer a draft; `mkdocs build` publishes it.", no_wrap=True)
-    for sheet in drafts:
-        yield Text(f"{sheet.name} is still a draft: served, but not published.", no_wrap=True)
-    if drafts:
-        only = f" {drafts[0].name}" if len(drafts) == 1 else ""
-        yield Text(f"To go on: claimbook review{only}", no_wrap=True)
+def _read(path: Path) -> bytes | None:
+    """The bytes of a file; None if it is gone."""
+    return path.read_bytes() if path.is_file() else None

@@ -29,3 +29,6 @@ class Screen(Protocol):
 
         Raises SteppedBackError if the editor goes back instead.
         """
+
+    def read_clock(self) -> float:
+        """Seconds of a clock that only goes forward."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -12,10 +13,10 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from claimbook.cli.passages import QUOTED
 from claimbook.cli.screen import ESCAPE, SteppedBackError
+from claimbook.cli.typing_line import Drawing, TypedLine, read_keys, send_each_key
 
-_ENTER = frozenset("\r\n")
-_ERASING = frozenset({"\x7f", "\b", "\x1b[3~", "\x15", "\x17"})
 _WITHOUT_CONTROL = frozenset({"", "dumb"})
 """Values of TERM for terminals that cannot move the cursor."""
 _INDENT = 4
@@ -36,8 +37,12 @@ class Terminal:
         self._console = Console(highlight=False)
 
     def show(self, lines: Iterable[Text]) -> None:
-        """Print some lines; those that are not to be wrapped are left to the terminal."""
-        for line in lines:
+        """Print some lines; those that are not to be wrapped are left to the terminal.
+
+        Where a terminal has no styles, what is quoted stands between marks.
+        """
+        for each in lines:
+            line = each if self._console.color_system else _mark_quoted(each)
             if line.no_wrap or not line.plain.startswith(" "):
                 self._console.print(line, soft_wrap=bool(line.no_wrap))
             else:
@@ -69,58 +74,42 @@ class Terminal:
         key = click.getchar()
         return key[0].lower() if key.isprintable() else key
 
+    def read_clock(self) -> float:
+        """Seconds of a clock that only goes forward."""
+        return time.monotonic()
+
     def read_line(self, asked: str, old: str) -> str:
         """A line that is typed in place of an old value, which is marked as a selection is.
 
-        The first key decides: a letter begins a new value, an arrow or the space of another editing
-        key goes into the old one, Enter keeps it, and Escape goes back. Ctrl-C goes back later,
-        too. Raises SteppedBackError.
+        The first key decides: a letter begins a new value, an arrow or another editing key goes
+        into the old one, and Enter keeps it. Escape and Ctrl-C go back at any time. Raises
+        SteppedBackError.
         """
         try:
-            return self._read_line(asked, old)
+            if os.environ.get("TERM", "") in _WITHOUT_CONTROL or sys.platform == "win32":
+                typed = input(f"{asked}({old}) " if old else asked) or old
+                if typed.startswith(ESCAPE):
+                    raise SteppedBackError
+                return typed
+            return self._type_line(asked, old)
         except KeyboardInterrupt:
             print()
             raise SteppedBackError from None
 
-    def _read_line(self, asked: str, old: str) -> str:
-        if os.environ.get("TERM", "") in _WITHOUT_CONTROL or sys.platform == "win32":
-            return _read_line(f"{asked}({old}) " if old else asked, "") or old
-        # The terminal wraps it, so that it is known on how many rows it is.
-        self._console.print(Text.assemble(asked, (old, "reverse")), end="", soft_wrap=True)
-        key = click.getchar()
-        if key in _ENTER:
-            print()
-            return old
-        if key == ESCAPE:
-            print()
-            raise SteppedBackError
-        self._erase(f"{asked}{old}")
-        begun = key.rstrip("\r\n")
-        if begun.isprintable() and begun != key:  # a whole line was pasted
-            self._console.print(f"{asked}{begun}", markup=False)
-            return begun
-        if key in _ERASING:
-            return _read_line(asked, "")
-        return _read_line(asked, key if key.isprintable() else old)
-
-    def _erase(self, shown: str) -> None:
-        """Take back what was shown on the lines that end at the cursor."""
-        rows = max(0, Text(shown).cell_len - 1) // self._console.width
-        up = f"\x1b[{rows}A" if rows else ""
-        print(f"{up}\r\x1b[J", end="", flush=True)
-
-
-def _read_line(asked: str, begun: str) -> str:
-    """A line, which begins as it is begun where the terminal can do so."""
-    try:
-        import readline
-    except ImportError:
-        return input(asked)
-    readline.set_startup_hook(lambda: readline.insert_text(begun))
-    try:
-        return input(asked)
-    finally:
-        readline.set_startup_hook()
+    def _type_line(self, asked: str, old: str) -> str:
+        line, drawing = TypedLine(old), Drawing(asked)
+        with send_each_key(sys.stdin.fileno()) as fd:
+            drawing.draw(line, self._console.width)
+            try:
+                for key in read_keys(fd):
+                    if line.press(key):
+                        break
+                    drawing.draw(line, self._console.width)
+            finally:
+                line.at, line.selected = len(line.text), False
+                drawing.draw(line, self._console.width)
+                drawing.leave()
+        return line.text
 
 
 def _forget_typed() -> None:
@@ -128,3 +117,14 @@ def _forget_typed() -> None:
         import termios
 
         termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
+def _mark_quoted(line: Text) -> Text:
+    """A line with its quoted words between marks."""
+    marked = line.copy()
+    for span in sorted(line.spans, key=lambda each: each.start, reverse=True):
+        if span.style == QUOTED:
+            marked = Text.assemble(
+                marked[: span.start], ">>", marked[span.start : span.end], "<<", marked[span.end :]
+            )
+    return marked

@@ -7,6 +7,7 @@ from claimbook.drafts.draft import draft_claims, list_uncovered
 from claimbook.drafts.field import Draft, Field, Value, leave_open
 from claimbook.drafts.insertion import NoPlaceError, insert_claims, insert_drafts
 from claimbook.drafts.marks import (
+    ENDING,
     Entry,
     Mark,
     find_entry,
@@ -22,6 +23,7 @@ from claimbook.drafts.unread import list_unread
 from claimbook.drafts.writing import write_drafts, write_field
 
 __all__ = [
+    "ENDING",
     "Draft",
     "Entry",
     "Field",

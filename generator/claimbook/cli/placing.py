@@ -1,0 +1,85 @@
+"""Where a review is, and in which order it asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from claimbook.drafts import ENDING, Entry, Mark
+
+_ASKED = tuple("""about quote amount change period as_of kind speaker source metric says""".split())
+"""The fields of a claim in the order in which they are asked for.
+
+What a figure measures is easier to say once it is right whom it is about and when, and the claim's
+own words once all that is known.
+"""
+_RECORDS_LAST = 99
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAMING = re.compile(r"\b(?:about|metric|speaker|source|outlet|of|whole|speaks_for):")
+"""A line with a field that names records."""
+_PROSE = re.compile(r"\s*(?:- )?(?:says|quote|also_at|before|after|headline|amount|mentions|note):")
+
+
+class Round(IntEnum):
+    """What is asked of a file, in this order."""
+
+    MARKS = 0
+    FAULTS = 1
+    READING = 2
+    """Every claim once more; only if the editor wants to."""
+    PUBLISH = 3
+
+
+class Place(NamedTuple):
+    """Where a review is; places follow each other as the questions do."""
+
+    sheet: int = 0
+    """The number of the file that is gone through."""
+    round: Round = Round.MARKS
+    line: int = 0
+    """The first line of the claim; 0 for the fields of the article."""
+    step: tuple[int, ...] = ()
+    """Which of the claim's questions it is."""
+
+    def step_behind(self) -> Place:
+        """The place right behind this one."""
+        return self._replace(step=(*self.step, 0))
+
+    def leave_claim(self) -> Place:
+        """The place behind all that is asked of this claim."""
+        return self._replace(line=self.line + 1, step=())
+
+
+def place_mark(sheet: int, mark: Mark) -> Place:
+    """Where a mark of a claim file, or of a record that no claim file names, is asked for."""
+    if not mark.entry.name:
+        return Place(sheet, Round.MARKS, 0, (0, mark.line))
+    rank = _ASKED.index(mark.field) if mark.field in _ASKED else len(_ASKED)
+    return Place(sheet, Round.MARKS, mark.entry.first, (rank, mark.line))
+
+
+def place_record(sheet: int, file: int, mark: Mark, claim: Entry) -> Place:
+    """Where a mark of a record is asked for: behind the marks of the first claim that names it."""
+    first = claim.first if claim.name else 0
+    return Place(sheet, Round.MARKS, first, (_RECORDS_LAST, file, mark.line))
+
+
+def find_naming(text: str, entries: Sequence[Entry]) -> Mapping[str, Entry]:
+    """The ids that a claim file has, each with the first claim that names it, or the article.
+
+    What only prose has comes last, since an id such as `jobs` is a word of it, too.
+    """
+    lines = list(enumerate(ENDING.sub("\n", text).split("\n")))
+    ranked = sorted(lines, key=lambda each: _rank(each[1]))
+    found: dict[str, Entry] = {}
+    for number, line in ranked:
+        if new := [word for word in _WORD.findall(line) if word not in found]:
+            entry = next(each for each in entries if each.first <= number < each.last)
+            found.update(dict.fromkeys(new, entry))
+    return found
+
+
+def _rank(line: str) -> int:
+    return 2 if _PROSE.match(line) else 0 if _NAMING.search(line) else 1

@@ -1,0 +1,111 @@
+"""Sentences that may take the place of `says`, from the words of the article and known names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from claimbook.grounding import TextLayout, find_passage
+from claimbook.model import Passage
+
+_PRONOUN = re.compile(r"“(?P<word>\w+)”")
+"""The word that a mark asks about: whom “It” stands for."""
+_OWNING = frozenset("its his their our my".split())
+_NO_VERB = frozenset(
+    """a about above after against all also although an and as at because before behind below
+    between but by compared despite down during even for from if in including into less like more
+    of off on or over per plus since so than that the then though through to toward towards under
+    until up when where whereas which while who whose with within without""".split()
+)
+"""First words of a part of a sentence that needs more than a subject to be whole."""
+_PLURAL = frozenset({"we", "they", "i"})
+_THIRD = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
+_PRESENT = frozenset(
+    """aim anticipate believe build buy earn employ expect forecast hope intend invest know make
+    need offer own plan produce run see sell serve spend think want""".split()
+)
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
+_LONGEST = 240
+"""Characters of a sentence that still is one claim."""
+
+
+def list_sentences(
+    fields: Mapping[str, object], decide: str, names: tuple[str, ...], layout: TextLayout | None
+) -> Iterator[str]:
+    """Yield sentences that say what a claim says, with a name for whom its words leave open.
+
+    `decide` is what the mark of `says` asks. Nothing is known to be right: the editor chooses.
+    """
+    says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
+    if asked := _PRONOUN.search(decide):
+        yield from filter(None, (_name_it(says, asked["word"], name) for name in names))
+    elif decide:
+        yield from filter(None, (_add_subject(quote, name) for name in names))
+    if whole := _find_sentence(fields, layout):
+        yield whole
+
+
+def find_span(text: str, position: int, start: int, end: int) -> tuple[int, int]:
+    """The sentence at a position of a text, within a paragraph."""
+    for found in _SENTENCE_END.finditer(text, start, end):
+        if _ABBREVIATED.search(text, start, found.start() + 1):
+            continue
+        if position < found.end():
+            return start, found.end()
+        start = found.end() + len(text[found.end() : end]) - len(text[found.end() : end].lstrip())
+    return start, end
+
+
+def _name_it(says: str, word: str, name: str) -> str:
+    """A sentence with a name in place of the first such pronoun; empty if its verb is not known."""
+    found = re.search(rf"\b{re.escape(word)}\b(?:(?P<rest>\s+)(?P<verb>\w+))?", says)
+    if found is None:
+        return ""
+    if word.lower() in _OWNING:
+        mark = "’" if name.endswith("s") else "’s"
+        return f"{says[: found.start()]}{name}{mark}{says[found.start() + len(word) :]}"
+    verb = found["verb"] or ""
+    if word.lower() in _PLURAL:
+        verb = _agree(verb)
+        if not verb:
+            return ""
+    return f"{says[: found.start()]}{name}{found['rest'] or ''}{verb}{says[found.end() :]}"
+
+
+def _agree(verb: str) -> str:
+    """A verb that follows “we” as it follows a name; empty if that is not known."""
+    if verb in _THIRD:
+        return _THIRD[verb]
+    if verb in _PRESENT:
+        return f"{verb}s"
+    known = {"will", "would", "can", "could", "may", "might", "must", "should", "had", "did"}
+    return verb if verb in known or verb.endswith("ed") else ""
+
+
+def _add_subject(quote: str, name: str) -> str:
+    """A part of a sentence that begins with its verb, as a whole one; empty if it does not."""
+    first = re.match(r"[a-z][a-z’'-]*", quote)
+    if first is None or first[0] in _NO_VERB or first[0].endswith("ing"):
+        return ""
+    return f"{name} {quote.rstrip('.')}."
+
+
+def _find_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> str:
+    """The whole sentence around the quote; empty if the text does not have it, or it is long."""
+    if layout is None:
+        return ""
+    known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}
+    try:
+        place = find_passage(layout, Passage.model_validate({"quote": fields["quote"], **known}))
+    except ValueError:
+        return ""
+    if not place.match.stands:
+        return ""
+    span = place.spans[0]
+    block = layout.block_at(span.start)
+    if block is None:
+        return ""
+    start, end = find_span(layout.text, span.start, block.span.start, block.span.end)
+    words = " ".join(layout.show_text(start, end).split())
+    return words if len(words) <= _LONGEST and span.end <= end else ""

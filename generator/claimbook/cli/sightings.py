@@ -1,0 +1,71 @@
+"""Figures that other articles of a book have, to find the same one under another metric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimbook.drafts import Entry
+from claimbook.grounding import same_amount
+from claimbook.model import Book
+from claimbook.problem import Location
+from claimbook.quantity import Amount, UnreadableAmountError, read_amount
+
+_PLAIN = frozenset({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"})
+"""Numbers that two things have by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A figure of a claim that has a metric."""
+
+    at: Location
+    claim: str
+    outlet: str
+    """The name of who published it."""
+    about: str
+    metric: str
+    amount: Amount
+    period: str
+    """As it is written; empty if it has none."""
+
+
+def list_sightings(book: Book) -> Iterator[Sighting]:
+    """Yield the figures of a book's claims that have a metric, those of drafts last."""
+    for article in sorted(book.articles, key=lambda each: each.draft):
+        outlet = book.name_outlet(article.outlet)
+        for claim in article.claims:
+            if claim.amount and claim.metric and not claim.change:
+                yield Sighting(
+                    claim.origin.at("amount"),
+                    claim.id,
+                    outlet,
+                    claim.about,
+                    claim.metric,
+                    claim.amount,
+                    claim.period.text if claim.period else "",
+                )
+
+
+def find_elsewhere(entry: Entry, path: str, sightings: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Yield where other articles have the figure of a claim, about the same and for no other time.
+
+    A small bare number is the same by chance. Changes are compared by what they are measured
+    against, and left out.
+    """
+    written = str(entry.fields.get("amount") or "")
+    if entry.fields.get("change") or not written:
+        return
+    try:
+        amount = read_amount(written)
+    except UnreadableAmountError:
+        return
+    about, period = (
+        str(entry.fields.get(name) or entry.given.get(name) or "") for name in ("about", "period")
+    )
+    for each in sightings:
+        if each.at.path == path or each.about != about or written.split()[0] in _PLAIN:
+            continue
+        apart = each.period and period and each.period != period
+        if not apart and same_amount(amount, each.amount, change=False):
+            yield each

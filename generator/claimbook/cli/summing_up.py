@@ -1,0 +1,65 @@
+"""What a review says at its end: what was decided, what is left, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from claimbook.cli.questions import Questions, Sheet
+from claimbook.cli.reviewing import Review
+from claimbook.problem.counting import say_count
+
+
+def sum_up(review: Review) -> Iterator[Text]:
+    """Yield what was decided, what is left, and what to do next."""
+    questions = review.questions
+    yield Text("")
+    left = questions.count_marks()
+    others = f" and {say_count(review.changed, 'other change')}" if review.changed else ""
+    yield Text(f"{say_count(review.decided, 'decision')}{others} written, {left:,} left.")
+    for id_, path in review.list_added():
+        yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
+    for sheet in review.published:
+        yield Text(f"{sheet.name} is no longer a draft; `mkdocs build` publishes it.", no_wrap=True)
+    drafts = {
+        number: each
+        for number, each in questions.list_articles()
+        if questions.publication.is_draft(each.path)
+    }
+    for number, sheet in drafts.items():
+        yield Text(f"{sheet.name} is still a draft: {_say_why(questions, number)}", no_wrap=True)
+    if drafts:
+        only = f" {next(iter(drafts.values())).name}" if len(drafts) == 1 else ""
+        yield Text(f"To go on: claimbook review{only}", no_wrap=True)
+
+
+def _say_why(questions: Questions, number: int) -> str:
+    """What keeps an article a draft."""
+    if left := len(questions.list_open(number)):
+        return f"{say_count(left, 'decision')} left."
+    return "the review asks whether to publish it."
+
+
+def list_left(questions: Questions) -> Iterator[str]:
+    """Yield what is left to decide, each with its place, then what to do about it."""
+    count = 0
+    for count, question in enumerate(questions.list_marks(), 1):  # noqa: B007
+        mark = question.mark
+        words = mark.decide or "has no value"
+        value = f" {mark.written}" if mark.written else ""
+        name = f" {mark.entry.name}" if mark.entry.name else ""
+        yield f"{question.sheet.name}:{mark.line + 1}{name} {mark.field}:{value}  ({words})"
+    ready = list(_list_ready(questions))
+    yield f"{say_count(count, 'decision')} left." if count else "Nothing is left to decide."
+    if count:
+        yield "To decide: claimbook review"
+    for sheet in ready:
+        yield f"To check and publish: claimbook review {sheet.name}"
+
+
+def _list_ready(questions: Questions) -> Iterator[Sheet]:
+    """Yield the drafts in which nothing is left to decide."""
+    for number, sheet in questions.list_articles():
+        if questions.publication.is_draft(sheet.path) and not questions.list_open(number):
+            yield sheet

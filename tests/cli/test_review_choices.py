@@ -1,0 +1,176 @@
+"""What `claimbook review` offers, points out and goes to besides its questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
+
+from claimbook.cli import main
+from claimbook.cli.find_book import find_book
+from claimbook.cli.pace import Pace, say_progress
+from claimbook.cli.review import review_files
+from claimbook.cli.rewording import find_span, list_sentences
+
+__all__ = ["book"]
+OTHER = (
+    "headline: Boats\noutlet: harbour-news\npublished: 2025-05-15\ntext: boats.txt\n\nclaims:\n\n"
+    "  - id: boats-13\n    says: Ferry Line has 13 boats.\n    quote: Ferry Line has 13 boats\n"
+    "    about: ferry-line\n    metric: boats\n    amount: 13 boats\n    kind: fact\n"
+)
+BOATS = "\nboats:\n  name: Boats\n  definition: Boats.\n  dimension: count\n  measure: stock\n"
+
+
+def test_an_amount_is_asked_again_if_a_metric_makes_it_mean_something_else(book: Path) -> None:
+    """A loss is no profit of that size; what the quote has is proposed, and both are written."""
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(BOATS.replace("boats", "net-profit", 1).replace("Boats\n", "Net profit\n", 1))
+    (book / "seeds/ferries.txt").write_text(
+        "Ferries\n\nFerry Line made a loss of €3 million. It will buy 2 ships soon.\n"
+    )
+    text = change(
+        FILES[ARTICLE],
+        ("It has 3 ships", "It is so"),
+        ("has 3 ships", "made a loss of €3 million"),
+        ("3 ships", "€3 million"),
+    )
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "s", "s", "e", "net-profit", "loss of €3 million", "q", article=ARTICLE)
+    assert "As net-profit is counted, the quote does not have “€3 million”" in typist.said
+    assert "amount: loss of €3 million" in typist.offered
+    written = (book / ARTICLE).read_text()
+    assert "    metric: net-profit\n    amount: loss of €3 million\n" in written
+    (book / ARTICLE).write_text(text)
+    review(book, "s", "s", "e", "net-profit", "\x1b", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == text
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "decide", "offered"),
+    [
+        ("It plans a pier.", "It plans a pier", "whom “It” stands for", "Łódź AG plans a pier."),
+        ("Its pier is new.", "Its pier is new", "whom “Its” stands for", "Łódź AG’s pier is new."),
+        ("We expect rain.", "We expect rain", "whom “We” stands for", "Łódź AG expects rain."),
+        ("Then we have 2.", "Then we have 2", "whom “we” stands for", "Then Łódź AG has 2."),
+        ("We rose early.", "We rose early", "whom “We” stands for", ""),
+        ("Had 2 piers.", "had 2 piers", "a part of a sentence", "Łódź AG had 2 piers."),
+        ("From 2 piers.", "from 2 piers", "a part of a sentence", ""),
+        ("Rising to 2.", "rising to 2", "a part of a sentence", ""),
+        ("It is so.", "It is so", "", ""),
+    ],
+)
+def test_whole_sentences_are_offered_for_a_part_of_one(
+    says: str, quote: str, decide: str, offered: str
+) -> None:
+    """With the name of whom the claim is about, where its verb then still agrees."""
+    found = list(list_sentences({"says": says, "quote": quote}, decide, ("Łódź AG",), None))
+    assert found == ([offered] if offered else [])
+
+
+def test_a_sentence_ends_where_another_begins() -> None:
+    """Not behind a title or an initial, nor within a number."""
+    text = "Mr. Holm has 2.5 boats. “He sold one.” Then U. Berg left."
+    ends, at = [], 0
+    while at < len(text):
+        start, at = find_span(text, at, 0, len(text))
+        ends.append(text[start:at])
+    assert ends == ["Mr. Holm has 2.5 boats.", "“He sold one.”", "Then U. Berg left."]
+
+
+@pytest.fixture
+def twice(book: Path) -> Path:
+    """A book in which two articles have one figure, and a draft has no metric for it."""
+    (book / "data/articles/boats.yml").write_text(OTHER)
+    (book / "seeds/boats.txt").write_text("Boats\n\nFerry Line has 13 boats.\n")
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(BOATS)
+    for name in (ARTICLE, "seeds/ferries.txt"):
+        (book / name).write_text((book / name).read_text().replace("3 ships", "13 boats"))
+    return book
+
+
+def test_the_metric_that_another_article_has_for_a_figure_is_offered_first(twice: Path) -> None:
+    """And it is said which outlet has it."""
+    typist = review(twice, "a", "s", "1", "q", article=ARTICLE)
+    assert " 1 boats  Boats; Harbour News has this figure under it" in typist.said
+    assert "metric: boats\n    amount: 13 boats" in (twice / ARTICLE).read_text()
+
+
+def test_a_figure_that_another_article_has_under_another_metric_is_pointed_out(
+    twice: Path,
+) -> None:
+    """Before the draft is published."""
+    text = (twice / ARTICLE).read_text().partition("  - id: ferries-plan")[0]
+    text = text.replace("metric:  # decide: what is measured", "metric: ships")
+    text = text.replace("  # decide: or harbour-board", "")
+    (twice / ARTICLE).write_text(text.replace("    # decide period: 2025 or 2025-Q2\n", ""))
+    typist = review(twice, "a", "q", article=ARTICLE)
+    assert "13 boats is ships here, and boats at Harbour News (boats-13)" in typist.said
+
+
+def test_a_metric_of_another_claim_with_the_same_words_is_offered_first(book: Path) -> None:
+    """Before those that the article has more often."""
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(BOATS)
+    twin = "\n  - id: twin\n    says: So.\n    quote: has 3 ships\n    about: ferry-line\n"
+    (book / ARTICLE).write_text(FILES[ARTICLE] + f"{twin}    metric: boats\n    kind: fact\n")
+    typist = review(book, "s", "s", "q", article=ARTICLE)
+    assert " 1 boats  Boats\n 2 ships  " in typist.said
+
+
+def test_the_editor_jumps_to_a_claim(book: Path) -> None:
+    """By its number or its words; it is shown whole, and then what is left of it is asked."""
+    typist = review(
+        book, "j", "9", "j", "buy", "\r", "j", "1", "f", "says", "The line has 3 ships.", "q",
+        article=ARTICLE,
+    )  # fmt: skip
+    assert " 1 3 ships  4 left  It has 3 ships." in typist.said
+    assert "no claim has “9”" in typist.said
+    asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
+    assert asked == ["about", "about", "kind"]
+    assert typist.said.count("Enter it is right") == 3
+    assert "says: The line has 3 ships.\n" in (book / ARTICLE).read_text()
+
+
+def test_what_is_left_is_listed_without_a_terminal(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the place of each, in the order of the review; and what to do next."""
+    before = (book / ARTICLE).read_bytes()
+    assert main(["review", "--list"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"{ARTICLE}:12 ferries-ships about: ferry-line  (or harbour-board)"
+    assert said[3] == "data/entities.yml:3 ferry-line kind: company  (what sort of thing it is)"
+    assert said[-2:] == ["6 decisions left.", "To decide: claimbook review"]
+    assert (book / ARTICLE).read_bytes() == before
+
+
+@pytest.mark.parametrize("after", [None, "claims: [\n"])
+def test_a_file_that_is_taken_away_or_broken_meanwhile_is_told(
+    after: str | None, book: Path
+) -> None:
+    """Without a traceback, and nothing is written."""
+    typist = Typist("1", "q")
+    read_key = typist.read_key
+
+    def save() -> str:
+        if len(typist.typed) == 2:
+            (book / ARTICLE).unlink() if after is None else (book / ARTICLE).write_text(after)
+        return read_key()
+
+    typist.read_key = save  # type: ignore[method-assign]
+    assert review_files(find_book(book), book / ARTICLE, typist) == 0
+    assert "saved the file meanwhile" in typist.said
+    assert not (book / ARTICLE).exists() if after is None else (book / ARTICLE).read_text() == after
+
+
+def test_progress_names_the_time_that_is_left_once_the_pace_is_known() -> None:
+    """A long pause counts no more than a minute and a half."""
+    pace = Pace()
+    assert say_progress(0, 25, pace) == "0 of 25 decided"
+    for now in (10.0, 20.0, 30.0, 1_000.0):
+        pace.note(now, 1)
+    assert say_progress(4, 8, pace) == "4 of 12 decided, about 4 minutes left"
+    assert say_progress(4, 1, pace) == "4 of 5 decided, less than a minute left"
+    assert say_progress(12, 0, pace) == ""
