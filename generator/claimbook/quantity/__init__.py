@@ -37,6 +37,7 @@ from claimbook.quantity.writing.amounts import (
     write_hedge,
     write_number,
     write_per,
+    write_span,
 )
 
 __all__ = [
@@ -84,4 +85,5 @@ __all__ = [
     "write_number",
     "write_per",
     "write_period",
+    "write_span",
 ]

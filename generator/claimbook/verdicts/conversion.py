@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimbook.model import Book, Claim
-from claimbook.quantity import Amount, Interval, is_currency
+from claimbook.quantity import Amount, Interval, find_written_ends, is_currency
 from claimbook.rates import Rate, convert, find_rate
 from claimbook.verdicts.dimension import scale_unit
 
@@ -23,6 +23,8 @@ class Converted:
     """The written number at the rate of the day, which is shown; None for a range."""
     p: Decimal
     """The last written place, in `unit` at the rate of the day."""
+    ends: tuple[Decimal, Decimal] | None = None
+    """Both written numbers of a range, at the rate of the day, which are shown; None for others."""
     rate: Rate | None = None
     """The exchange rates used, with their day; None if the amount was in that unit already."""
 
@@ -31,8 +33,9 @@ class Converted:
         """One number to show and sort by: the value, or the middle of a range."""
         if self.value is not None:
             return self.value
-        ends = [end for end in (self.interval.low, self.interval.high) if end is not None]
-        return sum(ends, Decimal(0)) / max(1, len(ends))
+        ends = self.ends or (self.interval.low, self.interval.high)
+        known = [end for end in ends if end is not None]
+        return sum(known, Decimal(0)) / max(1, len(known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +70,27 @@ def convert_amount(
 
     `interval` replaces the interval of its words.
     """
-    interval = interval or amount.interval
+    interval, ends = interval or amount.interval, find_written_ends(amount)
     if amount.unit == unit:
-        return Converted(unit, interval, amount.value, amount.p)
+        return Converted(unit, interval, amount.value, amount.p, ends)
     if not is_currency(amount.unit):
-        return _scale(amount, unit, interval)
+        return _scale(amount, unit, interval, ends)
     rate = find_rate(amount.unit, unit, said_on) if said_on else None
     if rate is None:
         return NoRate(amount.unit, unit, said_on)
     value = None if amount.value is None else amount.value * rate.on
-    return Converted(unit, convert(interval, rate), value, amount.p * rate.on, rate)
+    at_rate = ends and (ends[0] * rate.on, ends[1] * rate.on)
+    return Converted(unit, convert(interval, rate), value, amount.p * rate.on, at_rate, rate)
 
 
-def _scale(amount: Amount, unit: str, interval: Interval) -> Converted:
+def _scale(
+    amount: Amount, unit: str, interval: Interval, ends: tuple[Decimal, Decimal] | None
+) -> Converted:
     factor, offset = scale_unit(amount.unit, unit)
 
     def turn(number: Decimal | None) -> Decimal | None:
         return None if number is None else number * factor + offset
 
     turned = replace(interval, low=turn(interval.low), high=turn(interval.high))
-    return Converted(unit, turned, turn(amount.value), amount.p * factor)
+    scaled = ends and (ends[0] * factor + offset, ends[1] * factor + offset)
+    return Converted(unit, turned, turn(amount.value), amount.p * factor, scaled)

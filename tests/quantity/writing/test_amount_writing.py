@@ -16,6 +16,7 @@ from claimbook.quantity import (
     read_amount,
     write_amount,
     write_number,
+    write_span,
 )
 from claimbook.quantity.interval import spread
 from claimbook.quantity.money.currency import list_codes
@@ -189,6 +190,19 @@ def test_a_number_that_was_worked_out_is_rounded() -> None:
     assert write_number(Decimal(1234), "HKD") == "HK$1,230"
     assert write_number(Decimal("-53312345678"), "CNY", digits=2) == "−CN¥53 billion"
     assert write_number(Decimal(0), "x") == "0x"
+    assert write_number(Decimal("999600000"), "USD") == "$1.00 billion"
+
+
+def test_a_range_that_was_worked_out_has_its_scale_once() -> None:
+    """Each end is rounded by itself; ends of one rounded number are that number."""
+    assert write_span(Decimal(63508500), Decimal(69282000), "USD") == "$63.5–69.3 million"
+    assert (
+        write_span(Decimal(577350000), Decimal(1154700000), "USD") == "$577 million–$1.15 billion"
+    )
+    assert (
+        write_span(Decimal(-5000000), Decimal(3000000), "EUR") == "−€5.00 million to €3.00 million"
+    )
+    assert write_span(Decimal("63.50"), Decimal("63.51"), "GW") == "63.5 GW"
 
 
 @pytest.mark.parametrize(

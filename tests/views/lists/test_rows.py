@@ -46,14 +46,14 @@ def test_the_largest_comes_first(tmp_path: Path) -> None:
 
 
 def test_a_converted_bound_keeps_its_hedge(tmp_path: Path) -> None:
-    """A range, of which the middle is shown, is about that."""
+    """A range has both ends at the rate of the day."""
     rows = _list_rows(
         tmp_path,
         {**PLAN, "id": "bound", "amount": "more than 380 billion yuan"},
         {**PLAN, "id": "range", "amount": "10 to 20 billion yuan"},
         PLAN,
     )
-    assert [row.converted.partition("$")[0] for row in rows] == ["more than ", "about ", ""]
+    assert [row.converted for row in rows] == ["more than $51.8 billion", "$1.36–2.73 billion", ""]
 
 
 def test_the_day_of_a_rate_is_said_once(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def _span_written(amount: Amount) -> Span:
 
 def _span_converted(converted: Converted) -> Span:
     """The span at every rate that a writer may have used, as where figures are compared."""
-    low = high = converted.middle
+    low, high = converted.ends or (converted.middle, converted.middle)
     if rate := converted.rate:
         low, high = low * rate.low / rate.on, high * rate.high / rate.on
     return _span(converted.unit, low, high, converted.p)

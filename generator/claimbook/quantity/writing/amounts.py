@@ -84,12 +84,30 @@ def write_hedge(comparator: Comparator) -> str:
 
 def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
     """A number that was calculated, to this many significant digits: `$53.3 billion`, `34.2%`."""
+    return _attach_unit(str(_spell_rounded(value, digits)), unit, negative=value < 0)
+
+
+def _spell_rounded(value: Decimal, digits: int) -> Spelling:
+    """The size of a number, rounded to so many significant digits."""
     place = Decimal(1).scaleb(value.adjusted() - digits + 1) if value else Decimal(1)
-    rounded = (value / place).to_integral_value(ROUND_HALF_EVEN) * place
-    number = next(iter(list_spellings(abs(rounded), min(place, Decimal(1)))))
-    if abs(rounded) >= Decimal(10) ** 6:
-        number = next(iter(list_spellings(abs(rounded), place)), number)
-    return _attach_unit(str(number), unit, negative=rounded < 0)
+    rounded = abs((value / place).to_integral_value(ROUND_HALF_EVEN) * place)
+    if rounded.adjusted() > value.adjusted():  # 999.6 rounded to 1,000 has one digit too many
+        place *= 10
+    number = next(iter(list_spellings(rounded, min(place, Decimal(1)))))
+    if rounded >= Decimal(10) ** 6:
+        number = next(iter(list_spellings(rounded, place)), number)
+    return number
+
+
+def write_span(low: Decimal, high: Decimal, unit: str, digits: int = 3) -> str:
+    """Two numbers that were calculated, as a range: `$63.5–69.3 million`.
+
+    Each has this many significant digits; if they are the same then, it is one number.
+    """
+    first, second = _spell_rounded(low, digits), _spell_rounded(high, digits)
+    if (first, low < 0) == (second, high < 0):
+        return _attach_unit(str(first), unit, negative=low < 0)
+    return _join_ends(low, first, high, second, unit)
 
 
 def _write_with_unit(value: Decimal, number: Spelling, amount: Amount) -> str:
@@ -157,15 +175,20 @@ def _write_range(amount: Amount) -> str:
         # An end that is hedged lies at the figure itself: no range in figures has the same ends.
         return amount.text
     first, second = _spell_pair(low, low_p, high, high_p, amount.q)
+    unit = amount.noun or "" if amount.unit == "count" else amount.unit
+    return _join_ends(low, first, high, second, unit)
+
+
+def _join_ends(low: Decimal, first: Spelling, high: Decimal, second: Spelling, unit: str) -> str:
+    """Both spelled ends of a range, with their unit and a shared scale word once."""
     in_digits = first.number[0].isdigit() and second.number[0].isdigit()
     joint = "–" if in_digits and low >= 0 and high >= 0 else " to "
-    money = amount.unit in list_codes() and in_digits
-    before, after = _surround(amount.unit) if money else ("", "")
-    shares_scale = in_digits and first.scale == second.scale
+    money = unit in list_codes() and in_digits
+    before, after = _surround(unit) if money else ("", "")
+    shares_scale = in_digits and first.scale == second.scale and low >= 0
     left = f"{_MINUS if low < 0 else ''}{before}{first.number if shares_scale else first}"
     if before and shares_scale and high >= 0:
         return f"{left}{joint}{second}{after}"
-    unit = amount.noun or "" if amount.unit == "count" else amount.unit
     return f"{left}{joint}{_attach_unit(str(second), unit, negative=high < 0)}"
 
 

@@ -15,7 +15,7 @@ from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_sa
 from claimbook.views.charting.grouping import is_daily_change, says_what_is
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.claims.alleged import tell_alleged_beside
-from claimbook.views.claims.worth import write_middle
+from claimbook.views.claims.worth import write_converted
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.kinds import KINDS
@@ -307,9 +307,9 @@ def _write(placed: Placed, beside: Sequence[Placed] = ()) -> str:
     claim = placed.shown.claim
     figure = write_beside(placed.shown.figure, claim, claim)
     mixed = len({each.figure.amount.unit for each in beside}) > 1
-    return (
-        f"{figure}, {write_middle(placed.converted)}" if mixed and placed.converted.rate else figure
-    )
+    if mixed and placed.converted.rate:
+        return f"{figure}, {write_converted(placed.converted)}"
+    return figure
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:

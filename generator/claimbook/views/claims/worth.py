@@ -13,6 +13,7 @@ from claimbook.quantity import (
     write_hedge,
     write_number,
     write_per,
+    write_span,
 )
 from claimbook.sentences import rates
 from claimbook.sentences.figures import write_loss
@@ -56,7 +57,7 @@ def find_worth(study: Study, claim: Claim) -> Worth:
         return Worth(unknown=converted.words)
     return Worth(
         stated=_write_stated(claim, converted),
-        converted=_write_converted(claim, converted),
+        converted=_write_with_hedge(claim, converted),
         rate=write_rate_day(converted),
         amount=converted,
     )
@@ -78,35 +79,47 @@ def _write_stated(claim: Claim, converted: Converted) -> str:
     return rates.write_stated(write_amount(stated)) if stated else ""
 
 
-def _write_converted(claim: Claim, converted: Converted) -> str:
+def _write_with_hedge(claim: Claim, converted: Converted) -> str:
     if claim.amount is None:
-        return write_number(converted.middle, converted.unit)
+        return write_converted(converted)
     return write_hedged(claim.amount, converted, change=claim.change is not None)
 
 
 def write_hedged(amount: Amount, converted: Converted, *, change: bool) -> str:
     """The amount in the book's currency, with its hedge: `more than $53.3 billion`.
 
-    A range becomes “about” its middle; a vague count keeps both ends.
+    A range has both written ends at the rate of the day, “about” before them if they are bounds; a
+    vague count has all that it allows.
     """
-    middle = converted.middle
     low, high = converted.interval.low, converted.interval.high
     per = write_per(amount.per)
     if amount.comparator is Comparator.VAGUE and low is not None and high is not None:
         ends = (write_number(end, converted.unit, 1) for end in (low, high))
         return f"{' to '.join(ends)}{per}"
-    ranging = amount.comparator is Comparator.RANGE
-    hedge = write_hedge(Comparator.ABOUT if ranging else amount.comparator)
-    if amount.loss and hedge:
-        return write_loss(f"{hedge}{write_number(abs(middle), converted.unit)}{per}")
+    bounded = bool(converted.ends) and not (
+        amount.interval.low_closed and amount.interval.high_closed
+    )
+    hedge = write_hedge(Comparator.ABOUT if amount.about or bounded else amount.comparator)
+    if amount.loss and (hedge or converted.ends):
+        return write_loss(f"{hedge}{_write_size(converted)}{per}")
     if not change or amount.direction is None:
-        return f"{hedge}{write_number(middle, converted.unit)}{per}"
-    return f"{amount.direction} {hedge}{write_number(abs(middle), converted.unit)}{per}"
+        return f"{hedge}{write_converted(converted)}{per}"
+    return f"{amount.direction} {hedge}{_write_size(converted)}{per}"
 
 
-def write_middle(converted: Converted) -> str:
-    """The one number that stands for an amount in the unit of comparison."""
+def write_converted(converted: Converted) -> str:
+    """An amount in the unit of comparison without its hedge; of a range both ends."""
+    if converted.ends:
+        return write_span(*converted.ends, converted.unit)
     return write_number(converted.middle, converted.unit)
+
+
+def _write_size(converted: Converted) -> str:
+    """The same without its sign, which the words beside it say."""
+    if converted.ends:
+        small, large = sorted(map(abs, converted.ends))
+        return write_span(small, large, converted.unit)
+    return write_number(abs(converted.middle), converted.unit)
 
 
 def write_rate_day(converted: Converted) -> str:

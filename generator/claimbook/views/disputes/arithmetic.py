@@ -11,7 +11,7 @@ from claimbook.sentences import apart, arithmetic, rates
 from claimbook.sentences.figures import write_quotient
 from claimbook.study import Study
 from claimbook.verdicts import Converted, PairVerdict
-from claimbook.views.claims.worth import write_middle
+from claimbook.views.claims.worth import write_converted
 from claimbook.views.wording.apart import is_in_points, write_difference, write_stated
 
 _DIGITS = 4
@@ -51,7 +51,7 @@ def _write_side(study: Study, claim: str, side: Converted, near: Decimal) -> str
     amount = study.verdicts.figures[claim].amount
     per = write_per(amount.per)
     if side.rate:
-        return write_middle(side) + per
+        return write_converted(side) + per
     if amount.comparator is Comparator.VAGUE:
         return write_number(near, "" if side.unit == "count" else side.unit) + per
     return write_stated(study, claim)

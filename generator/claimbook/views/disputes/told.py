@@ -15,7 +15,7 @@ from claimbook.verdicts import Finding, PairVerdict
 from claimbook.views.claims.badge import STANDINGS, Badge, look_up
 from claimbook.views.claims.badges import badge_finding
 from claimbook.views.claims.shown import Shown, show_claims
-from claimbook.views.claims.worth import write_middle, write_rate_day
+from claimbook.views.claims.worth import write_converted, write_rate_day
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import name_dispute, write_opening
 from claimbook.views.wording.apart import tell_apart
@@ -89,7 +89,7 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     sides = ((claims.get(pair.a), pair.arithmetic.a), (claims.get(pair.b), pair.arithmetic.b))
     for shown, side in sides:
         if shown and side.rate:
-            worth = f"{write_middle(side)}{_write_per(shown)}"
+            worth = f"{write_converted(side)}{_write_per(shown)}"
             sentences.append(arithmetic.say_worth(shown.figure, worth, write_rate_day(side)))
     (two, _), (one, _) = sorted(sides, key=lambda side: abs(side[1].middle))
     if one and two:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from claimbook.model import Claim
-from claimbook.quantity import write_number
+from claimbook.quantity import write_number, write_span
 from claimbook.sentences.style import inside
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
@@ -129,8 +129,11 @@ def _write_converted(study: Study, worths: Sequence[Worth]) -> str:
     if unknown := next((worth.unknown for worth in worths if worth.unknown), ""):
         return unknown
     words = {worth.amount.middle: worth.converted for worth in worths if worth.amount}
-    if not words:
-        return ""
+    if len(words) <= 1:
+        return "".join(words.values())
     low, high = sorted((min(words), max(words)), key=abs)
-    last = write_number(abs(high), study.book.settings.currency)
+    currency = study.book.settings.currency
+    if ends := [worth.amount.ends for worth in worths if worth.amount and worth.amount.ends]:
+        return write_span(min(low for low, _ in ends), max(high for _, high in ends), currency)
+    last = write_number(abs(high), currency)
     return words[low] if words[low].endswith(last) else f"{words[low]} to {last}"
