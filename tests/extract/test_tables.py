@@ -29,6 +29,17 @@ def test_a_table_whose_rows_are_drafted_is_not_told() -> None:
     assert draft(text, LEXICON).tables == ()
 
 
+def test_a_table_whose_cells_are_set_apart_belongs_to_the_article_above_it() -> None:
+    """Below the last sentence, too; otherwise its figures would not be missed where none is
+    claimed."""
+    head, tickets = "Line | 2023 | 2024", "Tickets | €9 million | €12 million"
+    rows = "\n\n".join((head, tickets, "Shirts | €3 million | €2 million"))
+    made = draft(f"{BEFORE}{rows}\n\nSubscribe to our newsletter", LEXICON)
+    assert made.tables == ()
+    amounts = [each["amount"] for each in list_fields(made) if each.get("amount")]
+    assert amounts == ["€9 million", "€12 million", "€3 million", "€2 million"]
+
+
 @pytest.mark.parametrize(
     ("head", "periods"),
     [

@@ -9,6 +9,7 @@ from claimbook.extract.cues import match_cues
 from claimbook.extract.cutting import TICKER
 from claimbook.extract.document import Document
 from claimbook.extract.letters import may_match
+from claimbook.extract.table_rows import count_table_lines
 from claimbook.grounding import Block, TextLayout, lay_out
 from claimbook.model import Article, Where
 
@@ -73,20 +74,24 @@ def _bodies(layout: TextLayout) -> Iterator[Block]:
 def find_parts(layout: TextLayout) -> tuple[list[Block], list[Block]]:
     """The blocks of the summary and of the body among all that follow the headline."""
     blocks = list(_bodies(layout))
-    said = [_is_said(layout.text[block.span.start : block.span.end]) for block in blocks]
+    said = [_is_said(_read(layout, block)) for block in blocks]
     if True not in said:
         return [], blocks
     first, last = said.index(True), len(said) - 1 - said[::-1].index(True)
+    # A table below the last sentence belongs to the article, or its figures count as no figures.
+    last += count_table_lines(_read(layout, block) for block in blocks[last + 1 :])
     within = blocks[first : last + 1]
-    heading = (
-        layout.text[blocks[first - 1].span.start : blocks[first - 1].span.end] if first else ""
-    )
+    heading = _read(layout, blocks[first - 1]) if first else ""
     items = 0
     while items < len(within) and _is_item(layout, within[items]):
         items += 1
     if items and items < len(within) and _SUMMARY.search(heading):
         return within[:items], within[items:]
     return [], within
+
+
+def _read(layout: TextLayout, block: Block) -> str:
+    return layout.text[block.span.start : block.span.end]
 
 
 def _is_item(layout: TextLayout, block: Block) -> bool:

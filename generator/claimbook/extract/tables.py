@@ -6,19 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimbook.extract.split import Split
+from claimbook.extract.table_rows import FEWEST_ROWS, is_row
 from claimbook.grounding import Span
 
 _LINE = re.compile(r"[^\n]+")
-_CELLS = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
-"""What separates cells; it begins with the few characters that can separate, so that searching is
-fast."""
-_FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*(?:[-–]\d+)?%?(?!\w)")
-"""A figure; two numbers that a hyphen joins are one, for they may be a score."""
-_STOP = re.compile(r"[.!?][\"”')]*$")
-_LONGEST_ROW = 14
-"""Words of a row whose cells are not set apart."""
-_FEWEST_FIGURES = 2
-_FEWEST_ROWS = 2
 _SHOWN = 60
 """Characters of the row by which a table is named."""
 
@@ -38,24 +29,14 @@ def _list_tables(text: str) -> Iterator[list[Span]]:
     for line in _LINE.finditer(text):
         if not line[0].strip():
             continue
-        if _is_row(line[0].strip()):
+        if is_row(line[0].strip()):
             rows.append(Span(*line.span()))
             continue
-        if len(rows) >= _FEWEST_ROWS:
+        if len(rows) >= FEWEST_ROWS:
             yield rows
         rows = []
-    if len(rows) >= _FEWEST_ROWS:
+    if len(rows) >= FEWEST_ROWS:
         yield rows
-
-
-def _is_row(words: str) -> bool:
-    if _CELLS.search(words):
-        return _FIGURE.search(words) is not None
-    return (
-        len(words.split(maxsplit=_LONGEST_ROW)) <= _LONGEST_ROW
-        and len(_FIGURE.findall(words)) >= _FEWEST_FIGURES
-        and _STOP.search(words) is None
-    )
 
 
 def _name(text: str, rows: list[Span]) -> str:
