@@ -34,6 +34,9 @@ EARLIER = {
             ),
         )
     ),
+    "words-not-as-published": Earlier(
+        (Published("claim", "example-plan", said={"says": "Example plans a factory."}),)
+    ),
     "was-not-published": Earlier((_PLAN,)),
     "standing-changed": Earlier((Published("claim", "example-plan", standing="single"),)),
 }

@@ -56,6 +56,7 @@ from claimbook.checks import (
     was_not_published,
     where_differs,
     wire_copy,
+    words_not_as_published,
     year_not_claimed,
 )
 from claimbook.checks.alone import check_articles
@@ -141,6 +142,7 @@ AGAINST_EARLIER: Mapping[str, ModuleType] = {
     "id-gone": id_gone,
     "uncorrected-change": uncorrected_change,
     "text-not-as-published": text_not_as_published,
+    "words-not-as-published": words_not_as_published,
     "was-not-published": was_not_published,
     "standing-changed": standing_changed,
 }

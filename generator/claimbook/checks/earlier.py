@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claimbook.derivation import Derivation
-from claimbook.model import Correction, Record, is_same_text, list_said
+from claimbook.model import Article, Correction, Record, is_same_text, list_said
 from claimbook.problem import Location
 from claimbook.quantity import Amount
 from claimbook.study import Study
@@ -43,8 +43,7 @@ class Published:
     article: str = ""
     """Its article, if it is a claim."""
     said: Mapping[str, str] = field(default_factory=dict)
-    """The text of each field of a claim or derived figure that says something to readers; empty
-    where it had none."""
+    """The text of each field that says something to readers; empty where it had none."""
     amount: PublishedAmount | None = None
     """Its figure, if it is a claim or derived figure that has one."""
     standing: str = ""
@@ -139,6 +138,44 @@ def read_said(study: Study, id_: str) -> dict[str, str] | None:
     return {field: text for field, text in said.items() if text}
 
 
+def read_words(study: Study, noun: str, id_: str) -> dict[str, str]:
+    """The words about something that readers see and that need no correction, by field.
+
+    Empty if there is nothing of this noun with this id.
+    """
+    if noun in ("claim", "derived figure"):
+        said = read_said(study, id_) or {}
+        return {"says": said["says"]} if "says" in said else {}
+    record = _find_record(study, noun, id_)
+    if isinstance(record, Article):
+        republish = "full" if record.may_show_text else "quotes"
+        day = record.published.isoformat()
+        return {"headline": record.headline, "published": day, "republish": republish}
+    written = ((name, getattr(record, name, None)) for name in ("name", "definition"))
+    return {name: value for name, value in written if value is not None}
+
+
+def locate_words(study: Study, noun: str, id_: str, name: str) -> Location:
+    """Where one of these fields is written."""
+    if noun in ("claim", "derived figure"):
+        return locate_field(study, id_, name)
+    record = _find_record(study, noun, id_)
+    if record is None:
+        raise KeyError(id_)
+    return record.origin.at(name)
+
+
+def _find_record(study: Study, noun: str, id_: str) -> Record | None:
+    book = study.book
+    records: dict[str, Mapping[str, Record]] = {
+        "article": book.article,
+        "entity": book.entities,
+        "metric": book.metrics,
+        "outlet": book.outlets,
+    }
+    return records.get(noun, {}).get(id_)
+
+
 def read_amount_of(study: Study, id_: str) -> Amount | None:
     """The figure of a claim or derived figure; None if there is none."""
     if claim := study.book.claims.get(id_):
@@ -157,9 +194,10 @@ def locate_field(study: Study, id_: str, name: str) -> Location:
 def _describe(study: Study, noun: str, id_: str, present: Present) -> Published:
     if noun == "article":
         held = study.book.hash_text(study.book.article[id_])
-        return Published(noun, id_, present.words, text_hash=held or "")
+        said = read_words(study, noun, id_)
+        return Published(noun, id_, present.words, said=said, text_hash=held or "")
     if noun not in ("claim", "derived figure"):
-        return Published(noun, id_, present.words)
+        return Published(noun, id_, present.words, said=read_words(study, noun, id_))
     amount = read_amount_of(study, id_)
     claim = study.book.claims.get(id_)
     standing = study.evidence.of(id_) if noun == "claim" else None

@@ -118,7 +118,8 @@ def _list_rows(file: dict[str, Any]) -> Iterator[Published]:
         for row in _rows(file.get(section)):
             yield _read_row(noun, words, row)
             if noun == "article":
-                yield Published("outlet", _text(row, "outlet"), _text(row, "outlet_name"))
+                name = _text(row, "outlet_name")
+                yield Published("outlet", _text(row, "outlet"), name, said={"name": name})
             topics = row.get("topics")
             for topic in topics if isinstance(topics, list) else ():
                 if isinstance(topic, str):
@@ -132,7 +133,7 @@ def _read_row(noun: str, words: str, row: dict[str, Any]) -> Published:
         _text(row, "id"),
         _text(row, words),
         _text(row, "article"),
-        dict(_list_said(row)) if has_figure else {},
+        dict(_list_said(row)),
         _read_amount(row.get("amount")) if has_figure else None,
         _text(_mapping(row, "standing"), "id"),
         _text(row, "text_sha256") if noun == "article" else "",

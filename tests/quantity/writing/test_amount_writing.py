@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claimbook.quantity import (
     Amount,
     Comparator,
+    Direction,
     find_amounts,
     read_amount,
     write_amount,
@@ -181,6 +182,14 @@ def test_every_vague_count_reads_back(words: str, unit: str, sentence: str) -> N
 def test_written_as_the_field_writes_it(text: str, written: str) -> None:
     """Amounts take the form that business news gives them."""
     assert write_amount(read_amount(text), sign=True) == written
+
+
+def test_a_fall_is_written_in_a_word_or_with_a_minus_and_not_with_both() -> None:
+    """As figures are compared, a fall is below zero and still has its direction."""
+    fall = replace(read_amount("down 14%").turn(), direction=Direction.DOWN)
+    assert fall.is_negative
+    assert write_amount(fall, sign=True) == "down 14%"
+    assert write_amount(fall) == "−14%"
 
 
 def test_a_number_that_was_worked_out_is_rounded() -> None:

@@ -44,6 +44,8 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
     if amount.loss and (sign or (amount.is_negative and amount.comparator is not Comparator.NONE)):
         size = amount.turn() if amount.is_negative else amount
         return f"loss of {write_amount(replace(size, loss=None, direction=None))}"
+    if sign and amount.direction is not None and amount.is_negative:
+        amount = amount.turn()  # the word says which way it went, and a minus would say it again
     if amount.comparator is Comparator.VAGUE:
         money = amount.unit in list_codes()
         written = write_vague(amount, _name(amount.unit, one=False) if money else "")
