@@ -51,7 +51,7 @@ def test_an_amount_is_asked_again_if_a_metric_makes_it_mean_something_else(book:
     [
         ("It plans a pier.", "It plans a pier", "whom “It” stands for", "Łódź AG plans a pier."),
         ("Its pier is new.", "Its pier is new", "whom “Its” stands for", "Łódź AG’s pier is new."),
-        ("We expect rain.", "We expect rain", "whom “We” stands for", "Łódź AG expects rain."),
+        ("We expect rain.", "We expect rain", "whom “we” stands for", "Łódź AG expects rain."),
         ("Then we have 2.", "Then we have 2", "whom “we” stands for", "Then Łódź AG has 2."),
         ("We rose early.", "We rose early", "whom “We” stands for", ""),
         ("Had 2 piers.", "had 2 piers", "a part of a sentence", "Łódź AG had 2 piers."),

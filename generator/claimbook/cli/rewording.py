@@ -42,7 +42,8 @@ def list_sentences(
         yield from filter(None, (_name_it(says, asked["word"], name) for name in names))
     elif decide:
         yield from filter(None, (_add_subject(quote, name) for name in names))
-    if whole := _find_sentence(fields, layout):
+    whole = _find_sentence(fields, layout)
+    if whole and not asked:  # the word that is asked about stands in it, too
         yield whole
 
 
@@ -59,7 +60,7 @@ def find_span(text: str, position: int, start: int, end: int) -> tuple[int, int]
 
 def _name_it(says: str, word: str, name: str) -> str:
     """A sentence with a name in place of the first such pronoun; empty if its verb is not known."""
-    found = re.search(rf"\b{re.escape(word)}\b(?:(?P<rest>\s+)(?P<verb>\w+))?", says)
+    found = re.search(rf"\b{re.escape(word)}\b(?:(?P<rest>\s+)(?P<verb>\w+))?", says, re.I)
     if found is None:
         return ""
     if word.lower() in _OWNING:
