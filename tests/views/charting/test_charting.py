@@ -1,5 +1,6 @@
 """What shares a chart, what it finds, and the table beside it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -680,3 +681,13 @@ def test_a_chart_of_several_kinds_names_all(
     (panel,) = chart(tmp_path, first, second)
     assert panel.title == title.format("$20 million and $30 million")
     assert panel.why.partition(".")[2] == why
+
+
+def test_a_title_puts_what_a_figure_comes_to_in_parentheses(tmp_path: Path) -> None:
+    """Otherwise it would read as a figure more; of a range both ends are given."""
+    euros = say("€55 to €60 million", kind="forecast", speaker={"name": "Ann One"})
+    dollars = say("$81 million", kind="forecast", speaker={"name": "Ann Two"})
+    (panel,) = chart(tmp_path, euros, dollars)
+    figures, _, last = panel.title.partition(" lie between ")[2].rpartition(" and ")
+    assert last == "$81 million"
+    assert re.fullmatch(r"€55–60 million \(\$[\d.]+–[\d.]+ million\)", figures)

@@ -197,7 +197,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     current = find_ends(_list_current(study, sound))
     if not current:
         return ""
-    return charts.say_range(subject, *(_write(each, beside=current) for each in current))
+    return charts.say_range(subject, *(_write_end(each, current) for each in current))
 
 
 def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
@@ -232,7 +232,7 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
         return ""
     least, greatest = find_ends(apart) or find_ends(single) or ends
     if least.figure.entity == greatest.figure.entity:
-        words = (_write(each, beside=ends) for each in (least, greatest))
+        words = (_write_end(each, ends) for each in (least, greatest))
         if _go_both_ways(placed):
             words = (each.shown.figure for each in (least, greatest))
         return charts.say_range(_name_subject(study, placed), *words)
@@ -306,10 +306,20 @@ def _write(placed: Placed, beside: Sequence[Placed] = ()) -> str:
     """A figure as a title has it; beside one of another currency, with what it comes to."""
     claim = placed.shown.claim
     figure = write_beside(placed.shown.figure, claim, claim)
+    worth = _write_worth(placed, beside)
+    return f"{figure}, {worth}" if worth else figure
+
+
+def _write_end(placed: Placed, beside: Sequence[Placed]) -> str:
+    """The same as an end of a range of figures, where a comma would make it read as two."""
+    figure, worth = _write(placed), _write_worth(placed, beside)
+    return f"{figure} ({worth})" if worth else figure
+
+
+def _write_worth(placed: Placed, beside: Sequence[Placed]) -> str:
+    """What it comes to, if what it stands beside is in another currency; else empty."""
     mixed = len({each.figure.amount.unit for each in beside}) > 1
-    if mixed and placed.converted.rate:
-        return f"{figure}, {write_converted(placed.converted)}"
-    return figure
+    return write_converted(placed.converted) if mixed and placed.converted.rate else ""
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
