@@ -8,12 +8,17 @@ from functools import lru_cache
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_SLUG = 60
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+"""Letters that Unicode does not take apart into one of the alphabet and a mark."""
 
 
 @lru_cache(maxsize=256)  # many figures of an article are about the same names
 def make_slug(words: str) -> str:
     """An id of these words: lower-case letters, digits and hyphens, cut at a word."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    marked = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS))
+    plain = marked.encode("ascii", "ignore").decode()
     slug = "-".join(_WORDS.findall(plain.replace("'", "")))
     if len(slug) <= _LONGEST_SLUG:
         return slug
