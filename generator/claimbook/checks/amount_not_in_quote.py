@@ -9,7 +9,8 @@ article, give those words in `unit_from`. Further amounts, in `mentions`, must a
 or in a place of `also_at`, and each of those places must have the claim's amount.
 
 A loss is not a profit: a claim of a profit or a balance whose quote calls the figure a loss or a
-deficit is `loss of €3.2 million`, and a claim of a loss needs a quote that calls it one.
+deficit, or says that somebody lost it, is `loss of €3.2 million`, and a claim of a loss needs a
+quote that calls it one. Nor is a loss what a profit fell by, `down €3.2 million`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -130,7 +131,7 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
         return "widen the quote until it contains the whole amount"
     if shortfall.passage:
         return _advise_entry(shortfall)
-    if loss := _advise_loss(shortfall):
+    if loss := _advise_loss(claim, shortfall):
         return loss
     change = claim.change is not None
     for stands in shortfall.stand:
@@ -160,14 +161,16 @@ def _advise_entry(shortfall: Shortfall) -> str:
     return "delete this entry, or choose words that have this amount"
 
 
-def _advise_loss(shortfall: Shortfall) -> str:
+def _advise_loss(claim: Claim, shortfall: Shortfall) -> str:
     """What to do where the quote has the figure with the other sign; empty if it has not."""
     turned = replace(shortfall.amount.turn(), loss=None)
     for stands in (mention.amount for mention in shortfall.stand):
         if not same_amount(turned, stands, change=False):
             continue
         if stands.loss:
-            return f"the quote calls it a loss: write `{write_amount(stands, sign=True)}`"
+            written = write_amount(replace(stands, direction=None), sign=True)
+            without = ", without `change`" if claim.change else ""
+            return f"the quote calls it a loss: write `{written}`{without}"
         if shortfall.amount.is_negative:
             return "choose a quote with the words that call it a loss, or with its minus"
     return ""

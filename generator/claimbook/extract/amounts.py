@@ -23,7 +23,9 @@ from claimbook.quantity import (
 _YEAR_ON_YEAR = match_cues(
     """
     year[- ](?:on|over)[- ]year | YoY | y/y | a year (?:earlier|ago) | year before
-    | annual(?:ly|i[sz]ed)? | (?:from|than|over|on|compared (?:with|to)) the previous year
+    | annual(?:ly|i[sz]ed)?(?!\\s(?:reports? | results? | accounts | review | meeting | statement
+      | survey | filing)\\b)
+    | (?:from|than|over|on|compared (?:with|to)) the previous year
     | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on) last year
     | the same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
     """

@@ -19,7 +19,7 @@ from claimbook.extract.fields import (
     write_speaker,
 )
 from claimbook.extract.lexicon import Lexicon
-from claimbook.extract.losses import is_doubtful_result, may_be_loss, write_loss
+from claimbook.extract.losses import is_doubtful, may_be_loss, write_loss
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
 from claimbook.extract.offices import find_owner
@@ -146,20 +146,21 @@ class Drafter:
 
     def _measure(self, resolved: Resolved) -> Iterator[Field]:
         """The fields of a figure; none for a statement."""
-        around, figure = resolved.around, resolved.figure
-        if figure is None:
+        around, figure, mention = resolved.around, resolved.figure, resolved.around.pick.mention
+        if figure is None or mention is None:
             return
         written, when = figure.written, figure.when
         metric = figure.metric
         if not written.is_change:
             metric = self.sequel.go_on(around, metric)
-        balance = not written.is_change and self._find_sense(metric) is Sense.BALANCE
-        if balance and is_doubtful_result(around, resolved.chosen):
-            metric = metric._replace(likely=True)
-        if balance:
+        lost = mention.amount.loss
+        balance = (lost or not written.is_change) and self._find_sense(metric) is Sense.BALANCE
+        if lost and balance:
             written = write_loss(written, around)
+        if lost and not written.is_change and is_doubtful(around, resolved.chosen, balance=balance):
+            metric = metric._replace(likely=True)
         measure = self._write_metric(metric, written)
-        if balance and may_be_loss(around):
+        if balance and not lost and may_be_loss(around):
             measure = Field("metric", "", f"{measure.value}, or what the loss is of", needed=True)
         if measure.value and not written.is_change:
             self.sequel.note(around, str(measure.value))

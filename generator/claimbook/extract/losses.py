@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimbook.extract.amounts import Written
 from claimbook.extract.around import Around
 from claimbook.extract.cues import match_cues
@@ -22,15 +24,19 @@ _ACCOUNTS = match_cues(
 """Words for a loss in the accounts of a company."""
 _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?:s|ed)?")
 _DEFICIT = match_cues("deficits? | shortfalls?")
+_TRADED = match_cues("shares | stocks?")
+_LOST_IN = re.compile(r"\sin\s(?!the\b|its\b|an?\b|total\b|fiscal\b|early\b|late\b|mid\b)[a-z]+")
+"""After what was lost: of what it was a part: `lost $9 million in sales`."""
+_FALLEN = re.compile(r"down\s", re.IGNORECASE)
 
 
 def write_loss(written: Written, around: Around) -> Written:
-    """The amount of a metric that has a sign, in the words for a loss if it is one."""
-    amount = around.mention.amount
-    if not amount.loss or amount.is_negative:
+    """The amount of a loss in the words for one; it is no fall of the profit."""
+    if around.mention.amount.is_negative:
         return written
     noun = "deficit" if any(around.find(_DEFICIT, around.clause)) else "loss"
-    return written._replace(text=f"{noun} of {written.text}")
+    sum_ = _FALLEN.sub("", written.text)
+    return written._replace(text=f"{noun} of {sum_}", change="", is_change=False)
 
 
 def may_be_loss(around: Around) -> bool:
@@ -39,15 +45,22 @@ def may_be_loss(around: Around) -> bool:
     return not told and any(around.find(_LOSS, around.clause))
 
 
-def is_doubtful_result(around: Around, chosen: Chosen) -> bool:
-    """Whether a loss may not be a company's result: the losses of a storm, what a thief took.
+def is_doubtful(around: Around, chosen: Chosen, *, balance: bool) -> bool:
+    """Whether what was lost may not be what its metric measures, which may be a `balance`."""
+    if _LOST_IN.match(around.text, around.at.end) or any(around.find(_TRADED, around.clause)):
+        return True
+    return balance and not _is_result(around, chosen)
 
-    It is a result if accounting terms say so, or if a named body has lost it.
+
+def _is_result(around: Around, chosen: Chosen) -> bool:
+    """Whether a loss is a company's result, and not that of a storm, or what a thief took.
+
+    It is one if accounting terms say so, or if a named body has lost it.
     """
-    if not around.mention.amount.loss or any(around.find(_ACCOUNTS)):
-        return False
+    if any(around.find(_ACCOUNTS)):
+        return True
     name = chosen.name
     cast = around.cast
     named = name is not None and not chosen.by_topic and not chosen.others
     lost = not any(around.find(_CAUSED, around.clause))
-    return not (named and lost and name and not cast.is_person(name) and not cast.is_place(name))
+    return bool(named and lost and name and not cast.is_person(name) and not cast.is_place(name))

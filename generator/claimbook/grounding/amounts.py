@@ -34,8 +34,11 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
     opposite directions. A direction that the claim has must be in the text, too. With
     `unit_given`, the claim takes its unit from elsewhere, so a bare number in the text is enough.
     How precisely a number is written makes no difference: seven is 7, and $1.50 is $1.5.
-    A loss is below zero where the claim's amount is one, or is the amount of a profit.
+    A loss is below zero where the claim's amount is one, or is the amount of a profit. It is never
+    what a profit fell by.
     """
+    if written.loss is False and stands.loss:
+        return False
     if written.is_loss is not None:
         written, stands = written.as_balance(), stands.as_balance()
     if written.direction and stands.direction is None:
