@@ -62,6 +62,7 @@ _VOTES = re.compile(
 )
 """The votes for and against something, which have been cast."""
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
+_TO_COME = re.compile(r"\sto\s[a-z]+\b")
 _FEWEST_OF_SPORT = 2
 """Words of sport that make an article one of sport."""
 _AND_HAS = 8
@@ -132,10 +133,15 @@ def _find_accusation(around: Around) -> Judged | None:
 
 
 def _resolve_headline(around: Around, judged: Judged) -> Judged:
-    """A plan where a headline only has an infinitive: `Coast Air to raise up to $9 million`."""
+    """A plan where a headline only has an infinitive: `Coast Air to raise up to $9 million`.
+
+    It may also be a forecast where nobody is named who does it: `9 jobs to go at Coast Air`.
+    """
     if judged.kind is not Kind.FACT or around.pick.sentence.where is not Where.HEADLINE:
         return judged
     before = around.text[around.sentence.start : around.at.start]
+    if not before and _TO_COME.match(around.text, around.at.end):
+        return Judged(Kind.PLAN, (Kind.FORECAST,))
     ahead = _INFINITIVE.search(before) and not FINITE.search(before)
     return Judged(Kind.PLAN) if ahead or WEIGHS.search(before) else judged
 

@@ -154,6 +154,12 @@ _TRANSITIVE = {
 }  # fmt: skip
 """Verbs between which and a share what they move may stand: cut methane 30 %."""
 
+_COSTING = frozenset("cost costs costing".split())
+"""Verbs behind which whoever lost a share stands before it."""
+
+_OWNING = frozenset(("its", "their", "his", "her", "our", "the"))
+"""Before what they lost a share of: not in `cost the state 2% of gross domestic product`."""
+
 _LONGEST_OBJECT = 5
 _ARTICLES = frozenset(("the", "a", "an", "its"))
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
@@ -189,7 +195,7 @@ def find_direction(
         return None
     before = _look_back(start, floor, of_things=counts_things(figure))
     if before is None and figure.unit in ("%", "pp"):
-        before = _look_past_object(start, floor)
+        before = _look_past_object(start, floor) or _look_for_cost(start, end, floor)
     if before is not None:
         return before
     if start.look_back(floor).low in _STOPS or _lies_there(figure, end) or _act(figure, end):
@@ -202,6 +208,18 @@ def _look_past_object(start: Token, floor: Token) -> Direction | None:
     for token in start.walk_back(_LONGEST_OBJECT, floor):
         if token.low in _TRANSITIVE and token.after is not start:
             return _TRANSITIVE[token.low]
+        if not token.is_word or token.low in _PHRASE_ENDS - _ARTICLES:
+            return None
+    return None
+
+
+def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
+    """The fall in a share that something cost somebody: cost the town a quarter of its trees."""
+    if end.low != "of" or end.after.low not in _OWNING:
+        return None
+    for token in start.walk_back(_LONGEST_OBJECT, floor):
+        if token.low in _COSTING:
+            return None if token.after is start else Direction.DOWN
         if not token.is_word or token.low in _PHRASE_ENDS - _ARTICLES:
             return None
     return None
