@@ -15,12 +15,21 @@ from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*(?<!-based)\s)+)+$")
-_WHICH_FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,2}$")
+_WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){1,2}$")
+"""Comes before a noun and says which office it is: `the food safety authority`."""
+_PLURAL = re.compile(r"s$")
+"""The noun may have a clause of its own then: `the price analysts expected`."""
+_OFFICE = re.compile(
+    r"(?:spokes\w+|mayor|executive|director|president|chairman|minister|officer|C[EFOT]O)$"
+)
+_OF_WHOM = re.compile(
+    r"\s(?:of|for|at)\s(?:(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,4}"
+    r"|the\s[a-z-]+(?:\s(?:of\s)?(?!sa(?:id|ys)\b|told\b|added\b)[a-z-]+)?(?=[,.”\"]|\s(?:sa(?:id|ys)|told|added)\b))"
+)
+"""Behind an office, whose it is: `of Coast Air`, `for the ministry`."""
 _BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
 """Between a place and a verb of saying: who says something there: `the Holland coastguard said`."""
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
-_FIRM = re.compile(rf"(?:{FIRMS})")
-"""Comes before the noun and says what the company does: `the chocolate maker`."""
 _LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
 """Words at the beginning of a sentence that say which people are meant: `Health advocacy` groups.
 """
@@ -88,13 +97,16 @@ def _is_hearer(around: Around, span: Span) -> bool:
 
 
 def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
-    """Somebody without a name, and whose they are: `Holland’s public defender’s office`."""
+    """Somebody without a name, and whose or which they are: `Holland’s fish office`."""
+    if paper:
+        return Actor(span, around.say(span), None, paper)
     left = around.text[around.sentence.start : span.start]
-    whose = None if paper else (_LEADING.fullmatch(left) or _WHOSE.search(left))
-    if whose is None and _FIRM.fullmatch(around.text, span.start, span.end):
-        whose = _WHICH_FIRM.search(left)
-    whole = Span(span.start - len(whose[0]) if whose else span.start, span.end)
-    return Actor(whole, around.say(whole), None, paper)
+    whose = _LEADING.fullmatch(left) or _WHOSE.search(left)
+    if whose is None and not _PLURAL.search(around.text, span.start, span.end):
+        whose = _WHICH.search(left)
+    of = _OF_WHOM.match(around.text, span.end) if _OFFICE.search(around.say(span)) else None
+    whole = Span(span.start - len(whose[0]) if whose else span.start, of.end() if of else span.end)
+    return Actor(whole, around.say(whole), None)
 
 
 def _know_office(around: Around, span: Span) -> Actor | None:

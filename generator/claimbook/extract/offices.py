@@ -12,6 +12,7 @@ from claimbook.extract.said import Said
 from claimbook.extract.topic import list_rivals
 
 _OWNED = re.compile(r"['’]s?(?=\s)")
+_OF = re.compile(r"\b(?:of|for|at)\s(?:the\s)?$")
 _OFFICE = re.compile(
     r"\b(?:spokes\w+|directors?|executives?|managers?|chief|chair\w*|president|founders?|boss|officers?|owners?)\b"
 )
@@ -28,7 +29,8 @@ def find_owner(around: Around, said: Said) -> Name | None:
     if said.name is not None or said.is_source or not _OFFICE.search(said.words):
         return None
     for name in around.cast.within(said.span):
-        if _OWNED.match(around.text, name.end):
+        of = _OF.search(around.text, said.span.start, name.start)
+        if of or _OWNED.match(around.text, name.end):
             return None if _is_place(around, name) else name
     if not _OF_COMPANY.match(said.words):
         return None

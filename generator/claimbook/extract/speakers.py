@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ from claimbook.grounding import Span
 
 _THAT = len(" that the ") + 1
 """Characters between a verb of saying and a paper that is what somebody speaks of."""
+_OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 
 
 def resolve_speaker(around: Around) -> Said | None:
@@ -65,6 +67,8 @@ def _resolve_within(around: Around) -> Said | None:
         return teller
     if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
         return find_company(around, found, mode)
+    if found.paper and _OWN_PAPER.match(found.words):
+        return _find_publisher(around, found)
     is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)
     return Said(found.words, found.name, found.span, mode, find_office(around, found), is_source)
 
@@ -79,6 +83,12 @@ def _find_teller(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said 
             office = find_office(around, actor)
             return Said(actor.words, actor.name, actor.span, "indirect", office)
     return find_pronoun(around)
+
+
+def _find_publisher(around: Around, paper: Actor) -> Said:
+    """Whose paper it is of which the article only says `its annual report`; open if nobody is."""
+    whose = find_company(around, paper, "indirect")
+    return whose if whose.name or whose.candidates else whose._replace(words="")
 
 
 def is_saying(around: Around) -> bool:
