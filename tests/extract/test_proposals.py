@@ -156,6 +156,10 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             ),
         ),
         (
+            "Coast Air expects to carry 70 divers.",
+            ("Divers", "The number of divers.", "count", "stock", "or flow"),
+        ),
+        (
             "Life expectancy rose from 71 years to 77 years.",
             (
                 "Life expectancy",

@@ -65,7 +65,7 @@ _THERE = re.compile(
 )
 """Before things that are only counted: `with 9 ships`; `buys 9 ships` does more with them."""
 _CARRY = re.compile(rf"\bcarr(?:y|ies|ied|ying)\s{HEDGES}$")
-"""Before things that are there at a time, or have been carried during it."""
+"""Before things that are there at a time, or are carried during it."""
 _KINDS = frozenset("goal goals plan plans programme program target targets".split())
 _TWO = 2
 _NOBODY = frozenset("people men women persons points times things others more one ones".split())
@@ -183,9 +183,8 @@ def _coin_count(around: Around, noun: str) -> Coined | None:
     if not done:
         start, end = around.sentence.start, around.at.start
         sure = _THERE.search(around.text, start, end) is not None
-        held = sure and not _CARRY.search(around.text, start, end)
-        others = () if held else ("flow",)
-        return Coined(_begin(things), f"The number of {things}.", "count", "stock", others, sure)
+        open_ = ("flow",) if _CARRY.search(around.text, start, end) else ()
+        return Coined(_begin(things), f"The number of {things}.", "count", "stock", open_, sure)
     others = ("stock",) if done in DONE.values() else ("stock", "running")
     name = f"{things} {done}"
     return Coined(_begin(name), f"The number of {name}.", "count", "flow", others, True)
