@@ -14,7 +14,7 @@ from claimbook.extract.cues import match_before
 from claimbook.extract.pairing import Pair
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.settled import When, settle_counted, settle_period
-from claimbook.extract.telling import list_named
+from claimbook.extract.telling import is_telling, list_named
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, read_period
 
@@ -107,7 +107,10 @@ def _find_own(around: Around, reach: Span) -> NamedPeriod | None:
     at = around.at
     owned = [*_list_owned(around, Span(reach.start, at.start))] if reach.start < at.start else []
     named = [
-        each for each in list_named(around, ahead=False) if reach.covers(Span(each.start, each.end))
+        each
+        for each in list_named(around, ahead=False)
+        if reach.covers(Span(each.start, each.end))
+        and not (each.is_day_or_month and is_telling(around, each))
     ]
     return min(
         [*owned, *named],

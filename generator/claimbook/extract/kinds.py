@@ -20,6 +20,7 @@ from claimbook.extract.kind_words import (
     WEIGHS,
     WILL,
 )
+from claimbook.extract.portions import is_whole
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.model import Kind, Where
@@ -86,6 +87,8 @@ class Judged(NamedTuple):
 def resolve_kind(around: Around) -> Judged:
     """The speech act of a figure: a fact unless words near it make it something else."""
     judged = _resolve_headline(around, _judge_cues(around))
+    if judged.kind in _AHEAD and is_whole(around):
+        return Judged(Kind.FACT)
     return _resolve_accusation(around, judged)
 
 

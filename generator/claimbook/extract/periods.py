@@ -11,6 +11,7 @@ from claimbook.extract.columns import find_column_period
 from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
+from claimbook.extract.portions import PART_OF
 from claimbook.extract.settled import When, settle_counted, settle_period
 from claimbook.extract.telling import is_telling, list_named
 from claimbook.grounding import Span
@@ -73,6 +74,7 @@ _WHEN = re.compile(r",\s(?:when|at\swhich)\b[^,;]*")
 _ALSO_DID = re.compile(
     r"[^,;.]*?\band\s(?:(?:ha[sd]|have|was|were|is|are|also|then|later)\s)+[a-z]+"
     r"\s(?:an?|the|its|their|his|her)\s"
+    r"|[^,;.]*?\band\s(?:be|stay|keep|remain|open|close|finish|end|last|start|begin)\s"
 )
 """Between a figure and when something else was done: `holds 9 people and has passed a test`."""
 _OF_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
@@ -174,6 +176,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         elsewhere = _UNTIL.search(before) or _WHERE.match(text, around.clause.start)
         other = _ALSO_DID.match(text, at.end, named.start)
         apart = crossed or other or (not inside and elsewhere)
+        part = around.before
+        apart = apart or (part and PART_OF.fullmatch(text, part.end, at.start))
         return None if apart else gap + (0 if inside else _CLAUSE_AFTER)
     leads = text[sentence.start : named.start].count(" ") <= _LEADS or (
         inside and _LEADS_CLAUSE.search(before) is not None
@@ -206,5 +210,6 @@ def _count_crossed(around: Around, between: Span) -> int:
         and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
         and not _LISTED.fullmatch(around.text, around.at.end, other.start)
         and not _EQUALS.fullmatch(around.text, around.at.end, other.start)
+        and not PART_OF.fullmatch(around.text, around.at.end, other.start)
         for other in around.others
     )

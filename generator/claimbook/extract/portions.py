@@ -1,0 +1,19 @@
+"""Figures of a part and of its whole: `will cut 15 of its 290 jobs`."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+
+PART_OF = re.compile(
+    r"\sof\s(?:(?:its|their|his|her|our|the|all|about|around|some|nearly|almost|roughly|over)\s)+"
+    r"(?:\w+\s)?"
+)
+"""Between a part and the figure of its whole."""
+
+
+def is_whole(around: Around) -> bool:
+    """Whether a figure is the whole of which the figure before it is a part."""
+    before = around.before
+    return before is not None and bool(PART_OF.fullmatch(around.text, before.end, around.at.start))
