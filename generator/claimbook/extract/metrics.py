@@ -38,6 +38,13 @@ _NOT_FILLED = match_cues(
     """
 )
 """Words which say that the jobs in a figure are not all that there are."""
+_OF_PEOPLE = {"deaths", "injured"}
+_PERSONS = re.compile(
+    r"(?:[a-z](?:ers?|ors?|ists?|m[ae]n|ants?|ents?|ees?|ians?)|people|persons?|lives|deaths?|dead"
+    r"|fatalit(?:y|ies)|victims?|others?|adults?|child(?:ren)?|bab(?:y|ies)|boys?|girls?|pupils?"
+    r"|troops|police|crew|staff|injured|wounded|hurt|casualties|cases?)$|\b[A-Z]"
+)
+"""At the end of what is counted: words for people, or names of nations."""
 _MOST = 3
 """Candidates."""
 _TWO = 2
@@ -98,7 +105,8 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
             return _choose([*whole, best.cue])
         close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
         of_some = best.cue.id == "jobs" and any(around.find(_NOT_FILLED, around.clause))
-        return Measured(best.cue, close, likely=bool(close) or of_some)
+        of_others = best.cue.id in _OF_PEOPLE and _counts_others(amount)
+        return Measured(best.cue, close, likely=bool(close) or of_some or of_others)
     likely = [*whole, *(cue for shared, cue in fitting if cue.dimension == amount.unit != "count")]
     multiple = amount.unit == "x" and not change
     coined = None if likely or multiple else coin_metric(around, amount)
@@ -124,6 +132,11 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
     if likely:
         return _choose([*likely, *others])
     return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
+
+
+def _counts_others(amount: Amount) -> bool:
+    """Whether a figure may count animals, or places at which people died."""
+    return amount.noun is not None and not _PERSONS.search(amount.noun)
 
 
 def _is_headline(around: Around) -> bool:

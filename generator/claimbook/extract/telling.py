@@ -14,7 +14,8 @@ from claimbook.extract.verbs import FINITE
 
 _PUBLISHED = match_before(
     "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"
-    " | predicted | forecast | had (?:planned | expected | estimated | projected | promised))(?:\\s(?:on|in))?"
+    " | predicted | forecast | had (?:planned | expected | estimated | projected | promised))"
+    "(?:\\s(?:on|in))?"
 )
 """Before a day on which something was told, not one of which it is told."""
 _THEN_TOLD = re.compile(r"\s(?:also\s)?(?:announced|unveiled|said|published|released|launched)\b")
