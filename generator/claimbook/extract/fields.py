@@ -13,6 +13,7 @@ from claimbook.extract.said import Said
 from claimbook.extract.settled import When
 from claimbook.extract.spoken import PRONOUN, close_quotations, find_first_person
 from claimbook.extract.verbs import FINITE
+from claimbook.extract.wholes import TOLD
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
 FRAGMENT = "a part of a sentence, to be made whole"
@@ -45,7 +46,9 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
 
 def _is_subordinate(says: str) -> bool:
     """Whether words are a clause without the one that it belongs to: `After it cut 9 jobs`."""
-    return _SUBORDINATE.match(says) is not None and _MAIN.search(says) is None
+    if _SUBORDINATE.match(says) is None:
+        return False
+    return _MAIN.search(TOLD.sub("", says)) is None
 
 
 def write_speaker(

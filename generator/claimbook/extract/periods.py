@@ -177,8 +177,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         other = _ALSO_DID.match(text, at.end, named.start)
         apart = crossed or other or (not inside and elsewhere)
         part = around.before
-        apart = apart or (part and PART_OF.fullmatch(text, part.end, at.start))
-        return None if apart else gap + (0 if inside else _CLAUSE_AFTER)
+        of_part = part and PART_OF.fullmatch(text, part.end, at.start)
+        return None if apart or of_part else gap + (0 if inside else _CLAUSE_AFTER)
     leads = text[sentence.start : named.start].count(" ") <= _LEADS or (
         inside and _LEADS_CLAUSE.search(before) is not None
     )

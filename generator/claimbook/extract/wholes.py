@@ -12,6 +12,7 @@ from claimbook.grounding import Span
 _JOINING = re.compile(
     r"(?:which|who|whose|that|to|with|without|including|from|where|than|up|down|or|of|in|still"
     r"|[a-z]+ing)\b"
+    r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|\d\S*(?:\sper\s?cent)?)\s(?:more|less|fewer|higher|lower)\sthan\b"
 )
 """How words begin that are only a part of a clause."""
 _SHORTENED = re.compile(r"\b(?:it|he|she|that|there|they|we|I|you)['’](?:s|re|ve|d|ll|m)\b", re.I)
@@ -20,7 +21,10 @@ _CONJUNCTION = re.compile(
     r"|[Aa]nd|[Bb]ut)\s"
 )
 """What may stand before a clause that is whole without it."""
-_TOLD = re.compile(r",\s[A-Z][^,]{1,60}\s(?:said|says|added)\W*$")
+TOLD = re.compile(
+    r",\s(?:[A-Z]|(?:the|its|an?|he|she|it|they)\s)[^,]{0,60}?\s?(?:said|says|added)"
+    r"(?:\s(?:on|in|at|last)\s[^,]{1,30})?\W*$"
+)
 """After a clause: who says it."""
 _ADVERBIAL = re.compile(
     r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
@@ -37,7 +41,7 @@ _LONGEST = 240
 
 def is_fragment(words: str) -> bool:
     """Whether words have no verb or no subject of their own, or hang on others before them."""
-    own = _TOLD.sub("", strip_conjunction(words))
+    own = TOLD.sub("", strip_conjunction(words))
     if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):
         return True
     if _JOINING.match(own) or FINITE.match(own):
