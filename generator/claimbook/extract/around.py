@@ -119,7 +119,7 @@ class Around:
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Sequence[Span]:
         """Where a pattern is found in the sentence, or in a span of it."""
         found = self._stretch.find(pattern)
-        if within is None:
+        if within is None or not found:
             return found
         return [each for each in found if within.covers(each)]
 

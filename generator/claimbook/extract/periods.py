@@ -108,7 +108,11 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
     if measured:
         own = min(measured)[2]
         if not COUNTED_BACK.fullmatch(own.written):
-            return settle_period(own, around, fiscal)
+            when = settle_period(own, around, fiscal)
+            begins = max(around.sentence.start, own.start - 40)
+            if when.written and _UNTIL.search(around.text[begins : own.start]):
+                return When("", (when.written,))
+            return when
         base = _find_base(around, own)
         written = settle_period(base, around, fiscal).written if base else ""
         return settle_counted(own.written, written, around)

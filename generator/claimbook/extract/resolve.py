@@ -32,7 +32,7 @@ from claimbook.extract.settled import When
 from claimbook.extract.speakers import resolve_speaker
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
-from claimbook.model import Surroundings
+from claimbook.model import Kind, Surroundings
 
 _LONGEST_STATEMENT = 300
 """Characters."""
@@ -115,7 +115,28 @@ def _resolve_figures(
     whens = _resolve_periods(counted, pairs, surroundings)
     for pair in pairs:
         whens[pair.later] = ask_later(pair, whens, metrics[pair.later].measure)
+    _ask_undated(asked, pairs, metrics, whens)
     return {n: Figure(written[n], metrics[n], moments[n], whens[n]) for n in counted}
+
+
+def _ask_undated(
+    asked: Sequence[Asked],
+    pairs: Sequence[Pair],
+    metrics: Mapping[int, Measured],
+    whens: dict[int, When | None],
+) -> None:
+    """Ask whether a flow without a period is for that of the flow before, if it is a fact, too."""
+    earlier = {pair.own for pair in pairs}
+    before = ""
+    for n, when in whens.items():
+        kind, others = asked[n].judged
+        known = metrics[n].cue or metrics[n].coined
+        if not known or others or kind is not Kind.FACT or known.measure != "flow":
+            continue
+        if when is None and before:
+            whens[n] = When("", (before,))
+        elif when and when.written and n not in earlier and not when.is_day:
+            before = when.written
 
 
 def _resolve_periods(
