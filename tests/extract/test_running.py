@@ -133,6 +133,31 @@ def test_a_cluster_gives_the_same_results_though_a_worker_is_killed_in_mid_task(
     assert results == work_through(listed, work_here(make_work(tmp_path)))
 
 
+def drop_copies(address: str) -> None:
+    """Have the cluster keep a single copy of everything, as it does when no task needs more."""
+    from distributed import Client
+
+    with Client(address, set_as_default=False) as client:
+        while any(len(holders) > 1 for holders in client.who_has().values()):
+            client.amm.run_once()
+            time.sleep(0.1)
+
+
+def test_the_only_worker_that_has_the_work_may_be_killed(cluster: str, tmp_path: Path) -> None:
+    """What it had is made again for the other one."""
+    listed = write_sources(tmp_path, [SAIL, SAIL, "wait for a while"])
+    note = tmp_path / "note"
+    with work_on_cluster(make_work(tmp_path), 300, cluster) as hands:
+        done = work_through(listed[:2], hands)
+        waiting = hands.submit(listed[2][1])
+        while not note.exists() or not note.read_text(encoding="utf-8"):
+            time.sleep(0.1)
+        drop_copies(cluster)
+        os.kill(int(note.read_text(encoding="utf-8")), signal.SIGKILL)
+        results = [*done, waiting.result()]
+    assert results == work_through(listed, work_here(make_work(tmp_path)))
+
+
 def test_a_poisonous_article_ends_no_worker_of_a_cluster(cluster: str, tmp_path: Path) -> None:
     """Its process is one beside the worker."""
     listed = write_sources(tmp_path, [SAIL, "end the process", SAIL])

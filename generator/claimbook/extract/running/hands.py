@@ -68,8 +68,12 @@ def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]
     with client:
         width = sum(client.nthreads().values())
         _compare_versions(client, address)
-        setup = client.scatter(Setup.make(work, seconds), broadcast=True)
         executor = client.get_executor(pure=False)
+        # The result of a task: Dask makes it again when the only worker that has it is lost, which
+        # it cannot do for scattered data. Nor are copies on all workers kept: Dask drops those
+        # that no task needs at the moment.
+        made = Setup.make(work, seconds)
+        setup = client.submit(Setup, made.work, made.digest, made.seconds, pure=False)
         yield Hands(width, lambda reference: executor.submit(do_in_cell, setup, reference))
 
 
