@@ -63,3 +63,23 @@ def test_of_two_places_in_the_article_the_first_is_joined() -> None:
     places = [each.get("also_at") for each in list_fields(made)]
     assert places[0] == ("Coast Air has 9 ships now",)
     assert not any(places[1:])
+
+
+def test_a_figure_that_a_sentence_has_twice_is_drafted_once() -> None:
+    """Two claims with the same quote that say the same would be one claim, repeated."""
+    (fields,) = list_fields(
+        draft("Coast Air has 9 ships in the north as it has 9 ships in the south.")
+    )
+    assert fields["mentions"] == ("9 ships",)
+
+
+def test_a_figure_of_different_years_is_drafted_twice() -> None:
+    """The period tells the two apart."""
+    made = draft("Coast Air had 9 ships in 2023 and 9 ships in 2024.")
+    assert [each["period"] for each in list_fields(made)] == ["2023", "2024"]
+
+
+def test_what_an_editor_may_tell_apart_is_drafted_twice() -> None:
+    """Whom the two figures are about is left open."""
+    made = draft("The lowest 20% of women have more than those in the highest 20%.")
+    assert len(list_fields(made)) == 2

@@ -33,6 +33,7 @@ from claimbook.checks import (
     quote_differs,
     quote_not_found,
     quote_too_short,
+    repeated_claim,
     republish_private,
     reused_id,
     running_period,
@@ -105,6 +106,7 @@ SENSE: Mapping[str, ModuleType] = {
     "figure-not-claimed": figure_not_claimed,
     "hedge-dropped-in-says": hedge_dropped_in_says,
     "year-not-claimed": year_not_claimed,
+    "repeated-claim": repeated_claim,
     "unit-mismatch": unit_mismatch,
     "bad-formula": bad_formula,
     "bad-ruling": bad_ruling,
@@ -133,6 +135,7 @@ OF_ARTICLES = (
     "figure-not-claimed",
     "hedge-dropped-in-says",
     "year-not-claimed",
+    "repeated-claim",
     "period-too-early",
     "unclaimed-amount",
 )

@@ -21,7 +21,7 @@ from claimbook.extract.shared import SHARED, Defaults, find_defaults, leave_to_d
 from claimbook.extract.slugs import make_slug
 from claimbook.extract.split import split_document
 from claimbook.extract.tables import list_left_out
-from claimbook.extract.twins import Drafted, join_twins
+from claimbook.extract.twins import Drafted, join_twins, leave_out_repeated
 from claimbook.extract.verify import find_fault
 from claimbook.model import Article
 
@@ -98,7 +98,8 @@ def extract_article(
             made = _suggest(made, candidates)
         assert resolved.quoted.place is not None  # noqa: S101
         found.append(Drafted(made, pick, resolved.quoted.place))
-    drafted = join_twins(found, lambda draft, place: find_fault(draft, place, split, surroundings))
+    joined = join_twins(found, lambda draft, place: find_fault(draft, place, split, surroundings))
+    drafted = leave_out_repeated(joined)
     return DraftArticle(
         slug=article.slug if article else name_article(document),
         known=article is not None,

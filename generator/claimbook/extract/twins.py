@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 """Words that a headline may use for one another."""
 _PLACED = ("before", "where", "unit_from")
 """Fields of a quote that says too little on its own to be another place of a claim."""
+_OWN = ("says", "mentions")
+"""Fields that may differ though two drafts claim the same."""
 _OPEN_IN_HEADLINE = ("metric", "change", "period")
 """What a headline may leave out and the article add."""
 
@@ -47,6 +49,21 @@ def join_twins(
                 joined.remove(twin)
                 break
     return tuple(joined)
+
+
+def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
+    """The drafts without those that say the same as an earlier one, with no field left empty.
+
+    A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
+    one in `mentions`. Where a field is empty, what the editor writes there may tell the two apart.
+    """
+    kept: dict[Hashable, Drafted] = {}
+    for number, each in enumerate(drafted):
+        fields = [field for field in each.draft.fields if field.name not in _OWN]
+        is_open = any(field.decide and not field.value for field in fields)
+        said = repr([(field.name, field.value) for field in fields])
+        kept.setdefault(number if is_open else said, each)
+    return tuple(kept.values())
 
 
 def _are_twins(headline: Drafted, other: Drafted) -> bool:

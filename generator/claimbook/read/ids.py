@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from claimbook.model import ID_PATTERN, Article, Derived, FieldPath, Origin
+from claimbook.model import ID_PATTERN, Article, Claim, Derived, FieldPath, Record
 from claimbook.problem import Location, Problem
 from claimbook.read.faults import duplicate_id, unsafe_id
 from claimbook.read.kinds import ARTICLE, DERIVED, FileKind
@@ -129,26 +129,35 @@ class Unique:
 
 def leave_out_repeated(articles: Iterable[Article], derived: Iterable[Derived]) -> Unique:
     """Leave out claims and figures whose id is already taken, going by the order of file paths."""
-    first: dict[str, Origin] = {}
+    first: dict[str, Claim | Derived] = {}
     problems: list[Problem] = []
     kept: dict[str, Article] = {}
     everything = list(articles)
     for article in sorted(everything, key=lambda article: article.slug):
-        claims = tuple(
-            claim for claim in article.claims if _is_new(claim.id, claim.origin, first, problems)
-        )
+        claims = tuple(claim for claim in article.claims if _is_new(claim, first, problems))
         if len(claims) < len(article.claims):
             article = article.model_copy(update={"claims": claims})
         kept[article.slug] = article
-    figures = tuple(
-        figure for figure in derived if _is_new(figure.id, figure.origin, first, problems)
-    )
+    figures = tuple(figure for figure in derived if _is_new(figure, first, problems))
     return Unique(tuple(kept[article.slug] for article in everything), figures, tuple(problems))
 
 
-def _is_new(text: str, origin: Origin, first: dict[str, Origin], problems: list[Problem]) -> bool:
-    before = first.setdefault(text, origin)
-    if before is origin:
+def _is_new(
+    record: Claim | Derived, first: dict[str, Claim | Derived], problems: list[Problem]
+) -> bool:
+    before = first.setdefault(record.id, record)
+    if before is record:
         return True
-    problems.append(duplicate_id.report(origin.at("id"), text, before.at("id")))
+    here, there = record.origin, before.origin
+    same = here.file.path == there.file.path and _have_same_fields(record, before)
+    problems.append(duplicate_id.report(here.at("id"), record.id, there.at("id"), same=same))
     return False
+
+
+def _have_same_fields(one: object, other: object) -> bool:
+    """Whether two records differ in their places alone; as records they are never equal."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_have_same_fields, one, other))
+    if isinstance(one, Record) and type(one) is type(other):
+        return all(_have_same_fields(vars(one)[name], vars(other)[name]) for name in vars(one))
+    return one == other

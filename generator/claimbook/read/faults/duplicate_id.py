@@ -3,7 +3,8 @@
 An id is the permanent address of one claim, so it is unique in the whole book and never reused.
 The first one is used until the other has a new id.
 
-Give the newer of the two another id; a copied claim is the usual cause.
+Give the newer of the two another id; a copied claim is the usual cause. If it was pasted twice by
+mistake, delete one of the two.
 
 Wrong, in data/derived.yml:
 
@@ -29,13 +30,20 @@ from __future__ import annotations
 from claimbook.problem import Location, Problem, Severity
 
 
-def report(at: Location, text: str, first: Location) -> Problem:
-    """Report the id `text`, which is already taken at the place `first`."""
+def report(at: Location, text: str, first: Location, *, same: bool) -> Problem:
+    """Report the id `text`, which is already taken at the place `first`.
+
+    `same` is whether everything else is the same there, too.
+    """
     return Problem(
         "duplicate-id",
         Severity.ERROR,
         at,
-        f"the id `{text}` is taken",
-        "give this one another id; ids are unique in the whole book",
+        f"`{text}` is written twice, and nothing in it differs"
+        if same
+        else f"the id `{text}` is taken",
+        "delete one of the two"
+        if same
+        else "give this one another id; ids are unique in the whole book",
         notes=((first, "the first one is here"),),
     )

@@ -21,8 +21,8 @@ Wrong, in data/articles/example-report.yml:
         change: year-on-year
         period: 2024-Q2
       - id: report-growth-again
-        says: Investment grew by 26%.
-        quote: grew by 26%
+        says: Investment rose by 26%.
+        quote: rose by 26%
         about: example
         metric: investment
         kind: fact
@@ -47,8 +47,8 @@ Right, in data/articles/example-report.yml:
         change: year-on-year
         period: 2024-Q2
       - id: report-growth-again
-        says: Investment grew by 26%.
-        quote: grew by 26%
+        says: Investment rose by 26%.
+        quote: rose by 26%
         about: example
         metric: investment
         kind: fact

@@ -1,0 +1,96 @@
+"""Two claims of an article have the same quote and say the same of it.
+
+They have the same figure of the same entity, for the same period. One of them may have been pasted
+twice and given another id. Readers would find it twice, and it would be counted twice.
+
+Delete one of the two. If they are about different things, the field that says so (`about`,
+`metric`, `period`, `change`, `scope`) is missing or wrong in one of them.
+
+Wrong, in data/articles/example.yml:
+
+    claims:
+      - id: example-plan
+        says: Example plans to spend 20 million dollars.
+        quote: plans to spend 20 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 20 million dollars
+      - id: example-plan-again
+        says: Example wants to spend 20 million dollars.
+        quote: plans to spend 20 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 20 million dollars
+
+Right, in data/articles/example.yml:
+
+    claims:
+      - id: example-plan
+        says: Example plans to spend 20 million dollars.
+        quote: plans to spend 20 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 20 million dollars
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator
+
+from claimbook.model import Claim
+from claimbook.problem import Problem, Severity
+from claimbook.quantity import write_amount
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """No two claims of an article should say the same of the same words."""
+    for article in study.book.articles:
+        quotes = Counter(claim.quote for claim in article.claims)
+        first: dict[Hashable, Claim] = {}
+        for claim in (each for each in article.claims if quotes[each.quote] > 1):
+            before = first.setdefault(_list_meaning(claim), claim)
+            if before is not claim:
+                yield _report(claim, before)
+
+
+def _list_meaning(claim: Claim) -> Hashable:
+    """What tells a claim from others of its article.
+
+    The same words in two places, as in the headline and below it, may be two claims. One without
+    a figure says what its sentence says, so that is compared as well.
+    """
+    return (
+        claim.quote,
+        claim.before,
+        claim.after,
+        claim.where,
+        write_amount(claim.amount, sign=True) if claim.amount else claim.says,
+        claim.about,
+        claim.metric,
+        claim.period,
+        claim.kind,
+        claim.change,
+        tuple(sorted(claim.scope.items())),
+        claim.speaker and claim.speaker.name,
+        claim.as_of,
+        claim.parties,
+    )
+
+
+def _report(claim: Claim, before: Claim) -> Problem:
+    return Problem(
+        "repeated-claim",
+        SEVERITY,
+        claim.origin.at("id"),
+        f"`{claim.id}` says the same as `{before.id}`, of the same words",
+        "delete one of the two; if they are about different things, correct the field that says "
+        "so: `about`, `metric`, `period`, `change` or `scope`",
+        notes=((before.origin.at("id"), "the first one is here"),),
+    )
