@@ -32,6 +32,7 @@ from decimal import Decimal
 
 from claimbook.checks.passages import (
     advise_other_claim,
+    advise_scale,
     find_cut_quote,
     list_shortfalls,
     locate_passage,
@@ -139,13 +140,13 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
             if shortfall.amount.unit == stands.amount.unit == "count" and shortfall.amount.noun:
                 return _advise_noun(stands.amount)
             if stands.scale_from:
-                return f"give the words that say its scale: `unit_from: {stands.scale_from}`"
+                return advise_scale(shortfall.amount.text, stands.scale_from, shortfall.field)
             return "give the words of the article that name its unit in `unit_from`"
     nearest = _list_nearest(shortfall)
     for stands in nearest:
         if stands.scale not in (None, 1):
             written = write_amount(stands.amount, sign=True)
-            return f"write `{written}`, and give its scale: `unit_from: {stands.scale_from}`"
+            return advise_scale(written, stands.scale_from, shortfall.field)
     fitting = [each for each in nearest if _is_alike(shortfall.amount, each.amount)]
     found = [_write_fitting(claim, mention, dollar) for mention in fitting]
     written = " or ".join(f"`{words}`" for words in dict.fromkeys(found) if words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.grounding import Place, Shortfall, TextLayout, find_passage, is_too_short
-from claimbook.model import Article, Claim, Passage
+from claimbook.model import Article, Claim, FieldPath, Passage
 from claimbook.problem import Location
 from claimbook.quantity import Amount, write_amount
 from claimbook.study import Study
@@ -96,6 +96,12 @@ def locate_passage(study: Study, claim: Claim, number: int) -> Location | None:
 def advise_other_claim(written: str) -> str:
     """What to do with a place of `also_at` that has another figure than the claim."""
     return f"delete this entry, and write a claim of its own with `amount: {written}`"
+
+
+def advise_scale(written: str, words: str, field: FieldPath = ("amount",)) -> str:
+    """What to write for a figure that the head of a table gives its scale, in full."""
+    name = "amount: " if field == ("amount",) else ""
+    return f"write both `{name}{written}` and `unit_from: {words}`"
 
 
 def say_amount(amount: Amount) -> str:

@@ -35,7 +35,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.checks.passages import advise_scale
+from claimbook.grounding import gives_scale
 from claimbook.problem import Problem, Severity
+from claimbook.quantity import write_amount
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
@@ -46,12 +49,14 @@ def check(study: Study) -> Iterator[Problem]:
     for claim in study.book.claims.values():
         if claim.amount is None or claim.unit_from:
             continue
-        heads = (m.scale_from for m in study.ground_of(claim.id).used if m.scale == 1)
-        if words := next(filter(None, heads), ""):
+        heads = (each for each in study.ground_of(claim.id).used if each.scale == 1)
+        mention = next((each for each in heads if each.scale_from), None)
+        if mention and (scaled := gives_scale(mention.scale_from, mention)):
+            words = mention.scale_from
             yield Problem(
                 "scale-not-given",
                 SEVERITY,
                 claim.origin.at("amount"),
                 f"“{words}” above the table may give “{claim.amount.text}” its scale",
-                f"where it does, add the scale to the amount, and write `unit_from: {words}`",
+                f"where it does, {advise_scale(write_amount(scaled, sign=True), words)}",
             )

@@ -28,6 +28,7 @@ from claimbook.grounding.quotes import (
     find_passage,
     is_too_short,
 )
+from claimbook.grounding.tables import gives_scale
 
 __all__ = [
     "FEWEST_CHARACTERS",
@@ -53,6 +54,7 @@ __all__ = [
     "find_passage",
     "fits",
     "fold_text",
+    "gives_scale",
     "ground_article",
     "ground_claim",
     "is_too_short",
