@@ -39,6 +39,8 @@ _OF_ALL = match_cues(
     """
 )
 """Words for what a survey found, or for what is true of a country and hardly of a company."""
+_SOMEWHERE = re.compile(r"\s(?:is|are|was|were)\s(?:now\s|still\s)?(?:on|at|in)\sthe\s")
+"""After those who are counted: a place where they may be for somebody else."""
 _CERTAIN = 5
 """A subject with at least this weight in its article needs no mark."""
 _SHORT = 8
@@ -59,6 +61,8 @@ def is_of_another(around: Around, chosen: Chosen) -> bool:
     if cast.is_place(chosen.name):
         return False
     if any(around.find(_OF_ALL)) or find_active(around):
+        return True
+    if _SOMEWHERE.match(around.text, around.at.end):
         return True
     if unit == "%" and _is_answer(around):
         return True
