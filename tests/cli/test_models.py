@@ -102,7 +102,7 @@ def test_a_program_answers_for_several_articles_in_several_processes(book: Path)
         (["--llm-url", "https://example.org/v1"], "--llm-url needs --model"),
         (["--llm-url", "https://example.org/v1", "--llm-command", "x"], "not both"),
         (["--llm-url", "example.org", "--model", "small"], "begin with https://"),
-        (["--llm-command", "'x"], "no command line"),
+        (["--llm-command", "'x"], "not a command line"),
         (["--llm-command", " "], "names no program"),
     ],
 )
