@@ -30,6 +30,7 @@ MOST_KEYS = 60
 
 
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
+README = ROOT / "README.md"
 SEED = "000_39f06e1ce5806817.txt"
 
 
@@ -77,7 +78,9 @@ def test_its_drafts_and_report_are_those_of_the_first_article(
     blocks = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     shown = [block for block in blocks if "coast-radio" not in block]
     assert len(shown) == 3
-    for block in shown:
+    section = README.read_text(encoding="utf-8").partition("## Draft claims")[2].partition("## ")[0]
+    assert section.split("```text\n")[1].split("```")[0] == report
+    for block in [*shown, *re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)]:
         assert block in written
     typist = Editor()
     assert review_files(find_book(tmp_path), path, typist) == 0
