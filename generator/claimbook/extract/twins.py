@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -57,12 +57,15 @@ def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
     A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
     one in `mentions`. Where a field is empty, what the editor writes there may tell the two apart.
     """
-    kept: dict[Hashable, Drafted] = {}
+    kept: dict[str, Drafted] = {}
     for number, each in enumerate(drafted):
-        fields = [field for field in each.draft.fields if field.name not in _OWN]
-        is_open = any(field.decide and not field.value for field in fields)
-        said = repr([(field.name, field.value) for field in fields])
-        kept.setdefault(number if is_open else said, each)
+        said: list[object] = []
+        for field in each.draft.fields:
+            if field.decide and not field.value:
+                said.append(number)  # like no other
+            if field.name not in _OWN:
+                said.append((field.name, field.value))
+        kept.setdefault(repr(said), each)
     return tuple(kept.values())
 
 
