@@ -6,7 +6,7 @@ import sys
 from types import FrameType
 
 import pytest
-from tests.extract.reading_cases import draft
+from tests.extract.reading_cases import draft, list_fields
 
 SENTENCES = "Unit {} of Coast Air sold {} tickets."
 SHAPES = {
@@ -42,3 +42,11 @@ def test_twice_the_text_is_twice_the_work(shape: str) -> None:
     draft("Coast Air sold 7 tickets.")  # what is made once
     small, large = (count_lines(SHAPES[shape](said[:size])) for size in (80, 160))
     assert large <= 2 * SLACK * small
+
+
+@pytest.mark.parametrize("row", ["Ho ", "Ho’s ", "who ", "ly", "polled by now "])
+def test_a_row_of_the_same_word_is_read_to_its_end(row: str) -> None:
+    """Patterns that can divide it in many ways would try them all, for days."""
+    said = f"“Nobody carries more,” said Anna {row * 60}, and 12 officials said 9 tonnes went."
+    (figure, *_) = list_fields(draft(said))
+    assert figure["quote"] in said

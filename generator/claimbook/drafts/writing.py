@@ -9,7 +9,7 @@ from claimbook.drafts.field import Draft, Field, Value
 from claimbook.read.quoting import write_list, write_mapping, write_value
 
 _DATES = frozenset({"published", "updated", "period", "as_of"})
-_DATE = re.compile(r"[\d/.T+Z-]+(?::\d\d[\d:+Z-]*)*")
+_DATE = re.compile(r"[\d/.T+Z-]+(?::\d\d[\d:+Z-]*)?")
 """What these fields have without quotation marks, as people write it."""
 
 

@@ -14,7 +14,8 @@ from claimbook.extract.names import Name
 from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
-_WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*(?<!-based)\s)+)+$")
+_WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|[A-Z][\w’'.&-]*(?<!-based)\s)++$")
+"""Whose somebody is; what it has taken it keeps, or a row of names would take exponential time."""
 _WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){1,2}$")
 """Comes before a noun and says which office it is: `the food safety authority`."""
 _PLURAL = re.compile(r"s$")
