@@ -42,7 +42,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         now = read_words(study, row.noun, id_)
         for field, is_now in now.items():
             was = row.said.get(field)
-            if was is not None and not is_same_text(was, is_now):
+            if was and not is_same_text(was, is_now):
                 yield _report(study, row, id_, field, is_now)
 
 
