@@ -14,14 +14,12 @@ from claimbook.quantity import Amount, is_currency, write_number, write_per
 from claimbook.sentences.figures import write_factor
 from claimbook.verdicts import Arithmetic, NoRate, convert_amount, measure_alike
 from claimbook.views.claims.worth import write_hedged
+from claimbook.views.wording.apart import is_far
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import Named
 
-_FAR = 2
-"""Figures that differ by at least this factor are compared by it: “9.4 times”."""
 _FEW = 100
 """Counts that differ by at most this many are compared by their difference."""
-_SHARES = frozenset({"%", "pp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +164,7 @@ def _tell_apart(one: Cited, other: Cited, currency: str) -> str:
 
 def _write_distance(sides: Arithmetic, like: Amount) -> str:
     counted = sides.unit == "count" and sides.difference <= _FEW
-    if sides.unit not in _SHARES and not counted and sides.factor and sides.factor >= _FAR:
+    if not counted and sides.factor and is_far(sides):
         return f"{write_factor(sides.factor)} times"
     unit = {"%": "pp", "count": like.noun or ""}.get(sides.unit, sides.unit)
     return _write_shortest(sides.difference, unit) + write_per(like.per)

@@ -70,27 +70,44 @@ def convert_amount(
 
     `interval` replaces the interval of its words.
     """
-    interval, ends = interval or amount.interval, find_written_ends(amount)
     if amount.unit == unit:
-        return Converted(unit, interval, amount.value, amount.p, ends)
+        return keep_unit(amount, interval)
+    interval = interval or amount.interval
     if not is_currency(amount.unit):
-        return _scale(amount, unit, interval, ends)
+        factor, offset = scale_unit(amount.unit, unit)
+        ends = (interval.low, interval.high)
+        low, high = (None if end is None else end * factor + offset for end in ends)
+        return _convert(amount, unit, replace(interval, low=low, high=high), factor, offset)
     rate = find_rate(amount.unit, unit, said_on) if said_on else None
     if rate is None:
         return NoRate(amount.unit, unit, said_on)
-    value = None if amount.value is None else amount.value * rate.on
-    at_rate = ends and (ends[0] * rate.on, ends[1] * rate.on)
-    return Converted(unit, convert(interval, rate), value, amount.p * rate.on, at_rate, rate)
+    return _convert(amount, unit, convert(interval, rate), rate.on, rate=rate)
 
 
-def _scale(
-    amount: Amount, unit: str, interval: Interval, ends: tuple[Decimal, Decimal] | None
+def keep_unit(amount: Amount, interval: Interval | None = None) -> Converted:
+    """An amount in its own unit; `interval` replaces the interval of its words."""
+    return _convert(amount, amount.unit, interval or amount.interval)
+
+
+def _convert(
+    amount: Amount,
+    unit: str,
+    interval: Interval,
+    factor: Decimal = Decimal(1),
+    offset: Decimal = Decimal(0),
+    rate: Rate | None = None,
 ) -> Converted:
-    factor, offset = scale_unit(amount.unit, unit)
+    """Multiply the numbers that were written, and add an offset; `interval` is in `unit`."""
 
-    def turn(number: Decimal | None) -> Decimal | None:
-        return None if number is None else number * factor + offset
+    def turn(number: Decimal) -> Decimal:
+        return number * factor + offset
 
-    turned = replace(interval, low=turn(interval.low), high=turn(interval.high))
-    scaled = ends and (ends[0] * factor + offset, ends[1] * factor + offset)
-    return Converted(unit, turned, turn(amount.value), amount.p * factor, scaled)
+    value, ends = amount.value, find_written_ends(amount)
+    return Converted(
+        unit,
+        interval,
+        None if value is None else turn(value),
+        amount.p * factor,
+        ends and (turn(ends[0]), turn(ends[1])),
+        rate,
+    )

@@ -13,7 +13,7 @@ from decimal import Decimal
 from claimbook.quantity import Amount, is_currency, write_amount
 from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
-from claimbook.verdicts.conversion import Converted
+from claimbook.verdicts.conversion import keep_unit
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.pair import is_bare_amount
 from claimbook.verdicts.statement import Explanation, ExplanationKind
@@ -34,12 +34,7 @@ def explain(odd: Figure, other: Figure, context: Context) -> Iterator[Explanatio
             yield Explanation(ExplanationKind.SAME_DIGITS, _say_same_digits(odd, other, context))
     elif odd.amount.is_bare_dollar:
         meant = replace(odd.amount, unit=units[1])
-        factor = Arithmetic(
-            *(
-                Converted(units[1], amount.interval, amount.value, amount.p)
-                for amount in (meant, other.amount)
-            )
-        ).factor
+        factor = Arithmetic(keep_unit(meant), keep_unit(other.amount)).factor
         if factor is not None and factor < _NOTEWORTHY:
             sentence = explanations.say_still_apart(write_figure(odd), write_amount(meant), factor)
             yield Explanation(ExplanationKind.ARITHMETIC, sentence)

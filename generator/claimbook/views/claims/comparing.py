@@ -16,7 +16,13 @@ from claimbook.verdicts import Grade, PairVerdict, Verdict
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims
-from claimbook.views.wording.apart import count_apart, is_in_points, tell_apart, write_points
+from claimbook.views.wording.apart import (
+    count_apart,
+    is_far,
+    is_in_points,
+    tell_apart,
+    write_points,
+)
 from claimbook.views.wording.figures import write_share
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.names import Named, name_entity
@@ -52,8 +58,6 @@ class Comparisons:
 
 _APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
 _REFUTED = RED | {StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.MOVED}
-_FAR = 2
-"""From this factor on, a smaller figure is told as a share."""
 _SHOWN = 4
 """How many comparisons are shown at once."""
 _MOST = 12
@@ -180,7 +184,7 @@ def _write_ratio(pair: PairVerdict, own: str) -> str:
         return sentences.tell_difference(write_points(pair), more=more)
     if pair.factor is None:
         return sentences.tell_difference(count_apart(pair), more=more)
-    if pair.factor >= _FAR and abs(other) < abs(mine):
+    if is_far(pair.arithmetic) and abs(other) < abs(mine):
         return sentences.tell_share(write_share(pair.factor))
     unit = pair.arithmetic.unit
     return compare_values(other, mine, unit, counted=unit == "count")

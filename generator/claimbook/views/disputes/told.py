@@ -18,10 +18,7 @@ from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_converted, write_rate_day
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import name_dispute, write_opening
-from claimbook.views.wording.apart import tell_apart
-
-_FAR = 2
-"""From this factor on, a difference is written as a factor."""
+from claimbook.views.wording.apart import is_far, tell_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,7 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
         factor = None if _is_vague(one) or _is_vague(two) else pair.factor
         sentences.append(
             arithmetic.say_times(left, write_factor(factor), right)
-            if factor and factor >= _FAR and tell_apart(pair).endswith("times apart")
+            if factor and is_far(pair.arithmetic)
             else arithmetic.say_against(left, right, tell_apart(pair))
         )
     return " ".join(sentences)

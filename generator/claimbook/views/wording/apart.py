@@ -6,7 +6,7 @@ from claimbook.quantity import write_number, write_per
 from claimbook.sentences import apart as sentences
 from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
-from claimbook.verdicts import PairVerdict
+from claimbook.verdicts import Arithmetic, PairVerdict
 from claimbook.views.wording.figures import write_measured
 
 _SHARES = frozenset({"%", "pp"})
@@ -19,6 +19,13 @@ _FAR = 2
 def is_in_points(pair: PairVerdict) -> bool:
     """Whether two percentages are compared; “13 times 2%” says less than “24 points more”."""
     return pair.arithmetic is not None and pair.arithmetic.unit in _SHARES
+
+
+def is_far(sides: Arithmetic | None) -> bool:
+    """Whether the distance of two figures is told as a factor; never that of percentages."""
+    if sides is None or sides.unit in _SHARES:
+        return False
+    return sides.factor is not None and sides.factor >= _FAR
 
 
 def count_points(pair: PairVerdict) -> str:
@@ -46,7 +53,7 @@ def _bound(pair: PairVerdict, distance: str) -> str:
 def _write_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
         return sentences.tell_points(count_points(pair), brief=True)
-    if pair.factor and pair.factor >= _FAR:
+    if pair.factor and is_far(pair.arithmetic):
         return f"{write_factor(pair.factor)}×"
     if not _is_counted(pair):
         return _write_little(pair)
@@ -61,7 +68,7 @@ def tell_apart(pair: PairVerdict) -> str:
 def _tell_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
         return sentences.tell_apart(write_points(pair))
-    if pair.factor and pair.factor >= _FAR:
+    if pair.factor and is_far(pair.arithmetic):
         return sentences.tell_apart(sentences.tell_times(write_factor(pair.factor)))
     return (
         _tell_without_factor(pair)
