@@ -20,8 +20,9 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
 from claimbook.checking import Checker
-from claimbook.cli.filing import Filing, Planning
+from claimbook.cli.filing import Filing
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.planning import Planning
 from claimbook.extract import Document, Lexicon, extract_article, make_draft_file
 from claimbook.problem import Severity
 from claimbook.read import read_book

@@ -285,7 +285,7 @@ def test_files_of_records_grow_no_larger_than_what_is_read(
     book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An article that would need more is not written at all, and the report says so."""
-    monkeypatch.setattr("claimbook.cli.filing.MOST_BYTES", 50_000)
+    monkeypatch.setattr("claimbook.cli.planning.MOST_BYTES", 50_000)
     assert main(RUN) == 1
     assert "entities.yml has no room for what it proposes" in capsys.readouterr().err
     assert (book / "data/entities.yml").read_text(encoding="utf-8") == ENTITIES

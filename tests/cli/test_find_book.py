@@ -1,6 +1,7 @@
 """The commands find the book and the folders that the plugin takes, whatever mkdocs.yml holds."""
 
-from pathlib import Path
+import ntpath
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
@@ -161,3 +162,11 @@ def test_a_book_within_another_is_one_of_its_own(tmp_path: Path) -> None:
     assert find_book(inner / "facts").root == inner.resolve()
     (inner / "mkdocs.yml").unlink()
     assert find_book(inner / "facts").root == tmp_path.resolve()
+
+
+def test_a_path_has_slashes_on_every_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the files of a book and its reports have them, on Windows, too."""
+    monkeypatch.setattr("claimbook.cli.find_book.os.path.relpath", ntpath.relpath)
+    monkeypatch.setattr("claimbook.cli.find_book.Path", PureWindowsPath)
+    folders = BookFolders(Path("C:\\book"))
+    assert folders.shorten(Path("C:\\book\\data\\articles\\a.yml")) == "data/articles/a.yml"

@@ -17,10 +17,10 @@ import pytest
 from rich.text import Text
 
 from claimbook.cli import main
-from claimbook.cli.find_book import find_book
-from claimbook.cli.passages import QUOTED
+from claimbook.cli.find_book import UNFINISHED, find_book
 from claimbook.cli.review import review_files
-from claimbook.cli.screen import ESCAPE, SteppedBackError
+from claimbook.cli.reviewing.passages import QUOTED
+from claimbook.cli.reviewing.screen import ESCAPE, SteppedBackError
 
 PATIENCE = 60
 """Seconds to wait for what takes a moment on a machine that is not busy."""
@@ -503,6 +503,25 @@ def test_without_a_terminal_it_says_what_to_do_instead(
     assert main(["review"]) == 2
     assert "asks at a terminal" in capsys.readouterr().err
     assert (book / ARTICLE).read_bytes() == before
+
+
+def test_ctrl_c_in_the_middle_of_a_write_leaves_a_whole_decision(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even right after it was decided that it is written; nothing else is left in the folder."""
+    replace = Path.replace
+
+    def interrupt(self: Path, target: Path) -> Path:
+        moved = replace(self, target)
+        if target.name == UNFINISHED:
+            raise KeyboardInterrupt
+        return moved
+
+    before = sorted(path.name for path in book.rglob("*"))
+    monkeypatch.setattr(Path, "replace", interrupt)
+    review(book, "1", article=ARTICLE)
+    assert "about: harbour-board\n" in (book / ARTICLE).read_text()
+    assert sorted(path.name for path in book.rglob("*")) == before
 
 
 def test_it_works_at_a_real_terminal_and_git_takes_it_back(book: Path) -> None:

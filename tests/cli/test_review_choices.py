@@ -9,9 +9,9 @@ from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
-from claimbook.cli.pace import Pace, say_progress
 from claimbook.cli.review import review_files
-from claimbook.cli.rewording import find_span, list_sentences
+from claimbook.cli.reviewing.pace import Pace, say_progress
+from claimbook.cli.reviewing.rewording import find_span, list_sentences
 
 __all__ = ["book"]
 OTHER = (

@@ -11,8 +11,8 @@ from tests.cli.test_review import Typist
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
-from claimbook.cli.publication import Publication
 from claimbook.cli.review import review_files
+from claimbook.cli.reviewing.publication import Publication
 
 TEXT = (
     "Tidewater orders ferries\n\n14 May 2025\n\n"
@@ -176,6 +176,49 @@ def test_an_entity_is_renamed_and_united_with_another(book: Path) -> None:
     assert read_records(book, "entities").count("name:") == 1
     assert "tidewater-group" not in read_records(book, "entities")
     assert "tidewater-group" not in re.sub(r"id: \S+", "", article.read_text())
+
+
+BERTHS = """
+berths:
+  name: Berths
+  definition: The number of berths.
+  dimension: count
+  measure: stock
+"""
+
+
+def test_two_metrics_become_one_only_once_what_differs_is_confirmed(decided: Path) -> None:
+    """What the claims would mean then, and what nobody has decided yet, are said."""
+    metrics = decided.parents[1] / "metrics.yml"
+    ships = metrics.read_text().replace("measure: flow", "measure: flow  # decide: or stock")
+    metrics.write_text(ships + BERTHS)
+    decided.write_text(WRONG)
+    typist = review("r", "Berths", "n", "r", "berths", "y", "q")
+    assert "  measure    flow (not decided yet) → stock  what there is at one moment" in typist.said
+    assert "ships stays what it is" in typist.said
+    assert "dimension" not in typist.said.partition("ships stays")[0].partition("All that")[2]
+    assert "metric: berths\n" in decided.read_text()
+    assert metrics.read_text() == BERTHS[1:]
+
+
+def test_two_metrics_that_agree_become_one_without_a_question(decided: Path) -> None:
+    """As nothing that a claim says is changed."""
+    metrics = decided.parents[1] / "metrics.yml"
+    metrics.write_text(metrics.read_text() + BERTHS.replace("stock", "flow"))
+    typist = review("r", "metric", "Berths", "q")
+    assert "makes the two one" not in typist.said
+    assert "metric: berths\n" in decided.read_text()
+
+
+def test_the_rest_of_an_article_is_left_for_later(book: Path) -> None:
+    """And the next one is gone through; `u` returns."""
+    first, second = extract(book, TEXT), extract(book, OTHER)
+    typist = review("o", "u", "o", "o")
+    titles = [
+        s.plain for s in typist.shown if re.match(r"data/articles/.*: \d+ decisions$", s.plain)
+    ]
+    names = [each.name for each in sorted((first, second))]
+    assert [Path(each.partition(":")[0]).name for each in titles] == [*names, names[0], names[1]]
 
 
 def test_a_candidate_that_the_book_does_not_have_is_added_once_it_is_chosen(book: Path) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import builtins
+import io
+import os
+import sys
 
 import pytest
 from rich.text import Text
 
-from claimbook.cli import terminal
-from claimbook.cli.passages import QUOTED
-from claimbook.cli.screen import SteppedBackError
-from claimbook.cli.typing_line import TypedLine, split_keys
+from claimbook.cli.reviewing import terminal
+from claimbook.cli.reviewing.passages import QUOTED
+from claimbook.cli.reviewing.screen import SteppedBackError
+from claimbook.cli.reviewing.typing_line import TypedLine, read_keys, split_keys
 
 
 @pytest.mark.parametrize(
@@ -117,3 +120,31 @@ def test_what_does_not_fit_on_a_row_goes_on_below_its_beginning(
     )
     terminal.Terminal().show(map(Text, lines))
     assert capsys.readouterr().out.splitlines() == rows
+
+
+def test_a_terminal_that_is_not_utf8_shows_what_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Signs of its own in place of those that it lacks, and nothing breaks."""
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="latin-1", newline=""))
+    terminal.Terminal().show([Text("▸ amount  “€3” in Łódź → café …")])
+    sys.stdout.flush()
+    assert written.getvalue().decode("latin-1") == '> amount  "?3" in ?ód? > café ~\n'
+
+
+def test_a_terminal_that_is_gone_ends_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Ctrl-D does."""
+    monkeypatch.setattr("click.getchar", lambda: "")
+    with pytest.raises(EOFError):
+        terminal.Terminal().read_key()
+
+
+def test_letters_are_read_as_the_terminal_sends_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which may be one byte for what UTF-8 has two for."""
+    typed = io.TextIOWrapper(io.BytesIO(), encoding="latin-1")
+    monkeypatch.setattr("sys.stdin", typed)
+    read, write = os.pipe()
+    os.write(write, "é\r".encode("latin-1"))
+    os.close(write)
+    keys = read_keys(read)
+    assert (next(keys), next(keys)) == ("é", "\r")
+    os.close(read)

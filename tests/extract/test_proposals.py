@@ -54,6 +54,8 @@ def test_the_kind_of_a_new_entity(text: str, kinds: dict[str, str]) -> None:
         ("NHB", False, ("organization", "company")),
         ("Norhaven Storm", False, ("event", "organization")),
         ("Severn Bridge", False, ("place", "organization")),
+        ("Lake Harrow", False, ("place", "organization")),
+        ("Kestrel Valley", False, ("place", "organization")),
         ("Aurora", False, ("company", "organization")),
     ],
 )

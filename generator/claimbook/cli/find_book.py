@@ -52,6 +52,10 @@ class BookFolders:
         """The path of the folder of texts."""
         return Path(os.path.normpath(self.root / self.seeds))
 
+    def shorten(self, path: Path) -> str:
+        """A path as seen from the book's folder, with slashes on every system."""
+        return Path(os.path.relpath(path, self.root)).as_posix()
+
     @property
     def docs(self) -> Path:
         """The path of the folder of hand-written pages."""

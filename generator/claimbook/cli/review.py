@@ -10,14 +10,15 @@ import click
 from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders, find_book
-from claimbook.cli.placing import Place
-from claimbook.cli.questions import NOUNS, Questions, Sheet
 from claimbook.cli.require_book import require_book
-from claimbook.cli.reviewing import Review
-from claimbook.cli.screen import Screen
-from claimbook.cli.sightings import list_sightings
-from claimbook.cli.summing_up import list_left, sum_up
-from claimbook.cli.terminal import Terminal
+from claimbook.cli.reviewing.placing import Place
+from claimbook.cli.reviewing.question import NOUNS, Sheet
+from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.session import Session
+from claimbook.cli.reviewing.sightings import list_sightings
+from claimbook.cli.reviewing.summing_up import list_left, sum_up
+from claimbook.cli.reviewing.terminal import Terminal
 from claimbook.grounding import TextLayout, lay_out
 from claimbook.model import Book
 from claimbook.problem.counting import say_count
@@ -75,13 +76,13 @@ def command(article: Path | None, book: Path, *, only_list: bool) -> int:
 def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> int:
     """Go through one claim file, or through all drafts and records; returns the exit code."""
     questions = _open_questions(folders, _read_book(folders), article)
-    review = Review(folders, questions, screen)
-    if not (found := review.questions.count_marks()) and not review.questions.find_next(Place()):
+    session = Session(folders, questions, screen)
+    if not (found := questions.count_marks()) and not questions.find_next(Place()):
         screen.show([Text("Nothing is left to decide.")])
         return 0
     screen.show([Text(""), Text(f"{say_count(found, 'decision')} left to you.")])
-    review.run()
-    screen.show(sum_up(review))
+    session.run()
+    screen.show(sum_up(session))
     return 0
 
 
@@ -97,11 +98,11 @@ def _open_questions(folders: BookFolders, book: Book, article: Path | None) -> Q
     drafted = tuple(layouts[path] for path in paths if path in layouts)
     sightings = tuple(list_sightings(book))
     articles = [
-        Sheet(path, _shorten(folders, path), "", _hold(layouts.get(path)), sightings)
+        Sheet(path, folders.shorten(path), "", _hold(layouts.get(path)), sightings)
         for path in paths
     ]
     records = [
-        Sheet(path, _shorten(folders, path), noun, drafted)
+        Sheet(path, folders.shorten(path), noun, drafted)
         for name, noun in NOUNS.items()
         if (path := (folders.data_folder / f"{name}.yml").resolve()).is_file()
     ]
@@ -110,10 +111,6 @@ def _open_questions(folders: BookFolders, book: Book, article: Path | None) -> Q
 
 def _hold(layout: TextLayout | None) -> tuple[TextLayout, ...]:
     return (layout,) if layout else ()
-
-
-def _shorten(folders: BookFolders, path: Path) -> str:
-    return path.relative_to(folders.root.resolve()).as_posix()
 
 
 def _lay_out(folders: BookFolders, book: Book, paths: Set[Path]) -> Mapping[Path, TextLayout]:

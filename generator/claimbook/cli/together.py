@@ -128,8 +128,10 @@ def _announce(planned: Path, steps: Sequence[_Step]) -> Iterator[None]:
             os.fsync(file.fileno())
             yield
         except BaseException:
-            for part in (*(planned.parent / step.part for step in steps), planned):
-                part.unlink(missing_ok=True)
+            # Without its first name, the change is decided: what interrupted it, the next finishes.
+            if planned.exists():
+                for part in (*(planned.parent / step.part for step in steps), planned):
+                    part.unlink(missing_ok=True)
             raise
 
 

@@ -12,8 +12,10 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from claimbook.cli.filing import Change, Filing, Planning, Step, UnfiledError
+from claimbook.cli.filed import Change, Step, UnfiledError
+from claimbook.cli.filing import Filing
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.planning import Planning
 from claimbook.cli.progress import show_progress
 from claimbook.cli.telling import Telling
 from claimbook.extract import Reference, Result, Work

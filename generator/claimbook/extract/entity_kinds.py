@@ -53,7 +53,11 @@ _LIKELY = (
         ("event", "organization", "product", "company"),
     ),
     (
-        re.compile(r"\b(?:Bridge|River|Bay|Island|Street|Airport|Port|Station|Tower|Dam)\b"),
+        re.compile(
+            r"\b(?:Airport|Bay|Beach|Bridge|Canal|Cape|County|Dam|District|Forest|Gulf|Harbour|"
+            r"Harbor|Hills?|Islands?|Isles?|Lake|Mount|Mountains?|Peninsula|Port|Reef|River|"
+            r"Square|Station|Strait|Street|Tower|Valley|Village)\b"
+        ),
         ("place", "organization", "company", "product"),
     ),
 )

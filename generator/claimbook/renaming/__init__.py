@@ -1,10 +1,10 @@
 """Renaming records and removing them without changing any other byte of a book."""
 
 from claimbook.renaming.files import BookText, NotDoneError, Sources, read_sources
-from claimbook.renaming.naming import NOUNS
 from claimbook.renaming.removing import remove_record
 from claimbook.renaming.renaming import Renamed, rename_record
 from claimbook.renaming.uniting import is_only_drafted, unite_records
+from claimbook.renaming.wanted import NOUNS
 
 __all__ = [
     "NOUNS",

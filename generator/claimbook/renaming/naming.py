@@ -2,58 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-import yaml
 
 from claimbook.model import FieldPath
-from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import ARTICLE, DERIVED, FileKind
 from claimbook.read.naming import IDS, IDS_OR_WORDS
-from claimbook.read.tree import Node
 from claimbook.renaming.files import SETTINGS, BookText
-from claimbook.renaming.splicing import Lines, find_stretch
-
-NOUNS = ("claim", "article", "entity", "metric", "outlet", "topic")
-"""What can have an id, in the order in which prose looks ids up. Derived figures count as claims.
-"""
-_FOLDERS = {
-    "article": ("articles",),
-    "entity": ("entities", "speakers"),
-    "metric": ("metrics",),
-    "outlet": ("outlets",),
-    "topic": ("topics",),
-}
-"""The folders of their pages."""
-_CHARTED = {
-    "metric": "metric",
-    "metrics": "metric",
-    "entity": "entity",
-    "entities": "entity",
-    "about": "entity",
-    "claim": "claim",
-    "claims": "claim",
-    "outlet": "outlet",
-    "outlets": "outlet",
-    "topic": "topic",
-    "topics": "topic",
-}
-"""What the fields of a `chart` block name."""
-_CITED = re.compile(r"(?<!\\)\[[^\[\]]*\]|(?<=\])\(@[^()\s]*\)")
-"""How prose cites: `[@id in USD]`, `[@one vs @other]`, `[own words](@id)`."""
-_LINKED = re.compile(
-    r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)|<a\b[^<>]*\bhref=[\"']?([^\s\"'<>]+)",
-    re.MULTILINE,
-)
-"""The addresses of links in a page: `[words](address)`, `[name]: address`, and links in HTML."""
-_CODE = re.compile(
-    r"^(?P<fence> *(?:`{3,}|~{3,}))(?P<info>[^\n]*)\n(?P<body>.*?)(?:^(?P=fence)[`~ \t]*$|\Z)"
-    r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
+from claimbook.renaming.in_pages import find_in_navigation, find_in_page
+from claimbook.renaming.splicing import find_stretch
+from claimbook.renaming.wanted import Wanted, find_cited, find_tokens, walk_strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,35 +28,10 @@ class Naming:
     """Whether this is the record's own `id`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The id to look for."""
-
-    noun: str
-    id: str
-    ids: Mapping[str, frozenset[str]]
-    """All ids of the book by noun."""
-
-    @property
-    def is_cited(self) -> bool:
-        """Whether the id in prose means this record and not another one with the same id."""
-        return next((noun for noun in NOUNS if self.id in self.ids[noun]), None) == self.noun
-
-    def is_meant_by(self, nouns: tuple[str, ...]) -> bool:
-        """Whether a field that may name any of several nouns means this record: the first found."""
-        return next((noun for noun in nouns if self.id in self.ids[noun]), None) == self.noun
-
-
-def find_tokens(text: str, id_: str, before: str = "") -> Iterator[tuple[int, int]]:
-    """Yield the offsets of an id in a text where it is not part of a longer one."""
-    found = re.finditer(rf"(?<![a-z0-9-]){before}({re.escape(id_)})(?![a-z0-9-])", text)
-    return (each.span(1) for each in found)
-
-
 def list_namings(text: BookText, wanted: Wanted) -> Iterator[Naming]:
     """Yield every place in a file that names the id."""
     if text.kind is None:
-        find = _find_in_navigation if text.path in SETTINGS else _find_in_page
+        find = find_in_navigation if text.path in SETTINGS else find_in_page
         spans = {*find(text.lines.text, wanted)}
         yield from (Naming(text, start, end) for start, end in sorted(spans))
         return
@@ -107,7 +40,7 @@ def list_namings(text: BookText, wanted: Wanted) -> Iterator[Naming]:
         line, column, length = source.keys[(wanted.id,)]
         start = text.lines.offset(line, column)
         yield from _place(text, (wanted.id,), start, start + length, wanted.id, defines=True)
-    for path, value in _walk(text.tree.root, ()):
+    for path, value in walk_strings(text.tree.root, ()):
         before = _how_named(path, value, text.kind, wanted)
         if before is not None:
             start, end = find_stretch(source, text.lines, path)
@@ -127,7 +60,7 @@ def _place(
 ) -> Iterator[Naming]:
     """Yield the places of an id within a part of a YAML file."""
     written = text.lines.text[start:end]
-    for first, last in _find_cited(written, id_) if before else find_tokens(written, id_):
+    for first, last in find_cited(written, id_) if before else find_tokens(written, id_):
         yield Naming(text, start + first, start + last, path, defines)
         if not before and path[-1] != "formula":
             return
@@ -141,7 +74,7 @@ def _how_named(path: FieldPath, value: str, kind: FileKind, wanted: Wanted) -> s
     if fields[-1] == "formula" and kind is DERIVED:
         named = wanted.noun == "claim" and any(find_tokens(value, wanted.id))
         return "" if named else None
-    cited = f"@{wanted.id}" in value and wanted.is_cited and any(_find_cited(value, wanted.id))
+    cited = f"@{wanted.id}" in value and wanted.is_cited and any(find_cited(value, wanted.id))
     return "@" if cited else None
 
 
@@ -155,102 +88,3 @@ def _holds_id(fields: list[str], kind: FileKind, wanted: Wanted) -> bool:
     if name in IDS:
         return IDS[name] == wanted.noun
     return wanted.is_meant_by(IDS_OR_WORDS.get(name, ()))
-
-
-def _walk(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(node, str):
-        if path:
-            yield path, node
-        return
-    steps = node.items() if isinstance(node, dict) else enumerate(node or ())
-    for step, child in steps:
-        yield from _walk(child, (*path, step))
-
-
-def _find_in_page(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield the places where a page cites an id, links to its page or draws its chart."""
-    if wanted.is_cited:
-        yield from _find_cited(text, wanted.id)
-    code = [found.span() for found in _CODE.finditer(text)]
-    for linked in _LINKED.finditer(text):
-        if any(start <= linked.start() < end for start, end in code):
-            continue
-        at = linked.start(linked.lastindex or 0)
-        yield from (
-            (at + a, at + b) for a, b in _find_address(linked[linked.lastindex or 0], wanted)
-        )
-    for block in _CODE.finditer(text):
-        if block["body"] and (block["info"] or "").split()[:1] == ["chart"]:
-            at = block.start("body")
-            yield from ((at + a, at + b) for a, b in _find_charted(block["body"], wanted))
-
-
-def _find_in_navigation(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield the places where the navigation in MkDocs' settings leads to the page of an id."""
-    for value, start in _read_navigation(text):
-        yield from ((start + a, start + b) for a, b in _find_address(value, wanted))
-
-
-@lru_cache(maxsize=8)
-def _read_navigation(text: str) -> tuple[tuple[str, int], ...]:
-    """List the addresses in a navigation with their offsets; none if the file is not YAML."""
-    try:
-        # The loader in C crashes on files that are nested too deep.
-        settings = yaml.compose(text, yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError):
-        return ()
-    top = settings.value if isinstance(settings, yaml.MappingNode) else []
-    scalars = _list_scalars(value for key, value in top if key.value == "nav")
-    spans = ((each.value, each.start_mark.index, each.end_mark.index) for each in scalars)
-    return tuple(
-        (value, start + max(0, text[start:end].find(value))) for value, start, end in spans
-    )
-
-
-def _list_scalars(nodes: Iterable[yaml.Node]) -> Iterator[yaml.ScalarNode]:
-    """Yield the scalar values below some nodes, at any depth."""
-    for node in nodes:
-        if isinstance(node, yaml.ScalarNode):
-            yield node
-        elif isinstance(node, yaml.MappingNode):
-            yield from _list_scalars(value for _, value in node.value)
-        else:
-            yield from _list_scalars(node.value)
-
-
-def _find_cited(text: str, id_: str) -> Iterator[tuple[int, int]]:
-    """Yield the places where prose cites an id; code is skipped."""
-    code = [found.span() for found in _CODE.finditer(text)]
-    for cited in _CITED.finditer(text):
-        if not any(start <= cited.start() < end for start, end in code):
-            at = cited.start()
-            yield from ((at + a, at + b) for a, b in find_tokens(cited[0], id_, before="@"))
-
-
-def _find_address(address: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield the places where an address contains an id, as that of a page or of a claim on one."""
-    if "://" in address:
-        return
-    path, hash_, anchor = address.partition("#")
-    if wanted.noun == "claim":
-        found = re.fullmatch(rf"(?:at-|says-|note-)?({re.escape(wanted.id)})", anchor)
-        if found and re.search(r"(?:^|/)(?:articles|metrics)/", path):
-            start = len(path) + len(hash_) + found.start(1)
-            yield start, start + len(wanted.id)
-        return
-    folders = "|".join(_FOLDERS[wanted.noun])
-    for page in re.finditer(rf"(?:^|/)(?:{folders})/({re.escape(wanted.id)})(?=/|$)", path):
-        yield page.span(1)
-
-
-def _find_charted(block: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield the places where the fields of a `chart` block name an id."""
-    tree, lines = grow_tree("", block.encode()), Lines(block)
-    for path, value in _walk(tree.root, ()):
-        name = next(step for step in reversed(path) if isinstance(step, str))
-        if value == wanted.id and _CHARTED.get(name) == wanted.noun and path in tree.source.values:
-            line, column, length = tree.source.values[path]
-            start = lines.offset(line, column)
-            found = next(find_tokens(block[start : start + length], wanted.id), None)
-            if found:
-                yield start + found[0], start + found[1]

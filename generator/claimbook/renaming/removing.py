@@ -11,9 +11,10 @@ from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import CORRECTIONS
 from claimbook.read.tree import Node
 from claimbook.renaming.files import BookText, NotDoneError, Sources, list_ids
-from claimbook.renaming.naming import Naming, Wanted, list_namings
+from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.renaming import choose_noun
 from claimbook.renaming.splicing import Splice, splice_text
+from claimbook.renaming.wanted import Wanted
 
 
 @dataclass(frozen=True, slots=True)

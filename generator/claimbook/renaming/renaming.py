@@ -13,8 +13,9 @@ from claimbook.read.growing import grow_tree
 from claimbook.read.tree import Node
 from claimbook.renaming.files import BookText, NotDoneError, Sources, list_ids
 from claimbook.renaming.former import WAS, forget_former, note_former
-from claimbook.renaming.naming import NOUNS, Naming, Wanted, list_namings
+from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.splicing import Splice, splice_text
+from claimbook.renaming.wanted import NOUNS, Wanted
 
 
 @dataclass(frozen=True, slots=True)

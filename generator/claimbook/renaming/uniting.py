@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from claimbook.renaming.files import NotDoneError, Sources, list_ids
-from claimbook.renaming.naming import Naming, Wanted, list_namings
+from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.removing import cut_record
 from claimbook.renaming.splicing import Splice, splice_text
+from claimbook.renaming.wanted import Wanted
 
 
 def unite_records(sources: Sources, noun: str, old: str, other: str) -> Mapping[str, bytes]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from claimbook.cli.deciding import UnfitError
-from claimbook.cli.passages import clean
+from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.values import UnfitError
 from claimbook.drafts import Entry
 
 

@@ -16,6 +16,8 @@ What a figure measures is easier to say once it is right whom it is about and wh
 own words once all that is known.
 """
 _RECORDS_LAST = 99
+LOOKING = (-1,)
+"""The step of a claim that the editor wants to look at, before its marks."""
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAMING = re.compile(r"\b(?:about|metric|speaker|source|outlet|of|whole|speaks_for):")
 """A line with a field that names records."""

@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 
 from rich.text import Text
 
-from claimbook.cli.adding import add_record
-from claimbook.cli.choosing import choose, show_choices
-from claimbook.cli.deciding import RECORDS, NewRecord, UnfitError, Values, choose_id
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.fitting import find_misfit, propose_amount
-from claimbook.cli.meanings import list_meanings
-from claimbook.cli.naming import name_record
-from claimbook.cli.questions import Question
 from claimbook.cli.replacing import ChangedError
-from claimbook.cli.screen import Screen
+from claimbook.cli.reviewing.adding import add_record
+from claimbook.cli.reviewing.choosing import OFTEN, choose, complete_field, show_choices
+from claimbook.cli.reviewing.fiscal_years import ask_year
+from claimbook.cli.reviewing.fitting import find_misfit, propose_amount
+from claimbook.cli.reviewing.meanings import list_meanings
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.renaming import FIELDS, Renaming, choose_record
+from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.values import NewRecord, UnfitError, Values, choose_id
 from claimbook.cli.today import read_today
 from claimbook.cli.together import Replacement
 from claimbook.drafts import Mark, find_entry, find_field, load_plain, settle_mark
@@ -27,11 +28,6 @@ from claimbook.quantity import Sense, find_sense
 from claimbook.read.quoting import write_list
 
 _ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
-_OFTEN = ("says", "about", "metric", "amount", "period", "kind", "change", "speaker", "quote")
-"""The fields that are changed most, of which the first letters are enough."""
-_NOUNS = {"about": "entity", "metric": "metric"}
-_FIELDS = {"entity": "about", "metric": "metric", "outlet": "outlet"}
-"""The field of claims and articles that names a record."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +60,22 @@ class Answering:
         after = settle_mark(text, mark, value).encode()
         return Answer([*also, Replacement(self.question.sheet.path, content, after)])
 
+    def accept(self) -> Answer:
+        """The value that stands there."""
+        mark = self.question.mark
+        if self.question.fault:
+            raise UnfitError("this is wrong as it stands; change it, or skip it")
+        if not mark.written:
+            raise UnfitError(f"{mark.field} has no value to accept; choose or type one")
+        return self.settle(mark, mark.written)
+
+    def leave_out(self) -> Answer:
+        """Nothing, where the field may be without a value."""
+        mark = self.question.mark
+        if not mark.optional:
+            raise UnfitError(f"{mark.field or 'this'} cannot be left out")
+        return self.settle(mark, "")
+
     def write(self, mark: Mark, typed: str) -> Answer:
         """A value as a person types it."""
         if not mark.field:
@@ -83,7 +95,7 @@ class Answering:
         if misfit := find_misfit(mark.field, typed, fields, layout, sense):
             raise UnfitError(misfit)
         if mark.field == "period" and self.values.lacks_year(typed, about):
-            return self.settle(mark, value, [self._ask_year(about)])
+            return self.settle(mark, value, [ask_year(about, self.values.data, self.screen)])
         if mark.field == "metric":
             return self._settle_metric(mark, value, self.values.find_sense(value))
         return self.settle(mark, value)
@@ -137,8 +149,8 @@ class Answering:
         """What is typed for another field of the claim or the record."""
         entry = self.question.mark.entry
         if "quote" in entry.fields:
-            self.screen.show([Text(f"  {', '.join(_OFTEN)}, or another", style="dim")])
-        asked = _complete(self.screen.read_line("which field: ", "").strip())
+            self.screen.show([Text(f"  {', '.join(OFTEN)}, or another", style="dim")])
+        asked = complete_field(self.screen.read_line("which field: ", "").strip())
         other = find_field(self.question.sheet.read()[1], entry, asked)
         if other is None or ("quote" in entry.fields and asked not in Claim.model_fields):
             raise UnfitError(f"this claim has no field “{asked}” on one line")
@@ -152,10 +164,14 @@ class Answering:
 
     def rename(self) -> Answer:
         """Another name for the record, or the one that it is among those of the book."""
-        noun, id_ = self._choose_record()
-        known = self.values.list_names(_FIELDS[noun])
+        entry = self.question.mark.entry
+        noun, id_ = choose_record(entry, self.question.sheet.noun, self.screen)
+        known = self.values.list_names(FIELDS[noun])
         typed = self.screen.read_line(f"name or id instead of {id_}: ", known.get(id_, id_))
         return self._name(noun, id_, typed)
+
+    def _name(self, noun: str, id_: str, typed: str) -> Answer:
+        return Answer(Renaming(self.folders, self.values, self.screen, noun).name(id_, typed))
 
     def add_named(self) -> Answer:
         """A record of a name that is typed: a new one, or the one that the book has."""
@@ -178,8 +194,7 @@ class Answering:
             raise UnfitError("nothing was added")
         sense = find_sense(new.name, new.id) if mark.field == "metric" else None
         answer = self._settle_metric(mark, new.id, sense, [added])
-        path = added.place.resolve().relative_to(self.folders.root.resolve()).as_posix()
-        return Answer(answer.changes, (new.id, path))
+        return Answer(answer.changes, (new.id, self.folders.shorten(added.place)))
 
     def _take_advice(self, name: str, value: str) -> Answer:
         """What `claimbook check` advises: another field, whose value is asked for if it is open."""
@@ -189,55 +204,6 @@ class Answering:
         usual = read_today().isoformat() if name == "reviewed" else ""
         return self.write(mark, value or self.screen.read_line(f"{name}: ", usual))
 
-    def _name(self, noun: str, id_: str, typed: str) -> Answer:
-        typed = " ".join(typed.split())
-        if not typed:
-            raise UnfitError("nothing was typed")
-        known = self.values.list_names(_FIELDS[noun])
-        return Answer(name_record(self.folders, noun, id_, typed, known)[1])
-
-    def _choose_record(self) -> tuple[str, str]:
-        """The record that is renamed: that of the question, or one that its claim names."""
-        entry, sheet = self.question.mark.entry, self.question.sheet
-        if sheet.noun:
-            return sheet.noun, entry.name
-        named = {
-            field: str(value)
-            for field in _NOUNS
-            if (value := entry.fields.get(field) or entry.given.get(field))
-        }
-        if not named:
-            raise UnfitError("this names no entity and no metric")
-        field = next(iter(named))
-        if len(named) > 1:
-            which = " or ".join(f"{name} ({id_})" for name, id_ in named.items())
-            field = self.screen.read_line(f"rename which, {which}? ", field).strip()
-        field = _complete(field)
-        if field not in named:
-            raise UnfitError(f"this claim has no “{field}” to rename")
-        return _NOUNS[field], named[field]
-
-    def _ask_year(self, about: str) -> Replacement:
-        """The file of entities with the fiscal year of one of them, as it is asked for."""
-        path = self.values.data / RECORDS["about"]
-        asked = f"the month in which a fiscal year of {about} begins, 1 to 12: "
-        month = self.screen.read_line(asked, "").strip()
-        if month not in set(map(str, range(1, 13))):
-            raise UnfitError(f"{about} has no `fiscal_year` in {path.name}; say when it begins")
-        years = tuple(list_meanings("fiscal year", "named_by"))
-        self.screen.show(show_choices("fiscal year", "named_by", years))
-        named = self.screen.read_line("is it named after the year of its start or its end? ", "end")
-        named = choose(named.strip(), years, years)
-        if named not in years:
-            raise UnfitError("it is named after the year of its `start` or its `end`")
-        content = path.read_bytes()
-        text = content.decode()
-        mark = find_field(text, find_entry(text, about), "fiscal_year")
-        if mark is None:
-            raise UnfitError(f"{about} stands in braces in {path.name}; write it there")
-        value = f"{{starts: {month}, named_by: {named}}}"
-        return Replacement(path, content, settle_mark(text, mark, value).encode())
-
 
 def _put_into(written: str, at: Location, item: str) -> str:
     """A list with this item in place of that at a location, or alone if it has none there."""
@@ -245,8 +211,3 @@ def _put_into(written: str, at: Location, item: str) -> str:
     items = load_plain(written)
     kept = [item if each == faulty else each for each in items]
     return write_list(kept if item in kept else [item])
-
-
-def _complete(begun: str) -> str:
-    """The field of a claim that begins so, the likeliest first; what was typed if there is none."""
-    return next((name for name in _OFTEN if begun and name.startswith(begun)), begun)

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from claimbook.cli.questions import Questions, Sheet
-from claimbook.cli.reviewing import Review
+from claimbook.cli.reviewing.question import Sheet
+from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.session import Session
 from claimbook.problem.counting import say_count
 
 
-def sum_up(review: Review) -> Iterator[Text]:
+def sum_up(session: Session) -> Iterator[Text]:
     """Yield what was decided, what is left, and what to do next."""
-    questions = review.questions
+    questions, steps = session.questions, session.steps
     yield Text("")
     left = questions.count_marks()
-    others = f" and {say_count(review.changed, 'other change')}" if review.changed else ""
-    yield Text(f"{say_count(review.decided, 'decision')}{others} written, {left:,} left.")
-    for id_, path in review.list_added():
+    others = f" and {say_count(steps.changed, 'other change')}" if steps.changed else ""
+    yield Text(f"{say_count(steps.decided, 'decision')}{others} written, {left:,} left.")
+    for id_, path in steps.list_added():
         yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
-    for sheet in review.published:
+    for sheet in (questions.sheets[number] for number in steps.list_published()):
         yield Text(f"{sheet.name} is no longer a draft; `mkdocs build` publishes it.", no_wrap=True)
     drafts = {
         number: each

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from claimbook.cli.meanings import explain_field, list_meanings
+from claimbook.cli.reviewing.meanings import explain_field, list_meanings
+
+OFTEN = ("says", "about", "metric", "amount", "period", "kind", "change", "speaker", "quote")
+"""The fields of a claim that are changed most, of which the first letters are enough."""
 
 
 def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]:
@@ -26,3 +29,8 @@ def choose(typed: str, listed: Sequence[str], choices: Sequence[str] = ()) -> st
         return listed[int(typed) - 1]
     begun = [choice for choice in choices if typed and choice.startswith(typed)]
     return begun[0] if len(begun) == 1 else typed
+
+
+def complete_field(begun: str) -> str:
+    """The field of a claim that begins so, the likeliest first; what was typed if there is none."""
+    return next((name for name in OFTEN if begun and name.startswith(begun)), begun)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 from rich.text import Text
 
-from claimbook.cli.questions import Question
-from claimbook.cli.rewording import find_span
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.rewording import find_span
 from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage, Where
 

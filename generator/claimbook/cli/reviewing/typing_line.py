@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from claimbook.cli.screen import ESCAPE, SteppedBackError
+from claimbook.cli.reviewing.screen import ESCAPE, SteppedBackError
 
 _KEYS = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Za-z]|[^\x1b])?|.", re.DOTALL)
 """A key as a terminal sends it: a letter, or Escape with what follows it."""
@@ -119,7 +119,7 @@ def send_each_key(fd: int) -> Iterator[int]:
 
 def read_keys(fd: int) -> Iterator[str]:
     """Yield the keys that are pressed at a terminal which sends each at once."""
-    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    decoder = codecs.getincrementaldecoder(sys.stdin.encoding or "utf-8")("replace")
     while content := os.read(fd, 1024):
         typed = decoder.decode(content)
         while typed.endswith(ESCAPE) and select.select([fd], [], [], _WAIT)[0]:

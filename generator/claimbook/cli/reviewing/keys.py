@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from claimbook.cli.placing import Round
-from claimbook.cli.questions import Question
+from claimbook.cli.reviewing.placing import Round
+from claimbook.cli.reviewing.question import Question
 
 _DECIDING = (("a", "accept"), ("e", "edit"), ("x", "leave out"), ("f", "other field"))
 _MOVING = (
@@ -44,9 +44,10 @@ _HELP = (
     ("x", "leaves the field out"),
     ("s", "skips this question; the next review asks it again"),
     ("n", "skips the rest of this claim"),
+    ("o", "leaves the rest of this article for later and goes on to the next one"),
     ("f", "changes another field of this claim, such as `says`, or takes it out if you empty it"),
     ("r", "gives an entity, a metric or an outlet another name; with the name of one that the"),
-    ("", "book has, the two become one"),
+    ("", "book has, the two become one; where they differ, you are asked first"),
     ("d", "takes this claim or record out of the file, once you have confirmed it with y"),
     ("j", "lists the claims with what is left of each, and goes to the one that you choose"),
     ("u", "takes back the last decision, or returns to what you skipped"),

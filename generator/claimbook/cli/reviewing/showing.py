@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from claimbook.cli.deciding import RECORDS, NewRecord
-from claimbook.cli.keys import show_keys
-from claimbook.cli.meanings import explain_field, explain_speaker
-from claimbook.cli.passages import clean, show_words
-from claimbook.cli.placing import Round
-from claimbook.cli.questions import Question
-from claimbook.cli.sightings import Sighting
+from claimbook.cli.reviewing.keys import show_keys
+from claimbook.cli.reviewing.meanings import explain_field, explain_speaker
+from claimbook.cli.reviewing.passages import clean, show_words
+from claimbook.cli.reviewing.placing import Round
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.sightings import Sighting
+from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.drafts import Entry
 from claimbook.problem import Location
 from claimbook.problem.counting import say_count

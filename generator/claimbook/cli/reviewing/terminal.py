@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 import click
 from rich.console import Console
 from rich.text import Text
 
-from claimbook.cli.passages import QUOTED
-from claimbook.cli.screen import ESCAPE, SteppedBackError
-from claimbook.cli.typing_line import Drawing, TypedLine, read_keys, send_each_key
+from claimbook.cli.reviewing.passages import QUOTED
+from claimbook.cli.reviewing.screen import ESCAPE, SteppedBackError
+from claimbook.cli.reviewing.typing_line import Drawing, TypedLine, read_keys, send_each_key
 
 _WITHOUT_CONTROL = frozenset({"", "dumb"})
 """Values of TERM for terminals that cannot move the cursor."""
@@ -26,6 +27,8 @@ _LISTED = re.compile(r" +\S+ \S+ {2,}(?=\S+ \S)")
 _GAP = re.compile(r"\S {2,}(?=\S)")
 _BESIDE = re.compile(r"(?:(?<=^ \S)|(?<=   \S)) (?=[a-z])")
 """Between a key and its word."""
+_PLAIN = {"▸": ">", "─": "-", "→": ">", "…": "~", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-"}
+"""Signs of one letter for those that a terminal may not have."""
 _TOGETHER = "\ue000"
 """Stands for a space at which no row ends."""
 
@@ -35,6 +38,9 @@ class Terminal:
 
     def __init__(self) -> None:
         self._console = Console(highlight=False)
+        self._spelling = _spell_for(sys.stdout.encoding or "utf-8")
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
 
     def show(self, lines: Iterable[Text]) -> None:
         """Print some lines; those that are not to be wrapped are left to the terminal.
@@ -42,7 +48,8 @@ class Terminal:
         Where a terminal has no styles, what is quoted stands between marks.
         """
         for each in lines:
-            line = each if self._console.color_system else _mark_quoted(each)
+            line = each.copy() if self._console.color_system else _mark_quoted(each)
+            line.plain = line.plain.translate(self._spelling)
             if line.no_wrap or not line.plain.startswith(" "):
                 self._console.print(line, soft_wrap=bool(line.no_wrap))
             else:
@@ -72,6 +79,8 @@ class Terminal:
         """The next key; keys that were pressed before the question was there do not count."""
         _forget_typed()
         key = click.getchar()
+        if not key:  # the terminal is gone
+            raise EOFError
         return key[0].lower() if key.isprintable() else key
 
     def read_clock(self) -> float:
@@ -117,6 +126,19 @@ def _forget_typed() -> None:
         import termios
 
         termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
+def _spell_for(encoding: str) -> Mapping[int, str]:
+    """How what an encoding lacks is shown; the same number of letters, so that styles stay."""
+    return {ord(each): plain for each, plain in _PLAIN.items() if not _has(encoding, each)}
+
+
+def _has(encoding: str, letter: str) -> bool:
+    try:
+        letter.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def _mark_quoted(line: Text) -> Text:

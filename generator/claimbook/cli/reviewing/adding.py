@@ -9,10 +9,10 @@ from typing import get_args
 
 from rich.text import Text
 
-from claimbook.cli.choosing import choose, show_choices
-from claimbook.cli.deciding import RECORDS, NewRecord
-from claimbook.cli.meanings import DIMENSIONS
-from claimbook.cli.screen import Screen
+from claimbook.cli.reviewing.choosing import choose, show_choices
+from claimbook.cli.reviewing.meanings import DIMENSIONS
+from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.cli.together import Replacement
 from claimbook.extract import METRIC_ROWS, make_slug, rank_kinds
 from claimbook.model import Entity, Metric, Outlet

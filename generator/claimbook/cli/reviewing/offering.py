@@ -9,13 +9,13 @@ from itertools import islice
 
 import yaml
 
-from claimbook.cli.adding import find_dimension, propose_counted
-from claimbook.cli.deciding import RECORDS, USUAL, NewRecord, Values
-from claimbook.cli.fitting import find_misfit
-from claimbook.cli.meanings import explain_speaker, list_meanings
-from claimbook.cli.questions import Question
-from claimbook.cli.rewording import list_sentences
-from claimbook.cli.sightings import find_elsewhere
+from claimbook.cli.reviewing.adding import find_dimension, propose_counted
+from claimbook.cli.reviewing.fitting import find_misfit
+from claimbook.cli.reviewing.meanings import explain_speaker, list_meanings
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.rewording import list_sentences
+from claimbook.cli.reviewing.sightings import find_elsewhere
+from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
 from claimbook.drafts import list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
@@ -84,7 +84,8 @@ def _explain_record(field: str, value: str, values: Values) -> str:
         return told.removesuffix(".") if record or told else f"new in {RECORDS[field]}"
     if record is None:
         return f"new in {RECORDS[field]}"
-    return ", a ".join(str(record[name]) for name in ("name", "kind") if record.get(name))
+    name, kind = (str(record.get(each) or "") for each in ("name", "kind"))
+    return f"{name}, {'an' if kind[0] in 'aeiou' else 'a'} {kind}" if name and kind else name
 
 
 def propose_new(question: Question, values: Values) -> NewRecord | None:

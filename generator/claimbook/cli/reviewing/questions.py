@@ -1,96 +1,20 @@
-"""What a review asks: the marks of drafts, what is wrong with them, and whether to publish."""
+"""What a session asks, in its order: marks, what is wrong, whether to publish."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import yaml
 
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.placing import Place, Round, find_naming, place_mark, place_record
-from claimbook.cli.publication import Publication
-from claimbook.cli.sightings import Sighting, find_elsewhere
-from claimbook.drafts import Entry, Mark, find_field_at, find_marks, list_entries
-from claimbook.grounding import TextLayout
+from claimbook.cli.reviewing.open_marks import OpenMarks
+from claimbook.cli.reviewing.placing import LOOKING, Place, Round
+from claimbook.cli.reviewing.publication import Publication
+from claimbook.cli.reviewing.question import Question, Sheet
+from claimbook.cli.reviewing.sightings import Sighting, find_elsewhere
+from claimbook.drafts import Entry, Mark, find_field_at, list_entries
 from claimbook.problem import Location, Problem
-
-NOUNS = {"outlets": "outlet", "entities": "entity", "metrics": "metric"}
-"""What the files of records hold that drafts propose, in the order in which they are asked for."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A file that is gone through."""
-
-    path: Path
-    name: str
-    """Its path from the book's folder."""
-    noun: str = ""
-    """What its records are; empty of a claim file."""
-    layouts: tuple[TextLayout, ...] = ()
-    """The texts that its questions are about: of a claim file one, if the text is held."""
-    sightings: tuple[Sighting, ...] = ()
-    """The figures that other articles of the book had when the review began."""
-
-    def read(self) -> tuple[bytes, str]:
-        """Its bytes, and its text."""
-        content = self.path.read_bytes()
-        return content, content.decode("utf-8")
-
-
-@dataclass(frozen=True)
-class Question:
-    """One thing to decide."""
-
-    place: Place
-    sheet: Sheet
-    """The file that it is in."""
-    mark: Mark
-    fault: Problem | None = None
-    """What is wrong with the field; None where it is only left to decide."""
-    disagreements: tuple[Problem, ...] = ()
-    """Where it is asked whether to publish an article: figures of it that disagree with others."""
-    elsewhere: tuple[tuple[Location, Entry, Sighting], ...] = ()
-    """Likewise: claims whose figure another article has under another metric."""
-    within: Sheet | None = None
-    """Of a record: the claim file that names it; None if it is asked for alone."""
-    claim: Entry | None = None
-    """Of a record: the first claim that names it."""
-
-    @property
-    def noun(self) -> str:
-        """What the field is of: a claim, an article, or a record of some kind."""
-        return self.sheet.noun or ("claim" if "quote" in self.mark.entry.fields else "article")
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether a whole claim is looked at, and none of its fields is asked for."""
-        return self.place.round is Round.READING or self.place.step == LOOKING
-
-    def stands_in(self, text: str) -> bool:
-        """Whether its file, which has this text now, still has it where it was."""
-        mark = self.mark
-        if self.is_reading:
-            return mark.entry in list_entries(text)
-        if self.fault:
-            return mark == find_field_at(text, mark.line)
-        return mark in find_marks(text)
-
-
-LOOKING = (-1,)
-"""The step of a claim that the editor wants to look at, before its marks."""
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What a file had when it was read."""
-
-    content: bytes
-    marks: tuple[Mark, ...] = ()
-    naming: Mapping[str, Entry] = field(default_factory=dict)
-    """Of a claim file: the ids that it names, if they were looked for."""
 
 
 class Questions:
@@ -108,7 +32,6 @@ class Questions:
 
         Records that none of them names come first. If articles are looked at `alone`, they do not.
         """
-        self.articles = tuple(articles)
         self.sheets = (*(() if alone else records), *articles)
         self.records = tuple(records)
         self.reading: set[int] = set()
@@ -116,7 +39,7 @@ class Questions:
         self.looked_at: set[tuple[int, str]] = set()
         """Claims that the editor wants to look at, with the number of the file of each."""
         self.publication = Publication(folders)
-        self._read: dict[Path, _Read] = {}
+        self._marks = OpenMarks(articles, records)
 
     def find_next(self, place: Place) -> Question | None:
         """The first question at a place or behind it."""
@@ -151,50 +74,7 @@ class Questions:
 
     def list_open(self, number: int) -> list[Question]:
         """What is left to decide in a file, and in the records that a claim file names."""
-        sheet = self.sheets[number]
-        own = [Question(place_mark(number, m), sheet, m) for m in self._read_marks(sheet)]
-        if sheet.noun:
-            naming = [self._find_naming(each) for each in self.articles] if own else []
-            return [q for q in own if not any(q.mark.entry.name in each for each in naming)]
-        return sorted([*own, *self._list_named(number)], key=lambda each: each.place)
-
-    def _list_named(self, number: int) -> Iterator[Question]:
-        """Yield what is left to decide in the records that a claim file names."""
-        sheet = self.sheets[number]
-        for file, records in enumerate(self.records):
-            for mark in self._read_marks(records):
-                claim = self._find_naming(sheet).get(mark.entry.name)
-                if claim and mark.entry.name:
-                    place = place_record(number, file, mark, claim)
-                    yield Question(place, records, mark, within=sheet, claim=claim)
-
-    def _read_marks(self, sheet: Sheet) -> tuple[Mark, ...]:
-        """What is left to decide in a file alone; nothing if it is no YAML, or gone."""
-        try:
-            content, text = sheet.read()
-            known = self._read.get(sheet.path)
-            if known is None or known.content != content:
-                self._read[sheet.path] = _Read(content)
-                self._read[sheet.path] = _Read(content, tuple(find_marks(text)))
-            return self._read[sheet.path].marks
-        except (yaml.YAMLError, UnicodeDecodeError, OSError):
-            return ()
-
-    def _find_naming(self, sheet: Sheet) -> Mapping[str, Entry]:
-        """The ids that a claim file names, each with the first claim that does."""
-        self._read_marks(sheet)
-        known = self._read.get(sheet.path)
-        if known is None:
-            return {}
-        if not known.naming:
-            try:
-                text = known.content.decode("utf-8")
-                naming = find_naming(text, list(list_entries(text)))
-            except (yaml.YAMLError, UnicodeDecodeError):
-                return {}
-            known = _Read(known.content, known.marks, naming)
-            self._read[sheet.path] = known
-        return known.naming
+        return self._marks.list_in(number, self.sheets[number])
 
     def _list_round(self, number: int, round_: Round) -> Iterator[Question]:
         sheet = self.sheets[number]

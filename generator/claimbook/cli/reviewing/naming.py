@@ -23,21 +23,29 @@ _MARK = re.compile(r"# decide[^\r\n]*")
 FILES = {"entity": "entities.yml", "metric": "metrics.yml", "outlet": "outlets.yml"}
 
 
-def name_record(
-    folders: BookFolders, noun: str, id_: str, typed: str, known: Mapping[str, str]
-) -> tuple[str, list[Replacement]]:
-    """The id of a record once it has the name that was typed, and the files that change.
+def find_other(id_: str, typed: str, known: Mapping[str, str]) -> str:
+    """The id of another record that has this name or id; `known` has the name of each id."""
+    folded = typed.casefold()
+    for other, name in known.items():
+        if other != id_ and folded in {other, name.casefold()}:
+            return other
+    return ""
 
-    A name or an id of another record, as `known` lists them, unites the two. The id of a record
-    that only drafts name follows its name.
+
+def name_record(
+    folders: BookFolders, noun: str, id_: str, typed: str, other: str = ""
+) -> list[Replacement]:
+    """The files that change once a record has the name that was typed, or is the `other` one.
+
+    The id of a record that only drafts name follows its name.
 
     Raises NotDoneError if that is not possible.
     """
     sources = _read(folders)
-    if other := _find_other(id_, typed, known):
+    if other:
         contents = dict(unite_records(sources, noun, id_, other))
         _rename_candidates(sources, contents, id_, other)
-        return other, _list_replacements(sources, contents)
+        return _list_replacements(sources, contents)
     new = make_slug(typed)
     contents = {}
     if new and new != id_ and is_only_drafted(sources, noun, id_):
@@ -45,13 +53,13 @@ def name_record(
         _rename_candidates(sources, contents, id_, new)
     else:
         new = id_
-    path = f"{folders.data}/{FILES[noun]}"
-    before = next(each.content for each in sources.yaml if each.path == path)
+    place = folders.root / folders.data / FILES[noun]
+    path, before = next((each.path, each.content) for each in sources.yaml if each.place == place)
     text = contents.get(path, before).decode()
     mark = find_field(text, find_entry(text, new), "name")
     assert mark is not None  # noqa: S101
     contents[path] = settle_mark(text, mark, write_value(typed)).encode()
-    return new, _list_replacements(sources, contents)
+    return _list_replacements(sources, contents)
 
 
 def drop_record(folders: BookFolders, noun: str, id_: str) -> list[Replacement]:
@@ -63,14 +71,6 @@ def drop_record(folders: BookFolders, noun: str, id_: str) -> list[Replacement]:
 
 def _read(folders: BookFolders) -> Sources:
     return read_sources(folders.root, folders.data, folders.docs, folders.docs_name)
-
-
-def _find_other(id_: str, typed: str, known: Mapping[str, str]) -> str:
-    folded = typed.casefold()
-    for other, name in known.items():
-        if other != id_ and folded in {other, name.casefold()}:
-            return other
-    return ""
 
 
 def _rename_candidates(sources: Sources, contents: dict[str, bytes], old: str, new: str) -> None:

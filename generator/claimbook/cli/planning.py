@@ -1,0 +1,143 @@
+"""Deciding what is written for the drafts of a run, before anything is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from yaml import YAMLError
+
+from claimbook.cli.filed import Change, Step, UnfiledError, add_claims, digest
+from claimbook.cli.find_book import BookFolders
+from claimbook.extract import KINDS, DraftFile, Vocabulary, write_article
+from claimbook.model import Book
+from claimbook.read.decoding import MOST_BYTES
+
+_ROOM = 50_000
+"""Bytes that a file of records keeps free, more than one article proposes."""
+
+
+@dataclass
+class Planning:
+    """Decides what is written for the drafts of a run, in their order, and writes nothing."""
+
+    place: BookFolders
+    book: Book
+    _claims: set[str] = field(default_factory=set)
+    """The ids of the claims of this run."""
+    _taken: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The claim files of this run, each with its source and the digest of its text."""
+
+    def plan(self, name: str, made: DraftFile) -> Step:
+        """What is written for the draft of a source. Raises UnfiledError if it cannot be."""
+        path = self._choose_path(made)
+        text = digest(made.document.text.encode())
+        if path in self._taken:
+            first, other = self._taken[path]
+            if text != other:
+                raise UnfiledError(f"{first} has the same headline and day, and another text")
+            return Step(path, repeats=first)
+        self._see_that_writable(path)
+        renamed = self._rename(made)
+        if made.known:
+            step = self._plan_addition(made, path, renamed)
+        else:
+            self._see_that_free(made, path)
+            held_as = made.document.held_as or f"{made.slug}.txt"
+            after = digest(write_article(made, held_as, renamed).encode())
+            step = Step(path, renamed, "", after)
+        self._add_records(made)
+        self._taken[path] = name, text
+        return step
+
+    def list_changes(self) -> Iterator[Change]:
+        """Yield the files of records that the planned drafts change."""
+        if not self._taken:
+            return
+        for vocabulary in self._vocabularies.values():
+            path = self._vocabulary_path(vocabulary.kind)
+            there = (self.place.root / path).exists()
+            before = (self.place.root / path).read_bytes() if there else b""
+            content = vocabulary.text
+            if content.encode() != before:
+                yield Change(path, digest(before) if there else "", content)
+
+    def _choose_path(self, made: DraftFile) -> str:
+        if made.known:
+            return self.book.article[made.slug].origin.file.path
+        path = self.place.data_folder / "articles" / f"{made.slug}.yml"
+        return self.place.shorten(path)
+
+    def _see_that_free(self, made: DraftFile, path: str) -> None:
+        place = self.place.root / path
+        if place.exists():
+            raise UnfiledError(
+                f"{path} is there already and has another text, or errors; rename it or mend it"
+            )
+        if made.document.held_as:
+            return
+        held_as = self.place.shorten(self.place.seeds_folder / f"{made.slug}.txt")
+        self._see_that_writable(held_as)
+        text = self.place.root / held_as
+        if text.exists() and text.read_bytes() != made.document.text.encode():
+            raise UnfiledError(
+                f"{held_as} is there already with another text; rename it, or delete it if nothing "
+                "needs it"
+            )
+
+    def _see_that_writable(self, path: str) -> None:
+        place = self.place.root / path
+        there = place if place.exists() else next(p for p in place.parents if p.exists())
+        if not os.access(there, os.W_OK):
+            raise UnfiledError(f"{path} may not be written here; nothing was written")
+
+    def _plan_addition(self, made: DraftFile, path: str, renamed: Mapping[str, str]) -> Step:
+        read = (self.place.root / path).read_bytes()
+        if not made.drafts:
+            return Step(path, {}, digest(read), digest(read))
+        after = add_claims(read, self.book, made, renamed)
+        return Step(path, renamed, digest(read), digest(after))
+
+    def _rename(self, made: DraftFile) -> dict[str, str]:
+        """An id for each claim that nothing else in the book has."""
+        renamed = {}
+        taken = self.book.claims.keys() | self.book.unread
+        for draft in made.drafts:
+            id_, number = draft.id, 1
+            while id_ in self._claims or id_ in taken:
+                number += 1
+                id_ = f"{draft.id[:75]}-{number}"
+            self._claims.add(id_)
+            renamed[draft.id] = id_
+        return renamed
+
+    @cached_property
+    def _vocabularies(self) -> Mapping[str, Vocabulary]:
+        found = {}
+        for kind in KINDS:
+            path = self.place.root / self._vocabulary_path(kind)
+            try:
+                found[kind] = Vocabulary(kind, path.read_bytes().decode() if path.exists() else "")
+            except (YAMLError, UnicodeDecodeError):
+                raise UnfiledError(
+                    f"{kind}.yml cannot be read; `claimbook check` says why"
+                ) from None
+        return found
+
+    def _vocabulary_path(self, kind: str) -> str:
+        return self.place.shorten(self.place.data_folder / f"{kind}.yml")
+
+    def _add_records(self, made: DraftFile) -> None:
+        for kind, vocabulary in self._vocabularies.items():
+            if not made.records[kind]:
+                continue
+            self._see_that_writable(self._vocabulary_path(kind))
+            if vocabulary.size > MOST_BYTES - _ROOM:
+                raise UnfiledError(
+                    f"{kind}.yml has no room for what it proposes: more than {MOST_BYTES:,} bytes "
+                    "are not read. File less at a time, and look through what was proposed"
+                )
+        for kind, vocabulary in self._vocabularies.items():
+            vocabulary.add(made.records[kind], made.slug)

@@ -1,0 +1,101 @@
+"""The keys that change files: each decision is written as soon as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from rich.text import Text
+
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.replacing import ChangedError
+from claimbook.cli.reviewing.answering import Answer, Answering
+from claimbook.cli.reviewing.naming import drop_record
+from claimbook.cli.reviewing.pace import Pace
+from claimbook.cli.reviewing.placing import Place, Round
+from claimbook.cli.reviewing.proposed import drop_unnamed
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.steps import Step, Steps
+from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
+from claimbook.cli.together import Replacement, replace_files
+from claimbook.drafts import list_entries, remove_claim
+
+_YES = "y"
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """Decides questions. What a key does returns where to go on."""
+
+    folders: BookFolders
+    questions: Questions
+    screen: Screen
+    steps: Steps
+    pace: Pace
+
+    def list_ways(
+        self, question: Question, offered: Sequence[str], new: NewRecord | None
+    ) -> Mapping[str, Callable[[Question], Place]]:
+        """What each key does at a question with these values offered."""
+        if question.place.round is Round.PUBLISH:
+            return {"p": self._publish}
+        answering = Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
+        answers: dict[str, Callable[[], Answer]] = {
+            **{str(n): partial(answering.choose, each) for n, each in enumerate(offered, 1)},
+            "e": answering.edit,
+            "f": answering.edit_other,
+            "r": answering.rename,
+        }
+        if new or question.mark.field in RECORDS:
+            answers["+"] = partial(answering.add, new) if new else answering.add_named
+        if not question.is_reading:
+            answers |= {"a": answering.accept, "x": answering.leave_out}
+        ways = {key: partial(self._answer, give=give) for key, give in answers.items()}
+        return {**ways, "d": self._drop}
+
+    def _answer(self, question: Question, give: Callable[[], Answer]) -> Place:
+        return self._save(question, give())
+
+    def _drop(self, question: Question) -> Place:
+        """Take a claim or a record out of its file, once the editor has said so."""
+        entry, sheet = question.mark.entry, question.sheet
+        if not sheet.noun and "quote" not in entry.fields:
+            raise UnfitError("only claims and records are taken out")
+        asked = f"Take {entry.name} out? {_YES} takes it out, any other key keeps it."
+        self.screen.show([Text(asked, style="yellow")])
+        if self.screen.read_key() != _YES:
+            raise UnfitError("it stays")
+        if sheet.noun:
+            return self._save(question, Answer(drop_record(self.folders, sheet.noun, entry.name)))
+        content, text = sheet.read()
+        if not question.stands_in(text):
+            raise ChangedError(sheet.path)
+        after = remove_claim(text, entry).encode()
+        place = self._save(question, Answer([Replacement(sheet.path, content, after)]))
+        if place.round is not Round.MARKS:
+            return place
+        before = [each.first for each in list_entries(text) if each.first < entry.first]
+        return place._replace(line=max(before, default=0) + 1, step=())
+
+    def _publish(self, question: Question) -> Place:
+        changes = self.questions.publication.publish(question.sheet.path)
+        replace_files(self.folders.root, changes)
+        self.steps.note(Step(question.place, changes))
+        return question.place.step_behind()
+
+    def _save(self, question: Question, answer: Answer) -> Place:
+        """Write what changes, unless somebody has changed it meanwhile.
+
+        Records that were only proposed for what is gone now go with it.
+        """
+        before = self.questions.count_marks()
+        changes = tuple(each for each in answer.changes if each.read != each.content)
+        changes = drop_unnamed(self.folders, changes)
+        replace_files(self.folders.root, changes)
+        marks = before - self.questions.count_marks()
+        self.steps.note(Step(question.place, changes, marks, answer.added))
+        self.pace.note(self.screen.read_clock(), marks)
+        return question.place

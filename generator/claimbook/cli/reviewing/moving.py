@@ -1,0 +1,100 @@
+"""The keys that only go somewhere: on, over to another claim or article, or back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.jumping import find_claim, show_claims
+from claimbook.cli.reviewing.placing import LOOKING, Place, Round
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.screen import ESCAPE, Screen
+from claimbook.cli.reviewing.steps import Step, Steps
+from claimbook.cli.reviewing.values import UnfitError
+
+_NOWHERE = "Escape only goes back from what you type; q stops, u takes back the last decision."
+
+
+class StoppedError(Exception):
+    """The editor has had enough."""
+
+
+@dataclass(frozen=True)
+class Moving:
+    """Goes from one question to another and changes no file, but for what `u` takes back.
+
+    What a key does returns where to go on, or None to stay.
+    """
+
+    questions: Questions
+    screen: Screen
+    steps: Steps
+
+    def list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
+        """What each key does at a question."""
+        ways = {
+            "q": self._stop,
+            "s": self._skip,
+            "o": self._leave,
+            "u": self._undo,
+            "j": self._jump,
+            ESCAPE: self._go_back,
+        }
+        if question.place.round is Round.PUBLISH:
+            return {**ways, "l": self._look_through}
+        if question.is_reading:
+            return {**ways, **dict.fromkeys(("a", "n", "\r", "\n", " "), self._skip)}
+        return {**ways, "n": self._skip_entry}
+
+    def _stop(self, _: Question) -> Place | None:
+        raise StoppedError
+
+    def _skip(self, question: Question) -> Place | None:
+        return self._pass(question, question.place.step_behind())
+
+    def _skip_entry(self, question: Question) -> Place | None:
+        in_claim = question.noun == "claim" and question.place.round is Round.MARKS
+        behind = question.place.leave_claim() if in_claim else question.place.step_behind()
+        return self._pass(question, behind)
+
+    def _leave(self, question: Question) -> Place | None:
+        """On to the next article, whatever is left of this one."""
+        return self._pass(question, Place(question.place.sheet + 1))
+
+    def _pass(self, question: Question, behind: Place) -> Place:
+        self.steps.note(Step(question.place))
+        self.questions.looked_at.discard((question.place.sheet, question.mark.entry.name))
+        return behind
+
+    def _undo(self, _: Question) -> Place | None:
+        """Take back the last decision, or return to what was passed over."""
+        return self.steps.take_back()
+
+    def _jump(self, question: Question) -> Place | None:
+        """To a claim of the article that the editor chooses, whatever is left of it."""
+        number = question.place.sheet
+        claims = self.questions.list_claims(number)
+        if not claims:
+            raise UnfitError("there are no claims to go to")
+        left = Counter(each.place.line for each in self.questions.list_open(number))
+        self.screen.show(show_claims(claims, left))
+        claim = find_claim(claims, self.screen.read_line("which claim: ", ""))
+        self.steps.note(Step(question.place))
+        self.questions.looked_at.add((number, claim.name))
+        return Place(number, Round.MARKS, claim.first, LOOKING)
+
+    def _look_through(self, question: Question) -> Place | None:
+        self.questions.reading.add(question.place.sheet)
+        self.steps.note(Step(question.place))
+        return Place(question.place.sheet, Round.READING)
+
+    def _go_back(self, question: Question) -> Place | None:
+        """From looking through the claims to where it began; nothing is written or taken back."""
+        if question.place.round is Round.READING:
+            return Place(question.place.sheet, Round.PUBLISH)
+        self.screen.show([Text(_NOWHERE, style="dim")])
+        return None

@@ -1,0 +1,103 @@
+"""Which record `r` gives another name, and what an editor is asked before two become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.reviewing.choosing import complete_field
+from claimbook.cli.reviewing.meanings import list_meanings
+from claimbook.cli.reviewing.naming import FILES, find_other, name_record
+from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.values import UnfitError, Values
+from claimbook.cli.together import Replacement
+from claimbook.drafts import Entry, find_marks
+
+FIELDS = {"entity": "about", "metric": "metric", "outlet": "outlet"}
+"""The field of claims and articles that names a record."""
+_NOUNS = {"about": "entity", "metric": "metric"}
+_TAKEN = ("kind", "dimension", "measure")
+"""What a record says of all its claims, so that they take it over from the other."""
+_YES = "y"
+
+
+def choose_record(entry: Entry, noun: str, screen: Screen) -> tuple[str, str]:
+    """The noun and the id of what is renamed: a record, or what a claim names, which is asked.
+
+    Raises UnfitError if the claim names nothing that is typed.
+    """
+    if noun:
+        return noun, entry.name
+    named = {
+        field: str(value)
+        for field in _NOUNS
+        if (value := entry.fields.get(field) or entry.given.get(field))
+    }
+    if not named:
+        raise UnfitError("this names no entity and no metric")
+    field = next(iter(named))
+    if len(named) > 1:
+        which = " or ".join(f"{name} ({id_})" for name, id_ in named.items())
+        field = screen.read_line(f"rename which, {which}? ", field).strip()
+    field = complete_field(field)
+    if field not in named:
+        raise UnfitError(f"this claim has no “{field}” to rename")
+    return _NOUNS[field], named[field]
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """Gives the records of one kind other names."""
+
+    folders: BookFolders
+    values: Values
+    screen: Screen
+    noun: str
+
+    def name(self, id_: str, typed: str) -> list[Replacement]:
+        """The files that change once a record has the name that was typed.
+
+        With the name or the id of another record, the two become one, which has what the other one
+        has; the editor confirms what its claims would mean otherwise then. Raises UnfitError if
+        not, or if nothing was typed, and NotDoneError if it is not possible.
+        """
+        typed = " ".join(typed.split())
+        if not typed:
+            raise UnfitError("nothing was typed")
+        other = find_other(id_, typed, self.values.list_names(FIELDS[self.noun]))
+        if other and (lines := list(self._compare(id_, other))):
+            self._confirm(id_, other, lines)
+        return name_record(self.folders, self.noun, id_, typed, other)
+
+    def _compare(self, id_: str, other: str) -> Iterator[Text]:
+        """Yield what the claims of a record would take over that differs or is not decided."""
+        records = self.values.read_records(FIELDS[self.noun])
+        open_ = self._list_open(id_)
+        for field in _TAKEN:
+            old, new = (str(records.get(each, {}).get(field, "")) for each in (id_, other))
+            guessed = field == "kind" and field in open_  # by its name, which it loses
+            if old == new or guessed:
+                continue
+            undecided = " (not decided yet)" if field in open_ else ""
+            meant = list_meanings(self.noun, field).get(new, "")
+            yield Text.assemble(
+                (f"  {field:<10} ", "dim"),
+                f"{old or '(empty)'}{undecided} → {new or '(empty)'}",
+                (f"  {meant}" if meant else "", "dim"),
+            )
+
+    def _list_open(self, id_: str) -> set[str]:
+        """The fields of a record that are left to decide, which would not be asked for any more."""
+        path = self.values.data / FILES[self.noun]
+        marks = find_marks(path.read_bytes().decode("utf-8"))
+        return {mark.field for mark in marks if mark.entry.name == id_}
+
+    def _confirm(self, id_: str, other: str, lines: Sequence[Text]) -> None:
+        told = f"All that is {id_} would be {other}, and its claims would mean what that one says:"
+        asked = f"{_YES} makes the two one, any other key keeps both."
+        self.screen.show([Text(told, style="yellow"), *lines, Text(asked, style="yellow")])
+        if self.screen.read_key() != _YES:
+            raise UnfitError(f"{id_} stays what it is")
