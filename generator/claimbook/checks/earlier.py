@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claimbook.derivation import Derivation
-from claimbook.model import Article, Correction, Record, is_same_text, list_said
+from claimbook.model import Article, Claim, Correction, Derived, Named, is_same_text, list_said
 from claimbook.problem import Location
 from claimbook.quantity import Amount
 from claimbook.study import Study
+
+_TITLES = {"article": "headline", "claim": "quote", "derived figure": "says"}
+"""The field that says what a record is; that of the others is `name`."""
+_REWORDED = {
+    "claim": ("says",),
+    "derived figure": ("says",),
+    "entity": ("name",),
+    "metric": ("name", "definition"),
+    "outlet": ("name",),
+    "topic": (),
+}
+"""The fields that may be changed without a correction; nothing tells a topic's name of then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,7 @@ class Published:
     """Something with an id in an earlier build."""
 
     noun: str
-    """What it is: a key of `list_present`."""
+    """What it is: a key of `Book.records`."""
     id: str
     words: str = ""
     """Its quote, headline or name, to find it by under another id; empty if unknown."""
@@ -72,58 +84,33 @@ class Earlier:
         return (each for each in study.book.corrections if identify(each) not in self.corrections)
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
-    """Something with an id in the book as it is now."""
-
-    at: Location
-    """Where its id is written, or the file whose name is the id."""
-    words: str
-
-
 def identify(correction: Correction) -> tuple[str, str, str]:
     """What tells a correction from others."""
     return correction.claim, correction.was or "", correction.now or ""
 
 
 def describe_earlier(study: Study) -> Earlier:
-    """A book as it was, in the form of an earlier build."""
+    """A book as it was, drafts too, in the form of an earlier build."""
     rows = (
-        _describe(study, noun, id_, it)
-        for noun, present in list_present(study).items()
-        for id_, it in present.items()
+        _describe(study, noun, id_, record)
+        for noun, records in study.book.records.items()
+        for id_, record in records.items()
     )
     return Earlier(tuple(rows), frozenset(map(identify, study.book.corrections)))
 
 
-def list_present(study: Study) -> dict[str, Mapping[str, Present]]:
-    """Everything that has an id now, by noun and by id; drafts too."""
-    book = study.book
-    return {
-        "article": {
-            article.slug: Present(Location(article.origin.file.path), article.headline)
-            for article in book.articles
-        },
-        "claim": {
-            claim.id: Present(claim.origin.at("id"), claim.quote) for claim in book.claims.values()
-        },
-        "derived figure": {
-            figure.id: Present(figure.origin.at("id"), figure.says) for figure in book.derived
-        },
-        "entity": {id_: _place(it, it.name) for id_, it in book.entities.items()},
-        "metric": {id_: _place(it, it.name) for id_, it in book.metrics.items()},
-        "outlet": {id_: _place(it, it.name) for id_, it in book.outlets.items()},
-        "topic": {id_: _place(it, it.name) for id_, it in book.topics.items()},
-    }
+def find_words(noun: str, record: Named) -> str:
+    """The words to find a record by under another id: its quote, headline or name."""
+    return str(getattr(record, _TITLES.get(noun, "name")))
 
 
 def read_said(study: Study, id_: str) -> dict[str, str] | None:
     """What a claim or derived figure says now, by field; None if there is none of this id."""
-    if claim := study.book.claims.get(id_):
-        return {field: text for field, text in list_said(claim) if text}
-    record = next((each for each in study.book.derived if each.id == id_), None)
+    record = study.book.figures.get(id_)
     if record is None:
         return None
+    if isinstance(record, Claim):
+        return {field: text for field, text in list_said(record) if text}
     amount = read_amount_of(study, id_)
     said = {
         "says": record.says,
@@ -143,37 +130,12 @@ def read_words(study: Study, noun: str, id_: str) -> dict[str, str]:
 
     Empty if there is nothing of this noun with this id.
     """
-    if noun in ("claim", "derived figure"):
-        said = read_said(study, id_) or {}
-        return {"says": said["says"]} if "says" in said else {}
-    record = _find_record(study, noun, id_)
+    record = study.book.records[noun].get(id_)
     if isinstance(record, Article):
         republish = "full" if record.may_show_text else "quotes"
         day = record.published.isoformat()
         return {"headline": record.headline, "published": day, "republish": republish}
-    written = ((name, getattr(record, name, None)) for name in ("name", "definition"))
-    return {name: value for name, value in written if value is not None}
-
-
-def locate_words(study: Study, noun: str, id_: str, name: str) -> Location:
-    """Where one of these fields is written."""
-    if noun in ("claim", "derived figure"):
-        return locate_field(study, id_, name)
-    record = _find_record(study, noun, id_)
-    if record is None:
-        raise KeyError(id_)
-    return record.origin.at(name)
-
-
-def _find_record(study: Study, noun: str, id_: str) -> Record | None:
-    book = study.book
-    records: dict[str, Mapping[str, Record]] = {
-        "article": book.article,
-        "entity": book.entities,
-        "metric": book.metrics,
-        "outlet": book.outlets,
-    }
-    return records.get(noun, {}).get(id_)
+    return {field: getattr(record, field) for field in _REWORDED[noun]} if record else {}
 
 
 def read_amount_of(study: Study, id_: str) -> Amount | None:
@@ -186,33 +148,34 @@ def read_amount_of(study: Study, id_: str) -> Amount | None:
 
 def locate_field(study: Study, id_: str, name: str) -> Location:
     """Where a field of a claim or derived figure is written."""
-    claim = study.book.claims.get(id_)
-    record = claim or next(each for each in study.book.derived if each.id == id_)
-    return record.origin.at("formula" if claim is None and name == "amount" else name)
+    record = study.book.figures[id_]
+    is_result = name == "amount" and not isinstance(record, Claim)
+    return record.origin.at("formula" if is_result else name)
 
 
-def _describe(study: Study, noun: str, id_: str, present: Present) -> Published:
-    if noun == "article":
-        held = study.book.hash_text(study.book.article[id_])
-        said = read_words(study, noun, id_)
-        return Published(noun, id_, present.words, said=said, text_hash=held or "")
-    if noun not in ("claim", "derived figure"):
-        return Published(noun, id_, present.words, said=read_words(study, noun, id_))
+def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:
+    words, said = find_words(noun, record), read_words(study, noun, id_)
+    if isinstance(record, Article):
+        held = study.book.hash_text(record)
+        return Published(noun, id_, words, said=said, text_hash=held or "")
+    if not isinstance(record, Claim | Derived):
+        return Published(noun, id_, words, said=said)
     amount = read_amount_of(study, id_)
-    claim = study.book.claims.get(id_)
-    standing = study.evidence.of(id_) if noun == "claim" else None
-    return Published(
+    figure = Published(
         noun,
         id_,
-        present.words,
-        study.book.article_of[id_].slug if noun == "claim" else "",
-        dict(list_said(claim)) if claim else read_said(study, id_) or {},
-        PublishedAmount(amount.text, amount.value, amount.unit, amount.comparator.value)
+        words,
+        said=read_said(study, id_) or {},
+        amount=PublishedAmount(amount.text, amount.value, amount.unit, amount.comparator.value)
         if amount
         else None,
-        standing.kind.value if standing else "",
     )
-
-
-def _place(record: Record, name: str) -> Present:
-    return Present(record.origin.at(key=True), name)
+    if not isinstance(record, Claim):
+        return figure
+    standing = study.evidence.of(id_)
+    return replace(
+        figure,
+        article=study.book.article_of[id_].slug,
+        said=dict(list_said(record)),
+        standing=standing.kind.value if standing else "",
+    )

@@ -33,36 +33,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
-from typing import TypeAlias
 
-from claimbook.checks.earlier import Earlier, Present, Published, list_present
-from claimbook.model import Book
+from claimbook.checks.earlier import Earlier, Published, find_words
+from claimbook.model import Book, Named
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 
-_Presents: TypeAlias = Mapping[str, Present]
-
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     """Whatever was published should still have its id. Ids of unreadable records count."""
-    book, present = study.book, list_present(study)
+    book = study.book
     known = {(row.noun, row.id) for row in earlier.rows}
     drafts = {PurePosixPath(path).stem: path for path in book.drafts}
     for row in earlier.rows:
         drafted = drafts.get(row.id) if row.noun == "article" else None
-        if (not drafted and _is_accounted_for(row, book, present)) or _is_empty(row, earlier, book):
+        if (not drafted and _is_accounted_for(row, book)) or _is_empty(row, earlier, book):
             continue
         if drafted:
             yield _report_draft(row, Location(drafted), book)
             continue
-        new = {id_: it for id_, it in present[row.noun].items() if (row.noun, id_) not in known}
+        present = book.records[row.noun]
+        new = {id_: it for id_, it in present.items() if (row.noun, id_) not in known}
         alike = _find_alike(row, new)
         yield Problem(
             "id-gone",
             SEVERITY,
-            new[alike].at if alike else _locate_around(row, present[row.noun], book),
+            new[alike].id_at if alike else _locate_around(row, present, book),
             f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now",
             f"was it renamed to `{alike}`? then write `was: [{row.id}]` there, and links lead on"
             if alike
@@ -83,10 +81,10 @@ def _report_draft(row: Published, at: Location, book: Book) -> Problem:
     )
 
 
-def _is_accounted_for(row: Published, book: Book, present: Mapping[str, _Presents]) -> bool:
+def _is_accounted_for(row: Published, book: Book) -> bool:
     """Whether it is there, has another id, was retracted, or may only be unreadable."""
     return (
-        row.id in present[row.noun]
+        row.id in book.records[row.noun]
         or row.id in book.former[row.noun]
         or _is_retracted(row, book)
         or row.id in book.unread
@@ -121,17 +119,17 @@ def _advise(row: Published) -> str:
     return f"if it has another id now, write `was: [{row.id}]` there, and links to it lead on"
 
 
-def _find_alike(row: Published, new: _Presents) -> str | None:
+def _find_alike(row: Published, new: Mapping[str, Named]) -> str | None:
     """The id that most likely replaced the old one: one with the same words, or a similar id."""
-    same = [id_ for id_, it in new.items() if row.words and it.words == row.words]
+    same = [id_ for id_, it in new.items() if row.words and find_words(row.noun, it) == row.words]
     return next(iter(same or get_close_matches(row.id, new, n=1)), None)
 
 
-def _locate_around(row: Published, known: _Presents, book: Book) -> Location:
+def _locate_around(row: Published, known: Mapping[str, Named], book: Book) -> Location:
     """The likely place: the claims of its article, the file of its kind, or the book's settings."""
     if article := book.article.get(row.article):
         return article.origin.at("claims", key=True)
     beside = next(iter(known.values()), None)
     if beside and row.noun not in ("article", "claim"):
-        return Location(beside.at.path)
+        return Location(beside.id_at.path)
     return Location(book.settings.origin.file.path)

@@ -59,7 +59,7 @@ def find_unknown(
             f"there is no {noun} `{name}`" + _count_others(others),
             _advise_gone(gone, similar) if gone else _advise(noun, name, similar),
             notes=(
-                *([(_place_of(known[similar]), f"`{similar}` stands here")] if similar else []),
+                *([(known[similar].id_at, f"`{similar}` stands here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
             ),
         )
@@ -95,12 +95,6 @@ def _advise(noun: str, name: str, similar: str | None) -> str:
 
 def _advise_gone(gone: str, similar: str | None) -> str:
     return f"{gone}, or write `{similar}`, which is like it" if similar else gone
-
-
-def _place_of(record: Record) -> Location:
-    return (
-        record.origin.at("id") if "id" in type(record).model_fields else record.origin.at(key=True)
-    )
 
 
 _ADDING = {

@@ -88,9 +88,9 @@ def _report(claim: Claim, before: Claim) -> Problem:
     return Problem(
         "repeated-claim",
         SEVERITY,
-        claim.origin.at("id"),
+        claim.id_at,
         f"`{claim.id}` says the same as `{before.id}`, of the same words",
         "delete one of the two; if they are about different things, correct the field that says "
         "so: `about`, `metric`, `period`, `change` or `scope`",
-        notes=((before.origin.at("id"), "the first one is here"),),
+        notes=((before.id_at, "the first one is here"),),
     )

@@ -25,21 +25,23 @@ Right, in data/topics.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
     """A former id should be nobody's now, and only one record's before."""
-    for noun, records in _list_records(study.book):
+    book = study.book
+    # Claims and derived figures share their ids.
+    shared = {**book.records, "claim": book.figures, "derived figure": {}}
+    for noun, records in shared.items():
         taken: dict[str, Location] = {}
         for id_, record in records.items():
-            for index, old in enumerate(getattr(record, "was", ())):
+            for index, old in enumerate(record.was):
                 at = record.origin.at("was", index)
-                other = _locate(noun, records[old]) if old in records else taken.get(old)
+                other = records[old].id_at if old in records else taken.get(old)
                 taken.setdefault(old, at)
                 if other:
                     yield _report(noun, id_, old, at, other)
@@ -55,20 +57,3 @@ def _report(noun: str, id_: str, old: str, at: Location, other: Location) -> Pro
         "ever published under it",
         notes=((other, "it is used here"),),
     )
-
-
-def _locate(noun: str, record: Record) -> Location:
-    """Where the id of a record stands."""
-    if noun == "article":
-        return Location(record.origin.file.path)
-    return record.origin.at("id") if noun == "claim" else record.origin.at(key=True)
-
-
-def _list_records(book: Book) -> Iterator[tuple[str, Mapping[str, Record]]]:
-    """Everything that has an id, by the noun for it and the id."""
-    yield "article", book.article
-    yield "claim", {**book.claims, **{each.id: each for each in book.derived}}
-    yield "entity", book.entities
-    yield "metric", book.metrics
-    yield "outlet", book.outlets
-    yield "topic", book.topics

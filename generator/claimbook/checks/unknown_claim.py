@@ -32,8 +32,7 @@ from claimbook.study import Study
 
 def check(study: Study) -> Iterator[Problem]:
     """What claims, formulas and closed disagreements name must be a claim or a derived figure."""
-    book = study.book
-    known = {**book.claims, **{figure.id: figure for figure in book.derived}}
+    book, known = study.book, study.book.figures
     yield from find_unknown("unknown-claim", "claim", _list_uses(study), known, book)
     replaced = (
         use(name, claim, "supersedes", index)

@@ -49,7 +49,7 @@ def check(study: Study) -> Iterator[Problem]:
             yield Problem(
                 "unused-entity",
                 SEVERITY,
-                entity.origin.at(key=True),
+                entity.id_at,
                 f"no claim is about {inside(entity.name)}",
                 "write a claim about it, or delete it",
             )

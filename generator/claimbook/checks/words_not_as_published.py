@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, Published, locate_words, read_words
+from claimbook.checks.earlier import Earlier, Published, read_words
 from claimbook.model import is_same_text
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
@@ -50,7 +50,7 @@ def _report(study: Study, row: Published, id_: str, field: str, now: str) -> Pro
     return Problem(
         "words-not-as-published",
         SEVERITY,
-        locate_words(study, row.noun, id_, field),
+        study.book.records[row.noun][id_].origin.at(field),
         _tell(id_, field, row.said[field], now),
         _ADVICE.get(field, _USUAL_ADVICE),
     )

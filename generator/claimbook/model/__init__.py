@@ -2,7 +2,7 @@
 
 from claimbook.model.address import find_address_fault, name_host
 from claimbook.model.article import Article, Defaults, Parts
-from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings, fold_name
+from claimbook.model.book import NOBODY, Book, Closing, Derived, Named, Settings, fold_name
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
 from claimbook.model.correction import Correction, CorrectionKind, is_same_text, list_said
 from claimbook.model.format import FORMAT
@@ -28,6 +28,7 @@ __all__ = [
     "FieldPath",
     "Kind",
     "Metric",
+    "Named",
     "Origin",
     "Outlet",
     "PackedLines",

@@ -11,6 +11,7 @@ from claimbook.model.address import Address
 from claimbook.model.claim import Claim, Kind, WrittenSpeaker
 from claimbook.model.record import FormerIds, Id, Line, Record
 from claimbook.model.written import Flag, Moment, Vintage
+from claimbook.problem import Location
 
 PRIVATE = "private/"
 """The folder of `seeds/` for texts that may not be published; git ignores it."""
@@ -126,6 +127,11 @@ class Article(Record):
     def may_show_text(self) -> bool:
         """Whether the site may show the whole text; never true of a private text."""
         return self.republish == "full" and not self.is_private
+
+    @property
+    def id_at(self) -> Location:
+        """The file whose name is the article's id."""
+        return Location(self.origin.file.path)
 
     def named(self, slug: str) -> None:
         """Set the slug; called only while reading."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints
 
@@ -88,6 +88,10 @@ class Derived(Record):
     )
     period: WrittenPeriod | None = Field(None, description="The period that the figure is for.")
     was: FormerIds = ()
+
+
+Named: TypeAlias = Article | Claim | Derived | Entity | Metric | Outlet | Topic
+"""A record that has an id of its own, under which the site shows it."""
 
 
 @dataclass(frozen=True)
@@ -191,25 +195,34 @@ class Book:
         return found
 
     @cached_property
+    def figures(self) -> Mapping[str, Claim | Derived]:
+        """The claims and derived figures by id; no two of them may have the same one."""
+        return {**self.claims, **{figure.id: figure for figure in self.derived}}
+
+    @cached_property
+    def records(self) -> Mapping[str, Mapping[str, Named]]:
+        """Everything that has an id, by noun (`claim`, `derived figure`, `entity`) and id."""
+        return {
+            "article": self.article,
+            "claim": self.claims,
+            "derived figure": {figure.id: figure for figure in self.derived},
+            "entity": self.entities,
+            "metric": self.metrics,
+            "outlet": self.outlets,
+            "topic": self.topics,
+        }
+
+    @cached_property
     def article_of(self) -> Mapping[str, Article]:
         """The article of each claim, by claim id."""
         return {claim.id: article for article in self.articles for claim in article.claims}
 
     @cached_property
     def former(self) -> Mapping[str, Mapping[str, str]]:
-        """The present id for each id that something had before, by noun (`claim`, `entity`)."""
-        named: Mapping[str, Iterable[tuple[str, tuple[Id, ...]]]] = {
-            "article": ((article.slug, article.was) for article in self.articles),
-            "claim": ((claim.id, claim.was) for claim in self.claims.values()),
-            "derived figure": ((figure.id, figure.was) for figure in self.derived),
-            "entity": ((id_, entity.was) for id_, entity in self.entities.items()),
-            "metric": ((id_, metric.was) for id_, metric in self.metrics.items()),
-            "outlet": ((id_, outlet.was) for id_, outlet in self.outlets.items()),
-            "topic": ((id_, topic.was) for id_, topic in self.topics.items()),
-        }
+        """The present id for each id that something had before, by noun as in `records`."""
         return {
-            noun: {old: id_ for id_, former in records for old in former}
-            for noun, records in named.items()
+            noun: {old: id_ for id_, record in records.items() for old in record.was}
+            for noun, records in self.records.items()
         }
 
     def name_first(self, claim: str) -> str:

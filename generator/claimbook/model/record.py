@@ -93,6 +93,12 @@ class Record(BaseModel):
         private: Any = self.__pydantic_private__
         return cast("Origin", private["_origin"])
 
+    @property
+    def id_at(self) -> Location:
+        """Where its id is written: in its field `id`, or as the key of the record."""
+        own = "id" in type(self).model_fields
+        return self.origin.at("id") if own else self.origin.at(key=True)
+
     def placed(self, origin: Origin) -> None:
         """Note where the record was read from; called only while reading."""
         self._origin = origin

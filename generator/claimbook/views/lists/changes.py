@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.history import Change, ChangeKind, FieldChange
-from claimbook.model import is_same_text
+from claimbook.model import Derived, is_same_text
 from claimbook.permalinks import CHANGES, locate_article, locate_derived
 from claimbook.quantity import UnreadablePeriodError, read_period
 from claimbook.sentences import changes as sentences
@@ -187,8 +187,7 @@ def _find_present(study: Study, change: Change) -> str | None:
     id_ = change.claims[0]
     for noun in ("claim", "derived figure"):
         id_ = book.former[noun].get(id_, id_)
-    known = id_ in book.claims or any(each.id == id_ for each in book.derived)
-    return id_ if known else None
+    return id_ if id_ in book.figures else None
 
 
 def _rename(study: Study, field: FieldChange) -> FieldChange:
@@ -242,7 +241,7 @@ def _write_period(text: str) -> str:
 
 def _name_figure(study: Study, id_: str) -> tuple[str, str]:
     """What a claim or derived figure says, and its permalink."""
-    if claim := study.book.claims.get(id_):
-        return claim.says, lead_to_claim(study, id_)
-    record = next(each for each in study.book.derived if each.id == id_)
-    return record.says, locate_derived(record)
+    record = study.book.figures[id_]
+    if isinstance(record, Derived):
+        return record.says, locate_derived(record)
+    return record.says, lead_to_claim(study, id_)
