@@ -11,16 +11,16 @@ from claimbook.checks import check_against
 from claimbook.checks.earlier import Earlier, Published
 
 
-def write_renamed(root: Path, quote: str) -> None:
-    """The example book in `facts` and `texts`, with another quote."""
-    write_book(root, [("data/articles/example.yml", True, f"quote: {quote}\n")])
+def write_renamed(root: Path, *lines: str) -> None:
+    """The example book in `facts` and `texts`, with other lines in its claim."""
+    write_book(root, [("data/articles/example.yml", True, "".join(f"{line}\n" for line in lines))])
     (root / "data").rename(root / "facts")
     (root / "seeds").rename(root / "texts")
 
 
 def test_a_place_in_a_text_is_in_the_folder_of_texts(tmp_path: Path) -> None:
     """Editors and workflows open the file that a note of a problem names."""
-    write_renamed(tmp_path, "plans to spend 30 million dollars")
+    write_renamed(tmp_path, "quote: plans to spend 30 million dollars")
     checked = Checker(tmp_path, "facts", "texts").check()
     (problem,) = [each for each in checked.problems if each.id == "quote-differs"]
     assert [at.path for at, _ in problem.notes] == ["texts/example.txt"]
@@ -29,9 +29,17 @@ def test_a_place_in_a_text_is_in_the_folder_of_texts(tmp_path: Path) -> None:
 
 def test_a_text_that_has_changed_is_in_the_folder_of_texts(tmp_path: Path) -> None:
     """So is a text that is not the one that was published."""
-    write_renamed(tmp_path, "plans to spend 20 million dollars")
+    write_renamed(tmp_path, "quote: plans to spend 20 million dollars")
     study = Checker(tmp_path, "facts", "texts").check().study
     assert study is not None
     earlier = Earlier((Published("article", "example", text_hash="another"),))
     (problem,) = check_against(study, earlier)
     assert problem.at.path == "texts/example.txt"
+
+
+def test_advice_names_the_folder_that_the_book_has(tmp_path: Path) -> None:
+    """An editor who is told to add a record to data/entities.yml would look in vain for it."""
+    write_renamed(tmp_path, "about: nobody-known")
+    problems = Checker(tmp_path, "facts", "texts").check().problems
+    (problem,) = [each for each in problems if each.id == "unknown-entity"]
+    assert problem.help.endswith("or add `nobody-known` to facts/entities.yml")

@@ -64,7 +64,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now",
             f"was it renamed to `{alike}`? then write `was: [{row.id}]` there, and links lead on"
             if alike
-            else _advise(row),
+            else _advise(row, book),
         )
 
 
@@ -76,7 +76,7 @@ def _report_draft(row: Published, at: Location, book: Book) -> Problem:
         Location(book.settings.origin.file.path),
         f"the article `{row.id}` was published, and is a draft now; links to it and to its claims "
         "would lead nowhere",
-        "take `draft: true` out of its file, or retract its claims in data/corrections.yml",
+        f"take `draft: true` out of its file, or retract its claims in {_name_corrections(book)}",
         notes=((at, "it is a draft"),),
     )
 
@@ -105,16 +105,20 @@ def _is_empty(row: Published, earlier: Earlier, book: Book) -> bool:
     return bool(claims) and all(_is_retracted(each, book) for each in claims)
 
 
-def _advise(row: Published) -> str:
+def _name_corrections(book: Book) -> str:
+    return f"{book.data}/corrections.yml"
+
+
+def _advise(row: Published, book: Book) -> str:
     if row.noun == "article":
         return (
             f"if its file was renamed, write `was: [{row.id}]` in the new one; if it was removed, "
-            "retract its claims in data/corrections.yml"
+            f"retract its claims in {_name_corrections(book)}"
         )
     if row.noun in ("claim", "derived figure"):
         return (
             f"if it has another id now, write `was: [{row.id}]` there; if it was withdrawn, say so "
-            "in data/corrections.yml with `kind: retraction`"
+            f"in {_name_corrections(book)} with `kind: retraction`"
         )
     return f"if it has another id now, write `was: [{row.id}]` there, and links to it lead on"
 

@@ -57,7 +57,7 @@ def find_unknown(
             Severity.ERROR,
             first,
             f"there is no {noun} `{name}`" + _count_others(others),
-            _advise_gone(gone, similar) if gone else _advise(noun, name, similar),
+            _advise_gone(gone, similar) if gone else _advise(noun, name, similar, book.data),
             notes=(
                 *([(known[similar].id_at, f"`{similar}` stands here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
@@ -87,10 +87,10 @@ def _count_others(others: list[Location]) -> str:
     return f", but {len(others) + 1} places name it"
 
 
-def _advise(noun: str, name: str, similar: str | None) -> str:
+def _advise(noun: str, name: str, similar: str | None, data: str) -> str:
     article = "an" if noun[0] in "aeiou" else "a"
     written = f"`{similar}`, which is like it" if similar else f"the id of {article} {noun}"
-    return f"write {written}, or add " + _ADDING[noun].format(name)
+    return f"write {written}, or add " + _ADDING[noun].format(name=name, data=data)
 
 
 def _advise_gone(gone: str, similar: str | None) -> str:
@@ -98,11 +98,11 @@ def _advise_gone(gone: str, similar: str | None) -> str:
 
 
 _ADDING = {
-    "entity": "`{}` to data/entities.yml",
-    "metric": "`{}` to data/metrics.yml",
-    "outlet": "`{}` to data/outlets.yml",
-    "topic": "`{}` to data/topics.yml",
+    "entity": "`{name}` to {data}/entities.yml",
+    "metric": "`{name}` to {data}/metrics.yml",
+    "outlet": "`{name}` to {data}/outlets.yml",
+    "topic": "`{name}` to {data}/topics.yml",
     "claim": "such a claim",
-    "article": "data/articles/{}.yml",
+    "article": "{data}/articles/{name}.yml",
 }
 """How to add a missing record of each kind."""

@@ -34,12 +34,13 @@ SEVERITY = Severity.WARNING
 
 def check(study: Study) -> Iterator[Problem]:
     """A claim file must not allow more than is possible for a private text."""
+    seeds = study.book.seeds
     for article in study.book.articles:
         if article.is_private and article.republish == "full":
             yield Problem(
                 "republish-private",
                 SEVERITY,
                 article.origin.at("republish"),
-                "a text in seeds/private/ is never shown whole",
-                "write `republish: quotes`, or move the text to seeds/ if it may be republished",
+                f"a text in {seeds}/private/ is never shown whole",
+                f"write `republish: quotes`, or move the text to {seeds}/ if it may be republished",
             )

@@ -115,8 +115,8 @@ def _report(study: Study, id_: str, field: str, was: str, now: str) -> Problem:
         SEVERITY,
         locate_field(study, id_, field),
         _tell(id_, field, was, now),
-        f"if it was wrong, add an entry to data/corrections.yml: `claim: {id_}`, with `was`, `now` "
-        "and the reason; if this is another claim, give it an id of its own",
+        f"if it was wrong, add an entry to {study.book.data}/corrections.yml: `claim: {id_}`, with "
+        "`was`, `now` and the reason; if this is another claim, give it an id of its own",
     )
 
 

@@ -111,8 +111,10 @@ class Book:
     """In the order of corrections.yml."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """The held texts, by article slug."""
+    data: str = "data"
+    """The folder of the book's YAML files, from its root."""
     seeds: str = "seeds"
-    """The folder of the texts, from the book's root."""
+    """The folder of the texts, likewise."""
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read. References to them are not reported again."""
     doubtful: frozenset[str] = frozenset()

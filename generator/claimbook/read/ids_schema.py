@@ -53,12 +53,12 @@ def _list_kinds(book: Book, texts: Iterable[str]) -> Iterator[_Kind]:
     metrics = {id_: f"{each.name}: {each.definition}" for id_, each in book.metrics.items()}
     outlets = {id_: each.name for id_, each in book.outlets.items()}
     topics = {id_: each.name for id_, each in book.topics.items()}
-    yield _Kind("entity", "add it to data/entities.yml", entities)
-    yield _Kind("metric", "add it to data/metrics.yml", metrics)
-    yield _Kind("outlet", "add it to data/outlets.yml", outlets)
-    yield _Kind("topic", "add it to data/topics.yml", topics)
+    yield _Kind("entity", f"add it to {book.data}/entities.yml", entities)
+    yield _Kind("metric", f"add it to {book.data}/metrics.yml", metrics)
+    yield _Kind("outlet", f"add it to {book.data}/outlets.yml", outlets)
+    yield _Kind("topic", f"add it to {book.data}/topics.yml", topics)
     articles = {article.slug: article.headline for article in book.articles}
-    yield _Kind("article", "its file would be data/articles/<id>.yml", articles)
+    yield _Kind("article", f"its file would be {book.data}/articles/<id>.yml", articles)
     claims = {id_: claim.says for id_, claim in book.claims.items()}
     claims.update((derived.id, derived.says) for derived in book.derived)
     # Nothing may name these but the correction that withdrew them.
@@ -66,7 +66,7 @@ def _list_kinds(book: Book, texts: Iterable[str]) -> Iterator[_Kind]:
     yield _Kind("claim", "correct it, or take it out if that claim is gone", claims)
     held = dict.fromkeys(texts, "No article names it yet.")
     held.update((article.text, article.headline) for article in book.articles if article.text)
-    yield _Kind("text", "save the article's text under this name in seeds/", held)
+    yield _Kind("text", f"save the article's text under this name in {book.seeds}/", held)
 
 
 def _make_enum(book: Book, kind: _Kind) -> dict[str, Any]:

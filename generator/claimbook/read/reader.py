@@ -74,7 +74,7 @@ class Reader:
         found += find_strangers(self.root, self.data, self.seeds)
         if MARKER not in files and not has_link(self.root, f"{self.data}/{MARKER}"):
             found.append(book_not_found.report(Location(f"{self.data}/{MARKER}"), self.root))
-        book, problems = _put_together(files, self._texts)
+        book, problems = _put_together(self.data, files, self._texts)
         sources = {file.source.path: file.source for file in files.values()}
         return ReadResult(book, tuple(sort_problems([*found, *problems])), sources)
 
@@ -120,7 +120,7 @@ def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> ReadResul
 
 
 def _put_together(
-    files: Mapping[str, BookFile], texts: Texts
+    data: str, files: Mapping[str, BookFile], texts: Texts
 ) -> tuple[Book | None, tuple[Problem, ...]]:
     """Make a book of all that was read; also return the problems that span several files."""
     read = [file for file in files.values() if isinstance(file.value, Article)]
@@ -142,6 +142,7 @@ def _put_together(
         derived=unique.derived,
         corrections=_value_of(files, kinds.CORRECTIONS, ()),
         texts=held,
+        data=data,
         seeds=texts.seeds,
         unread=frozenset().union(*(file.unread for file in files.values())),
         doubtful=frozenset().union(*(f.doubtful for f in files.values() if not f.is_draft)),

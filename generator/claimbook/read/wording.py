@@ -45,7 +45,7 @@ PATTERNS: Mapping[str, str] = {
     "dollar": "the three capital letters of a currency, as in `USD`",
     "wikidata": "a Q and digits, as in `Q1359568`",
     "sha256": "64 characters of 0-9 and a-f",
-    "text": "the name of a file in seeds/, as in `name.txt` or `private/name.txt`",
+    "text": "the name of a file among the texts, as in `name.txt` or `private/name.txt`",
 }
 """How to write each field that must match a pattern."""
 

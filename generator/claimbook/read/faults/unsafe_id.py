@@ -62,8 +62,7 @@ def report_name(at: Location, field: str, text: str, file: str) -> Problem:
         at,
         f"`{field}` takes an id, and `{shorten(text)}` is not one: ids have only lower-case "
         "letters, digits and hyphens",
-        f"write the id that it has in data/{file}"
-        + (f", perhaps `{suggested}`" if suggested else ""),
+        f"write the id that it has in {file}" + (f", perhaps `{suggested}`" if suggested else ""),
     )
 
 

@@ -22,7 +22,7 @@ from claimbook.problem import Location, Problem, Severity, shorten
 
 _TOGETHER = (
     "name one entity; for several together, add one with `kind: group` and `members: [one, two]` "
-    "to data/entities.yml"
+    "to entities.yml"
 )
 
 

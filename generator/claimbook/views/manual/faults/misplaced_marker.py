@@ -30,5 +30,5 @@ def report(at: Location) -> Problem:
         Severity.ERROR,
         at,
         "the briefing can stand on the home page alone",
-        "move the marker to docs/index.md, or link to that page",
+        "move the marker to index.md, or link to the home page",
     )

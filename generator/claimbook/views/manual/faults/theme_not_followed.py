@@ -32,7 +32,8 @@ Advice: TypeAlias = tuple[str, str]
 COLORS: Advice = ("pages and charts have colours of their own", "take it out")
 ICON: Advice = (
     "only a picture is shown as a logo",
-    "write `logo: assets/logo.svg` below `theme:`, and put the picture into docs/assets/",
+    "write `logo: assets/logo.svg` below `theme:`, and put the picture into assets/ beside your "
+    "pages",
 )
 LANGUAGE: Advice = (
     "it changes what the theme says, and the sentences of our pages stay English",
