@@ -28,11 +28,14 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
     text = case.read_text(encoding="utf-8")
     given = yaml.safe_load(text)
     earlier = read_earlier(given)
-    found = "\n\n".join(
-        render_text(problem)
+    problems = [
+        problem
         for problem in check_example(list_changes(given), tmp_path, earlier)
         if problem.severity is not Severity.INFO or problem.id == case.parent.name
-    )
+    ]
+    own = [problem for problem in problems if problem.id == case.parent.name]
+    assert all(problem.help for problem in own), "a problem does not say what to do about it"
+    found = "\n\n".join(map(render_text, problems))
     if update:
         head = text.split("\nproblems:")[0].rstrip("\n")
         listed = "|\n" + indent(found + "\n", "  ") if found else '""\n'

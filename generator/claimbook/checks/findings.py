@@ -13,14 +13,18 @@ def report_findings(study: Study) -> Iterator[Problem]:
     """Yield a problem for each finding, unless one of its claims has an error."""
     for finding in study.verdicts.findings:
         if are_grounded(study, finding.claims):
-            first, *others = finding.claims
+            first, *others = (locate_figure(study, each) for each in finding.claims)
+            named = zip(others, finding.claims[1:], strict=True)
             yield Problem(
                 finding.kind.id,
                 finding.kind.severity,
-                locate_figure(study, first),
+                first,
                 finding.sentence.rstrip("."),
-                " ".join(explanation.sentence for explanation in finding.explanations[:1]),
-                notes=tuple((locate_figure(study, each), f"and `{each}`") for each in others),
+                finding.kind.advice,
+                notes=(
+                    *((first, each.sentence.rstrip(".")) for each in finding.explanations[:1]),
+                    *((at, f"and `{claim}`") for at, claim in named),
+                ),
             )
 
 

@@ -92,6 +92,7 @@ def check(study: Study) -> Iterator[Problem]:
                 article.origin.at("language"),
                 f"this text is in another language: its numbers outside of claims, {others} in "
                 "digits, are not read",
+                "look through the text yourself for figures that need a claim",
             )
 
 

@@ -50,6 +50,9 @@ def _report(quoted: QuotedPassage) -> Problem:
     elif outside:
         message = "these words are in the text, but outside the article's parts"
         advice = "widen `parts`, or quote the article itself"
+        if layout.headline and outside.end <= layout.headline.span.start:
+            message = "these words are in the text, but above the headline"
+            advice = "quote the article itself, which begins with its headline"
         notes.append((layout.locate(outside), "they stand here"))
     return Problem(
         "quote-not-found", Severity.ERROR, quoted.at, message, advice, notes=tuple(notes)

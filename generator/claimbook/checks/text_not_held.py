@@ -35,6 +35,7 @@ SEVERITY = Severity.INFO
 
 def check(study: Study) -> Iterator[Problem]:
     """Note each article whose text is not held."""
+    seeds = study.book.seeds
     for article in study.book.articles:
         if article.slug in study.book.texts or (article.text and not article.is_private):
             continue
@@ -43,4 +44,7 @@ def check(study: Study) -> Iterator[Problem]:
             SEVERITY,
             article.origin.at("text" if article.is_private else "headline"),
             "the text of this article is not held, so its quotes are not checked",
+            f"save the text as {study.book.text_path_of(article)} to have them checked"
+            if article.is_private
+            else f"if you may keep it, put the text into {seeds}/ and name it in `text`",
         )

@@ -57,6 +57,8 @@ class FindingKind:
     weight: Weight
     severity: Severity
     """How serious it is in `claimbook check`."""
+    advice: str
+    """What an editor can do about it."""
 
 
 @dataclass(frozen=True, slots=True)

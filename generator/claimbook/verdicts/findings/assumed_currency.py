@@ -64,7 +64,13 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("assumed-currency", "Whose dollars?", Weight.ASSUMED, Severity.INFO)
+KIND = FindingKind(
+    "assumed-currency",
+    "Whose dollars?",
+    Weight.ASSUMED,
+    Severity.INFO,
+    "check which dollar is meant; if another article says so, name that article in `note`",
+)
 _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"})
 
 

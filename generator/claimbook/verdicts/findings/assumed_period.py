@@ -56,7 +56,13 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("assumed-period", "No period given", Weight.ASSUMED, Severity.INFO)
+KIND = FindingKind(
+    "assumed-period",
+    "No period given",
+    Weight.ASSUMED,
+    Severity.INFO,
+    "give the claim its `period`; if its text has none, name in `period_from` where it is from",
+)
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -58,7 +58,14 @@ from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Explanation, Finding, FindingKind, Weight
 
-KIND = FindingKind("conversion-off", "Conversion is off", Weight.WRONG, Severity.INFO)
+KIND = FindingKind(
+    "conversion-off",
+    "Conversion is off",
+    Weight.WRONG,
+    Severity.INFO,
+    "if the brackets contain something else, end the quote before them and give their amount "
+    "a claim of its own; otherwise nothing needs to be done",
+)
 _SLACK = Decimal("0.03")
 """The share by which a conversion may be off without being reported."""
 _BRACKET = re.compile(r"\s*\([^()\n]{1,40}\)")

@@ -49,7 +49,13 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("currency-mismatch", "Which currency?", Weight.WRONG, Severity.INFO)
+KIND = FindingKind(
+    "currency-mismatch",
+    "Which currency?",
+    Weight.WRONG,
+    Severity.INFO,
+    "compare both quotes with their texts; if an article is wrong, nothing needs to be done",
+)
 
 
 def find(context: Context) -> Iterator[Finding]:

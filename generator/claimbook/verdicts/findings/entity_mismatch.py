@@ -84,7 +84,14 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("entity-mismatch", "Whose figure?", Weight.MISLEADING, Severity.INFO)
+KIND = FindingKind(
+    "entity-mismatch",
+    "Whose figure?",
+    Weight.MISLEADING,
+    Severity.INFO,
+    "check whom each quote is about and correct `about`; if the article says both, nothing "
+    "needs to be done",
+)
 
 
 def find(context: Context) -> Iterator[Finding]:

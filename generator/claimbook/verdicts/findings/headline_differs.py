@@ -71,7 +71,13 @@ from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import PairVerdict, Verdict
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("headline-differs", "Headline differs", Weight.WRONG, Severity.INFO)
+KIND = FindingKind(
+    "headline-differs",
+    "Headline differs",
+    Weight.WRONG,
+    Severity.INFO,
+    "if they do not measure the same thing, say so with `metric`, `scope` or `period`",
+)
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -72,7 +72,13 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("period-mismatch", "Period in doubt", Weight.MISLEADING, Severity.INFO)
+KIND = FindingKind(
+    "period-mismatch",
+    "Period in doubt",
+    Weight.MISLEADING,
+    Severity.INFO,
+    "check the period of each quote; that of a company's fiscal year is written `FY2025-Q2`",
+)
 
 
 def find(context: Context) -> Iterator[Finding]:

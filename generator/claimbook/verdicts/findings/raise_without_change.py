@@ -67,7 +67,13 @@ from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Grade, Verdict
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("raise-without-change", "Raise without change", Weight.MISLEADING, Severity.INFO)
+KIND = FindingKind(
+    "raise-without-change",
+    "Raise without change",
+    Weight.MISLEADING,
+    Severity.INFO,
+    "check which of the two the article means; if it really says this, nothing needs to be done",
+)
 
 
 def find(context: Context) -> Iterator[Finding]:
