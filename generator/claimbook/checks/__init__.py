@@ -53,7 +53,7 @@ from claimbook.checks import (
     unknown_outlet,
     unknown_topic,
     unreviewed_accusation,
-    unused_entity,
+    unused_record,
     was_not_published,
     where_differs,
     wire_copy,
@@ -78,7 +78,7 @@ REFERENCES: Mapping[str, ModuleType] = {
     "part-of-itself": part_of_itself,
     "speaks-for-itself": speaks_for_itself,
     "cites-itself": cites_itself,
-    "unused-entity": unused_entity,
+    "unused-record": unused_record,
 }
 """Is there a record for every id that is named?"""
 

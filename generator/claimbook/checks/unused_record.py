@@ -1,0 +1,93 @@
+"""No claim or article needs a record: an entity, a metric, an outlet or a topic.
+
+An entity is needed if a claim is about it or a part of it, if it speaks, is a source or a party,
+settles a metric, or if another speaks in its name. Records that nobody needs are fine while
+articles are still being worked through; readers find an empty page for each.
+
+Write a claim that needs it, or delete it from its file.
+
+The book of these examples has the topic `artificial-intelligence`.
+
+Wrong, in data/articles/example.yml:
+
+    topics: []
+
+Right, in data/articles/example.yml:
+
+    topics: [artificial-intelligence]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from claimbook.checks.earlier import find_words
+from claimbook.model import Article, Book, Claim, Derived
+from claimbook.problem import Problem, Severity
+from claimbook.sentences.style import inside
+from claimbook.study import Study
+
+SEVERITY = Severity.INFO
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Every record should be needed.
+
+    While some records cannot be read, or name an unknown entity, it is unclear what is needed, so
+    nothing is reported.
+    """
+    book = study.book
+    records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
+    about = {record.about for record in records}
+    if book.unread or book.doubtful or not about <= book.entities.keys():
+        return
+    filed: tuple[Article | Claim, ...] = (*book.articles, *book.claims.values())
+    needed: dict[str, tuple[Collection[str | None], str, str]] = {
+        "entity": (_list_needed(book, about), "no claim is about {}", "write a claim about it"),
+        "metric": (
+            {record.metric for record in records},
+            "no claim has the metric {}",
+            "write a claim with it",
+        ),
+        "outlet": (
+            {article.outlet for article in book.articles},
+            "there is no article from {}",
+            "write the file of one",
+        ),
+        "topic": (
+            {topic for each in filed for topic in each.topics},
+            "nothing is filed under {}",
+            "give it to an article",
+        ),
+    }
+    for noun, (ids, message, advice) in needed.items():
+        for id_, record in book.records[noun].items():
+            if id_ not in ids:
+                yield Problem(
+                    "unused-record",
+                    SEVERITY,
+                    record.id_at,
+                    message.format(inside(find_words(noun, record))),
+                    f"{advice}, or delete it",
+                )
+
+
+def _list_needed(book: Book, about: set[str]) -> set[str]:
+    """The entities that claims are about, those that speak, and all that these are parts of."""
+    needed = about | _list_voices(book)
+    needed |= {whole for part in needed for whole in book.list_wholes(part)}
+    sums = [book.entities[name] for name in needed & book.entities.keys()]
+    return needed | {member for each in sums for member in each.members}
+
+
+def _list_voices(book: Book) -> set[str]:
+    """The entities that say something, are a party to it, or whose word counts."""
+    words = {outlet.speaks_for for outlet in book.outlets.values()}
+    words |= {entity.speaks_for for entity in book.entities.values()}
+    words |= {each for metric in book.metrics.values() for each in metric.authority}
+    for claim in book.claims.values():
+        words |= {claim.source, *claim.parties}
+        if claim.speaker:
+            words |= {claim.speaker.name, claim.speaker.speaks_for}
+    found = {book.find_entity(each) for each in words if each}
+    return {each for each in found if each}
