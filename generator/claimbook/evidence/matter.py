@@ -12,7 +12,8 @@ from claimbook.evidence.camps import find_camps
 from claimbook.evidence.conclude import Concluding
 from claimbook.evidence.groups import Group, Matter, make_groups
 from claimbook.evidence.rulings import Rulings
-from claimbook.evidence.sides import Counsel, Side, make_sides
+from claimbook.evidence.side import Counsel, Side
+from claimbook.evidence.sides import make_sides
 from claimbook.evidence.standing import Standing, StandingKind, WeighedCamp, WeighedGroup
 from claimbook.evidence.succession import Step, find_steps
 from claimbook.evidence.timing import list_comparisons

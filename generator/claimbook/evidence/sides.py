@@ -1,20 +1,16 @@
-"""Sides: the camps of a comparison, each with its voices and what settles it."""
+"""Making the sides of a comparison: who takes each, what settles one, and which are rivals."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from types import MappingProxyType
 
-from claimbook.evidence import sentences
-from claimbook.evidence.amounts import Sized, are_far_apart
+from claimbook.evidence.amounts import Sized
 from claimbook.evidence.camps import Camp
 from claimbook.evidence.groups import Group
 from claimbook.evidence.rulings import Rulings
-from claimbook.evidence.standing import StandingKind
+from claimbook.evidence.side import Counsel, Side
 from claimbook.evidence.voice import Attribution, Voice
-from claimbook.evidence.voices import Voices
 from claimbook.model import OWN, Book, Kind, Where
 
 _LEADING = 50
@@ -25,83 +21,6 @@ _FEW_OUTLETS = 2
 _PLANS = frozenset({Kind.PLAN, Kind.TARGET})
 _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 """What only the entity can know of a metric that is its own; of others what it plans."""
-
-
-@dataclass(slots=True, eq=False)
-class Side:
-    """A camp together with its voices, and what is worked out about it.
-
-    A large book has tens of thousands, so that an empty dict in each would take megabytes.
-    """
-
-    camp: Camp
-    voices: tuple[Voice, ...] = ()
-    """Independent voices, by id; a voice that is in two camps counts in neither."""
-    witnesses: frozenset[str] = frozenset()
-    """Who counts against other sides: the voices, or the outlets if they report a voice
-    differently."""
-    everybody: frozenset[str] = frozenset()
-    """The witnesses and those who contradict themselves."""
-    settler: Attribution | None = None
-    """Whose word settles it."""
-    ruled: bool = False
-    booked: bool = False
-    """Whether it is what only the entity can know, so that all outlets print the word of one."""
-    topics: frozenset[str] = frozenset()
-    """What its figures can contradict, as returned by `name_topic`."""
-    rivals: tuple[Side, ...] = ()
-    """Sides that cannot be true as well: the settled one first, then by number of witnesses."""
-    against: int = 0
-    """How many witnesses say something else."""
-    own_article: Mapping[str, Side] = field(default_factory=lambda: _NOWHERE)
-    """By claim id, the other side that the same voice takes in the same article; for a headline
-    that nothing below it confirms, the side that its article takes."""
-    weaker: StandingKind | None = None
-    """The standing of its claims if it stands alone or differs."""
-    told: str = ""
-    """The reason that all its claims have in common, once it has been written."""
-    names: list[str] | None = None
-    """Who is reported to take it, once that has been worked out."""
-    speakers: Mapping[str, str] | None = None
-    """By voice, the only person who spoke for it, once that is worked out."""
-    _words: str = ""
-
-    @property
-    def words(self) -> str:
-        """The figure of the side, as its narrowest claim writes it; most sentences repeat it."""
-        if not self._words:
-            self._words = sentences.write(self.camp.founder)
-        return self._words
-
-    @property
-    def settled(self) -> bool:
-        """Whether somebody's word or an editor's ruling decides for it."""
-        return self.ruled or self.settler is not None
-
-    @property
-    def lone(self) -> bool:
-        """Whether it has only one voice."""
-        return len(self.everybody) == 1
-
-    def is_far_from(self, other: Side) -> bool:
-        """Whether the two differ by half or more."""
-        return are_far_apart(self.camp.founder, other.camp.founder)
-
-
-_NOWHERE: Mapping[str, Side] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Counsel:
-    """Everything needed to find out who vouches for what."""
-
-    book: Book
-    voices: Voices
-    rulings: Rulings
-
-    def attribute(self, one: Sized) -> Attribution:
-        """The voice of a figure."""
-        return self.voices.of(one.figure.id)
 
 
 def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Side]:

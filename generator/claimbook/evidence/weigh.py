@@ -18,7 +18,7 @@ from claimbook.evidence.matter import (
 )
 from claimbook.evidence.notices import find_notices
 from claimbook.evidence.rulings import Rulings, read_rulings
-from claimbook.evidence.sides import Counsel
+from claimbook.evidence.side import Counsel
 from claimbook.evidence.standing import (
     Evidence,
     Notice,

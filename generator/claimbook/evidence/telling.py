@@ -1,0 +1,202 @@
+"""Why a claim stands as it does, in a sentence that names who says what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from claimbook.evidence import sentences
+from claimbook.evidence.amounts import Sized
+from claimbook.evidence.groups import Group
+from claimbook.evidence.side import Counsel, Side
+from claimbook.evidence.standing import StandingKind
+from claimbook.evidence.voice import Attribution, Voice
+from claimbook.model import Where
+from claimbook.sentences import standings, style
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells the standings of the claims of one comparison."""
+
+    counsel: Counsel
+    group: Group
+
+    def tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        """Why a claim has this standing, in a sentence."""
+        if self._is_about_claim(kind):
+            return self._write(kind, side, each)
+        if not side.told:
+            # Whichever claim is asked for first, it is the first one that tells for its side.
+            closing = partial(self.counsel.find_closing, side, examined=False)
+            first = next(one for one in side.camp.figures if not closing(one))
+            side.told = self._write(kind, side, first)
+        return side.told
+
+    def _is_about_claim(self, kind: StandingKind) -> bool:
+        """Whether the sentence is about one claim; all others of a side have the same one."""
+        if kind is StandingKind.DISPUTED:
+            return bool(self.counsel.rulings.closed)
+        return kind is StandingKind.STANDS_ALONE or kind is StandingKind.DIFFERS
+
+    def _write(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        match kind:
+            case StandingKind.STANDS_ALONE | StandingKind.DIFFERS:
+                return self._write_weaker(kind, side, each)
+            case StandingKind.DISPUTED:
+                return self._write_disputed(side, each)
+        rivals = [name for rival in side.rivals for name in self._list_rivals(rival)]
+        match kind:
+            case StandingKind.SETTLED:
+                return self._write_settled(side, rivals)
+            case StandingKind.AGREED:
+                return standings.say_agreed(self._list_names(side), rivals)
+        attribution, told = self.counsel.attribute(each), self.counsel.attribute_all(side)
+        outlets = self.counsel.list_outlets(side)
+        if kind is StandingKind.ECHOED:
+            if side.booked and all(each.voice.is_outlet for each in told):
+                return standings.say_booked(len(outlets), self._name(side))
+            name = self._name(side) if side.voices else _present(attribution)
+            return standings.say_echoed(len(outlets), name, rivals)
+        named = None if attribution.voice.is_outlet else _present(attribution)
+        outlet = self._name_outlet(min(outlets))
+        torn = {each.outlet for each in told} - outlets
+        if torn and attribution.voice.is_outlet:
+            return standings.say_torn(outlet, [self._name_outlet(each) for each in sorted(torn)])
+        return standings.say_single(outlet, named, rivals)
+
+    def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
+        if side.settler and not side.ruled:
+            name = side.settler.voice.name
+            if self.group.kind != "intent":
+                return standings.say_settled(name, self._write_settling(side), rivals)
+            quoted = side.settler.first_hand or side.settler.direct
+            told = self.counsel.attribute_all(side)
+            relaying = {each.outlet for each in told if each.voice == side.settler.voice}
+            return standings.say_own(name, 0 if quoted else len(relaying), rivals)
+        right = self.counsel.rulings.right
+        closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
+        return standings.say_ruled(closing.reason, self._name_source(closing.source))
+
+    def _write_settling(self, side: Side) -> str:
+        """The figure of the one whose word settles a side."""
+        figures = side.camp.figures
+        own = (one for one in figures if self.counsel.attribute(one) == side.settler)
+        found = next(own, None)
+        return sentences.write(found) if found else side.words
+
+    def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        attribution = self.counsel.attribute(each)
+        figure, main = sentences.write(each), side.rivals[0]
+        own = side.own_article.get(each.figure.id)
+        name = attribution.name
+        if each.figure.where is Where.HEADLINE and attribution.voice.is_outlet:
+            name = f"{style.own(name)} headline"
+        if kind is StandingKind.STANDS_ALONE and own:
+            return self._write_alone_in_article(each, own, name)
+        if main.settled:
+            settler, said = self._name(main), main.words
+            if kind is StandingKind.STANDS_ALONE:
+                return standings.say_alone(name, figure, settler, said)
+            apart = sentences.compare_sized(each, main.camp.founder)
+            counted = each.figure.amount.exact and main.camp.founder.figure.amount.exact
+            return standings.say_apart(name, figure, settler, said, apart, counted=counted)
+        most = max(side.rivals, key=lambda rival: len(rival.witnesses))
+        if not attribution.voice.is_outlet and not side.voices:
+            outlet = self._name_outlet(attribution.outlet)
+            number = len(most.witnesses)
+            return standings.say_misquoted(outlet, attribution.name, figure, number, most.words)
+        sources = len(frozenset[str]().union(side.everybody, *(r.witnesses for r in side.rivals)))
+        return standings.say_alone_among(name, figure, sources, most.words)
+
+    def _write_alone_in_article(self, each: Sized, own: Side, name: str) -> str:
+        """Say that the figure's own article gives another one, in the same voice or from others."""
+        voice = self.counsel.attribute(each).voice
+        here = [one for one in own.camp.figures if one.figure.article == each.figure.article]
+        same = [one for one in here if self.counsel.attribute(one).voice == voice]
+        figure, text = sentences.write(each), sentences.write((same or here)[0])
+        mine = self._name_voice(own, voice) if same else None
+        others = [told for told in self._list_names(own) if told != mine]
+        if same:
+            return standings.say_alone_in_article(name, figure, text, others)
+        return standings.say_alone_above_article(name, figure, text, others)
+
+    def _write_disputed(self, side: Side, each: Sized) -> str:
+        if examined := self.counsel.find_closing(side, each, examined=True):
+            return standings.say_examined(examined)
+        sides = [side, *(rival for rival in side.rivals if rival.weaker is None)]
+        told = [(self._list_names(one), one.words) for one in sides]
+        if len(self._list_names(side)) == 1 and len({tuple(names) for names, _ in told}) == 1:
+            return standings.say_of_one(told[0][0][0], [figure for _, figure in told])
+        return standings.say_disputed(told)
+
+    def _name(self, side: Side) -> str:
+        """The names that a side is reported under."""
+        return style.join(self._list_names(side))
+
+    def _list_names(self, side: Side) -> list[str]:
+        """Whoever settles a side, or otherwise its voices, with the first figure's voice first."""
+        if side.names is None:  # each side is a rival of many
+            side.names = self._find_names(side)
+        return side.names
+
+    def _find_names(self, side: Side) -> list[str]:
+        if side.settler:
+            return [side.settler.voice.name]
+        founder = self.counsel.attribute(side.camp.founder)
+        if side.voices:
+            voices = sorted(side.voices, key=lambda voice: voice.id != founder.voice.id)
+            return [self._name_voice(side, voice) for voice in voices]
+        if founder.voice.is_outlet:
+            return [founder.voice.name]
+        return [f"{founder.name} in {style.inside(self._name_outlet(founder.outlet))}"]
+
+    def _name_voice(self, side: Side, voice: Voice) -> str:
+        """The only person who spoke for a voice, with the office; otherwise the voice's name."""
+        if side.speakers is None:
+            side.speakers = self._name_voices(side)
+        return side.speakers.get(voice.id, voice.name)
+
+    def _name_voices(self, side: Side) -> Mapping[str, str]:
+        told: dict[str, set[str]] = defaultdict(set)
+        for each in self.counsel.attribute_all(side):
+            told[each.voice.id].add(_present(each))
+        return {voice: min(names) for voice, names in told.items() if len(names) == 1}
+
+    def _list_rivals(self, side: Side) -> list[str]:
+        """Who contradicts others: the headline, if only that does and its article does not."""
+        founder = self.counsel.attribute(side.camp.founder)
+        if not side.settler and not side.voices and not founder.voice.is_outlet:
+            return [self._name_outlet(founder.outlet)]
+        names = self._list_names(side)
+        if len(names) == 1 and self._is_of_headline(side):
+            return [f"{style.own(names[0])} headline"]
+        return names
+
+    def _is_of_headline(self, side: Side) -> bool:
+        """Whether an outlet says it only in a headline that its own article does not confirm."""
+        return any(
+            each.figure.where is Where.HEADLINE
+            and self.counsel.attribute(each).voice.is_outlet
+            and (each.figure.id in side.own_article or len(side.camp.figures) == 1)
+            for each in side.camp.figures
+        )
+
+    def _name_outlet(self, outlet: str) -> str:
+        record = self.counsel.book.outlets.get(outlet)
+        return record.name if record else outlet
+
+    def _name_source(self, source: str | None) -> str | None:
+        """The name of a source that an editor gives; the words themselves if it has no record."""
+        if source is None:
+            return None
+        book = self.counsel.book
+        records: Mapping[str, object] = {**book.outlets, **book.entities}
+        return str(getattr(records.get(source), "name", source))
+
+
+def _present(attribution: Attribution) -> str:
+    """The name that a claim is reported under, with the office."""
+    return style.with_office(attribution.name, attribution.role)
