@@ -9,8 +9,9 @@ from tests.books import PLAN, study_claims, study_empty
 from tests.test_growth import draw_spread, make_large
 
 from claimbook.pages import claims, timeline
-from claimbook.pages.timeline import list_undated, list_years, make_pages
+from claimbook.pages.timeline import make_pages
 from claimbook.study import study_book
+from claimbook.views.lists.years import list_undated, list_years
 
 
 @pytest.mark.parametrize(

@@ -4,110 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import groupby, starmap
+from itertools import starmap
 
-from claimbook.model import Article, Claim, Kind, find_day
-from claimbook.permalinks import locate_article, locate_page, locate_part
-from claimbook.quantity import write_date
+from claimbook.permalinks import locate_page, locate_part
 from claimbook.study import Study, once_per_study
 from claimbook.views.charting import chart_timeline
 from claimbook.views.claims.shown import show_claims
-from claimbook.views.lists.folding import Folded, fold
+from claimbook.views.lists.years import (
+    Event,
+    Stretch,
+    Year,
+    find_last_day,
+    list_undated,
+    list_years,
+)
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import PAGE, Pager, cut_list, make_pager, name_part
 
-_SIGNS = {
-    Kind.FACT: "fact",
-    Kind.ESTIMATE: "fact",
-    Kind.EVENT: "fact",
-    Kind.OPINION: "opinion",
-    Kind.ALLEGATION: "opinion",
-}
-"""How a kind is shown on the line: filled, or hollow if it is about the future."""
 _ADDRESS = locate_page("timeline")
 _UNDATED = "Without a period"
 _UNDATED_ANCHOR = "without-a-period"
 _MOST_LINKS = 25
 """The most years that the page of a year links to: the twelve before, its own, the twelve after."""
-_QUARTERS = ("January to March", "April to June", "July to September", "October to December")
-_LONGEST_QUARTER = 92
-"""Days. A longer period belongs to the year that it ends in, not to a quarter."""
-
-
-_SHORT = 2
-"""Entries of a stretch that a phone shows unasked."""
-_SHOWN = 12
-"""How many entries of a stretch are shown at first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A claim on the line."""
-
-    sign: str
-    """`fact`, `plan` or `opinion`."""
-    claim: str
-    """Its id, so that only the claims of one page have to be worked out to make it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """An article on the line, on the day it appeared."""
-
-    when: str
-    headline: str
-    href: str
-    outlet: str
-    sign: str = "article"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The events of a quarter, or of a whole year and longer."""
-
-    title: str
-    events: tuple[Event | Appearance, ...]
-    alone: bool = False
-    """Whether nothing else is on its page."""
-
-    @property
-    def open(self) -> bool:
-        """Whether it is not worth a click on a phone."""
-        return self.alone or len(self.events) <= _SHORT
-
-    @property
-    def table(self) -> Folded[Event | Appearance]:
-        """Its events, the first at once and the others on request."""
-        return fold(self.events, _SHOWN, "entry", many="entries")
-
-    @property
-    def summary(self) -> str:
-        """How much is in it: `14 entries`."""
-        return count_words(len(self.events), "entry", "entries")
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year with everything that ends in it."""
-
-    number: int
-    stretches: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """An event with its place in time."""
-
-    year: int
-    quarter: int
-    """0 to 3; 4 for the year as a whole."""
-    end: date
-    start: date
-    event: Event | Appearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +42,7 @@ class Listed:
     """Where each stretch of a year on several pages begins."""
     years: tuple[Year, ...] = ()
     undated: tuple[Stretch, ...] = ()
-    """How many claims have no period."""
+    """The claims that have no period."""
     pager: Pager | None = None
 
 
@@ -218,7 +139,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
 
 @once_per_study
 def _has_dated(study: Study) -> bool:
-    return any(_last_day(claim) for claim in study.book.claims.values())
+    return any(find_last_day(claim) for claim in study.book.claims.values())
 
 
 def _cut(name: str, stretches: Iterable[Stretch]) -> Iterator[_Cut]:
@@ -241,64 +162,5 @@ def _cut(name: str, stretches: Iterable[Stretch]) -> Iterator[_Cut]:
 @once_per_study
 def _write_kicker(study: Study) -> str:
     claims = study.book.claims.values()
-    timed = sum(_last_day(claim) is not None for claim in claims)
+    timed = sum(find_last_day(claim) is not None for claim in claims)
     return f"{timed:,} of {count_words(len(claims), 'claim')} give a period"
-
-
-def list_years(study: Study) -> Iterator[Year]:
-    """The years that claims are about, earliest first; none if no claim has a period."""
-    dated = map(_date_claim, study.book.claims.values())
-    events = [each for each in dated if each]
-    if not events:
-        return
-    events += [_date_article(study, article) for article in study.book.articles]
-    events.sort(key=lambda each: (each.year, each.quarter, each.end, each.start))
-    for number, within in groupby(events, key=lambda each: each.year):
-        stretches = groupby(within, key=lambda each: each.quarter)
-        yield Year(number, tuple(_make_stretch(quarter, list(some)) for quarter, some in stretches))
-
-
-def _make_stretch(quarter: int, dated: Iterable[_Dated]) -> Stretch:
-    title = _QUARTERS[quarter] if quarter < len(_QUARTERS) else "The year, and longer"
-    return Stretch(title, tuple(each.event for each in dated))
-
-
-def list_undated(study: Study) -> Iterator[Stretch]:
-    """The claims without a period, under the day of their article, newest first."""
-    for article in study.book.articles:
-        claims = [claim for claim in article.claims if _last_day(claim) is None]
-        if claims:
-            day = write_date(find_day(article.published))
-            title = f"{day} · {study.book.name_outlet(article.outlet)}"
-            yield Stretch(title, tuple(map(_make_event, claims)))
-
-
-def _last_day(claim: Claim) -> date | None:
-    """The day of a claim on the line: the last of its period, or otherwise the first."""
-    return claim.period.end or claim.period.start if claim.period else None
-
-
-def _date_claim(claim: Claim) -> _Dated | None:
-    end = _last_day(claim)
-    if claim.period is None or end is None:
-        return None
-    start = claim.period.start or end
-    quarter = 4 if (end - start).days > _LONGEST_QUARTER else (end.month - 1) // 3
-    if claim.period.start is None and (end.month, end.day) == (12, 31):
-        quarter = 4  # by 2032
-    return _Dated(end.year, quarter, end, start, _make_event(claim))
-
-
-def _date_article(study: Study, article: Article) -> _Dated:
-    day = find_day(article.published)
-    appearance = Appearance(
-        when=write_date(day),
-        headline=article.headline,
-        href=locate_article(article.slug),
-        outlet=study.book.name_outlet(article.outlet),
-    )
-    return _Dated(day.year, (day.month - 1) // 3, day, day, appearance)
-
-
-def _make_event(claim: Claim) -> Event:
-    return Event(_SIGNS.get(claim.kind, "plan"), claim.id)

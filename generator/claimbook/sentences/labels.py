@@ -30,6 +30,8 @@ COLUMNS = (
 COVERAGE_COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
 """Those beside the chart of coverage."""
 TIMELINE_COLUMNS = ("When", "Claims", "What")
+QUARTERS = ("January to March", "April to June", "July to September", "October to December")
+WHOLE_YEAR = "The year, and longer"
 """Those beside the timeline."""
 ARTICLES = "Articles"
 """The row of the timeline for the days of articles."""
