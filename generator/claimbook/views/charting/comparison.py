@@ -13,9 +13,10 @@ from claimbook.study import Study
 from claimbook.views.charting.bars import can_have_bars, divide_bars, find_sums, has_pale_end
 from claimbook.views.charting.ends import are_alike
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import write_measured_line, write_sentence, write_title
+from claimbook.views.charting.finding import write_sentence, write_title
 from claimbook.views.charting.forms import chart_forms
 from claimbook.views.charting.grouping import ScaleGroup, group_figures
+from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.multiples import chart_courses
 from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel

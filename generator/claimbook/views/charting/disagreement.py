@@ -8,7 +8,8 @@ from claimbook.sentences import captions
 from claimbook.study import Study
 from claimbook.views.charting.bars import divide_bars, has_pale_end
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import write_measured_line, write_title
+from claimbook.views.charting.finding import write_title
+from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import cut_rows, make_rows
 from claimbook.views.charting.scale import make_scale, place_figures

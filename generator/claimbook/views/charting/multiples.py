@@ -9,8 +9,8 @@ from claimbook.sentences import captions, charts
 from claimbook.sentences.style import name_measured
 from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import name_time, write_metric_line
 from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.measured import name_time, write_metric_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.scale import make_scale
 from claimbook.views.charting.series import Series, chart_series, make_points, write_course

@@ -14,8 +14,8 @@ from claimbook.sentences.style import name_measured
 from claimbook.study import Study
 from claimbook.verdicts import Figure
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.grouping import group_figures
+from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures

@@ -10,7 +10,8 @@ from claimbook.evidence import Change
 from claimbook.sentences import captions, charts
 from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import write_measured_line, write_title
+from claimbook.views.charting.finding import write_title
+from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale

@@ -17,8 +17,8 @@ from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.grouping import is_daily_change, says_what_is
+from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures

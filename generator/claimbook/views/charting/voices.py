@@ -10,7 +10,7 @@ from claimbook.evidence import AMBER, RED, Attribution, Disagreement, WeighedCam
 from claimbook.sentences import captions
 from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import write_measured_line
+from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures

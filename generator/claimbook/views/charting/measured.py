@@ -1,0 +1,91 @@
+"""What the figures of a chart measure, in a line below it: of whom, of which kind and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.model import Kind
+from claimbook.sentences import captions, charts
+from claimbook.sentences.style import inside, join_all, name_measured
+from claimbook.study import Study
+from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.scale import Placed
+from claimbook.views.wording.kinds import KINDS
+from claimbook.views.wording.periods import write_rounded
+
+
+def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
+    """What the figures measure, of whom where it is one, of which kind and when."""
+    told = (*_name_metric(study, placed), placed[0].figure.change or "", name_time(placed))
+    measured = f"{', '.join(filter(None, told))}."
+    return " ".join(filter(None, (measured, say_why_no_contradiction(placed))))
+
+
+def say_why_no_contradiction(placed: Sequence[Placed]) -> str:
+    """Why forecasts and plans for the same time do not disagree; empty if there are not both."""
+    if len({each.figure.entity for each in placed}) > 1:
+        return ""
+    times = {
+        kind: {write_rounded(each.figure.period) for each in placed if each.figure.kind is kind}
+        for kind in (Kind.PLAN, Kind.TARGET, Kind.FORECAST)
+    }
+    expected = times.pop(Kind.FORECAST)
+    firm = [KINDS[kind].word for kind, planned in times.items() if planned & expected]
+    return f"{charts.say_no_contradiction(firm)}." if firm else ""
+
+
+def write_metric_line(study: Study, placed: Sequence[Placed]) -> str:
+    """The metric that figures have in common, of whom where it is one."""
+    return f"{', '.join(filter(None, _name_metric(study, placed)))}."
+
+
+def _name_metric(study: Study, placed: Sequence[Placed]) -> tuple[str, str]:
+    named = placed[0].figure.metric
+    metric = study.book.metrics.get(named)
+    entities = {each.figure.entity for each in placed}
+    name = (metric and metric.display) or study.book.name_metric(named)
+    return name, name_entity(placed[0]) if len(entities) == 1 else ""
+
+
+def name_time(placed: Sequence[Placed]) -> str:
+    """Kinds of what is still to come, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
+
+    Only kinds about the future are named. If the periods differ, it is their common length.
+    """
+    kinds = "" if says_what_is(placed[0].figure) else _list_kinds(placed)
+    named = [each.figure.period for each in placed if each.figure.period]
+    periods = {write_rounded(period) for period in named}
+    if len(periods) != 1:
+        lengths = {period.length for period in named}
+        flows = placed[0].figure.measure == "flow" or placed[0].figure.change is not None
+        length = lengths.pop() if flows and len(lengths) == 1 else "day"
+        if length == "day":
+            return kinds
+        return (
+            f"{kinds} for {captions.name_length(length)}"
+            if kinds
+            else f"over {captions.name_length(length)}"
+        )
+    if len(named) < len(placed):
+        return kinds
+    return f"{kinds} for {periods.pop()}" if kinds else periods.pop()
+
+
+def _list_kinds(placed: Sequence[Placed]) -> str:
+    kinds = find_kinds(placed)
+    return join_all([f"{KINDS[kind].word}s" for kind in Kind if kind in kinds])
+
+
+def find_kinds(placed: Sequence[Placed]) -> set[Kind]:
+    """The kinds of the figures of a chart."""
+    return {each.figure.kind for each in placed}
+
+
+def name_entity(placed: Placed) -> str:
+    """An entity's name inside a sentence: `the AI industry`."""
+    return inside(placed.shown.about.name)
+
+
+def name_plain(study: Study, placed: Placed) -> str:
+    """The metric of a figure inside a sentence, as the change that it is, if it is one."""
+    return name_measured(study.book.name_metric(placed.figure.metric), placed.figure.change)

@@ -1,0 +1,37 @@
+"""The figures of a chart as its title writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.views.charting.scale import Placed
+from claimbook.views.claims.worth import write_converted
+from claimbook.views.wording.subjects import write_beside
+
+
+def write_figure(placed: Placed, beside: Sequence[Placed] = ()) -> str:
+    """A figure as a title has it; beside one of another currency, with what it comes to."""
+    claim = placed.shown.claim
+    figure = write_beside(placed.shown.figure, claim, claim)
+    worth = _write_worth(placed, beside)
+    return f"{figure}, {worth}" if worth else figure
+
+
+def write_end(placed: Placed, beside: Sequence[Placed]) -> str:
+    """The same as an end of a range of figures, where a comma would make it read as two."""
+    figure, worth = write_figure(placed), _write_worth(placed, beside)
+    return f"{figure} ({worth})" if worth else figure
+
+
+def _write_worth(placed: Placed, beside: Sequence[Placed]) -> str:
+    """What it comes to, if what it stands beside is in another currency; else empty."""
+    mixed = len({each.figure.amount.unit for each in beside}) > 1
+    return write_converted(placed.converted) if mixed and placed.converted.rate else ""
+
+
+def write_shared(placed: Sequence[Placed]) -> str:
+    """The words for figures that are nearly the same number; the shortest, if they differ."""
+    written = {write_figure(each) for each in placed}
+    shortest = min(written, key=lambda words: (len(words), words))
+    hedged = len(written) == 1 or shortest.startswith("about ")
+    return shortest if hedged else f"about {shortest}"
