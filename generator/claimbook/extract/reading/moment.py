@@ -19,6 +19,7 @@ _DATES = tuple(
     for form in (
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)",
+        r"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>(?:19|20)\d\d)\b",
     )
 )
 _ISO = re.compile(
@@ -78,7 +79,8 @@ def read_iso(text: str) -> str:
 
 
 def _write_moment(found: re.Match[str]) -> str:
-    month = _MONTHS.index(found["month"][:3].lower()) + 1
+    named = found["month"][:3].lower()
+    month = int(named) if named.isdigit() else _MONTHS.index(named) + 1
     try:
         day = date(int(found["year"]), month, int(found["day"]))
         hour = int(found["hour"] or 0)

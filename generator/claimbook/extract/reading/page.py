@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
-from claimbook.extract.reading.head import is_paragraph
-from claimbook.extract.reading.moment import find_moment_in, read_iso
+from claimbook.extract.reading.head import is_paragraph, read_head
+from claimbook.extract.reading.moment import read_iso
+from claimbook.extract.reading.page_author import Writer, find_writer
 from claimbook.extract.reading.page_date import find_page_date
+from claimbook.extract.reading.page_headline import find_headline, is_same
+from claimbook.extract.reading.page_outlet import choose_outlet
+from claimbook.extract.reading.page_tags import read_tags
 from claimbook.extract.reading.source import Found, Source, UnreadError, require
 
 _WALL = re.compile(
@@ -19,8 +22,6 @@ _WALL = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 60
-_ARTICLES = re.compile(r"Article$|^Report|BlogPosting$")
-_SITE = re.compile(r"\s+[|·•»–—-]\s+[^|·•»–—]{2,40}$")
 
 
 def read(source: Source) -> Found:
@@ -30,7 +31,8 @@ def read(source: Source) -> Found:
     tree = trafilatura.load_html(page)
     if tree is None:
         raise UnreadError("it is no page that can be read")
-    about = _describe(tree)
+    tags = read_tags(tree)
+    address = source.url or tags.url
     made = trafilatura.bare_extraction(
         page,
         url=source.url or None,
@@ -46,24 +48,34 @@ def read(source: Source) -> Found:
         )
     if made is None or not body.strip():
         raise UnreadError("no article was found in the page; save its text as a .txt file")
-    headline = about.get("headline") or _SITE.sub("", made.title or "")
+    outlet = choose_outlet(tags.publisher, tags.site, made.sitename or "", address)
+    headline = find_headline(tree, tags.headline, tags.titles, made.title or "", outlet)
     other = _read_other(page)
-    text = _spread(body if body.startswith(headline) else f"{headline}\n{body}")
+    text = _spread(_put_under(headline, body))
+    writer = find_writer(tree, tags, outlet, made.author or "")
+    head = read_head(text)
+    if head.written_by == "ai" or not writer.name:
+        writer = Writer(head.author, head.written_by)
     return Found(
         text,
         f"trafilatura {version('trafilatura')}",
         headline=headline,
-        published=about.get("published")
-        or find_page_date(tree, source.url or about.get("url", ""), read_iso(made.date or "")),
-        updated=about.get("updated", ""),
-        outlet=about.get("outlet") or made.sitename or "",
-        author=about.get("author") or made.author or "",
-        written_by="person" if about.get("author") or made.author else "unknown",
-        url=about.get("url") or "",
+        published=tags.published or find_page_date(tree, address, read_iso(made.date or "")),
+        updated=tags.updated,
+        outlet=outlet,
+        author=writer.name,
+        written_by=writer.kind,
+        url=tags.url,
         language=(tree.get("lang") or "")[:2].lower(),
         doubtful=tuple(list_missing(body, other)) if other else (),
         dropped=tuple(p for p in list_missing(other, text) if is_paragraph(p)),
     )
+
+
+def _put_under(headline: str, body: str) -> str:
+    """The body under its headline, which it may begin with in other marks."""
+    first, _, rest = body.partition("\n")
+    return f"{headline}\n{rest if is_same(first, headline) else body}"
 
 
 def _spread(body: str) -> str:
@@ -88,77 +100,3 @@ def list_missing(text: str, other: str) -> Iterator[str]:
         words = " ".join(line.lstrip("-• ").split())
         if words and words not in joined:
             yield words
-
-
-def _describe(tree: Any) -> dict[str, str]:
-    """What the page says of its article in JSON-LD or, if that is silent, in meta tags."""
-    found: dict[str, str] = {}
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            for record in _list_records(script.text or ""):
-                for name, value in _read_record(record).items():
-                    found.setdefault(name, value)
-    meta = {
-        (m.get("property") or m.get("name") or m.get("itemprop") or "").lower(): m.get("content")
-        or ""
-        for m in tree.iter("meta")
-    }
-    by_meta = {
-        "headline": _SITE.sub("", meta.get("og:title", "")),
-        "published": read_moment(
-            meta.get("article:published_time") or meta.get("datepublished", "")
-        ),
-        "updated": read_moment(meta.get("article:modified_time", "")),
-        "author": meta.get("author", ""),
-        "outlet": meta.get("og:site_name", ""),
-        "url": meta.get("og:url", ""),
-    }
-    for name, value in by_meta.items():
-        if value.strip() and not (name == "author" and value.startswith("http")):
-            found.setdefault(name, value.strip())
-    return {
-        name: value for name, value in found.items() if name != "url" or value.startswith("http")
-    }
-
-
-def _list_records(text: str) -> Iterator[Mapping[str, Any]]:
-    try:
-        read_ = json.loads(text)
-    except ValueError:
-        return
-    records = read_ if isinstance(read_, list) else [read_]
-    for record in records:
-        if isinstance(record, dict):
-            graph = record.get("@graph")
-            yield from (
-                (each for each in graph if isinstance(each, dict))
-                if isinstance(graph, list)
-                else (record,)
-            )
-
-
-def _read_record(record: Mapping[str, Any]) -> dict[str, str]:
-    kinds = record.get("@type")
-    if not any(_ARTICLES.search(str(k)) for k in (kinds if isinstance(kinds, list) else [kinds])):
-        return {}
-    found = {
-        "headline": str(record.get("headline") or ""),
-        "published": read_moment(str(record.get("datePublished") or "")),
-        "updated": read_moment(str(record.get("dateModified") or "")),
-        "author": _name(record.get("author")),
-        "outlet": _name(record.get("publisher")),
-    }
-    return {name: " ".join(value.split()) for name, value in found.items() if value.strip()}
-
-
-def read_moment(text: str) -> str:
-    """A moment that a page states: in ISO 8601, or else as people write it."""
-    return read_iso(text) or find_moment_in(text)
-
-
-def _name(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value)))
-    if isinstance(value, dict):
-        return str(value.get("name") or "")
-    return value if isinstance(value, str) and not value.startswith("http") else ""

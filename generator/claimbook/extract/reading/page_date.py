@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimbook.extract.reading.moment import find_moment_in, read_iso
+from claimbook.extract.reading.page_parts import is_aside, name_classes
 
-_ASIDE = frozenset(("footer", "aside", "nav", "form"))
-_BESIDE = re.compile(r"\b(?:footer|sidebar|related|recommend\w*|comments?|menu|copyright)\b", re.I)
-"""What is not the article, by the element or its class."""
 _DATED = re.compile(r"date|time|byline|publish|posted|author|dateline|article-?(?:info|meta)", re.I)
 """Classes of elements that say when an article was written."""
 _LATER = re.compile(r"modif|updat|revis|expire|last|copyright|robots", re.I)
@@ -31,20 +29,27 @@ _LONG = 20
 
 
 def find_page_date(tree: Any, address: str, guess: str) -> str:
-    """The guessed day if a page has evidence for it, else the first that it has any for."""
-    days = list(dict.fromkeys(_list_days(tree, address)))
-    return guess if guess in days else next(iter(days), "")
+    """The guessed day if a page has evidence for it, else the first that it has any for.
+
+    With its time, if the page gives that with a zone.
+    """
+    moments = list(dict.fromkeys(_list_moments(tree, address)))
+    if not moments:
+        return ""
+    guessed = [each for each in moments if each[:10] == guess[:10]]
+    day = (guessed or moments)[0][:10]
+    return next((each for each in moments if each[:10] == day and len(each) > len(day)), day)
 
 
-def _list_days(tree: Any, address: str) -> Iterator[str]:
-    """Yield the days that a page gives for its article, the surest first."""
+def _list_moments(tree: Any, address: str) -> Iterator[str]:
+    """Yield the moments or days that a page gives for its article, the surest first."""
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         if _DATED.search(name) and not _LATER.search(name):
-            yield from _read_days(tag.get("content") or "")
+            yield from _read_moments(tag.get("content") or "")
     for tag in tree.iter("time"):
-        if not _is_aside(tag) and not _LATER.search(_name(tag)):
-            yield from _read_days(tag.get("datetime") or tag.text_content())
+        if not is_aside(tag) and not _LATER.search(name_classes(tag)):
+            yield from _read_moments(tag.get("datetime") or tag.text_content())
     yield from ("-".join(found.groups()) for found in _IN_ADDRESS.finditer(address))
     yield from _list_beside_byline(tree)
 
@@ -58,27 +63,15 @@ def _list_beside_byline(tree: Any) -> Iterator[str]:
             below = True
         elif tag.tag == "p" and len(words) >= _LONG:
             below = False
-        elif 0 < len(words) <= _SHORT and not _is_aside(tag):
-            named = _name(tag)
+        elif 0 < len(words) <= _SHORT and not is_aside(tag):
+            named = name_classes(tag)
             if (below or _DATED.search(named)) and not _LATER.search(f"{named} {' '.join(words)}"):
-                yield from _read_days(" ".join(words))
+                yield from _read_moments(" ".join(words))
 
 
-def _read_days(words: str) -> Iterator[str]:
-    """Yield the day that words begin with as ISO 8601 has it, or name as people write it."""
+def _read_moments(words: str) -> Iterator[str]:
+    """Yield the moment that words begin with as ISO 8601 has it, or name as people write it."""
     if found := _COMPACT.match(words.strip()):
         words = "-".join(found.groups())
-    if day := (read_iso(words) or find_moment_in(words))[:10]:
-        yield day
-
-
-def _is_aside(tag: Any) -> bool:
-    """Whether an element is in a part of the page that is not the article, and has no headline."""
-    return any(
-        (each.tag in _ASIDE or _BESIDE.search(_name(each))) and each.find(".//h1") is None
-        for each in (tag, *tag.iterancestors())
-    )
-
-
-def _name(tag: Any) -> str:
-    return f"{tag.get('class') or ''} {tag.get('id') or ''} {tag.get('itemprop') or ''}"
+    if moment := read_iso(words) or find_moment_in(words):
+        yield moment

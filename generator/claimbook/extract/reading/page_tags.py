@@ -1,0 +1,184 @@
+"""What a web page says of its article in JSON-LD and in meta tags."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+from typing import Any, NamedTuple
+
+from claimbook.extract.reading.moment import find_moment_in, read_iso
+
+_ARTICLES = re.compile(r"Article$|^Report|BlogPosting$")
+_WRAPPED = re.compile(r"\A\s*(?:/[/*]\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?\s*")
+"""What programs write before JSON so that old browsers do not show it."""
+_JSON = json.JSONDecoder(strict=False)
+_WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
+"""Where a record has others in it."""
+_WRITERS = ("author", "parsely-author", "sailthru.author", "article:author", "byl")
+_CITED = ("citation_author", "dc.creator", "dcterms.creator")
+"""Tags in which names stand as in a catalogue, `Holm, Anna`, each in a tag of its own."""
+_SPACE = re.compile(r"\s+")
+
+Record = Mapping[str, Any]
+
+
+class Tags(NamedTuple):
+    """What the tags of a page say of its article; empty where they are silent."""
+
+    headline: str
+    """In JSON-LD."""
+    titles: tuple[str, ...]
+    """In the tags for those who share the page, and its window's title."""
+    published: str
+    updated: str
+    author: str
+    """In JSON-LD: names with commas between them."""
+    is_body: bool
+    """Whether that is an organization."""
+    writer: str
+    """In meta tags."""
+    publisher: str
+    """In JSON-LD."""
+    site: str
+    """In the tags for those who share the page."""
+    url: str
+
+
+def read_tags(tree: Any) -> Tags:
+    """What the tags of a page say."""
+    meta = _read_meta(tree)
+    window = tidy("".join(tree.xpath("string(//title[1])")))
+    shared = (first(meta, "og:title"), first(meta, "twitter:title"), window)
+    titles = tuple(dict.fromkeys(filter(None, shared)))
+    records = [*_list_records(tree)]
+    names = {str(each["@id"]): each for each in records if "@id" in each and "name" in each}
+    article = _find_article(records, titles)
+    authors = _as_list(article.get("author"))
+    return Tags(
+        headline=tidy(article.get("headline")),
+        titles=titles,
+        published=read_moment(tidy(article.get("datePublished")))
+        or read_moment(first(meta, "article:published_time", "datepublished")),
+        updated=read_moment(tidy(article.get("dateModified")))
+        or read_moment(first(meta, "article:modified_time")),
+        author=_name_all(authors, names),
+        is_body=bool(authors) and all(_is_body(each, names) for each in authors),
+        writer=_find_writer(meta),
+        publisher=_name_all(_as_list(article.get("publisher"))[:1], names),
+        site=first(meta, "og:site_name"),
+        url=_find_address(tree, meta),
+    )
+
+
+def tidy(value: object) -> str:
+    """Words of a tag, without entities that were written twice and without line ends."""
+    text = unescape(unescape(value)) if isinstance(value, str) else ""
+    return _SPACE.sub(" ", text).strip()
+
+
+def read_moment(text: str) -> str:
+    """A moment that a page states: in ISO 8601, or else as people write it."""
+    return read_iso(text) or find_moment_in(text)
+
+
+def first(meta: Mapping[str, Sequence[str]], *names: str) -> str:
+    """What the first of these tags says that is not empty."""
+    return next((value for name in names for value in meta.get(name, ())), "")
+
+
+def _read_meta(tree: Any) -> dict[str, list[str]]:
+    meta: dict[str, list[str]] = {}
+    for tag in tree.iter("meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
+        if name and (value := tidy(tag.get("content"))):
+            meta.setdefault(name.lower(), []).append(value)
+    return meta
+
+
+def _find_address(tree: Any, meta: Mapping[str, Sequence[str]]) -> str:
+    canonical = (
+        tag.get("href") or "" for tag in tree.iter("link") if tag.get("rel") == "canonical"
+    )
+    found = (each.strip() for each in (*meta.get("og:url", ()), *canonical))
+    return next((each for each in found if each.startswith("http")), "")
+
+
+def _find_writer(meta: Mapping[str, Sequence[str]]) -> str:
+    told = next((meta[name] for name in _WRITERS if name in meta), [])
+    if plain := [each for each in dict.fromkeys(told) if not each.startswith("http")]:
+        return ", ".join(plain)
+    cited = next((meta[name] for name in _CITED if name in meta), [])
+    return ", ".join(_turn(each) for each in dict.fromkeys(cited))
+
+
+def _turn(name: str) -> str:
+    last, comma, given = name.partition(",")
+    return f"{given.strip()} {last}" if comma and "," not in given else name
+
+
+def _list_records(tree: Any) -> Iterator[Record]:
+    """Yield the records of a page's JSON-LD, with those that stand in others."""
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            written = _WRAPPED.sub("", script.text or "").strip()
+            try:
+                read, _ = _JSON.raw_decode(written)
+            except (ValueError, RecursionError):
+                continue
+            yield from _open(read)
+
+
+def _open(value: object) -> Iterator[Record]:
+    for each in _as_list(value):
+        if isinstance(each, dict):
+            yield each
+            for name in _WITHIN:
+                yield from _open(each.get(name))
+
+
+def _find_article(records: Sequence[Record], titles: Sequence[str]) -> Record:
+    """What is said of the page's own article, which may stand in several records.
+
+    Others are of stories that the page points to.
+    """
+    articles = [each for each in records if any(map(_ARTICLES.search, _list_kinds(each)))]
+    headlines = [tidy(each.get("headline")) for each in articles]
+    own = next((h for h in headlines if h and any(h in title for title in titles)), None)
+    if own is None:
+        own = next(filter(None, headlines), "")
+    found: dict[str, Any] = {}
+    for article, headline in zip(articles, headlines, strict=True):
+        if headline in {own, ""}:
+            found = {**{name: value for name, value in article.items() if value}, **found}
+    return found
+
+
+def _list_kinds(record: Record) -> list[str]:
+    return [str(kind) for kind in _as_list(record.get("@type"))]
+
+
+def _as_list(value: object) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _name_all(values: Sequence[Any], names: Mapping[str, Record]) -> str:
+    found = (_name(each, names) for each in values)
+    return ", ".join(dict.fromkeys(filter(None, found)))
+
+
+def _name(value: object, names: Mapping[str, Record]) -> str:
+    if isinstance(value, dict):
+        return tidy(value.get("name")) or tidy(names.get(str(value.get("@id")), {}).get("name"))
+    words = tidy(value)
+    return "" if words.startswith("http") else words
+
+
+def _is_body(value: object, names: Mapping[str, Record]) -> bool:
+    if not isinstance(value, dict):
+        return False
+    known = {**names.get(str(value.get("@id")), {}), **value}
+    return any(kind.endswith("Organization") for kind in _list_kinds(known))

@@ -1,0 +1,201 @@
+"""Reading web pages: what their tags and bylines say of the article, where these disagree."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from claimbook.extract import Document, Given, Source, read_source
+
+BODY = "".join(
+    f"<p>In part {n} of its report Coast Air says that it bought {n} ships and sold {n + 3} of its "
+    "harbours in the north, which nobody had expected of it.</p>"
+    for n in range(1, 8)
+)
+HEADLINE = "Coast Air buys ships for the north"
+ADDRESS = "https://www.harbournews.com/coast-air"
+
+
+def read(head: str, above: str = f"<h1>{HEADLINE}</h1>", address: str = ADDRESS) -> Document:
+    """The document of a page with this in its head and above its article."""
+    page = (
+        f"<!doctype html><html><head>{head}</head><body><article>{above}{BODY}</article>"
+        "</body></html>"
+    )
+    return read_source(Source("a.html", page.encode(), url=address), Given("2025-05-14"))
+
+
+def say(**fields: object) -> str:
+    """A record of JSON-LD about the article."""
+    record = {"@type": "NewsArticle", "headline": HEADLINE, **fields}
+    return f'<script type="application/ld+json">{json.dumps(record)}</script>'
+
+
+def share(title: str, site: str = "") -> str:
+    """The tags for those who share a page."""
+    return (
+        f'<meta property="og:title" content="{title}">'
+        f'<meta property="og:site_name" content="{site}">'
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        say(headline="Coast Air buys ships for the north | Harbour News"),
+        say(headline="Ships, ships and ships: what Coast Air buys now") + share(HEADLINE),
+        f"<title>{HEADLINE} – Travel – Harbour News</title>",
+        f"<title>Harbour News: Coast | {HEADLINE}</title>",
+        share("Ships for the north: Coast Air buys"),
+    ],
+)
+def test_the_headline_is_that_above_the_article(head: str) -> None:
+    """Tags have the site's name behind it, or other words for those who search and share."""
+    assert read(head).headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["<h1>Harbour News</h1><h2>Ships</h2>", "<h1>Sign in to go on reading</h1>", ""],
+)
+def test_a_heading_that_no_tag_confirms_is_no_headline(above: str) -> None:
+    """Such as the name of the site."""
+    head = say(headline=f"{HEADLINE} - Harbour News") + share(HEADLINE, "Harbour News")
+    assert read(head, above).headline == HEADLINE
+
+
+def test_a_heading_with_a_kicker_in_it_is_read_without_that() -> None:
+    """If a tag has the headline alone."""
+    assert read(share(HEADLINE), f"<h1><i>Ferries</i> {HEADLINE}</h1>").headline == HEADLINE
+
+
+def test_a_headline_is_read_once_however_its_marks_are_written() -> None:
+    """In tags entities are often written twice, and quotation marks are straight."""
+    head = say(headline="Coast Air&amp;#039;s &amp;quot;ships&amp;quot; for the north")
+    document = read(head, "<h1>Coast Air’s “ships” for the north</h1>")
+    assert document.headline == "Coast Air’s “ships” for the north"
+    assert document.text.count("for the north\n") == 1
+
+
+@pytest.mark.parametrize(
+    "wrapped", ["<![CDATA[{}]]>", "//<![CDATA[\n{}\n//]]>", "{};", "<!--{}-->"]
+)
+def test_json_ld_is_read_within_what_programs_write_around_it(wrapped: str) -> None:
+    """As old systems do."""
+    record = json.dumps({"@type": "NewsArticle", "datePublished": "2025-05-13T09:30:00+01:00"})
+    page = (
+        f'<html><head><script type="application/ld+json">{wrapped.replace("{}", record)}</script>'
+        f"</head><body><article><h1>{HEADLINE}</h1>{BODY}</article></body></html>"
+    )
+    assert read_source(Source("a.html", page.encode()), Given()).published == (
+        "2025-05-13T09:30+01:00"
+    )
+
+
+def test_names_that_stand_in_other_records_are_found() -> None:
+    """By their ids, as in the graph of a blog."""
+    graph = [
+        {"@id": "#a", "@type": "Person", "name": "Anna Holm"},
+        {"@id": "#o", "@type": "Organization", "name": "Harbour News"},
+        {
+            "@type": "WebPage",
+            "mainEntity": {
+                "@type": "NewsArticle",
+                "headline": HEADLINE,
+                "author": {"@id": "#a"},
+                "publisher": {"@id": "#o"},
+            },
+        },
+    ]
+    document = read(f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>')
+    assert (document.author, document.outlet) == ("Anna Holm", "Harbour News")
+
+
+def test_what_is_said_of_another_story_is_not_said_of_the_article() -> None:
+    """A record of it may stand first, or have what the article's lacks."""
+    other = say(headline="Rain in the north", author="Bo Lind", dateModified="2025-05-20")
+    document = read(other + say() + f"<title>{HEADLINE}</title>")
+    assert (document.headline, document.author, document.updated) == (HEADLINE, "", "")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "site", "address", "outlet"),
+    [
+        ("Norhaven Media AG", "Harbour News", ADDRESS, "Harbour News"),
+        ("Coast Wire", "Harbour News", ADDRESS, "Harbour News"),
+        ("Harbour News", "Security", ADDRESS, "Harbour News"),
+        ("Harbour News", "harbournews", ADDRESS, "Harbour News"),
+        ("Harbour News", "HarbourNews.com", ADDRESS, "Harbour News"),
+        ("Harbour News Ltd", "", ADDRESS, "Harbour News"),
+        ("", "Harbour News - all that moves on the coast", ADDRESS, "Harbour News"),
+        ("The Harbour News", "HN", "https://hn.example/a", "The Harbour News"),
+        ("", "https://social.example/harbour", "https://hn.example/a", ""),
+    ],
+)
+def test_the_outlet_is_the_name_that_fits_the_address(
+    publisher: str, site: str, address: str, outlet: str
+) -> None:
+    """A publisher may be the firm or the agency behind it; a site's name may be a section's."""
+    head = say(publisher={"name": publisher}) + share(HEADLINE, site)
+    assert read(head, address=address).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("head", "byline", "author", "written_by"),
+    [
+        (say(author={"@type": "Person", "name": "By Anna Holm"}), "", "Anna Holm", "person"),
+        (
+            say(author=[{"name": "Anna Holm"}, {"name": "Bo Lind"}]),
+            "",
+            "Anna Holm, Bo Lind",
+            "person",
+        ),
+        (
+            say(author={"@type": "Organization", "name": "Coast Wire"}),
+            "By Cy Dahl",
+            "Coast Wire",
+            "unknown",
+        ),
+        (say(author="Harbour News"), "By Anna Holm", "Anna Holm", "person"),
+        (say(author="Harbour News"), "By our staff", "Harbour News", "unknown"),
+        (say(author="Coast Writer, an AI"), "", "Coast Writer, an AI", "ai"),
+        ("", "Generated by AI Agent Coast Writer", "Coast Writer", "ai"),
+        ("", "By Anna Holm and Bo Lind • 14 May 2025", "Anna Holm and Bo Lind", "person"),
+        ("", "Photo: Anna Holm", "", "unknown"),
+        ('<meta name="author" content="anna-holm">', "", "Anna Holm", "person"),
+        ('<meta name="author" content="desk@harbournews.com">', "", "", "unknown"),
+        (
+            '<meta name="citation_author" content="Holm, Anna">'
+            '<meta name="citation_author" content="Lind, Bo">',
+            "",
+            "Anna Holm, Bo Lind",
+            "person",
+        ),
+    ],
+)
+def test_who_wrote_a_page(head: str, byline: str, author: str, written_by: str) -> None:
+    """A person, an organization or a program; never who only published it, if a byline says who."""
+    above = f'<h1>{HEADLINE}</h1><div class="byline">{byline}</div>'
+    document = read(head + share(HEADLINE, "Harbour News"), above)
+    assert (document.author, document.written_by) == (author, written_by)
+
+
+def test_the_time_of_a_page_without_json_ld_has_its_zone() -> None:
+    """From an element for times, whatever other tag has the day alone."""
+    above = (
+        f'<h1>{HEADLINE}</h1><time datetime="2025-05-13T09:30:00+01:00">Tuesday</time>'
+        "<p>13.05.2025</p>"
+    )
+    page = f"<html><head></head><body><article>{above}{BODY}</article></body></html>"
+    document = read_source(Source("a.html", page.encode()), Given())
+    assert document.published == "2025-05-13T09:30+01:00"
+
+
+def test_a_day_with_stops_has_its_day_first() -> None:
+    """As it is written where people put stops between the numbers."""
+    page = (
+        f"<html><head></head><body><article><h1>{HEADLINE}</h1><p>13.05.2025</p>{BODY}</article>"
+        "</body></html>"
+    )
+    assert read_source(Source("a.html", page.encode()), Given()).published == "2025-05-13"
