@@ -26,7 +26,7 @@ LINES = {
     "measure": "flow",
 }
 """What is typed for each line that is asked for; nothing where what is proposed is taken."""
-MOST_KEYS = 60
+MOST_KEYS = 40
 
 
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
@@ -45,6 +45,8 @@ class Editor(Typist):
         shown = [line.plain for line in self.shown[-12:]]
         if "Take " in shown[-1]:
             return "y"
+        if any(line.startswith(" = ") for line in shown):
+            return "="
         if any("p publish" in line for line in shown):
             return "p"
         if "seven-new" in next((line for line in reversed(shown) if "  line " in line), ""):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook.extract.advice import Advice, Advisor, Refused
 from claimbook.extract.article import DraftArticle, extract_article
 from claimbook.extract.document import Document
+from claimbook.extract.drafter import LIKELY
 from claimbook.extract.entity_kinds import rank_kinds
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metric_rows import METRIC_ROWS
@@ -27,6 +28,7 @@ from claimbook.extract.writing import (
 __all__ = [
     "ADVICE",
     "KINDS",
+    "LIKELY",
     "METRIC_ROWS",
     "UNKNOWN_OUTLET",
     "VERSION",

@@ -10,13 +10,13 @@ from typing import get_args
 from rich.text import Text
 
 from claimbook.cli.reviewing.choosing import choose, show_choices
+from claimbook.cli.reviewing.fitting import find_dimension
 from claimbook.cli.reviewing.meanings import DIMENSIONS
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.cli.together import Replacement
 from claimbook.extract import METRIC_ROWS, make_slug, rank_kinds
 from claimbook.model import Entity, Metric, Outlet
-from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, read_amount
 from claimbook.read.quoting import write_value
 
 _COMMON = {row.id: row for row in METRIC_ROWS}
@@ -33,8 +33,6 @@ _RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
 }
 """What a field names."""
 _NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
-_OF_CHANGES = {"%": "share", "pp": "share", "x": "ratio"}
-"""Units that do not say what a metric measures where something rose or fell by them."""
 
 
 def add_record(
@@ -81,21 +79,6 @@ def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
     for name, described in record.model_fields.items():
         if described.is_required():
             yield name, get_args(described.annotation)
-
-
-def find_dimension(amount: str) -> str:
-    """What an amount measures, as far as its unit says it; empty for others, as of a rise by 5%."""
-    try:
-        read = read_amount(amount)
-    except UnreadableAmountError:
-        return ""
-    if is_currency(read.unit):
-        return "money"
-    if read.unit in DURATIONS:
-        return "duration"
-    if read.direction and read.unit in _OF_CHANGES:
-        return ""
-    return _OF_CHANGES.get(read.unit, read.unit)
 
 
 def _list_choices(name: str, choices: Sequence[str], record: str) -> Sequence[str]:

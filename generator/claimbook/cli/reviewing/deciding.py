@@ -10,6 +10,7 @@ from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
+from claimbook.cli.reviewing.alike import list_alike, note_decided
 from claimbook.cli.reviewing.answering import Answer, Answering
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.pace import Pace
@@ -17,13 +18,15 @@ from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.proposed import drop_unnamed
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.rest import choose_likely, show_rest, weigh_rest
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.together import Replacement, replace_files
-from claimbook.drafts import list_entries, remove_claim
+from claimbook.drafts import list_entries, remove_claim, settle_mark
 
 _YES = "y"
+_TAKE = "Enter accepts these; numbers such as 1 3 leave those as they are: "
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,42 @@ class Deciding:
             "f": answering.edit_other,
             "r": answering.rename,
         }
+        if alike := self.list_alike(question):
+            answers["="] = partial(self._answer_alike, alike)
+        if question.place.round is Round.MARKS:
+            answers["t"] = partial(self._take_rest, question.place.sheet)
         if new or question.mark.field in RECORDS:
             answers["+"] = partial(answering.add, new) if new else answering.add_named
         if not question.is_reading:
             answers |= {"a": answering.accept, "x": answering.leave_out}
         ways = {key: partial(self._answer, give=give) for key, give in answers.items()}
         return {**ways, "d": self._drop}
+
+    def list_alike(self, question: Question) -> list[Question]:
+        """The questions of its article that are like the one that was decided right before it.
+
+        None if that is this question alone, which has keys of its own.
+        """
+        last = self.steps.last
+        if last is None or last.question.place.sheet != question.place.sheet:
+            return []
+        open_ = self.questions.list_open(question.place.sheet)
+        found = list_alike(last, open_, Values(self.folders.data_folder))
+        return [] if found == [question] else found
+
+    def _answer_alike(self, alike: Sequence[Question]) -> Answer:
+        last = self.steps.last
+        assert last is not None  # noqa: S101
+        return _settle_all([(each, last.value) for each in alike])
+
+    def _take_rest(self, number: int) -> Answer:
+        """Accept what an article has left of claims that nothing speaks against."""
+        rest = weigh_rest(self.questions, number)
+        self.screen.show(show_rest(rest))
+        if not rest.likely:
+            raise UnfitError("none can be accepted before you have seen it")
+        taken = choose_likely(rest, self.screen.read_line(_TAKE, ""))
+        return _settle_all([(each, each.mark.written) for each in taken])
 
     def _answer(self, question: Question, give: Callable[[], Answer]) -> Place:
         return self._save(question, give())
@@ -96,6 +129,21 @@ class Deciding:
         changes = drop_unnamed(self.folders, changes)
         replace_files(self.folders.root, changes)
         marks = before - self.questions.count_marks()
-        self.steps.note(Step(question.place, changes, marks, answer.added))
+        decided = note_decided(question)
+        self.steps.note(Step(question.place, changes, marks, answer.added, decided))
         self.pace.note(self.screen.read_clock(), marks)
         return question.place
+
+
+def _settle_all(decided: Sequence[tuple[Question, str]]) -> Answer:
+    """Several questions of one file with their values, from the last line to the first."""
+    if not decided:
+        raise UnfitError("nothing was accepted")
+    sheet = decided[0][0].sheet
+    content, text = sheet.read()
+    after = text
+    for question, value in sorted(decided, key=lambda each: -each[0].mark.line):
+        if not question.stands_in(text):
+            raise ChangedError(sheet.path)
+        after = settle_mark(after, question.mark, value)
+    return Answer([Replacement(sheet.path, content, after.encode())])

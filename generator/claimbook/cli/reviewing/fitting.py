@@ -10,14 +10,19 @@ from pydantic import ValidationError
 from claimbook.grounding import TextLayout, find_passage, same_amount
 from claimbook.model import Passage
 from claimbook.quantity import (
+    DURATIONS,
     Amount,
     Sense,
     UnreadableAmountError,
     find_amounts,
+    is_currency,
     lend_measure,
     read_amount,
     write_amount,
 )
+
+_OF_CHANGES = {"%": "share", "pp": "share", "x": "ratio"}
+"""Units that do not say what a metric measures where something rose or fell by them."""
 
 
 def find_misfit(
@@ -38,6 +43,29 @@ def find_misfit(
     if field == "says":
         return _find_unclaimed(typed, fields)
     return ""
+
+
+def find_dimension(amount: str) -> str:
+    """What an amount measures, as far as its unit says it; empty for others, as of a rise by 5%."""
+    try:
+        read = read_amount(amount)
+    except UnreadableAmountError:
+        return ""
+    if is_currency(read.unit):
+        return "money"
+    if read.unit in DURATIONS:
+        return "duration"
+    if read.direction and read.unit in _OF_CHANGES:
+        return ""
+    return _OF_CHANGES.get(read.unit, read.unit)
+
+
+def may_measure(dimension: object, amount: str) -> bool:
+    """Whether the amount of a claim can be of a dimension, as far as its unit says it.
+
+    Whatever has a dimension may have risen by a share, whatever words say that it did.
+    """
+    return find_dimension(amount) in {"", "share", "ratio", "duration", dimension}
 
 
 def propose_amount(typed: str, quote: str, sense: Sense | None) -> str:

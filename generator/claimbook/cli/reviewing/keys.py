@@ -9,7 +9,13 @@ from rich.text import Text
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question
 
-_DECIDING = (("a", "accept"), ("e", "edit"), ("x", "leave out"), ("f", "other field"))
+_DECIDING = (
+    ("a", "accept"),
+    ("e", "edit"),
+    ("x", "leave out"),
+    ("f", "other field"),
+    ("t", "the rest"),
+)
 _MOVING = (
     ("s", "skip"),
     ("n", "next"),
@@ -40,6 +46,9 @@ _READING = (
 _HELP = (
     ("a", "accepts the value that stands there, and takes the mark away"),
     ("1 to 9", "choose a value that is listed"),
+    ("=", "decides others that ask the same as the last decision was; it is shown where there are"),
+    ("t", "takes the rest of the article: lists what nothing speaks against, which Enter accepts,"),
+    ("", "and why the other claims stay"),
     ("e", "lets you type another value; it is compared with the article before it is written"),
     ("x", "leaves the field out"),
     ("s", "skips this question; the next review asks it again"),
@@ -74,6 +83,8 @@ def _show_deciding(question: Question) -> Iterator[Text]:
         idle |= {"n", "" if question.fault else "f"}
     elif "quote" not in mark.entry.fields:
         idle |= {"n", "f", "r", "d"}
+    if question.place.round is not Round.MARKS:
+        idle |= {"t"}
     for keys in (_DECIDING, _MOVING):
         yield _write_keys([(key, word) for key, word in keys if key not in idle])
 

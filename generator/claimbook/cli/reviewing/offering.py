@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
 import yaml
 
-from claimbook.cli.reviewing.adding import find_dimension, propose_counted
-from claimbook.cli.reviewing.fitting import find_misfit
+from claimbook.cli.reviewing.adding import propose_counted
+from claimbook.cli.reviewing.fitting import find_misfit, may_measure
 from claimbook.cli.reviewing.meanings import explain_speaker, list_meanings
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import list_sentences
@@ -154,12 +154,9 @@ def _list_used(question: Question, values: Values) -> Iterator[str]:
     given = question.mark.entry.given.get(_NAMED[field])
     used = Counter(str(each.get(_NAMED[field]) or given) for each in claims)
     records = values.read_records("metric" if field == "metric" else "about")
-    fitting = [id_ for id_, each in records.items() if field != "metric" or _fits(fields, each)]
+    fitting = [
+        id_
+        for id_, each in records.items()
+        if field != "metric" or may_measure(each.get("dimension"), str(fields.get("amount") or ""))
+    ]
     yield from sorted(fitting, key=lambda id_: -used[id_])
-
-
-def _fits(fields: Mapping[str, object], metric: Mapping[str, object]) -> bool:
-    """Whether the amount of a claim can be one of a metric, as far as its unit says it."""
-    dimension = find_dimension(str(fields.get("amount") or ""))
-    # A metric of any kind may have risen by a share, whatever words say that it did.
-    return dimension in {"", "share", "ratio", "duration", metric.get("dimension")}

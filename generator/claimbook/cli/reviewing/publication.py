@@ -13,6 +13,8 @@ from claimbook.extract import ADVICE
 from claimbook.problem import Problem, Severity
 
 _DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.MULTILINE)
+DISAGREEMENT = "open-disagreement"
+"""The id of what the check says of figures that disagree."""
 
 
 class Publication:
@@ -37,13 +39,13 @@ class Publication:
 
     def find_faults(self, path: Path) -> tuple[Problem, ...]:
         """The errors and warnings of an article and of all records, as if it was no draft."""
-        return tuple(p for p in self._find_problems(path) if p.severity is not Severity.INFO)
+        return tuple(p for p in self.list_told(path) if p.severity is not Severity.INFO)
 
     def find_disagreements(self, path: Path) -> tuple[Problem, ...]:
         """Where a figure of an article disagrees with another one of the book."""
-        return tuple(p for p in self._find_problems(path) if p.id == "open-disagreement")
+        return tuple(p for p in self.list_told(path) if p.id == DISAGREEMENT)
 
-    def _find_problems(self, path: Path) -> tuple[Problem, ...]:
+    def list_told(self, path: Path) -> tuple[Problem, ...]:
         """All that is said of an article and of the records, as if it was no draft."""
         root = self._folders.root
         name = path.resolve().relative_to(root.resolve()).as_posix()
@@ -58,7 +60,8 @@ class Publication:
                 root, self._folders.data, self._folders.seeds, unsaved=self._published
             )
             named = {name, *(f"{self._folders.data}/{each}" for each in RECORDS)}
-            found = [each for each in self._checker.check().problems if each.at.path in named]
+            told = self._checker.check().problems
+            found = [p for p in told if p.at.path in named or _disagrees_with(p, name)]
             found.sort(key=lambda each: (each.at.path != name, each.at))
             self._found = seen, tuple(found)
         return self._found[1]
@@ -72,6 +75,11 @@ class Publication:
         read = path.read_bytes()
         published = Replacement(path, read, _publish(_read(path)).encode())
         return drop_unnamed(self._folders, [published], proposed_for=path.stem)
+
+
+def _disagrees_with(problem: Problem, name: str) -> bool:
+    """Whether a figure of another article is told to disagree with one of this."""
+    return problem.id == DISAGREEMENT and any(at.path == name for at, _ in problem.notes)
 
 
 def _publish(text: str) -> str:

@@ -12,7 +12,7 @@ from claimbook.cli.reviewing.open_marks import OpenMarks
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.publication import Publication
 from claimbook.cli.reviewing.question import Question, Sheet
-from claimbook.cli.reviewing.sightings import Sighting, find_elsewhere
+from claimbook.cli.reviewing.sightings import Sighting, find_twin
 from claimbook.drafts import Entry, Mark, find_field_at, list_entries
 from claimbook.problem import Location, Problem
 
@@ -104,10 +104,8 @@ class Questions:
     def _list_twins(self, sheet: Sheet) -> Iterator[tuple[Location, Entry, Sighting]]:
         """Yield the claims whose figure another article has under another metric."""
         for entry in list_entries(sheet.read()[1]):
-            metric = entry.fields.get("metric") or entry.given.get("metric")
-            found = list(find_elsewhere(entry, sheet.name, sheet.sightings))
-            if metric and found and metric not in {each.metric for each in found}:
-                yield Location(sheet.name, entry.first + 1, 1), entry, found[0]
+            if twin := find_twin(entry, sheet.name, sheet.sightings):
+                yield Location(sheet.name, entry.first + 1, 1), entry, twin
 
     def list_claims(self, number: int) -> list[Entry]:
         """The claims of a file; none if it is no YAML, or a file of records."""

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
+from claimbook.cli.reviewing.alike import show_alike
 from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.keys import show_help
 from claimbook.cli.reviewing.moving import Moving, StoppedError
@@ -119,7 +120,9 @@ class Session:
         told = {each: explain_value(question, each, self._values) for each in values if each}
         meanings = {each: meant for each, meant in told.items() if meant}
         progress = say_progress(self.steps.decided, self.questions.count_marks(), self._pace)
-        self.screen.show(show_question(question, offered, meanings, new, progress))
+        alike, last = self._deciding.list_alike(question), self.steps.last
+        others = tuple(show_alike(last, alike)) if last and alike else ()
+        self.screen.show(show_question(question, offered, meanings, new, progress, others))
 
     def _tell(self, words: str, style: str = "red") -> None:
         self.screen.show([Text(words, style=style)])

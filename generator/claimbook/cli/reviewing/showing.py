@@ -45,11 +45,12 @@ def show_question(
     meanings: Mapping[str, str],
     new: NewRecord | None = None,
     progress: str = "",
+    others: Sequence[Text] = (),
 ) -> Iterator[Text]:
     """Yield the lines that ask for one decision.
 
     `meanings` says of values what they mean; `new` is a record that could be added; `progress` how
-    far the review is.
+    far the review is, and `others` are the questions that a key answers as the last one was.
     """
     yield Text(f"── {progress} ──" if progress else "", style="dim")
     if question.place.round is Round.PUBLISH:
@@ -75,6 +76,7 @@ def show_question(
         yield from _show_values(question, offered, meanings)
     if new:
         yield Text.assemble((" +", "bold cyan"), f" add {new.id} to {RECORDS[mark.field]}")
+    yield from others
     yield from show_keys(question)
 
 

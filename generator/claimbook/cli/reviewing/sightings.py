@@ -69,3 +69,10 @@ def find_elsewhere(entry: Entry, path: str, sightings: Sequence[Sighting]) -> It
         apart = each.period and period and each.period != period
         if not apart and same_amount(amount, each.amount, change=False):
             yield each
+
+
+def find_twin(entry: Entry, path: str, sightings: Sequence[Sighting]) -> Sighting | None:
+    """Where another article has the figure of a claim, but only under other metrics."""
+    metric = entry.fields.get("metric") or entry.given.get("metric")
+    found = list(find_elsewhere(entry, path, sightings))
+    return found[0] if metric and found and metric not in {each.metric for each in found} else None

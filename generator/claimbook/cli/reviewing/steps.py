@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimbook.cli.replacing import ChangedError
+from claimbook.cli.reviewing.alike import Decided
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.values import UnfitError
 from claimbook.cli.together import Replacement, replace_files
@@ -23,6 +24,8 @@ class Step:
     """How many marks it settled."""
     added: tuple[str, str] | None = None
     """The id of a record that it added, and its file."""
+    decided: Decided | None = None
+    """What it decided, if other questions may be like it."""
 
     @property
     def publishes(self) -> bool:
@@ -49,6 +52,11 @@ class Steps:
         return sum(
             bool(step.changes) and not step.marks and not step.publishes for step in self._taken
         )
+
+    @property
+    def last(self) -> Decided | None:
+        """What the last step decided; None if it was another kind of step."""
+        return self._taken[-1].decided if self._taken else None
 
     def note(self, step: Step) -> None:
         """Note what was done, once it is written."""

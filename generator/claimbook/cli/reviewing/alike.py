@@ -1,0 +1,90 @@
+"""Other questions like one that was just decided, which one key answers in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.fitting import find_misfit, may_measure
+from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.rows import show_row
+from claimbook.cli.reviewing.values import USUAL, Values
+from claimbook.drafts import Mark, find_field, find_marks, list_entries
+from claimbook.problem.counting import say_count
+
+_OWN = frozenset({"says", "quote", "amount", "name", "definition"})
+"""Fields that no two claims or records have alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A question that was decided."""
+
+    question: Question
+    value: str
+    """As its file has it now; empty if the field was left out."""
+
+
+def note_decided(question: Question) -> Decided | None:
+    """What a question was answered with; None if it is open still, or no other can be like it."""
+    mark, text = question.mark, question.sheet.read()[1]
+    if question.fault or question.is_reading or not mark.entry.name or mark.field in _OWN:
+        return None
+    entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
+    if entry is None or any(
+        (each.entry.name, each.field) == (entry.name, mark.field) for each in find_marks(text)
+    ):
+        return None
+    now = find_field(text, entry, mark.field)
+    return Decided(question, now.written) if now else None
+
+
+def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> list[Question]:
+    """The open questions of the same file that ask the same of the same value, and may have it."""
+    first = decided.question
+    return [
+        each
+        for each in open_
+        if each.sheet.path == first.sheet.path
+        and _say_asked(each.mark) == _say_asked(first.mark)
+        and _may_have(each.mark, decided.value, values)
+    ]
+
+
+def _say_asked(mark: Mark) -> tuple[object, ...]:
+    """What two marks have alike that ask the same; the order of candidates says no more."""
+    return mark.field, mark.written, frozenset(mark.candidates) or mark.decide
+
+
+def _may_have(mark: Mark, value: str, values: Values) -> bool:
+    if not (mark.written or mark.candidates or mark.field in USUAL):
+        return False  # such as a metric of which nothing is known
+    if not value:
+        return mark.optional
+    return mark.field != "metric" or _can_measure(mark.entry.fields, value, values)
+
+
+def _can_measure(fields: Mapping[str, object], metric: str, values: Values) -> bool:
+    """Whether the amount of a claim means under a metric what it says."""
+    amount = str(fields.get("amount") or "")
+    dimension = values.read_records("metric").get(metric, {}).get("dimension")
+    sense = values.find_sense(metric)
+    return may_measure(dimension, amount) and not (
+        amount and find_misfit("amount", amount, fields, None, sense)
+    )
+
+
+def show_alike(decided: Decided, alike: Sequence[Question]) -> Iterator[Text]:
+    """Yield the key that answers them in the same way, then each of them."""
+    field, value = decided.question.mark.field, decided.value
+    told = f"{field}: {clean(value)}" if value else f"no {field}"
+    count = say_count(len(alike), "other")
+    ask = "asks" if len(alike) == 1 else "ask"
+    yield Text.assemble(
+        (" =", "bold cyan"), f" {told}, as just now, for {count} that {ask} the same:"
+    )
+    for each in alike:
+        yield show_row("", each.mark.entry)

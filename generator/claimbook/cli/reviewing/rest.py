@@ -1,0 +1,126 @@
+"""The rest of an article: which claims nothing speaks against, and why the others stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.publication import DISAGREEMENT
+from claimbook.cli.reviewing.question import Question, Sheet
+from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.rows import say_figure, show_row
+from claimbook.cli.reviewing.sightings import find_twin
+from claimbook.cli.reviewing.values import UnfitError
+from claimbook.drafts import Entry
+from claimbook.extract import LIKELY
+from claimbook.problem import Location, Problem, Severity
+from claimbook.problem.counting import say_count
+
+_WRONG = (Severity.ERROR, Severity.WARNING)
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What is left of an article."""
+
+    likely: tuple[Question, ...]
+    """The decisions of claims that leave nothing open but whether they measure what is written."""
+    stays: tuple[tuple[Entry, str], ...]
+    """The other claims, each with what speaks against it."""
+
+
+def weigh_rest(questions: Questions, number: int) -> Rest:
+    """Tell the claims of a file apart that have something left to decide."""
+    sheet = questions.sheets[number]
+    told = questions.publication.list_told(sheet.path)
+    disputed = _list_disputed(questions.list_claims(number), sheet, told)
+    likely: list[Question] = []
+    stays: list[tuple[Entry, str]] = []
+    for _, found in groupby(questions.list_open(number), lambda each: each.place.line):
+        asked = list(found)
+        claim = asked[0].claim or asked[0].mark.entry
+        doubt = (
+            _say_open(asked)
+            or disputed.get(_say_measured(claim), "")
+            or next(
+                (p.message for p in told if p.severity in _WRONG and _is_in(claim, sheet, p.at)), ""
+            )
+            or _say_twin(claim, sheet)
+        )
+        if doubt:
+            stays.append((claim, doubt))
+        else:
+            likely += asked
+    return Rest(tuple(likely), tuple(stays))
+
+
+def _say_open(asked: Sequence[Question]) -> str:
+    """The fields of a claim and its records in which more is open than what is measured."""
+    open_ = [each for each in asked if each.sheet.noun or each.mark.decide != LIKELY]
+    fields = dict.fromkeys(f"{each.sheet.noun} {each.mark.field}".strip() for each in open_)
+    return f"{', '.join(fields)} left to decide" if fields else ""
+
+
+def _list_disputed(
+    claims: Sequence[Entry], sheet: Sheet, told: Sequence[Problem]
+) -> Mapping[tuple[object, ...], str]:
+    """What is measured of whom where two figures disagree, with what the check says of it.
+
+    Only two figures of a disagreement are told, so it speaks against all that are of the same.
+    """
+    return {
+        _say_measured(claim): each.message
+        for each in told
+        if each.id == DISAGREEMENT
+        for at in (each.at, *(at for at, _ in each.notes))
+        for claim in claims
+        if _is_in(claim, sheet, at)
+    }
+
+
+def _say_measured(claim: Entry) -> tuple[object, ...]:
+    return tuple(claim.fields.get(name) or claim.given.get(name) for name in ("about", "metric"))
+
+
+def _is_in(claim: Entry, sheet: Sheet, at: Location) -> bool:
+    return at.path == sheet.name and claim.first < at.line <= claim.last
+
+
+def _say_twin(claim: Entry, sheet: Sheet) -> str:
+    twin = find_twin(claim, sheet.name, sheet.sightings)
+    return f"{twin.outlet} has this figure as {twin.metric}" if twin else ""
+
+
+def show_rest(rest: Rest) -> Iterator[Text]:
+    """Yield what would be accepted, each with a number, and what stays, with the reason."""
+    yield Text("")
+    if rest.stays:
+        yield Text(
+            f"{say_count(len(rest.stays), 'claim')} to be asked about one by one:", style="yellow"
+        )
+        for claim, doubt in rest.stays:
+            yield Text.assemble(
+                f"  {claim.first + 1:>4}  {say_figure(claim)}  ", (clean(doubt), "dim")
+            )
+    if rest.likely:
+        yield Text(
+            f"{say_count(len(rest.likely), 'decision')} that nothing speaks against:", style="bold"
+        )
+    for number, each in enumerate(rest.likely, 1):
+        yield show_row(str(number), each.mark.entry, f"{each.mark.field}: {each.mark.written}  ")
+
+
+def choose_likely(rest: Rest, typed: str) -> list[Question]:
+    """The decisions that are accepted if what was typed are the numbers of those that are not.
+
+    Raises UnfitError if it is something else.
+    """
+    kept = typed.replace(",", " ").split()
+    numbers = {str(number): each for number, each in enumerate(rest.likely, 1)}
+    if unknown := [each for each in kept if each not in numbers]:
+        raise UnfitError(f"“{unknown[0]}” is no number of these; nothing was accepted")
+    return [each for number, each in numbers.items() if number not in kept]

@@ -1,0 +1,160 @@
+"""Decisions that `claimbook review` takes for several claims at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.test_review import ARTICLE, FILES, book, review
+
+__all__ = ["book"]
+LIKELY = "  # decide: whether this is what is measured"
+TWO = "  # decide: or harbour-board"
+COUNTS = (3, 5, 7, 19)
+"""The ships of the claims, each of its own year."""
+
+
+def write_claim(number: int, count: int, **marks: str) -> str:
+    """A claim about ships; what is asked of its fields is in `marks`."""
+    year = 2020 + number
+    asked = {name: marks.get(name, "") for name in ("about", "metric", "change")}
+    change = f"    change:{asked['change']}\n" if asked["change"] else ""
+    amount = f"{count} ships" if not change else f"up {count} ships"
+    return (
+        f"\n  - id: ships-{count}\n    says: The line had {count} ships in {year}.\n"
+        f"    quote: In {year} it had {count} ships\n    about: ferry-line{asked['about']}\n"
+        f"    metric: ships{asked['metric']}\n    amount: {amount}\n{change}"
+        f"    period: {year}\n    kind: fact\n"
+    )
+
+
+def write_article(book: Path, *claims: str) -> str:
+    """A draft with these claims, whose quotes are in its text."""
+    text = FILES[ARTICLE].partition("\n  - id:")[0] + "".join(claims)
+    (book / ARTICLE).write_text(text)
+    told = " ".join(f"In {2020 + n} it had {count} ships." for n, count in enumerate(COUNTS, 1))
+    (book / "seeds/ferries.txt").write_text(f"Ferries\n\nFerry Line sails. {told}\n")
+    records = book / "data/entities.yml"
+    records.write_text(records.read_text().replace("  # decide: what sort of thing it is", ""))
+    return text
+
+
+@pytest.fixture
+def alike(book: Path) -> str:
+    """The text of a draft that asks of three claims whom they are about."""
+    claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS[:3], 1)]
+    return write_article(book, *claims, write_claim(4, COUNTS[3], about="  # decide: or pier"))
+
+
+def test_a_key_answers_what_asks_the_same(alike: str, book: Path) -> None:
+    """The claims are listed before; another question about the same field stays; `u` undoes all."""
+    typist = review(book, "1", "=", "q", article=ARTICLE)
+    assert " = about: harbour-board, as just now, for 2 others that ask the same:" in typist.said
+    assert "       5 ships  The line had 5 ships in 2022.\n" in typist.said
+    written = alike.replace(f"ferry-line{TWO}", "harbour-board")
+    assert (book / ARTICLE).read_text() == written
+    assert "3 decisions written, 1 left." in typist.said
+    (book / ARTICLE).write_text(alike)
+    review(book, "1", "=", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == alike.replace(f"ferry-line{TWO}", "harbour-board", 1)
+
+
+@pytest.mark.usefixtures("alike")
+def test_only_the_decision_right_before_is_repeated(book: Path) -> None:
+    """What was skipped, taken back or changed elsewhere meanwhile is none."""
+    typist = review(
+        book, "=", "s", "=", "1", "u", "=", "f", "kind", "plan", "=", "q", article=ARTICLE
+    )
+    assert typist.said.count("That key does nothing here") == 4
+    assert "about: harbour-board" not in (book / ARTICLE).read_text()
+
+
+def test_a_field_is_left_out_of_others_that_ask_for_it(book: Path) -> None:
+    """As it was left out of the first."""
+    change = "  # decide: what it is compared with"
+    claims = [write_claim(n, count, change=change) for n, count in enumerate(COUNTS[:3], 1)]
+    text = write_article(book, *claims)
+    typist = review(book, "x", "=", article=ARTICLE)
+    assert " = no change, as just now, for 2 others" in typist.said
+    assert (book / ARTICLE).read_text() == text.replace(f"    change:{change}\n", "")
+
+
+def test_a_metric_is_not_repeated_for_an_amount_that_it_cannot_measure(book: Path) -> None:
+    """Nor one of which nothing was known before."""
+    money = write_claim(2, 5, metric=LIKELY).replace("amount: 5 ships", "amount: €5 million")
+    first, third = write_claim(1, 3, metric=LIKELY), write_claim(3, 7, metric=LIKELY)
+    write_article(book, first, money, third)
+    said = review(book, "a", "q", article=ARTICLE).said
+    assert "for 1 other that asks the same:\n       7 ships  The line" in said
+    unknown = [write_claim(n, c, metric=LIKELY) for n, c in enumerate(COUNTS[:2], 1)]
+    write_article(
+        book, *(each.replace(f"ships{LIKELY}", "  # decide: what is measured") for each in unknown)
+    )
+    assert "as just now" not in review(book, "1", "q", article=ARTICLE).said
+
+
+@pytest.fixture
+def rest(book: Path) -> str:
+    """The text of a draft in which two claims of four leave open only what they measure."""
+    return write_article(
+        book,
+        write_claim(1, 3, metric=LIKELY, about=TWO),
+        write_claim(2, 5, metric=LIKELY),
+        write_claim(3, 7),
+        write_claim(4, 19, metric=LIKELY),
+    )
+
+
+def test_the_rest_is_accepted_where_nothing_speaks_against_it(rest: str, book: Path) -> None:
+    """What else is open is listed and stays; `u` takes all of it back at once."""
+    typist = review(book, "t", "", "q", article=ARTICLE)
+    assert (
+        "1 claim to be asked about one by one:\n     9  3 ships  about left to decide"
+        in typist.said
+    )
+    assert (
+        "2 decisions that nothing speaks against:\n    1  metric: ships  5 ships  The"
+        in typist.said
+    )
+    first, second, *others = rest.split("\n  - id:")
+    written = "\n  - id:".join([first, second, *(each.replace(LIKELY, "") for each in others)])
+    assert (book / ARTICLE).read_text() == written
+    assert "2 decisions written, 2 left." in typist.said
+    (book / ARTICLE).write_text(rest)
+    review(book, "t", "", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == rest
+
+
+@pytest.mark.parametrize(("typed", "accepted"), [("2", 1), ("1, 2", 0), ("3", 0), ("\x1b", 0)])
+def test_some_of_the_rest_stays(typed: str, accepted: int, rest: str, book: Path) -> None:
+    """That of the numbers that are typed; all of it for what is no number of these."""
+    typist = review(book, "t", typed, "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text().count(LIKELY) == rest.count(LIKELY) - accepted
+    assert f"{accepted} decision{'' if accepted == 1 else 's'} written" in typist.said
+
+
+def test_what_the_check_or_another_article_speaks_against_is_not_accepted(book: Path) -> None:
+    """Two figures of one time that disagree, and one that is told under another metric."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
+    claims[1] = claims[1].replace("    period: 2022\n", "    period: 2021\n")
+    claims[2:] = [each.replace("metric: ships", "metric: berths") for each in claims[2:]]
+    text = write_article(book, *claims)
+    (book / "data/articles/boats.yml").write_text(
+        "headline: Boats\noutlet: harbour-news\npublished: 2025-05-15\ntext: boats.txt\n\n"
+        "claims:\n\n"
+        "  - id: boats-19\n    says: It had 19 ships.\n    quote: had 19 ships in 2024\n"
+        "    about: ferry-line\n    metric: boats\n    amount: 19 ships\n    period: 2024\n"
+        "    kind: fact\n"
+    )
+    (book / "seeds/boats.txt").write_text("Boats\n\nFerry Line had 19 ships in 2024.\n")
+    with (book / "data/metrics.yml").open("a") as file:
+        for name in ("boats", "berths"):
+            file.write(
+                f"\n{name}:\n  name: {name}\n  definition: B.\n  dimension: count\n"
+                "  measure: stock\n"
+            )
+    typist = review(book, "t", "", "q", article=ARTICLE)
+    assert "3 claims to be asked about one by one" in typist.said
+    assert "3 ships  5 ships disagrees with 3 ships" in typist.said
+    assert "Harbour News has this figure as boats" in typist.said
+    assert (book / ARTICLE).read_text().count(LIKELY) == text.count(LIKELY) - 1
