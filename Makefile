@@ -27,7 +27,7 @@ serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and reload it
 	@CLAIMBOOK_SERVE="make serve ADDR=" $(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
 
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 coverage: $(VENV)/ready ## run the tests and list the lines and branches that none of them runs
 	$(BIN)/python -m coverage erase

@@ -3,8 +3,9 @@
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
+
+from tests.forking import run_module
 
 from claimbook.cli.new import collect_starter
 
@@ -89,16 +90,7 @@ def run_mkdocs(
     folder: Path, *arguments: str, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run MkDocs in a folder, as a user does."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
-        cwd=folder,
-        env={**plain_environment(), **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=600,
-        check=False,
-    )
+    return run_module("mkdocs", arguments, folder, {**plain_environment(), **environment})
 
 
 def plain_environment() -> dict[str, str]:

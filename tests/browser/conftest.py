@@ -134,6 +134,16 @@ def build_folder(folder: Path, address: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.fixture(autouse=True)
+def close_pages(browser: "Browser") -> Iterator[None]:
+    """Close what a test has opened, but for pages that the next tests of its module look at too."""
+    kept = browser.contexts
+    yield
+    for context in browser.contexts:
+        if context not in kept:
+            context.close()
+
+
 @pytest.fixture(scope="session")
 def reader(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """A reader of this repository's briefing as `mkdocs build --strict` publishes it."""
