@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,7 @@ from claimbook.evidence import weigh
 from claimbook.model import Book, Closing, Outlet
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
-from claimbook.verdicts import compare_claims
+from claimbook.verdicts import Figure, compare_claims, judging
 
 ARTICLE = "data/articles/example.yml"
 OTHER = "data/articles/other.yml"
@@ -264,6 +265,26 @@ def test_claims_of_other_articles_are_not_compared_again(
     kept = first.verdicts.figures["example-plan"]
     assert second.verdicts.figures["example-plan"] is kept
     assert weighed.count("example rides  fact") == 2
+
+
+def test_figures_that_are_made_again_as_they_were_are_not_compared_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of the other claims of an article that was edited."""
+    compared: Counter[str] = Counter()
+    original = judging.judge_pair
+
+    def note(a: Figure, b: Figure, currency: str) -> object:
+        compared.update((a.id, b.id))
+        return original(a, b, currency)
+
+    monkeypatch.setattr(judging, "judge_pair", note)
+    checker = Checker(root)
+    checker.check()
+    first = compared.copy()
+    replace_once(root / OTHER, "ferries carried 40,000", "boats carried 40,000")
+    checker.check()
+    assert compared["other-target"] == first["other-target"] > 0
 
 
 def test_a_study_does_not_hold_on_to_the_one_before(root: Path) -> None:

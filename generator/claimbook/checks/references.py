@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from functools import partial
 from typing import TypeAlias
 
 from claimbook.model import Book, Record
@@ -16,7 +15,7 @@ Use: TypeAlias = tuple[str, Callable[[], Location]]
 
 def use(name: str, record: Record, *field: str | int) -> Use:
     """The use of an id in a field of a record."""
-    return name, partial(record.origin.at, *field)
+    return name, lambda: record.origin.at(*field)
 
 
 _SIMILAR, _NEARLY = 0.6, 0.9

@@ -31,7 +31,7 @@ from difflib import get_close_matches
 from functools import partial
 
 from claimbook.derivation import Derivation
-from claimbook.model import Claim, Derived, Metric
+from claimbook.model import Claim, Derived, Metric, Record
 from claimbook.problem import Location, Problem, Severity
 from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, name_per, read_amount
 from claimbook.study import Study
@@ -86,12 +86,16 @@ def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Callable
     """Yield each figure with its unit and a function for its place, leaving out faulty ones."""
     for claim in study.book.claims.values():
         if claim.amount and not study.ground_of(claim.id).shortfalls:
-            yield claim, claim.amount.unit, partial(claim.origin.at, "amount")
+            yield claim, claim.amount.unit, partial(_locate, claim, "amount")
         if claim.wrong and claim.wrong.instead:
-            yield claim, claim.wrong.instead.unit, partial(claim.wrong.origin.at, "instead")
+            yield claim, claim.wrong.instead.unit, partial(_locate, claim.wrong, "instead")
     for derived in study.derived.values():
         if isinstance(derived, Derivation):
-            yield derived.record, derived.amount.unit, partial(derived.record.origin.at, "unit")
+            yield derived.record, derived.amount.unit, partial(_locate, derived.record, "unit")
+
+
+def _locate(record: Record, field: str) -> Location:
+    return record.origin.at(field)
 
 
 def _check_denominators(study: Study) -> Iterator[Problem]:

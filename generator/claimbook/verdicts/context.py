@@ -54,7 +54,8 @@ class Context:
 
     def _find_place(self, figure: Figure) -> tuple[bool, float, str]:
         ground = self.grounds.get(figure.id)
-        start = ground.positions[0].start if ground and ground.positions else inf
+        spans = ground.positions if ground else ()
+        start = spans[0].start if spans else inf
         return figure.where is not Where.HEADLINE, start, figure.id
 
     def pairs_with(self, figures: Set[str]) -> tuple[PairVerdict, ...]:

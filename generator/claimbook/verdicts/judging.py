@@ -30,8 +30,10 @@ class Judged:
     """The comparable pairs."""
 
     def is_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether the verdicts are on these very figures."""
-        return have_same(self.figures, figures)
+        """Whether the verdicts are on these figures, or on others that are equal."""
+        # An edit makes all figures of its article anew, and most are as they were. Those of
+        # other articles are the same objects, which are not compared any further.
+        return list(self.figures) == list(figures)
 
 
 def have_same(some: Sequence[object], others: Sequence[object]) -> bool:
@@ -52,7 +54,7 @@ def judge_subjects(
     for subject, those in gather_subjects(figures).items():
         before = earlier.get(subject) if earlier else None
         if before and before.is_of(those):
-            judged[subject] = before
+            judged[subject] = Judged(those, before.pairs)
         else:
             anew[subject] = those
     sorts = _sort_facts(chain.from_iterable(anew.values()))

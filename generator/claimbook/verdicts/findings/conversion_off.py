@@ -95,10 +95,11 @@ def _list_words(context: Context, article: Article, claim: Claim) -> Iterator[st
     """Yield the words of a claim's quotes, with brackets that follow them in a held text."""
     text = context.book.texts.get(article.slug)
     ground = context.grounds.get(claim.id)
-    if text is None or ground is None or not ground.positions:
+    spans = ground.positions if ground else ()
+    if text is None or not spans:
         yield from (passage.quote for passage in claim.passages if "(" in passage.quote)
         return
-    for span in ground.positions:
+    for span in spans:
         bracket = _BRACKET.match(text, span.end)
         words = text[span.start : bracket.end() if bracket else span.end]
         if "(" in words:

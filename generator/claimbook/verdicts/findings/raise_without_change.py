@@ -81,8 +81,8 @@ def find(context: Context) -> Iterator[Finding]:
     earlier = {id_ for id_, each in context.figures.items() if each.earlier and is_intent(each)}
     beside = context.pairs_with(earlier)
     pairs = {(pair.a, pair.b): pair for pair in beside if pair.verdict is Verdict.AGREE}
-    for article, figures in context.by_article.items():
-        goals = [figure for figure in figures if is_intent(figure)]
+    for article in sorted({context.figures[each].article for each in earlier}):
+        goals = [figure for figure in context.by_article[article] if is_intent(figure)]
         before = [figure for figure in goals if figure.earlier]
         now = [figure for figure in goals if not figure.earlier]
         headline = context.book.article[article].headline
