@@ -130,7 +130,9 @@ def test_charts_are_printed(reader: Reader) -> None:
     """As they are on the screen."""
     page = reader.open(METRIC).page
     page.emulate_media(media="print")
-    assert all(picture.is_visible() for picture in page.locator(f"{DRAWINGS} svg").all())
+    pictures = page.locator(f"{DRAWINGS} svg").all()
+    assert pictures
+    assert all(picture.is_visible() for picture in pictures)
 
 
 def test_words_of_others_stay_words_in_a_chart(browser: "Browser", tmp_path: Path) -> None:

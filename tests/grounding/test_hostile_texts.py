@@ -45,4 +45,5 @@ def test_no_text_keeps_the_search_for_a_quote_busy(text: str) -> None:
     ]
     article = make_article("example", parts={"summary": "none … of it"}, claims=claims)
     grounded = ground_article(article, f"News of example\n{text}\nThe end")
+    assert [*grounded.grounds] == [claim["id"] for claim in claims]
     assert all(ground.match is not Match.NOT_HELD for ground in grounded.grounds.values())

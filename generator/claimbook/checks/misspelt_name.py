@@ -1,0 +1,95 @@
+"""A word in `says` is nearly a name, but not quite.
+
+It begins with a capital and stands neither in the article nor in any name of the book, while one of
+their words differs from it by a single letter: added, missing, changed, or swapped with the next.
+The first and the last letter, where words mostly differ in their form, must be the same. No quote
+is compared with what an editor writes, so nothing else would notice.
+
+Correct the word. If both are right, as the names of two people may be, nothing needs to be done.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: Exmaple plans to spend on machines.
+
+Right, in a claim of data/articles/example.yml:
+
+    says: Example plans to spend on machines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from claimbook.model import Article, Book, Claim
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.INFO
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST = 5
+"""Shorter words are too often like others."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Each capitalised word of `says` should be spelled as the article or a name of the book is."""
+    book = study.book
+    named = set(_list_words(_list_names(book)))
+    for article in book.articles:
+        if book.foreign_language(article):
+            continue
+        for claim in article.claims:
+            for word in dict.fromkeys(_WORD.findall(claim.says)):
+                if len(word) < _LEAST or not word[0].isupper() or word in named:
+                    continue
+                if meant := _find_meant(word, named, book, article, claim):
+                    yield Problem(
+                        "misspelt-name",
+                        SEVERITY,
+                        claim.origin.at("says"),
+                        f"`says` has “{word}”, and the article and the book's names have “{meant}”",
+                        f"write “{meant}”; if these are two, nothing needs to be done",
+                    )
+
+
+def _find_meant(
+    word: str, named: set[str], book: Book, article: Article, claim: Claim
+) -> str | None:
+    """The word that is probably meant; None if this one is known, or like no other."""
+    around = f"{claim.quote}\n{article.headline}\n{book.texts.get(article.slug, '')}"
+    if word.casefold() in around.casefold():
+        return None
+    known = {*_list_words([around]), *named}
+    return min((each for each in known if _is_slip(word, each)), default=None)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether two words are one but for a letter, which is neither the first nor the last."""
+    if (
+        word == other
+        or abs(len(word) - len(other)) > 1
+        or (word[0], word[-1]) != (other[0], other[-1])
+    ):
+        return False
+    same = 0
+    while same < min(len(word), len(other)) and word[same] == other[same]:
+        same += 1
+    rest, others = word[same:], other[same:]
+    swapped = others[:2][::-1] + others[2:]
+    return rest in (others[1:], swapped) or rest[1:] in (others, others[1:])
+
+
+def _list_words(texts: Iterable[str]) -> Iterator[str]:
+    """The words of some texts that begin with a capital."""
+    for text in texts:
+        yield from (word for word in _WORD.findall(text) if word[0].isupper())
+
+
+def _list_names(book: Book) -> Iterator[str]:
+    """The names of the book's records, and of those who speak."""
+    for noun in ("entity", "metric", "outlet", "topic"):
+        for record in book.records[noun].values():
+            yield from (getattr(record, "name", ""), *getattr(record, "aliases", ()))
+    for claim in book.claims.values():
+        if claim.speaker:
+            yield from (claim.speaker.name, claim.speaker.role or "")
