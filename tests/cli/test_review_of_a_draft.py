@@ -187,6 +187,28 @@ berths:
 """
 
 
+@pytest.mark.parametrize(
+    ("typed", "definition"),
+    [
+        ("Vessels ordered", "The number of vessels ordered."),
+        ("LNG vessels", "The number of LNG vessels."),
+    ],
+)
+def test_the_definition_that_a_draft_made_follows_the_name(
+    decided: Path, typed: str, definition: str
+) -> None:
+    """It would say what the metric was called before; one without the name stays."""
+    metrics = decided.parents[1] / "metrics.yml"
+    before = metrics.read_text()
+    metrics.write_text(before.replace("Ships ordered.", "The number of ships."))
+    review("r", "metric", typed, "q")
+    assert f"  definition: {definition}\n" in metrics.read_text()
+    decided.write_text(WRONG)
+    metrics.write_text(before.replace("Ships ordered.", "Hulls that were ordered."))
+    review("r", "metric", typed, "q")
+    assert "  definition: Hulls that were ordered.\n" in metrics.read_text()
+
+
 def test_two_metrics_become_one_only_once_what_differs_is_confirmed(decided: Path) -> None:
     """What the claims would mean then, and what nobody has decided yet, are said."""
     metrics = decided.parents[1] / "metrics.yml"

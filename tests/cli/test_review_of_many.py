@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.cli.test_review import ARTICLE, FILES, book, review
 
+from claimbook.cli.reviewing.question import Sheet
+
 __all__ = ["book"]
 LIKELY = "  # decide: whether this is what is measured"
 TWO = "  # decide: or harbour-board"
@@ -158,3 +160,26 @@ def test_what_the_check_or_another_article_speaks_against_is_not_accepted(book: 
     assert "3 ships  5 ships disagrees with 3 ships" in typist.said
     assert "Harbour News has this figure as boats" in typist.said
     assert (book / ARTICLE).read_text().count(LIKELY) == text.count(LIKELY) - 1
+
+
+def test_a_file_is_read_as_often_for_many_marks_as_for_few(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Since all drafts of a book are looked at behind each key."""
+    read, reads = Sheet.read, []
+    monkeypatch.setattr(Sheet, "read", lambda sheet: reads.append(sheet.name) or read(sheet))
+    write_article(book, *(write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)))
+    entities = book / "data/entities.yml"
+
+    def count_reads(records: int) -> int:
+        """How often files are read while one question is skipped."""
+        proposed = "".join(
+            f"\nline-{n}:\n  name: Line {n}\n  kind: company  # decide: or group\n"
+            for n in range(records)
+        )
+        entities.write_text(FILES["data/entities.yml"] + proposed)
+        reads.clear()
+        review(book, "s", "q")
+        return len(reads)
+
+    assert count_reads(30) == count_reads(3)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.together import Replacement
-from claimbook.drafts import find_entry, find_field, settle_mark
+from claimbook.drafts import Mark, find_entry, find_field, settle_mark
 from claimbook.extract import make_slug
 from claimbook.read.quoting import write_value
 from claimbook.renaming import (
@@ -48,7 +48,8 @@ def name_record(
         return _list_replacements(sources, contents)
     new = make_slug(typed)
     contents = {}
-    if new and new != id_ and is_only_drafted(sources, noun, id_):
+    drafted = is_only_drafted(sources, noun, id_)
+    if new and new != id_ and drafted:
         contents = dict(rename_record(sources, id_, new, noun, note=False).contents)
         _rename_candidates(sources, contents, id_, new)
     else:
@@ -58,7 +59,8 @@ def name_record(
     text = contents.get(path, before).decode()
     mark = find_field(text, find_entry(text, new), "name")
     assert mark is not None  # noqa: S101
-    contents[path] = settle_mark(text, mark, write_value(typed)).encode()
+    text = settle_mark(text, mark, write_value(typed))
+    contents[path] = (_define(text, mark, typed) if drafted else text).encode()
     return _list_replacements(sources, contents)
 
 
@@ -71,6 +73,18 @@ def drop_record(folders: BookFolders, noun: str, id_: str) -> list[Replacement]:
 
 def _read(folders: BookFolders) -> Sources:
     return read_sources(folders.root, folders.data, folders.docs, folders.docs_name)
+
+
+def _define(text: str, named: Mark, typed: str) -> str:
+    """The text with the new name in the definition that drafts made of the old one."""
+    old, told = (str(named.entry.fields.get(each) or "") for each in ("name", "definition"))
+    mark = find_field(text, find_entry(text, named.entry.name), "definition")
+    words = rf"(?<!\w){re.escape(old)}(?!\w)"
+    if mark is None or not old or not re.search(words, told, re.I):
+        return text
+    begin = typed[:1] if typed[1:2].isupper() else typed[:1].lower()
+    defined = re.sub(words, lambda _: begin + typed[1:], told, flags=re.I)
+    return settle_mark(text, mark, write_value(defined))
 
 
 def _rename_candidates(sources: Sources, contents: dict[str, bytes], old: str, new: str) -> None:

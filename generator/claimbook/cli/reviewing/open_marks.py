@@ -46,9 +46,10 @@ class OpenMarks:
 
     def _list_named(self, number: int, sheet: Sheet) -> Iterator[Question]:
         """Yield what is left to decide in the records that a claim file names."""
+        naming = self._find_naming(sheet)
         for file, records in enumerate(self._records):
             for mark in self._read_marks(records):
-                claim = self._find_naming(sheet).get(mark.entry.name)
+                claim = naming.get(mark.entry.name)
                 if claim and mark.entry.name:
                     place = place_record(number, file, mark, claim)
                     yield Question(place, records, mark, within=sheet, claim=claim)
