@@ -11,7 +11,7 @@ _BREAK = re.compile(
     r"[,;:\s—()“”„\"\[\]](?:"  # an expression is quick to look for if it begins with few characters
     r"(?<=[,;:])(?=\s)"
     r"|(?<=\s)(?:[–—-]\s|(?=(?:but|while|whereas|although|though|because|after|before)\s))"
-    r"|(?<=[—()“”„\"\[\]]))"
+    r"|(?<=[—()“”„\"])|(?<=\[)(?!\w\])|(?<=\])(?!\w))"  # but not in `[T]he`
 )
 """Where a clause may end: at punctuation, or at a word that begins another one."""
 _AND = re.compile(r"\s(?=(?:and|while)\s)")

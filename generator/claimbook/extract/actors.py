@@ -14,9 +14,13 @@ from claimbook.extract.names import Name
 from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
-_WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|[A-Z][\w’'.&-]*(?<!-based)\s)++$")
+_OPENING = r"(?:But|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"
+"""A word at the beginning of a sentence that is no part of who says it."""
+_WHOSE = re.compile(
+    rf"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){{0,2}}|(?!{_OPENING})[A-Z][\w’'.&-]*(?<!-based)\s)++$"
+)
 """Whose somebody is; what it has taken it keeps, or a row of names would take exponential time."""
-_WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){1,2}$")
+_WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){1,2}$")
 """Comes before a noun and says which office it is: `the food safety authority`."""
 _PLURAL = re.compile(r"s$")
 """The noun may have a clause of its own then: `the price analysts expected`."""
@@ -31,7 +35,7 @@ _OF_WHOM = re.compile(
 _BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
 """Between a place and a verb of saying: who says something there: `the Holland coastguard said`."""
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
-_LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
+_LEADING = re.compile(rf"(?!{_OPENING})(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}")
 """Words at the beginning of a sentence that say which people are meant: `Health advocacy` groups.
 """
 

@@ -45,7 +45,7 @@ SAYING = match_cues(
     | ask(?:ed|s) for | demand(?:ed|s)
     | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)
     | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s) | caution(?:ed|s)
-    | maintain(?:ed|s) that | point(?:ed|s) out | finds | (?:claim|argue|warn|note) that
+    | maintain(?:ed|s) that | point(?:ed|s) (?:out|to) | finds | (?:claim|argue|warn|note) that
     | """
     + rf"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?) {_OWN_FIGURE}"
     + r")(?!,? (?:by|of)\b)",

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS, SOURCES
-from claimbook.extract.countries import list_countries
+from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
 from claimbook.extract.flat import FlatText, flatten
@@ -50,6 +50,8 @@ _TELLS = re.compile(
     r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
 )
 """Behind a name that a report or figures are from."""
+_PARTS_OF_CONTINENT = ("North ", "South ", "Latin ", "Central ")
+"""Before an adjective that means no country then: `South American`."""
 _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Democratic", "GOP"))
 """What people in many articles are, and hardly an article's subject."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
@@ -121,6 +123,8 @@ class Cast:
         for finder in (self._new, _find_countries()):
             for at, last in finder.find(line, places, end):
                 words = line[at:last]
+                if line.endswith(_PARTS_OF_CONTINENT, 0, at) and words in list_adjectives():
+                    continue
                 full = self._full.get(words) or list_countries().get(words, words)
                 found.append(self._name(at, last, full))
         found += (self._name(*at, line[slice(*at)]) for at in find_trades(line, start, end))

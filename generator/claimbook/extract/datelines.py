@@ -11,6 +11,7 @@ _STATE_OR_DAY = r"(?:, [A-Z][\w.]+(?: [\w.]+){0,3}){0,2}(?:, (?:19|20)\d\d)?"
 _DASH = r"\s?(?:[—–]|--?(?=\s))\s*(?=[A-Z\d“‘\"'])"
 DATELINE = re.compile(
     rf"{_CAPITALS}{_STATE_OR_DAY} ?(?:{_AGENCY})?{_DASH}"
+    rf"|{_CITY}, [A-Z]{{2}} ?(?:{_AGENCY})?{_DASH}"
     rf"|{_CITY}{_STATE_OR_DAY} {_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
     rf"|{_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
     r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z])"

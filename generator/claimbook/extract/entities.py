@@ -109,11 +109,20 @@ def _choose_subject(
     if not fits_pronouns(around, subject):
         return Chosen(None, rivals or list_fitting(around))
     labelled = has_label(around) or is_opposed(around, subject) or is_wider(around, subject)
+    if _is_thing_of_nobody(around, subject, clause_subject):
+        return Chosen(None, (subject, *rivals))
     if rivals and not thing and not labelled and outweighs(around, subject, rivals, clause_subject):
         return Chosen(subject, rivals, by_topic=True)
     if rivals or thing or labelled:
         return Chosen(None, (subject, *rivals))
     return Chosen(subject, by_topic=True)
+
+
+def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> bool:
+    """Whether a clause is about a thing that is hardly a person's, in an article on a person."""
+    if clause is None or clause.names or clause.pronoun or " " not in clause.words.strip():
+        return False
+    return around.cast.is_person(topic)
 
 
 def _is_aside(around: Around, name: Name) -> bool:

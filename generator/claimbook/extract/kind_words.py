@@ -60,9 +60,9 @@ _TABLES = {
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
 WILL = match_cues("will | would | shall | won['’]t")
 OWN_ACT = re.compile(
-    r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"
+    r"(?:will|would|shall)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?(?:be\s+)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
-    r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent)",
+    r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign)",
     re.IGNORECASE,
 )
 """What somebody does by their own will."""

@@ -55,6 +55,10 @@ _HAVE_DONE = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
 )
 """After a figure: what those who are counted have done, and for what purpose."""
+_BARE = re.compile(
+    r"\b(?:and|or|then)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
+    r"|increase|reduce|employ|exceed|produce|carry)\s(?:[a-z]+\s){0,3}$"
+)
 _OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
 """After a figure that begins its clause: a verb that reports what has happened."""
 _VOTES = re.compile(
@@ -213,6 +217,8 @@ def _reaches(around: Around, cue: Span) -> bool:
         return True
     if cue.end <= around.at.start and _tells_its_own_past(around):
         return False
+    if cue.end <= around.at.start and _goes_on(around):
+        return True
     if around.find(SAYING, cue) and _GOVERNS_ALL.match(around.text, cue.end, around.at.start):
         return True
     return not any(
@@ -234,6 +240,11 @@ def _tells_its_own_past(around: Around) -> bool:
     if FINITE.search(around.text, around.clause.start, around.at.start):
         return False
     return _OWN_PAST.match(around.text, around.at.end, around.clause.end) is not None
+
+
+def _goes_on(around: Around) -> bool:
+    """Whether a verb before a figure hangs on what helps another one: `may rise to 9 and reach`."""
+    return _BARE.search(around.text, around.sentence.start, around.at.start) is not None
 
 
 def _is_met(around: Around, cue: Span) -> bool:

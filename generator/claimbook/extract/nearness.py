@@ -56,6 +56,11 @@ _HAS = match_before(
 )
 """Comes before what somebody has, who is not the place where they have it: `employs 900 people in`.
 """
+_OTHER = re.compile(r"\b(?:other|others|further)\b")
+_ROW = re.compile(
+    r"(?:,\s(?:the\s)?[A-Z][^,;.()]{1,40})*,?\s(?:and|or|plus)\s(?:(?:about|some|at\sleast)\s)?"
+)
+"""Between the names of a row and how many others it has besides."""
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
 """What joins a thing that is counted with who made it: `two goals by`."""
 _FRAME = re.compile(
@@ -89,6 +94,13 @@ _OBJECT = 40
 _GAPPED = re.compile(
     r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?$"
 )
+_RESULT = re.compile(
+    r"(?:reported|reports|announced)\s(?:(?!that\b|which\b|by\b|of\b|for\b)[\w’'-]+\s){0,5}?"
+    r"(?:loss|losses|profits?|earnings|income|revenues?|sales|debts?|turnover|deficit|surplus)\b[^;:]*"
+)
+"""From a verb of telling to a figure: what the teller earned, lost or owes."""
+_BEARS_OFFICE = re.compile(r"[a-z],\s$")
+"""Before a person who is only named after their office: `from the chairman, Ray Young, for $9`."""
 _OWN_VALUE = re.compile(
     r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?(?:,\s|[,\s])(?:(?:at|with|on|for|by|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
@@ -110,8 +122,10 @@ def weigh_name(
     if cost and _frames(around, name, subject):
         crossed = any(name.end <= o.start and o.end <= around.at.start for o in around.others)
         return min(cost, _GOVERNS) if crossed else 0
-    if not cost or subject is None or name.end > around.at.start or is_speaker(name, speaker):
+    if not cost or subject is None or name.end > around.at.start:
         return cost
+    if is_speaker(name, speaker):
+        return min(cost, _GOVERNS) if _is_own_result(around, name, subject) else cost
     if (
         subject.oblique
         and name in subject.names
@@ -128,7 +142,8 @@ def weigh_name(
         return cost if shows else cost + _OBJECT
     if name.start >= subject.span.start:
         # `a petition, started by Joan Peck, has been signed by 9`
-        apart = not subject.names and not subject.pronoun and subject.words.strip()
+        apart = (subject.oblique or not subject.names) and not subject.pronoun
+        apart = apart and bool(subject.words.strip())
         between = _BETWEEN.search(around.text, subject.span.start, name.start)
         return cost + (_OBJECT if apart or between else 0)
     if _WHERE.match(around.text, name.end) and not subject.names and not subject.pronoun:
@@ -138,6 +153,13 @@ def weigh_name(
     if not leads or around.find(SAYING, Span(name.end, subject.span.start)):
         return cost + _OBJECT
     return cost
+
+
+def _is_own_result(around: Around, name: Name, subject: Subject) -> bool:
+    """Whether a body tells how it did itself: `Coast Air reported a loss of $9 million`."""
+    if name not in subject.names or subject.oblique or around.cast.is_person(name):
+        return False
+    return _RESULT.fullmatch(around.text, subject.verb.start, around.at.start) is not None
 
 
 def _frames(around: Around, name: Name, subject: Subject | None) -> bool:
@@ -165,6 +187,8 @@ def _has_own_value(around: Around, name: Name) -> bool:
     before = _look_before(around, name)
     between = around.text[name.end : around.at.start]
     if name.end > around.at.start:
+        return False
+    if around.cast.is_person(name) and _BEARS_OFFICE.search(before):
         return False
     if before.endswith("for ") and between.startswith(" to "):
         return True
@@ -200,6 +224,8 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
             return 0
     if _THAN.search(_look_before(around, name)):
         return COMPARED
+    if _OTHER.search(text, at.start, at.end) and _ROW.fullmatch(between):
+        return COMPARED  # `the Post, the Mail and 9 other papers`
     crossed = sum(name.end <= o.start and o.end <= at.start for o in around.others)
     inside = around.clause.start <= name.start
     cost = len(between) // 4 + (0 if inside else OTHER_CLAUSE // (2 if crossed else 1))

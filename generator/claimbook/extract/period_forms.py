@@ -141,6 +141,18 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", read_decade, "0s"),
     (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", read_month, _MONTHS),
     (
+        rf"\b(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of |in )?|[Ff]all of ){YEAR}",
+        lambda found, _: found[0],
+        "pring|ummer|utumn|all|inter",
+    ),
+    (
+        rf"\b(?:[Tt]he|[Ii]ts|preliminary|final|revised|latest|['’]s) (?P<month>{MONTH})(?P<year>)"
+        r"(?= (?:reading|figures?|sales|survey|level|total|index|output|exports|imports|data"
+        r"|result)\b)",
+        read_month,
+        _MONTHS,
+    ),
+    (
         r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\bduring ))(?:early |late |mid-)?"
         rf"(?P<month>{MONTH})\b(?P<year>)",
         read_month,

@@ -14,6 +14,7 @@ from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.portions import PART_OF
 from claimbook.extract.settled import When, settle_counted, settle_period
 from claimbook.extract.telling import is_telling, list_named
+from claimbook.extract.trading import find_trading_day
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear
 
@@ -32,6 +33,11 @@ _BASE = match_before(
     )(?:\\s(?:in|the|of|for))*
     """
 )
+_LEVEL = re.compile(r"(?:['’]s)?\s(?:levels?|baselines?)\b")
+"""After a period that something is only measured against: `9% below 2005 levels`."""
+_COMPARES = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:than|versus|compar\w+\s\w+|relative\sto)(?:\s(?:in|the|of|for))*\s"
+)
 _FROM = match_before("from")
 _COMPARED = re.compile(
     r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
@@ -40,7 +46,7 @@ _COMPARED = re.compile(
 """Between a figure and the period of what it is compared with: `9 more than were built in 2024`."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR_BEFORE = match_cues("last year | previous year | year before")
-_LAST_YEAR = match_cues("last year | (?:the )?previous year | (?:the )?year before")
+_LAST_YEAR = match_cues("last year | (?:the\\s)?previous year | (?:the\\s)?year before")
 _SINCE = match_before("since")
 _UNTIL = match_before("until")
 """In another clause after a figure: how long something else goes on."""
@@ -62,7 +68,10 @@ _ATTACHED = re.compile(
     r"\s(?:(?:in|for|during|over)\s(?:the\s(?:period|years)\s)?(?:(?:between|from)\s)?)?"
 )
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
-_FOLLOWS = re.compile(r",\s(?:up|down)\s[^,;.]{0,20}\d(?:\.\d+)?\s?(?:%|per\s?cent|points?)")
+_FOLLOWS = re.compile(
+    r",\s(?:(?:up|down)|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease)\s(?:of|by))"
+    r"\s[^,;]{0,60}?\d(?:\.\d+)?\s?(?:%|per\s?cent|points?)"
+)
 """After a period: by how much the figure before it moved: `$9 million in 2024, up 6 percent`."""
 _MOVED = re.compile(
     r"\s(?:rise|increase|gain|jump|growth|drop|fall|decline|decrease)\s(?:in|for|during)\s"
@@ -81,6 +90,10 @@ _OF_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
 """Before a period in words that are set apart, and about another noun than the figure is."""
 _OTHER_THAT = re.compile(r"\b(?:and|but)\sthat\b")
 """Between a period and a figure: the beginning of the next thing that is said."""
+_DONE_ON = match_before(
+    "(?:imposed | levied | enacted | introduced | announced | signed | issued) (?:on | in)"
+)
+"""Before a period in another clause, which is when a noun there came to be: `duties imposed on`."""
 _DESPITE = re.compile(r"\s*(?:despite|amid|in spite of)\b")
 """The beginning of words that a period before them does not belong to."""
 _LEADS_CLAUSE = re.compile(
@@ -116,7 +129,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
         base = _find_base(around, own)
         written = settle_period(base, around, fiscal).written if base else ""
         return settle_counted(own.written, written, around)
-    column = find_column_period(around)
+    column = find_column_period(around) or find_trading_day(around)
     return settle_period(NamedPeriod(0, 0, column), around, fiscal) if column else None
 
 
@@ -143,6 +156,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     before = text[max(sentence.start, named.start - 40) : named.start]
     between = Span(min(named.end, at.end), max(named.start, at.start))
     crossed = _count_crossed(around, between)
+    if _LEVEL.match(text, named.end):
+        return None
     if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
     pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
@@ -172,7 +187,11 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
             return None
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
         inside = around.clause.start <= named.start
-        own = inside and named.end <= at.start and not crossed and not _SINCE.search(before)
+        own = (
+            inside
+            and named.end <= at.start
+            and not (crossed or _SINCE.search(before) or _is_base_of_other(around, named))
+        )
         return at.start - named.end if own else None
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     gap = between.end - between.start
@@ -192,9 +211,19 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     if _OTHER_THAT.search(text, named.end, at.start):
         return None
+    if not inside and not leads and _DONE_ON.search(before):
+        return None
     if not inside and _DESPITE.match(text, around.clause.start):
         return None
     return gap + (0 if inside else _CLAUSE) + (0 if leads else _OTHER * crossed)
+
+
+def _is_base_of_other(around: Around, named: NamedPeriod) -> bool:
+    """Whether another figure is compared with a period: `6% compared with 2022 and 9%`."""
+    return any(
+        other.end <= named.start and _COMPARES.fullmatch(around.text, other.end, named.start)
+        for other in around.others
+    )
 
 
 def _is_of_other(around: Around, named: NamedPeriod) -> bool:

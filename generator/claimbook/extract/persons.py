@@ -43,7 +43,7 @@ _LIFE = re.compile(
     r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
 )
 """What is said behind a person's name: an age."""
-_SAYS_TURN = re.compile(r"(?:\s*[,(—-]\s*[^:\n]{2,60})?: (?=[A-Z“\"])")
+_SAYS_TURN = re.compile(r"(?:\s*(?:[,—-]\s*[^:()\n]{2,60}|\([^:()\n]{2,60}\)))?: (?=[A-Z“\"])")
 """What is behind the name that begins a speaker's words in a transcript."""
 _BODY = re.compile(
     r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Bank|Party|Union|University|Office|Ministry|Department|"

@@ -115,7 +115,7 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     """Whether a pronoun may stand for a name: `he` for a person, `it` for something else."""
     words = around.text[pronoun.start : pronoun.end]
     if _OF_MANY.fullmatch(words):
-        return True
+        return not around.cast.is_person(name)
     if _OF_PERSON.fullmatch(words) and is_of_nameless(around, pronoun):
         return False
     if body := _OF_BODY.fullmatch(words):
@@ -212,7 +212,9 @@ def _find_meant(
         leads = [name for name in leading if subject and name in subject.names]
         if leads or of_company or subject is None or subject.pronoun:
             return ((leads or leading)[-1],)
-    told = speaker is not None and (speaker.words in NEWS or _is_cited(around, speaker))
+    told = speaker is not None and (
+        speaker.words in NEWS or _is_cited(around, speaker) or _foresees(around, speaker)
+    )
     if speaker and not told and quoted is None and _fits(around, pronoun, speaker):
         return (speaker,)
     if _OF_STOCK.fullmatch(around.text, pronoun.start, pronoun.end):
@@ -264,6 +266,13 @@ def _is_body(around: Around, name: Name) -> bool:
 def _is_cited(around: Around, speaker: Name) -> bool:
     """Whether a speaker is only cited for a figure: `according to Hudson Research`."""
     return SAID_BEFORE.search(around.text, speaker.start - 60, speaker.start) is not None
+
+
+def _foresees(around: Around, speaker: Name) -> bool:
+    """Whether a body only says what becomes of other things: `the bank estimates that oil`."""
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    other = subject is not None and not subject.names and not subject.pronoun
+    return other and not around.cast.is_person(speaker) and around.cast.is_only_saying(speaker)
 
 
 def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:

@@ -10,13 +10,15 @@ from claimbook.extract.cutting import Sentence
 from claimbook.grounding import Span
 
 _FEWEST_SENTENCES = 2
+_STOP = 1
+"""Characters behind a quotation that may end its sentence without any words."""
 
 
 def list_quoting(around: Around) -> Iterator[Around]:
     """Yield the other sentences of the quotation that a figure is in, its end first.
 
-    Each with the words of the quotation in the place of the figure. Where a whole paragraph is
-    quoted, whoever said the paragraph before goes on.
+    Each with the words of the quotation in the place of the figure. Where it begins a sentence,
+    whoever was quoted right before goes on: `“It is old,” Holm said. “We lost …`.
     """
     quoted = _find_quotation(around)
     if quoted is None:
@@ -26,10 +28,10 @@ def list_quoting(around: Around) -> Iterator[Around]:
     for sentence in (own[-1:] if len(sentences) >= _FEWEST_SENTENCES else []) + own[:1]:
         yield _aim(around, sentence, quoted)
     before = around.split.before(sentences[0]) if sentences else None
-    if before and before.paragraph == sentences[0].paragraph - 1:
+    alone = bool(sentences) and sentences[-1].span.end - quoted.end <= _STOP
+    if before and alone and quoted.start == sentences[0].span.start:
         spans = around.split.find(QUOTED, before.span)
-        whole = quoted.start == around.split.layout.blocks[sentences[0].paragraph].span.start
-        if spans and whole:
+        if spans and sentences[0].paragraph - before.paragraph <= 1:
             yield _aim(around, before, spans[-1])
 
 

@@ -22,7 +22,7 @@ _WHEN_BEFORE = match_before(
     """
     (?:next | past | last | previous | coming | following | over | within | for | in | during
     | after | every | first | through(?:out)? | at least | an? | the
-    )(?:\\s(?:the|an?|its|their|next|past|last|first))*
+    )(?:\\s(?:the|an?|its|their|those|these|that|this|same|next|past|last|first))*
     """
 )
 _WHEN_AFTER = re.compile(
@@ -60,8 +60,15 @@ _NO = re.compile(r"no\b(?! (?:fewer|less|more) than\b)", re.IGNORECASE)
 _HARM = re.compile(
     r"deaths|injur|casualt|fatalit|victims|survivors|cases|votes|goals|points|wounded"
 )
+_TELLING = re.compile(
+    r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
+)
+"""Behind people who only tell something: `two people familiar with the plan`."""
+_ONE = re.compile(r"One\s")
+"""At the beginning of a sentence, somebody who is only introduced: `One group of farmers`."""
+_ONE_OF_PEOPLE = re.compile(r"person|man|woman|child|boy|girl|people|soldier|officer|worker|in\b")
 _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
-_SAME = re.compile(r"\b(?:the|these|those|both|its|their)\s$", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:the|these|those|both|its|their|all)\s$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
 """Comes before a number of things that have been counted already: `the first eight`."""
 _SHORTEST = 40
@@ -143,6 +150,10 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
     if amount.unit != "count":
         return False
     if _NO.match(amount.text) and not _HARM.search(amount.text):
+        return True
+    if _TELLING.match(text, mention.end):
+        return True
+    if _ONE.match(amount.text) and not _ONE_OF_PEOPLE.search(amount.text):
         return True
     before = text[max(0, mention.start - 12) : mention.start]
     if not amount.noun and _ORDERED.search(before):

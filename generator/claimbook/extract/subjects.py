@@ -15,8 +15,9 @@ from claimbook.grounding import Span
 _ASIDE = re.compile(
     r"[(\[,\s](?:"  # an expression is quick to look for if it begins with few characters
     r"(?<=\()[^()]*\)|(?<=\[)[^\[\]]*\]"
-    rf"|(?<=,)\s(?:[1-9]\d,\s(?:of|from)\s[^;:()]{{2,80}},(?=\s{FINITE.pattern})"
-    rf"|(?!(?:and|but|or)\b)(?:[^,;:()]|,\s[1-9]\d(?=,)){{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern}))"
+    rf"|(?<=,)[”\"]?\s(?:[1-9]\d,\s(?:of|from)\s[^;:()]{{2,80}},(?=\s{FINITE.pattern})"
+    rf"|(?!(?:and|but|or)\b)(?:[^,;:()]|\([^()]{{1,40}}\)|,\s[1-9]\d(?=,)){{2,120}}"
+    rf",(?=\s(?:(?:also|then|now|often|still|never|always|\w+ly)\s)?{FINITE.pattern}))"
     r"|(?<=\s)(?:[–—]\s[^–—;]{0,160}\s[–—](?=\s)|-\s[^;]{0,160}?\s-(?=\s)))"
 )
 """Words between commas, dashes or brackets that belong to the name before them."""
@@ -79,6 +80,8 @@ def find_subject(cast: Cast, sentence: Span, before: int) -> Subject | None:
 
 
 def _find_last(cast: Cast, sentence: Span, before: int) -> Subject | None:
+    if own := FINITE.match(cast.split.text, before, sentence.end):
+        before = own.end()  # `prices exceed $9`
     words = _hide_asides(cast, sentence, before)
     clauses = list(_list_clauses(words, _list_verbs(words, before - sentence.start)))
     for left, verb in reversed(clauses):

@@ -10,7 +10,9 @@ from claimbook.extract.letters import may_match, note_letters
 
 _TRADE = re.compile(
     r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
-    r"(?:[a-z][\w-]+ ){1,3}(?:market|industry|sector))\b(?! (?:value|cap|share|leader))"
+    r"(?:(?!(?:of|in|for|to|by|on|from|at|and|as|than|that|following|after|before) )"
+    r"[a-z][\w-]+ ){1,3}"
+    r"(?:market|industry|sector))\b(?! (?:value|cap|share|leader|peak))"
 )
 _REGION = re.compile(
     r"\b[Tt]he (?P<name>(?:developing|developed|Arab|Western) world|euro ?zone|euro area)\b"
@@ -24,7 +26,8 @@ _INDEX = re.compile(
 )
 _NAMES_OF_GOODS = """
     gold | silver | platinum | palladium | copper | zinc | nickel | alumini?um | iron ore | steel
-    | oil | crude(?:\\soil)? | brent(?:\\scrude)? | west texas intermediate | natural gas | petrol
+    | oil | crude(?:\\soil)? | brent(?:\\scrude)?(?:\\soil)? | west texas intermediate
+    | natural gas | petrol
     | gasoline | diesel | coal | uranium | wheat | corn | maize | rice | soya?beans? | sugar
     | coffee | cocoa | cotton | rubber | bitcoin | euro | dollar | pound | sterling | yen | yuan
     | rouble | ruble | rupee | franc | lira

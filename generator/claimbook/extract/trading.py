@@ -1,0 +1,62 @@
+"""The day of trade that a report on markets names once, for what it tells of without a day."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.article_day import Day
+from claimbook.extract.cues import match_before, match_cues
+from claimbook.extract.period_words import NamedPeriod, find_named_periods
+from claimbook.model import Where
+from claimbook.quantity import is_currency
+
+_MARKET = match_cues(
+    """
+    shares | share prices? | stocks? | indexes | (?<!price\\s)index | indices | futures | bourses?
+    | sensex | nifty | nikkei | ftse | nasdaq | dow | crude | brent | (?:oil|gold) prices?
+    | points
+    """
+)
+_MOVED = match_cues(
+    """
+    closed | ended | finished | settled | opened | trad(?:ed|ing) | gained | lost | rose | fell
+    | slid | slumped | slipped | dropped | jumped | climbed | added | adding | shed | declined
+    | advanced | tumbled | surged | eased | edged | losing | gaining | started
+    """
+)
+_CODE = re.compile(r"\((?:[A-Z]{2,6}\.[A-Z]{1,2}|[A-Z][A-Z\d]{2,7})\)")
+"""The code of a share or an index behind its name: `(RELI.NS)`, `(N225)`."""
+_LONGER = match_cues(
+    "since | weeks? | months? | quarter(?:ly)? | years? | annual(?:ly)? | record | so far | after"
+)
+"""Words in a clause that tells of more than one day."""
+_FROM = match_before("from | since | than | after | late")
+_LEADS = 3
+"""Sentences at the beginning of an article that say of which day it tells."""
+
+
+def find_trading_day(around: Around) -> str:
+    """The day of a move on a market, as a claim file has it; empty if it is none, or of no day."""
+    day = around.split.keep((find_trading_day,), lambda: _read_lead(around))
+    if not day or not around.find(_MOVED) or around.find(_LONGER, around.clause):
+        return ""
+    amount = around.mention.amount
+    if not (amount.unit == "%" or is_currency(amount.unit) or amount.text.endswith("points")):
+        return ""
+    return day if around.find(_MARKET) or around.find(_CODE) else ""
+
+
+def _read_lead(around: Around) -> str:
+    """The only day on which the first sentences say that a market moved."""
+    split, day = around.split, Day(around.split.day, ahead=False)
+    bodies = [each.span for each in split.sentences if each.where is not Where.HEADLINE][:_LEADS]
+    moved = [span for span in bodies if split.find(_MARKET, span) and split.find(_MOVED, span)]
+    named: list[NamedPeriod] = []
+    for span in moved:
+        named += find_named_periods(split.text, *span, day)
+    if any(_FROM.search(split.text, each.start - 12, each.start) for each in named):
+        return ""  # `down 7% from Wednesday`
+    days = {each.written for each in named}
+    only = days.pop() if len(days) == 1 else ""
+    return only if re.fullmatch(r"\d{4}-\d\d-\d\d", only) else ""
