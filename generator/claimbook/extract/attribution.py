@@ -32,7 +32,9 @@ SAYING = match_cues(
     | claim(?:ed|s) | warn(?:ed|s) | predict(?:ed|s|ing)? | forecast(?:s|ed|ing)?
     | estimat(?:ed?|es|ing)
     | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | reveal(?:ed|s)
-    | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)
+    | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | (?<=data\s)show
+    | (?<=figures\s)show | (?<=records\s)show | (?<=statistics\s)show
+    | indicat(?:ed|es) | suggest(?:ed|s)
     | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | g(?:ives?|ave) an? (?:figure|number|toll|estimate|total)(?= of\b) of
@@ -116,7 +118,8 @@ FORESEEN_BY = match_cues(
 )
 PAPER = match_cues(
     """
-    (?:the|an?|its|that|this|preliminary|new|official|company|government|latest|quarterly|annual)
+    (?:the|an?|its|that|this|preliminary|new|official|company|government|state|federal|latest
+    |quarterly|annual)
     (?:\\w+\\s){0,2}(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
     | statistics | filing | statement | release | results | poll | census | memo | letter)
     | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\\b)

@@ -23,6 +23,8 @@ _NAMELESS = re.compile(
     r"|nurse|teacher|caller|customer|burglar|thief|\d+-year-old)|\d+-year-old)\b(?!,?\s(?:[A-Z]|[\w\s]{3,30}[,\s]+[A-Z]))"
 )
 """A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`."""
+_SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
+"""Words for who was named before, in a sentence about what they have."""
 _FARTHEST = 4
 """Sentences."""
 
@@ -83,7 +85,8 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
                 if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
             }
             return tuple(others.values()) if len(others) == 1 else ()
-        if not subject.pronoun and not is_described(subject):
+        same = subject.pronoun or is_described(subject) or around.split.find(_SAME, sentence.span)
+        if not same:
             return ()
     return ()
 

@@ -36,6 +36,8 @@ from claimbook.extract.topic import (
     outweighs,
 )
 
+_OF_THINGS = frozenset(("", "this", "these", "those"))
+"""Pronouns in a subject that is no person."""
 _CLOSE = 3
 """Names whose costs differ by less may both be meant."""
 
@@ -120,7 +122,9 @@ def _choose_subject(
 
 def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> bool:
     """Whether a clause is about a thing that is hardly a person's, in an article on a person."""
-    if clause is None or clause.names or clause.pronoun or " " not in clause.words.strip():
+    if clause is None or clause.names or " " not in clause.words.strip():
+        return False
+    if clause.pronoun not in _OF_THINGS:
         return False
     return around.cast.is_person(topic)
 

@@ -53,6 +53,8 @@ _ALONE = frozenset(
 """Words that have a capital for another reason than that they are a name by themselves."""
 _AMOUNTS = frozenset("shares sales profits earnings hundreds thousands millions dozens".split())
 """Capitalised words that come before a name with `of`: `Shares of Alibaba`."""
+_NEW_PLACES = frozenset(("Jersey", "Mexico", "Guinea"))
+"""Countries with the names of which others are made: `New Mexico`."""
 _LETTERS = frozenset(("WHO",))
 """Initials that are a name, though in small letters they are no part of one."""
 _OF_NAME = re.compile(
@@ -113,7 +115,11 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                 words.pop(0)
             if len(words) > 1 and words[0] in PRESENTING:
                 words.pop(0)
-            if words[:1] == ["New"] and " ".join(words[1:]) in list_countries():
+            if (
+                words[:1] == ["New"]
+                and words[-1] not in _NEW_PLACES
+                and (" ".join(words[1:]) in list_countries())
+            ):
                 words.pop(0)  # `New EU rules`
             while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
                 words.pop(0)  # `NBA-leading Lakers`

@@ -26,7 +26,7 @@ _THAN = match_before(
     | produced by | written by)(?:\\sth(?:at|ose)\\s(?:of|at|in))?(?:\\sthe)?
     """
 )
-_RELATIVE = re.compile(r"(?:['’]s)?(?:\s?,?\s(?:which|who|that)|\s[a-z]+,\s(?:which|who))\s")
+_RELATIVE = re.compile(r"(?:['’]s)?(?:\.?\s?,?\s(?:which|who|that)|\s[a-z]+,\s(?:which|who))\s")
 _SHOWS = re.compile(
     r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated|expects?|expected)\b"
 )
@@ -61,6 +61,9 @@ _ROW = re.compile(
     r"(?:,\s(?:the\s)?[A-Z][^,;.()]{1,40})*,?\s(?:and|or|plus)\s(?:(?:about|some|at\sleast)\s)?"
 )
 """Between the names of a row and how many others it has besides."""
+_WITH_FIRST = re.compile(r"[“\"]?(?:With|Having|Despite|Boasting|Employing)\s[^,;]{0,40}")
+_THEN = re.compile(r"(?:\s[^,;.]{0,60})?,\s(?:the\s)?")
+"""Behind a figure that begins its sentence: the end of its words before the subject."""
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
 """What joins a thing that is counted with who made it: `two goals by`."""
 _FRAME = re.compile(
@@ -70,7 +73,7 @@ _FRAME = re.compile(
 _HEDGED = re.compile(r",\s(?:[a-z]+\s){0,3}")
 _OF_PLACE = re.compile(
     r"people|residents?|households?|homes?|famil|child|adults?|women|men\b|voters?|pupils?|students?|deaths?|cases?"
-    r"|infections?|patients?|houses|villages?|schools?|tourists?|births?|respondents?|drivers?|farm"
+    r"|infections?|patients?|houses|villages?|schools?|tourists?|births?|respondents?|drivers?|farm|jobs?|workers?"
 )
 """What is counted for a place rather than for whoever does something there."""
 _LED = 14
@@ -239,6 +242,10 @@ def _measure_after(around: Around, name: Name) -> int:
     if _THAN.search(_look_before(around, name)):
         return COMPARED
     at = around.at
+    if _WITH_FIRST.fullmatch(around.text, around.sentence.start, at.start) and (
+        _THEN.fullmatch(around.text, at.end, name.start)
+    ):
+        return _OWNER  # `With more than 9 ships, Coast Air leads`
     between = _BRACKETS.sub("", around.text[at.end : name.start])
     crossed = any(
         at.end <= o.start and o.end <= name.start and not _is_bracketed(around, o)

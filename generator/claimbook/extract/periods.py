@@ -88,6 +88,8 @@ _ALSO_DID = re.compile(
 """Between a figure and when something else was done: `holds 9 people and has passed a test`."""
 _OF_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
 """Before a period in words that are set apart, and about another noun than the figure is."""
+_IN_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
+"""Before a figure in words that are set apart: `Coast Air, which owns 9 ships, closed in May`."""
 _OTHER_THAT = re.compile(r"\b(?:and|but)\sthat\b")
 """Between a period and a figure: the beginning of the next thing that is said."""
 _DONE_ON = match_before(
@@ -196,6 +198,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     gap = between.end - between.start
     if named.start >= at.end:
+        if "," in text[at.end : named.start] and _IN_ASIDE.search(text, sentence.start, at.start):
+            return None
         elsewhere = _UNTIL.search(before) or _WHERE.match(text, around.clause.start)
         other = _ALSO_DID.match(text, at.end, named.start)
         apart = crossed or other or (not inside and elsewhere)

@@ -10,7 +10,7 @@ from claimbook.extract.attribution import OFFICE
 from claimbook.extract.given_names import GIVEN_NAMES
 
 _TITLES = (
-    r"Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
+    r"Mr|Mrs|Ms|Mx|PM|Rep|Datuk|Seri|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
     r"Justice|President|Chancellor|Minister|Secretary|C[EFOT]O|Captain|Coach|General|"
     r"Colonel|Sergeant|Inspector|Reverend|Bishop|Pope|King|Queen|Prince|Princess|"
     r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|chief \w+ officer|[Cc]hairman|[Cc]hairwoman|[Cc]hair|"
@@ -39,6 +39,11 @@ _HOLDING = re.compile(
     r" in $"
 )
 """Comes before something that is partly owned, which is not a place."""
+_GOVERNED = re.compile(
+    r"(?:['’]s)?\s(?:Gov\.|[Gg]overnor|Mayor|mayor|[Ll]egislature|lawmakers|residents|voters"
+    r"|city council)\b"
+)
+"""What is behind the name of a place that has people or a government."""
 _LIFE = re.compile(
     r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
 )
@@ -103,6 +108,10 @@ def _list_places(text: str, name: str) -> Iterable[int]:
 def is_place(text: str, name: str) -> bool:
     """Whether something is in a name somewhere, or the name says where something is."""
     return any(
-        _PLACE.search(text, max(0, at - 12), at) and not _HOLDING.search(text, max(0, at - 40), at)
+        _GOVERNED.match(text, at + len(name))
+        or (
+            _PLACE.search(text, max(0, at - 12), at)
+            and not _HOLDING.search(text, max(0, at - 40), at)
+        )
         for at in _list_places(text, name)
     )

@@ -19,6 +19,8 @@ from claimbook.grounding import Span
 
 _PRONOUNS_LAST = 1000
 _BESIDE = 2
+_GOVERNS = 10
+"""How far away at most a pronoun is that is the subject of the figure's clause."""
 _MOST = 4
 """Candidates."""
 _INSERTED = re.compile(r"\b(?:that|which)\s$")
@@ -146,10 +148,21 @@ def list_meant(
         ):
             continue  # `He added that the state has 9 ships`
         away = 0 if around.clause.start <= span.start else OTHER_CLAUSE
-        if away and any(span.end <= name.start < around.at.start for name in names):
+        cost = away + (around.at.start - span.end) // 4
+        if cost > _GOVERNS and _is_subject(around, span):
+            cost = _GOVERNS
+        elif away and any(span.end <= name.start < around.at.start for name in names):
             continue
         if meant := _find_meant(around, span, speaker, names):
-            yield away + (around.at.start - span.end) // 4, _PRONOUNS_LAST, meant
+            yield cost, _PRONOUNS_LAST, meant
+
+
+def _is_subject(around: Around, span: Span) -> bool:
+    """Whether a pronoun is all the subject of a figure's clause, however far away it is."""
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    if subject is None or not subject.span.covers(span):
+        return False
+    return subject.words.strip() == around.text[span.start : span.end]
 
 
 def _only_says(around: Around, span: Span) -> bool:

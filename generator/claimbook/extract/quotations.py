@@ -10,6 +10,9 @@ from claimbook.extract.cutting import Sentence
 from claimbook.grounding import Span
 
 _FEWEST_SENTENCES = 2
+_FARTHEST = 6
+"""Paragraphs of one quotation behind the figure's own."""
+_OPENING, _CLOSING = '“"', '”"'
 _STOP = 1
 """Characters behind a quotation that may end its sentence without any words."""
 
@@ -27,12 +30,34 @@ def list_quoting(around: Around) -> Iterator[Around]:
     own = [each for each in sentences if each.span.start != around.pick.sentence.span.start]
     for sentence in (own[-1:] if len(sentences) >= _FEWEST_SENTENCES else []) + own[:1]:
         yield _aim(around, sentence, quoted)
+    yield from _list_further(around, quoted)
     before = around.split.before(sentences[0]) if sentences else None
     alone = bool(sentences) and sentences[-1].span.end - quoted.end <= _STOP
     if before and alone and quoted.start == sentences[0].span.start:
         spans = around.split.find(QUOTED, before.span)
         if spans and sentences[0].paragraph - before.paragraph <= 1:
             yield _aim(around, before, spans[-1])
+
+
+def _list_further(around: Around, quoted: Span) -> Iterator[Around]:
+    """Yield the ends of the paragraphs that a quotation without a closing mark goes on in."""
+    blocks = around.split.layout.blocks
+    for block in blocks[around.pick.sentence.paragraph + 1 :][:_FARTHEST]:
+        closed = around.text[quoted.end - 1] in _CLOSING
+        if closed or around.text[block.span.start] not in _OPENING:
+            return
+        quoted = around.split.find(QUOTED, block.span)[0]
+        for sentence in _list_sentences(around, quoted)[-1:]:
+            yield _aim(around, sentence, quoted)
+
+
+def is_paragraph(around: Around) -> bool:
+    """Whether a figure is in a quotation that begins its paragraph."""
+    begin = around.split.layout.blocks[around.pick.sentence.paragraph].span.start
+    if around.text[begin] not in _OPENING:
+        return False
+    quoted = _find_quotation(around)
+    return quoted is not None and quoted.start == begin
 
 
 def _find_quotation(around: Around) -> Span | None:

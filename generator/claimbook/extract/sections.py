@@ -80,7 +80,9 @@ def _list_headings(around: Around) -> Sequence[Name]:
         is_heading = len(words.split()) <= _LONGEST and _TITLE.fullmatch(words)
         if is_heading and _ENDS.search(around.text, below.span.start, below.span.end):
             named += [_spell(around, name) for name in around.cast.within(block.span)[:1]]
-    return named
+    starts = {name.start for name in named}
+    elsewhere = {name.key for name in around.cast.all if name.start not in starts}
+    return [name for name in named if name.key in elsewhere]  # not a heading such as `Bad Weather`
 
 
 def _spell(around: Around, name: Name) -> Name:

@@ -26,7 +26,7 @@ _WHEN_BEFORE = match_before(
     """
 )
 _WHEN_AFTER = re.compile(
-    r"[\s-]*(?:ago|later|earlier|before|after|old|long|period|term|plan|deal|contract|effort|into|"
+    r"[\s-]*(?:ago|later|earlier|before|prior|after|old|long|period|term|plan|deal|contract|effort|into|"
     r"until|of age)\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,9 @@ _TELLING = re.compile(
     r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
 )
 """Behind people who only tell something: `two people familiar with the plan`."""
+_LONE = re.compile(r"one\s", re.IGNORECASE)
+_QUIPS = re.compile(r"\s(?:said|says|wrote|quipped|told|added|tweeted|posted|asked|joked)\b")
+"""Behind somebody who only tells something: `one user quipped`."""
 _ONE = re.compile(r"One\s")
 """At the beginning of a sentence, somebody who is only introduced: `One group of farmers`."""
 _ONE_OF_PEOPLE = re.compile(r"person|man|woman|child|boy|girl|people|soldier|officer|worker|in\b")
@@ -151,7 +154,9 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
         return False
     if _NO.match(amount.text) and not _HARM.search(amount.text):
         return True
-    if _TELLING.match(text, mention.end):
+    if _TELLING.match(text, mention.end) or (
+        _LONE.match(amount.text) and _QUIPS.match(text, mention.end)
+    ):
         return True
     if _ONE.match(amount.text) and not _ONE_OF_PEOPLE.search(amount.text):
         return True

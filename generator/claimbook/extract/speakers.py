@@ -16,7 +16,7 @@ from claimbook.extract.attribution import (
     SAYING,
     TURN,
 )
-from claimbook.extract.quotations import list_quoting
+from claimbook.extract.quotations import is_paragraph, list_quoting
 from claimbook.extract.said import Said
 from claimbook.extract.sections import is_transcript
 from claimbook.extract.unnamed import (
@@ -46,6 +46,8 @@ def resolve_speaker(around: Around) -> Said | None:
             whose = _resolve_within(other)
             if whose and whose.words:
                 return whose._replace(mode="direct")
+    if said is None and is_paragraph(around):
+        return Said("", None, around.at, "direct")
     return said
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from claimbook.extract.countries import list_countries
+from claimbook.extract.given_names import GIVEN_NAMES
 
 _SUFFIX = re.compile(
     r",? (?:Inc|Corp(?:oration)?|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings?|Company|AG|SA|NV)\.?$"
@@ -40,19 +41,27 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
     for name in sorted(known, key=lambda each: -len(each)):
         plain = strip_suffix(name)
         short = name.casefold().split()
-        whole = countries.get(name) or next(
+        whole = countries.get(name) or _choose_one(
+            name,
             (
                 full.name
                 for full in fulls
                 if _is_club(name, full.name)
                 or (order[full.name] < order[name] and _is_short(name, short, full))
             ),
-            name,
         )
         united[name] = plain if whole == name and plain in known else whole
         if united[name] == name:
             fulls.append(_read_full(name))
     return _respell(united)
+
+
+def _choose_one(name: str, wholes: Iterator[str]) -> str:
+    """The full name, or the name itself if there is none, or if two people share the surname."""
+    whole = next(wholes, name)
+    if whole.split(" ", 1)[0] in GIVEN_NAMES:
+        return name if any(other.split(" ", 1)[0] in GIVEN_NAMES for other in wholes) else whole
+    return whole
 
 
 def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
