@@ -15,7 +15,11 @@ from claimbook.cli.fetching import FetchError, fetch_page
 from claimbook.extract import Reference, Result, UnreadError
 from claimbook.extract.reading.archive import ENDINGS, is_archive, list_pages
 
-_ENDINGS = (".txt", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".md", ".markdown", *ENDINGS)
+_ENDINGS = (
+    *(".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml"),
+    *(".pdf", ".docx", ".md", ".markdown"),
+    *ENDINGS,
+)
 _ADDRESS = ("http://", "https://")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import Any
 
 import yaml
@@ -13,7 +14,8 @@ from claimbook.extract.reading.moment import read_iso
 from claimbook.extract.reading.plain import decode
 from claimbook.extract.reading.source import Found, Source, require, with_head
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)\n(?P<written>.*?)\n(?P=mark)\n", re.DOTALL)
+"""What a file says of itself at its top: in YAML, or in TOML between plus signs."""
 _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "blockquote", "pre")
 
 
@@ -29,7 +31,8 @@ def read(source: Source) -> Found:
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
     head = read_head(text)
-    found = Found(text, "claimbook", headline=title, author=str(front.get("author") or ""))
+    author = _name(front.get("author") or front.get("authors"))
+    found = Found(text, "claimbook", headline=title, author=author)
     return with_head(
         found,
         published=read_iso(str(front.get("date") or "")) or head.published,
@@ -41,10 +44,18 @@ def read(source: Source) -> Found:
 def _read_front(written: str) -> dict[str, Any]:
     found = _FRONT.match(written)
     try:
-        front = yaml.safe_load(found[1]) if found else {}
-    except yaml.YAMLError:
+        load = tomllib.loads if found and found["mark"] == "+++" else yaml.safe_load
+        front = load(found["written"]) if found else {}
+    except (yaml.YAMLError, tomllib.TOMLDecodeError):
         return {}
     return front if isinstance(front, dict) else {}
+
+
+def _name(value: object) -> str:
+    """The names of one or more authors, which may have other fields beside their names."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value)))
+    return _name(value.get("name")) if isinstance(value, dict) else str(value or "")
 
 
 def _list_blocks(root: Any) -> list[str]:

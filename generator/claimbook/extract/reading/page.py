@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
@@ -13,15 +14,28 @@ from claimbook.extract.reading.page_author import Writer, find_writer
 from claimbook.extract.reading.page_date import find_page_date
 from claimbook.extract.reading.page_headline import find_headline, is_same
 from claimbook.extract.reading.page_outlet import choose_outlet
+from claimbook.extract.reading.page_parts import drop_links
 from claimbook.extract.reading.page_tags import read_tags
 from claimbook.extract.reading.source import Found, Source, UnreadError, require
 
 _WALL = re.compile(
-    r"\b(?:consent|cookies?|enable javascript|are you a robot|verify you are human|subscribe to "
-    r"(?:read|continue)|log ?in to (?:read|continue))\b",
+    r"\b(?:are you a robot|verify (?:that )?you are (?:a )?human|access denied|"
+    r"(?:subscribe|sign ?(?:in|up)|log ?in|register)(?: now| here)? to "
+    r"(?:read|continue|keep|unlock|view))\b",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 60
+"""What stands in place of an article, or below its first words."""
+_ASKS = re.compile(
+    r"\b(?:we|our|us|you|your)\b.*\b(?:cookies?|consent|personal data)\b|"
+    r"\b(?:cookies?|consent|personal data)\b.*\b(?:we|our|us|you|your)\b|enable javascript",
+    re.IGNORECASE,
+)
+"""How a site asks its readers for consent."""
+_SHORT = 350
+"""Characters of an article that may be no more than its first words."""
+_FEWEST, _SHARE = 5, 0.25
+"""Paragraphs that only the other reader sees, and their share of an article's letters: with fewer,
+they are hardly part of it."""
 
 
 def read(source: Source) -> Found:
@@ -41,16 +55,18 @@ def read(source: Source) -> Found:
         date_extraction_params={"original_date": True},
     )
     body = (made.text or "") if made else ""
-    if len(body.split()) < _FEWEST_WORDS and _WALL.search(page):
+    if _is_wall(tree, body):
         raise UnreadError(
             "it shows a wall (cookies, consent or a subscription) in place of the article; "
             "save the page from a browser once the article is there"
         )
     if made is None or not body.strip():
         raise UnreadError("no article was found in the page; save its text as a .txt file")
+    other = _read_other(page)
+    other = _read_other(page)
+    body = drop_links(tree, _fill(tree, body, other))
     outlet = choose_outlet(tags.publisher, tags.site, made.sitename or "", address)
     headline = find_headline(tree, tags.headline, tags.titles, made.title or "", outlet)
-    other = _read_other(page)
     text = _spread(_put_under(headline, body))
     writer = find_writer(tree, tags, outlet, made.author or "")
     head = read_head(text)
@@ -70,6 +86,50 @@ def read(source: Source) -> Found:
         doubtful=tuple(list_missing(body, other)) if other else (),
         dropped=tuple(p for p in list_missing(other, text) if is_paragraph(p)),
     )
+
+
+def _is_wall(tree: Any, body: str) -> bool:
+    """Whether a page asks for consent, a subscription or a proof in place of its article."""
+    lines = [line for line in body.split("\n") if line.strip()]
+    if lines:
+        asking = sum(len(line) for line in lines if _ASKS.search(line))
+        if 3 * asking > 2 * len(body):
+            return True
+        if len(body) >= _SHORT:
+            return False
+    shown = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
+    words = " ".join(" ".join(shown).split())
+    return bool(_WALL.search(words) or (not lines and _ASKS.search(words)))
+
+
+def _fill(tree: Any, body: str, other: str) -> str:
+    """The body with the paragraphs that its reader passed over, if they are a good part of it.
+
+    Some sites cut an article into several elements, and only the first counts as its body. Those
+    of its kind have the same class, and the other reader sees them.
+    """
+    dropped = {line for line in list_missing(other, body) if is_paragraph(line)}
+    if len(dropped) < _FEWEST or sum(map(len, dropped)) < _SHARE * len(body):
+        return body
+    lines = body.split("\n")
+    places = {" ".join(line.split()): number for number, line in enumerate(lines)}
+    paragraphs = [(tag, " ".join(tag.text_content().split())) for tag in tree.iter("p")]
+    seen = [(tag, places[words]) for tag, words in paragraphs if words in places]
+    classes = Counter(_name_parent(tag) for tag, _ in seen)
+    usual = max(classes, key=classes.__getitem__, default="")
+    passed: dict[int, list[str]] = {}
+    place = min((number for _, number in seen), default=0) - 1
+    for tag, words in paragraphs if usual else ():
+        place = places.get(words, place)
+        if words in dropped and _name_parent(tag) == usual:
+            passed.setdefault(place, []).append(words)
+    filled = ((line, *passed.get(number, ())) for number, line in enumerate(lines))
+    return "\n".join((*passed.get(-1, ()), *(line for each in filled for line in each)))
+
+
+def _name_parent(tag: Any) -> str:
+    parent = tag.getparent()
+    return "" if parent is None else parent.get("class") or ""
 
 
 def _put_under(headline: str, body: str) -> str:

@@ -5,9 +5,34 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from claimbook.extract.reading.head import is_paragraph
+
 _ASIDE = frozenset(("footer", "aside", "nav", "form"))
 _BESIDE = re.compile(r"\b(?:footer|sidebar|related|recommend\w*|comments?|menu|copyright)\b", re.I)
 """What is not the article, by the element or its class."""
+
+_FEWEST = 4
+"""Words of a link to another story."""
+_AROUND = 3
+"""Words beside it in its line: `READ MORE:`, `[PICTURES]`."""
+
+
+def drop_links(tree: Any, body: str) -> str:
+    """The body without lines that are links to other stories, and say nothing of this one."""
+    links = {" ".join(tag.text_content().split()) for tag in tree.iter("a")}
+    links = {each for each in links if each.count(" ") >= _FEWEST - 1}
+    return "\n".join(line for line in body.split("\n") if not _is_link(line, links))
+
+
+def _is_link(line: str, links: set[str]) -> bool:
+    words = line.strip("-•–| ").split()
+    if len(words) < _FEWEST or is_paragraph(line):
+        return False
+    for skipped in range(_AROUND + 1):
+        for kept in range(len(words), len(words) - _AROUND - 1 + skipped, -1):
+            if " ".join(words[skipped:kept]) in links:
+                return True
+    return False
 
 
 def is_aside(tag: Any) -> bool:

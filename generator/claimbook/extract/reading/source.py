@@ -14,6 +14,15 @@ from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
 from claimbook.read.formats import find_format
 
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
+_PAGES = (".html", ".htm", ".xhtml")
+_TAGS = re.compile(rb"</(?:p|div|h1)\s*>", re.IGNORECASE)
+_MAIL = re.compile(
+    rb"(?=(?:[\w-]+:.*\n(?:[ \t].*\n)*){2})"
+    rb"(?=(?:.+\n)*?(?:MIME-Version|Message-ID|Subject):)(?=(?:.+\n)*?From:)",
+    re.IGNORECASE,
+)
+"""The head of a mail, or of a page that a browser saved with all that belongs to it."""
+_DATA = re.compile(rb"\s*(?:<\?xml\b|<(?:rss|feed|svg)\b|\[?\s*\{\s*\"[^\"\n]*\"\s*:)")
 MOST_ORIGINAL_BYTES = 20_000_000
 """Of the original: a web page of a megabyte may have an article of a few kilobytes."""
 _FEWEST_WORDS = 8
@@ -124,8 +133,14 @@ def find_kind(source: Source) -> str:
         return "word"
     if other := find_format(data):
         raise UnreadError(f"it is {other.name}: {other.advice}")
-    if _PAGE.search(data[:4096]):
+    if _MAIL.match(data):
+        return "mail"
+    if _PAGE.search(data[:4096].replace(b"\0", b"")):
         return "page"
+    if source.name.lower().endswith(_PAGES) and _TAGS.search(data):
+        return "page"
+    if _DATA.match(data):
+        raise UnreadError("it is data for programs, such as JSON or XML; save the article's text")
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadError("it is no text, no page, no PDF and no Word document")
     return "markdown" if source.name.lower().endswith((".md", ".markdown")) else "plain"

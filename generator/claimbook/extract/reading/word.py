@@ -9,6 +9,12 @@ from typing import Any
 from claimbook.extract.reading.head import read_head
 from claimbook.extract.reading.source import Found, Source, UnreadError, require, with_head
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_TEXT = (f"{_W}t", *_MARKS)
+_PROGRAM = "python-docx"
+"""Whom the library's own template names as the author."""
+
 
 def read(source: Source) -> Found:
     """What a .docx file says: its paragraphs and tables in their order, and its properties."""
@@ -25,16 +31,33 @@ def read(source: Source) -> Found:
     created = known.created.date().isoformat() if known.created else ""
     head = read_head(text)
     title = known.title if known.title and known.title in text else ""
+    author = "" if known.author == _PROGRAM else known.author
     found = Found(text, f"python-docx {version('python-docx')}", headline=title or head.headline)
-    return with_head(found, published=head.published or created, author=head.author or known.author)
+    return with_head(found, published=head.published or created, author=head.author or author)
 
 
 def _list_blocks(document: Any) -> list[str]:
     blocks = []
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
-            blocks += ["\t".join(cell.text.strip() for cell in row.cells) for row in block.rows]
-        elif block.text.strip():
+            blocks += ["\t".join(_list_cells(row)) for row in block.rows]
+        elif words := _read(block):
             is_item = block.style is not None and block.style.name.startswith("List")
-            blocks.append(f"- {block.text.strip()}" if is_item else block.text.strip())
+            blocks.append(f"- {words}" if is_item else words)
     return blocks
+
+
+def _list_cells(row: Any) -> list[str]:
+    """The words of each cell; a cell that goes over several columns counts once."""
+    cells = {id(cell._tc): cell for cell in row.cells}.values()
+    return [" ".join(filter(None, map(_read, cell.paragraphs))) for cell in cells]
+
+
+def _read(paragraph: Any) -> str:
+    """The words of a paragraph as its last author left them: with what was put in since.
+
+    python-docx leaves out tracked insertions and the text of controls; what was struck out stands
+    in elements of another name.
+    """
+    words = (_MARKS.get(each.tag) or each.text or "" for each in paragraph._p.iter(*_TEXT))
+    return "".join(words).strip()
