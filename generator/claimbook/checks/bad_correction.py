@@ -5,7 +5,7 @@ An entry of data/corrections.yml says what had been published (`was`) and what s
 claim says: its amount, its quote, its kind or the text of another field. Where a claim was
 corrected more than once, only the last entry has to be.
 
-A retraction is of a claim that is gone, and has no `now`. Of a clarification both may be left out.
+A retraction is about a claim that is gone, so it has no `now`. A clarification may leave out both.
 
 Wrong, in data/corrections.yml:
 

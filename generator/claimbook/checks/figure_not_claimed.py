@@ -3,7 +3,7 @@
 Readers take `says`, `note`, `translation` and `reason` for what was claimed, so each figure in them
 must be the claim's amount, one of its `mentions`, what it is worth in another currency or unit, or
 a true rounding of it, such as "a tenth" for 9.8%. What a derived figure means may have its result
-and the figures of its claims. Dates, names, and how long something takes are not held.
+and the figures of its claims. Dates, names, and how long something takes are not checked.
 
 Correct the figure in the sentence. If the quote has it too, list it among the claim's `mentions`.
 If another claim has it, cite that in the `note`: its id in brackets, with an @ before it.

@@ -1,4 +1,4 @@
-"""A figure of a text in another language has no translation of its quote.
+"""A claim from a text in another language has no translation of its quote.
 
 Figures are read in the book's language. If the text is in another language, the figure is checked
 against a translation of its quote. The numbers in the translation are then looked for in the quote

@@ -2,8 +2,8 @@
 
 It begins with a capital and stands neither in the article nor in any name of the book, while one of
 their words differs from it by a single letter: added, missing, changed, or swapped with the next.
-The first and the last letter, where words mostly differ in their form, must be the same. No quote
-is compared with what an editor writes, so nothing else would notice.
+The first and the last letter must be the same, since `Germans` is no slip for `Germany`. Nothing
+else checks names: of `says`, only the figures are compared with the quote.
 
 Correct the word. If both are right, as the names of two people may be, nothing needs to be done.
 

@@ -1,4 +1,4 @@
-"""A claim states something as a fact that lies after its article.
+"""A claim states as a fact something that lies after its article.
 
 No article can report a fact from the future. Either the claim is a plan, a target, a forecast or an
 estimate, or its period is wrong.

@@ -1,8 +1,8 @@
 """A claim's period is before anything that it could be about.
 
-What is planned, aimed at or forecast lies ahead of whoever says it. A plan whose period was over a
-year before it was said has a mistyped year, or is a fact by now. Nor is any figure in the news of a
-time before 1500.
+What is planned, aimed at or forecast lies ahead of whoever says it. A plan whose period ended more
+than a year before it was announced has a mistyped year, or is a fact by now. And no figure in the
+news is about a time before 1500.
 
 Correct the period. If the article reports what has happened, write `kind: fact`.
 

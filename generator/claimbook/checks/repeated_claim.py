@@ -1,4 +1,4 @@
-"""Two claims of an article have the same quote and say the same of it.
+"""Two claims of an article have the same quote and say the same thing.
 
 They have the same figure of the same entity, for the same period. One of them may have been pasted
 twice and given another id. Readers would find it twice, and it would be counted twice.

@@ -1,10 +1,10 @@
-"""A claim stands otherwise than it did when it was published.
+"""The standing of a claim has changed since it was published.
 
-What others say decides how a claim stands, so its standing may change though nobody touched it:
-what one source said is borne out, or stands alone. That is not a mistake. It is worth a look before
-the site is published, above all where a claim turns red.
+How a claim stands depends on what others say, so its standing can change without anybody touching
+it: what one source said is borne out by others, or turns out to stand alone. That is not a mistake,
+but look at it before you publish the site, above all where a claim turns red.
 
-Only `claimbook check --published claims.json` says so.
+Only `claimbook check --published claims.json` looks for this.
 
 The claim of these examples was published as one that a single source gives.
 

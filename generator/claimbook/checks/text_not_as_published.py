@@ -1,15 +1,15 @@
 """The text of an article is not the one that was published.
 
 Quotes are looked up in the texts of `seeds/`, so whoever changes a text can make it bear out any
-claim. Look at what has changed in the file before you take the change over.
+claim. Look at what has changed in the file before you accept the change.
 
 Only `claimbook check --published claims.json` looks for this. Line ends do not count. A text whose
 article was published without one, and a private text, have nothing to be compared with.
 
-If the article itself has changed, write its new day as `updated` into its head, and enter what that
-changed in published claims into data/corrections.yml with `kind: update`. Nobody needs to be told
-that a menu or an advertisement was taken out of a text; once the site is published with the new
-text, this is not reported any more.
+If the article itself has changed, write the day as `updated` at the top of its claim file, and add
+what that changes in published claims to data/corrections.yml with `kind: update`. Nobody needs to
+be told that a menu or an advertisement was taken out of a text; once the site is published with the
+new text, this is not reported any more.
 
 The text of these examples was published without its last sentence.
 

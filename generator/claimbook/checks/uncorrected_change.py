@@ -1,9 +1,10 @@
 """What was published has changed, and no correction says so.
 
-Readers may have quoted a figure from the site. If it is another one now, or is said of somebody
-else, of another metric or period, or by another speaker, data/corrections.yml should say what was
-published, what it is and why, and the site tells them. Looked at are `amount`, `quote`, `kind`,
-`about`, `metric`, `change`, `period`, `speaker` and `source`; `says` may be reworded.
+Readers may have quoted a figure from the site. If it is different now, or is about somebody else or
+for another metric or period, or has another speaker, data/corrections.yml should say what was
+published, what it is now and why, and the site tells readers. This check compares `amount`,
+`quote`, `kind`, `about`, `metric`, `change`, `period`, `speaker` and `source`; `says` may be
+reworded.
 
 Only `claimbook check --published claims.json` looks for this. Other words for the same figure
 (`$53bn` for `$53 billion`) are not a change, nor is another id of the same entity or metric if its

@@ -1,4 +1,4 @@
-"""A correction says that something had been published which was not.
+"""A correction quotes something that was never published.
 
 Readers are told “we had written …”, so `was` in data/corrections.yml must be what the published
 site says of the claim: its amount, its quote, its kind or the text of another field.

@@ -1,8 +1,8 @@
-"""Words that readers saw are others now.
+"""Words that readers saw have changed.
 
 The words of a claim, the names of entities, metrics and outlets, the definition of a metric, and
 the headline, the day and `republish` of an article may be changed without a correction, and no
-check can tell whether the new words are true. So they are listed for whoever takes a change over.
+check can tell whether the new words are true. So they are listed for whoever reviews the change.
 Read the quote again, and see whether the claim still says what the quote says.
 
 Only `claimbook check --published claims.json` looks for this. It never fails.

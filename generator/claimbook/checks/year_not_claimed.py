@@ -1,8 +1,8 @@
-"""A sentence about a claim names another year than the claim is about.
+"""A sentence about a claim names a year that the claim is not about.
 
-Every build holds the figures in `says` against the claim. A year is not a figure, but a wrong one
-is just as untrue. One of the years in a sentence should be of the claim's period, or stand
-in its quote, in the text or headline of its article, or be the year in which the claim was made.
+Every build checks the figures in `says` against the claim. A year is not a figure, but a wrong one
+is just as untrue. At least one of the years in a sentence should be in the claim's period, in its
+quote, or in the text or headline of its article, or be the year in which the claim was made.
 
 Correct the sentence, or the period.
 
