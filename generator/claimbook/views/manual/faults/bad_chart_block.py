@@ -4,7 +4,7 @@ A chart in a page is a fenced block with the word `chart`, in YAML: `metric` is 
 `entities`, `kinds` and `periods` choose among the metric's claims. `title` replaces the title that
 is made from the figures; `form` is `comparison`.
 
-Correct what the message names. Two figures at least must share a scale.
+Correct what the message names. At least two figures must share a scale.
 
 Wrong, in docs/analysis/index.md:
 

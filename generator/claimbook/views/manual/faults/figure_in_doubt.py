@@ -4,8 +4,8 @@ Readers take a cited figure for settled. One that other sources contradict, or t
 where others agree, needs a sentence that says so.
 
 Write that sentence, and put a `!` behind the id of each figure in it that is in doubt, as below.
-The `!` says that you have seen it, and is always needed: that the other figure is cited as well
-does not stand in for it. Or cite a figure that nobody contradicts, which needs no `!`.
+The `!` says that you have seen it, and is always needed, even if the page also cites the other
+figure. Or cite a figure that nobody contradicts, which needs no `!`.
 
 Wrong, in data/articles/second.yml:
 

@@ -1,8 +1,7 @@
 """claimbook itself failed while a briefing was being served.
 
 That is a fault of the program and not of your files, though a change in them has brought it to
-light. Until it is past, the pages of the last build that went well are shown, and each of them says
-so.
+light. Until it is over, the pages of the last good build are shown, and each of them says so.
 
 The terminal in which `mkdocs serve` runs shows what happened. Please report those lines to those
 who maintain claimbook, with the change that you made last. To go on, undo that change.

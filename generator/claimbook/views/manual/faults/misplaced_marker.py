@@ -1,4 +1,4 @@
-"""The marker of the briefing is on another page than the home page.
+"""The marker of the briefing is on a page that is not the home page.
 
 The briefing takes the place of a marker in `docs/index.md`. Its links lead from there to articles
 and claims; from another page they would lead nowhere. So the marker is refused everywhere else.

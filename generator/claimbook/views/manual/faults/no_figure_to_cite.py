@@ -1,7 +1,7 @@
-"""A reference asks for a figure that there is not.
+"""A reference asks for a figure that does not exist.
 
 A claim without an amount has no figure, and not every currency has a known exchange rate on every
-day. Two figures that measure different things have no distance.
+day. Two figures that measure different things cannot be compared.
 
 Cite what the claim has: its sentence with `[@id says]`, its words with `[@id quote]`, its figure as
 it stands with `[@id]`.

@@ -1,8 +1,8 @@
 """The site has another title in mkdocs.yml than in book.yml.
 
-The title in `data/book.yml` stands in citations, feeds and files for programs, that of mkdocs.yml
-above each page. Two titles for one briefing confuse whoever cites it. Leave that of mkdocs.yml
-empty: the title is then that of `data/book.yml`. MkDocs asks for the line itself.
+The title in `data/book.yml` is used in citations, feeds and data files, the one in mkdocs.yml above
+each page. Two titles for one briefing confuse whoever cites it. Leave the one in mkdocs.yml empty,
+and that of `data/book.yml` is used everywhere. Keep the line itself, since MkDocs needs it.
 
 Wrong, in mkdocs.yml:
 

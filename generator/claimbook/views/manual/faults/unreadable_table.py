@@ -6,9 +6,10 @@ which is the name of its file, and fields of that article: `headline`, `outlet`,
 What `claimbook export` writes can be imported as it is; columns that were worked out, such as `low`
 and `standing`, may stay, and are not read.
 
-The file is CSV in UTF-8, its cells parted by commas, semicolons or tabs. A cell that holds one of
-these, or a line break, stands in quotation marks, and a quotation mark in it is written twice.
-Lists and mappings are JSON; for a list of words `a; b` does, and for a scope `basis: non-GAAP`.
+The file is CSV in UTF-8, with cells separated by commas, semicolons or tabs. A cell that contains
+one of these, or a line break, must be in quotation marks, and a quotation mark in it is written
+twice. Lists and mappings are JSON; a list of words may also be written `a; b`, and a scope
+`basis: non-GAAP`.
 
 New articles are drafts, and so must be those that get claims: nothing is published before somebody
 has looked at it. If one row is wrong, nothing is written.
