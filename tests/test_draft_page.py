@@ -7,12 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.cli.test_review import Typist
+from tests.cli.test_review import Typist, read_plain
 from tests.repository import ROOT
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
+from claimbook.cli.reviewing.terminal import Terminal
 
 ANSWERS = {"kind": "a", "says": "a", "speaker": "x", "draft": "p"}
 """What is pressed for each field; for others it is the first candidate."""
@@ -27,6 +28,8 @@ LINES = {
 }
 """What is typed for each line that is asked for; nothing where what is proposed is taken."""
 MOST_KEYS = 40
+WIDTH = 100
+"""Columns of the terminal that the page shows."""
 
 
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
@@ -86,10 +89,16 @@ def test_its_drafts_and_report_are_those_of_the_first_article(
         assert block in written
     typist = Editor()
     assert review_files(find_book(tmp_path), path, typist) == 0
-    said = " ".join(typist.said.split())
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", str(WIDTH))
+    capsys.readouterr()
+    Terminal().show(typist.shown)
+    lines = read_plain(capsys.readouterr().out.encode()).split("\n")
+    said = "\n".join(line.rstrip() for line in lines)
     blocks = re.findall(r"```text\n(.*?)```", page, re.DOTALL)[1:4]
     for block in blocks:
-        assert " ".join(block.split()) in said
+        assert block in said
     assert typist.keys < MOST_KEYS
     assert f"This draft took fewer than {MOST_KEYS} keys" in page
     assert main(["check", "--strict"]) == 0

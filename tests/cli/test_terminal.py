@@ -12,8 +12,10 @@ from rich.text import Text
 
 from claimbook.cli.reviewing import terminal
 from claimbook.cli.reviewing.passages import QUOTED
+from claimbook.cli.reviewing.rows import show_row
 from claimbook.cli.reviewing.screen import SteppedBackError
 from claimbook.cli.reviewing.typing_line import TypedLine, read_keys, split_keys
+from claimbook.drafts import Entry
 
 
 @pytest.mark.parametrize(
@@ -148,3 +150,13 @@ def test_letters_are_read_as_the_terminal_sends_them(monkeypatch: pytest.MonkeyP
     keys = read_keys(read)
     assert (next(keys), next(keys)) == ("é", "\r")
     os.close(read)
+
+
+def test_a_row_of_a_list_is_cut_where_the_line_ends(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that each has one line, however narrow the terminal is."""
+    monkeypatch.setenv("COLUMNS", "30")
+    said = Entry(0, 1, "ships-3", {"amount": "3 ships", "says": "The line had 3 ships in 2021."})
+    terminal.Terminal().show([show_row("1", said)])
+    assert capsys.readouterr().out == "    1  3 ships  The line had …\n"

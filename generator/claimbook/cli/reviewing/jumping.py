@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.values import UnfitError
 from claimbook.drafts import Entry
 
@@ -18,7 +19,7 @@ def show_claims(claims: Sequence[Entry], left: Mapping[int, int]) -> Iterator[Te
     width = max(map(len, figures))
     for number, (claim, figure) in enumerate(zip(claims, figures, strict=True), 1):
         count = left.get(claim.first, 0)
-        yield Text.assemble(
+        yield cut_row(
             (f" {number:>2}", "bold cyan"),
             f" {figure:<{width}}  ",
             (f"{count} left  " if count else "", "yellow"),

@@ -12,7 +12,7 @@ from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.publication import DISAGREEMENT
 from claimbook.cli.reviewing.question import Question, Sheet
 from claimbook.cli.reviewing.questions import Questions
-from claimbook.cli.reviewing.rows import say_figure, show_row
+from claimbook.cli.reviewing.rows import cut_row, say_figure, show_row
 from claimbook.cli.reviewing.sightings import find_twin
 from claimbook.cli.reviewing.values import UnfitError
 from claimbook.drafts import Entry
@@ -103,9 +103,7 @@ def show_rest(rest: Rest) -> Iterator[Text]:
             f"{say_count(len(rest.stays), 'claim')} to be asked about one by one:", style="yellow"
         )
         for claim, doubt in rest.stays:
-            yield Text.assemble(
-                f"  {claim.first + 1:>4}  {say_figure(claim)}  ", (clean(doubt), "dim")
-            )
+            yield cut_row(f"  {claim.first + 1:>4}  {say_figure(claim)}  ", (clean(doubt), "dim"))
     if rest.likely:
         yield Text(
             f"{say_count(len(rest.likely), 'decision')} that nothing speaks against:", style="bold"

@@ -11,9 +11,14 @@ from claimbook.drafts import Entry
 def show_row(key: str, entry: Entry, value: str = "") -> Text:
     """A key or a number, a value, then the figure and the words of a claim, or a name."""
     told = str(entry.fields.get("says") or entry.fields.get("name") or "")
-    return Text.assemble(
+    return cut_row(
         (f" {key:>4} ", "bold cyan"), f" {clean(value)}{say_figure(entry)}  ", (clean(told), "dim")
     )
+
+
+def cut_row(*parts: str | tuple[str, str]) -> Text:
+    """A row of a list, which a terminal cuts where its line ends."""
+    return Text.assemble(*parts, no_wrap=True, overflow="ellipsis")
 
 
 def say_figure(entry: Entry) -> str:

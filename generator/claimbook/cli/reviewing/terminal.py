@@ -43,12 +43,14 @@ class Terminal:
             sys.stdout.reconfigure(errors="replace")
 
     def show(self, lines: Iterable[Text]) -> None:
-        """Print some lines; those that are not to be wrapped are left to the terminal.
+        """Print some lines; those that are not to be wrapped are left to the terminal, or cut.
 
         Where a terminal has no styles, what is quoted stands between marks.
         """
         for each in lines:
             line = each.copy() if self._console.color_system else _mark_quoted(each)
+            if line.overflow == "ellipsis":  # a row of a list, of which the beginning is enough
+                line.truncate(self._console.width, overflow="ellipsis")
             line.plain = line.plain.translate(self._spelling)
             if line.no_wrap or not line.plain.startswith(" "):
                 self._console.print(line, soft_wrap=bool(line.no_wrap))
