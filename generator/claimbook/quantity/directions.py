@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
+from claimbook.quantity.changes import CLAUSE_ENDS, COMPARED, MOVED, MOVES, PARTICLES
 from claimbook.quantity.hedges.other_senses import counts_things
 from claimbook.quantity.text.particles import is_particle
 from claimbook.quantity.units.names import LENGTHS
@@ -13,89 +14,16 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
-_VERBS = {
-    Direction.UP: """
-        up rise rises rose risen rising grow grows grew grown growing gain gains gained gaining
-        climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar
-        soars soared soaring increase increases increased increasing rally rallies rallied rallying
-        add adds added adding expand expands expanded expanding boost boosts boosted boosting
-        improve improves improved improving spike spikes spiked spiking leap leaps leaped leapt
-        leaping swell swelled accelerate accelerated accelerating rebound rebounds rebounded
-        rebounding widen widens widened widening lift lifts lifted lifting strengthen strengthened
-        hiked skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated advanced
-        advances advancing firmed bounced rocketed zoomed vaulted popped mushroomed ballooned
-        balloons ballooning balloon swells""",
-    Direction.DOWN: """
-        down fall falls fell fallen falling drop drops dropped dropping decline declines declined
-        declining decrease decreases decreased decreasing slip slips slipped slipping sink sinks
-        sank sunk sinking slide slides slid sliding plunge plunges plunged plunging tumble tumbles
-        tumbled tumbling shed sheds shedding lose loses lost losing shrink shrinks shrank shrunk
-        shrinking reduce reduces reduced reducing cut cuts cutting slump slumps slumped slumping
-        dip dips dipped dipping contract contracts contracted contracting plummet plummets
-        plummeted plummeting ease eases eased easing retreat retreats retreated retreating slash
-        slashes slashed slashing weaken weakened narrow narrows narrowed narrowing depreciate
-        depreciated crash crashed skidded tanked dived nosedived sagged softened receded crumbled
-        slackened shaved shaves shaving""",
-}
-_NOUNS = {
-    Direction.UP: """
-        increase increases rise rises growth gain gains jump surge advance rally expansion boost
-        improvement spike leap uptick rebound hike upswing climb raise raises raised""",
-    Direction.DOWN: """
-        decrease decreases decline declines drop drops fall falls reduction reductions dip slump
-        plunge slide contraction cut cuts shrinkage downturn tumble discount""",
-}
-_MOVED = {word: way for way, words in _VERBS.items() for word in words.split()}
-_MOVES = {word: way for way, words in _NOUNS.items() for word in words.split()}
-_COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} | dict.fromkeys(
-    ("lower", "less", "fewer", "down"), Direction.DOWN
-)
-"""Words that give the direction of a figure before them: 2 % higher, 5 % down."""
-
-_ALTERED = frozenset(
-    ("raising", "lifted", "lift", "went", "go", "goes", "gone", "revised", "changed", "moved",
-     "moving", "change", "move", "adjusted", "lowered", "upgraded", "downgraded", "slowed",
-     "widened", "narrowed", "switched", "swung", "recovered", "doubled", "tripled", "halved",
-     "raise", "raises", "raised", "brought", "pushed", "extended", "trimmed", "upped", "pared",
-     "scaled", "stretched", "bumped", "amended", "drifted", "crept", "inched", "edged", "ticked")
-)  # fmt: skip
-"""More words after which `from 5 to 7` is a move and no range."""
-
-_RANGED = frozenset(
-    "range ranges ranged ranging vary varies varied varying anywhere somewhere cost costs costing "
-    "priced prices span spans spanning sizes aged ages estimates estimated expects expect expected "
-    "expecting forecast forecasts guidance".split()
-)
-"""Words after which `from 5 to 7` is a range, whatever verb of change comes before them."""
-
-_CLAUSE_ENDS = frozenset((".", ";", "\n"))
-
-PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
-"""Direction words that belong to the amount if they come right before it."""
-
 _BETWEEN = frozenset(
     "as much another further additional sharply more some by an slightly only just also "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words that may come between a verb of change and its figure."""
 
-LEADING_WORDS = frozenset(
-    (*_MOVED, *_MOVES, "by", "as", "much", "a", "an", "the", "another", "further", "of",
-     "magnitude")
-)  # fmt: skip
-"""Words before an amount that only say how it moved, or on which scale it is: rose by, as much as,
-growth of, magnitude."""
-
-TRAILING_WORDS = frozenset(
-    (*_MOVES, *_COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",
-     "quarterly", "monthly", "in", "all", "revenue", "than", "yoy", "qoq")
-)  # fmt: skip
-"""Words after an amount that only say how it moved: year-on-year increase, higher."""
-
 _LEVELS_BELOW = frozenset(("below", "under", "beneath", "above"))
 """Hedges after which a figure is a level, whatever moved there."""
 
-_FARTHEST, _FAR, _NEAR = 40, 8, 4
+_FAR, _NEAR = 8, 4
 _QUOTES = frozenset("\"'“”‘’«»")
 _STOPS = frozenset(("from", "to", "at", "against", "than", "versus"))
 
@@ -104,42 +32,6 @@ _PHRASE_ENDS = frozenset(
     "of in to for from by at on and or as is was were are the its than that which with while "
     "after before but a an".split()
 )
-
-
-def names_change(start: Token) -> bool:
-    """Whether a word of change is in the clause before a token; a verb may be at any distance."""
-    for token in start.walk_back(_FARTHEST):
-        low = token.low
-        verb = low in _MOVED or low in _ALTERED
-        if verb or (low in _MOVES and start.index - token.index <= _FAR):
-            return True
-        if low in _CLAUSE_ENDS or low in _RANGED:
-            return False
-    return False
-
-
-def find_way_at(word: Token) -> Direction | None:
-    """Which way a word says that something moved; None for all but verbs of change."""
-    return _MOVED.get(word.low)
-
-
-def find_way_compared(word: Token) -> Direction | None:
-    """Which way a word says that something has moved that is told before it: 2 % higher."""
-    return _COMPARED.get(word.low)
-
-
-def find_way(start: Token) -> Direction | None:
-    """Which way the nearest word of change before a token says that something moved."""
-    for token in start.walk_back(_FARTHEST):
-        way = _MOVED.get(token.low) or _MOVES.get(token.low)
-        if way is not None or token.low in _CLAUSE_ENDS:
-            return way
-    return None
-
-
-def names_noun_of_change(token: Token) -> bool:
-    """Whether a token is a noun such as `rise` or `cut`."""
-    return token.low in _MOVES
 
 
 _TRANSITIVE = {
@@ -262,20 +154,20 @@ def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | No
         # "fell below $2" is where it fell to
         return None
     if token.low == "of":
-        return _MOVES.get(token.look_back(floor).low)
+        return MOVES.get(token.look_back(floor).low)
     while start.index - token.index < _NEAR and token.low in _BETWEEN:
         token = token.look_back(floor)
     if token.low == "off" and token.look_back(floor).low in _STANDS:
         # "shares are off 6%", and no fall in "took off 6% of the paint"
         return Direction.DOWN
-    return None if is_particle(token, of_things=of_things) else _MOVED.get(token.low)
+    return None if is_particle(token, of_things=of_things) else MOVED.get(token.low)
 
 
 def _search_clause(by: Token, floor: Token) -> Direction | None:
     """The nearest verb or noun of change before `by`."""
     for token in by.walk_back(_FAR, floor):
-        way = _MOVED.get(token.low) or _MOVES.get(token.low) or _TRANSITIVE.get(token.low)
-        if way is not None or token.low in _CLAUSE_ENDS:
+        way = MOVED.get(token.low) or MOVES.get(token.low) or _TRANSITIVE.get(token.low)
+        if way is not None or token.low in CLAUSE_ENDS:
             return way
     return None
 
@@ -292,12 +184,12 @@ def _only_compares(word: Token, *, of_numbers: bool) -> bool:
 
 def _look_ahead(token: Token, reach: int) -> Direction | None:
     """The noun of change that ends the noun phrase the figure begins: a 26 % yearly increase."""
-    if token.low in _COMPARED:
-        return None if _only_compares(token, of_numbers=reach == 1) else _COMPARED[token.low]
+    if token.low in COMPARED:
+        return None if _only_compares(token, of_numbers=reach == 1) else COMPARED[token.low]
     words = 0
     while words < reach:
-        if token.low in _MOVES:
-            return _MOVES[token.low]
+        if token.low in MOVES:
+            return MOVES[token.low]
         if token.is_dash and not token.after.spaced:
             token = token.after.after
         elif token.is_word and token.low not in _PHRASE_ENDS:

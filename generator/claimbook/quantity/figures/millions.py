@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.directions import names_noun_of_change
+from claimbook.quantity.changes import names_noun_of_change
 from claimbook.quantity.money.after import read_money
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.text.nouns import ends_phrase, read_noun

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
-from claimbook.quantity.directions import find_way_at, names_change
+from claimbook.quantity.changes import find_way_at, names_change
 from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.figures.quarters import are_times, have_views
 from claimbook.quantity.hedges.phrases import load_before

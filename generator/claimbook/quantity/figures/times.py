@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Assumption, Direction
-from claimbook.quantity.directions import PARTICLES, find_way_at
+from claimbook.quantity.changes import PARTICLES, find_way_at
 from claimbook.quantity.hedges.phrases import load_before
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
-from claimbook.quantity import directions
 from claimbook.quantity.amount import Amount, Direction, Mention
+from claimbook.quantity.changes import PARTICLES, find_way_compared
+from claimbook.quantity.directions import find_direction
 from claimbook.quantity.interval import Comparator, Interval, spread
 from claimbook.quantity.units.names import is_exact
 
@@ -30,11 +31,11 @@ _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 def make_mention(text: str, reading: Reading, floor: Token, loss: bool | None) -> Mention:
     """The amount of a reading at its place in `text`, with its direction, maybe of a `loss`."""
     figure, start = reading.figure, reading.start
-    direction = figure.direction or directions.find_direction(figure, start, reading.end, floor)
+    direction = figure.direction or find_direction(figure, start, reading.end, floor)
     if direction is Direction.UP or (not loss and (direction or figure.value < 0)):
         loss = None  # what a profit rose by is no profit, nor is one below zero
     particle = start.look_back(floor)
-    if directions.PARTICLES.get(particle.low) is direction is not None:
+    if PARTICLES.get(particle.low) is direction is not None:
         start = particle
     first, last = start.start, reading.end.before.end
     noun = figure.noun and text[figure.noun[0].start : figure.noun[1].before.end]
@@ -73,7 +74,7 @@ def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
 def _find_way_behind(first: Reading, second: Reading) -> Direction | None:
     """The way that a word behind a pair says: closed 0.6 per cent, or 19.48 points, higher."""
     told = second.start.before.low == "or" and first.end.text == second.end.text == ","
-    return directions.find_way_compared(second.end.after) if told else None
+    return find_way_compared(second.end.after) if told else None
 
 
 def _tells_again(first: Reading, second: Reading) -> bool:

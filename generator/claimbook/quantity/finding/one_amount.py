@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import UnreadableAmountError
-from claimbook.quantity.directions import LEADING_WORDS, TRAILING_WORDS
+from claimbook.quantity.changes import LEADING_WORDS, TRAILING_WORDS
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.refusals import explain_nothing, explain_range

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Assumption
-from claimbook.quantity.directions import find_way_at
+from claimbook.quantity.changes import find_way_at
 from claimbook.quantity.finding.sharing import find_interval
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
-from claimbook.quantity.directions import find_way
+from claimbook.quantity.changes import find_way
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.units.names import LENGTHS, is_exact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.directions import names_change
+from claimbook.quantity.changes import names_change
 from claimbook.quantity.lookalikes.years import names_year
 
 if TYPE_CHECKING:
