@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import Any
 
 from claimbook.extract.reading.head import read_head
+from claimbook.extract.reading.pdf_columns import read_columns
 from claimbook.extract.reading.source import Found, Source, UnreadError, require, with_head
 
 _EDGE = 3
@@ -29,7 +30,7 @@ def read(source: Source) -> Found:
         reader = pypdf.PdfReader(io.BytesIO(source.data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadError("it has a password; save it without one")
-        pages = [page.extract_text().split("\n") for page in reader.pages]
+        pages = [_read_page(page) for page in reader.pages]
         about = reader.metadata
         title = (about.title if about else "") or ""
         author = (about.author if about else "") or ""
@@ -50,6 +51,16 @@ def read(source: Source) -> Found:
         published=head.published or (created.date().isoformat() if created else ""),
         author=head.author or author,
     )
+
+
+def _read_page(page: Any) -> Sequence[str]:
+    lines: list[str] = page.extract_text().split("\n")
+    try:
+        rows = page.extract_text(extraction_mode="layout").split("\n")
+    except Exception:
+        # pypdf cannot lay out every page that it can read, and raises whatever it meets.
+        return lines
+    return read_columns(lines, rows)
 
 
 def drop_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
