@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from claimbook.grounding import Match
 from claimbook.model import Article
@@ -12,6 +13,7 @@ from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.quantity import Mention
 from claimbook.study import Study
 from claimbook.views.charting import chart_coverage
+from claimbook.views.lists.entries import Entry
 from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -24,12 +26,15 @@ COLUMNS = (
     ("set differently", "found, set differently", (Match.FOLDED,)),
     ("in pieces", "found in pieces", (Match.PIECES,)),
     ("not found", "not found", (Match.DIFFERS, Match.ABSENT)),
-    ("not looked up", "from texts that are not held", (Match.NOT_HELD,)),
 )
 """How quotes are counted: the head of each column, its words in a total, the matches it counts."""
+_UNREAD = ("not looked up", "from texts that are not held", (Match.NOT_HELD,))
+"""Those of an article whose text is not held, unless they are from its headline."""
 
 _SHOWN = 12
 """How many articles are listed at first if there are at least twice as many."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,6 @@ class Tally:
     number: int
     words: str
     """What it counts, for layouts without a head: `figure claimed`, `quotes not found`."""
-    where: str = ""
-    """What the quotes were looked up in, if not the text: `headline`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class ArticleLine:
     """The number of figures in `left`."""
     quotes: tuple[Tally, ...]
     """In the order of `COLUMNS`."""
+    unread: Tally
+    """The quotes that are not looked up, because the text is not held."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -83,7 +88,8 @@ def make_pages(study: Study) -> Iterator[Page]:
             tallies=tuple(_list_tallies(lines)) if number == 1 else (),
             panels=panels,
             columns=tuple(head for head, _, _ in COLUMNS),
-            lines=_fold([line for line, begins in part if begins]),
+            lines=_fold([line for line, begins in part if begins and line.held]),
+            unread=_fold([_list_unread(line) for line, begins in part if begins and not line.held]),
             left=_fold([line for line, _ in part if line.left]),
             pager=make_pager(ADDRESS, number, len(parts)),
         )
@@ -91,8 +97,14 @@ def make_pages(study: Study) -> Iterator[Page]:
         yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
 
 
-def _fold(lines: Sequence[ArticleLine]) -> Folded[ArticleLine]:
+def _fold(lines: Sequence[T]) -> Folded[T]:
     return fold(lines, _SHOWN, "article", few=_SHOWN - 1)
+
+
+def _list_unread(line: ArticleLine) -> Entry:
+    """An article whose text is not held, with what is known of its quotes."""
+    known = tuple(f"{it.number:,} {it.words}" for it in (line.unread, *line.quotes) if it.number)
+    return Entry(line.article.name, line.article.href, known, outlet=line.outlet)
 
 
 def _cut_line(line: ArticleLine) -> Iterator[tuple[ArticleLine, bool]]:
@@ -119,8 +131,9 @@ def _list_tallies(lines: tuple[ArticleLine, ...]) -> Iterator[tuple[str, str]]:
             f"{claimed:,} of {claimed + left:,}",
             f"{'figure' if claimed + left == 1 else 'figures'} in those texts covered by a claim",
         )
-    for number, (_, words, _) in enumerate(COLUMNS):
-        if count := sum(line.quotes[number].number for line in lines):
+    quotes = zip(*((*line.quotes, line.unread) for line in lines), strict=True)
+    for (_, words, _), each in zip((*COLUMNS, _UNREAD), quotes, strict=True):
+        if count := sum(tally.number for tally in each):
             yield f"{count:,}", f"{'quote' if count == 1 else 'quotes'} {words}"
 
 
@@ -135,19 +148,16 @@ def _view_line(study: Study, article: Article) -> ArticleLine:
         left_over=_count(len(coverage.unclaimed), "figure", "not claimed"),
         left=tuple(_view_left(study, article, mention) for mention in coverage.unclaimed),
         quotes=tuple(
-            _count_quotes(counts, head, matches, held=coverage.held) for head, _, matches in COLUMNS
+            # Without a text, quotes are looked up only in the headline.
+            _count_quotes(counts, head if coverage.held else f"{head} in the headline", matches)
+            for head, _, matches in COLUMNS
         ),
+        unread=_count_quotes(counts, _UNREAD[0], _UNREAD[2]),
     )
 
 
-def _count_quotes(
-    counts: Counter[Match], head: str, matches: tuple[Match, ...], *, held: bool
-) -> Tally:
-    """A count of quotes; if no text is held, they were looked up only in the headline."""
-    cell = _count(sum(counts[match] for match in matches), "quote", head)
-    if held or Match.NOT_HELD in matches:
-        return cell
-    return Tally(cell.number, f"{cell.words} in the headline", "headline")
+def _count_quotes(counts: Counter[Match], words: str, matches: tuple[Match, ...]) -> Tally:
+    return _count(sum(counts[match] for match in matches), "quote", words)
 
 
 def _count(number: int, noun: str, words: str) -> Tally:

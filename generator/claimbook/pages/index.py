@@ -93,7 +93,11 @@ def _list_articles(study: Study) -> Iterator[Page]:
     """All articles, newest first; grouped by year if there are too many for one page."""
     articles = study.book.articles
     entries = list_articles(study, articles)
+    held = sum(study.coverage[article.slug].held for article in articles)
     lede = "Each with its text, as far as it may be shown, and every claim taken from it."
+    if held < len(articles):
+        texts = f"{held:,} of the {len(articles):,}" if held else "none"
+        lede = f"{lede} We hold the text of {texts}."
     about = "All articles of the briefing, newest first."
     if len(entries) <= _ARTICLES:
         yield _make_page("articles", "Articles", about, lede=lede, entries=entries)

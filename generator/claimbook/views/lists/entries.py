@@ -61,19 +61,13 @@ def list_articles(
 def _view_article(study: Study, slug: str) -> Entry:
     article = study.book.article[slug]
     coverage = study.coverage[article.slug]
-    covered = (
-        labels.tell_covered(len(coverage.claimed), coverage.amounts)
-        if coverage.held
-        else labels.NOT_HELD
-    )
+    meta = [write_day(article.published), count_words(len(article.claims), "claim")]
+    if coverage.held:
+        meta.append(labels.tell_covered(len(coverage.claimed), coverage.amounts))
     return Entry(
         article.headline,
         locate_article(article.slug),
-        (
-            write_day(article.published),
-            count_words(len(article.claims), "claim"),
-            covered,
-        ),
+        tuple(meta),
         (*mark_draft(article), *_count(study, article)),
         name_outlet(study, article.outlet),
         article.note or "",
