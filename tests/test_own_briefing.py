@@ -245,3 +245,15 @@ def test_each_new_article_is_told_with_what_was_found(pages: dict[str, str]) -> 
     """In a sentence, on the home page."""
     newest = pages["index.html"].partition('id="newest-articles"')[2]
     assert newest.count("cb-list__told") == newest.count("cb-list__head") == 5
+
+
+def test_no_chart_of_an_entity_repeats_a_sentence_above_it(pages: dict[str, str]) -> None:
+    """Who says which figure is told once; the chart below shows it."""
+    body = pages["entities/alibaba/index.html"]
+    told = re.findall(
+        r"<li><a class=\"cb-badge-link\".*?</a> <span>(.*?)\.?\s*<a ", body, re.DOTALL
+    )
+    titles = re.findall(r'<figcaption><h\d class="cb-chart__title">(.*?)</h', body)
+    assert len(told) > 3
+    assert "The figures on one scale" in titles
+    assert not {*map(read_words, told)} & {*map(read_words, titles)}

@@ -98,6 +98,13 @@ def test_without_javascript_every_claim_and_quote_is_there(reader: Reader) -> No
     assert all(claims.nth(number).is_visible() for number in range(claims.count()))
 
 
+@pytest.mark.parametrize("width", [390, 320])
+def test_without_javascript_no_page_of_a_phone_is_wider_than_it(reader: Reader, width: int) -> None:
+    """The title that the header shows of a page once it is scrolled waits beside it."""
+    page = reader.open(ARTICLE, (width, 844), java_script_enabled=False).page
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
 @pytest.mark.parametrize("hash_", ["#%", "#%E0%A4%A", "#no-such-claim"])
 def test_an_address_with_anything_behind_its_hash_shows_the_first_claim(
     reader: Reader, hash_: str

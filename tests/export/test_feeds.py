@@ -1,6 +1,7 @@
 """The feeds: what readers of feeds get, and that no text becomes markup on its way to them."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -10,8 +11,9 @@ from tests.books import PLAN, study_claims, study_empty
 
 from claimbook.export.feed_items import clean_text
 from claimbook.export.feed_json import write_json_feed
-from claimbook.export.feed_xml import write_atom
+from claimbook.export.feed_xml import write_atom, write_changes
 from claimbook.study import Study
+from claimbook.views.rendering.assets import read_assets
 
 SITE = "https://example.org/book/"
 ATOM = {"a": "http://www.w3.org/2005/Atom", "h": "http://www.w3.org/1999/xhtml"}
@@ -105,6 +107,17 @@ def test_drafts_are_not_told(tmp_path: Path) -> None:
     study = study_claims(tmp_path, PLAN, article="draft: true\n")
     assert _read_atom(study).find("a:entry", ATOM) is None
     assert json.loads(write_json_feed(study, SITE))["items"] == []
+
+
+@pytest.mark.parametrize("write", [write_atom, write_changes])
+def test_a_browser_shows_a_feed_with_a_style_sheet_of_the_site(
+    write: Callable[[Study], bytes], tmp_path: Path
+) -> None:
+    """Without one, a browser runs ids, days and titles together."""
+    (sheet,) = re.findall(
+        rb'<\?xml-stylesheet type="text/css" href="(.+?)"', write(study_empty(tmp_path))
+    )
+    assert b"entry > title" in read_assets()[sheet.decode()]
 
 
 @pytest.mark.parametrize("write", [write_atom, write_json_feed])

@@ -100,3 +100,11 @@ def test_a_quote_of_another_language_carries_it_and_has_its_translation(tmp_path
     assert "“The firm spends 20 million dollars”" in page.body
     assert '<h1 lang="ar" dir="rtl"' in page.body
     assert '<p lang="ar" dir="rtl"><mark' in page.body
+
+
+def test_more_figures_than_are_drawn_are_counted(tmp_path: Path) -> None:
+    """One by one they would be dots that nobody can tell apart."""
+    lines = (f"A boat of the fleet costs {dollars} dollars." for dollars in range(300, 501))
+    page = make_page(tmp_path, PARAGRAPH, *lines)
+    assert 'Figures covered <b class="cb-num">1 of 203</b>' in page.body
+    assert "cb-cell--" not in page.body

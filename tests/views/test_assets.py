@@ -39,7 +39,7 @@ def test_a_site_has_the_parts_joined_in_order() -> None:
     assert "".join(joined.split()) == "".join(rules)
     assert "/*" not in joined
     styles = [path for path in found if path.endswith(".css")]
-    assert styles == ["assets/claimbook/claimbook.css"]
+    assert styles == ["assets/claimbook/claimbook.css", "assets/claimbook/feed/feed.css"]
 
 
 def test_every_class_that_has_a_style_is_written_somewhere() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from claimbook.study import Study
 from claimbook.views.claims.byline import Byline
 from claimbook.views.lists.all_claims import ClaimLine, list_lines
+from claimbook.views.rendering.environment import typeset
 from claimbook.views.wording.names import Named
 
 FOLDER = "claims"
@@ -100,7 +101,7 @@ def _make_row(line: ClaimLine) -> dict[str, Any]:
         "figure": shown.figure,
         "worth": shown.worth.brief if shown.figure else "",
         "rate": shown.worth.rate if shown.figure else "",
-        "says": shown.claim.says,
+        "says": str(typeset(shown.claim.says)),
         "narrowed": line.narrowed,
         "period": shown.period,
         "byline": list(_cut_byline(shown.byline)),
@@ -116,7 +117,7 @@ def _cut_byline(byline: Byline) -> Iterator[list[str]]:
         yield [*_cut(byline.who)]
         yield [", "]
         if byline.role:
-            yield [byline.role]
+            yield [str(typeset(byline.role))]
             yield [", "]
         yield ["in "]
     yield [*_cut(byline.printed)]

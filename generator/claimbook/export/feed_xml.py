@@ -15,6 +15,7 @@ from claimbook.export.feed_items import (
 )
 from claimbook.permalinks import CHANGES, HOME
 from claimbook.study import Study
+from claimbook.views.rendering.assets import FOLDER
 
 NAME = "feed.xml"
 """Its path in the site."""
@@ -22,6 +23,10 @@ CHANGES_NAME = "changes.xml"
 """The path of the feed of what changed."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
+_PROLOG = f"""<?xml version='1.0' encoding='utf-8'?>
+<?xml-stylesheet type="text/css" href="{FOLDER}/feed/feed.css"?>
+"""
+"""A browser would show a feed without a style sheet as one run of words."""
 _NEVER = "1970-01-01T00:00:00Z"
 """When a book without articles was updated. A feed must say, and nothing here reads the clock."""
 
@@ -52,8 +57,8 @@ def _write(study: Study, address: str, name: str, title: str, items: Sequence[Fe
     _add(SubElement(feed, "author"), "name", clean_text(settings.title))
     for item in items:
         _add_entry(feed, item)
-    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    written: bytes = tostring(feed, encoding="utf-8")
+    return f"{_PROLOG}{written.decode()}\n".encode()
 
 
 def _add_entry(feed: Element, item: FeedItem) -> None:

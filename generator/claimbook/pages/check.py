@@ -10,7 +10,7 @@ from claimbook.permalinks import locate_page
 from claimbook.problem import Example
 from claimbook.study import Study
 from claimbook.views.manual.manual import ManualPage, list_manual
-from claimbook.views.rendering.environment import Html, render
+from claimbook.views.rendering.environment import Html, render, typeset_markdown
 from claimbook.views.rendering.page import Page
 
 _LANGUAGES = {".yml": "yaml", ".md": "markdown"}
@@ -49,7 +49,7 @@ def make_page(each: ManualPage) -> Page:
         severity=str(each.severity),
         index=locate_page("checks"),
         # The manual is Markdown of our own, from docstrings.
-        text=Html(manual.body),
+        text=Html(typeset_markdown(manual.body)),
         samples=tuple(_view_sample(example) for example in (*manual.wrong, *manual.right)),
     )
     return Page(address, each.id, body, f"{manual.title}.", readers=False, markdown=True)

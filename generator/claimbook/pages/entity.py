@@ -42,6 +42,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
     divided = divide_record(study, own, charts=True)
     counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
     leading = view_leading(study, claims)
+    warnings = tell_warnings(study, claims)
     body = render(
         "entity.md.j2",
         address,
@@ -52,11 +53,12 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         description=record.description or "",
         facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
-        warnings=fold_told(tell_warnings(study, claims), "entry", "entries"),
+        warnings=fold_told(warnings, "entry", "entries"),
         contradicted=tell_contradicted(study, claims)[:TOLD],
         leading=leading,
         matters=fold_told(list_matters(study, ids), "finding"),
         figures=divided.figures,
+        told={each.sentence.removesuffix(".") for each in warnings[:TOLD]},
         onward=divided.onward,
         apart=say_why_apart(group.charted for group in divided.figures),
         remarks=divided.remarks,

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.rendering.environment import Html, render
+from claimbook.views.rendering.environment import Html, render, typeset_markdown
 from claimbook.views.rendering.page import Page
 
 _FOR_READERS = {
@@ -42,7 +42,7 @@ def _make_page(name: str, about: str) -> Page:
         address,
         title,
         # Markdown of our own.
-        render("handbook.md.j2", address, text=Html(text)),
+        render("handbook.md.j2", address, text=Html(typeset_markdown(text))),
         about,
         readers=name in _FOR_READERS,
         markdown=True,

@@ -65,7 +65,7 @@ def _move(field: str, was: str, now: str) -> str:
         return f"its {field} is {now}, and was not given before"
     if not now:
         return f"its {field}, which was {was}, was taken out"
-    return f"its {field} was {was}, and is {now} now"
+    return f"its {field} changed from {was} to {now}"
 
 
 def _count(claims: int) -> str:

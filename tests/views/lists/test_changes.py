@@ -69,7 +69,7 @@ def test_a_figure_is_told_with_what_it_was_and_words_without(book: Path) -> None
     assert tell(book)[:2] == [
         "2025-02-06 Changed: Example doubles its plan One claim was edited: note.",
         "2025-02-05 Changed: Example plans to spend on machines. "
-        "Its figure was 20 million dollars, and is 25 million dollars now.",
+        "Its figure changed from 20 million dollars to 25 million dollars.",
     ]
 
 
@@ -148,7 +148,7 @@ def test_edits_that_change_no_figure_are_folded(book: Path) -> None:
     (page,) = changes.make_pages(study(book))
     day = page.body.partition('id="2025-02-06"')[2].partition("<h2")[0]
     at_once, _, folded = day.partition("<details")
-    assert "is 25 million dollars now" in at_once
+    assert "to 25 million dollars" in at_once
     assert "One claim was edited&#58; note&#46;" in folded
     assert folded.count("<li") == 1
 
@@ -188,4 +188,4 @@ def test_home_leaves_out_what_other_parts_of_it_tell(tmp_path: Path) -> None:
     )
     seed = FILES["seeds/example.txt"].replace("spend 20", "spend 25")
     commit_files(book, "2025-01-22", {ARTICLE: dear, "seeds/example.txt": seed})
-    assert "is 25 million dollars now" in make_briefing(study(book)).body.replace("&#46;", ".")
+    assert "to 25 million dollars" in make_briefing(study(book)).body.replace("&#46;", ".")

@@ -18,6 +18,7 @@ from claimbook.views.rendering.environment import (
     escape_text,
     mark_references,
     typeset,
+    typeset_markdown,
     write_name,
 )
 
@@ -244,3 +245,10 @@ def test_apostrophes_of_our_sentences_are_set_as_in_print(written: str, printed:
     """What stands in quotation marks, and what is no apostrophe, stays as it was typed."""
     assert typeset(written) == printed
     assert typeset(escape_text(written)) == escape_text(written)
+
+
+def test_apostrophes_of_our_pages_are_set_as_in_print_but_for_code() -> None:
+    """What somebody copies from a page has to be what a file or a terminal takes."""
+    written = "The book's `it's`, “Wu's”.\n\n````yaml\n# the book's\n```\n````\n\n# Sites' own\n"
+    printed = "The book’s `it's`, “Wu’s”.\n\n````yaml\n# the book's\n```\n````\n\n# Sites’ own\n"
+    assert typeset_markdown(written) == printed

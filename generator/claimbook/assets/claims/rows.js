@@ -80,7 +80,8 @@ export async function loadJson(name) {
 }
 
 export function fold(words) {
-  return words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const plain = words.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("’", "'");
+  return plain.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 function fillClaim({ address, figure, worth, rate, says }) {

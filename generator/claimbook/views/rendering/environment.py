@@ -35,6 +35,11 @@ _NUMBER_OR_NAME = re.compile(f"[^A-Za-z{_LETTER}]*[0-9]|[^\\w\\s]+ ?[{_LETTER}]"
 _LATIN = re.compile("[A-Za-z]")
 _ADDRESS = re.compile(r"https?://\S+")
 _QUOTE_OR_APOSTROPHE = re.compile(r"“[^”]*”|(?<=[^\W\d_])'(?=[^\W\d_])|(?<=s)'(?=[\s,]|$)")
+_CODE_OR_APOSTROPHE = re.compile(
+    r"^(?P<fence>`{3,})[^\n]*\n.*?^(?P=fence)$|(?P<tick>`+)[^`]+(?P=tick)"
+    r"|(?<=[^\W\d_])'(?=[^\W\d_])|(?<=s)'(?=[\s,]|$)",
+    re.MULTILINE | re.DOTALL,
+)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -60,6 +65,11 @@ def typeset(value: str | Html) -> str | Html:
     if isinstance(value, Html) or "'" not in value:
         return value
     return _QUOTE_OR_APOSTROPHE.sub(lambda found: "’" if found[0] == "'" else found[0], value)
+
+
+def typeset_markdown(value: str) -> str:
+    """Likewise Markdown of our own, quotes in it, too; code keeps its apostrophes."""
+    return _CODE_OR_APOSTROPHE.sub(lambda found: "’" if found[0] == "'" else found[0], value)
 
 
 def mark_references(text: str) -> Html:
