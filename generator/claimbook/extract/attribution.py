@@ -118,10 +118,11 @@ FORESEEN_BY = match_cues(
 )
 PAPER = match_cues(
     """
-    (?:the|an?|its|that|this|preliminary|new|official|company|government|state|federal|latest
-    |quarterly|annual)
+    (?:the|an?|its|his|her|that|this|preliminary|new|official|company|government|state|federal
+    |latest|quarterly|annual)
     (?:\\w+\\s){0,2}(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
-    | statistics | filing | statement | release | results | poll | census | memo | letter)
+    | research | statistics | filing | statement | release | results | poll | census | memo
+    | letter)
     | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\\b)
     """
 )

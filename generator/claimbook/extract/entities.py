@@ -122,7 +122,9 @@ def _choose_subject(
 
 def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> bool:
     """Whether a clause is about a thing that is hardly a person's, in an article on a person."""
-    if clause is None or clause.names or " " not in clause.words.strip():
+    if clause is None:
+        return around.cast.is_person(topic) and around.pick.mention is not None
+    if clause.names or " " not in clause.words.strip():
         return False
     if clause.pronoun not in _OF_THINGS:
         return False

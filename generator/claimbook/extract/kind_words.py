@@ -30,7 +30,7 @@ _TABLES = {
         | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
         | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
         | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)(?:to spend|to invest|to build|to buy|to cut
-        |to create|to raise|to acquire|to hire|to pay|to issue)
+        |to create|to raise|to acquire|to hire|to pay(?! attention)|to issue)
         | to fund | to close(?! at)
         | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is to|are to|was to|were to)
         (?!blame|date|do\\s)[a-z]+

@@ -29,7 +29,9 @@ _PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(r"\s*(?:making|according|citing|where|despite|amid|after|following)\b")
-_GOVERNS_ALL = re.compile(r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although)\b))")
+_GOVERNS_ALL = re.compile(
+    r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although|as|because|since)\b))"
+)
 """Behind a verb that governs every figure that follows, with no other clause beside it."""
 _ANSWERED = re.compile(
     r"\s(?:of\s[^,.;]{3,40}\s)?(?:sa(?:id|y)|th(?:ink|ought)|believed?|answered|replied|felt)\s"

@@ -37,6 +37,7 @@ _SHORT = 12
 """Words."""
 _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
+_STOP = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 _FEWEST_WORDS = 6
 
 
@@ -102,6 +103,8 @@ def _is_said(words: str) -> bool:
     """Whether a paragraph is part of the article: a sentence, or a list item with a figure."""
     if is_notice(words):
         return False
+    if words.endswith(":") and _STOP.search(words):
+        return True  # what leads to a quotation
     if words.rstrip("\"'”’)]").endswith((".", "!", "?", "…")):
         return len(words.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
     return _ITEM.match(words) is not None and _DIGIT.search(words) is not None

@@ -24,6 +24,8 @@ _CLAUSE = 30
 """And where it stands in another clause before it."""
 _CLAUSE_AFTER = 90
 """And in another clause behind it."""
+_AND = 60
+"""And where the figure only follows it behind `and`, and has a period of its own."""
 _LEADS = 3
 """Words before a period that begins its sentence, and so holds for all of it."""
 _BASE = match_before(
@@ -33,6 +35,9 @@ _BASE = match_before(
     )(?:\\s(?:in|the|of|for))*
     """
 )
+_AS = re.compile(r"\s(?:as|when)\s")
+"""Between a period and what happened at the same time: `fell to 6% in May as 9 jobs were added`."""
+_AND_OTHER = re.compile(r"\s(?:and|but)\s(?:[a-z]+\s){0,2}")
 _LEVEL = re.compile(r"(?:['’]s)?\s(?:levels?|baselines?)\b")
 """After a period that something is only measured against: `9% below 2005 levels`."""
 _COMPARES = re.compile(
@@ -160,6 +165,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     crossed = _count_crossed(around, between)
     if _LEVEL.match(text, named.end):
         return None
+    if _AS.fullmatch(text, named.end, at.start):
+        return at.start - named.end
     if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
     pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
@@ -219,6 +226,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     if not inside and _DESPITE.match(text, around.clause.start):
         return None
+    gap += _AND if _AND_OTHER.fullmatch(text, named.end, at.start) else 0
     return gap + (0 if inside else _CLAUSE) + (0 if leads else _OTHER * crossed)
 
 

@@ -71,7 +71,8 @@ _ONLY_SAYS = re.compile(
     r"|predict(?:s|ed)|forecasts?|warn(?:s|ed)|estimate[sd]|believe[sd]|claim(?:s|ed)|argue[sd]|insist(?:s|ed)"
     r"|stressed|wrote|declined|refused|thinks?|thought|calculate[sd]"
     r"|(?:cut|raised|lowered|trimmed)\s(?:his|her)\s(?:\S+\s){0,2}(?:forecast|estimate|target))\b"
-    r"|(?:his|her)\s(?:\S+\s){0,2}(?:forecasts?|estimates?|price\starget|projections?)\b",
+    r"|(?:his|her)\s(?:\S+\s){0,2}(?:forecasts?|estimates?|price\starget|projections?"
+    r"|research|study|survey|analysis|report)\b",
     re.IGNORECASE,
 )
 """A person who only says something, which is hardly about themselves."""

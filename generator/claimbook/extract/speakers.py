@@ -16,6 +16,7 @@ from claimbook.extract.attribution import (
     SAYING,
     TURN,
 )
+from claimbook.extract.chains import find_person
 from claimbook.extract.quotations import is_paragraph, list_quoting
 from claimbook.extract.said import Said
 from claimbook.extract.sections import is_transcript
@@ -33,6 +34,8 @@ from claimbook.grounding import Span
 
 _THAT = len(" that the ") + 1
 """Characters between a verb of saying and a paper that is what somebody speaks of."""
+_HE_SAID = re.compile(r"[,.][”\"],?\s(?:he|she)\s(?:said|says|told|added)\b")
+_OF_PERSON = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 _OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 
 
@@ -59,6 +62,8 @@ def _resolve_within(around: Around) -> Said | None:
         return leave_open(around)
     actors = list_actors(around)
     if around.quoted:
+        if _HE_SAID.match(around.text, around.quoted.end - 2) and (he := find_pronoun(around)):
+            return he  # `,” he said, according to the Post`
         found = find_quoted(around, around.quoted, actors)
     else:
         found = find_speaking(around, actors)
@@ -69,6 +74,10 @@ def _resolve_within(around: Around) -> Said | None:
         return teller
     if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
         return find_company(around, found, mode)
+    if found.paper and _OF_PERSON.match(found.words):
+        people = find_person(around)
+        name = people[0] if len(people) == 1 else None
+        return Said(name.words if name else "", name, found.span, candidates=people)
     if found.paper and _OWN_PAPER.match(found.words):
         return _find_publisher(around, found)
     is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)

@@ -34,6 +34,9 @@ _MOST = 4
 _SAID_AFTER = re.compile(
     r"[”\",],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
 )
+_HE_EXPECTS = re.compile(
+    r"\b(?<!that\s)(?P<who>he|she)\s(?:also\s|still\s|now\s|continues\sto\s)?(?:expects?|predicts?|estimates?|forecasts?)\b"
+)
 _APPOSED = re.compile(r",\s(?:the\s)?")
 SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
 
@@ -46,6 +49,8 @@ def find_pronoun(around: Around) -> Said | None:
     found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
     if found is None or found.end() > around.at.start:
         found = _SAID_AFTER.search(around.text, around.at.end, around.sentence.end)
+    if found is None and not around.quoted:
+        found = _HE_EXPECTS.search(around.text, around.sentence.start, around.at.start)
     if found is None:
         return None
     mode = "direct" if around.quoted else "indirect"

@@ -38,7 +38,9 @@ OTHER_CLAUSE = re.compile(
 )
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """At the beginning of a sentence: a clause that nobody said: `As it fell 9%, some say …`."""
-_AFTER_COMMA = re.compile(r"[,”\"’](?:\sas)?(?:\s(?:the|a)(?:\s[a-z]+)?)?\s*$", re.IGNORECASE)
+_AFTER_COMMA = re.compile(
+    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[A-Z][a-z]+){1,2})?\s*$"
+)
 _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """After the person who is quoted: when they said it."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
@@ -54,7 +56,7 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
 )
