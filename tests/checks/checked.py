@@ -34,6 +34,9 @@ EARLIER = {
             ),
         )
     ),
+    "origin-not-as-published": Earlier(
+        (Published("article", "example", said={"author": "A. Reporter"}),)
+    ),
     "words-not-as-published": Earlier(
         (Published("claim", "example-plan", said={"says": "Example plans a factory."}),)
     ),

@@ -209,6 +209,23 @@ def test_another_text_than_was_published_is_a_warning_at_its_file(
     assert "title=text-not-as-published::" in told
 
 
+@pytest.mark.parametrize("from_folder", [True, False])
+def test_another_outlet_than_was_published_is_a_warning(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], from_folder: bool
+) -> None:
+    """Whether a build or the folder is compared."""
+    earlier = start_book(tmp_path / "earlier")
+    where = earlier if from_folder else publish(earlier, tmp_path / "claims.json")
+    arguments = ["check", str(book), "--published", str(where)]
+    main(arguments)
+    assert "origin-not-as-published" not in capsys.readouterr().out
+    replace_once(book / ARTICLE, "outlet: example-gazette", "outlet: example-times")
+    main(arguments)
+    told = capsys.readouterr().out
+    assert "warning[origin-not-as-published]" in told
+    assert "with `outlet: example-gazette`, and has `outlet: example-times` now" in told
+
+
 def test_a_claim_that_means_something_else_needs_a_correction(
     book: Path, published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

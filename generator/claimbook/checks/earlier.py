@@ -138,6 +138,12 @@ def read_words(study: Study, noun: str, id_: str) -> dict[str, str]:
     return {field: getattr(record, field) for field in _REWORDED[noun]} if record else {}
 
 
+def read_origin(article: Article) -> dict[str, str]:
+    """Where an article comes from, by field; empty where it does not say so."""
+    fields = ("outlet", "author", "written_by", "url", "archive_url")
+    return {field: getattr(article, field) or "" for field in fields}
+
+
 def read_amount_of(study: Study, id_: str) -> Amount | None:
     """The figure of a claim or derived figure; None if there is none."""
     if claim := study.book.claims.get(id_):
@@ -157,7 +163,7 @@ def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:
     words, said = find_words(noun, record), read_words(study, noun, id_)
     if isinstance(record, Article):
         held = study.book.hash_text(record)
-        return Published(noun, id_, words, said=said, text_hash=held or "")
+        return Published(noun, id_, words, said=said | read_origin(record), text_hash=held or "")
     if not isinstance(record, Claim | Derived):
         return Published(noun, id_, words, said=said)
     amount = read_amount_of(study, id_)

@@ -16,7 +16,10 @@ from claimbook.quantity import Amount, Assumption, Comparator, Direction, Interv
 from claimbook.views.claims.badge import STANDINGS, Badge, Look
 from claimbook.views.claims.tongue import Tongue, find_tongue
 
-_ADDRESS = re.compile(r"(?:articles|metrics)/[a-z0-9-]+/index\.html#[a-z0-9-]+")
+_ADDRESS = re.compile(
+    r"(?:articles|metrics)/[a-z0-9-]+/(?:page_\d+/)?index\.html#[a-z0-9-]+", re.ASCII
+)
+"""A permalink; a long article has its claims on several pages."""
 _OF_WORDS = frozenset({"wrong", "allegation", "explained"})
 """The standings that a claim without a figure can have, too."""
 

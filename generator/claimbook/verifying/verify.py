@@ -20,6 +20,7 @@ from claimbook.verifying.files import NoSiteError, SiteFiles
 from claimbook.verifying.links import find_broken, find_file
 from claimbook.verifying.page import PageFacts, fold_words, read_page
 from claimbook.verifying.table import compare_table
+from claimbook.views.rendering.environment import typeset
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PERIOD = re.compile(r"(?:days in )?(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
@@ -131,7 +132,7 @@ def _check_claims(copy: Copy) -> Iterator[Flaw]:
             yield Flaw(path, f"does not have the claim `{row.id}`")
             continue
         shown = [("figure", card.figure, row.figure or "") for card in cards]
-        shown += [("sentence", card.says, row.says) for card in cards]
+        shown += [("sentence", card.says, str(typeset(row.says))) for card in cards]
         shown.append(("quote", next((card.quote for card in cards if card.quote), ""), row.quote))
         for what, words, written in shown:
             if words != fold_words(written):
