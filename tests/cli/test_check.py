@@ -122,6 +122,21 @@ def test_one_file_can_be_checked_alone(
     assert "in 1 file" in capsys.readouterr().out
 
 
+def test_that_more_may_follow_is_told_where_something_could_not_be_read(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The wrong amount is in an article whose day cannot be read, so it is not found yet."""
+    assert main(["check", str(broken)]) == 1
+    out = capsys.readouterr().out
+    assert "error[amount-not-in-quote]" in out
+    assert "there may be more to report" not in out
+    replace_once(broken / ARTICLE, "published: 2025-03-03", "published: 3 March 2025")
+    assert main(["check", str(broken)]) == 1
+    out = capsys.readouterr().out
+    assert "error[amount-not-in-quote]" not in out
+    assert "1 error in 8 files\nwhat could not be read was not checked, so there may be" in out
+
+
 @pytest.fixture
 def drafted(broken: Path) -> Path:
     """The briefing with one wrong amount, in an article that is a draft."""
