@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimbook.drafts import join_lines
 from claimbook.extract.around import Around
 from claimbook.extract.cues import match_cues
+from claimbook.extract.extremes import is_extreme
 from claimbook.grounding import Span
 from claimbook.quantity import (
     DURATIONS,
@@ -38,10 +39,6 @@ _QUARTER_ON_QUARTER = match_cues(
 )
 _SINCE = match_cues(
     r"(?:since|than in|from|compared (?:with|to)) ((?:19|20)\d\d)(?! (?:to|through|and|until))"
-)
-_EXTREME = re.compile(
-    r"\b(?:lowest|highest|most|least|first|biggest|largest|worst|best|strongest|weakest|steepest)"
-    r"\b[^,.;]{0,25}$"
 )
 _SINCE_ANY = match_cues("since")
 _SINCE_START = match_cues("since the (?:beginning|start) of (?:the|this) year | year[- ]to[- ]date")
@@ -170,19 +167,14 @@ def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     if _is_own(around, _QUARTER_ON_QUARTER, reach, shared):
         return "quarter-on-quarter"
     found = _SINCE.search(around.text, around.clause.start, around.sentence.end)
-    if found and not _is_extreme(around, found.start()):
+    if found and not is_extreme(around, found.start()):
         return f"since {found[1]}"
     if around.find(_SINCE_START):
         return "since the beginning of the year"
-    since = (each for each in around.find(_SINCE_ANY) if not _is_extreme(around, each.start))
+    since = (each for each in around.find(_SINCE_ANY) if not is_extreme(around, each.start))
     if around.find(_TRADED) and around.find(_TRADING) and not any(since):
         return "on the day"
     return None
-
-
-def _is_extreme(around: Around, at: int) -> bool:
-    """Whether `since` only says how long nothing was as high or low."""
-    return _EXTREME.search(around.text, around.sentence.start, at) is not None
 
 
 def _is_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> bool:

@@ -11,6 +11,7 @@ from claimbook.extract.around import Around
 from claimbook.extract.article_day import MONTH, Day
 from claimbook.extract.counting_back import COUNTED_BACK, count_back
 from claimbook.extract.cues import match_before
+from claimbook.extract.extremes import is_extreme
 from claimbook.extract.pairing import Pair
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.settled import When, settle_counted, settle_period
@@ -134,7 +135,8 @@ def _list_owned(around: Around, reach: Span) -> Iterator[NamedPeriod]:
 def _began(around: Around, named: NamedPeriod) -> bool:
     """Whether a period is when a move began: `since its flotation in 2004`."""
     before = around.text[around.sentence.start : named.start]
-    return "/" not in named.written and _SINCE.search(before) is not None
+    since = None if "/" in named.written else _SINCE.search(before)
+    return since is not None and not is_extreme(around, around.sentence.start + since.start())
 
 
 def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, NamedPeriod] | None:

@@ -206,6 +206,10 @@ def _plain(word: str) -> str:
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
 
 
+_BEGINS = (": ", "| ")
+"""Behind these a word has a capital as at the beginning of a sentence; a cell of a table does."""
+
+
 def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     """The names in an article's sentences, in the order of the text.
 
@@ -216,7 +220,7 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     for start, end in sentences:
         first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•:)]}( "))
         for at, last in find_capitalized(text, start, end):
-            inside = at > first and text[at - 2 : at] != ": "
+            inside = at > first and text[at - 2 : at] not in _BEGINS
             sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
     united = _unite_pairs(text, sentences)

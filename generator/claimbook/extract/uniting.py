@@ -13,15 +13,18 @@ _SUFFIX = re.compile(
     r",? (?:Inc|Corp(?:oration)?|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings?|Company|AG|SA|NV)\.?$"
 )
 _GENERIC = frozenset(
-    """airline airlines airways city united town athletic rovers wanderers bank motors energy group
-    county railways rail ferries lines newspaper university
-    aerospace aviation beverages biotech brands brewery breweries capital cement chemicals
-    construction consulting dairies electronics engineering entertainment farms finance financial
-    foods freight furniture games healthcare homes hotels industries insurance investments labs
-    laboratories logistics media metals mills mining networks oil paper partners petroleum pharma
-    pharmaceuticals plastics power properties renewables resorts retail robotics semiconductor
-    semiconductors shipping shipyards software solar steel steelworks studios supermarkets systems
-    technologies technology telecom textiles therapeutics toys ventures water yards""".split()
+    """aerospace airline airlines airways athletic aviation bank beverages biosciences biotech
+    boats brands breweries brewery builders canneries capital cellular cement chemicals city
+    coffee construction consulting containers county cruises dairies diagnostics electronics
+    energy engineering entertainment farms ferries finance financial fisheries foods freight
+    furniture games genomics glass group healthcare homes hotels industries insurance
+    investments laboratories labs lines logistics lumber marine maritime media medical metals
+    mills mining mobility motors networks newspaper offshore oil optics packaging paper partners
+    petroleum pharma pharmaceuticals plastics power properties rail railways renewables resorts
+    retail robotics rovers salmon seafood semiconductor semiconductors shipbuilders shipping
+    shipyards software solar steel steelworks studios supermarkets systems technologies
+    technology telecom textiles therapeutics timber town toys united university ventures
+    wanderers water yards""".split()
 )
 """The last word of a name that is often left out: of a club, or what a company does."""
 _CLUB = frozenset("FC AFC AC SC CF FK SV RB AS US HC BC".split())
