@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimbook.quantity import Comparator, Interval
+from claimbook.quantity import Interval
 from claimbook.verdicts import MAJOR, Converted, Figure, NoRate, Verdict, judge_amounts
 
 _STRAINED = 2
@@ -42,8 +42,7 @@ class Sized:
     @property
     def bare(self) -> bool:
         """Whether it is a single number without a hedge."""
-        amount = self.figure.amount
-        return amount.comparator is Comparator.NONE and amount.value is not None
+        return self.figure.amount.bare
 
     @property
     def bound(self) -> bool:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from claimbook.evidence.echoes import find_echoes, find_where
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Where
-from claimbook.verdicts import class_kind
 
-_NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
-"""Relations in which the article itself names its source."""
 _SPEAK_AS_WHOLE = frozenset({"company", "product", "organization"})
 """Kinds of entities that speak for the whole that they are part of. A town does not."""
 
@@ -50,37 +47,7 @@ class Voices:
             else self._attribute(article, claim, frozenset())
             for claim in article.claims
         }
-        if any(each.relation in _NAMED for each in told.values()):
-            told |= {
-                claim.id: echoed
-                for claim in article.claims
-                if told[claim.id] == plain and (echoed := self._find_echoed(article, claim, told))
-            }
-        yield from told.items()
-
-    def _find_echoed(
-        self, article: Article, claim: Claim, told: Mapping[str, Attribution]
-    ) -> Attribution | None:
-        """Whose figure a headline or summary repeats: the one whom all its article has it from.
-
-        An echo within an article is not a second witness.
-        """
-        if self._find_where(claim) not in (Where.HEADLINE, Where.SUMMARY):
-            return None
-        under = [
-            told[other.id]
-            for other in article.claims
-            if self._find_where(other) is not Where.HEADLINE
-            and other is not claim
-            and _bears_out(other, claim)
-        ]
-        if len({each.voice for each in under}) == 1 and under[0].relation in _NAMED:
-            return replace(under[0], direct=False)
-        return None
-
-    def _find_where(self, claim: Claim) -> Where | None:
-        ground = self.grounds.get(claim.id)
-        return (ground.where if ground else None) or claim.where
+        yield from {**told, **find_echoes(article.claims, told, self.grounds)}.items()
 
     def of_entity(self, entity: str) -> Voice:
         """The voice of an entity: its own, or that of the whole that it is part of."""
@@ -112,7 +79,7 @@ class Voices:
         """Whether a field is the claim's; a headline never has its article's default."""
         if getattr(claim, field) is None:
             return False
-        return not (field in claim.defaulted and self._find_where(claim) is Where.HEADLINE)
+        return not (field in claim.defaulted and find_where(self.grounds, claim) is Where.HEADLINE)
 
     def _of_speaker(self, article: Article, claim: Claim) -> Attribution | None:
         speaker = claim.speaker
@@ -208,18 +175,6 @@ def _say_the_same(one: Claim, other: Claim) -> bool:
     if (one.about, one.metric, one.change) != (other.about, other.metric, other.change):
         return False
     return one.metric is not None and _read_figure(one) == _read_figure(other)
-
-
-def _read_subject(claim: Claim) -> tuple[object, ...]:
-    return claim.about, claim.metric, claim.change, claim.scope, class_kind(claim.kind)
-
-
-def _bears_out(one: Claim, other: Claim) -> bool:
-    """Whether a figure is that of another claim, or lies within what the other allows."""
-    if one.metric is None or _read_subject(one) != _read_subject(other):
-        return False
-    a, b = one.measured, other.measured
-    return bool(a and b and a.unit == b.unit and a.rounded().meets(b.rounded()))
 
 
 def _read_figure(claim: Claim) -> tuple[str, Decimal | None, Decimal | None, Decimal | None] | None:

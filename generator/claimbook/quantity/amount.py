@@ -71,7 +71,7 @@ class Amount:
         It is v ± max(p/2, min(q/2, 5 % of v)), a second try if two bare figures do not meet. Exact
         figures may be rounded from 100 up if they end in zeros.
         """
-        if self.value is None or self.comparator is not Comparator.NONE:
+        if self.value is None or not self.bare:
             return self.interval
         size = abs(self.value)
         half = min(self.q / 2, size * _FIVE_PERCENT)
@@ -80,6 +80,11 @@ class Amount:
         if not self.exact:
             half = max(self.p / 2, half)
         return Interval(self.value - half, self.value + half, low_closed=False, high_closed=False)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a single number without a hedge."""
+        return self.comparator is Comparator.NONE and self.value is not None
 
     @property
     def hedged(self) -> bool:

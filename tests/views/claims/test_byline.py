@@ -85,7 +85,7 @@ def test_a_draft_has_the_byline_of_its_outlet() -> None:
 
 def test_a_line_of_bylines_names_each_voice_once() -> None:
     """With all outlets that report it, and the days where they are asked for."""
-    found = study({"speaker": "ada-wong"}, {})
+    found = study({"speaker": "ada-wong"}, {"amount": "$20 billion"})
     spoken, plain = (make_byline(found, claim) for claim in found.book.claims.values())
     elsewhere = replace(spoken, outlet=replace(spoken.outlet, name="The Wire"))
     assert join_bylines([spoken, plain, elsewhere]) == (
@@ -98,7 +98,7 @@ def test_a_line_of_bylines_names_each_voice_once() -> None:
 
 def test_what_is_said_in_the_name_of_a_company_is_among_its_words() -> None:
     """And among those of the one who said it."""
-    found = study({"speaker": "ada-wong"}, {"source": "acme"}, {})
+    found = study({"speaker": "ada-wong"}, {"source": "acme"}, {"amount": "$20 billion"})
     said = {id_: [claim.id for claim in each.claims] for id_, each in list_speakers(found).items()}
     assert said == {"acme": ["claim-0", "claim-1"], "ada-wong": ["claim-0"]}
     speaker = list_speakers(found)["ada-wong"]

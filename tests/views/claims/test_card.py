@@ -66,7 +66,8 @@ def test_what_a_claim_states_has_a_line_on_its_card(
 ) -> None:
     """A claim that does not state it has no such line."""
     plain = {**PLAN, "amount": "20 million euros"}
-    study = study_claims(tmp_path, {**plain, **fields}, {**plain, "id": "plain"})
+    other = {**plain, "id": "plain", "amount": "30 million euros"}
+    study = study_claims(tmp_path, {**plain, **fields}, other)
     assert list_facts(study, "example-plan")[name] == value
     if name != "Metric":
         assert name not in list_facts(study, "plain")

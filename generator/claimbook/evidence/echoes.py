@@ -1,0 +1,132 @@
+"""Echoes: figures that an article repeats in its own voice from a source that it names.
+
+What an outlet prints without a source is usually its own word. Where its article also quotes
+somebody for the figure, though, that source is all that the outlet has: a headline, a summary, a
+table or another sentence with the figure is no second witness.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from claimbook.evidence.voice import Attribution, Relation
+from claimbook.grounding import Ground
+from claimbook.model import Claim, Where
+from claimbook.verdicts import class_kind
+
+_NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
+"""Relations in which the article itself names its source."""
+
+
+def find_echoes(
+    claims: Iterable[Claim], told: Mapping[str, Attribution], grounds: Mapping[str, Ground]
+) -> Mapping[str, Attribution]:
+    """Whose figures the claims of an article repeat that name nobody, by claim id.
+
+    `told` has the attribution that each claim gives itself. To count an outlet as a witness of
+    its own, a claim names the outlet as its `source`.
+    """
+    if not any(each.relation in _NAMED for each in told.values()):
+        return {}
+    return _Echoes(told, grounds).find([claim for claim in claims if claim.metric is not None])
+
+
+@dataclass(frozen=True, slots=True)
+class _Echoes:
+    """Finds the echoes of one article."""
+
+    told: Mapping[str, Attribution]
+    grounds: Mapping[str, Ground]
+
+    def find(self, claims: Iterable[Claim]) -> Mapping[str, Attribution]:
+        """The sources of all echoes: those of the text first, which headlines repeat in turn."""
+        alike: dict[object, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            alike[claim.about, claim.metric, claim.change].append(claim)
+        echoes: dict[str, Attribution] = {}
+        for those in alike.values():
+            named = [claim for claim in those if self.told[claim.id].relation in _NAMED]
+            plain = [claim for claim in those if self._names_nobody(claim)]
+            for claim in plain if named else ():
+                if not self._is_on_top(claim) and (source := self._find_repeated(claim, named)):
+                    echoes[claim.id] = self.told[source.id]
+            echoes |= dict(self._find_on_top(plain, those, echoes) if named else ())
+        return {claim: replace(echoed, direct=False) for claim, echoed in echoes.items()}
+
+    def _find_on_top(
+        self, plain: Iterable[Claim], those: Iterable[Claim], below: Mapping[str, Attribution]
+    ) -> Iterator[tuple[str, Attribution]]:
+        """Headlines and summaries whose article has the figure from nobody but those it names."""
+        for claim in plain:
+            if not self._is_on_top(claim):
+                continue
+            under = [
+                other
+                for other in those
+                if other is not claim
+                and self._find_where(other) is not Where.HEADLINE
+                and _bears_out(other, claim)
+            ]
+            voices = {each.id: below.get(each.id, self.told[each.id]) for each in under}
+            if len({each.voice for each in voices.values()}) != 1:
+                continue
+            if (first := voices[under[0].id]).relation in _NAMED:
+                yield claim.id, first
+
+    def _names_nobody(self, claim: Claim) -> bool:
+        """Whether a claim is an outlet's that is no authority itself.
+
+        Sources without a name of their own ("police") have no voice, and yet are named. A headline
+        never has the source that is its article's default.
+        """
+        attribution = self.told[claim.id]
+        if attribution.relation is not Relation.OUTLET or attribution.first_hand:
+            return False
+        defaulted = "source" in claim.defaulted and self._find_where(claim) is Where.HEADLINE
+        return claim.source is None or defaulted
+
+    def _find_repeated(self, claim: Claim, named: Iterable[Claim]) -> Claim | None:
+        """The claim whose figure another one repeats, of several the nearest in the text."""
+        place = self._find_place(claim)
+        repeated = [other for other in named if _repeats(claim, other)]
+        return min(repeated, key=lambda each: abs(self._find_place(each) - place), default=None)
+
+    def _find_place(self, claim: Claim) -> int:
+        ground = self.grounds.get(claim.id)
+        return ground.positions[0].start if ground and ground.positions else 0
+
+    def _is_on_top(self, claim: Claim) -> bool:
+        return self._find_where(claim) in (Where.HEADLINE, Where.SUMMARY)
+
+    def _find_where(self, claim: Claim) -> Where | None:
+        return find_where(self.grounds, claim)
+
+
+def find_where(grounds: Mapping[str, Ground], claim: Claim) -> Where | None:
+    """The part of its article in which a claim stands."""
+    ground = grounds.get(claim.id)
+    return (ground.where if ground else None) or claim.where
+
+
+def _repeats(claim: Claim, other: Claim) -> bool:
+    """Whether a claim says no more than another: the same figure, or a vaguer one that it fits."""
+    mine, theirs = claim.measured, other.measured
+    if mine is None or theirs is None or not _bears_out(other, claim):
+        return False
+    if claim.period and other.period and not claim.period.overlaps(other.period):
+        return False
+    return not mine.bare or (theirs.bare and (mine.value == theirs.value or mine.p > theirs.p))
+
+
+def _bears_out(one: Claim, other: Claim) -> bool:
+    """Whether a figure is that of another claim, or lies within what the other allows."""
+    if one.metric is None or _read_subject(one) != _read_subject(other):
+        return False
+    a, b = one.measured, other.measured
+    return bool(a and b and a.unit == b.unit and a.rounded().meets(b.rounded()))
+
+
+def _read_subject(claim: Claim) -> tuple[object, ...]:
+    return claim.about, claim.metric, claim.change, claim.scope, class_kind(claim.kind)
