@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from random import Random
 
@@ -16,7 +16,7 @@ from claimbook.verdicts.judging import judge_subjects, list_pairs
 AMOUNTS = ("$5 billion", "$5.2 billion", "about $5bn", "more than $6 billion", "35 billion yuan")
 SIZES = ("5 GW", "5,000 MW", "nearly 5.1 GW")
 PRICES = ("$5 a share", "$5", "$6 a share", "$6")
-PERIODS = (None, "2024", "2025", "2025-Q1")
+PERIODS = (None, "2024-01-02", "2024", "2025", "2025-Q1")
 SCOPES: tuple[dict[str, str], ...] = ({}, {"place": "china"}, {"place": "japan"})
 WORDS = (None, "it raised the plan", "it cut the plan")
 
@@ -35,7 +35,7 @@ def make_figures(seed: int, amounts: tuple[str, ...]) -> list[Figure]:
             kind=draw.choice((Kind.FACT, Kind.FACT, Kind.ESTIMATE, Kind.PLAN)),
             scope=draw.choice(SCOPES),
             period=draw.choice(periods),
-            said_on=date(2025, 1, draw.randint(1, 3)),
+            said_on=date(2025, 1, 1) + timedelta(days=draw.choice((0, 1, 2, 9))),
             words=draw.choice(WORDS),
             supersedes=(f"claim-{number - 1:02}",) if draw.random() < 0.1 else (),
             made_of=(f"claim-{number - 2:02}",) if draw.random() < 0.1 else (),

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from claimbook.evidence.amounts import Sized, size_figure
 from claimbook.evidence.camps import find_camps
 from claimbook.evidence.groups import Group
-from claimbook.evidence.moments import FRESH, find_moment, read_length
+from claimbook.evidence.moments import find_moment, read_length
 from claimbook.evidence.spans import is_at_a_moment
 from claimbook.evidence.standing import BEST, StandingKind, WeighedCamp, WeighedGroup
 from claimbook.evidence.voice import Voice
 from claimbook.model import Book
 from claimbook.quantity import is_currency
-from claimbook.verdicts import Figure
+from claimbook.verdicts import FRESH, Figure
 
 _TELLING = frozenset(BEST) - {StandingKind.DIFFERS}
 """The standings of camps that are told beside an allegation."""

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from claimbook.evidence.amounts import bear_out, size_figure
-from claimbook.evidence.moments import FRESH
 from claimbook.evidence.spans import find_span, gather, is_at_a_moment, join_spans
 from claimbook.grounding import Ground
 from claimbook.quantity import Period
-from claimbook.verdicts import Figure
+from claimbook.verdicts import FRESH, Figure
 
 _TRIED = 64
 """How many figures another one is compared with to see whether it agrees with any."""
@@ -71,15 +70,21 @@ class Assumptions:
         return [
             figure
             if figure.period
-            else self._take_period_beside(figure, near[figure.article])
+            else self._take_period_beside(figure, near[figure.article], unit)
             if figure.article in near
             else self._take_period_of_all(figure, of_all, days, unit)
             for figure in figures
         ]
 
-    def _take_period_beside(self, figure: Figure, others: Sequence[Figure]) -> Figure:
-        """Give a figure the period of the nearest one in its article, if it is known which."""
-        source = self._find_nearest(figure, others)
+    def _take_period_beside(self, figure: Figure, others: Sequence[Figure], unit: str) -> Figure:
+        """Give a figure the period of the nearest one in its article, if it is known which.
+
+        One that it agrees with comes before others, and those for a period long over may not be
+        meant: a bridge that costs 61 million now is not the one that would have cost 8 years ago.
+        """
+        alike = [each for each in others if agrees_with_any(figure, [each], unit, bounds=False)]
+        meant = alike or [each for each in others if each.period and figure.may_be_of(each.period)]
+        source = self._find_nearest(figure, meant)
         if source is None:
             return figure
         self.note(figure, period=source.period, period_of=source.id)
@@ -90,17 +95,20 @@ class Assumptions:
     ) -> Figure:
         """Give a figure the one period of all others, if it may be for the same.
 
-        It may if it agrees with one of them or was said within a few days of one; `days` are those
-        on which they were said. What was said in another year is rarely about this one.
+        It may if it agrees with one of them, or was said within a few days of one and the period
+        is not long over; `days` are those on which they were said.
         """
-        if not (_is_near_any(figure.said_on, days) or agrees_with_any(figure, others, unit)):
+        first = min(others, key=lambda each: each.id, default=None)
+        if first is None or first.period is None:
             return figure
-        period = min(others, key=lambda each: each.id).period
-        self.note(figure, period=period)
-        return replace(figure, period=period)
+        recent = _is_near_any(figure.said_on, days) and figure.may_be_of(first.period)
+        if not (recent or agrees_with_any(figure, others, unit, bounds=False)):
+            return figure
+        self.note(figure, period=first.period)
+        return replace(figure, period=first.period)
 
     def _find_nearest(self, figure: Figure, others: Sequence[Figure]) -> Figure | None:
-        """The figure of an article whose words are nearest.
+        """The figure of an article whose words are nearest; None if there are none.
 
         If no text is held, it is unknown which of several periods is meant.
         """
@@ -132,13 +140,18 @@ class Assumptions:
         return filled
 
 
-def agrees_with_any(figure: Figure, others: Sequence[Figure], unit: str) -> bool:
-    """Whether a figure bears out one of some others."""
+def agrees_with_any(
+    figure: Figure, others: Sequence[Figure], unit: str, *, bounds: bool = True
+) -> bool:
+    """Whether a figure bears out one of some others; with `bounds`, a limit may do so."""
     one = size_figure(figure, unit)
-    if one is None:
+    if one is None or (one.bound and not bounds):
         return False
     sized = (size_figure(other, unit) for other in others[:_TRIED])
-    return any(other is not None and bear_out(one, other) for other in sized)
+    return any(
+        other is not None and (bounds or not other.bound) and bear_out(one, other)
+        for other in sized
+    )
 
 
 def _is_near_any(day: date | None, days: Collection[date]) -> bool:

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from claimbook.evidence.assuming import Assumed, Assumptions, agrees_with_any
-from claimbook.evidence.moments import FRESH, Moment, find_moment, read_length
+from claimbook.evidence.moments import Moment, find_moment, read_length
 from claimbook.evidence.spans import find_span, gather, is_at_a_moment, is_long, join_spans
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind
 from claimbook.quantity import is_currency
-from claimbook.verdicts import Figure, class_kind, find_denominator, find_dimensions
+from claimbook.verdicts import FRESH, Figure, class_kind, find_denominator, find_dimensions
 
 CLOCK = "time of day"
 """A scope key that periods with a clock time get."""

@@ -7,10 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from claimbook.model import Article, Book, Claim
 from claimbook.quantity import Amount
-from claimbook.verdicts import Figure
+from claimbook.verdicts import FRESH, Figure
 
-FRESH = timedelta(days=7)
-"""How far apart two moments of a stock may be and still be compared, unless its metric says."""
 _LENGTHS = {
     "s": timedelta(seconds=1),
     "min": timedelta(minutes=1),

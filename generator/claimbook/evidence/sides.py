@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations, permutations
 
 from claimbook.evidence.amounts import Sized
 from claimbook.evidence.camps import Camp
@@ -12,6 +13,7 @@ from claimbook.evidence.rulings import Rulings
 from claimbook.evidence.side import Counsel, Side
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.model import OWN, Book, Kind, Where
+from claimbook.verdicts import Figure, are_one_statement
 
 _LEADING = 50
 """How many rivals are considered, starting with the most voices; no sentence names more."""
@@ -26,7 +28,8 @@ _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Side]:
     """The sides of a comparison with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
-    _count_voices(counsel, sides)
+    together = _find_statements(sides)
+    _count_voices(counsel, sides, together)
     if len(sides) == 1:
         _count_books(counsel, group, sides[0])
     if len(sides) > 1 or group.kind == "intent" or _has_authority(counsel.book, group):
@@ -34,7 +37,7 @@ def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Si
     for side in sides:
         side.ruled = any(each.figure.id in counsel.rulings.right for each in side.camp.figures)
     if len(sides) > 1:
-        _find_rivals(counsel, sides)
+        _find_rivals(counsel, sides, together)
         _find_own_articles(counsel, sides)
     return sides
 
@@ -44,10 +47,14 @@ def _has_authority(book: Book, group: Group) -> bool:
     return bool(metric and metric.authority)
 
 
-def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
+_Together = Collection[tuple[Side, Side]]
+"""Pairs of sides of which one statement has a figure each, so that both can be true."""
+
+
+def _count_voices(counsel: Counsel, sides: Sequence[Side], together: _Together) -> None:
     told = [[counsel.attribute(each) for each in side.camp.figures] for side in sides]
     by_side = [{each.voice.id for each in those} for those in told]
-    twice = _find_repeated(by_side) if len(sides) > 1 else set()
+    twice = _find_torn(sides, by_side, together)
     witnesses = [
         {
             f"outlet:{each.outlet}" if each.voice.id in twice and not each.voice.is_outlet
@@ -56,7 +63,7 @@ def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
         }
         for those in told
     ]  # fmt: skip
-    torn = _find_repeated(witnesses) if twice else set()
+    torn = _find_torn(sides, witnesses, together) if twice else set()
     for side, those, seen in zip(sides, told, witnesses, strict=True):
         voices = {each.voice.id: each.voice for each in those if each.voice.id not in twice}
         side.voices = tuple(voices[id_] for id_ in sorted(voices))
@@ -80,9 +87,17 @@ def _count_books(counsel: Counsel, group: Group, side: Side) -> None:
         side.witnesses = side.everybody = frozenset({owner.id})
 
 
-def _find_repeated(sets: Iterable[set[str]]) -> set[str]:
-    counted = Counter(id_ for each in sets for id_ in each)
-    return {id_ for id_, number in counted.items() if number > 1}
+def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: _Together) -> set[str]:
+    """Who takes two sides that cannot both be true, if `heard` has everybody who takes each."""
+    taken: dict[str, list[Side]] = defaultdict(list)
+    for side, those in zip(sides, heard, strict=True):
+        for id_ in those:
+            taken[id_].append(side)
+    return {
+        id_
+        for id_, those in taken.items()
+        if any(pair not in together for pair in combinations(those, 2))
+    }
 
 
 def _settle(counsel: Counsel, group: Group, sides: Sequence[Side]) -> None:
@@ -138,7 +153,7 @@ def name_topic(kind: Kind, voice: Voice) -> str:
     return voice.id if kind is Kind.FORECAST else "firm"
 
 
-def _find_rivals(counsel: Counsel, sides: Sequence[Side]) -> None:
+def _find_rivals(counsel: Counsel, sides: Sequence[Side], together: _Together) -> None:
     for side in sides:
         side.topics = frozenset(
             name_topic(each.figure.kind, counsel.attribute(each).voice)
@@ -155,10 +170,25 @@ def _find_rivals(counsel: Counsel, sides: Sequence[Side]) -> None:
             for other in leading
             if other is not side
             and side.topics & other.topics
+            and (side, other) not in together
             and not _is_explained(counsel.rulings, side, other)
         )
         others = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
         side.against = len(others - side.everybody)
+
+
+def _find_statements(sides: Iterable[Side]) -> _Together:
+    told: dict[str, list[tuple[Side, Figure]]] = defaultdict(list)
+    for side in sides:
+        for each in side.camp.figures:
+            if each.figure.beside:
+                told[each.figure.article].append((side, each.figure))
+    return {
+        (one, other)
+        for those in told.values()
+        for (one, a), (other, b) in permutations(those, 2)
+        if one is not other and are_one_statement(a, b)
+    }
 
 
 def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:

@@ -1,6 +1,7 @@
 """How claims compare: verdicts, findings and possible explanations."""
 
 from claimbook.verdicts.comparability import (
+    FRESH,
     Note,
     Obstacle,
     class_kind,
@@ -13,7 +14,7 @@ from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
 from claimbook.verdicts.dimension import find_denominator, find_dimensions, measure_alike
 from claimbook.verdicts.explanations import explain_pair
-from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.figure import Figure, are_one_statement
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
@@ -23,6 +24,7 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, 
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
 
 __all__ = [
+    "FRESH",
     "MAJOR",
     "Arithmetic",
     "Context",
@@ -42,6 +44,7 @@ __all__ = [
     "Verdict",
     "Verdicts",
     "Weight",
+    "are_one_statement",
     "class_kind",
     "commensurable",
     "compare_claims",

@@ -16,6 +16,8 @@ from claimbook.quantity import Period
 from claimbook.verdicts.dimension import find_denominator, measure_alike
 from claimbook.verdicts.figure import Figure
 
+FRESH = timedelta(days=7)
+"""How far apart two moments of a stock may be and still be compared, unless its metric says."""
 _SPAN_SLACK = timedelta(days=31)
 """Spans of several years are the same if their ends are within a month: `2025-02/2028-02` and three
 years from 24 February 2025 are the same three years."""
@@ -173,12 +175,25 @@ def _differ_in_scope(a: Figure, b: Figure) -> bool:
 
 def _differ_in_period(a: Figure, b: Figure) -> bool:
     if a.period is None or b.period is None:
-        return False
+        return not (_may_share_period(a, b) and _may_share_period(b, a))
     if a.period.clock and b.period.clock and a.period.clock != b.period.clock:
         return True
     if _adds_up(a):
         return not same_span(a.period, b.period)
     return not a.period.overlaps(b.period)
+
+
+def _may_share_period(a: Figure, b: Figure) -> bool:
+    """Whether a figure may be for the period of another one if it names none.
+
+    A fact that has its value at a moment is of the day on which it was said.
+    """
+    if a.period is not None or b.period is None:
+        return True
+    if _adds_up(a) or is_intent(a) or a.said_on is None:
+        return a.may_be_of(b.period)
+    day = Period(a.said_on.isoformat(), a.said_on - FRESH, a.said_on + FRESH, "day")
+    return b.period.overlaps(day)
 
 
 def _adds_up(figure: Figure) -> bool:

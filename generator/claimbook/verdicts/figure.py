@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from claimbook.grounding import Ground
@@ -15,6 +15,8 @@ from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
 if TYPE_CHECKING:
     from claimbook.verdicts.context import Context
 
+_RECENT = timedelta(days=366)
+"""How long after its end a period may be meant by a figure that names none: last year's."""
 NO_ARTICLE = ""
 """The value of `article` for a derived figure."""
 
@@ -42,6 +44,9 @@ class Figure:
     speaker: str | None = None
     words: str | None = None
     """The words around the figure, from the quote and the editor; None if unknown."""
+    beside: tuple[Amount, ...] = ()
+    """The further amounts of its statement: what the claim mentions."""
+    source: str | None = None
     supersedes: tuple[str, ...] = ()
     made_of: tuple[str, ...] = ()
     """The claims that a derived figure is worked out from, which it cannot confirm or deny."""
@@ -63,10 +68,41 @@ class Figure:
             self._sides[unit, rounded] = found
         return found
 
+    def may_be_of(self, period: Period) -> bool:
+        """Whether a figure without a period may be meant for one: nobody speaks of one long over.
+
+        What was said earlier than its article may be of an earlier period, too.
+        """
+        if self.said_on is None or self.earlier or period.end is None:
+            return True
+        return self.said_on - period.end <= _RECENT
+
     @property
     def key(self) -> tuple[str, str]:
         """Entity and metric; only figures with the same key are ever compared."""
         return self.entity, self.metric
+
+
+def are_one_statement(a: Figure, b: Figure) -> bool:
+    """Whether two figures are parts of what somebody says in one breath: "by 9 votes to 7".
+
+    Each of their claims then mentions the amount of the other, and neither contradicts the other.
+    """
+    if not (a.beside and b.beside) or a.article != b.article:
+        return False
+    if (a.speaker, a.source) != (b.speaker, b.source):
+        return False
+    return _has(a.beside, b.amount) and _has(b.beside, a.amount)
+
+
+def _has(amounts: Iterable[Amount], amount: Amount) -> bool:
+    return any(_read_numbers(each) == _read_numbers(amount) for each in amounts)
+
+
+def _read_numbers(amount: Amount) -> tuple[object, ...]:
+    """The numbers of an amount, whichever way they moved."""
+    ends = {abs(end) for end in (amount.interval.low, amount.interval.high) if end is not None}
+    return amount.unit, amount.comparator, ends
 
 
 def list_claimed_figures(
@@ -126,6 +162,8 @@ def _make_figure(
         earlier=claim.as_of == "earlier",
         speaker=claim.speaker.name.casefold() if claim.speaker else None,
         words=" … ".join([*(passage.quote for passage in claim.passages), claim.says]),
+        beside=claim.mentions,
+        source=claim.source,
         supersedes=claim.supersedes,
         outlet=article.outlet,
         article=article.slug,

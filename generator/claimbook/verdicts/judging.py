@@ -1,7 +1,8 @@
 """Judging all pairs of a book, but each kind of pair only once.
 
-The verdict on two facts depends on what they say, not on who says it, and if both are in the same
-unit, not on the day either. A large book has very many pairs, but few such kinds of pairs.
+The verdict on two facts depends on what they say, not on who says it, and if both name a period and
+are in the same unit, not on the day either. A large book has very many pairs, but few such kinds of
+pairs.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from operator import attrgetter, is_
 
 from claimbook.quantity import is_currency
 from claimbook.verdicts.comparability import is_intent
-from claimbook.verdicts.figure import NO_ARTICLE, Figure
+from claimbook.verdicts.figure import NO_ARTICLE, Figure, are_one_statement
 from claimbook.verdicts.groups import Subject, gather_subjects, pair_figures
 from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.revision import find_superseded
@@ -78,12 +79,13 @@ def _judge(
 ) -> tuple[PairVerdict, ...]:
     """The verdicts on the comparable pairs of one subject; those on facts are noted as `known`.
 
-    A derived figure is not compared with the claims that it was worked out from.
+    A derived figure is not compared with the claims that it was worked out from, nor a part of a
+    statement with another part.
     """
     judged = []
     for one, other in pair_figures(figures, currency):
         a, b = (one, other) if one.id < other.id else (other, one)
-        if a.id in b.made_of or b.id in a.made_of:
+        if a.id in b.made_of or b.id in a.made_of or are_one_statement(a, b):
             continue
         x, y = sorts.get(a.id), sorts.get(b.id)
         if x is None or y is None or _are_in_two_currencies(a, b):
@@ -153,5 +155,5 @@ def _list_grounds(figure: Figure) -> object:
     return (
         amount.interval, amount.value, amount.unit, amount.per, amount.comparator,
         amount.p, amount.q, amount.assumed, figure.kind, figure.measure, figure.change,
-        figure.period, tuple(sorted(figure.scope.items())),
+        figure.period or (figure.said_on, figure.earlier), tuple(sorted(figure.scope.items())),
     )  # fmt: skip

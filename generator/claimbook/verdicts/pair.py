@@ -111,7 +111,7 @@ def same_digits(a: Figure, b: Figure) -> bool:
 
 def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
     """The verdict on two bare figures in one unit by their digits; None if they do not decide."""
-    if a.unit != b.unit or not (is_bare_amount(a) and is_bare_amount(b)):
+    if a.unit != b.unit or not (a.bare and b.bare):
         return None
     x, y = a.value or Decimal(0), b.value or Decimal(0)
     if x == y:
@@ -139,7 +139,7 @@ def _is_rounded(a: Amount, b: Amount) -> bool:
 
 def _judge_intervals(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
     """The verdict on two figures by everything that their words and the rates allow."""
-    bare = a.amount.unit == b.amount.unit and is_bare_amount(a.amount) and is_bare_amount(b.amount)
+    bare = a.amount.unit == b.amount.unit and a.amount.bare and b.amount.bare
     if not bare and (one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)):
         return Verdict.AGREE
     return Verdict.NEAR if _are_near(a, b, Arithmetic(one, two)) else Verdict.CONFLICT
@@ -151,11 +151,6 @@ def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
     if isinstance(one, NoRate) or isinstance(two, NoRate):
         return False
     return one.interval.meets(two.interval)
-
-
-def is_bare_amount(amount: Amount) -> bool:
-    """Whether an amount is a single number without a hedge."""
-    return amount.comparator is Comparator.NONE and amount.value is not None
 
 
 def _grade(a: Amount, b: Amount, one: Converted, two: Converted) -> Grade:
@@ -170,7 +165,7 @@ def _grade(a: Amount, b: Amount, one: Converted, two: Converted) -> Grade:
         return Grade.IDENTICAL
     if any(_is_bound(side.interval) for side in (one, two)):
         return Grade.BOUND
-    if is_bare_amount(a) and is_bare_amount(b):
+    if a.bare and b.bare:
         return Grade.IDENTICAL if same_value else Grade.ROUNDED
     return Grade.HEDGED
 

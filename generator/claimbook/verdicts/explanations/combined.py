@@ -9,7 +9,6 @@ from claimbook.quantity import Interval, is_currency
 from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.pair import is_bare_amount
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import write_figure
 
@@ -21,7 +20,7 @@ _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
 def explain(whole: Figure, part: Figure, context: Context) -> Iterator[Explanation]:
     """Explain the whole as the part plus, or times, another figure of either article."""
     one, two = whole.amount, part.amount
-    if one.unit != two.unit or not (is_bare_amount(one) and is_bare_amount(two)):
+    if one.unit != two.unit or not (one.bare and two.bare):
         return
     for other in _list_others(whole, part, context):
         value = _combine(part, other)
@@ -40,7 +39,7 @@ def _list_others(whole: Figure, part: Figure, context: Context) -> Iterator[Figu
     for article in dict.fromkeys((whole.article, part.article)):
         for other in context.by_article.get(article, ())[:_MOST]:
             same = other.entity in {whole.entity, part.entity}
-            if same and other.id not in {whole.id, part.id} and is_bare_amount(other.amount):
+            if same and other.id not in {whole.id, part.id} and other.amount.bare:
                 yield other
 
 

@@ -15,7 +15,6 @@ from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import keep_unit
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.pair import is_bare_amount
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.verdict import Arithmetic
 from claimbook.verdicts.wording import write_figure
@@ -47,7 +46,7 @@ def _have_same_digits(one: Amount, other: Amount) -> bool:
     """
     if one.value is not None and one.value == other.value:
         return True
-    bare = is_bare_amount(one) and is_bare_amount(other)
+    bare = one.bare and other.bare
     return bare and one.rounded().meets(other.rounded())
 
 
