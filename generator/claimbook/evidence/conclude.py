@@ -32,6 +32,10 @@ class Concluding:
         """Take whatever tells the reasons."""
         self.telling = Telling(self.counsel, self.group)
 
+    def consult(self, counsel: Counsel) -> None:
+        """Ask another counsel that knows the same."""
+        self.counsel = self.telling.counsel = counsel
+
     def conclude(self) -> Iterator[Standing]:
         """The standing of each claim."""
         for side in self.sides:

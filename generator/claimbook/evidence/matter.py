@@ -78,7 +78,7 @@ class WeighedMatter:
         """Ask another counsel that knows the same, so that nothing holds on to an earlier book."""
         self.counsel = counsel
         for each in self._comparisons:
-            each.counsel = counsel
+            each.consult(counsel)
 
     def weigh(self, group: Group) -> None:
         """Decide the standings of the claims in a group."""

@@ -17,7 +17,7 @@ from claimbook.model import Where
 from claimbook.sentences import standings, style
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """Tells the standings of the claims of one comparison."""
 
