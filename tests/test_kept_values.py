@@ -201,7 +201,7 @@ def test_a_text_that_changes_is_grounded_and_nothing_is_parsed(
 
 MAY_BE_READ = {
     *("book.articles", "book.article_of", "book.claims", "book.texts", "grounded", "coverage"),
-    *("grounds", "book.outlets", "book.settings", "book.hidden_names"),
+    *("grounds", "book.outlets", "book.settings", "book.hidden_names", "book.seeds"),
     "claimbook.checks.own_words:list_claim_words",
 }
 """What the problems of an article are kept by; of its outlet that is only what a dollar is, and of

@@ -16,12 +16,12 @@ Check = Callable[[Study], Iterable[Problem]]
 def check_articles(study: Study, checks: Iterable[Check]) -> Iterator[Problem]:
     """Yield the findings of the checks that look at one article at a time, article by article.
 
-    These checks may read nothing of the book but what is in `list_inputs`, the book's currency, and
-    the names that contain numbers.
+    These checks may read nothing of the book but what is in `list_inputs`, the book's currency, the
+    folder of its texts, and the names that contain numbers.
     """
     book, checks = study.book, tuple(checks)
     numbered = sorted(pattern.pattern for pattern in book.hidden_names.values())
-    around = (book.settings.currency, *numbered)
+    around = (book.settings.currency, book.seeds, *numbered)
     study.values.begin()
     for article in book.articles:
         inputs = list_inputs(book, article)
