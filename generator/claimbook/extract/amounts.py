@@ -69,6 +69,7 @@ _RATE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)")
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
 """A figure of money that takes its currency from another one: `to $9 million from 7 million`."""
+_CENTS = re.compile(r"cent\b|cents\b|¢|penn", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
 _FAR = 120
 """Characters behind a figure within which its base is looked for."""
@@ -94,7 +95,11 @@ def resolve_amount(around: Around) -> Written:
         if table
         else join_lines(around.split.layout.show_text(mention.start, mention.end))
     )
-    if is_currency(amount.unit) and (_BARE.fullmatch(text) or _lacks_rate(text, amount)):
+    if is_currency(amount.unit) and (
+        _BARE.fullmatch(text)
+        or _lacks_rate(text, amount)
+        or (_CENTS.search(text) and _lacks_currency(text, amount))
+    ):
         text = write_amount(replace(amount, direction=None))
     lent = _lend_direction(around, mention)
     change = _find_change(around, lent, shared=lent is not amount)
@@ -113,6 +118,16 @@ def _lacks_rate(text: str, amount: Amount) -> bool:
         return False
     try:
         return read_amount(text).per is None
+    except UnreadableAmountError:
+        return False
+
+
+def _lacks_currency(text: str, amount: Amount) -> bool:
+    """Whether only another figure says whose cents they are: `€1.20 a share, up from 95 cents`."""
+    if amount.is_bare_dollar:
+        return False
+    try:
+        return read_amount(text).unit != amount.unit
     except UnreadableAmountError:
         return False
 

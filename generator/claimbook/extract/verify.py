@@ -13,7 +13,13 @@ from claimbook.drafts import Draft, Field
 from claimbook.extract.split import Split
 from claimbook.grounding import Place, ground_claim, is_too_short, same_amount
 from claimbook.model import Claim, Surroundings
-from claimbook.quantity import Amount, UnreadableAmountError, find_amounts, read_amount
+from claimbook.quantity import (
+    Amount,
+    UnreadableAmountError,
+    find_amounts,
+    read_amount,
+    settle_beside,
+)
 
 _MARKS = re.compile(r"[^\w\s.,;:%$€£¥'’&/-]")
 FILLER = "something to fill in"
@@ -53,18 +59,18 @@ def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
 def _list_fields(draft: Draft, surroundings: Surroundings) -> Mapping[str, Any]:
     """The fields of a claim, with what is left open filled in."""
     fields: dict[str, Any] = {"says": FILLER, "about": "x", "kind": "fact", "id": draft.id}
-    for field in draft.fields:
-        if field.name == "mentions":
-            fields["mentions"] = [_read_mention(text, surroundings) for text in field.value]
-        elif field.value:
-            fields[field.name] = field.value
+    fields |= {field.name: field.value for field in draft.fields if field.value}
+    if told := fields.get("mentions"):
+        quote = fields.get("quote") or ""
+        fields["mentions"] = [_read_mention(text, quote, surroundings) for text in told]
     return fields
 
 
-def _read_mention(text: str, surroundings: Surroundings) -> Amount | str:
+def _read_mention(text: str, quote: str, surroundings: Surroundings) -> Amount | str:
     """The amount, whatever the metric of the claim counts; the text itself if it is none."""
     try:
-        return read_amount(text, surroundings.dollar)
+        amount = read_amount(text, surroundings.dollar)
+        return settle_beside(amount, quote, surroundings.dollar)
     except UnreadableAmountError:
         return text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from claimbook.grounding.folding import Folded
 from claimbook.grounding.ground import Span
@@ -13,7 +13,7 @@ from claimbook.grounding.parts import TextLayout
 from claimbook.grounding.printed import SOFT, fold_printed, settle
 from claimbook.grounding.tables import read_cell
 from claimbook.model import Where
-from claimbook.quantity import Mention, TableRow, find_amounts, list_rows
+from claimbook.quantity import Mention, TableRow, find_amounts, list_rows, settle_cents
 
 
 def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
@@ -22,11 +22,8 @@ def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
     Each cell of a table's row is read by itself.
     """
     rows = tuple(list_rows(layout.text, dollar))
-    return tuple(
-        mention
-        for block in layout.blocks
-        for mention in _read_block(layout, block.span, rows, dollar)
-    )
+    read = (_read_block(layout, block.span, rows, dollar) for block in layout.blocks)
+    return settle_cents(tuple(chain.from_iterable(read)), near=False)
 
 
 def read_text(text: str, dollar: str = "USD") -> tuple[Mention, ...]:

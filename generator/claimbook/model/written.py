@@ -24,6 +24,7 @@ from claimbook.quantity import (
     lend_measure,
     read_amount,
     read_period,
+    settle_beside,
 )
 
 
@@ -59,6 +60,7 @@ def _amount(value: object, info: ValidationInfo) -> Amount:
             "{reason}",
             {"reason": error.reason, "understood": error.understood},
         ) from None
+    amount = settle_beside(amount, info.data.get("quote") or "", surroundings.dollar)
     if info.field_name != "amount":
         return lend_measure(amount, None, None)
     per, sense = surroundings.denominators.get(metric), surroundings.senses.get(metric)

@@ -9,7 +9,8 @@ from claimbook.quantity.amount import (
 )
 from claimbook.quantity.figures.rates import name_per
 from claimbook.quantity.finding.amounts import find_amounts
-from claimbook.quantity.finding.one_amount import read_amount
+from claimbook.quantity.finding.cents import list_cents, name_money, settle_cents
+from claimbook.quantity.finding.one_amount import read_amount, settle_beside
 from claimbook.quantity.interval import Comparator, Interval, span
 from claimbook.quantity.languages.numerals import ForeignNumeral, list_numerals
 from claimbook.quantity.losses import tells_loss
@@ -68,15 +69,19 @@ __all__ = [
     "is_currency",
     "is_time",
     "lend_measure",
+    "list_cents",
     "list_numerals",
     "list_rows",
     "list_scale_spellings",
     "list_unit_spellings",
+    "name_money",
     "name_per",
     "names_noun",
     "read_amount",
     "read_counted",
     "read_period",
+    "settle_beside",
+    "settle_cents",
     "span",
     "tells_loss",
     "write_amount",

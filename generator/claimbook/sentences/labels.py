@@ -74,9 +74,9 @@ def tell_answered(day: str, text: str) -> str:
     return f"Answered on {day}: {text}"
 
 
-def tell_currency(name: str) -> str:
-    """What a bare dollar sign was taken for."""
-    return f"taken as {name}: the text says only “$”"
+def tell_currency(name: str, word: str) -> str:
+    """What money was taken for whose currency the word for it leaves open: `$`, `cents`."""
+    return f"taken as {name}: the text says only “{word}”"
 
 
 def tell_counted(per: str) -> str:

@@ -24,6 +24,7 @@ from claimbook.quantity import (
     find_amounts,
     find_written_ends,
     is_currency,
+    list_cents,
 )
 from claimbook.verdicts.conversion import Converted, convert_amount
 from claimbook.verdicts.dimension import measure_alike
@@ -77,7 +78,10 @@ def read_restated(words: str, known: Known, dollars: Iterable[str]) -> tuple[Res
     readings = _read(words, tuple(dict.fromkeys(dollars)))
     judged = [
         min(
-            (_judge(each, known) for each in reading_of_one),
+            (
+                _judge(each, known)
+                for each in (*reading_of_one, *_list_cents(reading_of_one[0], known))
+            ),
             key=lambda found: (not found.known, found.hedged is not None),
         )
         for reading_of_one in zip(*readings, strict=False)
@@ -94,6 +98,12 @@ def _read(words: str, dollars: tuple[str, ...]) -> tuple[tuple[Mention, ...], ..
     if not any(each.amount.is_bare_dollar for each in first):
         return (first,)
     return (first, *(tuple(find_amounts(words, dollar)) for dollar in dollars[1:]))
+
+
+def _list_cents(mention: Mention, known: Known) -> Iterator[Mention]:
+    """Readings of cents of no named currency as those of the currencies of the known figures."""
+    for amount in list_cents(mention.amount, (each.unit for each in known.amounts)):
+        yield replace(mention, amount=amount)
 
 
 def _judge(mention: Mention, known: Known) -> Restated:

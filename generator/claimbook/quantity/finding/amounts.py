@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures.articles import counts_one
 from claimbook.quantity.finding import rules
+from claimbook.quantity.finding.cents import settle_cents
 from claimbook.quantity.finding.mentions import carry_directions, make_mention
 from claimbook.quantity.finding.points import share_points
 from claimbook.quantity.finding.reading import is_counted, read_amount_at
@@ -69,7 +70,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
     mentions = [make_mention(text, reading, before, loss) for reading, before, loss in told]
     carry_directions(readings, mentions)
     let_go(tokens)
-    return tuple(mentions)
+    return settle_cents(mentions)
 
 
 def _runs_on(first: Reading, second: Reading) -> bool:

@@ -13,6 +13,7 @@ from claimbook.quantity.amount import UnreadableAmountError
 from claimbook.quantity.changes import LEADING_WORDS, TRAILING_WORDS
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.finding.amounts import find_amounts
+from claimbook.quantity.finding.cents import has_cents, settle, tells_cents
 from claimbook.quantity.finding.refusals import explain_nothing, explain_range
 from claimbook.quantity.losses import LOSSES
 from claimbook.quantity.numbers.scales import SCALES
@@ -155,3 +156,13 @@ def _is_rate(words: str) -> bool:
     first = tokenize(words)[0]
     named = load_unit_names().match_at(first.after) if first.low in _PER else None
     return named is not None and named[0] in DURATIONS and named[1].is_end
+
+
+def settle_beside(amount: Amount, words: str, dollar: str) -> Amount:
+    """An amount as these words have it, which may name the currency of its cents."""
+    if not tells_cents(amount):
+        return amount
+    found = (each.amount for each in find_amounts(words, dollar))
+    stands = (each for each in found if each.value == amount.value and not each.is_bare_dollar)
+    first = next(stands, None)
+    return settle(amount, first) if first and has_cents(first.unit, amount) else amount

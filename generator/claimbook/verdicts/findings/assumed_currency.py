@@ -55,6 +55,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.problem import Severity
+from claimbook.quantity import name_money
 from claimbook.sentences import findings
 from claimbook.sentences.style import name_currency
 from claimbook.verdicts.comparability import Note
@@ -94,7 +95,7 @@ def _make_finding(context: Context, article: str, figures: list[Figure]) -> Find
     first = figures[0]
     sentence = findings.say_assumed_currency(
         context.name_outlet(first),
-        "dollars" if "dollar" in first.amount.text.casefold() else "$",
+        name_money(first.amount),
         [write_figure(each) for each in figures],
         name_currency(first.amount.unit),
     )

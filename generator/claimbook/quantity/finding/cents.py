@@ -1,0 +1,88 @@
+"""Whose cents a text means: those of the currency that it names beside them.
+
+`A dividend of €1.20, up from 95 cents` is one in euros. Without such a currency, cents are taken
+for those of a dollar, like a bare `$`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from claimbook.quantity.amount import Amount, Assumption, Mention
+from claimbook.quantity.money.currency import list_codes, list_forms
+
+_CENTS = re.compile(r"(?:\d|\b)(?:cents?|¢|c|penny|pennies)\b|¢", re.IGNORECASE)
+_DOLLARS = re.compile(r"\$|dollar", re.IGNORECASE)
+_PENNIES = re.compile(r"penn", re.IGNORECASE)
+_OTHERS = frozenset("EUR ZAR KES LKR MUR NAD SCR SZL".split())
+"""Currencies besides dollars whose hundredths are called cents."""
+
+
+def tells_cents(amount: Amount) -> bool:
+    """Whether an amount is in cents, and its words do not say of which currency."""
+    if Assumption.CURRENCY not in amount.assumed or _DOLLARS.search(amount.text):
+        return False
+    return _CENTS.search(amount.text) is not None
+
+
+def name_money(amount: Amount) -> str:
+    """The word or sign for money in an amount whose currency its words leave open: `$`, `cents`."""
+    if tells_cents(amount):
+        return "cents"
+    return "dollars" if "dollar" in amount.text.casefold() else "$"
+
+
+def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:
+    """An amount in cents in each of some currencies that have them."""
+    if not tells_cents(amount):
+        return ()
+    assumed = tuple(each for each in amount.assumed if each is not Assumption.CURRENCY)
+    return tuple(
+        replace(amount, unit=unit, assumed=assumed)
+        for unit in dict.fromkeys(units)
+        if has_cents(unit, amount)
+    )
+
+
+def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Mention, ...]:
+    """The amounts of a text, its cents in the currency of the nearest sum of money.
+
+    With `near` false, as for a long text, only in one that is the only one of the text.
+    """
+    places = [place for place, each in enumerate(mentions) if tells_cents(each.amount)]
+    settled = list(mentions)
+    for place in places:
+        cents = mentions[place]
+        sums = [
+            each
+            for other, each in enumerate(mentions)
+            if other not in places and has_cents(each.amount.unit, cents.amount)
+        ]
+        if sums and (near or len({each.amount.unit for each in sums}) == 1):
+            nearest = min(
+                sums, key=lambda each: max(cents.start - each.end, each.start - cents.end)
+            )
+            settled[place] = replace(cents, amount=settle(cents.amount, nearest.amount))
+    return tuple(settled)
+
+
+def settle(cents: Amount, meant: Amount) -> Amount:
+    """An amount in cents in the currency of another one, as surely as that is known."""
+    if meant.is_bare_dollar:
+        return replace(cents, unit=meant.unit)
+    return next(iter(list_cents(cents, [meant.unit])), cents)
+
+
+def has_cents(unit: str, amount: Amount) -> bool:
+    """Whether a currency has hundredths that are called as those of an amount are."""
+    return unit in _list_with_cents() or (unit == "GBP" and bool(_PENNIES.search(amount.text)))
+
+
+@cache
+def _list_with_cents() -> frozenset[str]:
+    """The codes of the currencies whose hundredths are called cents."""
+    dollars = (code for code in list_codes() if list_forms(code)[-1].endswith("dollars"))
+    return _OTHERS.union(dollars)
