@@ -67,6 +67,11 @@ def say_went(subject: str, first: str, then: str, last: str, now: str) -> str:
     return begin_sentence(f"{subject} went from {first} ({then}) to {last} ({now})")
 
 
+def say_moved_on(subject: str, first: str, last: str) -> str:
+    """What a figure was and is, where its text gives no times."""
+    return begin_sentence(f"{subject} went from {first} to {last}")
+
+
 def say_range(subject: str, least: str, greatest: str) -> str:
     """How far the figures of one thing lie apart."""
     return f"Figures for {subject} lie between {least} and {greatest}"

@@ -83,16 +83,18 @@ class Figure:
         return self.entity, self.metric
 
 
-def are_one_statement(a: Figure, b: Figure) -> bool:
+def are_one_statement(a: Figure, b: Figure, *, mutual: bool = True) -> bool:
     """Whether two figures are parts of what somebody says in one breath: "by 9 votes to 7".
 
     Each of their claims then mentions the amount of the other, and neither contradicts the other.
+    Where not `mutual`, it is enough that one of them does.
     """
-    if not (a.beside and b.beside) or a.article != b.article:
+    if not (a.beside or b.beside) or a.article != b.article:
         return False
     if (a.speaker, a.source) != (b.speaker, b.source):
         return False
-    return _has(a.beside, b.amount) and _has(b.beside, a.amount)
+    told = _has(a.beside, b.amount), _has(b.beside, a.amount)
+    return all(told) if mutual else any(told)
 
 
 def _has(amounts: Iterable[Amount], amount: Amount) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from claimbook.evidence import AMBER, RED, Disagreement
 from claimbook.model import Kind
@@ -10,6 +12,7 @@ from claimbook.quantity import Direction
 from claimbook.sentences import charts
 from claimbook.sentences.style import name_change, own
 from claimbook.study import Study
+from claimbook.verdicts import are_one_statement
 from claimbook.views.charting.bars import find_sums
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
 from claimbook.views.charting.grouping import is_daily_change
@@ -28,6 +31,8 @@ from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import name_what, write_subject
 
+_MORE = re.compile(r"\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\b(?!\sor\b)", re.IGNORECASE)
+"""Behind a number: that it is a difference."""
 _WHOLES = frozenset({"industry", "group", "world", "event"})
 """Kinds of entities that others are parts of: a sum has no place beside what it adds up."""
 
@@ -98,10 +103,54 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
         if is_daily_change(first.figure) or first.shown.scope != last.shown.scope:
             return ""
         return _write_way(study, first, last)
-    current = find_ends(_list_current(study, sound))
-    if not current:
+    current = _list_current(study, sound)
+    if moved := _write_statement(study, current):
+        return moved
+    if not _may_range(study, current) or not (apart := find_ends(current)):
         return ""
-    return charts.say_range(subject, *(write_end(each, current) for each in current))
+    return charts.say_range(subject, *(write_end(each, apart) for each in apart))
+
+
+def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
+    """What one statement says that a figure was and is: `cut to €64 million from €88 million`."""
+    if len(placed) != 2 or not _are_one_statement(*placed):
+        return ""
+    first, last = sorted(placed, key=lambda each: not _is_left(study, each))
+    if not _is_left(study, first) or _is_left(study, last):
+        return ""
+    subject = _name_subject(study, placed)
+    return charts.say_moved_on(subject, write_figure(first), write_figure(last))
+
+
+def _are_one_statement(one: Placed, other: Placed) -> bool:
+    return are_one_statement(one.figure, other.figure, mutual=False)
+
+
+def _is_left(study: Study, placed: Placed) -> bool:
+    """Whether something went from a figure to another one, as its quote says."""
+    quote, amount = study.book.claims[placed.figure.id].quote, placed.figure.amount.text
+    return f" from {amount}" in f" {quote}"
+
+
+def _may_range(study: Study, placed: Sequence[Placed]) -> bool:
+    """Whether figures are for one thing at one time, so that something is between them.
+
+    They are not if only some name their period, if they are parts of one statement, or if one is by
+    how much more or less there was, or is to be.
+    """
+    figures = [each.figure for each in placed]
+    if len({each.period is None for each in figures}) > 1:
+        return False
+    if any(_are_one_statement(one, other) for one, other in combinations(placed, 2)):
+        return False
+    return not any(_is_difference(study, each) for each in placed)
+
+
+def _is_difference(study: Study, placed: Placed) -> bool:
+    """Whether a figure counts what something has more or less: `four fewer than planned`."""
+    quote, amount = study.book.claims[placed.figure.id].quote, placed.figure.amount.text
+    _, found, after = quote.partition(amount)
+    return bool(found and _MORE.match(after)) or bool(_MORE.search(f" {amount.partition(' ')[2]}"))
 
 
 def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:

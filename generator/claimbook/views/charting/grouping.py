@@ -59,10 +59,13 @@ def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
 
 
 def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
-    """The only group that a figure without a period is compared in, or could be; otherwise None."""
+    """The only group that a figure without a period is compared in, or could be; otherwise None.
+
+    It could not be where others for the same thing are for another time.
+    """
     fitting = [group for group in groups if commensurable(group[0], figure)]
     compared = [g for g in fitting if any(find_obstacle(each, figure) is None for each in g)]
-    chosen = compared or fitting
+    chosen = compared or [g for g in fitting if all(e.entity != figure.entity for e in g)]
     return chosen[0] if len(chosen) == 1 else None
 
 

@@ -129,10 +129,15 @@ def _find_lateness(study: Study, placed: Placed) -> float:
 
 
 def _find_time(placed: Placed) -> tuple[date, str] | None:
-    """The middle of a figure's period, and the period in words; for a moment, its day."""
+    """The middle of a figure's period, and the period in words; None if it is not known when.
+
+    A total that keeps changing is as of the day on which it was given, and so is a figure to which
+    its editor gave a day. Others that name no period may be of any time.
+    """
     figure = placed.figure
     if figure.period is None:
-        moment = figure.measure != "flow" and figure.change is None and not figure.earlier
+        given = figure.measure in ("running", "moving") or placed.shown.claim.as_of is not None
+        moment = given and figure.measure != "flow" and figure.change is None and not figure.earlier
         return (figure.said_on, write_date(figure.said_on)) if moment and figure.said_on else None
     # Spans of years are not meant to the day: what is written alike is one time.
     period = round_period(figure.period)

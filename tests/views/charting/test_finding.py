@@ -1,0 +1,146 @@
+"""What charts and sentences say of figures that do not compare, or that name no time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.books import study_articles
+
+from claimbook.views.charting import Charted, chart_claims
+
+FILES = {
+    "data/entities.yml": "acme:\n  name: Acme\n  kind: company\n",
+    "data/metrics.yml": "".join(
+        f"{name}:\n  name: {name.capitalize()}\n  definition: It.\n  dimension: {dimension}\n"
+        f"  measure: {measure}\n"
+        for name, dimension, measure in (
+            ("revenue", "money", "flow"),
+            ("debt", "money", "stock"),
+            ("dividend", "money", "flow"),
+            ("votes", "count", "flow"),
+            ("boats", "count", "flow"),
+            ("customers", "count", "stock"),
+            ("dead", "count", "running"),
+        )
+    ),
+}
+Made = dict[str, object]
+
+
+def chart(root: Path, metric: str, *claims: Made) -> Charted:
+    """What is drawn and said of the claims of one article."""
+    article = {
+        "headline": "News",
+        "outlet": "daily-example",
+        "published": "2026-05-20",
+        "claims": [
+            {
+                "id": f"claim-{number}",
+                "says": "It is so.",
+                "quote": claim["amount"],
+                "about": "acme",
+                "metric": metric,
+                "kind": "fact",
+                **claim,
+            }
+            for number, claim in enumerate(claims)
+        ],
+    }
+    made = study_articles(root, {"news": article}, FILES)
+    return chart_claims(made, made.book.claims.values(), tell_two=True)
+
+
+@pytest.mark.parametrize(
+    ("metric", "claims", "sentences"),
+    [
+        (
+            "debt",
+            [
+                {"amount": "€64 million", "mentions": ["€88 million"]},
+                {"amount": "€88 million", "mentions": ["€64 million"], "period": "2019"},
+            ],
+            (),
+        ),
+        (
+            "debt",
+            [
+                {"amount": "€64 million", "mentions": ["€88 million"]},
+                {"amount": "€88 million", "mentions": ["€64 million"]},
+            ],
+            ("Acme's debt went from €88 million to €64 million.",),
+        ),
+        (
+            "dividend",
+            [
+                {"amount": "€1.20 a share", "quote": "a dividend of €1.20 a share", "kind": "plan"},
+                {"amount": "95 cents", "mentions": ["€1.20 a share"], "kind": "forecast"},
+            ],
+            ("Acme's planned or expected dividend went from €0.95 to €1.20 per share.",),
+        ),
+    ],
+    ids=["of two times", "of one statement", "one mentions the other"],
+)
+def test_a_statement_tells_what_something_was_and_is(
+    tmp_path: Path, metric: str, claims: list[Made], sentences: tuple[str, ...]
+) -> None:
+    """Its two figures are the ends of a move, and not of a range."""
+    quotes = {
+        "debt": "cut debt to €64 million from €88 million",
+        "dividend": "a dividend of €1.20 a share, up from 95 cents",
+    }
+    told = chart(tmp_path, metric, *({"quote": quotes[metric], **each} for each in claims))
+    said = tuple(each.partition(" A forecast")[0] for each in told.alike)
+    assert said == sentences
+
+
+@pytest.mark.parametrize(
+    ("metric", "claims"),
+    [
+        (
+            "revenue",
+            [
+                {"amount": "€405 million", "kind": "forecast"},
+                {"amount": "€450 million", "kind": "forecast", "period": "2026"},
+            ],
+        ),
+        (
+            "votes",
+            [
+                {"amount": "9", "mentions": ["7"], "quote": "by 9 to 7"},
+                {"amount": "7", "mentions": ["9"], "quote": "by 9 to 7"},
+            ],
+        ),
+        (
+            "boats",
+            [
+                {"amount": "four", "quote": "four fewer than planned", "kind": "plan"},
+                {"amount": "ten more boats", "kind": "forecast"},
+            ],
+        ),
+    ],
+    ids=["one without a period", "parts of a statement", "differences"],
+)
+def test_there_is_no_range_between_what_does_not_compare(
+    tmp_path: Path, metric: str, claims: list[Made]
+) -> None:
+    """Nothing lies between them."""
+    told = chart(tmp_path, metric, *claims)
+    titles = [*(panel.title for panel in told.panels), *told.alike]
+    assert not [title for title in titles if " lie between " in title]
+
+
+def test_a_figure_that_names_no_period_is_of_no_day(tmp_path: Path) -> None:
+    """It is no point of a line, unless it is a total as of its article."""
+    dated = [
+        {"amount": "900,000", "period": "2025-03"},
+        {"amount": "1.4 million", "period": "2025-09"},
+        {"amount": "2.4 million", "period": "2026-04"},
+    ]
+    (panel,) = chart(tmp_path, "customers", *dated, {"amount": "310 customers"}).panels
+    assert panel.title == (
+        "Acme's customers rose from 900,000 in Mar 2025 to 2.4 million in Apr 2026"
+    )
+    counts = [{"amount": "14", "period": "2026-05-18"}, {"amount": "16", "period": "2026-05-19"}]
+    (panel,) = chart(tmp_path / "dead", "dead", *counts, {"amount": "20"}).panels
+    assert panel.title == "Acme's dead rose from 14 on 18 May 2026 to 20 on 20 May 2026"
