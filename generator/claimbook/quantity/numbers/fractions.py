@@ -25,6 +25,17 @@ BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {
 """Words for the lower number of a fraction."""
 
 
+def write_fraction(above: int, below: int) -> str:
+    """A fraction in words: `a third`, `two thirds`; empty if there is no word for it."""
+    name = next((word for word, number in _ORDINALS.items() if number == below), "")
+    count = next((word for word, number in SMALL.items() if number == above), "")
+    if not name or not count:
+        return ""
+    if above > 1:
+        return f"{count} {name}s" if below > 2 else ""
+    return f"{'an' if name[0] == 'e' else 'a'} {name}"
+
+
 _LETTERS = frozenset(("th", "rd", "nd", "st"))
 _SLASHES = frozenset(("/", "⁄"))
 

@@ -14,6 +14,7 @@ from claimbook.quantity.amount import Amount, Assumption, Direction
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.money.currency import ENGLISH_WORDS, list_codes
 from claimbook.quantity.money.signs import load_signs, resolve_code
+from claimbook.quantity.numbers.fractions import write_fraction
 from claimbook.quantity.units.writing import write_unit
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
 from claimbook.quantity.writing.vague import write_vague
@@ -59,7 +60,10 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
         value = amount.value or Decimal(0)
         number = spell_number(abs(value), amount.p, amount.q)
         if amount.unit == "%" and (number.p, number.q) != (amount.p, amount.q):
-            written = _write_share(value) or _write_with_unit(value, number, amount)
+            changed = amount.direction is not None
+            written = _write_share(value, changed=changed) or _write_with_unit(
+                value, number, amount
+            )
         else:
             written = _write_with_unit(value, number, amount)
         written = _HEDGES.get(amount.comparator, "") + written
@@ -157,12 +161,14 @@ def _surround(code: str, *, one: bool = False) -> tuple[str, str]:
     return (sign, "") if known else (f"{code} ", "")
 
 
-def _write_share(value: Decimal) -> str | None:
-    """A share that no number of percent writes: `2 in 3`."""
+def _write_share(value: Decimal, *, changed: bool) -> str | None:
+    """A share that no number of percent writes: `2 in 3`, and `a third` by which something rose."""
     share = Fraction(value / 100).limit_denominator(_LARGEST_DENOMINATOR)
     above, below = share.numerator, share.denominator
     exact = Decimal(above) / below * 100 == value
-    return f"{above} in {below}" if exact and 0 < above < below else None
+    if not exact or not 0 < above < below:
+        return None
+    return (changed and write_fraction(above, below)) or f"{above} in {below}"
 
 
 def _write_range(amount: Amount) -> str:
