@@ -15,8 +15,8 @@ BEFORE_NAMES = frozenset(
     therefore these they third this those three through thus to today together too total two under
     unless until up upon two-thirds one-third three-quarters half dozens hundreds thousands four
     five seven eight nine eleven twelve twenty as-of very was we were what when where whether
-    which while who whose why will with within without would yesterday yet you your mr mrs ms dr
-    sir
+    though which while who whose why will with within without would yesterday yet you your mr mrs
+    ms dr sir
     """.split()
 )
 """Words that are capitalised at the beginning of a sentence without being part of a name."""

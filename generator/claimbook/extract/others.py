@@ -13,6 +13,7 @@ from claimbook.extract.doings import find_active
 from claimbook.extract.entities import Chosen
 from claimbook.extract.firms import FIRMS
 from claimbook.extract.subjects import find_subject
+from claimbook.extract.topic import is_country
 from claimbook.quantity import is_currency
 
 _NOBODY = match_cues(
@@ -39,6 +40,15 @@ _OF_ALL = match_cues(
     """
 )
 """Words for what a survey found, or for what is true of a country and hardly of a company."""
+_WIDER = match_cues("the world | world['’]s | humanity | mankind | half the globe")
+"""Words for more than what an article is about."""
+_PLACE = match_cues(
+    """
+    (?:the | this | an?) (?:[a-z-]+\\s){0,2}(?:city | town | village | port | region | district
+    | province | island | county | airport | neighbou?rhood)
+    """
+)
+"""Subjects that are a place in their own right, or another word for the article's."""
 _SOMEWHERE = re.compile(r"\s(?:is|are|was|were)\s(?:now\s|still\s)?(?:on|at|in)\sthe\s")
 """After those who are counted: a place where they may be for somebody else."""
 _CERTAIN = 5
@@ -58,8 +68,8 @@ def is_of_another(around: Around, chosen: Chosen) -> bool:
     unit = around.mention.amount.unit
     if is_currency(unit):
         return _has_other_subject(around)
-    if cast.is_place(chosen.name):
-        return False
+    if cast.is_place(chosen.name) or is_country(chosen.name):
+        return bool(around.find(_WIDER, around.clause)) or _has_other_subject(around, _PLACE)
     if any(around.find(_OF_ALL)) or find_active(around):
         return True
     if _SOMEWHERE.match(around.text, around.at.end):
