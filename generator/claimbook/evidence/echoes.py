@@ -117,7 +117,13 @@ def _repeats(claim: Claim, other: Claim) -> bool:
         return False
     if claim.period and other.period and not claim.period.overlaps(other.period):
         return False
-    return not mine.bare or (theirs.bare and (mine.value == theirs.value or mine.p > theirs.p))
+    if claim.as_of and other.as_of and claim.as_of != other.as_of:
+        return False
+    if not mine.bare:
+        return True
+    # Not `rounded()`: an exit poll's 50 % repeats no count of 48.1 %.
+    vaguer = mine.p > theirs.p and mine.interval.meets(theirs.interval)
+    return theirs.bare and (mine.value == theirs.value or vaguer)
 
 
 def _bears_out(one: Claim, other: Claim) -> bool:
