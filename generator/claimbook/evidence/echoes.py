@@ -72,7 +72,7 @@ class _Echoes:
             voices = {each.id: below.get(each.id, self.told[each.id]) for each in under}
             if len({each.voice for each in voices.values()}) != 1:
                 continue
-            if (first := voices[under[0].id]).relation in _NAMED:
+            if (first := voices[min(voices)]).relation in _NAMED:
                 yield claim.id, first
 
     def _names_nobody(self, claim: Claim) -> bool:
@@ -91,7 +91,9 @@ class _Echoes:
         """The claim whose figure another one repeats, of several the nearest in the text."""
         place = self._find_place(claim)
         repeated = [other for other in named if _repeats(claim, other)]
-        return min(repeated, key=lambda each: abs(self._find_place(each) - place), default=None)
+        return min(
+            repeated, key=lambda each: (abs(self._find_place(each) - place), each.id), default=None
+        )
 
     def _find_place(self, claim: Claim) -> int:
         ground = self.grounds.get(claim.id)
