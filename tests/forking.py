@@ -1,8 +1,8 @@
 """Programs that are started by a fork, which spares them importing what they run.
 
-Reading the modules of MkDocs, its theme, Altair and claimbook takes more time than building a small
-book. So one process per run of the tests imports them, and each program is a fork of it: a process
-of its own, with its own folder, environment and output, which ends as any other does.
+Importing MkDocs, its theme, Altair and claimbook takes longer than building a small book. So one
+process per run of the tests imports them, and each program is a fork of it: a process of its own,
+with its own folder, environment and output, which ends as any other does. Several may run at once.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import runpy
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -34,6 +35,7 @@ _AT_START = ("PYTHONHASHSEED", "PYTHONPATH")
 """What only a new Python heeds."""
 PATIENCE = 600
 """Seconds that a program may take."""
+_ONE_ASKS = threading.Lock()
 
 
 def run_module(
@@ -53,10 +55,14 @@ def run_module(
             check=False,
         )
     with TemporaryDirectory() as name:
-        said = [str(Path(name, each)) for each in ("out", "err")]
-        ended = _Forker.started().run([module, *arguments], str(folder), dict(environment), said)
-        out, err = (Path(each).read_text(encoding="utf-8") for each in said)
-    return subprocess.CompletedProcess(command, ended, out, err)
+        out, err, ended = (Path(name, each) for each in ("out", "err", "ended"))
+        os.mkfifo(ended)
+        _fork(
+            [module, *arguments], str(folder), dict(environment), [str(out), str(err), str(ended)]
+        )
+        status = int(ended.read_text())
+        said = [each.read_text(encoding="utf-8") for each in (out, err)]
+    return subprocess.CompletedProcess(command, status, *said)
 
 
 def _must_start(environment: Mapping[str, str]) -> bool:
@@ -66,47 +72,44 @@ def _must_start(environment: Mapping[str, str]) -> bool:
     return measured or changed or not hasattr(os, "fork")
 
 
-class _Forker:
-    """The process that forks, as its parent sees it."""
+def _fork(*program: object) -> None:
+    """Have a program started, with what `_become` takes; its status comes through the last file."""
+    with _ONE_ASKS:
+        forker = _start_forker()
+        assert forker.stdin
+        print(json.dumps(program), file=forker.stdin, flush=True)
 
-    @staticmethod
-    @cache
-    def started() -> _Forker:
-        """The one of this process."""
-        return _Forker()
 
-    def __init__(self) -> None:
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-        self._process = subprocess.Popen(
-            [sys.executable, __file__],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        atexit.register(self._process.communicate)
-
-    def run(
-        self, arguments: list[str], folder: str, environment: dict[str, str], said: list[str]
-    ) -> int:
-        """Run a program and return its status; what it says is in two files."""
-        assert self._process.stdin
-        assert self._process.stdout
-        print(json.dumps([arguments, folder, environment, said]), file=self._process.stdin)
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
+@cache
+def _start_forker() -> subprocess.Popen[str]:
+    """The one process of this run that forks."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    command = [sys.executable, __file__]
+    forker = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, text=True)
+    atexit.register(forker.communicate)
+    return forker
 
 
 def _serve() -> None:
-    """Fork for each line until there are no more; returns in the forks alone."""
+    """Fork for each line until there are no more; returns only in what is to be the program.
+
+    Each program has a parent of its own, which waits for it and tells its status.
+    """
     for module in IMPORTED:
         import_module(module)
+    parents = set[int]()
     for line in iter(sys.stdin.readline, ""):
+        if parent := os.fork():
+            parents.add(parent)
+            parents -= {each for each in parents if os.waitpid(each, os.WNOHANG)[0]}
+            continue
+        arguments, folder, environment, (out, err, ended) = json.loads(line)
         if child := os.fork():
-            print(_wait(child), flush=True)
-        else:
-            _become(*json.loads(line))
-            return
+            with Path(ended).open("w") as told:
+                told.write(str(_wait(child)))
+            os._exit(0)
+        _become(arguments, folder, environment, [out, err])
+        return
     os._exit(0)
 
 

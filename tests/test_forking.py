@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.forking import run_module
@@ -13,6 +14,17 @@ print(os.getcwd(), sys.argv, sys.path[0], __name__, time.tzname, sorted(os.envir
 print(repr(sys.stdin.read()), "ø", file=sys.stderr)
 open("made", "a").write(str(os.getppid()))
 sys.exit(3)
+"""
+MEETING = """
+import sys, time
+from pathlib import Path
+own, other = sys.argv[1:]
+Path(own).touch()
+end = time.monotonic() + 60
+while not Path(other).exists() and time.monotonic() < end:
+    time.sleep(0.01)
+print(own, "met" if Path(other).exists() else "missed", other)
+sys.exit(int(own))
 """
 
 
@@ -43,3 +55,15 @@ def test_a_fault_is_told_as_by_python(tmp_path: Path) -> None:
     done = run_module("program", [], tmp_path, plain_environment())
     assert done.returncode == 1
     assert done.stderr.endswith("ZeroDivisionError: division by zero\n")
+
+
+def test_two_run_at_once_and_each_says_its_own(tmp_path: Path) -> None:
+    """One that waits for the other ends, with its own status."""
+    (tmp_path / "program.py").write_text(MEETING, encoding="utf-8")
+    environment = plain_environment()
+    with ThreadPoolExecutor() as pool:
+        met = pool.map(
+            lambda pair: run_module("program", pair, tmp_path, environment),
+            (["3", "5"], ["5", "3"]),
+        )
+    assert [(each.returncode, each.stdout) for each in met] == [(3, "3 met 5\n"), (5, "5 met 3\n")]
