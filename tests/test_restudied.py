@@ -256,9 +256,11 @@ def test_claims_of_other_articles_are_not_compared_again(
     weighed: list[str] = []
     original = weigh.weigh_matter
 
-    def note(counsel: object, grounds: object, matter: tuple[str, ...], figures: object) -> object:
+    def note(
+        testimony: object, grounds: object, matter: tuple[str, ...], figures: object
+    ) -> object:
         weighed.append(" ".join(matter))
-        return original(counsel, grounds, matter, figures)  # type: ignore[arg-type]
+        return original(testimony, grounds, matter, figures)  # type: ignore[arg-type]
 
     monkeypatch.setattr(weigh, "weigh_matter", note)
     first, second = study_twice(root)

@@ -1,4 +1,4 @@
-"""What readers may conclude: whose word a claim is, who stands alone, what is settled and why."""
+"""What readers may conclude: who vouches for a claim, who stands alone, what is settled and why."""
 
 from claimbook.evidence.moments import find_moment
 from claimbook.evidence.showing import ODD, find_odd

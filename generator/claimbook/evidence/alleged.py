@@ -1,4 +1,4 @@
-"""What sources give as a fact for what somebody alleges."""
+"""Facts that contradict an allegation: other figures for the same thing, given as a fact."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from claimbook.quantity import is_currency
 from claimbook.verdicts import FRESH, Figure
 
 _TELLING = frozenset(BEST) - {StandingKind.DIFFERS}
-"""The standings of camps that are told beside an allegation."""
+"""Standings of camps that are named as answers to an allegation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alleged:
-    """A figure that is alleged, with those of its kind, and who alleges it."""
+    """A figure that is alleged, with its group and the voice that alleges it."""
 
     group: Group
     sized: Sized
@@ -31,10 +31,10 @@ class Alleged:
 
 
 class FactGroups:
-    """The groups of figures that are given as a fact, by what they are figures of."""
+    """Groups of figures given as a fact, indexed by their subject and unit."""
 
     def __init__(self, groups: Iterable[WeighedGroup], figures: Mapping[str, Figure]) -> None:
-        """Take the groups of a book, and its figures by the ids of their claims."""
+        """Index the groups of a book; `figures` has the book's figures by claim id."""
         self._figures = figures
         self._by_subject: dict[tuple[object, ...], list[WeighedGroup]] = defaultdict(list)
         for each in groups:
@@ -43,23 +43,24 @@ class FactGroups:
                     self._by_subject[(*_name_subject(each.group), told)].append(each)
 
     def list_near(self, alleged: Alleged) -> Iterator[WeighedGroup]:
-        """Yield the groups with a figure of the same, for the same time, and those without any."""
+        """Yield the groups with a figure for the same scope and period, then those without one."""
         for told in (_describe(alleged.sized.figure), ()):
             yield from self._by_subject.get((*_name_subject(alleged.group), told), ())
 
     def list_given(self, weighed: WeighedGroup) -> list[Figure]:
-        """The figures of a group that are in a camp; the group has those of other days, too."""
+        """Return the figures of a group that are in a camp, leaving out those of other days."""
         return [self.find(claim) for camp in weighed.camps for claim in camp.claims]
 
     def find(self, claim: str) -> Figure:
-        """The figure of a claim."""
+        """Return the figure of a claim."""
         return self._figures[claim]
 
 
 def find_answers(book: Book, alleged: Alleged, groups: FactGroups) -> Sequence[WeighedCamp]:
-    """Who gives another figure for the same as a fact.
+    """Return the camps that give another figure for the same thing as a fact.
 
-    None if it is not clear which figures are for the same, or if one of them bears it out.
+    None if it is unclear which figures are for the same thing, or if one of them confirms the
+    allegation.
     """
     found = [
         each
@@ -77,7 +78,7 @@ def find_answers(book: Book, alleged: Alleged, groups: FactGroups) -> Sequence[W
 
 
 def _is_about_same(book: Book, alleged: Alleged, given: Iterable[Figure]) -> bool:
-    """Whether figures are for the same time, or for moments that are close enough."""
+    """Whether the figures are for the same period, or for moments that are close enough."""
     figure, record = alleged.sized.figure, book.metrics.get(alleged.group.metric)
     fresh = read_length(record.fresh if record else None, FRESH)
     moment = find_moment(book, figure) if is_at_a_moment(figure) else None
@@ -89,18 +90,18 @@ def _is_about_same(book: Book, alleged: Alleged, given: Iterable[Figure]) -> boo
 
 
 def _name_subject(group: Group) -> tuple[object, ...]:
-    """What a group is about, and what it is measured in."""
+    """The subject of a group and the unit of its figures."""
     unit = "money" if is_currency(group.unit) else group.unit
     return group.entity, group.metric, group.change, unit
 
 
 def _describe(figure: Figure) -> tuple[object, ...]:
-    """What a figure is restricted to, and the time that it is for."""
+    """The scope and period of a figure."""
     return tuple(sorted(figure.scope.items())), figure.period
 
 
 def _bears_out(alleged: Alleged, groups: FactGroups, camp: WeighedCamp) -> bool:
-    """Whether the alleged figure would be in a camp with theirs."""
+    """Whether the alleged figure would join the camp."""
     sized = size_figure(groups.find(camp.claims[0]), alleged.group.unit)
     if sized is None:
         return True

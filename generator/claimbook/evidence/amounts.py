@@ -1,6 +1,6 @@
 """The figures of a group in one unit, and which of them confirm each other.
 
-The pair verdict compares any two figures. Here, very many are compared, so equal amounts are
+`verdicts` compares two figures at a time. Here a great many are compared, so equal amounts are
 compared only once, and whatever depends on intervals alone is decided by their ends.
 """
 
@@ -23,11 +23,11 @@ class Sized:
     figure: Figure
     side: Converted
     wide: Interval
-    """Every number that it allows if it was rounded."""
+    """Every number that the figure allows if it was rounded."""
 
     @property
     def key(self) -> tuple[object, ...]:
-        """Everything that decides what it agrees with; figures with the same key are equivalent."""
+        """Everything that decides which figures it agrees with; equal keys are interchangeable."""
         amount = self.figure.amount
         return (
             amount.unit,
@@ -46,7 +46,7 @@ class Sized:
 
     @property
     def bound(self) -> bool:
-        """Whether it is a limit: more than, up to."""
+        """Whether it is a limit, such as `more than 5` or `up to 5`."""
         return self.side.interval.low is None or self.side.interval.high is None
 
     @property
@@ -57,7 +57,7 @@ class Sized:
 
 
 def size_figure(figure: Figure, unit: str) -> Sized | None:
-    """Convert a figure to a unit; None if no rate is known."""
+    """Convert a figure to a unit; None if no exchange rate is known."""
     side = figure.convert(unit)
     wide = figure.convert(unit, rounded=True)
     if isinstance(side, NoRate) or isinstance(wide, NoRate):
@@ -66,7 +66,7 @@ def size_figure(figure: Figure, unit: str) -> Sized | None:
 
 
 def agree(a: Sized, b: Sized) -> bool:
-    """Whether two figures may be the same figure."""
+    """Whether two figures may express the same value."""
     return judge_amounts(a.figure, b.figure, a.side, b.side) is Verdict.AGREE
 
 
@@ -90,13 +90,13 @@ def is_strained(a: Sized, b: Sized) -> bool:
 
 
 def find_factor(a: Sized, b: Sized) -> Decimal | None:
-    """The ratio of the larger to the smaller; None if one is 0 or their signs differ."""
+    """Return the ratio of the larger to the smaller; None if one is 0 or their signs differ."""
     x, y = a.side.middle, b.side.middle
     least, most = sorted((abs(x), abs(y)))
     return most / least if least and (x > 0) == (y > 0) else None
 
 
 def are_far_apart(a: Sized, b: Sized) -> bool:
-    """Whether they differ by at least half of the smaller one, or in sign."""
+    """Whether two figures differ in sign, or by at least half of the smaller one."""
     factor = find_factor(a, b)
     return factor is None or factor >= MAJOR

@@ -1,6 +1,6 @@
-"""What figures leave open and is filled in so that they can be compared: their period and scope.
+"""Filling in the periods and scopes that figures leave open, so that they can be compared.
 
-Everything that is filled in is noted, since sentences say it and no accusation may rest on it.
+Every assumption is noted: sentences mention it, and a figure is never called wrong because of it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimbook.quantity import Period
 from claimbook.verdicts import FRESH, Figure
 
 _TRIED = 64
-"""How many figures another one is compared with to see whether it agrees with any."""
+"""How many other figures are tried when looking for one that agrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,18 @@ class Assumed:
 
     period: Period | None = None
     period_of: str | None = None
-    """The claim of its own article that has the period; None if it is that of all others."""
+    """The claim of its own article that has the period; None if it is the period of all others."""
     scope: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_guess(self) -> bool:
-        """Whether other articles have the period, and the figure's own says nothing of it."""
+        """Whether the period comes from other articles and nothing in its own suggests it."""
         return self.period is not None and self.period_of is None
 
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """Fills in what figures leave open, and notes it."""
+    """Fills in the periods and scopes that figures leave open, and notes what it assumed."""
 
     grounds: Mapping[str, Ground]
     """By claim id: where each claim is in its text."""
@@ -46,16 +46,16 @@ class Assumptions:
     _noted: dict[str, Assumed] = field(default_factory=dict)
 
     def list_of(self, figures: Iterable[Figure]) -> Mapping[str, Assumed]:
-        """What was assumed about each of some figures, by claim id."""
+        """Return what was assumed about these figures, by claim id."""
         return {each.id: self._noted[each.id] for each in figures if each.id in self._noted}
 
     def note(self, figure: Figure, **assumed: object) -> None:
-        """Note what was assumed about a figure, in the words of `Assumed`."""
+        """Note an assumption about a figure; the keywords are fields of `Assumed`."""
         known = self._noted.get(figure.id, Assumed())
         self._noted[figure.id] = replace(known, **assumed)  # type: ignore[arg-type]
 
     def fill_in(self, figures: list[Figure], unit: str) -> list[Figure]:
-        """The figures, which have a common unit, with the periods and scopes that they lack."""
+        """Return the figures with missing periods and scopes filled in; all share `unit`."""
         return self._fill_in_scopes(self._fill_in_periods(figures, unit))
 
     def _fill_in_periods(self, figures: list[Figure], unit: str) -> list[Figure]:
@@ -77,10 +77,10 @@ class Assumptions:
         ]
 
     def _take_period_beside(self, figure: Figure, others: Sequence[Figure], unit: str) -> Figure:
-        """Give a figure the period of the nearest one in its article, if it is known which.
+        """Give a figure the period of the nearest figure in its article, if that is unambiguous.
 
-        One that it agrees with comes before others, and those for a period long over may not be
-        meant: a bridge that costs 61 million now is not the one that would have cost 8 years ago.
+        Figures that it agrees with come first. A period that is long over may not be meant: a
+        bridge that costs 61 million now is not the one that would have cost 8 years ago.
         """
         alike = [each for each in others if agrees_with_any(figure, [each], unit, bounds=False)]
         meant = alike or [each for each in others if each.period and figure.may_be_of(each.period)]
@@ -93,10 +93,10 @@ class Assumptions:
     def _take_period_of_all(
         self, figure: Figure, others: Sequence[Figure], days: Collection[date], unit: str
     ) -> Figure:
-        """Give a figure the one period of all others, if it may be for the same.
+        """Give a figure the one period that all others share, if it may be for the same period.
 
-        It may if it agrees with one of them, or was said within a few days of one and the period
-        is not long over; `days` are those on which they were said.
+        It may if it agrees with one of them, or if it was said within a few days of one and the
+        period is not long over; `days` are the days on which the others were said.
         """
         first = min(others, key=lambda each: each.id, default=None)
         if first is None or first.period is None:
@@ -108,9 +108,9 @@ class Assumptions:
         return replace(figure, period=first.period)
 
     def _find_nearest(self, figure: Figure, others: Sequence[Figure]) -> Figure | None:
-        """The figure of an article whose words are nearest; None if there are none.
+        """Return the figure whose words are nearest in the article; None if there is none.
 
-        If no text is held, it is unknown which of several periods is meant.
+        None as well if the text is not held and the others have several periods.
         """
         place = self._find_place(figure)
         placed = [(at, each) for each in others if (at := self._find_place(each)) is not None]
@@ -143,7 +143,7 @@ class Assumptions:
 def agrees_with_any(
     figure: Figure, others: Sequence[Figure], unit: str, *, bounds: bool = True
 ) -> bool:
-    """Whether a figure bears out one of some others; with `bounds`, a limit may do so."""
+    """Whether a figure agrees with one of the others; limits count only with `bounds`."""
     one = size_figure(figure, unit)
     if one is None or (one.bound and not bounds):
         return False
@@ -155,6 +155,6 @@ def agrees_with_any(
 
 
 def _is_near_any(day: date | None, days: Collection[date]) -> bool:
-    """Whether a day is within the time of `FRESH` of one of others."""
+    """Whether a day is within `FRESH` of one of the others."""
     around = range(-FRESH.days, FRESH.days + 1)
     return day is not None and any(day + timedelta(days=each) in days for each in around)

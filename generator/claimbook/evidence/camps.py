@@ -1,8 +1,8 @@
 """Camps: sets of figures in a group that confirm each other.
 
 Figures are taken in an order that depends on nothing but themselves, the narrowest first. Each
-joins the first camp all of whose members it confirms, or otherwise starts a new one. Equal figures
-are handled together.
+joins the first camp whose members it all confirms, or else starts a new one. Equal figures are
+handled together.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimbook.evidence.amounts import Sized, bear_out, is_strained
 
 _FURTHEST = Decimal("Infinity")
 _NEAR = Decimal("0.005")
-"""Figures that differ by more than a written place and this share of them are not near."""
+"""Figures that differ by more than one written place and by this share are not near."""
 
 
 _Ends = tuple[Decimal, Decimal]
@@ -28,11 +28,11 @@ class Camp:
     """Figures that confirm each other."""
 
     figures: tuple[Sized, ...]
-    """The one that started the camp comes first, then by id."""
+    """The figure that started the camp comes first; the others are ordered by id."""
 
     @property
     def founder(self) -> Sized:
-        """The narrowest one, which represents the camp."""
+        """The narrowest figure, which represents the camp."""
         return self.figures[0]
 
 
@@ -42,11 +42,11 @@ class Camps:
 
     camps: tuple[Camp, ...]
     undecided: tuple[Sized, ...] = ()
-    """Figures that fit two camps, or only as a distant bound; they count for and against none."""
+    """Figures that fit two camps, or one only as a distant bound; they do not count."""
 
 
 def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
-    """Divide figures into camps; `voices` has the voice of each."""
+    """Divide figures into camps; `voices` has the id of each figure's voice, by claim id."""
     items = _gather_equal(sized)
     if len(items) == 1:
         return Camps((_make_camp(items[0]),))
@@ -91,29 +91,29 @@ class _Growing:
 
     number: int
     figures: list[Sized]
-    telling: dict[object, Sized]
-    """The members that decide whether a figure fits: the outermost, and all of the same unit."""
+    decisive: dict[object, Sized]
+    """The members that decide whether a figure fits: the outermost ones, and one for each unit."""
     low: Decimal | None = None
     high: Decimal | None = None
-    """What all members reach: the last of their low ends, the first of their high ends."""
+    """The range that all members share, from the last low end to the first high end."""
 
     def fits(self, one: Sized) -> bool:
         """Whether a figure confirms all members."""
         # The same member is often the first to end, the last to begin and the only one of its unit.
-        telling = {id(other): other for other in self.telling.values()}
-        return all(bear_out(one, other) for other in telling.values())
+        decisive = {id(other): other for other in self.decisive.values()}
+        return all(bear_out(one, other) for other in decisive.values())
 
     def add(self, item: Sequence[Sized], ends: _Ends) -> None:
         """Add equal figures."""
         one = item[0]
         self.figures += item
         if one.bare:
-            self.telling[one.figure.amount.unit, one.figure.amount.value] = one
+            self.decisive[one.figure.amount.unit, one.figure.amount.value] = one
         low, high = ends
         if self.high is None or high < self.high:
-            self.telling["ends first"], self.high = one, high
+            self.decisive["ends first"], self.high = one, high
         if self.low is None or low > self.low:
-            self.telling["begins last"], self.low = one, low
+            self.decisive["begins last"], self.low = one, low
 
 
 @dataclass(slots=True)
@@ -124,14 +124,14 @@ class _Camps:
     _starts: list[tuple[Decimal, int]] = field(default_factory=list)
     _widest: Decimal = Decimal(0)
     _furthest: tuple[Sized, ...] = ()
-    """The first figures of the camps with the least and the greatest figure."""
+    """The founders of the camps with the lowest and the highest figure."""
 
     def list_fitting(self, one: Sized, ends: _Ends) -> list[_Growing]:
         """The camps that a figure fits, the oldest first."""
         return [camp for camp in self._list_near(ends) if camp.fits(one)]
 
     def strains(self, one: Sized) -> bool:
-        """Whether a figure is a bound that the others are far beyond."""
+        """Whether a figure is a bound that the others lie far beyond."""
         return one.bound and any(is_strained(one, other) for other in self._furthest)
 
     def put(self, item: Sequence[Sized], ends: _Ends, camp: _Growing | None) -> None:
@@ -154,12 +154,12 @@ class _Camps:
             yield self.camps[number]
 
     def finish(self) -> Iterator[Camp]:
-        """The camps, in the order in which they were started."""
+        """Return the camps in the order in which they were started."""
         return (_make_camp(camp.figures) for camp in self.camps)
 
 
 def _list_ends(one: Sized) -> _Ends:
-    """The ends of a figure, with the written place within which others may be near."""
+    """Return the ends of a figure, and the written place within which others may be near."""
     place = max(one.side.p, _NEAR * abs(one.side.middle))
     low = -_FURTHEST if one.wide.low is None else one.wide.low - place
     high = _FURTHEST if one.wide.high is None else one.wide.high + place

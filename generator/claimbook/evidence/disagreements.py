@@ -44,7 +44,7 @@ _SPECIFIC = {kind: rank for rank, kind in enumerate(ExplanationKind)}
 def find_disagreements(
     book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts, evidence: Evidence
 ) -> tuple[Disagreement, ...]:
-    """The disagreements of a book by id, open ones and those that an editor closed.
+    """Find the disagreements of a book, ordered by id: open ones and those that an editor closed.
 
     A closing covers the camps of the claims that it lists; other camps stay open.
     """
@@ -55,7 +55,7 @@ def find_disagreements(
 
 @dataclass(frozen=True)
 class _Finding:
-    """What disagreements are made of."""
+    """The working state of `find_disagreements`."""
 
     book: Book
     grounds: Mapping[str, Ground]
@@ -68,7 +68,7 @@ class _Finding:
         return known.context or Context(self.book, self.grounds, known.figures, known.pairs)
 
     def list_closed(self) -> Iterator[Disagreement]:
-        """Disagreements that an entry of disagreements.yml is about."""
+        """Yield the disagreements that entries of disagreements.yml close."""
         for closing in self.book.closings:
             listed = [claim for claim in closing.claims if claim in self.verdicts.figures]
             camps = self._gather_camps(listed)
@@ -87,7 +87,7 @@ class _Finding:
                 )
 
     def list_slips(self) -> Iterator[Disagreement]:
-        """Disagreements between a claim that its editor calls wrong and other claims."""
+        """Yield the disagreements between a claim that its editor calls wrong and other claims."""
         listed = {claim for closing in self.book.closings for claim in closing.claims}
         known = self.evidence.standings.keys() & self.verdicts.figures.keys() - listed
         for id_, record in self.book.claims.items():
@@ -106,9 +106,9 @@ class _Finding:
             )
 
     def list_open(self) -> Iterator[Disagreement]:
-        """Disagreements between camps one of which stands alone, differs or is disputed.
+        """Yield the disagreements between camps one of which stands alone, differs or is disputed.
 
-        If later figures replaced all of them, they are no longer a disagreement.
+        Figures that have all been replaced by later ones no longer disagree.
         """
         for group in self.evidence.groups:
             if len(group.camps) < 2:
@@ -131,7 +131,7 @@ class _Finding:
 
     @cached_property
     def _closings_of(self) -> Mapping[str, list[int]]:
-        """The numbers of the closings that name each claim."""
+        """The indexes of the closings that name each claim."""
         found: dict[str, list[int]] = defaultdict(list)
         for number, closing in enumerate(self.book.closings):
             for claim in closing.claims:
@@ -139,7 +139,7 @@ class _Finding:
         return found
 
     def _gather_camps(self, claims: Iterable[str]) -> list[WeighedCamp]:
-        """The camps that claims are in; claims in no camp are grouped by their figures."""
+        """Return the camps that claims are in; claims in no camp are grouped by their figures."""
         camps: dict[int, WeighedCamp] = {}
         apart: dict[str, list[str]] = defaultdict(list)
         for claim in claims:
@@ -159,7 +159,7 @@ class _Finding:
         return WeighedCamp(tuple(claims), words, tuple(voices[id_] for id_ in sorted(voices)), kind)
 
     def _find_beside(self, claim: str) -> WeighedGroup | None:
-        """The group in which a claim would be compared: of several, the one nearest in time."""
+        """Return the group in which a claim would be compared; of several, the nearest in time."""
         day = self._find_day(claim)
         among = [each for each in self._groups_with.get(claim, ()) if each.camps]
 
@@ -180,7 +180,7 @@ class _Finding:
         return gathered
 
     def _list_conflicts(self, claims: Iterable[str]) -> list[tuple[str, str]]:
-        """The pairs of some claims that are in conflict, the earliest first."""
+        """Return the pairs of claims that are in conflict, the earliest first."""
         listed = set(claims)
 
         def when(claim: str) -> tuple[date, str]:
@@ -194,7 +194,7 @@ class _Finding:
         return sorted(pairs, key=lambda pair: [when(claim) for claim in pair])
 
     def _measure(self, one: str, other: str) -> Decimal:
-        """How far apart two claims are."""
+        """Return how far apart two claims are."""
         compared = self._compare(one, other)
         return (compared and compared.factor) or Decimal("Infinity")
 
@@ -207,7 +207,7 @@ class _Finding:
         claims: Iterable[str],
         differ: Callable[[WeighedCamp, WeighedCamp], bool],
     ) -> tuple[str, str] | None:
-        """The two claims from camps that differ that were made first."""
+        """Return the two earliest claims that come from camps that differ."""
         camp_of = {claim: camp for camp in camps for claim in camp.claims}
         ordered = sorted(claims, key=lambda claim: (self._find_day(claim), claim))
         first = {id(camp): claim for claim in reversed(ordered) for camp in (camp_of[claim],)}
@@ -218,7 +218,7 @@ class _Finding:
         return None
 
     def _order_first(self, claims: Sequence[str]) -> list[str]:
-        """The ids that two claims had first, the one that was said first before the other."""
+        """Return the original ids of two claims, the one that was said first before the other."""
         named = sorted((self._find_day(claim), self.book.name_first(claim)) for claim in claims)
         return [id_ for _, id_ in named]
 
@@ -229,7 +229,7 @@ class _Finding:
         widest: tuple[str, str] | None = None,
         **said: object,
     ) -> Disagreement:
-        """Make a disagreement; if no side is contradicted, the `widest` conflict represents it."""
+        """Make a disagreement; `widest` represents it if no side is contradicted."""
         ordered = order_camps(camps)
         claims = sorted(
             (claim for camp in ordered for claim in camp.claims),
@@ -250,26 +250,26 @@ class _Finding:
         )
 
     def _compare(self, one: str, other: str) -> PairVerdict | None:
-        """The arithmetic of two figures; None if they have no common scale."""
+        """Return the arithmetic of two figures; None if they have no common scale."""
         currency = self.book.settings.currency
         known = self.verdicts.figures
         pair = judge_pair(known[one], known[other], currency)
         if pair.arithmetic is None:
             filled = {**self._fill_in(one), **self._fill_in(other)}
             a, b = (filled.get(id_, known[id_]) for id_ in (one, other))
-            # What narrows them was weighed where the camps were found.
+            # The differences in scope were weighed when the camps were formed.
             pair = judge_pair(a, replace(b, scope=a.scope, period=a.period), currency)
         return pair if pair.arithmetic else None
 
     def _fill_in(self, claim: str) -> Mapping[str, Figure]:
-        """A figure together with what was assumed about it."""
+        """Return a figure completed with what was assumed about it, by claim id."""
         group = self.evidence.group_of.get(claim)
         return {each.id: each for each in group.group.figures} if group else {}
 
     def _explain(
         self, camps: Sequence[WeighedCamp], shown: tuple[str, str] | None
     ) -> Iterator[Explanation]:
-        """Possible explanations, most specific first, each kind once for the same claims."""
+        """Yield possible explanations, the most specific first, each kind once for given claims."""
         figures = self.verdicts.figures
         others = (
             pair

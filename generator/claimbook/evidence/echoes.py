@@ -1,8 +1,8 @@
 """Echoes: figures that an article repeats in its own voice from a source that it names.
 
-What an outlet prints without a source is usually its own word. Where its article also quotes
-somebody for the figure, though, that source is all that the outlet has: a headline, a summary, a
-table or another sentence with the figure is no second witness.
+What an outlet prints without a source is usually its own word. But if its article also quotes
+somebody for the figure, that source is all it has: a headline, a summary, a table or another
+sentence with the figure is not a second witness.
 """
 
 from __future__ import annotations
@@ -21,44 +21,47 @@ _NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
 
 
 def find_echoes(
-    claims: Iterable[Claim], told: Mapping[str, Attribution], grounds: Mapping[str, Ground]
+    claims: Iterable[Claim], attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
 ) -> Mapping[str, Attribution]:
-    """Whose figures the claims of an article repeat that name nobody, by claim id.
+    """Find the claims of an article that repeat a named source's figure without naming it.
 
-    `told` has the attribution that each claim gives itself. To count an outlet as a witness of
-    its own, a claim names the outlet as its `source`.
+    Returns the source's attribution by the id of each such claim. `attributions` has the
+    attribution that each claim gives itself. To count an outlet as a witness of its own, a claim
+    names the outlet as its `source`.
     """
-    if not any(each.relation in _NAMED for each in told.values()):
+    if not any(each.relation in _NAMED for each in attributions.values()):
         return {}
-    return _Echoes(told, grounds).find([claim for claim in claims if claim.metric is not None])
+    return _Echoes(attributions, grounds).find(
+        [claim for claim in claims if claim.metric is not None]
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Echoes:
     """Finds the echoes of one article."""
 
-    told: Mapping[str, Attribution]
+    attributions: Mapping[str, Attribution]
     grounds: Mapping[str, Ground]
 
     def find(self, claims: Iterable[Claim]) -> Mapping[str, Attribution]:
-        """The sources of all echoes: those of the text first, which headlines repeat in turn."""
+        """Find the sources of all echoes: those in the text first, which headlines may repeat."""
         alike: dict[object, list[Claim]] = defaultdict(list)
         for claim in claims:
             alike[claim.about, claim.metric, claim.change].append(claim)
         echoes: dict[str, Attribution] = {}
         for those in alike.values():
-            named = [claim for claim in those if self.told[claim.id].relation in _NAMED]
+            named = [claim for claim in those if self.attributions[claim.id].relation in _NAMED]
             plain = [claim for claim in those if self._names_nobody(claim)]
             for claim in plain if named else ():
                 if not self._is_on_top(claim) and (source := self._find_repeated(claim, named)):
-                    echoes[claim.id] = self.told[source.id]
+                    echoes[claim.id] = self.attributions[source.id]
             echoes |= dict(self._find_on_top(plain, those, echoes) if named else ())
         return {claim: replace(echoed, direct=False) for claim, echoed in echoes.items()}
 
     def _find_on_top(
         self, plain: Iterable[Claim], those: Iterable[Claim], below: Mapping[str, Attribution]
     ) -> Iterator[tuple[str, Attribution]]:
-        """Headlines and summaries whose article has the figure from nobody but those it names."""
+        """Yield headlines and summaries whose figure the article has only from a named source."""
         for claim in plain:
             if not self._is_on_top(claim):
                 continue
@@ -69,26 +72,26 @@ class _Echoes:
                 and self._find_where(other) is not Where.HEADLINE
                 and _bears_out(other, claim)
             ]
-            voices = {each.id: below.get(each.id, self.told[each.id]) for each in under}
+            voices = {each.id: below.get(each.id, self.attributions[each.id]) for each in under}
             if len({each.voice for each in voices.values()}) != 1:
                 continue
             if (first := voices[min(voices)]).relation in _NAMED:
                 yield claim.id, first
 
     def _names_nobody(self, claim: Claim) -> bool:
-        """Whether a claim is an outlet's that is no authority itself.
+        """Whether a claim is in the outlet's own voice, and the outlet is no authority on it.
 
-        Sources without a name of their own ("police") have no voice, and yet are named. A headline
-        never has the source that is its article's default.
+        A source without a name of its own ("police") has no voice, but still counts as named. A
+        headline does not take its article's default source.
         """
-        attribution = self.told[claim.id]
+        attribution = self.attributions[claim.id]
         if attribution.relation is not Relation.OUTLET or attribution.first_hand:
             return False
         defaulted = "source" in claim.defaulted and self._find_where(claim) is Where.HEADLINE
         return claim.source is None or defaulted
 
     def _find_repeated(self, claim: Claim, named: Iterable[Claim]) -> Claim | None:
-        """The claim whose figure another one repeats, of several the nearest in the text."""
+        """Return the claim whose figure this one repeats; of several, the nearest in the text."""
         place = self._find_place(claim)
         repeated = [other for other in named if _repeats(claim, other)]
         return min(
@@ -107,13 +110,13 @@ class _Echoes:
 
 
 def find_where(grounds: Mapping[str, Ground], claim: Claim) -> Where | None:
-    """The part of its article in which a claim stands."""
+    """Return the part of the article that a claim is in."""
     ground = grounds.get(claim.id)
     return (ground.where if ground else None) or claim.where
 
 
 def _repeats(claim: Claim, other: Claim) -> bool:
-    """Whether a claim says no more than another: the same figure, or a vaguer one that it fits."""
+    """Whether a claim says no more than another: the same figure, or a vaguer one that fits it."""
     mine, theirs = claim.measured, other.measured
     if mine is None or theirs is None or not _bears_out(other, claim):
         return False
@@ -123,13 +126,13 @@ def _repeats(claim: Claim, other: Claim) -> bool:
         return False
     if not mine.bare:
         return True
-    # Not `rounded()`: an exit poll's 50 % repeats no count of 48.1 %.
+    # Not `rounded()`: an exit poll's 50 % does not repeat a count of 48.1 %.
     vaguer = mine.p > theirs.p and mine.interval.meets(theirs.interval)
     return theirs.bare and (mine.value == theirs.value or vaguer)
 
 
 def _bears_out(one: Claim, other: Claim) -> bool:
-    """Whether a figure is that of another claim, or lies within what the other allows."""
+    """Whether a figure is the same as another claim's, or lies within what that one allows."""
     if one.metric is None or _read_subject(one) != _read_subject(other):
         return False
     a, b = one.measured, other.measured

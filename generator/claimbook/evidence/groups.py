@@ -1,8 +1,8 @@
 """What is compared with what: figures of one thing, in the same sense, at the same time.
 
-A group holds the figures of one entity, metric, change and class of kind that are narrowed alike
-and are of one period. What a figure leaves open is filled in first, and said: its period from the
-nearest claim of its own article, its scope from what its metric usually means.
+A group holds the figures of one entity, metric, change and class of kind that have the same scope
+and period. What a figure leaves open is filled in first and noted: its period from the nearest
+claim in its own article, its scope from what its metric usually means.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from claimbook.quantity import is_currency
 from claimbook.verdicts import FRESH, Figure, class_kind, find_denominator, find_dimensions
 
 CLOCK = "time of day"
-"""A scope key that periods with a clock time get."""
+"""The scope key that is added to periods with a clock time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ class Group:
 
 
 Matter = tuple[str, str, str, str]
-"""Entity, metric, change and class of kind; figures of different matters are never in one group."""
+"""Entity, metric, change and class of kind; a group holds figures of one matter only."""
 
 
 def gather_matters(figures: Iterable[Figure]) -> Mapping[Matter, list[Figure]]:
-    """The figures of each matter, in the order of matters."""
+    """Sort figures by matter, in the order of matters."""
     gathered: dict[Matter, list[Figure]] = defaultdict(list)
     for figure in figures:
         kind = class_kind(figure.kind)
@@ -57,7 +57,7 @@ def gather_matters(figures: Iterable[Figure]) -> Mapping[Matter, list[Figure]]:
 def make_groups(
     book: Book, grounds: Mapping[str, Ground], matter: Matter, figures: list[Figure]
 ) -> Iterator[Group]:
-    """The groups of the figures of a matter, in an order that depends only on ids."""
+    """Yield the groups of a matter's figures, in an order that depends only on ids."""
     metric = book.metrics.get(matter[1])
     fresh = read_length(metric.fresh if metric else None, FRESH)
     assumptions = Assumptions(grounds, metric.usual_scope if metric else {})
@@ -168,6 +168,6 @@ def _sign_scope(figure: Figure) -> tuple[tuple[str, str], ...]:
 
 
 def _find_common_currency(figures: Sequence[Figure]) -> str | None:
-    """The currency that all figures are in: rates that moved since then make no difference."""
+    """Return the currency that all figures share, so that exchange rates make no difference."""
     units = {figure.amount.unit for figure in figures}
     return units.pop() if len(units) == 1 and all(map(is_currency, units)) else None

@@ -1,4 +1,4 @@
-"""When a figure was true and when it was said, as far as is known."""
+"""When a figure was true and when it was stated, as far as is known."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Moment:
     """A point in time: a day, or a minute of one."""
 
     at: datetime
-    """In UTC if the time zone is known; for a day, its beginning."""
+    """In UTC if the time zone is known; for a day, midnight at its start."""
     clock: bool = False
-    """Whether more than the day is known."""
+    """Whether the time of day is known."""
 
     def is_within(self, other: Moment, hours: timedelta, days: timedelta) -> bool:
         """Whether two moments are close; `hours` applies if both are known to the minute."""
@@ -37,7 +37,7 @@ class Moment:
 
 
 def find_moment(book: Book, figure: Figure) -> Moment:
-    """The moment at which a figure is true: its period's day, or otherwise when it was said.
+    """The moment at which a figure is true: its period's day, or else the day it was stated.
 
     On the day of its article, a figure without a clock time counts as being as late as the article.
     """
@@ -52,12 +52,12 @@ def find_moment(book: Book, figure: Figure) -> Moment:
 
 
 def find_saying(claim: Claim, article: Article) -> Moment:
-    """The moment at which a claim was made: its `as_of`, or otherwise its article's date."""
+    """The moment at which a claim was made: its `as_of`, or else its article's date."""
     return _take(claim.as_of if isinstance(claim.as_of, date) else article.published)
 
 
 def read_length(amount: Amount | None, otherwise: timedelta = FRESH) -> timedelta:
-    """A length of time as an editor writes it: `1 day`, `6 hours`."""
+    """Read a length of time as an editor writes it (`1 day`, `6 hours`); `otherwise` if None."""
     if amount is None or amount.value is None or amount.unit not in _LENGTHS:
         return otherwise
     return float(amount.value) * _LENGTHS[amount.unit]

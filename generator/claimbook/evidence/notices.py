@@ -1,4 +1,4 @@
-"""What a series or a text shows: counts that fell, copied texts, one figure for two periods."""
+"""What only a series or a text shows: counts that fell, copies, one figure for two periods."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def find_notices(
     steps: Mapping[str, Step],
     copies: Iterable[WireCopy],
 ) -> Iterator[Notice]:
-    """All notices, by kind and then by claim or article."""
+    """Return all notices, ordered by kind and then by claim or article."""
     figures = sorted(figures, key=lambda figure: figure.id)
     yield from _find_falls(book, voices, figures, steps)
     yield from _find_same_elsewhere(book, figures)
@@ -38,7 +38,7 @@ def find_notices(
 def _find_falls(
     book: Book, voices: Voices, figures: Sequence[Figure], steps: Mapping[str, Step]
 ) -> Iterator[Notice]:
-    """Running totals of one voice that fall without a word of revision."""
+    """Yield running totals of one voice that fall without any mention of a revision."""
     series: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.measure == "running" and not figure.change and figure.kind is not Kind.ESTIMATE:
@@ -60,14 +60,14 @@ def _is_lower(one: Figure, other: Figure) -> bool:
 
 
 def _is_revised(older: Figure, newer: Figure, steps: Mapping[str, Step]) -> bool:
-    """Whether somebody says that the lower count replaces the higher one."""
+    """Whether anyone says that the lower count replaces the higher one."""
     step = steps.get(older.id)
     said = says_moved(newer.words or "", raised=False)
     return said or older.id in newer.supersedes or (step is not None and step.newer == newer.id)
 
 
 def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Notice]:
-    """The same figure given for two periods by one article, or with one of the periods in doubt."""
+    """Yield figures that an article gives for two periods, or whose period is in doubt."""
     alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         amount = figure.amount

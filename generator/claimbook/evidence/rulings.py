@@ -17,28 +17,29 @@ class Rulings:
     """Editors' decisions, by the claims that they are about."""
 
     wrong: Mapping[str, Closing | None] = field(default_factory=dict)
-    """Wrong claims with the ruling against them; None for a mistake noted at the claim itself."""
+    """Wrong claims with the ruling against them; None for a mistake that a claim records."""
     right: Mapping[str, Closing] = field(default_factory=dict)
-    """Claims that an editor ruled for, and listed claims that confirm them."""
+    """Claims that an editor ruled for, and claims in the same entry that confirm them."""
     closed: Mapping[str, tuple[Closing, ...]] = field(default_factory=dict)
-    """Closings that list a claim and explain it, or rule for nobody."""
+    """By claim id, the closings that explain its disagreement or rule for nobody."""
     reviewed: frozenset[str] = frozenset()
     """Claims that an editor has reviewed."""
 
     def describe(self, claim: str) -> tuple[object, ...]:
-        """All decisions about a claim that its comparisons depend on: not why it is wrong."""
+        """Return all decisions about a claim that comparisons depend on, without their reasons."""
         ruled = claim in self.wrong, self.right.get(claim)
         return *ruled, self.closed.get(claim), claim in self.reviewed
 
     def explain(self, one: str, other: str) -> Closing | None:
-        """The closing that explains why two claims differ."""
+        """Return the closing that explains why two claims differ; None if there is none."""
         return next((each for each in self.closed.get(one, ()) if other in each.claims), None)
 
 
 def read_rulings(book: Book, figures: Mapping[str, Figure]) -> Rulings:
-    """Collect the decisions in disagreements.yml and at claims.
+    """Collect the decisions in disagreements.yml and in claims.
 
-    A ruling makes listed claims that differ wrong, and settles those that confirm the ruled figure.
+    A ruling makes the listed claims that differ wrong, and settles those that confirm the ruled
+    figure.
     """
     wrong: dict[str, Closing | None] = {}
     right: dict[str, Closing] = {}

@@ -8,7 +8,7 @@ from claimbook.verdicts.wording import write_figure
 
 
 def write(one: Sized) -> str:
-    """Write a figure as people in the field do: growth and declines without a sign."""
+    """Write a figure the way the field does: growth and declines without a sign."""
     return write_figure(one.figure)
 
 

@@ -1,4 +1,4 @@
-"""Which camps of a disagreement come first, and which two of its claims show it."""
+"""Which camps of a disagreement come first, and which two claims represent it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from claimbook.grounding import Ground
 from claimbook.model import Book, Where
 
 ODD = (StandingKind.WRONG, StandingKind.STANDS_ALONE, StandingKind.DIFFERS)
-"""The standings of a camp that others contradict, the worst first."""
+"""The standings of camps that others contradict, the worst first."""
 _LOOKED_AT = 50
 """How many claims of a camp are considered, starting with its first figures."""
 _NOT_ASKED = Decimal(0)
 _SIDES = 4
-"""How many camps are considered if nothing decides between them, starting with the most voices."""
+"""How many camps are considered if none is contradicted, starting with the most voices."""
 
 
 def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
@@ -30,7 +30,7 @@ def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
 
 
 def find_odd(camps: Sequence[WeighedCamp]) -> WeighedCamp | None:
-    """The camp that the others contradict most; None if nothing decides between them."""
+    """Return the camp that others contradict most; None if no camp is contradicted."""
     odd = [camp for camp in camps if camp.kind in ODD]
     return min(odd, key=lambda camp: ODD.index(camp.kind), default=None)
 
@@ -44,9 +44,9 @@ def choose_pair(
 ) -> tuple[str, str] | None:
     """Choose two claims that represent a disagreement, the contradicted one first.
 
-    A headline that its own article contradicts is the best choice, then claims said first hand. If
-    no camp is contradicted, the two that `measure` finds furthest apart are chosen. None if there
-    is only one camp.
+    A headline that its own article contradicts is the best choice, then first-hand claims. If no
+    camp is contradicted, the two that `measure` puts furthest apart are chosen. None if there is
+    only one camp.
     """
     odd = find_odd(camps)
     ordered = [odd, *(camp for camp in camps if camp is not odd)] if odd else [*camps[:_SIDES]]
@@ -64,7 +64,7 @@ def choose_pair(
 def _list_sides(
     camps: Sequence[WeighedCamp], odd: WeighedCamp | None
 ) -> Iterator[tuple[WeighedCamp, WeighedCamp]]:
-    """Pairs of camps to choose from: the contradicted one and its first rival, or any two."""
+    """Yield pairs of camps to choose from: the contradicted one and its first rival, or any two."""
     if odd:
         yield from ((odd, rival) for rival in camps[1:2])
     else:

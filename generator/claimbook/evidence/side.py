@@ -1,4 +1,4 @@
-"""A side of a comparison, and what is asked to find out who takes it."""
+"""A side of a comparison, and the testimony that decides who takes it."""
 
 from __future__ import annotations
 
@@ -20,39 +20,40 @@ from claimbook.model import NOBODY, Book
 class Side:
     """A camp together with its voices, and what is worked out about it.
 
-    A large book has tens of thousands, so that an empty dict in each would take megabytes.
+    A large book has tens of thousands of sides, so an empty dict in each would take megabytes.
     """
 
     camp: Camp
     voices: tuple[Voice, ...] = ()
-    """Independent voices, by id; a voice that is in two camps counts in neither."""
+    """Independent voices, ordered by id; a voice that is in two camps counts in neither."""
     witnesses: frozenset[str] = frozenset()
-    """Who counts against other sides: the voices, or the outlets if they report a voice
-    differently."""
+    """Who counts against other sides: the voices, or the outlets if they dispute a voice's word."""
     everybody: frozenset[str] = frozenset()
-    """The witnesses and those who contradict themselves."""
+    """The witnesses, and those who contradict themselves."""
     settler: Attribution | None = None
-    """Whose word settles it."""
+    """The attribution whose word settles the comparison, if it is on this side."""
     ruled: bool = False
     booked: bool = False
-    """Whether it is what only the entity can know, so that all outlets print the word of one."""
+    """Whether only the entity can know it, so that all outlets repeat the word of one."""
     topics: frozenset[str] = frozenset()
     """What its figures can contradict, as returned by `name_topic`."""
     rivals: tuple[Side, ...] = ()
-    """Sides that cannot be true as well: the settled one first, then by number of witnesses."""
+    """Sides that cannot also be true: the settled one first, then by number of witnesses."""
     against: int = 0
-    """How many witnesses say something else."""
+    """How many witnesses give another figure."""
     own_article: Mapping[str, Side] = field(default_factory=lambda: _NOWHERE)
-    """By claim id, the other side that the same voice takes in the same article; for a headline
-    that nothing below it confirms, the side that its article takes."""
+    """By claim id, the side that the same voice also takes in the same article.
+
+    For a headline that nothing in its article confirms, the side that the article takes.
+    """
     weaker: StandingKind | None = None
     """The standing of its claims if it stands alone or differs."""
-    told: str = ""
-    """The reason that all its claims have in common, once it has been written."""
+    reason: str = ""
+    """The reason that all its claims share, once it has been written."""
     names: list[str] | None = None
-    """Who is reported to take it, once that has been worked out."""
+    """The names it is reported under, once they have been worked out."""
     speakers: Mapping[str, str] | None = None
-    """By voice, the only person who spoke for it, once that is worked out."""
+    """By voice, the only person who spoke for it, once worked out."""
     _words: str = ""
 
     @property
@@ -64,7 +65,7 @@ class Side:
 
     @property
     def settled(self) -> bool:
-        """Whether somebody's word or an editor's ruling decides for it."""
+        """Whether somebody's word or an editor's ruling decides in its favour."""
         return self.ruled or self.settler is not None
 
     @property
@@ -81,19 +82,19 @@ _NOWHERE: Mapping[str, Side] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Counsel:
-    """Everything needed to find out who vouches for what."""
+class Testimony:
+    """What decides who vouches for what: the book, each claim's voice, and editors' rulings."""
 
     book: Book
     voices: Voices
     rulings: Rulings
 
     def attribute(self, one: Sized) -> Attribution:
-        """The voice of a figure."""
+        """The attribution of a figure."""
         return self.voices.of(one.figure.id)
 
     def attribute_all(self, side: Side) -> list[Attribution]:
-        """The voices of a side's figures, in their order."""
+        """The attributions of a side's figures, in their order."""
         return [self.attribute(one) for one in side.camp.figures]
 
     def list_outlets(self, side: Side) -> set[str]:
@@ -103,9 +104,10 @@ class Counsel:
         return {each.outlet for each in counting or told}
 
     def find_closing(self, side: Side, each: Sized, *, examined: bool) -> str | None:
-        """The reason that an editor gave for why others say something else.
+        """Return an editor's reason why others give another figure; None if there is none.
 
-        With `examined`, of a disagreement in which nobody was found to be right.
+        With `examined`, only from disagreements in which nobody was found to be right; otherwise
+        only from the others.
         """
         for closing in self.rulings.closed.get(each.figure.id, ()):
             if (closing.ruling == NOBODY) == examined:

@@ -1,4 +1,4 @@
-"""Making the sides of a comparison: who takes each, what settles one, and which are rivals."""
+"""Making the sides of a comparison: who takes each, what settles it, and which are rivals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimbook.evidence.amounts import Sized
 from claimbook.evidence.camps import Camp
 from claimbook.evidence.groups import Group
 from claimbook.evidence.rulings import Rulings
-from claimbook.evidence.side import Counsel, Side
+from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.model import OWN, Book, Kind, Where
 from claimbook.verdicts import Figure, are_one_statement
@@ -18,27 +18,27 @@ from claimbook.verdicts import Figure, are_one_statement
 _LEADING = 50
 """How many rivals are considered, starting with the most voices; no sentence names more."""
 _FEW_OUTLETS = 2
-"""How many outlets have to report a plan alike to settle it."""
+"""How many outlets must report a plan alike for it to be settled."""
 
 _PLANS = frozenset({Kind.PLAN, Kind.TARGET})
 _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
-"""What only the entity can know of a metric that is its own; of others what it plans."""
+"""Kinds on which only the entity can speak, for its own metrics; for others, only its plans."""
 
 
-def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Side]:
+def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> list[Side]:
     """The sides of a comparison with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
     together = _find_statements(sides)
-    _count_voices(counsel, sides, together)
+    _count_voices(testimony, sides, together)
     if len(sides) == 1:
-        _count_books(counsel, group, sides[0])
-    if len(sides) > 1 or group.kind == "intent" or _has_authority(counsel.book, group):
-        _settle(counsel, group, sides)
+        _count_books(testimony, group, sides[0])
+    if len(sides) > 1 or group.kind == "intent" or _has_authority(testimony.book, group):
+        _settle(testimony, group, sides)
     for side in sides:
-        side.ruled = any(each.figure.id in counsel.rulings.right for each in side.camp.figures)
+        side.ruled = any(each.figure.id in testimony.rulings.right for each in side.camp.figures)
     if len(sides) > 1:
-        _find_rivals(counsel, sides, together)
-        _find_own_articles(counsel, sides)
+        _find_rivals(testimony, sides, together)
+        _find_own_articles(testimony, sides)
     return sides
 
 
@@ -48,11 +48,11 @@ def _has_authority(book: Book, group: Group) -> bool:
 
 
 _Together = Collection[tuple[Side, Side]]
-"""Pairs of sides of which one statement has a figure each, so that both can be true."""
+"""Pairs of sides that a single statement takes, so that both can be true."""
 
 
-def _count_voices(counsel: Counsel, sides: Sequence[Side], together: _Together) -> None:
-    told = [[counsel.attribute(each) for each in side.camp.figures] for side in sides]
+def _count_voices(testimony: Testimony, sides: Sequence[Side], together: _Together) -> None:
+    told = [[testimony.attribute(each) for each in side.camp.figures] for side in sides]
     by_side = [{each.voice.id for each in those} for those in told]
     twice = _find_torn(sides, by_side, together)
     witnesses = [
@@ -71,16 +71,16 @@ def _count_voices(counsel: Counsel, sides: Sequence[Side], together: _Together) 
         side.witnesses = side.everybody - torn if torn else side.everybody
 
 
-def _count_books(counsel: Counsel, group: Group, side: Side) -> None:
-    """Count outlets that name no source once if only the entity can know: its books, its plans.
+def _count_books(testimony: Testimony, group: Group, side: Side) -> None:
+    """Count outlets that name no source as one voice where only the entity can know: books, plans.
 
-    They print its word and did not find out for themselves. If any of them differ, or another voice
-    is heard, each outlet counts for what it printed.
+    They repeat the entity's word and found nothing out for themselves. If any of them differ, or
+    another voice is heard, each outlet counts for what it printed.
     """
-    owner = counsel.voices.of_entity(group.entity)
+    owner = testimony.voices.of_entity(group.entity)
     if len(side.voices) < 2 or not all(each.is_outlet or each == owner for each in side.voices):
         return
-    metric = counsel.book.metrics.get(group.metric)
+    metric = testimony.book.metrics.get(group.metric)
     known = _OWN_WORD if metric and OWN in metric.authority else _PLANS
     if all(each.figure.kind in known for each in side.camp.figures):
         side.voices, side.booked = (owner,), True
@@ -88,7 +88,7 @@ def _count_books(counsel: Counsel, group: Group, side: Side) -> None:
 
 
 def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: _Together) -> set[str]:
-    """Who takes two sides that cannot both be true, if `heard` has everybody who takes each."""
+    """Return who takes two sides that cannot both be true; `heard` has everybody on each side."""
     taken: dict[str, list[Side]] = defaultdict(list)
     for side, those in zip(sides, heard, strict=True):
         for id_ in those:
@@ -100,12 +100,12 @@ def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: _Toge
     }
 
 
-def _settle(counsel: Counsel, group: Group, sides: Sequence[Side]) -> None:
-    """Note whose word settles a side, if it settles only one."""
+def _settle(testimony: Testimony, group: Group, sides: Sequence[Side]) -> None:
+    """Note whose word settles a side, unless words of equal rank settle several."""
     ranked: dict[int, list[tuple[Side, Attribution]]] = defaultdict(list)
     for side in sides:
         find = _find_owner if group.kind == "intent" else _find_first_hand
-        rank, settler = find(counsel, group, side)
+        rank, settler = find(testimony, group, side)
         if settler:
             ranked[rank].append((side, settler))
     if ranked and len(ranked[max(ranked)]) == 1:
@@ -113,16 +113,21 @@ def _settle(counsel: Counsel, group: Group, sides: Sequence[Side]) -> None:
         side.settler = settler
 
 
-def _find_first_hand(counsel: Counsel, group: Group, side: Side) -> tuple[int, Attribution | None]:
-    """The highest rank of a first-hand voice: 2 for an authority, 1 for the entity about itself."""
-    metric = counsel.book.metrics.get(group.metric)
+def _find_first_hand(
+    testimony: Testimony, group: Group, side: Side
+) -> tuple[int, Attribution | None]:
+    """Return the rank of the best first-hand voice: 2 for an authority, 1 for the entity itself.
+
+    0 and None if nobody speaks first hand.
+    """
+    metric = testimony.book.metrics.get(group.metric)
     if metric is None or not metric.authority:
         return 0, None
-    named = {counsel.voices.of_entity(each).id for each in metric.authority if each != OWN}
-    owner = counsel.voices.of_entity(group.entity).id if OWN in metric.authority else None
+    named = {testimony.voices.of_entity(each).id for each in metric.authority if each != OWN}
+    owner = testimony.voices.of_entity(group.entity).id if OWN in metric.authority else None
     best: tuple[int, Attribution | None] = (0, None)
     for each in side.camp.figures:
-        attribution = counsel.attribute(each)
+        attribution = testimony.attribute(each)
         voice = attribution.voice.id
         rank = 2 if voice in named else 1 if voice == owner else 0
         if attribution.first_hand and rank > best[0]:
@@ -130,13 +135,13 @@ def _find_first_hand(counsel: Counsel, group: Group, side: Side) -> tuple[int, A
     return best
 
 
-def _find_owner(counsel: Counsel, group: Group, side: Side) -> tuple[int, Attribution | None]:
-    """The owner of a plan, target or forecast: first hand, in their own words, or relayed alike."""
-    owner = counsel.voices.of_entity(group.entity)
+def _find_owner(testimony: Testimony, group: Group, side: Side) -> tuple[int, Attribution | None]:
+    """Return the owner of a plan, target or forecast: first hand, quoted, or reported alike."""
+    owner = testimony.voices.of_entity(group.entity)
     said = [
         attribution
         for each in side.camp.figures
-        if (attribution := counsel.attribute(each)).voice == owner
+        if (attribution := testimony.attribute(each)).voice == owner
     ]
     outlets = {each.outlet for each in said}
     sure = next((each for each in said if each.first_hand or each.direct), None)
@@ -148,15 +153,15 @@ def _find_owner(counsel: Counsel, group: Group, side: Side) -> tuple[int, Attrib
 def name_topic(kind: Kind, voice: Voice) -> str:
     """What a figure can contradict: `firm`, or the voice whose forecast it is.
 
-    A forecast contradicts no plan, and none that somebody else makes.
+    A forecast contradicts neither a plan nor anybody else's forecast.
     """
     return voice.id if kind is Kind.FORECAST else "firm"
 
 
-def _find_rivals(counsel: Counsel, sides: Sequence[Side], together: _Together) -> None:
+def _find_rivals(testimony: Testimony, sides: Sequence[Side], together: _Together) -> None:
     for side in sides:
         side.topics = frozenset(
-            name_topic(each.figure.kind, counsel.attribute(each).voice)
+            name_topic(each.figure.kind, testimony.attribute(each).voice)
             for each in side.camp.figures
         )
 
@@ -171,7 +176,7 @@ def _find_rivals(counsel: Counsel, sides: Sequence[Side], together: _Together) -
             if other is not side
             and side.topics & other.topics
             and (side, other) not in together
-            and not _is_explained(counsel.rulings, side, other)
+            and not _is_explained(testimony.rulings, side, other)
         )
         others = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
         side.against = len(others - side.everybody)
@@ -208,19 +213,19 @@ def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:
     )
 
 
-def _find_own_articles(counsel: Counsel, sides: Sequence[Side]) -> None:
+def _find_own_articles(testimony: Testimony, sides: Sequence[Side]) -> None:
     articles: Mapping[str, list[tuple[Side, Sized]]] = defaultdict(list)
     for side in sides:
         for each in side.camp.figures:
             articles[each.figure.article].append((side, each))
     for found in articles.values():
         if len(found) > 1 and any(side is not found[0][0] for side, _ in found):
-            _find_own_article(counsel, found)
+            _find_own_article(testimony, found)
 
 
-def _find_own_article(counsel: Counsel, found: Sequence[tuple[Side, Sized]]) -> None:
+def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]]) -> None:
     """Note which other side each figure's own article takes."""
-    told = [(side, each, counsel.attribute(each).voice) for side, each in found]
+    told = [(side, each, testimony.attribute(each).voice) for side, each in found]
     everything = _number(side for side, _ in found)
     by_voice: Mapping[Voice, list[Side]] = defaultdict(list)
     for side, _, voice in told:
@@ -236,11 +241,11 @@ def _find_own_article(counsel: Counsel, found: Sequence[tuple[Side, Sized]]) -> 
 
 
 def _number(sides: Iterable[Side]) -> Mapping[Side, int]:
-    """The sides with their positions."""
+    """The position of each side."""
     return {side: number for number, side in enumerate(dict.fromkeys(sides))}
 
 
 def _find_first(rivals: Iterable[Side], numbered: Mapping[Side, int]) -> Side | None:
-    """The rival that comes first in an article; None if the article has none of them."""
+    """Return the rival that comes first in an article; None if the article has none of them."""
     here = [rival for rival in rivals if rival in numbered]
     return min(here, key=lambda rival: numbered[rival], default=None)

@@ -17,23 +17,26 @@ Span: TypeAlias = tuple[date, date]
 
 
 def is_at_a_moment(figure: Figure) -> bool:
-    """Whether it has its value at a moment: a stock, but not its change over time."""
+    """Whether the value holds at a moment: a stock, but not its change over time."""
     return figure.measure != "flow" and figure.change is None
 
 
 def is_long(figure: Figure) -> bool:
-    """Whether it is given for longer than a moment: the debt of a year."""
+    """Whether it is given for longer than a moment, such as the debt of a year."""
     return figure.period is not None and figure.period.length not in ("day", "open")
 
 
 def find_span(figure: Figure) -> Span | None:
-    """The days that a figure is for, without limit where its period is open; None if unknown."""
+    """The first and last day that a figure is for; None if unknown.
+
+    An open period ends at `date.min` or `date.max`.
+    """
     period = figure.period
     return (period.start or date.min, period.end or date.max) if period else None
 
 
 def gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[list[Figure]]:
-    """Group the figures for which a function returns the same."""
+    """Group the figures for which a function returns the same value."""
     gathered: dict[object, list[Figure]] = defaultdict(list)
     for figure in figures:
         gathered[find(figure)].append(figure)
@@ -41,7 +44,7 @@ def gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[
 
 
 def join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
-    """Group parts of one span; spans of years are one if their ends are within a month."""
+    """Yield parts of the same span together; long spans are the same if their ends are close."""
     if len(parts) == 1:
         yield from parts
         return

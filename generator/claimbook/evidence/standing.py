@@ -50,23 +50,23 @@ BEST = (
     StandingKind.DISPUTED,
     StandingKind.DIFFERS,
 )
-"""The standings that a figure may have which pages lead with, the best confirmed first."""
+"""The standings of figures that may lead a page, the best confirmed first."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The standing of a claim, with a sentence that says why."""
+    """The standing of a claim, with a sentence that explains it."""
 
     claim: str
     kind: StandingKind
-    tell: Callable[[], str] = field(repr=False, compare=False)
-    """Writes the reason, of which most are never read: a check asks for few of them."""
+    write_reason: Callable[[], str] = field(repr=False, compare=False)
+    """Writes the reason on demand, since few reasons are ever read."""
     voices: int = 1
     """How many voices confirm the figure, including its own."""
     against: int = 0
-    """How many voices have another figure."""
+    """How many voices give another figure."""
     contradicted: bool = False
-    """Whether a claim that stands alone, differs or is wrong contradicts it."""
+    """Whether a claim that stands alone, differs or is wrong contradicts this one."""
     interested: bool = False
     """Whether the voice speaks about its own prospects, value or products, or is a party."""
     reviewed: bool = False
@@ -75,7 +75,7 @@ class Standing:
     @cached_property
     def reason(self) -> str:
         """Why the claim has its standing: one sentence, with its full stop."""
-        return self.tell()
+        return self.write_reason()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class WeighedCamp:
     """Figures that confirm each other, and who gives them."""
 
     claims: tuple[str, ...]
-    """The one that started the camp comes first, then by id."""
+    """The claim that started the camp comes first; the others are ordered by id."""
     figure: str
     """As the first of the claims writes it."""
     voices: tuple[Voice, ...]
@@ -91,7 +91,7 @@ class WeighedCamp:
     kind: StandingKind
     """The standing of most of its claims."""
     settler: Voice | None = None
-    """Whose own word settles it."""
+    """The voice whose own word settles it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class WeighedGroup:
     group: Group
     camps: tuple[WeighedCamp, ...]
     undecided: tuple[str, ...] = ()
-    """Claims that fit two camps, or only as a distant bound."""
+    """Claims that fit two camps, or one only as a distant bound."""
 
 
 @dataclass(frozen=True)
@@ -118,16 +118,16 @@ class Disagreement:
     """The two claims that represent it, the contradicted one first; None if there is only one
     camp."""
     pair: PairVerdict | None
-    """The arithmetic of these two; None if they have no common scale."""
+    """The arithmetic of the two; None if they have no common scale."""
     explain: Callable[[], Iterable[Explanation]] = field(repr=False, compare=False)
     """Looks for possible explanations."""
     state: Literal["open", "explained", "superseded", "ruled"] = "open"
     reason: str = ""
-    """The editor's reason; empty if it is open or was only superseded by later figures."""
+    """The editor's reason; empty if it is open or was merely superseded by later figures."""
     source: str | None = None
     """How the editor knows: the id of a claim, entity or outlet, or a description."""
     ruling: str | None = None
-    """The claim that an editor ruled for; `none` if it was examined without finding out."""
+    """The claim that an editor ruled for; `none` if the editor could not find out who is right."""
     reviewed: date | None = None
     """When an editor last reviewed it."""
 
@@ -138,7 +138,7 @@ class Disagreement:
 
     @property
     def factor(self) -> Decimal | None:
-        """The ratio of the larger to the smaller of the two figures shown."""
+        """The ratio of the larger to the smaller of the two figures shown; None if unknown."""
         return self.pair.factor if self.pair else None
 
     @property
@@ -166,7 +166,7 @@ class Evidence:
     """By claim id, for all claims that are not drafts."""
     groups: tuple[WeighedGroup, ...] = ()
     attributions: Mapping[str, Attribution] = field(default_factory=dict)
-    """The voice of each claim."""
+    """The attribution of each claim."""
     steps: Mapping[str, Step] = field(default_factory=dict)
     """What replaced a claim, by the id of the older one."""
     earlier: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -175,17 +175,17 @@ class Evidence:
     group_of: Mapping[str, WeighedGroup] = field(default_factory=dict)
     """By claim id, for claims that were compared with others."""
     doubts: Mapping[str, str] = field(default_factory=dict)
-    """Claims and derived figures that depend on a claim that is wrong or stands alone."""
+    """Why a claim or derived figure is in doubt: it depends on one that is wrong or alone."""
     disagreements: tuple[Disagreement, ...] = ()
     """By id."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By the id of an allegation, the claims that give another figure for the same as a fact."""
+    """By the id of an allegation, the claims that contradict it as a fact."""
     matters: Mapping[Matter, WeighedMatter] = field(default_factory=dict, repr=False, compare=False)
-    """What it was put together from."""
+    """The matters that it was put together from."""
 
     @cached_property
     def allegations_of(self) -> Mapping[str, tuple[str, ...]]:
-        """By claim id, the allegations that say something else than it."""
+        """By claim id, the allegations that the claim contradicts."""
         found: dict[str, tuple[str, ...]] = {}
         for alleged, claims in self.answers.items():
             for claim in claims:

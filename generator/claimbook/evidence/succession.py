@@ -1,6 +1,6 @@
-"""What changed: figures that a later one of the same voice replaced, and who says so.
+"""Succession: figures that a later one of the same voice replaced, and who says so.
 
-A figure is replaced only if an editor says `supersedes`, if the words say that it was revised, or
+A figure is replaced only if an editor writes `supersedes`, if the words say that it was revised, or
 if the later one has a later `as_of`. A later date of publication is not enough. Reports of the same
 statement do not revise each other.
 """
@@ -50,7 +50,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One claim's replacement by another."""
+    """The replacement of one claim by another."""
 
     older: str
     newer: str
@@ -58,7 +58,7 @@ class Step:
 
 
 def find_steps(book: Book, voices: Voices, group: Group, sized: Sequence[Sized]) -> Iterator[Step]:
-    """Every figure of a group that a later one replaced."""
+    """Yield a step for every figure of a group that a later one replaced."""
     if len(sized) < 2:
         return
     by_id = {each.figure.id: each for each in sized}
@@ -88,7 +88,7 @@ class _Following:
     by_id: Mapping[str, Sized]
 
     def may_move(self) -> bool:
-        """Whether figures may have changed; a sum is revised only in explicit words."""
+        """Whether figures may have changed by themselves; a sum is revised only explicitly."""
         if self.group.kind != "fact" or is_at_a_moment(self.group.figures[0]):
             return True
         return any(
@@ -97,7 +97,7 @@ class _Following:
         )
 
     def gather(self) -> Mapping[str, list[Sized]]:
-        """Group figures of one voice, whose later ones can replace the earlier.
+        """Group the figures of one voice, whose later ones can replace the earlier.
 
         For a plan, an outlet that names no source counts as the voice of the plan's owner. For a
         running total, all such outlets share a voice.
@@ -171,7 +171,7 @@ class _Following:
         )
 
     def _is_of_one_moment(self, one: Sized, other: Sized) -> bool:
-        """Whether an article cannot mean two values one after the other."""
+        """Whether an article cannot mean two values at different times."""
         if self.group.kind != "fact" or not is_at_a_moment(one.figure):
             return True
         return find_moment(self.book, one.figure) == find_moment(self.book, other.figure)
@@ -182,7 +182,7 @@ ANYBODY = ""
 
 
 def by_time(each: tuple[Moment, Sized]) -> tuple[Moment, str]:
-    """The order of figures in a series, by their moments."""
+    """The sort key of figures in a series: by moment, then by id."""
     return each[0], each[1].figure.id
 
 
@@ -203,7 +203,7 @@ def _says_moved(words: str | None) -> bool:
 
 
 def _is_later(old: date | str | None, new: date | str | None) -> bool:
-    """Whether an editor says that one was made later; a date of publication alone says nothing."""
+    """Whether an editor dates one claim later; the date of publication alone says nothing."""
     return isinstance(new, date) and not isinstance(old, str)
 
 

@@ -1,4 +1,4 @@
-"""Totals that keep changing: which counts are for the same moment, and which are simply later."""
+"""Totals that keep changing: which counts are for the same moment, and which are merely later."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from claimbook.evidence.voices import Voices
 from claimbook.model import Book, Where
 
 _HOURS, _DAY = timedelta(hours=6), timedelta(days=1)
-"""Counts of two series within these times are for the same moment; hours if both clocks are
-known."""
+"""Counts of two series this close together are for one moment; hours if both clocks are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class _Count:
         return self.sized.side.middle
 
     def repeats(self, other: _Count) -> bool:
-        """Whether the same voice gives the same number again; a bound repeats none."""
+        """Whether the same voice gives the same number again; a bound repeats nothing."""
         bound = self.sized.bound or other.sized.bound
         return not bound and self.voice == other.voice and agree(self.sized, other.sized)
 
@@ -45,10 +44,10 @@ class _Count:
 def list_comparisons(
     book: Book, voices: Voices, sized: Sequence[Sized], steps: Mapping[str, Step]
 ) -> Iterator[list[Sized]]:
-    """The counts to compare: those for the same moment, the last of each series.
+    """Yield the counts to compare: those for the same moment, the last of each series.
 
-    A count between the previous and the next count of another series is on the way from one to the
-    other and is left to itself. A count that its voice repeats later still stands, and is compared
+    A count that lies between the previous and the next count of another series, on the way from one
+    to the other, is not compared. A count that its voice repeats later still holds, and is compared
     once.
     """
     counts = [_make_count(book, voices, each) for each in sized]
@@ -85,7 +84,7 @@ def _cluster(counts: Sequence[_Count]) -> Iterator[list[_Count]]:
 
 
 def _join_repeated(clusters: Iterable[list[_Count]]) -> list[list[_Count]]:
-    """The clusters, with a count that only repeats its voice's last one in the cluster of that."""
+    """Move each count that only repeats its voice's last one into that one's cluster."""
     joined: list[list[_Count]] = []
     latest: dict[Voice, tuple[_Count, list[_Count]]] = {}
     """The last count of each voice, and its cluster."""
@@ -102,9 +101,9 @@ def _join_repeated(clusters: Iterable[list[_Count]]) -> list[list[_Count]]:
 
 
 def _list_last(cluster: Sequence[_Count], steps: Mapping[str, Step]) -> list[_Count]:
-    """The counts of each series at its last moment, and those that these repeat.
+    """List the counts of each series at its last moment, and those that these repeat.
 
-    What another count of the cluster replaced is not among them.
+    Counts that another count of the cluster replaced are left out.
     """
     last = {count.series: count for count in cluster}
     ids = {count.id for count in cluster}
@@ -133,13 +132,13 @@ def _lies_on_the_way(
 
 
 def _is_headline_above(one: _Count, other: _Count) -> bool:
-    """Whether one is in the headline of the other's article, so for the same moment."""
+    """Whether one is in the headline of the other's article, and so for the same moment."""
     a, b = one.sized.figure, other.sized.figure
     return a.article == b.article and (a.where is Where.HEADLINE) != (b.where is Where.HEADLINE)
 
 
 def _fits(count: _Count, beside: _Count, series: Sequence[_Count]) -> bool:
-    """Whether a count is between another series' counts before and after its moment."""
+    """Whether a count lies between another series' counts before and after its moment."""
     moments = [each.moment for each in series]
     before = series[: bisect_left(moments, count.moment)]
     after = series[bisect_right(moments, count.moment) :]

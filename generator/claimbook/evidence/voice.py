@@ -37,7 +37,7 @@ class Attribution:
     voice: Voice
     relation: Relation
     name: str
-    """Who is named: the person who speaks for a company, or otherwise the voice itself."""
+    """Who is named: the person who speaks for a company, or else the voice itself."""
     role: str | None
     """The office of the person who is named."""
     outlet: str
@@ -45,4 +45,4 @@ class Attribution:
     first_hand: bool = False
     """Whether the outlet is the voice's own."""
     direct: bool = False
-    """Whether the words are in quotation marks as the speaker's own."""
+    """Whether the words are in quotation marks, as the speaker's own."""

@@ -12,7 +12,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Where
 
 _SPEAK_AS_WHOLE = frozenset({"company", "product", "organization"})
-"""Kinds of entities that speak for the whole that they are part of. A town does not."""
+"""Kinds of entities that speak for the whole that they are part of; a town does not."""
 
 
 class Voices:
@@ -24,7 +24,7 @@ class Voices:
         grounds: Mapping[str, Ground],
         copied_from: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the book, the grounds of its claims, and for each copied article its original."""
+        """Take a book, the grounds of its claims, and the original of each copied article."""
         self.book = book
         self.grounds = grounds
         self.copied_from = copied_from or {}
@@ -76,7 +76,7 @@ class Voices:
         return found or self._of_outlet(article)
 
     def _is_own(self, claim: Claim, field: str) -> bool:
-        """Whether a field is the claim's; a headline never has its article's default."""
+        """Whether a field is the claim's own; a headline does not take its article's default."""
         if getattr(claim, field) is None:
             return False
         return not (field in claim.defaulted and find_where(self.grounds, claim) is Where.HEADLINE)
@@ -117,7 +117,7 @@ class Voices:
         return Attribution(voice, Relation.SOURCE, name, None, article.outlet, first_hand)
 
     def _of_cited(self, article: Article, claim: Claim, seen: frozenset[str]) -> Attribution | None:
-        """The voice of the claim with the same figure in an article that this one cites."""
+        """Return the voice of the claim with the same figure in an article that this one cites."""
         for slug in article.cites:
             cited = self.book.article.get(slug)
             if cited is None or slug in seen:
@@ -143,7 +143,7 @@ class Voices:
         return Voice(f"outlet:{outlet}", record.name if record else outlet)
 
     def _is_first_hand(self, article: Article, voice: Voice) -> bool:
-        """Whether the outlet is the voice's own; an official one is, unless another owns it."""
+        """Whether the outlet is the voice's own; an official one is, unless it is another's."""
         outlet = self.book.outlets.get(article.outlet)
         if outlet is None:
             return False
@@ -160,7 +160,7 @@ class Voices:
 
 
 def find_whole(book: Book, entity: str) -> str | None:
-    """The entity for which another one speaks, perhaps as a part of it; None if for itself."""
+    """Return the entity that another one speaks for, perhaps as part of it; None if for itself."""
     record = book.entities.get(entity)
     if record is None:
         return None

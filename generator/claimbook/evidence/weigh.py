@@ -18,7 +18,7 @@ from claimbook.evidence.matter import (
 )
 from claimbook.evidence.notices import find_notices
 from claimbook.evidence.rulings import Rulings, read_rulings
-from claimbook.evidence.side import Counsel
+from claimbook.evidence.side import Testimony
 from claimbook.evidence.standing import (
     Evidence,
     Notice,
@@ -41,22 +41,22 @@ def weigh_evidence(
     copies: tuple[WireCopy, ...] | None = None,
     earlier: Evidence | None = None,
 ) -> Evidence:
-    """Weigh the claims of a book; their order makes no difference.
+    """Weigh the claims of a book; the result does not depend on their order.
 
-    `copies` is what `find_wire_copies` returns, if it has been called already. Matters in which
-    nothing has changed since an `earlier` book was weighed are not weighed again, if the verdicts
-    have the very figures of that book.
+    `copies` is the result of `find_wire_copies`, if it is known already. Matters in which nothing
+    has changed since an `earlier` book was weighed are not weighed again, provided that the
+    verdicts still have that book's figure objects.
     """
     copies = find_wire_copies(book) if copies is None else copies
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
     stated = [figure for figure in verdicts.figures.values() if figure.article]
     derived = [figure for figure in verdicts.figures.values() if not figure.article]
-    counsel = Counsel(book, voices, read_rulings(book, verdicts.figures))
-    matters = _weigh_matters(counsel, grounds, stated, earlier)
+    testimony = Testimony(book, voices, read_rulings(book, verdicts.figures))
+    matters = _weigh_matters(testimony, grounds, stated, earlier)
     conclusions = Conclusions()
     for weighed in matters.values():
         conclusions.add(weighed.conclusions)
-    weighing = _Weighing(counsel, conclusions, derived)
+    weighing = _Weighing(testimony, conclusions, derived)
     weighing.add_others(verdicts.figures)
     notices = find_notices(book, voices, stated, conclusions.steps, copies)
     evidence = replace(weighing.finish(tuple(notices)), matters=matters)
@@ -64,15 +64,15 @@ def weigh_evidence(
 
 
 def _weigh_matters(
-    counsel: Counsel,
+    testimony: Testimony,
     grounds: Mapping[str, Ground],
     figures: Sequence[Figure],
     earlier: Evidence | None,
 ) -> Mapping[Matter, WeighedMatter]:
-    """The conclusions about each matter: the earlier ones wherever they would be the same."""
+    """Return the conclusions about each matter, reusing earlier ones that would be the same."""
     known = earlier.matters if earlier else {}
-    before = next((each.counsel.book for each in known.values()), None)
-    if before is None or not _has_same_vocabulary(before, counsel.book):
+    before = next((each.testimony.book for each in known.values()), None)
+    if before is None or not _has_same_vocabulary(before, testimony.book):
         known = {}
     weighed = {}
     for matter, those in gather_matters(figures).items():
@@ -80,17 +80,17 @@ def _weigh_matters(
         if (
             found
             and have_same(found.figures, those)
-            and found.around == describe_around(counsel, those)
+            and found.around == describe_around(testimony, those)
         ):
-            found.consult(counsel)
+            found.rely_on(testimony)
             weighed[matter] = found
         else:
-            weighed[matter] = weigh_matter(counsel, grounds, matter, those)
+            weighed[matter] = weigh_matter(testimony, grounds, matter, those)
     return weighed
 
 
 def _has_same_vocabulary(one: Book, other: Book) -> bool:
-    """Whether two books know the same things and names, by which their claims are weighed."""
+    """Whether two books have the same vocabulary, on which the weighing of claims depends."""
     return (
         one.entities == other.entities
         and one.metrics == other.metrics
@@ -101,9 +101,9 @@ def _has_same_vocabulary(one: Book, other: Book) -> bool:
 
 @dataclass(slots=True)
 class _Weighing:
-    """What is concluded from all matters of a book together."""
+    """The conclusions from all matters of a book, as they are put together."""
 
-    counsel: Counsel
+    testimony: Testimony
     conclusions: Conclusions
     derived: Sequence[Figure] = ()
     """The figures worked out from claims, which have no voice and no standing."""
@@ -111,15 +111,15 @@ class _Weighing:
 
     @property
     def book(self) -> Book:
-        return self.counsel.book
+        return self.testimony.book
 
     @property
     def voices(self) -> Voices:
-        return self.counsel.voices
+        return self.testimony.voices
 
     @property
     def rulings(self) -> Rulings:
-        return self.counsel.rulings
+        return self.testimony.rulings
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
         self.conclusions.standings[claim] = make_standing(self.rulings, claim, kind, reason)
@@ -169,7 +169,7 @@ class _Weighing:
         return wording.say_single(outlet.name if outlet else attribution.outlet, named, ())
 
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:
-        """All conclusions."""
+        """Return all conclusions as evidence."""
         earlier: dict[str, list[str]] = defaultdict(list)
         for step in self.conclusions.steps.values():
             earlier[step.newer].append(step.older)
@@ -192,13 +192,13 @@ class _Weighing:
         )
 
     def _order(self, claims: Sequence[str]) -> tuple[str, ...]:
-        """Claims with the latest first."""
+        """Order claims from the latest to the earliest."""
         book = self.book
         days = sorted((book.said_on(book.claims[claim]), claim) for claim in claims)
         return tuple(claim for _, claim in reversed(days))
 
     def _find_doubts(self) -> dict[str, str]:
-        """Claims and derived figures whose period or value comes from a claim in doubt."""
+        """Find the claims and derived figures whose period or value comes from a claim in doubt."""
         bad = {id_ for id_, each in self.conclusions.standings.items() if each.kind in _IN_DOUBT}
         doubts: dict[str, str] = {}
         if not bad:

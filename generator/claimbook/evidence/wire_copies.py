@@ -1,4 +1,4 @@
-"""Held texts that are copies of each other: they share long runs of words outside of quotations.
+"""Held texts that are copies of each other: they share long runs of words outside quotations.
 
 Runs of eight words (shingles; Broder 1997, On the resemblance and containment of documents) are
 looked up in an index, so the work grows in proportion to the texts.
@@ -18,7 +18,7 @@ _RUN = 8
 SHARED = 0.3
 """The share of the shorter text's runs that makes it a copy."""
 _KEPT = 8
-"""How many texts are kept for a run, the earliest ones; a notice of rights may be in all texts."""
+"""How many texts are kept for a run, the earliest ones; a copyright notice may be in all texts."""
 LEAST = 20
 """A text with fewer runs is too short to tell."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class WireCopy:
-    """One article's text is largely that of another, which it does not cite."""
+    """An article whose text is largely that of another, which it does not cite."""
 
     article: str
     original: str

@@ -25,7 +25,7 @@ _UNSAFE = re.compile(
 
 _LABELS = re.compile(r"(?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _PRIVATE = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".invalid")
-"""Endings that no public server's name has (RFC 6761, 6762 and 8375; `.lan` by custom)."""
+"""Suffixes that no public host has (RFC 6761, 6762 and 8375; `.lan` by custom)."""
 _LOOK_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
 """Scripts with letters that look the same."""
 
@@ -75,8 +75,8 @@ def find_address_fault(address: str, *, public: bool = True) -> str | None:
 def name_host(address: str) -> str:
     """The host that an address leads to, as people know it: `news.example`.
 
-    A host with letters beyond ASCII is followed by the form that computers look up, in which no
-    letter looks like another: `bücher.example (xn--bcher-kva.example)`.
+    A host with letters beyond ASCII is followed by its ASCII form, in which no letter can pass for
+    another: `bücher.example (xn--bcher-kva.example)`.
     """
     host = (urlsplit(address).hostname or "").removesuffix(".").removeprefix("www.")
     with suppress(UnicodeError):

@@ -48,7 +48,7 @@ class Settings(Record):
 
 
 NOBODY = "none"
-"""The ruling for a disagreement that was examined without finding out who is right."""
+"""The ruling for a disagreement in which an editor could not find out who is right."""
 
 
 class Closing(Record):
@@ -91,7 +91,7 @@ class Derived(Record):
 
 
 Named: TypeAlias = Article | Claim | Derived | Entity | Metric | Outlet | Topic
-"""A record that has an id of its own, under which the site shows it."""
+"""A record with an id of its own, under which the site shows it."""
 
 
 @dataclass(frozen=True)
@@ -112,20 +112,21 @@ class Book:
     texts: Mapping[str, str] = field(default_factory=dict)
     """The held texts, by article slug."""
     data: str = "data"
-    """The folder of the book's YAML files, from its root."""
+    """The folder of the book's YAML files, relative to the book's root."""
     seeds: str = "seeds"
-    """The folder of the texts, likewise."""
+    """The folder of the texts, relative to the book's root."""
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read. References to them are not reported again."""
     doubtful: frozenset[str] = frozenset()
-    """The kinds of records (`claim`, `entity`, …) some of which could not be read, not even their
-    ids. An unknown id may belong to one of them. What drafts have lost does not count: nothing that
-    is published may need it."""
+    """The kinds of records (`claim`, `entity`, …) of which some could not be read.
+
+    Not even their ids are known, so an unknown id may belong to one of them. Records that drafts
+    have lost do not count, since nothing that is published may need them.
+    """
     drafts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The files of drafts by path, each with its ids that could not be read, as in `unread`."""
     originals: Mapping[str, tuple[Article, str]] = field(default_factory=dict, compare=False)
-    """The articles as they are in their files, by slug, each with a hash of everything it was read
-    from."""
+    """The articles as they are in their files, by slug, with a hash of what each was read from."""
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
@@ -133,12 +134,12 @@ class Book:
         return {article.slug: article for article in self.articles}
 
     def digest_of(self, article: Article) -> str | None:
-        """A hash of everything that an article was read from; None if it is not as in its file."""
+        """A hash of everything that an article was read from; None if it differs from its file."""
         original, digest = self.originals.get(article.slug, (None, None))
         return digest if original is article else None
 
     def text_path_of(self, article: Article) -> str:
-        """The path of an article's text from the book's root; empty if it names none."""
+        """The path of an article's text from the book's root; empty if it names no text."""
         return f"{self.seeds}/{article.text}" if article.text else ""
 
     def hash_text(self, article: Article) -> str | None:
@@ -147,13 +148,13 @@ class Book:
         return None if text is None else sha256(text.encode()).hexdigest()
 
     def take_alone(self, article: Article) -> Book:
-        """The book as if it had only this article, with the same vocabulary."""
+        """Return the book as if it had only this article, with the same vocabulary."""
         slug = article.slug
         texts = {slug: self.texts[slug]} if slug in self.texts else {}
         alone = replace(
             self, articles=(article,), texts=texts, closings=(), derived=(), corrections=()
         )
-        # It has the same names, which take long to gather from a large vocabulary.
+        # The names stay the same, and take long to gather from a large vocabulary.
         vars(alone)["hidden_names"] = self.hidden_names
         return alone
 
@@ -189,7 +190,7 @@ class Book:
 
     @cached_property
     def parts_of(self) -> Mapping[str, list[str]]:
-        """The entities that are a direct part of each, in the order of `entities`."""
+        """The entities that are a direct part of each entity, in the order of `entities`."""
         found: dict[str, list[str]] = {entity: [] for entity in self.entities}
         for id_, entity in self.entities.items():
             if entity.part_of:
@@ -198,7 +199,7 @@ class Book:
 
     @cached_property
     def figures(self) -> Mapping[str, Claim | Derived]:
-        """The claims and derived figures by id; no two of them may have the same one."""
+        """The claims and derived figures by id; the two share one set of ids."""
         return {**self.claims, **{figure.id: figure for figure in self.derived}}
 
     @cached_property
@@ -221,14 +222,14 @@ class Book:
 
     @cached_property
     def former(self) -> Mapping[str, Mapping[str, str]]:
-        """The present id for each id that something had before, by noun as in `records`."""
+        """The present id of each former id, by noun as in `records`."""
         return {
             noun: {old: id_ for id_, record in records.items() for old in record.was}
             for noun, records in self.records.items()
         }
 
     def name_first(self, claim: str) -> str:
-        """The id that a claim had first, which addresses that are made of it keep."""
+        """The id that a claim had first, which addresses made from it keep."""
         was = self.claims[claim].was if claim in self.claims else ()
         return was[0] if was else claim
 
@@ -245,12 +246,12 @@ class Book:
         }
 
     def hide_names(self, words: str) -> str:
-        """The words without the names of records that have numbers, which are not figures."""
+        """Blank out the names of records that contain numbers, which are not figures."""
         return hide_names(words, self.hidden_names)
 
     @cached_property
     def hidden_names(self) -> Names:
-        """The names that contain numbers, as `hide_names` finds them."""
+        """The names that contain numbers, indexed for `hide_names`."""
         known = (self.entities, self.metrics, self.outlets, self.topics)
         names = (each.name for records in known for each in records.values())
         aliases = (
@@ -295,7 +296,7 @@ class Book:
         return whole in self.list_wholes(entity)
 
     def list_wholes(self, entity: str) -> Iterator[str]:
-        """What an entity is part of, at any depth, from the nearest on."""
+        """Yield the entities that an entity is part of, at any depth, from the nearest on."""
         seen = {entity}
         while (record := self.entities.get(entity)) and record.part_of not in {None, *seen}:
             entity = record.part_of or ""

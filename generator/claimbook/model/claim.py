@@ -71,7 +71,7 @@ class Speaker(Record):
 
     @property
     def by_id(self) -> bool:
-        """Whether the speaker was written as an id, which must be that of an entity."""
+        """Whether the speaker was written as an id, which must be an entity's."""
         return self._by_id
 
     def written_as_id(self) -> None:

@@ -20,7 +20,7 @@ class CorrectionKind(StrEnum):
     CLARIFICATION = "clarification"
     """It could be misunderstood."""
     UPDATE = "update"
-    """The article that it comes from has changed."""
+    """The article it comes from has changed."""
     RETRACTION = "retraction"
     """It was withdrawn."""
 
@@ -50,9 +50,9 @@ class Correction(Record):
 
 
 def list_said(claim: Claim) -> Iterator[tuple[str, str]]:
-    """The fields of a claim that say something to readers, each with its text.
+    """Yield the fields of a claim that say something to readers, each with its text.
 
-    A correction is of one of them. Amounts and periods are as they were written.
+    A correction is about one of them. Amounts and periods are given as they were written.
     """
     for field in ("quote", "says", "about", "metric", "change", "unit_from", "period_from"):
         yield field, getattr(claim, field) or ""
@@ -67,5 +67,5 @@ def list_said(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def is_same_text(one: str, other: str) -> bool:
-    """Whether two texts are the same but for the spaces between their words."""
+    """Whether two texts are the same apart from the spaces between their words."""
     return one.split() == other.split()

@@ -1,4 +1,4 @@
-"""Hiding the names of a book's records in a sentence, where a number in one is not a figure."""
+"""Hiding the names of records in a sentence, so that a number in a name is not read as a figure."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from decimal import Decimal
 from claimbook.quantity import find_amounts
 
 Names = Mapping[str, re.Pattern[str]]
-"""For the first number in a name: what finds the names that have it."""
+"""By the first number in a name, the pattern that finds all names with that number."""
 
 _HIDDEN = "…"
 _NUMBER = re.compile(r"\d+")
 
 
 def index_names(names: Iterable[str]) -> Names:
-    """Those of some names that have a number in digits, and letters beside it.
+    """Index the names that have a number in digits next to letters.
 
-    Digits alone could be any figure of a sentence.
+    A name of digits alone could be any figure in a sentence.
     """
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -35,7 +35,7 @@ def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def hide_names(words: str, names: Names) -> str:
-    """The words without the names in them, but for a name whose number is part of a figure."""
+    """Blank out the names in a text, except where a name's number belongs to a figure."""
     for number in dict.fromkeys(_NUMBER.findall(words)):
         if pattern := names.get(number):
             words = pattern.sub(_hide, words)
@@ -47,9 +47,10 @@ def _hide(name: re.Match[str]) -> str:
 
 
 def _runs_on(name: re.Match[str]) -> bool:
-    """Whether a figure begins in a name and is more than its number: Group of `20 million people`.
+    """Whether a figure begins in a name and goes beyond its number: “Group of 20 million people”.
 
-    In "what line 7 costs", `7 costs` counts by the number of the name, and so is none.
+    In “what line 7 costs”, `7 costs` is a count only because of the name's number, so it is not a
+    figure.
     """
     numbers = {Decimal(each) for each in _NUMBER.findall(name[0])}
     return any(

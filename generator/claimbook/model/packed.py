@@ -1,4 +1,4 @@
-"""Where everything is in a file, in little memory: a large book has a hundred thousand fields."""
+"""The places of a file's fields in little memory: a large book has a hundred thousand fields."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _TWO_BYTES = 1 << 16
 
 @lru_cache(maxsize=1 << 13)
 def share_path(path: FieldPath) -> FieldPath:
-    """The same path as it was first met: the fields of most files have the same paths."""
+    """Return the first equal path that was seen, so that files share one object for each path."""
     return path
 
 
 def _pack(numbers: Iterable[int]) -> array[int]:
-    """Numbers in two bytes each, which is enough for most files, or else in four."""
+    """Pack numbers into two bytes each if they fit, or else into four."""
     packed = array("I", numbers)
     return array("H", packed) if max(packed, default=0) < _TWO_BYTES else packed
 
 
 class PackedLines(Sequence[str]):
-    """The lines of a text, which are cut from it when somebody asks for them."""
+    """The lines of a text, cut from it on demand."""
 
     __slots__ = ("_starts", "text")
 
@@ -47,7 +47,7 @@ class PackedLines(Sequence[str]):
     def __getitem__(self, index: slice) -> tuple[str, ...]: ...
 
     def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
-        """A line without its end, or several."""
+        """Return a line without its end, or a slice of lines."""
         if isinstance(index, slice):
             return tuple(self.text.split("\n")[index])
         at = range(len(self))[index]
@@ -67,17 +67,17 @@ class PackedLines(Sequence[str]):
 
 
 class PackedPlaces(Mapping[FieldPath, Stretch]):
-    """Where the fields of a file are, by their paths and in the order of these."""
+    """The places of a file's fields, ordered by path."""
 
     __slots__ = ("_numbers", "_paths")
 
     def __init__(self, places: Mapping[FieldPath, Stretch]) -> None:
-        """Pack the places. What stands in one place has either names or numbers, not both."""
+        """Pack the places. The keys beside each other in a path are all names or all numbers."""
         self._paths = tuple(share_path(path) for path in sorted(places))
         self._numbers = _pack(each for path in self._paths for each in places[path])
 
     def __getitem__(self, path: FieldPath) -> Stretch:
-        """The place of a field."""
+        """Return the place of a field."""
         try:
             at = bisect_left(self._paths, path)
         except TypeError:  # a name where there are only numbers, or the reverse

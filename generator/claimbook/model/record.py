@@ -28,7 +28,7 @@ def _begin_with_capital(name: str) -> str:
 
 
 Name = Annotated[Line, AfterValidator(_begin_with_capital)]
-"""A name by itself: `The Flood Office`, even if the file has `the Flood Office`."""
+"""A name on its own: `The Flood Office`, even if the file has `the Flood Office`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Record(BaseModel):
     @property
     def origin(self) -> Origin:
         """Where the record was read from."""
-        # Pydantic takes long to look up a private attribute by its name, and each claim is asked.
+        # Pydantic is slow to look up a private attribute by name, and every claim is asked.
         private: Any = self.__pydantic_private__
         return cast("Origin", private["_origin"])
 
@@ -102,16 +102,16 @@ class Record(BaseModel):
     def placed(self, origin: Origin) -> None:
         """Note where the record was read from; called only while reading."""
         self._origin = origin
-        # Pydantic notes in a set of each record which fields were given; nobody here asks for that.
+        # Pydantic notes in a set which fields each record was given; nothing here asks for that.
         object.__setattr__(self, "__pydantic_fields_set__", _NONE_NOTED)
 
     def __getstate__(self) -> Any:
-        """The fields' values without their names, which take longer to read than the values."""
+        """Return the fields' values without their names, which take longer to read."""
         values = tuple(self.__dict__[name] for name in _list_fields(type(self)))
         return values, self.__pydantic_private__
 
     def __setstate__(self, state: Any) -> None:
-        """Become the record with these values."""
+        """Restore the record from these values."""
         values, private = state
         put = object.__setattr__
         put(self, "__dict__", dict(zip(_list_fields(type(self)), values, strict=True)))

@@ -20,12 +20,15 @@ _FORM = re.compile(
     re.VERBOSE,
 )
 BRACKETED = r"\[(@[^\[\]<>`\x02\x03]{1,200})\](?!\(|\[(?![@^]))"
-"""A reference in a text. Before parentheses or other brackets it is the text of a link instead, but
-for another reference or a footnote."""
+"""A reference in a text, with the part in brackets as its group.
+
+Before parentheses or other brackets it is a link's text instead, unless these are another reference
+or a footnote.
+"""
 IN_TEXT = re.compile(rf"(?<!\\){BRACKETED}")
-"""A reference in a text that is no Markdown, such as a note."""
+"""A reference in a text that is not Markdown, such as a note."""
 FORMS = "[@id], [@id in USD], [@id quote], [@id says], [@id date], [@id by], [@id vs @other]"
-"""All that can stand in the brackets, for messages."""
+"""All forms that a reference may have, for messages."""
 
 
 class Ask(StrEnum):
@@ -39,7 +42,7 @@ class Ask(StrEnum):
     BY = "by"
     VERSUS = "vs"
     WORDS = "words"
-    """Nothing: the editor has words of his or her own."""
+    """Nothing: the editor supplies the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,15 @@ class Reference:
     """The id that it names."""
     ask: Ask = Ask.FIGURE
     unit: str = ""
-    """The unit or the currency that the figure is asked in."""
+    """The unit or currency that the figure is wanted in."""
     other: str = ""
     """The id that the figure is compared with."""
     accepted: bool = False
-    """Whether the editor knows that the figure stands alone or is in dispute."""
+    """Whether the editor knows that the figure stands alone or is disputed."""
 
 
 def read_reference(written: str, *, words: bool = False) -> Reference | None:
-    """Read what stands in the brackets; None if it has none of the forms.
+    """Read what is in the brackets; None if it has none of the forms.
 
     With `words` it is the address of a link: `[own words](@id)`.
     """
@@ -78,5 +81,5 @@ def read_reference(written: str, *, words: bool = False) -> Reference | None:
 
 
 def _read_unit(written: str) -> str:
-    """A unit as written, a currency by its code whether it is written small or not."""
+    """Return the unit as written, or a currency's code in capitals."""
     return written.upper() if len(written) == 3 and written.isalpha() else written

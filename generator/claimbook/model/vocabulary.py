@@ -14,7 +14,7 @@ from claimbook.model.written import Flag, WrittenAmount
 from claimbook.quantity import FiscalYear, Sense, find_sense, is_currency
 
 OWN = "own"
-"""In a metric's `authority`: every entity is an authority on its own figures."""
+"""The value of a metric's `authority` that makes each entity the authority on its own figures."""
 
 _CODE = r"^[A-Z]{3}$"
 _DIGITS = re.compile(r"-?[0-9]+")
@@ -27,7 +27,7 @@ def _check_code(code: str) -> str:
 
 
 def _check_digits(number: object) -> object:
-    """The number itself; Python would read `1_0` as 10."""
+    """Return the number, refusing `1_0`, which Python would read as 10."""
     if isinstance(number, str) and not _DIGITS.fullmatch(number):
         raise PydanticKnownError("int_parsing")
     return number
@@ -140,7 +140,7 @@ class Metric(Record):
     was: FormerIds = ()
 
     def find_sense(self, id_: str) -> Sense | None:
-        """How it counts losses, as its name, its id or an alias tells; None if none does."""
+        """Return how the metric counts losses, if its name, id or an alias says so."""
         return find_sense(self.name, id_, *self.aliases)
 
 

@@ -1,7 +1,7 @@
 """Fields that editors write as text and the model keeps as values: amounts, periods, days.
 
-Reading them takes some context, such as which dollar the outlet means and when the entity's fiscal
-year starts. It is passed to Pydantic as the validation context, a `Surroundings`.
+Reading them needs context, such as which dollar the outlet means and when the entity's fiscal year
+starts. It is passed to Pydantic as the validation context, a `Surroundings`.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ class Surroundings:
     dimensions: Mapping[str, str] = field(default_factory=dict)
     """What each metric measures, by metric id."""
     denominators: Mapping[str, str] = field(default_factory=dict)
-    """What a metric with `per` is a rate per, as amounts have it, by metric id."""
+    """The denominator of each metric that has `per`, as amounts write it, by metric id."""
     senses: Mapping[str, Sense] = field(default_factory=dict)
-    """How a metric counts losses, where its name tells, by metric id."""
+    """How each metric counts losses, where its name says so, by metric id."""
 
 
 def _amount(value: object, info: ValidationInfo) -> Amount:
@@ -127,7 +127,7 @@ Moment = Annotated[
 
 
 def find_day(moment: date) -> date:
-    """The day of a moment in its own time zone."""
+    """Return the day of a moment in its own time zone."""
     return moment.date() if isinstance(moment, datetime) else moment
 
 

@@ -1,4 +1,4 @@
-"""Why a claim stands as it does, in a sentence that names who says what."""
+"""Why a claim has its standing, in a sentence that names who says what."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import partial
 from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized
 from claimbook.evidence.groups import Group
-from claimbook.evidence.side import Counsel, Side
+from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.model import Where
@@ -18,27 +18,27 @@ from claimbook.sentences import standings, style
 
 
 @dataclass(slots=True)
-class Telling:
-    """Tells the standings of the claims of one comparison."""
+class Reasons:
+    """Writes the reasons for the standings of the claims of one comparison."""
 
-    counsel: Counsel
+    testimony: Testimony
     group: Group
 
-    def tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
-        """Why a claim has this standing, in a sentence."""
+    def write(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        """Return the sentence that explains why a claim has this standing."""
         if self._is_about_claim(kind):
             return self._write(kind, side, each)
-        if not side.told:
-            # Whichever claim is asked for first, it is the first one that tells for its side.
-            closing = partial(self.counsel.find_closing, side, examined=False)
+        if not side.reason:
+            # The sentence is that of the first claim, whichever claim is asked for first.
+            closing = partial(self.testimony.find_closing, side, examined=False)
             first = next(one for one in side.camp.figures if not closing(one))
-            side.told = self._write(kind, side, first)
-        return side.told
+            side.reason = self._write(kind, side, first)
+        return side.reason
 
     def _is_about_claim(self, kind: StandingKind) -> bool:
-        """Whether the sentence is about one claim; all others of a side have the same one."""
+        """Whether the sentence is about one claim; otherwise all claims of a side share it."""
         if kind is StandingKind.DISPUTED:
-            return bool(self.counsel.rulings.closed)
+            return bool(self.testimony.rulings.closed)
         return kind is StandingKind.STANDS_ALONE or kind is StandingKind.DIFFERS
 
     def _write(self, kind: StandingKind, side: Side, each: Sized) -> str:
@@ -53,8 +53,8 @@ class Telling:
                 return self._write_settled(side, rivals)
             case StandingKind.AGREED:
                 return standings.say_agreed(self._list_names(side), rivals)
-        attribution, told = self.counsel.attribute(each), self.counsel.attribute_all(side)
-        outlets = self.counsel.list_outlets(side)
+        attribution, told = self.testimony.attribute(each), self.testimony.attribute_all(side)
+        outlets = self.testimony.list_outlets(side)
         if kind is StandingKind.ECHOED:
             if side.booked and all(each.voice.is_outlet for each in told):
                 return standings.say_booked(len(outlets), self._name(side))
@@ -73,22 +73,22 @@ class Telling:
             if self.group.kind != "intent":
                 return standings.say_settled(name, self._write_settling(side), rivals)
             quoted = side.settler.first_hand or side.settler.direct
-            told = self.counsel.attribute_all(side)
+            told = self.testimony.attribute_all(side)
             relaying = {each.outlet for each in told if each.voice == side.settler.voice}
             return standings.say_own(name, 0 if quoted else len(relaying), rivals)
-        right = self.counsel.rulings.right
+        right = self.testimony.rulings.right
         closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
         return standings.say_ruled(closing.reason, self._name_source(closing.source))
 
     def _write_settling(self, side: Side) -> str:
-        """The figure of the one whose word settles a side."""
+        """Return the figure of the claim whose word settles a side."""
         figures = side.camp.figures
-        own = (one for one in figures if self.counsel.attribute(one) == side.settler)
+        own = (one for one in figures if self.testimony.attribute(one) == side.settler)
         found = next(own, None)
         return sentences.write(found) if found else side.words
 
     def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
-        attribution = self.counsel.attribute(each)
+        attribution = self.testimony.attribute(each)
         figure, main = sentences.write(each), side.rivals[0]
         own = side.own_article.get(each.figure.id)
         name = attribution.name
@@ -112,10 +112,10 @@ class Telling:
         return standings.say_alone_among(name, figure, sources, most.words)
 
     def _write_alone_in_article(self, each: Sized, own: Side, name: str) -> str:
-        """Say that the figure's own article gives another one, in the same voice or from others."""
-        voice = self.counsel.attribute(each).voice
+        """Say that the figure's own article also gives another one, in the same voice or not."""
+        voice = self.testimony.attribute(each).voice
         here = [one for one in own.camp.figures if one.figure.article == each.figure.article]
-        same = [one for one in here if self.counsel.attribute(one).voice == voice]
+        same = [one for one in here if self.testimony.attribute(one).voice == voice]
         figure, text = sentences.write(each), sentences.write((same or here)[0])
         mine = self._name_voice(own, voice) if same else None
         others = [told for told in self._list_names(own) if told != mine]
@@ -124,7 +124,7 @@ class Telling:
         return standings.say_alone_above_article(name, figure, text, others)
 
     def _write_disputed(self, side: Side, each: Sized) -> str:
-        if examined := self.counsel.find_closing(side, each, examined=True):
+        if examined := self.testimony.find_closing(side, each, examined=True):
             return standings.say_examined(examined)
         sides = [side, *(rival for rival in side.rivals if rival.weaker is None)]
         told = [(self._list_names(one), one.words) for one in sides]
@@ -133,11 +133,11 @@ class Telling:
         return standings.say_disputed(told)
 
     def _name(self, side: Side) -> str:
-        """The names that a side is reported under."""
+        """The names that a side is reported under, joined."""
         return style.join(self._list_names(side))
 
     def _list_names(self, side: Side) -> list[str]:
-        """Whoever settles a side, or otherwise its voices, with the first figure's voice first."""
+        """List whoever settles a side, or else its voices, with the first figure's voice first."""
         if side.names is None:  # each side is a rival of many
             side.names = self._find_names(side)
         return side.names
@@ -145,7 +145,7 @@ class Telling:
     def _find_names(self, side: Side) -> list[str]:
         if side.settler:
             return [side.settler.voice.name]
-        founder = self.counsel.attribute(side.camp.founder)
+        founder = self.testimony.attribute(side.camp.founder)
         if side.voices:
             voices = sorted(side.voices, key=lambda voice: voice.id != founder.voice.id)
             return [self._name_voice(side, voice) for voice in voices]
@@ -161,13 +161,13 @@ class Telling:
 
     def _name_voices(self, side: Side) -> Mapping[str, str]:
         told: dict[str, set[str]] = defaultdict(set)
-        for each in self.counsel.attribute_all(side):
+        for each in self.testimony.attribute_all(side):
             told[each.voice.id].add(_present(each))
         return {voice: min(names) for voice, names in told.items() if len(names) == 1}
 
     def _list_rivals(self, side: Side) -> list[str]:
-        """Who contradicts others: the headline, if only that does and its article does not."""
-        founder = self.counsel.attribute(side.camp.founder)
+        """List who takes a rival side: the headline if only that does and its article does not."""
+        founder = self.testimony.attribute(side.camp.founder)
         if not side.settler and not side.voices and not founder.voice.is_outlet:
             return [self._name_outlet(founder.outlet)]
         names = self._list_names(side)
@@ -176,23 +176,23 @@ class Telling:
         return names
 
     def _is_of_headline(self, side: Side) -> bool:
-        """Whether an outlet says it only in a headline that its own article does not confirm."""
+        """Whether the side is only an outlet's headline that its own article does not confirm."""
         return any(
             each.figure.where is Where.HEADLINE
-            and self.counsel.attribute(each).voice.is_outlet
+            and self.testimony.attribute(each).voice.is_outlet
             and (each.figure.id in side.own_article or len(side.camp.figures) == 1)
             for each in side.camp.figures
         )
 
     def _name_outlet(self, outlet: str) -> str:
-        record = self.counsel.book.outlets.get(outlet)
+        record = self.testimony.book.outlets.get(outlet)
         return record.name if record else outlet
 
     def _name_source(self, source: str | None) -> str | None:
         """The name of a source that an editor gives; the words themselves if it has no record."""
         if source is None:
             return None
-        book = self.counsel.book
+        book = self.testimony.book
         records: Mapping[str, object] = {**book.outlets, **book.entities}
         return str(getattr(records.get(source), "name", source))
 
