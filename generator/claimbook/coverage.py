@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+['\"‘“(\[]?[A-Z0-9])"
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|No|vs|approx|(?<![.\w])[A-Z])\.$"
 )
-"""Titles, initials and the like, whose full stop does not end a sentence."""
+"""Titles, initials and other abbreviations, whose full stop does not end a sentence."""
 _LONGEST = 8
 """The length of the longest of them in characters."""
 
@@ -26,7 +26,7 @@ class TextSentence:
 
     span: Span
     claimed: bool
-    """Whether a claim's quote shares words with it."""
+    """Whether a claim's quote overlaps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Coverage:
     sentences: tuple[TextSentence, ...] = ()
     """In the order of the text."""
     matches: tuple[tuple[Match, int], ...] = ()
-    """How many quotes were found in each way."""
+    """Each way in which quotes were found, with the number of quotes."""
 
     @property
     def amounts(self) -> int:
@@ -66,7 +66,7 @@ def cover_article(slug: str, grounded: Grounded) -> Coverage:
         return Coverage(slug, held=False, matches=matches)
     used = {(m.start, m.end) for ground in grounded.grounds.values() for m in ground.used}
     spans = sorted(span for ground in grounded.grounds.values() for span in ground.positions)
-    # Of the first spans, each time one more, where the longest of them ends.
+    # For the first span, the first two, and so on: the furthest end among them.
     ends = list(accumulate((span.end for span in spans), max))
     return Coverage(
         slug,
@@ -82,7 +82,7 @@ def cover_article(slug: str, grounded: Grounded) -> Coverage:
 
 
 def _is_reached(found: Span, spans: list[Span], ends: list[int]) -> bool:
-    """Whether one of the spans shares a character with the one that was found."""
+    """Whether one of the spans shares a character with the span that was found."""
     before = bisect_left(spans, found.end, key=lambda span: span.start)
     return before > 0 and ends[before - 1] > found.start
 

@@ -21,7 +21,7 @@ from claimbook.verdicts import Verdicts, compare_claims
 T = TypeVar("T")
 Key = TypeVar("Key", bound=str)
 _GROUNDED = "grounded"
-"""What the values are called that grounding and covering an article give."""
+"""The name under which the values from grounding and covering an article are stored."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,9 +39,9 @@ class Study:
     evidence: Evidence
     """Who says what, and the standing of each claim."""
     history: History = field(default_factory=History)
-    """What git knows of the book; nothing where nobody asked it."""
+    """What git knows of the book; empty unless it was read."""
     values: Values = field(default_factory=Values, repr=False)
-    """What earlier runs have worked out."""
+    """The results of earlier runs."""
     worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
     """The results of functions marked `once_per_study`, by function."""
 
@@ -51,31 +51,31 @@ class Study:
 
     @cached_property
     def grounds(self) -> Mapping[str, Ground]:
-        """The same by claim id."""
+        """The grounds of all claims, by claim id."""
         return {
             id_: each for found in self.grounded.values() for id_, each in found.grounds.items()
         }
 
     def once(self, work: Callable[[Study], T]) -> T:
-        """The result of a function of this study, which is stored."""
+        """The result of a function of this study, computed once and stored."""
         if work not in self.worked_out:
             self.worked_out[work] = work(self)
         return cast("T", self.worked_out[work])
 
     def recall(self, work: Callable[[Study], T], result: T) -> None:
-        """Store the result of a function marked `once_per_study`, which was made elsewhere."""
+        """Store the result of a function marked `once_per_study` that was computed elsewhere."""
         self.worked_out[inspect.unwrap(work)] = result
 
     def forget(self, work: Callable[[Study], object]) -> None:
-        """Let go of the result of a function marked `once_per_study`, which nobody needs again."""
+        """Drop the stored result of a function marked `once_per_study` that is no longer needed."""
         self.worked_out.pop(inspect.unwrap(work), None)
 
     def forget_all(self) -> None:
-        """Forget all such results; those that are needed again are worked out again."""
+        """Drop all stored results; those that are needed again are computed again."""
         self.worked_out.clear()
 
     def once_for(self, work: Callable[[Study, Key], T], key: Key) -> T:
-        """The result of a function of this study and a record's id, which is stored."""
+        """The result of a function of this study and a record's id, computed once and stored."""
         results = self.worked_out.setdefault(work, {})
         if key not in results:
             results[key] = work(self, key)
@@ -89,7 +89,7 @@ ONCE_FOR: dict[str, Callable[[Study, Any], Any]] = {}
 
 
 def name_work(work: Callable[..., object]) -> str:
-    """The name of a function, which no other has."""
+    """The unique name of a function."""
     return f"{work.__module__}:{work.__qualname__}"
 
 
@@ -119,8 +119,8 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
     """Ground, cover, derive and compare everything in a book.
 
     Articles that are the same objects as in an `earlier` study are not grounded again, nor are
-    those that earlier runs have grounded, if their `values` are given. Of an `earlier` study, only
-    what has changed is compared and weighed again.
+    those that earlier runs have grounded, if their `values` are given. With an `earlier` study,
+    only what has changed is compared and weighed again.
     """
     values = values or (earlier.values if earlier else Values())
     covered = _cover(book, earlier, values)
@@ -138,7 +138,7 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
 
 
 def study_articles(book: Book, values: Values) -> Study:
-    """Ground and cover the articles of a book, each by itself: nothing is compared."""
+    """Ground and cover the articles of a book one by one, comparing nothing."""
     covered = _cover(book, None, values)
     return replace(
         study_book(replace(book, articles=(), texts={}, closings=(), derived=())),
@@ -154,7 +154,7 @@ def _cover(book: Book, earlier: Study | None, values: Values) -> Mapping[str, _C
 
 
 def _find_wire_copies(book: Book, values: Values) -> tuple[WireCopy, ...]:
-    """The copies among the texts, which depend on nothing of what articles claim."""
+    """The copies among the texts, which do not depend on what the articles claim."""
     published = {each.slug: (each.published.isoformat(), each.outlet) for each in book.articles}
     texts = (part for slug, text in sorted(book.texts.items()) for part in (slug, _hash_text(text)))
     inputs = ("wire copies", repr(sorted(published.items())), *texts)
@@ -162,7 +162,7 @@ def _find_wire_copies(book: Book, values: Values) -> tuple[WireCopy, ...]:
 
 
 def list_inputs(book: Book, article: Article) -> tuple[str, ...] | None:
-    """Hashes of all that an article and its text say; None if the article is not as in its file."""
+    """Hashes of everything in an article and its text; None if it differs from its file."""
     digest, text = book.digest_of(article), book.texts.get(article.slug)
     if digest is None:
         return None
@@ -204,7 +204,7 @@ def _ground(book: Book, article: Article, earlier: Study | None, values: Values)
 
 
 def _put_text(grounded: Grounded, text: str | None) -> Grounded:
-    """The same with another text in its place: what is kept need not have the text once more."""
+    """Put a text in place of the present one, since stored values need not contain it again."""
     if grounded.layout is None or text is None:
         return grounded
     return replace(grounded, layout=replace(grounded.layout, text=text))

@@ -1,9 +1,8 @@
 """Reading, grounding and checking articles in several processes before the book is put together.
 
-Each process takes a share of the articles that the store knows nothing about, and leaves its
-results in the store. Then the book is read as usual, and everything is already there. If a process
-dies or hangs, its share is simply worked on once more, and nothing that a process says has to be
-trusted.
+Each process takes a share of the articles that the store does not know, and leaves its results in
+the store. Then the book is read as usual, and everything is already there. If a process dies or
+hangs, its share is simply processed once more, so the output of a process never has to be trusted.
 """
 
 from __future__ import annotations
@@ -24,13 +23,13 @@ from claimbook.study import study_articles
 
 _START = "from claimbook.checking.ahead import main; main()"
 LEAST = 200
-"""How many articles make it worthwhile to start another process."""
+"""How many articles justify starting another process."""
 _GRACE = 30
 """Seconds that a process may take, plus one second for each of its articles."""
 
 
 def work_ahead(reader: Reader, store: Store, jobs: int) -> None:
-    """Work on the articles that are not in the store, in as many processes as are worthwhile."""
+    """Process the articles that are not in the store, in as many processes as are worthwhile."""
     missing = reader.list_missing() if jobs > 1 else ()
     hands = min(jobs, len(missing) // LEAST)
     if hands < 2 or not _is_writable(store):
@@ -61,7 +60,7 @@ def _is_writable(store: Store) -> bool:
 
 @contextmanager
 def _start(reader: Reader, store: Store, shares: Sequence[Sequence[str]]) -> Iterator[None]:
-    """Let a process work on each share; when this returns, all have finished or were ended."""
+    """Run a process for each share; on exit, all of them have finished or were ended."""
     place = [str(reader.root.absolute()), reader.data, reader.seeds, str(store.folder.absolute())]
     processes = [_start_process(json.dumps([*place, share])) for share in shares]
     try:
@@ -77,7 +76,7 @@ def _start(reader: Reader, store: Store, shares: Sequence[Sequence[str]]) -> Ite
 
 def _start_process(work: str) -> subprocess.Popen[bytes]:
     path = os.pathsep.join(each for each in sys.path if each)
-    # The folder that somebody happens to be in holds none of our modules: -P.
+    # -P: modules must not come from the folder that the command is run in.
     process = subprocess.Popen(  # noqa: S603
         [sys.executable, "-P", "-c", _START],
         stdin=subprocess.PIPE,
@@ -92,7 +91,7 @@ def _start_process(work: str) -> subprocess.Popen[bytes]:
 
 
 def main() -> None:
-    """Work on the share that is described on standard input."""
+    """Process the share that is described on standard input."""
     root, data, seeds, folder, names = json.loads(sys.stdin.buffer.read())
     with collecting_once():
         work_on(Path(root), data, seeds, Store(Path(folder)), names)

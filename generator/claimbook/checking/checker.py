@@ -41,7 +41,7 @@ class Checker:
     ) -> None:
         """The arguments are those of `Reader`, plus the store with the results of earlier runs.
 
-        With a store, articles are worked on in up to `jobs` processes.
+        With a store, articles are processed in up to `jobs` processes.
         """
         self._store = store
         self._jobs = jobs

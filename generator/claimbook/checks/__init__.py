@@ -153,7 +153,7 @@ AGAINST_EARLIER: Mapping[str, ModuleType] = {
     "was-not-published": was_not_published,
     "standing-changed": standing_changed,
 }
-"""Checks that compare a book with an earlier build of it, and so run only if one is given."""
+"""Checks that compare a book with an earlier build of it, and run only if one is given."""
 
 
 def check_against(study: Study, earlier: Earlier) -> tuple[Problem, ...]:
@@ -164,7 +164,7 @@ def check_against(study: Study, earlier: Earlier) -> tuple[Problem, ...]:
 
 
 AGAINST_TODAY: Mapping[str, ModuleType] = {"published-in-future": published_in_future}
-"""Checks that need to know the day, which builds never ask for."""
+"""Checks that need to know today's date, which builds never use."""
 
 
 def check_each_article(study: Study) -> Iterator[Problem]:

@@ -36,7 +36,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _find_clashes(noun: str, records: Iterable[Entity] | Iterable[Metric]) -> Iterator[Problem]:
-    """A problem for each two records, at the first name that they share."""
+    """Yield a problem for each pair of records that share a name, at the first such name."""
     first: dict[str, tuple[Entity | Metric, Location]] = {}
     told: set[tuple[int, int]] = set()
     for record in records:

@@ -1,4 +1,4 @@
-"""Checking each article by itself, and again only if something of it has changed."""
+"""Checking articles one by one, and again only if something in them has changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Check = Callable[[Study], Iterable[Problem]]
 
 
 def check_articles(study: Study, checks: Iterable[Check]) -> Iterator[Problem]:
-    """Yield the findings of the checks that look at one article at a time, article by article.
+    """Yield the problems that checks find in each article, article by article.
 
     These checks may read nothing of the book but what is in `list_inputs`, the book's currency, the
     folder of its texts, and the names that contain numbers.
@@ -35,7 +35,7 @@ def _check(study: Study, article: Article, checks: Iterable[Check]) -> tuple[Pro
 
 
 def take_alone(study: Study, article: Article) -> Study:
-    """The study as if the book had only this article, without anything that follows from others."""
+    """Return the study as if the book had only this article, without anything inferred."""
     slug = article.slug
     return replace(
         study,

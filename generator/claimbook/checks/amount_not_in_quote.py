@@ -54,7 +54,7 @@ from claimbook.study import Study
 MOST = 3
 """How many amounts of the quote a message shows."""
 _LEAST, _MOST = Decimal("0.01"), Decimal(100)
-"""An amount that is this many times another has another scale."""
+"""An amount this many times another is on a different scale."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -79,7 +79,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _name_source(study: Study, claim: Claim) -> str:
-    """What a claim's figure is checked against: the quote, or its translation."""
+    """Name what a claim's figure is checked against: the quote, or its translation."""
     foreign = study.book.foreign_language(study.book.article_of[claim.id])
     return "translation" if foreign and claim.translation else "quote"
 
@@ -116,17 +116,17 @@ def _say_standing(shortfall: Shortfall) -> str:
 
 
 def _list_nearest(shortfall: Shortfall) -> list[Mention]:
-    """The amounts in the quote, those in the claim's unit first."""
+    """The amounts in the quote; those in the claim's unit come first."""
     unit = shortfall.amount.unit
     nearest = sorted(shortfall.stand, key=lambda mention: mention.amount.unit != unit)
     return nearest[:MOST]
 
 
 def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
-    """What to do, with the amounts that the quote has as they can be written.
+    """Say what to do, listing the quote's amounts as they can be written.
 
-    Never one of another scale or unit: that is for the editor to see in the text. One of another
-    sign only where the quote calls it a loss.
+    Amounts of another scale or unit are never suggested, since the editor must look at the text for
+    those. One of another sign is suggested only if the quote calls it a loss.
     """
     if shortfall.cut:
         return "widen the quote until it contains the whole amount"
@@ -156,14 +156,14 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
 
 
 def _advise_entry(shortfall: Shortfall) -> str:
-    """What to do with a place of `also_at` that does not make the same claim."""
+    """Say what to do about a passage of `also_at` that does not make the same claim."""
     if nearest := _list_nearest(shortfall):
         return advise_other_claim(nearest[0].amount.text)
     return "delete this entry, or choose words that have this amount"
 
 
 def _advise_loss(claim: Claim, shortfall: Shortfall) -> str:
-    """What to do where the quote has the figure with the other sign; empty if it has not."""
+    """Say what to do if the quote has the figure with the other sign; empty if it does not."""
     turned = replace(shortfall.amount.turn(), loss=None)
     for stands in (mention.amount for mention in shortfall.stand):
         if not same_amount(turned, stands, change=False):
@@ -178,7 +178,7 @@ def _advise_loss(claim: Claim, shortfall: Shortfall) -> str:
 
 
 def _advise_noun(stands: Amount) -> str:
-    """What to do about a count of something else than the quote counts."""
+    """Say what to do about a count of something other than the quote counts."""
     if stands.noun:
         return f"write `{stands.text}`, as the quote has it, or choose a quote that has this amount"
     return (
@@ -188,7 +188,7 @@ def _advise_noun(stands: Amount) -> str:
 
 
 def _is_alike(written: Amount, stands: Amount) -> bool:
-    """Whether two amounts differ in their number alone, and not in unit, sign or scale."""
+    """Whether two amounts differ only in their number, and not in unit, sign or scale."""
     turned = {written.direction, stands.direction} == set(Direction)
     if (written.unit, written.per) != (stands.unit, stands.per) or turned:
         return False
@@ -201,13 +201,13 @@ def _is_alike(written: Amount, stands: Amount) -> bool:
 
 
 def _find_size(amount: Amount) -> Decimal:
-    """The number of an amount as written, or the end of its interval that has one."""
+    """The number of an amount as written, or the finite end of its interval."""
     ends = (amount.value, amount.interval.low, amount.interval.high)
     return next((number for number in ends if number is not None), Decimal(0))
 
 
 def _write_fitting(claim: Claim, mention: Mention, dollar: str) -> str:
-    """An amount in the words of the text, or in ours if those do not say everything: `down 13%`."""
+    """An amount in the words of the text, or in our form if those leave something out."""
     stands = mention.amount
     alone = PassageAmounts((mention,), stands.text, ())
     for words in (stands.text, write_amount(stands, sign=True)):

@@ -40,7 +40,7 @@ _NEEDS_BOTH = (CorrectionKind.CORRECTION, CorrectionKind.UPDATE)
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Each correction should be one, and the last of each claim should be of what it says now."""
+    """Each correction must change something, and a claim's last one must match what it says now."""
     corrections = study.book.corrections
     for number, each in enumerate(corrections):
         yield from (

@@ -28,7 +28,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A quote of a held text must have a word besides its figures."""
+    """A quote from a held text must have a word besides its figures."""
     for article in study.book.articles:
         layout = study.grounded[article.slug].layout
         if layout is None:
@@ -48,7 +48,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _has_words(layout: TextLayout, ground: Ground) -> bool:
-    """Whether a quote has a word outside of its figures."""
+    """Whether a quote has a word outside its figures."""
     return any(
         any(map(str.isalpha, layout.show_text(start, end)))
         for span in ground.places[0].spans

@@ -53,7 +53,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _word(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> tuple[str, str]:
-    """The message and the help."""
+    """Return the message and the advice."""
     text = hedged.amount.text
     message = f"the text says “{text}”, the claim “{shortfall.amount.text}”"
     if in_claim:

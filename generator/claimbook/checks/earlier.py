@@ -13,7 +13,7 @@ from claimbook.quantity import Amount
 from claimbook.study import Study
 
 _TITLES = {"article": "headline", "claim": "quote", "derived figure": "says"}
-"""The field that says what a record is; that of the others is `name`."""
+"""The field that identifies a record to readers; for other kinds it is `name`."""
 _REWORDED = {
     "claim": ("says",),
     "derived figure": ("says",),
@@ -22,7 +22,7 @@ _REWORDED = {
     "outlet": ("name",),
     "topic": (),
 }
-"""The fields that may be changed without a correction; nothing tells a topic's name of then."""
+"""The fields that may be reworded without a correction; an earlier build has no topic names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class PublishedAmount:
 
     text: str
     value: Decimal | None = None
-    """None of a range."""
+    """None for a range."""
     unit: str = ""
     comparator: str = ""
 
     def is_that_of(self, amount: Amount) -> bool:
-        """Whether an amount says the same, perhaps in other words: `$53 billion`, `$53bn`."""
+        """Whether an amount is the same figure, perhaps in other words: `$53 billion`, `$53bn`."""
         if is_same_text(self.text, amount.text):
             return True
         alike = (self.unit, self.comparator) == (amount.unit, amount.comparator.value)
@@ -51,15 +51,15 @@ class Published:
     """What it is: a key of `Book.records`."""
     id: str
     words: str = ""
-    """Its quote, headline or name, to find it by under another id; empty if unknown."""
+    """Its quote, headline or name, by which it may be found under another id; empty if unknown."""
     article: str = ""
-    """Its article, if it is a claim."""
+    """The slug of its article, if it is a claim."""
     said: Mapping[str, str] = field(default_factory=dict)
     """The text of each field that says something to readers; empty where it had none."""
     amount: PublishedAmount | None = None
     """Its figure, if it is a claim or derived figure that has one."""
     standing: str = ""
-    """How it stood, if it is a claim; empty if unknown."""
+    """Its standing, if it is a claim; empty if unknown."""
     text_hash: str = ""
     """The hash of its text, if it is an article; empty if unknown."""
 
@@ -74,23 +74,23 @@ class Earlier:
     """The claim, `was` and `now` of each correction that it had."""
 
     def find(self, claim: str) -> Published | None:
-        """The claim or derived figure with this id; None if it had none."""
+        """The claim or derived figure with this id; None if there is none."""
         return next(
             (r for r in self.rows if r.id == claim and r.noun in ("claim", "derived figure")), None
         )
 
     def list_new(self, study: Study) -> Iterator[Correction]:
-        """The corrections of a book that were made since then, in their order."""
+        """Yield the corrections that were made since then, in their order."""
         return (each for each in study.book.corrections if identify(each) not in self.corrections)
 
 
 def identify(correction: Correction) -> tuple[str, str, str]:
-    """What tells a correction from others."""
+    """What distinguishes a correction from others: its claim, `was` and `now`."""
     return correction.claim, correction.was or "", correction.now or ""
 
 
 def describe_earlier(study: Study) -> Earlier:
-    """A book as it was, drafts too, in the form of an earlier build."""
+    """Describe a book in the form of an earlier build, drafts included."""
     rows = (
         _describe(study, noun, id_, record)
         for noun, records in study.book.records.items()
@@ -100,12 +100,12 @@ def describe_earlier(study: Study) -> Earlier:
 
 
 def find_words(noun: str, record: Named) -> str:
-    """The words to find a record by under another id: its quote, headline or name."""
+    """The words by which a record may be found under another id: its quote, headline or name."""
     return str(getattr(record, _TITLES.get(noun, "name")))
 
 
 def read_said(study: Study, id_: str) -> dict[str, str] | None:
-    """What a claim or derived figure says now, by field; None if there is none of this id."""
+    """What a claim or derived figure says now, by field; None if no such id exists."""
     record = study.book.figures.get(id_)
     if record is None:
         return None
@@ -128,7 +128,7 @@ def read_said(study: Study, id_: str) -> dict[str, str] | None:
 def read_words(study: Study, noun: str, id_: str) -> dict[str, str]:
     """The words about something that readers see and that need no correction, by field.
 
-    Empty if there is nothing of this noun with this id.
+    Empty if nothing of this noun has this id.
     """
     record = study.book.records[noun].get(id_)
     if isinstance(record, Article):
@@ -139,7 +139,7 @@ def read_words(study: Study, noun: str, id_: str) -> dict[str, str]:
 
 
 def read_origin(article: Article) -> dict[str, str]:
-    """Where an article comes from, by field; empty where it does not say so."""
+    """Where an article comes from, by field; empty for fields that it does not have."""
     fields = ("outlet", "author", "written_by", "url", "archive_url")
     return {field: getattr(article, field) or "" for field in fields}
 

@@ -28,11 +28,11 @@ from claimbook.sentences.style import join_all
 from claimbook.study import Study
 
 _MOST = 3
-"""How many of the figures that it may have a message shows."""
+"""How many of the allowed figures a message shows."""
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every figure in an editor's sentence about a claim must be one that it is about."""
+    """Every figure in an editor's sentence about a claim must be one of that claim's."""
     yield from _check_words(list_claim_words(study))
 
 

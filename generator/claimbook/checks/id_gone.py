@@ -43,7 +43,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """Whatever was published should still have its id. Ids of unreadable records count."""
+    """Whatever was published should still have its id; ids of unreadable records count."""
     book = study.book
     known = {(row.noun, row.id) for row in earlier.rows}
     drafts = {PurePosixPath(path).stem: path for path in book.drafts}
@@ -69,7 +69,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 
 def _report_draft(row: Published, at: Location, book: Book) -> Problem:
-    """Report an article that is a draft again: once, and where it is listed, as no draft's is."""
+    """Report an article that has become a draft again, once, where it used to be listed."""
     return Problem(
         "id-gone",
         SEVERITY,
@@ -82,7 +82,7 @@ def _report_draft(row: Published, at: Location, book: Book) -> Problem:
 
 
 def _is_accounted_for(row: Published, book: Book) -> bool:
-    """Whether it is there, has another id, was retracted, or may only be unreadable."""
+    """Whether it exists, has another id, was retracted, or may merely be unreadable."""
     return (
         row.id in book.records[row.noun]
         or row.id in book.former[row.noun]
@@ -98,7 +98,7 @@ def _is_retracted(row: Published, book: Book) -> bool:
 
 
 def _is_empty(row: Published, earlier: Earlier, book: Book) -> bool:
-    """Whether it is an article of which all published claims were retracted."""
+    """Whether it is an article whose published claims were all retracted."""
     if row.noun != "article":
         return False
     claims = [each for each in earlier.rows if each.noun == "claim" and each.article == row.id]

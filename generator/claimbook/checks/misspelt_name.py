@@ -28,11 +28,11 @@ from claimbook.study import Study
 SEVERITY = Severity.INFO
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 5
-"""Shorter words are too often like others."""
+"""Shorter words resemble others too often."""
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Each capitalised word of `says` should be spelled as the article or a name of the book is."""
+    """Each capitalised word in `says` should be spelled as in the article or a name of the book."""
     book = study.book
     named = set(_list_words(_list_names(book)))
     for article in book.articles:
@@ -55,7 +55,7 @@ def check(study: Study) -> Iterator[Problem]:
 def _find_meant(
     word: str, named: set[str], book: Book, article: Article, claim: Claim
 ) -> str | None:
-    """The word that is probably meant; None if this one is known, or like no other."""
+    """The word that is probably meant; None if this one is known, or resembles no other."""
     around = f"{claim.quote}\n{article.headline}\n{book.texts.get(article.slug, '')}"
     if word.casefold() in around.casefold():
         return None
@@ -64,7 +64,7 @@ def _find_meant(
 
 
 def _is_slip(word: str, other: str) -> bool:
-    """Whether two words are one but for a letter, which is neither the first nor the last."""
+    """Whether two words differ by one letter, which is neither the first nor the last."""
     if (
         word == other
         or abs(len(word) - len(other)) > 1
@@ -80,13 +80,13 @@ def _is_slip(word: str, other: str) -> bool:
 
 
 def _list_words(texts: Iterable[str]) -> Iterator[str]:
-    """The words of some texts that begin with a capital."""
+    """The words of texts that begin with a capital."""
     for text in texts:
         yield from (word for word in _WORD.findall(text) if word[0].isupper())
 
 
 def _list_names(book: Book) -> Iterator[str]:
-    """The names of the book's records, and of those who speak."""
+    """Yield the names of the book's records and speakers."""
     for noun in ("entity", "metric", "outlet", "topic"):
         for record in book.records[noun].values():
             yield from (getattr(record, "name", ""), *getattr(record, "aliases", ()))

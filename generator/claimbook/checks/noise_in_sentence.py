@@ -41,7 +41,7 @@ _TOKEN = re.compile(r"\w+")
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What is skipped within a quote must not be a part of its sentence."""
+    """What is skipped within a quote must not be part of its sentence."""
     seen: set[tuple[str, str]] = set()
     for quoted in list_quoted(study):
         if quoted.layout is None or not quoted.place.match.stands:
@@ -66,7 +66,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _find_left_out(quoted: QuotedPassage, layout: TextLayout, noise: str) -> Span | None:
-    """Where a part of a sentence is left out of a quote."""
+    """Find where a quote leaves out part of a sentence."""
     text = layout.text
     found = [
         Span(span.start + at.start(), span.start + at.end())
@@ -79,7 +79,7 @@ def _find_left_out(quoted: QuotedPassage, layout: TextLayout, noise: str) -> Spa
 
 
 def _is_of_sentence(text: str, span: Span) -> bool:
-    """Whether a stretch is a word, a number or a sign of one, and no furniture.
+    """Whether a stretch is a word, a number or a number's sign, rather than page furniture.
 
     A line of its own is furniture unless it continues a sentence, and so is a code: BABA--, CLc1.
     """

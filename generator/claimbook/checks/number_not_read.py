@@ -68,7 +68,7 @@ SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Say which numbers of claims, and of how many others of a text, were not read."""
+    """Report which numbers of claims were not read, and how many others in the text were not."""
     for article in study.book.articles:
         language = study.book.foreign_language(article)
         if language is None:
@@ -97,7 +97,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _count_others(study: Study, article: Article, language: str) -> int:
-    """How many numbers of an article's parts no claim has."""
+    """How many numbers in an article's parts are in no claim."""
     grounded = study.grounded[article.slug]
     if grounded.layout is None:
         return 0

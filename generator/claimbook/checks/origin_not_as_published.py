@@ -32,7 +32,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """Each published article should come from where it came from."""
+    """Each published article should still have the outlet, authors and addresses it had."""
     former = study.book.former
     for row in earlier.rows:
         article = study.book.article.get(former["article"].get(row.id, row.id))

@@ -1,4 +1,4 @@
-"""What the checks of an editor's own words share: the words, and the figures that they may have."""
+"""What the checks of an editor's own words share: the words, and the figures they may contain."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class OwnWords:
     """A sentence that an editor wrote, with its figures."""
 
     record: Record
-    """The claim, the closed disagreement or the derived figure that has it."""
+    """The claim, closed disagreement or derived figure that it is about."""
     path: tuple[str, ...]
     """The field that it is in: `("says",)`, `("wrong", "reason")`."""
     words: str
-    """Without what it cites, footnote marks, and names of the book's records that have numbers."""
+    """Without citations, footnote marks, and names of the book's records that contain numbers."""
     found: tuple[Restated, ...]
     amounts: tuple[Amount, ...]
-    """The figures that it may have."""
+    """The figures that it may contain."""
 
     @property
     def field(self) -> str:
@@ -72,7 +72,7 @@ def _is_grounded(ground: Ground) -> bool:
 
 
 def list_amounts(claim: Claim) -> tuple[Amount, ...]:
-    """The figures that a claim has: its amount, its mentions, and what would be right instead."""
+    """The figures of a claim: its amount, its mentions, and what would be right instead."""
     instead = claim.wrong.instead if claim.wrong else None
     return tuple(each for each in (claim.amount, *claim.mentions, instead) if each is not None)
 
@@ -81,7 +81,7 @@ def _list_of_claim(book: Book, claim: Claim) -> Iterator[OwnWords]:
     said_on, dollar = book.said_on(claim), book.dollar_in(book.article_of[claim.id])
     amounts = list_amounts(claim)
     if claim.amount is None:
-        # Nothing is claimed of its figures, so those of the quote may be told as they are.
+        # No figure is claimed, so those of the quote may be repeated as they are.
         amounts += tuple(each.amount for each in find_amounts(claim.quote, dollar))
     told = {"says": claim.says, "note": claim.note}
     for field, words in told.items():
@@ -102,14 +102,14 @@ def _hold(
 ) -> OwnWords:
     others = filter(None, (dollar, book.settings.currency, "USD"))
     dollars = list_dollars(known.amounts, *others)
-    # What is cited is not a figure of the editor's: it comes from the claim that it names.
+    # A cited figure is not the editor's: it comes from the claim that is cited.
     typed = book.hide_names(drop_marks(IN_TEXT.sub("…", words)))
     found = read_restated(typed, known, dollars)
     return OwnWords(record, path, typed, found, known.amounts)
 
 
 def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:
-    """The same without figures whose number the quote has, as its own language writes it."""
+    """Leave out figures whose number the quote has, as its own language writes it."""
     language = book.foreign_language(book.article_of[claim.id])
     numerals = list_numerals(claim.quote, language) if language else ()
     values = {numeral.value for numeral in numerals} - {None}
@@ -118,7 +118,7 @@ def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:
 
 
 def _hold_derived(study: Study, record: Derived) -> OwnWords | None:
-    """What a derived figure means may have its result, and the figures of claims of its metric."""
+    """Words about a derived figure may have its result and the figures of its metric's claims."""
     derived = study.derived.get(record.id)
     if not isinstance(derived, Derivation):
         return None

@@ -14,7 +14,7 @@ from claimbook.study import Study
 
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
-    """Words that are in the article according to a claim."""
+    """Words that a claim says are in the article."""
 
     passage: Passage
     place: Place
@@ -22,7 +22,7 @@ class QuotedPassage:
     layout: TextLayout | None
     """None if the text is not held."""
     unit_of: Claim | None = None
-    """The claim whose `unit_from` has these words, which may be short and anywhere in the text."""
+    """The claim whose `unit_from` has these words; they may be short, and anywhere in the text."""
 
     @property
     def at(self) -> Location:
@@ -33,7 +33,7 @@ class QuotedPassage:
 
 
 def list_quoted(study: Study) -> Iterator[QuotedPassage]:
-    """Yield every quote, every place of `also_at` and the words of every `unit_from`.
+    """Yield every quote, every passage of `also_at` and the words of every `unit_from`.
 
     Those of an article with a missing part are left out, since they may be in that part.
     """
@@ -54,7 +54,7 @@ def list_quoted(study: Study) -> Iterator[QuotedPassage]:
 def find_cut_quote(layout: TextLayout, at: Location) -> str:
     """Advice for a quote that a comma inside brackets has cut in two; empty if none has.
 
-    It has if the entry and a neighbouring one are in the text as a single passage.
+    That is the case if the entry and a neighbouring one are in the text as a single passage.
     """
     start, end = at.column - 1, at.column - 1 + at.length
     _, bracket, before = at.frame[:start].rpartition("[")
@@ -94,12 +94,12 @@ def locate_passage(study: Study, claim: Claim, number: int) -> Location | None:
 
 
 def advise_other_claim(written: str) -> str:
-    """What to do with a place of `also_at` that has another figure than the claim."""
+    """Say what to do about a passage of `also_at` that has another figure than the claim."""
     return f"delete this entry, and write a claim of its own with `amount: {written}`"
 
 
 def advise_scale(written: str, words: str, field: FieldPath = ("amount",)) -> str:
-    """What to write for a figure that the head of a table gives its scale, in full."""
+    """Say how to write in full a figure that gets its scale from the head of a table."""
     name = "amount: " if field == ("amount",) else ""
     return f"write both `{name}{written}` and `unit_from: {words}`"
 

@@ -29,7 +29,7 @@ from claimbook.study import Study
 SEVERITY = Severity.WARNING
 
 _TIME_ZONES = timedelta(days=1)
-"""Where the news happened, it may be tomorrow already."""
+"""It may be tomorrow already where the news happened."""
 
 
 def check(study: Study) -> Iterator[Problem]:

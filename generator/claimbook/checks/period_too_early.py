@@ -30,12 +30,12 @@ SEVERITY = Severity.WARNING
 
 _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 _LATE = timedelta(days=366)
-"""Results come late: the forecast of a year may be news until its report."""
+"""Results come late: a year's forecast may be news until its report."""
 _EARLIEST = date(1500, 1, 1)
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What is said to be ahead must not be long past."""
+    """Something said to lie ahead must not be long past."""
     for claim in study.book.claims.values():
         end = claim.period.end if claim.period else None
         if end is None or claim.period is None:

@@ -27,7 +27,7 @@ from claimbook.study import Study
 SEVERITY = Severity.WARNING
 
 _TIME_ZONES = timedelta(days=1)
-"""Where the article came out, it may be tomorrow already."""
+"""It may be tomorrow already where the article came out."""
 
 
 def check(study: Study, today: date) -> Iterator[Problem]:

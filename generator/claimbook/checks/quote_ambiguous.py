@@ -36,7 +36,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """There must be no choice between several places of a quote."""
+    """A quote must be in one place only, or say which one is meant."""
     for quoted in list_quoted(study):
         layout, place = quoted.layout, quoted.place
         if quoted.unit_of or not layout or not place.others or is_too_short(quoted.passage.quote):

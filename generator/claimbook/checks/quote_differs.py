@@ -39,7 +39,7 @@ _OPENING, _CLOSING = frozenset("“„«‘‹「\"'"), frozenset("”“»’�
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every quote must be what the text says, word for word."""
+    """Every quote must match the text word for word."""
     for quoted in list_quoted(study):
         if quoted.place.match is Match.DIFFERS and quoted.layout:
             yield _report(quoted, quoted.layout)
@@ -103,7 +103,7 @@ def _find_wrapping(quote: str, layout: TextLayout) -> str:
 
 
 def _find_furniture(difference: Difference) -> str:
-    """What the text has in addition to the quote, if that is not a word: a ticker, a dash."""
+    """What the text has in addition to the quote, if it is not a word: a ticker, a dash."""
     if not difference.stands.startswith(difference.written):
         return ""
     more = difference.stands.removeprefix(difference.written)

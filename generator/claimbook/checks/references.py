@@ -10,11 +10,11 @@ from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 
 Use: TypeAlias = tuple[str, Callable[[], Location]]
-"""An id, and a function that returns the place where it is referred to, since few are needed."""
+"""An id, and a function that locates where it is used, since few locations are needed."""
 
 
 def use(name: str, record: Record, *field: str | int) -> Use:
-    """The use of an id in a field of a record."""
+    """Make the use of an id in a field of a record."""
     return name, lambda: record.origin.at(*field)
 
 
@@ -65,7 +65,7 @@ def find_unknown(
 
 
 def _find_renamed(noun: str, name: str, book: Book) -> str | None:
-    """The id that a record has now that had this one before."""
+    """The present id of the record that had this one before; None if there is none."""
     nouns = ("claim", "derived figure") if noun == "claim" else (noun,)
     return next(filter(None, (book.former[each].get(name) for each in nouns)), None)
 

@@ -61,10 +61,10 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_meaning(claim: Claim) -> Hashable:
-    """What tells a claim from others of its article.
+    """What distinguishes a claim from others of its article.
 
-    The same words in two places, as in the headline and below it, may be two claims. One without
-    a figure says what its sentence says, so that is compared as well.
+    The same words in two places, such as the headline and the body, may be two claims. A claim
+    without a figure is distinguished by its sentence as well.
     """
     return (
         claim.quote,

@@ -33,7 +33,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A claim file must not allow more than is possible for a private text."""
+    """A claim file must not allow more for a private text than is possible."""
     seeds = study.book.seeds
     for article in study.book.articles:
         if article.is_private and article.republish == "full":

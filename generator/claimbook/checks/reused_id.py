@@ -32,7 +32,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A former id should be nobody's now, and only one record's before."""
+    """A former id must belong to one record only, and to none now."""
     book = study.book
     # Claims and derived figures share their ids.
     shared = {**book.records, "claim": book.figures, "derived figure": {}}

@@ -45,7 +45,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Name the line that may give a claim's figure a scale, if the claim names none."""
+    """A line that may give a claim's figure a scale should be named, if the claim names none."""
     for claim in study.book.claims.values():
         if claim.amount is None or claim.unit_from:
             continue

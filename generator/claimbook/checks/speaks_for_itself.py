@@ -39,7 +39,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Whoever speaks for others must end at somebody; a ring is reported once, where it closes."""
+    """Every chain of `speaks_for` must end; a ring is reported once, where it closes."""
     book = study.book
 
     def follow(speaker: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ SEVERITY = Severity.INFO
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """A note for each published claim whose standing is another one now."""
+    """Report each published claim that has another standing now."""
     book = study.book
     for row in earlier.rows:
         id_ = book.former.get(row.noun, {}).get(row.id, row.id)

@@ -49,7 +49,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """The text of each published article should be as it was."""
+    """The text of each published article should be unchanged."""
     book = study.book
     for row in earlier.rows:
         if row.noun != "article" or not row.text_hash:

@@ -48,7 +48,7 @@ from claimbook.study import Study
 SEVERITY = Severity.INFO
 
 _ENDS = (".", "!", "?", "”", '"', "’", ")")
-"""How a sentence of an article ends; menus and captions seldom end so."""
+"""How a sentence of an article ends; menus and captions seldom do."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -77,7 +77,7 @@ def _report(article: Article, layout: TextLayout, coverage: Coverage, mention: M
 def _may_be_furniture(
     article: Article, layout: TextLayout, coverage: Coverage, mention: Mention
 ) -> bool:
-    """Whether a figure is in a line that is not a sentence, and the body is not described."""
+    """Whether a figure is in a line that is not a sentence, in an article without `parts`."""
     block = layout.block_at(mention.start)
     if block is None or block.where is not Where.BODY or article.parts.body:
         return False

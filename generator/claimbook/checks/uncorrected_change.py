@@ -54,18 +54,18 @@ _FIELDS = {
     "claim": ("quote", "kind", *_MEANING, "speaker", "source"),
     "derived figure": _MEANING,
 }
-"""What says something to readers besides the amount."""
+"""The fields besides the amount that say something to readers."""
 _NAMES = {"about": "entity", "metric": "metric", "speaker": "entity", "source": "entity"}
-"""The kind of the record that a field may name."""
+"""The kind of record that a field may refer to."""
 _WORDS = {"about": "subject (`about`)"}
-"""How messages call a field whose name is not a noun."""
+"""What messages call a field whose name is not a noun."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """What was published should mean what it did, or a correction should say so."""
+    """What was published must mean what it did, or a correction must say so."""
     new = list(earlier.list_new(study))
     touched = {each.claim for each in new}
-    # Claims first, since what was worked out from one that has changed changes with it.
+    # Claims first, since a change in one changes what was worked out from it.
     for row in sorted(earlier.rows, key=lambda row: row.noun != "claim"):
         id_ = study.book.former.get(row.noun, {}).get(row.id, row.id)
         now = read_said(study, id_) if row.noun in ("claim", "derived figure") else None
@@ -79,11 +79,11 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 
 def _tells(correction: Correction, was: str, now: str) -> bool:
-    """Whether a correction tells of a change, or of the figure that is all that changed in it."""
+    """Whether a correction covers a change, or covers the figure that is all that changed in it."""
     if not was and correction.was is correction.now is None:
         return True
     had, has = _fold(correction.was or ""), _fold(correction.now or "")
-    # A correction of what readers never saw is told as such, and not here too.
+    # A correction of something that readers never saw is reported by another check.
     if {_fold(was), _fold(now)} & ({had, has} - {""}):
         return True
     return bool(had and has and now) and _fold(was).replace(had, has) == _fold(now)

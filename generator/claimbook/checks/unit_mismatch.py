@@ -51,7 +51,7 @@ _FITTING = {
 }
 """The named dimensions, and what fits each of them in words."""
 _SAID = {"count": "a bare number", "x": "a multiple"}
-"""The units that messages name in words."""
+"""The units that messages write in words."""
 
 _METRIC = "name the metric that it measures; growth needs `change`, as in `change: year-on-year`"
 _SLIP = "write what is right instead of the claim's amount, in the same sort of unit"
@@ -78,12 +78,12 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _is_change(record: Claim | Derived) -> bool:
-    """Whether a figure is a change; where its `change` has no value, that alone is reported."""
+    """Whether a figure is a change; a `change` without a value is reported on its own."""
     return bool(record.change) or record.origin.has("change")
 
 
 def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Callable[[], Location]]]:
-    """Yield each figure with its unit and a function for its place, leaving out faulty ones."""
+    """Yield each figure with its unit and a function that locates it, leaving out faulty ones."""
     for claim in study.book.claims.values():
         if claim.amount and not study.ground_of(claim.id).shortfalls:
             yield claim, claim.amount.unit, partial(_locate, claim, "amount")
@@ -99,7 +99,7 @@ def _locate(record: Record, field: str) -> Location:
 
 
 def _check_denominators(study: Study) -> Iterator[Problem]:
-    """What an amount is per must be what its metric is per, if both say it."""
+    """An amount must have its metric's denominator, if both have one."""
     for claim in study.book.claims.values():
         metric = study.book.metrics.get(claim.metric or "")
         per = claim.amount.per if claim.amount else None
@@ -116,7 +116,7 @@ def _check_denominators(study: Study) -> Iterator[Problem]:
 
 
 def _is_slip(record: Claim | Derived, at: Location) -> bool:
-    """Whether a figure is what an editor knows to be right instead of the claim's."""
+    """Whether it is the figure that an editor gives as right instead of the claim's."""
     return isinstance(record, Claim) and bool(record.wrong) and at != record.origin.at("amount")
 
 

@@ -31,7 +31,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """An editor should have looked at every claim that is shown in red."""
+    """An editor must have reviewed every claim that is shown in red."""
     for standing in study.evidence.standings.values():
         accuses = standing.kind in RED and not standing.reviewed
         if accuses and are_grounded(study, (standing.claim,)):

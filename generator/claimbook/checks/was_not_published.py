@@ -38,7 +38,7 @@ from claimbook.study import Study
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """What a new correction says was published should have been."""
+    """What a new correction quotes as published must have been published."""
     new = list(earlier.list_new(study))
     for number, each in enumerate(new):
         if each.was is None or _follows(each, new[:number]):
@@ -53,7 +53,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 
 def find_published(study: Study, earlier: Earlier, claim: str) -> Published | None:
-    """A claim or derived figure as it was published, perhaps under an id that it had then."""
+    """A claim or derived figure as it was published, perhaps under a former id."""
     former = (
         old for names in study.book.former.values() for old, id_ in names.items() if id_ == claim
     )
@@ -61,7 +61,7 @@ def find_published(study: Study, earlier: Earlier, claim: str) -> Published | No
 
 
 def _follows(correction: Correction, before: list[Correction]) -> bool:
-    """Whether it corrects what another new one had put there, so that nobody saw it."""
+    """Whether it corrects the result of another new correction, which no reader saw."""
     return any(
         each.claim == correction.claim and is_same_text(each.now or "", correction.was or "")
         for each in before

@@ -24,7 +24,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A `where` that an editor wrote must be true of the text."""
+    """A `where` that an editor wrote must match the text."""
     for quoted in list_quoted(study):
         layout, place, wanted = quoted.layout, quoted.place, quoted.passage.where
         if layout and wanted and place.where and place.match.stands and place.where is not wanted:

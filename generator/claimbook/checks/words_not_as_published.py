@@ -36,7 +36,7 @@ _USUAL_ADVICE = "if this is meant, nothing needs to be done"
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """Words that readers saw should be as they were, or somebody should have looked at them."""
+    """Words that readers saw should be unchanged, or be reviewed by somebody."""
     for row in earlier.rows:
         id_ = study.book.former.get(row.noun, {}).get(row.id, row.id)
         now = read_words(study, row.noun, id_)

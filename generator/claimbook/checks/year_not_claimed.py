@@ -33,7 +33,7 @@ _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20|21)\d\d(?![\d.,/-]*\d|%)")
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Of the years in `says`, if it has any, one should be the claim's."""
+    """If `says` names years, one of them must be the claim's."""
     for own in list_claim_words(study):
         claim = own.record
         if own.field != "says" or not isinstance(claim, Claim) or claim.period is None:
@@ -50,7 +50,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_years(own: OwnWords) -> list[str]:
-    """The years in a sentence, but for numbers that are figures."""
+    """The years in a sentence, except numbers that are figures."""
     words = own.words
     for found in own.found:
         words = words.replace(found.mention.amount.text, " ")
@@ -58,7 +58,7 @@ def _list_years(own: OwnWords) -> list[str]:
 
 
 def _is_known(year: str, claim: Claim, study: Study) -> bool:
-    """Whether a year is the claim's own, or stands in what the article says."""
+    """Whether a year is the claim's own, or is in what the article says."""
     article = study.book.article_of[claim.id]
     layout = study.grounded[article.slug].layout
     texts = (

@@ -1,4 +1,4 @@
-"""Figures that are worked out from claims by the formulas of derived.yml."""
+"""Figures that derived.yml works out from claims by formulas."""
 
 from claimbook.derivation.derive import derive_figure, derive_figures, list_derived_figures
 from claimbook.derivation.result import BadFormula, Derivation

@@ -25,13 +25,13 @@ from claimbook.quantity import Interval
 _TRAPS = [InvalidOperation, DivisionByZero, Overflow]
 _DIGITS = 40
 _LARGEST = 30
-"""The most digits of a number; even the square of the world's wealth has no more."""
+"""The most digits of a number; even the square of the world's wealth has fewer."""
 _DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 NEAREST = Context(prec=_DIGITS, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 """For written values, which are single numbers; raises if a number is too large or too small."""
 _WIDER = 10
-"""How many more digits are calculated of a power than are kept."""
+"""How many more digits of a power are calculated than are kept."""
 _ZERO, _ENDLESS = Decimal(0), Decimal("Infinity")
 
 
@@ -80,7 +80,7 @@ def divide(a: Interval, b: Interval) -> Interval:
 
 
 def raise_to(a: Interval, exponent: Interval) -> Interval:
-    """All powers of the numbers in an interval. The exponent is one number, perhaps not exact.
+    """All powers of the numbers in an interval; the exponent is one number, perhaps inexact.
 
     Raises `ValueError` for a fractional power of a negative number, and `ZeroDivisionError` for a
     negative power of 0.
@@ -145,7 +145,7 @@ def _times(a: _End, b: _End, context: Context) -> _End:
 
 
 def _over(a: _End, b: _End, positive: bool, context: Context) -> _End:
-    """Divide one end by another; if that is 0, `positive` says from which side it is approached."""
+    """Divide one end by another; `positive` says from which side a divisor of 0 is approached."""
     if a.value == 0:
         return _End(_ZERO, a.closed)
     if b.value == 0:
@@ -167,7 +167,7 @@ def _power(end: _End, exponent: Decimal, context: Context) -> _End:
     wide.clear_flags()
     result = wide.power(end.value, exponent)
     if wide.flags[Inexact]:
-        # At best, a power is correct to its last digit, and is not rounded in a known direction.
+        # At best, a power is correct to its last digit, and the direction of rounding is unknown.
         slack = abs(result).scaleb(2 - wide.prec)
         result = wide.add(result, -slack if context is _DOWN else slack)
     return _End(context.plus(result), end.closed)

@@ -22,7 +22,7 @@ _WEAKEST_LAST = list(Kind)
 
 
 def derive_figures(book: Book) -> Mapping[str, Derivation | BadFormula]:
-    """Work out the derived figures of a book; the result maps their ids to them.
+    """Work out the derived figures of a book, by id.
 
     A figure is left out if it names a claim that could not be read, since that is reported already.
     """
@@ -50,14 +50,14 @@ def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None
 def list_derived_figures(
     book: Book, derived: Mapping[str, Derivation | BadFormula]
 ) -> Iterator[Figure]:
-    """Yield the derived figures that take part in verdicts, except ones from drafts or opinions."""
+    """Yield the derived figures that take part in verdicts; drafts and opinions do not."""
     for each in derived.values():
         if isinstance(each, Derivation) and not each.draft and each.kind is not Kind.OPINION:
             yield _make_figure(book, each)
 
 
 def _make_figure(book: Book, derivation: Derivation) -> Figure:
-    """A derived figure as verdicts see it. No outlet states it, so it confirms none."""
+    """A derived figure as verdicts see it. No outlet states it, so it confirms no other."""
     record, metric = derivation.record, book.metrics.get(derivation.record.metric)
     return Figure(
         id=record.id,
@@ -102,7 +102,7 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
 
 
 def _read_unit(record: Derived) -> tuple[str, str | None]:
-    """The unit of the result, and the noun if it is a count. Raises `_UnitError`."""
+    """The unit of the result, and the noun if it is a count; raises `_UnitError`."""
     try:
         amount = read_amount(f"2 {record.unit}")
     except UnreadableAmountError:
@@ -114,7 +114,7 @@ def _read_unit(record: Derived) -> tuple[str, str | None]:
 
 
 def _bring_into(measure: Measure, unit: str, said_on: date) -> tuple[Measure, Rate | None]:
-    """Convert a result to the unit that is asked for; money at the rates of a day."""
+    """Convert a result to the requested unit; money at the rates of the day `said_on`."""
     if is_currency(measure.unit) and is_currency(unit) and measure.unit != unit:
         rate = find_rate(measure.unit, unit, said_on)
         if rate is None:
@@ -133,7 +133,7 @@ class _UnitError(FormulaError):
 
 
 def _refuse_name(book: Book, record: Derived, name: ClaimName) -> BadFormula:
-    """Why a name is not a claim: a minus without spaces, another derived figure, or unknown."""
+    """Explain why a name is not a claim: a minus without spaces, a derived figure, or unknown."""
     at = _narrow(record, name.place)
     if name.claim in {each.id for each in book.derived}:
         message = f"`{name.claim}` is itself worked out"
@@ -154,7 +154,7 @@ def _locate(record: Derived, error: FormulaError) -> Location:
 
 
 def _narrow(record: Derived, place: Stretch | None) -> Location:
-    """The location of a piece of the formula, or of all of it if it takes several lines."""
+    """The location of a piece of a formula, or of all of it if it takes several lines."""
     whole = record.origin.at("formula")
     begins = whole.frame.find(record.formula, max(0, whole.column - 1))
     if begins < 0 or place is None:

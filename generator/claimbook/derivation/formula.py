@@ -16,7 +16,7 @@ class FormulaError(ValueError):
     """What is wrong with a formula, where, and what to write instead."""
 
     def __init__(self, message: str, advice: str, place: Stretch | None = None) -> None:
-        """Without a `place`, the fault is in the whole formula or the piece being evaluated."""
+        """Without a `place`, the fault is in the whole formula or in the piece being evaluated."""
         super().__init__(message)
         self.message = message
         self.advice = advice

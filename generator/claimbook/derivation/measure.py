@@ -31,7 +31,7 @@ class Measure:
     value: Decimal | None
     """The result for the written numbers; None if one of them is a range."""
     units: tuple[tuple[str, int], ...] = ()
-    """Units with their powers, by name: empty for a bare number; km 1 and h -1 for a speed."""
+    """The units by name, each with its power: empty for a bare number; km 1, h -1 for a speed."""
 
     @property
     def unit(self) -> str:
@@ -71,10 +71,10 @@ def negate_measure(of: Measure) -> Measure:
 
 
 def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
-    """Two measures added, subtracted, multiplied or divided.
+    """Add, subtract, multiply or divide two measures.
 
-    Raises `FormulaError` if the units do not go together, `ZeroDivisionError` if the divisor may
-    be 0.
+    Raises `FormulaError` if the units do not go together, and `ZeroDivisionError` if the divisor
+    may be 0.
     """
     right = _align(left, right)
     if sign in "+-":
@@ -115,7 +115,7 @@ def raise_measure(of: Measure, exponent: Measure) -> Measure:
 
 
 def scale(of: Measure, unit: str) -> Measure | None:
-    """Convert a measure to a physical unit or a share; None if the units are incompatible."""
+    """Convert a measure to a physical unit or a share; None if the units do not match."""
     if unit in PARTS:
         return None if of.units else _turn(of, PARTS[unit], unit)
     if not of.units or any(is_currency(each) for each, _ in of.units) or is_currency(unit):

@@ -18,7 +18,7 @@ class Derivation:
 
     record: Derived
     amount: Amount
-    """The result as we write it: with `about`, as a range, or as a bound."""
+    """The result as the site writes it: with `about`, as a range, or as a bound."""
     interval: Interval
     """Everything that the claims and the rates allow, in the unit of the amount."""
     value: Decimal | None
@@ -46,4 +46,4 @@ class BadFormula:
     message: str
     advice: str
     unknown: str = ""
-    """The id that no claim has, if that is the reason."""
+    """The id that belongs to no claim, if that is the reason."""

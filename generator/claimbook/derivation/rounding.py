@@ -1,7 +1,7 @@
 """Writing an interval as an amount the way news would: about 25.9%.
 
 The amount never claims more than was worked out: ends are rounded outwards, to three digits. An
-exact result, as of counts, is written exactly: 1,790 and 402 are 2,192.
+exact result, such as a sum of counts, is written exactly: 1,790 and 402 are 2,192.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from claimbook.quantity import Amount, Comparator, Interval, span, write_amount
 _DIGITS = 3
 """How many significant digits are written."""
 _KEPT = 6
-"""How many digits the ends keep if the figure is written with "about"."""
+"""How many digits the ends keep if the figure is written with “about”."""
 _WIDE = 10
 """If the ends are this many times apart, the one nearer to 0 says little and is left out."""
 _NARROW = Decimal("0.1")
-"""A figure that is off by at most this share of its value is one number with "about"."""
+"""The largest share of its value that a figure written as one number with “about” may be off by."""
 _SCALED_FROM = 10**6
 """Numbers this large are written with a scale word: 1.25 million."""
 
@@ -26,7 +26,8 @@ _SCALED_FROM = 10**6
 def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str | None) -> Amount:
     """The amount for an interval in `unit`; `value` is the result for the written numbers.
 
-    Raises `ValueError` if the interval has every number, or every one of a sign, so says nothing.
+    Raises `ValueError` if the interval holds every number, or every number of one sign, and so says
+    nothing.
     """
     low, high = interval.low, interval.high
     if not low and not high and not low == high == Decimal(0):
@@ -81,7 +82,7 @@ def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
 
 
 def _make_range(low: Decimal, high: Decimal) -> Amount:
-    """A range with both ends at one place; as in all ranges, it includes half a place beyond."""
+    """A range with both ends at one place; like all ranges, it extends half a place beyond them."""
     place = _find_place(max(abs(low), abs(high)))
     if place > 1 and max(abs(low), abs(high)) < _SCALED_FROM:
         # With all digits written, half a place does not cover the rounding, so round outwards.
@@ -105,12 +106,12 @@ def _find_last_place(number: Decimal) -> Decimal:
 
 
 def _is_short(number: Decimal) -> bool:
-    """Whether all digits of a number can be written."""
+    """Whether a number is short enough to be written in full."""
     return len(number.normalize().as_tuple().digits) <= _KEPT
 
 
 def _find_place(number: Decimal, digits: int = _DIGITS) -> Decimal:
-    """The place of the last of a number's first significant digits."""
+    """The place of the last of a number's leading `digits` significant digits."""
     return Decimal(1).scaleb(number.adjusted() - digits + 1) if number else Decimal(1)
 
 

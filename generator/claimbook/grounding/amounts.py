@@ -31,11 +31,12 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
     """Whether two readings are the same amount: in value, unit, sign and comparator.
 
     The sign of a `change` is taken from its words; other amounts differ if their words point in
-    opposite directions. A direction that the claim has must be in the text, too. With
-    `unit_given`, the claim takes its unit from elsewhere, so a bare number in the text is enough.
-    How precisely a number is written makes no difference: seven is 7, and $1.50 is $1.5.
-    A loss is below zero where the claim's amount is one, or is the amount of a profit. It is never
-    what a profit fell by.
+    opposite directions. A direction that the claim has must be in the text, too. With `unit_given`,
+    the claim takes its unit from elsewhere, so a bare number in the text is enough. How precisely a
+    number is written makes no difference: seven is 7, and $1.50 is $1.5.
+
+    A loss in the text is below zero if the claim's amount is one or is a profit. It is never the
+    amount by which a profit fell.
     """
     if written.loss is False and stands.loss:
         return False
@@ -68,9 +69,9 @@ def _same_unit(written: Amount, stands: Amount, *, given: bool) -> bool:
 
 
 def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
-    """Whether both are counted by the same thing.
+    """Whether both have the same denominator.
 
-    A claim may leave out a time, which its period gives, and that a sum is for each share.
+    A claim may leave out a time, which its period gives, and the fact that a sum is per share.
     """
     if written.per == stands.per:
         return True
@@ -80,7 +81,7 @@ def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
 
 
 def list_fitting(claim: Claim, passage: PassageAmounts) -> Fitting:
-    """For each amount of a claim, its own and then its `mentions`, those in a passage that fit."""
+    """For each amount of a claim, `amount` first and then `mentions`, the matching mentions."""
     own = [claim.amount] if claim.amount else []
     return tuple(
         tuple(m for m in passage.whole if fits(claim, amount, m, passage))
@@ -89,10 +90,10 @@ def list_fitting(claim: Claim, passage: PassageAmounts) -> Fitting:
 
 
 def choose_used(fitting: Fitting, taken: set[tuple[int, int]]) -> tuple[Mention, ...]:
-    """The mentions in one passage that are a claim's amount or one of its further `mentions`.
+    """Choose the mentions in one passage that are a claim's amount or one of its `mentions`.
 
-    If the same amount is there twice, the first one that no other claim has taken is chosen.
-    Chosen mentions are added to `taken`.
+    If the same amount is there twice, the first one that no other claim has taken is chosen. Chosen
+    mentions are added to `taken`.
     """
     chosen = []
     for each in fitting:
@@ -104,7 +105,7 @@ def choose_used(fitting: Fitting, taken: set[tuple[int, int]]) -> tuple[Mention,
 
 
 def fits(claim: Claim, amount: Amount, mention: Mention, passage: PassageAmounts) -> bool:
-    """Whether an amount of a claim is one of those in a passage, and counts the same."""
+    """Whether an amount of a claim matches one in a passage, and counts the same thing."""
     given = claim.unit_from is not None and names_unit(claim.unit_from, amount.unit)
     stands = gives_scale(claim.unit_from, mention)
     if stands is None:
@@ -115,7 +116,7 @@ def fits(claim: Claim, amount: Amount, mention: Mention, passage: PassageAmounts
 
 
 def names_unit(words: str, unit: str) -> bool:
-    """Whether words contain the name of a unit or an amount in it: `all sums are in euros`."""
+    """Whether words contain the name of a unit, or an amount in it: “all sums are in euros”."""
     if any(mention.amount.unit == unit for mention in find_amounts(words)):
         return True
     split = words.split()

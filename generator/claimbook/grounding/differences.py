@@ -24,13 +24,13 @@ class Difference:
     """A stretch of words that differs between quote and text."""
 
     written: str
-    """The words of the quote; empty if it leaves some out."""
+    """The words of the quote; empty if they are missing from it."""
     stands: str
-    """The words of the text; empty if the quote adds some."""
+    """The words of the text; empty if the quote adds its own."""
     weight: int
     """0 is worst: digits, currencies, scales; 1 negation, hedge, name; 2 words; 3 punctuation."""
     after: str = ""
-    """The words that follow in both: 380 says little without "billion yuan"."""
+    """The words that follow in both, for context: 380 says little without “billion yuan”."""
 
 
 def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[Difference, ...]:
@@ -46,7 +46,7 @@ def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[
 
 
 def _pair_words(ours: list[str], theirs: list[str], after: str) -> Iterator[Difference]:
-    """Compare word by word if both have equally many, otherwise as two stretches."""
+    """Compare word by word if both have equally many words, otherwise as two stretches."""
     if len(ours) != len(theirs):
         ours, theirs = [" ".join(ours)], [" ".join(theirs)]
     for number, (written, stands) in enumerate(zip(ours, theirs, strict=True), 1):

@@ -21,7 +21,7 @@ _DOUBLE = "“”„‟″«»"
 _DASHES = "‐‑‒–—―−"
 _MEANINGFUL = ("<super>", "<sub>", "<fraction>", "<circle>")
 _ODD = re.compile(r"[^!-_a-~](?:(?<! )|(?<= ) +)")
-"""A character that is not plain, or several spaces."""
+"""A character outside the plain ones, or a run of several spaces."""
 _PLACES = array("i", range(1 << 16))
 
 
@@ -71,13 +71,13 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
 
 
 def fold_words(words: str, noise: Sequence[str] = ()) -> str:
-    """Fold a text whose positions nobody will ask for."""
+    """Fold a text whose positions are not needed."""
     plain = _is_plain(words) and not any(each in words for each in noise)
     return words if plain else fold_text(words, noise).text
 
 
 def number_places(start: int, end: int) -> array[int]:
-    """The numbers of a stretch of places, copied from a list of them as long as most texts."""
+    """The integers from `start` to `end` as an array, copied from a shared one for most texts."""
     return _PLACES[start:end] if end <= len(_PLACES) else array("i", range(start, end))
 
 

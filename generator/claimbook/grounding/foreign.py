@@ -1,7 +1,7 @@
 """Claims on a text in another language: their figures are checked against the translation.
 
 The numbers in the translation are then looked for in the quote, as the quote's language writes
-them. The words of the text itself are never read.
+them. The words of the text itself are never interpreted.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ _HOME = "en"
 def find_numbers(
     claim: Claim, pieces: Sequence[tuple[int, str]], language: str, passage: int = 0
 ) -> Iterator[NumberFound]:
-    """Look for each amount of a claim in the pieces of a passage, given with their offsets.
+    """Look for each amount of a claim in the pieces of a passage; each piece has its offset.
 
-    A further passage needs the claim's amount alone, and not its mentions.
+    A passage other than the quote needs only the claim's amount, not its mentions.
     """
     numerals = [
         (offset, words, numeral)
@@ -53,9 +53,9 @@ def _list_amounts(claim: Claim) -> Iterator[tuple[FieldPath, Amount]]:
 
 
 def _list_wanted(amount: Amount) -> set[object]:
-    """The numbers that may express an amount: as it is written, and as it is meant.
+    """The numbers that may express an amount, as written and as meant; None if in words.
 
-    50 basis points are 50, and half a percentage point. None if it is written in words.
+    50 basis points are 50, and half a percentage point.
     """
     written = [each.value for each in _list_written(amount) if each.value is not None]
     meant = [abs(amount.value)] if written and amount.value is not None else []
@@ -67,5 +67,5 @@ def _list_written(amount: Amount) -> tuple[ForeignNumeral, ...]:
 
 
 def _count(amount: Amount) -> int:
-    """How many numbers must be in the quote: both ends of a range."""
+    """How many numbers must be in the quote: two for a range."""
     return 1 if amount.value is not None else len(_list_written(amount))

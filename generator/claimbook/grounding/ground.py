@@ -23,7 +23,7 @@ class Match(StrEnum):
     ABSENT = "absent"
     """Nothing like it is in the text. Fails."""
     NOT_HELD = "not_held"
-    """The text is not held, so nothing can be said."""
+    """The text is not held, so the quote cannot be checked."""
 
     @property
     def stands(self) -> bool:
@@ -54,10 +54,12 @@ class Place:
     paragraph: int | None = None
     """The 1-based number of the paragraph within the body or the summary."""
     others: tuple[Span, ...] = ()
-    """Other places with the same words, if nothing decides between them."""
+    """Other places with the same words, if nothing singles one out."""
     compared: str = ""
-    """If it failed, the words that are not in the text: the quote or a piece of it. For `differs`,
-    compare them with the span."""
+    """If it failed, the words that are not in the text: the quote, or a piece of it.
+
+    For `differs`, compare them with the span.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,15 @@ class PassageAmounts:
     whole: tuple[Mention, ...]
     """Those that lie completely inside the passage."""
     text: str
-    """The text that their offsets are those of."""
+    """The text that the mentions' offsets refer to."""
     spans: tuple[Span, ...]
-    """Where the passage is in it."""
+    """The spans of the passage in `text`."""
     cut: tuple[Mention, ...] = ()
-    """Those of which only part is in the passage."""
+    """Amounts of which only part is in the passage."""
     headless: tuple[Mention, ...] = ()
-    """The cut ones that begin before the passage does."""
+    """Cut amounts that begin before the passage does."""
     further: bool = False
-    """Whether it is a place of `also_at`, which may say in other words what is counted."""
+    """Whether it is a passage of `also_at`, which may name what is counted in other words."""
 
     @property
     def words(self) -> str:
@@ -85,7 +87,7 @@ class PassageAmounts:
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """An amount of a claim that is not in a passage as the claim has it."""
+    """An amount of a claim that a passage does not have as the claim has it."""
 
     field: FieldPath
     """The field of the claim: `("amount",)` or `("mentions", 0)`."""
@@ -95,7 +97,7 @@ class Shortfall:
     stand: tuple[Mention, ...] = ()
     """The amounts that are in the passage."""
     hedged: Mention | None = None
-    """The same figure with a hedge that the claim drops or that comes right before its quote."""
+    """The same figure with a hedge that the claim drops, or that comes right before its quote."""
     cut: Mention | None = None
     """The amount itself, if the passage contains only part of it."""
 
@@ -107,19 +109,19 @@ class NumberMatch(StrEnum):
     DIFFERS = "differs"
     """Every number of the quote is read, and none of them is the claim's."""
     UNREAD = "unread"
-    """The quote has no number in digits, or one that its language does not write so."""
+    """The quote has no number in digits, or one that its language does not write this way."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFound:
-    """What became of one amount of a claim in its quote."""
+    """What was found of one amount of a claim in its quote in another language."""
 
     field: FieldPath
     """The claim's field: `("amount",)`, or `("mentions", 0)`."""
     amount: Amount
     match: NumberMatch
     stands: tuple[str, ...] = ()
-    """The numbers of the quote, in its own words."""
+    """The numbers of the quote, in its own writing."""
     mention: Mention | None = None
     """Where it is, at an offset of the held text."""
     passage: int = 0
@@ -136,13 +138,13 @@ class Ground:
     read: tuple[Mention, ...] = ()
     """The amounts in the spans, with their offsets in the held text."""
     used: tuple[Mention, ...] = ()
-    """Those that are the claim's amount or its further mentions."""
+    """The mentions that are the claim's amount or one of its further `mentions`."""
     unit_place: Place | None = None
     """Where the words of `unit_from` are; None if there are none or the text is not held."""
     shortfalls: tuple[Shortfall, ...] = ()
-    """What the claim says of figures that its passages do not say."""
+    """The claim's figures that its passages do not have."""
     numbers: tuple[NumberFound, ...] = ()
-    """Of a text in another language: whether its quote has the numbers of the translation."""
+    """For a text in another language, whether the quote has the numbers of the translation."""
 
     @property
     def match(self) -> Match:
@@ -156,5 +158,5 @@ class Ground:
 
     @property
     def positions(self) -> tuple[Span, ...]:
-        """Every span that makes the claim, in the order of the text."""
+        """Every span of the claim's passages, in the order of the text."""
         return tuple(sorted(s for p in self.places if p.match.stands for s in p.spans))

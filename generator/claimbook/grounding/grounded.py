@@ -35,10 +35,10 @@ def ground_article(
     language: str | None = None,
     path: str = "",
 ) -> Grounded:
-    """Look up each claim of an article in its text; `dollar` is what a bare $ means there.
+    """Look up each claim of an article in its text.
 
-    The `language` is that of the text where it is not the book's. The `path` is that of the text's
-    file, from the book's root.
+    `dollar` is the currency that a bare $ means there. `language` is that of the text if it is not
+    the book's. `path` is the path of the text's file from the book's root.
     """
     layout = lay_out(article, text, path) if text is not None else None
     if language is not None:
@@ -58,7 +58,7 @@ def ground_article(
 def ground_claim(
     claim: Claim, place: Place, article: Article, grounded: Grounded, dollar: str
 ) -> Ground:
-    """The ground of one more claim on a text that is held and grounded.
+    """Ground one more claim in a text that has already been grounded.
 
     Its quote is known to be at a `place` of the text.
     """
@@ -77,7 +77,7 @@ class _Held:
     dollar: str
 
     def find(self, passage: Passage) -> Place:
-        """Where a passage is; without a span, it is in a headline that the text lacks."""
+        """Find a passage; a result without a span means a headline that the text lacks."""
         if self.layout is None:
             return _place_unheld(self.article, passage)
         if self.layout.headline or self.layout.missing:
@@ -119,12 +119,12 @@ def _ground_held(
 
 
 def _list_fitting(claim: Claim, readings: Iterable[PassageAmounts | None]) -> list[Fitting]:
-    """What fits in each passage; nothing in one that failed."""
+    """The mentions that fit in each passage; none for a passage that failed."""
     return [list_fitting(claim, each) if each else () for each in readings]
 
 
 def _ground_translated(held: _Held, language: str) -> Grounded:
-    """The grounds of claims on a text in another language, whose own words are not read."""
+    """Ground claims in a text in another language, whose own words are not interpreted."""
     grounds = {claim.id: _translate(held, claim, language) for claim in held.article.claims}
     used = {m.start: m for ground in grounds.values() for m in ground.used}
     return Grounded(held.layout, tuple(used[start] for start in sorted(used)), grounds)
@@ -153,7 +153,7 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
 
 
 def _cut_pieces(held: _Held, passage: Passage, place: Place) -> list[tuple[int, str]]:
-    """The words of a passage where they stand in the held text, or as the claim has them."""
+    """The words of a passage where they are in the held text, or as the claim has them."""
     if held.layout is None or not place.spans:
         return [(0, passage.quote)]
     return [(span.start, held.layout.text[span.start : span.end]) for span in place.spans]
@@ -188,7 +188,7 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
 def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
     """The amounts in a quote on its own.
 
-    A bare figure has no words for its direction, so the editor's claim is believed.
+    A bare figure has no words for its direction, so the claim's direction is taken as given.
     """
     lent = claim.amount.direction if claim.amount else None
     reading = _read_words(passage.quote, dollar)

@@ -1,6 +1,6 @@
 """Finding the headline in a text: a line of its own, however saved pages and PDFs format it.
 
-Only the formatting may differ: capitals, Markdown, line breaks, the name of the site after it. Its
+Only the formatting may differ: capitals, Markdown, line breaks, the name of the site after it. The
 words and figures must be the same.
 """
 
@@ -20,9 +20,12 @@ _MARKS = ("**", "__")
 _MOST_LINES = 4
 """The most lines that a headline may take."""
 _ALIKE = 75
-"""A line with at least this similarity (of 100) is taken for the headline with a slip in it."""
+"""A line at least this similar (of 100) is taken for the headline with a slip in it."""
 _SITE = r"(?:\s+[|·•»]\s+\S[^|]{0,60}|\s+-\s+(?-i:[A-Z0-9])\S*(?:\s\S+){0,4}){1,3}"
-"""What pages add to their headline: ` | The Daily Example`, ` - The Daily Example`."""
+"""What pages append to their headline: `
+
+The Daily Example`, ` - The Daily Example`.
+"""
 _SITE_AT_END = re.compile(_SITE + "$")
 
 
@@ -44,7 +47,7 @@ class Lines:
     spans: Sequence[Span]
 
     def find(self, headline: str) -> Headline | None:
-        """The first line that is the headline, or the first lines that differ only in format."""
+        """Find the first lines that are the headline, or that differ from it only in format."""
         wanted = fold_text(headline).text
         for span in self.spans:
             line = fold_text(self.text[span.start : span.end], (), span.start)
@@ -53,7 +56,7 @@ class Lines:
         return next((hit for each in _list_forms(wanted) for hit in self._find_form(each)), None)
 
     def find_near(self, headline: str) -> Span | None:
-        """The lines that are nearly the headline, for when no line is; None if there are none."""
+        """Find the lines that are nearly the headline, if none is; None if there are none."""
         wanted = strip_line(fold_text(headline).text).lower()
         windows = list(self._list_windows())
         joined = (" ".join(self._folded[first : last + 1]) for first, last in windows)
@@ -92,7 +95,7 @@ class Lines:
 
 
 def strip_line(line: str) -> str:
-    """A line without what may surround a headline: Markdown, the name of the site."""
+    """Strip what may surround a headline from a line: Markdown, the name of the site."""
     return _SITE_AT_END.sub("", line.strip(" #*_=>")).strip(" #*_=>")
 
 

@@ -17,9 +17,9 @@ from claimbook.quantity import Mention, TableRow, find_amounts, list_rows, settl
 
 
 def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
-    """Every amount that counts in a held text, block by block, at offsets of the text.
+    """Read every amount that counts in a held text, with its offsets in that text.
 
-    Each cell of a table's row is read by itself.
+    Blocks are read one by one, and so are the cells of a table's row.
     """
     rows = tuple(list_rows(layout.text, dollar))
     read = (_read_block(layout, block.span, rows, dollar) for block in layout.blocks)
@@ -27,7 +27,7 @@ def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
 
 
 def read_text(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
-    """Every amount in a text as in an article's: its tables by the cell, without footnote marks."""
+    """Read every amount in a text the way an article is read: cells apart, no footnote marks."""
     whole = strip_span(text, Span(0, len(text)))
     return find_mentions(TextLayout(text, (), {Where.BODY: whole}), dollar)
 
@@ -58,8 +58,8 @@ def _read_stretch(layout: TextLayout, span: Span, dollar: str) -> Iterator[Menti
 def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
     """Yield the amounts of a text with hyphens at line ends that may not belong to their words.
 
-    The text is read both without and with these hyphens. A figure that needs one, such as
-    "twenty-five", wins over the shorter ones that are found without it.
+    The text is read both without and with these hyphens. A figure that needs one, such as “twenty-
+    five”, wins over the shorter ones that are found without it.
     """
     readings = list(_read(settle(printed, ""), dollar))
     if SOFT in printed.text:
@@ -90,12 +90,12 @@ def _read(folded: Folded, dollar: str) -> Iterator[Mention]:
 
 
 def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions, in the order of the text, that lie inside one of the spans as a whole."""
+    """The mentions that lie entirely inside one of the spans, in the order of the text."""
     return tuple(mention for mention in _narrow(mentions, spans) if _is_whole(mention, spans))
 
 
 def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions, in the order of the text, that share a character with one of the spans."""
+    """The mentions that share a character with one of the spans, in the order of the text."""
     near = _narrow(mentions, spans)
     if len(spans) == 1:
         return tuple(near)
@@ -109,7 +109,7 @@ def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mentio
 def divide(
     mentions: Sequence[Mention], spans: Sequence[Span]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """The mentions that lie within one of the spans, and those that a span cuts in two."""
+    """Split mentions into those inside one of the spans and those that a span cuts in two."""
     touched = touching(mentions, spans)
     whole = tuple(mention for mention in touched if _is_whole(mention, spans))
     if len(whole) == len(touched):
@@ -122,7 +122,7 @@ def _is_whole(mention: Mention, spans: Sequence[Span]) -> bool:
 
 
 def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Mention]:
-    """Those from the first span to the last: every claim of an article asks for its own few."""
+    """The mentions from the first span to the last; each claim of an article needs only a few."""
     if not spans:
         return ()
     start, end = min(span.start for span in spans), max(span.end for span in spans)

@@ -1,6 +1,6 @@
 """Finding the place in a text that is most similar to words that are not in it.
 
-This is only for showing: however similar a place is, a quote with other words fails.
+The result is only shown, never accepted: a quote with other words fails however similar it is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Words: TypeAlias = list[tuple[int, int]]
 
 
 def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
-    """Score, start and end of the stretch of whole words most similar to the `wanted` words.
+    """Find the stretch of whole words most similar to the `wanted` words: score, start and end.
 
     None if nothing is similar. A first guess compares characters; its ends are then set by
     comparing words, so that an added or missing word does not shift them.
@@ -55,7 +55,7 @@ def _split(text: str) -> Words:
 
 
 def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
-    """The stretch of `words` that needs the fewest changes to become the `wanted` words.
+    """Find the stretch of `words` that needs the fewest changes to become the `wanted` words.
 
     This is the algorithm of Sellers (J. Algorithms 1:359, 1980): the stretch may begin and end
     anywhere at no cost. Among stretches of equal cost, the longest wins.
@@ -77,7 +77,7 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
 
 
 def _cost(word: str, other: str) -> float:
-    """The cost of taking one word for another: less if both are figures or are similar."""
+    """The cost of substituting one word for another: less if both are figures or are similar."""
     word, other = word.strip(PUNCTUATION), other.strip(PUNCTUATION)
     if word == other:
         return 0

@@ -22,7 +22,7 @@ _ENDS = (".", "!", "?", ":")
 _OPENS_FIGURE = re.compile(r"[\d$€£¥₹]")
 _FEWEST_LINES = 3
 _NARROWEST = 40
-"""This many lines, at least this wide, show that a paragraph was set to a fixed width."""
+"""This many lines of at least this width show that a paragraph was set to a fixed width."""
 
 
 def list_lines(text: str, within: Span) -> Iterator[Span]:
@@ -81,7 +81,7 @@ def _has_cells(line: str) -> bool:
 
 
 def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[int]:
-    """The lines that are full, so that the first word of the next line would not have fitted."""
+    """The indexes of full lines, which have no room for the first word of the next line."""
     full: set[int] = set()
     start = 0
     for number in range(len(lines)):

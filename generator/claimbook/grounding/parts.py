@@ -19,7 +19,7 @@ from claimbook.read.places import Places
 
 ELLIPSIS = re.compile(r"…|\.\.\.")
 _BROKEN = re.compile(r"(?<=\w)[-\u00ad][ \t]*\n\s*(?=\w)")
-"""A hyphen at the end of a line. It stays, since nobody knows whether it belongs to its word."""
+"""A hyphen at the end of a line. It is kept, since it may or may not belong to its word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,15 @@ class TextLayout:
     noise: tuple[str, ...]
     parts: dict[Where, Span]
     missing: Mapping[Where, str] = field(default_factory=dict)
-    """Parts that the claim file describes but the text lacks, each with the words that were not
-    found. The headline counts as missing only if a line is nearly the same: many texts are held
-    without it."""
+    """Parts that the claim file describes but the text lacks, with the words that were not found.
+
+    The headline counts as missing only if a line is nearly the same: many texts are held without
+    it.
+    """
     headline: Headline | None = None
     """The headline, if the text has it."""
     near_headline: Span | None = None
-    """The line that is nearly the headline, if that is missing."""
+    """The line that is nearly the headline, if the headline is missing."""
     path: str = ""
     """The path of the text's file, from the book's root."""
 
@@ -58,7 +60,7 @@ class TextLayout:
         return _BROKEN.sub("-", text) if "\n" in text else text
 
     def describe(self, article: Article) -> TextLayout:
-        """The same text with the parts that an article with the same headline describes."""
+        """Return the same text with the parts of another article that has the same headline."""
         return _lay_out(article, self.text, self.path, self.headline, self.near_headline)
 
     def locate(self, span: Span) -> Location:
@@ -81,8 +83,8 @@ class TextLayout:
 
     @cached_property
     def printed(self) -> tuple[tuple[Where, Folded], ...]:
-        """The parts that have print marks or hyphens between their words, without those."""
-        folded = zip(self.parts.values(), self.folded, strict=False)  # the headline comes last
+        """The parts with print marks or hyphens between their words, folded without them."""
+        folded = zip(self.parts.values(), self.folded, strict=False)  # The headline comes last.
         found = (
             (where, plain, clean_folded(plain, self.text[span.start : span.end], self.noise))
             for span, (where, plain) in folded
@@ -91,7 +93,7 @@ class TextLayout:
 
     @cached_property
     def searched(self) -> tuple[tuple[Where, Folded], ...]:
-        """All forms of the parts of a text in which a quote may stand."""
+        """All forms of the text's parts in which a quote may be found."""
         return (*self.folded, *self.printed)
 
     @cached_property
@@ -106,7 +108,7 @@ class TextLayout:
 
     def _find_blocks(self) -> Iterator[Block]:
         for where, span in self.parts.items():
-            if where is Where.HEADLINE:  # however many lines it runs over
+            if where is Where.HEADLINE:  # However many lines it runs over.
                 yield Block(where, 1, span)
                 continue
             for number, block in enumerate(list_paragraphs(self.text, span, self.noise), 1):
@@ -114,7 +116,7 @@ class TextLayout:
 
 
 def lay_out(article: Article, text: str, path: str = "") -> TextLayout:
-    """Find the parts that an article's claim file describes in its text, which is at a path.
+    """Find the parts that an article's claim file describes in its text; `path` is the text's.
 
     If the claim file does not describe the body, it is everything after headline and summary.
     """

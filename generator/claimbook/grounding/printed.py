@@ -1,7 +1,7 @@
 """What print puts between the words of a text: footnote marks and hyphens at line ends.
 
 A quote may leave them out. A hyphen at the end of a line may belong to the word (power-enhancing)
-or not (cli-mate); nobody can tell by looking, so a quote with either is correct.
+or not (cli-mate); nobody can tell by looking, so a quote with either form is correct.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _MARK = re.compile(
     )""",
     re.VERBOSE,
 )
-"""It begins with the few characters that a mark does, and so is quick to look for."""
+"""It begins with the few characters that a mark can begin with, so it is fast to search for."""
 
 Change: TypeAlias = tuple[int, int, str]
 """Start and end of a stretch of a folded text, and its replacement: one character or none."""
@@ -39,12 +39,12 @@ def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folde
 
 
 def drop_marks(words: str) -> str:
-    """The words without footnote marks, which are not figures wherever they are copied to."""
+    """Remove footnote marks, which are not figures wherever they are copied to."""
     return _MARK.sub("", words)
 
 
 def clean_folded(folded: Folded, text: str, noise: Sequence[str]) -> Folded:
-    """The same for a text that has been folded."""
+    """Do the same for a text that has been folded already."""
     visible = _OPTIONAL.sub("-", text)
     offset = folded.starts[-1] - len(text)
     if visible != text:

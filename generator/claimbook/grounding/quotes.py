@@ -1,7 +1,7 @@
 """Looking for a quote: exact, exact after folding, in pieces, different, absent, in this order.
 
-A fuzzy score never lets a quote pass: one changed digit scores the same as one typo.
-It only finds the place to show beside a quote that failed.
+A fuzzy score never lets a quote pass: one changed digit scores the same as one typo. It only finds
+the place to show beside a quote that failed.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from claimbook.model import Passage, Where
 
 OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
 _MOST_STARTS = 1_000
-"""For a quote in pieces, how many places of the first piece are tried."""
+"""How many places of the first piece are tried for a quote in pieces."""
 _STRETCH = 100
 """How many words of a long quote are compared at once to find where it differs."""
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
-"""A shorter quote is found by chance, since it is in too many texts."""
+"""A shorter quote would be found by chance, since it occurs in too many texts."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|{_PLAIN_WORD.pattern}")
@@ -198,7 +198,7 @@ def _show(layout: TextLayout, where: Where, spans: tuple[Span, ...], compared: s
 
 
 def find_outside(layout: TextLayout, quote: str) -> Span | None:
-    """Where words are in a held text outside the article's parts; None if nowhere."""
+    """Find words in a held text outside the article's parts; None if they are nowhere."""
     folded = fold_text(layout.text, layout.noise)
     wanted = fold_text(quote, layout.noise).text.strip()
     found = next(_occurrences(folded.text, wanted), None) if wanted else None
@@ -208,7 +208,7 @@ def find_outside(layout: TextLayout, quote: str) -> Span | None:
 def find_other_surroundings(
     layout: TextLayout, passage: Passage, place: Place
 ) -> Literal["before", "after"] | None:
-    """Which of a passage's `before` and `after` does not match the text around it, if any."""
+    """Return which of a passage's `before` and `after` differs from the text around it, if any."""
     left = fold_text(layout.text[: place.spans[0].start], layout.noise).text.rstrip()
     right = fold_text(layout.text[place.spans[-1].end :], layout.noise).text.lstrip()
     if passage.before and not left.endswith(fold_text(passage.before).text.strip()):

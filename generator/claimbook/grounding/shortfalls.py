@@ -14,17 +14,17 @@ from claimbook.quantity import Amount, Comparator, Mention
 def find_shortfalls(
     claim: Claim, readings: Sequence[PassageAmounts | None], fitting: Sequence[Fitting]
 ) -> Iterator[Shortfall]:
-    """Yield the claim's figures that its passages lack; a failed passage has no reading (None).
+    """Yield the claim's figures that its passages lack.
 
-    Each passage comes with the mentions in it that are `fitting`.
-
-    Every passage must contain the amount, and each further mention must be in one of them. If the
-    quote itself lacks a figure, the other passages are not checked: the claim is wrong, not they.
+    `readings` has what was read in each passage, None for one that failed; `fitting` has the
+    mentions in each that match the claim's amounts. Every passage must contain the amount, and each
+    further mention must be in one of them. If the quote itself lacks a figure, the other passages
+    are not checked: the claim is wrong, not they.
     """
     held = {number: reading for number, reading in enumerate(readings) if reading is not None}
     if 0 not in held:
         return
-    standing = list(zip(*(fitting[number] for number in held), strict=True))  # by amount
+    standing = list(zip(*(fitting[number] for number in held), strict=True))  # By amount.
     if claim.amount:
         found, *standing = standing
         lacking = [number for number, mentions in zip(held, found, strict=True) if not mentions]

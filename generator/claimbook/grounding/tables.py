@@ -1,4 +1,4 @@
-"""Figures in the cells of tables, and the scale that the words of a head give them."""
+"""Figures in the cells of tables, and the scale that a table's head gives them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from claimbook.quantity import Amount, Mention, TableRow, find_amounts, find_sca
 
 _ONE = Decimal(1)
 _SCALED = re.compile(r"\d\s*-?[^\W\d_]")
-"""A scale, or a unit, that a figure has of its own."""
+"""A figure with its own scale or unit."""
 
 
 def read_cell(row: TableRow, number: int, dollar: str) -> Iterator[Mention]:
-    """The figure of a cell of a row, at offsets of the text, multiplied by the head's scale."""
+    """Yield the figure of a row's cell at its offsets in the text, with the head's scale."""
     cell = row.row.cells[number]
     start = row.start + cell.start
     for found in find_amounts(cell.plain, dollar):
@@ -37,9 +37,9 @@ def read_cell(row: TableRow, number: int, dollar: str) -> Iterator[Mention]:
 
 
 def gives_scale(words: str | None, mention: Mention) -> Amount | None:
-    """The amount of a mention with the scale that words of the article give it.
+    """Return a mention's amount with the scale that other words of the article give it.
 
-    None if the head of its table gives it one, and the words do not.
+    None if the head of its table gives it a scale and these words do not.
     """
     given = find_scale(words) if words and mention.scale else None
     if mention.scale is None or mention.scale == _ONE:

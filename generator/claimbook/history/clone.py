@@ -1,4 +1,4 @@
-"""Where a clone comes from: the address that others can fetch its commit from."""
+"""Where a clone comes from: an address from which others can fetch its commit."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from claimbook.history.git import run_git
 from claimbook.model import find_address_fault
 
 _SHORT = re.compile(r"(?P<user>[\w.-]+)@(?P<host>[\w.-]+):(?P<path>[^\s/][^\s]*)")
-"""How git writes an address of SSH without its scheme: `git@git.example:books/mine.git`."""
+"""How git writes an SSH address without its scheme: `git@git.example:books/mine.git`."""
 _HOSTING = "git"
-"""The user name of hosting sites, which serve the same repository over HTTPS."""
+"""The SSH user name of hosting sites, which serve the same repository over HTTPS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Clone:
     """A folder that is a clone of a repository elsewhere."""
 
     address: str
-    """That of its remote `origin`, without a user name, a password or a token."""
+    """The address of its remote `origin`, without a user name, a password or a token."""
     commit: str
     """The commit that is checked out."""
     is_pushed: bool
@@ -29,10 +29,10 @@ class Clone:
 
 
 def find_clone(folder: Path) -> Clone | None:
-    """Say where a folder was cloned from; None if it is not a clone or is one of this machine."""
+    """Return where a folder was cloned from; None if nowhere, or from this machine."""
     found = run_git(folder, "rev-parse", "--show-prefix", "HEAD")
     inside, _, commit = (found or b"").decode(errors="replace").partition("\n")
-    # A folder inside of another repository, such as somebody's home, is not a clone itself.
+    # A folder inside another repository, such as somebody's home, is not a clone itself.
     if found is None or inside:
         return None
     written = run_git(folder, "remote", "get-url", "origin") or b""
@@ -45,10 +45,10 @@ def find_clone(folder: Path) -> Clone | None:
 
 
 def make_public(address: str) -> str | None:
-    """The address as others can use it; None if it leads to a place on this machine.
+    """Return the address as others can use it; None if it leads to a place on this machine.
 
-    Whatever would prove who fetches is taken out, as the address is written into a file. Workflows
-    have no key for SSH, so addresses of hosting sites become those of HTTPS.
+    Credentials are taken out, since the address is written into a file. Workflows have no SSH key,
+    so addresses of hosting sites become HTTPS ones.
     """
     short = _SHORT.fullmatch(address)
     full = f"ssh://{short['user']}@{short['host']}/{short['path']}" if short else address
@@ -66,6 +66,6 @@ def make_public(address: str) -> str | None:
         found = f"https://{host}{parts.path}"
     else:
         found = f"ssh://{parts.username}@{host}{parts.path}" if parts.username else full
-    # What a line of a file would end at, or be changed by, has no place in it.
+    # Characters that would end a line of a file, or change its meaning, are refused.
     as_web = re.sub(r"^ssh://(?:[^@/]*@)?", "https://", found)
     return None if find_address_fault(as_web, public=False) else found

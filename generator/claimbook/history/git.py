@@ -42,14 +42,14 @@ class Commit:
 
 
 def find_head(folder: Path) -> tuple[str, bool] | None:
-    """Find the checked-out commit, and whether the clone is shallow; None if there is none."""
+    """Return the checked-out commit, and whether the clone is shallow; None if there is none."""
     out = run_git(folder, "rev-parse", "--verify", "--is-shallow-repository", "HEAD")
     words = out.decode(errors="replace").split() if out else []
     return (words[1], words[0] == "true") if len(words) == 2 else None
 
 
 def find_boundary(folder: Path) -> frozenset[str]:
-    """List the commits whose parents a shallow clone leaves out."""
+    """Return the commits whose parents a shallow clone leaves out."""
     out = run_git(folder, "rev-parse", "--git-path", "shallow")
     path = folder / out.decode(errors="surrogateescape").strip() if out else None
     try:

@@ -26,8 +26,11 @@ class FieldChange:
 
     name: str
     was: str = ""
-    """Empty if the field was not there before. Also empty for fields with an article's words: they
-    may have been removed because they may not be shown."""
+    """Empty if the field was not there before.
+
+    Also empty for fields with an article's words: they may have been removed because they may not
+    be shown.
+    """
     now: str = ""
 
 

@@ -25,15 +25,15 @@ _TOLD = (
     *("amount", "unit", "kind", "period", "as_of", "change", "about", "metric", "formula"),
     *("quote", "says", "scope", "speaker", "source", "wrong", "response", "note", "translation"),
 )
-"""The fields whose changes readers are told about."""
+"""The fields whose changes are shown to readers."""
 _SHOWN = frozenset(_TOLD[: _TOLD.index("quote")])
-"""Those of them that hold figures or the editor's own words."""
+"""Those that hold figures or the editor's own words, so that old values may be shown."""
 _LONGEST = 80
-"""No figure is longer. A field that once held something longer is not shown."""
+"""No figure is longer; a field that once held something longer is not shown."""
 
 
 def describe_history(data: Path) -> str | None:
-    """Describe the state that the history of a book depends on; None if it cannot be known."""
+    """Describe the state that a book's history depends on; None if it cannot be known."""
     head = find_head(data) if data.is_dir() else None
     if head is None:
         return ""
@@ -46,7 +46,7 @@ class HistoryReader:
     """Reads the history of one book, and reads it again only when another commit is checked out."""
 
     def __init__(self, data: Path) -> None:
-        """Take the book's folder of data, which may be anywhere in a repository."""
+        """Take the book's data folder, which may be anywhere in a repository."""
         self._data = data
         self._kept: tuple[tuple[str, bool] | None, History] | None = None
 
@@ -79,7 +79,7 @@ class HistoryReader:
 
 @dataclass(slots=True)
 class _Past:
-    """The files of a book as they were after one commit after the other."""
+    """The files of a book as they were after one commit after another."""
 
     files: dict[str, Version] = field(default_factory=dict)
     closings: frozenset[bytes] = frozenset()
@@ -94,7 +94,7 @@ class _Past:
     def take(self, moment: datetime, contents: Mapping[str, bytes | None]) -> list[Change]:
         """Move on to a commit and return its changes to claims and disagreements.
 
-        `contents` are those of the files it changed, or None for one that git does not have.
+        `contents` has the files that it changed, with None for one that git does not have.
         """
         closings = contents.get(_CLOSINGS)
         closed = self._close(moment, closings) if closings is not None else ()

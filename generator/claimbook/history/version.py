@@ -24,7 +24,7 @@ _ID = re.compile(
 )
 """The first line of an item, with its id."""
 _ANY_ID = re.compile(rb"""id["']?[ \t]*:""")
-"""Begins with letters that are fast to search for. A file is searched for this and nothing else."""
+"""Begins with letters that are fast to search for, so a file is searched only for this."""
 _WORD = re.compile(rb"\w")
 _FIELD = re.compile(rb"([ \t]*-[ \t]+)[a-z_]+:")
 _PLAIN = re.compile(rb"[A-Za-z0-9$][A-Za-z0-9 $.,%/-]*")
@@ -42,11 +42,11 @@ class ClaimThen:
     lines: bytes = b""
 
     def is_same(self, other: ClaimThen) -> bool:
-        """Whether nothing in the claim was touched."""
+        """Whether nothing in the claim was changed."""
         return self.lines == other.lines and self.fields == other.fields
 
     def read(self, name: str) -> Node:
-        """The value of a field; None if it has none."""
+        """The value of a field; None if the claim does not have it."""
         if not self.lines:
             return self.fields.get(name)
         written = self.written.get(name, b"")
@@ -72,7 +72,7 @@ class ClaimThen:
 
 @cache
 def _find_fields(width: int) -> re.Pattern[bytes]:
-    """List the fields that begin in this column; deeper lines belong to a field's value."""
+    """A pattern for fields that begin in this column; deeper lines belong to a field's value."""
     return re.compile(rb"^[ \t-]{%d}([a-z_]+):" % width, re.MULTILINE)
 
 

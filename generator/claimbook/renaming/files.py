@@ -103,7 +103,7 @@ def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
 
 
 def _list_pages(docs: Path) -> list[Path]:
-    """The pages in a folder. Raises OSError where one cannot be listed, since it may name anything.
+    """The pages in a folder. Raises OSError if one cannot be listed, since it may name anything.
 
     `Path.rglob` would leave it out.
     """

@@ -33,7 +33,7 @@ _CHARTED = {
     "topic": "topic",
     "topics": "topic",
 }
-"""What the fields of a `chart` block name."""
+"""The kind of id that each field of a `chart` block names."""
 _LINKED = re.compile(
     r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)|<a\b[^<>]*\bhref=[\"']?([^\s\"'<>]+)",
     re.MULTILINE,
@@ -69,7 +69,7 @@ def find_in_navigation(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
 def _read_navigation(text: str) -> tuple[tuple[str, int], ...]:
     """List the addresses in a navigation with their offsets; none if the file is not YAML."""
     try:
-        # The loader in C crashes on files that are nested too deep.
+        # The loader in C crashes on files that are nested too deeply.
         settings = yaml.compose(text, yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError):
         return ()
@@ -82,7 +82,7 @@ def _read_navigation(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def _list_scalars(nodes: Iterable[yaml.Node]) -> Iterator[yaml.ScalarNode]:
-    """Yield the scalar values below some nodes, at any depth."""
+    """Yield the scalar values below nodes, at any depth."""
     for node in nodes:
         if isinstance(node, yaml.ScalarNode):
             yield node
@@ -93,7 +93,7 @@ def _list_scalars(nodes: Iterable[yaml.Node]) -> Iterator[yaml.ScalarNode]:
 
 
 def _find_address(address: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield the places where an address contains an id, as that of a page or of a claim on one."""
+    """Yield the places where an address contains an id, in a page's name or as an anchor."""
     if "://" in address:
         return
     path, hash_, anchor = address.partition("#")

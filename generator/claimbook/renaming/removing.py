@@ -24,7 +24,7 @@ class Removed:
     noun: str
     path: str
     content: bytes | None
-    """The file without the record; None if the whole file goes, as with an article."""
+    """The file without the record; None if the whole file is removed, as for an article."""
     claims: tuple[str, ...]
     """The ids of the removed claims."""
     text: str
@@ -70,7 +70,7 @@ def _is_within(naming: Naming, home: BookText, record: FieldPath) -> bool:
 
 
 def _refuse_named(namings: Iterator[Naming]) -> None:
-    """Raise NotDoneError if anything but a correction, which may be about lost claims, names it."""
+    """Raise NotDoneError if anything but a correction names it; claims in those may be gone."""
     places = tuple(
         (_locate(each), "it is named here") for each in namings if each.text.kind is not CORRECTIONS
     )
@@ -106,7 +106,7 @@ def cut_record(text: BookText, record: FieldPath) -> bytes:
     while nexts and source.lines[last - 2].lstrip().startswith("#"):
         last -= 1
     while not nexts and first > 1 and not source.lines[first - 2].strip():
-        first -= 1  # no blank lines are left at the end of a file
+        first -= 1  # No blank lines are left at the end of a file.
     splices = [Splice(min(start, lines.offset(first)), lines.offset(last), "")]
     if len(beside) == 1:
         splices.append(_empty(text, record))

@@ -30,11 +30,11 @@ class Renamed:
     places: int
     """How many places named the id."""
     noted: bool
-    """Whether the old id was noted in `was`. It is not if the rename undoes an earlier one."""
+    """Whether the old id was noted in `was`; it is not if the rename undoes an earlier one."""
 
 
 def choose_noun(ids: Mapping[str, frozenset[str]], id_: str, noun: str | None) -> str:
-    """Find what kind of record has an id. Raises NotDoneError if none has it, or more than one."""
+    """Find what kind of record has an id. Raises NotDoneError if none or more than one has it."""
     having = [each for each in NOUNS if id_ in ids[each]]
     if noun is not None:
         having = [noun] if noun in having else []
@@ -55,7 +55,7 @@ def rename_record(
 ) -> Renamed:
     """Rename a record. Raises NotDoneError if that is not possible.
 
-    With `note`, the record keeps the old id as `was`, so that links to it still lead there.
+    With `note`, the record keeps the old id in `was`, so that links to it still work.
     """
     sources.refuse_unreadable()
     ids = list_ids(sources)

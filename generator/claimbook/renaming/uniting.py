@@ -1,4 +1,4 @@
-"""Two records for one thing: whatever names the one names the other, and the one is taken out."""
+"""Uniting two records for one thing: everything that names one then names the other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimbook.renaming.wanted import Wanted
 
 
 def unite_records(sources: Sources, noun: str, old: str, other: str) -> Mapping[str, bytes]:
-    """The files that change, by path, where the record of an old id is another one of the book.
+    """Return the files that change, by path, if `old` is united with another record of the book.
 
     Raises NotDoneError if that is not possible.
     """
@@ -36,7 +36,7 @@ def unite_records(sources: Sources, noun: str, old: str, other: str) -> Mapping[
 
 
 def is_only_drafted(sources: Sources, noun: str, id_: str) -> bool:
-    """Whether nothing names a record but articles that are drafts, and the record itself."""
+    """Whether nothing names a record but the record itself and articles that are drafts."""
     wanted = Wanted(noun, id_, list_ids(sources))
     texts = (*sources.yaml, *sources.pages)
     found = (each for text in texts for each in list_namings(text, wanted))

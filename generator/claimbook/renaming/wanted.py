@@ -1,4 +1,4 @@
-"""The id that is looked for, and the ways in which a text may have it."""
+"""The id to look for, and the ways in which a text may contain it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from claimbook.model import FieldPath
 from claimbook.read.tree import Node
 
 NOUNS = ("claim", "article", "entity", "metric", "outlet", "topic")
-"""What can have an id, in the order in which prose looks ids up. Derived figures count as claims.
-"""
+"""What can have an id, in the order in which prose looks ids up; derived figures are claims."""
 _CITED = re.compile(r"(?<!\\)\[[^\[\]]*\]|(?<=\])\(@[^()\s]*\)")
 """How prose cites: `[@id in USD]`, `[@one vs @other]`, `[own words](@id)`."""
 CODE = re.compile(
@@ -19,7 +18,7 @@ CODE = re.compile(
     r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
-"""Code in Markdown, in blocks and within lines, in which nothing is cited."""
+"""Code in Markdown, in blocks and inline, in which nothing is cited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +32,16 @@ class Wanted:
 
     @property
     def is_cited(self) -> bool:
-        """Whether the id in prose means this record and not another one with the same id."""
+        """Whether prose that cites the id means this record, since others may have the same id."""
         return next((noun for noun in NOUNS if self.id in self.ids[noun]), None) == self.noun
 
     def is_meant_by(self, nouns: tuple[str, ...]) -> bool:
-        """Whether a field that may name any of several nouns means this record: the first found."""
+        """Whether a field that may name several kinds of records means this: the first found."""
         return next((noun for noun in nouns if self.id in self.ids[noun]), None) == self.noun
 
 
 def find_tokens(text: str, id_: str, before: str = "") -> Iterator[tuple[int, int]]:
-    """Yield the offsets of an id in a text where it is not part of a longer one."""
+    """Yield the offsets of an id in a text, except within longer ids."""
     found = re.finditer(rf"(?<![a-z0-9-]){before}({re.escape(id_)})(?![a-z0-9-])", text)
     return (each.span(1) for each in found)
 

@@ -2,21 +2,21 @@
 
 A part of the site, such as the pages of an entity, is made by a function of the study. While it
 runs, the study is a traced one: it notes which entries of which mappings were read, and which
-values as a whole. The next time, these entries are hashed first. If all have the same hashes, the
-function would read the same and so make the same, and what it made before is used again.
+values were read as a whole. Next time, these entries are hashed first. If all hashes are the same,
+the function would read the same and so produce the same, and its earlier result is used.
 
 Four rules hold for functions that are traced.
 
-*They read nothing but the study.* No file, no clock, and no other record of a book that was passed
-to them: they are given ids, and look up what these stand for.
+*They read nothing but the study.* No file, no clock, and no record of another book that was passed
+to them: they are given ids, and look up the records in the study.
 
 *What they read does not change.* Values of a study are immutable. Functions marked `once_per_study`
 or `once_for_each` are not traced: their results count as parts of the study, entry by entry. So a
 function that is called for many pages and seldom changes its result should be marked.
 
-*The articles of claims are read for what is said of the article.* A claim of an article is read
-from the book by its id, and not from the article that another claim belongs to: there it counts by
-its id alone, since otherwise every edit in an article would change all pages that cite the article.
+*An article is read only for what is said about the article itself.* A claim is read from the book
+by its id, and not through the article that another claim belongs to. In that article it counts by
+its id alone; otherwise every edit in an article would change all pages that cite the article.
 
 *What cannot be hashed is not kept.*
 """

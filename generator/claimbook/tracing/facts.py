@@ -1,4 +1,4 @@
-"""Hashes of what can be read of a study."""
+"""Hashes of everything that can be read from a study."""
 
 from __future__ import annotations
 
@@ -15,41 +15,44 @@ from claimbook.tracing.traced import Reads
 _MISSING = "missing", "\0"
 """Stands for an entry that is not there."""
 _NESTED = ("book.article_of",)
-"""The places of articles that are read for other things than their claims."""
+"""The mappings through which articles are read for themselves and not for their claims."""
 _COMMON = {id(each): Hasher().hash(each) for each in ((), None, False, _MISSING)}
-"""The hashes of values that most entries have, by the identity that they share."""
+"""The hashes of values that most entries have, by the identity of the shared object."""
 _Key: TypeAlias = str | None
-"""The key of an entry; None stands for the whole of what is at a place."""
+"""The key of an entry; None stands for the mapping as a whole."""
 _Known = dict[_Key, tuple[object, bytes]]
 """Values with their hashes."""
 
 
 class Facts:
-    """The hashes of what can be read of a study, each made when it is first asked for."""
+    """The hashes of everything that can be read from a study, each computed on first use."""
 
     def __init__(self, study: Study, earlier: Facts | None = None) -> None:
         """Values that are the same objects as in an `earlier` study are not hashed again."""
         self.study = study
-        """That whose parts are hashed."""
+        """The study whose parts are hashed."""
         self._places: dict[str, _Place] = {}
         self._earlier = earlier.list_known() if earlier else {}
         self._hasher: Hasher = Hasher(earlier._hasher if earlier else None)
         _recall_hashes(study, self._hasher)
 
     def list_known(self) -> dict[str, _Known]:
-        """All values with their hashes, also those of earlier studies that were not asked for."""
+        """All values with their hashes, including earlier ones that this study has not needed."""
         known = {name: place.list_known() for name, place in self._places.items()}
         return {**self._earlier, **known}
 
     def forget_earlier(self) -> None:
-        """Forget earlier studies, once everything that is needed has been asked for in this one."""
+        """Drop the hashes of earlier studies, once this study has looked up all it needs."""
         self._earlier = {}
         for place in self._places.values():
             place.forget_earlier()
         self._hasher.forget_earlier()
 
     def describe(self, reads: Reads) -> str:
-        """A hash of all that was read; raises UnknownError if some of it cannot be hashed."""
+        """Return a hash of everything that was read.
+
+        Raises `UnknownError` if part of it cannot be hashed.
+        """
         digest = blake2b(digest_size=SIZE)
         for name, keys in reads.entries.items():
             digest.update("\n".join((name, *keys)).encode(errors="surrogatepass"))
@@ -60,7 +63,7 @@ class Facts:
         return digest.hexdigest()
 
     def _at(self, name: str) -> _Place:
-        """The hashes of what is at a place."""
+        """The hashes at a place of the study."""
         if name not in self._places:
             find, hash_ = _find_value(self.study, name), self._hasher.hash
             hash_ = partial(hash_, nested=True) if name in _NESTED else hash_
@@ -69,12 +72,12 @@ class Facts:
 
 
 def _recall_hashes(study: Study, hasher: Hasher) -> None:
-    """Have a hasher know what follows from articles alone, where they are as in earlier builds."""
+    """Give a hasher the hashes that depend only on articles, if these are as in earlier builds."""
     for article in study.book.articles:
         inputs = None if hasher.knows(article) else list_inputs(study.book, article)
         if inputs is None:
             continue
-        # What cannot be hashed is told where a page reads it.
+        # What cannot be hashed is reported when a page reads it.
         with suppress(UnknownError):
             grounds = study.grounded[article.slug].grounds.values()
             values = (article, *article.claims, *grounds, study.coverage[article.slug])
@@ -87,7 +90,7 @@ def _hash_all(hasher: Hasher, values: Iterable[object]) -> bytes:
 
 
 class _Place(dict[_Key, bytes]):
-    """The hashes of what is at a place of a study. Pages ask for millions of them."""
+    """The hashes at one place of a study; pages look up millions of them."""
 
     def __init__(
         self,
@@ -95,7 +98,7 @@ class _Place(dict[_Key, bytes]):
         hash_: Callable[[object], bytes],
         earlier: _Known,
     ) -> None:
-        """Take what finds the value of a key, what hashes it, and what was hashed earlier."""
+        """Take a function that finds a key's value, one that hashes it, and the earlier hashes."""
         super().__init__()
         self._find = find
         self._hash = hash_
@@ -103,7 +106,7 @@ class _Place(dict[_Key, bytes]):
         self._values: dict[_Key, object] = {}
 
     def __missing__(self, key: _Key) -> bytes:
-        """Hash what is asked for the first time."""
+        """Hash a value when it is first needed."""
         value, known = self._find(key), self._earlier.get(key)
         made = known[1] if known and known[0] is value else _COMMON.get(id(value))
         if made is None:
@@ -112,16 +115,16 @@ class _Place(dict[_Key, bytes]):
         return made
 
     def list_known(self) -> _Known:
-        """All values with their hashes, also earlier ones."""
+        """All values with their hashes, including earlier ones."""
         return {**self._earlier, **{key: (self._values[key], made) for key, made in self.items()}}
 
     def forget_earlier(self) -> None:
-        """Forget what was hashed earlier and has not been asked for since."""
+        """Drop earlier hashes that have not been needed since."""
         self._earlier = {}
 
 
 def _find_value(study: Study, name: str) -> Callable[[_Key], object]:
-    """What returns the entries of a place, or all of it."""
+    """Return a function that looks up the entries of a place, or all of it."""
     if name in ONCE_FOR:
         return lambda key: _look_up_once(name, study, key)
     whole = ONCE[name](study) if name in ONCE else _look_up(study, name)
@@ -138,7 +141,7 @@ def _look_up_once(name: str, study: Study, key: _Key) -> object:
 
 
 def _look_up(study: Study, name: str) -> Any:
-    """The value at a place; None if there is no such place, since the program has changed."""
+    """The value at a place; None if a different version of the program had the place."""
     value: Any = study
     for each in name.split("."):
         value = getattr(value, each, None)

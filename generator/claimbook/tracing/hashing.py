@@ -1,4 +1,4 @@
-"""Hashes of values, the same for the same values in every process."""
+"""Hashes of values: equal values have the same hash in every process."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from claimbook.verdicts import Figure, PairVerdict
 
 T = TypeVar("T")
 SIZE = 16
-"""The bytes of a hash."""
+"""The length of a hash in bytes."""
 _SHARED = (
     BaseModel,
     Figure,
@@ -38,51 +38,53 @@ _SHARED = (
     Ground,
     Coverage,
 )
-"""What many values of a study have in them, or many pages read."""
+"""Types whose values many values of a study contain, or many pages read."""
 _ALSO_SHARED: set[type] = set()
-"""The same of rooms above this one."""
+"""Further such types, from packages above this one."""
 _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
-"""The types of values that are written as they are."""
+"""Types whose values are written as they are."""
 _WITHOUT_REFERENCES = 0
-"""The form of `marshal` in which equal values are equal bytes, whatever objects they share."""
+"""The version of `marshal` in which equal values are equal bytes, whatever objects they share."""
 
 
 def hash_once(kind: type[T]) -> type[T]:
-    """Decorate a class of values that many others contain, so that each is hashed once."""
+    """Decorate a class whose values many others contain, so that each is hashed only once."""
     _ALSO_SHARED.add(kind)
     return kind
 
 
 class UnknownError(Exception):
-    """Something of a study cannot be hashed."""
+    """Part of a study cannot be hashed."""
 
 
 _Way = Callable[["Hasher", Any], object]
-"""What stands for the values of a class: plain values, and tuples and lists of what stands for
-others. Tuples stand for themselves; a list begins with the name of a class."""
+"""How values of a class are reduced to plain values, tuples and lists of these.
+
+A tuple stands for itself; a list begins with the name of a class.
+"""
 
 
 class Hasher:
-    """Writes values as bytes, to be hashed and never read."""
+    """Writes values as bytes that are hashed and never read back."""
 
     def __init__(self, earlier: Hasher | None = None) -> None:
-        """Values that were hashed by an `earlier` one are not hashed again."""
+        """Values that an `earlier` hasher knows are not hashed again."""
         self._shared: dict[int, tuple[object, bytes]] = {}
         self._earlier = earlier.list_known() if earlier else {}
 
     def list_known(self) -> dict[int, tuple[object, bytes]]:
-        """Values with their hashes by identity, also those of earlier ones."""
+        """Values with their hashes by identity, including those of earlier hashers."""
         return {**self._earlier, **self._shared} if self._earlier else self._shared
 
     def forget_earlier(self) -> None:
-        """Forget values that were hashed earlier and that have not come up this time."""
+        """Drop values that were hashed earlier and have not come up this time."""
         self._earlier = {}
 
     def hash(self, value: object, *, nested: bool = False) -> bytes:
-        """The hash of a value. What many values have in them is hashed once.
+        """Return the hash of a value; values that many others contain are hashed once.
 
-        If it is `nested`, an article is only what others say of it, without what its claims say.
-        Raises UnknownError if the value has anything in it that has no bytes of its own.
+        If it is `nested`, an article stands for what is said about it, without what its claims say.
+        Raises `UnknownError` if the value contains anything that cannot be written as bytes.
         """
         claims = () if nested else _list_claims(value)
         return self._hash((value, claims) if claims else value)
@@ -96,26 +98,26 @@ class Hasher:
         return blake2b(written, digest_size=SIZE).digest()
 
     def reduce(self, value: object) -> object:
-        """What stands for a value: its type, with all that it consists of."""
+        """Reduce a value to its type and everything that it consists of."""
         kind: Any = type(value)
         return value if kind in _PLAIN else _find_way(kind)(self, value)
 
     def reduce_all(self, values: Any) -> list[object]:
-        """The same for each of many values, most of which are plain."""
+        """Reduce many values, most of which are plain."""
         return [value if type(value) in _PLAIN else self.reduce(value) for value in values]
 
     def knows(self, value: object) -> bool:
-        """Whether a value was hashed, by this one or an earlier one."""
+        """Whether this hasher or an earlier one has hashed a value."""
         known = self._shared.get(id(value)) or self._earlier.get(id(value))
         return known is not None and known[0] is value
 
     def learn(self, values: Sequence[object], hashes: bytes) -> None:
-        """Take over the hashes of some values from a hasher of an earlier build."""
+        """Take over the hashes of values from a hasher of an earlier build."""
         for at, value in enumerate(values):
             self._shared[id(value)] = value, hashes[at * SIZE : (at + 1) * SIZE]
 
     def hash_shared(self, value: object) -> bytes:
-        """The hash of a value that other values have in them."""
+        """Return the hash of a value that other values contain."""
         known = self._shared.get(id(value)) or self._earlier.get(id(value))
         if known is None or known[0] is not value:
             known = value, self._hash(_list_content(value))
@@ -124,7 +126,7 @@ class Hasher:
 
 
 def _list_claims(value: object) -> tuple[object, ...]:
-    """The claims of each article that a value is, or lists."""
+    """The claims of each article that a value is or contains."""
     if isinstance(value, Article):
         return (value.claims,)
     if value and isinstance(value, (tuple, list)):
@@ -134,7 +136,7 @@ def _list_claims(value: object) -> tuple[object, ...]:
 
 @cache
 def _find_way(kind: Any) -> _Way:
-    """What reduces the values of a class."""
+    """Return the function that reduces the values of a class."""
     name = kind.__qualname__
     if issubclass(kind, _SHARED) or kind in _ALSO_SHARED:
         return lambda hasher, value: [name, hasher.hash_shared(value)]
@@ -155,12 +157,12 @@ def _find_way(kind: Any) -> _Way:
             *hasher.reduce_all(values.values()),
         ]
     if kind in (set, frozenset):
-        # Theirs is another order in each process.
+        # Sets are in a different order in each process.
         return lambda _, values: [name, *sorted(map(repr, values))]
     if names := _list_fields(kind):
         read = _read_fields(names)
         return lambda hasher, value: [name, *hasher.reduce_all(read(value))]
-    # With its module, since it may be any class; pickle knows how.
+    # With its module, since it may be any class that pickle can handle.
     return lambda _, value: [name, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)]
 
 
@@ -179,14 +181,14 @@ def _list_content(value: Any) -> tuple[object, ...]:
 
 
 def _list_places(origin: Origin) -> tuple[str | int, ...]:
-    """All of a record's place that pages tell: the file, and the line that it begins at."""
+    """What pages show of a record's place: its file, and the line that it begins at."""
     at, own = origin.at("id"), origin.at()
     return str(origin.file.path), at.line, at.column, own.line, own.column
 
 
 @cache
 def _read_fields(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
-    """What returns these attributes of a value."""
+    """Return a function that reads these attributes of a value."""
     if len(names) == 1:
         return lambda value: (getattr(value, names[0]),)
     return attrgetter(*names)
@@ -194,10 +196,10 @@ def _read_fields(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
 
 @cache
 def _list_fields(kind: Any) -> tuple[str, ...]:
-    """The names of all that the values of a dataclass are compared by.
+    """The names of the attributes by which values of a dataclass are compared.
 
-    Where a field is left out of comparisons, since the class works something out with it, the
-    results count instead. Empty for other classes.
+    A field that is left out of comparisons because the class computes something from it is replaced
+    by the computed attributes. Empty for other classes.
     """
     if not is_dataclass(kind):
         return ()

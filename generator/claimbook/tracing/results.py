@@ -1,4 +1,4 @@
-"""What was made of a study, recalled for as long as it would be made the same."""
+"""Results of functions of a study, reused for as long as they would come out the same."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[T]):
-    """A part of the site that is made by itself."""
+    """A part of the site that is made on its own."""
 
     name: str
-    """Unlike that of any other: `entity alibaba`."""
+    """Its unique name: `entity alibaba`."""
     make: Callable[[Study], T]
-    """Makes it, and reads nothing but the study."""
+    """Makes it, reading nothing but the study."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class _Made(Generic[T]):
     reads: Reads
     """What it was made from."""
     key: str
-    """Its key in the store, a hash of that; empty if it cannot be hashed."""
+    """Its key in the store, a hash of what was read; empty if that cannot be hashed."""
     result: T
 
 
 class Results(Generic[T]):
-    """The results of tasks, of earlier builds of this process and of those in the store."""
+    """The results of tasks, from earlier builds in this process and from the store."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Results(Generic[T]):
     ) -> None:
         """`write` and `read` turn a result into bytes and back; both may raise ValueError.
 
-        Results that are kept `at_hand` take memory, and spare a server reading them again.
+        Results kept `at_hand` take memory, but save a server from reading them again.
         """
         self._store = store
         self._write = write
@@ -72,7 +72,7 @@ class Results(Generic[T]):
                 anew.append(task.name)
             names.append(task.name)
             if self._at_hand:
-                # At once, so that it is not lost if the rest is never asked for.
+                # At once, so that it is not lost if the rest is never requested.
                 self._made[task.name] = found
             yield found.result
         self.made_anew = tuple(anew)
@@ -80,7 +80,7 @@ class Results(Generic[T]):
             self._made = {name: self._made[name] for name in names}
 
     def make_ahead(self, facts: Facts, tasks: Iterable[Task[T]]) -> Iterator[T]:
-        """Yield the results of a few tasks, which `make` uses later where they are `at_hand`."""
+        """Yield the results of a few tasks, which `make` uses later if they are kept `at_hand`."""
         tracer = Tracer(facts.study)
         for task in tasks:
             found = self._recall(task.name, facts) or self._make(task, tracer, facts)
@@ -112,7 +112,7 @@ class Results(Generic[T]):
         except UnknownError:
             key = ""
         if key and describe_program():
-            # A result that cannot be written is made again the next time.
+            # A result that cannot be written is made again next time.
             with suppress(ValueError):
                 self._store.put(key, self._write(result))
                 self._store.put(_name_reads(task.name), _write_reads(reads))
@@ -127,12 +127,12 @@ class Results(Generic[T]):
 
 
 def _make_key(name: str, reads: Reads, facts: Facts) -> str:
-    """The key of a result; raises UnknownError if something that was read cannot be hashed."""
+    """The key of a result; raises `UnknownError` if something that was read cannot be hashed."""
     return make_key("made", describe_program() or "", name, facts.describe(reads))
 
 
 def _name_reads(name: str) -> str:
-    """The key of what a task has read the last time, which only says what to look at."""
+    """The key under which a task's last reads are stored; they only say what to look at."""
     return make_key("reads", describe_program() or "", name)
 
 

@@ -1,4 +1,4 @@
-"""A study that notes what is read of it."""
+"""A study that notes what is read from it."""
 
 from __future__ import annotations
 
@@ -16,16 +16,15 @@ from claimbook.verdicts import Verdicts
 
 T = TypeVar("T")
 _HOLDERS = (Study, Book, Verdicts, Evidence, History)
-"""What a study consists of: objects that hold what is read, and are never read as a whole."""
+"""The objects that a study consists of; they are never read as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """What was read of a study."""
+    """What was read from a study."""
 
     entries: Mapping[str, tuple[str, ...]]
-    """The keys that were looked up in each mapping, whether they are there or not; by the place of
-    the mapping: `book.claims`."""
+    """The keys that were looked up in each mapping, found or not, by its place: `book.claims`."""
     wholes: tuple[str, ...]
     """The places whose value was read as a whole."""
 
@@ -40,7 +39,7 @@ class Tracer:
         self._traced = cast("Study", _TracedStudy(study, "", self))
 
     def trace(self, work: Callable[[Study], T]) -> tuple[T, Reads]:
-        """The result of a function, and what it read."""
+        """Return the result of a function, and what it read."""
         self.entries, self.wholes = defaultdict(set), set()
         result = work(self._traced)
         entries = {place: tuple(sorted(keys)) for place, keys in sorted(self.entries.items())}
@@ -74,14 +73,14 @@ class _Holder:
 
 
 class _TracedStudy(_Holder):
-    """The study itself, with the results of functions that are marked in `claimbook.study`."""
+    """The study itself, with the results of functions marked in `claimbook.study`."""
 
     def __init__(self, real: Study, place: str, tracer: Tracer) -> None:
         super().__init__(real, place, tracer)
         self._mappings: dict[object, object] = {}
 
     def once(self, work: Callable[[Study], object]) -> object:
-        """The result of a function of the whole study, which is itself a part of the study."""
+        """The result of a function of the whole study, which counts as a part of the study."""
         if work in self._mappings:
             return self._mappings[work]
         value = cast("Study", self._real).once(work)
@@ -93,7 +92,7 @@ class _TracedStudy(_Holder):
         return value
 
     def once_for(self, work: Callable[[Any, str], object], key: str) -> object:
-        """The result of a function of the study and a key, likewise an entry of the study."""
+        """The result of a function of the study and a key, which is an entry of the study."""
         self._tracer.entries[name_work(work)].add(key)
         return cast("Study", self._real).once_for(work, key)
 

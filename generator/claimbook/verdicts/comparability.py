@@ -1,4 +1,4 @@
-"""Whether two figures may be compared: the first reason why not, and what had to be assumed.
+"""Whether two figures may be compared: the first obstacle, and what had to be assumed.
 
 *Commensurable* figures may share an axis: they have the same metric, change, dimension, length of
 period and class of kind; their entities may differ. *Comparable* ones are also about the same
@@ -61,7 +61,7 @@ _OBSTACLES = {
 
 
 class Note(StrEnum):
-    """What was assumed so that two figures could be compared, or taken into account."""
+    """What was assumed so that two figures could be compared, or was taken into account."""
 
     PERIOD_ASSUMED = "period-assumed"
     CLOCK_ASSUMED = "clock-assumed"
@@ -91,7 +91,7 @@ _NOTES = {
 
 
 def commensurable(a: Figure, b: Figure) -> bool:
-    """Whether the two may share an axis, so that a chart of one may show the other."""
+    """Whether the two may share an axis of a chart."""
     return not any(differs(a, b) for _, differs in _AXIS)
 
 
@@ -107,7 +107,7 @@ def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
 
 
 def may_fulfil(a: Figure, b: Figure) -> bool:
-    """Whether one is a plan, target or forecast and the other a fact of exactly the same period."""
+    """Whether one is a plan, target or forecast and the other a fact for exactly its period."""
     classes = {class_kind(a.kind), class_kind(b.kind)}
     if classes != {"fact", "intent"} or a.period is None or b.period is None:
         return False
@@ -184,9 +184,9 @@ def _differ_in_period(a: Figure, b: Figure) -> bool:
 
 
 def _may_share_period(a: Figure, b: Figure) -> bool:
-    """Whether a figure may be for the period of another one if it names none.
+    """Whether a figure that names no period may be for the period of the other.
 
-    A fact that has its value at a moment is of the day on which it was said.
+    A fact that holds at a moment is for the day on which it was stated.
     """
     if a.period is not None or b.period is None:
         return True
@@ -197,7 +197,7 @@ def _may_share_period(a: Figure, b: Figure) -> bool:
 
 
 def _adds_up(figure: Figure) -> bool:
-    """Whether it adds up over its period, which must then be the same: a flow, or any change."""
+    """Whether it adds up over its period (a flow, or any change), so that periods must match."""
     return figure.measure == "flow" or figure.change is not None
 
 

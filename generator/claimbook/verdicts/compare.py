@@ -1,4 +1,4 @@
-"""Comparing every claim with every other about the same thing, to get all verdicts of a book."""
+"""Comparing every claim with all others about the same thing, for all verdicts of a book."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ class Verdicts:
     """How the claims of a book compare."""
 
     pairs: tuple[PairVerdict, ...] = ()
-    """The comparable pairs, by ids."""
+    """The comparable pairs, ordered by ids."""
     findings: tuple[Finding, ...] = ()
     converted: Mapping[str, Converted | NoRate] = field(default_factory=dict)
-    """Money in currencies other than the book's, converted, by claim id; drafts too."""
+    """Money in currencies other than the book's, converted, by claim id; includes drafts."""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     """All figures that take part, by id."""
     currency: str = "USD"
     """The book's currency, in which money is compared."""
     context: Context | None = field(default=None, repr=False, compare=False)
-    """What was compared, from which explanations are made; None if nothing was."""
+    """What was compared, for finding explanations; None if nothing was."""
     judged: Mapping[Subject, Judged] = field(default_factory=dict, repr=False, compare=False)
-    """The figures and the pairs by what they are figures of."""
+    """The figures and pairs of each subject."""
 
     def pairs_of(self, figure: str) -> tuple[PairVerdict, ...]:
         """The pairs of a claim or derived figure, worst first; met and missed come last."""
@@ -68,9 +68,9 @@ def compare_claims(
 ) -> Verdicts:
     """Compare all claims of a book; `grounds`, by claim id, say which are in a headline.
 
-    `derived` figures take part as well; they have no article and confirm nobody. The order of
-    articles and claims changes only the order within a finding. What was compared `earlier` and has
-    not changed since is not compared again.
+    `derived` figures take part as well; they have no article and confirm no other. The order of
+    articles and claims changes only the order within a finding. What an `earlier` comparison covers
+    and has not changed since is not compared again.
     """
     stated = list_claimed_figures(book, grounds, earlier.context if earlier else None)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}

@@ -1,4 +1,4 @@
-"""What findings and explanations are made from: the book, its figures and their pair verdicts."""
+"""The material for findings and explanations: the book, its figures and their pair verdicts."""
 
 from __future__ import annotations
 
@@ -59,14 +59,14 @@ class Context:
         return figure.where is not Where.HEADLINE, start, figure.id
 
     def pairs_with(self, figures: Set[str]) -> tuple[PairVerdict, ...]:
-        """The pairs that contain one of some figures, by ids."""
+        """The pairs that contain any of these figures, ordered by ids."""
         if not figures:
             return ()
         return tuple(pair for pair in self.pairs if pair.a in figures or pair.b in figures)
 
     @cached_property
     def repeated(self) -> tuple[tuple[Figure, ...], ...]:
-        """The figures that an article gives more than once: of one metric, change and amount.
+        """Figures that an article gives more than once: with one metric, change and amount.
 
         They are in the order of articles; mismatches are looked for among them.
         """
@@ -100,10 +100,10 @@ class Context:
     ) -> tuple[Figure, ...]:
         """Other figures with the same number in a unit, about the same entity or a given one.
 
-        Those of the same article come first, then the earliest. There are none for a figure with
-        one digit, since too many things are 5 or 100 billion.
+        Those of the same article come first, then the earliest. Numbers with a single significant
+        digit are left out, since too many things are 5 or 100 billion.
         """
-        # One figure is asked for beside each of its rivals, for one explanation after the other.
+        # One figure is looked up next to each of its rivals, for one explanation after another.
         key = figure.id, unit, entity or figure.entity
         found = self._equal.get(key)
         if found is None:
@@ -128,7 +128,7 @@ class Context:
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """The entities that are direct parts of an entity."""
+        """The entities that are direct parts of each entity."""
         gathered: dict[str, tuple[str, ...]] = defaultdict(tuple)
         for name in sorted(self.book.entities):
             if whole := self.book.entities[name].part_of:
@@ -140,7 +140,7 @@ class Context:
         return self.book.name_entity(figure.entity)
 
     def name_measured(self, figure: Figure) -> str:
-        """What a figure measures, inside a sentence: `revenue growth`."""
+        """What a figure measures, worded for use inside a sentence: `revenue growth`."""
         name = self.book.name_metric(figure.metric)
         fell = figure.amount.direction is Direction.DOWN
         return name_measured(name, figure.change, fell=fell)
@@ -153,4 +153,4 @@ class Context:
 _TELLING = 2
 """An equal number is worth mentioning from this many significant digits."""
 _MOST = 20
-"""How many equal figures are looked at, earliest first; more would say the same."""
+"""How many equal figures are considered, earliest first; more would add nothing."""

@@ -1,4 +1,4 @@
-"""Converting a figure to another unit: money at the rates of the 30 days before it was said."""
+"""Converting a figure to another unit; money at the rates of the 30 days before it was stated."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ class Converted:
 
     unit: str
     interval: Interval
-    """Everything that the words and the rates allow."""
+    """Every number that the words and the rates allow."""
     value: Decimal | None
     """The written number at the rate of the day, which is shown; None for a range."""
     p: Decimal
     """The last written place, in `unit` at the rate of the day."""
     ends: tuple[Decimal, Decimal] | None = None
-    """Both written numbers of a range, at the rate of the day, which are shown; None for others."""
+    """Both written numbers of a range at the rate of the day, which are shown; else None."""
     rate: Rate | None = None
     """The exchange rates used, with their day; None if the amount was in that unit already."""
 
     @property
     def middle(self) -> Decimal:
-        """One number to show and sort by: the value, or the middle of a range."""
+        """A single number to show and sort by: the value, or the middle of a range."""
         if self.value is not None:
             return self.value
         ends = self.ends or (self.interval.low, self.interval.high)
@@ -53,9 +53,9 @@ class NoRate:
 
 
 def convert_claim(book: Book, claim: Claim) -> Converted | NoRate | None:
-    """Convert a claim's money to the book's currency at the rates of the day it was said.
+    """Convert a claim's money to the book's currency at the rates of the day it was stated.
 
-    None if it is not money, or in the book's currency already.
+    None if it is not money, or is in the book's currency already.
     """
     amount, currency = claim.measured, book.settings.currency
     if amount is None or amount.unit == currency or not is_currency(amount.unit):
@@ -85,7 +85,7 @@ def convert_amount(
 
 
 def keep_unit(amount: Amount, interval: Interval | None = None) -> Converted:
-    """An amount in its own unit; `interval` replaces the interval of its words."""
+    """Take an amount in its own unit; `interval` replaces the interval of its words."""
     return _convert(amount, amount.unit, interval or amount.interval)
 
 
@@ -97,7 +97,7 @@ def _convert(
     offset: Decimal = Decimal(0),
     rate: Rate | None = None,
 ) -> Converted:
-    """Multiply the numbers that were written, and add an offset; `interval` is in `unit`."""
+    """Multiply the written numbers by `factor` and add `offset`; `interval` is in `unit`."""
 
     def turn(number: Decimal) -> Decimal:
         return number * factor + offset

@@ -20,7 +20,7 @@ _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "
 
 @cache
 def find_dimension(unit: str) -> str:
-    """The dimension of a unit, in words; for a physical unit, its base units.
+    """The dimension of a unit in words; for a physical unit, its base units.
 
     A unit that the units library does not know is a dimension of its own.
     """
@@ -46,17 +46,18 @@ def measure_alike(one: str, other: str) -> bool:
 
 
 def find_denominator(amount: Amount) -> str | None:
-    """What an amount is per, if that matters for comparisons: `barrel`.
+    """The denominator of an amount, if it matters for comparisons: `barrel`.
 
-    Sums per share are the only ones of their metric, whether or not their words say it.
+    Sums per share are not told apart, since all figures of their metric are per share, whether
+    their words say so or not.
     """
     return None if amount.per == "share" and is_currency(amount.unit) else amount.per
 
 
 def find_dimensions(units: Iterable[str]) -> dict[str, str]:
-    """A name for the dimension of each unit, which units of the same dimension share.
+    """A name for the dimension of each unit; units of the same dimension share one.
 
-    The units library, which is slow to load, is used only if there are two physical units.
+    The units library is slow to load, so it is used only if there are two physical units.
     """
     known = dict.fromkeys(units)
     alone = sum(map(_is_physical, known)) == 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimbook.verdicts.context import Context
 
 _RECENT = timedelta(days=366)
-"""How long after its end a period may be meant by a figure that names none: last year's."""
+"""How long after its end a figure without a period may still mean it, as with last year's."""
 NO_ARTICLE = ""
 """The value of `article` for a derived figure."""
 
@@ -38,18 +38,18 @@ class Figure:
     scope: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
     said_on: date | None = None
-    """None if unknown."""
+    """The day on which it was stated; None if unknown."""
     earlier: bool = False
-    """Whether it was said at an unknown time before `said_on`: `as_of: earlier`."""
+    """Whether it was stated at an unknown time before `said_on`: `as_of: earlier`."""
     speaker: str | None = None
     words: str | None = None
     """The words around the figure, from the quote and the editor; None if unknown."""
     beside: tuple[Amount, ...] = ()
-    """The further amounts of its statement: what the claim mentions."""
+    """The further amounts of its statement, from the claim's `mentions`."""
     source: str | None = None
     supersedes: tuple[str, ...] = ()
     made_of: tuple[str, ...] = ()
-    """The claims that a derived figure is worked out from, which it cannot confirm or deny."""
+    """The claims that a derived figure is worked out from; it neither confirms nor denies them."""
     outlet: str = ""
     article: str = NO_ARTICLE
     """The slug of its article."""
@@ -69,9 +69,9 @@ class Figure:
         return found
 
     def may_be_of(self, period: Period) -> bool:
-        """Whether a figure without a period may be meant for one: nobody speaks of one long over.
+        """Whether a figure without a period may be meant for this one, which must not be long over.
 
-        What was said earlier than its article may be of an earlier period, too.
+        A figure that was stated earlier than its article may be for an earlier period, too.
         """
         if self.said_on is None or self.earlier or period.end is None:
             return True
@@ -84,10 +84,10 @@ class Figure:
 
 
 def are_one_statement(a: Figure, b: Figure, *, mutual: bool = True) -> bool:
-    """Whether two figures are parts of what somebody says in one breath: "by 9 votes to 7".
+    """Whether two figures are parts of one statement: “by 9 votes to 7”.
 
-    Each of their claims then mentions the amount of the other, and neither contradicts the other.
-    Where not `mutual`, it is enough that one of them does.
+    Each claim then mentions the other's amount, and neither contradicts the other. Unless `mutual`,
+    it is enough that one of them does.
     """
     if not (a.beside or b.beside) or a.article != b.article:
         return False
@@ -110,10 +110,10 @@ def _read_numbers(amount: Amount) -> tuple[object, ...]:
 def list_claimed_figures(
     book: Book, grounds: Mapping[str, Ground], earlier: Context | None = None
 ) -> list[Figure]:
-    """The figures of all claims that take part in verdicts, sorted by id.
+    """The figures of all claims that take part in verdicts, ordered by id.
 
-    Drafts, opinions and claims without an amount or a metric take no part. The figure of a claim of
-    which nothing has changed since an `earlier` comparison is the same object.
+    Drafts, opinions and claims without an amount or a metric do not. If nothing about a claim has
+    changed since an `earlier` comparison, its figure is the same object.
     """
     figures = [
         (earlier and _find_unchanged(book, article, claim, grounds, earlier))
@@ -129,7 +129,7 @@ def list_claimed_figures(
 def _find_unchanged(
     book: Book, article: Article, claim: Claim, grounds: Mapping[str, Ground], earlier: Context
 ) -> Figure | None:
-    """The earlier figure of a claim; None if anything has changed that it is made from."""
+    """The earlier figure of a claim; None if anything that it is made from has changed."""
     id_ = claim.id
     found = earlier.figures.get(id_)
     if (

@@ -1,9 +1,9 @@
 """Choosing which figures to compare, so that the work grows only linearly with their number.
 
 Only figures with the same entity, metric, change and kind of unit are compared. Within such a group
-they are gathered by period, and gatherings whose periods cannot be the same are not compared
-either. If there are too many to compare all with all, each figure is compared with its neighbours
-by value and with the lowest and the highest, so its worst verdict is still found.
+they are gathered by period, and figures whose periods cannot be the same are not compared either.
+If there are too many to compare all with all, each figure is compared with its neighbours by value
+and with the lowest and the highest, so its worst verdict is still found.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _NEIGHBOURS = 3
 
 
 class _Ranked(NamedTuple):
-    """A figure in the order of values, and of ids among equals."""
+    """A figure with its rank: by value, and by id among equals."""
 
     value: Decimal
     id: str
@@ -98,7 +98,7 @@ def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
 def _meet(
     gathered: Iterable[tuple[date, date] | None],
 ) -> Iterator[tuple[tuple[date, date] | None, tuple[date, date] | None]]:
-    """Yield the pairs of gatherings whose days overlap; an unknown period overlaps any."""
+    """Yield the pairs of periods that overlap; an unknown period overlaps any."""
     known = sorted(days for days in gathered if days)
     running: list[tuple[date, date]] = []
     for days in known:

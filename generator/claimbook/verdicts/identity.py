@@ -9,7 +9,7 @@ _LONGEST = 80
 
 
 def make_id(*parts: str) -> str:
-    """Join the parts with hyphens; an id that is too long is cut and ends in a digest of it all."""
+    """Join the parts with hyphens; an id that is too long is cut and ends in a digest."""
     joined = "-".join(parts)
     if len(joined) <= _LONGEST:
         return joined

@@ -1,8 +1,8 @@
-"""Judging all pairs of a book, but each kind of pair only once.
+"""Judging all pairs of a book, each kind of pair only once.
 
 The verdict on two facts depends on what they say, not on who says it, and if both name a period and
-are in the same unit, not on the day either. A large book has very many pairs, but few such kinds of
-pairs.
+are in the same unit, not on the day either. A large book has a great many pairs, but few such kinds
+of pairs.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ class Judged:
     """The comparable pairs."""
 
     def is_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether the verdicts are on these figures, or on others that are equal."""
-        # An edit makes all figures of its article anew, and most are as they were. Those of
+        """Whether the verdicts are on these figures, or on equal ones."""
+        # An edit makes all figures of its article anew, although most have not changed. Those of
         # other articles are the same objects, which are not compared any further.
         return list(self.figures) == list(figures)
 
@@ -47,8 +47,8 @@ def judge_subjects(
 ) -> Mapping[Subject, Judged]:
     """The verdicts on all comparable pairs, by subject.
 
-    They depend on nothing but the figures of their subject and the currency, so those that were
-    judged `earlier` in the same currency are not judged again.
+    They depend on nothing but the figures of their subject and the currency, so those judged
+    `earlier` in the same currency are not judged again.
     """
     judged: dict[Subject, Judged] = {}
     anew: dict[Subject, Sequence[Figure]] = {}
@@ -66,7 +66,7 @@ def judge_subjects(
 
 
 def list_pairs(judged: Mapping[Subject, Judged]) -> tuple[PairVerdict, ...]:
-    """The comparable pairs of all subjects, sorted by ids."""
+    """The comparable pairs of all subjects, ordered by ids."""
     pairs = chain.from_iterable(each.pairs for each in judged.values())
     return tuple(sorted(pairs, key=attrgetter("a", "b")))
 
@@ -77,10 +77,10 @@ def _judge(
     sorts: Mapping[str, int],
     known: dict[tuple[int, int], PairVerdict],
 ) -> tuple[PairVerdict, ...]:
-    """The verdicts on the comparable pairs of one subject; those on facts are noted as `known`.
+    """The verdicts on the comparable pairs of one subject; those on facts are noted in `known`.
 
     A derived figure is not compared with the claims that it was worked out from, nor a part of a
-    statement with another part.
+    statement with another part of it.
     """
     judged = []
     for one, other in pair_figures(figures, currency):
@@ -106,10 +106,10 @@ def _judge(
 def _withdraw(
     figures: Mapping[str, Figure], pairs: Iterable[PairVerdict], currency: str
 ) -> Iterator[PairVerdict]:
-    """Yield the pairs, after judging those again in which a doubtful figure replaced another one.
+    """Yield the pairs, judging those again in which a doubtful figure replaced another one.
 
-    A figure is doubtful if its own article contradicts it: then it is unknown whether it is the new
-    one, unless an editor says so.
+    A figure is doubtful if its own article contradicts it: then it may not be the new one, unless
+    an editor says so.
     """
     pairs = tuple(pairs)
     if not any(pair.replaced for pair in pairs):
@@ -132,12 +132,12 @@ def _withdraw(
 
 
 def _are_in_two_currencies(a: Figure, b: Figure) -> bool:
-    """Whether the two are in different currencies, so that the rates of their days matter."""
+    """Whether the two are in different currencies, so that their days' rates matter."""
     return a.amount.unit != b.amount.unit and is_currency(a.amount.unit)
 
 
 def _sort_facts(figures: Iterable[Figure]) -> Mapping[str, int]:
-    """A number for each fact, the same for facts that always get the same verdicts.
+    """A number for each fact, shared by facts that always get the same verdicts.
 
     It stands for everything that a verdict depends on besides what `pair_figures` checks. Plans,
     and figures that replace others, have none: their verdicts depend on speakers, days and words.

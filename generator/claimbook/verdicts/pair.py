@@ -37,9 +37,9 @@ _NEAR_COUNT = Decimal("0.001")
 _LARGE_COUNT = 10_000
 """Nobody counts such large numbers exactly alike, so they are near within 0.1 %."""
 _POINTS = ("%", "pp")
-"""Units in which one written place is a small difference, whatever share of the figure it is."""
+"""Units in which one written place is a small difference, whatever its share of the figure."""
 _ONE_EVENT = timedelta(days=1)
-"""Figures said further apart in time are not taken for copies of each other."""
+"""Figures stated further apart in time are not taken for copies of each other."""
 
 
 def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
@@ -74,7 +74,7 @@ def _choose_unit(a: Figure, b: Figure, currency: str) -> str:
 def _judge_comparable(
     a: Figure, b: Figure, sides: Arithmetic
 ) -> tuple[Verdict, tuple[Note, ...], str | None]:
-    """The verdict on two comparable figures, notes on it, and the id of a replaced one."""
+    """Return the verdict on two comparable figures, its notes, and the id of a replaced one."""
     if same_digits(a, b):
         return Verdict.CONFLICT, (Note.SAME_DIGITS,), None
     if superseded := find_superseded(a, b):
@@ -110,7 +110,7 @@ def same_digits(a: Figure, b: Figure) -> bool:
 
 
 def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
-    """The verdict on two bare figures in one unit by their digits; None if they do not decide."""
+    """The verdict on two bare figures in one unit by their digits; None if undecided."""
     if a.unit != b.unit or not (a.bare and b.bare):
         return None
     x, y = a.value or Decimal(0), b.value or Decimal(0)
@@ -186,7 +186,7 @@ def _is_bound(interval: Interval) -> bool:
 
 
 def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
-    """Whether two figures whose intervals do not meet are at most one place of the coarser apart.
+    """Whether two figures whose intervals do not meet are one place of the coarser apart or less.
 
     One billion and two billion are not near although they are one written place apart, but 0.1 %
     and 0.2 % are. Nothing is near an exact count or a limit, since these are not rounded. A limit
@@ -220,13 +220,13 @@ def _find_written_gap(a: Amount, b: Amount, sides: Arithmetic) -> Decimal:
 
 
 def _is_alike(x: Decimal, y: Decimal, unit: str) -> bool:
-    """Whether neither is much larger than the other; in percentages, a place is never much."""
+    """Whether neither is much larger than the other; in percentages, one place never is."""
     least, most = sorted((abs(x), abs(y)))
     return unit in _POINTS or most <= MAJOR * least
 
 
 def _judge_fulfilment(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
-    """Met if the fact reaches, exceeds or comes near what was planned or forecast, or missed.
+    """`MET` if the fact reaches, exceeds or is near what was planned or forecast, else `MISSED`.
 
     A plan to stay below a limit is met from below.
     """

@@ -1,6 +1,6 @@
-"""Whether a figure in an editor's own words is one that a claim has, or a true form of it.
+"""Whether a figure in an editor's own words is a claimed one, or a true restatement of it.
 
-News restates figures: it converts them, rounds them, and says "half" for 50% and "a tenth" for 10%.
+News restates figures: it converts them, rounds them, and says “half” for 50% and “a tenth” for 10%.
 Such a restatement is true if its words allow the number that was claimed.
 """
 
@@ -30,16 +30,16 @@ from claimbook.verdicts.conversion import Converted, convert_amount
 from claimbook.verdicts.dimension import measure_alike
 
 _FEW = 12
-"""Counts up to here that are written as words tell how many are spoken of, and are not figures."""
+"""Counts up to here, if written as words, only say how many are meant and are not figures."""
 _ROUGH = Decimal("0.05")
-"""How far a share or a ratio in words may be from the number that it rounds, in parts of itself."""
+"""How far a share or a ratio in words may be from the number it rounds, relative to that number."""
 _AT_PAR = Decimal("0.02")
-"""Two currencies that are so near each other may have the same digits."""
+"""Two currencies whose rate is this close to 1 may have the same digits."""
 _HUNDRED = Decimal(100)
 _SHARES = ("%", "x")
 _FROM_BELOW = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
 _BOUNDS = _FROM_BELOW | {Comparator.LESS_THAN, Comparator.UP_TO, Comparator.ALMOST}
-"""The hedges that say on which side of its number a figure is."""
+"""Hedges that place a figure on one side of its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Known:
     said_on: date | None
     """The day whose exchange rates count."""
     related: bool = False
-    """Whether the words may also tell how the figures compare: "ten times as much"."""
+    """Whether the words may also say how the figures compare: “ten times as much”."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """A figure in somebody's own words."""
+    """A figure in an editor's own words."""
 
     mention: Mention
     known: bool
@@ -70,10 +70,10 @@ class Restated:
 
 
 def read_restated(words: str, known: Known, dollars: Iterable[str]) -> tuple[Restated, ...]:
-    """The figures in some words, each held against the known ones.
+    """Read the figures in an editor's words, and compare each with the known ones.
 
-    `dollars` are the currencies that a bare dollar may be. Figures that only tell how long
-    something takes, or how many are spoken of, are left out.
+    `dollars` are the currencies that a bare dollar may be. Figures that only say how long something
+    takes, or how many are meant, are left out.
     """
     readings = _read(words, tuple(dict.fromkeys(dollars)))
     judged = [
@@ -90,10 +90,10 @@ def read_restated(words: str, known: Known, dollars: Iterable[str]) -> tuple[Res
     return tuple(each for each in judged if not _is_incidental(each, known, told=told))
 
 
-# Several checks of an article ask for the same words, as does an edit later on.
+# Several checks of an article need the same words, and so does a later edit.
 @lru_cache(maxsize=1 << 10)
 def _read(words: str, dollars: tuple[str, ...]) -> tuple[tuple[Mention, ...], ...]:
-    """The amounts in some words, for each currency that a bare dollar in them may be."""
+    """The amounts in the words, for each currency that a bare dollar in them may be."""
     first = tuple(find_amounts(words, dollars[0]))
     if not any(each.amount.is_bare_dollar for each in first):
         return (first,)
@@ -101,7 +101,7 @@ def _read(words: str, dollars: tuple[str, ...]) -> tuple[tuple[Mention, ...], ..
 
 
 def _list_cents(mention: Mention, known: Known) -> Iterator[Mention]:
-    """Readings of cents of no named currency as those of the currencies of the known figures."""
+    """Read cents of no named currency as cents of the currencies of the known figures."""
     for amount in list_cents(mention.amount, (each.unit for each in known.amounts)):
         yield replace(mention, amount=amount)
 
@@ -116,9 +116,9 @@ def _judge(mention: Mention, known: Known) -> Restated:
 
 
 def _is_incidental(found: Restated, known: Known, *, told: bool) -> bool:
-    """Whether a figure only tells how long, or how many are spoken of: `over the next three years`.
+    """Whether a figure only says how long, or how many are meant: “over the next three years”.
 
-    Never where figures of its kind are what is claimed and none of the words says them.
+    Never if figures of its kind are what is claimed and no other words give them.
     """
     amount = found.mention.amount
     if found.known or not found.mention.counts:
@@ -132,7 +132,7 @@ def _is_incidental(found: Restated, known: Known, *, told: bool) -> bool:
 
 
 def restates(words: Amount, claimed: Amount, said_on: date | None) -> bool:
-    """Whether an amount in words is a claimed one, or a true form of it."""
+    """Whether an amount in words is the claimed one, or a true form of it."""
     if {words.direction, claimed.direction} == set(Direction):
         return False
     if claimed.direction is None and {words.is_loss, claimed.is_loss} == {True, False}:
@@ -141,11 +141,11 @@ def restates(words: Amount, claimed: Amount, said_on: date | None) -> bool:
 
 
 def _list_forms(words: Amount, claimed: Amount, said_on: date | None) -> Iterator[Amount]:
-    """The claimed amount in the unit of the words, in each way that they may mean it."""
+    """The claimed amount in the unit of the words, in each sense that they may have."""
     if words.per != claimed.per and None not in (words.per, claimed.per):
         return
     points = claimed.unit == "pp" and counts_points(words)
-    # "Of the 9 million none is left" leaves out of what.
+    # “Of the 9 million none is left” does not repeat the whole that it counts from.
     bare = words.unit == "count" and not words.noun and words.value == claimed.value
     if words.unit == claimed.unit or points or bare:
         yield claimed
@@ -156,7 +156,7 @@ def _list_forms(words: Amount, claimed: Amount, said_on: date | None) -> Iterato
 
 
 def _convert(words: Amount, claimed: Amount, said_on: date | None) -> Iterator[Amount]:
-    """A figure in the unit of the words: all numbers that it may be at the rates of a month."""
+    """A figure in the unit of the words: every number that it may be at the rates of a month."""
     unit = words.unit
     interval = claimed.interval
     if claimed.value is not None:
@@ -188,7 +188,7 @@ def _turn_share(claimed: Amount) -> Iterator[Amount]:
 
 
 def _move(amount: Amount, by: Decimal) -> Amount:
-    """An amount that is larger by a number."""
+    """An amount increased by a number."""
     low, high = (
         None if end is None else end + by for end in (amount.interval.low, amount.interval.high)
     )
@@ -205,13 +205,13 @@ def _fits(words: Amount, claimed: Amount) -> bool:
     if claimed.value is None:
         return words.interval.meets(claimed.interval)
     if claimed.comparator not in (Comparator.NONE, Comparator.ABOUT, Comparator.VAGUE):
-        # A bound or "nearly" is restated by its number, or by a weaker bound.
+        # A bound or “nearly” is restated by its number, or by a weaker bound.
         return words.comparator is not Comparator.NONE and _allows(words, claimed.value)
     return _allows(words, claimed.value) or _is_roughly(words, claimed.value)
 
 
 def _bounds_away(words: Amount, claimed: Amount) -> bool:
-    """Whether the words have the claimed number as a bound that keeps it out: "more than 20"."""
+    """Whether the words make the claimed number a bound that excludes it: “more than 20”."""
     if claimed.comparator is Comparator.NONE:
         return words.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
     sides = {each.comparator in _FROM_BELOW for each in (words, claimed)}
@@ -233,7 +233,7 @@ def _allows(words: Amount, value: Decimal) -> bool:
 
 
 def _is_roughly(words: Amount, value: Decimal) -> bool:
-    """Whether a share or a ratio in words is the number, rounded: a tenth for 9.8%."""
+    """Whether a share or a ratio in words rounds the number: a tenth for 9.8%."""
     if words.unit not in _SHARES or words.value is None or any(map(str.isdigit, words.text)):
         return False
     return abs(abs(words.value) - abs(value)) <= _ROUGH * abs(words.value)
@@ -248,7 +248,7 @@ def _drops_hedge(words: Amount, claimed: Amount) -> bool:
 
 
 def _tells_ratio(words: Amount, known: Known) -> bool:
-    """Whether a share or a multiple in words is how two of the known figures compare."""
+    """Whether a share or a multiple in words is the ratio of two of the known figures."""
     if words.unit not in _SHARES or words.value is None:
         return False
     share = abs(words.value) / (_HUNDRED if words.unit == "%" else 1)
@@ -269,6 +269,6 @@ def _list_ratios(amounts: Sequence[Amount], said_on: date | None) -> Iterator[De
 
 
 def list_dollars(amounts: Iterable[Amount], *others: str) -> tuple[str, ...]:
-    """The currencies that a bare dollar may be beside some amounts: theirs, then others."""
+    """The currencies that a bare dollar may be: those of the amounts, then the others."""
     own = (each.unit for each in amounts if is_currency(each.unit) and each.unit.endswith("D"))
     return tuple(dict.fromkeys((*own, *others)))

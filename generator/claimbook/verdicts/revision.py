@@ -39,7 +39,7 @@ class Revision:
     older: str
     """The id of the figure that was replaced."""
     stated: bool
-    """Whether a text says so; otherwise no words are known, and it follows from the days alone."""
+    """Whether a text says so; otherwise no words are known, and only the days show it."""
 
 
 def find_superseded(a: Figure, b: Figure) -> str | None:
@@ -50,10 +50,11 @@ def find_superseded(a: Figure, b: Figure) -> str | None:
 
 
 def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | None:
-    """Whether one figure replaced the other by its words; `x` and `y` are both in one unit.
+    """Return how one figure replaced the other according to its words; None if it did not.
 
-    Both must be plans, targets or forecasts by the same speaker, said on different days, and the
-    later words must say that the figure moved in this direction.
+    `x` and `y` are the figures' values in one unit. Both must be plans, targets or forecasts by the
+    same speaker, stated on different days, and the later words must say that the figure moved in
+    this direction.
     """
     if not (is_intent(a) and is_intent(b)) or not _same_speaker(a, b):
         return None
@@ -68,7 +69,7 @@ def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | No
 
 
 def says_moved(words: str, *, raised: bool) -> bool:
-    """Whether words say that something was raised, or if not `raised`, that it was cut."""
+    """Whether words say that something was raised or, if not `raised`, that it was cut."""
     return bool((_RAISED if raised else _CUT).search(words))
 
 

@@ -1,4 +1,4 @@
-"""What readers are told besides verdicts: findings, and possible explanations of conflicts."""
+"""What readers are shown besides verdicts: findings, and possible explanations of conflicts."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Weight(IntEnum):
     """How much a finding matters to a reader."""
 
     ASSUMED = 1
-    """Something was assumed. It is shown if it matters, but is not a reason to doubt the claim."""
+    """Something was assumed. It is shown if it matters, but does not cast doubt on the claim."""
     MISLEADING = 2
     """A reader may be misled."""
     WRONG = 3
@@ -68,7 +68,7 @@ class Finding:
     id: str
     kind: FindingKind
     claims: tuple[str, ...]
-    """The claims that it is about; the one to look at first comes first."""
+    """The claims that it is about; the one to check comes first."""
     article: str
     """The slug of the article that it is shown with first."""
     sentence: str
@@ -77,5 +77,5 @@ class Finding:
 
     @property
     def raises_doubt(self) -> bool:
-        """Whether it is a reason to doubt its claims; a mere assumption is not."""
+        """Whether it casts doubt on its claims; a mere assumption does not."""
         return self.kind.weight > Weight.ASSUMED

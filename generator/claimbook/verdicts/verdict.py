@@ -32,15 +32,15 @@ class Grade(StrEnum):
     HEDGED = "hedged"
     """Within what "about", "nearly" or a range allows."""
     BOUND = "bound"
-    """On the right side of "more than" or "up to"."""
+    """On the right side of “more than” or “up to”."""
     CONVERTED = "converted"
     """In another currency, at the rates of the day."""
     WEAKLY = "weakly"
-    """A bound met at more than twice its value, or two that point the same way; not counted."""
+    """A bound met at more than twice its value, or two in the same direction; not counted."""
 
 
 MAJOR = Decimal("1.5")
-"""A conflict with a greater factor is major."""
+"""A conflict is major if its factor is greater than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Arithmetic:
 
     @property
     def nearest(self) -> tuple[Decimal, Decimal]:
-        """The written values; of a range or a vague count the end nearest to the other side."""
+        """The written values; for a range or a vague count, the end nearest to the other side."""
         return _find_nearest(self.a, self.b), _find_nearest(self.b, self.a)
 
 
@@ -108,7 +108,7 @@ class PairVerdict:
     grade: Grade | None = None
     """Set only if they agree."""
     obstacle: Obstacle | None = None
-    """The first reason why they are not comparable, if so."""
+    """The first reason why they are not comparable; None if they are."""
     arithmetic: Arithmetic | None = None
     """None if they are not comparable."""
     notes: tuple[Note, ...] = ()
@@ -129,7 +129,7 @@ class PairVerdict:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts for its claims: comparable, and more than weak agreement."""
+        """Whether it counts for its claims: comparable, and more than a weak agreement."""
         return self.verdict in STANDING and self.grade is not Grade.WEAKLY
 
     def other(self, figure: str) -> str:
@@ -138,4 +138,4 @@ class PairVerdict:
 
 
 STANDING = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE)
-"""The verdicts that a claim takes from its pairs, worst first."""
+"""The verdicts that a claim may take from its pairs, worst first."""

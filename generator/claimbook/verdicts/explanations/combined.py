@@ -13,7 +13,7 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import write_figure
 
 _MOST = 60
-"""How many figures of an article are tried; with more, a chance match would be likely."""
+"""How many figures of an article are tried; with more, chance matches would be likely."""
 _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
 
 
@@ -44,9 +44,9 @@ def _list_others(whole: Figure, part: Figure, context: Context) -> Iterator[Figu
 
 
 def _combine(part: Figure, other: Figure) -> Decimal | None:
-    """The sum with a figure of the same unit, or the product with a share or a multiple.
+    """The sum of two figures in the same unit, or the product with a share or a multiple.
 
-    News adds up money and counts; if percentages add up, it is by chance.
+    News adds up money and counts; percentages add up only by chance.
     """
     one, two = part.amount.value, other.amount.value
     if one is None or two is None or other.change != part.change:
@@ -59,7 +59,7 @@ def _combine(part: Figure, other: Figure) -> Decimal | None:
 
 
 def _fits(whole: Figure, value: Decimal) -> bool:
-    """Whether a number equals the whole to its written precision, of at least two digits."""
+    """Whether a number equals the whole at its written precision, which has two digits or more."""
     written = whole.amount.value
     telling = written is not None and len(written.normalize().as_tuple().digits) > 1
     return telling and whole.amount.interval.meets(Interval(value, value))

@@ -1,4 +1,4 @@
-"""A fiscal period mistaken for a calendar one: its second quarter of 2025 for April to June."""
+"""A fiscal period mistaken for a calendar one: a fiscal second quarter for April to June."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The same digits with another currency: 300 billion yuan for 300 billion Hong Kong dollars.
 
-If the digits differ, but a bare $ would bring the two much nearer in the other's currency, the
-explanation gives the arithmetic instead: the currency alone does not explain the conflict.
+If the digits differ, but reading a bare $ as the other's currency would bring the two much closer,
+the explanation gives the arithmetic instead: the currency alone does not explain the conflict.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from claimbook.verdicts.verdict import Arithmetic
 from claimbook.verdicts.wording import write_figure
 
 _NOTEWORTHY = Decimal(2)
-"""If the two would still be further apart than this, the currency is not worth mentioning."""
+"""If the two would still differ by more than this factor, the currency is not mentioned."""
 
 
 def explain(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
@@ -42,7 +42,7 @@ def explain(odd: Figure, other: Figure, context: Context) -> Iterator[Explanatio
 def _have_same_digits(one: Amount, other: Amount) -> bool:
     """Whether two amounts are one number, or one of them is the other rounded.
 
-    A bound or a hedge that the other number fits has other digits.
+    A bound or hedge that the other number merely satisfies does not count.
     """
     if one.value is not None and one.value == other.value:
         return True

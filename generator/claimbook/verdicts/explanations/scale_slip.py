@@ -13,7 +13,7 @@ from claimbook.verdicts.wording import write_figure
 
 _SCALES = (Decimal(1_000), Decimal(1_000_000))
 _TOLERANCE = Decimal("0.05")
-"""As much as "about" allows, since both figures may be rounded."""
+"""As much as “about” allows, since both figures may be rounded."""
 
 
 def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:

@@ -1,4 +1,4 @@
-"""Findings: what a reader should know that pair verdicts cannot express. One module each.
+"""Findings: what readers should know and pair verdicts cannot express; one module for each.
 
 The docstring of a module is the manual page of its finding, `KIND` has its id, weight and badge,
 and `find` yields every finding of the kind.

@@ -76,7 +76,7 @@ _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"})
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each article in which it matters."""
+    """Yield a finding for each article in which the assumed currency matters."""
     disputed = {
         claim
         for pair in context.conflicts

@@ -66,7 +66,7 @@ KIND = FindingKind(
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each figure without a period in conflict with ones that have it."""
+    """Yield a finding for each figure without a period in conflict with one that has it."""
     against: dict[str, list[str]] = defaultdict(list)
     for pair in context.conflicts:
         if Note.PERIOD_ASSUMED in pair.notes:
@@ -84,7 +84,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:
-    """The periods of some figures; the first of several that count as the same."""
+    """The distinct periods of some figures; of periods that count as the same, the first."""
     told: list[Period] = []
     for id_ in figures:
         period = context.figures[id_].period

@@ -81,7 +81,7 @@ KIND = FindingKind(
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each figure in a headline that its article only contradicts.
+    """Yield a finding for each headline figure that its article contradicts and never confirms.
 
     If the headline names a speaker, only figures from that speaker are compared with it.
     """
