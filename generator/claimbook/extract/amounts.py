@@ -57,8 +57,8 @@ _AS_MUCH = re.compile(r"\sas\s(?:much|many|[a-z]+)\b", re.IGNORECASE)
 _MOVED_BY = re.compile(
     r"\b(?:by|(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|decrease|reduction)s?\sof"
     r"|r[io]ses?|risen|f[ae]lls?|fallen|gr[eo]ws?|grown"
-    r"|(?:climb|jump|slump|plung|tumbl|surg|soar|slipp|increas|decreas|declin)(?:e?s|ed)"
-    r"|shr[aiu]nk)"
+    r"|(?:climb|jump|slump|plung|tumbl|surg|soar|slipp|increas|decreas|declin)(?:e?s|ed|ing)"
+    r"|(?:ris|fall|grow|shrink)ing|shr[aiu]nk)"
     r"(?:\s(?:an?|the|about|around|some|nearly|almost|more\sthan|further|extra|additional))*\s$"
     r"|\b(?:up|down)\s$",
     re.IGNORECASE,
@@ -66,6 +66,12 @@ _MOVED_BY = re.compile(
 """Before an amount that something moved by: not where somebody lost, cut or raised so much."""
 _RATE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)")
 """A rate without a direction."""
+_COMES_TO = re.compile(
+    r"(?:\sa\s(?:share|barrel|ounce|tonne|ton|gallon))?(?:,\sor\s[^,;.]{1,12}(?:\.\d+)?[^,;.]{1,12},)?"
+    r"\sto\s(?:(?:an?|about|around|some|nearly|just|under|over|above|below|close|at)\s)*"
+    r"(?:[A-Z]{0,3}[$€£¥]\s?)?\d"
+)
+"""Behind an amount that something moved by: where it came to, `lost $9 to $70`."""
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
 """A figure of money that takes its currency from another one: `to $9 million from 7 million`."""
@@ -167,10 +173,19 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
 
 
 def _is_move(around: Around) -> bool:
-    """Whether the words before an amount say that something moved by it, and not to it."""
+    """Whether the words around an amount say that something moved by it, and not to it."""
     text, at = around.text, around.at
-    said = _MOVED_BY.search(text, around.sentence.start, at.start) or _WAY.match(text, at.start)
+    said = (
+        _MOVED_BY.search(text, around.sentence.start, at.start)
+        or _WAY.match(text, at.start)
+        or _COMES_TO.match(text, at.end)
+    )
     return said is not None
+
+
+def comes_to(around: Around) -> bool:
+    """Whether the words behind an amount say where something came that moved by it."""
+    return _COMES_TO.match(around.text, around.at.end) is not None
 
 
 def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
 from claimbook.extract.advice import Refused
-from claimbook.extract.amounts import Written
+from claimbook.extract.amounts import Written, comes_to
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
 from claimbook.extract.fields import (
@@ -153,7 +153,7 @@ class Drafter:
         metric = figure.metric
         if not written.is_change:
             metric = self.sequel.go_on(around, metric)
-        lost = mention.amount.loss
+        lost = mention.amount.loss and not comes_to(around)
         balance = (lost or not written.is_change) and self._find_sense(metric) is Sense.BALANCE
         if lost and balance:
             written = write_loss(written, around)

@@ -20,9 +20,9 @@ from claimbook.quantity import DURATIONS, Mention
 
 _WHEN_BEFORE = match_before(
     """
-    (?:next | past | last | previous | coming | following | over | within | for | in | during
-    | after | every | first | through(?:out)? | at least | an? | the
-    )(?:\\s(?:the|an?|its|their|those|these|that|this|same|next|past|last|first))*
+    (?:next | past | last | previous | prior | preceding | coming | following | over | within
+    | for | in | during | after | every | first | through(?:out)? | at least | an? | the
+    )(?:\\s(?:the|an?|its|their|those|these|that|this|same|next|past|last|first|just|only))*
     """
 )
 _WHEN_AFTER = re.compile(
