@@ -63,7 +63,7 @@ def command(source: str, as_json: bool, lines: bool) -> int:
 
 
 def _read(source: str) -> str:
-    """The text to read: standard input, the file of this name, or the words themselves."""
+    """The text to read: standard input, the contents of the named file, or the words themselves."""
     if source == "-":
         return _decode(sys.stdin.buffer.read(), "the standard input")
     if _is_there(source) and Path(source).is_file():
@@ -82,7 +82,7 @@ def _decode(content: bytes, name: str) -> str:
 
 
 def _looks_like_path(source: str) -> bool:
-    """Whether this is the name of a file rather than words, so that a misspelt one is reported."""
+    """Whether this is a file name rather than words, so that a misspelt name is reported."""
     return bool(_PATH.fullmatch(source)) and not read_text(source)
 
 
@@ -90,7 +90,7 @@ def _is_there(source: str) -> bool:
     try:
         return Path(source).exists()
     except (OSError, ValueError):
-        # Words may be too long for a file name, or contain characters that none may have.
+        # Words may be too long for a file name, or contain characters that no file name may have.
         return False
 
 

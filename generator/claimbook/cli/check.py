@@ -91,7 +91,7 @@ def command(
         raise click.UsageError("--draft takes the file of one article")
     book = find_book(path)
     if draft:
-        # What reads a book is imported only where it is needed, since that takes longest.
+        # Importing what reads a book takes longest, so it is imported only where it is needed.
         from claimbook.cli.drafting import print_drafts
 
         return print_drafts(book, path, write)
@@ -114,7 +114,7 @@ def command(
 
 
 def _find_problems(book: BookFolders, published: str | None, jobs: int | None) -> Sequence[Problem]:
-    """What is wrong with a book, from the store if nothing has changed since it was checked."""
+    """Return the faults of a book, from the store if nothing has changed since it was checked."""
     today = read_today()
     kept = KeptFaults(book, today)
     problems = kept.recall() if published is None else None

@@ -30,7 +30,7 @@ from claimbook.extract.running import (
 from claimbook.read import Reader, ReadResult
 
 _SECONDS = 120
-"""How long one article may take."""
+"""The most seconds that one article may take."""
 _SECONDS_WITH_MODEL = 3600
 
 
@@ -155,7 +155,7 @@ def _open_store(place: BookFolders) -> Iterator[Store]:
 
 
 def _prepare(place: BookFolders, given: Given, gated: Gated, consultant: Consultant | None) -> Work:
-    """The work with the book as it is now."""
+    """Describe the work to be done, with the book as it is now."""
     reading = Reader(place.root, place.data, place.seeds).read()
     return Work(
         Lexicon(require_book(reading, place)), _digest_book(reading), given, gated, consultant
@@ -163,7 +163,7 @@ def _prepare(place: BookFolders, given: Given, gated: Gated, consultant: Consult
 
 
 def _digest_book(reading: ReadResult) -> str:
-    """What tells the book from any other state of it: its files and texts."""
+    """A digest that changes whenever the book's files or texts do."""
     assert reading.book is not None  # noqa: S101
     digest = hashlib.sha256()
     for path, source in sorted(reading.sources.items()):

@@ -1,4 +1,4 @@
-"""Everything that is wrong with a book, its pages and its settings, as `claimbook check` says it.
+"""Everything that is wrong with a book, its pages and its settings, for `claimbook check`.
 
 Importing what reads and checks a book takes longer than asking the store whether it was checked
 already, so this module is imported only if it was not.
@@ -25,7 +25,7 @@ from claimbook.store import FOLDER, Store
 def find_faults(
     book: BookFolders, today: date, published: str | None, jobs: int | None = None
 ) -> tuple[Problem, ...]:
-    """Check a book, also against what was published if that is given; errors come first.
+    """Check a book, and compare it with a published site if one is given; errors come first.
 
     New articles are read in up to `jobs` processes, by default one for each core.
     """

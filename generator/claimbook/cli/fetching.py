@@ -1,4 +1,4 @@
-"""Fetching a page as a polite reader does: by robots.txt, one at a time, saying who asks."""
+"""Fetching pages politely: obeying robots.txt, one at a time, and saying who asks."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _PAUSE = 2
 
 
 class FetchError(Exception):
-    """A page that could not be had; the message says why."""
+    """A page could not be fetched; the message says why."""
 
 
 def fetch_page(url: str) -> bytes:
-    """The bytes of a page. Raises FetchError if it may not or cannot be fetched."""
+    """Return the bytes of a page. Raises FetchError if it may not or cannot be fetched."""
     if os.environ.get("CI"):
         raise FetchError("pages are not fetched in CI; save the page as a file")
     if fault := find_address_fault(url):
@@ -55,7 +55,7 @@ def _read_rules(site: str) -> RobotFileParser:
 def _get(url: str) -> bytes:
     request = Request(url, headers={"User-Agent": AGENT})  # noqa: S310
     try:
-        # The scheme was looked at: http or https.
+        # The scheme has been checked: http or https.
         with _OPENER.open(request, timeout=_TIMEOUT) as answer:
             data: bytes = answer.read(_MOST_BYTES + 1)
     except (URLError, OSError, ValueError) as error:
@@ -64,7 +64,7 @@ def _get(url: str) -> bytes:
 
 
 class _PublicOnly(HTTPRedirectHandler):
-    """Follows a redirection only to a public address."""
+    """Follows redirects only to public addresses."""
 
     def redirect_request(self, *arguments: Any) -> Request | None:
         if fault := find_address_fault(arguments[-1]):

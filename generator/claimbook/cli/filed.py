@@ -1,7 +1,7 @@
-"""What is written for an article: a step that can be carried out again from any point.
+"""What is written for an article: a step that can be repeated after an interruption.
 
-It says what the article's files are before and after, so that what is there already is left as it
-is, and what somebody has saved meanwhile, too.
+It records what the article's files contain before and after, so that files already written are left
+alone, and so are files that somebody has saved in the meantime.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimbook.read.decoding import end_lines
 
 
 class UnfiledError(Exception):
-    """A draft that is not written; the message says why."""
+    """A draft was not written; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +27,28 @@ class Step:
     path: str = ""
     """Its claim file, from the root of the book."""
     renamed: Mapping[str, str] = field(default_factory=dict)
-    """The ids that its claims get in place of those of the draft."""
+    """The new ids of claims whose ids in the draft were taken."""
     before: str = ""
     """The SHA-256 of the claim file as it was; empty for a new one."""
     after: str = ""
     repeats: str = ""
-    """The source of this run that has the same article, of which nothing more is written."""
+    """The source in this run that has the same article, so that nothing more is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file of records with what the articles of a run need added."""
+    """A file of records, with what the articles of a run need to have added to it."""
 
     path: str
     before: str
-    """Its SHA-256 as it was; empty for a new file."""
+    """The SHA-256 of the file as it was; empty for a new file."""
     content: str
 
 
 def add_claims(read: bytes, book: Book, made: DraftFile, renamed: Mapping[str, str]) -> bytes:
-    """A claim file with the new drafts after its claims, every other byte as it is.
+    """Append the new drafts to a claim file, leaving every other byte as it is.
 
-    Raises UnfiledError if nothing can be added to it, or the book was read from other bytes.
+    Raises UnfiledError if nothing can be added to it, or if the book was read from other bytes.
     """
     text = read.decode("utf-8")
     source = book.article[made.slug].origin.file
@@ -61,5 +61,5 @@ def add_claims(read: bytes, book: Book, made: DraftFile, renamed: Mapping[str, s
 
 
 def digest(data: bytes) -> str:
-    """The SHA-256 of the bytes of a file, by which a step knows it again."""
+    """The SHA-256 of a file's bytes, by which a step recognizes the file."""
     return hashlib.sha256(data).hexdigest()

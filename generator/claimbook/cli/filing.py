@@ -1,4 +1,4 @@
-"""Putting drafts into a book, each file completely or not at all, as it was planned."""
+"""Writing drafts into a book as planned, each file completely or not at all."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from claimbook.putting import put_file
 
 @dataclass
 class Filing:
-    """Carries out what was planned, each file completely or not at all."""
+    """Carries out a plan, writing each file completely or not at all."""
 
     place: BookFolders
     book: Book
     failed: bool = field(default=False, init=False)
-    """Whether a file could not be written, which a second try may change."""
+    """Whether a file could not be written, so that a second try may succeed."""
 
     def change(self, change: Change) -> None:
-        """Write a file of records, if it is still as it was. Raises UnfiledError."""
+        """Write a file of records if it has not changed since it was read. Raises UnfiledError."""
         self._write(change.path, change.before, change.content.encode())
 
     def file(self, step: Step, made: DraftFile) -> None:
@@ -51,7 +51,7 @@ class Filing:
     def _write(self, path: str, before: str, content: bytes) -> None:
         """Write a file that was as `before` says, unless it has these contents already."""
         place = self.place.root / path
-        # What is to be written may be in a file that came with somebody else's book.
+        # The path may come from a file that belongs to somebody else's book.
         if not any(map(place.resolve().is_relative_to, self._folders)):
             raise UnfiledError(f"{path} is not in the folders of the book, so it is not written")
         found = self._read_digest(path)

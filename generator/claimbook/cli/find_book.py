@@ -14,10 +14,13 @@ from claimbook.cli.mkdocs_yml import UnreadableError, find_options, read_mkdocs
 from claimbook.problem.counting import say_count
 
 MARKER = "book.yml"
-"""The file that marks the root of a book. `read.folder` has its name, too, but importing that takes
-longer than all that is done for a book that has not changed."""
+"""The file that marks the root of a book.
+
+`read.folder` also has its name, but importing that takes longer than everything else a command does
+for a book that has not changed.
+"""
 UNFINISHED = ".claimbook-unfinished.json"
-"""The file in a book's folder as long as a change of several files is under way."""
+"""A file in the book's folder that exists while several files are being changed together."""
 PLANNED = ".claimbook-planned.json"
 """Its name until the change is decided."""
 DATA = "data"
@@ -34,9 +37,9 @@ class BookFolders:
     data: str = DATA
     """The folder of claim files, from the root."""
     seeds: str = SEEDS
-    """The folder of article texts, likewise."""
+    """The folder of article texts, from the root."""
     docs_dir: str = DOCS
-    """The folder of hand-written pages, likewise."""
+    """The folder of hand-written pages, from the root."""
     directory_urls: bool = True
     """Whether MkDocs serves `about.md` as `about/`, as it does unless mkdocs.yml says otherwise."""
     warning: str = ""
@@ -53,7 +56,7 @@ class BookFolders:
         return Path(os.path.normpath(self.root / self.seeds))
 
     def shorten(self, path: Path) -> str:
-        """A path as seen from the book's folder, with slashes on every system."""
+        """A path relative to the book's folder, with slashes on every system."""
         return Path(os.path.relpath(path, self.root)).as_posix()
 
     @property
@@ -72,7 +75,7 @@ def find_book(path: Path) -> BookFolders:
     """Find the book that a file or folder belongs to. Raises click.UsageError if there is none.
 
     If its mkdocs.yml cannot be read, this prints a warning and uses the default folders. If a
-    change of several files was interrupted, this finishes it or takes it back.
+    change of several files was interrupted, this completes it or undoes it.
     """
     path = path.resolve()
     start = path if path.is_dir() else path.parent
@@ -95,7 +98,7 @@ def find_book(path: Path) -> BookFolders:
 def _finish(root: Path) -> None:
     if not any(os.path.lexists(root / name) for name in (PLANNED, UNFINISHED)):
         return
-    # What changes files is imported only where it is needed, since that takes long.
+    # Importing what changes files takes long, so it is imported only where it is needed.
     from claimbook.cli.together import UnfinishedError, finish_replacing, undo_planned
 
     try:

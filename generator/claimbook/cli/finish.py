@@ -23,7 +23,7 @@ from claimbook.problem.counting import say_count
 
 _Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 MOST_SHOWN = 60
-"""How many characters of a script are shown, which is enough to find it."""
+"""How many characters of a script are shown; enough to find it."""
 
 
 @click.command("finish")

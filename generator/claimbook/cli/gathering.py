@@ -61,23 +61,23 @@ def _expand(name: str) -> Iterator[str]:
 
 
 def _match(pattern: str) -> list[str]:
-    """The paths of a pattern, which may have a root, as those of Path.glob may not."""
+    """The paths that match a pattern; unlike for Path.glob, it may be absolute."""
     return glob(pattern, recursive=True)  # noqa: PTH207
 
 
 @dataclass(frozen=True)
 class Gatherer:
-    """Finds where the bytes of sources are."""
+    """Finds out where the bytes of each source are."""
 
     seeds: Path
     """The folder of the book's texts."""
     scratch: Path
-    """A folder for what is in no file yet: standard input and fetched pages."""
+    """A folder for sources that are not files yet: standard input and fetched pages."""
 
     def gather(self, name: str) -> Iterator[Reference | Result]:
-        """Yield what a path or address stands for: several pages, if it is a web archive.
+        """Yield what a path or address stands for: several pages if it is a web archive.
 
-        What cannot be had is a result that says why.
+        A source that cannot be read yields a result that says why.
         """
         try:
             if is_archive(name) and Path(name).exists():

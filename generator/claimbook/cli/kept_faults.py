@@ -1,4 +1,4 @@
-"""The faults of a book as they were found when it was last checked, if it is still the same."""
+"""The faults that were found when a book was last checked, if the book has not changed since."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from claimbook.store import FOLDER, Store, describe_folders, describe_program, m
 
 
 class KeptFaults:
-    """What the store knows of a book. It knows nothing of a file that it could not read."""
+    """The faults that the store has for a book; none if one of the book's files cannot be read."""
 
     def __init__(self, book: BookFolders, today: date) -> None:
-        """Look at all that faults are found in: data, texts, pages, settings and the day."""
+        """Look at everything that faults depend on: data, texts, pages, settings and the day."""
         self._book = book
         self._today = today
         self._store = Store(book.root / FOLDER)
         self._key = self._make_key()
 
     def recall(self) -> tuple[Problem, ...] | None:
-        """The faults, errors first; None if the book has to be checked."""
+        """Return the faults, errors first; None if the book has to be checked."""
         content = self._store.get(self._key) if self._key else None
         try:
             return None if content is None else read_problems(content)
@@ -31,7 +31,7 @@ class KeptFaults:
             return None
 
     def keep(self, problems: Sequence[Problem]) -> None:
-        """Keep the faults, unless the book has changed while they were sought."""
+        """Keep the faults, unless the book has changed since the check began."""
         if self._key and self._make_key() == self._key:
             self._store.put(self._key, write_problems(problems))
             self._store.sweep()

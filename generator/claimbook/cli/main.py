@@ -47,10 +47,10 @@ SUMMARIES = {
     "rename": "Give a claim, an article, an entity, a metric, an outlet or a topic another id.",
     "remove": "Take out a claim, an article, an entity, a metric, an outlet or a topic.",
 }
-"""What each subcommand does, so that the help of all of them imports none."""
+"""A summary of each subcommand, so that the general help imports none of them."""
 
 WRONG_USE = 2
-"""Click's exit code for wrong use, and for faults of the machine, which are not in the book."""
+"""Click's exit code for wrong use, and for errors of the machine, which are not in the book."""
 FAULT = 70
 """EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
@@ -64,12 +64,12 @@ class LazyGroup(click.Group):
     """A group that imports a subcommand only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The subcommands in the order in which an editor needs them."""
+        """The subcommands, in the order in which an editor needs them."""
         del ctx
         return list(COMMANDS)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what each subcommand does."""
+        """Write the summary of each subcommand."""
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(SUMMARIES.items()))

@@ -23,7 +23,7 @@ class UnreadableError(Exception):
 
 
 class _Loader(yaml.SafeLoader):
-    """Accepts any tag. It is pure Python, so a file nested too deep is an error, not a crash."""
+    """Accepts any tag. It is pure Python, so deep nesting is an error and not a crash."""
 
 
 def read_mkdocs(folder: Path) -> Mapping[str, Any]:
@@ -38,7 +38,7 @@ def read_mkdocs(folder: Path) -> Mapping[str, Any]:
 
 
 def compose_mkdocs(path: Path) -> yaml.Node | None:
-    """A settings file as nodes that know their places; None where it is empty or not YAML."""
+    """Parse a settings file into nodes with their places; None if it is empty or not YAML."""
     try:
         return yaml.compose(path.read_bytes(), _Loader)
     except (OSError, ValueError, RecursionError, yaml.YAMLError):
@@ -46,7 +46,7 @@ def compose_mkdocs(path: Path) -> yaml.Node | None:
 
 
 def find_setting(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    """The value of a key of a mapping; None where there is none."""
+    """The value of a mapping's key; None if there is none."""
     if not isinstance(node, yaml.MappingNode):
         return None
     return next((value for name, value in node.value if name.value == key), None)
@@ -82,7 +82,7 @@ def _read(path: Path, within: Path, readers: frozenset[Path]) -> dict[str, Any]:
 
 
 def _lay_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Merge two mappings as MkDocs does: nested mappings are merged, all else is replaced."""
+    """Merge two mappings as MkDocs does: nested mappings are merged, other values replaced."""
     merged = below | above
     for key in below.keys() & above.keys():
         if isinstance(below[key], dict) and isinstance(above[key], dict):

@@ -1,4 +1,4 @@
-"""The navigation in mkdocs.yml: what it leads to of the book's own pages must be there."""
+"""Checking that what the navigation in mkdocs.yml names of the book's own pages exists."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from claimbook.study import Study
 from claimbook.views.manual.faults import dead_link_to_claim
 
 _HOME = PurePosixPath("index.md")
-"""Addresses in the navigation begin where those of the home page do."""
+"""Addresses in the navigation are relative to the home page."""
 
 
 def check_navigation(
     root: Path, study: Study, written: Iterable[PurePosixPath]
 ) -> Iterator[Problem]:
-    """Yield each entry of a folder's mkdocs.yml that leads to something the book does not have."""
+    """Yield a problem for each entry of a folder's mkdocs.yml that names a page the book lacks."""
     name = next((name for name in NAMES if (root / name).is_file()), "")
     settings = compose_mkdocs(root / name) if name else None
     nav = find_setting(settings, "nav")

@@ -26,7 +26,8 @@ for a leading dot, so that no tool takes those files for its own configuration."
 _README = "README.md"
 """Left out if it exists already, since hosting sites create it with a new repository.
 
-Its last part speaks of the example."""
+Its last part is about the example.
+"""
 
 _REQUIREMENTS = "requirements.txt"
 """Its last line requires the claimbook that is running."""
@@ -34,13 +35,13 @@ _REQUIREMENTS = "requirements.txt"
 _EXAMPLE = (f"{DATA}/articles/", f"{SEEDS}/")
 """The folders that belong to the invented article."""
 _RECORDS = frozenset(f"{DATA}/{kind}.yml" for kind in ("entities", "metrics", "outlets", "topics"))
-"""The files that contain nothing but what the article needs, below a comment."""
+"""Files that contain nothing but what the article needs, below a comment."""
 _HOME = "docs/index.md"
-"""Below the place of the briefing, its home page speaks of the example."""
+"""Its home page mentions the example below the place of the briefing."""
 _OF_EXAMPLE = b"\n## The example\n"
-"""The heading of the part of the README that does so."""
+"""The heading of the README's part about the example."""
 _KEPT = ".gitkeep"
-"""A file of this name has git keep a folder that is empty otherwise."""
+"""A file with this name makes git keep an otherwise empty folder."""
 
 _NEXT = """
 {count} files written to {folder}
@@ -115,7 +116,7 @@ def command(folder: Path, *, empty: bool) -> int:
 
 
 def _say_next(folder: Path, count: int, lacking: str, *, empty: bool) -> str:
-    """What was written, and what to do next."""
+    """Say what was written, and what to do next."""
     holds, then = _EMPTY if empty else _WITH_EXAMPLE
     is_repository = (folder / ".git").exists()
     return _NEXT.format(

@@ -1,4 +1,4 @@
-"""Deciding what is written for the drafts of a run, before anything is."""
+"""Deciding what to write for the drafts of a run, before anything is written."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from claimbook.model import Book
 from claimbook.read.decoding import MOST_BYTES
 
 _ROOM = 50_000
-"""Bytes that a file of records keeps free, more than one article proposes."""
+"""Bytes that a file of records keeps free; more than one article proposes."""
 
 
 @dataclass
 class Planning:
-    """Decides what is written for the drafts of a run, in their order, and writes nothing."""
+    """Decides what to write for the drafts of a run, in their order, and writes nothing."""
 
     place: BookFolders
     book: Book
@@ -31,7 +31,7 @@ class Planning:
     """The claim files of this run, each with its source and the digest of its text."""
 
     def plan(self, name: str, made: DraftFile) -> Step:
-        """What is written for the draft of a source. Raises UnfiledError if it cannot be."""
+        """Decide what to write for the draft of a source. Raises UnfiledError if nothing can be."""
         path = self._choose_path(made)
         text = digest(made.document.text.encode())
         if path in self._taken:
@@ -101,7 +101,7 @@ class Planning:
         return Step(path, renamed, digest(read), digest(after))
 
     def _rename(self, made: DraftFile) -> dict[str, str]:
-        """An id for each claim that nothing else in the book has."""
+        """Choose an id for each claim that nothing else in the book has."""
         renamed = {}
         taken = self.book.claims.keys() | self.book.unread
         for draft in made.drafts:

@@ -1,4 +1,4 @@
-"""A bar for long work, where somebody looks on."""
+"""A progress bar for long work, shown if standard error is a terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 def show_progress(items: Iterable[T], words: str, total: int | None = None) -> Iterator[T]:
-    """Yield the items; a terminal shows how many have come, and how long the rest will take."""
+    """Yield the items, showing on a terminal how many are done and how long the rest will take."""
     from rich.console import Console
     from rich.progress import (
         BarColumn,

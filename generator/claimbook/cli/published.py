@@ -1,4 +1,4 @@
-"""Reading what an earlier build of a book has published."""
+"""Reading what an earlier build of a book published."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ _ROWS = {
     "entities": ("entity", "name"),
     "metrics": ("metric", "name"),
 }
-"""For each list in the file: what its rows are, and the field that identifies one."""
+"""What the rows of each list in the file are, and the field that identifies one."""
 _SECONDS = 30
 _MOST_BYTES = 1 << 30
 
 
 def read_published(where: str) -> Earlier:
-    """What a site, its claims.json or a copy of the book's folder has published.
+    """Read what was published from a site, its claims.json or a copy of the book's folder.
 
     A site or a claims.json is given by its address or its path. Raises click.UsageError if it is
-    none of them.
+    none of these.
     """
     if "://" in where:
         address = _find_claims(where)
@@ -60,7 +60,7 @@ def read_published(where: str) -> Earlier:
 
 
 def _find_claims(address: str) -> str:
-    """The address of the claims.json of a site, whether it is given or one of a page beside it."""
+    """Find the address of a site's claims.json, given that address or one of the site's pages."""
     with suppress(ValueError):
         parts = urlsplit(address)
         folder, _, name = parts.path.rpartition("/")
@@ -73,7 +73,7 @@ def _find_claims(address: str) -> str:
 
 
 def _fetch(address: str) -> bytes:
-    """What stands at an address, which is asked for once and never by itself."""
+    """Fetch an address that the user has given; nothing is fetched otherwise."""
     if fault := find_address_fault(address, public=False):
         raise click.UsageError(f"{address} is not an address to read from: {fault}")
     try:
@@ -141,7 +141,7 @@ def _read_row(noun: str, words: str, row: dict[str, Any]) -> Published:
 
 
 def _list_said(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The text of each field; of an amount or a period as it was written, of a speaker the name."""
+    """Yield the text of each field: of an amount or a period as written, of a speaker the name."""
     for field, value in row.items():
         text = value
         if value is None:

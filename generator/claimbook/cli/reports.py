@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 VERSION = 1
 """The version of the JSON report."""
 GATHERED = {"text-not-held": "articles have no text held, so their quotes are not checked"}
-"""The summary for many notes of a kind that need no correction, by id."""
+"""The summary line for many notes of a kind that need no correction, by id."""
 LEADS_ON = {"unclaimed-amount": "`claimbook check --draft FILE` starts claims for such figures"}
-"""What helps with all notes of a kind, by id."""
+"""The hint for all notes of a kind, by id."""
 UNREAD = {
     "invalid-yaml",
     "duplicate-key",
@@ -51,19 +51,19 @@ MOST_APART = 3
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check reports."""
+    """The result of a check."""
 
     problems: Sequence[Problem]
-    """Those that are listed, errors first."""
+    """The problems that are listed, errors first."""
     files: int
     """How many files were checked."""
     drafts: Sequence[Problem] = ()
-    """Those in drafts, which are only counted."""
+    """The problems in drafts, which are only counted."""
     is_strict: bool = False
     """Whether warnings fail."""
 
     def sum_up(self) -> str:
-        """How many problems there are, and what else an editor should know of them."""
+        """Return the number of problems, and what else an editor should know about them."""
         lines = [f"{count_problems(self.problems)} in {say_count(self.files, 'file')}"]
         if any(each.severity is Severity.ERROR and each.id in UNREAD for each in self.problems):
             lines.append(
@@ -118,7 +118,7 @@ def print_faults(problems: Sequence[Problem]) -> None:
 
 
 def print_github(report: Report) -> None:
-    """Print annotations (GitHub shows ten per step) and put all of them into the step's summary."""
+    """Print annotations (GitHub shows ten per step), and add all of them to the step summary."""
     for problem in report.problems:
         click.echo(render_github(problem))
     click.echo(report.sum_up())
@@ -130,7 +130,7 @@ def print_github(report: Report) -> None:
 def print_json(report: Report) -> None:
     """Print an object: `version`, `files`, the counts by severity, and `problems`, errors first.
 
-    `drafts` has the counts of what is wrong in drafts, unless that is among `problems`.
+    `drafts` has the counts of problems in drafts, unless those are among `problems`.
     """
     content = {
         "version": VERSION,
@@ -140,7 +140,7 @@ def print_json(report: Report) -> None:
         "problems": [problem_as_dict(problem) for problem in report.problems],
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
-    # Bytes of a file name that are no UTF-8 are surrogates, which JSON has an escape for.
+    # Bytes of a file name that are not UTF-8 become surrogates, which JSON can escape.
     click.echo(text.encode("utf-8", "backslashreplace").decode())
 
 
@@ -165,7 +165,7 @@ def _write_summary(report: Report) -> str:
 
 
 def print_not_done(error: NotDoneError) -> int:
-    """Print why nothing was changed, with the places in the way; return the exit code."""
+    """Print why nothing was changed, with the places that prevent it; return the exit code."""
     for at, words in error.places:
         click.echo(f"{at.path}:{at.line}:{at.column}: {show_hidden(words)}")
         if at.frame:

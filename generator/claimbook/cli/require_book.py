@@ -10,7 +10,7 @@ from claimbook.read import ReadResult
 
 
 def require_book(reading: ReadResult, folders: BookFolders) -> Book:
-    """The book that was read. Raises click.UsageError if there is none."""
+    """Return the book that was read. Raises click.UsageError if there is none."""
     if reading.book is not None:
         return reading.book
     file = f"{folders.data}/{MARKER}"

@@ -1,4 +1,4 @@
-"""The line of requirements.txt that installs the claimbook that is running, from its origin."""
+"""The line of requirements.txt that installs the running claimbook from where it came from."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from urllib.request import url2pathname
 from claimbook.history.clone import Clone, find_clone
 
 REFUSED = "claimbook @ <write here where claimbook comes from, as in the example above>\n"
-"""In place of a line that would install something else, or on this machine only.
+"""In place of a line that would install something else, or that works only on this machine.
 
-It is not a valid requirement, so pip stops and shows it. A comment would install nothing and say
-nothing, and a workflow would fail later, at a command that is not there."""
+It is not a valid requirement, so pip stops and shows it. A comment would install nothing and report
+nothing, and a workflow would fail later, at a command that does not exist.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ class Requirement:
     line: str
     """The line for pip."""
     lacking: str = ""
-    """What is not known of where claimbook comes from, so that pip refuses the line: a sentence."""
+    """What is unknown about where claimbook came from, as a sentence; pip then refuses the line."""
 
     def write(self) -> str:
-        """What requirements.txt has of it."""
+        """The text for requirements.txt."""
         said = f"# {self.lacking}.\n" if self.lacking else ""
         return said + self.line
 
@@ -40,7 +41,7 @@ def find_requirement() -> Requirement:
         installed = distribution("claimbook")
     except PackageNotFoundError:
         return _refuse("It is not installed, so where it comes from is not known")
-    # pip and similar tools write this for a package that did not come from an index (PEP 610).
+    # Installers write this for a package that did not come from an index (PEP 610).
     origin = json.loads(installed.read_text("direct_url.json") or "null")
     return read_origin(installed.version, origin)
 

@@ -9,9 +9,9 @@ import click
 
 
 class Target(click.Path):
-    """A folder, which need not exist. An empty name is refused, though Python takes it for `.`.
+    """A folder, which need not exist. An empty name is refused, though Python reads it as `.`.
 
-    An empty name is most often an unset variable of a script.
+    An empty name usually comes from an unset variable in a script.
     """
 
     def __init__(self) -> None:
@@ -19,7 +19,7 @@ class Target(click.Path):
         super().__init__(file_okay=False, path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The folder; an empty name is wrong use."""
+        """Convert the argument to a Path; an empty name is wrong use."""
         if not str(value).strip():
             self.fail("no folder is named; `.` is the one you are in", param, ctx)
         return super().convert(value, param, ctx)

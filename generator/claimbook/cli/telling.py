@@ -1,4 +1,4 @@
-"""What `claimbook extract` says of a run: a line or an entry for each source, and the counts."""
+"""The report of `claimbook extract`: a line or an entry for each source, and the totals."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SEVERAL = 2
 
 @dataclass
 class Telling:
-    """Says what became of the sources of a run, one after the other, and keeps none of them."""
+    """Reports the results of a run one by one, without keeping them."""
 
     form: str
     """`text` for people, `json` for programs."""
@@ -31,15 +31,15 @@ class Telling:
     counts: Counts = field(default_factory=Counts)
     _told: int = 0
     _drafts: list[str] = field(default_factory=list)
-    """The claim files that were written; no more than tell one from several."""
+    """The claim files that were written, up to the number needed to tell one from several."""
 
     def begin(self) -> None:
-        """Say what comes before the first source."""
+        """Print what comes before the first source."""
         if self.form == "json":
             click.echo(f'{{\n"version": {VERSION},\n"sources": [', nl=False)
 
     def tell(self, number: int, result: Result, path: str, repeats: str) -> None:
-        """Say what became of the source of this number; `path` is that of its claim file."""
+        """Report the result for the source with this number; `path` is that of its claim file."""
         self.counts.add(result, repeats=bool(repeats))
         if (
             path
@@ -61,7 +61,7 @@ class Telling:
             _tell_people(result, path, repeats, progress)
 
     def end(self) -> int:
-        """Say the counts and return the exit code."""
+        """Print the totals and return the exit code."""
         if self.form == "json":
             counts = json.dumps(self.counts.describe(), indent=2)
             click.echo(f'\n],\n"counts": {counts}\n}}')
@@ -71,7 +71,7 @@ class Telling:
         return int(bool(self.counts.failed or self.counts.unadvised))
 
     def _tell_next(self) -> None:
-        """Say which command asks for the decisions, and that nothing is published before."""
+        """Print which command asks for the decisions, and that nothing is published before."""
         if not self._drafts:
             return
         only = f" {self._drafts[0]}" if len(self._drafts) == 1 else ""

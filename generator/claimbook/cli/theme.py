@@ -1,4 +1,4 @@
-"""What mkdocs.yml says of title and theme, and our pages do not follow."""
+"""Settings of title and theme in mkdocs.yml that our pages do not follow."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _COLORS = ("primary", "accent")
 
 
 def check_mkdocs(root: Path, title: str) -> Iterator[Problem]:
-    """Yield what a folder's mkdocs.yml says and the site of a book of this title does not show.
+    """Yield a problem for each setting in a folder's mkdocs.yml that its site does not show.
 
-    A file that cannot be read gives nothing: MkDocs says so itself.
+    `title` is the book's. A file that cannot be read yields nothing, since MkDocs reports it.
     """
     name = next((name for name in NAMES if (root / name).is_file()), "")
     settings = compose_mkdocs(root / name) if name else None
@@ -42,7 +42,7 @@ def check_mkdocs(root: Path, title: str) -> Iterator[Problem]:
 
 
 def _uses_plugin(settings: yaml.Node) -> bool:
-    """Whether MkDocs builds the book with these settings, and none that they inherit from."""
+    """Whether MkDocs builds the book with these settings, and with none that they inherit."""
     plugins = find_setting(settings, "plugins")
     entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else []
     keys = (each.value[0][0] if isinstance(each, yaml.MappingNode) else each for each in entries)
@@ -51,7 +51,7 @@ def _uses_plugin(settings: yaml.Node) -> bool:
 
 
 def _find_unfollowed(theme: yaml.Node) -> Iterator[tuple[str, yaml.Node, tuple[str, str]]]:
-    """Yield each setting of the theme that has no effect, where it stands, why and what to do."""
+    """Yield each setting of the theme that has no effect: name, place, and why with what to do."""
     palette = find_setting(theme, "palette")
     entries = palette.value if isinstance(palette, yaml.SequenceNode) else [palette]
     for entry in entries:

@@ -1,8 +1,8 @@
-"""Changing several of an editor's files together: all of them or none, even if the power fails.
+"""Changing several of an editor's files together: all or none, even if the power fails.
 
-A list of what is to be written where is made first. The new contents are written beside the files;
-then the list gets another name, and from then on the change is decided: whatever interrupts it, the
-next command finishes it. What was interrupted earlier, the next command takes back.
+First, a list of the planned changes is written, and then the new contents beside the files. Then
+the list is renamed, which decides the change: whatever interrupts it after that, the next command
+completes it. A change that was interrupted earlier is undone by the next command.
 """
 
 from __future__ import annotations
@@ -22,49 +22,49 @@ from claimbook.putting import choose_part, is_part, write_part
 
 try:
     import fcntl
-except ImportError:  # on Windows, where nobody can remove a file that is open
+except ImportError:  # On Windows, where nobody can remove a file that is open.
     fcntl = None  # type: ignore[assignment]
 
 _ENDINGS = {".yml", ".yaml", ".md"}
-"""Of the files that are ever changed together."""
+"""Endings of the files that are ever changed together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A file, what was read of it, and what takes its place."""
+    """A file, the contents that were read from it, and its new contents."""
 
     place: Path
     read: bytes
     """Empty if there was no such file."""
     content: bytes
     to: Path | None = None
-    """Its new place, where it gets another name."""
+    """Its new path, if it is renamed."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What is to be done with one file. Paths are relative to the book's folder."""
+    """The change of one file. Paths are relative to the book's folder."""
 
     place: str
     to: str
-    """Where the new content goes: the same place, or the one with its new name."""
+    """Where the new content goes: the same path, or the new one."""
     part: str
     """Where the new content waits."""
     was: str
     """The SHA-256 of the old content."""
     now: str
-    """That of the new one."""
+    """The SHA-256 of the new content."""
 
 
 class UnfinishedError(Exception):
-    """A change that was interrupted cannot be finished, since a file was edited; it says which."""
+    """An interrupted change cannot be completed, since a file was edited; it says which."""
 
 
 def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
     """Replace files of the book in a folder, all of them or none.
 
     Raises ChangedError, before anything is written, if one of them was saved since it was read, or
-    something stands at a new place.
+    if a new path is taken.
     """
     for each in replacements:
         if _read(each.place) != each.read or (each.to and each.to.exists()):
@@ -80,7 +80,7 @@ def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
 
 
 def finish_replacing(root: Path) -> int:
-    """Do what the list in a book's folder says, and return of how many files; 0 without a list.
+    """Complete the change in a folder's list; return the number of files, 0 if there is no list.
 
     Raises UnfinishedError, before anything is changed, if one of them has been edited since.
     """
@@ -100,7 +100,7 @@ def finish_replacing(root: Path) -> int:
 
 
 def undo_planned(root: Path) -> None:
-    """Remove what a change has written that was interrupted before it was decided.
+    """Remove what was written for a change that was interrupted before it was decided.
 
     A change that is under way is left alone.
     """
@@ -109,7 +109,7 @@ def undo_planned(root: Path) -> None:
     try:
         with (root / PLANNED).open("rb") as file:
             _lock(file)
-            # Of a list that is not complete, nothing was written yet.
+            # If the list is incomplete, nothing else was written yet.
             for each in _read_steps(file.read()) or ():
                 (root / each.part).unlink(missing_ok=True)
             (root / PLANNED).unlink()
@@ -119,7 +119,7 @@ def undo_planned(root: Path) -> None:
 
 @contextmanager
 def _announce(planned: Path, steps: Sequence[_Step]) -> Iterator[None]:
-    """Write the list of what is to be written, and take all of it back if that fails."""
+    """Write the list of planned changes, and undo everything if writing the files fails."""
     with planned.open("xb") as file:
         try:
             _lock(file)
@@ -128,7 +128,7 @@ def _announce(planned: Path, steps: Sequence[_Step]) -> Iterator[None]:
             os.fsync(file.fileno())
             yield
         except BaseException:
-            # Without its first name, the change is decided: what interrupted it, the next finishes.
+            # Renaming the list decides the change; if interrupted, the next command completes it.
             if planned.exists():
                 for part in (*(planned.parent / step.part for step in steps), planned):
                     part.unlink(missing_ok=True)
@@ -136,7 +136,7 @@ def _announce(planned: Path, steps: Sequence[_Step]) -> Iterator[None]:
 
 
 def _lock(file: IO[bytes]) -> None:
-    """Keep others from what is open; raises BlockingIOError if they are at it."""
+    """Lock an open file against others; raises BlockingIOError if they have locked it."""
     if fcntl is not None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
@@ -151,7 +151,7 @@ def _plan(root: Path, replacement: Replacement) -> _Step:
 
 
 def _read_steps(content: bytes) -> list[_Step] | None:
-    """The steps of a list; None if it is cut short, or is not one that `_plan` could have made.
+    """Read the steps of a list; None if it is incomplete or could not have come from `_plan`.
 
     A book may come from a stranger, and so may a list in it.
     """

@@ -1,4 +1,4 @@
-"""`claimbook verify`: whether a published site is as it was built, for those who get a copy."""
+"""`claimbook verify`: whether a copy of a published site is as it was built."""
 
 from __future__ import annotations
 

@@ -17,11 +17,11 @@ _MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
 class WebFiles:
-    """A site on the web. What it has beside the files of its list cannot be known."""
+    """A site on the web. Files that are not in its own list cannot be found."""
 
     def __init__(self, address: str) -> None:
         """Take the address of the home page or of its folder. Raises NoSiteError."""
-        # Whoever verifies a site names it, so that it may be on the machine itself.
+        # Whoever verifies a site names it, so it may be on this machine.
         if fault := find_address_fault(address, public=False):
             raise NoSiteError(fault)
         parts = urlsplit(address)
@@ -29,10 +29,10 @@ class WebFiles:
         self._base = f"{parts.scheme}://{parts.netloc}{folder}/"
 
     def list_paths(self) -> None:
-        """No host lists its files."""
+        """Return None: no host lists its files."""
 
     def read(self, path: str) -> bytes | None:
-        """What a file holds; None if there is none. Raises NoSiteError if the host fails."""
+        """The contents of a file; None if there is none. Raises NoSiteError if the host fails."""
         if ".." in path.split("/"):
             return None
         try:

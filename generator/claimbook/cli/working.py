@@ -1,6 +1,6 @@
-"""A run of `claimbook extract`: list the sources, draft each, plan what is written, write it.
+"""A run of `claimbook extract`: list the sources, draft each, plan what to write, write it.
 
-Killed at any moment, it goes on where it stopped when it is called again.
+It can be killed at any moment; when it is called again, it resumes where it stopped.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from claimbook.model import Book
 from claimbook.putting import remove_parts
 
 KEPT = ".cache/claimbook/extract.sqlite"
-"""Where a run is kept, from the root of the book."""
+"""The file in which the state of a run is kept, from the root of the book."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """A run, whose work is done by some hands and kept in a store."""
+    """A run, with its work and results kept in a store."""
 
     name: str
-    """What tells it from a run with other sources or options."""
+    """Distinguishes it from runs with other sources or options."""
     place: BookFolders
     store: Store
     form: str
@@ -44,7 +44,7 @@ class Run:
         work: Work,
         hire: Callable[[], AbstractContextManager[Hands]],
     ) -> int:
-        """Do all of it and return the exit code. Raises LostError if the hands are lost."""
+        """Do all of the work and return the exit code. Raises LostError if the workers are lost."""
         total = self.store.begin(
             (_name_result(each, work), each)
             for each in show_progress(listed, "looking for articles")
@@ -61,8 +61,9 @@ class Run:
     def complete(self, book: Book) -> int:
         """Write what is planned and return the exit code.
 
-        Then nothing is left to do, unless a file could not be written: the next run goes on there.
-        Planned anew, it would take the records that this one has written for the book's own.
+        After that, nothing is left to do, unless a file could not be written: the next run resumes
+        there. If it planned anew, it would take records that this run has written for the book's
+        own.
         """
         articles = self.place.data_folder / "articles"
         remove_parts([self.place.data_folder, articles, self.place.seeds_folder])
@@ -81,7 +82,7 @@ class Run:
     def _plan(self, book: Book) -> None:
         planning = Planning(self.place, book)
         steps = _list_steps(self.store.list_results(), planning)
-        # What is proposed is known only after the last step.
+        # All proposals are known only after the last step.
         changes = ((each.path, json.dumps(asdict(each))) for each in planning.list_changes())
         self.store.plan(self.name, steps, changes)
 
@@ -103,7 +104,7 @@ class Run:
 
 
 def name_run(*told: object) -> str:
-    """The name of a run by all that it was told."""
+    """The name of a run, made from everything that was given to it."""
     return hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest()
 
 
@@ -114,7 +115,7 @@ def _name_result(each: Reference | Result, work: Work) -> str:
 
 
 def _list_steps(listed: Iterable[Listed], planning: Planning) -> Iterator[tuple[int, str, str]]:
-    """Yield the number of each source with what is written for it, or why nothing is."""
+    """Yield the number of each source with what to write for it, or why nothing is written."""
     for each in listed:
         step, fault = "", ""
         if each.result.file is not None:
@@ -126,7 +127,7 @@ def _list_steps(listed: Iterable[Listed], planning: Planning) -> Iterator[tuple[
 
 
 def _file(each: Listed, filing: Filing, fault: str) -> tuple[Result, Step]:
-    """Write what is planned for a source; its result, with a fault where that was not possible."""
+    """Write what is planned for a source, and return its result, with a fault if that failed."""
     made = each.result.file
     if made is None or not (each.step or each.fault):
         return each.result, Step()

@@ -94,7 +94,7 @@ def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
 
 
 def collect_files(site: Site, docs: Path) -> PackedFiles:
-    """Every source file of the site by path: hand-written, generated, assets and data."""
+    """Collect every source file of the site by path: hand-written, generated, assets and data."""
     files = PackedFiles()
     for written in list_written(docs):
         path, content = written.as_posix(), (docs / written).read_bytes()

@@ -1,4 +1,4 @@
-"""A folder with files that we wrote and perhaps files of others, which are never touched.
+"""A folder that contains files we wrote, and perhaps files of others, which are never touched.
 
 The folder contains a list of our own files, `.claimbook-written`. It is written before the files
 and again after them, so that a killed run leaves no file that the next run takes for somebody
@@ -74,14 +74,14 @@ class WrittenFolder:
                 raise ForeignFileError(f"{above} is a file, and a folder is needed there")
 
     def _link_above(self, path: str) -> Path | None:
-        """The path or a parent folder within ours if it is a symbolic link."""
+        """The path or a parent folder within ours, if it is a symbolic link."""
         for part in (PurePosixPath(path), *PurePosixPath(path).parents[:-1]):
             if (self._folder / part).is_symlink():
                 return self._folder / part
         return None
 
     def _remove(self, path: str) -> bool:
-        """Remove a file of ours, if it is there, and the folders that are empty without it."""
+        """Remove a file of ours, if it exists, and the folders that are then empty."""
         place = self._folder / path
         if self._link_above(path):
             return False
@@ -98,7 +98,7 @@ class WrittenFolder:
             lines = (self._folder / LIST).read_text(encoding="utf-8").splitlines()
         except FileNotFoundError:
             return set()
-        # Anybody can edit the list, so a path in it must not lead out of the folder.
+        # Anybody can edit the list, so paths that lead out of the folder are ignored.
         return {
             line
             for line in lines

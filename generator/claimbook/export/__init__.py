@@ -20,7 +20,7 @@ FEEDS = {
 }
 """The path and the media type of each feed."""
 TABLES_FOLDER = "data"
-"""The folder for the book as tables, beside the page that describes them."""
+"""The folder for the book's tables, beside the page that describes them."""
 SCHEMAS = "schema"
 """The folder for the JSON Schemas of the files that people write."""
 
@@ -47,7 +47,7 @@ def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
     """The feeds by their path in the site.
 
     `address` is where the site is published, `https://example.org/book/`; empty if unknown. Feeds
-    are read outside of the site, so only their links have a host.
+    are read outside the site, so only their links have a host.
     """
     return {
         feed_xml.NAME: feed_xml.write_atom(study, address),

@@ -1,8 +1,8 @@
-"""What the table of all claims loads when a reader filters, sorts or goes on: files of columns.
+"""The files that the table of all claims loads when a reader filters, sorts or pages through it.
 
-One file has what claims are chosen and sorted by, a number for each claim: small enough to be read
-at once, and to count what each choice would leave of a hundred thousand claims at every key. The
-words of the rows are in parts, which are loaded when they are to be shown or searched.
+One file has what claims are filtered and sorted by, a number for each claim: small enough to be
+loaded at once, and to count the results of each filter among a hundred thousand claims at every key
+press. The words of the rows are in parts, which are loaded when they are shown or searched.
 """
 
 from __future__ import annotations
@@ -18,14 +18,17 @@ from claimbook.views.rendering.environment import typeset
 from claimbook.views.wording.names import Named
 
 FOLDER = "claims"
-"""The folder of the site that they are in, beside the page."""
+"""The folder of the site that contains them, beside the page."""
 COLUMNS = f"{FOLDER}/columns.json"
 ROWS = 1000
-"""The claims of a part. A file of so many is fetched in one go; fewer would be many requests when
-a choice is scattered over the whole book."""
+"""The number of claims in a part.
+
+A file of this size is fetched in one go; smaller ones would need many requests when matching rows
+are scattered over the whole book.
+"""
 
 Choice = tuple[str, str, str]
-"""What is chosen by: an id, a name, and the address of its page, which may be empty."""
+"""A value to filter by: an id, a name, and the address of its page, which may be empty."""
 _FACETS: tuple[tuple[str, str, str, Callable[[ClaimLine], Choice]], ...] = (
     ("entity", "About", "Any entity", lambda it: (it.shown.claim.about, *_cut(it.shown.about))),
     (
@@ -40,7 +43,7 @@ _FACETS: tuple[tuple[str, str, str, Callable[[ClaimLine], Choice]], ...] = (
     ("speaker", "Speaker", "Any speaker", lambda it: (it.speaker, it.speaker_name, "")),
     ("standing", "Stands", "Any standing", lambda it: _name_standing(it)),
 )
-"""The name in the address, the title, the words for no choice, and the value of a claim."""
+"""For each filter: its name in addresses, its title, the words for no choice, the choice."""
 
 
 def write_all_claims(study: Study) -> dict[str, bytes]:
@@ -54,7 +57,7 @@ def write_all_claims(study: Study) -> dict[str, bytes]:
 
 
 def _list_columns(lines: Sequence[ClaimLine]) -> dict[str, Any]:
-    """What claims are chosen and sorted by."""
+    """The columns that claims are filtered and sorted by."""
     return {
         "claims": len(lines),
         "part": ROWS,
@@ -70,9 +73,9 @@ def _list_columns(lines: Sequence[ClaimLine]) -> dict[str, Any]:
 
 
 def _number(choices: Iterable[Choice]) -> dict[str, Any]:
-    """The different choices in the order of their names, and for each claim its place among them.
+    """List the distinct choices in the order of their names, and the index of each claim's choice.
 
-    The place of a claim that has none is -1.
+    A claim without one has the index -1.
     """
     chosen = list(choices)
     values = sorted(
@@ -89,7 +92,7 @@ def _rank(texts: Sequence[str]) -> list[int]:
 
 
 def _list_rows(lines: Iterable[ClaimLine]) -> dict[str, list[Any]]:
-    """The words of a part's rows by column."""
+    """The words of a part's rows, by column."""
     rows = [_make_row(line) for line in lines]
     return {name: [row[name] for row in rows] for name in rows[0]}
 
@@ -112,7 +115,7 @@ def _make_row(line: ClaimLine) -> dict[str, Any]:
 
 
 def _cut_byline(byline: Byline) -> Iterator[list[str]]:
-    """A byline in pieces, names with the addresses of their pages."""
+    """Cut a byline into pieces: names with the addresses of their pages, and the words between."""
     if byline.who.name:
         yield [*_cut(byline.who)]
         yield [", "]

@@ -1,9 +1,9 @@
-"""Cells of CSV files that no spreadsheet takes for a formula, and back.
+"""Guarding the cells of CSV files so that no spreadsheet takes one for a formula, and undoing it.
 
 A cell that a spreadsheet would compute gets an apostrophe in front of it, as OWASP advises (CSV
 Injection); plain numbers stay numbers. Where commas are decimal signs, spreadsheets split lines at
-semicolons, so what follows one in a cell may become a cell of its own. A cell that has such an
-apostrophe already gets one more, so that taking one away always gives the cell as it was.
+semicolons, so what follows one in a cell may become a cell of its own. A cell that already begins
+with such an apostrophe gets another one, so that removing one always restores the cell.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def guard_cell(cell: str) -> str:
-    """The cell, with an apostrophe in front of whatever a spreadsheet would compute."""
+    """Put an apostrophe in front of whatever a spreadsheet would compute."""
     if _NUMBER.fullmatch(cell):
         return cell
     begins = _FORMULA.match(cell)
@@ -27,7 +27,7 @@ def guard_cell(cell: str) -> str:
 
 
 def unguard_cell(cell: str) -> str:
-    """The cell as it was before `guard_cell`."""
+    """Restore the cell as it was before `guard_cell`."""
     begins = _FORMULA.match(cell)
     if begins is None or not begins[1]:
         return _unguard_within(cell)

@@ -1,7 +1,7 @@
-"""What the data files have of each article: its rows of claims.json, its lines of CSV, its twin.
+"""What the data files contain for each article: rows of claims.json, lines of CSV, its twin.
 
-They are made article by article, since most are the same in the next build, which then recalls
-them. All of a large book at once take much memory, so they are kept compressed.
+They are made article by article, since most are the same in the next build, which then reuses them.
+All of a large book at once would take much memory, so they are kept compressed.
 """
 
 from __future__ import annotations
@@ -32,20 +32,22 @@ COLUMNS = (
 ).split()
 """The columns of claims.csv."""
 _NEWER = {"where": "place", "speaker": "speaker_name", "voice": "voice_name"}
-"""The names that the table of claims has for what these columns hold."""
+"""The names of these columns in the table of claims."""
 _AT_LENGTH = {"also_at", "positions", "history", "compared_with"}
-"""What only claims.json and the twin of its article have of a claim: it would make other twins
-several times as long."""
+"""What only claims.json and the article's twin contain about a claim.
+
+In other twins it would make the file several times as long.
+"""
 _FAST = 1
 
 
 class PackedRow:
-    """The row of a claim, at length and in brief."""
+    """The row of a claim, in full and in brief."""
 
     __slots__ = ("packed",)
 
     def __init__(self, packed: bytes) -> None:
-        """Take a row that is packed already."""
+        """Take a row that is already packed."""
         self.packed = packed
 
     @classmethod
@@ -58,7 +60,7 @@ class PackedRow:
 
     @property
     def whole(self) -> str:
-        """All of it."""
+        """The full row."""
         return self._texts[0]
 
     @property
@@ -74,7 +76,7 @@ class PackedRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLines:
-    """What the data files have of an article and its claims."""
+    """What the data files contain for an article and its claims."""
 
     rows: Mapping[str, PackedRow]
     """The rows of its claims in claims.json by their ids, in the order of the article."""
@@ -113,7 +115,7 @@ def list_claim_lines(study: Study) -> dict[str, ClaimLines]:
 
 
 def list_line_tasks(study: Study) -> Iterator[Task[ClaimLines]]:
-    """What makes the lines of each article, in the same order."""
+    """The tasks that make the lines of each article, in the same order."""
     for article in study.book.articles:
         yield Task(f"lines {article.slug}", partial(make_claim_lines, article.slug))
 
@@ -141,7 +143,7 @@ def make_claim_lines(slug: str, study: Study) -> ClaimLines:
 
 
 def write_kept(lines: ClaimLines) -> bytes:
-    """The lines as bytes, to be kept between builds."""
+    """Turn the lines into bytes, to be kept between builds."""
     head, twin = lines.twin.write()
     parts = [
         lines.packed_table,
@@ -156,7 +158,7 @@ def write_kept(lines: ClaimLines) -> bytes:
 
 
 def read_kept(content: bytes) -> ClaimLines:
-    """The lines in such bytes; raises ValueError if they are of another form."""
+    """Restore the lines from such bytes; raises ValueError if they have another format."""
     head, _, packed = content.partition(b"\n")
     try:
         ids, sizes, twin_head = json.loads(head)

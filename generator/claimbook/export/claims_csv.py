@@ -1,6 +1,6 @@
 """claims.csv at the root of the site: the columns that programs may have relied on since 0.1.
 
-All that the table of claims has is in data/claims.csv; this is a part of it under older names.
+The whole table of claims is data/claims.csv; this is a part of it under older names.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """claims.json: the whole book for programs, and the JSON Schema that describes it.
 
-A book that is too large for one file is an index with parts by the year of their articles, all in
-the same format. So no file is large, and a year that is over keeps its bytes.
+A book that is too large for one file becomes an index with parts by the year of their articles, all
+in the same format. So no file is large, and the part of a past year keeps its bytes.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from claimbook.study import Study
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MOST_BYTES = 5_000_000
-"""How long the rows of a file may be, which is about its size."""
+"""The most bytes of rows in a file, which is about the size of the file."""
 _LISTS = tuple(name for name in ClaimsFile.model_fields if name not in ("form", "book"))
 
 
 def write_claims(study: Study, most: int = MOST_BYTES) -> PackedFiles:
-    """claims.json and its parts, if it has any, by their paths.
+    """The claims.json file and its parts, if it has any, by path.
 
     The bytes are always the same for the same study.
     """
@@ -58,9 +58,9 @@ def write_claims(study: Study, most: int = MOST_BYTES) -> PackedFiles:
 
 
 def _divide(rows: Iterable[ArticleRows], most: int) -> Iterator[tuple[str, list[ArticleRows]]]:
-    """The articles of each year, in several parts if one would be too large.
+    """Yield the articles of each year, in several parts if one would be too large.
 
-    An article that is too large by itself has a part of its own.
+    An article that is too large by itself gets a part of its own.
     """
     numbers: Counter[int] = Counter()
     for year, several in groupby(rows, lambda each: each.year):
@@ -78,15 +78,15 @@ def _divide(rows: Iterable[ArticleRows], most: int) -> Iterator[tuple[str, list[
 
 
 def _compose(book: str, *several: Rows) -> bytes:
-    """A file with the rows of all of these, each row on a line."""
+    """Write a file with all of these rows, each row on a line."""
     lists = {name: [row for rows in several for row in rows.get(name, ())] for name in _LISTS}
-    # Each begins with its id.
+    # Rows are sorted as text, since each begins with its id.
     lists["disagreements"].sort()
     pieces = [f'{{\n"schema": {json.dumps(VERSION)},\n"book": {book}']
     for name, rows in lists.items():
         pieces += (f',\n"{name}": [', "\n" * bool(rows), ",\n".join(rows), "\n" * bool(rows), "]")
     pieces.append("\n}\n")
-    # Joined once, since each further copy of a whole file is as large.
+    # Joined once, since each further copy of a whole file is as large as the file.
     return "".join(pieces).encode()
 
 

@@ -25,7 +25,7 @@ from claimbook.views.lists.counting import count_published
 from claimbook.views.wording.counts import count_words
 
 MOST_ITEMS = 50
-"""Enough for what is new; feed readers fetch a feed again and again."""
+"""The most items in a feed; feed readers fetch it again and again."""
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 does not allow (section 2.2, Char)."""
@@ -52,12 +52,12 @@ class FeedItem:
 
     @property
     def moment(self) -> datetime:
-        """When it was published, to be sorted by."""
+        """When it was published, for sorting."""
         return datetime.fromisoformat(self.published)
 
 
 def list_items(study: Study, address: str) -> tuple[FeedItem, ...]:
-    """The items of what is newest, without drafts; an unknown `address` is empty."""
+    """The newest items, without drafts; `address` is empty if unknown."""
     items = [*_list_articles(study, address), *list_correction_items(study, address)]
     return tuple(sorted(items, key=lambda item: item.moment, reverse=True)[:MOST_ITEMS])
 
@@ -84,7 +84,7 @@ def list_correction_items(study: Study, address: str) -> Iterator[FeedItem]:
 
 
 def list_change_items(study: Study, address: str) -> tuple[FeedItem, ...]:
-    """The items of what changed last."""
+    """The items of the latest changes."""
     return tuple(_make_change(study, address, each) for each in list_changes(study)[:MOST_ITEMS])
 
 
@@ -130,7 +130,7 @@ def _list_articles(study: Study, address: str) -> Iterator[FeedItem]:
 
 
 def name_uuid(study: Study, name: str) -> str:
-    """A permanent id of the book or one of its articles, for when there is no address."""
+    """A permanent id for the book or one of its articles, for when there is no address."""
     return uuid.uuid5(uuid.NAMESPACE_OID, f"{study.book.settings.title}/{name}").urn
 
 
@@ -147,7 +147,7 @@ def clean_text(text: str) -> str:
 
 
 def _write_summary(study: Study, article: Article) -> str:
-    """Who published it, how many claims it has, and how many of them a reader should look at."""
+    """Say who published it, how many claims it has, and how many a reader should look at."""
     claims = count_words(len(article.claims), "claim")
     counted = ", ".join(badge.words for badge in count_published(study, article.claims))
     told = f"{claims} of this article, with their quotes{': ' if counted else ''}{counted}."

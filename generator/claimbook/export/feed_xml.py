@@ -26,9 +26,9 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _PROLOG = f"""<?xml version='1.0' encoding='utf-8'?>
 <?xml-stylesheet type="text/css" href="{FOLDER}/feed/feed.css"?>
 """
-"""A browser would show a feed without a style sheet as one run of words."""
+"""Without a style sheet, a browser would show a feed as one run of words."""
 _NEVER = "1970-01-01T00:00:00Z"
-"""When a book without articles was updated. A feed must say, and nothing here reads the clock."""
+"""The updated time of a book without articles, which a feed must have; no clock is read."""
 
 
 def write_atom(study: Study, address: str = "") -> bytes:
@@ -37,7 +37,7 @@ def write_atom(study: Study, address: str = "") -> bytes:
 
 
 def write_changes(study: Study, address: str = "") -> bytes:
-    """The feed of what changed, likewise."""
+    """The feed of what changed; without an `address`, its links are relative to the feed."""
     title = f"{study.book.settings.title}: what changed"
     return _write(study, address, CHANGES_NAME, title, list_change_items(study, address))
 

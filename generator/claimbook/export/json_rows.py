@@ -21,7 +21,7 @@ def join_rows(rows: Iterable[str]) -> str:
 
 
 def write_twin(address: str, **parts: str) -> tuple[str, bytes]:
-    """The path and the bytes of a page's twin, which has parts in JSON."""
+    """The path and the bytes of a page's twin; `parts` are its members, in JSON."""
     texts = {"schema": json.dumps(VERSION), **parts}
     fields = ", ".join(f'"{name}": {text}' for name, text in texts.items())
     return twin_of(address), f"{{{fields}}}\n".encode()

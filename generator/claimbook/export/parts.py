@@ -1,4 +1,4 @@
-"""The parts of claims.json: files in which the lists of a large book go on."""
+"""The parts of claims.json: files that continue the lists of a large book."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ _PATH = re.compile(r"claims/\d{1,4}(?:-\d{1,6})?\.json")
 
 
 def name_part(year: int, number: int) -> str:
-    """The path of a part, by the year of its articles and its number among those of the year."""
+    """The path of a part, by the year of its articles and its number within that year."""
     return f"claims/{year}.json" if number == 1 else f"claims/{year}-{number}.json"
 
 
 def hash_part(content: bytes) -> str:
-    """The hash by which claims.json knows a part."""
+    """The hash by which claims.json identifies a part."""
     return sha256(content).hexdigest()
 
 
 def join_parts(file: dict[str, Any], read: Callable[[str], bytes | None]) -> dict[str, Any]:
-    """What a claims.json says, with the rows of its parts.
+    """Return the contents of a claims.json with the rows of its parts.
 
-    `read` returns what a file of the same site holds. Raises ValueError if a part is missing or is
-    another than claims.json names.
+    `read` returns the contents of a file of the same site. Raises ValueError if a part is missing
+    or is not the one that claims.json names.
     """
     parts = file.get("parts")
     if not isinstance(parts, list) or not parts:

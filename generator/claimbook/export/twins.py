@@ -1,9 +1,9 @@
 """JSON twins: each page of an article, entity, metric or disagreement as a file for programs.
 
-The twin stands beside its page as `index.json`, with the rows that claims.json has for the same
-things. Of the several twins that have a claim, only that of its article lists what it was compared
-with. For a record with many claims, such as a metric of a large book, the twin lists none, since it
-would repeat them in full for a third time.
+The twin is `index.json` beside its page, with the rows that claims.json has for the same things.
+Among the twins that contain a claim, only that of its article lists its comparisons. For a record
+with many claims, such as a metric of a large book, the twin lists none, since it would repeat them
+in full for a third time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: it adds the book's pages as virtual files, and keeps them up to date."""
+"""The MkDocs plugin: adds the book's pages as virtual files and keeps them up to date."""
 
 from claimbook.plugin.plugin import ClaimbookPlugin
 

@@ -12,7 +12,7 @@ import socket
 from mkdocs.exceptions import Abort
 
 AGAIN = "CLAIMBOOK_SERVE"
-"""The variable in which a Makefile gives its own way to choose an address, up to the address."""
+"""The variable with the Makefile's own way to choose an address, up to the address."""
 
 
 def refuse_taken(host: str, port: int) -> None:
@@ -24,7 +24,7 @@ def refuse_taken(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            # MkDocs will meet any other fault again and report it.
+            # MkDocs will run into any other error again and report it.
             if error.errno == errno.EADDRINUSE:
                 again = os.environ.get(AGAIN, "mkdocs serve --dev-addr ")
                 named = f"[{host}]" if family is socket.AF_INET6 else host

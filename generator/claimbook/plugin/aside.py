@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class BuildAside:
-    """The folder of a site, and the folder aside that MkDocs builds into.
+    """The folder of a site, and the separate folder that MkDocs builds into.
 
-    Each method raises Abort with one sentence if the machine refuses something.
+    Each method raises Abort with one sentence if an operation on files fails.
     """
 
     def __init__(self, config: MkDocsConfig, root: Path, written: Iterable[Path]) -> None:
@@ -30,7 +30,7 @@ class BuildAside:
         """
         self._config = config
         self.former: Path | None = None
-        """The folder that the site which is built aside will replace."""
+        """The folder that the new site will replace."""
         site = Path(config.site_dir)
         with _told():
             refuse_sources(site, root, written)

@@ -1,7 +1,7 @@
 """Building a site: read and check, stop on an error before anything is touched, build aside, swap.
 
-If nothing has changed since an earlier build, its site is used again; otherwise its pages are,
-wherever they are the same.
+If nothing has changed since an earlier build, its site is used again; otherwise those of its pages
+are that have stayed the same.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Building(Run):
     is_serving = False
 
     def __init__(self, *, dirty: bool, aside: bool) -> None:
-        """Begin without a book. A build `aside` is published on shutdown."""
+        """Begin without a book. A build that is made `aside` is published on shutdown."""
         super().__init__(dirty=dirty)
         self._is_aside = aside
         self._aside: BuildAside | None = None
@@ -94,16 +94,16 @@ class Building(Run):
             self._finished.on_nav(nav)
 
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
-        """Leave to the search of the book what it finds, and recall finished pages."""
+        """Leave to the book's search the pages that it finds, and reuse finished pages."""
         super().on_env(env, config)
         if self._finished:
             self._finished.on_env(env, config, searched=self._searching)
         if self.site.published:
-            # The pages are made, and the theme, which draws them now, needs memory as well.
+            # The pages are made, and the theme, which renders them now, needs memory as well.
             self.site.published.forget_all()
 
     def on_page_context(self, page: Page) -> None:
-        """Recall a page."""
+        """Reuse a finished page."""
         if self._finished:
             self._finished.recall(page)
 

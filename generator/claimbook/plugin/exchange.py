@@ -75,7 +75,7 @@ def undo(work: Path, target: Path) -> None:
 def _undo_folders(work: Path, target: Path) -> None:
     for old in sorted(work.glob("old-*"), key=lambda old: int(old.name[4:]), reverse=True):
         _move_hidden(work / NEW, old)
-        if target.exists():  # by another build
+        if target.exists():  # By another build.
             _move_hidden(old, target)
             old.rename(work / old.name.replace("old", "gone"))
         else:

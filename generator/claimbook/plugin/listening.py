@@ -1,4 +1,4 @@
-"""Listening to what MkDocs logs, and keeping it from logging what is not true."""
+"""Listening to MkDocs' log, and suppressing messages that are not true."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ class _Listener(logging.Handler):
 
 
 class Silence(logging.Filter):
-    """Keeps MkDocs from reporting that it skips pages which are in the site already."""
+    """Keeps MkDocs from reporting that it skips pages that are in the site already."""
 
     def __init__(self) -> None:
-        """Begin with no pages, and let everything through."""
+        """Begin without pages, letting everything through."""
         super().__init__()
         self._skipped: set[str] = set()
         self._logger = logging.getLogger("mkdocs.commands.build")
 
     def add(self, source: str) -> None:
-        """Hide what is logged about the page that is made from a source."""
+        """Hide log messages about the page made from a source."""
         self._skipped.add(f"Page skipped: '{source}'. Generated empty output.")
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -43,7 +43,7 @@ class Silence(logging.Filter):
 
 
 def hide_unchanged() -> None:
-    """Keep MkDocs' server from warning about each file that a browser has already."""
+    """Keep MkDocs' server from warning about each file that the browser already has."""
     logging.getLogger("mkdocs.livereload").addFilter(_is_worth_telling)
 
 
@@ -53,7 +53,7 @@ def _is_worth_telling(record: logging.LogRecord) -> bool:
 
 @contextmanager
 def listen(level: int) -> Iterator[list[logging.LogRecord]]:
-    """Collect what MkDocs logs meanwhile, from a level on."""
+    """Collect what MkDocs logs within the block, from `level` on."""
     listener = _Listener(level)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)

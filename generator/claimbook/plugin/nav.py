@@ -1,4 +1,4 @@
-"""The pages in the `nav` of mkdocs.yml, and where the others belong."""
+"""The pages in the `nav` of mkdocs.yml, and where other pages belong."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def find_nav_pages(nav: object) -> dict[str, str]:
-    """A title for each page, by address: the given one, or else the name of its folder."""
+    """The title of each page by address: the given one, or else the name of its folder."""
     return {
         f"{path.removesuffix('.md')}.html": title or PurePosixPath(path).parent.name
         for path, title in walk_nav(nav)
@@ -38,9 +38,9 @@ def walk_nav(nav: object, title: str | None = None) -> Iterator[tuple[str, str |
 
 
 def leave_out_unpublished(nav: Navigation, *, serving: bool) -> Navigation:
-    """The navigation without pages that `draft_docs` or `exclude_docs` leave out.
+    """Return the navigation without pages that `draft_docs` or `exclude_docs` leave out.
 
-    MkDocs links them on every page, although they are not there. Drafts are there while `serving`.
+    MkDocs links to them on every page, although they do not exist. Drafts exist while `serving`.
     """
 
     def is_there(page: Page) -> bool:
@@ -68,9 +68,10 @@ def leave_out_unpublished(nav: Navigation, *, serving: bool) -> Navigation:
 
 
 def place_below_index(nav: Navigation, files: Files) -> None:
-    """Place a page that is not in the navigation below the index of its folder, if that is.
+    """Place a page that is not in the navigation below its folder's index, if that is in it.
 
-    While rendering a page, MkDocs marks everything above it as active, so the theme marks its tab.
+    While rendering a page, MkDocs marks everything above it as active, so the theme highlights its
+    tab.
     """
     named = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages():

@@ -7,7 +7,7 @@ from mkdocs.config.config_options import Type
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options. Those named `data` or `get` would break MkDocs.
+    """The plugin's options. Options named `data` or `get` would break MkDocs.
 
     The commands read the folders by themselves, in `cli/find_book.py`.
     """

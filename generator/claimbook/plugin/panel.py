@@ -1,4 +1,4 @@
-"""The problem panel: what is wrong, shown in the page that an editor is looking at."""
+"""The problem panel, which shows what is wrong on the page that an editor is looking at."""
 
 from __future__ import annotations
 
@@ -21,10 +21,9 @@ _environment = Environment(
 
 
 def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool = True) -> str:
-    """The panel as HTML: one line that can be opened, already open if it concerns the page.
+    """Draw the panel as HTML: one line that can be opened, already open if it concerns the page.
 
     It does if a problem is in the page's `source`, or if the book as a whole is not `readable`.
-
     Findings are not faults, so they are left out; without a fault there is no panel.
     """
     faults = [p for p in problems if p.severity is not Severity.INFO]
@@ -43,7 +42,7 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
 
 
 def fill_panel(html: str, panel: str) -> str:
-    """Put a panel into its place in a page, replacing the one that was there."""
+    """Put a panel into its place on a page, replacing an earlier one."""
     before, start, rest = html.partition(_START)
     _, end, after = rest.partition(_END)
     return f"{before}{start}{panel}{end}{after}" if end else html

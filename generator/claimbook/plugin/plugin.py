@@ -1,4 +1,4 @@
-"""The MkDocs plugin itself: at each of MkDocs' events it calls the run that is under way."""
+"""The MkDocs plugin itself, which passes each event of MkDocs to the current run."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 _TAKES_OUT = "i18n"
-"""The plugin mkdocs-static-i18n: it makes all files of docs/ anew, and drops other pages."""
+"""The plugin mkdocs-static-i18n, which recreates all files of docs/ and drops other pages."""
 
 
 class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Makes the book's pages part of a MkDocs site."""
 
     def __init__(self) -> None:
-        """Begin with a build into the site's folder, as where another program calls MkDocs.
+        """Begin with a build directly into the site's folder, as if another program calls MkDocs.
 
         Without `on_startup` there is no `on_shutdown` either, which would publish a site that was
         built aside.
@@ -40,7 +40,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._run: Run = Building(dirty=False, aside=False)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Begin a run. Having this event makes MkDocs keep the plugin between rebuilds."""
+        """Begin a run. Because of this event, MkDocs keeps the plugin between rebuilds."""
         context = click.get_current_context(silent=True)
         # MkDocs reports `serve --clean` as a build.
         if command == "serve" or (context and context.info_name == "serve"):
@@ -85,7 +85,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Recall a page before the search looks through it and the theme draws it."""
+        """Reuse a page before the search indexes it and the theme renders it."""
         del config, nav
         self._run.on_page_context(page)
         return context
@@ -126,7 +126,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """Note that the site must not be published; report failures of the machine."""
+        """Note that the site must not be published; report errors of the machine."""
         self._run.on_build_error()
         stop_on_fault(error)
 

@@ -33,7 +33,7 @@ def build_preview(
     *,
     directory_urls: bool = False,
 ) -> Site:
-    """The site to serve now, after an `earlier` one. Never raises, since the server must go on.
+    """Build the site to serve after an `earlier` one. Never raises, since the server must go on.
 
     `docs`, `folder` and `directory_urls` are as in `build_with_docs`; `wanted` has the title of
     each page in the navigation, by address.
@@ -47,7 +47,7 @@ def build_preview(
 
 
 def keep_schemas(root: Path, data: str, seeds: str, site: Site) -> None:
-    """Update the schemas from which an editor's program completes ids, if the folder has any."""
+    """Update the schemas that editors complete ids from, if the folder has any."""
     book = site.study.book if site.study else None
     if (root / data / FOLDER).is_dir():
         with suppress(OSError):
@@ -55,7 +55,7 @@ def keep_schemas(root: Path, data: str, seeds: str, site: Site) -> None:
 
 
 def _report(error: Exception) -> Problem:
-    """What failed: the machine, if the system refused something, otherwise claimbook itself."""
+    """Report what failed: the machine, if the system refused an operation, or else claimbook."""
     if fault := say_fault(error):
         return site_not_built.report(Location("claimbook"), fault)
     log.exception("claimbook failed; this is a bug, please report it")
@@ -63,7 +63,7 @@ def _report(error: Exception) -> Problem:
 
 
 def add_last_good_pages(site: Site, earlier: Site) -> Site:
-    """Add the pages of an earlier site that are missing because their files are broken now."""
+    """Add pages of the earlier site that are missing because their files are broken now."""
     if site.study is None:
         return replace(earlier, problems=site.problems, study=None)
     broken = find_broken(site)

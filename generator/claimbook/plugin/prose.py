@@ -1,4 +1,4 @@
-"""Letting the pages of docs/ cite the book: the Markdown extension, and what it cites from."""
+"""Letting the pages of docs/ cite the book, through the Markdown extension."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def hand_over(source: Source, site: Site, config: MkDocsConfig) -> None:
     """Fill the source from a site, and make MkDocs use the extension with it.
 
     It stays the same object in all builds of a server, so that the configuration stays the same,
-    too. Where the book cannot be read, pages go on citing what they last cited.
+    too. If the book cannot be read, pages go on citing what they last cited.
     """
     if site.published:
         source.catalog = open_study(site.published)

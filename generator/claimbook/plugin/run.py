@@ -31,7 +31,7 @@ log = get_plugin_logger("claimbook")
 
 
 class Run:
-    """Takes the book through the events of MkDocs, which come in the order of the methods."""
+    """Handles the events of MkDocs for a book; the methods are in the order of the events."""
 
     is_serving: bool
 
@@ -44,7 +44,7 @@ class Run:
         self._builder: tuple[tuple[Path, str, str], Builder] | None = None
         self._source = Source()
         self._searching = False
-        """Whether the site has the search of the book beside that of the theme."""
+        """Whether the site has the book's search besides the theme's."""
 
     def on_config(self, config: MkDocsConfig, options: Options) -> None:
         """Make the site of the book. MkDocs reads the configuration anew for each build."""
@@ -60,21 +60,21 @@ class Run:
         """See the navigation once it is complete."""
 
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
-        """Leave to the search of the book what it finds."""
+        """Leave to the book's search the pages that it finds."""
         del env
         if self._searching and self.site.published:
             found = list_addresses(self.site.published)
             lighten_index(config, self.virtual.ready, found)
 
     def on_page_context(self, page: Page) -> None:
-        """See a page before the search looks through it and the theme draws it."""
+        """Handle a page before the search indexes it and the theme renders it."""
 
     def on_page_content(self, html: str) -> str:
         """Change the content of a page."""
         return html
 
     def on_post_page(self, html: str, page: Page) -> str:
-        """Change a whole page, after everybody else."""
+        """Change the HTML of a whole page, after all other plugins."""
         del page
         return html
 
@@ -101,7 +101,7 @@ class Run:
             make_html_pages(files, config, self.virtual.ready)
 
     def _hand_over(self, config: MkDocsConfig) -> None:
-        """Tell MkDocs about the site, as far as its configuration is concerned."""
+        """Pass the site's title, edit link and citations on to MkDocs' configuration."""
         _, _, folder = self._take_folders(config)
         self.virtual = VirtualFiles(self.site, folder, root_of(config))
         hand_over(self._source, self.site, config)
@@ -111,7 +111,7 @@ class Run:
         fill_title(config, self.site)
 
     def _take_folders(self, config: MkDocsConfig) -> tuple[Builder, Path, str]:
-        """What builds the book, the folder of hand-written pages, and its name from the root."""
+        """The builder of the book, the folder of hand-written pages, and its name from the root."""
         root, docs = root_of(config), Path(config.docs_dir)
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
         return self._builder_for(root), docs, folder
@@ -132,7 +132,7 @@ class Run:
 
     @property
     def _pause(self) -> Callable[[], None]:
-        """What the builder calls between parts of its work."""
+        """The function that the builder calls between parts of its work."""
         return lambda: None
 
 

@@ -68,7 +68,7 @@ class Serving(Run):
         self._hand_over(config)
 
     def _preview(self, config: MkDocsConfig) -> Site:
-        """Make the site to serve now, and what editors' programs complete ids from."""
+        """Make the site to serve now, and the schemas that editors complete ids from."""
         wanted = find_nav_pages(config.nav)
         self.site = build_preview(
             *self._take_folders(config),
@@ -95,7 +95,7 @@ class Serving(Run):
             self._keeper.on_nav(nav)
 
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
-        """Leave to the search of the book what it finds, and reuse results of the last build."""
+        """Leave to the book's search what it finds, and reuse the results of the last build."""
         super().on_env(env, config)
         if self._keeping:
             self._keeper.on_env(env, config)
@@ -133,7 +133,7 @@ class Serving(Run):
         server.builder = self._rebuild
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Show the site, and prepare for making pages of it anew."""
+        """Show the site, and prepare for making single pages of it again."""
         super().on_post_build(config)
         if self._served:
             last, pause = self._keeper.last, self._pause

@@ -37,6 +37,6 @@ def warn_of_scripts(unknown: Iterable[tuple[str, str]]) -> None:
 
 
 def stop_on_fault(error: Exception) -> None:
-    """Raise Abort with one sentence if an error is a fault of the machine: a full disk, say."""
+    """Raise Abort with one sentence if an error is the machine's: a full disk, say."""
     if fault := say_fault(error):
         raise Abort(f"{fault}; the site was not built") from None

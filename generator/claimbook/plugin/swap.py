@@ -77,7 +77,7 @@ class SiteSwap:
             undo(work.folder, self.target)
             if not self.target.is_dir():
                 raise
-            # A mount point, as in a container: its contents can change, the folder cannot.
+            # The contents of a mount point, as in a container, can change, but the folder cannot.
             within = Workspace(self.target, self._prefix)
             try:
                 copy_folder(work.folder / NEW, within.folder / NEW)

@@ -1,4 +1,4 @@
-"""The site's title and description, which are the book's unless mkdocs.yml has its own."""
+"""The site's title and description, which are the book's unless mkdocs.yml sets them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 UNTITLED = "A briefing"
-"""The title while book.yml cannot be read."""
+"""The title if book.yml cannot be read."""
 
 
 def fill_title(config: MkDocsConfig, site: Site) -> None:
-    """Fill in what mkdocs.yml leaves empty; MkDocs itself asks for a `site_name` of some kind.
+    """Fill in what mkdocs.yml leaves empty; MkDocs itself requires some `site_name`.
 
-    Themes print both as they are, and more people write data/ than mkdocs.yml: so they are escaped.
+    Themes print both unescaped, and more people write data/ than mkdocs.yml, so both are escaped.
     """
     study = site.published or site.study
     settings = study.book.settings if study else None

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 def drop_texts(files: Files, seeds: Path) -> None:
-    """Keep the articles' texts off the site if they are in docs/, since MkDocs copies all of it."""
+    """Keep the articles' texts off the site if they are in docs/, all of which MkDocs copies."""
     for file in list(files):
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(seeds.absolute()):
             files.remove(file)
 
 
 class PageFile(File):
-    """The source of a generated page, which is written when MkDocs reads it and not kept."""
+    """The source of a generated page, which is created when MkDocs reads it and not kept."""
 
     _page: Page
 
@@ -46,7 +46,7 @@ class PageFile(File):
 
     @property
     def content_string(self) -> str:
-        """The Markdown of the page with its front matter, or what a plugin has put in its place."""
+        """The Markdown of the page with its front matter, or what a plugin has replaced it with."""
         return write_source(self._page) if self._content is None else super().content_string
 
     @content_string.setter
@@ -68,12 +68,11 @@ class PageFile(File):
 
 
 Take = Callable[[str, str, str], bool]
-"""A function that puts the file with a path and a hash in its place in the site, and says whether
-it could."""
+"""Puts the file with a path and a hash in its place in the site; returns whether it could."""
 
 
 class DataFile(File):
-    """A file of the site, whose bytes are only at hand while MkDocs copies it."""
+    """A file of the site, whose bytes are unpacked only while MkDocs copies it."""
 
     _contents: Mapping[str, bytes]
     _changed: str | bytes | None = None
@@ -82,7 +81,7 @@ class DataFile(File):
 
     @classmethod
     def of(cls, contents: Mapping[str, bytes], path: str, config: MkDocsConfig) -> DataFile:
-        """One of several files by its path."""
+        """Make one of several files by its path."""
         inclusion = InclusionLevel.INCLUDED
         made = cast("DataFile", cls.generated(config, path, content=b"", inclusion=inclusion))
         made._contents, made._changed = contents, None
@@ -104,7 +103,7 @@ class DataFile(File):
 
     @property
     def _content(self) -> str | bytes | None:
-        """What MkDocs reads: what the file holds, or what a plugin has put in its place."""
+        """What MkDocs reads: the contents, or what a plugin has replaced them with."""
         return self._contents[self.src_uri] if self._changed is None else self._changed
 
     @_content.setter
@@ -121,7 +120,7 @@ class VirtualFiles:
         self._docs = docs
         self._root = root
         self.briefing = site.briefing
-        """What replaces the marker in the hand-written home page."""
+        """What replaces the marker on the hand-written home page."""
         self._pages = {source_of(page.address): page for page in site.pages}
         self.ready = {path: page for path, page in self._pages.items() if not page.markdown}
         """The pages that are HTML and have no Markdown, by the path of the source."""
@@ -144,13 +143,13 @@ class VirtualFiles:
                 self._add(files, file, taken)
 
     def make_file(self, contents: Mapping[str, bytes], path: str, config: MkDocsConfig) -> DataFile:
-        """One of several files by its path."""
+        """Make one of several files by its path."""
         file = DataFile.of(contents, path, config)
         file.abs_src_path = self._find_source(config, None)
         return file
 
     def take(self, page: Page, files: Files) -> PageFile | None:
-        """Put a newer page at its address; returns its source, unless a hand-written one has it."""
+        """Put a newer page at its address; return its source, or None if that is hand-written."""
         source = source_of(page.address)
         file = files.get_file_from_path(source)
         if not isinstance(file, PageFile):
@@ -186,9 +185,9 @@ class VirtualFiles:
         return file
 
     def _find_source(self, config: MkDocsConfig, edit: str | None) -> str | None:
-        """A file on disk that a page comes from: its data file, or else mkdocs.yml.
+        """The path of a file on disk that a page comes from: its data file, or else mkdocs.yml.
 
-        MkDocs does not read it where a file has content, but other plugins take it for granted.
+        MkDocs does not read it if a file has content, but other plugins rely on it.
         """
         return str(self._root.absolute() / edit) if edit else config.config_file_path or None
 

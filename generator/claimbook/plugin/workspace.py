@@ -33,7 +33,7 @@ class Workspace:
         """Create it in the folder `parent`, with a unique name after the prefix."""
         while True:
             self.folder = Path(mkdtemp(prefix=prefix, dir=parent))
-            # Before it is locked, another build may take it for a leftover and remove it.
+            # Until it is locked, another build may take it for a leftover and remove it.
             with suppress(BlockingIOError, FileNotFoundError):
                 self._lock = _lock(self.folder)
                 if self.folder.exists():

@@ -34,7 +34,7 @@ def _is_of_claim(kind: FileKind, path: FieldPath) -> bool:
 
 
 def _has_default(tree: Tree, claim: Node, name: str) -> bool:
-    """Whether a claim without the field has it from its article's defaults."""
+    """Whether a claim without the field takes it from its article's defaults."""
     given = find_node(tree.root, ("defaults",))
     if not isinstance(claim, dict) or not isinstance(given, dict):
         return False

@@ -23,12 +23,12 @@ from claimbook.store import Values, make_key
 
 _DRAFT = re.compile(r"^draft:[ \t]+true[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 _READ = "file"
-"""The name under which the values that come from reading a file are kept."""
+"""The name under which the results of reading a file are stored."""
 
 
 @dataclass(frozen=True, slots=True)
 class BookFile:
-    """What came of reading one file."""
+    """The result of reading one file."""
 
     source: SourceFile
     value: Any
@@ -37,11 +37,11 @@ class BookFile:
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read."""
     doubtful: frozenset[str] = frozenset()
-    """The kinds of records that it may have lost together with their ids, as in `Book.doubtful`."""
+    """The kinds of records of which it may have lost some with their ids, as in `Book.doubtful`."""
     is_draft: bool = False
-    """Whether it is that of an article which says that it is a draft."""
+    """Whether it is an article marked as a draft."""
     digest: str = ""
-    """A hash of everything that it was read from; empty if it has records of an earlier reading."""
+    """A hash of everything it was read from; empty if it has records from an earlier reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ class FileReader:
     keep_last: bool = False
     """Whether records that a fault made unreadable are kept as they last were."""
     unsaved: Mapping[str, bytes] = field(default_factory=dict)
-    """Files as they would be if they were saved, by path."""
+    """The contents of files as they would be if they were saved, by path."""
     values: Values = field(default_factory=Values)
-    """What earlier runs have read."""
+    """The results of earlier runs."""
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _last: dict[str, Any] = field(default_factory=dict)
     """What each file last contained, by path."""
@@ -134,14 +134,14 @@ def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFi
 
 
 def _says_draft(file: BookFile) -> bool:
-    """Whether an article says that it is a draft, be it in a file that cannot be read."""
+    """Whether an article is marked as a draft, even in a file that cannot be read."""
     if isinstance(file.value, Article):
         return file.value.draft
     return _DRAFT.search(file.source.lines.text) is not None
 
 
 def _name_article(file: BookFile, tree: Tree) -> BookFile:
-    """The file, its article named after it; no article if the file's name is not a valid id."""
+    """Name the file's article after the file; drop the article if that is not a valid id."""
     slug = PurePosixPath(file.source.path).stem
     problem = refuse_slug(file.source.path, slug)
     file = replace(file, is_draft=_says_draft(file))

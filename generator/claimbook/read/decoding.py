@@ -1,4 +1,4 @@
-"""Decoding the bytes of a file, or the problem that makes them unreadable.
+"""Decoding the bytes of a file, or reporting the problem that makes them unreadable.
 
 This comes before YAML is parsed: inside a block scalar a parser takes conflict markers for text,
 and at a control character it stops with a message that helps nobody.
@@ -19,10 +19,10 @@ from claimbook.read.places import Places
 
 MOST_BYTES = 1_000_000
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-"""Characters that YAML 1.1 calls not printable, except surrogates, which UTF-8 cannot encode."""
+"""Characters that YAML 1.1 does not allow, except surrogates, which UTF-8 cannot encode."""
 
 _MARKER = re.compile(r"^[ \t]*((?:<{7}|>{7}|\|{7})(?: .*)?)$|^(={7})$", re.MULTILINE)
-"""Editors indent them with a block of text; an indented line of seven `=` may be meant as one."""
+"""A marker inside a block of text is indented; seven indented `=` may be meant as text."""
 
 
 def decode_text(path: str, data: bytes, most: int = MOST_BYTES) -> Places | Problem:
@@ -39,7 +39,7 @@ def decode_text(path: str, data: bytes, most: int = MOST_BYTES) -> Places | Prob
 
 
 def end_lines(text: str) -> str:
-    """The text with every line ending turned into a line feed."""
+    """Turn every line ending of a text into a line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -1,4 +1,4 @@
-"""Filling in what an article's `defaults` give to its claims, before fields are validated.
+"""Filling in what an article's `defaults` give its claims, before fields are validated.
 
 `none` in a claim removes a default. A claim in the headline never takes a speaker or a source,
 since those are named in the text below it; one without an amount takes neither metric nor period.
@@ -53,7 +53,7 @@ def list_taken(claim: Mapping[str, Node], defaults: Mapping[str, Node]) -> froze
 
 
 def lead_to_defaults(path: FieldPath, filled: Filled) -> FieldPath:
-    """The path where a claim's value is written, which is in the defaults if it was taken there."""
+    """The path where a claim's value is written: in the defaults if it was taken from there."""
     match path:
         case ("claims", int() as index, str() as name, *rest) if name in filled.get(index, ()):
             return ("defaults", name, *rest)
@@ -69,7 +69,7 @@ def note_taken(value: object, filled: Filled) -> None:
 def borrow_places(
     source: SourceFile, filled: Filled, left: Mapping[FieldPath, list[int]]
 ) -> SourceFile:
-    """The source file, with fields taken from the defaults located where the defaults are."""
+    """Return the source file with fields taken from the defaults located where those are."""
     borrowed = {
         (*lead_back(("claims", index), left), name): source.values["defaults", name]
         for index, names in filled.items()

@@ -15,7 +15,7 @@ from claimbook.read.tree import Node, Tree
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A validation error of pydantic and the path in the file that it is about."""
+    """A validation error of pydantic, and the path in the file that it is about."""
 
     details: ErrorDetails
     path: FieldPath

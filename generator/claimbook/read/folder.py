@@ -43,20 +43,20 @@ class Folder:
     folders: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
-    """YAML files that a dot hides; what editors and systems hide beside them is left out."""
+    """YAML files hidden by a leading dot, but not those that editors and systems create."""
     others: tuple[str, ...] = ()
     """Neither file nor folder: a pipe or a device."""
 
 
 def has_link(root: Path, path: str) -> bool:
-    """Whether a file or a folder on the way from the root to it is a symbolic link."""
-    # As text, since a book has thousands of files, and making a Path takes longer than to look.
+    """Whether a file, or a folder on the path to it from the root, is a symbolic link."""
+    # As text: a book has thousands of files, and making a Path takes longer than looking.
     names, way = PurePosixPath(path).parts, str(root)
     return any(_is_link(way := f"{way}/{name}") for name in names)
 
 
 def _is_link(place: str) -> bool:
-    """Whether a path is one of a symbolic link; raises OSError if nobody can tell."""
+    """Whether a path is a symbolic link; raises OSError if that cannot be determined."""
     try:
         return stat.S_ISLNK(os.lstat(place).st_mode)
     except (FileNotFoundError, NotADirectoryError, ValueError):

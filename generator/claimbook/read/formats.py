@@ -42,12 +42,12 @@ _LAYS_OUT = re.compile(
     r"\b[^<>]*>",
     re.IGNORECASE,
 )
-"""The tags of paragraphs, headings, lists and tables."""
+"""Tags of paragraphs, headings, lists and tables."""
 _WHOLE_PAGE = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 """The end of a page, which may have its headline written above it."""
 _TAG = re.compile(r"<[^<>]*>")
 _ENOUGH = 3
-"""This many elements show that a text may be part of a web page."""
+"""This many elements suggest that a text is part of a web page."""
 
 
 def find_format(data: bytes) -> Format | None:
@@ -56,10 +56,10 @@ def find_format(data: bytes) -> Format | None:
 
 
 def find_web_page(places: Places) -> tuple[Format, Location] | None:
-    """The place that shows that a text is the source of a web page; None if it is not.
+    """The place that shows a text to be the source of a web page; None if it is not one.
 
-    It is one if it begins like one, or if most of its words are inside paragraphs, lists and the
-    like that have tags. An article about HTML has more words around its examples.
+    A text is one if it begins like one, or if most of its words are inside tagged paragraphs, lists
+    and the like. An article about HTML has more words around its examples.
     """
     text = places.text
     if begins := _BEGINS_PAGE.match(text):
@@ -86,7 +86,7 @@ def _find_elements(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _join(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The same stretches in order, without those that lie in others."""
+    """The same stretches in order, without those that lie inside others."""
     reached = 0
     for start, end in sorted(spans):
         if end > reached:

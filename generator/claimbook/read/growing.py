@@ -84,11 +84,11 @@ class _Growth:
                 self._open(event, [], start)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._judge_repeated(self.branches.close())
-                # A list or a mapping without brackets ends at no character.
+                # A list or a mapping without brackets has no closing character.
                 self.reached = Reached(start, end, "]" if end > start else "-")
 
     def give_up(self, problem: Problem) -> Tree:
-        """A broken tree with this problem alone: others may come from the same mistake."""
+        """A broken tree with only this problem, since others may come from the same mistake."""
         source = SourceFile(self.places.path, PackedLines(self.places.text))
         for branch in self.branches.close_all():
             self._judge_repeated(branch)
@@ -122,7 +122,7 @@ class _Growth:
         self.branches.open(node, path, start)
 
     def _judge_repeated(self, branch: Branch) -> None:
-        """Report fields that are repeated in a mapping that was just closed."""
+        """Report the repeated fields of a mapping that was just closed."""
         if not branch.repeated or branch.path is None or not isinstance(branch.node, dict):
             return
         found, lost = judge_repeated(branch.path, branch.node, branch.repeated)
@@ -155,7 +155,7 @@ class _Growth:
             self.branches.put(node, path, span)
 
     def _take_text(self, path: FieldPath, scalar: Scalar) -> str | None:
-        """The text of a value; None if it has none or part of it would be lost."""
+        """The text of a value; None if it has none, or if part of the text would be lost."""
         if scalar.is_blank():
             self.blank.add(path)
             return None

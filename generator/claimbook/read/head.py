@@ -1,4 +1,4 @@
-"""What a file has that decides how its other fields are read."""
+"""The fields of a file that decide how its other fields are read."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from claimbook.read.tree import Node, Tree
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The fields of a file that say which currency, which day and whose fiscal years are meant.
+    """The fields of a file that decide which currency, which day and whose fiscal years are meant.
 
-    They are empty where the file does not have them.
+    They are empty if the file does not have them.
     """
 
     outlet: str
@@ -20,9 +20,9 @@ class Head:
     published: str
     """When the article was published."""
     about: frozenset[str]
-    """The entities that its claims are about, or that derived figures are about."""
+    """The entities that its claims or derived figures are about."""
     metrics: frozenset[str]
-    """What its claims, or its derived figures, measure."""
+    """The metrics of its claims or derived figures."""
 
 
 def read_head(tree: Tree) -> Head:

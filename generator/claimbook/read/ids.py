@@ -23,7 +23,7 @@ def find_reserved(tree: Tree, kind: FileKind) -> Iterator[Problem]:
     for path, text in _list_ids(tree.root, kind):
         if text in unsafe_id.RESERVED:
             yield unsafe_id.report_reserved(tree.source.locate(path, key=kind.keyed), text)
-    # Former ids are addresses, too: what had one leads on from there.
+    # Former ids are addresses, too: links to one lead to the record's present id.
     for path, text in _list_former(tree.root, kind):
         if text in unsafe_id.RESERVED:
             yield unsafe_id.report_reserved(tree.source.locate(path), text)
@@ -39,7 +39,7 @@ def refuse_slug(path: str, slug: str) -> Problem | None:
 
 
 def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozenset[str]:
-    """The ids of records that were left out, so that references to them are not reported as well.
+    """The ids of records that were left out, so that references to them are not also reported.
 
     An invalid id is listed as it is written and as it should have been written.
     """
@@ -76,7 +76,7 @@ def _is_misshapen(root: Node, kind: FileKind) -> bool:
 
 
 def _have_ids(records: Node) -> bool:
-    """Whether this is a list of records that all have an id; true also of nothing at all."""
+    """Whether this is a list of records that all have an id; true of an empty or missing list."""
     if not isinstance(records, list):
         return records is None
     return all(isinstance(record, dict) and "id" in record for record in records)
@@ -94,7 +94,7 @@ def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _list_former(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
-    """Yield every id that a record of a file had before, with its path."""
+    """Yield every former id of a file's records, with its path."""
     for path, record in (((), root), *_list_records(root, kind)):
         former = record.get("was") if isinstance(record, dict) else None
         for index, text in enumerate(former if isinstance(former, list) else ()):
@@ -128,7 +128,7 @@ class Unique:
 
 
 def leave_out_repeated(articles: Iterable[Article], derived: Iterable[Derived]) -> Unique:
-    """Leave out claims and figures whose id is already taken, going by the order of file paths."""
+    """Leave out claims and derived figures whose id is taken, in the order of file paths."""
     first: dict[str, Claim | Derived] = {}
     problems: list[Problem] = []
     kept: dict[str, Article] = {}
@@ -155,7 +155,7 @@ def _is_new(
 
 
 def _have_same_fields(one: object, other: object) -> bool:
-    """Whether two records differ in their places alone; as records they are never equal."""
+    """Whether two records differ only in their places; as records they are never equal."""
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(map(_have_same_fields, one, other))
     if isinstance(one, Record) and type(one) is type(other):

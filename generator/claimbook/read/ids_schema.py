@@ -20,7 +20,7 @@ NAME = "ids.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ABOUT = {"$schema": DIALECT, "title": "The ids of this book"}
 MOST_IDS = 5_000
-"""Of a kind with more ids than this none is listed: editors would be slow, and lists too long."""
+"""If a kind has more ids than this, none are listed: editors would be slow, and lists too long."""
 _UNREAD = "In a file that cannot be read at the moment."
 
 
@@ -30,9 +30,9 @@ class _Kind:
 
     noun: str
     advice: str
-    """What to do where the id is of none."""
+    """What to do about an id that does not exist."""
     ids: Mapping[str, str]
-    """What each is, by its id."""
+    """What each id stands for."""
 
 
 def list_texts(root: Path, seeds: str) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def list_texts(root: Path, seeds: str) -> tuple[str, ...]:
 
 
 def write_ids(book: Book, texts: Iterable[str] = ()) -> str:
-    """The schema of a book's ids as text; `texts` are files that no article may have named yet."""
+    """The schema of a book's ids as text; `texts` are files that articles may name."""
     kinds = {kind.noun: _make_enum(book, kind) for kind in _list_kinds(book, texts)}
     return json.dumps({**ABOUT, "$defs": kinds}, ensure_ascii=False, indent=1) + "\n"
 
@@ -70,7 +70,7 @@ def _list_kinds(book: Book, texts: Iterable[str]) -> Iterator[_Kind]:
 
 
 def _make_enum(book: Book, kind: _Kind) -> dict[str, Any]:
-    """The schema of one kind's ids; it accepts everything if there are too many of them."""
+    """The schema of one kind's ids; it accepts any text if there are too many of them."""
     ids = dict.fromkeys(sorted(book.unread), _UNREAD) | dict(sorted(kind.ids.items()))
     if len(ids) > MOST_IDS or kind.noun in book.doubtful:
         return {"type": ["string", "number"]}

@@ -45,10 +45,10 @@ class FileKind:
     """Whether it is a mapping from ids to records."""
     may_be_empty: bool = True
     nouns: frozenset[str] = frozenset()
-    """What its records are called where other records refer to their ids."""
+    """The nouns for its records wherever other records refer to their ids."""
 
     def record_at(self, path: FieldPath) -> type[Record] | None:
-        """The kind of record at a path; None if there is a plain value."""
+        """The kind of record at a path; None for a plain value."""
         return find_record(self.record, path[1:] if self.keyed else path)
 
 
@@ -80,7 +80,7 @@ DERIVED = FileKind(
     Derived,
     TypeAdapter(tuple[Derived, ...]),
     "a list of derived figures",
-    # What names a claim may name a derived figure instead.
+    # A field that names a claim may name a derived figure instead.
     nouns=frozenset({"claim", "derived figure"}),
 )
 CORRECTIONS = FileKind(
@@ -89,7 +89,7 @@ CORRECTIONS = FileKind(
 
 VOCABULARY = (ENTITIES, METRICS, OUTLETS, TOPICS)
 SINGLE_FILES = (BOOK, *VOCABULARY, DISAGREEMENTS, DERIVED, CORRECTIONS)
-"""Those that a book has one file of, each after those that it depends on."""
+"""The kinds of which a book has one file each, ordered so that each follows what it depends on."""
 FILE_KINDS = (ARTICLE, *SINGLE_FILES)
 
 RECORD_NAMES: Mapping[type[Record], str] = {
@@ -119,13 +119,13 @@ def name_record(record: type[Record]) -> str:
 
 
 def describe_field(record: type[Record], name: str) -> str:
-    """What a field is for, in the words of a message: `the kind of statement`."""
+    """What a field is for, worded for a message: `the kind of statement`."""
     sentence = (record.model_fields[name].description or "").split(". ")[0].rstrip(".")
     return sentence[:1].lower() + sentence[1:]
 
 
 def find_record(record: type[Record], path: FieldPath) -> type[Record] | None:
-    """The kind of record at a path within another record; None if there is a plain value."""
+    """The kind of record at a path within another record; None for a plain value."""
     at: type[Record] | None = record
     for step in path:
         if isinstance(step, int):

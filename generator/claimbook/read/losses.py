@@ -15,7 +15,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML reads as null (YAML 1.2, core schema)."""
 
 _UNWRITABLE = re.compile(f"{CONTROL.pattern}|[\ud800-\udfff]")
-"""What an escape such as `\\0` can bring in although the file's own characters are checked."""
+"""Characters that an escape such as `\\0` can introduce, although the file itself is checked."""
 
 _COMMENT = re.compile(r"^([ \t]+)#(.?)")
 
@@ -40,7 +40,7 @@ class Scalar:
     """`"`, `'`, `|` or `>`; empty for plain text."""
 
     def is_blank(self) -> bool:
-        """Whether there is nothing where a value belongs."""
+        """Whether the value is empty."""
         return not self.style and self.value in _NOTHING
 
     def lacks_space(self) -> bool:

@@ -1,4 +1,4 @@
-"""Which fields of records hold the ids of others, and of what."""
+"""The fields of records that hold ids of other records, and the kinds of these records."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ IDS: Mapping[str, str] = {
     "parties": "entity",
     "claims": "claim",
 }
-"""What a field holds the id of, or a list of them."""
+"""The kind of record whose id, or list of ids, a field holds."""
 IDS_OR_WORDS: Mapping[str, tuple[str, ...]] = {
     "speaker": ("entity",),
     "source": ("entity", "outlet", "claim"),
@@ -28,4 +28,4 @@ IDS_OR_WORDS: Mapping[str, tuple[str, ...]] = {
     "lead": ("claim",),
     "claim": ("claim",),
 }
-"""The same of fields that may also hold something else: a name, an address, an id that is gone."""
+"""The same for fields that may also hold something else: a name, an address, a deleted id."""

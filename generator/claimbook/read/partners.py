@@ -1,6 +1,6 @@
 """Checking that a claim has both `metric` and `amount` or neither.
 
-Either without the other is reported, and the advice for an empty one speaks of the other.
+One without the other is reported, and the advice for an empty one mentions the other.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PARTNERS = {"metric": "amount", "amount": "metric"}
 
 
 def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
-    """Yield a problem for each claim with only one of the two and no misspelt other."""
+    """Yield a problem for each claim with only one of the two, unless the other is misspelt."""
     if kind is not ARTICLE or not isinstance(tree.root, dict):
         return
     claims, given = tree.root.get("claims"), tree.root.get("defaults")

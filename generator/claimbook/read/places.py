@@ -24,7 +24,7 @@ class Places:
         return bisect_right(self._starts, max(0, offset))
 
     def span(self, start: int, end: int | None = None) -> tuple[int, int, int]:
-        """The line, column and length of a stretch; of several lines only the first counts.
+        """The line, column and length of a stretch; if it has several lines, only the first counts.
 
         Without an `end`, it reaches to the last visible character of the line.
         """
@@ -52,7 +52,7 @@ class Places:
         return self._starts[line - 1]
 
     def value_at(self, offset: int) -> str:
-        """The rest of the line if the whole value of that line is in it, else an empty string."""
+        """The rest of the line if that is the whole value of the line, else an empty string."""
         line = self.line_at(offset)
         return self.value_in(line) if self.start_of_value(line) == offset else ""
 

@@ -14,7 +14,7 @@ _CURLY = "“”„‟‘’‚"
 _VALUE = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*:[ \t]+)?")
 _IN_WORDS = {">=": "at least", ">": "more than"}
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ _][A-Za-z][A-Za-z'’-]*)*")
-"""Words that YAML has for themselves, unless they are one of the following."""
+"""Words that YAML reads as plain text, unless they are among the following."""
 _MEANING = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 
 
@@ -49,7 +49,7 @@ def write_mapping(fields: Mapping[str, str]) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is written as it is, which takes no YAML library to see."""
+    """Whether a text needs no quotation marks, as can be seen without a YAML library."""
     return _PLAIN.fullmatch(text) is not None and text.lower() not in _MEANING
 
 

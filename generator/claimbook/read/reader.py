@@ -1,8 +1,8 @@
 """Reading a book: the files of `data/` and the texts of `seeds/` into a `Book` and its problems.
 
-The vocabulary is read first, since amounts and periods depend on it: which currency a bare `$` is
-at an outlet, when an entity's fiscal year begins. A fault in one file never prevents another from
-being read.
+The vocabulary is read first, since amounts and periods depend on it: which currency a bare `$`
+means at an outlet, when an entity's fiscal year begins. A fault in one file never prevents another
+from being read.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class ReadResult:
     """The result of reading a book."""
 
     book: Book | None
-    """Everything that is sound; None if `data/book.yml` is missing or unreadable."""
+    """Everything that could be read; None if `data/book.yml` is missing or unreadable."""
     problems: tuple[Problem, ...]
     """Errors first, then by place."""
     sources: Mapping[str, SourceFile]
@@ -55,9 +55,8 @@ class Reader:
         """`data` and `seeds` are the names of the book's folders within `root`.
 
         With `keep_last`, records that a fault made unreadable stay in the book as they last were.
-        `unsaved` are files of the book as they would be, by their paths from the root. `values` are
-        what earlier runs have read. Of the articles, only those of some `names` are read, if any
-        are given.
+        `unsaved` has files of the book as they would be, by their paths from the root. `values` has
+        the results of earlier runs. If `names` is given, only these articles are read.
         """
         self.root = root
         self.data = data
@@ -79,7 +78,7 @@ class Reader:
         return ReadResult(book, tuple(sort_problems([*found, *problems])), sources)
 
     def list_missing(self) -> list[str]:
-        """The names of the current articles' files that `values` knows nothing about."""
+        """The names of the present articles' files that are not in `values`."""
         paths = list(self._list_articles())
         return [
             path.removeprefix(f"{ARTICLES}/")
@@ -90,7 +89,7 @@ class Reader:
     def _read_files(self) -> dict[str, BookFile]:
         """Every file that exists, by its path in `data/`."""
         files: dict[str, BookFile] = {}
-        for kind in kinds.SINGLE_FILES:  # each comes after those it depends on
+        for kind in kinds.SINGLE_FILES:  # Each comes after those it depends on.
             self._read_file(f"{kind.name}.yml", kind, find_conventions(files), files)
         conventions = find_conventions(files)
         for name in self._list_articles():
@@ -122,7 +121,7 @@ def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> ReadResul
 def _put_together(
     data: str, files: Mapping[str, BookFile], texts: Texts
 ) -> tuple[Book | None, tuple[Problem, ...]]:
-    """Make a book of all that was read; also return the problems that span several files."""
+    """Make a book from all files that were read; also return problems that span several files."""
     read = [file for file in files.values() if isinstance(file.value, Article)]
     articles = [file.value for file in read]
     unique = leave_out_repeated(articles, _value_of(files, kinds.DERIVED, ()))

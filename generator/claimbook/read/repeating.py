@@ -1,4 +1,4 @@
-"""Fields that are repeated in a mapping: a slip, or an entry whose first line was lost.
+"""Repeated fields in a mapping: a slip, or an entry whose first line was lost.
 
 If the line `- id: …` is deleted, the fields of two claims end up in one mapping, and nearly every
 field of the second repeats one of the first. That is one mistake, not nine.
@@ -14,7 +14,7 @@ from claimbook.read.faults import duplicate_key
 from claimbook.read.tree import Node
 
 _FEWEST = 2
-"""This many repeated fields show that a new entry begins."""
+"""This many repeated fields suggest that a new entry begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Repeated:
 def judge_repeated(
     path: FieldPath, node: dict[str, Node], repeated: list[Repeated]
 ) -> tuple[list[Problem], bool]:
-    """The problems of a mapping's `repeated` fields, and whether they are one lost entry.
+    """Report a mapping's `repeated` fields; also return whether they are one lost entry.
 
     If so, the other fields of that entry are removed from `node`, since they are not its own.
     """

@@ -13,10 +13,10 @@ from claimbook.model import Article
 
 
 def restore_lost(value: Any, last: Any, unread: frozenset[str], *, every: bool = False) -> Any:
-    """The value of a file, with `unread` records added as they were in its `last` value.
+    """Return the value of a file, with `unread` records added as they were in its `last` value.
 
-    With `every`, all records that are gone are added, since nobody can tell which ids were lost.
-    Both values are as `FileKind.adapter` returns them, or None; claims keep the order of the file.
+    With `every`, all records that are gone are added, since it is unknown which ids were lost. Both
+    values are as `FileKind.adapter` returns them, or None; claims keep the order of the file.
     """
     if value is None:
         return last

@@ -1,7 +1,7 @@
-"""JSON Schemas of the files in `data/`, made from the models, for editors that use them.
+"""JSON Schemas of the files in `data/`, made from the models for use in editors.
 
 Editors read YAML with types (YAML 1.2): to them `amount: 7` is a number, to us it is text. So these
-schemas allow a number wherever we expect text, and null nowhere: a field must have a value.
+schemas allow a number wherever text is expected, and null nowhere: a field must have a value.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimbook.read.kinds import ARTICLE, FILE_KINDS, FileKind
 from claimbook.read.naming import IDS, IDS_OR_WORDS
 
 FOLDER = ".schema"
-"""The folder for them in `data/`."""
+"""The folder in `data/` that they are written to."""
 _WORDS = {"type": ["string", "number"]}
 _NAME = {"type": "string", "pattern": "[^a-z0-9-]", "description": "A name that an entity has."}
 _NOTHING = {"const": NONE, "description": "Takes away what the article's `defaults` give."}
@@ -66,7 +66,7 @@ def _ask_without_defaults(claim: dict[str, Any]) -> dict[str, Any]:
 
 
 def _refer(fields: Mapping[str, Any], *, of_claim: bool) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a record, those that hold ids with a reference to the book's own."""
+    """Yield the fields of a record; those that hold ids refer to the book's own ids."""
     for name, field in fields.items():
         told = {"description": field["description"]}
         if field.get("type") != "array":
@@ -82,7 +82,7 @@ def _refer(fields: Mapping[str, Any], *, of_claim: bool) -> Iterator[tuple[str, 
 
 
 def _allow(name: str, field: dict[str, Any], *, of_claim: bool = False) -> dict[str, Any]:
-    """What a field may hold, its ids as references; the field itself if it holds no id."""
+    """The schema of a field, with references to the book's ids if it holds ids."""
     if name in IDS and "pattern" in field:
         kinds: tuple[str, ...] = (IDS[name],)
     elif not (kinds := IDS_OR_WORDS.get(name, ())):
@@ -98,7 +98,7 @@ def _allow(name: str, field: dict[str, Any], *, of_claim: bool = False) -> dict[
 
 
 def _widen(node: Any) -> Any:
-    """The schema with numbers allowed for text, and without null, titles and null defaults."""
+    """The schema with numbers allowed for text, and without nulls, titles and null defaults."""
     if isinstance(node, list):
         return [_widen(child) for child in node]
     if not isinstance(node, dict):

@@ -25,16 +25,16 @@ class Stop:
 
     places: Places
     at: int
-    """The offset that it complains about."""
+    """The offset of the error."""
     since: int
     """The offset of what it was reading at the time; `at` if it does not say."""
     what: str
-    """Its own message."""
+    """The message of libyaml."""
     while_: str
     reached: Reached
 
     def goes_on(self) -> bool:
-        """Whether it stopped right after the last value, in the same line."""
+        """Whether it stopped right after the last value, on the same line."""
         between = self.places.text[self.reached.end : self.at]
         return 0 < self.reached.end <= self.at and "\n" not in between and not between.strip()
 
@@ -43,11 +43,11 @@ class Stop:
         return self.places.lines[self.places.line_at(self.at) - 1]
 
     def report_sign(self, start: int) -> Problem:
-        """The problem of a value that begins with a character reserved by YAML."""
+        """Report a value that begins with a character reserved by YAML."""
         sign = self.places.text[start : start + 1] or " "
         at = self.places.locate(start)
         return invalid_yaml.report_sign(at, sign, self.places.value_at(start))
 
     def report(self, start: int, end: int | None, message: str, advice: str) -> Problem:
-        """A problem at a stretch of the file."""
+        """Report a problem with a stretch of the file."""
         return invalid_yaml.report(self.places.locate(start, end), message, advice)

@@ -1,4 +1,4 @@
-"""What reading a file depends on: the outlet's dollar, the article's date, the fiscal years."""
+"""What the reading of a file depends on: the outlet's dollar, the article's date, fiscal years."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
-    """What all articles of a book are read with."""
+    """What the articles of a book are read with."""
 
     outlets: Mapping[str, object]
     entities: Mapping[str, object]
     doubtful: frozenset[str]
-    """The entities that have a faulty `fiscal_year`, if any, or a field with a misspelt name."""
+    """Entities with a faulty `fiscal_year`, or a field with a misspelt name."""
     dimensions: Mapping[str, str]
     denominators: Mapping[str, str]
     senses: Mapping[str, Sense]
 
     def surround(self, head: Head) -> Surroundings:
-        """What reading the amounts and periods of an article, or of derived figures, depends on."""
+        """What the reading of an article's amounts and periods, or derived figures', depends on."""
         outlet = self.outlets.get(head.outlet)
         years = {about: self._find_fiscal_year(about) for about in sorted(head.about)}
         metrics = sorted(head.metrics)
@@ -44,8 +44,8 @@ class Conventions:
     def _find_fiscal_year(self, about: str) -> FiscalYear | None:
         """An entity's fiscal year, or the calendar year if it could not be read.
 
-        So a fault in the entity, or in the reference to it, is not reported for every `FY` period
-        too.
+        That way, a fault in the entity, or in the reference to it, is not reported again for every
+        `FY` period.
         """
         entity = self.entities.get(about)
         if not isinstance(entity, Entity):
@@ -56,7 +56,7 @@ class Conventions:
 
 
 def find_conventions(files: Mapping[str, BookFile]) -> Conventions:
-    """What the files that were read so far, by their paths in `data/`, say of all others."""
+    """The conventions in the files that were read so far, which have their paths in `data/`."""
     entities = files.get("entities.yml")
     metrics = {
         name: metric
@@ -76,7 +76,7 @@ def find_conventions(files: Mapping[str, BookFile]) -> Conventions:
 
 
 def _choose(named: Mapping[str, Value], names: Iterable[str]) -> dict[str, Value]:
-    """Those of some entries that have one of the names."""
+    """Those entries that have one of the names."""
     return {name: named[name] for name in names if name in named}
 
 

@@ -1,7 +1,7 @@
-"""Explaining what libyaml could not read to the person who wrote it.
+"""Explaining a syntax error of libyaml to the person who wrote the file.
 
 libyaml says where it stopped, which is often far from the mistake. Each function in the table
-recognizes one kind of mistake by its traces; the first one that does gives the problem.
+recognizes one kind of mistake by its traces; the first one that does reports the problem.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _COMPARE = (
 
 
 def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached) -> Problem:
-    """The mistake behind a syntax error of libyaml, as a problem located at the mistake itself."""
+    """Find the mistake behind a syntax error of libyaml, and report it where it was made."""
     mark = error.problem_mark or error.context_mark
     at = min(mark.index, max(0, len(places.text) - 1)) if mark else 0
     since = error.context_mark.index if error.context_mark else at

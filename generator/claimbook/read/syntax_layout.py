@@ -35,7 +35,7 @@ def find_tab(stop: Stop) -> Problem | None:
 
 
 def find_foreign_space(stop: Stop) -> Problem | None:
-    """Find a line indented with a no-break space, or another one that YAML does not count."""
+    """Find a line indented with a no-break space, or another space that YAML does not count."""
     for start, found in _match_around(stop, _FOREIGN_SPACE):
         at = stop.places.locate(start + found.start(2), start + found.end(2))
         return invalid_yaml.report_foreign_space(at, found[2][0], behind_hyphen=bool(found[1]))
@@ -58,7 +58,7 @@ def _match_around(stop: Stop, sign: re.Pattern[str]) -> Iterator[tuple[int, re.M
 
 
 def _lines_around(stop: Stop) -> list[int]:
-    """The line it stopped in, the one above, and the one where it began what it was reading."""
+    """The line it stopped in, the one above, and the one where the unfinished value begins."""
     last = stop.places.line_at(stop.at)
     above, since = _line_above(stop.places, last), stop.places.line_at(stop.since)
     return [number for number in (last, above, since) if number]

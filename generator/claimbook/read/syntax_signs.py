@@ -88,7 +88,7 @@ def find_open_bracket(stop: Stop) -> Problem | None:
 
 
 def find_end_in_brackets(stop: Stop) -> Problem | None:
-    """Find a list or mapping in brackets that has just begun where the file ends."""
+    """Find a list or mapping in brackets that had only just begun where the file ends."""
     if stop.places.text[stop.at :].strip() or "flow" not in stop.while_:
         return None
     start = max(stop.places.text.rfind("["), stop.places.text.rfind("{"))
@@ -132,7 +132,7 @@ def find_sign(stop: Stop) -> Problem | None:
 
 
 def find_sign_before(stop: Stop) -> Problem | None:
-    """Find a reserved character with more than one word after it: `*shares surging`."""
+    """Find a reserved character with several words after it: `*shares surging`."""
     start = stop.places.start_of_value(stop.places.line_at(stop.at))
     if start >= stop.at or stop.places.text[start] not in "*&!":
         return None

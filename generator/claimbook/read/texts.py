@@ -32,7 +32,7 @@ class Texts:
         return texts, tuple(problems)
 
     def _read(self, article: Article) -> str | Problem | None:
-        """An article's text or the problem with it; None if it has none or it is not here."""
+        """An article's text, or the problem with it; None if it names no text or lacks it."""
         name = article.text
         if name is None:
             return None
@@ -62,7 +62,7 @@ class Texts:
 
 
 def _decode(path: str, data: bytes) -> str | Problem:
-    """Decode a text, or say what is wrong: first its format, then its size, then its encoding."""
+    """Decode a text, or report the problem: first its format, then its size, then its encoding."""
     if other := find_format(data):
         return not_a_text.report(Location(path), other.name, other.advice)
     places = decode_text(path, data)

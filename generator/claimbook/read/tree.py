@@ -21,7 +21,7 @@ class Tree:
     blank: frozenset[FieldPath] = frozenset()
     """Fields that have no value: nothing after the colon, `~` or `null`."""
     reported: frozenset[FieldPath] = frozenset()
-    """Fields whose value was left out, with a problem that says why."""
+    """Fields whose value was left out, with a problem that explains why."""
     problems: tuple[Problem, ...] = ()
     broken: bool = False
     """Whether nothing in the file can be used."""

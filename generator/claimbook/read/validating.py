@@ -1,7 +1,7 @@
 """Validating trees into records: every fault is reported, and everything sound is kept.
 
 One mistake gives one problem. The faults of the first validation are reported, and the fields cut
-out; further validations only find out what else has to go with them.
+out; further validations only find out what else has to be cut with them.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ from claimbook.read.tree import Node, Tree
 from claimbook.read.wording import word_faults
 
 MOST_PROBLEMS = 100
-"""The limit for one file. Nobody reads more, and a hostile file could cause a hundred thousand."""
+"""The most problems for one file. Nobody reads more, and a hostile file could cause 100,000."""
 
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """What could be made of a file."""
+    """The result of validating a file."""
 
     value: Any
     """A record, or a mapping or tuple of records; None if nothing could be kept."""
@@ -47,7 +47,7 @@ class Validated:
 
 
 def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Validated:
-    """Validate a file's tree; the records that come of it know where they are written."""
+    """Validate a file's tree into records that know where they are written."""
     if tree.broken:
         return Validated(None, ())
     if tree.root is None:
@@ -91,7 +91,7 @@ class _Look:
     left: Mapping[FieldPath, list[int]]
     """The indexes that were not cut, for each list."""
     filled: Filled
-    """What claims took from the defaults."""
+    """The fields that claims took from the defaults."""
 
 
 def _look_at(
@@ -110,7 +110,7 @@ def _look_at(
 def _list_faults(
     error: ValidationError, filled: Filled, left: Mapping[FieldPath, list[int]]
 ) -> Iterator[Fault]:
-    """Yield the faults with their paths in the original tree; one in the defaults only once."""
+    """Yield the faults with their paths in the original tree; a fault in the defaults only once."""
     seen: set[FieldPath] = set()
     for details in error.errors(include_url=False):
         path = lead_to_defaults(_clean_path(details), filled)
@@ -122,7 +122,7 @@ def _list_faults(
 
 
 def _clean_path(details: ErrorDetails) -> FieldPath:
-    """The path of an error, without the extra step that pydantic adds for the key of a mapping."""
+    """The path of an error, without the step that pydantic adds for the key of a mapping."""
     return tuple(step for step in details["loc"] if step != "[key]")
 
 
@@ -146,7 +146,7 @@ def _report_blank(tree: Tree, kind: FileKind, path: FieldPath) -> Problem:
 def place_records(
     value: Any, source: SourceFile, path: FieldPath, left: Mapping[FieldPath, list[int]]
 ) -> None:
-    """Tell every record, at any depth, where it is written."""
+    """Set the location of every record, at any depth."""
     for step, child in _list_children(value):
         if isinstance(child, (Record, tuple, dict)):
             place_records(child, source, (*path, step), left)

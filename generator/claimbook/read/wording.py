@@ -53,7 +53,7 @@ PATTERNS: Mapping[str, str] = {
 def word_faults(
     faults: Iterable[Fault], tree: Tree, kind: FileKind, surroundings: Surroundings
 ) -> Iterator[Problem]:
-    """One problem for each mistake: a misspelt name is not also a missing field."""
+    """Yield one problem for each mistake: a misspelt name is not also a missing field."""
     cases = [Case(fault, tree, kind, surroundings) for fault in faults]
     meant = {
         (*case.fault.path[:-1], unknown_field.find_similar(case.fault.name, case.fields))
@@ -120,7 +120,7 @@ def _advise_file_name(text: str) -> str:
 
 
 def _report_sort(case: Case) -> Problem:
-    """Report text, a list or a mapping where another of them belongs."""
+    """Report text, a list or a mapping where one of the others belongs."""
     wanted = _SORTS.get(case.fault.details["type"], "text")
     name = case.fault.name
     found = "a list" if isinstance(case.value, list) else "fields of its own"
@@ -217,7 +217,7 @@ def _report_amount(case: Case) -> Problem:
 
 
 def _find_dimension(case: Case) -> str:
-    """The dimension of a claim's metric; `change` if the claim is about one."""
+    """The dimension of a claim's metric; `change` if the claim is about a change."""
     claim = find_node(case.tree.root, case.fault.path[:2])
     defaults = find_node(case.tree.root, ("defaults",))
     fields = {
@@ -261,7 +261,7 @@ _LAYOUTS: Mapping[str, str] = {
     "fields of its own": "write its fields at the beginning of their lines, without hyphens",
     "a list": "begin each entry with a hyphen and a space, and indent the lines below it",
 }
-"""How to write a file that has something else than it must hold."""
+"""How to lay out a file that does not contain what it must."""
 
 _REPORTS: Mapping[str, Callable[[Case], Problem]] = {
     "missing": _report_missing,

@@ -1,4 +1,4 @@
-"""What the search of the site looks in: a file of entries, fetched when a reader first types."""
+"""The data for the site's search: a file of entries, fetched when a reader first types."""
 
 from __future__ import annotations
 

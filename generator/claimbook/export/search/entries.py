@@ -1,4 +1,4 @@
-"""What a reader can find: names, measures, disagreements, articles and claims, an entry each."""
+"""What a reader can search for: names, measures, disagreements, articles and claims."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from claimbook.views.wording.subjects import write_subject
 
 _WORD = re.compile(r"\w+")
 _GROWTH = "growth change"
-"""What is asked for where a claim says by how much a figure changed."""
+"""Words that find a claim about how much a figure changed."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -42,30 +42,29 @@ class Entry:
     address: str
     """From the site's root."""
     names: tuple[str, ...] = ()
-    """Its other names, which are as good as the title."""
+    """Its other names, which match as well as the title does."""
     words: str = ""
-    """Further words to be found by, which the result does not show."""
+    """Further words to match, which the result does not show."""
     about: tuple[int, ...] = ()
-    """The places in the list of the entries whose names it is found by, too."""
+    """The indexes of entries whose names also find this one."""
     figure: str = ""
     """The figure that the result shows."""
     meta: str = ""
     """The line below the title: for a claim, who says it and when."""
     standing: str = ""
-    """The id of how the figure stands."""
+    """The id of the figure's standing."""
     figures: tuple[Span, ...] = ()
     """The figure as numbers."""
     hand: int = 0
-    """What decides among equal figures: 2 for words at first hand, 1 for those of somebody whom an
-    outlet quotes or cites, 0 for those of an outlet itself."""
+    """Ranks equal figures: 2 for words at first hand, 1 for quoted or cited ones, 0 for others."""
     weight: int = 0
-    """What decides among equals: the weight of a metric, the voices behind a figure."""
+    """Ranks equal matches: the weight of a metric, the voices behind a figure."""
 
 
 # The plugin asks which pages have entries.
 @once_per_study
 def list_entries(study: Study) -> tuple[Entry, ...]:
-    """All entries; those that others are about come first."""
+    """All entries; those that others refer to come first."""
     subjects = (*_list_entities(study), *_list_metrics(study))
     places = {entry.address: place for place, entry in enumerate(subjects)}
     return (
@@ -119,7 +118,7 @@ def _list_metrics(study: Study) -> Iterator[Entry]:
 
 
 def _list_measures(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
-    """What is measured of whom, with the leading figure."""
+    """Yield what is measured of each entity, with the leading figure."""
     for entity in study.book.entities:
         groups: dict[str, list[Claim]] = {}
         for claim in study.book.claims_about[entity]:
@@ -220,15 +219,15 @@ def _name_standing(shown: Shown) -> str:
 
 
 def _write_leading(shown: Shown) -> str:
-    """Whose word a leading figure is, and for which period."""
+    """Say whose word a leading figure is, and for which period."""
     return " · ".join(filter(None, (shown.kind.word, shown.period, str(shown.byline))))
 
 
 def _keep_further(study: Study, shown: Shown) -> str:
     """The words of a quote that the claim's own sentence does not have, each once.
 
-    What its figure comes to in the book's currency is found by its bare number, too, and a claim
-    about a group by the words that describe the group.
+    The figure in the book's currency is added as a bare number, and for a claim about a group the
+    words that describe the group.
     """
     record = study.book.entities.get(shown.claim.about)
     group = (record.description or "") if record and record.kind == "group" else ""

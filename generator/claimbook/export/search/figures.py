@@ -1,4 +1,4 @@
-"""The figures of claims as a search compares them with a typed one."""
+"""The figures of claims, as the search compares them with a typed one."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def list_units(study: Study) -> frozenset[str]:
 
 
 def list_rates(study: Study) -> dict[str, tuple[float, float]]:
-    """The lowest and the highest rate from each other currency to the book's among its claims."""
+    """The lowest and highest rate used from each other currency to the book's."""
     rates: dict[str, tuple[float, float]] = {}
     for converted in study.verdicts.converted.values():
         if isinstance(converted, Converted) and converted.rate:
@@ -50,7 +50,7 @@ def _span_written(amount: Amount) -> Span:
 
 
 def _span_converted(converted: Converted) -> Span:
-    """The span at every rate that a writer may have used, as where figures are compared."""
+    """The span at every rate that a writer may have used, as when figures are compared."""
     low, high = converted.ends or (converted.middle, converted.middle)
     if rate := converted.rate:
         low, high = low * rate.low / rate.on, high * rate.high / rate.on
@@ -63,6 +63,6 @@ def _span(unit: str, low: Decimal, high: Decimal, place: Decimal) -> Span:
 
 
 def _shorten(number: Decimal) -> float:
-    """A number in eight digits, which is as many as an article writes, to keep the file short."""
+    """Round a number to eight digits, as many as an article writes, to keep the file short."""
     short = float(f"{number:.8g}")
     return int(short) if short.is_integer() else short

@@ -29,12 +29,11 @@ _NONE: Mapping[str, Iterable[str]] = MappingProxyType({})
 def make_tables(
     study: Study, known: Mapping[str, Iterable[str]] = _NONE, *, whole: bool = False
 ) -> PackedFiles:
-    """The tables by file name, and the description of them all.
+    """The tables and their description, by file name.
 
-    `known` are the lines of tables that have been made already, by the name of the table.
-
-    With `whole` they hold all that editors wrote, and nothing is left out that the site may not
-    show of an article's text: they are for editors alone.
+    `known` has the lines of tables that were made already, by the name of the table. With `whole`
+    the tables contain everything that editors wrote, including parts of an article's text that the
+    site may not show: they are for editors alone.
     """
     files = PackedFiles()
     for table in TABLES:

@@ -1,4 +1,4 @@
-"""The table of claims: what editors wrote of each, and what was worked out from it."""
+"""The table of claims: what editors wrote about each, and what was worked out from it."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ _ORDER = (
     "period_start period_end as_of as_of_day as_of_moment speaker speaker_name source voice "
     "voice_name byline standing reason quote_match place topics page source_url"
 ).split()
-"""What comes first; the other columns follow."""
+"""The first columns; the others follow."""
 
 
 def _list_columns() -> tuple[Column, ...]:
@@ -97,7 +97,7 @@ def _make_whole_row(study: Study, shown: Shown) -> Row:
 
 
 def _cut(article: Article, claim: Claim) -> Row:
-    """What the site shows of the fields that hold words of the text beside the quote."""
+    """What the site shows of fields that contain words of the text besides the quote."""
     if article.may_show_text:
         return {}
     before, after = list_beside(article, claim)

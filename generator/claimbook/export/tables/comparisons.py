@@ -34,7 +34,7 @@ def _make_rows(study: Study, whole: bool) -> Iterator[Row]:
         for pair in list_compared_rows(study, id_):
             other = shown.get(pair.claim)
             key = frozenset({id_, pair.claim})
-            # A derived figure is no claim.
+            # A derived figure is not a claim.
             if other is None or key in seen:
                 continue
             seen.add(key)

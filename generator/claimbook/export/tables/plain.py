@@ -14,9 +14,9 @@ Plain: TypeAlias = "str | int | bool | list[Any] | dict[str, Any] | None"
 
 
 def make_plain(value: object) -> Plain:
-    """A field's value as somebody would write it; None for what is not written.
+    """A field's value as an editor would write it; None for one that would not be written.
 
-    A flag that is false, an empty list and an empty mapping are what a file leaves out.
+    That is the case for a false flag, an empty list and an empty mapping.
     """
     match value:
         case None | False | () | "":

@@ -1,4 +1,4 @@
-"""A table: its columns, what each means, and how its rows become a CSV file."""
+"""A table: its columns, their meaning, and how its rows become a CSV file."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from claimbook.export.tables.plain import Plain
 from claimbook.study import Study
 
 Row: TypeAlias = Mapping[str, Plain]
-"""The values of a row by column; one that is None, or not there, is an empty cell."""
+"""The values of a row by column; None or a missing value is an empty cell."""
 Sort: TypeAlias = Literal[
     "string", "number", "integer", "boolean", "date", "datetime", "array", "object"
 ]
-"""A type of Frictionless' Table Schema."""
+"""A field type of Frictionless' Table Schema."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Table:
     make_rows: Callable[[Study, bool], Iterable[Row]]
     """Yields the rows of a study; the flag is that of `make_tables`."""
     key: tuple[str, ...] = ("id",)
-    """The columns that tell one row from another; none where rows may be the same."""
+    """The columns that identify a row; empty if rows may be equal."""
 
     @property
     def names(self) -> list[str]:
@@ -60,9 +60,9 @@ class Table:
 def write_table(
     table: Table, study: Study, known: Iterable[str] | None = None, *, whole: bool
 ) -> bytes:
-    """A table as CSV (RFC 4180) in UTF-8, with a header line.
+    """Write a table as CSV (RFC 4180) in UTF-8, with a header line.
 
-    `known` are its lines if they have been made already.
+    `known` has its lines if they have been made already.
     """
     rows = (write_cells(row, table.names).values() for row in table.make_rows(study, whole))
     lines = (write_lines(rows),) if known is None else known
@@ -82,7 +82,7 @@ def write_cells(row: Row, names: Iterable[str]) -> dict[str, str]:
 
 
 def write_cell(value: Any) -> str:
-    """A value as a cell: lists and mappings as JSON, and empty ones as nothing."""
+    """Write a value as a cell: lists and mappings as JSON, and empty ones as nothing."""
     if value is None or value == [] or value == {}:
         return ""
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""The tables of the words that claims are made of: entities, metrics, outlets and topics."""
+"""The tables of the vocabulary: entities, metrics, outlets and topics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The columns that hold a record's fields as its editor wrote them."""
+"""The columns that contain a record's fields as its editor wrote them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimbook.model import Article, Claim, Record
 CLAIM_FIELDS = tuple(Claim.model_fields)
 """The fields of a claim, each of which is a column of its table."""
 ARTICLE_FIELDS = tuple(
-    # Claims have what the defaults gave them, and are rows of their own.
+    # Defaults are in the claims that took them, and claims are rows of their own.
     name
     for name in Article.model_fields
     if name not in {"claims", "defaults"}
@@ -22,7 +22,7 @@ ARTICLE_FIELDS = tuple(
 OF_ARTICLE: Mapping[str, str] = MappingProxyType(
     {name: f"article_{name}" for name in ARTICLE_FIELDS if name in CLAIM_FIELDS}
 )
-"""The columns of an article's fields in the row of a claim that has fields of the same names."""
+"""The columns for an article's fields in the row of a claim, which has fields of the same names."""
 _REFERS = {"about": "entities", "metric": "metrics", "outlet": "outlets", "part_of": "entities"}
 
 
@@ -33,7 +33,7 @@ def describe_field(record: type[Record], name: str, column: str = "") -> Column:
 
 
 def find_sort(record: type[Record], name: str) -> Sort:
-    """How a field's value stands in a cell."""
+    """The type of a field's value in a cell."""
     annotation = record.model_fields[name].annotation
     if annotation is bool:
         return "boolean"

@@ -1,7 +1,7 @@
 """When a server collects garbage.
 
-With a large book, that takes seconds in which nothing else happens, and after the many new objects
-of a save Python would do it before the page is shown.
+With a large book, that takes seconds in which nothing else happens, and Python would do it after
+the many new objects of a save, before the page is shown.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import gc
 from claimbook.collecting import collect_young
 
 _MOST = 5
-"""After how many saves it is done in any case, since there may be no time left between them."""
+"""The most saves without a collection, since there may be no idle time between them."""
 
 
 class Collecting:
-    """Collects garbage once everything is made, only among what is newer than the first build."""
+    """Collects garbage once everything is made, among objects newer than the first build."""
 
     def __init__(self) -> None:
         """Begin before the first build."""
@@ -23,7 +23,7 @@ class Collecting:
         self._saves = 0
 
     def put_off(self) -> None:
-        """Collect only after this save, unless the last few were put off as well."""
+        """Put off collecting after this save, unless it was put off after the last few as well."""
         self._saves += 1
         if self._saves > _MOST:
             self.collect()
@@ -33,7 +33,7 @@ class Collecting:
         self._saves = 0
         gc.collect()
         if not self._is_held:
-            # What is let go of later is freed all the same, unless it refers to itself.
+            # Older objects are still freed once nothing refers to them, except cycles.
             gc.freeze()
             collect_young()
             self._is_held = True

@@ -1,7 +1,7 @@
-"""What stands between a browser and the server of MkDocs.
+"""Sits between browsers and the server of MkDocs.
 
-A page is answered with the problems of the moment, so that a problem that comes or goes changes no
-file. While pages are made anew, those that are not there yet are waited for.
+A page is answered with the current problems, so that a problem that comes or goes changes no file.
+While pages are being made again, requests for those that are not ready wait.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
 _POLL = "/livereload/"
 """Where pages of MkDocs ask whether they have changed; the answer comes once they have."""
 _LAST = 3
-"""How many of the pages that were asked for last count as open."""
+"""How many of the most recently requested pages count as open."""
 QUIET = 0.15
-"""Seconds without a request after which a browser has all that it needs to show a page."""
+"""Seconds without a request after which a browser has everything it needs to show a page."""
 
 _NAMED_BY_HASH = re.compile(r"\.[0-9a-f]{8}\.min\.(js|css)$")
-"""The address of a script or style sheet of Material, which changes whenever its contents do."""
+"""A script or style sheet of Material, whose address changes whenever its contents do."""
 _FOR_GOOD = "max-age=31536000, immutable"
 _IF_SAME = "no-cache"
-"""How browsers keep a file: without asking again, or after asking whether it has changed."""
+"""Whether browsers keep a file without asking again, or ask whether it has changed."""
 _OTHER = "surrogateescape"
-"""How what is not UTF-8 is read and written: as it is."""
+"""How bytes that are not UTF-8 are decoded and encoded: unchanged."""
 
 
 class Gate:
-    """Answers requests in place of an application, and by means of it."""
+    """Answers requests for an application, which it wraps."""
 
     def __init__(
         self, application: WSGIApplication, mount: str, fill: Callable[[str, str], str]
     ) -> None:
-        """`mount` is the path of the site, and `fill` completes the HTML of a page's address."""
+        """`mount` is the path of the site, and `fill` completes the HTML of an address's page."""
         self._application = application
         self._mount = mount
         self._fill = fill
@@ -55,10 +55,10 @@ class Gate:
         self._quiet_since = 0.0
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer a request once its answer is that of the newest build."""
+        """Answer a request once the newest build has its answer."""
         path = _path_of(environ)
         if path.startswith(_POLL):
-            # That a browser shows a page, and waits for it to change.
+            # The browser shows a page and waits for it to change.
             with self._counting(self._polled, self._address_of(_path_of_page(environ))):
                 return self._application(environ, start_response)
         address = self._address_of(path)
@@ -77,19 +77,19 @@ class Gate:
             return list(dict.fromkeys([*self._last[:1], *self._polled, *self._last]))
 
     def list_waiting(self) -> list[str]:
-        """The addresses of the pages that browsers are asking for and that are not there yet."""
+        """The addresses that browsers have requested and that are not ready yet."""
         with self._changed:
             return [each for each in self._waiting if each.endswith(".html")]
 
     def close(self, addresses: Collection[str]) -> None:
-        """Begin a build: from now on, requests of these addresses wait."""
+        """Begin a build: from now on, requests for these addresses wait."""
         with self._changed:
             self._awaited = addresses
             self._builds += 1
             self._changed.notify_all()
 
     def let_in(self, addresses: Collection[str]) -> None:
-        """Answer requests of these addresses, though others still wait."""
+        """Answer requests for these addresses, while others still wait."""
         with self._changed:
             self._awaited = frozenset(self._awaited).difference(addresses)
             self._changed.notify_all()
@@ -101,7 +101,7 @@ class Gate:
             self._changed.notify_all()
 
     def wait_until_quiet(self, is_urgent: Callable[[], bool]) -> None:
-        """Wait until browsers have everything they show, or there is something more urgent."""
+        """Wait until browsers have everything they show, or something is more urgent."""
         start = time.monotonic()
         while not is_urgent() and time.monotonic() < start + 10 * QUIET:
             since = max(start, self._quiet_since)
@@ -110,13 +110,13 @@ class Gate:
             time.sleep(QUIET / 10)
 
     def _wait_for(self, address: str) -> int:
-        """Wait until an address may be answered; returns which build that is after."""
+        """Wait until an address may be answered; return the number of the build it is from."""
         with self._changed, self._counting(self._waiting, address):
             self._changed.wait_for(lambda: address not in self._awaited)
             return self._builds
 
     def _address_of(self, path: str) -> str:
-        """The address of a page or file from the site's root, for a path that is asked for."""
+        """The address of a page or file from the site's root, given the requested path."""
         address = path.removeprefix(self._mount)
         return f"{address}index.html" if not address or address.endswith("/") else address
 
@@ -146,7 +146,7 @@ class Gate:
 
 
 class _Answer:
-    """What an application answers to a request, before anything of it is sent."""
+    """An application's answer to a request, before any of it is sent."""
 
     def __init__(self, application: WSGIApplication, environ: WSGIEnvironment) -> None:
         self._start: tuple[Any, ...] = ()
@@ -163,7 +163,7 @@ class _Answer:
     def give(
         self, start_response: StartResponse, environ: WSGIEnvironment, fill: Callable[[str], str]
     ) -> Iterable[bytes]:
-        """Send the file, filled in if it is a page; nothing if the browser has it already."""
+        """Send the file, filled in if it is a page; send nothing if the browser has it already."""
         status, headers, *rest = self._start
         if any(name == "Content-Type" and value == "text/html" for name, value in headers):
             html = self._content.decode(errors=_OTHER)
@@ -183,7 +183,7 @@ class _Answer:
 
 
 def _path_of(environ: WSGIEnvironment) -> str:
-    """The path that a request asks for, as the server of MkDocs reads it."""
+    """The path of a request, decoded as MkDocs' server does it."""
     return str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "ignore")
 
 

@@ -1,4 +1,4 @@
-"""Ending work in the background as soon as there is something more urgent."""
+"""Stopping work in the background as soon as something is more urgent."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from contextlib import contextmanager
 
 
 class Interrupted(BaseException):
-    """Work was ended before it was done.
+    """Work was stopped before it was done.
 
-    This is no `Exception`, since those are faults, which are reported.
+    It is not an `Exception`, since those are errors that get reported.
     """
 
 
 class Interruption:
-    """Ends work at the points where it may be ended."""
+    """Stops work at the points where that is safe."""
 
     def __init__(self) -> None:
-        """Begin without a reason to end anything."""
+        """Begin without a reason to stop anything."""
         self._is_urgent: Callable[[], bool] = _is_never
 
     @contextmanager
     def whenever(self, is_urgent: Callable[[], bool]) -> Iterator[None]:
-        """Let a reason end the work within the block."""
+        """Allow a reason to stop the work within the block."""
         self._is_urgent = is_urgent
         try:
             yield
@@ -30,7 +30,7 @@ class Interruption:
             self._is_urgent = _is_never
 
     def pause(self) -> None:
-        """Raise Interrupted if there is something more urgent."""
+        """Raise Interrupted if something is more urgent."""
         if self._is_urgent():
             raise Interrupted
 

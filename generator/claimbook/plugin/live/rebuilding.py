@@ -1,7 +1,7 @@
-"""Building again whenever something has changed: what browsers show first, then the rest.
+"""Building again when something has changed: first the pages that browsers show, then the rest.
 
-Where the server of MkDocs would answer no request until a build succeeds, the pages of the last
-build stay and say why.
+MkDocs' server would answer no request until a build succeeds; here the pages of the last build stay
+and say what is wrong.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from claimbook.problem.machine import say_fault
 class Rebuild:
     """Builds a site whenever it is called, and never raises.
 
-    What browsers show is made first. They are told when this returns; the rest follows meanwhile.
-    It is interrupted by the next change, and by requests of pages that it has not made yet.
+    What browsers show is made first. They are notified when this returns, and the rest is made
+    after that. It is interrupted by the next change, and by requests for pages that it has not made
+    yet.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class Rebuild:
     ) -> None:
         """`build` builds the whole site; `book` has the folders that only the book is made from.
 
-        The rest of the work is ended through the `interruption`.
+        The `interruption` stops the work on the rest.
         """
         self._build = build
         self._served = served
@@ -54,10 +55,10 @@ class Rebuild:
         self._stopped = Event()
 
     def __call__(self) -> None:
-        """Build what has changed; if that fails, the pages that are there say why."""
+        """Build what has changed; if that fails, the existing pages say why."""
         changed = self._watcher.take_changed()
         if not changed and self._rest is Rest.DONE:
-            return  # the last build has seen what was told of meanwhile
+            return  # The last build has seen the changes reported in the meantime.
         self.stop()
         rest, self._rest = self._rest, Rest.DONE
         if rest is Rest.RELOAD and not changed:
@@ -82,7 +83,7 @@ class Rebuild:
         try:
             ahead = self._served.make_ahead(self._gate.list_open())
         except Exception:
-            return False  # the whole build tells why
+            return False  # The whole build reports the reason.
         if ahead is None:
             return False
         self._gate.let_in(ahead)
@@ -117,11 +118,11 @@ class Rebuild:
             return
 
     def _make_waiting(self, tried: set[str]) -> None:
-        """Make the pages that browsers are waiting for, except those that were `tried` already."""
+        """Make the pages that browsers are waiting for, except those already `tried`."""
         waiting = [each for each in self._gate.list_waiting() if each not in tried]
         tried.update(waiting)
         if waiting:
-            with suppress(Exception):  # making the rest tells why
+            with suppress(Exception):  # Making the rest reports the reason.
                 self._gate.let_in(self._served.make_ahead(waiting) or ())
 
     def _build_whole(self) -> None:
@@ -131,7 +132,7 @@ class Rebuild:
                 self._build()
             except (Exception, SystemExit) as error:
                 fault = say_fault(error) if isinstance(error, OSError) else ""
-                if fault or isinstance(error, SystemExit):  # MkDocs has reported the rest itself
+                if fault or isinstance(error, SystemExit):  # MkDocs has reported the rest itself.
                     click.echo(fault or error, err=True)
                 else:
                     traceback.print_exc()

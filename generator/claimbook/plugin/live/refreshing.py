@@ -1,4 +1,4 @@
-"""Putting a newer site in place of the one that MkDocs has built, if only contents differ."""
+"""Replacing the site that MkDocs has built by a newer one, if only contents differ."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class Refresher:
         self._awaited = frozenset([*last.list_addresses(), *made])
 
     def take_ahead(self, site: Site) -> frozenset[str] | None:
-        """Write some pages before the others; returns the addresses of those that were written.
+        """Write some pages before the others; return the addresses of those that were written.
 
-        None if these cannot be written on their own.
+        None if they cannot be written on their own.
         """
         if not _has_same_frame(site, self._site):
             return None
@@ -66,7 +66,7 @@ class Refresher:
         return frozenset(made) if self._last.has_same_nav() else None
 
     def take(self, site: Site) -> frozenset[str] | None:
-        """Write everything that differs; returns the pages of the book that were not written ahead.
+        """Write everything that differs; return the pages of the book that were not written ahead.
 
         None if MkDocs has to build the whole site, since more than contents differ.
         """
@@ -89,11 +89,11 @@ class Refresher:
         return changed
 
     def list_awaited(self) -> frozenset[str]:
-        """The addresses of all that may be written: all but scripts, style sheets and the like."""
+        """The addresses of everything that may be written, except scripts and style sheets."""
         return self._awaited
 
     def _fits(self, site: Site) -> bool:
-        """Whether a site has the same pages and files, and would be configured the same."""
+        """Whether a site has the same pages and files, and would get the same configuration."""
         return (
             _has_same_frame(site, self._site)
             and [_describe(page) for page in site.pages] == [*map(_describe, self._site.pages)]
@@ -107,7 +107,7 @@ class Refresher:
     def _remake(self, pages: Iterable[Page]) -> None:
         for page in pages:
             known = self._pages.get(page.address)
-            # A page that is not known is replaced by a hand-written one.
+            # A page that is unknown is replaced by a hand-written one.
             if known and vars(known) != vars(page):
                 file = self._virtual.take(page, self._last.files)
                 self._last.remake([file] if file else [])
@@ -116,7 +116,7 @@ class Refresher:
                 self._pause()
 
     def _remake_home(self, briefing: Page, site: Site) -> bool:
-        """Write the home page with its briefing; False if it has more of the book in it."""
+        """Write the home page with its briefing; False if it uses more of the book than that."""
         for file in self._last.list_written():
             if file.dest_uri == HOME and not any(list_charts(file.content_string.splitlines())):
                 self._virtual.briefing = briefing.body
@@ -143,13 +143,13 @@ class Refresher:
 
 
 def _has_same_frame(site: Site, other: Site) -> bool:
-    """Whether two sites have the same title and language, and all that the configuration takes."""
+    """Whether two sites have the same title, language and other inputs of the configuration."""
     mine, its = site.published, other.published
     return bool(mine and its and mine.book.settings == its.book.settings)
 
 
 def _list_lasting(files: Iterable[str]) -> set[str]:
-    """The paths of all files but charts, which are named by what they show."""
+    """The paths of all files except charts, which are named after their contents."""
     return {path for path in files if not path.startswith(f"{CHARTS}/")}
 
 
@@ -160,7 +160,7 @@ def _has_changed(path: str, earlier: Mapping[str, bytes], now: Mapping[str, byte
 
 
 def _describe(page: Page) -> tuple[object, ...]:
-    """What MkDocs knows of a page besides its content."""
+    """What MkDocs knows about a page besides its content."""
     return page.address, page.edit, page.markdown, page.handbook
 
 
@@ -170,5 +170,5 @@ def _list_links(site: Site) -> set[str]:
 
 
 def _list_found(site: Site) -> frozenset[str]:
-    """The pages that the book's own search finds, so that the theme's need not."""
+    """The pages that the book's own search finds, so that the theme's search need not."""
     return list_addresses(site.published) if site.published else frozenset()

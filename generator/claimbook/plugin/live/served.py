@@ -21,7 +21,7 @@ HOME = "index.html"
 
 
 class Rest(Enum):
-    """What is to be done once everything that has changed was made anew."""
+    """What is left to do once everything that has changed is made again."""
 
     DONE = "nothing"
     RELOAD = "show the pages again that were made first, since they have changed once more"
@@ -29,7 +29,7 @@ class Rest(Enum):
 
 
 class Served:
-    """Makes the pages of the book anew in the site that MkDocs has built."""
+    """Makes the book's pages again within the site that MkDocs has built."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Served:
         build: Callable[[MkDocsConfig], Site],
         find_builder: Callable[[], Builder],
     ) -> None:
-        """`build` makes the newest site for a configuration, for which it uses the builder."""
+        """`build` makes the newest site with the builder that `find_builder` returns."""
         self._folder = Path(config.site_dir)
         self._config = Path(config.config_file_path or "mkdocs.yml").name
         self._build = build
@@ -48,18 +48,18 @@ class Served:
         self._problems: tuple[Problem, ...] = ()
         self._is_readable = True
         self._elsewhere: tuple[Problem, ...] = ()
-        """The problems that reading and checking the book do not find: those in docs/, say."""
+        """Problems that reading and checking the book do not find, such as those in docs/."""
         self._ahead: frozenset[str] = frozenset()
-        """The pages that have been made ahead of the others since all were last made."""
+        """The pages that were made ahead since all pages were last made."""
 
     def begin(self) -> None:
-        """Begin a whole build: nothing can be made anew until it is complete."""
+        """Begin a whole build: nothing can be made on its own until it is complete."""
         self._refresher = None
 
     def end(
         self, site: Site, sources: Mapping[str, str | None], refresher: Refresher | None
     ) -> None:
-        """End it. `sources` has the file that each page is made from, by its address."""
+        """End the build. `sources` has the file that each page is made from, by its address."""
         self._refresher = refresher
         self._ahead = frozenset()
         self._sources = sources
@@ -67,7 +67,7 @@ class Served:
         self.collect()
 
     def make_ahead(self, addresses: Collection[str]) -> frozenset[str] | None:
-        """Make some pages before the others, as far as they are the book's; returns which.
+        """Make some pages before the others, as far as they are the book's; return those made.
 
         None if MkDocs has to build the whole site.
         """
@@ -78,7 +78,7 @@ class Served:
         ahead = self._refresher.take_ahead(site) if site else None
         if site is None or ahead is None:
             return None
-        # If there are others now, `make_rest` finds them.
+        # If there are other pages now, `make_rest` finds them.
         self._problems = tuple(sort_problems([*site.problems, *self._elsewhere]))
         self._ahead |= ahead
         return ahead
@@ -102,12 +102,12 @@ class Served:
         self._collecting.collect()
 
     def list_awaited(self) -> frozenset[str]:
-        """The addresses of all that may be made anew."""
+        """The addresses of everything that may be made again."""
         return self._refresher.list_awaited() if self._refresher else frozenset()
 
     def tell_failure(self, reason: str) -> None:
-        """Say in all pages why the site was not built, until the next build."""
-        # In strict mode, MkDocs refuses a site that is complete.
+        """Say on all pages why the site was not built, until the next build."""
+        # In strict mode, MkDocs refuses a site that is otherwise complete.
         self._refresher = None
         self._problems = (site_not_built.report(Location(self._config), reason),)
         self._is_readable = False
@@ -115,7 +115,7 @@ class Served:
             (self._folder / HOME).write_text(PLACE, encoding="utf-8")
 
     def fill(self, html: str, address: str) -> str:
-        """Put what is wrong at the moment into a page."""
+        """Put the current problems into a page."""
         source = self._sources.get(address)
         return fill_panel(html, draw_panel(self._problems, source, self._is_readable))
 

@@ -1,9 +1,9 @@
 """Watching the folders and files that a site is made from while it is served.
 
-The system says at once when something may have changed; then it is looked at. Since not every file
-system reports its changes, it is also looked at from time to time, and often where that found
-more than the system said. Missing paths are looked for as well: a folder may be created later, and
-one that a `git checkout` removes comes back.
+The system reports at once when something may have changed; then the files are examined. Since not
+every file system reports its changes, they are also examined from time to time, and more often
+where that found changes that the system had not reported. Missing paths are watched as well: a
+folder may be created later, and one that a `git checkout` removes comes back.
 """
 
 from __future__ import annotations
@@ -29,15 +29,17 @@ if TYPE_CHECKING:
     from watchdog.observers.polling import PollingObserver
 
 INTERVAL = 0.2
-"""Seconds between two looks where the system does not report changes. MkDocs' half a second is as
-long as the rest of a rebuild."""
+"""Seconds between two examinations if the system does not report changes.
+
+MkDocs' half a second is as long as the rest of a rebuild.
+"""
 LONG_INTERVAL = 2.0
-"""Seconds between two looks where it does, since a look at 10,000 files takes a tenth of one."""
+"""The same if it does; examining 10,000 files takes a tenth of a second."""
 SETTLING = 0.03
-"""How many seconds without a further change to wait before looking.
+"""Seconds without a further change to wait for before examining files.
 
 Programs save a file within a few milliseconds, however they do it: some empty it first, some write
-another and rename it. If one takes longer, a second rebuild follows.
+another file and rename it. If one takes longer, a second rebuild follows.
 """
 
 MOST_SETTLING = 0.5
@@ -45,20 +47,20 @@ MOST_SETTLING = 0.5
 _IS_ASIDE = re.compile(
     r"\.\#.* | \#.*\# | .*~ | \..*\.sw[a-p] | \..*\.kate-swp | 4913 | \.DS_Store", re.VERBOSE
 ).fullmatch
-"""What Emacs, Vim, Kate and operating systems put beside open files; nobody reads it."""
+"""Files that Emacs, Vim, Kate and operating systems put beside open ones; nobody reads them."""
 
 ELSE = Path()
-"""Stands among the changed paths for more than the contents of files: some came or went."""
+"""Among changed paths, it means that more than contents changed: files were added or removed."""
 
 Look = Mapping[str, tuple[int, ...] | None]
 """The files at and below a path at one moment, each with numbers that change with it."""
 
 
 def look_at(path: Path) -> Look:
-    """Look at the files at and below a path; a missing path has None."""
+    """Return the files at and below a path; None for a missing path."""
     seen = {str(path): _identify(path)}
     for parent, folders, names in os.walk(path):
-        # What serving itself writes there would make it build twice.
+        # What serving itself writes there would cause a second build.
         folders[:] = [name for name in folders if name != FOLDER]
         for name in filterfalse(_IS_ASIDE, (*folders, *names)):
             below = os.path.join(parent, name)  # noqa: PTH118 a Path for each file takes as long
@@ -69,7 +71,7 @@ def look_at(path: Path) -> Look:
 def _identify(path: str | Path) -> tuple[int, ...] | None:
     """Numbers that change when a file is saved or replaced.
 
-    The time of a folder is left out: it changes with its entries, which are looked at themselves.
+    The time of a folder is left out: it changes with its entries, which are examined themselves.
     """
     try:
         own = os.lstat(path)
@@ -81,40 +83,40 @@ def _identify(path: str | Path) -> tuple[int, ...] | None:
 
 
 class Hints(FileSystemEventHandler):
-    """What the system says of changes: only that it is time to look again."""
+    """The system's reports of changes, which only say that it is time to examine the files."""
 
     def __init__(self) -> None:
-        """Begin without asking the system."""
+        """Begin without asking the system for reports."""
         self.given = Event()
         self._observer: Any = None
 
     def ask_for(self, paths: Iterable[Path]) -> None:
-        """Ask for hints of these paths and no others; those that cannot be watched give none."""
+        """Ask for reports about these paths only; paths that cannot be watched give none."""
         self.stop()
         observer = Observer()
         with suppress(OSError):
             observer.start()
             self._observer = observer
             for path in paths:
-                # A missing path, or more folders than the system watches for one user.
+                # The path is missing, or has more folders than the system watches for one user.
                 with suppress(OSError):
                     observer.schedule(self, str(path), recursive=path.is_dir())
 
     def stop(self) -> None:
-        """Ask for no more hints."""
+        """Stop asking for reports."""
         if self._observer:
             self._observer.stop()
             self._observer.join()
             self._observer = None
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Give a hint, unless a file was only read, as building does."""
+        """Take a report, unless a file was only read, as builds do."""
         if event.event_type not in ("opened", "closed_no_write"):
             self.given.set()
 
 
 class Watcher:
-    """Tells the server of MkDocs when something has changed at a watched path."""
+    """Notifies MkDocs' server when something has changed at a watched path."""
 
     def __init__(self) -> None:
         """Begin without a server, since MkDocs creates it after the first build."""
@@ -135,15 +137,15 @@ class Watcher:
                     self._register(path, self._server)
 
     def start(self, server: LiveReloadServer, taken_over: Iterable[Path]) -> None:
-        """Tell a server of all changes since a path has been watched.
+        """Notify a server of all changes since the paths have been watched.
 
-        The paths `taken_over` were watched by the server, which stops watching a path for good
-        once it is missing.
+        The paths `taken_over` were watched by the server, which stops watching a path for good once
+        it is missing.
         """
         for path in taken_over:
             server.unwatch(str(path))
         self._server = server
-        server.build_delay = 0  # changes have settled when the server is told
+        server.build_delay = 0  # Changes have settled by the time the server is notified.
         for path in self._looks:
             self._register(path, server)
         Thread(target=self._run, name="claimbook-watcher", daemon=True).start()
@@ -154,14 +156,14 @@ class Watcher:
         self._hints.given.set()
 
     def take_changed(self) -> frozenset[Path]:
-        """The watched paths that have changed since this was last called, and perhaps ELSE."""
+        """The watched paths that have changed since the last call, and perhaps ELSE."""
         with self._lock:
             changed = frozenset(self._changed)
             self._changed.clear()
         return changed
 
     def call_again(self) -> None:
-        """Make the server build again, though nothing has changed."""
+        """Make the server build again, although nothing has changed."""
         for path, handler in tuple(self._handlers.items())[:1]:
             handler.dispatch(FileModifiedEvent(str(path)))
 
@@ -181,12 +183,12 @@ class Watcher:
         hinted = False
         asked: dict[Path, tuple[int, ...] | None] = {}
         while not self._stopped:
-            # A path that is another folder now, or is new, has to be asked for again.
+            # The system must be asked again about a path that is new or is another folder now.
             there = {path: self._looks[path].get(str(path)) for path in tuple(self._handlers)}
             if there != asked:
                 self._hints.ask_for(path for path, what in there.items() if what)
                 asked = there
-                self._look()  # at what has changed meanwhile
+                self._look()  # at what has changed in the meantime
             was_hint = self._hints.given.wait(LONG_INTERVAL if hinted else INTERVAL)
             self._settle()
             if self._look():
@@ -194,14 +196,14 @@ class Watcher:
         self._hints.stop()
 
     def _settle(self) -> None:
-        """Wait until the system has said nothing for a moment."""
+        """Wait until the system has reported nothing for a moment."""
         end = time.monotonic() + MOST_SETTLING
         while self._hints.given.is_set() and time.monotonic() < end:
             self._hints.given.clear()
             self._hints.given.wait(SETTLING)
 
     def _look(self) -> bool:
-        """Whether anything has changed since the last look; tells the server if so."""
+        """Whether anything has changed since the last look; notifies the server if so."""
         changed = False
         for path, handler in tuple(self._handlers.items()):
             seen = look_at(path)
@@ -211,6 +213,6 @@ class Watcher:
                     self._changed.add(path)
                     if seen.keys() != before.keys() or seen[str(path)] != before[str(path)]:
                         self._changed.add(ELSE)
-                # Whatever it was; of a folder the server would not want to know.
+                # Whichever path it was: the server would ignore a folder.
                 handler.dispatch(FileModifiedEvent(str(path)))
         return changed

@@ -2,11 +2,11 @@
 
 Generated pages are HTML already. In `mkdocs serve`, a page goes through Markdown, the search index
 and the theme: the result of each is kept with everything it was made from, and reused only while
-all of that is the same. `mkdocs build` uses the whole site of an earlier build if nothing at all
-has changed, and otherwise each page that is still the same. Nothing is kept if other plugins,
-extensions or templates are involved whose dependencies we do not know.
+all of that is the same. `mkdocs build` reuses the whole site of an earlier build if nothing at all
+has changed, and otherwise each page that is still the same. Nothing is kept if plugins, extensions
+or templates are involved whose dependencies are not known.
 
-Without this folder the site is the same to the byte. The option `serve_cache` turns it off.
+Without this package the site is the same to the byte. The option `serve_cache` turns it off.
 """
 
 from claimbook.plugin.speed.built import BuiltSite

@@ -1,9 +1,9 @@
-"""Using the site of an earlier build again if nothing has changed since.
+"""Reusing the site of an earlier build if nothing has changed since.
 
-All that a site is made from is hashed: the claims, the texts, the hand-written pages, the
+Everything that a site is made from is hashed: the claims, the texts, the hand-written pages, the
 configuration, the history in git, the program and the day. If the store has a site under that hash,
 its files are copied and MkDocs is given nothing to do. A site is kept only if all plugins,
-extensions and themes that took part are known, and if its build had nothing to warn of.
+extensions and themes that took part are known, and if its build gave no warnings.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class BuiltSite:
-    """The site that a build is about to make, and that an earlier one may have made."""
+    """The site that a build is about to make, and that an earlier build may have made."""
 
     def __init__(
         self, store: Store, config: MkDocsConfig, data: Path, others: Sequence[Path]
@@ -60,11 +60,11 @@ class BuiltSite:
 
     @property
     def may_keep(self) -> bool:
-        """Whether all that takes part is known, so that parts of the site may be kept as well."""
+        """Whether everything that takes part is known, so that parts of the site may be kept."""
         return self._fixed is not None
 
     def recall(self) -> bool:
-        """Whether an earlier build has made this very site."""
+        """Whether an earlier build has made exactly this site."""
         return bool(self._list_kept())
 
     def write(self, folder: Path, former: FormerSite) -> bool:
@@ -75,7 +75,7 @@ class BuiltSite:
         )
 
     def stand_down(self, config: MkDocsConfig) -> Files:
-        """Leave MkDocs nothing to do; what it writes anyway, such as an index of no page, is lost.
+        """Leave MkDocs nothing to do; what it writes anyway, such as an empty index, is discarded.
 
         Returns the files that it has to build: none.
         """
@@ -90,7 +90,7 @@ class BuiltSite:
     def keep(self, folder: Path, hashes: Mapping[str, str]) -> None:
         """Keep the site in a folder, unless there were warnings or its sources have changed.
 
-        `hashes` are those of its files, by their paths.
+        `hashes` has the hash of each file by its path.
         """
         if self._key is None or self._warnings.get_counts() or self._make_key() != self._key:
             return
@@ -103,7 +103,7 @@ class BuiltSite:
         self._store.sweep()
 
     def close(self) -> None:
-        """Stop counting warnings, and remove what MkDocs wrote in vain; may be called twice."""
+        """Stop counting warnings, and remove what MkDocs wrote needlessly; may be called twice."""
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._spare and self._config:
             self._config.site_dir = self._place
@@ -124,12 +124,12 @@ class BuiltSite:
 
 
 def _describe(config: MkDocsConfig) -> str:
-    """The configuration, the same in whichever folder the book is."""
+    """The configuration, independent of the folder that the book is in."""
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     return describe_config(config).replace(f"{root}{os.sep}", "")
 
 
 def _lies_within(path: str) -> bool:
-    """Whether a path leads to a place in the folder of a site, and not to a hidden one."""
+    """Whether a path stays within the folder of a site, and is not hidden."""
     parts = PurePosixPath(path).parts
     return not PurePosixPath(path).is_absolute() and not any(p.startswith(".") for p in parts)

@@ -1,9 +1,9 @@
 """Reusing the finished HTML of a page if everything that goes into it is the same.
 
-What the theme makes of a page depends on the page, the navigation and the configuration; what
-finishing adds depends on the page's card and JSON-LD. If the last build has a page under the hash
-of all these, it is put into the site as it was: the theme need not draw it, MkDocs need not write
-it, and finishing need not read it. The same goes for pages that are made without the theme, such as
+The theme's HTML of a page depends on the page, the navigation and the configuration; what finishing
+adds depends on the page's card and JSON-LD. If the last build has a page under the hash of all
+these, it is put into the site as it was: the theme need not render it, MkDocs need not write it,
+and finishing need not read it. The same goes for pages that are made without the theme, such as
 those with a single chart, and for other files of the book.
 
 Contents are kept under their own hashes, like the files of a whole site.
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class FinishedPages:
-    """The pages of one build, some of which are those of the last one."""
+    """The pages of one build, some of which are reused from the last one."""
 
     def __init__(self, store: Store, site: Site, former: FormerSite) -> None:
         """Take the store, the site before MkDocs builds it, and the site that it will replace."""
@@ -52,23 +52,23 @@ class FinishedPages:
         self._keys: dict[str, str] = {}
         self._silence = Silence()
         self.recalled: dict[str, FinishedPage] = {}
-        """The pages that are in the site just as an earlier build finished them, by their paths."""
+        """The pages that an earlier build finished and that are reused unchanged, by path."""
         self.hashes: dict[str, str] = {}
-        """The hashes of the book's other files, by their paths."""
+        """The hashes of the book's other files, by path."""
 
     def on_nav(self, nav: Navigation) -> None:
         """Note the navigation, which is on every page. It has no titles until pages are read."""
         self._navigation = nav
 
     def on_env(self, environment: Environment, config: MkDocsConfig, *, searched: bool) -> None:
-        """Let the theme draw only pages that are not recalled.
+        """Let the theme render only pages that are not reused.
 
         `searched` says whether our own search finds the book's pages, so that the theme's need not.
         """
         self._blank = searched and "mkdocs.contrib.search" not in {
             getattr(handler, "__module__", "") for handler in config.plugins.events["page_context"]
         }
-        # Nothing in a page tells which folder it was written into.
+        # Nothing in a page depends on the folder that it is written into.
         place = {"site_dir", "docs_dir", "config_file_path"}
         self._surroundings = make_key(
             describe_program() or "",
@@ -79,7 +79,7 @@ class FinishedPages:
         self._silence.begin()
 
     def recall(self, page: Page) -> None:
-        """Put a page into the site before it is drawn, if the last build made the same one."""
+        """Put a page into the site before it is rendered, if the last build made the same one."""
         path = page.file.dest_uri
         key = make_key(
             "finished page",
@@ -91,7 +91,7 @@ class FinishedPages:
         if self._recall(path, key, page.file.abs_dest_path):
             self._silence.add(page.file.src_uri)
             if self._blank and isinstance(page, HtmlPage):
-                # Material's search would look through it in vain.
+                # Otherwise Material's search would index it needlessly.
                 page.content = ""
 
     def take(self, path: str, hash_: str, place: str) -> bool:
@@ -103,7 +103,7 @@ class FinishedPages:
         return self._former.hand_on(path, hash_, place)
 
     def keep(self, folder: Path, finished: Finished) -> None:
-        """Keep the pages in a folder, which are finished now."""
+        """Keep the finished pages in a folder."""
         made = {}
         for path, key in self._keys.items():
             page = self.recalled.get(path)
@@ -141,7 +141,7 @@ _Kept = dict[str, tuple[str, FinishedPage]]
 
 
 def _write(pages: _Kept) -> bytes:
-    """The pages with their keys as JSON, with each text that many of them share stored once."""
+    """The pages with their keys as JSON; a text that many of them share is stored once."""
     texts: dict[str, int] = {}
 
     def number(text: str) -> int:

@@ -1,8 +1,8 @@
 """The published site, from which the new one takes over every file that stays the same.
 
 A build makes a new folder. Files with the same content in the old folder are linked into it, so
-they need not be written and keep their times, by which upload programs tell what has changed.
-Nothing is taken on trust: the content of a file must have the expected hash.
+they need not be written and keep their times, by which upload programs recognize changes. Nothing
+is taken on trust: the content of a file must have the expected hash.
 """
 
 # A Path for each of thousands of files would take longer than linking it.
@@ -59,7 +59,7 @@ class FormerSite:
         return True
 
     def _is_real(self, folder: str) -> bool:
-        """Whether a folder is really where it seems to be, so that no link leads there."""
+        """Whether a folder is really where it seems to be, rather than behind a link."""
         if folder not in self._real:
             self._real[folder] = os.path.realpath(folder) == folder
         return self._real[folder]

@@ -1,4 +1,4 @@
-"""A generated page in MkDocs: it is HTML already, which Markdown would parse three times in vain.
+"""A generated page in MkDocs: it is HTML already, so parsing it as Markdown would be wasted work.
 
 For a site of a thousand articles, that took more than half of the build.
 """
@@ -39,7 +39,7 @@ _ID = re.compile(r'\sid="([^"]*)"')
 
 
 class _Text:
-    """An attribute of MkDocs' pages that only holds what differs from the page's HTML."""
+    """An attribute of MkDocs' pages that stores only what differs from the page's HTML."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
@@ -53,13 +53,13 @@ class _Text:
 
 
 _SAME = object()
-"""Stands for the HTML of a page."""
+"""Stands for the HTML of the page."""
 
 
 class HtmlPage(Page):
     """A page that gets the same result as from Markdown, without Markdown.
 
-    MkDocs has all pages in memory at once; so their HTML is only unpacked when it is needed.
+    MkDocs has all pages in memory at once, so their HTML is unpacked only when it is needed.
     """
 
     markdown = _Text()
@@ -79,12 +79,12 @@ class HtmlPage(Page):
 
     @property
     def html(self) -> str:
-        """The HTML that the book has for the page."""
+        """The HTML that the book made for the page."""
         return self._made[self.file.src_uri].body.strip()
 
     @property
     def content_key(self) -> str:
-        """What distinguishes the page's content from any other."""
+        """A key that distinguishes the page's content from any other."""
         is_same = self.texts["content"] is _SAME
         return self._made[self.file.src_uri].body_hash if is_same else self.content or ""
 
@@ -120,9 +120,9 @@ class HtmlPage(Page):
 
     @property
     def present_anchor_ids(self) -> set[str] | None:
-        """The ids in the page, which MkDocs asks for if a hand-written page links to one."""
+        """The ids in the page, which MkDocs needs if a hand-written page links to one."""
         if self._ids is None and self.content is not None:
-            # Not those of `content`, which is empty where the finished page is recalled.
+            # Not those of `content`, which is empty if a finished page is reused.
             return {unescape(found) for found in _ID.findall(self.content or self.html)}
         return self._ids
 
@@ -136,7 +136,7 @@ class HtmlPage(Page):
 def make_html_pages(
     files: Files, config: MkDocsConfig, made: Mapping[str, claimbook.pages.Page]
 ) -> None:
-    """Create the pages of generated files; `made` has those of the book by their sources' paths.
+    """Create the pages of generated files; `made` has the book's pages by their sources' paths.
 
     Does nothing if a Markdown extension may change HTML.
     """

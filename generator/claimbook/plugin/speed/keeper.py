@@ -1,4 +1,4 @@
-"""The results that are kept while a server runs, and how a build reuses them."""
+"""The results that are kept while a server runs, and how builds reuse them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Keeper:
         self._files: Files | None = None
         self._navigation: Navigation | None = None
         self.last: LastBuild | None = None
-        """The last whole build, if single pages of it can be made anew."""
+        """The last whole build, if single pages of it can be made again."""
 
     def on_files(self, files: Files, config: MkDocsConfig, cited: Source) -> None:
         """Create a page that remembers its result for each file without one, once all are known."""

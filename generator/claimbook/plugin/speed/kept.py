@@ -19,7 +19,7 @@ class Kept(Generic[T]):
         self._kept: dict[str, tuple[object, T]] = {}
 
     def get(self, page: str, source: object, make: Callable[[], T]) -> T:
-        """The kept result for a page if its source is the same; or a new one, which is kept."""
+        """The kept result for a page if its source is the same; else a new one, which is kept."""
         known = self._kept.get(page)
         if known is not None and known[0] == source:
             return known[1]

@@ -1,7 +1,7 @@
-"""Deciding whether pages can be kept: only with plugins, extensions and themes that we know.
+"""Deciding whether pages may be kept: only with plugins, extensions and themes that are known.
 
-An unknown extension may read further files, and an unknown plugin may change pages by the weather.
-With any that is not listed here, every page is made again each time.
+An unknown extension may read further files, and an unknown plugin may change pages in any way. With
+one that is not listed here, every page is made again each time.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _PAGE_EVENTS = (
     "files nav env pre_page page_read_source page_markdown page_content page_context post_page"
 ).split()
 _HANDLERS = {"material.plugins.search.plugin", "mkdocs.contrib.search", "claimbook.plugin.plugin"}
-"""Modules that do nothing in these events but what depends on the page alone, or that are ours."""
+"""Modules whose handlers of these events depend on the page alone, and our own."""
 _THEMES = {"material"}
 """Themes whose pages depend only on what `surroundings` describes, and not on the time of day."""
 _EXTENSIONS = set(
@@ -26,11 +26,11 @@ _EXTENSIONS = set(
     legacy_em md_in_html meta nl2br sane_lists smarty tables toc wikilinks
     """.split()
 )
-"""Ours, of which `KeptPage` knows what it reads, and those that come with Python-Markdown."""
+"""Our own, whose inputs `KeptPage` knows, and those that come with Python-Markdown."""
 _SHIPPED = {"claimbook", "markdown", "material", "mkdocs", "pymdownx"}
-"""Packages whose functions a configuration may name: their code is that of their version."""
+"""Packages whose functions a configuration may name: their version determines their code."""
 _ICONS = "custom_icons"
-"""The option of Material's emoji that names folders to read icons from."""
+"""The option of Material's emoji extension that names folders to read icons from."""
 _READING = {"pymdownx.b64", "pymdownx.snippets"}
 """The PyMdown extensions that read files."""
 
@@ -50,7 +50,7 @@ def is_known(config: MkDocsConfig) -> bool:
 
 
 def is_known_throughout(config: MkDocsConfig) -> bool:
-    """Whether the whole site is made by what is known here: also what other events do."""
+    """Whether everything that takes part in making the whole site is known here."""
     handlers = (handler for event in config.plugins.events.values() for handler in event)
     return (
         is_known(config)

@@ -1,4 +1,4 @@
-"""Making single pages anew with all that MkDocs had at hand in its last whole build."""
+"""Making single pages again with the objects that MkDocs had in its last whole build."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 CAN_REMAKE = hasattr(build, "_populate_page") and hasattr(build, "_build_page")
-"""Whether MkDocs has what makes a page. It is not public, but MkDocs 1 does not change any more."""
+"""Whether MkDocs has the functions that make a page. They are private, but MkDocs 1 is frozen."""
 
 
 class LastBuild:
@@ -41,7 +41,7 @@ class LastBuild:
         self._search = search if search and search.config.enabled else None
 
     def remake(self, files: Iterable[File]) -> None:
-        """Make the pages of some sources anew; the other pages must not depend on them."""
+        """Make the pages of some sources again; the other pages must not depend on them."""
         for file in files:
             page: Any = file.page
             build._populate_page(page, self.config, self.files)
@@ -55,22 +55,22 @@ class LastBuild:
             )
 
     def has_same_nav(self) -> bool:
-        """Whether the navigation, which is on every page, is what it was."""
+        """Whether the navigation, which is on every page, is unchanged."""
         return describe_nav(self._nav) == self._nav_seen
 
     def check_anchors(self, files: Iterable[File]) -> None:
-        """Tell of links to headings that are not there, as MkDocs does after each build."""
+        """Report links to missing headings, as MkDocs does after each build."""
         level = self.config.validation.links.anchors
         for file in files:
             if file.page:
                 file.page.validate_anchor_links(files=self.files, log_level=level)
 
     def list_written(self) -> list[File]:
-        """The sources of pages that are written by hand."""
+        """The sources of hand-written pages."""
         return [file for file in self._pages if file.generated_by is None]
 
     def list_addresses(self) -> list[str]:
-        """The addresses of all pages, and of what the search loads."""
+        """The addresses of all pages, and of the files that the search loads."""
         searched = [INDEX, PAGES] if self._search else []
         return [*(file.dest_uri for file in self._pages), *searched]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What rendering by MkDocs leaves in a page."""
+    """What rendering by MkDocs sets on a page."""
 
     content: str | None
     toc: TableOfContents
@@ -45,7 +45,7 @@ class KeptPage(Page):
         surroundings: str,
         cited: Source,
     ) -> None:
-        """The arguments are those of MkDocs' pages, the kept results, and what else goes in."""
+        """Take the arguments of MkDocs' pages, the kept results, and the page's other inputs."""
         super().__init__(title, file, config)
         self._kept = kept
         self._surroundings = surroundings

@@ -23,10 +23,10 @@ class KeptIndex:
         self._surroundings = surroundings
         self._by_page: dict[str, Entries] = {}
         self.changed = False
-        """Whether any page has other entries than when the index was written."""
+        """Whether any page has different entries than when the index was written."""
 
     def add_entry_from_context(self, page: Page) -> None:
-        """Add the sections of a page, in place of those that it had."""
+        """Add the sections of a page, replacing those that it had."""
         own = (page.url, page.title, repr(page.meta), page.content, describe_toc(page.toc))
         source = (self._surroundings, own)
         made = self._kept.get(page.file.src_uri, source, lambda: self._make(page))
@@ -34,7 +34,7 @@ class KeptIndex:
         self._by_page[page.file.src_uri] = made
 
     def generate_search_index(self, *arguments: Any) -> str:
-        """The index as it is written, with the entries of all pages in the order of the first."""
+        """Return the index as it is written, with the pages in the order of the first build."""
         self._index.entries = [each for entries in self._by_page.values() for each in entries]
         self.changed = False
         return str(self._index.generate_search_index(*arguments))

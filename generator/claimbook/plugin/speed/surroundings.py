@@ -42,9 +42,10 @@ def describe_page(page: Page) -> tuple[object, ...]:
 
 
 def describe_about(page: Page) -> tuple[object, ...]:
-    """The same but for the page's content.
+    """The same without the page's content.
 
-    Only the site map has the day of the build, which MkDocs gives each page.
+    The day of the build, which MkDocs gives each page, is left out, since only the site map shows
+    it.
     """
     return (
         *_describe_link(page),
@@ -68,7 +69,7 @@ def _describe_item(item: StructureItem) -> tuple[object, ...]:
 
 
 def _describe(value: object) -> object:
-    """A value of the configuration, without memory addresses of objects."""
+    """A value of the configuration, without the memory addresses of objects."""
     if isinstance(value, Theme):
         return (value.name, value.dirs, dict(_describe_all(value)))
     if isinstance(value, BasePlugin):

@@ -35,9 +35,9 @@ Draw = Callable[[], str]
 
 
 def reuse_html(environment: Environment, reuse: Callable[[Page, str, Draw], str]) -> None:
-    """Make the templates of an environment return the HTML of pages that is kept.
+    """Make the templates of an environment reuse the HTML of pages.
 
-    `reuse` is given a page, the name of its template, and what draws it.
+    `reuse` is given a page, the name of its template, and a function that renders it.
     """
 
     class KeptTemplate(Template):

@@ -1,9 +1,9 @@
-"""Putting the book's own search behind the search box of Material.
+"""Putting the book's own search behind Material's search box.
 
-The theme searches in a worker, a script of its own file. That file is replaced, and the box, its
-keys and its results stay the theme's. The book's entries are in a file of their own, and so is what
-the theme's index has, the pages that are written by hand: every page of the theme loads its index,
-while these files are loaded when a reader first types.
+The theme searches in a worker, which is a script of its own. That file is replaced; the box, its
+keys and its results stay the theme's. The book's entries are in a separate file, and so is what the
+theme's index contains, the hand-written pages: every page of the theme loads its index, while these
+files are loaded when a reader first types.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SEARCH = "material/search"
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 INDEX = "search/search_index.json"
 PAGES = "search/pages.json"
-"""The path in the site of the entries of pages that are written by hand."""
+"""The path in the site of the entries of hand-written pages."""
 _OURS = 'importScripts("../../claimbook/search/worker.js");\n'
 
 
@@ -48,7 +48,7 @@ def replace_worker(files: Files, config: MkDocsConfig) -> bool:
 
 
 def lighten_index(config: MkDocsConfig, ready: Container[str], found: Container[str]) -> None:
-    """Keep generated pages out of the theme's index, except the titles that nothing else finds.
+    """Keep generated pages out of the theme's index, except titles that nothing else finds.
 
     `ready` has the sources of the book's own pages, and `found` the addresses of those that its own
     search finds.
@@ -63,7 +63,7 @@ def lighten_index(config: MkDocsConfig, ready: Container[str], found: Container[
 def move_entries(site: Path) -> None:
     """Move the entries of the theme's index into the file that our worker loads.
 
-    Does nothing to a site without the index, and nothing if it has none left.
+    Does nothing if the site has no index, or the index no entries.
     """
     index = site / INDEX
     if not index.is_file():

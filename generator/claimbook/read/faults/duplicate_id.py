@@ -33,7 +33,7 @@ from claimbook.problem import Location, Problem, Severity
 def report(at: Location, text: str, first: Location, *, same: bool) -> Problem:
     """Report the id `text`, which is already taken at the place `first`.
 
-    `same` is whether everything else is the same there, too.
+    `same` says whether the two records are otherwise equal.
     """
     return Problem(
         "duplicate-id",

@@ -33,7 +33,7 @@ import unicodedata
 from claimbook.problem import Location, Problem, Severity
 from claimbook.read.quoting import advise_figure, advise_quotes
 
-# Of the other signs nothing is said that only programmers know: aliases, anchors, tags.
+# The advice on other signs avoids terms that only programmers know: aliases, anchors, tags.
 _SIGNS = {
     "[": "a list",
     "{": "a mapping",

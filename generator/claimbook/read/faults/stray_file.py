@@ -40,7 +40,7 @@ def report(at: Location, is_folder: bool, meant: str | None) -> Problem:
 
 
 def report_other(at: Location) -> Problem:
-    """What is neither a file nor a folder: reading a pipe would never end."""
+    """Report something that is neither a file nor a folder; reading a pipe would never end."""
     return Problem(
         "stray-file",
         Severity.ERROR,

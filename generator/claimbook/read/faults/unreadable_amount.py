@@ -30,7 +30,7 @@ _EXAMPLES = {
     "change": ("up 26%", "down 2.8%", "more than tripled"),
     "scale": ("7.7", "above 8", "4.5"),
 }
-"""Amounts as news writes them, by what they measure."""
+"""Amounts as news writes them, by dimension."""
 _CURLY = ("“", "”", "„", "‘", "’")
 """What word processors turn typed quotation marks into."""
 

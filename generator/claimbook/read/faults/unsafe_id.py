@@ -54,7 +54,7 @@ def report(at: Location, text: str) -> Problem:
 
 
 def report_name(at: Location, field: str, text: str, file: str) -> Problem:
-    """Report `text` in a `field` that takes an id of a `file`, and seems to have a name."""
+    """Report `text` in a `field` that takes an id of a `file`, and seems to hold a name."""
     suggested = suggest_id(text)
     return Problem(
         "unsafe-id",
@@ -105,6 +105,6 @@ def report_reserved(at: Location, text: str) -> Problem:
 
 
 def suggest_id(text: str) -> str:
-    """The id that was probably meant; empty if nothing of the text can be used."""
+    """The id that was probably meant; empty if no part of the text can be used."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:80].strip("-")

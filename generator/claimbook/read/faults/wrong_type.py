@@ -34,9 +34,9 @@ def report(at: Location, message: str, advice: str = "") -> Problem:
 def report_sort(
     at: Location, name: str, wanted: str, found: str, text: str = "", example: str = ""
 ) -> Problem:
-    """Report a field `name` that needs text, a list or fields of its own and has something else.
+    """Report a field `name` that needs text, a list or fields of its own, and has something else.
 
-    `text` is what it has, if it has text, and `example` a field of those that it may have.
+    `text` is its value, if that is text, and `example` a field that it may have.
     """
     entries = shorten(text) if text and not set(text) & set("[]{}\"':,#") else "one, two"
     such = f", as in `{example}`" if example else ""
