@@ -1,1 +1,1 @@
-"""What pages are made of. Claims are put into words once, in `claims/shown.py`."""
+"""The parts that pages are made of. Claims are put into words once, in `claims/shown.py`."""

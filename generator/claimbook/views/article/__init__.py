@@ -1,1 +1,1 @@
-"""An article as its page shows it: the text cut and marked, and its data for machines."""
+"""An article as its page shows it: the text cut up and marked, and its data for machines."""

@@ -1,4 +1,4 @@
-"""The article's text cut at the edges of claims and figures, ready to be set with its marks."""
+"""An article's text cut at the edges of claims and figures, so that these can be marked."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Run:
     claims: tuple[str, ...] = ()
     """Ids of the claims whose passages cover it, the closest passage first."""
     ends: tuple[tuple[str, int], ...] = ()
-    """The passages that end here: claim id, and which of its passages (0 is the quote)."""
+    """The passages that end here: the claim's id, and the index of the passage (0 is the quote)."""
     unclaimed: bool = False
     """Whether it is a figure that no claim covers."""
     omission: bool = False
@@ -42,7 +42,7 @@ class Paragraph:
     item: bool = False
     """Whether it is an item of a list."""
     bullet: bool = False
-    """Whether the item's own bullet is among its runs, since a claim quotes it."""
+    """Whether the item's own bullet is in its runs, because a claim quotes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class _Mark:
 def annotate(
     grounded: Grounded, coverage: Coverage, pages: Sequence[Sequence[Block]], *, full: bool
 ) -> tuple[tuple[Paragraph, ...], ...]:
-    """The blocks of a held text on each of its pages, as runs.
+    """Cut the blocks of a held text into runs, for each of its pages.
 
     Unless `full`, only the headline and claimed passages with their context are shown. Omissions
     stand for the rest; a part of the article without claims is left out.
@@ -63,7 +63,7 @@ def annotate(
     layout = grounded.layout
     if layout is None:
         return tuple(() for _ in pages)
-    # Those of a place that several pages show, once.
+    # A place that several pages show is marked only once.
     blocks = sorted({block for page in pages for block in page}, key=lambda block: block.span)
     marks = _share_out(_list_marks(grounded, coverage), blocks)
     unbroken = _share_out(() if full else _list_unbroken(grounded, layout), blocks)
@@ -89,7 +89,7 @@ def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
 
 
 def _list_unbroken(grounded: Grounded, layout: TextLayout) -> Iterator[_Mark]:
-    """What is shown whole or not at all: figures, and what surrounds the article on its page."""
+    """Yield what is shown whole or not at all: figures, and page furniture."""
     yield from (_Mark(Span(mention.start, mention.end)) for mention in grounded.mentions)
     for noise in layout.noise:
         for found in re.finditer(re.escape(noise), layout.text):
@@ -97,7 +97,7 @@ def _list_unbroken(grounded: Grounded, layout: TextLayout) -> Iterator[_Mark]:
 
 
 def _share_out(marks: Iterable[_Mark], blocks: Sequence[Block]) -> list[list[_Mark]]:
-    """The marks that touch each block, which stand in the order of the text."""
+    """The marks that touch each block, in the order of the text."""
     ends = [block.span.end for block in blocks]
     inside: list[list[_Mark]] = [[] for _ in blocks]
     for mark in marks:
@@ -114,7 +114,7 @@ def _cut_block(
     inside: Sequence[_Mark],
     unbroken: Sequence[Span] | None = None,
 ) -> Paragraph:
-    """A block as runs: all of it without `unbroken` stretches, otherwise what may be shown."""
+    """Cut a block into runs: all of it without `unbroken`, otherwise only what may be shown."""
     start, end = block.span.start, block.span.end
     has_bullet = layout.text.startswith(_BULLET, start)
     is_marked = any(m.span.start < start + len(_BULLET) for m in inside)
@@ -132,7 +132,7 @@ def _cut_block(
 def _list_runs(
     layout: TextLayout, content: Span, shown: Sequence[Span], marks: Sequence[_Mark]
 ) -> Iterator[Run]:
-    """The runs of the stretches that are shown, with omissions before, between and after them."""
+    """Yield the runs of the stretches that are shown, with omissions around and between them."""
     edges = [
         content.start,
         *(edge for span in shown for edge in (span.start, span.end)),
@@ -172,10 +172,10 @@ def _make_run(layout: TextLayout, start: int, end: int, marks: Sequence[_Mark]) 
 
 
 def _join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The headline and the paragraphs of each part that has a claim, with few omissions.
+    """Yield the headline and the paragraphs of each part that has a claim, with few omissions.
 
-    Paragraphs without a claim become one omission together, or none if the paragraph before them
-    ends with one or that after them begins with one.
+    Consecutive paragraphs without a claim become one omission, or none if the paragraph before ends
+    with one or the paragraph after begins with one.
     """
     for where, part in groupby(paragraphs, key=lambda paragraph: paragraph.where):
         blocks = tuple(part)

@@ -1,4 +1,4 @@
-"""How much of a text that may not be republished is shown: claimed passages with a few words."""
+"""How much is shown of a text that may not be republished: claimed passages with a few words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def find_shown(
 ) -> tuple[Span, ...]:
     """The stretches of a paragraph that may be shown: its passages, each with its context.
 
-    Context ends between words and outside of the `unbroken` stretches: half a figure would be
+    Context ends between words and outside the `unbroken` stretches, since half a figure would be
     another figure.
     """
     inside = (
@@ -27,20 +27,20 @@ def find_shown(
 
 
 def cut_before(words: str) -> str:
-    """The last of the words before a passage: as many as its context may have."""
+    """Cut the words before a passage to the last ones that its context may have."""
     end = Span(len(words), len(words))
     shown = _widen(words, Span(0, len(words)), end, ())
     return words[shown.start : shown.end]
 
 
 def cut_after(words: str) -> str:
-    """The first of the words after a passage, likewise."""
+    """Cut the words after a passage to the first ones that its context may have."""
     shown = _widen(words, Span(0, len(words)), Span(0, 0), ())
     return words[shown.start : shown.end]
 
 
 def _join(passages: Iterable[Span]) -> list[Span]:
-    """The passages in order; those within each other's context are joined."""
+    """The passages in order, joined if one is within the context of another."""
     joined: list[Span] = []
     for passage in sorted(passages):
         if joined and passage.start - joined[-1].end <= 2 * CONTEXT:
@@ -51,7 +51,7 @@ def _join(passages: Iterable[Span]) -> list[Span]:
 
 
 def _widen(text: str, within: Span, passage: Span, unbroken: Sequence[Span]) -> Span:
-    """A passage with as much context as it may have, without spaces around it."""
+    """Extend a passage by as much context as it may have, without spaces at the ends."""
 
     def may_cut(at: int) -> bool:
         if any(span.start < at < span.end for span in unbroken):

@@ -1,7 +1,7 @@
-"""What an article's page says to machines: its claims and quotations in the words of schema.org.
+"""An article's claims and quotations as schema.org data for machines.
 
 Each claim appears in a quotation, which is a part of the article (schema.org Article, Claim,
-Quotation). Addresses that begin with `#` are places of the page itself.
+Quotation). Addresses that begin with `#` are places on the page itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ENTITIES = {
 
 
 def write_jsonld(study: Study, article: Article, claims: Iterable[Claim]) -> str:
-    """JSON-LD for a script block of an article's page that has some of its claims.
+    """JSON-LD for a script block on an article's page that has these claims.
 
     No text in it can end the block.
     """
@@ -83,7 +83,7 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
 
 
 def _describe_corrections(study: Study, claim: Claim) -> dict[str, Any]:
-    """What the briefing had wrong of a claim, the newest first; nothing where it had nothing."""
+    """What the briefing had wrong about a claim, the newest first; empty if nothing."""
     corrected = list_corrected(study, claim.id)
     if not corrected:
         return {}
@@ -101,7 +101,7 @@ def _describe_corrections(study: Study, claim: Claim) -> dict[str, Any]:
 
 
 def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
-    """Whom the article names as the speaker, with the office; None if it names nobody."""
+    """The speaker that the article names, with the office; None if it names nobody."""
     told = study.evidence.attributions.get(claim.id)
     if told is None or told.relation is Relation.OUTLET:
         return None

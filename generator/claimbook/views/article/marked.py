@@ -1,4 +1,4 @@
-"""The text of an article as its pages show it: marked words lead to the cards of their claims."""
+"""The text of an article as its pages show it, with marked words linked to their claims."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class RunView:
     text: str
     mark: bool
     id: str
-    """The anchor that a claim's "in the text" leads to; on the first run of its quote."""
+    """The anchor for a claim's link “in the text”, on the first run of its quote."""
     further_ids: tuple[str, ...]
     """The anchors of other claims whose quotes begin here."""
     claim: str
@@ -34,7 +34,7 @@ class RunView:
     omission: bool
     """Whether it replaces text that may not be shown."""
     notes: tuple[tuple[int, str, str], ...]
-    """Number, id and address of each claim whose passage ends here."""
+    """Number, id and address of each claim with a passage that ends here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +73,22 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """The claims that the text on a page is marked with."""
+    """The claims that are marked in the text on a page."""
 
     cards: Mapping[str, Card]
     """All claims of the article."""
     own: frozenset[str]
-    """The claims on the page, which have their places in its text."""
+    """The claims listed on the page, which have their places in its text."""
     seen: set[str]
-    """The claims whose place has been marked."""
+    """The claims whose place has been marked already."""
 
 
 def view_texts(
     study: Study, article: Article, cards: Mapping[str, Card], parts: Sequence[ArticlePart]
 ) -> tuple[Text, ...]:
-    """What each page of an article shows of its text.
+    """What each page of an article shows of the text.
 
-    A claim has its place in the text on the page that lists it.
+    A claim has its place in the text of the page that lists it.
     """
     annotated = annotate(
         study.grounded[article.slug],
@@ -118,7 +118,7 @@ def _view_text(article: Article, paragraphs: Iterable[Paragraph], marks: _Marks)
 
 
 def _list_blocks(paragraphs: Iterable[Paragraph], marks: _Marks) -> Iterator[BlockView]:
-    """The blocks of a part; items that follow each other are one list."""
+    """The blocks of a part; consecutive items form a list."""
     for item, several in groupby(paragraphs, key=lambda paragraph: paragraph.item):
         lines = [_view_line(paragraph, marks) for paragraph in several]
         if item:

@@ -1,4 +1,4 @@
-"""One figure an entity, of one time, as bars; a sum is set apart from its parts."""
+"""One figure for each entity, at one time, as bars; a sum is set apart from its parts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BarRow = dict[str, object]
 
 
 def can_have_bars(placed: Sequence[Placed], rows: Sequence[object]) -> bool:
-    """Whether each of two or more entities has one figure above zero, with two ends."""
+    """Whether two or more entities have one figure each, above zero and with two ends."""
     entities = {each.figure.entity for each in placed}
     periods = {each.shown.period for each in placed}
     firm = all(is_closed(each) and each.value > 0 for each in placed)
@@ -23,7 +23,7 @@ def can_have_bars(placed: Sequence[Placed], rows: Sequence[object]) -> bool:
 def divide_bars(placed: Sequence[Placed], rows: Iterable[Mapping[str, object]]) -> list[BarRow]:
     """The rows of bars, each with the start and the end of its pale part.
 
-    Rounding leaves none: only a range is open, or a hedge such as “nearly”.
+    Only a range, or a hedge such as “nearly”, has a pale part; mere rounding does not.
     """
     written = {each.shown.figure: each.figure.amount for each in placed}
     return [{**row, **_divide(written[str(row["figure"])], row)} for row in rows]
@@ -42,7 +42,7 @@ def _divide(amount: Amount, row: Mapping[str, object]) -> BarRow:
 
 
 def find_sums(study: Study, placed: Sequence[Placed]) -> set[str]:
-    """The entities whose members have figures here, too: their figures are sums."""
+    """The entities whose members also have figures here: their figures are sums."""
     shown = {each.figure.entity for each in placed}
     return {
         name

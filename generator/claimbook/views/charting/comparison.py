@@ -1,4 +1,4 @@
-"""Claims of a metric on one scale, with a panel for each group that may share one."""
+"""The claims of a metric on one scale, with a panel for each group that may share one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.charting.vague import name_vague, split_vague
 
 _SHOWN = 2
-"""Charts of a metric that its own page shows at once."""
+"""How many charts of a metric its own page shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,11 @@ class Charted:
     """The charts of a metric's claims."""
 
     panels: tuple[Panel, ...] = ()
-    """One for each group of figures that may share a scale, the largest first."""
+    """A panel for each group of figures that may share a scale, the largest group first."""
     alike: tuple[str, ...] = ()
-    """What figures say that are not worth a chart, one sentence each: a single point, or two
-    figures."""
+    """Sentences about figures that are not worth a chart: a single point, or two figures."""
     apart: tuple[str, ...] = ()
-    """Why its figures are in several groups."""
+    """Why the figures are in several groups."""
     alone: int = 0
     """How many figures share a scale with no other figure."""
     at_once: int = _SHOWN
@@ -53,17 +52,17 @@ class Charted:
 
     @property
     def rest(self) -> tuple[Panel, ...]:
-        """The charts that it shows on request, by their titles."""
+        """The charts that a page shows on request, by their titles."""
         return self.panels[self._shown :]
 
     @property
     def _shown(self) -> int:
-        # A single chart is not worth a click.
+        # Hiding a single chart is not worth a click.
         return self.at_once + (len(self.panels) == self.at_once + 1)
 
 
 def say_why_apart(all_charted: Iterable[Charted]) -> str:
-    """Why the figures of a page are in several charts, or in none, in a sentence."""
+    """Say in a sentence why the figures of a page are in several charts, or in none."""
     shown = [charted for charted in all_charted if charted.panels]
     reasons = dict.fromkeys(reason for charted in shown for reason in charted.apart)
     if not reasons:
@@ -82,8 +81,8 @@ def chart_claims(
     """Chart each group of two or more claims of a metric that may share a scale.
 
     Each is drawn in the form that shows what its figures say, unless all are to be compared in a
-    `plain` list. Courses of one entity are drawn together, unless each is to stand `apart`. With
-    `tell_two`, a sentence tells two figures, which says everything that a picture of them would.
+    `plain` list. Series of one entity are drawn together, unless each is to stand `apart`. With
+    `tell_two`, two figures are put into a sentence, which says everything that a picture would.
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
@@ -115,7 +114,7 @@ class _Laid:
     vague: tuple[Placed, ...]
     courses: tuple[Series, ...]
     why: tuple[str, ...]
-    """What was assumed so that they share it, and what cannot be converted to it."""
+    """What was assumed so that they can share it, and what cannot be converted to it."""
 
 
 def _lay_group(study: Study, group: ScaleGroup, *, plain: bool) -> _Laid:
@@ -129,7 +128,7 @@ def _lay_group(study: Study, group: ScaleGroup, *, plain: bool) -> _Laid:
 def _chart_group(
     study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool, tell_two: bool
 ) -> Charted:
-    """The charts of figures that share a scale, after those of their courses."""
+    """The charts of figures that share a scale, after those of their series."""
     unit, placed = laid.unit, laid.firm
     panels = list(courses)
     if not plain:
@@ -179,14 +178,14 @@ def _name_sums(study: Study, ordered: Sequence[Placed], sums: Collection[str]) -
 
 
 def _is_whole_with_parts(placed: Sequence[Placed]) -> bool:
-    """Whether a figure of one entity is there with nothing but figures for parts of it."""
+    """Whether there is one figure for a whole and otherwise only figures for its parts."""
     scopes = [each.shown.scope for each in placed]
     one = len({each.figure.entity for each in placed}) == 1
     return one and scopes.count("") == 1 and len(set(scopes)) == len(scopes)
 
 
 def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
-    """The panels, with a number in the names of those that would have the same."""
+    """Yield the panels, numbering the names of those that would have the same one."""
     seen: Counter[str] = Counter()
     for panel in panels:
         name = panel.chart.name
@@ -197,7 +196,7 @@ def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
 
 
 def _order(study: Study, placed: Sequence[Placed]) -> list[Placed]:
-    """The figures by size, with those of one entity together below its largest, and sums last."""
+    """Order figures by size, keeping those of one entity together and sums last."""
     sums = find_sums(study, placed)
     greatest: dict[str, Placed] = {}
     for each in sorted(placed, key=lambda each: (-each.value, each.figure.id)):

@@ -11,8 +11,7 @@ from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 
 _ALL, _MOST = 25, 12
-"""The most articles that are all drawn; of more, as many are drawn as this, with the least claimed.
-"""
+"""Up to the first number of articles, all are drawn; of more, the second number, least claimed."""
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 

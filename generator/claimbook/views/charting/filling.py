@@ -1,4 +1,4 @@
-"""A chart of figures with its table: what it is called, what it is made from, how it is cited."""
+"""A chart of figures with its table: its title, its sources, and how it is cited."""
 
 from __future__ import annotations
 
@@ -37,25 +37,25 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """The figures of a chart that share a scale: all of them, but for small multiples."""
+    """The figures of a chart that share a scale: all of them, except in small multiples."""
 
     placed: Sequence[Placed]
-    """Those that it shows."""
+    """The figures that it shows."""
     scale: ChartScale
     unit: str
     whole: Sequence[Placed] = ()
-    """With those that it leaves out, which are in its table; empty if there are none."""
+    """All figures, including those that are only in its table; empty if it shows them all."""
     heading: str = ""
-    """What they measure, where others of the chart measure something else."""
+    """What they measure, if other figures of the chart measure something else."""
 
     @property
     def listed(self) -> Sequence[Placed]:
-        """The figures that its table has."""
+        """The figures in its table."""
         return self.whole or self.placed
 
 
 def fill_panel(study: Study, drawn: Drawn, *parts: Scaled) -> Panel:
-    """The chart of some figures of one metric with its table."""
+    """Make the chart of figures of one metric, with its table."""
     listed = [each for part in parts for each in part.listed]
     (head, *_), *_ = tables = [make_table(part.listed, part.unit) for part in parts]
     chart = Chart(
@@ -96,7 +96,7 @@ def _find_measured(study: Study, chart: Chart, placed: Sequence[Placed]) -> Meas
 
 
 def _cite_sources(placed: Sequence[Placed]) -> str:
-    """Who gives the figures and when, and at which rates they were converted."""
+    """Say who gives the figures and when, and the rates at which they were converted."""
     bylines = list_bylines(placed)
     rates = SOURCE if any(each.converted.rate for each in placed) else ""
     several = len({str(each) for each in bylines}) > 1

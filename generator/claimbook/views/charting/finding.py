@@ -1,4 +1,4 @@
-"""What a chart of figures shows, in a sentence: its title, and what a screen reader says of it."""
+"""What a chart of figures shows, in a sentence: its title, and its text for screen readers."""
 
 from __future__ import annotations
 
@@ -32,15 +32,16 @@ from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import name_what, write_subject
 
 _MORE = re.compile(r"\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\b(?!\sor\b)", re.IGNORECASE)
-"""Behind a number: that it is a difference."""
+"""These words after a number make it a difference."""
 _WHOLES = frozenset({"industry", "group", "world", "event"})
-"""Kinds of entities that others are parts of: a sum has no place beside what it adds up."""
+"""Kinds of entities that have others as parts: a sum is not compared with what it adds up."""
 
 
 def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
-    """What the chart shows: who disagrees, who moved, or how far the figures go.
+    """Say what the chart shows: who disagrees, who moved, or how far the figures range.
 
-    A disagreement is the one that the chart is about, else one that decides what it shows.
+    `dispute` is the disagreement that the chart is about; without it, one that decides the title is
+    looked for.
     """
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
@@ -50,13 +51,13 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
 
 
 def write_sentence(study: Study, placed: Sequence[Placed]) -> str:
-    """What undrawn figures say; empty if a disagreement says it, or there is nothing to say."""
+    """Say what figures without a chart show; empty if a disagreement says it, or nothing."""
     found = "" if _find_dispute(study, placed) else _write_what(study, placed)
     return found and " ".join(filter(None, (f"{found}.", say_why_no_contradiction(placed))))
 
 
 def _write_what(study: Study, placed: Sequence[Placed]) -> str:
-    """What the undisputed figures say; empty if there is no more to say than how many there are."""
+    """Say what the undisputed figures show; empty if there is no more to say than their number."""
     found = write_moves(study, placed) or _write_finding(study, placed)
     if not found:
         return ""
@@ -67,7 +68,7 @@ def _write_what(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
-    """The worst open disagreement of one entity's figures, if major or between the two ends."""
+    """The worst open disagreement about one entity's figures, if major or between the two ends."""
     if len({each.figure.entity for each in placed}) > 1:
         return None
     known = {each.figure.id for each in placed}
@@ -112,7 +113,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
-    """What one statement says that a figure was and is: `cut to €64 million from €88 million`."""
+    """What one statement says a figure was and is: `cut to €64 million from €88 million`."""
     if len(placed) != 2 or not _are_one_statement(*placed):
         return ""
     first, last = sorted(placed, key=lambda each: not _is_left(study, each))
@@ -127,16 +128,16 @@ def _are_one_statement(one: Placed, other: Placed) -> bool:
 
 
 def _is_left(study: Study, placed: Placed) -> bool:
-    """Whether something went from a figure to another one, as its quote says."""
+    """Whether something fell from one figure to another, as its quote says."""
     quote, amount = study.book.claims[placed.figure.id].quote, placed.figure.amount.text
     return f" from {amount}" in f" {quote}"
 
 
 def _may_range(study: Study, placed: Sequence[Placed]) -> bool:
-    """Whether figures are for one thing at one time, so that something is between them.
+    """Whether figures are for one thing at one time, so that a range has a meaning.
 
-    They are not if only some name their period, if they are parts of one statement, or if one is by
-    how much more or less there was, or is to be.
+    They are not if only some name their period, if they are parts of one statement, or if one is a
+    difference.
     """
     figures = [each.figure for each in placed]
     if len({each.period is None for each in figures}) > 1:
@@ -147,14 +148,14 @@ def _may_range(study: Study, placed: Sequence[Placed]) -> bool:
 
 
 def _is_difference(study: Study, placed: Placed) -> bool:
-    """Whether a figure counts what something has more or less: `four fewer than planned`."""
+    """Whether a figure counts a difference: `four fewer than planned`."""
     quote, amount = study.book.claims[placed.figure.id].quote, placed.figure.amount.text
     _, found, after = quote.partition(amount)
     return bool(found and _MORE.match(after)) or bool(_MORE.search(f" {amount.partition(' ')[2]}"))
 
 
 def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The current figures that have two ends, if they all confirm each other; else none."""
+    """The current figures that have two ends, if they all confirm each other; otherwise none."""
     current = [each for each in _list_current(study, placed) if is_closed(each)]
     camps = {id(study.evidence.camp_of.get(each.figure.id)) for each in current}
     known = all(each.figure.id in study.evidence.camp_of for each in current)
@@ -162,13 +163,13 @@ def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
 
 
 def _is_told_against(study: Study, placed: Placed) -> bool:
-    """Whether a figure is wrong, stands alone or is open: a title never gives it as what is."""
+    """Whether a figure is wrong, stands alone or is open; a title never states such a figure."""
     standing = study.evidence.of(placed.figure.id)
     return standing is not None and standing.kind in RED | AMBER
 
 
 def _write_way(study: Study, first: Placed, last: Placed) -> str:
-    """What one thing was at two times; growth and decline are told as the change that they are."""
+    """What one thing was at two times; growth and declines are written as the changes they are."""
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
     subject, figures = (
         _name_subject(study, (first, last)),
@@ -180,7 +181,7 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
 
 
 def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
-    """Who of several has the highest figure and who the lowest, without sums of the others."""
+    """Say which of several has the highest and which the lowest figure, leaving out their sums."""
     sums = find_sums(study, placed)
     single = [each for each in placed if each.figure.entity not in sums]
     apart = [each for each in single if _find_kind(study, each) not in _WHOLES]
@@ -205,14 +206,14 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
 
 
 def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The figures that no later one replaced; beside facts no estimates."""
+    """The figures that no later one replaced; estimates are left out if there are facts."""
     current = [each for each in placed if each.figure.id not in study.evidence.steps]
     facts = [each for each in current if each.figure.kind is Kind.FACT]
     return facts or current
 
 
 def _order_in_time(placed: Sequence[Placed]) -> tuple[Placed, Placed]:
-    """The first and the last figure by the time that they are about."""
+    """The first and the last figure by the time they are for."""
     dated = [each for each in placed if is_closed(each) and each.figure.period]
     if not dated:
         return placed[0], placed[0]
@@ -227,7 +228,7 @@ def _rank_in_time(placed: Placed) -> tuple[str, str, str]:
 
 
 def _name_subject(study: Study, placed: Sequence[Placed]) -> str:
-    """What all figures measure, of whom where it is one entity, with the scope that all have."""
+    """Name what all figures measure, whose it is if it is one entity's, and their common scope."""
     first = placed[0]
     one = len({each.figure.entity for each in placed}) == 1
     if _go_both_ways(placed):
@@ -252,7 +253,7 @@ def _find_kind(study: Study, placed: Placed) -> str:
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
-    """`Eddie Wu, Alibaba's chief executive`, where all figures are one's word; else empty."""
+    """The one voice that gives all figures: `Eddie Wu, Alibaba's chief executive`; else empty."""
     told = [study.evidence.attributions.get(each.figure.id) for each in placed]
     voices = {each.voice.id for each in told if each}
     named = {each.shown.byline.voice for each in placed}
@@ -260,7 +261,7 @@ def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def describe_figures(placed: Sequence[Placed], scale: ChartScale) -> str:
-    """A description of the chart: how many figures there are, the greatest and the least."""
+    """Describe the chart: how many figures there are, the highest and the lowest."""
     ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))
     least, greatest = find_ends(placed) or (ordered[0], ordered[-1])
     return charts.describe(len(placed), scale.words, _describe(greatest), _describe(least))

@@ -1,4 +1,4 @@
-"""Figures that say something together, each drawn in the form that shows it; others are left."""
+"""Choosing the form that shows what figures say together; other figures are left over."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from claimbook.views.disputes.concerning import find_shared_disagreements
 def chart_forms(
     study: Study, unit: str, placed: Sequence[Placed], courses: Sequence[Series]
 ) -> tuple[list[Panel], tuple[Placed, ...]]:
-    """The panels of some figures that share a scale, and the figures that are in none of them.
+    """Return the panels of figures that share a scale, and the figures that are in none of them.
 
-    Their `courses` over time have panels already: what is disputed at one time stands beside their
-    line. First comes what else is disputed, then revisions; of these, the new figure is left to be
-    compared.
+    The series among them (`courses`) have panels already; a figure that is disputed at one time is
+    shown with its line. Other disputes come first, then revisions, of which the new figure is left
+    over to be compared.
     """
     panels: list[Panel] = []
     left = _without(placed, (each.figure.id for course in courses for each in course.placed))
     if left:
-        # The latest of a course stays to be compared with the figures of others.
+        # The latest figure of a series is left over to be compared with the figures of others.
         left += tuple(course.times[-1][2] for course in courses)
     for panel, drawn in _chart_disputes(study, left):
         panels.append(panel)
@@ -39,7 +39,7 @@ def chart_forms(
 def _chart_disputes(
     study: Study, placed: Sequence[Placed]
 ) -> Iterator[tuple[Panel, frozenset[str]]]:
-    """A panel for each disagreement among the figures, with the claims that it shows or decides."""
+    """Yield a panel for each disagreement among the figures, with the claims in it."""
     known = {each.figure.id for each in placed}
     for each in find_shared_disagreements(study, known):
         if known.issuperset(each.claims) and (panel := chart_voices(study, each)):

@@ -1,4 +1,4 @@
-"""Groups of figures that may share a scale, each of which becomes a panel."""
+"""Groups of figures that may share a scale; each group becomes a panel."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ class ScaleGroup:
 
     figures: tuple[Figure, ...]
     why: str
-    """What was assumed so that they share it; empty where nothing was."""
+    """What was assumed so that they can share it; empty if nothing was."""
     apart: tuple[str, ...]
-    """What keeps it from the others: `periods of different lengths`."""
+    """What separates it from the other groups: `periods of different lengths`."""
 
 
 def says_what_is(figure: Figure) -> bool:
-    """Whether it is about what is, not what is planned or expected."""
+    """Whether it is about the present or past, not what is planned or expected."""
     return figure.kind in _SETTLED
 
 
 def is_daily_change(figure: Figure) -> bool:
-    """Whether it is the rise or fall of one day; those of several days make no course."""
+    """Whether it is the rise or fall of one day; those of several days do not form a series."""
     return figure.change == "on the day"
 
 
@@ -61,7 +61,7 @@ def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
 def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
     """The only group that a figure without a period is compared in, or could be; otherwise None.
 
-    It could not be where others for the same thing are for another time.
+    It could not be in a group whose figures for the same thing are for another time.
     """
     fitting = [group for group in groups if commensurable(group[0], figure)]
     compared = [g for g in fitting if any(find_obstacle(each, figure) is None for each in g)]
@@ -87,6 +87,6 @@ def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -
     found = {find_obstacle(group[0], other[0]) for other in groups if other is not group}
     reasons = [words for name, words in captions.APART.items() if Obstacle(name) in found]
     if not reasons:
-        # Only a missing period keeps it from the others.
+        # Only its missing period separates it from the others.
         reasons = [captions.APART_BY_PERIOD]
     return tuple(reasons)

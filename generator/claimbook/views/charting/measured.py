@@ -1,4 +1,4 @@
-"""What the figures of a chart measure, in a line below it: of whom, of which kind and when."""
+"""The line below a chart that says what its figures measure: whose, of which kind, and when."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from claimbook.views.wording.periods import write_rounded
 
 
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
-    """What the figures measure, of whom where it is one, of which kind and when."""
+    """Write what the figures measure, whose it is if it is one entity's, which kind and when."""
     told = (*_name_metric(study, placed), placed[0].figure.change or "", name_time(placed))
     measured = f"{', '.join(filter(None, told))}."
     return " ".join(filter(None, (measured, say_why_no_contradiction(placed))))
 
 
 def say_why_no_contradiction(placed: Sequence[Placed]) -> str:
-    """Why forecasts and plans for the same time do not disagree; empty if there are not both."""
+    """Say why forecasts and plans for one time do not disagree; empty unless there are both."""
     if len({each.figure.entity for each in placed}) > 1:
         return ""
     times = {
@@ -35,7 +35,7 @@ def say_why_no_contradiction(placed: Sequence[Placed]) -> str:
 
 
 def write_metric_line(study: Study, placed: Sequence[Placed]) -> str:
-    """The metric that figures have in common, of whom where it is one."""
+    """Write the figures' common metric, and whose it is if it is one entity's."""
     return f"{', '.join(filter(None, _name_metric(study, placed)))}."
 
 
@@ -48,9 +48,9 @@ def _name_metric(study: Study, placed: Sequence[Placed]) -> tuple[str, str]:
 
 
 def name_time(placed: Sequence[Placed]) -> str:
-    """Kinds of what is still to come, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
+    """Name the time, and kinds about the future: `plans and targets for 2025`, `Apr–Jun 2025`.
 
-    Only kinds about the future are named. If the periods differ, it is their common length.
+    If the periods differ, their common length is named.
     """
     kinds = "" if says_what_is(placed[0].figure) else _list_kinds(placed)
     named = [each.figure.period for each in placed if each.figure.period]
@@ -82,10 +82,10 @@ def find_kinds(placed: Sequence[Placed]) -> set[Kind]:
 
 
 def name_entity(placed: Placed) -> str:
-    """An entity's name inside a sentence: `the AI industry`."""
+    """Name an entity inside a sentence: `the AI industry`."""
     return inside(placed.shown.about.name)
 
 
 def name_plain(study: Study, placed: Placed) -> str:
-    """The metric of a figure inside a sentence, as the change that it is, if it is one."""
+    """Name the metric of a figure inside a sentence, as a change if it is one."""
     return name_measured(study.book.name_metric(placed.figure.metric), placed.figure.change)

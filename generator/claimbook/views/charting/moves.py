@@ -1,4 +1,4 @@
-"""Who raised or lowered what they plan or expect, as the title of a chart says it."""
+"""Who raised or lowered what they plan or expect, as the title of a chart."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimbook.views.wording.subjects import write_subject
 
 
 def write_moves(study: Study, placed: Sequence[Placed]) -> str:
-    """Who raised or lowered what they plan or expect, where all that moved went one way."""
+    """Say who raised or lowered what they plan or expect, if all moves went the same way."""
     moves = list(_list_moves(study, placed))
     ways = {new.value > old.value for old, new in moves}
     if len(ways) != 1:
@@ -38,7 +38,7 @@ def write_moves(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _list_moves(study: Study, placed: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
-    """The figures of a chart that took the place of others of it, each with the older one."""
+    """The figures of a chart that replaced others in it, each with the older one."""
     by_id = {each.figure.id: each for each in placed}
 
     def is_here(step: Step) -> bool:
@@ -50,6 +50,6 @@ def _list_moves(study: Study, placed: Sequence[Placed]) -> list[tuple[Placed, Pl
 
 
 def _is_own(study: Study, placed: Placed) -> bool:
-    """Whether a figure is the word of the one that it is about."""
+    """Whether a figure comes from the entity that it is about."""
     told = study.evidence.attributions.get(placed.figure.id)
     return told is not None and told.voice.id == placed.figure.entity

@@ -1,4 +1,4 @@
-"""Courses of one entity that share no scale, one below the other on one axis of time."""
+"""Series of one entity that share no scale, one below the other on one time axis."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from claimbook.views.charting.series import Series, chart_series, make_points, w
 def chart_courses(
     study: Study, courses: Sequence[Series], *, apart: bool = False
 ) -> Mapping[int, Panel]:
-    """The panels of the courses of a metric, each by the number of the first course that it shows.
+    """The panels of a metric's series, each by the index of the first series that it shows.
 
-    Those of one entity that differ in what is measured, in unit or in the length of their periods
+    Series of one entity that differ in what is measured, in unit or in the length of their periods
     share a panel, unless all are to be drawn `apart`.
     """
     alike: dict[object, list[int]] = defaultdict(list)
@@ -36,7 +36,7 @@ def _chart(study: Study, courses: Sequence[Series]) -> Panel:
 
 
 def _name_whose(series: Series, number: int) -> object:
-    """What courses that are drawn together have in common; a growing total stands alone."""
+    """What series that are drawn together have in common; a running total is drawn alone."""
     figure = series.first.figure
     if figure.measure == "running":
         return number
@@ -44,7 +44,7 @@ def _name_whose(series: Series, number: int) -> object:
 
 
 def _chart_together(study: Study, courses: Sequence[Series]) -> Panel:
-    """The panel of several courses, the longest first, which gives the title."""
+    """The panel of several series, the longest first, which gives the title."""
     ordered = sorted(courses, key=lambda each: -len(each.times))
     parts = [_scale(study, each) for each in ordered]
     figure = ordered[0].first.figure

@@ -1,4 +1,4 @@
-"""Plans, targets and forecasts beside what came, one of each time of an entity."""
+"""Plans, targets and forecasts beside the outcomes, one for each time and entity."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ class Outcome:
 
     @property
     def way(self) -> str:
-        """Where the fact is, seen from what was expected."""
+        """The fact compared with what was expected."""
         if self.result == "met":
             return charts.WAYS["met"]
         return charts.WAYS["above" if self.fact.value > self.expected.value else "below"]
 
 
 def chart_outcomes(study: Study, figures: Sequence[Figure]) -> Iterator[Panel]:
-    """Yield a panel for the outcomes among figures of a metric that share a scale."""
+    """Yield a panel for the outcomes among a metric's figures that share a scale."""
     pairs = {fact.id: (fact, plan, result) for fact, plan, result in _find_pairs(study, figures)}
     for group in group_figures([fact for fact, _, _ in pairs.values()]):
         some = [pairs[fact.id] for fact in group.figures]
@@ -65,9 +65,9 @@ def chart_outcomes(study: Study, figures: Sequence[Figure]) -> Iterator[Panel]:
 
 
 def _find_pairs(study: Study, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, str]]:
-    """Yield the fact of each time with what was expected of it, and how that turned out.
+    """Yield the fact for each time with what was expected, and how that turned out.
 
-    Of several, it is the fact with the most sources, and the forecast with the most.
+    If there are several, the fact and the forecast with the most sources are taken.
     """
     known = {each.id: each for each in figures if _is_sound(study, each)}
     found: dict[tuple[object, ...], tuple[tuple[object, ...], Figure, Figure, str]] = {}
@@ -85,7 +85,7 @@ def _find_pairs(study: Study, figures: Sequence[Figure]) -> Iterator[tuple[Figur
 
 
 def _is_sound(study: Study, figure: Figure) -> bool:
-    """Whether nothing is said against it, and no later figure took its place."""
+    """Whether nothing contradicts it, and no later figure replaced it."""
     standing = study.evidence.of(figure.id)
     doubted = figure.id in study.evidence.doubts or figure.id in study.evidence.steps
     return standing is not None and standing.kind not in RED | AMBER and not doubted

@@ -11,13 +11,13 @@ from claimbook.sentences.citations import cite_chart
 from claimbook.views.rendering.environment import Html
 
 _BRIEF = 140
-"""Letters of sources that are shown in full."""
+"""How many letters of its sources are shown at once."""
 _LISTED = 60
 """How many rows of a chart's data a page lists."""
 
 
 def mark_chart(chart: Chart) -> Callable[[str], Html]:
-    """What writes a marker of a chart into a page."""
+    """Return a function that writes a placeholder of a chart into a page."""
     return lambda at: Html(chart.mark(at))
 
 
@@ -49,11 +49,11 @@ class Panel:
     book: str
     """The title of the briefing, which a citation of the chart names."""
     measured: Measured | None = None
-    """The metric that `why` begins with; None where it begins otherwise."""
+    """The metric that `why` begins with; None if it begins otherwise."""
 
     @property
     def listed(self) -> tuple[PanelRow, ...]:
-        """The rows that the page lists; the file has all."""
+        """The rows that the page lists; the file has all of them."""
         return self.rows[:_LISTED]
 
     @property
@@ -78,12 +78,12 @@ class Panel:
 
     @property
     def how(self) -> str:
-        """What `why` says after the metric."""
+        """The part of `why` after the metric."""
         return self.why.removeprefix(self.measured.name) if self.measured else self.why
 
     @property
     def anchor(self) -> str:
-        """Its anchor; pages with charts have no claims whose ids might be the same."""
+        """Its anchor; pages with charts have no claims with such ids."""
         return f"chart-{self.chart.name}"
 
     @property
@@ -93,7 +93,7 @@ class Panel:
 
     @property
     def source_in_brief(self) -> str:
-        """Who says the figures, but only the first few of many."""
+        """Who gives the figures, but only the first few if there are many."""
         if len(self.source) <= _BRIEF:
             return self.source
         # One who is named with many outlets is named with the first.
@@ -102,7 +102,7 @@ class Panel:
 
     @property
     def layouts(self) -> tuple[str, ...]:
-        """The layouts that a page has pictures in."""
+        """The layouts that the page has pictures for."""
         return LAYOUTS
 
     def mark(self, at: str) -> Html:
@@ -111,7 +111,7 @@ class Panel:
 
     @property
     def citation(self) -> str:
-        """What to write where the chart is cited, before its address."""
+        """How to cite the chart; its address follows."""
         return cite_chart(self.title, self.book, self.chart.newest)
 
     @property

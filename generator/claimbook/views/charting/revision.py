@@ -17,20 +17,20 @@ from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 
 _FEWEST = 2
-"""One revision is told in a sentence."""
+"""A single revision is put into a sentence."""
 _REVISIONS = frozenset({Change.MOVED, Change.REPLACED})
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A figure that was given up, and the one that took its place."""
+    """A figure that was given up, and the one that replaced it."""
 
     before: Placed
     after: Placed
 
 
 def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Move, ...]:
-    """The last revision of each entity, the largest figure first; none if fewer than two."""
+    """The last revision of each entity, the largest figure first; empty if fewer than two."""
     by_id = {each.figure.id: each for each in placed}
     found: dict[str, Move] = {}
     for older, step in study.evidence.steps.items():
@@ -46,7 +46,7 @@ def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Move, ...]:
 
 
 def _comes_first(before: Placed, known: Move | None) -> bool:
-    """Whether this is the figure to begin at: of several, the latest that was replaced."""
+    """Whether this is the older figure to show: of several, the latest that was replaced."""
     if known is None:
         return True
     one, two = before.figure, known.before.figure

@@ -1,4 +1,4 @@
-"""Figures as rows of a chart, and what their marks say."""
+"""Figures as rows of a chart, and the text of their marks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimbook.views.claims.shown import Shown
 from claimbook.views.wording.periods import write_rounded
 
 _MOST = 40
-"""Rows of a chart that a reader can take in."""
+"""The most rows of a chart that a reader can take in."""
 _NAMED = 8
 """How many sources a row names."""
 
@@ -27,12 +27,12 @@ def make_rows(
     tones: Mapping[str, str],
     sums: Collection[str] = (),
 ) -> tuple[dict[str, object], ...]:
-    """The rows of data of the chart kinds `comparison` and `disagreement`.
+    """The data rows of the chart kinds `comparison` and `disagreement`.
 
-    Claims that say the same of the same time share a row, from the least to the greatest that any
-    comes to at the rate of its day. `tones` has the colour of each claim; in a shared row red wins.
-    Where all are about one entity, only the title names it. The first row of `sums`, which come
-    last, is set apart.
+    Claims that say the same about the same time share a row, from the lowest to the highest value
+    at the rates of their days. `tones` has the colour of each claim; in a shared row red wins. If
+    all are about one entity, only the title names it. The first row of `sums`, which come last, is
+    set apart.
     """
     named = len({each.figure.entity for each in placed}) > 1
     gathered = _gather_alike(placed)
@@ -50,7 +50,7 @@ def make_rows(
 def cut_rows(
     rows: tuple[dict[str, object], ...],
 ) -> tuple[tuple[dict[str, object], ...], str]:
-    """As many rows as a chart can show, and a sentence about the others, if any."""
+    """Return as many rows as a chart can show, and a sentence about the others, if any."""
     left = len(rows) - _MOST
     if left <= 0:
         return rows, ""
@@ -109,7 +109,7 @@ def _make_row(
 
 
 def tell_mark(shown: Shown, said: Sequence[str] = ()) -> str:
-    """What the mark of a claim says; `said` has the bylines if several give its figure."""
+    """The text of a claim's mark; `said` has the bylines if several give its figure."""
     worth = shown.worth.stated or shown.worth.converted
     period = write_rounded(shown.claim.period)
     told = (inside(shown.about.name), shown.vintage.word, shown.scope, period)
@@ -127,7 +127,7 @@ def _span_all(same: Sequence[Placed]) -> Interval:
 
 
 def _name_voices(same: Sequence[Placed]) -> str:
-    """Who says it, earliest first; if there are many, only the first and how many more."""
+    """Name who says it, earliest first; if there are many, only the first and a count."""
     bylines = {each.name: each for each in list_bylines(same)}
     shown = list(bylines.values())
     if len(shown) <= _NAMED + 1:
@@ -136,6 +136,6 @@ def _name_voices(same: Sequence[Placed]) -> str:
 
 
 def list_bylines(same: Sequence[Placed]) -> list[Byline]:
-    """Who says it and when, in order of the days."""
+    """List who says it and when, in order of the days."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
     return [each.shown.byline for each in ordered]

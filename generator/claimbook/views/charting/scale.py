@@ -44,7 +44,7 @@ class Placed:
 
     @property
     def interval(self) -> Interval:
-        """Everything that its words and the rates allow."""
+        """Every number that its words and the rates allow."""
         return self.converted.interval
 
     @property
@@ -58,11 +58,11 @@ class ChartScale:
     """What the numbers of a chart count."""
 
     counted: Decimal
-    """1,000,000,000 if they count billions."""
+    """What one step counts: 1,000,000,000 for billions."""
     words: str
     """`billion US dollars`."""
     least: Decimal
-    """All numbers are between this one, which is not above zero, and `greatest`; both unscaled."""
+    """The least number on the scale, which is not above zero; unscaled, like `greatest`."""
     greatest: Decimal
 
     def place(self, number: Decimal) -> float:
@@ -70,7 +70,7 @@ class ChartScale:
         return float(round_number(number / self.counted, 6))
 
     def find_ends(self, interval: Interval) -> tuple[float, float]:
-        """Both ends on the axis; an open end is beyond all numbers."""
+        """Both ends on the axis; an open end is placed beyond all numbers."""
         low = self.least * _ROOM if interval.low is None else interval.low
         high = self.greatest * _ROOM if interval.high is None else interval.high
         return self.place(low), self.place(high)
@@ -80,7 +80,7 @@ class ChartScale:
         return self._name(self.spell(number, digits))
 
     def write_allowed(self, placed: Placed) -> str:
-        """What a figure can mean: `52.5 to 54.1 billion US dollars`, `more than 9%`."""
+        """Write what a figure can mean: `52.5 to 54.1 billion US dollars`, `more than 9%`."""
         interval, bare = placed.interval, placed.figure.amount.comparator == "none"
         low, high = interval.low, interval.high
         if bare and placed.converted.rate is None:
@@ -108,7 +108,7 @@ class ChartScale:
         return first
 
     def spell(self, number: Decimal, digits: int = 3) -> str:
-        """A number in figures, as the axis counts: `52.5`."""
+        """Write a number in digits, as the axis counts: `52.5`."""
         rounded = round_number(number / self.counted, digits).normalize()
         return f"{rounded + 0:,f}".replace("-", "−")
 
@@ -130,7 +130,8 @@ def place_figures(
 ) -> tuple[str, tuple[Placed, ...], tuple[NoRate, ...]]:
     """Convert figures of one dimension to a unit; also return why some cannot be converted.
 
-    Without one, money of several currencies is shown in the book's, anything else in its own unit.
+    Without a unit, money in several currencies is shown in the book's, anything else in its own
+    unit.
     """
     known = list(figures)
     own = known[0].amount.unit
@@ -148,7 +149,7 @@ def place_figures(
 
 
 def make_scale(unit: str, placed: Sequence[Placed]) -> ChartScale:
-    """A scale on which no figure is too long or too small a number; all have the same unit."""
+    """Make a scale on which no number is too long or too small; all figures have the same unit."""
     numbers = [
         number
         for each in placed

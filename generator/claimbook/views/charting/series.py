@@ -27,30 +27,29 @@ from claimbook.views.wording.periods import round_period, write_rounded
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 _SOUND = (*(kind for kind in BEST if kind is not StandingKind.DIFFERS), StandingKind.UPDATED)
-"""What may be on a line: a count that was updated since was right on its day."""
+"""Standings that a line may show: a count that was updated later was right on its day."""
 _FEWEST = 3
-"""From so many periods on, a line shows more than rows do."""
+"""From this many periods on, a line shows more than rows do."""
 _BRIEF = 7
-"""The letters that a point has room for."""
+"""How many letters fit at a point."""
 _AT_ITS_NUMBER = frozenset({Comparator.NONE, Comparator.ABOUT, Comparator.ALMOST})
-"""Figures that stand at their number, rather than at some other point of what they allow."""
+"""Hedges with which a figure is placed at its number, not elsewhere in its interval."""
 _DIGITS = 6
 """Significant digits of a number at a point."""
 _CONVERTED_DIGITS = 3
-"""As many if it was converted: rates allow no more."""
+"""The same if it was converted: rates allow no more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of one entity and scope, by their periods or days in order."""
+    """Figures of one entity and scope, ordered by their periods or days."""
 
     unit: str
-    """The unit of those that lead, if they share one; else that of the book."""
+    """The unit that the leading figures share, or else that of the book."""
     placed: tuple[Placed, ...]
     """All of them."""
     times: tuple[tuple[str, date, Placed, tuple[Placed, ...]], ...]
-    """For each period in words, the day in its middle, the leading figure, and those that the line
-    leaves out."""
+    """For each time: its words, the day in its middle, the leading figure, and those left out."""
 
     @property
     def first(self) -> Placed:
@@ -64,7 +63,7 @@ class Series:
 
 
 def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
-    """The lines that figures of one metric and change lie on: one for each entity and scope."""
+    """Yield the lines that figures of one metric and change form, for each entity and scope."""
     gathered: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
     for each in placed:
         figure = each.figure
@@ -75,7 +74,7 @@ def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
         unit, some, times = _place_in_own_unit(study, together)
         periods = [leading.figure.period for _, _, leading, _ in times]
         if any(one and two and one.overlaps(two) for one, two in pairwise(periods)):
-            continue  # figures of one time under two names are no course
+            continue  # Figures for one time under two names are not a series.
         if len(times) >= _FEWEST and len({leading.value for _, _, leading, _ in times}) > 1:
             yield Series(unit, tuple(some), times)
 
@@ -83,7 +82,7 @@ def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
 def _place_in_own_unit(
     study: Study, some: Sequence[Placed]
 ) -> tuple[str, Sequence[Placed], tuple[tuple[str, date, Placed, tuple[Placed, ...]], ...]]:
-    """The unit that the leading figures share, all figures in it, and their times."""
+    """Return the unit that the leading figures share, all figures in it, and their times."""
     times = tuple(_find_times(study, some))
     units = {leading.figure.amount.unit for _, _, leading, _ in times}
     own = units.pop() if len(units) == 1 else ""
@@ -115,31 +114,31 @@ def _may_lead(study: Study, each: Placed) -> bool:
 
 
 def _rank(study: Study, each: Placed) -> tuple[float, int, int, Decimal, str]:
-    """The last count of a day, then the best confirmed, then the one with the finest digit."""
+    """A sort key: the last count of a day, then the best confirmed, then the most precise."""
     standing = study.evidence.standings[each.figure.id]
     best = _SOUND.index(standing.kind), -standing.voices
     return _find_lateness(study, each), *best, each.figure.amount.p, each.figure.id
 
 
 def _find_lateness(study: Study, placed: Placed) -> float:
-    """Of a total that keeps changing, the last count of a day comes first."""
+    """The time of day of a count of a running total, so that the last one comes first."""
     if placed.figure.measure not in ("running", "moving"):
         return 0
     return -find_moment(study.book, placed.figure).at.replace(tzinfo=UTC).timestamp()
 
 
 def _find_time(placed: Placed) -> tuple[date, str] | None:
-    """The middle of a figure's period, and the period in words; None if it is not known when.
+    """The middle of a figure's period, and the period in words; None if the time is unknown.
 
-    A total that keeps changing is as of the day on which it was given, and so is a figure to which
-    its editor gave a day. Others that name no period may be of any time.
+    A running total is as of the day on which it was given, and so is a figure that its editor
+    dated. Others without a period may be for any time.
     """
     figure = placed.figure
     if figure.period is None:
         given = figure.measure in ("running", "moving") or placed.shown.claim.as_of is not None
         moment = given and figure.measure != "flow" and figure.change is None and not figure.earlier
         return (figure.said_on, write_date(figure.said_on)) if moment and figure.said_on else None
-    # Spans of years are not meant to the day: what is written alike is one time.
+    # Spans of years are not meant to the day: those with the same words are one time.
     period = round_period(figure.period)
     if period.start is None or period.end is None:
         return None
@@ -148,7 +147,7 @@ def _find_time(placed: Placed) -> tuple[date, str] | None:
 
 
 def _list_others(study: Study, first: Placed, some: Iterable[Placed]) -> Iterator[Placed]:
-    """Figures of the same time that the evidence sets apart, each once."""
+    """Yield figures for the same time that the evidence sets apart, each once."""
     seen = {first.shown.figure}
     for each in some:
         standing = study.evidence.of(each.figure.id)
@@ -173,7 +172,7 @@ def chart_series(study: Study, series: Series) -> Panel:
 
 
 def write_course(study: Study, series: Series) -> str:
-    """How the figure went over time, as the title of its chart."""
+    """Say how the figure developed over time, as the title of its chart."""
     times = [
         (words, leading)
         for number, (words, _, leading, _) in enumerate(series.times)
@@ -188,7 +187,7 @@ def write_course(study: Study, series: Series) -> str:
 
 
 def _write_point(placed: Placed, last: Claim) -> str:
-    """`26%`, `CN¥234 million ($32.8 million)` where the line is in another currency."""
+    """A figure in a title: `26%`, or `CN¥234 million ($32.8 million)` if the line is in dollars."""
     figure = write_beside(placed.shown.figure, placed.shown.claim, last)
     return f"{figure} ({placed.shown.worth.converted})" if placed.converted.rate else figure
 
@@ -200,7 +199,7 @@ def _write_time(words: str, placed: Placed) -> str:
 
 
 def make_points(study: Study, series: Series, scale: ChartScale) -> Iterator[Mapping[str, object]]:
-    """The rows of data of one line."""
+    """Yield the data rows of a line."""
     for number, (words, day, leading, others) in enumerate(series.times):
         yield _make_row(number, words, day, leading, scale, ACCENT, joined=True)
         for each in others:

@@ -18,7 +18,7 @@ from claimbook.views.wording.periods import round_period, write_rounded
 
 DAY = timedelta(days=1)
 _MONTHS = 6
-"""Up to this many months, single days have a row per month; beyond it, per year."""
+"""Up to this many months, single days are grouped by month; beyond that, by year."""
 _NAMED = 8
 """How many subjects of a span are named."""
 _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT, Kind.OPINION, Kind.ALLEGATION})
@@ -33,7 +33,7 @@ class TimeSpan:
     end: date | None
     claims: tuple[Claim, ...]
     scattered: bool = False
-    """Whether they are about single days rather than the whole time."""
+    """Whether they are about single days within the time rather than all of it."""
 
     @property
     def kinds(self) -> str:
@@ -49,9 +49,9 @@ class TimeSpan:
         return len({is_about_present(claim) for claim in self.claims}) > 1
 
     def split(self) -> Iterator[TimeSpan]:
-        """Its parts as they are drawn: present and future apart, each day by itself.
+        """Yield its parts as they are drawn: present and future apart, each day by itself.
 
-        In a whole year, months take the place of days.
+        In a span of a whole year, months take the place of days.
         """
         parts: dict[tuple[date | None, date | None, bool], list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -68,12 +68,12 @@ class TimeSpan:
 
 
 def is_about_present(claim: Claim) -> bool:
-    """Whether it is about what is, not what is to come."""
+    """Whether it is about what is or was, not what is to come."""
     return claim.kind in _SETTLED
 
 
 def gather_spans(claims: Iterable[Claim]) -> list[TimeSpan]:
-    """The periods of claims in order of their days, each once however it is written."""
+    """Gather the periods of claims in order of their days, each once however it is written."""
     dated = [(claim, claim.period) for claim in claims if claim.period]
     months = {find_month(p.start) for _, p in dated if _is_day(p) and p.start}
     yearly = len(months) > _MONTHS
@@ -88,7 +88,7 @@ def gather_spans(claims: Iterable[Claim]) -> list[TimeSpan]:
 
 
 def list_whats(study: Study, span: TimeSpan) -> list[str]:
-    """Who and what the claims of a span are about, each once, the most frequent first."""
+    """List the subjects of a span's claims, each once, the most frequent first."""
     counts: Counter[str] = Counter()
     for claim in span.claims:
         shown = show_claim(study, claim.id)

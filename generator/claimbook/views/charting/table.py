@@ -14,7 +14,7 @@ _TABLE = tuple(
     "claim figure about kind scope period said_by said_on comparator own_unit own_low own_high "
     "unit value low high quote source_url page".split()
 )
-"""Of the table for spreadsheets: `own_` is the amount as written, the others are on the scale."""
+"""The columns of the table for spreadsheets: `own_` is as written, the others are on the scale."""
 _DIGITS = 9
 """Significant digits in spreadsheets, more than any rate has."""
 
@@ -39,7 +39,7 @@ def _tell_row(placed: Placed, scale: ChartScale) -> PanelRow:
 
 
 def make_table(placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:
-    """The table for spreadsheets: numbers in full, in the unit of the scale."""
+    """The table for spreadsheets, with unrounded numbers in the unit of the scale."""
     return (_TABLE, *(_list_cells(each, unit) for each in placed))
 
 
@@ -69,7 +69,7 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
 
 
 def _write_exact(number: Decimal | None) -> str:
-    """A number for spreadsheets, to its last digit; empty for an open end."""
+    """A number for spreadsheets with all digits; empty for an open end."""
     if number is None:
         return ""
     text = f"{number:f}"
@@ -77,5 +77,5 @@ def _write_exact(number: Decimal | None) -> str:
 
 
 def _write_converted(number: Decimal | None) -> str:
-    """A number that was worked out at a rate, in as many digits as mean anything."""
+    """A number that was converted, with as many digits as are meaningful."""
     return "" if number is None else _write_exact(round_number(number, _DIGITS))

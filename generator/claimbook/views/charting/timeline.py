@@ -27,11 +27,11 @@ from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.wording.counts import count_words
 
 _MOST = 16
-"""Rows of a chart that a reader can take in; those with the fewest claims are only in the list."""
+"""The most rows that a reader can take in; those with the fewest claims are only listed."""
 _DAYS = 60
 """If articles appeared on more days than this, they are shown by month."""
 _SHIFT = 5
-"""In a row with both present and future, how many pixels each is off the centre."""
+"""How many pixels present and future are off the centre of a row that has both."""
 _TABLE = ("start", "end", "period", "claims", "kinds")
 
 

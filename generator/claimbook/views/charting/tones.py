@@ -1,4 +1,4 @@
-"""The colours of figures in charts: a few entities have one, and red is what stands alone."""
+"""The colours of figures in charts: a few entities have one, and red marks what stands alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimbook.study import Study, once_per_study
 
 
 def choose_tones(study: Study, entities: Iterable[str]) -> dict[str, str]:
-    """Colours of a chart, by entity: the ink of all charts if there is only one.
+    """Choose the colours of a chart's entities: the ink of all charts if there is only one.
 
     An entity has the same colour in every chart of the book.
     """

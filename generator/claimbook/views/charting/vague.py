@@ -1,4 +1,4 @@
-"""Vague counts, such as hundreds, which are told in words: no point stands for them."""
+"""Vague counts, such as hundreds, which are put into words since no point can show them."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def split_vague(placed: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Pla
 def name_vague(
     study: Study, panels: Sequence[Panel], vague: Sequence[Placed], unit: str
 ) -> Iterator[Panel]:
-    """The panels; the first about an entity names the vague figures for it, below and in its table.
+    """Yield the panels; the first about an entity mentions its vague figures in words.
 
-    One that no panel is about is named in none.
+    They are named below the chart and in its table. Those that no panel is about are left out.
     """
     left = list(vague)
     for panel in panels:
@@ -35,7 +35,7 @@ def name_vague(
 
 
 def say_undrawn(vague: Sequence[Placed]) -> str:
-    """Which figures are not drawn, and who gives them; empty if there are none."""
+    """Say which figures are not drawn, and who gives them; empty if there are none."""
     told = dict.fromkeys((each.shown.byline.name, each.shown.figure) for each in vague)
     return captions.say_not_drawn(list(told)) if told else ""
 

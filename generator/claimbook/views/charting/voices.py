@@ -20,16 +20,16 @@ from claimbook.views.disputes.camps import count_sources
 from claimbook.views.disputes.opening import write_opening
 
 _FEWEST = 3
-"""From so many dots for one figure on, they show at a glance where most are."""
+"""From this many dots for one figure on, they show at a glance where most are."""
 _MOST = 12
-"""Dots of a row; the words count the others."""
+"""The most dots in a row; the words count the others."""
 _DOT = 11
 """Pixels from one dot to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Dot:
-    """A voice or an outlet that gives a figure, by the first of its claims."""
+    """A voice or an outlet that gives a figure, with the first of its claims."""
 
     claim: str
     who: str
@@ -73,9 +73,9 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
 
 
 def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
-    """Each independent source once; then each other outlet, which reports the word of one.
+    """Yield each independent source once, then each other outlet, which repeats one of them.
 
-    Of what somebody's word settles, that is the only source.
+    If somebody's own word settles a figure, that is its only source.
     """
     seen: set[str] = set()
     sources = {camp.settler} if camp.settler else set(camp.voices)
@@ -90,7 +90,7 @@ def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
 
 
 def _rank(each: Attribution) -> tuple[bool, str, str]:
-    """Who says it first hand comes first."""
+    """A sort key: first-hand voices come first."""
     return not each.first_hand, each.voice.id, each.outlet
 
 
@@ -122,7 +122,7 @@ def _make_rows(
 
 
 def _tell(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequence[_Dot]) -> str:
-    """Who gives it: by name if there is one, else how many, as the page counts them."""
+    """Say who gives a figure: by name if there is one, else how many, as the page counts."""
     if len(dots) == 1:
         return ", ".join(filter(None, (founder.byline.name, founder.place)))
     own = [show_claim(study, dot.claim).byline for dot in dots if dot.own]

@@ -10,7 +10,7 @@ from claimbook.views.claims.shown import show_claim
 
 
 def tell_alleged_beside(study: Study, claims: Iterable[str]) -> str:
-    """Who alleged another figure than some claims: `the Land League alleged 1,900 ballots`.
+    """Say who alleged another figure than these claims: `the Land League alleged 1,900 ballots`.
 
     Without a full stop; empty if nobody did.
     """

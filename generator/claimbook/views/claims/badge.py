@@ -17,7 +17,7 @@ class Badge:
     sign: str
     words: str
     href: str = ""
-    """The address with the details; empty if there are none, or if they are right here."""
+    """The address with the details; empty if there are none, or if they are on the spot."""
 
     def leading_to(self, address: str) -> Badge:
         """The same badge, with a link."""
@@ -30,17 +30,17 @@ class Look:
     """How a standing looks: its sign, its colour and its words."""
 
     id: str
-    """What filters and addresses call it."""
+    """Its id in filters and addresses."""
     sign: str
     colour: str
-    """`red`, `amber`, `green` or `neutral`."""
+    """The colour: `red`, `amber`, `green` or `neutral`."""
     words: str
-    """What readers call it."""
+    """Its name for readers."""
     counted: str = ""
-    """Its words after a number in lists; empty for what lists do not count."""
+    """Its words after a number in lists; empty if lists do not count it."""
 
     def make_badge(self, words: str = "") -> Badge:
-        """A badge with its sign and colour, and the given words or its own."""
+        """Make a badge with its sign and colour, and the given words or its own."""
         return Badge(self.colour, self.sign, words or self.words.capitalize())
 
     @property

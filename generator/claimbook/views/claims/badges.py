@@ -29,14 +29,14 @@ from claimbook.views.claims.standing import (
 _COUNTS = re.compile(r"\d+")
 _TOLD_ELSEWHERE = frozenset(
     {
-        # The badges of what took a figure's place have it with a link.
+        # Badges for a figure's successors show the figure itself, with a link.
         StandingKind.REPLACED,
         StandingKind.UPDATED,
         StandingKind.MOVED,
         # The kind of a claim, which stands beside its badges.
         StandingKind.OPINION,
         StandingKind.ALLEGATION,
-        # Said only where there is nothing else to say.
+        # Shown only if there is nothing else to show.
         StandingKind.SINGLE,
     }
 )
@@ -48,7 +48,7 @@ def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
 
 
 def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """The badges of claims that give one figure; if a warning is only about some, it says whose."""
+    """The badges of claims that give one figure; a warning about only some of them says whose."""
     ordered = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
     failing = {claim.id: _badge_failing(study, claim) for claim in ordered}
     sound = [claim for claim in ordered if not failing[claim.id]]
@@ -64,7 +64,7 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
 
 
 def _badge_standings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """Every standing that warns, with whose it is unless all have it; otherwise the best one."""
+    """Yield every standing that warns, naming whose it is unless all have it; else the best one."""
     told: dict[Badge, list[Claim]] = {}
     for claim in claims:
         standing, look = study.evidence.of(claim.id), find_standing(study, claim.id)
@@ -84,7 +84,7 @@ def _is_single(study: Study, claim: Claim) -> bool:
 
 
 def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """The findings about the claims; one that is not about all of them says whose it is."""
+    """Yield badges of findings; one that is not about all of the claims says whose it is."""
     found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
     for claim in claims:
         for finding in list_doubts(study, claim.id):
@@ -96,7 +96,7 @@ def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
 
 
 def _name_whose(study: Study, badge: Badge, own: Sequence[Claim], claims: Sequence[Claim]) -> Badge:
-    """A badge that says which outlets it is about, unless it is about all claims of a row."""
+    """Add the outlets that a badge is about, unless it is about all claims of a row."""
     if len({claim.id for claim in own}) == len(claims):
         return badge
     outlets = dict.fromkeys(make_byline(study, claim).outlet.name for claim in own)
@@ -104,7 +104,7 @@ def _name_whose(study: Study, badge: Badge, own: Sequence[Claim], claims: Sequen
 
 
 def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
-    """The badge of a claim that takes its period from one that is wrong or stands alone."""
+    """Yield the badge of a claim that takes its period from one that is wrong or stands alone."""
     for claim in claims:
         if doubted := study.evidence.doubts.get(claim.id):
             badge = DOUBT.make_badge(labels.IN_DOUBT)
@@ -112,7 +112,7 @@ def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
 
 
 def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
-    """What replaced the figure, and how it turned out; one of badges that differ by a number."""
+    """Yield what replaced the figure, and how it turned out; similar badges only once."""
     told: dict[str, Badge] = {}
     for claim in claims:
         for badge in (*badge_steps(study, claim.id), *badge_outcome(study, claim.id)):
@@ -121,13 +121,13 @@ def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
 
 
 def _badge_corrections(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
-    """What the briefing had wrong of a claim, or had not made clear."""
+    """Yield what the briefing had wrong about a claim, or had left unclear."""
     for claim in claims:
         yield from (each.badge for each in list_corrected(study, claim.id))
 
 
 def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
-    """The badge of a claim that its text does not support: seen while editing, never published."""
+    """The badge of a claim that its text does not support; seen while editing, never published."""
     ground = study.ground_of(claim.id)
     if ground.match in {Match.DIFFERS, Match.ABSENT}:
         return (UNSOUND.make_badge(labels.NOT_IN_TEXT),)
@@ -137,9 +137,9 @@ def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
 
 
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """How many of some claims are wrong, stand alone, differ or are disputed.
+    """Count the claims that are wrong, stand alone, differ or are disputed.
 
-    A claim that is only contradicted by one of these is not counted.
+    A claim that is merely contradicted by one of these is not counted.
     """
     counts = Counter(find_standing(study, claim.id) for claim in claims)
     return tuple(
@@ -155,7 +155,7 @@ def mark_draft(article: Article) -> tuple[Badge, ...]:
 
 
 def badge_finding(study: Study, finding: Finding) -> Badge:
-    """A finding's badge, amber if it raises doubt, with a link to the finding.
+    """A finding's badge, linked to it, and amber if it casts doubt on its claims.
 
     It is never red: a finding says what does not fit and accuses nobody.
     """
@@ -167,8 +167,8 @@ def badge_finding(study: Study, finding: Finding) -> Badge:
 def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:
     """The findings that cast doubt on a claim.
 
-    If a finding is about a claim that is wrong or stands alone, it casts no doubt on the other
-    claims that it names: a headline that overstates says nothing against the text below it.
+    A finding about a claim that is wrong or stands alone casts no doubt on the other claims that it
+    names: a headline that overstates does not discredit the text below it.
     """
     own = study.evidence.of(claim)
     red, accusing = own is not None and own.kind in RED, _find_accusing(study)
@@ -190,7 +190,7 @@ def _find_accusing(study: Study) -> frozenset[str]:
 
 
 def weigh_claim(study: Study, claim: str) -> str:
-    """The colour of a claim in its text: that of its standing, or amber if a finding doubts it."""
+    """The colour of a claim in its text: its standing's, or amber if a finding doubts it."""
     look = find_standing(study, claim)
     colour = look.colour if look else "neutral"
     doubted = claim in study.evidence.doubts or bool(list_doubts(study, claim))

@@ -1,6 +1,6 @@
 """Bylines: whose word a claim is, where it was published, and when it was said.
 
-They are made only here.
+Nothing else makes bylines.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ class Byline:
     """Whose word a claim is, where it was published, and when it was said."""
 
     who: Named
-    """Whom the outlet names as its source; empty if it speaks for itself."""
+    """The source that the outlet names; empty if the outlet speaks for itself."""
     role: str
     """The office of the person who is named: `Alibaba's chief executive`."""
     outlet: Named
-    """Where it was published: the outlet or, for a newsroom, whoever the newsroom speaks for."""
+    """Where it was published: the outlet or, for a newsroom, whoever it speaks for."""
     citing: str
     """A source without a name: `people familiar with the plan`."""
     day: date
     """When it was said."""
     said: str
-    """The day of the article, and that of the figure if it is another: `24 Feb 2025`."""
+    """The day of the article, and the day of the figure if it differs: `24 Feb 2025`."""
 
     @property
     def voice(self) -> str:
@@ -44,12 +44,12 @@ class Byline:
 
     @property
     def printed(self) -> Named:
-        """The outlet as a byline has it behind a name: `the Arle Courier`."""
+        """The outlet as it follows a name in a byline: `the Arle Courier`."""
         return replace(self.outlet, name=inside(self.outlet.name)) if self.who.name else self.outlet
 
     @property
     def where(self) -> str:
-        """The outlet, and whom it cites if that source has no name."""
+        """The outlet, and the source that it cites if that has no name."""
         name = isolate(self.outlet.name)
         return f"{name}, citing {self.citing}" if self.citing else name
 
@@ -81,7 +81,7 @@ def make_byline(study: Study, claim: Claim) -> Byline:
 
 
 def write_role(book: Book, told: Attribution) -> str:
-    """An office as bylines write it: `chief executive of Alibaba` is Alibaba's chief executive.
+    """Write an office as bylines do: `chief executive of Alibaba` as Alibaba's chief executive.
 
     Empty if the name is the office.
     """

@@ -32,21 +32,21 @@ class Card:
 
     shown: Shown
     number: int
-    """Its place in the order of the text, from 1."""
+    """Its position in the order of the text, from 1."""
     total: int
     response: str
-    """What the party that the claim accuses or criticizes answered, and when; empty if unknown."""
+    """The answer of the accused or criticized party, with its day; empty if unknown."""
     facts: tuple[tuple[str, str, str], ...]
     """Name, value and link (or nothing) of each line: About, Metric, Kind, Period, Quote."""
     compared: Comparisons
     links: tuple[tuple[str, str, bool], ...]
     """Name, address, and whether it leads out of the site."""
     citation: str
-    """What to write where it is cited, before its address."""
+    """How to cite it; its address follows."""
 
 
 def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
-    """The cards of an article's claims in the order of its text, then of claims not found in it."""
+    """The cards of an article's claims in the order of its text, then those not found in it."""
     ordered = order_claims(study, article)
     return tuple(
         Card(
@@ -119,7 +119,7 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 
 def _name_origin(study: Study, claim: Claim) -> tuple[str, str]:
-    """Where a claim's period comes from, if not from its own text: words and a link to a claim."""
+    """Name where a claim's period comes from, if not its own text: words and a link to a claim."""
     other = show_claims(study).get(claim.period_from or "")
     if other is None:
         return claim.period_from or "", ""

@@ -41,7 +41,7 @@ class Compared:
     note: str = ""
     """The editor's note on the other claim."""
     badge: Badge | None = None
-    """The other claim's standing, if it is a warning and this claim has another standing."""
+    """The other claim's standing, if it warns and differs from this claim's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class Comparisons:
     first: tuple[Compared, ...]
     """Those shown at once."""
     rest: tuple[Compared, ...]
-    """Those shown when asked for."""
+    """Those shown on request."""
     further: Named | None = None
-    """How many more there are, with the page of their subject, which has all its figures."""
+    """How many more there are, linked to the page of their subject, which has all figures."""
 
 
 _APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
@@ -61,11 +61,11 @@ _REFUTED = RED | {StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.MOVE
 _SHOWN = 4
 """How many comparisons are shown at once."""
 _MOST = 12
-"""The most that are shown: of a figure that hundreds of articles give, the others add nothing."""
+"""The most comparisons shown: if hundreds of articles give a figure, more of them add nothing."""
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:
-    """What a claim or a derived figure was compared with; only the first of many comparisons."""
+    """List what a claim or a derived figure was compared with, up to a limit."""
     alleged, pairs = tuple(_list_alleged(study, figure)), tuple(list_told(study, figure))
     room = max(0, _MOST - len(alleged))
     listed = pairs if len(pairs) <= room + 1 else pairs[:room]
@@ -76,7 +76,7 @@ def list_compared(study: Study, figure: str) -> Comparisons:
 
 
 def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:
-    """Where to find the other figures that one was compared with; None if there are not so many."""
+    """A link to the other figures that one was compared with; None if all are shown."""
     if not count:
         return None
     about = name_entity(study, study.verdicts.figures[figure].entity)
@@ -84,15 +84,16 @@ def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:
 
 
 def list_told(study: Study, figure: str) -> Iterator[PairVerdict]:
-    """The comparisons of a figure that readers are told, the worst first."""
+    """Yield the comparisons of a figure that readers see, the worst first."""
     return (pair for pair in study.verdicts.pairs_of(figure) if _is_told(study, pair))
 
 
 def _is_told(study: Study, pair: PairVerdict) -> bool:
-    """Whether two figures were compared in the end.
+    """Whether readers see the comparison of two figures.
 
     Counts for two moments, and what one source said before and after, do not contradict each other.
-    Nor does a figure that articles give for a part contradict one that was worked out for all.
+    Nor does a figure that articles give for a part contradict one that was worked out for the
+    whole.
     """
     if pair.grade is Grade.WEAKLY and _speaks_up_for_refuted(study, pair):
         return False
@@ -107,13 +108,13 @@ def _is_told(study: Study, pair: PairVerdict) -> bool:
 
 
 def _speaks_up_for_refuted(study: Study, pair: PairVerdict) -> bool:
-    """Whether one is wrong, stands alone or was replaced, so that it is of no use as possible."""
+    """Whether one is wrong, stands alone or was replaced, so that their agreement says nothing."""
     standings = map(study.evidence.of, (pair.a, pair.b))
     return any(each is not None and each.kind in _REFUTED for each in standings)
 
 
 def _are_apart(study: Study, pair: PairVerdict) -> bool:
-    """Whether one is counted and the other only estimated, of what changes by the hour."""
+    """Whether one is a count and the other an estimate of something that changes by the hour."""
     figures = [study.verdicts.figures[each] for each in (pair.a, pair.b)]
     moving = any(each.measure in ("running", "moving") for each in figures)
     return moving and len({each.kind is Kind.ESTIMATE for each in figures}) > 1
@@ -135,7 +136,7 @@ def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
 
 
 def _list_alleged(study: Study, own: str) -> Iterator[Compared]:
-    """What is given as a fact beside an allegation, and what is alleged beside a fact."""
+    """Yield facts that answer an allegation, and allegations against a fact."""
     evidence, claims = study.evidence, show_claims(study)
     given, alleged = (of.get(own, ()) for of in (evidence.answers, evidence.allegations_of))
     told = ((given, sentences.tell_as_fact()), (alleged, sentences.tell_as_alleged()))
@@ -158,7 +159,7 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
 
 
 def _say_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
-    """How two figures differ, and for a forecast also why it does not contradict the other."""
+    """How two figures differ, and for a forecast why it does not contradict the other."""
     told = [study.evidence.attributions.get(each) for each in (pair.a, pair.b)]
     kinds = [study.verdicts.figures[each].kind for each in (pair.a, pair.b)]
     topics = {name_topic(kind, each.voice) for kind, each in zip(kinds, told, strict=True) if each}

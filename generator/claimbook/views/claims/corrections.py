@@ -1,4 +1,4 @@
-"""Corrections as readers see them: at the claim, in what was worked out from it, in their list."""
+"""Corrections as readers see them: at the claim, at figures worked out from it, in their list."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Corrected:
     """A correction."""
 
     anchor: str
-    """Its place on the page of corrections."""
+    """Its anchor on the page of corrections."""
     address: str
     """Its permalink."""
     written: Correction
@@ -33,23 +33,23 @@ class Corrected:
     behind: str
     """The same for a figure that was worked out from the claim."""
     on: Named
-    """The claim in its words, with its permalink; of one that is gone its id alone."""
+    """The claim in its words, linked; only its id if it is gone."""
 
     @property
     def claim(self) -> str:
-        """The id of the claim or derived figure; of a retracted one, nothing has it now."""
+        """The id of the claim or derived figure; a retracted one no longer exists."""
         return self.written.claim
 
     @property
     def badge(self) -> Badge:
-        """What the claim wears wherever its figure stands."""
+        """The badge of the claim wherever its figure is shown."""
         words = sentences.DONE[self.written.kind.value]
         return Badge("neutral", "✎", words).leading_to(self.address)
 
 
 @once_per_study
 def list_corrections(study: Study) -> tuple[Corrected, ...]:
-    """All corrections, the newest first; of one day the last that was entered."""
+    """All corrections, the newest first; within a day, the last one entered."""
     seen: Counter[str] = Counter()
     found = []
     for each in study.book.corrections:
@@ -104,16 +104,16 @@ def _name(study: Study, id_: str) -> Named:
 
 
 def _write_was(book: Book, correction: Correction) -> str | None:
-    """What had been published, in quotation marks if it is no figure."""
+    """What had been published, in quotation marks unless it is a figure."""
     if correction.was is None or _is_figure(book, correction):
         return correction.was
     return f"“{correction.was}”"
 
 
 def _is_figure(book: Book, correction: Correction) -> bool:
-    """Whether it is the amount that was corrected, or something else that the claim says.
+    """Whether the amount was corrected, rather than another field.
 
-    Of a claim that is gone, or was corrected again, nothing tells; a figure has a digit.
+    If the claim is gone or was corrected again, a text with a digit counts as a figure.
     """
     claim = book.claims.get(correction.claim)
     said = dict(list_said(claim)) if claim else {}
@@ -125,4 +125,4 @@ def _is_figure(book: Book, correction: Correction) -> bool:
 
 
 _FEW_WORDS = 5
-"""As many words has a figure with its hedge and unit at most."""
+"""The most words of a figure with its hedge and unit."""

@@ -27,7 +27,7 @@ class DerivedView:
 
     id: str
     was: tuple[str, ...]
-    """The ids that it had before, which links may still have."""
+    """Its former ids, which links may still have."""
     figure: str
     says: str
     arithmetic: str
@@ -35,7 +35,7 @@ class DerivedView:
     """The exchange rate that was used; empty if none was."""
     badge: Badge
     marks: tuple[tuple[str, str], ...]
-    """What was corrected of it or of a claim behind it: a sentence, and where it is told."""
+    """Corrections of it or of a claim behind it: a sentence, and the address with the details."""
     facts: tuple[tuple[str, Named], ...]
     sources: tuple[Shown, ...]
     """The claims that it is calculated from."""
@@ -58,7 +58,7 @@ def list_derived(
 
 
 def list_uses(study: Study, claim: str) -> Iterator[Named]:
-    """The derived figures that a claim is used in."""
+    """The derived figures that use a claim."""
     for each in study.derived.values():
         if isinstance(each, Derivation) and claim in each.claims:
             yield Named(each.amount.text, locate_derived(each.record))
@@ -96,7 +96,7 @@ def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
 
 
 def _make_badge(study: Study, derivation: Derivation) -> Badge:
-    """How a figure that nobody states compares with stated ones; it settles nothing."""
+    """The badge for how a figure that nobody states compares with those that are stated."""
     if doubted := study.evidence.doubts.get(derivation.record.id):
         badge = DOUBT.make_badge(labels.IN_DOUBT)
         return badge.leading_to(lead_to_claim(study, doubted))

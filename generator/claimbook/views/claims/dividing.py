@@ -1,6 +1,6 @@
-"""The pages of an article: one, or several where it has many claims or a long text.
+"""The pages of an article: one, or several if it has many claims or a long text.
 
-A claim stands on the page that has its words, so that text and claims are read together.
+A claim is on the page that has its words, so that text and claims are read together.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from claimbook.permalinks import anchor_words, locate_article, locate_part
 from claimbook.study import Study, once_for_each, once_per_study
 
 MOST_CLAIMS = 40
-"""The most claims that a page of an article has: their cards take a quarter of a megabyte."""
+"""The most claims on a page of an article; their cards take a quarter of a megabyte."""
 MOST_TEXT = 30_000
-"""The most characters of a text on a page."""
+"""The most characters of the text on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class ArticlePart:
     claims: tuple[Claim, ...] = ()
     """Its claims in the order of the text, then those not found in it."""
     blocks: tuple[Block, ...] = ()
-    """What it shows of the text, if that is held."""
+    """The blocks of the text that it shows, if the text is held."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A block or, where that is too much for a page, a stretch of it; with the claims there."""
+    """A block with its claims, or a stretch of one that is too much for a page."""
 
     block: Block
     claims: tuple[Claim, ...]
@@ -102,7 +102,7 @@ def _find_start(study: Study, claim: Claim) -> int | None:
 def _list_pieces(
     text: str, blocks: Sequence[Block], claims: Iterable[Claim], found: Mapping[str, int]
 ) -> Iterator[_Piece]:
-    """Yield the blocks with the claims that begin there, cut where one is too much for a page."""
+    """Yield the blocks with the claims that begin there, cutting blocks too large for a page."""
     starts = [block.span.start for block in blocks]
     inside: list[list[Claim]] = [[] for _ in blocks]
     for claim in claims:
@@ -125,7 +125,7 @@ def _list_pieces(
 def _find_cuts(
     text: str, span: Span, claims: Sequence[Claim], found: Mapping[str, int]
 ) -> Iterator[int]:
-    """Yield where a block is cut: after each forty claims, and where it gets too long."""
+    """Yield where to cut a block: after every forty claims, and where it gets too long."""
     last = span.start
     wanted = [found[claim.id] for claim in claims[MOST_CLAIMS::MOST_CLAIMS]]
     for at in (*wanted, span.end):
@@ -139,7 +139,7 @@ def _find_cuts(
 
 
 def _join(pieces: Iterable[_Piece]) -> Iterator[ArticlePart]:
-    """Yield pages of as many pieces as have room on one."""
+    """Yield pages with as many pieces as fit on each."""
     held: list[_Piece] = []
     for piece in pieces:
         together = (*held, piece)
@@ -158,10 +158,9 @@ def _make_part(pieces: Sequence[_Piece]) -> ArticlePart:
 
 
 def _fill(parts: Iterable[ArticlePart], others: Sequence[Claim]) -> Iterator[ArticlePart]:
-    """Yield the pages with other claims after those of the last, and as many more as it takes.
+    """Yield the pages, adding other claims after the last one, on as many pages as needed.
 
-    A single place in the text may have more claims than a page has room for; then it is shown on
-    several.
+    A single place in the text may have more claims than fit on a page; then it is shown on several.
     """
     *before, last = (*parts,) or (ArticlePart(),)
     for part in (*before, replace(last, claims=(*last.claims, *others))):

@@ -10,7 +10,7 @@ from claimbook.verdicts import Finding
 from claimbook.views.wording.paging import cut_list
 
 FINDINGS = locate_page("disagreements", "findings_")
-"""The first page of findings, if they have pages of their own. No disagreement has such an id."""
+"""The first page of findings, if they have pages of their own; no disagreement has such an id."""
 MOST_LISTED = 40
 """The most disagreements, or findings, on a page; each takes several lines."""
 

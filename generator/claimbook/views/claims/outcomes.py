@@ -1,4 +1,4 @@
-"""What happened to a figure: another replaced it, or the fact met, exceeded or missed it."""
+"""What became of a figure: another replaced it, or the fact met, exceeded or missed it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
 
 
 def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
-    """The badges for what replaced a claim's figure, and for what it replaced."""
+    """Yield the badges for what replaced a claim's figure, and for what it replaced."""
     evidence = study.evidence
     if step := evidence.steps.get(claim):
         yield _badge_step(study, step.change, sentences.tell_newer, step.newer)
@@ -42,7 +42,7 @@ def _badge_step(study: Study, change: Change, tell: Callable[[str, str], str], o
 
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
-    """The badge for how a plan turned out or, on the fact, for whether it met the plan."""
+    """Yield the badge for how a plan turned out or, on the fact, for whether it met the plan."""
     if pair := _choose(study, list_outcomes(study, claim), claim):
         words = begin_sentence(_write(study, pair, claim))
         badge = OUTCOMES[weigh_outcome(study, pair)].make_badge(words)
@@ -77,7 +77,7 @@ def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
 
 
 def _write(study: Study, pair: PairVerdict, claim: str) -> str:
-    """How a plan turned out, or how a fact compares with the plan, and by how much."""
+    """Write how a plan turned out, or how a fact compares with the plan, and by how much."""
     plan = find_plan(study, pair)
     outcome, by = weigh_outcome(study, pair), write_difference(study, pair)
     if claim == plan:
@@ -86,7 +86,7 @@ def _write(study: Study, pair: PairVerdict, claim: str) -> str:
 
 
 def weigh_outcome(study: Study, pair: PairVerdict) -> str:
-    """Whether the plan was met, exceeded or missed; a limit that was kept counts as met."""
+    """Whether the plan was met, exceeded or missed; a limit that was kept was met."""
     sides = pair.arithmetic
     if sides is None:
         return str(pair.verdict)

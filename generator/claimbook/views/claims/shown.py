@@ -34,11 +34,11 @@ class Shown:
     claim: Claim
     article: Article
     figure: str
-    """Its amount as people in the field write it; empty if it has none."""
+    """Its amount the way the field writes it; empty if it has none."""
     excerpt: str
     """Its quote, cut to a few lines around the figure."""
     held: bool
-    """Whether its quote stands in a text that is held; an editor typed it otherwise."""
+    """Whether its quote comes from a held text; otherwise an editor typed it."""
     tongue: Tongue | None
     """The language of its quote, if it is not the book's."""
     gloss: str
@@ -60,10 +60,10 @@ class Shown:
     reason: str
     """The reason for its standing, in a sentence; empty if it has none."""
     colour: str
-    """The class of the colour that its words have in the text."""
+    """The CSS class for the colour of its words in the text."""
     badges: tuple[Badge, ...]
     corrected: tuple[Corrected, ...]
-    """What the briefing had wrong of it, the newest first."""
+    """What the briefing had wrong about it, the newest first."""
     address: str
     """Its permalink."""
     words: str
@@ -80,7 +80,7 @@ class Shown:
         return self.claim.as_of == "earlier"
 
     def name_beside(self, other: Shown | None) -> str:
-        """Who says it, beside another claim.
+        """Name who says it, beside another claim.
 
         `this headline` if both are from one article, otherwise `Xinhua, 24 Feb 2025`.
         """
@@ -103,9 +103,9 @@ def show_claim(study: Study, claim: str) -> Shown:
 
 
 class _ShownClaims(Mapping[str, Shown]):
-    """The claims of a study, each worked out when it is first asked for, since one page shows few.
+    """The claims of a study, each worked out when it is first needed, since a page shows few.
 
-    The study refers to this, so this refers back to it only through a proxy.
+    The study refers to this object, so this refers back to it only through a proxy.
     """
 
     def __init__(self, study: Study) -> None:

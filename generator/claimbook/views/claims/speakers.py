@@ -1,4 +1,4 @@
-"""Everybody whom articles quote or cite: people, companies, offices, but not outlets."""
+"""Everyone whom articles quote or cite: people, companies, offices, but not outlets."""
 
 from __future__ import annotations
 
@@ -24,10 +24,9 @@ class QuotedSpeaker:
     about: Named | None
     """The speaker's own entity, with a link to its page; None if it has no record."""
     speaks_for: Named | None
-    """The entity that the speaker speaks for; None if the speaker speaks only for themselves."""
+    """The entity that the speaker speaks for; None if only for themselves."""
     claims: tuple[Claim, ...]
-    """What the speaker says, and what others say in the speaker's name, in the order of the
-    book."""
+    """Claims by the speaker, and by others in the speaker's name, in the order of the book."""
 
 
 def find_speaker(study: Study, claim: str) -> str:
@@ -45,7 +44,7 @@ def list_speakers(study: Study) -> Mapping[str, QuotedSpeaker]:
         if speaker := find_speaker(study, claim.id):
             told = study.evidence.attributions[claim.id]
             first.setdefault(speaker, told)
-            # What is said in somebody's name is heard with that somebody's voice.
+            # What is said in somebody's name counts as that somebody's word.
             whole = told.voice.id if told.voice.id in study.book.entities else speaker
             for id_ in dict.fromkeys((speaker, whole)):
                 said.setdefault(id_, []).append(claim)

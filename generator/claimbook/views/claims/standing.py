@@ -15,10 +15,10 @@ from claimbook.views.claims.outcomes import name_outcome
 
 _ORDER = tuple(STANDINGS)
 _OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind.EXPLAINED})
-"""The standings that a claim without a figure may have, since nothing else compares it."""
+"""The standings that a claim without a figure may have, since it is compared with nothing."""
 
 
-# Asked for several times a claim, and by every page that counts or lists it.
+# Needed several times for each claim, and by every page that counts or lists it.
 @once_for_each
 def find_standing(study: Study, claim: str) -> Look | None:
     """The standing of a claim; None for a draft and for statements that were compared with nothing.
@@ -45,7 +45,7 @@ def write_standing(study: Study, standing: Standing) -> str:
 
 
 def _write_settled(study: Study, claim: str) -> str:
-    """Whose word settles a fact or confirms a plan; that a figure is the settler's own."""
+    """Say whose word settles a fact or confirms a plan, or that it is the settler's own."""
     settler = _find_settlers(study).get(claim)
     if settler is None:
         return sources.tell_settled(None)
@@ -58,7 +58,7 @@ def _write_settled(study: Study, claim: str) -> str:
 
 
 def locate_standing(study: Study, claim: str) -> str:
-    """The address that explains with whom a claim disagrees; empty if it disagrees with nobody."""
+    """The address that explains whom a claim disagrees with; empty if nobody."""
     found = study.evidence.disagreements_of.get(claim)
     return locate_disagreement(found[0]) if found else ""
 
@@ -70,7 +70,7 @@ def count_outlets(study: Study, claim: str) -> int:
 
 @once_per_study
 def _find_settlers(study: Study) -> Mapping[str, Voice]:
-    """Whose own word settles the figure of a claim; none where an editor ruled."""
+    """Whose own word settles the figure of each claim, unless an editor ruled."""
     return {
         claim: camp.settler
         for group in study.evidence.groups
@@ -92,7 +92,7 @@ def _count_outlets(study: Study) -> Mapping[str, int]:
 
 
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:
-    """A sort key: the claim that a reader should look at first comes first."""
+    """A sort key that puts the claims a reader should look at first."""
     standing = study.evidence.of(claim)
     if standing is None:
         return len(_ORDER), 0

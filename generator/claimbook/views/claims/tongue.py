@@ -1,4 +1,4 @@
-"""The language of a quote that is not in the book's, as HTML names it."""
+"""The language of a quote that is not in the book's, as HTML writes it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Tongue:
 
     @property
     def marks(self) -> tuple[str, str]:
-        """The quotation marks of a quote that is set in its own direction, as CLDR has them."""
+        """The quotation marks for a quote in its own direction, according to CLDR."""
         if self.direction == "rtl":
             return "”", "“"
         language, *parts = self.tag.split("-")

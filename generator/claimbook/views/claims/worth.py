@@ -28,7 +28,7 @@ class Worth:
     stated: str = ""
     """What the article itself converts it to: `$34.8 billion in the article`."""
     converted: str = ""
-    """What it was worth, with the claim's hedge: `more than $53.3 billion`."""
+    """Its worth, with the claim's hedge: `more than $53.3 billion`."""
     rate: str = ""
     """The day of the rate: `at the rate of 24 Sep 2025`."""
     unknown: str = ""
@@ -86,10 +86,10 @@ def _write_with_hedge(claim: Claim, converted: Converted) -> str:
 
 
 def write_hedged(amount: Amount, converted: Converted, *, change: bool) -> str:
-    """The amount in the book's currency, with its hedge: `more than $53.3 billion`.
+    """Write the amount in the book's currency, with its hedge: `more than $53.3 billion`.
 
-    A range has both written ends at the rate of the day, “about” before them if they are bounds; a
-    vague count has all that it allows.
+    A range has both written ends at the rate of the day, preceded by “about” if they are bounds; a
+    vague count has everything that it allows.
     """
     low, high = converted.interval.low, converted.interval.high
     per = write_per(amount.per)
@@ -108,14 +108,14 @@ def write_hedged(amount: Amount, converted: Converted, *, change: bool) -> str:
 
 
 def write_converted(converted: Converted) -> str:
-    """An amount in the unit of comparison without its hedge; of a range both ends."""
+    """Write an amount in the unit of comparison without its hedge; both ends of a range."""
     if converted.ends:
         return write_span(*converted.ends, converted.unit)
     return write_number(converted.middle, converted.unit)
 
 
 def _write_size(converted: Converted) -> str:
-    """The same without its sign, which the words beside it say."""
+    """The same without its sign, which the words beside it express."""
     if converted.ends:
         small, large = sorted(map(abs, converted.ends))
         return write_span(small, large, converted.unit)
@@ -123,7 +123,7 @@ def _write_size(converted: Converted) -> str:
 
 
 def write_rate_day(converted: Converted) -> str:
-    """The day of the rate: `at the rate of 24 Sep 2025`; empty if nothing was converted."""
+    """Write the day of the rate: `at the rate of 24 Sep 2025`; empty if nothing was converted."""
     if converted.rate is None:
         return ""
     return rates.tell_rate(write_date(converted.rate.day), late=converted.rate.late)

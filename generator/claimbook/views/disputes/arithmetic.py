@@ -19,9 +19,9 @@ _DIGITS = 4
 
 
 def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
-    """The steps from two written figures to how far apart they are, a line each.
+    """Yield the steps from two written figures to how far apart they are, a line each.
 
-    No steps if the two have no common scale.
+    Nothing if the two have no common scale.
     """
     if pair.arithmetic is None:
         return
@@ -47,7 +47,7 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
 
 
 def _write_side(study: Study, claim: str, side: Converted, near: Decimal) -> str:
-    """A side as it is divided: of a vague count the end that counts, in digits."""
+    """Write a side as it is divided; for a vague count, the end that counts, in digits."""
     amount = study.verdicts.figures[claim].amount
     per = write_per(amount.per)
     if side.rate:

@@ -16,10 +16,10 @@ from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.paging import PAGE
 
 _TOLD_ABOVE = frozenset({StandingKind.DISPUTED, StandingKind.EXPLAINED})
-"""Standings of which the page says once why: all sides have the same reason."""
+"""Standings that the page explains once, since all sides have the same reason."""
 _PASSED = frozenset({StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.MOVED})
 _LISTED = 150
-"""How many quotes of all sides a page has."""
+"""How many quotes from all sides a page has."""
 MOST_CAMPS = 50
 """How many sides a page has; the weightiest come first."""
 _SHOWN = 5
@@ -32,11 +32,11 @@ class CampQuote:
 
     shown: Shown
     figure: str
-    """Its own figure, if it is not written like that of its camp."""
+    """Its own figure, if it is written differently from its camp's."""
     meta: tuple[str, ...]
     """Day, place in the article, kind, period, the amount in the book's currency."""
     response: str
-    """What the named party answered."""
+    """The answer of the party it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,20 @@ class CampView:
     rest: tuple[CampQuote, ...]
     """Quotes shown on request."""
     left: int
-    """The number of claims that neither of them has."""
+    """The number of claims in neither list."""
     summary: str
     """What is not shown at once: `14 more quotes`."""
 
 
 def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
-    """The camps of a disagreement, in order: at most so many that a page has room for them."""
+    """Yield the camps of a disagreement, in order, up to the most that fit on a page."""
     camps = each.camps[:MOST_CAMPS]
     for camp in camps:
         yield _view_camp(study, camp, _LISTED // len(camps))
 
 
 def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
-    """Claims whose words fit several of the figures, or say too little."""
+    """The claims whose words fit several of the figures, or say too little."""
     groups = (study.evidence.group_of.get(claim) for claim in each.claims)
     found = {claim for group in groups if group for claim in group.undecided}
     ordered = sorted(found, key=lambda id_: (study.book.said_on(study.book.claims[id_]), id_))
@@ -74,7 +74,7 @@ def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
 
 
 def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
-    """A side with at most so many quotes."""
+    """View a camp with at most `most` quotes."""
     standing = study.evidence.of(camp.claims[0])
     founder = show_claim(study, camp.claims[0])
     quotes = [_view_quoted(study, claim, founder.figure) for claim in _order(study, camp)[:most]]
@@ -92,7 +92,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
 
 
 def _make_badge(study: Study, camp: WeighedCamp) -> Badge:
-    """How the camp stands; if only later figures say so, that these replaced it."""
+    """The standing of a camp; if later figures replaced it, that instead."""
     standing = study.evidence.of(camp.claims[0])
     if standing and standing.kind in _PASSED and camp.kind is StandingKind.SINGLE:
         return look_up(standing.kind).make_badge()
@@ -102,7 +102,7 @@ def _make_badge(study: Study, camp: WeighedCamp) -> Badge:
 
 
 def count_sources(study: Study, camp: WeighedCamp) -> str:
-    """How many sources the camp has; outlets that repeat what settles it are not independent."""
+    """Say how many sources a camp has; outlets that repeat what settles it are not independent."""
     outlets = {study.evidence.attributions[claim].outlet for claim in camp.claims}
     settled = camp.kind is StandingKind.SETTLED
     return sources.tell_sources(len(camp.voices), len(outlets), settled=settled)

@@ -39,10 +39,10 @@ class Clash:
 
     sentence: str
     sides: tuple[ClashSide, ...]
-    """The contradicted one first; if there is none, in the order of the sentence."""
+    """The contradicted side first; if there is none, in the order of the sentence."""
     factor: str
     label: str
-    """The word below it: `apart`, unless the distance already says so."""
+    """The word below the distance: `apart`, unless the distance already says so."""
     colour: str
     """`red` if one side stands alone, `amber` if it is open, otherwise `neutral`."""
     badge: Badge
@@ -83,7 +83,7 @@ def _view_sides(study: Study, each: Disagreement) -> Iterator[ClashSide]:
 
 
 def _order_sides(each: Disagreement) -> Sequence[str]:
-    """The two claims shown: those of camps of which none is contradicted as these are ordered."""
+    """The two claims shown; if no camp is contradicted, in the order of the camps."""
     shown = each.shown or ()
     if find_odd(each.camps):
         return shown

@@ -1,4 +1,4 @@
-"""The disagreements and findings that concern certain claims, looked up instead of searched for."""
+"""Looking up the disagreements and findings that concern given claims."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.views.disputes.ranking import rank_disagreements
 
 
 def find_shared_disagreements(study: Study, claims: Iterable[str]) -> list[Disagreement]:
-    """The disagreements that some claims take part in, the weightiest first."""
+    """The disagreements that these claims take part in, the weightiest first."""
     ranked, places = rank_disagreements(study), _index_disagreements(study)
     of = study.evidence.disagreements_of
     return [
@@ -21,7 +21,7 @@ def find_shared_disagreements(study: Study, claims: Iterable[str]) -> list[Disag
 
 
 def find_findings(study: Study, claims: Iterable[str]) -> list[Finding]:
-    """The findings about some claims, in their order."""
+    """The findings about these claims, in their order."""
     found, places = study.verdicts.findings, _index_findings(study)
     return [found[at] for at in sorted({at for each in claims for at in places.get(each, ())})]
 
@@ -33,13 +33,13 @@ def find_article_findings(study: Study, article: str) -> Sequence[Finding]:
 
 @once_per_study
 def _index_disagreements(study: Study) -> Mapping[str, int]:
-    """The place of each disagreement among all, by id."""
+    """The rank of each disagreement, by id."""
     return {each.id: place for place, each in enumerate(rank_disagreements(study))}
 
 
 @once_per_study
 def _index_findings(study: Study) -> Mapping[str, Sequence[int]]:
-    """The places of the findings about each claim."""
+    """The indexes of the findings about each claim."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, finding in enumerate(study.verdicts.findings):
         for claim in finding.claims:

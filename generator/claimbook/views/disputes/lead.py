@@ -1,4 +1,4 @@
-"""What the home page opens with."""
+"""The opening of the home page."""
 
 from __future__ import annotations
 

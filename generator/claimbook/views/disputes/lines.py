@@ -20,12 +20,12 @@ class DisagreementLine:
     """A disagreement in the index."""
 
     id: str
-    """The anchor of the line, which older links lead to."""
+    """The anchor of the line, which older links use."""
     title: str
     href: str
     sentence: str
     period: str
-    """Which of several disagreements about the same thing it is."""
+    """Its period, if several disagreements are about the same thing."""
     counted: str
     distance: str
     state: str

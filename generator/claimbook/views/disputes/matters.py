@@ -21,7 +21,8 @@ from claimbook.views.disputes.told import FindingView, view_disagreement, view_f
 def list_article_matters(study: Study, article: Article) -> tuple[FindingView, ...]:
     """What does not fit in an article: first what concerns its headline, then the weightiest.
 
-    Findings that share a claim are one entry. What others merely contradict is not listed.
+    Findings that share a claim are one entry. Claims that are merely contradicted by others are not
+    listed.
     """
     own = [claim.id for claim in article.claims]
     headline = [id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE]
@@ -33,12 +34,12 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
 
 
 def list_matters(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
-    """What does not fit in some claims, whatever others say."""
+    """What does not fit in these claims, whatever others say."""
     return _join(study, (), find_findings(study, claims))
 
 
 def list_findings(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
-    """The findings about some claims; those about assumptions come last."""
+    """The findings about these claims; those about assumptions come last."""
     ordered = sorted(find_findings(study, claims), key=lambda each: not each.raises_doubt)
     return tuple({each.sentence: view_finding(study, each) for each in ordered}.values())
 
@@ -61,10 +62,10 @@ def _join(
     findings: Iterable[Finding],
     named: Set[str] = frozenset(),
 ) -> tuple[FindingView, ...]:
-    """Disagreements and findings; the badges of those in `named` say what they are about."""
+    """Join disagreements and findings; badges of those in `named` say what they are about."""
     matters: list[FindingView] = []
     places: dict[str, int] = {}
-    """The first matter that each disagreement and each claim of a finding belongs to."""
+    """The index of the matter that each disagreement and each claim of a finding belongs to."""
     for each in disputed:
         places[each.id] = len(matters)
         view = view_disagreement(study, each)
@@ -86,7 +87,7 @@ def _join(
 
 
 def _name_metric(study: Study, each: Disagreement, view: FindingView) -> FindingView:
-    """The same with a badge that is not taken for one of the headline: `Deaths: disputed`."""
+    """The same with a badge that cannot be mistaken for the headline's: `Deaths: disputed`."""
     metric = study.book.claims[each.claims[0]].metric
     if metric is None:
         return view

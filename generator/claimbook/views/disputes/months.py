@@ -29,7 +29,7 @@ class Month:
 
     @property
     def address(self) -> str:
-        """The page of its disagreements. No disagreement has an id with an underscore."""
+        """The address of its page of disagreements; no disagreement's id has an underscore."""
         return locate_page("disagreements", f"month_{self.year}-{self.number:02}")
 
 
@@ -44,7 +44,7 @@ class YearLinks:
 
 @dataclass(frozen=True, slots=True)
 class MonthLink:
-    """A month with how many disagreements it has."""
+    """A month with the number of its disagreements."""
 
     name: str
     href: str

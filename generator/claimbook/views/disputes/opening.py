@@ -14,13 +14,13 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 _NEAR = Decimal("0.05")
-"""Figures of one side that differ by no more than this share are told as one."""
+"""Figures of one side that differ by no more than this share are written as one."""
 
 
 def name_dispute(study: Study, each: Disagreement) -> str:
-    """What a disagreement is about, as its title: `Alibaba's planned AI infrastructure investment`.
+    """Name what a disagreement is about, as its title: `Alibaba's planned AI investment`.
 
-    If its claims are of several kinds, as an estimate beside facts, it is named for all of them.
+    If its claims are of several kinds, such as an estimate beside facts, all of them are named.
     """
     claims = [study.book.claims[claim] for claim in each.claims]
     kinds = {claim.kind for claim in claims}
@@ -28,7 +28,7 @@ def name_dispute(study: Study, each: Disagreement) -> str:
 
 
 def write_opening(study: Study, each: Disagreement) -> str:
-    """The two short sentences that introduce a disagreement.
+    """Write the two short sentences that introduce a disagreement.
 
     A contradicted side is named with its figure, then those who say something else. If nothing
     decides, all sides are named alike.
@@ -36,7 +36,7 @@ def write_opening(study: Study, each: Disagreement) -> str:
     return _write_openings(study)[each.id]
 
 
-# The pages of all its claims have it, and its camps may be large.
+# The pages of all its claims use it, and its camps may be large.
 @once_per_study
 def _write_openings(study: Study) -> Mapping[str, str]:
     return {each.id: _write(study, each) for each in study.evidence.disagreements}
@@ -53,7 +53,7 @@ def _write(study: Study, each: Disagreement) -> str:
 
 
 def write_outcome(study: Study, each: Disagreement) -> str:
-    """Why one side is contradicted, or that none is; empty if an editor settled it.
+    """Say why one side is contradicted, or that none is; empty if an editor settled it.
 
     Also empty if one side stands alone: the opening says so, and each side says why.
     """
@@ -71,7 +71,7 @@ def write_outcome(study: Study, each: Disagreement) -> str:
 
 
 def put_figure(study: Study, claim: str) -> str:
-    """Who gives which figure for what: `AInvest puts Alibaba's revenue growth at 26%`."""
+    """Say who gives which figure for what: `AInvest puts Alibaba's revenue growth at 26%`."""
     return _put(study, claim, None)
 
 
@@ -89,7 +89,7 @@ def _write_own(shown: Shown) -> str:
 
 
 def _name_who(shown: Shown) -> str:
-    """Who gives a figure: a person with office and outlet, an outlet, a headline in it."""
+    """Name who gives a figure: a person with office and outlet, an outlet, or its headline."""
     if shown.byline.who.name:
         return f"{inside(shown.byline.name)},"
     outlet = inside(shown.byline.name)
@@ -97,7 +97,7 @@ def _name_who(shown: Shown) -> str:
 
 
 def _tell_wrong(study: Study, each: Disagreement) -> str:
-    """All that are wrong, each with its figure, and what an editor knows."""
+    """Name all that are wrong, each with its figure, and what an editor knows."""
     wrong = [camp for camp in each.camps if camp.kind is StandingKind.WRONG]
     told = [show_claim(study, claim) for camp in wrong for claim in camp.claims]
     if each.shown:
@@ -108,7 +108,7 @@ def _tell_wrong(study: Study, each: Disagreement) -> str:
 
 
 def _find_right(study: Study, each: Disagreement, wrong: Shown) -> str:
-    """The figure that an editor knows to be right, at the claim or by a ruling; empty if none."""
+    """The figure that an editor knows to be right, from the claim or a ruling; empty if none."""
     slip = wrong.claim.wrong
     if slip:
         return slip.instead.text if slip.instead else ""
@@ -117,7 +117,7 @@ def _find_right(study: Study, each: Disagreement, wrong: Shown) -> str:
 
 
 def _answer(study: Study, each: Disagreement) -> str:
-    """What is said instead, by the same article first, and by whom else."""
+    """Say what is said instead, by the same article first, and by whom else."""
     if each.shown is None:
         return ""
     one, other = (show_claim(study, claim) for claim in each.shown)
@@ -133,7 +133,7 @@ def _answer(study: Study, each: Disagreement) -> str:
 
 
 def _oppose(study: Study, each: Disagreement) -> str:
-    """All sides alike: `Sources differ on the deaths: River Aid says 26, the police say 19`."""
+    """Name all sides alike: `Sources differ on the deaths: River Aid says 26, the police 19`."""
     founders = [show_claim(study, camp.claims[0]) for camp in each.camps]
     subject = founders[0].claim
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
@@ -156,7 +156,7 @@ def _oppose(study: Study, each: Disagreement) -> str:
 def _gather_sides(
     study: Study, each: Disagreement, figures: Sequence[str]
 ) -> list[tuple[str, str]]:
-    """Who gives which figure; a source that gives several is named once, with all of them."""
+    """Pair each source with its figure; a source that gives several is named once, with all."""
     sides: dict[str, dict[str, Article]] = {}
     for camp, figure in zip(each.camps, figures, strict=True):
         claim = _find_first(study, camp)
@@ -166,7 +166,7 @@ def _gather_sides(
 
 
 def _tell_figures(given: Mapping[str, Article]) -> str:
-    """The figures of one source, saying so if they are in different articles."""
+    """Write the figures of one source, saying so if they are in different articles."""
     articles = {article.slug for article in given.values()}
     if len(articles) == len(given) > 1:
         return disputes.tell_in_articles(list(given))
@@ -174,7 +174,7 @@ def _tell_figures(given: Mapping[str, Article]) -> str:
 
 
 def _list_given(study: Study, camp: WeighedCamp) -> list[Shown]:
-    """The figure that a camp is known by, and those of it that round to another number."""
+    """The figure that a camp is known by, and its figures that round to another number."""
     given: list[Shown] = []
     for shown in (show_claim(study, claim) for claim in camp.claims):
         number = shown.claim.amount and shown.claim.amount.value
@@ -184,17 +184,17 @@ def _list_given(study: Study, camp: WeighedCamp) -> list[Shown]:
 
 
 def _is_other(one: Shown, two: Shown) -> bool:
-    """Whether two figures that do not contradict each other are read as different numbers."""
+    """Whether two figures that do not contradict each other look like different numbers."""
     first, second = one.claim.amount, two.claim.amount
     if not (first and second and first.value and second.value) or first.unit != second.unit:
         return False
     if None in (each for a in (first, second) for each in (a.interval.low, a.interval.high)):
-        return False  # a bound is no other number
+        return False  # a bound is not another number
     return abs(first.value - second.value) > _NEAR * max(abs(first.value), abs(second.value))
 
 
 def _name_voices(study: Study, camp: WeighedCamp) -> str:
-    """Who gives a camp's figure; a single person is named with the office."""
+    """Name who gives a camp's figure; a single person is named with the office."""
     if len(camp.voices) < 2:
         byline = show_claim(study, _find_first(study, camp)).byline
         return f"{inside(byline.voice)}," if byline.role else inside(byline.voice or byline.where)
@@ -209,7 +209,7 @@ def _find_first(study: Study, camp: WeighedCamp) -> str:
 
 
 def write_worth(shown: Shown, beside: Shown) -> str:
-    """A figure with its amount in the book's currency: `CN¥380 billion, about $53.3 billion`."""
+    """Write a figure with its worth in the book's currency: `CN¥380 billion, about $53 billion`."""
     figure, words = write_beside(shown.figure, shown.claim, beside.claim), shown.worth.converted
     if not words:
         return figure

@@ -14,14 +14,14 @@ _MOST = Decimal(10)
 """Factors above this count the same: they suggest a slip rather than a dispute."""
 
 
-# Most pages and charts ask for it.
+# Most pages and charts need it.
 @once_per_study
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     """All disagreements, the weightiest first.
 
-    Open ones come first, but of a total that keeps changing only the newest. Then they are sorted
-    by the weight of their metric, whether a side stands alone, how far they are apart, how many
-    voices are against that side, and the newest.
+    Open ones come first, but of a running total only the newest. Then they are ordered by the
+    weight of their metric, whether a side stands alone, how far apart they are, how many voices are
+    against that side, and the newest.
     """
     latest = _find_latest(study)
 
@@ -45,7 +45,7 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
 
 
 def tell_order(study: Study) -> str:
-    """In which order disagreements are listed, for readers; empty if there is but one."""
+    """Say in which order disagreements are listed, for readers; empty if there is only one."""
     if len(study.evidence.disagreements) < 2:
         return ""
     weights = {_weigh_metric(study, each) for each in study.evidence.disagreements}
@@ -53,7 +53,7 @@ def tell_order(study: Study) -> str:
 
 
 def _find_latest(study: Study) -> dict[object, date]:
-    """The day of the newest open disagreement about each total that keeps changing."""
+    """The day of the newest open disagreement about each running total."""
     latest: dict[object, date] = {}
     for each in study.evidence.disagreements:
         metric = study.book.metrics.get(study.book.claims[each.claims[0]].metric or "")

@@ -41,9 +41,9 @@ def view_finding(study: Study, finding: Finding) -> FindingView:
 def list_disagreements(
     study: Study, claims: Set[str], *, at_most: int | None = None, titles: Collection[str] = ()
 ) -> tuple[FindingView, ...]:
-    """The disagreements between some claims, the weightiest first.
+    """The disagreements between these claims, the weightiest first.
 
-    One that a chart above tells of in its title, one of `titles`, is only named.
+    If a chart above states one in its title (`titles`), it is only named.
     """
     found = find_shared_disagreements(study, claims)
     views = ((each, view_disagreement(study, each)) for each in found[:at_most])
@@ -69,7 +69,7 @@ def badge_disagreement(each: Disagreement) -> Badge:
 
 
 def view_disagreement(study: Study, each: Disagreement) -> FindingView:
-    """A disagreement in words: who says what, why they differ, and what an editor says."""
+    """View a disagreement in words: who says what, why they differ, and what an editor says."""
     badge = badge_disagreement(each).leading_to(locate_disagreement(each.id))
     told = tuple(explanation.sentence for explanation in each.explanations)
     opening = write_opening(study, each)
@@ -78,7 +78,7 @@ def view_disagreement(study: Study, each: Disagreement) -> FindingView:
 
 
 def write_arithmetic(study: Study, pair: PairVerdict) -> str:
-    """The arithmetic of two figures in a sentence or two."""
+    """Write the arithmetic of two figures in a sentence or two."""
     sentences = []
     if pair.arithmetic is None:
         return ""
@@ -106,13 +106,13 @@ def _write_per(shown: Shown) -> str:
 
 
 def _is_vague(shown: Shown) -> bool:
-    """Whether its figure only gives an order of magnitude, so that no factor makes sense."""
+    """Whether its figure is only an order of magnitude, so that a factor makes no sense."""
     amount = shown.claim.amount
     return amount is not None and amount.comparator is Comparator.VAGUE
 
 
 def _write_sources(one: Shown, two: Shown) -> tuple[str, str]:
-    """Who says each of two claims: `AInvest, headline` and `same article, paragraph 1`."""
+    """Name who says each of two claims: `AInvest, headline` and `same article, paragraph 1`."""
     if one.article is not two.article:
         return str(one.byline), str(two.byline)
     first = ", ".join(filter(None, (one.byline.name, one.place)))

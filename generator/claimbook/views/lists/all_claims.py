@@ -1,4 +1,4 @@
-"""The lines of the table of all claims, which a page shows and a file has in parts."""
+"""The lines of the table of all claims, which a page shows and files have in parts."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ class ClaimLine:
 
     shown: Shown
     rank: int
-    """Its rank among all figures by unit and size, to sort by. Claims without a figure come
-    first."""
+    """Its rank among all figures by unit and size, for sorting; 0 for no figure."""
     narrowed: str
     """What a change is measured against, and the scope of the figure."""
     speaker: str
@@ -26,7 +25,7 @@ class ClaimLine:
     outlet: str
     """The name of the outlet that prints it."""
     start: str
-    """The first day of its period in ISO 8601, to sort by; the last, if the start is open."""
+    """The first day of its period in ISO 8601, for sorting; the last if the start is open."""
 
     @property
     def year(self) -> str:
@@ -51,7 +50,7 @@ def rank_figures(study: Study) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(ordered, start=1)}
 
 
-# A page and the file for its script ask for the same lines.
+# A page and the file for its script need the same lines.
 @once_for_each
 def make_line(study: Study, claim: str) -> ClaimLine:
     """The line of a claim, by its id."""

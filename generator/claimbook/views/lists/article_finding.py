@@ -19,10 +19,10 @@ _PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.M
 
 @once_for_each
 def tell_article(study: Study, slug: str) -> str:
-    """What a reader should know first about each article, by its slug.
+    """What a reader should know first about an article.
 
-    That it corrects its outlet, else what to be wary of, else how much is borne out. Empty where it
-    has no figures.
+    That it corrects its outlet comes first, then what to be wary of, then how much is confirmed.
+    Empty if it has no figures.
     """
     article = study.book.article[slug]
     if corrects := _tell_correction(study, article):
@@ -41,14 +41,14 @@ def tell_article(study: Study, slug: str) -> str:
 
 
 def _find_place(study: Study, claim: str) -> tuple[bool, float, str]:
-    """The place of a claim in its article's text, the headline first; by id where it is unknown."""
+    """The place of a claim in its article's text, the headline first; by id if it is unknown."""
     ground = study.ground_of(claim)
     start = ground.positions[0].start if ground.positions else inf
     return ground.where is not Where.HEADLINE, start, claim
 
 
 def _tell_correction(study: Study, article: Article) -> str:
-    """Which wrong figure of its own outlet an article replaces; empty where it replaces none."""
+    """Say which wrong figure of its own outlet an article replaces; empty if none."""
     found = find_corrected(study, article)
     if found is None:
         return ""
@@ -69,7 +69,7 @@ def find_corrected(study: Study, article: Article) -> tuple[Claim, Claim] | None
 
 
 def _tell_warning(study: Study, standing: Standing) -> str:
-    """Why a figure warns; of one that is wrong also what it says, and of whom."""
+    """Say why a figure warns; for a wrong one also what it says, and about whom."""
     ids = study.evidence.disagreements_of.get(standing.claim, ())
     if standing.kind is StandingKind.WRONG and ids:
         return write_opening(study, study.evidence.disagreement[ids[0]])
@@ -92,7 +92,7 @@ def _count_borne_out(study: Study, standings: list[Standing]) -> str:
 
 
 def _was_replaced_elsewhere(study: Study, standing: Standing) -> bool:
-    """Whether another article has a later figure: a figure that its own calls earlier is none."""
+    """Whether another article gives a later figure; its own earlier ones do not count."""
     step = study.evidence.steps.get(standing.claim)
     if step is None or standing.kind not in _PASSED:
         return False

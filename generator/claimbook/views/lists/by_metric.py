@@ -1,4 +1,4 @@
-"""Claims with a figure by metric, a table for each."""
+"""Claims with a figure, grouped by metric, with a table for each."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class MetricFigures:
     """A chart for each group of two or more that share a scale; empty if not asked for."""
     table: Folded[FigureRow]
     leading: str
-    """Its leading figure and how many figures it has, for the line that opens a folded metric."""
+    """Its leading figure and its number of figures, for the line that opens a folded metric."""
 
 
 _OPEN = 1
-"""Metrics that a page shows at once; the others open on request."""
+"""How many metrics a page shows at once; the others open on request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +87,19 @@ def group_by_metric(
 
 
 def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
-    """The charts of a metric, of which a page with other metrics shows one at once."""
+    """The charts of a metric; on a page with other metrics, one is shown at once."""
     return replace(chart_claims(study, claims, tell_two=True), at_once=_OPEN)
 
 
 def fold_metrics(figures: Sequence[MetricFigures], at_once: int = _OPEN) -> FiguresByMetric:
-    """Metrics in their order, of which a page shows the first at once."""
-    # A single metric is not worth a click.
+    """The metrics in their order, of which a page shows the first at once."""
+    # Hiding a single metric is not worth a click.
     shown = len(figures) if len(figures) == at_once + 1 else at_once
     return FiguresByMetric(tuple(figures[:shown]), tuple(figures[shown:]))
 
 
 def _tell_leading(study: Study, claims: Sequence[Claim]) -> str:
-    """`$92 billion, 2025 · 6 figures`."""
+    """The leading figure and the count: `$92 billion, 2025 · 6 figures`."""
     leading = find_leading(study, claims)
     shown = show_claim(study, leading.id) if leading else None
     told = ", ".join(filter(None, (shown.figure, shown.period))) if shown else ""

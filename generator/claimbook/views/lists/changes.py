@@ -1,7 +1,8 @@
 """What changed in the briefing, the newest first: from its corrections, and from its history.
 
-Of what a claim once said, only figures and names are told: other words may have been taken away
-because nobody may show them. For the same reason nothing is told of what is not published now.
+Of what a claim once said, only figures and names are shown: other words may have been removed
+because nobody may show them. For the same reason nothing is shown of claims that are not published
+now.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from claimbook.views.wording.periods import write_time
 _FIGURES = frozenset({"amount", "unit", "formula"})
 """The fields that a figure is made of."""
 _KINDS = (*DONE.values(), "New", "Settled", "Closed", "Changed")
-"""In this order entries of one day are listed."""
+"""The order of entries within a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,19 @@ class Entry:
     kind: str
     """`New`, `Corrected`, `Clarified`, `Updated`, `Retracted`, `Changed`, `Settled`, `Closed`."""
     key: str
-    """What it is about: the id of a claim, an article or a disagreement."""
+    """The id of the claim, article or disagreement that it is about."""
     title: str
     href: str
-    """Empty of what is gone."""
+    """Empty if that is gone."""
     sentence: str
     minor: bool = False
     """Whether only words were edited, and no figure changed."""
     leads: bool = True
-    """Whether the home page may tell it; not where a figure stayed what it was."""
+    """Whether the home page may show it; not if a figure stayed what it was."""
 
     @property
     def new(self) -> bool:
-        """Whether it came in, as opposed to what changed."""
+        """Whether something was added, as opposed to changed."""
         return self.kind == "New"
 
     @property
@@ -70,7 +71,7 @@ class Entry:
 
 @once_per_study
 def list_changes(study: Study) -> tuple[Entry, ...]:
-    """All that changed, the newest first."""
+    """Everything that changed, the newest first."""
     found = [
         *map(_view_correction, list_corrections(study)),
         *_list_closed(study),
@@ -104,7 +105,7 @@ def _view_correction(corrected: Corrected) -> Entry:
 
 
 def _list_closed(study: Study) -> Iterator[Entry]:
-    """Yield the disagreements that an editor closed, each when that was done last."""
+    """Yield the disagreements that an editor closed, each on the day it was last closed."""
     closed = {
         frozenset(change.claims): change
         for change in study.history.changes
@@ -158,7 +159,7 @@ def _list_changed(study: Study) -> Iterator[Entry]:
 
 
 def _list_new(study: Study) -> Iterator[Entry]:
-    """Yield what came in, the claims of an article and a day together."""
+    """Yield what was added, joining the claims of an article and a day."""
     book, added = study.book, list_added(study)
     for article in book.articles:
         days = [added.get(claim.id) for claim in article.claims]
@@ -182,7 +183,7 @@ def _list_new(study: Study) -> Iterator[Entry]:
 
 
 def _find_present(study: Study, change: Change) -> str | None:
-    """The id that a changed claim has now; None if it is not published any more."""
+    """The present id of a changed claim; None if it is no longer published."""
     book = study.book
     id_ = change.claims[0]
     for noun in ("claim", "derived figure"):
@@ -191,7 +192,7 @@ def _find_present(study: Study, change: Change) -> str | None:
 
 
 def _rename(study: Study, field: FieldChange) -> FieldChange:
-    """A change of a field that names something, with the ids that things have now."""
+    """Replace former ids in a change of a field that names something by present ones."""
     nouns = {"about": "entity", "metric": "metric"}
     former = study.book.former[nouns[field.name]] if field.name in nouns else {}
     was, now = (former.get(id_, id_) for id_ in (field.was, field.now))
@@ -199,7 +200,7 @@ def _rename(study: Study, field: FieldChange) -> FieldChange:
 
 
 def _merge(fields: Iterable[FieldChange]) -> list[FieldChange]:
-    """Several changes of a day as one; a field that is as it was is left out."""
+    """Join several changes of a day; a field that ends as it began is left out."""
     merged: dict[str, FieldChange] = {}
     for each in fields:
         was = merged[each.name].was if each.name in merged else each.was
@@ -210,7 +211,7 @@ def _merge(fields: Iterable[FieldChange]) -> list[FieldChange]:
 def _leave_out_told(
     fields: Iterable[FieldChange], corrected: tuple[Corrected, ...]
 ) -> Iterator[FieldChange]:
-    """Leave out what a correction tells."""
+    """Leave out changes that a correction covers."""
     told = [each.written for each in corrected if each.written.was and each.written.now]
     for field in fields:
         if not any(
@@ -221,7 +222,7 @@ def _leave_out_told(
 
 
 def _name(study: Study, field: FieldChange) -> tuple[str, str]:
-    """What a field was and is: ids by their names, periods as pages write them."""
+    """Write what a field was and is: ids by their names, periods as pages write them."""
     names = {
         "about": study.book.name_entity,
         "metric": study.book.name_metric,
@@ -232,7 +233,7 @@ def _name(study: Study, field: FieldChange) -> tuple[str, str]:
 
 
 def _write_period(text: str) -> str:
-    """A period as pages write it; one that says nothing by itself stays in its own words."""
+    """Write a period as pages do; one that says nothing by itself stays in its own words."""
     try:
         return write_time(read_period(text)) if text else ""
     except UnreadablePeriodError:

@@ -15,24 +15,24 @@ from claimbook.views.claims.standing import find_standing
 
 
 def count_published(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
-    """The standings of claims of an outlet or article, as lists count them.
+    """Count the standings of claims of an outlet or article, as lists do.
 
-    Whoever reports what each side of a dispute says takes part in none: that is said in grey, and
-    such claims are not counted.
+    An outlet that reports what both sides of a dispute say takes no side: that is shown in grey,
+    and such claims are not counted.
     """
     told = find_both_sides(study, claims)
     return *count_one_sided(study, claims), *badge_both_sides(len(told))
 
 
 def count_one_sided(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
-    """The standings of claims but for those of disputes of which they have both sides."""
+    """Count the standings of claims, leaving out disputes in which they give both sides."""
     told = find_both_sides(study, claims)
     apart = {claim for sides in told.values() for claim in sides}
     return count_badges(study, (claim for claim in claims if claim.id not in apart))
 
 
 def badge_both_sides(number: int) -> tuple[Badge, ...]:
-    """The badge of a number of disputes with both sides; none for no dispute."""
+    """The badge for a number of disputes with both sides; none for zero."""
     sign = STANDINGS["disputed"].sign
     return (Badge("neutral", sign, sources.tell_both_sides(number)),) if number else ()
 
@@ -49,16 +49,16 @@ def find_both_sides(study: Study, claims: Sequence[Claim]) -> dict[str, tuple[st
 
 
 def _has_both(study: Study, claims: Sequence[str]) -> bool:
-    """Whether some claims are on different sides, and not all in the word of one."""
+    """Whether claims are on different sides, and not all the word of one voice."""
     camps = {id(study.evidence.camp_of.get(claim)) for claim in claims}
     voices = {study.evidence.attributions[claim].voice for claim in claims}
     return len(camps) > 1 and len(voices) > 1
 
 
 def count_about(study: Study, claims: Iterable[Claim], about: str = "") -> tuple[Badge, ...]:
-    """How many claims `about` somebody, something or a metric warn, in grey.
+    """Count the claims `about` an entity or a metric that warn, in grey.
 
-    Whoever is written about did nothing wrong: an outlet did.
+    The one that is written about did nothing wrong: an outlet did.
     """
     counts = Counter(find_standing(study, claim.id) for claim in claims)
     return tuple(

@@ -1,6 +1,6 @@
-"""What a record's page lists and, where that is too much for one page, the pages below it.
+"""What a record's page lists and, if that is too much for one page, the pages below it.
 
-A record with few claims has all of them on its page. Of one with many the metrics with the most
+A record with few claims has all of them on its page. If it has many, the metrics with the most
 claims have pages of their own, as its statements and articles may, each in as many parts as needed.
 """
 
@@ -35,16 +35,18 @@ from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import PAGE, cut_list, make_pager, name_part
 
 _ROOM = 350
-"""The room of a page in claims, of which one takes a kilobyte or a little more."""
+"""The room of a page in claims, each of which takes a kilobyte or a little more."""
 _OF_CHART, _OF_ROW, _OF_POINT = 10, 4, 2
-"""The claims that would have the room of a chart, of each of its rows in both its pictures, and of
-a point of a line, which has fewer words."""
+"""The number of claims that take as much room as a chart, a row in its two pictures, or a point.
+
+A point of a line has fewer words than a row.
+"""
 _BESIDE = 10
 """The claims that a page may name besides those of its table: the leading figure and others."""
 _FEW = 50
 """How many statements a page lists beside figures."""
 _NEWEST = 20
-"""The articles that are listed on the page of a record that has pages below it."""
+"""How many articles the page of a record lists if there are pages below it."""
 STATEMENTS, ARTICLES = "statements_", "articles_"
 """The folders of pages below a record's. No metric has such an id."""
 
@@ -54,7 +56,7 @@ class Divided:
     """What the page of a record lists, and the pages below it."""
 
     figures: FiguresByMetric
-    """The figures by metric, but for metrics that have pages of their own."""
+    """The figures by metric, without metrics that have pages of their own."""
     onward: tuple[Entry, ...]
     """The pages below it, with the number of their claims."""
     remarks: Remarks
@@ -87,7 +89,7 @@ class Record:
 
 
 def divide_record(study: Study, record: Record, *, charts: bool = False) -> Divided:
-    """What the page of a record lists, with charts if asked for, and the pages below it."""
+    """Return what the page of a record lists, with charts if wanted, and the pages below it."""
     figures = group_by_metric(study, record.claims, charts=charts)
     statements = list_statements(study, record.claims)
     entries, below = _list_articles(study, record), _Below(study, record)
@@ -105,7 +107,7 @@ def divide_record(study: Study, record: Record, *, charts: bool = False) -> Divi
     told = {each.id for each in own}
     shown = [claim for claim in record.claims if claim.amount and claim.metric not in told]
     return Divided(
-        # Beside metrics with pages of their own, one without a chart leads nothing.
+        # Beside metrics with pages of their own, one without a chart does not lead.
         figures=fold_metrics(here, 0) if own and not charts else fold_metrics(here),
         onward=tuple(onward),
         remarks=remark_on(study, shown),
@@ -124,7 +126,7 @@ def _list_articles(study: Study, record: Record) -> tuple[Entry, ...]:
 def _split(
     figures: tuple[MetricFigures, ...], claims: int
 ) -> tuple[tuple[MetricFigures, ...], tuple[MetricFigures, ...]]:
-    """The metrics that need pages of their own, and those that fit beside so many other claims.
+    """Separate metrics that need pages of their own from those that fit beside other claims.
 
     They are in the order of their number of claims, so that few metrics have a page.
     """
@@ -139,19 +141,19 @@ def _split(
 
 
 def fits_page(claims: int, charted: Charted) -> bool:
-    """Whether so many claims and some charts have room on one page."""
+    """Whether this many claims and these charts fit on one page."""
     return claims <= PAGE and claims + _weigh(charted) <= _ROOM
 
 
 def limit_charts(charted: Charted) -> Charted:
-    """As many of the charts, the first ones first, as leave half of a page to its table."""
+    """Keep as many of the charts, from the first on, as leave half of a page to the table."""
     room = accumulate(map(_weigh_panel, charted.panels))
     fitting = sum(taken <= _ROOM / 2 for taken in room)
     return replace(charted, panels=charted.panels[: max(1, fitting)])
 
 
 def _weigh(charted: Charted) -> int:
-    """The room of some charts, in claims."""
+    """The room that charts take, in claims."""
     return sum(map(_weigh_panel, charted.panels))
 
 
@@ -173,7 +175,7 @@ def continue_table(
 
 
 def cut_rows(rows: Sequence[FigureRow], charted: Charted) -> list[Sequence[FigureRow]]:
-    """Rows of a table in parts, of which the first leaves room for charts and what these list."""
+    """Divide the rows of a table; the first part leaves room for charts and what these list."""
     listed = sum(len(panel.listed) for panel in charted.panels)
     room = min(PAGE - listed - _BESIDE, _ROOM - _weigh(charted))
     return cut_list(rows, lambda row: len(row.listed), first=room)
@@ -235,7 +237,7 @@ class _Below:
         told: Mapping[str, object],
         charted: Charted | None = None,
     ) -> Page:
-        """A page of the list that begins at the address `first`: which of how many it is."""
+        """Make a page of the list that begins at `first`; `place` is its number and the count."""
         (number, count), charted = place, charted or Charted()
         head, address = f"{self.record.name}: {title}", locate_part(first, number)
         content = {"rows": (), "metric": None, "remarks": None, "statements": (), "entries": ()}

@@ -48,7 +48,7 @@ def list_articles(
 ) -> tuple[Entry, ...]:
     """Articles as entries, in the given order.
 
-    If `told`, each has what was found about it, in place of how it is covered and noted.
+    If `told`, each has what was found about it, in place of its coverage and note.
     """
     entries = (_view_article(study, article.slug) for article in articles)
     if told:
@@ -76,7 +76,7 @@ def _view_article(study: Study, slug: str) -> Entry:
 
 
 def _count(study: Study, article: Article) -> tuple[Badge, ...]:
-    """The standings of an article's claims; in grey for one that corrects its outlet."""
+    """Count the standings of an article's claims; in grey if it corrects its outlet."""
     counted = count_published(study, article.claims)
     if not find_corrected(study, article):
         return counted
@@ -109,7 +109,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
 
 
 def _count_claims(study: Study, entity: str, claims: Sequence[Claim]) -> str:
-    """How many claims are about an entity or, if none is, in how many it is quoted."""
+    """Say how many claims are about an entity or, if none is, in how many it is quoted."""
     if claims:
         return count_words(len(claims), "claim")
     speaker = list_speakers(study).get(entity)

@@ -9,15 +9,15 @@ from typing import Generic, TypeVar
 from claimbook.views.wording.counts import count_words
 
 _FEW = 2
-"""So few are shown rather than folded."""
+"""How few are shown rather than folded."""
 ARTICLES = 3
 STATEMENTS = 3
 ROWS = 5
 CARDS = 8
 BRIEF = 3
-"""How many of each a page about something shows at once; `BRIEF` of what is told in a few lines."""
+"""How many of each a page shows at once; `BRIEF` for what takes a few lines."""
 TOLD = 25
-"""How many disagreements or findings the page of a record tells; the index has all of them."""
+"""How many disagreements or findings the page of a record shows; the index has all of them."""
 T = TypeVar("T")
 
 
@@ -39,7 +39,7 @@ class Folded(Generic[T]):
 def fold(
     entries: Sequence[T], room: int, noun: str, few: int = _FEW, *, many: str | None = None
 ) -> Folded[T]:
-    """Up to `room` entries are shown at once, and up to `few` more rather than folding them."""
+    """Show up to `room` entries at once, and up to `few` more rather than folding those."""
     shown = room if room > few else 0
     if len(entries) <= room + few:
         shown = len(entries)
@@ -50,5 +50,5 @@ def fold(
 
 
 def fold_told(entries: Sequence[T], noun: str, many: str | None = None) -> Folded[T]:
-    """The weightiest of what there is to tell, a few at once and the others on request."""
+    """Fold disagreements or findings: a few at once, the others on request."""
     return fold(entries[:TOLD], BRIEF, noun, few=1, many=many)

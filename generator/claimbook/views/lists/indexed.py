@@ -26,7 +26,7 @@ class Section:
 
     title: str
     anchor: str
-    """Empty where it continues from the page before."""
+    """Empty if it continues from the page before."""
     entries: tuple[Entry, ...]
 
 
@@ -37,7 +37,7 @@ class Index:
     parts: tuple[tuple[Section, ...], ...]
     """The sections of each page."""
     links: tuple[Named, ...]
-    """Where each section begins."""
+    """The address where each section begins."""
 
 
 def file_by_letter(entries: Iterable[Entry]) -> list[Filed]:

@@ -1,4 +1,4 @@
-"""Key figures, which a page shows in large type: the best confirmed of those that weigh most."""
+"""Key figures, which a page shows in large type: the best confirmed of the weightiest ones."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class KeyFigure:
 def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
     """The key figures of the book: pinned ones, then one for each entity and metric.
 
-    Those that weigh most come first, then those in a headline, with the most voices, the newest.
-    Whatever the claims `beside` them measure is left out, unless it is pinned.
+    The weightiest come first, then those in a headline, with the most voices, the newest. Whatever
+    the claims `beside` them measure is left out, unless it is pinned.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
     return _view_all(study, _choose(study, study.book.claims.values(), taken))
@@ -61,7 +61,7 @@ def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...
 
 
 def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
-    """The figure that a page about some claims should open with; None if none qualifies."""
+    """The figure that a page about these claims should open with; None if none qualifies."""
     return next(iter(_choose(study, claims, set())), None)
 
 
@@ -86,7 +86,7 @@ def _choose(
 
 
 def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The figures in order, but beyond the third of a metric behind all others."""
+    """Reorder figures so that a metric's fourth and later ones come after all others."""
     seen: Counter[str | None] = Counter()
     later = []
     for claim in claims:
@@ -98,10 +98,10 @@ def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
     yield from later
 
 
-# The pages of its entity, metric, outlet and topics ask for it, and the home page.
+# The pages of its entity, metric, outlet and topics need it, and so does the home page.
 @once_for_each
 def _rank_to_lead(study: Study, claim: str) -> tuple[Any, ...] | None:
-    """The order of a figure among those of one entity and metric; None if it may not lead them.
+    """The rank of a figure for one entity and metric; None if it may not lead them.
 
     Pinned ones come first.
     """
@@ -110,7 +110,7 @@ def _rank_to_lead(study: Study, claim: str) -> tuple[Any, ...] | None:
 
 
 def _may_lead(study: Study, claim: Claim) -> bool:
-    """Whether a figure may be a key figure: it is current and certain, and nobody accuses it."""
+    """Whether it may be a key figure: it is current and certain, and nothing discredits it."""
     standing, amount = study.evidence.of(claim.id), claim.measured
     if standing is None or amount is None or claim.metric is None:
         return False
@@ -123,10 +123,10 @@ def _may_lead(study: Study, claim: Claim) -> bool:
 
 
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """The order for one entity and metric: the best confirmed, levels before growth, the newest.
+    """The rank within an entity and metric: the best confirmed, levels before growth, the newest.
 
-    Of a total that keeps changing, the newest comes first. Of claims that say the same, the best
-    one to quote does: first hand, with words of its own, in a text that is held.
+    For a running total, the newest comes first. Among claims that say the same, the best one to
+    quote comes first: first hand, with words of its own, in a held text.
     """
     standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
     metric = study.book.metrics.get(claim.metric or "")
@@ -172,7 +172,7 @@ def _find_days_of_camps(study: Study) -> Mapping[str, date]:
 
 
 def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """The order for several entities and metrics: weight, in a headline, voices, the newest.
+    """The rank among entities and metrics: weight, in a headline, voices, the newest.
 
     Figures for a part, such as the seats of others, come after those for the whole.
     """
@@ -202,7 +202,7 @@ def _has_headline(study: Study, claim: Claim) -> bool:
 
 @once_per_study
 def _find_headlined(study: Study) -> frozenset[str]:
-    """The claims of the camps of which a figure is in a headline."""
+    """The claims of camps that have a figure in a headline."""
     claims = study.book.claims
     return frozenset(
         claim

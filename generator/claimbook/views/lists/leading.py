@@ -25,7 +25,7 @@ class Leading:
     before: str
     """`The leading figure for Alibaba's planned AI infrastructure investment is`."""
     figure: str
-    """Empty if sources differ: then none leads, and the reason has them all."""
+    """Empty if sources differ: then none leads, and the reason names them all."""
     reason: str
     """Its standing, with a full stop."""
     words: str
@@ -52,7 +52,7 @@ def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
 
 
 def _tell_dispute(study: Study, claim: Claim) -> str:
-    """Who says what if a figure is disputed; empty if it is not."""
+    """Say who says what if a figure is disputed; empty if it is not."""
     standing = study.evidence.of(claim.id)
     if standing is None or standing.kind is not StandingKind.DISPUTED:
         return ""

@@ -80,7 +80,7 @@ def _identify(claim: Claim) -> Hashable:
 
 
 def _share_period(one: Claim, two: Claim) -> bool:
-    """Whether two claims are about one period as verdicts see it, which is not to the day."""
+    """Whether verdicts treat two claims as about the same period, which is not to the day."""
     if one.period is None or two.period is None:
         return one.period is two.period
     return one.period.clock == two.period.clock and same_span(one.period, two.period)

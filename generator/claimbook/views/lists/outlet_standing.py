@@ -20,9 +20,9 @@ class OutletStanding:
     counted: tuple[Badge, ...]
     """The standings of its claims, as lists count them."""
     both_sides: int
-    """Disputes of which it prints what both sides say."""
+    """The number of disputes of which it reports both sides."""
     contradicted: int
-    """Claims that are confirmed although somebody says something else."""
+    """Claims that are confirmed although another source contradicts them."""
     covered: int
     """Figures in its held texts that a claim uses."""
     amounts: int

@@ -20,21 +20,21 @@ from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.names import Named
 
 _LISTED = 50
-"""How many claims a row lists; others that give the same figure are counted."""
+"""How many claims a row lists; others that give the same figure are only counted."""
 _NAMED = 6
-"""How many voices are named at first if there are at least twice as many."""
+"""How many voices are named at first, if there are at least twice as many."""
 ROOM = 12
 """How many rows of a page are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceLine:
-    """Who reports a figure from one voice; outlets that name none are together."""
+    """A voice that gives a figure; outlets that name nobody are together."""
 
     byline: Byline
-    """That of the first claim."""
+    """The byline of the first claim."""
     days: tuple[tuple[str, tuple[Named, ...]], ...]
-    """By day, the earliest first: each outlet with a link to its claim.
+    """For each day, the earliest first, each outlet with a link to its claim.
 
     A second claim of the same outlet is named by its place in the article.
     """
@@ -42,7 +42,7 @@ class VoiceLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure in one line of a table, with all who give it."""
+    """A figure in one line of a table, with everyone who gives it."""
 
     first: Shown
     """The first claim that gave it."""
@@ -53,13 +53,13 @@ class FigureRow:
     period: str
     """The shortest form in which its period is written."""
     said: tuple[VoiceLine, ...]
-    """The first ones who give it, each voice once, the earliest first."""
+    """The first voices that give it, each once, the earliest first."""
     also: tuple[VoiceLine, ...]
-    """The others in the same way, shown on request."""
+    """The other voices, shown on request."""
     summary: str
     """How many claims `also` has: `14 more claims`."""
     listed: tuple[Shown, ...]
-    """How many claims `said` and `also` have together."""
+    """All claims in `said` and `also`."""
     more: int
     """The number of claims that it leaves out."""
     badges: tuple[Badge, ...]
@@ -68,10 +68,7 @@ class FigureRow:
 
 
 def list_figure_rows(study: Study, claims: Iterable[Claim]) -> tuple[FigureRow, ...]:
-    """Figures as rows of a table.
-
-    Equal figures are one row.
-    """
+    """Return figures as rows of a table; equal figures are one row."""
     return tuple(_make_row(study, same) for same in order_figures(study, claims))
 
 
@@ -95,7 +92,7 @@ def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
 
 
 def _gather_said(shown: Iterable[Shown]) -> Iterator[VoiceLine]:
-    """The claims by the voice that they name, then by day."""
+    """Group the claims by the voice that they name, then by day."""
     voices: dict[str, list[Shown]] = {}
     for each in shown:
         voices.setdefault(each.byline.voice, []).append(each)
@@ -106,7 +103,7 @@ def _gather_said(shown: Iterable[Shown]) -> Iterator[VoiceLine]:
 
 
 def _name_places(shown: Iterable[Shown]) -> Iterator[Named]:
-    """Where each claim was printed; a second one of the same outlet by its place there."""
+    """Yield where each claim was printed; a second one of the same outlet by its place there."""
     seen: set[str] = set()
     for each in shown:
         where = each.byline.where

@@ -56,7 +56,7 @@ def _is_contradicted(study: Study, shown: Shown) -> bool:
 
 
 def _gather(study: Study, shown: Iterable[Shown], tell: Callable[[Shown], str]) -> tuple[Told, ...]:
-    """Group claims by their disagreement; those that are in none by what there is to say."""
+    """Group claims by their disagreement; claims without one by their sentence."""
     told: dict[str, list[Shown]] = {}
     for each in sorted(shown, key=lambda each: rank_claim(study, each.claim.id)):
         told.setdefault(locate_standing(study, each.claim.id) or each.reason, []).append(each)

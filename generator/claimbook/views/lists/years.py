@@ -1,4 +1,4 @@
-"""The events of the timeline: claims where the time that they are about ends, and articles."""
+"""The events of the timeline: claims at the end of their period, and articles."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _SIGNS = {
     Kind.OPINION: "opinion",
     Kind.ALLEGATION: "opinion",
 }
-"""How a kind is shown on the line: filled, or hollow if it is about the future."""
+"""The sign of each kind on the line: filled, or hollow if it is about the future."""
 _LONGEST_QUARTER = 92
-"""Days. A longer period belongs to the year that it ends in, not to a quarter."""
+"""In days. A longer period belongs to the year that it ends in, not to a quarter."""
 _SHORT = 2
-"""Entries of a stretch that a phone shows unasked."""
+"""How many entries of a stretch a phone shows at once."""
 _SHOWN = 12
 """How many entries of a stretch are shown at first."""
 
@@ -38,7 +38,7 @@ class Event:
     sign: str
     """`fact`, `plan` or `opinion`."""
     claim: str
-    """Its id, so that only the claims of one page have to be worked out to make it."""
+    """Its id, so that only the claims of a page have to be worked out to make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ class Stretch:
     title: str
     events: tuple[Event | Appearance, ...]
     alone: bool = False
-    """Whether nothing else is on its page."""
+    """Whether it is the only one on its page."""
 
     @property
     def open(self) -> bool:
-        """Whether it is not worth a click on a phone."""
+        """Whether it is too short to be folded on a phone."""
         return self.alone or len(self.events) <= _SHORT
 
     @property
@@ -73,7 +73,7 @@ class Stretch:
 
     @property
     def summary(self) -> str:
-        """How much is in it: `14 entries`."""
+        """The number of its entries: `14 entries`."""
         return count_words(len(self.events), "entry", "entries")
 
 
@@ -127,7 +127,7 @@ def list_undated(study: Study) -> Iterator[Stretch]:
 
 
 def find_last_day(claim: Claim) -> date | None:
-    """The day of a claim on the line: the last of its period, or otherwise the first."""
+    """The day of a claim on the line: the last day of its period, or the first if it has no end."""
     return claim.period.end or claim.period.start if claim.period else None
 
 

@@ -62,7 +62,7 @@ def _walk(node: Any, definitions: Mapping[str, Any], seen: list[str]) -> None:
 
 
 def _find_references(node: Any) -> Iterator[str]:
-    """The definitions of the same file that a part of a schema refers to, in order."""
+    """Yield the definitions that a part of a schema refers to, in order."""
     if isinstance(node, list):
         for child in node:
             yield from _find_references(child)
@@ -93,7 +93,7 @@ class _Words:
         return Section(anchor, title, node.get("description", ""), tuple(fields))
 
     def find_anchor(self, name: str) -> str:
-        """The section of a definition; empty where it is a choice of words and no object."""
+        """The section of a definition; empty for a choice of words, which is not an object."""
         return _anchor(name) if "properties" in self.definitions[name] else ""
 
     def name_sort(self, node: Mapping[str, Any]) -> str:
@@ -107,7 +107,7 @@ class _Words:
             return " or ".join(dict.fromkeys(map(self.name_sort, node["anyOf"])))
         if node["type"] == "array":
             return f"list of {self.name_sort(node['items'])}"
-        # Editors take what we read as text for a number where it looks like one.
+        # Editors take text that looks like a number for a number.
         return "text" if isinstance(node["type"], list) else _TYPES[node["type"]]
 
     def _name_reference(self, reference: str) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 from claimbook.charts.colors import write_colors
 
 FOLDER = "assets/claimbook"
-"""The folder of the site that they are in."""
+"""The folder of the site that contains them."""
 COLORS = "colors"
-"""The part without a file: it is made from the table of colours that charts use, too."""
+"""The part without a file: it is made from the table of colours that charts also use."""
 STYLES = (
     "fonts",
     COLORS,
@@ -39,7 +39,7 @@ STYLES = (
     "contrast",
     "print",
 )
-"""The parts of the style sheet in order; of two rules with equal weight, the later one applies."""
+"""The parts of the style sheet in order; of two rules of equal weight, the later one applies."""
 _LEFT_OUT = ("README.md",)
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(rb"\s*\n\s*")
@@ -61,12 +61,12 @@ def read_assets() -> dict[str, bytes]:
 
 
 def _lighten(css: bytes) -> bytes:
-    """A style sheet without comments and indentation, which are a fifth of what readers load."""
+    """Strip comments and indentation, which are a fifth of what readers load."""
     return _INDENT.sub(b"\n", _COMMENT.sub(b"", css))
 
 
 def join_styles() -> str:
-    """The style sheet of pages, for paper too: one file, since pages wait for each request."""
+    """The style sheet of pages, also for print; a single file saves a request."""
     return "\n".join(map(read_style_part, STYLES))
 
 

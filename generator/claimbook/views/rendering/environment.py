@@ -1,12 +1,12 @@
 """The template environment, in which text from people can only ever become text.
 
 Every character that is neither a letter nor a digit is written as a numeric entity, so no piece of
-a quote, a headline or a name means anything to Markdown, to HTML or to a template. There is no
-other way for a value to get into a page but `Html`, which marks what our own templates made.
+a quote, a headline or a name means anything to Markdown, to HTML or to a template. The only other
+way for a value to get into a page is `Html`, which marks what our own templates made.
 
 Addresses of the site and ids are a good part of a page's bytes. The filters that write them leave
-them as they are where each character is one of `_NAME`, of which none means anything in an
-attribute; a value that has any other is text like all the rest.
+them unchanged if each character is one of `_NAME`, none of which has a meaning in an attribute; a
+value with any other character is escaped like all other text.
 """
 
 from __future__ import annotations
@@ -44,12 +44,12 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 
 
 def escape_text(value: object) -> Html:
-    """A value as text that has no meaning in Markdown and in HTML."""
+    """Escape a value so that it has no meaning in Markdown and in HTML."""
     return value if isinstance(value, Html) else _escape(str(value))
 
 
 def write_name(value: object) -> Html:
-    """An address of the site or an id unchanged; anything else as text.
+    """Write an address of the site or an id unchanged; anything else is escaped.
 
     Only for attributes: at the start of a line, `#` and `-` would mean something to Markdown.
     """
@@ -58,9 +58,9 @@ def write_name(value: object) -> Html:
 
 
 def typeset(value: str | Html) -> str | Html:
-    """A sentence of ours with the apostrophes that a printer sets: `Alibaba’s target`.
+    """Set the apostrophes of a sentence of ours typographically: `Alibaba’s target`.
 
-    What stands in quotation marks keeps the characters that the article has.
+    Text in quotation marks keeps the characters that the article has.
     """
     if isinstance(value, Html) or "'" not in value:
         return value
@@ -68,12 +68,12 @@ def typeset(value: str | Html) -> str | Html:
 
 
 def typeset_markdown(value: str) -> str:
-    """Likewise Markdown of our own, quotes in it, too; code keeps its apostrophes."""
+    """Do the same for Markdown of our own, quotes included; code keeps its apostrophes."""
     return _CODE_OR_APOSTROPHE.sub(lambda found: "’" if found[0] == "'" else found[0], value)
 
 
 def mark_references(text: str) -> Html:
-    """An editor's text in which each reference to a claim is a mark, which the build fills in."""
+    """Replace each reference in an editor's text by a mark, which the build fills in."""
     marked, end = Html(""), 0
     for found in IN_TEXT.finditer(text):
         if read_reference(found[1]):
@@ -84,16 +84,16 @@ def mark_references(text: str) -> Html:
 
 
 def mark_reference(written: str) -> str:
-    """The mark of a reference in a page: a comment, of characters that end none."""
+    """The mark of a reference in a page: a comment, with no characters that end one."""
     return f"<!--cite {' '.join(written.split())}-->"
 
 
 def _escape_words(text: str) -> Html:
-    """A text outside of references; a backslash before a bracket has done its work."""
+    """Escape text outside references; a backslash before a bracket is dropped."""
     return escape_text(text.replace("\\[@", "[@"))
 
 
-# A name, a link or a class stands on many pages, and many times on one. Remembering sixteen
+# A name, a link or a class occurs on many pages, and many times on each. Remembering sixteen
 # times as much is no faster, and takes 100 MB in a large book.
 @lru_cache(maxsize=1 << 12)
 def _escape(text: str) -> Html:
@@ -104,10 +104,11 @@ def _escape(text: str) -> Html:
 
 
 def _isolate(text: str) -> str:
-    """A sentence of ours in which a name that is read from right to left moves no number.
+    """Isolate names in a sentence that are read from right to left, so that they move no number.
 
-    In “הארץ, 3 March”, a browser would take the 3 for a part of the name, and show it at its other
-    side. An isolate is two signs that nobody sees; words in one language, as of a quote, get none.
+    In “הארץ, 3 March”, a browser would take the 3 for a part of the name, and show it on its other
+    side. An isolate is a pair of invisible characters; words in one language, such as a quote, get
+    none.
     """
     if not _RIGHT_TO_LEFT.search(text) or not _LATIN.search(text) or _ADDRESS.fullmatch(text):
         return text

@@ -1,6 +1,6 @@
-"""Plain pages at former addresses, which lead to the present one.
+"""Plain pages at former addresses, which lead to the present ones.
 
-Their script keeps what stands behind the # of an address; without scripts they lead to the page.
+Their script keeps the part after the # of an address; without scripts they lead to the page.
 """
 
 from __future__ import annotations

@@ -24,12 +24,12 @@ _PAGES: TypeAdapter[tuple[BaseModel, ...]] = TypeAdapter(tuple[_Kept, ...])
 
 
 def write_pages(pages: Iterable[Page]) -> bytes:
-    """Some pages as JSON; raises ValueError if they have texts that JSON cannot hold."""
+    """Turn pages into JSON; raises ValueError if they have texts that JSON cannot hold."""
     return _PAGES.dump_json(tuple(_Kept.model_construct(**vars(page)) for page in pages))
 
 
 def read_pages(content: bytes) -> tuple[Page, ...]:
-    """The pages in such bytes; raises ValueError if they are of another form."""
+    """Restore pages from such bytes; raises ValueError if they have another format."""
     return tuple(
         Page(**{name: getattr(kept, name) for name in _KINDS})
         for kept in _PAGES.validate_json(content)

@@ -8,11 +8,11 @@ from typing import Any
 
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&{}\u2028\u2029"}
-"""Characters with a meaning in HTML, templates or scripts, and their JSON escapes."""
+"""Characters with a meaning in HTML, templates or scripts, with their JSON escapes."""
 
 
 def write_linked_data(*graph: dict[str, Any]) -> str:
-    """Some things for a script block; no text in them can end the block."""
+    """Write things for a script block; no text in them can end the block."""
     written = json.dumps(
         {"@context": "https://schema.org", "@graph": graph},
         ensure_ascii=False,

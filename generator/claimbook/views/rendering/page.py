@@ -10,11 +10,11 @@ from claimbook.charts import Chart, Poster
 from claimbook.packing import Packed
 
 LEAD_MARKER = "<!-- claimbook: lead -->"
-"""The marker that the beginning of the briefing replaces, where a text is to follow it."""
+"""The marker that the beginning of the briefing replaces, if a text is to follow it."""
 MARKER = "<!-- claimbook: briefing -->"
-"""The marker in the hand-written home page that the briefing replaces."""
+"""The marker on the hand-written home page that the briefing replaces."""
 END_OF_LEAD = "<!-- the lead ends here -->"
-"""Parts the beginning of the briefing from the rest; the template has it."""
+"""Separates the beginning of the briefing from the rest; the template has it."""
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,17 @@ class Page:
     linked_data: Packed = Packed("")  # noqa: RUF009
     """JSON-LD for the head of the page, escaped for a script block."""
     readers: bool = True
-    """Whether it is for readers; what only editors need is left out of the search."""
+    """Whether it is for readers; pages that only editors need are left out of the search."""
     markdown: bool = False
     """Whether the body is Markdown instead."""
     handbook: bool = False
     """Whether it is text with a table of contents, which a hand-written page may replace."""
     day: date | None = None
-    """When what it is about was published, if that has a day; for plugins that list news."""
+    """The day on which its subject was published, if it has one; for plugins that list news."""
     poster: Poster | None = None
     """The image that other sites show where it is shared; only pages about one thing have one."""
 
     @property
     def body_hash(self) -> str:
-        """A hash of the body, for which it need not be unpacked."""
+        """A hash of the body, which need not be unpacked for it."""
         return sha256(self.__dict__["body"]).hexdigest()

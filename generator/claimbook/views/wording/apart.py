@@ -22,30 +22,30 @@ def is_in_points(pair: PairVerdict) -> bool:
 
 
 def is_far(sides: Arithmetic | None) -> bool:
-    """Whether the distance of two figures is told as a factor; never that of percentages."""
+    """Whether the distance of two figures is written as a factor; never for percentages."""
     if sides is None or sides.unit in _SHARES:
         return False
     return sides.factor is not None and sides.factor >= _FAR
 
 
 def count_points(pair: PairVerdict) -> str:
-    """The difference of two percentages as a bare number."""
+    """Write the difference of two percentages as a bare number."""
     difference = pair.arithmetic.difference if pair.arithmetic else 0
     return f"{difference:.2f}".rstrip("0").rstrip(".")
 
 
 def write_points(pair: PairVerdict) -> str:
-    """The difference of two percentages: `24 percentage points`."""
+    """Write the difference of two percentages: `24 percentage points`."""
     return sentences.tell_points(count_points(pair))
 
 
 def write_apart(pair: PairVerdict) -> str:
-    """The distance in large type: `9.4×`, `24 points`, `3 apart`, or that the signs differ."""
+    """Write the distance in large type: `9.4×`, `24 points`, `3 apart`, or “signs differ”."""
     return _bound(pair, _write_apart(pair))
 
 
 def _bound(pair: PairVerdict, distance: str) -> str:
-    """The distance, as the least one if a side is a range or a vague count."""
+    """Write a distance as the least one if a side is a range or a vague count."""
     least = pair.arithmetic is not None and pair.arithmetic.at_least and not _is_opposite(pair)
     return sentences.tell_at_least(distance) if least else distance
 
@@ -61,7 +61,7 @@ def _write_apart(pair: PairVerdict) -> str:
 
 
 def tell_apart(pair: PairVerdict) -> str:
-    """The distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
+    """Write the distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
     return _bound(pair, _tell_apart(pair))
 
 
@@ -103,13 +103,13 @@ def _is_counted(pair: PairVerdict) -> bool:
 
 
 def _write_little(pair: PairVerdict) -> str:
-    """A difference of less than a factor of 2, as a share of the smaller figure: `10%`."""
+    """Write a difference of less than a factor of 2, as a share of the smaller figure: `10%`."""
     more = (pair.factor or 1) * 100 - 100
     return f"{more:.0f}%" if more >= 1 else f"{more:.1f}%"
 
 
 def write_stated(study: Study, id_: str) -> str:
-    """The figure of a claim or a derived figure, as people in the field write it."""
+    """Write the figure of a claim or a derived figure the way the field does."""
     figure = study.verdicts.figures[id_]
     return write_measured(figure.amount, change=figure.change is not None)
 
@@ -123,7 +123,7 @@ def write_difference(study: Study, pair: PairVerdict) -> str:
     if arithmetic is None:
         return ""
     amount = study.verdicts.figures[pair.a].amount
-    noun = amount.noun or "" if arithmetic.difference != 1 else ""  # one of “seats” is no seats
+    noun = amount.noun or "" if arithmetic.difference != 1 else ""  # one seat is not “seats”
     unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.unit)
     known = len(arithmetic.difference.normalize().as_tuple().digits)
     return write_number(arithmetic.difference, unit, min(known, 3)) + write_per(amount.per)

@@ -15,17 +15,17 @@ FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", 
 
 
 def write_claim_figure(claim: Claim) -> str:
-    """A claim's amount as people in the field write it; a change with its direction."""
+    """Write a claim's amount the way the field does; a change with its direction."""
     return write_measured(claim.amount, change=claim.change is not None)
 
 
 def write_scope(claim: Claim) -> str:
-    """What a claim's figure is limited to: `like for like`; empty if nothing."""
+    """Write what a claim's figure is limited to: `like for like`; empty if nothing."""
     return ", ".join(claim.scope.values())
 
 
 def write_measured(amount: Amount | None, *, change: bool) -> str:
-    """An amount as people in the field write it; empty if there is none."""
+    """Write an amount the way the field does; empty if there is none."""
     if amount is None:
         return ""
     if amount.unit == "x" and amount.exact and amount.value is not None:
@@ -36,7 +36,7 @@ def write_measured(amount: Amount | None, *, change: bool) -> str:
 
 
 def write_share(factor: Decimal) -> str:
-    """What share of the larger figure the smaller one is: about a ninth."""
+    """Write the share of the larger figure that the smaller one is: `about a ninth`."""
     nearest = int(factor.to_integral_value())
     if 2 <= nearest <= len(FRACTIONS) + 1:
         exact = abs(factor - nearest) < Decimal("0.02")

@@ -1,4 +1,4 @@
-"""Names of what pages are about, with the links between them."""
+"""Names of the subjects of pages, with links to these pages."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def name_speaker(study: Study, told: Attribution) -> Named:
 
 
 def identify_speaker(study: Study, told: Attribution) -> str:
-    """The id of a speaker in addresses: the entity's id, or otherwise one made from the name."""
+    """The id of a speaker in addresses: the entity's id, or else one made from the name."""
     if entity := study.book.find_entity(told.name):
         return entity
     plain = normalize("NFKD", told.name).encode("ascii", "ignore").decode().lower()
@@ -69,5 +69,5 @@ def identify_speaker(study: Study, told: Attribution) -> str:
 
 
 def name_outward(name: str, address: str) -> str:
-    """A link out of the site with the host that it leads to: `Edit YAML, at github.com`."""
+    """Write the name of an external link with its host: `Edit YAML, at github.com`."""
     return labels.tell_host(name, name_host(address))

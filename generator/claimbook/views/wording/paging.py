@@ -1,4 +1,4 @@
-"""Long lists in several pages, which lead to each other."""
+"""Long lists on several pages, which link to each other."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from claimbook.permalinks import locate_part
 from claimbook.views.wording.names import Named
 
 PAGE = 200
-"""The most claims, or lines of a list, that a page has."""
+"""The most claims, or lines of a list, on a page."""
 _NEAR = 2
-"""How many pages on either side are linked by their numbers, besides the first and the last."""
+"""How many pages on either side are linked by number, besides the first and the last."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """The place of a page among those of its list."""
+    """The position of a page among those of its list."""
 
     number: int
     count: int
@@ -28,7 +28,7 @@ class Pager:
     after: str
     """The address of the next page; empty on the last."""
     near: tuple[Named, ...]
-    """The pages linked by their numbers; the name of a gap is `…`, and the own page has no link."""
+    """The pages linked by number; a gap is named `…`, and the present page has no link."""
 
 
 def cut_list(
@@ -38,7 +38,7 @@ def cut_list(
     room: int = PAGE,
     first: int | None = None,
 ) -> list[Sequence[T]]:
-    """A list in parts that weigh no more than a page has room for; an empty list is one part.
+    """Cut a list into parts that weigh no more than fits on a page; an empty list is one part.
 
     The first may have less room than the others. An item that weighs more is a part of its own.
     """
@@ -55,7 +55,7 @@ def cut_list(
 
 
 def make_pager(address: str, number: int, count: int) -> Pager | None:
-    """The pager of one page of a list that begins at an address; None if there is only one."""
+    """The pager of one page of a list that begins at an address; None if there is only one page."""
     if count < 2:
         return None
     return Pager(

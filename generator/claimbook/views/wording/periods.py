@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 
 def round_period(period: Period) -> Period:
-    """The period by its days alone, without its fiscal name; beyond a year, by whole months.
+    """Reduce a period to its days, without its fiscal name; beyond a year, to whole months.
 
     “The next three years” is not exact to the day: three years from 24 and from 25 February are the
     same.
@@ -27,10 +27,10 @@ def round_period(period: Period) -> Period:
 
 
 def write_time(period: Period) -> str:
-    """A period as readers see it: of more than a year no days, which nobody meant."""
+    """Write a period for readers; one of more than a year without days, which nobody meant."""
     return write_period(replace(round_period(period), fiscal=period.fiscal))
 
 
 def write_rounded(period: Period | None) -> str:
-    """A rounded period in words; two that are written alike are the same."""
+    """Write a rounded period in words; two that are written alike are the same."""
     return write_period(round_period(period)) if period else labels.NO_PERIOD

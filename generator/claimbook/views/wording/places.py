@@ -16,7 +16,7 @@ MATCHES = {
 
 
 def write_place(place: Place) -> str:
-    """Where a quote is, for readers: `headline`, `paragraph 5`."""
+    """Write where a quote is, for readers: `headline`, `paragraph 5`."""
     if place.where is None:
         return ""
     if place.where is Where.BODY and place.paragraph:

@@ -1,20 +1,20 @@
-"""Quotes cut to the length of a table's row, around their figure."""
+"""Quotes shortened for a row of a table, around their figure."""
 
 from __future__ import annotations
 
 from claimbook.model import Claim
 
 _LONGEST = 150
-"""Code points, about two lines of a table, or three on a phone."""
+"""In code points: about two lines of a table, or three on a phone."""
 _CUT = "…"
 _NO_MORE = 12
-"""A quote that has at most this many code points more than its figure says nothing about it."""
+"""A quote with at most this many more code points than its figure says nothing about it."""
 
 
 def cut_quote(quote: str, figure: str) -> str:
     """Cut a quote to a few lines around its figure.
 
-    What is left out at either end is marked with …; cuts are made between words.
+    Omissions at either end are marked with …; cuts are made between words.
     """
     if len(quote) <= _LONGEST:
         return quote

@@ -1,4 +1,4 @@
-"""What a figure measures and for whom, as a sentence names it: `Alibaba's revenue growth`."""
+"""What a figure measures and for whom, worded for a sentence: `Alibaba's revenue growth`."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _MEANT = {Kind.PLAN: "planned", Kind.TARGET: "planned", Kind.FORECAST: "expected
 def write_subject(
     study: Study, claim: Claim, *, scoped: bool = True, kinds: Collection[Kind] = ()
 ) -> str:
-    """What a claim's figure measures and for whom, inside a sentence, with its scope if `scoped`.
+    """Write what a claim's figure measures and for whom, inside a sentence.
 
-    `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`. If the sentence is
-    about several figures, `kinds` are those of all.
+    `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`. With `scoped`, its
+    scope is added. If the sentence is about several figures, `kinds` has those of all.
     """
     what = name_what(kinds or (claim.kind,), _name_measured(study, claim))
     record = study.book.entities.get(claim.about)
@@ -50,9 +50,9 @@ def write_subject(
 
 
 def name_what(kinds: Collection[Kind], measured: str) -> str:
-    """What is measured, worded for its kinds: `target for revenue`, `planned or expected revenue`.
+    """Name what is measured, worded for its kinds: `target for revenue`, `planned revenue`.
 
-    Figures of several kinds have no word in common if some of them are about what is already so.
+    Figures of several kinds have no word in common if some of them are about the present.
     """
     several = set(kinds)
     if len(several) == 1:
@@ -64,19 +64,19 @@ def name_what(kinds: Collection[Kind], measured: str) -> str:
 
 
 def _is_level(metric: Metric | None, claim: Claim) -> bool:
-    """Whether it is a measure of a place, as its water level, whose name would need an article."""
+    """Whether it measures a level of a place, such as water, whose name would need an article."""
     measured = metric is not None and metric.dimension not in _UNMEASURED
     return measured and claim.change is None and claim.kind in (Kind.FACT, Kind.ESTIMATE)
 
 
 def _is_counted(metric: Metric | None, what: str) -> bool:
-    """Whether a metric counts things that its name has in the plural: deaths, people who fled."""
+    """Whether a metric counts things, with their plural in its name: deaths, people who fled."""
     first = what.partition(" ")[0]
     return metric is not None and metric.dimension == "count" and first.endswith(("s", "people"))
 
 
 def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
-    """A figure beside its subject, without words that the subject has.
+    """Write a figure beside its subject, without words that the subject already has.
 
     `26%` beside growth, `31` beside seats; growth beside a decline keeps its direction.
     """
@@ -97,7 +97,7 @@ def _name_measured(study: Study, claim: Claim) -> str:
 
 
 def _add_article(record: Entity) -> str:
-    """The name of an event or an industry with its article: `the Arle flood`."""
+    """Add the article to the name of an event or an industry: `the Arle flood`."""
     if record.name.startswith("The "):
         return f"the {record.name.removeprefix('The ')}"
     return record.name if record.kind == "place" else f"the {record.name}"

@@ -39,5 +39,5 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, message: str, advice: str) -> Problem:
-    """A block with something wrong at a place."""
+    """Report a block with something wrong in it."""
     return Problem("bad-chart-block", Severity.ERROR, at, message, advice)

@@ -17,7 +17,7 @@ SEVERITY = Severity.WARNING
 
 
 def report(at: Location, failure: str) -> Problem:
-    """How many charts are missing, and why; the place is the book's settings."""
+    """Report how many charts are missing, and why; the place is in the book's settings."""
     return Problem(
         "chart-not-drawn",
         SEVERITY,

@@ -23,5 +23,5 @@ _CITE = "correct the address; to a claim, write [words](@id), and the link follo
 
 
 def report(at: Location, message: str, advice: str = _CITE) -> Problem:
-    """A link at a place; the message says what is not there."""
+    """Report a link; the message says what does not exist."""
     return Problem("dead-link-to-claim", Severity.ERROR, at, message, advice)

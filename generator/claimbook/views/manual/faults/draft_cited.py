@@ -28,7 +28,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, claim: str) -> Problem:
-    """A reference to a claim of a draft at a place."""
+    """Report a reference to a claim of a draft."""
     return Problem(
         "draft-cited",
         Severity.ERROR,

@@ -62,7 +62,7 @@ SEVERITY = Severity.WARNING
 
 
 def report(at: Location, claim: str, figure: str, standing: str, reason: str) -> Problem:
-    """A reference to a claim with a standing that warns, at a place."""
+    """Report a reference to a claim with a standing that warns."""
     why = f": {reason.rstrip('.')}" if reason else ""
     return Problem(
         "figure-in-doubt",

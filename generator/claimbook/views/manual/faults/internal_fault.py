@@ -13,7 +13,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(error: Exception) -> Problem:
-    """The fault, by the kind of exception that it was; it has no place in a file."""
+    """Report the failure by the kind of its exception; it has no place in a file."""
     return Problem(
         "internal-fault",
         Severity.ERROR,

@@ -24,7 +24,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location) -> Problem:
-    """The marker at a place."""
+    """Report the marker."""
     return Problem(
         "misplaced-marker",
         Severity.ERROR,

@@ -21,5 +21,5 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, message: str, advice: str) -> Problem:
-    """A reference at a place; the sentences say what it lacks and what to write."""
+    """Report a reference; the sentences say what it lacks and what to write."""
     return Problem("no-figure-to-cite", Severity.ERROR, at, message, advice)

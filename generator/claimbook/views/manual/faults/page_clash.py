@@ -20,7 +20,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, made_from: str) -> Problem:
-    """The hand-written file at a place, and what the page of its address is made from."""
+    """Report a hand-written file; `made_from` is the source of the page at its address."""
     return Problem(
         "page-clash",
         Severity.ERROR,

@@ -23,7 +23,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, reason: str) -> Problem:
-    """Why not, as MkDocs or the system said it; the place is what was being read then."""
+    """Report why, in the words of MkDocs or the system; the place is what was being read."""
     return Problem(
         "site-not-built",
         Severity.ERROR,

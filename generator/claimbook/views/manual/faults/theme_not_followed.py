@@ -28,7 +28,7 @@ from claimbook.problem import Location, Problem, Severity
 SEVERITY = Severity.INFO
 
 Advice: TypeAlias = tuple[str, str]
-"""Why a setting is not followed, and what to do."""
+"""Why a setting has no effect, and what to do."""
 COLORS: Advice = ("pages and charts have colours of their own", "take it out")
 ICON: Advice = (
     "only a picture is shown as a logo",

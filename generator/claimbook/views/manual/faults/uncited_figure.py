@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 
 
 def report(at: Location, words: str) -> Problem:
-    """A figure at a place."""
+    """Report a figure that is typed into a page."""
     return Problem(
         "uncited-figure",
         SEVERITY,

@@ -21,7 +21,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, written: str) -> Problem:
-    """What stands in brackets at a place."""
+    """Report what is written in brackets."""
     return Problem(
         "unreadable-reference",
         Severity.ERROR,

@@ -39,7 +39,7 @@ def _report(at: Location, message: str, advice: str, *notes: tuple[Location, str
 
 
 def explain_encoding(problem: Problem) -> Problem:
-    """The problem with a file's encoding, with how spreadsheets save another."""
+    """Report a file's encoding, with how spreadsheets save another one."""
     advice = "save the table as “CSV UTF-8”, which spreadsheets list among the kinds of CSV"
     return replace(problem, help=advice) if problem.id == "not-utf-8" else problem
 
@@ -59,18 +59,18 @@ def report_header(at: Location) -> Problem:
 
 
 def report_column(at: Location, name: str, near: str) -> Problem:
-    """Report an unknown column; `near` is the name of one that is like it, if any."""
+    """Report an unknown column; `near` is a similar name, if any."""
     advice = f"write `{near}`" if near else "take the column out; `claimbook export` shows them all"
     return _report(at, f"there is no column `{name}`", advice)
 
 
 def report_repeated(at: Location, name: str) -> Problem:
-    """Report a column that is there twice."""
+    """Report a column that occurs twice."""
     return _report(at, f"the column `{name}` is there twice", "keep one of the two")
 
 
 def report_no_column(at: Location, name: str) -> Problem:
-    """Report that a column is missing which each row needs."""
+    """Report that a column is missing which every row needs."""
     what = "the id of each claim" if name == "id" else "the name of each article's file"
     return _report(at, f"the column `{name}` is missing", f"add it: it has {what}")
 
@@ -84,7 +84,7 @@ def report_width(at: Location, cells: int, names: int) -> Problem:
 
 
 def report_formula(at: Location, sign: str) -> Problem:
-    """Report a cell that a spreadsheet would compute, beginning with a `sign`."""
+    """Report a cell that a spreadsheet would compute, which begins with a `sign`."""
     return _report(
         at,
         f"this cell begins with {sign}, which makes it a formula",
@@ -93,7 +93,7 @@ def report_formula(at: Location, sign: str) -> Problem:
 
 
 def report_syntax(at: Location, reason: str) -> Problem:
-    """Report a row that is no CSV, for the `reason` that Python's reader gives."""
+    """Report a row that is not valid CSV, with the `reason` that Python's reader gives."""
     return _report(
         at,
         f"the row that begins here is not CSV ({reason})",
@@ -109,13 +109,13 @@ def report_no_article(at: Location) -> Problem:
 
 
 def report_value(at: Location, column: str, sort: str) -> Problem:
-    """Report a cell that is no list or mapping where one belongs."""
+    """Report a cell that is not a list or mapping although it must be one."""
     what = 'a list such as `["a", "b"]`' if sort == "array" else 'fields such as `{"reason": "…"}`'
     return _report(at, f"`{column}` must be {what}", "write it in JSON, as `claimbook export` does")
 
 
 def report_difference(at: Location, other: Location) -> Problem:
-    """Report that two places say different things of one article."""
+    """Report that two places say different things about one article."""
     return _report(
         at,
         "this is not what is said of the same article elsewhere",
@@ -125,7 +125,7 @@ def report_difference(at: Location, other: Location) -> Problem:
 
 
 def report_published(at: Location, path: str) -> Problem:
-    """Report that claims are for an article that is no draft."""
+    """Report claims for an article that is not a draft."""
     return _report(
         at,
         f"the article in {path} is published, and imported claims would be, too",
@@ -134,10 +134,10 @@ def report_published(at: Location, path: str) -> Problem:
 
 
 def report_broken(at: Location, path: str) -> Problem:
-    """Report that claims are for an article whose file cannot be read."""
+    """Report claims for an article whose file cannot be read."""
     return _report(at, f"{path} is there and cannot be read", "correct that file first")
 
 
 def report_no_place(at: Location, path: str, reason: str) -> Problem:
-    """Report that a file has no place for claims, for a `reason`."""
+    """Report that claims cannot be added to a file, with the `reason`."""
     return _report(at, f"{path} has no place for claims: {reason}", "lay it out one field a line")
