@@ -70,8 +70,8 @@ class Site:
     def write_feeds(self, address: str = "") -> dict[str, bytes]:
         """The feeds by path, for a site published at an address, if that is known.
 
-        They are written last, since other plugins may change the site's address, some of them to
-        one without the slash after which paths go on.
+        They are written last, since other plugins may change the site's address, sometimes to one
+        that lacks the slash before further paths.
         """
         base = address and f"{address.rstrip('/')}/"
         return make_feeds(self.published, base) if self.published else {}
@@ -95,11 +95,11 @@ class Builder:
         """Take the book's folder and the names of the folders in it.
 
         With `drafts`, articles that are still drafts have pages, too. With `keep_last`, records
-        that a fault made unreadable stay as they last were. Link images are drawn in as many
-        threads as `jobs`, and articles that are new are read in up to as many processes; without
-        it, in one for each core. `tell` is called with a line of progress now and then if something
-        takes long, and `pause` between parts of the work: what it raises ends a build, and the next
-        one uses what this one has made.
+        that a fault made unreadable stay as they last were. `jobs` is the number of threads that
+        draw link images, and the most processes that read new articles; by default, one for each
+        core. `tell` is called with a line of progress now and then if something takes long. `pause`
+        is called between parts of the work: an exception that it raises ends the build, and the
+        next one reuses what this one has made.
         """
         self._store = Store(root / FOLDER)
         self._jobs = jobs or count_cores()
@@ -115,14 +115,14 @@ class Builder:
         self._parts = Results(self._store, write_part, read_part, at_hand=keep_last)
         self._lines = Results(self._store, write_kept, read_kept, at_hand=keep_last)
         self._facts: Facts | None = None
-        """The hashes of the last study, for a server."""
+        """The hashes of the last study, kept by a server."""
         self._whole: tuple[Study, Site, History] | None = None
         """The last site without missing charts, and the study and history it was made from."""
         self.found: tuple[Problem, ...] = ()
-        """The problems that reading and checking found the last time."""
+        """The problems that the last reading and checking found."""
         self._prepared: tuple[Study, History, Study] | None = None
         self._addresses: Mapping[str, frozenset[str]] = {}
-        """The addresses of the pages that each task made the last time."""
+        """The addresses of the pages that each task made last time."""
 
     def check(self) -> Site:
         """Read and check the book as it is on disk now, without making pages."""
@@ -152,10 +152,10 @@ class Builder:
 
     @collecting_once()
     def build_ahead(self, addresses: Collection[str]) -> Site | None:
-        """The site with only those of its pages that are at some addresses, to be shown first.
+        """Build only those pages of the site that are at some addresses, to be shown first.
 
-        None if the book has other records than it had in the last build: then, other pages may
-        be there.
+        None if the book has other records than in the last build, since there may then be other
+        pages.
         """
         checked = self.check()
         if checked.study is None:
@@ -192,9 +192,9 @@ class Builder:
         return known if known and known.study is study else Facts(study, known)
 
     def _draw(self, study: Study) -> tuple[Site, str]:
-        """The pages and files of a study, and why charts could not be drawn, if any failed."""
+        """Make the pages and files of a study; also return why charts could not be drawn, if so."""
         facts, tasks = self._hash(study), list(list_part_tasks(study, self._store))
-        # First, since data files take most memory, and what pages are made from is not there yet.
+        # First, since data files take most memory, and what pages are made from does not exist yet.
         files = self._make_data(study, facts)
         parts = [*self._pause_after_each(self._parts.make(facts, tasks))]
         self._addresses = {
@@ -217,7 +217,7 @@ class Builder:
         return site, sum_up_failures(failures, sum(part.charts for part in parts))
 
     def _make_data(self, study: Study, facts: Facts) -> PackedFiles:
-        """All files of the site that are not pages and do not belong to one, except its feeds."""
+        """Make all files of the site that neither are pages nor belong to one, except its feeds."""
         lines = self._pause_after_each(self._lines.make(facts, list_line_tasks(study)))
         study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
         files = make_exports(study)

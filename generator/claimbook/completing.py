@@ -1,6 +1,6 @@
-"""A part of the site: pages with charts drawn and notes filled in, and the files of the charts.
+"""A part of the site: pages with their charts drawn and notes filled in, and the charts' files.
 
-All of it follows from what a page function reads, so it is made and recalled together.
+All of it follows from what a page function reads, so it is made and reused together.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Part:
     files: PackedFiles
     """The picture, the table and the page of each chart, by their paths in the site."""
     charts: int = 0
-    """How many charts there were to draw."""
+    """The number of charts to draw."""
     failures: tuple[str, ...] = ()
     """The charts that could not be drawn, each with the reason."""
 
@@ -61,7 +61,7 @@ def complete_pages(study: Study, pages: Iterable[Page], store: Store) -> Part:
 def write_part(part: Part) -> bytes:
     """A part as bytes that can be kept between builds.
 
-    Raises ValueError if a chart is missing, since it may be drawn the next time.
+    Raises ValueError if a chart is missing, since it may be drawn next time.
     """
     if part.failures:
         raise ValueError("not all charts were drawn")
@@ -71,7 +71,7 @@ def write_part(part: Part) -> bytes:
 
 
 def read_part(content: bytes) -> Part:
-    """The part that was written as these bytes; raises ValueError if they have another form."""
+    """Restore a part from such bytes; raises ValueError if they have another format."""
     line, _, rest = content.partition(b"\n")
     try:
         charts, size, head = json.loads(line)
@@ -90,13 +90,13 @@ def _make_home(study: Study) -> tuple[Page, ...]:
 
 
 def _fill(study: Study, page: Page, drawn: Drawings) -> Page:
-    """The page with its charts, and with the answers to what its notes cite."""
+    """Return the page with its charts, and with the citations in its notes filled in."""
     body = _leave_out_of_search(drawn.fill(page.body, page.address))
     return replace(page, body=fill_notes(body, page.address, study), charts=())
 
 
 def _leave_out_of_search(body: str) -> str:
-    """Have Pagefind, another search for sites, leave out what Material's search leaves out.
+    """Make Pagefind, another search for sites, leave out what Material's search leaves out.
 
     The attribute can only be ours, since hyphens in texts are escaped.
     """

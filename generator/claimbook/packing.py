@@ -1,4 +1,4 @@
-"""Texts and files that are kept compressed, since all of a large site take much memory at once."""
+"""Texts and files that are kept compressed, since those of a large site take much memory."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from itertools import accumulate, pairwise
 from typing import overload
 
 MOST_AT_ONCE = 1 << 20
-"""The most bytes of a file that are unpacked at once where it is written."""
+"""The most bytes of a file that are unpacked at once when it is written."""
 _LEVEL = 1
 _ERRORS = "surrogatepass"
 
 
 def pack(text: str) -> bytes:
-    """A text as an attribute keeps it."""
+    """Compress a text as an attribute stores it."""
     return zlib.compress(text.encode(errors=_ERRORS), _LEVEL)
 
 
 class Packed:
     """An attribute that packs the text it is given, and unpacks it whenever it is read.
 
-    Packed HTML takes an eighth of the memory. The text that was read last stays at hand, since a
+    Packed HTML takes an eighth of the memory. The text that was read last is kept unpacked, since a
     page is read several times in a row. Written for dataclasses, in which it may have a default.
     """
 
     def __init__(self, default: str | None = None) -> None:
-        """Begin with no text at hand; `default` is that of the dataclass, if it has one."""
+        """Begin without an unpacked text; `default` is that of the dataclass, if it has one."""
         self._default = default
         self._at_hand: tuple[bytes, str] | None = None
 
@@ -43,12 +43,12 @@ class Packed:
 
     def __get__(self, record: object | None, owner: type) -> Packed | str:
         """Unpack the text of a record."""
-        if record is None:  # this is how a dataclass asks for the default
+        if record is None:  # This is how a dataclass gets the default.
             if self._default is None:
                 raise AttributeError(self._name)
             return self._default
         packed: bytes = record.__dict__[self._name]
-        at_hand = self._at_hand  # read once, since other threads may read other records meanwhile
+        at_hand = self._at_hand  # once, since other threads may read other records meanwhile
         if at_hand is None or at_hand[0] is not packed:
             at_hand = self._at_hand = packed, zlib.decompress(packed).decode(errors=_ERRORS)
         return at_hand[1]
@@ -59,16 +59,16 @@ class Packed:
 
 
 class PackedFiles(MutableMapping[str, bytes]):
-    """Files by their paths, packed when they are put in and unpacked whenever they are read."""
+    """Files by path, packed when they are added and unpacked whenever they are read."""
 
     def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
-        """Begin with some files."""
+        """Begin with these files."""
         self._packed: dict[str, tuple[str, bytes]] = {}
         self.take(files or {})
 
     @classmethod
     def read(cls, head: list[tuple[str, str, int]], packed: bytes) -> PackedFiles:
-        """The files that `write` wrote; raises ValueError if bytes are missing."""
+        """Restore what `write` returned; raises ValueError if bytes are missing."""
         ends = [*accumulate((size for *_, size in head), initial=0)]
         if ends[-1] != len(packed):
             raise ValueError("bytes are missing or left over")
@@ -83,7 +83,7 @@ class PackedFiles(MutableMapping[str, bytes]):
         return head, b"".join(packed for _, packed in self._packed.values())
 
     def take(self, files: Mapping[str, bytes]) -> None:
-        """Add files; those that are packed already stay so."""
+        """Add files; those that are packed already are not unpacked."""
         if isinstance(files, PackedFiles):
             self._packed.update(files._packed)
         else:
@@ -94,11 +94,11 @@ class PackedFiles(MutableMapping[str, bytes]):
         return self._packed[path][0]
 
     def __getitem__(self, path: str) -> bytes:
-        """What a file holds."""
+        """The contents of a file."""
         return zlib.decompress(self._packed[path][1])
 
     def unpack(self, path: str) -> Iterator[bytes]:
-        """Yield what a file holds piece by piece, since the largest take tens of megabytes."""
+        """Yield the contents of a file piece by piece, since the largest take tens of megabytes."""
         left, unpacking = self._packed[path][1], zlib.decompressobj()
         while left:
             yield unpacking.decompress(left, MOST_AT_ONCE)
@@ -106,15 +106,15 @@ class PackedFiles(MutableMapping[str, bytes]):
         yield unpacking.flush()
 
     def __setitem__(self, path: str, content: bytes) -> None:
-        """Put a file in, or another one in its place."""
+        """Add a file, or replace it."""
         self._packed[path] = sha256(content).hexdigest(), zlib.compress(content, _LEVEL)
 
     def __delitem__(self, path: str) -> None:
-        """Take a file out."""
+        """Remove a file."""
         del self._packed[path]
 
     def __contains__(self, path: object) -> bool:
-        """Whether there is a file, which need not be unpacked for it."""
+        """Whether a file exists; it is not unpacked."""
         return path in self._packed
 
     def __iter__(self) -> Iterator[str]:
@@ -122,5 +122,5 @@ class PackedFiles(MutableMapping[str, bytes]):
         return iter(self._packed)
 
     def __len__(self) -> int:
-        """How many files there are."""
+        """The number of files."""
         return len(self._packed)

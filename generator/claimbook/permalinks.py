@@ -1,4 +1,4 @@
-"""Where everything is on the site.
+"""The address of everything on the site.
 
 Every page is the `index.md` of its own folder, and links name the `index.html` that it becomes.
 This address works with every URL style of a site generator, and from a file system too.
@@ -19,8 +19,7 @@ _FORGES = (
     (re.compile(r"(https://.+)/-/edit/"), "/-/issues/new", ("issue[title]", "issue[description]")),
     (re.compile(r"(https://[^/]+/[^/]+/[^/]+)/_?edit/"), "/issues/new", ("title", "body")),
 )
-"""How GitLab, and how GitHub, Forgejo and Gitea address the editing of a file and a new issue with
-a title and a text."""
+"""How GitLab, and how GitHub, Forgejo and Gitea, address the editing of a file and a new issue."""
 CHANGES = "changes/index.html"
 
 
@@ -43,7 +42,7 @@ def locate_below(address: str, folder: str) -> str:
 
 
 def locate_embed(address: str, chart: str) -> str:
-    """The address of a page with nothing but a chart, for other sites to embed, beside its page."""
+    """The address of a page with nothing but a chart, beside its page, for embedding elsewhere."""
     return address.removesuffix(HOME) + f"chart-{chart}.html"
 
 
@@ -92,7 +91,7 @@ def locate_correction(name: str) -> str:
     return f"{CORRECTIONS}#{name}"
 
 
-# The same link stands several times on a page, and on no other.
+# The same link occurs several times on a page, and on no other.
 @lru_cache(maxsize=1 << 10)
 def link(page: str, target: str) -> str:
     """The relative link from the page at one address to another address of the site."""
@@ -115,7 +114,7 @@ def source_of(address: str) -> str:
 
 
 def twin_of(address: str) -> str:
-    """The JSON file beside a page that has the same for programs."""
+    """The JSON file beside a page with the same contents for programs."""
     return address.removesuffix(".html") + ".json"
 
 
@@ -137,7 +136,7 @@ def link_to_edit(book: Book, path: str, line: int) -> str | None:
 def link_to_report(book: Book, title: str, text: str) -> str | None:
     """The address of a new issue with this text in the repository that the book is edited in.
 
-    None if the book does not say, or if its forge is not known.
+    None if the book does not name it, or if its forge is unknown.
     """
     for edit, issue, fields in _FORGES:
         if found := edit.match(book.settings.edit_url or ""):

@@ -1,4 +1,4 @@
-"""What is published of a book: everything except drafts and what rests on them."""
+"""What is published of a book: everything except drafts and what depends on them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _Key = tuple[int, str]
 
 
 def leave_out_drafts(study: Study) -> Study:
-    """The same study as if its drafts had not been written; the study itself if there are none.
+    """Return the study as if its drafts had not been written; the same study if there are none.
 
     Figures worked out from a draft's claims are left out too, and so are closings that name one and
     entities, metrics, outlets and topics that only drafts name. What is published does not name a
@@ -57,7 +57,7 @@ def _list_unread(book: Book, published: Iterable[Article]) -> frozenset[str]:
 
 
 def _leave_out_records(published: Book, book: Book) -> Book:
-    """The published book without the records that only drafts name, be it through others."""
+    """Leave out of the published book the records that only drafts need, directly or not."""
     vocabulary: tuple[Mapping[str, _Named], ...] = (
         book.entities,
         book.metrics,
@@ -84,7 +84,7 @@ def _leave_out_records(published: Book, book: Book) -> Book:
 
 
 def _reach(start: Iterable[Record], records: Mapping[_Key, _Named]) -> set[_Key]:
-    """The records that some others name by id, name or alias, and those that these name in turn."""
+    """The records that others name by id, name or alias, and those that these name in turn."""
     spelled: dict[str, list[_Key]] = {}
     for key, record in records.items():
         for spelling in {key[1], record.name, *getattr(record, "aliases", ())}:
@@ -100,7 +100,7 @@ def _reach(start: Iterable[Record], records: Mapping[_Key, _Named]) -> set[_Key]
 
 
 def _list_texts(value: object) -> Iterator[str]:
-    """All texts in a record."""
+    """Yield all texts in a record."""
     if isinstance(value, str):
         yield value
         return
@@ -116,9 +116,9 @@ def _list_texts(value: object) -> Iterator[str]:
 
 
 def mark_drafts(problems: Iterable[Problem], book: Book) -> tuple[Problem, ...]:
-    """The problems, with a mark at those in the files of drafts.
+    """Mark the problems that are in the files of drafts.
 
-    Whatever is wrong there is no reason to keep everything else from readers.
+    They do not stop everything else from being published.
     """
     return tuple(
         replace(each, in_draft=True) if each.at.path in book.drafts else each for each in problems
@@ -126,7 +126,7 @@ def mark_drafts(problems: Iterable[Problem], book: Book) -> tuple[Problem, ...]:
 
 
 def _forget(article: Article, drafts: set[str], drafted: set[str]) -> Article:
-    """The article without the ids of drafts and of their claims; itself if it has none of them."""
+    """Remove the ids of drafts and of their claims from an article, if it has any."""
     claims = tuple(
         claim.model_copy(
             update={

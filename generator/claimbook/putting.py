@@ -23,17 +23,17 @@ def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = Fal
 
 
 def choose_part(place: Path) -> Path:
-    """Where the content of a file waits beside its place until it is complete."""
+    """The path under which the content of a file waits until it is complete."""
     return place.with_name(f".claimbook-{token_hex(6)}.part")
 
 
 def is_part(path: Path) -> bool:
-    """Whether a file has such a name."""
+    """Whether a path is that of such a waiting file."""
     return bool(_PART.fullmatch(path.name))
 
 
 def write_part(part: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
-    """Write a new file completely or not at all, under the name that it waits under."""
+    """Write a waiting file completely or not at all."""
     part.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:

@@ -42,7 +42,7 @@ class Rate:
     """The lowest rate that a writer may have used, in units of `target` for one of `source`."""
     high: Decimal
     on: Decimal
-    """The rate of `day`, which is the one to show."""
+    """The rate on `day`, which is the one to show."""
     day: date
     """The working day that `on` is from: the requested day, or the last one before it."""
     late: bool = False
@@ -125,7 +125,7 @@ class _Table:
     last_day: date
 
     def find(self, code: str, day: date) -> Decimal | None:
-        """The price of a euro on a day; None on weekends and where the bank has no rate."""
+        """The price of a euro on a day; None on weekends and if the bank has no rate."""
         line = self.lines.get(day.isoformat())
         if line is None or code == _EURO:
             return None if line is None else Decimal(1)

@@ -1,4 +1,4 @@
-"""The words beside the points that a line leaves out: on a side where nothing else is."""
+"""Words beside the points that a line leaves out, on the side where nothing else is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimbook.charts.measuring import SANS, measure
 GAP = 10
 """Pixels from a point to the words beside it."""
 _CLEAR = 16
-"""The height of words in pixels, with the room that they need."""
+"""The height of words in pixels, with the space around them."""
 _DROP = 7
 """Pixels by which words may be above or below the middle of their point."""
 _POINT = 7
@@ -24,7 +24,7 @@ _VALUE = 18
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """What words or a part of a line take up, in pixels."""
+    """The area that words or a part of a line take up, in pixels."""
 
     left: float
     right: float
@@ -32,7 +32,7 @@ class _Box:
     bottom: float
 
     def meets(self, other: _Box) -> bool:
-        """Whether two have room in common."""
+        """Whether two areas overlap."""
         beside = self.right <= other.left or other.right <= self.left
         return not beside and self.top < other.bottom and other.top < self.bottom
 
@@ -54,7 +54,7 @@ def find_asides(
     width: int,
     start: float = 0,
 ) -> list[Aside]:
-    """The words beside each mark; marks on the line have none.
+    """Place the words beside each mark; marks on the line have none.
 
     `spots` has the position of each mark in pixels; the numbers of the scale are to the left of
     `start`. Words that do not fit on either side are cut down to the figure, and the mark then says
@@ -92,7 +92,7 @@ def _is_free(box: _Box, taken: Sequence[_Box], start: float, width: int) -> bool
 
 
 def _list_parts(line: Sequence[tuple[float, float]]) -> list[_Box]:
-    """The parts of a line from point to point, however it goes between them."""
+    """The parts of a line from point to point, however it runs between them."""
     return [
         _Box(one[0], two[0], min(one[1], two[1]) - 2, max(one[1], two[1]) + 2)
         for one, two in pairwise(line)

@@ -30,8 +30,10 @@ COLORS: Mapping[str, tuple[str, str]] = {
     "c3": ("#a8437f", "#e79ac6"),
     "c4": ("#3d3f8f", "#a9a5ff"),
 }
-"""Each colour by its name, with its value on the light page and on the dark one. The washes are
-for areas, the plain tones for text and marks."""
+"""Each colour by name, with its value on the light page and on the dark one.
+
+The washes are for areas, the plain tones for text and marks.
+"""
 SCHEMES = ("default", "slate")
 """The theme's names for the light page and the dark one."""
 _HEAD = """\
@@ -42,13 +44,13 @@ _HEAD = """\
 
 
 def name_color(name: str) -> str:
-    """How style sheets and pictures refer to a colour. Raises KeyError if the table lacks it."""
+    """Name a colour as style sheets and pictures do. Raises KeyError if the table lacks it."""
     COLORS[name]
     return f"var(--cb-{name})"
 
 
 def write_colors() -> str:
-    """The part of the style sheet that defines the variables."""
+    """Write the part of the style sheet that defines the variables."""
     return _HEAD + "".join(map(_write_scheme, range(len(SCHEMES))))
 
 

@@ -24,32 +24,34 @@ from claimbook.charts.ticks import Tick, find_ticks, fit_scale
 _LOW_HEIGHT = 120
 """The height of each of several plots in pixels."""
 _HEADING, _HEADING_BASE = 22, 13
-"""Pixels for what is written above each plot, and down to the foot of these words."""
+"""Pixels for the heading of each plot, and down to its baseline."""
 _APART = 14
 """Pixels between two plots."""
 _ABOVE, _BELOW = 26, 22
-"""Pixels for what is written above the highest point and below the plot."""
+"""Pixels for the words above the highest point and below the plot."""
 _SIDE = 46
 """Pixels from the first and the last point to the edge: half of the longest period in words."""
 _ROOM = 10
-"""Pixels between words that stand side by side."""
+"""Pixels between words side by side."""
 _LEAST = 44
-"""Pixels that a figure takes at least."""
+"""The least pixels that a figure takes."""
 _RISE = 10
-"""Pixels from a point to the foot of the words above it."""
+"""Pixels from a point to the baseline of the words above it."""
 _DROP = 20
 """Pixels from a point to the bottom of the words below it, and the least that the words need."""
 _CLEAR = 8
-"""Pixels from a line, or from the middle of a point, to the foot of words above it."""
+"""Pixels from a line, or from the middle of a point, to the baseline of words above it."""
 _HALF = 4
-"""Pixels from the middle of words to their foot."""
+"""Pixels from the middle of words to their baseline."""
 _FARTHEST = 36
-"""Pixels from a point to the foot of words above it at most: farther off, they would seem to belong
-to another point."""
+"""The most pixels from a point to the baseline of words above it.
+
+Farther off, they would seem to belong to another point.
+"""
 _FREE = 8
 """How many pixels a line may rise or fall beside its point without touching the words there."""
 _MARGIN = 6
-"""Pixels by which words of a point at the edge stand before it."""
+"""Pixels by which words of a point at the edge start before it."""
 
 
 def arrange_courses(
@@ -92,13 +94,13 @@ def arrange_courses(
 
 
 def _find_left(marks: Sequence[Mapping[str, Any]], ticks: Sequence[Tick]) -> float:
-    """Pixels to the first point, so that its figure is not on the numbers of the scale."""
+    """Pixels to the first point, so that its figure does not cover the numbers of the scale."""
     first = min(marks, key=lambda mark: str(mark["at"]))
     return max(_SIDE, _measure(ticks) + _ROOM / 2 + measure(first["brief"], BOLD, FIGURE_SIZE) / 2)
 
 
 def _measure(ticks: Sequence[Tick]) -> float:
-    """How many pixels wide the numbers of a scale are."""
+    """The width of a scale's numbers in pixels."""
     return max(measure(tick.label, SANS, SMALL_SIZE) for tick in ticks)
 
 
@@ -144,7 +146,7 @@ def _find_lowered(
     for place, (mark, (x, y)) in enumerate(line):
         half = measure(mark["brief"], BOLD, FIGURE_SIZE) / 2
         beside = [spot for _, spot in line[max(0, place - 1) : place + 2] if spot[0] != x]
-        # How far the line is below its point where the words end, on either side.
+        # How far the line is below its point at the ends of the words, on either side.
         drops = [(to - y) * min(1, half / abs(at - x)) for at, to in beside]
         fits = bottom - y > _DROP + _MARGIN
         if fits and min(drops, default=0) < -_FREE and max(drops, default=0) < _FREE:
@@ -164,7 +166,7 @@ def _write(words: str, y: float) -> dict[str, Any]:
 def _place_above(
     x: float, y: float, words: str, width: int, line: Sequence[tuple[float, float]]
 ) -> dict[str, Any]:
-    """Where words above a point are, and how they are aligned: in the picture and off the line."""
+    """Place words above a point and align them: inside the picture and off the line."""
     half = measure(words, BOLD, FIGURE_SIZE) / 2
     side = "left" if x < half else "right" if width - x < half else "center"
     shift = {"left": -_MARGIN, "center": 0, "right": _MARGIN}[side]
@@ -181,7 +183,7 @@ def _place_above(
 def _place_beside(
     x: float, y: float, length: float, width: int, line: Sequence[tuple[float, float]]
 ) -> dict[str, Any]:
-    """Where words beside a point are if the line is above them there; empty if it is not."""
+    """Place words beside a point if the line there is above them; empty if it is not."""
     for side, at, start in (("left", x + GAP, x + GAP), ("right", x - GAP, x - GAP - length)):
         heights = _find_heights(line, start, start + length)
         inside = start >= _SIDE and start + length <= width
@@ -199,7 +201,7 @@ def _add_corners(line: Sequence[tuple[float, float]]) -> list[tuple[float, float
 def _find_heights(
     line: Sequence[tuple[float, float]], start: float, stop: float
 ) -> Iterator[float]:
-    """The heights between which a line is from one position to another; none if it is not there."""
+    """Yield the heights between which a line runs from one position to another, if it is there."""
     for (left, one), (right, other) in pairwise(line):
         if left == right and start < left < stop:
             yield from (one, other)
@@ -209,12 +211,12 @@ def _find_heights(
 
 
 def _find_room(font: str, size: float, words: Iterable[str]) -> float:
-    """The pixels from one point to the next at which the words of both are apart."""
+    """The least pixels between two points at which their words do not touch."""
     return max(_LEAST, _ROOM + max(measure(each, font, size) for each in words))
 
 
 def _choose_apart(places: Mapping[int, float], room: float) -> set[int]:
-    """The marks whose words do not run into each other: the last and the first, then the latest."""
+    """Choose marks whose words do not overlap: the last and the first, then the latest."""
     chosen: set[int] = set()
     for row in sorted(places, key=lambda row: (row not in (min(places), max(places)), -row)):
         if all(abs(places[row] - places[other]) >= room for other in chosen):

@@ -17,7 +17,7 @@ _CHOICE = re.compile(
     r"<!--chart (\w+) drawn-->(.*?)<!--chart \1 else-->(.*?)<!--chart \1 end-->", re.DOTALL
 )
 _PLACE = re.compile(rf"<!--chart (\w+) ({'|'.join(LAYOUTS)})-->")
-"""What `Chart.mark` writes into pages."""
+"""The placeholders that `Chart.mark` writes into pages."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Drawings:
     pictures: Mapping[str, Pictures] = field(default_factory=dict)
     """The pictures by the key of their chart."""
     wanted: int = 0
-    """How many charts there were to draw."""
+    """The number of charts to draw."""
     failures: tuple[str, ...] = ()
     """The charts that could not be drawn, each with the reason."""
 
@@ -37,7 +37,7 @@ class Drawings:
         return sum_up_failures(self.failures, self.wanted)
 
     def fill(self, body: str, address: str) -> str:
-        """The body of the page at an address with its charts, or what it has in place of them."""
+        """Fill the charts into the body of the page at an address; missing ones are replaced."""
         chosen = _CHOICE.sub(lambda found: found[2 if found[1] in self.pictures else 3], body)
         return _PLACE.sub(lambda found: self.pictures[found[1]][found[2]].embed(address), chosen)
 
@@ -51,7 +51,7 @@ class Drawings:
 
 
 def draw_charts(charts: Iterable[Chart], store: Store) -> Drawings:
-    """Draw each chart once; the store has how kinds are drawn.
+    """Draw each chart once; the store has how each kind is drawn.
 
     Pictures are not kept, since drawing one takes no longer than reading it.
     """

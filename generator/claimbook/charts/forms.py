@@ -1,8 +1,8 @@
 """The Vega-Lite specification of each kind of chart and layout, made by Altair once.
 
-It has no data, so it is the same for all charts: with the data of one it is what an engine of Vega
-draws, and what `svg` writes. Specifications are kept in the store, since importing Altair takes
-longer than drawing a hundred charts.
+It has no data, so it is the same for all charts: together with the data of one, it is what a Vega
+engine would draw, and what `svg` writes. Specifications are kept in the store, since importing
+Altair takes longer than drawing a hundred charts.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ def make_spec(order: Mapping[str, Any], layout: str) -> dict[str, Any]:
 
 
 def place_chart(order: Mapping[str, Any], layout: str) -> Scene:
-    """The data of a chart in pixels."""
+    """Place the data of a chart in pixels."""
     kind = KINDS[order["kind"]]
     return kind.arrange(order["data"], order["axis"], make_layout(layout, kind.columns))
 
 
 @lru_cache(maxsize=256)
 def read_form(kind: str, layout: str, store: Store) -> tuple[Layer, ...]:
-    """The layers of a kind in a layout; the store has those of earlier builds."""
+    """Read the layers of a kind in a layout, from the store if an earlier build made them."""
     key = make_key("form of a chart", kind, layout, *list_versions())
     kept = store.get(key)
     form = json.loads(kept) if kept else make_form(kind, layout)

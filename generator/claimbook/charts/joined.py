@@ -14,7 +14,7 @@ from claimbook.charts.look import INK, SOFT
 def draw_course(
     layout: ChartLayout, interpolate: Literal["linear", "step-after"]
 ) -> alt.LayerChart:
-    """The chart with its points joined in one of two ways."""
+    """Draw the chart with its points joined in one of two ways."""
     spot = {"x": across("x"), "y": down("y")}
     # One line has one colour: that of its marks.
     line = lay(joined=True).mark_line(strokeWidth=2.5, interpolate=interpolate)

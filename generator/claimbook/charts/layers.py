@@ -1,12 +1,12 @@
-"""The layers that kinds of chart have in common, as Altair specifies them.
+"""The layers that kinds of chart share, as Altair specifies them.
 
-Everything stands at pixels that `scene` worked out, so a specification has neither scales nor
+Everything is at pixels that `scene` worked out, so a specification has neither scales nor
 expressions, and is the same for all charts of its kind and layout. Its three tables of data are
 `rows`, `lines` and `labels`; layers choose rows by a column that has a value.
 
 Each row has `row` (its order), `figure` and `about` (words; `about` in its own colour), `detail`
 (more words, in charts that have them), `tone` (a CSS colour), `fill` (another one, for the inside
-of marks), `told` (what its mark says) and `claim` (the address that it leads to, from the site's
+of marks), `told` (the text of its mark) and `claim` (the address that it leads to, from the site's
 root; empty if it is not a single page). A rule is drawn above the row that is `apart`.
 """
 
@@ -26,7 +26,7 @@ _BREAK = "\n"
 
 
 def lay(table: str = "rows", /, **only: str | bool) -> alt.Chart:
-    """A layer of one of the tables, or of those rows whose columns have these values."""
+    """Make a layer of a table, or of those rows whose columns have these values."""
     chart = alt.Chart(alt.NamedData(table))
     for column, value in only.items():
         chart = chart.transform_filter(alt.FieldEqualPredicate(field=column, equal=value))
@@ -34,7 +34,7 @@ def lay(table: str = "rows", /, **only: str | bool) -> alt.Chart:
 
 
 def lay_marks() -> alt.Chart:
-    """The layer whose marks are links, one for each row of data."""
+    """Make the layer whose marks are links, one for each row of data."""
     return lay().properties(name=MARKS)
 
 
@@ -54,7 +54,7 @@ def paint(column: str) -> dict[str, Any]:
 
 
 def join(layout: ChartLayout, *layers: alt.Chart) -> alt.LayerChart:
-    """The chart of some layers, on its scale."""
+    """Combine layers into a chart with its scale."""
     return cast("alt.LayerChart", alt.layer(*_lay_scale(), *layers).properties(width=layout.width))
 
 
@@ -72,7 +72,7 @@ def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
 
 
 def lay_mask(layout: ChartLayout) -> tuple[alt.Chart, ...]:
-    """A mask that keeps the grid off words above the marks."""
+    """Make a mask that keeps the grid off words above the marks."""
     if layout.beside:
         return ()
     mask = lay(first=True).mark_rect(color=PAPER)
@@ -81,7 +81,7 @@ def lay_mask(layout: ChartLayout) -> tuple[alt.Chart, ...]:
 
 
 def lay_rule(layout: ChartLayout) -> alt.Chart:
-    """A rule above the row that is set `apart`, if there is one."""
+    """Make a rule above the row that is set `apart`, if there is one."""
     rule = lay(first=True, apart=True).mark_rule(color=SOFT, strokeWidth=1)
     sides = {"x": alt.value(0), "x2": alt.value(layout.width)}
     return cast("alt.Chart", rule.encode(y=down("top"), **sides))

@@ -17,23 +17,24 @@ NARROW, WIDE = "narrow", "wide"
 LAYOUTS = (NARROW, WIDE)
 """Each chart is drawn in both, and the style sheet shows the one that fits the page."""
 POSTER = "poster"
-"""The layout for posters, which are seen small: half as wide as a poster, to be drawn twice as
-large."""
+"""The layout for posters, which are seen small: half as wide as a poster, drawn twice as large."""
 
 FIGURE_SIZE, FIGURE_LINE = 13, 17
 SMALL_SIZE, SMALL_LINE = 11.5, 15
 """Font size and line height in pixels."""
 _FIGURE_BASE, _SMALL_BASE = 10, 9
-"""Pixels from the top of a line to the bottom of its letters."""
+"""Pixels from the top of a line to its baseline."""
 _ABOVE = 9
 """Pixels from the end of a row to the words of the next one."""
 _GAP = 14
 """Pixels between columns, and between words and marks."""
 _APART = 10
-"""Pixels above the rule that sets a row apart from those before."""
+"""Pixels above the rule that sets a row apart from those above it."""
 _BLEED = -1
-"""Where the mask of the first row begins: if it began where the grid does, the end of that would
-show through at some sizes."""
+"""Where the mask of the first row begins.
+
+If it began where the grid does, the end of the grid would show through at some sizes.
+"""
 _EDGE = 8
 """Pixels from the lowest and highest value to the edge: half a mark, so that none is cut off."""
 
@@ -54,7 +55,7 @@ class ChartLayout:
 
     @property
     def has_axis(self) -> bool:
-        """Whether there is room for an axis below the rows, which have their figures in words."""
+        """Whether there is room for an axis below rows that have their figures in words."""
         return self.name != POSTER
 
     @property
@@ -116,12 +117,12 @@ def set_rows(
 
 
 def _set_words(row: Mapping[str, Any], layout: ChartLayout, top: int) -> tuple[dict[str, Any], int]:
-    """The lines of words of a row with the foot of the first, and where the last line ends."""
+    """The lines of a row's words with the first baseline, and where the last line ends."""
     figure, about, detail = (str(row.get(name, "")) for name in ("figure", "about", "detail"))
     first, second = layout.columns
     aside = ""
     if layout.beside and not detail:
-        # What is below the figure in the narrow layout has the second column to itself.
+        # Words below the figure in the narrow layout have the second column to themselves.
         detail, about = about, ""
     elif not layout.beside and _measure(figure, about) < first:
         aside, about = about, ""

@@ -18,9 +18,11 @@ ACCENT = name_color("accent")
 NEAR = name_color("near")
 CONFLICT = name_color("conflict")
 SERIES = tuple(name_color(f"c{number}") for number in range(1, 5))
-"""The colours of entities, which colour-blind readers can tell apart (after Okabe and Ito 2008,
-jfly.uni-koeln.de/color); each has enough contrast for text on the light and on the dark page. None
-is like red or amber, which say how a figure stands."""
+"""The colours of entities, which colour-blind readers can tell apart.
+
+They follow Okabe and Ito 2008 (jfly.uni-koeln.de/color); each has enough contrast for text on the
+light and on the dark page. None is like red or amber, which show standings.
+"""
 
 PADDING = {"left": 0, "right": 2, "top": 2, "bottom": 2}
 """Pixels around the drawing, so that no line at its edge is cut off."""
@@ -39,5 +41,5 @@ _VARIABLE = re.compile(r"var\(--cb-([a-z0-9-]+)\)")
 
 
 def resolve_colors(svg: str) -> str:
-    """The picture with the colours of the light page in place of their names."""
+    """Replace the names of colours in a picture by the colours of the light page."""
     return _VARIABLE.sub(lambda found: COLORS[found[1]][0], svg)

@@ -1,4 +1,4 @@
-"""How wide words are in the fonts of charts and posters, and where lines of them break."""
+"""The width of words in the fonts of charts and posters, and where lines of them break."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from pathlib import Path
 SERIF, SANS, BOLD = "serif", "sans", "sans-bold"
 """The fonts, by the names of their files."""
 _BROAD, _OTHER = 1000, 620
-"""The widths of what the fonts lack in thousandths of an em: East Asian characters, and others."""
+"""The widths of characters that the fonts lack, in thousandths of an em: East Asian, others."""
 _SPACES = re.compile("[ \t\r\n\f\v]+")
-"""Spaces at which a line may break; others hold their words together."""
+"""Spaces at which a line may break; other spaces hold words together."""
 
 
 def find_fonts() -> Path:
-    """The folder of the fonts. Posters are set in them; charts, in the fonts of the page."""
+    """The folder of the fonts. Posters are set in them; charts are in the fonts of the page."""
     return Path(str(files("claimbook.charts") / "fonts"))
 
 
 def is_broad(sign: str) -> bool:
-    """Whether a character is as wide as high, as East Asian ones are."""
+    """Whether a character is as wide as it is high, like East Asian ones."""
     return not sign.isascii() and unicodedata.east_asian_width(sign) in "WF"
 
 
@@ -42,7 +42,7 @@ def measure(words: str, font: str, size: float) -> float:
 def break_lines(
     words: str, font: str, size: float, width: float, most: int | None = None
 ) -> list[str]:
-    """Break words into lines of a width; what does not fit into the `most` lines is left out."""
+    """Break words into lines of a width; words beyond the `most` lines are left out."""
     lines: list[str] = []
     filled = 0.0
     for part, glue in _list_parts(words, font, size, width):
@@ -60,7 +60,7 @@ def break_lines(
 
 
 def cut_off(words: str, font: str, size: float, width: float, *, more: bool = False) -> str:
-    """Words as far as they fit into a width, with `…` if any are left out, or if more follow."""
+    """Cut words to a width, with `…` if any are left out, or if `more` follow."""
     if not more and measure(words, font, size) <= width:
         return words
     while words and measure(f"{words}…", font, size) > width:
@@ -69,7 +69,7 @@ def cut_off(words: str, font: str, size: float, width: float, *, more: bool = Fa
 
 
 def _list_parts(words: str, font: str, size: float, width: float) -> Iterator[tuple[str, str]]:
-    """What a line never breaks within, each with the space before it.
+    """Yield the pieces that a line never breaks within, each with the space before it.
 
     Words that are wider than a line are divided.
     """

@@ -19,12 +19,14 @@ _HEAD_ENDS = "</desc>"
 _HREF = re.compile(rf'<a {HREF}="([^"]*)"')
 _LINK = re.compile(r"<a [^>]*>")
 _MARGIN = 12
-"""Pixels at either side of a picture in a file of its own."""
+"""Pixels on either side of a picture in a file of its own."""
 
 _WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
 _SIGN = re.compile("[^A-Za-z0-9 &#;\u00a1-\U0010ffff]")
-"""What may mean something outside of HTML. The three signs left out are those of entities, which
-stand for `&` and `<`."""
+"""Characters that may have a meaning outside HTML.
+
+The three signs left out are those of entities, which stand for `&` and `<`.
+"""
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,9 @@ class Picture:
     """The picture, with names of colours, so that it takes the colours of its page."""
 
     def embed(self, address: str) -> str:
-        """The SVG for the page at an address, to which its links are relative.
+        """The SVG for the page at an address, with relative links.
 
-        Its words are escaped as all text is on pages, since plugins may read these as templates.
+        Its words are escaped like all text on pages, since plugins may read these as templates.
         """
         words = _WORDS.sub(lambda text: _SIGN.sub(_escape_sign, text[0]), self.svg)
         return _HREF.sub(lambda found: f'<a {HREF}="{link(address, found[1])}"', words)
@@ -70,7 +72,7 @@ Pictures = Mapping[str, Picture]
 
 
 def _unlink(marks: str) -> str:
-    """Marks without their links, which lead nowhere from a file that was taken elsewhere."""
+    """Remove the links of marks, which would lead nowhere from a downloaded file."""
     return _LINK.sub("<g>", marks).replace("</a>", "</g>")
 
 

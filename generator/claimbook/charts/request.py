@@ -35,7 +35,7 @@ class Chart:
     data: tuple[Mapping[str, object], ...]
     """Its rows, as documented in the module of its kind."""
     axis: str
-    """What its values are: `billion US dollars`; empty if that is obvious."""
+    """The unit of its values: `billion US dollars`; empty if that is obvious."""
     table: tuple[tuple[str, ...], ...]
     """The data for spreadsheets: a line of column names, then the rows."""
     why: str = ""
@@ -60,15 +60,15 @@ class Chart:
         return f"{FOLDER}/{self.key}.csv"
 
     def mark(self, at: str) -> str:
-        """A marker in a page, for one of `drawn`, `else`, `end` or the name of a layout.
+        """Write a placeholder into a page: `drawn`, `else`, `end` or the name of a layout.
 
-        What follows `drawn` is shown if the chart was drawn, what follows `else` if it was not,
+        The part after `drawn` is shown if the chart was drawn, the part after `else` if it was not,
         up to `end`. The name of a layout marks where its picture will be.
         """
         return f"<!--chart {self.key} {at}-->"
 
     def to_order(self) -> dict[str, Any]:
-        """What its picture is drawn from, without characters that no picture can have."""
+        """The inputs of its picture, without characters that no picture can have."""
         names = ("kind", "title", "description", "source", "data", "axis")
         order = {"key": self.key, **dict(zip(names, self._content, strict=True))}
         return dict(clean_text(order))
@@ -79,12 +79,12 @@ class Chart:
 
 
 def name_picture(key: str, layout: str) -> str:
-    """The name of a picture in the ids of its elements, by the key of its chart."""
+    """The name of a picture in the ids of its elements, given the key of its chart."""
     return f"{layout[0]}{key[:12]}"
 
 
 def clean_text(value: Any) -> Any:
-    """The value with unsafe characters in its texts replaced."""
+    """Replace unsafe characters in the texts of a value."""
     if isinstance(value, str):
         return _REFUSED.sub("\ufffd", value)
     if isinstance(value, Mapping):
@@ -96,7 +96,7 @@ def clean_text(value: Any) -> Any:
 
 @lru_cache(maxsize=1)
 def list_versions() -> tuple[str, ...]:
-    """The versions of the code that draws and of the library that specifies how."""
+    """The versions of the drawing code and of the library that specifies charts."""
     here = Path(__file__).parent
     code = b"".join(path.read_bytes() for path in sorted(here.rglob("*.py")))
     return (version("altair"), hashlib.sha256(code).hexdigest())

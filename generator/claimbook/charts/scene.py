@@ -1,4 +1,4 @@
-"""A chart's data in pixels: what is left to do is to draw it."""
+"""A chart's data in pixels, ready to be drawn."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimbook.charts.measuring import SANS, cut_off, measure
 from claimbook.charts.ticks import Scale, Tick, find_ticks_around, fit_scale
 
 _NUMBERS, _TITLE = 15, 30
-"""Pixels from the end of the lines of a scale to the foot of its numbers and of its title."""
+"""Pixels from the end of a scale's lines to the baseline of its numbers and of its title."""
 _FOOT = 6
 """Pixels below the words of a scale."""
 
@@ -23,17 +23,17 @@ class Scene:
     """The three tables that every chart is drawn from."""
 
     rows: Sequence[Mapping[str, Any]]
-    """A mark or more for each row of the chart's data, with the positions of marks and words."""
+    """One or more marks for each row of the chart's data, with the positions of marks and words."""
     height: int
     lines: Sequence[Mapping[str, Any]] = ()
     """The lines of scales: from `x` and `y` to `x2` and `y2`, in a `tone`."""
     labels: Sequence[Mapping[str, Any]] = ()
-    """The words of scales: a `text` at `x` and `y`, which is at the `side` of the words."""
+    """The words of scales: a `text` at `x` and `y`, which are at the `side` of the words."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowScene:
-    """How a kind of chart that is a list of rows places its marks on one scale below them."""
+    """How a kind of chart that is a list of rows places its marks on a single scale below them."""
 
     placed: tuple[str, ...]
     """The columns with numbers on the scale. `value_at` will have the pixel of `value`."""
@@ -42,7 +42,7 @@ class RowScene:
     find_ticks: Callable[[Sequence[float]], list[Tick]] = field(default=find_ticks_around)
 
     def __call__(self, data: Sequence[Mapping[str, Any]], axis: str, layout: ChartLayout) -> Scene:
-        """Place all marks; `axis` says what the numbers are."""
+        """Place all marks; `axis` is the unit of the numbers."""
         rows, height = set_rows(data, layout, self.room)
         values = [_read(row[column]) for row in rows for column in self.placed]
         ticks = self.find_ticks(values)
@@ -87,7 +87,7 @@ def _label_scale(
 
 
 def _label(at: float, y: float, words: str, room: tuple[int, int]) -> dict[str, Any]:
-    """Words in the middle of their line, or beside it by as much as they lack room."""
+    """Words in the middle below their line, or shifted by as much as they lack room."""
     half = measure(words, SANS, SMALL_SIZE) / 2
     x = max(room[0] + half, min(at, room[1] - half))
     return {"x": x, "y": y, "text": words, "side": "center"}

@@ -11,7 +11,7 @@ from math import ceil, floor, log10
 from claimbook.quantity import write_date
 
 _MOST = 4
-"""Steps of a scale at most."""
+"""The most steps of a scale."""
 _ROUNDED = 1e-9
 """The share of a step by which floating-point numbers may miss it."""
 _DAYS, _MONTHS = (1, 2, 7, 14), (1, 3, 6)
@@ -29,7 +29,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where numbers are in a picture."""
+    """The position of numbers in a picture."""
 
     low: float
     high: float
@@ -44,19 +44,19 @@ class Scale:
 
 
 def fit_scale(ticks: Sequence[Tick], values: Sequence[float], start: float, end: float) -> Scale:
-    """A scale that has room for all values and ticks."""
+    """Make a scale that has room for all values and ticks."""
     numbers = [*values, *(tick.at for tick in ticks)]
     return Scale(min(numbers), max(numbers), start, end)
 
 
 def find_ticks(values: Sequence[float]) -> list[Tick]:
-    """Round numbers from zero, or below the least value, up to the greatest value."""
+    """Find round numbers from zero, or below the least value, up to the greatest value."""
     step, low, high = _divide(values)
     return _list_ticks(step, floor(low + _ROUNDED), floor(high + _ROUNDED))
 
 
 def find_ticks_around(values: Sequence[float]) -> list[Tick]:
-    """Round numbers from zero, or below the least value, to the first that no value exceeds."""
+    """Find round numbers from zero, or below the least value, up to or beyond the greatest."""
     step, low, high = _divide(values)
     return _list_ticks(step, floor(low + _ROUNDED), ceil(high - _ROUNDED))
 
@@ -85,9 +85,9 @@ def write_tick(number: float) -> str:
 
 
 def find_days(values: Sequence[float]) -> list[Tick]:
-    """Days from the first to the last of some, given as ordinals: the first of a year or a month.
+    """Find ticks between days, given as ordinals: the first day of a year or a month.
 
-    If they are within a few weeks, other days.
+    If the days are within a few weeks, other days.
     """
     first, last = (date.fromordinal(int(each(values))) for each in (min, max))
     for step in _DAYS:
@@ -104,7 +104,7 @@ def _list_days(first: date, last: date, step: int) -> Iterator[date]:
 
 
 def _list_months(first: date, last: date, step: int) -> Iterator[date]:
-    """The first days of every so many months, counted from the first of all years."""
+    """Yield the first day of every `step` months, counted from January of year 1."""
     begun = first.year * 12 + first.month - 1
     months = range(begun - begun % step, last.year * 12 + last.month, step)
     days = (date(max(month // 12, 1), month % 12 + 1, 1) for month in months)
@@ -117,7 +117,7 @@ def _list_years() -> Iterator[int]:
 
 
 def _name_day(day: date) -> Tick:
-    """A day by its year if it begins one, else by its month if it begins one."""
+    """Name a day by its year if it begins one, else by its month if it begins one."""
     if (day.month, day.day) == (1, 1):
         return Tick(day.toordinal(), f"{day.year}")
     number, month, year = write_date(day).split(" ")

@@ -20,7 +20,7 @@ _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org
 
 
 def write_picture(order: Mapping[str, Any], layout: str, store: Store) -> str:
-    """The SVG of a chart in a layout, with a title and a description but without a size."""
+    """Write the SVG of a chart in a layout, with a title and a description but without a size."""
     name = name_picture(order["key"], layout)
     marks, width, height = write_marks(order, layout, store)
     return (
@@ -33,7 +33,7 @@ def write_picture(order: Mapping[str, Any], layout: str, store: Store) -> str:
 
 
 def write_marks(order: Mapping[str, Any], layout: str, store: Store) -> tuple[str, int, int]:
-    """The marks of a chart as a group, and the size of the picture in pixels.
+    """Write the marks of a chart as a group; also return the size of the picture in pixels.
 
     They are links in the layouts of pages.
     """
@@ -52,7 +52,7 @@ def write_marks(order: Mapping[str, Any], layout: str, store: Store) -> tuple[st
 
 
 def _hide_others(name: str, group: str) -> str:
-    """The group of a layer, left out of what is read aloud unless it has the marks."""
+    """Hide the group of a layer from screen readers unless it has the marks."""
     return group if name == MARKS else group.replace("<g", '<g aria-hidden="true"', 1)
 
 

@@ -1,4 +1,4 @@
-"""What may stand in a field that is left to decide, as the mark behind it lists it."""
+"""The candidates for a field that is left to decide, as listed in its mark."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ _OR = " or "
 
 
 def list_candidates(decide: str) -> tuple[str, ...]:
-    """The values that a mark names: of `or harbour-board or ferry-line` these two.
+    """The values that a mark names: the two of `or harbour-board or ferry-line`.
 
-    It names none if it asks a question instead: `what is measured`. A value of several words stands
-    in braces.
+    It names none if it asks a question instead: `what is measured`. A value of several words is in
+    braces.
     """
     parts = [part.strip() for part in f" {decide} ".split(_OR)]
     return tuple(dict.fromkeys(part for part in parts if part and _is_value(part)))
@@ -20,7 +20,7 @@ def _is_value(part: str) -> bool:
 
 
 def add_candidate(decide: str, value: str, candidate: str) -> str:
-    """The mark of a field with one more candidate, behind those that it has."""
+    """Add a candidate to the mark of a field, after those that it has."""
     known = list_candidates(decide)
     if candidate in {value, *known}:
         return decide

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimbook.grounding import Span
 
 _BREAK = re.compile(
-    r"[,;:\s—()“”„\"\[\]](?:"  # an expression is quick to look for if it begins with few characters
+    r"[,;:\s—()“”„\"\[\]](?:"  # a pattern is fast to search for if it begins with few characters
     r"(?<=[,;:])(?=\s)"
     r"|(?<=\s)(?:[–—-]\s|(?=(?:but|while|whereas|although|though|because|after|before)\s))"
     r"|(?<=[—()“”„\"])|(?<=\[)(?!\w\])|(?<=\])(?!\w))"  # but not in `[T]he`
@@ -24,28 +24,28 @@ _LEADING = re.compile(rf"[{re.escape(_TRIMMED)}]*(?:(?:and|or|but)\s+)?")
 """What may precede a clause that follows another one."""
 _SAYS = r"(?:said|says|added|explained|noted|told [a-z]+)"
 _SAID_BEFORE = re.compile(rf"[^“”\"]{{0,120}}?\b{_SAYS}[:,]?\s[“\"](?=\w)")
-"""Who says the words in quotation marks that follow: `Holm, the director, said: “We`."""
+"""The attribution before words in quotation marks: `Holm, the director, said: “We`."""
 _SAID_BEHIND = re.compile(
     rf"(?:,[”\"]|[”\"],?)\s(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}|he|she|they|it)\s{_SAYS}$"
 )
-"""Who says the words in quotation marks before it: `,” Holm said`."""
+"""The attribution after words in quotation marks: `,” Holm said`."""
 _GIVEN_BEHIND = re.compile(
     r",\s(?:according\sto\s[^,;:“”\"()]{2,80}"
     r"|(?:the\s|an?\s|[A-Z]|he\s|she\s|they\s|it\s)[^,;:“”\"()]{0,60}?\s?\bsa(?:id|ys)(?:\s[^,;:“”\"()]{1,30})?"
     r"|sa(?:id|ys)\s[^,;:“”\"()]{2,60})"
     r"(?=[.!?]?$)"
 )
-"""Who says a clause without quotation marks, up to the end of its sentence: `, Holm said`.
+"""The attribution after a clause without quotation marks, up to the end: `, Holm said`.
 
 It belongs to the quote, since it is the evidence for the speaker of the claim.
 """
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.DOTALL)
 _WOVEN = re.compile(r"(?<=\w\s)(?:“[^“”]{1,80}”|\"(?=\S)[^\"]{1,80}\")")
-"""A quotation that is a part of its sentence: called it “the best year”."""
+"""A quotation that is part of its sentence: called it “the best year”."""
 _FEWEST_QUOTED = 2
-"""Besides the figure, a speaker's words need as many to be quoted without their sentence."""
+"""Besides the figure, a speaker's words need this many to be quoted without their sentence."""
 _RELATIVE = re.compile(r"(?:which|who|whose|where)\b")
-"""How a clause begins that says something of the words before it."""
+"""The beginning of a clause that describes the words before it."""
 
 
 def list_clauses(
@@ -53,8 +53,8 @@ def list_clauses(
 ) -> Iterator[Span]:
     """Yield wider and wider stretches around a figure, from its clause to the whole sentence.
 
-    An `and` ends a clause, too, where one of the `others`, the sentence's further figures, is on
-    the other side of it. What somebody says in quotation marks comes before the words around it.
+    An `and` also ends a clause if one of the `others`, the sentence's further figures, is on the
+    other side of it. Words in quotation marks come before the words around them.
     """
     if said := _find_quotation(text, sentence, figure):
         yield from _list_within(text, said, figure, others)
@@ -71,7 +71,7 @@ def _find_quotation(text: str, sentence: Span, figure: Span) -> Span | None:
 
 
 def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]) -> Iterator[Span]:
-    """Yield wider and wider stretches around a figure in a sentence, or in a part of it."""
+    """Yield wider and wider stretches around a figure in a sentence, or in part of it."""
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
     whole = [figure, *(each for each in _list_woven(text, sentence) if not each.covers(figure))]
@@ -102,14 +102,14 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
 
 
 def _list_woven(text: str, sentence: Span) -> list[Span]:
-    """The quotations that are parts of a sentence, most of which have no quotation marks at all."""
+    """The quotations that are parts of a sentence; most sentences have no quotation marks."""
     if text.find("“", *sentence) < 0 and text.find('"', *sentence) < 0:
         return []
     return [Span(*found.span()) for found in _WOVEN.finditer(text, *sentence)]
 
 
 def _take_in_speaker(text: str, clause: Span, sentence: Span) -> Span:
-    """The clause with whoever its sentence gives it to behind it, if they do not make it long."""
+    """Extend the clause by the attribution after it, unless that makes it long."""
     found = _GIVEN_BEHIND.match(text, clause.end, sentence.end)
     if found is None or found.end() - clause.start > _LONGEST:
         return clause
@@ -120,7 +120,7 @@ def _take_in_speaker(text: str, clause: Span, sentence: Span) -> Span:
 def _list_joints(
     text: str, sentence: Span, figure: Span, others: Sequence[Span]
 ) -> Iterator[tuple[int, int]]:
-    """Yield each `and` that stands between the figure and the next one on that side."""
+    """Yield each `and` between the figure and the next one on that side."""
     before = max((other.end for other in others if other.end <= figure.start), default=None)
     after = min((other.start for other in others if other.start >= figure.end), default=None)
     if before is None and after is None:
@@ -142,7 +142,7 @@ def _is_closed(words: str) -> bool:
 
 
 def _trim(text: str, clause: Span, figure: Span) -> Span:
-    """The clause without punctuation and spaces at its ends; never less than the figure."""
+    """Trim punctuation and spaces from the ends of a clause, but nothing from the figure."""
     before = text[clause.start : figure.start]
     after = text[figure.end : clause.end]
     begins = _SAID_BEFORE.match(before) or _LEADING.match(before)

@@ -13,7 +13,7 @@ from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
 
 _OPEN = ("about", "metric", "kind")
-"""What only an editor can say, unless the article's defaults say it."""
+"""Fields that only an editor can fill in, unless the article's defaults do."""
 
 
 def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:
@@ -32,8 +32,8 @@ def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
     """Yield the figures of an article that no claim covers, in the order of the text.
 
     Figures inside a quote are left out if it has a problem or its claim could not be read, since
-    that is reported already.
-    There are none at all if a part of the article was not found: its claims may cover anything.
+    that is reported already. There are none at all if a part of the article was not found: its
+    claims may cover anything.
     """
     grounded = study.grounded[article.slug]
     if grounded.layout is None or grounded.layout.missing:
@@ -54,7 +54,7 @@ def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
 
 
 def _list_unread_spans(article: Article, layout: TextLayout) -> Iterator[Span]:
-    """Yield what the quotes of claims cover that could not be read."""
+    """Yield the spans of quotes whose claims could not be read."""
     for claim in list_unread(article):
         for passage in claim.passages:
             place = find_passage(layout, passage)

@@ -15,9 +15,9 @@ class Field(NamedTuple):
 
     name: str
     value: Value = ""
-    """Empty where it is left to the editor."""
+    """Empty if it is left to the editor."""
     decide: str = ""
-    """What the editor has to decide, with the candidates; empty where nothing is open."""
+    """What the editor has to decide, with the candidates; empty if nothing is open."""
     needed: bool = False
     """Whether the claim has an error until the field has a value."""
 
@@ -30,7 +30,7 @@ class Draft:
     fields: tuple[Field, ...]
     """In the order in which they are written."""
     remarks: tuple[str, ...] = ()
-    """What an editor may want to know of it, written as comments."""
+    """Remarks for the editor, written as comments."""
 
     def get(self, name: str) -> Value:
         """The value of a field; empty if it has none."""
@@ -51,5 +51,5 @@ class Draft:
 
 
 def leave_open(names: Iterable[str]) -> tuple[Field, ...]:
-    """Fields of these names that a claim needs and only an editor can fill in."""
+    """Make empty fields with these names, which a claim needs and only an editor can fill in."""
     return tuple(Field(name, needed=True) for name in names)

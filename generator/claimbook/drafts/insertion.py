@@ -31,12 +31,12 @@ class Inserted:
 
 
 def insert_drafts(text: str, source: SourceFile, drafts: Sequence[Draft]) -> str:
-    """The text of a file with the drafts added at the end of its claims; see `insert_claims`."""
+    """Add drafts at the end of the claims in a file's text; see `insert_claims`."""
     return insert_claims(text, source, write_drafts(drafts, 0)).text
 
 
 def insert_claims(text: str, source: SourceFile, claims: Sequence[str]) -> Inserted:
-    """The text of a file with claims added, lines that begin a list at the margin.
+    """Add claims to the text of a file; each is a list item that begins at the margin.
 
     `text` must have the line endings of the file; `source` has the places of its fields. Raises
     NoPlaceError if the result would not be the same file with these claims added.

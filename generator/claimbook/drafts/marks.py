@@ -1,4 +1,4 @@
-"""What is left to decide in a file."""
+"""The marks in a file: fields that are left to decide."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _NEEDED = frozenset(
     """id says quote about metric kind headline outlet published name definition dimension
     measure""".split()
 )
-"""Fields without which what they are in has an error."""
+"""Fields without which their record has an error."""
 ENDING = re.compile(r"(\r\n|\n|\r)")
 _ORDER = tuple(
     """id says quote before after where also_at about metric amount unit_from mentions change scope
     period period_from as_of kind speaker source""".split()
 )
-"""The fields of a claim as drafts have them; others come behind these."""
+"""The fields of a claim in the order that drafts have; others follow these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class Entry:
     first: int
     """The 0-based number of its first line."""
     last: int
-    """That of the line after it."""
+    """The 0-based number of the line after it."""
     name: str
     """The id of a claim or a record; empty for the fields of an article."""
     fields: Mapping[str, Any]
-    """As they are written: texts, lists and mappings of texts."""
+    """Its fields as they are written: texts, lists and mappings of texts."""
     given: Mapping[str, Any] = field(default_factory=dict)
-    """What a claim has from its article's defaults."""
+    """The values that a claim takes from its article's defaults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,15 @@ class Mark:
     line: int
     """The 0-based number of its line."""
     head: str
-    """What stands before the name of the field: spaces, and the hyphen of a list."""
+    """The text before the name of the field: spaces, and the hyphen of a list."""
     field: str
     written: str
-    """The value as it stands in the file; empty if there is none."""
+    """The value as written in the file; empty if there is none."""
     decide: str
-    """What is to be decided; empty where only the value is missing."""
+    """What is to be decided; empty if only the value is missing."""
     entry: Entry
     is_new: bool = False
-    """Whether the field has no line yet; then its line comes before that of this number."""
+    """Whether the field has no line yet; it is then to be inserted before this line."""
 
     @property
     def candidates(self) -> tuple[str, ...]:
@@ -74,9 +74,10 @@ class Mark:
 
 
 def find_marks(text: str) -> Iterator[Mark]:
-    """Yield what is left to decide, in the order of the file. Raises yaml.YAMLError if it is none.
+    """Yield what is left to decide, in the order of the file.
 
-    A file without marks is not read as YAML, which takes long for large ones.
+    Raises yaml.YAMLError if it is not YAML. A file without marks is not parsed, since that takes
+    long for large files.
     """
     entries: list[Entry] = []
     for number, line in enumerate(ENDING.sub("\n", text).split("\n")):
@@ -99,9 +100,9 @@ def find_marks(text: str) -> Iterator[Mark]:
 
 
 def find_field(text: str, entry: Entry, name: str) -> Mark | None:
-    """A field of an entry, marked or not, as something to decide; None if no one line has it.
+    """A field of an entry as something to decide; None if it does not have a line of its own.
 
-    One that the entry does not have gets a line where drafts have it.
+    A field that the entry lacks gets a line where drafts have it.
     """
     lines = _list_lines(text, entry)
     for number, line in lines:
@@ -117,12 +118,12 @@ def find_field(text: str, entry: Entry, name: str) -> Mark | None:
 
 
 def find_entry(text: str, name: str) -> Entry:
-    """The entry of this name, which the file has."""
+    """Return the entry with this name, which the file must have."""
     return next(each for each in list_entries(text) if each.name == name)
 
 
 def find_field_at(text: str, line: int) -> Mark:
-    """The field of a line, as something to decide; one without a name if no one line has it."""
+    """The field of a line, as something to decide; without a name if no single line has it."""
     entry = next(each for each in list_entries(text) if each.first <= line < each.last)
     written = dict(_list_lines(text, entry)).get(line, "")
     named = re.match(r"(?P<head>\s*(?:- )?)(?P<name>[a-z_]+):", written)
@@ -145,7 +146,7 @@ def _match_field(line: str, name: str) -> re.Match[str] | None:
 
 
 def _find_room(lines: list[tuple[int, str]], entry: Entry, name: str) -> Mark | None:
-    """Where a field of this name would be written that the entry does not have."""
+    """Find where a field that the entry lacks would be written."""
     behind = _ORDER[_ORDER.index(name) + 1 :] if name in _ORDER else ()
     heads = [
         (number, found["head"], found["name"])
@@ -163,7 +164,7 @@ def _find_room(lines: list[tuple[int, str]], entry: Entry, name: str) -> Mark | 
 
 
 def list_entries(text: str) -> Iterator[Entry]:
-    """Yield the claims of a claim file, or the records of a file of records; then the file."""
+    """Yield the claims of a claim file, or the records of another file; then the file itself."""
     root = yaml.compose(text, yaml.SafeLoader)
     fields = _construct(root) if isinstance(root, yaml.MappingNode) else {}
     given = fields.get("defaults")
@@ -180,7 +181,7 @@ def list_entries(text: str) -> Iterator[Entry]:
 def _make_entry(begin: yaml.Node, node: yaml.Node, name: str, length: int) -> Entry:
     fields = _construct(node)
     held = fields if isinstance(fields, dict) else {}
-    # A block ends where the next thing begins, but for the last one of a file.
+    # A block ends where the next one begins, except the last one of a file.
     in_line = isinstance(node, yaml.CollectionNode) and node.flow_style
     last = node.end_mark.line + (in_line or node.end_mark.index >= length)
     return Entry(begin.start_mark.line, last, name or str(held.get("id", "")), held)
@@ -195,7 +196,7 @@ def _construct(node: yaml.Node) -> Any:
 
 
 def _is_whole(value: str) -> bool:
-    """Whether a value ends before the mark, and does not hold its words between quotes."""
+    """Whether a value ends before the mark, rather than containing its words within quotes."""
     try:
         load_plain(value)
     except yaml.YAMLError:
@@ -204,5 +205,5 @@ def _is_whole(value: str) -> bool:
 
 
 def load_plain(text: str) -> Any:
-    """What YAML reads of a text, every value as it is written. Raises yaml.YAMLError."""
+    """Parse a text as YAML, keeping every value as it is written. Raises yaml.YAMLError."""
     return yaml.load(text, yaml.CBaseLoader)  # noqa: S506

@@ -1,4 +1,4 @@
-"""Choosing the quote of a draft, such that it is found in one place only, and its id."""
+"""Choosing the quote of a draft, so that it is found in one place only, and its id."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from claimbook.model import Passage
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_ID = 80
 _LONG_ID = 56
-"""Ids longer than this lose words, as far as there are any to lose."""
+"""Ids longer than this lose words, as long as there are any to lose."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FAR = 100
-"""How many characters before a quote may be used to tell its place from others."""
+"""How many characters before a quote may be used to distinguish its place from others."""
 
 
 class Quoted(NamedTuple):
@@ -30,17 +30,17 @@ class Quoted(NamedTuple):
     where: str
     """The part of the article that decides between several places; empty if it is not needed."""
     span: Span
-    """Where the quote stands in the text."""
+    """Where the quote is in the text."""
     place: Place | None
-    """The one place that these words have; None where nothing tells a repeated sentence apart."""
+    """The one place that these words have; None if a repeated sentence cannot be distinguished."""
 
 
 def quote_figure(
     layout: TextLayout, sentence: Span, figure: Span, others: Sequence[Span] = ()
 ) -> Quoted:
-    """The clause of a sentence around a figure: the shortest that occurs nowhere else.
+    """Return the shortest clause around a figure that occurs nowhere else.
 
-    The `others` are the further figures of the sentence.
+    `others` are the further figures of the sentence.
     """
     clause = figure
     for clause in list_clauses(layout.text, sentence, figure, others):
@@ -57,10 +57,10 @@ def quote_figure(
 
 
 def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
-    """The place of a passage if it has one alone."""
+    """The place of a passage if it has only one."""
     words = f"{passage.before or ''} {passage.quote}".strip()
     part = layout.parts.get(passage.where) if passage.where else None
-    # Counting is quick even where a sentence is repeated a thousand times.
+    # Counting is fast even if a sentence is repeated a thousand times.
     if layout.text.count(words, *(part.start, part.end) if part else ()) > 1:
         return None
     place = find_passage(layout, passage)
@@ -68,7 +68,7 @@ def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
 
 
 def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
-    """The quote with the fewest words before it that decide its place."""
+    """Choose the fewest words before a quote that distinguish its place."""
     words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
     for fewest in range(1, len(words) + 1):
         before = " ".join(words[-fewest:])
@@ -78,10 +78,9 @@ def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
 
 
 def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
-    """A new id, made from the id of the article and the figure or a few words.
+    """Make a new id from the id of the article and the figure or a few words.
 
-    The figure repeats no word before it, and of a long id the last words before the figure are left
-    out.
+    The figure repeats no word before it, and a long id loses the last words before the figure.
     """
     words = _list_words(slug)
     if len(words) > 1 and words[0] in _ARTICLES:
@@ -99,10 +98,10 @@ def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
 
 
 def _list_words(text: str) -> list[str]:
-    """The words of an id; the groups of a large number are one."""
+    """The words of an id; the digit groups of a large number are one word."""
     return re.findall(r"[a-z0-9]+", _THOUSANDS.sub("", text.lower()))
 
 
 def join_lines(words: str) -> str:
-    """The words on one line."""
+    """Put the words on one line."""
     return " ".join(words.split())

@@ -1,6 +1,6 @@
-"""The bytes of a file once something in it is decided.
+"""Writing a decision into the text of a file.
 
-A decision changes the line of its field and no other byte, as it would if an editor typed it.
+A decision changes the line of its field and no other byte, as if an editor had typed it.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
 
 
 class UnwritableError(Exception):
-    """A value that would make the file something else; the message says why."""
+    """The value would turn the file into something else; the message says why."""
 
 
 def settle_mark(text: str, mark: Mark, value: str) -> str:
-    """The text with a field decided: a value as YAML has it, or empty to leave the field out.
+    """Return the text with a field decided; an empty value leaves the field out.
 
-    Raises UnwritableError if anything but this field would be read otherwise.
+    `value` is written as in YAML. Raises UnwritableError if anything but this field would be read
+    differently.
     """
     pieces = ENDING.split(text)
     at = 2 * mark.line
@@ -43,9 +44,9 @@ def settle_mark(text: str, mark: Mark, value: str) -> str:
 
 
 def remove_claim(text: str, entry: Entry) -> str:
-    """The text without a claim, and without the blank lines before it.
+    """Return the text without a claim, and without the blank lines before it.
 
-    Raises UnwritableError if anything else would be read otherwise.
+    Raises UnwritableError if anything else would be read differently.
     """
     lines = _LINE.findall(text)
     first = entry.first
@@ -63,7 +64,7 @@ def remove_claim(text: str, entry: Entry) -> str:
 
 
 def _refuse_more(text: str, settled: str, mark: Mark) -> None:
-    """Raise if the value breaks the file, or reaches into what stands around it."""
+    """Raise UnwritableError if the value breaks the file, or changes anything around it."""
     try:
         before, after = load_plain(text), load_plain(settled)
     except yaml.YAMLError:
@@ -73,7 +74,7 @@ def _refuse_more(text: str, settled: str, mark: Mark) -> None:
 
 
 def _leave_out(value: Any, field: str) -> Any:
-    """What was read of a file, without the values of a field."""
+    """Return the parsed file without the values of a field."""
     if isinstance(value, dict):
         return {key: _leave_out(each, field) for key, each in value.items() if key != field}
     return [_leave_out(each, field) for each in value] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""The claims of a file that could not be read, as far as one can tell what they cover."""
+"""The claims of a file that could not be read, as far as it is clear what they cover."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pydantic import ValidationError
 from claimbook.model import Article, Claim, Kind
 
 _COVERING = tuple("quote before after where also_at amount unit_from change mentions".split())
-"""The fields that say which words and figures of an article a claim covers."""
+"""The fields that determine which words and figures of an article a claim covers."""
 
 
 def list_unread(article: Article) -> Iterator[Claim]:
     """Yield the claims that only the article's file has, with what they cover."""
-    # An entry beyond as many as were read means that some were not; most files are not read again.
+    # More entries than claims were read means that some were not; most files are not read again.
     if ("claims", len(article.claims)) not in article.origin.file.values:
         return
     read = {claim.origin.within for claim in article.claims}
@@ -24,7 +24,7 @@ def list_unread(article: Article) -> Iterator[Claim]:
         if ("claims", index) in read or not isinstance(written, Mapping):
             continue
         held = {name: written[name] for name in _COVERING if written.get(name)}
-        # An open field says nothing of what is covered, so any value will do.
+        # An open field does not affect what is covered, so any value will do.
         others = {"id": written.get("id"), "says": "…", "about": "open", "kind": Kind.FACT}
         for fields in (held, {"quote": held.get("quote")}):
             try:

@@ -10,7 +10,7 @@ from claimbook.read.quoting import write_list, write_mapping, write_value
 
 _DATES = frozenset({"published", "updated", "period", "as_of"})
 _DATE = re.compile(r"[\d/.T+Z-]+(?::\d\d[\d:+Z-]*)?")
-"""What these fields have without quotation marks, as people write it."""
+"""Values that people write in these fields without quotation marks."""
 
 
 def write_drafts(drafts: Iterable[Draft], indent: int = 2) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
+"""Finishing a built site: adding what themes do not add to its pages, whichever generator built it.
 
 Every page gets its feeds, its JSON-LD, its data for link previews, its foot and a policy for its
 scripts, and is written in fewer bytes; the 404 page gets useful links. Pages with a canonical
@@ -58,16 +58,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a run did."""
+    """The result of a run."""
 
     changed: int
     """How many pages were changed."""
     same: int
-    """How many were finished already."""
+    """How many pages were finished already."""
     hashed: Hashed
     """The site's files."""
     policy: str
-    """The policy of all pages as they have it; empty if they have none."""
+    """The policy that all pages have; empty if they have none."""
     failure: str = ""
     """How many link images could not be drawn and why, in a sentence; empty if all were."""
 
@@ -113,7 +113,7 @@ def finish_site(
     remove_parts({(folder / page).parent for page in pages})
     finish = Finishing(site)
     posters = finish.draw(folder, pages, draw, known) if draw else Posters()
-    # Finishing a page again changes nothing but its policy, and its link image if that is missing.
+    # Finishing a page again changes only its policy, and adds its link image if that is missing.
     same_as_ever = {
         page for page, found in known.items() if found.metas == metas and not posters.failure
     }
@@ -151,7 +151,7 @@ class Finishing:
         return read_card(html, home.site) if home else None
 
     def describe(self, page: str, *, shared: bool) -> str:
-        """All that a page is filled with; a page that is `shared` has a canonical address."""
+        """Everything that a page is filled with; `shared` pages have a canonical address."""
         card = self._cards.get(page)
         poster = card.poster if card else None
         image = (poster.file, poster.told) if poster and shared else None
@@ -184,7 +184,7 @@ class Finishing:
         return draw(wanted, lambda file, image: put_file(folder / file, image))
 
     def fill(self, page: str, html: str, posters: Posters) -> str:
-        """A page with everything but its policy."""
+        """Fill in everything on a page but its policy."""
         if page == NOT_FOUND:
             return fill_not_found(html, self._site)
         card = self._cards.get(page) or self._read_card(html)

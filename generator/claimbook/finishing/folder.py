@@ -12,7 +12,7 @@ HOME = "index.html"
 
 
 class NoSiteError(Exception):
-    """The folder is not the built site of this book; the message says why."""
+    """The folder does not hold the built site of this book; the message says why."""
 
 
 def refuse_other_folder(folder: Path, site: Site) -> None:

@@ -1,7 +1,7 @@
-"""The foot of every page: where a reader finds what was corrected.
+"""The foot of every page, which links to the corrections.
 
-Themes let one choose the foot of their pages each in its own way, and hand-written pages have none
-of ours. So it is added to the finished page, at the end of what the page says.
+Themes differ in how the foot of their pages is set, and hand-written pages have none of ours. So it
+is added to the finished page, at the end of its content.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from claimbook.permalinks import CHANGES, CORRECTIONS, link
 from claimbook.views.rendering.assets import FOLDER
 
 _ENDS = ("</article>", "</main>", "</body>")
-"""What the foot is put before, in order of preference; the last of its kind in a page."""
+"""Tags that the foot is put before, in order of preference; the last of its kind on a page."""
 _CLASS = "cb-foot"
 _LINKS = ((CORRECTIONS, "Corrections"), (CHANGES, "What changed"))
 _environment = Environment(
@@ -24,7 +24,7 @@ _environment = Environment(
 
 
 def fill_foot(html: str, address: str) -> str:
-    """Add the foot to a page; return one that has it, or is not ours, unchanged."""
+    """Add the foot to a page; a page that has it, or is not ours, is returned unchanged."""
     end = next((end for end in _ENDS if end in html), "")
     if not end or f"{FOLDER}/" not in html or f'class="{_CLASS}"' in html:
         return html

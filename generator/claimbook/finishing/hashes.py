@@ -24,9 +24,9 @@ class Hashed:
     """The files of a finished site."""
 
     files: Mapping[str, str]
-    """The hash of each by its path, except of the hashes themselves."""
+    """The hash of each file by its path, except of hashes.json."""
     size: int
-    """How many bytes they have together."""
+    """The total number of bytes."""
 
 
 def write_hashes(folder: Path, known: Mapping[str, str] = NO_HASHES) -> Hashed:

@@ -1,8 +1,8 @@
-"""Adding what pages share, feeds, the JSON twin and JSON-LD to the head of a page.
+"""Adding meta elements for sharing, feeds, the JSON twin and JSON-LD to the head of a page.
 
 JSON-LD must not be in the content of a page: instant navigation recreates scripts there without
-their type, and so tries to run them, which the policy of the site forbids. Elements of the head are
-taken over unchanged. Themes have no place for them there, so they are added to the finished page.
+their type, and so tries to run them, which the site's policy forbids. Elements of the head are kept
+unchanged. Themes have no place for them there, so they are added to the finished page.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _END = "</head>"
 _JSON = "application/json"
 _FEED = "|".join(map(re.escape, (*FEEDS.values(), _JSON)))
 _TWIN = "alternate describedby"
-"""Material for MkDocs looks for a site map beside what is rel="alternate" and nothing more."""
+"""Material for MkDocs takes a link with rel="alternate" alone for a site map."""
 _EARLIER = re.compile(
     r'(?:<meta property="og:[^>]*>)*(?:<meta name="twitter:card"[^>]*>)?'
     rf'(?:<link rel="(?:alternate|{_TWIN})" type="(?:{_FEED})" href="[^"]*">)+'
@@ -30,7 +30,7 @@ _EARLIER = re.compile(
 def fill_head(
     html: str, address: str, blocks: Iterable[str] = (), *, twin: str = "", metas: str = ""
 ) -> str:
-    """Add feeds, twin and JSON-LD to a page; return a page that is not ours unchanged.
+    """Add feeds, twin and JSON-LD to a page; a page that is not ours is returned unchanged.
 
     `blocks` are escaped for script blocks, `twin` is the address of the page's JSON twin, if it has
     one, and `metas` are further elements.
@@ -43,7 +43,7 @@ def fill_head(
 
 
 def remove_earlier(html: str) -> str:
-    """A page, or its head, without what an earlier run wrote."""
+    """Remove what an earlier run wrote from a page or its head."""
     return _EARLIER.sub("", html)
 
 

@@ -12,10 +12,10 @@ from claimbook.finishing.sharing import find_canonical
 
 @dataclass(frozen=True, slots=True)
 class FinishedPage:
-    """What is known of a page that is in the folder as an earlier build has finished it."""
+    """What is known about a page that an earlier build has finished."""
 
     hash: str
-    """That of its bytes."""
+    """The hash of its bytes."""
     scripts: tuple[str, ...]
     """Its inline scripts."""
     canonical: str
@@ -28,6 +28,6 @@ NO_PAGES: Mapping[str, FinishedPage] = MappingProxyType({})
 
 
 def describe_finished(content: bytes, hash_: str, policy: str) -> FinishedPage:
-    """What is known of a page that has been finished."""
+    """Describe a page that has just been finished."""
     html = content.decode(errors="surrogateescape")
     return FinishedPage(hash_, list_scripts(html), find_canonical(html), policy)

@@ -11,7 +11,7 @@ from claimbook.views.rendering.assets import FOLDER
 
 NAME = "404.html"
 _HEADING = re.compile(r"<h1>404 - Not found</h1>")
-"""Everything that themes write on it; a page that says anything else was made on purpose."""
+"""All that themes write on it; a page that says anything else was made on purpose."""
 _ROOT = re.compile(rf"""<link[^>]*\shref=["']?([^"'\s>]*){re.escape(FOLDER)}/""")
 """How the page links to the site's root: by a full path, since hosts show it at any address."""
 _environment = Environment(
@@ -23,7 +23,7 @@ _environment = Environment(
 
 
 def fill_not_found(html: str, site: Site) -> str:
-    """Add useful links to the theme's 404 page; return any other page unchanged."""
+    """Add useful links to the theme's 404 page; any other page is returned unchanged."""
     root = _ROOT.search(html)
     if root is None or site.study is None:
         return html

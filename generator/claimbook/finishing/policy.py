@@ -16,7 +16,7 @@ _PLACES = tuple(
     re.compile(rf"<{tag}[^>]*>", re.IGNORECASE)
     for tag in (r"meta\s+charset=", r"head\b", r"html\b", "!doctype")
 )
-"""What the policy is put after, in order of preference: it applies to whatever comes later."""
+"""Tags that the policy is put after, in order of preference: it applies to whatever follows."""
 _HEAD_ENDS = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
 _POLICY = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
@@ -34,7 +34,7 @@ _EARLIER = re.compile(
 
 
 OURS = re.compile(re.escape(_POLICY).replace(r"\ \{hashes\}", r"(?: 'sha256-[A-Za-z0-9+/]{43}=')*"))
-"""A policy that `write_metas` has written, whatever scripts it allows."""
+"""A policy that `write_metas` has written, whichever scripts it allows."""
 
 
 def write_metas(scripts: Iterable[str]) -> str:

@@ -20,9 +20,9 @@ THEMES = {"material": "templates", "zensical": "templates", "materialx": "templa
 _INLINE = re.compile(r"<script(?![^>]*\ssrc\s*=)([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s]*)", re.IGNORECASE)
 _RUNNABLE = {"", "module", "text/javascript", "application/javascript"}
-"""Types that browsers run; a script of any other is data to them."""
+"""Types that browsers run; a script of any other type is data to them."""
 _LEADS_ON = re.compile(r"<meta\s+http-equiv=[\"']?refresh", re.IGNORECASE)
-"""What a page at an old address has; it leads on without its script."""
+"""Marks a page at a former address, which redirects without its script."""
 _FILLED = re.compile(r'(?<=")\{\{[^{}"]*\}\}(?=")')
 """A string in a script that the theme fills in."""
 _ADDRESS = r"(?:\.{1,2}(?:/\.\.)*/?|/(?:[\w.~%-]+/)*[\w.~%-]*)"
@@ -36,7 +36,7 @@ class Scripts:
     known: tuple[str, ...] = ()
     """The texts of those that a theme contains, in a fixed order."""
     unknown: tuple[tuple[str, str], ...] = ()
-    """The other scripts, each with a page that has it and its text."""
+    """The other scripts, each with its text and a page that has it."""
 
 
 def find_templates() -> list[Path]:

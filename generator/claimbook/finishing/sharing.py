@@ -1,7 +1,7 @@
-"""What other sites show where a page is shared, and where it stands on the site.
+"""How pages present themselves where they are shared: Open Graph, Twitter Cards, breadcrumbs.
 
-Open Graph and Twitter Cards have the same title and description as the page; Open Graph also asks
-for the address, which only pages with a canonical address know. Those of them that are about one
+Open Graph and Twitter Cards have the same title and description as the page; Open Graph also needs
+the address, which only pages with a canonical address know. Pages among those that are about one
 thing also have a link image, whose address must be a full one.
 """
 
@@ -69,9 +69,9 @@ def make_cards(site: Site) -> Mapping[str, Card]:
 
 
 def read_card(html: str, site: str) -> Card | None:
-    """The card of a page that somebody wrote by hand, from its title and its description.
+    """Read the card of a hand-written page from its title and its description.
 
-    None if it lacks one of the two, or if its theme already says how to share it.
+    None if it lacks one of the two, or if its theme already has elements for sharing.
     """
     head = remove_earlier(html.partition("<body")[0])
     title, told = _TITLE.search(head), _DESCRIPTION.search(head)
@@ -81,14 +81,14 @@ def read_card(html: str, site: str) -> Card | None:
 
 
 def find_canonical(html: str) -> str:
-    """The canonical address of a page; empty if it has none, or not the full one."""
+    """The canonical address of a page; empty if it has none, or not a full one."""
     found = _CANONICAL.search(html.partition("</head>")[0])
     address = unescape(found[1]) if found else ""
     return address if address.startswith(("https://", "http://")) else ""
 
 
 def list_metas(card: Card, canonical: str = "", image: str = "") -> Iterator[str]:
-    """The elements for the head of a page.
+    """Yield the elements for the head of a page.
 
     `canonical` is its canonical address, `image` the full address of its link image; each may be
     empty.
@@ -116,7 +116,7 @@ def list_metas(card: Card, canonical: str = "", image: str = "") -> Iterator[str
 
 
 def write_crumbs(card: Card, address: str) -> str:
-    """The way to a page as JSON-LD; empty for the home page."""
+    """Write the breadcrumbs of a page as JSON-LD; empty for the home page."""
     if not card.crumbs:
         return ""
     way = [*((name, link(address, target)) for name, target in card.crumbs), (card.title, "")]

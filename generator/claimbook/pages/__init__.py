@@ -71,17 +71,19 @@ RECORDS: Mapping[
     "topic": (lambda study: study.book.topics, topic.make_record),
     "disagreement": (lambda study: study.evidence.disagreement, disagreement.make_record),
 }
-"""The kinds whose pages are made record by record, or one by one: their ids or addresses in order,
-and the function that makes the pages of one."""
+"""The kinds whose pages are made one record or one page at a time.
+
+Each has a function that returns the ids or addresses in order, and one that makes the pages of one.
+"""
 
 
 def make_pages(study: Study) -> tuple[Page, ...]:
-    """Every generated page of the book."""
+    """Make every generated page of the book."""
     return tuple(page for make in KINDS.values() for page in make(study))
 
 
 def list_tasks(study: Study) -> Iterator[Task[tuple[Page, ...]]]:
-    """What makes every generated page of the book, in parts that are made by themselves."""
+    """Yield the tasks that make every generated page of the book, in independent parts."""
     for kind, make in KINDS.items():
         if kind in RECORDS:
             list_ids, make_record = RECORDS[kind]

@@ -36,7 +36,7 @@ from claimbook.views.wording.paging import make_pager, name_part
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
 _MOST_CELLS = 200
-"""So many figures of a text are drawn one by one; more are only counted."""
+"""Up to this many figures of a text are drawn one by one; more are only counted."""
 _MATTERS = 2
 """How many problems a phone shows above the text; each may have several findings."""
 _CELL = 10
@@ -45,7 +45,7 @@ _CELL = 10
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What the pages of an article have in common, worked out once."""
+    """What the pages of an article share, worked out once."""
 
     article: Article
     cards: Mapping[str, Card]
@@ -57,13 +57,13 @@ class _Whole:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each article, or several where one would be too large."""
+    """Make one page for each article, or several if one would be too large."""
     for article in study.book.articles:
         yield from make_record(study, article.slug)
 
 
 def make_record(study: Study, slug: str) -> Iterator[Page]:
-    """The pages of one article, by its slug."""
+    """Make the pages of one article, given its slug."""
     article, parts = study.book.article[slug], divide_article(study, slug)
     cards = {card.shown.claim.id: card for card in list_cards(study, article)}
     texts = view_texts(study, article, cards, parts)
@@ -73,7 +73,7 @@ def make_record(study: Study, slug: str) -> Iterator[Page]:
 
 
 def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> Page:
-    """One of the pages of an article."""
+    """Make one of the pages of an article."""
     article, count = whole.article, len(whole.texts)
     held = study.grounded[article.slug].layout is not None
     first = locate_article(article.slug)

@@ -38,7 +38,7 @@ class Briefing:
 
 
 def make_briefing(study: Study) -> Briefing:
-    """The briefing of a book: the lead, the key figures, other disputes, what is new."""
+    """Make the briefing of a book: the lead, the key figures, other disputes, what is new."""
     lead = find_lead(study)
     further = list_further(study, lead, _FURTHER)
     told = {claim for each in further for claim in each.claims} | set(lead.claims if lead else ())
@@ -69,7 +69,7 @@ def make_briefing(study: Study) -> Briefing:
 
 
 def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, set[bool]]:
-    """Which signs after quotes to explain below the lead, and which others below the figures."""
+    """The signs after quotes to explain below the lead, and those to explain below the figures."""
     sides = lead.clash.sides if lead and lead.clash else ()
     above = {side.shown.held for side in sides}
     quoted = {each.shown.held for each in figures if not each.shown.gloss}
@@ -77,7 +77,7 @@ def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, se
 
 
 def _list_lately(study: Study) -> list[Entry]:
-    """What changed lately but for new articles, which are listed by themselves."""
+    """The latest changes, except new articles, which are listed by themselves."""
     changes = (each for each in list_changes(study) if each.leads)
     return [each for each in changes if not (each.new and each.key in study.book.article)][:_LATELY]
 
@@ -90,7 +90,7 @@ def _write_kicker(study: Study) -> str:
 
 
 def _tell_checked(study: Study) -> Iterator[str]:
-    """How many quotes are checked against their text, and how many have no text to check."""
+    """Say how many quotes are checked against their text, and how many have no text to check."""
     shown = show_claims(study).values()
     held = sum(each.held for each in shown)
     checked = f"{count_words(held, 'quote')} checked against the text"
@@ -101,11 +101,11 @@ def _tell_checked(study: Study) -> Iterator[str]:
 
 
 def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:
-    """The panel of the weightiest metric that says most, without what was told of above it.
+    """The panel of the weightiest metric that adds something to the `told` metrics above.
 
-    Of two, it is the one in a form of its own rather than a list, then the fuller one; one that
-    fills the page is left to the page of its metric.
-    The rest of a count that sources dispute, without what they say now, would be no story.
+    Of two panels, one in a form of its own is preferred to a list, then the fuller one; one that
+    would fill the page is left to the page of its metric. The undisputed rest of a disputed count
+    would be misleading, so such metrics are left out.
     """
     above = {(study.book.claims[id_].about, study.book.claims[id_].metric) for id_ in told}
     claims = [each for each in study.book.claims.values() if (each.about, each.metric) not in above]

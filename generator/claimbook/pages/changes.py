@@ -1,4 +1,4 @@
-"""The page of what changed: the newest first, by day."""
+"""The page of changes, the newest first, by day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
 MOST = 300
-"""So many entries are listed; nobody reads further."""
+"""The most entries listed; nobody reads further."""
 _SHOWN = 8
 """How many entries of a day are shown at once."""
 
@@ -30,18 +30,18 @@ class Day:
     """`2025-09-24`."""
     title: str
     entries: Folded[Entry]
-    """What came in, was corrected or settled, and which figures changed."""
+    """What was added, corrected or settled, and which figures changed."""
     edits: tuple[Entry, ...]
     """Articles of which only words were edited."""
 
     @property
     def summary(self) -> str:
-        """How many articles were edited, for the line that opens them."""
+        """The number of edited articles, for the line that opens them."""
         return f"{count_words(len(self.edits), 'edit')} that changed no figure"
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page."""
+    """Make the page."""
     entries = list_changes(study)
     days = groupby(entries[:MOST], key=lambda entry: entry.day)
     body = render(
@@ -62,7 +62,7 @@ def _view_day(day: date, entries: Iterable[Entry]) -> Day:
 
 
 def _write_unknown(study: Study) -> str:
-    """What this page cannot tell."""
+    """Say what this page cannot know."""
     history = study.history
     if not history.known:
         return "This site was built without its history, so only corrections are listed."

@@ -30,14 +30,14 @@ class Sample:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each problem; they are the same for every book."""
+    """Make one page for each problem; they are the same for every book."""
     del study
     for each in list_manual():
         yield make_page(each)
 
 
 def make_page(each: ManualPage) -> Page:
-    """The page of one problem."""
+    """Make the page of one problem."""
     address = locate_page("checks", each.id)
     manual = each.manual
     body = render(

@@ -22,7 +22,7 @@ class ProblemLine:
     href: str
     severity: str
     meaning: tuple[str, ...]
-    """What it means, as words and code by turns."""
+    """What it means; words and code alternate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class ManualPart:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page; it is the same for every book."""
+    """Make the page, which is the same for every book."""
     del study
     address = locate_page("checks")
     manual = tuple(list_manual())

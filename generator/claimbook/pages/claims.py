@@ -23,8 +23,10 @@ from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_par
 NEWEST = 50
 """The claims on the first page. More would make it long on a phone, where few read on."""
 _FILTERED = 5_000
-"""Up to so many claims, the script makes its form unasked, and its place is kept free for it. The
-script has the same number."""
+"""Up to this many claims, the script shows its form at once, and space is reserved for it.
+
+The script has the same number.
+"""
 _TITLE = "All claims"
 _OTHERS = (
     Named("who and what", locate_page("entities")),
@@ -53,14 +55,14 @@ class Table:
     claims: tuple[str, ...]
     """The ids of its claims, so that only these have to be worked out to make it."""
     total: int
-    """How many claims this page and those that continue it have."""
+    """How many claims this page and the pages that continue it have."""
     years: tuple[Named, ...]
     """The pages with the claims of each year."""
     pager: Pager | None = None
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The page with the newest claims and, if there are more, all of them by year."""
+    """Make the page with the newest claims and, if there are more, all claims by year."""
     for address in list_tables(study):
         yield from make_record(study, address)
 
@@ -92,7 +94,7 @@ def _group_years(study: Study) -> dict[str, list[str]]:
 
 
 def make_record(study: Study, address: str) -> Iterator[Page]:
-    """The page at an address; only the first page has the files that continue its table."""
+    """Make the page at an address; only the first page has the files that continue its table."""
     first, table = address == locate_page("claims"), list_tables(study)[address]
     claims = [study.book.claims[id_] for id_ in table.claims]
     body = render(

@@ -13,7 +13,7 @@ from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page, which is there before anything was corrected."""
+    """Make the page, which exists even if nothing was corrected."""
     found = list_corrections(study)
     kicker = count_words(len(found), "entry", "entries") if found else ""
     body = render(

@@ -27,12 +27,12 @@ COLUMNS = (
     ("in pieces", "found in pieces", (Match.PIECES,)),
     ("not found", "not found", (Match.DIFFERS, Match.ABSENT)),
 )
-"""How quotes are counted: the head of each column, its words in a total, the matches it counts."""
+"""How quotes are counted: each column's head, its words in a total, the matches it counts."""
 _UNREAD = ("not looked up", "from texts that are not held", (Match.NOT_HELD,))
-"""Those of an article whose text is not held, unless they are from its headline."""
+"""The quotes of an article whose text is not held, unless they are from its headline."""
 
 _SHOWN = 12
-"""How many articles are listed at first if there are at least twice as many."""
+"""How many articles are listed at first, if there are at least twice as many."""
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ class Tally:
 
     number: int
     words: str
-    """What it counts, for layouts without a head: `figure claimed`, `quotes not found`."""
+    """What it counts, for layouts without column heads: `figure claimed`, `quotes not found`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class ArticleLine:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page, or several of a large book, of which the first has the totals."""
+    """Make the page; a large book has several, of which the first has the totals."""
     lines = tuple(_view_line(study, article) for article in study.book.articles)
     about = "For each article: which figures a claim covers, which none does, and how quotes stand."
     pieces = [piece for line in lines for piece in _cut_line(line)]
@@ -102,19 +102,19 @@ def _fold(lines: Sequence[T]) -> Folded[T]:
 
 
 def _list_unread(line: ArticleLine) -> Entry:
-    """An article whose text is not held, with what is known of its quotes."""
+    """An article whose text is not held, with what is known about its quotes."""
     known = tuple(f"{it.number:,} {it.words}" for it in (line.unread, *line.quotes) if it.number)
     return Entry(line.article.name, line.article.href, known, outlet=line.outlet)
 
 
 def _cut_line(line: ArticleLine) -> Iterator[tuple[ArticleLine, bool]]:
-    """An article in pieces that have room on a page, and whether each is the first."""
+    """Cut an article into pieces that fit on a page; also yield whether each is the first."""
     for start in range(0, max(1, len(line.left)), PAGE - 1):
         yield replace(line, left=line.left[start : start + PAGE - 1]), start == 0
 
 
 def _list_tallies(lines: tuple[ArticleLine, ...]) -> Iterator[tuple[str, str]]:
-    """The totals of all articles, each with the words behind it."""
+    """Yield the totals of all articles, each with the words after it."""
     if not lines:
         return
     claimed, left = (

@@ -45,7 +45,7 @@ _WHOLE = {
     "claims.csv": "A part of the table of claims, under the names that its columns had before. "
     "New programs read data/claims.csv.",
 }
-"""What each file at the root of the site contains, in the order of the page."""
+"""The contents of each file at the root of the site, in the order of the page."""
 _FORMATS = {"csv": "text/csv", "json": "application/json", "xml": "application/atom+xml"}
 """The media type of each file by the end of its name."""
 _SORTS = {
@@ -61,14 +61,14 @@ _SORTS = {
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page."""
+    """Make the page."""
     settings = study.book.settings
     yield _make_page(settings.title, settings.description or "")
 
 
 @cache
 def _make_page(title: str, description: str) -> Page:
-    """The page, which is the same for every book of a title and a description."""
+    """Make the page, which is the same for all books with one title and description."""
     address = locate_page("data")
     body = render(
         "data.md.j2",
@@ -86,7 +86,7 @@ def _make_page(title: str, description: str) -> Page:
 
 
 def _describe_data(address: str, title: str, description: str) -> str:
-    """The files as a data set, for search engines that list them."""
+    """Describe the files as a data set, for search engines that list them."""
     files = [*_TABLES, *(Download(name, name, holds) for name, holds in _WHOLE.items())]
     return write_linked_data(
         {

@@ -44,18 +44,18 @@ class State:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each disagreement."""
+    """Make one page for each disagreement."""
     for each in study.evidence.disagreements:
         yield make_page(study, each)
 
 
 def make_record(study: Study, id_: str) -> Iterator[Page]:
-    """The page of one disagreement, by its id."""
+    """Make the page of one disagreement, given its id."""
     yield make_page(study, study.evidence.disagreement[id_])
 
 
 def make_page(study: Study, each: Disagreement) -> Page:
-    """The page of one disagreement."""
+    """Make the page of one disagreement."""
     address = locate_disagreement(each.id)
     claims = [show_claims(study)[claim] for claim in each.claims]
     outlets = {shown.article.outlet for shown in claims}
@@ -119,7 +119,7 @@ def _view_state(study: Study, each: Disagreement, opening: str) -> State:
 
 
 def _name_source(study: Study, source: str) -> Named:
-    """How an editor knows it: the name of a claim, entity or outlet, or the editor's words."""
+    """Name how an editor knows it: a claim, entity or outlet, or the editor's words."""
     book = study.book
     if source in book.claims:
         shown = show_claims(study)[source]

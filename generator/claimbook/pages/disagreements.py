@@ -58,11 +58,11 @@ class FindingSection:
     claims: tuple[tuple[Shown, str], ...]
     """The claims, each with who says it."""
     more: int
-    """How many other claims are not listed, since a disagreement lists them all."""
+    """How many other claims are left out, since a disagreement lists them all."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """A single page; for a large book the weightiest, a page for each month, and the findings."""
+    """Make the page; for a large book, the weightiest, a page for each month, and the findings."""
     ranked, findings = rank_disagreements(study), study.verdicts.findings
     own, many = has_own_pages(study), len(ranked) > MOST_LISTED
     yield _make_page(
@@ -87,7 +87,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 def _cut(
     title: str, first: str, items: Iterable[T]
 ) -> Iterator[tuple[str, str, Pager | None, Sequence[T]]]:
-    """A list divided into pages: title, address, pager and items of each."""
+    """Yield the pages of a list: title, address, pager and items of each."""
     parts = cut_list(items, room=MOST_LISTED)
     for number, part in enumerate(parts, start=1):
         yield (
@@ -111,7 +111,7 @@ def _make_page(
     pager: Pager | None = None,
     further: str = "",
 ) -> Page:
-    """A page of the index with disagreements, findings or both; `listing` is the first page."""
+    """Make an index page with disagreements, findings or both; `listing` is the first page."""
     lines = [view_line(study, each) for each in those]
     body = render(
         "disagreements.md.j2",
@@ -159,7 +159,7 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
 
 
 def _write_source(shown: Shown) -> str:
-    """Outlet and day, with the place and period that distinguish claims of one article."""
+    """Write outlet and day, with the place and period that distinguish claims of one article."""
     period = f"for {shown.period}" if shown.period else ""
     return ", ".join(filter(None, (str(shown.byline), shown.place, period)))
 

@@ -12,7 +12,7 @@ from claimbook.views.rendering.environment import render
 
 
 def make_embeds(study: Study, address: str, charts: Iterable[Chart]) -> Mapping[str, str]:
-    """The page of each chart that stands on the page at an address, by its own address."""
+    """Make a page for each chart on the page at an address, by its own address."""
     settings = study.book.settings
     return {
         (own := locate_embed(address, chart.name)): render(

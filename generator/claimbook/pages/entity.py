@@ -25,13 +25,13 @@ _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each entity."""
+    """Make one page for each entity."""
     for entity in study.book.entities:
         yield from make_record(study, entity)
 
 
 def make_record(study: Study, entity: str) -> Iterator[Page]:
-    """The page of one entity, and those below it."""
+    """Make the page of one entity, and those below it."""
     record = study.book.entities[entity]
     address = locate_page("entities", entity)
     claims = study.book.claims_about[entity]
@@ -73,7 +73,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
 
 
 def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, ...]]]:
-    """What is known about an entity besides its claims: the name and the values of each line."""
+    """Yield what is known about an entity besides its claims: a name and values for each line."""
     record = study.book.entities[entity]
     if record.part_of:
         yield "Part of", (name_entity(study, record.part_of),)

@@ -1,6 +1,6 @@
 """The pages about claims that every briefing has: they come with the program, so none goes stale.
 
-A hand-written page of the same address takes the place of one.
+A hand-written page with the same address replaces one.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FOR_EDITORS = {
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each Markdown file of the handbook; they are the same for every book."""
+    """Make one page for each Markdown file of the handbook; they are the same for every book."""
     del study
     for name, about in {**_FOR_READERS, **_FOR_EDITORS}.items():
         yield _make_page(name, about)

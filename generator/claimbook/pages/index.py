@@ -43,14 +43,14 @@ _PLURALS = {
 _ARTICLES = 50
 """How many articles a page lists."""
 _RANKED, _TOP = 40, 20
-"""How many records are sorted by their claims alone, and how many come before a list by name."""
+"""How many records are ordered by their claims alone, and how many come before a list by name."""
 _NAMES = 400
-"""How many names a page has, each a link and a number."""
+"""How many names fit on a page, each a link and a number."""
 _EMPTY = {"lede": "", "entries": (), "links": (), "sections": (), "names": (), "total": ""}
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """A page for each kind of record, or several where a book has many of the kind."""
+    """Make a page for each kind of record, or several if a book has many of the kind."""
     yield from _list_articles(study)
     yield from _list_ranked(
         "metrics",
@@ -90,7 +90,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 
 def _list_articles(study: Study) -> Iterator[Page]:
-    """All articles, newest first; grouped by year if there are too many for one page."""
+    """Make the pages of all articles, newest first; by year if there are too many for one page."""
     articles = study.book.articles
     entries = list_articles(study, articles)
     held = sum(study.coverage[article.slug].held for article in articles)
@@ -121,7 +121,7 @@ def _list_articles(study: Study) -> Iterator[Page]:
 def _list_ranked(
     kind: str, title: str, lede: str, entries: tuple[Entry, ...], description: str
 ) -> Iterator[Page]:
-    """Records with the most claims first; of many, only the top ones, then all by name."""
+    """Make the pages of records with the most claims first; if many, the top ones, then by name."""
     if len(entries) <= _RANKED:
         yield _make_page(kind, title, description, lede=lede, entries=entries)
         return
@@ -156,7 +156,7 @@ def _make_page(
 
 
 def _write_kinds(study: Study) -> str:
-    """Which kinds of entity there are, the most frequent first: `Companies and products, …`."""
+    """Say which kinds of entity there are, the most frequent first: `Companies and products, …`."""
     kinds = Counter(record.kind for record in study.book.entities.values())
     names = join_all(_PLURALS[kind] for kind, _ in kinds.most_common())
     return f"{begin_sentence(names)}, each with all that is claimed of it." if names else ""

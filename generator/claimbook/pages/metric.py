@@ -30,13 +30,13 @@ from claimbook.views.wording.paging import make_pager
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each metric."""
+    """Make one page for each metric."""
     for metric in study.book.metrics:
         yield from make_record(study, metric)
 
 
 def make_record(study: Study, metric: str) -> Iterator[Page]:
-    """The page of one metric, and those that continue its table."""
+    """Make the page of one metric, and those that continue its table."""
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
     claims = study.book.claims_of[metric]

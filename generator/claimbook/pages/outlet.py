@@ -18,13 +18,13 @@ from claimbook.views.rendering.page import Page
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each outlet."""
+    """Make one page for each outlet."""
     for outlet in study.book.outlets:
         yield from make_record(study, outlet)
 
 
 def make_record(study: Study, outlet: str) -> Iterator[Page]:
-    """The page of one outlet, and those below it."""
+    """Make the page of one outlet, and those below it."""
     record = study.book.outlets[outlet]
     address = locate_page("outlets", outlet)
     standing = weigh_outlet(study, outlet)

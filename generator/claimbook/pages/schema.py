@@ -1,4 +1,4 @@
-"""The files that people write: each with its fields and the JSON Schema that editors check by."""
+"""The files that people write: the fields of each, and the JSON Schema that editors check it by."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class FileView:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page."""
+    """Make the page."""
     del study
     yield _make_page()
 
 
 @cache
 def _make_page() -> Page:
-    """The page, which is the same for every book."""
+    """Make the page, which is the same for every book."""
     address = locate_page("schema")
     body = render(
         "schema.md.j2",
@@ -55,7 +55,7 @@ def _list_files() -> Iterator[FileView]:
 
 
 def _move(section: Section, kind: str) -> Section:
-    """The section with anchors that no other file's sections have."""
+    """Give a section anchors that no other file's sections have."""
     fields = (
         replace(field, anchor=field.anchor and f"{kind}-{field.anchor}") for field in section.fields
     )

@@ -15,13 +15,13 @@ from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each speaker."""
+    """Make one page for each speaker."""
     for speaker in list_speakers(study):
         yield from make_record(study, speaker)
 
 
 def make_record(study: Study, id_: str) -> Iterator[Page]:
-    """The page of one speaker, and those below it."""
+    """Make the page of one speaker, and those below it."""
     speaker = list_speakers(study)[id_]
     address = locate_page("speakers", speaker.id)
     found = (study.book.article_of[claim.id] for claim in speaker.claims)

@@ -28,7 +28,7 @@ _ADDRESS = locate_page("timeline")
 _UNDATED = "Without a period"
 _UNDATED_ANCHOR = "without-a-period"
 _MOST_LINKS = 25
-"""The most years that the page of a year links to: the twelve before, its own, the twelve after."""
+"""The most years that the page of a year links to: twelve before, its own, twelve after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Listed:
     links: tuple[Named, ...]
     """Its years, or the pages of years."""
     parts: tuple[Named, ...] = ()
-    """Where each stretch of a year on several pages begins."""
+    """The address at which each stretch of a year on several pages begins."""
     years: tuple[Year, ...] = ()
     undated: tuple[Stretch, ...] = ()
     """The claims that have no period."""
@@ -51,7 +51,7 @@ _Cut = tuple[str, str, Pager | None, tuple[Stretch, ...]]
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page; for a large book, one with the chart and further ones for each year."""
+    """Make the page; for a large book, one with the chart and further ones for each year."""
     for address in list_pages(study):
         yield from make_record(study, address)
 
@@ -115,7 +115,7 @@ def _list_near(links: Sequence[Named], place: int) -> tuple[Named, ...]:
 
 
 def make_record(study: Study, address: str) -> Iterator[Page]:
-    """The page at an address; the first page has the chart."""
+    """Make the page at an address; the first page has the chart."""
     opening, listed = address == _ADDRESS, list_pages(study)[address]
     panels = chart_timeline(study) if opening else ()
     body = render(
@@ -143,7 +143,7 @@ def _has_dated(study: Study) -> bool:
 
 
 def _cut(name: str, stretches: Iterable[Stretch]) -> Iterator[_Cut]:
-    """The pages of a year; a long stretch has pages of its own, and short ones share one."""
+    """Yield the pages of a year; a long stretch has pages of its own, and short ones share one."""
     address = locate_page("timeline", name)
     pieces = [
         replace(each, events=tuple(some)) for each in stretches for some in cut_list(each.events)

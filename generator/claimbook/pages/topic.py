@@ -14,17 +14,17 @@ from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 
 _DISAGREEMENTS = 5
-"""How many disagreements a topic's page tells of, the weightiest; their list has all."""
+"""How many disagreements a topic's page shows, the weightiest first; their list has all."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page for each topic."""
+    """Make one page for each topic."""
     for topic in study.book.topics:
         yield from make_record(study, topic)
 
 
 def make_record(study: Study, topic: str) -> Iterator[Page]:
-    """The page of one topic, and those below it."""
+    """Make the page of one topic, and those below it."""
     record = study.book.topics[topic]
     address = locate_page("topics", topic)
     articles, claims = list_topic_articles(study, topic), list_topic_claims(study, topic)

@@ -16,7 +16,7 @@ def write_problems(problems: Iterable[Problem]) -> bytes:
 
 
 def read_problems(content: bytes) -> tuple[Problem, ...]:
-    """What `write_problems` wrote; raises ValueError if it is anything else."""
+    """Restore what `write_problems` wrote; raises ValueError if it is anything else."""
     try:
         return tuple(_read(*row) for row in json.loads(content))
     except TypeError as error:

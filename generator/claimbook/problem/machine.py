@@ -1,4 +1,4 @@
-"""Faults of the machine: a full disk, an unreadable file, a file where a folder should be.
+"""Errors of the machine: a full disk, an unreadable file, a file where a folder should be.
 
 They are a mistake neither in claimbook nor in a claim file, so one sentence reports them.
 """

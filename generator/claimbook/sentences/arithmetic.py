@@ -6,27 +6,27 @@ from claimbook.sentences.style import begin_sentence, end
 
 
 def say_worth(figure: str, worth: str, rate: str) -> str:
-    """What a figure was in the book's currency."""
+    """Say what a figure was worth in the book's currency."""
     return end(begin_sentence(f"{figure} was {worth} {rate} (European Central Bank)"))
 
 
 def say_times(large: str, times: str, small: str) -> str:
-    """How many times the smaller the larger figure is."""
+    """Say how many times as large as the smaller figure the larger one is."""
     return end(begin_sentence(f"{large} is {times} times {small}"))
 
 
 def say_against(large: str, small: str, apart: str) -> str:
-    """Two figures side by side, and how far they are apart."""
+    """Put two figures side by side, and say how far apart they are."""
     return end(begin_sentence(f"{large} against {small}: {apart}"))
 
 
 def say_difference(difference: str) -> str:
-    """The difference of two figures."""
+    """Say what the difference of two figures is."""
     return end(f"The difference is {difference}")
 
 
 def say_note(words: str) -> str:
-    """What was assumed or taken into account."""
+    """Say what was assumed or taken into account."""
     return end(begin_sentence(words))
 
 

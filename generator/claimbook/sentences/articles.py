@@ -1,4 +1,4 @@
-"""What was found of an article, beside its headline in lists."""
+"""What was found about an article, beside its headline in lists."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from claimbook.sentences.style import end, inside
 
 
 def say_borne_out(borne: int, total: int) -> str:
-    """How many figures of an article others bear out."""
+    """Say how many figures of an article others confirm."""
     return end(f"{_count(borne, total)} borne out by others")
 
 
 def say_reprinted(printed: int, total: int) -> str:
-    """How many figures of an article other outlets have from the same source."""
+    """Say how many figures of an article other outlets have from the same source."""
     one = f"{printed} of its {total:,} figures" if printed < total else "All of its figures"
     figures, verb = ("Its figure", "stands") if total == 1 else (one, "stand")
     verb = "stands" if printed == 1 else verb
@@ -19,30 +19,30 @@ def say_reprinted(printed: int, total: int) -> str:
 
 
 def say_alone_here(total: int) -> str:
-    """That no other outlet of the book gives any figure of an article."""
+    """Say that no other outlet of the book gives any figure of an article."""
     figures = "its figure" if total == 1 else f"any of its {total:,} figures"
     return end(f"No other outlet here gives {figures}")
 
 
 def say_own_source(own: int, total: int) -> str:
-    """How many figures of a release are the word of the one who published it."""
+    """Say how many figures of a release come from its publisher."""
     figures = f"{own} of its {total:,} figures" if own < total else "all of its figures"
     return end(f"It is itself the source of {'its figure' if total == 1 else figures}")
 
 
 def say_passed(passed: int, total: int) -> str:
-    """How many figures of an article later ones took the place of."""
+    """Say how many figures of an article were replaced by later ones."""
     figures = f"{passed} of its {total:,} figures" if passed < total else "all of its figures"
     return end(f"Later figures replaced {'its figure' if total == 1 else figures}")
 
 
 def say_corrects(outlet: str, was: str, now: str) -> str:
-    """That an article corrects what its own outlet had printed."""
+    """Say that an article corrects what its own outlet had printed."""
     return end(f"{inside(outlet)} corrects its own figure of {was}: it is {now}")
 
 
 def _count(number: int, total: int) -> str:
-    """How many figures of an article, with the verb: `3 of its 8 figures are`."""
+    """Count figures of an article, with the verb: `3 of its 8 figures are`."""
     if number == total:
         return "Its figure is" if total == 1 else "All of its figures are"
     return f"{number} of its {total:,} figures {'is' if number == 1 else 'are'}"

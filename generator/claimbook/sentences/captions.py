@@ -1,4 +1,4 @@
-"""What stands below the title of a chart: how to read it, and what it leaves out."""
+"""The line below the title of a chart: how to read it, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ APART = {
 }
 """What keeps two figures of one metric from sharing a scale, by the obstacle."""
 APART_BY_PERIOD = "figures with and without a period"
-"""The same where only a missing period does."""
+"""The same if only a missing period does."""
 
 
 def say_undated() -> str:
-    """What was assumed of figures without a period, so that they share a scale with others."""
+    """Say what was assumed so that figures without a period could share a scale with others."""
     return "Those that name no period are taken to mean the same."
 
 
 def name_length(length: str) -> str:
-    """How long periods of a class are: `a quarter`, `3 years`."""
+    """Name the length of periods of a class: `a quarter`, `3 years`."""
     if length == "open":
         return "a time without first or last day"
     if length[0].isdigit() or length == "nine months":
@@ -32,90 +32,90 @@ def name_length(length: str) -> str:
 
 
 def say_dots(*, relaying: bool) -> str:
-    """What the dots of a disagreement are, some of them hollow if outlets relay others' words."""
+    """Say what the dots of a disagreement mean; if `relaying`, some of them are hollow."""
     hollow = ", hollow for an outlet that reports the word of another" if relaying else ""
     return end(f"A dot for each source{hollow}")
 
 
 def say_bars_and_lines() -> str:
-    """How to read a chart of what was expected and what came."""
+    """Say how to read a chart of expectations and outcomes."""
     return end("A bar for what came, a line for what was expected")
 
 
 def say_red() -> str:
-    """What the red of a chart means."""
+    """Say what red means in a chart."""
     return "In red what stands alone."
 
 
 def say_before_and_after(*, ranges: bool) -> str:
-    """How to read a chart of revised figures, some of them ranges."""
+    """Say how to read a chart of revised figures, some of them ranges."""
     middle = "; a range is drawn at its middle" if ranges else ""
     return end(f"Hollow before, filled after{middle}")
 
 
 def say_own_scales() -> str:
-    """That plots of one chart have no scale in common."""
+    """Say that the plots of one chart have no common scale."""
     return "Each line has a scale of its own."
 
 
 def say_dotted() -> str:
-    """How to read the chart of coverage."""
+    """Say how to read the chart of coverage."""
     unknown = "Texts that are not held here cannot be counted."
     return f"Dotted where no claim uses a figure. {unknown}"
 
 
 def write_least_claimed(number: int) -> str:
-    """That the chart of coverage has some of the articles only."""
+    """Say that the chart of coverage has only some of the articles."""
     return f"The picture has the {number} articles with the least claimed, the table has all."
 
 
 def say_filled() -> str:
-    """How to read the timeline."""
+    """Say how to read the timeline."""
     return "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
 
 
 def write_fuller(left: int) -> str:
-    """How many periods the timeline leaves out."""
+    """Say how many periods the timeline leaves out."""
     periods = "1 period" if left == 1 else f"{left:,} periods"
     return end(f"{periods} with fewer claims {'is' if left == 1 else 'are'} only in the table")
 
 
 def say_pale_end() -> str:
-    """What the pale end of a bar is."""
+    """Say what the pale end of a bar means."""
     return "The pale end of a bar is what its words leave open."
 
 
 def write_cut(left: int) -> str:
-    """How many rows a chart leaves out."""
+    """Say how many rows a chart leaves out."""
     figures = "1 smaller figure is" if left == 1 else f"{left:,} smaller figures are"
     return end(f"{figures} only in the table")
 
 
 def cite_sources(bylines: str, rates: str, *, several: bool) -> str:
-    """Who gives the figures of a chart, and at which `rates` they were converted, if they were."""
+    """Say who gives the figures of a chart and, if they were converted, at which `rates`."""
     converted = f" Converted at the {rates} of the day." if rates else ""
     return f"{'Sources' if several else 'Source'}: {bylines}.{converted}"
 
 
 def say_counted_here() -> str:
-    """Where the numbers of the chart of coverage come from."""
+    """Say where the numbers of the chart of coverage come from."""
     return "Counted in the texts that are held here."
 
 
 def say_periods_source() -> str:
-    """Where the periods of the timeline come from."""
+    """Say where the periods of the timeline come from."""
     return "Periods as the claims give them; spans of years are shown by the month."
 
 
 def say_not_drawn(figures: Sequence[tuple[str, str]]) -> str:
-    """That some figures are too vague for a place on the scale: `figures` has who gives each."""
+    """Say that some figures are too vague to be drawn; `figures` has who gives each."""
     told = join_all([f"{own(who)} “{figure}”" for who, figure in figures])
     verb = "names no number and is" if len(figures) == 1 else "name no number and are"
     return end(begin_sentence(f"{told} {verb} not drawn"))
 
 
 def say_together(names: Sequence[str]) -> str:
-    """That the last rows of a chart are of several together, beside whom single ones compare."""
+    """Say that the last rows of a chart are for groups, which include single ones above."""
     rows = "The last row, for" if len(names) == 1 else "The last rows, for"
     verb = "is" if len(names) == 1 else "are"
     who = "; ".join(inside(name) for name in names)
@@ -123,7 +123,7 @@ def say_together(names: Sequence[str]) -> str:
 
 
 def say_why_apart(reasons: Sequence[str], alone: int) -> str:
-    """Why figures of one metric are in several charts, and how many of them are in none."""
+    """Say why figures of one metric are in several charts, and how many of them are in none."""
     first = end(f"Not in one chart, as they do not compare: {'; '.join(reasons)}")
     if not alone:
         return first
@@ -136,5 +136,5 @@ def say_why_apart(reasons: Sequence[str], alone: int) -> str:
 
 
 def say_more_sources(first: str, more: int) -> str:
-    """The first of many sources and how many there are besides."""
+    """Name the first of many sources, and how many others there are."""
     return end(f"{first}; {more} more in the table")

@@ -1,4 +1,4 @@
-"""What changed in the briefing, as its page and its feed tell it."""
+"""What changed in the briefing, for its page and its feed."""
 
 from __future__ import annotations
 
@@ -30,22 +30,22 @@ FIELDS = {
 
 
 def say_article_added(outlet: str, claims: int) -> str:
-    """That an article is new."""
+    """Say that an article is new."""
     return end(f"A new article of {inside(outlet)}, with {_count(claims)}")
 
 
 def say_claims_added(outlet: str, claims: int) -> str:
-    """That an article of the briefing has further claims."""
+    """Say that an article of the briefing has further claims."""
     return end(f"{begin_sentence(_count(claims))} more from this article of {inside(outlet)}")
 
 
 def say_derived_added() -> str:
-    """That a figure was worked out from claims."""
+    """Say that a figure was worked out from claims."""
     return end("Worked out from claims")
 
 
 def say_changed(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
-    """What was changed in a claim: fields with what they were and are, then those without."""
+    """Say what was changed in a claim: fields with old and new values, then fields without."""
     told = [_move(FIELDS[name], was, now) for name, was, now in moves]
     if others:
         rest = join_all([FIELDS[name] for name in others])
@@ -54,7 +54,7 @@ def say_changed(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) ->
 
 
 def say_edited(claims: int, fields: Sequence[str]) -> str:
-    """That words of an article's claims were edited, but none of their figures."""
+    """Say that words of an article's claims were edited, but none of their figures."""
     which = join_all([FIELDS[name] for name in fields])
     were = "was" if claims == 1 else "were"
     return end(f"{begin_sentence(_count(claims))} {were} edited: {which}")

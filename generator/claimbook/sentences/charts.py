@@ -1,4 +1,4 @@
-"""What charts show: the title of each, which a picture that is taken elsewhere carries with it."""
+"""The titles of charts, which a picture that is taken elsewhere carries with it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from claimbook.sentences.style import NAMED, begin_sentence, count, inside, join_all
 
 WAYS = {"met": "in line with", "above": "above", "below": "below"}
-"""Where a fact is, seen from what was expected."""
+"""How a fact compares with what was expected."""
 EXPECTED = "expected figure"
-"""What plans and forecasts are together."""
+"""The name for plans and forecasts together."""
 
 
 def say_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) -> str:
-    """That some moved what they plan or expect, all the same way."""
+    """Say that some raised or lowered what they plan or expect, all the same way."""
     verb = "raised" if raised else "lowered"
     goals = f"its {kind}" if len(names) == 1 else f"their {kind}s"
     who = join_all([inside(name) for name in names])
@@ -21,7 +21,7 @@ def say_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) 
 
 
 def say_moved(subject: str, earlier: str, later: str, *, raised: bool) -> str:
-    """That what is planned or expected moved, from one figure to another."""
+    """Say that a plan or expectation moved, from one figure to another."""
     verb = "raised" if raised else "lowered"
     return begin_sentence(f"{subject} was {verb} from {earlier} to {later}")
 
@@ -29,7 +29,7 @@ def say_moved(subject: str, earlier: str, later: str, *, raised: bool) -> str:
 def say_highest(
     measured: str, highest: tuple[str, str], lowest: tuple[str, str], *, counted: bool
 ) -> str:
-    """Who of several has the highest figure and who the lowest: each a name and a figure."""
+    """Say who of several has the highest figure and who the lowest, each a name and a figure."""
     most, least = ("most", "fewest") if counted else ("highest", "lowest")
     (one, greatest), (other, smallest) = highest, lowest
     first = f"{inside(one)} has the {most} {measured} ({greatest})"
@@ -39,7 +39,7 @@ def say_highest(
 def say_higher(
     measured: str, higher: tuple[str, str], lower: tuple[str, str], *, counted: bool
 ) -> str:
-    """Which of two has the higher figure: each a name and a figure."""
+    """Say which of two has the higher figure, each a name and a figure."""
     (one, greatest), (other, smallest) = higher, lower
     if counted:
         first = f"{inside(one)} has more {measured} ({greatest})"
@@ -49,7 +49,7 @@ def say_higher(
 
 
 def say_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:
-    """How a figure went over time: `points` has each figure with its time, `on 12 May 2024`.
+    """Say how a figure developed: `points` has each figure with its time, `on 12 May 2024`.
 
     `way` is 1 if it rose each time, -1 if it fell each time, and 0 otherwise.
     """
@@ -63,35 +63,35 @@ def say_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str
 
 
 def say_went(subject: str, first: str, then: str, last: str, now: str) -> str:
-    """What a figure was at first and what it is at last, each with its time."""
+    """Say what a figure was at first and what it was last, each with its time."""
     return begin_sentence(f"{subject} went from {first} ({then}) to {last} ({now})")
 
 
 def say_moved_on(subject: str, first: str, last: str) -> str:
-    """What a figure was and is, where its text gives no times."""
+    """Say what a figure was and is, if its text gives no times."""
     return begin_sentence(f"{subject} went from {first} to {last}")
 
 
 def say_range(subject: str, least: str, greatest: str) -> str:
-    """How far the figures of one thing lie apart."""
+    """Say how far apart the figures for one thing are."""
     return f"Figures for {subject} lie between {least} and {greatest}"
 
 
 def say_no_contradiction(firm: Sequence[str]) -> str:
-    """Why forecasts that differ from a plan or a target are no disagreement with it."""
+    """Say why forecasts that differ from a plan or a target do not disagree with it."""
     goals = " or ".join(f"a {kind}" for kind in firm)
     return f"A forecast that differs from {goals} does not contradict it"
 
 
 def say_alike(number: int, figure: str, subject: str, source: str) -> str:
-    """That all figures of one thing are the same, from one source where that is so."""
+    """Say that all figures for one thing are the same, and from one source if they are."""
     every = "Both" if number == 2 else f"All {count(number)}"
     one = f", from one source: {inside(source)}" if source else ""
     return f"{every} figures for {subject} say {figure}{one}"
 
 
 def say_mostly(number: int, total: int, figure: str, subject: str) -> str:
-    """That those figures of one thing that are no bounds are the same."""
+    """Say that the figures for one thing that are not bounds are the same."""
     if number == total:
         return say_alike(number, figure, subject, "")
     those = begin_sentence(count(number))
@@ -99,20 +99,20 @@ def say_mostly(number: int, total: int, figure: str, subject: str) -> str:
 
 
 def say_number(number: int, subject: str) -> str:
-    """How many figures there are of one thing, where nothing more can be said of them."""
+    """Say how many figures there are for one thing, if nothing else can be said about them."""
     verb, noun = ("is", "figure") if number == 1 else ("are", "figures")
     return f"There {verb} {count(number)} {noun} for {subject}"
 
 
 def say_years(first: int, last: int) -> str:
-    """Of which years the claims of a book speak."""
+    """Say which years the claims of a book are about."""
     if first == last:
         return f"The claims speak of {first}"
     return f"The claims speak of the years from {first} to {last}"
 
 
 def say_covered(claimed: int, total: int) -> str:
-    """How many figures of the held texts are claimed."""
+    """Say how many figures of the held texts are claimed."""
     figures = "1 figure" if total == 1 else f"{total:,} figures"
     if claimed == total:
         return f"All {figures} of the texts are claimed"
@@ -120,10 +120,9 @@ def say_covered(claimed: int, total: int) -> str:
 
 
 def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], quote: str) -> str:
-    """What a mark of a chart says of its figure: what it is, who says it, and in which words.
+    """Describe a figure for its mark in a chart: what it is, who says it, and in which words.
 
-    `told` is whom it is about, its kind and its time; `said` has the bylines, and the quote is of
-    the first.
+    `told` has its subject, kind and time; `said` has the bylines, and the quote is the first one's.
     """
     worth = f" (= {worth})" if worth else ""
     what = ", ".join(filter(None, told))
@@ -133,12 +132,12 @@ def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], 
 
 
 def say_mark_moved(mark: str, earlier: str) -> str:
-    """What the mark of a revised figure says: what it is, then what it was before."""
+    """Describe a revised figure for its mark: what it is, then what it was before."""
     return f"{mark}. Before: {earlier}"
 
 
 def say_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> str:
-    """What came of what was expected: `fact` is what was measured and its figure.
+    """Say how what was expected turned out; `fact` is what was measured, with its figure.
 
     `way` is `above`, `below` or `in line with`.
     """
@@ -148,7 +147,7 @@ def say_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> 
 
 
 def say_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
-    """How many of several plans or forecasts were met, exceeded or missed."""
+    """Say how many of several plans or forecasts were met, exceeded or missed."""
     total = sum(results.values())
     told = [
         f"{count(results[result])} {'was' if results[result] == 1 else 'were'} {result}"
@@ -159,22 +158,22 @@ def say_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
 
 
 def tell_expected(kind: str, figure: str, result: str) -> str:
-    """What was expected, and how it turned out if it was not met: `forecast $9 million, missed`."""
+    """Say what was expected and, if it was not met, that: `forecast $9 million, missed`."""
     return f"{kind} {figure}" if result == "met" else f"{kind} {figure}, {result}"
 
 
 def say_mark_expected(mark: str, kind: str, expected: str) -> str:
-    """What the mark of a fact says: what it is, then what was expected."""
+    """Describe a fact for its mark: what it is, then what was expected."""
     return f"{mark}. The {kind} was {expected}"
 
 
 def say_span(when: str, counted: str, what: str) -> str:
-    """What a bar of the timeline says: its time, how much is about it, and what."""
+    """Describe a bar of the timeline: its time, how many claims it has, and their subjects."""
     return f"{when}: {counted}{f'. {what}' if what else ''}"
 
 
 def describe(number: int, unit: str, highest: str, lowest: str) -> str:
-    """A chart of figures for those who do not see it."""
+    """Describe a chart of figures for those who do not see it."""
     figures = "1 figure" if number == 1 else f"{number:,} figures"
     scale = f"{figures} on one scale{f', in {unit}' if unit else ''}."
     ends = f"The highest is {highest}, the lowest {lowest}."
@@ -182,22 +181,22 @@ def describe(number: int, unit: str, highest: str, lowest: str) -> str:
 
 
 def describe_table() -> str:
-    """Where those who do not see a chart find its figures."""
+    """Say where those who do not see a chart find its figures."""
     return "All of them are in the table below, with links."
 
 
 def describe_plot(heading: str, told: str) -> str:
-    """One of several plots for those who do not see it."""
+    """Describe one of several plots for those who do not see it."""
     return f"{heading}: {told}" if heading else told
 
 
 def tell_plot(measured: str, time: str, unit: str) -> str:
-    """What stands above one of several plots: `Revenue growth, over a quarter, %`."""
+    """Write the heading of one of several plots: `Revenue growth, over a quarter, %`."""
     return begin_sentence(", ".join(filter(None, (measured, time, unit))))
 
 
 def describe_coverage(articles: int, title: str) -> str:
-    """The chart of coverage for those who do not see it."""
+    """Describe the chart of coverage for those who do not see it."""
     shown = (
         f"{_count_articles(articles)}, each with the number of its figures that a claim uses and "
         "of those that none does."
@@ -206,25 +205,25 @@ def describe_coverage(articles: int, title: str) -> str:
 
 
 def describe_timeline(articles: int, title: str) -> str:
-    """The timeline for those who do not see it."""
+    """Describe the timeline for those who do not see it."""
     shown = f"Each period is a bar, above them the days on which {_count_articles(articles)} came"
     listed = "All periods are in the table below, and their claims on this page, with links."
     return f"{title}. {shown} out. {listed}"
 
 
 def tell_share(claimed: int, total: int) -> str:
-    """How many of an article's figures are claimed: `3 of 4`."""
+    """Say how many of an article's figures are claimed: `3 of 4`."""
     return f"{claimed:,} of {total:,}"
 
 
 def say_mark_covered(headline: str, claimed: int, total: int) -> str:
-    """What the mark of an article says in the chart of coverage."""
+    """Describe an article for its mark in the chart of coverage."""
     figures = "1 figure" if total == 1 else f"{total:,} figures"
     return f"{headline}: {claimed:,} of {figures} claimed"
 
 
 def write_more_voices(first: str, more: int) -> str:
-    """Those of many who give a figure that a row has room for, and how many more there are."""
+    """Name those of many voices that a row has room for, and how many others there are."""
     return f"{first} and {more} more"
 
 

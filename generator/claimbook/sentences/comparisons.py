@@ -1,4 +1,4 @@
-"""How another figure compares with the one at hand, in a phrase beside it."""
+"""How another figure compares with the present one, in a phrase beside it."""
 
 from __future__ import annotations
 
@@ -15,62 +15,62 @@ _AGREEMENTS = {
 
 
 def tell_agreement(grade: str) -> str:
-    """In what sense it agrees, by the grade of the agreement."""
+    """Say in what sense it agrees, given the grade of the agreement."""
     return _AGREEMENTS[grade]
 
 
 def tell_near(difference: str) -> str:
-    """That it is nearly the same, and by how much it differs: `nearly the same: 2% more`."""
+    """Say that it is nearly the same, and by how much it differs: `nearly the same: 2% more`."""
     return f"nearly the same: {difference}"
 
 
 def tell_as_fact() -> str:
-    """That it is given as a fact, beside an allegation."""
+    """Say that it is given as a fact, beside an allegation."""
     return "given as a fact, not alleged"
 
 
 def tell_as_alleged() -> str:
-    """That it is alleged, beside a fact."""
+    """Say that it is alleged, beside a fact."""
     return "alleged, not established"
 
 
 def tell_opposite() -> str:
-    """That one is above zero and the other below."""
+    """Say that one is above zero and the other below."""
     return f"of {OPPOSITE}"
 
 
 def tell_difference(difference: str, *, more: bool) -> str:
-    """By how much it is more or less: `24 percentage points less`, `3 more`."""
+    """Say by how much it is more or less: `24 percentage points less`, `3 more`."""
     return f"{difference} {'more' if more else 'less'}"
 
 
 def tell_forecast_beside(difference: str, firm: str) -> str:
-    """How much a forecast and a plan or target differ, and why they do not contradict."""
+    """Say how much a forecast and a plan or target differ, and why they do not contradict."""
     return f"{difference}, but no disagreement: one is a {firm}, the other a forecast"
 
 
 def tell_two_forecasts(difference: str) -> str:
-    """How much the forecasts of two sources differ, and why they do not contradict each other."""
+    """Say how much the forecasts of two sources differ, and why they do not contradict."""
     return f"{difference}, but no disagreement: each source makes its own forecast"
 
 
 def tell_share(share: str) -> str:
-    """What share it is: `about a ninth of it`."""
+    """Say what share it is: `about a ninth of it`."""
     return f"{share} of it"
 
 
 def tell_further(count: int, about: str) -> str:
-    """Where to find the other figures that one was compared with."""
+    """Say where to find the other figures that one was compared with."""
     return f"{count} more are listed among the figures of {about}"
 
 
 def tell_derived() -> str:
-    """That it is given by no article."""
+    """Say that no article gives it."""
     return "worked out from claims"
 
 
 def tell_derived_standing(fitting: int, apart: int) -> str:
-    """How a figure that is worked out compares with those that articles give."""
+    """Say how a derived figure compares with those that articles give."""
     if apart:
         return f"Differs from {_count(apart)}"
     return f"Fits {_count(fitting)}" if fitting else "Worked out"

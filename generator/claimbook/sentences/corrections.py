@@ -1,4 +1,4 @@
-"""What the briefing says of its own mistakes."""
+"""What the briefing says about its own mistakes."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ DONE = {
 
 
 def say_corrected(kind: str, day: str, was: str | None) -> str:
-    """What was done and when: “Corrected on 3 October 2025: we had written 390 billion yuan”."""
+    """Say what was done and when: “Corrected on 3 October 2025: we had written 390 billion”."""
     return end(_tell(f"{DONE[kind]} on {day}", kind, was))
 
 
 def say_behind_corrected(kind: str, day: str, was: str | None) -> str:
-    """The same of a figure that another one was worked out from."""
+    """Say the same about a figure that another one was worked out from."""
     return end(_tell(f"A figure behind this one was {DONE[kind].lower()} on {day}", kind, was))
 
 
 def _tell(done: str, kind: str, was: str | None) -> str:
-    # Whole sentences end within their quotation marks, and need no stop behind them.
+    # Whole sentences end within their quotation marks, so no full stop follows these.
     was = was and was.replace(".”", "”")
     if kind == "update":
         return (

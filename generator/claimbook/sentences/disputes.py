@@ -1,4 +1,4 @@
-"""A disagreement in one breath: who gives which figure, and what others say."""
+"""A disagreement in a sentence or two: who gives which figure, and what others say."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from claimbook.sentences.style import NAMED, begin_sentence, end, inside, join, 
 
 
 def say_put(who: str, subject: str, figures: Sequence[str]) -> str:
-    """Who gives which figures for what, where nothing is to be said against it."""
+    """Say who gives which figures for what, if nothing contradicts them."""
     return end(begin_sentence(f"{who} puts {_refer(subject, who)} at {join_all(figures)}"))
 
 
 def say_stands_alone(who: str, subject: str, figure: str) -> str:
-    """Who stands alone, with which figure for what."""
+    """Say who stands alone, with which figure for what."""
     what = _refer(subject, who)
     return end(begin_sentence(f"{who} stands alone in putting {what} at {figure}"))
 
 
 def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str, reason: str) -> str:
-    """Who put what at which figure, and what an editor knows to be right, if it is known."""
+    """Say who put what at which figure, and which figure an editor knows to be right, if any."""
     (who, figure), *others = told
     more = "".join(f", {name} at {other}" for name, other in others)
     wrong = end(begin_sentence(f"{who} put {_refer(subject, who)} at {figure}{more}"))
@@ -28,41 +28,41 @@ def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str, re
 
 
 def say_instead(who: str, figure: str) -> str:
-    """What somebody else said."""
+    """Say what somebody else said."""
     return end(begin_sentence(f"{who} said {figure}"))
 
 
 def say_under_headline(figure: str, others: Sequence[str], *, headline: bool) -> str:
-    """What the article itself says, and who else says so."""
+    """Say what the article itself says, and who else says so."""
     first = "The article under it" if headline else "The same article"
     more = f"; so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
     return end(f"{first} says {figure}{more}")
 
 
 def say_explained(subject: str, figures: Sequence[str], reason: str) -> str:
-    """Which figures are given for what, and why they need not disagree."""
+    """Say which figures are given for what, and why they need not disagree."""
     return f"{end(f'Figures given for {subject} are {join_all(figures)}')} {reason}".strip()
 
 
 def say_of_one(who: str, subject: str, figures: Sequence[str]) -> str:
-    """That one outlet gives several figures for the same."""
+    """Say that one outlet gives several figures for the same thing."""
     first = f"{inside(who)} gives different figures for {subject}"
     return end(begin_sentence(f"{first}: {join_all(figures)}"))
 
 
 def say_order(*, weighed: bool) -> str:
-    """In which order disagreements are listed; `weighed` if editors gave their metrics weights."""
+    """Say in which order disagreements are listed; `weighed` if editors weighted their metrics."""
     first = "those about what our editors hold most important, then " if weighed else ""
     return end(f"First come {first}those in which a figure stands alone, then those furthest apart")
 
 
 def say_charted(subject: str) -> str:
-    """That a chart above has what is to be said of a disagreement about a subject."""
+    """Say that a chart above states the disagreement about a subject."""
     return f"{subject}, as the chart above shows."
 
 
 def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = False) -> str:
-    """Who says which, all sides alike; `past` if all have later figures by now."""
+    """Say who gives which figure, all sides alike; `past` if all have later figures by now."""
     sides = ", ".join(f"{who} said {figure}" for who, figure in told[:NAMED])
     more = ", and others said otherwise" if len(told) > NAMED else ""
     verb = "differed" if past else "differ"
@@ -70,36 +70,36 @@ def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = Fa
 
 
 def say_articles_differ(subject: str, who: str, figures: str, *, past: bool = False) -> str:
-    """That one source gives several figures for the same; `figures` says in which articles."""
+    """Say that one source gives several figures for one thing; `figures` names the articles."""
     verb = "differed" if past else "differ"
     return end(f"Articles {verb} on {subject}: {who} said {figures}")
 
 
 def tell_in_articles(figures: Sequence[str]) -> str:
-    """Several figures of one source, each in another article, as a part of a sentence."""
+    """List several figures of one source, each in another article, as part of a sentence."""
     if len(figures) == 2:
         return "{} in one article and {} in another".format(*figures)
     return f"{join_all(figures)} in different articles"
 
 
 def tell_alleged(told: Sequence[tuple[str, str]]) -> str:
-    """Who alleged something else than what is told, as a part of a sentence."""
+    """Say who alleged something else, as part of a sentence."""
     sides = ", ".join(f"{inside(who)} alleged {figure}" for who, figure in told[:NAMED])
     return f"{sides}, and others alleged otherwise" if len(told) > NAMED else sides
 
 
 def say_nobody_knows() -> str:
-    """That nobody can tell which figure is right."""
+    """Say that nobody can tell which figure is right."""
     return "An editor examined it, and nobody can tell which is right."
 
 
 def say_undecided(sides: int) -> str:
-    """That no side stands alone."""
+    """Say that no side stands alone."""
     none = "Neither" if sides == 2 else "None of them"
     return f"{none} stands alone, and nothing here decides which is right."
 
 
 def _refer(subject: str, who: str) -> str:
-    """What a figure measures, in a sentence about the one whose it is: `its customers`."""
+    """Name what a figure measures, in a sentence about its subject: `its customers`."""
     named = f"{own(who)} "
     return f"its {subject.removeprefix(named)}" if subject.startswith(named) else subject

@@ -1,4 +1,4 @@
-"""Possible explanations of figures that differ, never told as facts."""
+"""Possible explanations of figures that differ, never stated as facts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
 
 def say_same_digits(figure: str, outlet: str, other: str, other_outlet: str) -> str:
-    """That one of two figures may have the wrong currency, and whose figures they are."""
+    """Say that one of two figures may have the wrong currency, and whose figures they are."""
     first = figure if outlet == other_outlet else f"{figure} in {inside(outlet)}"
     both = f"{first} and {other} in {inside(other_outlet)}"
     told = f"{both} have the same digits: one of the two may have the wrong currency"
@@ -17,57 +17,57 @@ def say_same_digits(figure: str, outlet: str, other: str, other_outlet: str) -> 
 
 
 def say_still_apart(figure: str, meant: str, factor: Decimal) -> str:
-    """That another currency would not explain it."""
+    """Say that another currency would not explain it."""
     return end(f"If the {figure} were {meant}, the two would still be {factor - 1:.0%} apart")
 
 
 def say_scale_slip(large: str, small: str, times: str) -> str:
-    """That a scale word may have slipped."""
+    """Say that a scale word may have slipped."""
     return end(begin_sentence(f"{large} is {times} times {small}: one scale word may be wrong"))
 
 
 def say_place_slip(large: str, small: str, times: int) -> str:
-    """That a slip of the decimal point would explain it, as a guess."""
+    """Say that a slip of the decimal point would explain it, as a guess."""
     same = f"{large} and {small} have the same digits, and one is {times} times the other"
     guess = "a slip of the decimal point would explain it, but nothing confirms one"
     return end(begin_sentence(f"{same}: {guess}"))
 
 
 def say_percent_or_points(figure: str, meant: str, outlet: str) -> str:
-    """That percent may be meant as percentage points, or the other way round."""
+    """Say that percent may be meant as percentage points, or the other way round."""
     other = f"{meant}, which {inside(outlet)} gives"
     return end(begin_sentence(f"{figure} may be meant as {other}; the two are not the same"))
 
 
 def say_fiscal_year(entity: str, fiscal: str, calendar: str) -> str:
-    """That a fiscal period may have been taken for one of the calendar."""
+    """Say that a fiscal period may have been taken for one of the calendar."""
     read = f"Read by the calendar, {own(entity)} {fiscal} would be {calendar}"
     return end(f"{read}: one may have been taken for the other")
 
 
 def say_other_period(figure: str, outlet: str, period: str) -> str:
-    """That a figure is given elsewhere for another period."""
+    """Say that a figure is given elsewhere for another period."""
     return end(begin_sentence(f"{figure} is what {inside(outlet)} gives for {period}"))
 
 
 def say_other_subject(figure: str, outlet: str, entity: str, measured: str) -> str:
-    """That a figure is given elsewhere for another entity or metric."""
+    """Say that a figure is given elsewhere for another entity or metric."""
     other = f"{own(entity)} {measured}"
     return end(begin_sentence(f"{figure} is what {inside(outlet)} gives for {other}"))
 
 
 def say_sum(whole: str, part: str, rest: str) -> str:
-    """That a figure is made of two others."""
+    """Say that a figure is the sum of two others."""
     return end(begin_sentence(f"{whole} is the sum of {part} and {rest}"))
 
 
 def say_share(whole: str, part: str, share: str) -> str:
-    """That a figure is a share or a multiple of another."""
+    """Say that a figure is a share or a multiple of another."""
     return end(begin_sentence(f"{whole} is {share} of {part}"))
 
 
 def say_missing_scope(figure: str, scope: Sequence[str]) -> str:
-    """That only one of two figures says what it is narrowed to."""
+    """Say that only one of two figures gives a scope."""
     marked = join_all([f"“{each}”" for each in scope])
     told = f"{figure} is marked {marked}: a figure without this mark may count something else"
     return end(begin_sentence(told))

@@ -17,36 +17,36 @@ _LEAST_SHARE = Decimal("0.05")
 
 
 def write_amount_as_said(amount: Amount, change: str | None = None) -> str:
-    """A figure as people in the field write it: growth and declines without a sign."""
+    """Write a figure the way the field does: growth and declines without a sign."""
     return write_amount(amount, sign=change is not None and amount.direction is Direction.DOWN)
 
 
 def write_loss(figure: str) -> str:
-    """A loss in words, where a minus would be read wrongly: `loss of more than $3 million`."""
+    """Write a loss in words, if a minus would be misread: `loss of more than $3 million`."""
     return f"loss of {figure}"
 
 
 def write_factor(factor: Decimal) -> str:
-    """How many times one figure is another: `9.4`, `1.1`, `1,000`; `1.04`, for 1.0 says nothing."""
+    """Write a factor: `9.4`, `1.1`, `1,000`; also `1.04`, since 1.0 would say nothing."""
     digits = 0 if factor >= _WHOLE_TIMES else 1 if factor >= Decimal("1.05") else 2
     return f"{factor:,.{digits}f}"
 
 
 def write_quotient(factor: Decimal) -> str:
-    """What a division comes to: a factor with a decimal place below a hundred, unless it is 0."""
+    """Write the result of a division, with a decimal place if it is below 100 and that is not 0."""
     if not _WHOLE_TIMES <= factor < _HUNDRED:
         return write_factor(factor)
     return f"{factor:.1f}".removesuffix(".0")
 
 
 def write_comparison(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
-    """How far one value is from another: `10% more than`, `9.4 times as much as`."""
+    """Say how one value compares with another: `10% more than`, `9.4 times as much as`."""
     told = compare_values(one, other, unit, counted=counted)
     return f"{told} {'as' if told.endswith('as much') else 'than'}"
 
 
 def compare_values(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
-    """The same of a value alone: `10% more`, `9.4 times as much`, `one fewer`."""
+    """Say the same about a value on its own: `10% more`, `9.4 times as much`, `one fewer`."""
     more, apart = "more" if one > other else "less", abs(one - other)
     if counted and apart < len(NUMBERS):
         return f"{NUMBERS[int(apart)]} {'fewer' if more == 'less' else more}"
@@ -55,7 +55,7 @@ def compare_values(one: Decimal, other: Decimal, unit: str, *, counted: bool) ->
     if unit in ("%", "pp"):
         points = count(int(apart)) if apart == int(apart) else f"{apart.normalize():f}"
         return f"{points} {'points' if apart != 1 else 'point'} {more}"
-    if one <= 0 or other <= 0:  # a loss twice as large is no amount twice as large
+    if one <= 0 or other <= 0:  # A loss twice as large is not twice as much.
         return f"{more}"
     factor = one / other
     if more == "more" and factor >= _TIMES:

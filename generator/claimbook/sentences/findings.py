@@ -8,19 +8,19 @@ from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
 
 def say_assumed_currency(outlet: str, word: str, figures: Sequence[str], currency: str) -> str:
-    """That a text says only dollars, and whose they were taken for."""
+    """Say that a text writes only “dollars”, and which dollars were assumed."""
     first = f"{inside(outlet)} says only “{word}” for {join_all(figures)}"
     return end(begin_sentence(f"{first}; they are taken for {currency}"))
 
 
 def say_assumed_period(outlet: str, figure: str, periods: Sequence[str]) -> str:
-    """That a figure has no period, and with which it is compared."""
+    """Say that a figure has no period, and the periods of figures it is compared with."""
     first = begin_sentence(f"{inside(outlet)} gives no period for {figure}")
     return end(f"{first}; it is compared with figures for {join_all(periods)}")
 
 
 def say_conversion_off(outlet: str, figure: str, stated: str, day: str, worth: str) -> str:
-    """That a text converts an amount at no rate of its day."""
+    """Say that a text converts an amount at a rate that its day did not have."""
     first = begin_sentence(f"{inside(outlet)} converts {figure} to {stated}")
     return end(f"{first}; at the rate of {day} it was {worth}")
 
@@ -28,7 +28,7 @@ def say_conversion_off(outlet: str, figure: str, stated: str, day: str, worth: s
 def say_currency_mismatch(
     outlet: str, figure: str, other_outlet: str, other: str, entity: str, measured: str
 ) -> str:
-    """That two texts have the same digits in two currencies."""
+    """Say that two texts have the same digits in two currencies."""
     first = f"{inside(outlet)} puts {own(entity)} {measured} at {figure}"
     told = f"{first}, {inside(other_outlet)} at {other}"
     return end(begin_sentence(f"{told}: the same digits in two currencies"))
@@ -37,14 +37,14 @@ def say_currency_mismatch(
 def say_entity_mismatch(
     outlet: str, figure: str, whole: str, measured: str, parts: Sequence[str]
 ) -> str:
-    """That one article gives the figure of a whole for a part of it, too."""
+    """Say that one article gives the same figure for a whole and for a part of it."""
     others = join_all([inside(part) for part in parts])
     both = f"the {measured} of {inside(whole)} and for that of {others}, a part of it"
     return end(begin_sentence(f"{inside(outlet)} gives {figure} for {both}"))
 
 
 def say_headline_differs(outlet: str, headline: str, figures: Sequence[str]) -> str:
-    """That the figure of a headline is not that of its article."""
+    """Say that the figure of a headline is not that of its article."""
     first = f"{own(outlet)} headline says {headline}"
     return end(begin_sentence(f"{first}; the article under it says {join_all(figures)}"))
 
@@ -52,12 +52,12 @@ def say_headline_differs(outlet: str, headline: str, figures: Sequence[str]) -> 
 def say_period_mismatch(
     outlet: str, figure: str, entity: str, measured: str, periods: Sequence[str]
 ) -> str:
-    """That one article gives a figure for several periods."""
+    """Say that one article gives a figure for several periods."""
     first = f"{inside(outlet)} gives {figure} for {own(entity)} {measured} in different periods"
     return end(begin_sentence(f"{first}: {join_all(periods)}"))
 
 
 def say_raise_without_change(outlet: str, entity: str, moved: str, kind: str, figure: str) -> str:
-    """That a goal is said to have moved, and has not."""
+    """Say that a goal is said to have moved but has not."""
     first = f"{inside(outlet)} says that {inside(entity)} {moved} its {kind}"
     return end(begin_sentence(f"{first}, but gives {figure} as the earlier one, too"))

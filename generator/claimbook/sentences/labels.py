@@ -1,4 +1,4 @@
-"""What stands beside a claim: the names of its facts and links, and values that are no figures."""
+"""Labels beside a claim: the names of its facts and links, and values that are not figures."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ COLUMNS = (
 )
 """The columns of the table beside a chart of figures."""
 COVERAGE_COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
-"""Those beside the chart of coverage."""
+"""The columns of the table beside the chart of coverage."""
 TIMELINE_COLUMNS = ("When", "Claims", "What")
 QUARTERS = ("January to March", "April to June", "July to September", "October to December")
 WHOLE_YEAR = "The year, and longer"
-"""Those beside the timeline."""
+"""The columns of the table beside the timeline."""
 ARTICLES = "Articles"
 """The row of the timeline for the days of articles."""
 NO_PERIOD = "no period given"
@@ -43,11 +43,11 @@ INTERESTED = "the source speaks of itself, or has a stake in it"
 READ_AS_POINTS = "read as percentage points"
 READ_AS_TIMES = "read as “times as much”"
 IN_DOUBT = "Rests on a figure in doubt"
-"""The badge of a figure that another one in doubt was taken for."""
+"""The badge of a figure that depends on one in doubt."""
 NOT_IN_TEXT, NOT_IN_QUOTE = "Quote not in the text", "Figure not in its quote"
 """The badges of a claim that is not published."""
 MORE_QUOTES = "more quote"
-"""What the quotes of a fold are, after their number; one of them."""
+"""The noun for folded quotes, after a number; in the singular."""
 RULED = "Ruled by an editor"
 SUPERSEDED = "Superseded"
 SAME_ARTICLE, THIS_ARTICLE = "same article", "this article"
@@ -55,76 +55,76 @@ SAME_ARTICLE, THIS_ARTICLE = "same article", "this article"
 
 
 def tell_this(place: str) -> str:
-    """A place in the article at hand: `this headline`."""
+    """Write a place in the present article: `this headline`."""
     return f"this {place}"
 
 
 def tell_host(name: str, host: str) -> str:
-    """A link out of the site with the host that it leads to: `Edit YAML, at github.com`."""
+    """Write the name of an external link with its host: `Edit YAML, at github.com`."""
     return f"{name}, at {host}"
 
 
 def tell_answer(day: str, text: str) -> str:
-    """What somebody answered to a claim about them."""
+    """Say what somebody answered to a claim about them."""
     return f"Answer of {day}: {text}"
 
 
 def tell_answered(day: str, text: str) -> str:
-    """The same below a quote."""
+    """Say the same below a quote."""
     return f"Answered on {day}: {text}"
 
 
 def tell_currency(name: str, word: str) -> str:
-    """What money was taken for whose currency the word for it leaves open: `$`, `cents`."""
+    """Say which currency was assumed for a word that leaves it open: `$`, `cents`."""
     return f"taken as {name}: the text says only “{word}”"
 
 
 def tell_counted(per: str) -> str:
-    """What a figure is counted by, which its text leaves out."""
+    """Say which denominator was assumed, since the text leaves it out."""
     return f"per {per}, as its metric is: the text does not say it here"
 
 
 def tell_derived(kind: str) -> str:
-    """The kind of a figure that was worked out."""
+    """Name the kind of a derived figure."""
     return f"{kind}, worked out"
 
 
 def tell_covered(claimed: int, total: int) -> str:
-    """How many figures of an article claims cover."""
+    """Say how many figures of an article are covered by claims."""
     return f"{claimed} of {total} figures covered"
 
 
 def tell_part(whole: str) -> str:
-    """What an entity is a part of."""
+    """Say what an entity is part of."""
     return f"part of {inside(whole)}"
 
 
 def tell_quoted(counted: str) -> str:
-    """In how many claims somebody is quoted whom none is about."""
+    """Say in how many claims somebody is quoted, if no claim is about them."""
     return f"quoted in {counted}"
 
 
 def tell_speaks_for(whom: str) -> str:
-    """For whom a person speaks."""
+    """Say whom a person speaks for."""
     return f"speaks for {inside(whom)}"
 
 
 def tell_days(when: str) -> str:
-    """Single days of a month or a year."""
+    """Name single days of a month or a year."""
     return f"days in {when}"
 
 
 def tell_headline(outlet: str) -> str:
-    """Whose a figure is that only a headline gives."""
+    """Name the source of a figure that only a headline gives."""
     return f"a headline in {outlet}"
 
 
 def tell_bound(number: str, *, low: bool, closed: bool) -> str:
-    """What a figure with one end can mean: `more than 9%`, `up to 12%`."""
+    """Say what a figure with one end can mean: `more than 9%`, `up to 12%`."""
     words = ("at least", "more than") if low else ("up to", "less than")
     return f"{words[not closed]} {number}"
 
 
 def tell_range(low: str, high: str) -> str:
-    """What a figure with two ends can mean."""
+    """Say what a figure with two ends can mean."""
     return f"{low} to {high}"

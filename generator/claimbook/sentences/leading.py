@@ -6,12 +6,12 @@ from claimbook.sentences.style import end
 
 
 def say_leading(subject: str, period: str, figure: str, reason: str) -> str:
-    """What the best confirmed figure is, and how it stands."""
+    """Say what the best confirmed figure is, and what its standing is."""
     return f"{end(f'{begin_leading(subject, period)} {figure}')} {reason}".strip()
 
 
 def begin_leading(subject: str, period: str) -> str:
-    """How that sentence begins, before the figure, which is a link on pages."""
+    """Begin that sentence, up to the figure, which is a link on pages."""
     return (
         f"The leading figure for {subject}, {period}, is"
         if period

@@ -1,4 +1,4 @@
-"""What became of a figure: a later one took its place, or the fact met the plan."""
+"""What became of a figure: a later one replaced it, or the fact met the plan."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ _OF_FACT = {
 
 
 def tell_newer(change: str, figure: str) -> str:
-    """Which figure took the place of the one at hand."""
+    """Say which figure replaced the present one."""
     return f"{_AFTER[change]} {figure}"
 
 
 def tell_older(change: str, figure: str) -> str:
-    """The place of which figure the one at hand took."""
+    """Say which figure the present one replaced."""
     return f"{_BEFORE[change]} {figure}"
 
 
 def tell_later(change: str) -> str:
-    """What a later figure is to the one at hand."""
+    """Say how a later figure relates to the present one."""
     return _LATER[change]
 
 
 def tell_earlier(change: str) -> str:
-    """What an earlier figure is to the one at hand."""
+    """Say how an earlier figure relates to the present one."""
     return _EARLIER[change]
 
 
 def tell_of_plan(outcome: str, by: str) -> str:
-    """How a plan, target or forecast turned out."""
+    """Say how a plan, target or forecast turned out."""
     return _OF_PLAN[outcome].format(by=by)
 
 
 def tell_of_fact(outcome: str, kind: str, by: str) -> str:
-    """How a fact compares with the plan, target or forecast for its period."""
+    """Say how a fact compares with the plan, target or forecast for its period."""
     return _OF_FACT[outcome].format(kind=kind, by=by)

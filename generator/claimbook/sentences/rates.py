@@ -1,4 +1,4 @@
-"""At which rates money was converted, and what articles themselves convert it to."""
+"""The rates at which money was converted, and conversions by the articles themselves."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from collections.abc import Sequence
 from claimbook.sentences.style import end, join_all
 
 _NAMED = 3
-"""As many days of rates are named."""
+"""How many days of rates are named."""
 
 
 def write_stated(figure: str) -> str:
-    """What an article itself converts its figure to."""
+    """Say what an article itself converts its figure to."""
     return f"{figure} in the article"
 
 
 def tell_rate(day: str, *, late: bool) -> str:
-    """The day of a rate, which may be the last one that is known."""
+    """Name the day of a rate, and say if it is the last one known."""
     return f"at the rate of {day}{', the last one known' if late else ''}"
 
 
 def tell_day(day: str, *, late: bool) -> str:
-    """The same in a line of arithmetic."""
+    """Do the same in a line of arithmetic."""
     return f"{day}{', the last rate known' if late else ''}"
 
 
 def write_rate(worth: str, currency: str, day: str) -> str:
-    """At which rate a figure was worked out."""
+    """Say at which rate a figure was converted."""
     return end(f"At {worth} for one {currency}, the European Central Bank's rate of {day}")
 
 
 def write_rates(currency: str, days: Sequence[str]) -> str:
-    """At the rates of which days the figures of a page were converted; empty if none was."""
+    """Say at the rates of which days a page's figures were converted; empty if none were."""
     if not days:
         return ""
     source = f"In {currency} at the European Central Bank's"

@@ -1,4 +1,4 @@
-"""How many stand behind a figure, in the one wording that lists, pages and charts have."""
+"""How many sources are behind a figure, worded the same in lists, on pages and in charts."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from claimbook.sentences.style import begin_sentence, own
 
 
 def tell_sources(voices: int, outlets: int, *, settled: bool = False) -> str:
-    """How many independent sources give a figure, or how many outlets print that of one.
+    """Say how many independent sources give a figure, or how many outlets repeat one source.
 
-    Outlets that print what is settled are not independent of whoever settles it.
+    Outlets that print a settled figure are not independent of the one who settles it.
     """
     printed = "1 outlet" if outlets == 1 else f"{outlets:,} outlets"
     if settled:
@@ -19,39 +19,39 @@ def tell_sources(voices: int, outlets: int, *, settled: bool = False) -> str:
 
 
 def tell_settled(by: str | None) -> str:
-    """Whose word settles a figure: an editor's if nobody is named."""
+    """Say whose word settles a figure; an editor's if nobody is named."""
     return f"Settled by {by}" if by else "Settled by us"
 
 
 def tell_confirmed(by: str) -> str:
-    """Who confirms a plan, target or forecast, which nothing settles before its time."""
+    """Say who confirms a plan, target or forecast, which nothing settles before its time."""
     return f"Confirmed by {by}"
 
 
 def tell_own(by: str) -> str:
-    """That a figure is given by the one who can know it, not by others who print it."""
+    """Say that a figure comes from the one who can know it, not from others who print it."""
     return begin_sentence(f"{own(by)} own figure")
 
 
 def tell_said(printed: str, day: str) -> str:
-    """When an article was printed, and for which day it gives a figure, if not for that one."""
+    """Say when an article was printed, and the day of its figure if that differs."""
     return printed if printed == day else f"{printed}, as of {day}"
 
 
 def tell_counted(number: int, standing: str, about: str) -> str:
-    """How many claims have a standing that warns, and about whom: `1 claim about it is wrong`."""
+    """Say how many claims have a standing that warns: `1 claim about it is wrong`."""
     noun = "claim" if number == 1 else "claims"
     verb = _VERBS[standing][number != 1]
     return " ".join(filter(None, (f"{number:,} {noun}", about and f"about {about}", verb)))
 
 
 def tell_of(metric: str, standing: str) -> str:
-    """A standing, with what it is about: `Deaths: disputed`."""
+    """Write a standing with its subject: `Deaths: disputed`."""
     return f"{metric}: {standing[:1].lower()}{standing[1:]}"
 
 
 def tell_both_sides(number: int) -> str:
-    """In how many disputes an outlet prints what both sides say."""
+    """Say in how many disputes an outlet reports both sides."""
     return f"reports both sides of {number:,} {'dispute' if number == 1 else 'disputes'}"
 
 

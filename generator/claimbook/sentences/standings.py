@@ -17,22 +17,22 @@ from claimbook.sentences.style import (
 
 
 def say_wrong(reason: str, instead: str | None) -> str:
-    """That an editor knows the claim to be wrong."""
+    """Say that an editor knows the claim to be wrong."""
     return end(f"Wrong: it is {instead}. {reason}" if instead else f"Wrong: {reason}")
 
 
 def say_ruled(reason: str, source: str | None) -> str:
-    """That an editor ruled for the claim."""
+    """Say that an editor ruled for the claim."""
     return end(f"Settled by us: {reason.rstrip('.')}" + (f" (source: {source})" if source else ""))
 
 
 def say_settled(voice: str, figure: str, rivals: Sequence[str]) -> str:
-    """That the voice whose word counts says so, with its own figure."""
+    """Say that the voice whose word counts says so, with its own figure."""
     return end(f"{inside(voice)} said {figure} first hand" + _contradict(rivals))
 
 
 def say_own(voice: str, relayed_by: int, rivals: Sequence[str]) -> str:
-    """That a plan, target or forecast is what its owner says: in so many words, or as relayed."""
+    """Say that a plan, target or forecast comes from its owner, directly or as relayed."""
     said = "words" if not relayed_by else f"figure, as {count(relayed_by)} outlets report it"
     return end(f"{own(voice)} own {said}" + _contradict(rivals))
 
@@ -44,18 +44,18 @@ def say_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]
 
 
 def say_alone_above_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
-    """That a headline in its outlet's own voice has no support in the article under it."""
+    """Say that a headline in its outlet's own voice has no support in the article under it."""
     first = f"{inside(who)} stands alone with {figure}: the article under it gives {text}"
     return end(f"{first}, from {join(others)}")
 
 
 def say_alone(voice: str, figure: str, settler: str, settled: str) -> str:
-    """That a figure is contradicted by the voice whose word counts."""
+    """Say that a figure is contradicted by the voice whose word counts."""
     return end(f"{inside(voice)} stands alone with {figure}: {inside(settler)} said {settled}")
 
 
 def say_alone_among(voice: str, figure: str, sources: int, others: str) -> str:
-    """That one voice differs from three or more."""
+    """Say that one voice differs from three or more."""
     first = f"{inside(voice)} is alone with {figure} among {count(sources)} sources"
     return end(f"{first}: the others said {others}")
 
@@ -63,19 +63,19 @@ def say_alone_among(voice: str, figure: str, sources: int, others: str) -> str:
 def say_apart(
     voice: str, figure: str, settler: str, settled: str, difference: str, *, counted: bool
 ) -> str:
-    """That a figure is a little off one that is settled; what is counted has no other basis."""
+    """Say that a figure is slightly off a settled one; counted figures have no other basis."""
     first = f"{inside(voice)} said {figure}, {difference} {own(settler)} {settled}"
     return end(first if counted else f"{first}; perhaps it is on another basis")
 
 
 def say_misquoted(outlet: str, speaker: str, figure: str, others: int, said: str) -> str:
-    """That one outlet has somebody say what others do not."""
+    """Say that one outlet quotes somebody differently from all others."""
     rest = "one other has" if others == 1 else f"{count(others)} others have"
     return end(f"{inside(outlet)} has {inside(speaker)} say {figure}; {rest} them say {said}")
 
 
 def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
-    """That voices differ and nothing decides: each with its figure."""
+    """Say that voices differ and nothing decides, each with its figure."""
     number = count(len(sides)).capitalize()
     more = ", and others said otherwise" if len(sides) > NAMED else ""
     if all(len(voices) == 1 for voices, _ in sides):
@@ -95,7 +95,7 @@ def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
 
 
 def say_of_one(voice: str, figures: Sequence[str]) -> str:
-    """That one voice gives several figures for the same, and nothing decides."""
+    """Say that one voice gives several figures for one thing, and nothing decides."""
     return end(f"{inside(voice)} gives different figures: {join(figures)}")
 
 
@@ -105,48 +105,48 @@ def say_examined(reason: str) -> str:
 
 
 def say_agreed(voices: Sequence[str], rivals: Sequence[str]) -> str:
-    """That independent voices say the same."""
+    """Say that independent voices say the same."""
     told = f"{count(len(voices)).capitalize()} independent sources say so: {join(voices)}"
     return end(told + _contradict(rivals))
 
 
 def say_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
-    """That many outlets print the word of one."""
+    """Say that many outlets repeat the word of one source."""
     told = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
     return end(told + _contradict(rivals))
 
 
 def say_booked(outlets: int, owner: str) -> str:
-    """That outlets report without a source what only the one who booked it can know."""
+    """Say that outlets report without a source what only the entity's own books can show."""
     told = f"{count(outlets).capitalize()} outlets report it and name no source"
     return end(f"{told}; only {inside(owner)} can know it")
 
 
 def say_single(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
-    """That one outlet alone has it."""
+    """Say that only one outlet has it."""
     told = f"{inside(outlet)} alone reports it" + (f", from {inside(voice)}" if voice else "")
     return end(told + _contradict(rivals))
 
 
 def say_torn(outlet: str, torn: Sequence[str]) -> str:
-    """That of the outlets that have it all but one give another figure as well."""
+    """Say that all outlets that have it but one also give another figure."""
     give = "gives" if len(torn) == 1 else "give"
     return end(f"{inside(outlet)} reports it; {join(torn)} {give} this figure and another one")
 
 
 def say_between(figure: str) -> str:
-    """That a hedged figure decides nothing."""
+    """Say that a hedged figure decides nothing."""
     return end(f"The words {figure} fit more than one of the figures given, or say too little")
 
 
 def say_replaced(voice: str, figure: str, change: str) -> str:
-    """That a later figure took the place of this one."""
+    """Say that a later figure replaced this one."""
     preposition = "by" if change == "replaced" else "to"
     return end(f"{change.capitalize()} {preposition} {figure}, according to {inside(voice)}")
 
 
 def say_alleged(voice: str, told: Sequence[tuple[Sequence[str], str]]) -> str:
-    """That something is alleged and not found, and what others give as a fact, by name."""
+    """Say that something is alleged, and what others give as a fact, by name."""
     first = end(f"{inside(voice)} alleges it; it has not been established")
     sides = [f"{join(names)} said {figure}" for names, figure in told[:NAMED]]
     more = ", and others said otherwise" if len(told) > NAMED else ""
@@ -154,7 +154,7 @@ def say_alleged(voice: str, told: Sequence[tuple[Sequence[str], str]]) -> str:
 
 
 def say_opinion(voice: str) -> str:
-    """That something is an opinion."""
+    """Say that something is an opinion."""
     return end(f"It is the opinion of {inside(voice)}")
 
 

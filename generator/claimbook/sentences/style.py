@@ -1,4 +1,4 @@
-"""Names and numbers inside a sentence, and how a sentence begins and ends."""
+"""Names and numbers inside a sentence, and the beginning and end of a sentence."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from unicodedata import bidirectional
 from babel.numbers import get_currency_name
 
 _ISOLATE, _END = "\u2068", "\u2069"
-"""What the Unicode bidirectional algorithm takes for the beginning and the end of an isolate."""
+"""The characters that begin and end an isolate (Unicode Bidirectional Algorithm)."""
 NAMED = 3
-"""As many are named in a sentence; the others are counted."""
+"""How many names a sentence lists; the others are counted."""
 _COMPOUND = 2
-"""A name of more words stands behind what is said of it: growth in AI infrastructure spending."""
+"""A name with more words follows its noun: growth in AI infrastructure spending."""
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-"""The classes of letters of scripts that are written from the right."""
+"""The classes of letters in scripts that are written from the right."""
 
 
 def isolate(name: str) -> str:
-    """A name that keeps its own direction, whatever stands beside it in a sentence.
+    """Make a name keep its own direction, whatever stands beside it in a sentence.
 
-    Without it, a name in Arabic takes the figure or the name after it to its other side.
+    Without this, a name in Arabic would move the figure or name after it to its other side.
     """
     if name.isascii() or name.startswith(_ISOLATE):
         return name
@@ -54,7 +54,7 @@ def with_office(name: str, role: str | None) -> str:
 
 
 def join(names: Sequence[str]) -> str:
-    """Names in a sentence: three at most, and how many more there are."""
+    """Join names in a sentence: at most three, and the number of the others."""
     shown, left = [inside(name) for name in names[:NAMED]], len(names) - NAMED
     if left > 0:
         shown = [*shown, f"{count(left)} more"]
@@ -64,12 +64,12 @@ def join(names: Sequence[str]) -> str:
 
 
 def count(number: int) -> str:
-    """A number up to ten in words."""
+    """Write a number up to ten in words."""
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def end(sentence: str) -> str:
-    """The sentence with its full stop; one that begins with an article begins with a capital."""
+    """End a sentence with a full stop; capitalize it if it begins with an article."""
     sentence = sentence.strip()
     if sentence.startswith(("the ", "a ", "an ")):
         sentence = sentence[:1].upper() + sentence[1:]
@@ -77,30 +77,30 @@ def end(sentence: str) -> str:
 
 
 def close_apposition(name: str) -> str:
-    """A name before its verb: `Eddie Wu, Alibaba's chief executive,`."""
+    """Close an apposition before a verb: `Eddie Wu, Alibaba's chief executive,`."""
     return f"{name}," if ", " in name else name
 
 
 def join_all(words: Iterable[str]) -> str:
-    """All of some figures or periods in a sentence, each once: `a, b and c`."""
+    """Join all figures or periods in a sentence, each once: `a, b and c`."""
     once = list(dict.fromkeys(words))
     return " and ".join(filter(None, (", ".join(once[:-1]), *once[-1:])))
 
 
 def lower_first(name: str) -> str:
-    """The name of a metric inside a sentence: `AI infrastructure`, `revenue`."""
+    """Write the name of a metric inside a sentence: `AI infrastructure`, `revenue`."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def begin_sentence(words: str) -> str:
-    """The words with a capital letter at their beginning; names such as iShares keep theirs."""
+    """Capitalize the first letter of a sentence; names such as iShares keep theirs."""
     if words[1:2].isupper():
         return words
     return words[:1].upper() + words[1:]
 
 
 def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str:
-    """What a figure measures: `revenue`, `revenue growth`, `gain in market value on the day`."""
+    """Name what a figure measures: `revenue`, `revenue growth`, `gain in value on the day`."""
     metric = lower_first(metric)
     if change is None:
         return metric
@@ -113,7 +113,7 @@ def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str
 
 
 def name_change(metric: str, change: str) -> str:
-    """What is measured where it rose here and fell there: `change in revenue year-on-year`."""
+    """Name what is measured if it rose here and fell there: `change in revenue year-on-year`."""
     return f"change in {lower_first(metric)} {change}".rstrip()
 
 

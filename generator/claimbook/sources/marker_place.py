@@ -30,7 +30,7 @@ _CODE_OR_MARKER = re.compile(
 
 
 def fill_marker(path: str, markdown: str, briefing: str) -> str:
-    """The text of a hand-written page; on the home page, the marker is replaced by the briefing.
+    """Fill the briefing into a hand-written page: on the home page, it replaces the marker.
 
     If the page has a marker of the lead, that is replaced by the beginning of the briefing, and the
     other by the rest.

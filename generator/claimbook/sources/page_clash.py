@@ -27,7 +27,7 @@ def find_clashes(
 
 
 def leave_out_replaced(written: Iterable[PurePosixPath], pages: Iterable[Page]) -> tuple[Page, ...]:
-    """The pages without those of the handbook that are written by hand."""
+    """Leave out handbook pages that are replaced by hand-written ones."""
     taken = {address for path in written for address in _find_addresses(path)}
     return tuple(page for page in pages if not (page.handbook and page.address in taken))
 

@@ -22,7 +22,7 @@ from claimbook.views.rendering.environment import render
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A chart at its place."""
+    """A chart with the place that asks for it."""
 
     page: PurePosixPath
     block: str
@@ -32,7 +32,7 @@ class _Placed:
 def place_charts(
     builder: Builder, site: Site, docs: Path, *, directory_urls: bool
 ) -> tuple[Site, tuple[Problem, ...]]:
-    """The site with the charts that pages in `docs` ask for, and a problem if one was not drawn."""
+    """Add the charts that pages in `docs` ask for; also report those that were not drawn."""
     if site.published is None:
         return site, ()
     placed = tuple(_list_placed(site.published, docs))
@@ -52,7 +52,7 @@ def place_charts(
 
 
 def _list_placed(study: Study, docs: Path) -> Iterator[_Placed]:
-    """Yield what pages ask for; blocks that cannot be read are told by their check."""
+    """Yield what pages ask for; blocks that cannot be read are reported by their check."""
     for page in list_written(docs):
         if page.suffix != ".md" or (docs / page).is_symlink():
             continue
@@ -65,7 +65,7 @@ def _list_placed(study: Study, docs: Path) -> Iterator[_Placed]:
 
 
 def find_address(page: PurePosixPath, *, directory_urls: bool) -> str:
-    """Where a site generator serves a page: `about.md` as `about.html` or `about/index.html`."""
+    """The address of a page on the site: `about.md` as `about.html` or `about/index.html`."""
     if page.stem in {"index", "README"}:
         return str(page.with_name("index.html"))
     return str(page.with_suffix("") / "index.html" if directory_urls else page.with_suffix(".html"))

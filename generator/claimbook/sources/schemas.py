@@ -11,7 +11,7 @@ from claimbook.read.schemas import FOLDER
 
 
 def find_stale(root: Path, data: str, seeds: str, book: Book | None) -> dict[Path, str]:
-    """The schemas of a book that are out of date, each as it should be.
+    """Find the schemas of a book that are out of date, each as it should be.
 
     The one with the book's own ids is left out if the book could not be read.
     """

@@ -37,6 +37,6 @@ def _walk(docs: Path) -> Iterator[PurePosixPath]:
 
 
 def _refuse(error: OSError) -> None:
-    """Raise what keeps a folder from being listed: its pages would be missing from the site."""
+    """Raise the error that prevents listing a folder: its pages would be missing from the site."""
     if not isinstance(error, FileNotFoundError):
         raise error

@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def make_key(*parts: str) -> str:
-    """The key of a result: a hash of its inputs, of which the first says what kind it is."""
+    """Make the key of a result: a hash of its inputs, the first of which names its kind."""
     digest = sha256()
     for part in parts:
         encoded = part.encode(errors="surrogatepass")
@@ -20,11 +20,11 @@ def make_key(*parts: str) -> str:
 
 
 def describe_folders(folders: Iterable[Path], *, leave_out: Iterable[str] = ()) -> str | None:
-    """A hash of the names and contents of everything in folders, or of files given by themselves.
+    """A hash of the names and contents of everything in folders, or of single files.
 
-    Where the folders themselves are does not count, nor do folders below whose name is in
-    `leave_out`. A link to a file counts with its target and the content of that. None if something
-    cannot be read, or if a link leads to a folder, so that nobody knows what is there.
+    The location of the folders does not matter, nor do folders below whose name is in `leave_out`.
+    A link to a file counts with its target and the content of that. None if something cannot be
+    read, or if a link leads to a folder, whose contents would be unknown.
     """
     digest = sha256()
     try:

@@ -12,7 +12,7 @@ from claimbook.store.inputs import describe_folders
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
-"""The endings of the names that say which packages are installed, in which version."""
+"""Endings of the names that show which packages are installed, in which version."""
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,8 @@
-"""What seals the results of a store, so that none is taken from somebody else.
+"""The secret that seals the results of a store, so that nobody else's are used.
 
 A stranger can send a change to a book, and with it files of a store. So results are sealed with a
-random number, which is in a file that nobody may write to. Git makes no such files: one that came
-with a book is not used.
+random number, in a file that only its owner may write. Git does not create such files: one that
+came with a book is not used.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _WRITABLE = 0o222
 
 
 def read_secret(folder: Path) -> bytes:
-    """The secret of a store, which is made if there is none; where that fails, it is a new one."""
+    """Read the secret of a store, or make one; if that fails, return a new one for this run."""
     place = folder / _NAME
     with suppress(OSError):
         if not (found := _read(place)):
@@ -29,7 +29,7 @@ def read_secret(folder: Path) -> bytes:
 
 
 def _read(place: Path) -> bytes:
-    """The secret in a file; empty if it has none, or one that anybody may have written."""
+    """Read the secret in a file; empty if there is none, or if anybody may have written it."""
     if not place.is_file() or place.is_symlink() or place.stat().st_mode & _WRITABLE:
         return b""
     content = place.read_bytes()

@@ -17,19 +17,19 @@ from claimbook.store.secret import read_secret
 FOLDER = Path(".cache", "claimbook", "results")
 """Where the store of a book is, from the book's root."""
 MOST_BYTES = 1 << 30
-"""The size at which results are removed. The site of 1,000 articles takes less than a tenth."""
+"""The size above which results are removed. The site of 1,000 articles takes less than a tenth."""
 _LEFT = 0.8
-"""How much of that size is left then, so that the next build need not sweep again."""
+"""The share of that size that is left, so that the next build need not sweep again."""
 _SEAL = 32
-"""Bytes at the beginning of a file that its content must match."""
+"""The number of bytes at the beginning of a file that seal its content."""
 _LEVEL = 1
-"""Of compression. HTML shrinks to an eighth; the next levels save little and take much longer."""
+"""The compression level. HTML shrinks to an eighth; higher levels save little and are slower."""
 _DAY = 24 * 60 * 60
 _ASIDE = ".part"
 
 
 class Store:
-    """Keeps results, each in a file named after its key. Faults of the disk are never raised."""
+    """Keeps results, each in a file named after its key. Errors of the disk are never raised."""
 
     def __init__(self, folder: Path) -> None:
         """The folder is created when the first result is put into it."""
@@ -75,7 +75,7 @@ class Store:
         return key
 
     def mark_used(self, key: str) -> bool:
-        """Whether there is something under a key, which counts as used now."""
+        """Whether there is something under a key; it then counts as used now."""
         there = _is_there(path := self._locate(key))
         if there:
             _mark_used(path)
@@ -106,13 +106,13 @@ class Store:
         return read_secret(self.folder)
 
     def _seal(self, key: str, packed: bytes) -> bytes:
-        """What fails if a file is damaged, has the name of another, or was put there by others."""
+        """A seal that does not match if a file is damaged, was renamed, or is not ours."""
         return hmac.digest(self._secret, key.encode() + packed, sha256)
 
     def _make_folder(self, folder: Path) -> None:
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
-            # What is kept belongs into no repository.
+            # The store does not belong in any repository.
             if not (ignoring := self.folder / ".gitignore").exists():
                 ignoring.write_text("*\n", encoding="utf-8")
 
@@ -128,14 +128,14 @@ def _is_there(path: Path) -> bool:
 
 
 def _mark_used(path: Path) -> None:
-    """Set the time of a file to now unless it is of today; clocks may go backwards, too."""
+    """Set the time of a file to now unless it is of today; clocks may also go backwards."""
     with suppress(OSError):
         if abs(time.time() - path.stat().st_mtime) > _DAY:
             path.touch()
 
 
 def _list_files(folder: Path) -> list[tuple[float, int, str]]:
-    """The files in the store's folders: when each was last used, its size and its path."""
+    """The files in the store's folders, each with its time of last use, its size and its path."""
     found = []
     with suppress(OSError):
         for below in [entry.path for entry in os.scandir(folder) if entry.is_dir()]:

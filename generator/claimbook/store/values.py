@@ -1,8 +1,8 @@
 """Keeping values of claimbook's own classes, such as the records of a file.
 
-They are pickled, since nothing else that Python has makes so many objects so fast. Whoever reads a
-pickle lets it call what it names, so these are read by a reader that knows nothing but the classes
-of values: claimbook's dataclasses, tuples, enumerations and records, and numbers, days and arrays.
+They are pickled, since nothing else in Python creates so many objects so fast. Reading a pickle
+lets it call what it names, so these are read by a reader that knows only the classes of values:
+claimbook's dataclasses, tuples, enumerations and records, and numbers, days and arrays.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ T = TypeVar("T")
 _PROTOCOL = 5
 _OWN = "claimbook."
 _OF_RECORDS = "model_fields"
-"""The attributes of record classes. Pydantic itself is imported only by those who have records."""
+"""An attribute of record classes. Pydantic itself is imported only by code that has records."""
 _OTHERS = {
     ("array", "array"),
     ("array", "_array_reconstructor"),
@@ -69,10 +69,10 @@ def read_value(content: bytes) -> Any:
 
 
 class _Writer(pickle.Pickler):
-    """Writes dataclasses by their fields, as they are made, which is read in half the time."""
+    """Writes dataclasses by their fields, in the constructor's order, which halves reading time."""
 
     def reducer_override(self, value: Any) -> Any:
-        """How to construct a value again; pickle's own way for all but dataclasses."""
+        """How to construct a value again; pickle's own way for everything but dataclasses."""
         kind: Any = type(value)
         read = _read_fields(kind)
         return (kind, read(value)) if read else NotImplemented
@@ -113,7 +113,7 @@ def _is_value(kind: type) -> bool:
 
 
 class Values:
-    """What earlier runs of this program have worked out, as values.
+    """The results of earlier runs of this program, as values.
 
     Without a store, it has only the values of this run.
     """
@@ -125,7 +125,7 @@ class Values:
         self._before: dict[tuple[str, ...], Any] = {}
 
     def recall(self, *inputs: str) -> Any:
-        """The value that was kept for the same inputs, the first of which says what it is."""
+        """The value that was kept for the same inputs, the first of which names its kind."""
         key = self._make_key(inputs)
         content = self._store.get(key) if self._store and key else None
         try:
@@ -145,13 +145,13 @@ class Values:
             self._store.put(key, write_value(value))
 
     def begin(self) -> None:
-        """Begin a new run: what is not asked for in it is no longer kept at hand."""
+        """Begin a new run: values that it does not need are no longer kept in memory."""
         self._at_hand, self._before = {}, self._at_hand
 
     def work_out(self, inputs: tuple[str, ...] | None, make: Callable[[], T]) -> T:
-        """The value for some inputs, which is made and kept if it is not there yet.
+        """The value for these inputs, which is made and kept if it is not there yet.
 
-        It is also kept at hand, so it should be small. Without inputs, nobody can tell what goes
+        It is also kept in memory, so it should be small. Without inputs, it is unknown what goes
         into the value, and it is not kept.
         """
         if inputs is None:

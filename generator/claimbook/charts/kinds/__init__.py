@@ -1,4 +1,4 @@
-"""The kinds of chart: how each places its data, and in a module of its own how it is drawn.
+"""The kinds of chart: how each places its data and, in its own module, how it is drawn.
 
 `draw(layout)` in the module of a kind returns an Altair chart without data, which is made once for
 all charts of the kind. Altair is imported only then, since that takes a third of a second.
@@ -21,13 +21,12 @@ Arrange = Callable[[Sequence[Mapping[str, Any]], str, ChartLayout], Scene]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a kind of chart says of its data."""
+    """How a kind of chart places its data."""
 
     arrange: Arrange
     """Places the data of a chart in a layout; `axis` says what its numbers are."""
     columns: tuple[int, int] = (200, 330)
-    """Pixels for the words beside the marks, in two columns; without meaning where all words are
-    above their marks."""
+    """Pixels for the words beside the marks, in two columns; unused if all words are above."""
 
 
 KINDS: Mapping[str, Kind] = {

@@ -1,4 +1,4 @@
-"""What was expected beside what came: a bar for the fact, a line across it for the forecast.
+"""What was expected and the outcome: a bar for the fact, a line across it for the forecast.
 
 In addition to what a row of `comparison` has, each row of data has `expected` (the number that was
 planned or forecast).

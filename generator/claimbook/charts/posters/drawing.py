@@ -1,4 +1,4 @@
-"""Drawing posters; images are kept by a hash of what they show."""
+"""Drawing posters; images are kept by a hash of their contents."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ SECONDS_SILENT = 10
 
 @dataclass(frozen=True)
 class Posters:
-    """Which posters were drawn."""
+    """The posters that were drawn."""
 
     files: frozenset[str] = frozenset()
-    """The addresses of their images; those that could not be drawn are missing."""
+    """The addresses of their images; posters that could not be drawn are missing."""
     failure: str = ""
     """How many could not be drawn and why, in a sentence; empty if all were drawn."""
 
@@ -64,7 +64,7 @@ class NotDrawnError(Exception):
 
 
 def _make_image(poster: Poster, store: Store) -> bytes | NotDrawnError:
-    """The PNG of a poster, or why it could not be drawn."""
+    """The PNG of a poster, or the reason why it could not be drawn."""
     if kept := _recall_image(store, poster.key):
         return kept
     try:
@@ -82,7 +82,7 @@ def _describe(error: Exception) -> str:
     """Describe an error on one line."""
     if isinstance(error, ModuleNotFoundError):
         return f"the Python package {error.name} is not installed"
-    # What follows the first line are traces of the engine.
+    # The engine's stack trace follows the first line.
     return f"{type(error).__name__}: {error}".partition("\n")[0]
 
 

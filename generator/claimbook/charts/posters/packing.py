@@ -1,4 +1,4 @@
-"""PNG images of posters, made as small as they can be: the drawing engine compresses for speed."""
+"""Compressing the PNG images of posters further, since the drawing engine compresses for speed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.charts.posters.poster import HEIGHT, WIDTH
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _BEGINS = _SIGNATURE + b"\0\0\0\rIHDR" + WIDTH.to_bytes(4, "big") + HEIGHT.to_bytes(4, "big")
-"""How a PNG of the size of a poster begins (PNG, sections 5 and 11.2.1)."""
+"""The beginning of a PNG of the size of a poster (PNG, sections 5 and 11.2.1)."""
 _KEPT = (b"IHDR", b"IEND")
 """The chunks that are kept as they are, besides the pixels."""
 
@@ -20,7 +20,7 @@ def is_poster(image: bytes) -> bool:
 
 
 def pack_image(image: bytes) -> bytes:
-    """The same image in a third of the size. Raises zlib.error if it is damaged."""
+    """Return the same image at a third of the size. Raises zlib.error if it is damaged."""
     chunks = list(_list_chunks(image))
     pixels = zlib.decompress(b"".join(data for kind, data in chunks if kind == b"IDAT"))
     header, end = (next((k, d) for k, d in chunks if k == kind) for kind in _KEPT)

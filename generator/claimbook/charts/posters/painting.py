@@ -1,4 +1,4 @@
-"""Painting a poster: its SVG as PNG, with letters that fonts here have."""
+"""Painting a poster: rendering its SVG as PNG, with the fonts of this machine."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ from claimbook.store import Store
 
 _WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
 _SCALE = 2
-"""How much larger a chart is than on a page if there is room."""
+"""How many times larger a chart is than on a page, if there is room."""
 _NO_LETTER = "\U0010fffd"
 """A character that no font has."""
 _NAMES = ("figure", "about", "detail", "when", "aside")
 """The words of a chart's rows."""
 _UNSEEN = frozenset({"Cf", "Mn", "Me"})
-"""Categories of characters that are seen only together with others."""
+"""Categories of characters that are visible only together with others."""
 
 
 def paint_poster(poster: dict[str, Any], store: Store) -> bytes:
-    """The PNG of a poster. Raises ValueError if no font here has the letters of its finding."""
+    """Render a poster as PNG. Raises ValueError if no font here has the letters of its finding."""
     _register_fonts()
     if missing := find_missing("".join(_list_words(poster))):
         raise ValueError(f"no font on this machine has “{missing}”")
@@ -51,12 +51,12 @@ def paint_poster(poster: dict[str, Any], store: Store) -> bytes:
 
 
 def find_missing(words: str) -> str:
-    """The first character of words that no font on this machine has; empty if all are there."""
+    """The first character of words that no font on this machine has; empty if all are available."""
     return next((sign for sign in words if not _can_draw(sign)), "")
 
 
 def _list_words(poster: Mapping[str, Any]) -> Iterator[str]:
-    """All words of a poster but its quote, which it can do without."""
+    """Yield all words of a poster except its quote, which it can do without."""
     yield from (poster["title"], poster["kicker"], poster["site"])
     yield from (side[name] for side in poster["sides"] for name in ("figure", "who"))
     if poster["chart"]:
@@ -83,9 +83,9 @@ def _paint_sign(sign: str) -> bytes:
 
 
 def _draw_fitting(poster: Mapping[str, Any], store: Store) -> tuple[Drawn, int]:
-    """The chart with as many of its rows as are legible, and their number.
+    """Draw the chart with as many of its rows as are legible; also return their number.
 
-    Rows of what stands alone are left out last.
+    Rows of figures that stand alone are left out last.
     """
     order = dict(poster["chart"], data=[_say_arrows(row) for row in poster["chart"]["data"]])
     room = find_room() / _SCALE
@@ -101,7 +101,7 @@ def _draw_fitting(poster: Mapping[str, Any], store: Store) -> tuple[Drawn, int]:
 
 
 def _say_arrows(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row with words in place of arrows, which few fonts have."""
+    """Replace the arrows in a row by words, since few fonts have arrows."""
     return {
         name: each.replace("→", "to") if isinstance(each, str) else each
         for name, each in row.items()
@@ -109,9 +109,9 @@ def _say_arrows(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _leave_out_row(data: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The data without one of its rows; unchanged if only one is left.
+    """Return the data without one of its rows; unchanged if only one is left.
 
-    Of figures over time, one of several plots is left out.
+    For figures over time, one of several plots is left out.
     """
     rows = _list_rows(data)
     if len(rows) == 1:

@@ -18,7 +18,7 @@ FOLDER = "assets/posters"
 WIDTH, HEIGHT = 1200, 630
 """Their size in pixels, which Open Graph and Twitter Cards ask for."""
 _MOST_TOLD = 300
-"""Letters of a poster's description; some sites cut it off after 420."""
+"""The most letters of a poster's description; some sites cut it off after 420."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,17 @@ class PosterSide:
     red: bool
     """Whether the figure stands alone or is wrong."""
     bar: int = 0
-    """The length of its bar, that of the longest being 1000; 0 for no bar."""
+    """The length of its bar, 1000 for the longest; 0 for no bar."""
 
 
 @dataclass(frozen=True)
 class Poster:
-    """The image of one page. It has one figure, two that clash, a chart, or only its title."""
+    """The image of a page: one figure, two that clash, a chart, or only its title."""
 
     title: str
     """What was found, in a sentence."""
     kicker: str
-    """What the page is about: `Disagreement`, `Reuters · 24 Sep 2025`."""
+    """The subject of the page: `Disagreement`, `Reuters · 24 Sep 2025`."""
     site: str
     """The title of the briefing."""
     sides: tuple[PosterSide, ...] = ()
@@ -68,7 +68,7 @@ class Poster:
         return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
 
     def to_order(self) -> dict[str, Any]:
-        """What its image is drawn from, without characters that no picture can have."""
+        """The inputs that its image is drawn from, without characters that no picture can have."""
         order = clean_text(asdict(replace(self, chart=None)))
         return {**order, "chart": self.chart.to_order() if self.chart else None}
 

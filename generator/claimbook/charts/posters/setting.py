@@ -1,6 +1,6 @@
-"""Setting a poster: where its words, bars and chart stand on the image, as SVG.
+"""Setting a poster: placing its words, bars and chart on the image, as SVG.
 
-From top to bottom: a kicker, the finding, what the finding is about, and the name of the briefing.
+From top to bottom: a kicker, the finding, the subject of the finding, and the name of the briefing.
 Text is escaped here and nowhere else.
 """
 
@@ -28,13 +28,13 @@ EDGE = 64
 """Pixels left and right."""
 ROOM = WIDTH - 2 * EDGE
 FAMILY = "Claimbook Sans"
-"""What the words of charts are set in, too."""
+"""The font family that the words of charts are also set in."""
 FAMILIES = {
     SERIF: 'font-family="Claimbook Serif"',
     SANS: f'font-family="{FAMILY}"',
     BOLD: f'font-family="{FAMILY}" font-weight="600"',
 }
-"""What SVG says of each font. No other program knows these names, so nothing takes their place."""
+"""The SVG attributes of each font. No other program knows these names, so none is replaced."""
 _TOP = 88
 """The baseline of the kicker."""
 _TITLE_TOP = _TOP + 22
@@ -46,7 +46,7 @@ _BOTTOM = _FOOT - 20
 _GAP = 20
 """Pixels below the title."""
 _SIZES = (64, 58, 52, 46, 42, 38, 34, 30)
-"""Sizes of a title; the largest is taken at which all of it fits."""
+"""Sizes of a title; the largest at which all of it fits is used."""
 _LEADING = 1.16
 _FIGURE, _SIDE = 84, 56
 """Sizes of a figure by itself, and of one of two."""
@@ -55,7 +55,7 @@ _QUOTE, _QUOTE_LINE = 30, 38
 _TITLE_ROOM = (360, 190, 166)
 """Pixels for the title above no figure, above one, and above two."""
 _ABOVE_CHART = 122
-"""The same above a chart, which is made to fit; if it is smaller, the title has more."""
+"""The same above a chart, which is scaled to fit; if it is smaller, the title gets more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _set_body(poster: Mapping[str, Any], title: Title, drawn: Drawn | None) -> I
 
 
 def _scale(drawn: Drawn) -> float:
-    """How many times larger a chart is drawn than on a page: as large as there is room."""
+    """How many times larger a chart is drawn than on a page: as large as there is room for."""
     return min(ROOM / drawn.width, find_room() / drawn.height)
 
 
@@ -185,7 +185,7 @@ def _write(words: str, base: float, size: int, font: str, color: str, left: floa
 
 
 def set_words(words: str) -> str:
-    """Words for a line, those that another font must have apart, so that only they change."""
+    """Write the words of a line, with those that need another font set apart."""
     return "".join(
         escape("".join(run)) if known else f"<tspan>{escape(''.join(run))}</tspan>"
         for known, run in groupby(words, key=has_letter)

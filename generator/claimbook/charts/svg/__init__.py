@@ -1,8 +1,8 @@
-"""Writing charts as SVG from their Vega-Lite specification, without the engine of Vega.
+"""Writing charts as SVG from their Vega-Lite specification, without a Vega engine.
 
-It reads only what the specifications of `kinds` are made of: layers of marks at pixels. An engine
-that knows all of Vega-Lite takes a hundred times as long. A test holds that the pictures of both
-are equal.
+It supports only what the specifications of `kinds` use: layers of marks at pixels. An engine that
+knows all of Vega-Lite takes a hundred times as long. A test checks that the pictures of both are
+equal.
 """
 
 from claimbook.charts.svg.layers import Layer, read_layers

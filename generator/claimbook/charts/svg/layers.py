@@ -17,7 +17,7 @@ LOOKS: Mapping[str, frozenset[str]] = {
     "text": _PAINTED | _WORDS,
     "tick": _PAINTED | {"orient", "size", "thickness"},
 }
-"""The marks that can be drawn, and how each may look."""
+"""The marks that can be drawn, with the properties that each may have."""
 _PLACES = frozenset({"x", "y", "x2", "y2"})
 _CHANNELS = _PLACES | {"color", "fill", "stroke", "text", "detail", "order"}
 _UNSCALED = frozenset({"text", "detail", "order", "x2", "y2"})
@@ -31,11 +31,11 @@ class Layer:
     mark: str
     """One of `LOOKS`."""
     look: Mapping[str, Any]
-    """How all of them look."""
+    """The properties that all of them share."""
     table: str
     """The name of the data that has their rows."""
     fields: Mapping[str, str]
-    """The columns that a row's mark takes its position, colour and words from, by channel."""
+    """The columns for a row's position, colour and words, by channel."""
     values: Mapping[str, float]
     """Positions that all of them share, by channel."""
     only: tuple[tuple[str, object], ...]
@@ -51,7 +51,7 @@ class Layer:
 
 
 def read_layers(spec: Mapping[str, Any]) -> tuple[Layer, ...]:
-    """The layers of a specification. Raises ValueError for what cannot be drawn here."""
+    """Read the layers of a specification. Raises ValueError for what cannot be drawn here."""
     return tuple(map(_read_layer, spec["layer"]))
 
 

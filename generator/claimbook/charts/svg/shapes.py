@@ -1,4 +1,4 @@
-"""The shapes of a layer as SVG elements, at the places that Vega gives them."""
+"""Writing the shapes of a layer as SVG elements, at the places where Vega puts them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.charts.svg.layers import Layer
 
 Row = Mapping[str, Any]
 Wrap = Callable[[str, Row], str]
-"""What is made of the shape of a row: a link, perhaps."""
+"""Wraps the shape of a row, perhaps in a link."""
 _ATTRIBUTES = {
     "fill": "fill",
     "stroke": "stroke",
@@ -23,14 +23,14 @@ _ATTRIBUTES = {
     "fontWeight": "font-weight",
     "align": "text-anchor",
 }
-"""How a layer looks, as attributes of its group."""
+"""The properties of a layer as attributes of its group."""
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 _SLOPE = sqrt(3) / 2
 """The height of a triangle as a share of its side."""
 
 
 def write_layer(layer: Layer, rows: Sequence[Row], wrap: Wrap | None = None) -> str:
-    """The group of a layer's shapes, one for each of its rows; empty if there are none."""
+    """Write the group of a layer's shapes, one for each of its rows; empty if there are none."""
     if layer.mark == "line":
         shapes = "".join(_join_points(layer, rows))
     else:
@@ -41,7 +41,7 @@ def write_layer(layer: Layer, rows: Sequence[Row], wrap: Wrap | None = None) -> 
 
 
 def _describe(layer: Layer) -> str:
-    """What all shapes of a layer have in common, as attributes of their group."""
+    """Write what all shapes of a layer have in common, as attributes of their group."""
     look = dict(layer.look)
     if "color" in look:
         look[_name_color(layer)] = look.pop("color")
@@ -52,7 +52,7 @@ def _describe(layer: Layer) -> str:
 
 
 _USUAL = {("text-anchor", ""), ("opacity", "1")}
-"""What need not be said."""
+"""Attributes with their defaults, which are left out."""
 
 
 def _write(value: Any) -> str:
@@ -81,7 +81,7 @@ def _find(layer: Layer, row: Row, channel: str, other: float = 0) -> float:
 
 
 def _number(value: float) -> str:
-    """A pixel with two digits at most: `12.5`."""
+    """Write a pixel with at most two digits: `12.5`."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
 
 
@@ -108,7 +108,7 @@ def _draw_tick(layer: Layer, row: Row, paint: str) -> str:
 
 
 def _draw_box(x: float, y: float, x2: float, y2: float, paint: str) -> str:
-    """A box as a path: an outline of no width is seen, other than that of an empty `rect`."""
+    """Draw a box as a path: unlike an empty `rect`, its outline is visible without a width."""
     left, right, top, bottom = map(_number, (min(x, x2), max(x, x2), min(y, y2), max(y, y2)))
     return f'<path d="M{left},{top}H{right}V{bottom}H{left}Z"{paint}/>'
 
@@ -139,7 +139,7 @@ def _escape(words: str) -> str:
 
 
 def _join_points(layer: Layer, rows: Sequence[Row]) -> Iterator[str]:
-    """A line for each group of points."""
+    """Yield a line for each group of points."""
     group, order = layer.fields["detail"], layer.fields["order"]
     ordered = sorted(rows, key=lambda row: (row.get(group, 0), row[order]))
     for _, points in groupby(ordered, key=lambda row: row.get(group, 0)):
