@@ -35,9 +35,45 @@ _OF_WHOM = re.compile(
 _BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
 """Between a place and a verb of saying: who says something there: `the Holland coastguard said`."""
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
+_KNOWING = re.compile(
+    r"\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|who\s(?:has|have|had|is|are|was|were))\s"
+    r"[^,.;:]{3,70}?(?=[,.;]|\s(?:sa(?:id|ys?)|told)\b)"
+)
+"""Behind people without names, how they know: `two people familiar with the matter`."""
 _LEADING = re.compile(rf"(?!{_OPENING})(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}")
 """Words at the beginning of a sentence that say which people are meant: `Health advocacy` groups.
 """
+
+_WORD = (
+    r"(?:(?!(?:i|he|she|it|they|we|you|who|which|that|this|these|there|what|and|but|or|as|not|to|if|than"
+    r"|when|while|where|because|although|though|so|yet|then|since|also)\b)[\w’'&-]+)"
+)
+_WITHOUT_NAME = (
+    rf"(?P<who>(?:{_WORD}\s){{0,4}}?(?!(?:the|an?)\b){_WORD}(?<=[a-z])"
+    r"(?:\s(?:who|of|for|from|at|in|with|familiar|close|briefed|involved|seen)\s[^,;:“”\"]{3,70}?)?)"
+)
+"""A noun with what stands before it and behind it: `a person who has seen the accounts`."""
+_SUBJECT = re.compile(
+    rf"(?:^|[,;:—“”\"]\s|\b(?:that|and|but|as|while)\s){_WITHOUT_NAME}"
+    r"(?:\s(?:on\s\w+day|in\san?\s\w+|(?:this|last)\s\w+|\w+ly))?\s$",
+    re.IGNORECASE,
+)
+"""Before a verb of saying."""
+_INVERTED = re.compile(rf"\s{_WITHOUT_NAME}(?=[,.;]|$)", re.IGNORECASE)
+"""Behind such a verb: `, said a person who has seen the accounts`."""
+_SPEAKS = re.compile(
+    r"(?:.*\s)?(?:sa(?:id|ys?)|told|warn(?:ed|s)?|added|adds|claim(?:ed|s)?|argued?)$"
+)
+"""Verbs that only people and bodies are the subject of; a noun may look like others."""
+_PAPER_SPEAKS = re.compile(
+    r"(?:.*\s)?(?:found|finds|show(?:s|ed)?|reveal(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?"
+    r"|puts? .*|estimates?|predicts?|expects?|believes?)$"
+)
+_PAPERS = re.compile(
+    r"\b(?:polls?|surveys?|reports?|documents?|memos?|filings?|records|figures|data|stud(?:y|ies)|analys[ei]s"
+    r"|census|audit|review|[a-z]+(?:ers|ors|ists|ials|ysts|ants|ents|sses))\b"
+)
+"""Papers, and people by what they do, which such a verb may have as its subject."""
 
 
 class Actor(NamedTuple):
@@ -49,6 +85,8 @@ class Actor(NamedTuple):
     """None if the words are not a name."""
     paper: bool = False
     """Whether it is something that is read: `the quarterly report`."""
+    unnamed: bool = False
+    """Whether only the grammar of the sentence makes it somebody who says something."""
 
 
 def list_actors(around: Around) -> Sequence[Actor]:
@@ -109,7 +147,8 @@ def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
     whose = _LEADING.fullmatch(left) or _WHOSE.search(left)
     if whose is None and not _PLURAL.search(around.text, span.start, span.end):
         whose = _WHICH.search(left)
-    of = _OF_WHOM.match(around.text, span.end) if _OFFICE.search(around.say(span)) else None
+    behind = _OF_WHOM if _OFFICE.search(around.say(span)) else _KNOWING
+    of = behind.match(around.text, span.end)
     whole = Span(span.start - len(whose[0]) if whose else span.start, of.end() if of else span.end)
     return Actor(whole, around.say(whole), None)
 
@@ -140,3 +179,32 @@ def find_office(around: Around, actor: Actor) -> str:
         return ""
     found = OFFICE.match(around.text, actor.span.end, around.sentence.end)
     return " ".join(found["office"].split()) if found else ""
+
+
+def list_unnamed(around: Around) -> Sequence[Actor]:
+    """Whoever is the subject of a verb of saying in a sentence, whatever noun they are called by.
+
+    Only to be asked where the sentence gives a figure to nobody that `list_actors` knows.
+    """
+    return around.split.keep(
+        (list_unnamed, around.sentence, around.quoted), lambda: list(_find_unnamed(around))
+    )
+
+
+def _find_unnamed(around: Around) -> Iterator[Actor]:
+    text, sentence = around.text, around.sentence
+    for verb in around.find(SAYING):
+        speaks = _SPEAKS.fullmatch(text, verb.start, verb.end)
+        if not speaks and not _PAPER_SPEAKS.fullmatch(text, verb.start, verb.end):
+            continue
+        found = _SUBJECT.search(text[sentence.start : verb.start])
+        offset = sentence.start
+        if found and not speaks and not _PAPERS.search(found["who"]):
+            continue
+        if found is None and text[verb.start - 2] in ',”"':
+            found, offset = _INVERTED.match(text, verb.end, sentence.end), 0
+        if found is None:
+            continue
+        span = Span(offset + found.start("who"), offset + found.end("who"))
+        if not any(n.end == span.end for n in around.names):
+            yield Actor(span, around.say(span), None, unnamed=True)

@@ -109,7 +109,10 @@ class Around:
     @cached_property
     def before(self) -> Mention | None:
         """The amount right before the figure in its sentence."""
-        return next((m for m in reversed(self.mentions) if m.start < self.at.start), None)
+        for mention in reversed(self.mentions):
+            if mention.start < self.at.start:
+                return mention
+        return None
 
     @cached_property
     def mentions(self) -> Sequence[Mention]:

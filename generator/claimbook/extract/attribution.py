@@ -33,8 +33,8 @@ SAYING = match_cues(
     | estimat(?:ed?|es|ing)
     | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | reveal(?:ed|s)
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | (?<=data\s)show
-    | (?<=figures\s)show | (?<=records\s)show | (?<=statistics\s)show
-    | indicat(?:ed|es) | suggest(?:ed|s)
+    | (?<=[a-z]s\s)show(?! (?:of|business|at|up)\b)
+    | indicat(?:ed|es) | suggest(?:ed|s) | highlight(?:ed|s) that | signal(?:l?ed|s) that
     | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | g(?:ives?|ave) an? (?:figure|number|toll|estimate|total)(?= of\b) of
@@ -87,7 +87,7 @@ OWN_FIGURE = re.compile(
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)
 
 _MODIFIERS = (
-    "most|some|many|several|the|a|an|its|their|official|officials|government|local|financial|"
+    "one|two|three|four|five|six|most|some|many|several|the|a|an|its|their|official|officials|government|local|financial|"
     "industry|independent|senior|company|city|town|state|federal|market|police|health"
 )
 _NOUNS = """
@@ -118,11 +118,11 @@ FORESEEN_BY = match_cues(
 )
 PAPER = match_cues(
     """
-    (?:the|an?|its|his|her|that|this|preliminary|new|official|company|government|state|federal
-    |latest|quarterly|annual)
-    (?:\\w+\\s){0,2}(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
-    | research | statistics | filing | statement | release | results | poll | census | memo
-    | letter)
+    (?:the|an?|its|their|his|her|that|this|preliminary|new|official|company|government|state
+    |federal|latest|quarterly|annual|[\\w-]+['’]s?)
+    (?:[\\w’'-]+\\s){0,3}?(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
+    | research | statistics | filings? | statement | release | results | polls? | census | memos?
+    | letter | analys[ei]s)
     | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\\b)
     """
 )

@@ -57,7 +57,7 @@ def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
         headed = headed and block.where is not Where.BODY
         first = at
         words = _hide_codes(layout.text[at:end])
-        pieces = _join_names(sentencex.segment(language, words))
+        pieces = _join_names(_open_quotations(sentencex.segment(language, words)))
         for piece in _cut_after_may(pieces) if "May. " in words else pieces:
             found = words.find(piece, at - first) + first
             if found < first or not piece.strip():
@@ -65,6 +65,19 @@ def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
             at = found + len(piece)
             for start, last in _list_items(layout.text, found, at):
                 yield Sentence(Span(start, last), block.where, number)
+
+
+def _open_quotations(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences; a straight mark that opens a quotation begins the one that it is in."""
+    opened = ""
+    for piece in pieces:
+        whole = opened + piece
+        opened = '"' if whole.rstrip().endswith(' "') else ""
+        cut = whole.rindex('"') if opened else len(whole)
+        opened = whole[cut:]
+        yield whole[:cut]
+    if opened:
+        yield opened
 
 
 def _join_names(pieces: Iterable[str]) -> Iterator[str]:

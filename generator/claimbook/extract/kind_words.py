@@ -23,7 +23,8 @@ _TABLES = {
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
         |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
         | chance of | prospect of | pencill?ed in
-        | (?:was|were|is|are) looking for | set to | on (?:course|track) to | poised to | chance
+        | (?:was|were|is|are) looking for | set to | on (?:course|track|pace) to
+        | poised to | chance
         """,
     Kind.PLAN: """
         plans? | (?<!of\\s)planned | planning
@@ -38,7 +39,7 @@ _TABLES = {
         | designed to (?:make|carry|hold|produce|bring|employ|treat|serve|house|save|store|process)
         | voted (?:(?:by\\s)?[\\d-]+(?:\\sto\\s\\d+)?\\s)?(?:[a-z]+\\s){0,2}to [a-z]+
         | to (?:expand|launch|lay off)
-        | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
+        | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel|document|office|speech)s?)
         | allocat(?:e|es|ed|ion)
         | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
         | offer(?:s|ing)? to | seeks? to | hop(?:es?|ed) to | want(?:s|ed)? to
@@ -58,9 +59,9 @@ _TABLES = {
         """,
 }
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
-WILL = match_cues("will | would | shall | won['’]t")
+WILL = match_cues("will | would | shall | won['’]t | (?:I|we|you|they|he|she|it|that|there)['’]ll")
 OWN_ACT = re.compile(
-    r"(?:will|would|shall)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?(?:be\s+)?"
+    r"(?:will|would|shall|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?(?:be\s+)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
     r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign)",
     re.IGNORECASE,

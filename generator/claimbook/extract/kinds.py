@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import SAYING
+from claimbook.extract.governing import find_reach, is_further, reaches
 from claimbook.extract.kind_words import (
     ACCUSER,
     CUES,
@@ -25,44 +26,16 @@ from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.model import Kind, Where
 
-_PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\(")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
-_GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
-_APART = re.compile(r"\s*(?:making|according|citing|where|despite|amid|after|following)\b")
-_GOVERNS_ALL = re.compile(
-    r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although|as|because|since)\b))"
-)
-"""Behind a verb that governs every figure that follows, with no other clause beside it."""
 _ANSWERED = re.compile(
     r"\s(?:of\s[^,.;]{3,40}\s)?(?:sa(?:id|y)|th(?:ink|ought)|believed?|answered|replied|felt)\s"
 )
 """After a share of the people who were asked, whose answers may be about the future."""
-_GOES_ON = re.compile(
-    r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
-    r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed"
-    r"|(?:kept|raised|lowered|cut|trimmed|confirmed|reaffirmed|maintained|repeated)\s(?:its|their|the)"
-    r"\s(?:[a-z-]+\s){0,3}?(?:forecasts?|guidance|outlook|targets?|goals?|estimates?))\b"
-)
-"""After a figure: what the company or person will do next."""
 _MET = re.compile(
     r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|surpass(?:ed|es|ing)|above|below|than)"
     r"\s(?:[\w’'-]+\s){0,3}$"
 )
 """Before a forecast: words which say that the figure is what came of it."""
-_SAY_OR_FEEL = re.compile(
-    r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
-)
-"""After people who are counted: what they say or expect, which is a fact about them."""
-_HAVE_DONE = re.compile(
-    r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
-)
-"""After a figure: what those who are counted have done, and for what purpose."""
-_BARE = re.compile(
-    r"\b(?:and|or|then)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
-    r"|increase|reduce|employ|exceed|produce|carry)\s(?:[a-z]+\s){0,3}$"
-)
-_OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
-"""After a figure that begins its clause: a verb that reports what has happened."""
 _VOTES = re.compile(
     r"(?:\bvoted(?:\sby)?|\bvote\sof|(?:passed|approved|rejected|carried|defeated|backed)"
     r"(?:\s(?!to\b)[\w’-]+){0,4}\sby)\s\d+(?:\svotes)?(?:\sto\s|\s?[-–]\s?)\d+\b"
@@ -74,11 +47,22 @@ _FEWEST_OF_SPORT = 2
 """Words of sport that make an article one of sport."""
 _AND_HAS = 8
 """Characters of the words that begin a clause: `and had its`."""
+_IF = re.compile(
+    r"(?:^[“\"]?|,\s|\b(?:but|and|that|even|only)\s)[Ii]f\s"
+    r"(?![^,]{0,40}\b(?:approved|necessary|any)\b)[^,;]*$"
+)
+"""Before a figure in a condition, which nobody says is so."""
+_COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$")
+"""Between two figures of the same kind: `may reach 44%, compared with 24% of others`."""
+_THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
+"""But not where the second one is of an earlier time."""
+_FROM_ESTIMATES = re.compile(
+    r"\b(?:according\sto|by|based\son)\s[^,.;]{0,60}?\b(?P<what>estimates|projections|forecasts)\b"
+)
+"""What whoever has worked a figure out calls it."""
 _NEARBY = 30
 _CLOSE = 8
 """Cues whose distances from the figure differ by less may both be meant."""
-_NEAR = 120
-"""Characters within which what comes before a clause governs it."""
 
 
 class Judged(NamedTuple):
@@ -100,13 +84,19 @@ def resolve_kind(around: Around) -> Judged:
 
 def _judge_cues(around: Around) -> Judged:
     """The speech act that the nearest cue makes of a figure."""
+    before = around.before
+    compared = before and _COMPARED.search(around.text, before.end, around.at.start)
+    if before and compared and not _THEN.match(around.text, around.at.end, around.sentence.end):
+        return _judge_cues(around.turn_to(before))
+    if _IF.search(around.text[around.sentence.start : around.at.start]):
+        return Judged(Kind.FORECAST, (Kind.ESTIMATE,))
     found = sorted(_list_cues(around), key=lambda each: each[0])
     answered = _ANSWERED.match(around.text, around.at.end)
     mention = around.pick.mention
     if answered and mention and mention.amount.unit == "%":
         return Judged(Kind.FACT)
     if not found or _is_vote(around):
-        return Judged(Kind.FACT)
+        return _judge_without_cues(around)
     distance, kind, cue = found[0]
     near = Span(max(around.sentence.start, around.clause.start - _AND_HAS), around.clause.end)
     done = [_measure(c, around.at) for c in around.find(DONE, near) if _leads(c, around)]
@@ -118,6 +108,14 @@ def _judge_cues(around: Around) -> Judged:
     if not around.clause.covers(cue) and done:
         close.append(Kind.FACT)
     return Judged(kind, tuple(dict.fromkeys(close)))
+
+
+def _judge_without_cues(around: Around) -> Judged:
+    """A fact, unless whoever has worked it out calls it an estimate."""
+    found = _FROM_ESTIMATES.search(around.text, *around.sentence)
+    if found is None:
+        return Judged(Kind.FACT)
+    return Judged(Kind.ESTIMATE if found["what"] == "estimates" else Kind.FORECAST)
 
 
 def _resolve_accusation(around: Around, judged: Judged) -> Judged:
@@ -157,7 +155,7 @@ def _resolve_headline(around: Around, judged: Judged) -> Judged:
 
 def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
     """Yield how far each cue is from the figure, what it makes of it, and its place."""
-    reach = _find_reach(around)
+    reach = find_reach(around)
     for kind, cue in _find_cues(around):
         if not reach.covers(cue):
             continue
@@ -172,12 +170,14 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
         if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
             continue
         in_figure = around.pick.mention is not None and around.at.covers(cue)
-        if not in_figure and _reaches(around, cue):  # not the goals of a team
+        if not in_figure and reaches(around, cue):  # not the goals of a team
             yield _measure(cue, around.at), kind, cue
     for cue in around.find(WILL, reach):
-        if cue.start >= around.at.end and _is_further(around, cue):
+        if cue.start >= around.at.end and is_further(around, cue):
             continue
         act = OWN_ACT.match(around.text, cue.start)
+        if not act and around.text.startswith("would", cue.start) and not around.find(SAYING):
+            yield _measure(cue, around.at), Kind.ESTIMATE, cue  # nobody said that it will be
         yield _measure(cue, around.at), Kind.PLAN if act else Kind.FORECAST, cue
 
 
@@ -211,42 +211,10 @@ def is_ahead(around: Around, kind: Kind) -> bool:
     return kind in _AHEAD and not around.find(HAD, around.clause)
 
 
-def _reaches(around: Around, cue: Span) -> bool:
-    """Whether a cue is of the figure's own clause, or no other figure is between the two."""
-    if cue.start >= around.at.end and _is_further(around, cue):
-        return False
-    if around.clause.covers(cue):
-        return True
-    if cue.end <= around.at.start and _tells_its_own_past(around):
-        return False
-    if cue.end <= around.at.start and _goes_on(around):
-        return True
-    if around.find(SAYING, cue) and _GOVERNS_ALL.match(around.text, cue.end, around.at.start):
-        return True
-    return not any(
-        cue.end <= other.start
-        and other.end <= around.at.start
-        and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
-        for other in around.others
-    )
-
-
 def _is_vote(around: Around) -> bool:
     """Whether a figure is the votes for or against something."""
     votes = _VOTES.search(around.text, around.clause.start, around.clause.end)
     return votes is not None and votes.start() < around.at.start < votes.end()
-
-
-def _tells_its_own_past(around: Around) -> bool:
-    """Whether a figure is what its clause tells the past of: `…, and 9 ships had sunk`."""
-    if FINITE.search(around.text, around.clause.start, around.at.start):
-        return False
-    return _OWN_PAST.match(around.text, around.at.end, around.clause.end) is not None
-
-
-def _goes_on(around: Around) -> bool:
-    """Whether a verb before a figure hangs on what helps another one: `may rise to 9 and reach`."""
-    return _BARE.search(around.text, around.sentence.start, around.at.start) is not None
 
 
 def _is_met(around: Around, cue: Span) -> bool:
@@ -257,35 +225,6 @@ def _is_met(around: Around, cue: Span) -> bool:
     return apart and _MET.search(before) is not None
 
 
-def _is_further(around: Around, cue: Span) -> bool:
-    """Whether a cue after a figure belongs to something else: `rose 9% and warned that …`."""
-    if _GOES_ON.search(around.text, around.at.end, cue.end):
-        return True
-    if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
-        return True
-    purpose = around.text.startswith("to ", cue.start)
-    if purpose and _HAVE_DONE.match(around.text, around.at.end, cue.end):
-        return True
-    return any(
-        around.at.end <= other.start
-        and other.end <= cue.start
-        and not _PAIRED.fullmatch(around.text, around.at.end, other.start)
-        for other in around.others
-    )
-
-
 def _measure(cue: Span, at: Span) -> int:
     """How far a cue is from the figure; one after it counts for less."""
     return at.start - cue.end if cue.end <= at.start else 40 + max(0, cue.start - at.end)
-
-
-def _find_reach(around: Around) -> Span:
-    """The words that may make a figure a plan: its clause, and the one that governs it."""
-    if around.pick.mention is None:
-        return around.sentence
-    left = around.clause.start
-    before = around.text[around.sentence.start : left]
-    if _GOVERNS.search(before) or _APART.match(around.text, left):
-        return around.clause
-    near = left - around.sentence.start <= _NEAR
-    return Span(around.sentence.start if near else left, around.clause.end)

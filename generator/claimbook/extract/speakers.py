@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimbook.extract.actors import Actor, find_office, list_actors
+from claimbook.extract.actors import Actor, find_office, list_actors, list_unnamed
 from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import (
     ACCORDING,
@@ -35,7 +35,9 @@ from claimbook.grounding import Span
 _THAT = len(" that the ") + 1
 """Characters between a verb of saying and a paper that is what somebody speaks of."""
 _HE_SAID = re.compile(r"[,.][”\"],?\s(?:he|she)\s(?:said|says|told|added)\b")
-_OF_PERSON = re.compile(r"(?:his|her)\s", re.IGNORECASE)
+_OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)
+_OUR = re.compile(r"our\s", re.IGNORECASE)
+"""Outside of quotation marks, that is the outlet itself."""
 _OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def resolve_speaker(around: Around) -> Said | None:
     if turn := _find_turn(around):
         return turn
     said = _resolve_within(around)
-    if said is None or not (said.words or said.is_source):
+    if said is None or said.is_source or not said.words:
         for other in list_quoting(around):
             whose = _resolve_within(other)
             if whose and whose.words:
@@ -61,15 +63,20 @@ def _resolve_within(around: Around) -> Said | None:
     if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY, SAYING_SO))):
         return leave_open(around)
     actors = list_actors(around)
-    if around.quoted:
-        if _HE_SAID.match(around.text, around.quoted.end - 2) and (he := find_pronoun(around)):
-            return he  # `,” he said, according to the Post`
-        found = find_quoted(around, around.quoted, actors)
-    else:
-        found = find_speaking(around, actors)
+    quoted = around.quoted
+    he_said = quoted and _HE_SAID.match(around.text, quoted.end - 2)
+    if he_said and (he := find_pronoun(around)):
+        return he  # `,” he said, according to the Post`
+    found = _find_actor(around, actors)
     if found is None:
-        return find_pronoun(around) or find_saying(around, actors) or leave_open(around)
+        if said := find_pronoun(around) or find_saying(around, actors):
+            return said
+        found = _find_actor(around, list_unnamed(around))
+    if found is None:
+        return leave_open(around)
     mode = "direct" if around.quoted else "indirect"
+    if found.paper and not around.quoted and _OUR.match(found.words):
+        return None
     if found.paper and (teller := _find_teller(around, found, actors)):
         return teller
     if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
@@ -80,8 +87,16 @@ def _resolve_within(around: Around) -> Said | None:
         return Said(name.words if name else "", name, found.span, candidates=people)
     if found.paper and _OWN_PAPER.match(found.words):
         return _find_publisher(around, found)
-    is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)
+    nobody = found.paper or found.unnamed or NAMELESS.search(found.words) is not None
+    is_source = found.name is None and nobody
     return Said(found.words, found.name, found.span, mode, find_office(around, found), is_source)
+
+
+def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Which of them a figure is from, by the words between the two."""
+    if around.quoted:
+        return find_quoted(around, around.quoted, actors)
+    return find_speaking(around, actors)
 
 
 def _find_teller(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:

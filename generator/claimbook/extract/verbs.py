@@ -55,6 +55,11 @@ FINITE = re.compile(
     )
 )
 """A verb with a subject; a participle that only follows a noun may be taken for one, too."""
+PAST = re.compile(
+    rf"(?:was|were|had|(?!(?:hit|cut|cost|put|set|beat|spread|shed|cast|let|bid|quit|shut|burst|split|hurt)\b)"
+    rf"(?:{_join(_IRREGULAR)})|[a-z]+ed)(?:n[’']t)?"
+)
+"""Such a verb in the past tense, beyond doubt."""
 PARTICIPLE = re.compile(
     r"(?:[\w-]+ed|won|lost|made|held|sold|bought|paid|spent|sent|kept|left|led|brought|built|found|fought|hit|cut|cost"
     r"|put|set|shot|struck|told|said|met|lent|cast|swept|caught|fed|hung|laid|split|shed|shut|bid|come|become|run|stuck|torn)\b"

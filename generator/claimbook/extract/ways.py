@@ -23,10 +23,14 @@ _BESIDE = 60
 _NAMED_FIRST = 20
 _BEFORE = 90
 _A_PAPER = re.compile(
-    r"\s(?P<who>(?:the\s|an?\s)?(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
+    r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}"
+    r"|(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
+    r"(?:\s(?:who|familiar|close|briefed|involved|with)\s[^,.;:]{3,70})?)"
     r"(?=[,.;)]|\s(?:from|by|in|on|of|for|released|published|compiled|seen)\b)"
 )
 """Behind `according to`, what nobody has as a name: `according to campaign disclosures`."""
+_OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
+"""Before `according to` where it begins a clause, which it is about, and not the one before."""
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
@@ -45,7 +49,7 @@ _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """After the person who is quoted: when they said it."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
 _GOES_ON = re.compile(
-    r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming)\b[^;]*"
+    r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming|\w+ing\sthat)\b[^;]*"
 )
 """After a speaker: what else they say; not a clause about them."""
 _FEW_WORDS = re.compile(r"[\w\s,’'()-]{0,40}")
@@ -56,7 +60,7 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
 )
@@ -89,6 +93,8 @@ def _measure(one: Span, other: Span) -> int:
 def _find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Who `according to` names."""
     for cue in around.find(ACCORDING):
+        if not _governs(around, cue):
+            continue
         after = [
             actor
             for actor in actors
@@ -105,6 +111,16 @@ def _find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
     return None
 
 
+def _governs(around: Around, cue: Span) -> bool:
+    """Whether a figure is in the clause that `according to` is about."""
+    text, at = around.text, around.at
+    if cue.start >= at.end:
+        leads = _OWN_CLAUSE.search(text[around.sentence.start : cue.start])
+        return not leads and "; " not in text[at.end : cue.start]
+    between = text[cue.end : at.start]
+    return "; " not in between and ACCORDING.search(between) is None
+
+
 def _is_of(around: Around, paper: Actor, actor: Actor) -> bool:
     """Whether a paper or an office belongs to somebody: `a report by the Flood Office`."""
     between = _OF_PAPER if paper.paper else _BEARER
@@ -114,9 +130,8 @@ def _is_of(around: Around, paper: Actor, actor: Actor) -> bool:
 def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Who predicted a figure."""
     for actor in actors:
-        between = around.text[around.at.end : max(around.at.end, actor.span.start)]
-        crossed = any(around.at.end <= o.start < actor.span.start for o in around.others)
-        if actor.span.start >= around.at.end and not crossed and _PREDICTED_BY.fullmatch(between):
+        by = _PREDICTED_BY.fullmatch(around.text, around.at.end, actor.span.start)
+        if by and not any(around.at.end <= o.start < actor.span.start for o in around.others):
             return actor
     return None
 

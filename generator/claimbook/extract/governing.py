@@ -1,0 +1,126 @@
+"""Which words of its sentence a figure is governed by, and so may be a plan or a forecast."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import SAYING
+from claimbook.extract.verbs import FINITE, PAST
+from claimbook.grounding import Span
+
+_PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\(")
+_GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
+_APART = re.compile(r"\s*(?:making|according|citing|where|despite|amid|after|following)\b")
+_GOVERNS_ALL = re.compile(
+    r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although|as|because|since)\b))"
+)
+"""Behind a verb that governs every figure that follows, with no other clause beside it."""
+_GOES_ON = re.compile(
+    r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
+    r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed"
+    r"|(?:kept|raised|lowered|cut|trimmed|confirmed|reaffirmed|maintained|repeated)\s(?:its|their|the)"
+    r"\s(?:[a-z-]+\s){0,3}?(?:forecasts?|guidance|outlook|targets?|goals?|estimates?))\b"
+)
+"""After a figure: what the company or person will do next."""
+_SAY_OR_FEEL = re.compile(
+    r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
+)
+"""After people who are counted: what they say or expect, which is a fact about them."""
+_HAVE_DONE = re.compile(
+    r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
+)
+"""After a figure: what those who are counted have done, and for what purpose."""
+_BARE = re.compile(
+    r"\b(?:and|or|then)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
+    r"|increase|reduce|employ|exceed|produce|carry)\s(?:[a-z]+\s){0,3}$"
+)
+_OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
+"""After a figure that begins its clause: a verb that reports what has happened."""
+_BECAUSE = re.compile(r"\b(?:given\sthat|because|now\sthat|even\sthough|although|where)\b")
+"""Between a figure and a cue: what follows is why, and has a verb of its own."""
+_NEAR = 120
+"""Characters within which what comes before a clause governs it."""
+
+
+def find_reach(around: Around) -> Span:
+    """The words that may make a figure a plan: its clause, and the one that governs it.
+
+    A clause that tells the past has nothing to govern it. Where a sentence has no verb before the
+    figure, the first one behind it governs the figure, as a part of its subject.
+    """
+    if around.pick.mention is None:
+        return around.sentence
+    left, right = around.clause
+    verbs = list(FINITE.finditer(around.text, left, around.at.start))
+    if verbs and PAST.fullmatch(verbs[-1][0]) and verbs[-1].start() > left + 1:
+        return around.clause
+    before = around.text[around.sentence.start : left]
+    if _GOVERNS.search(before) or _APART.match(around.text, left):
+        return around.clause
+    near = left - around.sentence.start <= _NEAR
+    if _begins(around) and not FINITE.search(around.text, around.at.end, right):
+        verb = FINITE.search(around.text, right, around.sentence.end)
+        right = verb.end() if verb else right
+    return Span(around.sentence.start if near else left, right)
+
+
+def _begins(around: Around) -> bool:
+    """Whether a figure begins its sentence, perhaps with another one before it."""
+    first = around.at.start
+    before = around.before
+    if before and _PAIRED.fullmatch(around.text, before.end, first):
+        first = before.start
+    return around.text.count(" ", around.sentence.start, first) <= 1
+
+
+def reaches(around: Around, cue: Span) -> bool:
+    """Whether a cue is of the figure's own clause, or no other figure is between the two."""
+    if cue.start >= around.at.end and is_further(around, cue):
+        return False
+    between = Span(min(cue.end, around.at.end), max(cue.start, around.at.start))
+    if _BECAUSE.search(around.text, *between):
+        return False
+    if around.clause.covers(cue):
+        return True
+    if cue.end <= around.at.start and _tells_its_own_past(around):
+        return False
+    if cue.end <= around.at.start and _goes_on(around):
+        return True
+    if around.find(SAYING, cue) and _GOVERNS_ALL.match(around.text, cue.end, around.at.start):
+        return True
+    return not any(
+        cue.end <= other.start
+        and other.end <= around.at.start
+        and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
+        for other in around.others
+    )
+
+
+def _tells_its_own_past(around: Around) -> bool:
+    """Whether a figure is what its clause tells the past of: `…, and 9 ships had sunk`."""
+    if FINITE.search(around.text, around.clause.start, around.at.start):
+        return False
+    return _OWN_PAST.match(around.text, around.at.end, around.clause.end) is not None
+
+
+def _goes_on(around: Around) -> bool:
+    """Whether a verb before a figure hangs on what helps another one: `may rise to 9 and reach`."""
+    return _BARE.search(around.text, around.sentence.start, around.at.start) is not None
+
+
+def is_further(around: Around, cue: Span) -> bool:
+    """Whether a cue after a figure belongs to something else: `rose 9% and warned that …`."""
+    if _GOES_ON.search(around.text, around.at.end, cue.end):
+        return True
+    if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
+        return True
+    purpose = around.text.startswith("to ", cue.start)
+    if purpose and _HAVE_DONE.match(around.text, around.at.end, cue.end):
+        return True
+    return any(
+        around.at.end <= other.start
+        and other.end <= cue.start
+        and not _PAIRED.fullmatch(around.text, around.at.end, other.start)
+        for other in around.others
+    )
