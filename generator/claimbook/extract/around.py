@@ -98,13 +98,13 @@ class Around:
         return Around(pick, self.split, self.cast)
 
     @cached_property
-    def others(self) -> tuple[Span, ...]:
+    def others(self) -> Sequence[Span]:
         """The other figures of the sentence, but for the same one in brackets."""
-        return tuple(
+        return [
             Span(m.start, m.end)
             for m in self.mentions
             if m.start != self.at.start and not _OPENED.fullmatch(self.text, self.at.end, m.start)
-        )
+        ]
 
     @cached_property
     def before(self) -> Mention | None:

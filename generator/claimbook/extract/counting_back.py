@@ -1,4 +1,4 @@
-"""Periods that are counted back from another one: `a month earlier`, beside `in September`."""
+"""Periods that are counted from another one: `a month earlier`, `five years later`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _YEAR = r"(?:19|20)\d\d"
 _BEFORE_YEAR = rf"last year|(?:the )?previous year|the year before|a year (?:earlier|ago)|{_YEAR}"
 COUNTED_BACK = re.compile(
     rf"\b(?:(?P<number>\d\d?|{_COUNT}) (?P<unit>{_UNIT})s?"
-    r" (?P<from>earlier|before(?! the\b)|previously|prior(?! to\b)|ago)"
+    r" (?P<from>later(?! than\b)|earlier|before(?! the\b)|previously|prior(?! to\b)|ago)"
     rf"|(?:[Tt]he )?(?:[Pp]revious|[Pp]receding|[Pp]rior) (?P<previous>{_UNIT})"
     rf"|[Tt]he (?P<before>{_UNIT}) (?:before|earlier|prior)(?! (?:the|last|to|that|it|an?)\b)"
     r"|[Tt]he (?:same|corresponding|comparable|equivalent) "
@@ -60,7 +60,8 @@ def _read(words: str) -> _Back | None:
         return _Back(same, same=True, year=int(named[0]) if named else None)
     number = found["number"] or "a"
     unit = found["unit"] or found["previous"] or found["before"]
-    return _Back(unit, int(number) if number.isdigit() else _NUMBERS[number])
+    back = int(number) if number.isdigit() else _NUMBERS[number]
+    return _Back(unit, -back if found["from"] == "later" else back)
 
 
 def count_back(words: str, base: str) -> str:
@@ -79,7 +80,7 @@ def guess_back(words: str, day: date) -> Iterator[str]:
     They count from the day itself, or from the period that has just ended.
     """
     back = _read(words)
-    if back is None:
+    if back is None or back.number < 0:
         return
     month, over = f"{day:%Y-%m}", day.year * 4 + (day.month - 1) // 3 - 1
     bases = {

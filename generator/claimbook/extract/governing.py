@@ -59,13 +59,13 @@ def find_reach(around: Around) -> Span:
     if _GOVERNS.search(before) or _APART.match(around.text, left):
         return around.clause
     near = left - around.sentence.start <= _NEAR
-    if _begins(around) and not FINITE.search(around.text, around.at.end, right):
+    if begins(around) and not FINITE.search(around.text, around.at.end, right):
         verb = FINITE.search(around.text, right, around.sentence.end)
         right = verb.end() if verb else right
     return Span(around.sentence.start if near else left, right)
 
 
-def _begins(around: Around) -> bool:
+def begins(around: Around) -> bool:
     """Whether a figure begins its sentence, perhaps with another one before it."""
     first = around.at.start
     before = around.before

@@ -74,7 +74,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     (
         COUNTED_BACK.pattern,
         lambda found, _: found[0].lower(),
-        "earlier|before|ago|revious|receding|rior|same|corresponding|comparable|equivalent",
+        "later|earlier|before|ago|revious|receding|rior|same|corresponding|comparable|equivalent",
     ),
     (
         rf"(?:[Bb]etween|[Ff]rom) {_ON_DAY}(?P<month>{MONTH}) (?P<day>\d{{1,2}})"

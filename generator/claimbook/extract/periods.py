@@ -10,11 +10,12 @@ from claimbook.extract.article_day import Day
 from claimbook.extract.columns import find_column_period
 from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.cues import match_before, match_cues
+from claimbook.extract.governing import begins
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.portions import PART_OF
 from claimbook.extract.settled import When, settle_counted, settle_period
 from claimbook.extract.telling import is_telling, list_named
-from claimbook.extract.trading import find_trading_day
+from claimbook.extract.trading import find_trading_day, is_closing
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear
 
@@ -30,9 +31,10 @@ _LEADS = 3
 """Words before a period that begins its sentence, and so holds for all of it."""
 _BASE = match_before(
     """
-    (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since
+    (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since | ahead of
+    | behind | above | below | (?:up|down) on
     | record (?:of | set | from)
-    )(?:\\s(?:in|the|of|for))*
+    )(?:\\s(?:in|the|of|for|at\\sleast))*
     """
 )
 _AS = re.compile(r"\s(?:as|when)\s")
@@ -44,6 +46,13 @@ _COMPARES = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:than|versus|compar\w+\s\w+|relative\sto)(?:\s(?:in|the|of|for))*\s"
 )
 _FROM = match_before("from")
+_TO = re.compile(r"\s(?:to|until|through|onto)\s|\s?[-–]")
+_WHAT_BEGAN = re.compile(
+    r"\b(?!during|including|excluding|following|according)[a-z]{2,}ing\s(?:(?:in|on)\s)?$"
+)
+"""Before a period that belongs to a noun in another clause: `a format debuting this year, …`."""
+_NEW_CLAUSE = re.compile(r"[^;]*,\s(?:he|she|it|they|we|I)\s[^;]*")
+"""Between a figure and a period that belongs to the next thing that somebody does."""
 _COMPARED = re.compile(
     r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
     r"(?:in|at|during|for|by)\s(?:the\s)?"
@@ -130,14 +139,22 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
         if not COUNTED_BACK.fullmatch(own.written):
             when = settle_period(own, around, fiscal)
             begins = max(around.sentence.start, own.start - 40)
-            if when.written and _UNTIL.search(around.text[begins : own.start]):
+            before = around.text[begins : own.start]
+            if when.written and (_UNTIL.search(before) or _begins_then(around, own, before)):
                 return When("", (when.written,))
             return when
         base = _find_base(around, own)
         written = settle_period(base, around, fiscal).written if base else ""
         return settle_counted(own.written, written, around)
-    column = find_column_period(around) or find_trading_day(around)
-    return settle_period(NamedPeriod(0, 0, column), around, fiscal) if column else None
+    if column := find_column_period(around) or find_trading_day(around):
+        return settle_period(NamedPeriod(0, 0, column), around, fiscal)
+    return When("", (around.split.day.isoformat(),)) if is_closing(around) else None
+
+
+def _begins_then(around: Around, own: NamedPeriod, before: str) -> bool:
+    """Whether something goes on from a period, of which the figure need not be: `from 2028`."""
+    ranges = "/" in own.written or _TO.match(around.text, own.end)
+    return own.start >= around.at.end and bool(_FROM.search(before)) and not ranges
 
 
 def _find_base(around: Around, own: NamedPeriod) -> NamedPeriod | None:
@@ -191,8 +208,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if COUNTED_BACK.fullmatch(words):
         if _ATTACHED.fullmatch(text, at.end, named.start):
             return 0
-        begins = text[sentence.start : named.start].strip().casefold() in _FIRST
-        if not begins and not _LAST_YEAR.search(words):
+        first = text[sentence.start : named.start].strip().casefold() in _FIRST
+        if not first and not _LAST_YEAR.search(words):
             return None
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
         inside = around.clause.start <= named.start
@@ -209,7 +226,9 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
             return None
         elsewhere = _UNTIL.search(before) or _WHERE.match(text, around.clause.start)
         other = _ALSO_DID.match(text, at.end, named.start)
-        apart = crossed or other or (not inside and elsewhere)
+        crossed = crossed and not begins(around)
+        new = not inside and _NEW_CLAUSE.match(text, at.end, named.start)
+        apart = crossed or other or new or (not inside and elsewhere)
         part = around.before
         of_part = part and PART_OF.fullmatch(text, part.end, at.start)
         return None if apart or of_part else gap + (0 if inside else _CLAUSE_AFTER)
@@ -222,7 +241,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     if _OTHER_THAT.search(text, named.end, at.start):
         return None
-    if not inside and not leads and _DONE_ON.search(before):
+    if not inside and (_WHAT_BEGAN.search(before) or (not leads and _DONE_ON.search(before))):
         return None
     if not inside and _DESPITE.match(text, around.clause.start):
         return None

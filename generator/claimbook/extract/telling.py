@@ -11,6 +11,7 @@ from claimbook.extract.attribution import SAYING
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.verbs import FINITE
+from claimbook.grounding import Span
 
 _PUBLISHED = match_before(
     "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"
@@ -86,6 +87,10 @@ def is_telling(around: Around, named: NamedPeriod) -> bool:
         return True
     if _PUBLISHED.search(before) or _begins_telling(around, named):
         return True
+    if text.startswith(" that ", named.end) and named.end <= around.at.start:
+        said = around.find(SAYING, Span(around.sentence.start, named.start))
+        if said and not FINITE.search(text, said[-1].end, named.start):
+            return True  # `told people on Monday that`
     if _is_of_decision(around, named):
         return True
     return _DAY.fullmatch(named.written) is not None and _is_asked(around, named)

@@ -32,6 +32,7 @@ _LONGER = match_cues(
 )
 """Words in a clause that tells of more than one day."""
 _FROM = match_before("from | since | than | after | late")
+_CLOSED = match_cues("closed | settled | (?:ended|finished) (?:at|up|down|higher|lower|flat)")
 _LEADS = 3
 """Sentences at the beginning of an article that say of which day it tells."""
 
@@ -39,12 +40,21 @@ _LEADS = 3
 def find_trading_day(around: Around) -> str:
     """The day of a move on a market, as a claim file has it; empty if it is none, or of no day."""
     day = around.split.keep((find_trading_day,), lambda: _read_lead(around))
-    if not day or not around.find(_MOVED) or around.find(_LONGER, around.clause):
-        return ""
+    return day if day and around.find(_MOVED) and _is_of_market(around) else ""
+
+
+def is_closing(around: Around) -> bool:
+    """Whether a figure is what a market closed at, on a day that nothing names."""
+    return bool(around.find(_CLOSED)) and _is_of_market(around)
+
+
+def _is_of_market(around: Around) -> bool:
     amount = around.mention.amount
     if not (amount.unit == "%" or is_currency(amount.unit) or amount.text.endswith("points")):
-        return ""
-    return day if around.find(_MARKET) or around.find(_CODE) else ""
+        return False
+    if around.find(_LONGER, around.clause):
+        return False
+    return bool(around.find(_MARKET) or around.find(_CODE))
 
 
 def _read_lead(around: Around) -> str:
