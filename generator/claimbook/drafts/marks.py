@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -165,25 +166,35 @@ def _find_room(lines: list[tuple[int, str]], entry: Entry, name: str) -> Mark | 
 
 def list_entries(text: str) -> Iterator[Entry]:
     """Yield the claims of a claim file, or the records of another file; then the file itself."""
-    root = yaml.compose(text, yaml.SafeLoader)
+    yield from _read_entries(text)
+
+
+@lru_cache(maxsize=8)
+def _read_entries(text: str) -> tuple[Entry, ...]:
+    """The entries of a text; a review asks for those of the same few files again and again."""
+    root = yaml.compose(text, yaml.CSafeLoader)
+    ends = len(text), len(ENDING.sub("\n", text).split("\n"))
     fields = _construct(root) if isinstance(root, yaml.MappingNode) else {}
     given = fields.get("defaults")
+    found = []
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if isinstance(value, yaml.SequenceNode) and key.value == "claims":
             for item in value.value:
-                entry = _make_entry(item, item, "", len(text))
-                yield replace(entry, given=given if isinstance(given, dict) else {})
+                entry = _make_entry(item, item, "", ends)
+                found.append(replace(entry, given=given if isinstance(given, dict) else {}))
         elif isinstance(value, yaml.MappingNode):
-            yield _make_entry(key, value, key.value, len(text))
-    yield Entry(0, len(ENDING.split(text)), "", fields)
+            found.append(_make_entry(key, value, key.value, ends))
+    return (*found, Entry(0, len(ENDING.split(text)), "", fields))
 
 
-def _make_entry(begin: yaml.Node, node: yaml.Node, name: str, length: int) -> Entry:
+def _make_entry(begin: yaml.Node, node: yaml.Node, name: str, ends: tuple[int, int]) -> Entry:
+    """The entry of a node; `ends` are how many letters and lines its text has."""
+    letters, lines = ends
     fields = _construct(node)
     held = fields if isinstance(fields, dict) else {}
     # A block ends where the next one begins, except the last one of a file.
     in_line = isinstance(node, yaml.CollectionNode) and node.flow_style
-    last = node.end_mark.line + (in_line or node.end_mark.index >= length)
+    last = min(lines, node.end_mark.line + (in_line or node.end_mark.index >= letters))
     return Entry(begin.start_mark.line, last, name or str(held.get("id", "")), held)
 
 
