@@ -58,8 +58,9 @@ class Editor(Typist):
         filled = field in {"about", "metric", "measure"} and value[0] != "(empty)"
         return "a" if filled else ANSWERS.get(field, "1")
 
-    def read_line(self, asked: str, old: str) -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """What a line is answered with; Enter takes what is proposed."""
+        assert not again, "the review refuses what it proposes"
         typed = next(line for begun, line in LINES.items() if asked.startswith(begun)) or old
         self.keys += 1 if typed == old else len(typed) + 1
         return typed
@@ -97,6 +98,7 @@ def test_its_drafts_and_report_are_those_of_the_first_article(
     lines = read_plain(capsys.readouterr().out.encode()).split("\n")
     said = "\n".join(line.rstrip() for line in lines)
     blocks = re.findall(r"```text\n(.*?)```", page, re.DOTALL)[1:4]
+    assert len(blocks) == 3
     for block in blocks:
         assert block in said
     assert typist.keys < MOST_KEYS

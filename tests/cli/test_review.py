@@ -77,6 +77,13 @@ class Typist:
         self.shown: list[Text] = []
         self.offered: list[str] = []
 
+    def turn_page(self) -> None:
+        """All pages are kept."""
+
+    def has_room(self, lines: Iterable[Text]) -> bool:
+        """Its pages have no end."""
+        return bool(lines)
+
     def show(self, lines: Iterable[Text]) -> None:
         """Keep the lines."""
         self.shown += lines
@@ -87,8 +94,9 @@ class Typist:
             raise EOFError
         return self.typed.pop(0)
 
-    def read_line(self, asked: str, old: str) -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """The next of what is typed; Escape goes back."""
+        self.again = again
         self.offered.append(f"{asked}{old}")
         if (typed := self.read_key()) == ESCAPE:
             raise SteppedBackError
@@ -162,10 +170,11 @@ def test_skip_goes_to_the_next_mark_and_next_to_the_next_claim(book: Path) -> No
 
 
 def test_a_key_that_does_nothing_is_answered(book: Path) -> None:
-    """Return, too, which settles no question."""
+    """And Enter where nothing stands that it could accept."""
     before = (book / ARTICLE).read_bytes()
-    typist = review(book, "\r", "§", "q", article=ARTICLE)
-    assert typist.said.count("That key does nothing here") == 2
+    typist = review(book, "s", "s", "\r", "§", "q", article=ARTICLE)
+    assert typist.said.count("metric has no value to accept") == 1
+    assert typist.said.count("That key does nothing here") == 1
     assert (book / ARTICLE).read_bytes() == before
 
 
@@ -430,7 +439,8 @@ def test_what_the_defaults_give_is_shown(book: Path) -> None:
     """So that nobody takes the field for missing."""
     text = FILES[ARTICLE].replace("claims:\n", "defaults: {speaker: harbour-board}\nclaims:\n")
     (book / ARTICLE).write_text(text)
-    assert "speaker harbour-board  from the defaults" in review(book, article=ARTICLE).said
+    said = review(book, article=ARTICLE).said
+    assert " B speaker  The Harbour Board  from the defaults" in said
 
 
 @pytest.mark.parametrize(
@@ -445,8 +455,8 @@ def test_a_key_that_does_nothing_says_why(keys: str, words: str, book: Path) -> 
 
 def test_help_says_what_each_key_does(book: Path) -> None:
     """Then the decision is shown again."""
-    typist = review(book, "?", article=ARTICLE)
-    assert "takes back the last decision" in typist.said
+    typist = review(book, "?", " ", article=ARTICLE)
+    assert "undoes the last decision" in typist.said
     assert typist.said.count("▸ about") == 2
 
 

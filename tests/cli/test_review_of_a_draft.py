@@ -218,7 +218,7 @@ def test_two_metrics_become_one_only_once_what_differs_is_confirmed(decided: Pat
     typist = review("r", "Berths", "n", "r", "berths", "y", "q")
     assert "  measure    flow (not decided yet) → stock  what there is at one moment" in typist.said
     assert "ships stays what it is" in typist.said
-    assert "dimension" not in typist.said.partition("ships stays")[0].partition("All that")[2]
+    assert "  dimension" not in typist.said.partition("y makes")[0].partition("All that")[2]
     assert "metric: berths\n" in decided.read_text()
     assert metrics.read_text() == BERTHS[1:]
 
@@ -403,7 +403,7 @@ def test_figures_that_disagree_are_told_before_the_draft_is_published(decided: P
     seed.write_text(f"{seed.read_text()}\nTidewater Lines ordered 9 ferries in 2024.\n")
     said = review("q").said
     assert "1 of its figures disagrees with others." in said
-    assert "  data/articles/ferries.yml:17  6 ferries disagrees with 9 ferries by" in said
+    assert "  line 17  6 ferries disagrees with 9 ferries by" in said
     decided.write_text(text)
     assert "with others" not in review("q").said
 

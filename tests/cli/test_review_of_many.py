@@ -111,12 +111,9 @@ def test_the_rest_is_accepted_where_nothing_speaks_against_it(rest: str, book: P
     """What else is open is listed and stays; `u` takes all of it back at once."""
     typist = review(book, "t", "", "q", article=ARTICLE)
     assert (
-        "1 claim to be asked about one by one:\n     9  3 ships  about left to decide"
-        in typist.said
-    )
-    assert (
-        "2 decisions that nothing speaks against:\n    1  metric: ships  5 ships  The"
-        in typist.said
+        "1 claim with more to decide: asked one by one\n"
+        "2 decisions that nothing speaks against:\n"
+        "  1 metric: ships  5 ships  The line had 5 ships in 2022.\n" in typist.said
     )
     first, second, *others = rest.split("\n  - id:")
     written = "\n  - id:".join([first, second, *(each.replace(LIKELY, "") for each in others)])
@@ -152,11 +149,11 @@ def test_what_the_check_or_another_article_speaks_against_is_not_accepted(book: 
     with (book / "data/metrics.yml").open("a") as file:
         for name in ("boats", "berths"):
             file.write(
-                f"\n{name}:\n  name: {name}\n  definition: B.\n  dimension: count\n"
+                f"\n{name}:\n  name: Ships and {name}\n  definition: B.\n  dimension: count\n"
                 "  measure: stock\n"
             )
     typist = review(book, "t", "", "q", article=ARTICLE)
-    assert "3 claims to be asked about one by one" in typist.said
+    assert "3 claims to look at, asked one by one, too:" in typist.said
     assert "3 ships  5 ships disagrees with 3 ships" in typist.said
     assert "Harbour News has this figure as boats" in typist.said
     assert (book / ARTICLE).read_text().count(LIKELY) == text.count(LIKELY) - 1
@@ -183,3 +180,21 @@ def test_a_file_is_read_as_often_for_many_marks_as_for_few(
         return len(reads)
 
     assert count_reads(30) == count_reads(3)
+
+
+def test_a_metric_of_which_the_sentence_has_no_word_is_not_accepted_unseen(book: Path) -> None:
+    """It may be that of the sentence before. What a record is goes with its claim."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS[:2], 1)]
+    claims[1] = claims[1].replace("metric: ships", "metric: berths")
+    text = write_article(book, *claims)
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\nberths:\n  name: Berths\n  definition: B.\n  dimension: count\n")
+        file.write("  measure: stock  # decide: or flow\n")
+    records = book / "data/entities.yml"
+    records.write_text(records.read_text().replace("company", "company  # decide: or place"))
+    typist = review(book, "t", "", "q", article=ARTICLE)
+    assert "its sentence has no word of “Berths”" in typist.said
+    assert "  2 kind: company  ferry-line\n" in typist.said
+    assert (book / ARTICLE).read_text() == text.replace(LIKELY, "", 1)
+    assert "kind: company\n" in records.read_text()
+    assert "measure: stock  # decide: or flow\n" in (book / "data/metrics.yml").read_text()

@@ -15,7 +15,7 @@ from claimbook.cli.reviewing.values import USUAL, Values
 from claimbook.drafts import Mark, find_field, find_marks, list_entries
 from claimbook.problem.counting import say_count
 
-_OWN = frozenset({"says", "quote", "amount", "name", "definition"})
+OWN = frozenset({"says", "quote", "amount", "name", "definition"})
 """Fields that no two claims or records have alike."""
 
 
@@ -31,7 +31,7 @@ class Decided:
 def note_decided(question: Question) -> Decided | None:
     """What a question was answered with; None if it is open still, or no other can be like it."""
     mark, text = question.mark, question.sheet.read()[1]
-    if question.fault or question.is_reading or not mark.entry.name or mark.field in _OWN:
+    if question.fault or question.is_reading or not mark.entry.name or mark.field in OWN:
         return None
     entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
     if entry is None or any(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rich.text import Text
@@ -143,7 +143,29 @@ class Answering:
         mark = self.question.mark
         if not mark.field:
             return self.edit_other()
-        return self.write(mark, self.screen.read_line(f"{mark.field}: ", mark.written))
+        if self.question.chosen:
+            return self._type(mark, mark.written or str(mark.entry.given.get(mark.field) or ""))
+        return self._type(mark, mark.written, empty=False)
+
+    def _type(
+        self, mark: Mark, old: str, listed: Sequence[str] = (), *, empty: bool = True
+    ) -> Answer:
+        """What is typed for a field; what is refused comes back, to be corrected.
+
+        A number is that of a value that is `listed`, and an `empty` line leaves a field out that
+        may be. What may have been meant by a name that the book does not have is offered instead.
+        """
+        typed = self.screen.read_line(f"{mark.field}: ", old)
+        while True:
+            try:
+                if empty and mark.optional and not typed.strip():
+                    return self.settle(mark, "")
+                return self.write(mark, choose(typed.strip(), listed))
+            except UnfitError as error:
+                if not typed.strip() or error.offered or error.new:
+                    raise
+                self.screen.show([Text(str(error), style="red")])
+            typed = self.screen.read_line(f"{mark.field}: ", typed, again=True)
 
     def edit_other(self) -> Answer:
         """What is typed for another field of the claim or the record."""
@@ -157,10 +179,7 @@ class Answering:
         listed = tuple(list_meanings(self.question.noun, asked))
         self.screen.show(show_choices(self.question.noun, asked, listed))
         given = "" if other.written else str(entry.given.get(asked) or "")
-        typed = self.screen.read_line(f"{asked}: ", other.written or given)
-        if not typed.strip() and other.optional:
-            return self.settle(other, "")
-        return self.write(other, choose(typed.strip(), listed))
+        return self._type(other, other.written or given, listed)
 
     def rename(self) -> Answer:
         """Another name for the record, or the one that it is among those of the book."""

@@ -19,7 +19,8 @@ from claimbook.cli.reviewing.proposed import drop_unnamed
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.rest import choose_likely, show_rest, weigh_rest
-from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.screen import ENTER, Screen
+from claimbook.cli.reviewing.standing import list_beside, list_standing
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.together import Replacement, replace_files
@@ -52,16 +53,32 @@ class Deciding:
             "f": answering.edit_other,
             "r": answering.rename,
         }
+        if question.chosen:
+            kept = {*"123456789ex+"}
+            answers |= {"x": answering.leave_out, **self._list_adding(answering, question, new)}
+            return {
+                key: partial(self._answer, give=give)
+                for key, give in answers.items()
+                if key in kept
+            }
         if alike := self.list_alike(question):
             answers["="] = partial(self._answer_alike, alike)
         if question.place.round is Round.MARKS:
             answers["t"] = partial(self._take_rest, question.place.sheet)
-        if new or question.mark.field in RECORDS:
-            answers["+"] = partial(answering.add, new) if new else answering.add_named
+        answers |= self._list_adding(answering, question, new)
         if not question.is_reading:
             answers |= {"a": answering.accept, "x": answering.leave_out}
+            answers |= dict.fromkeys(ENTER, partial(self._accept_standing, question, answering))
         ways = {key: partial(self._answer, give=give) for key, give in answers.items()}
         return {**ways, "d": self._drop}
+
+    @staticmethod
+    def _list_adding(
+        answering: Answering, question: Question, new: NewRecord | None
+    ) -> Mapping[str, Callable[[], Answer]]:
+        if new:
+            return {"+": partial(answering.add, new)}
+        return {"+": answering.add_named} if question.mark.field in RECORDS else {}
 
     def list_alike(self, question: Question) -> list[Question]:
         """The questions of its article that are like the one that was decided right before it.
@@ -75,6 +92,14 @@ class Deciding:
         found = list_alike(last, open_, Values(self.folders.data_folder))
         return [] if found == [question] else found
 
+    def _accept_standing(self, question: Question, answering: Answering) -> Answer:
+        """Accept all of a claim that is open and has a value, if what is asked for has one."""
+        beside = list_beside(question, self.questions.list_open(question.place.sheet))
+        standing = list_standing(question, beside)
+        if not standing:
+            return answering.accept()  # which says why not
+        return _settle_all([(each, each.mark.written) for each in standing])
+
     def _answer_alike(self, alike: Sequence[Question]) -> Answer:
         last = self.steps.last
         assert last is not None  # noqa: S101
@@ -82,7 +107,7 @@ class Deciding:
 
     def _take_rest(self, number: int) -> Answer:
         """Accept what an article has left of claims that nothing speaks against."""
-        rest = weigh_rest(self.questions, number)
+        rest = weigh_rest(self.questions, number, Values(self.folders.data_folder))
         self.screen.show(show_rest(rest))
         if not rest.likely:
             raise UnfitError("none can be accepted before you have seen it")
@@ -136,14 +161,17 @@ class Deciding:
 
 
 def _settle_all(decided: Sequence[tuple[Question, str]]) -> Answer:
-    """Several questions of one file with their values, from the last line to the first."""
+    """Several questions with their values, those of each file from its last line to its first."""
     if not decided:
         raise UnfitError("nothing was accepted")
-    sheet = decided[0][0].sheet
-    content, text = sheet.read()
-    after = text
-    for question, value in sorted(decided, key=lambda each: -each[0].mark.line):
-        if not question.stands_in(text):
-            raise ChangedError(sheet.path)
-        after = settle_mark(after, question.mark, value)
-    return Answer([Replacement(sheet.path, content, after.encode())])
+    changes = []
+    for path, sheet in {each.sheet.path: each.sheet for each, _ in decided}.items():
+        content, text = sheet.read()
+        after = text
+        of_file = [each for each in decided if each[0].sheet.path == path]
+        for question, value in sorted(of_file, key=lambda each: -each[0].mark.line):
+            if not question.stands_in(text):
+                raise ChangedError(path)
+            after = settle_mark(after, question.mark, value)
+        changes.append(Replacement(path, content, after.encode()))
+    return Answer(changes)

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.values import RECORDS
 
+FIELDS = {
+    "S": "says",
+    "A": "about",
+    "M": "metric",
+    "F": "amount",
+    "C": "change",
+    "P": "period",
+    "D": "as_of",
+    "K": "kind",
+    "B": "speaker",
+    "O": "source",
+    "Q": "quote",
+}
+"""The capital letters that change a field of a claim."""
 _DECIDING = (
     ("a", "accept"),
     ("e", "edit"),
     ("x", "leave out"),
-    ("f", "other field"),
+    ("+", "new"),
     ("t", "the rest"),
 )
 _MOVING = (
     ("s", "skip"),
     ("n", "next"),
-    ("r", "rename"),
+    ("b", "back"),
+    ("r", "name"),
     ("d", "drop"),
     ("j", "jump"),
     ("u", "undo"),
@@ -36,7 +52,8 @@ _PUBLISHING = (
 )
 _READING = (
     ("Enter", "it is right"),
-    ("f", "field"),
+    ("A–S", "change"),
+    ("b", "back"),
     ("r", "rename"),
     ("d", "drop"),
     ("j", "jump"),
@@ -44,59 +61,79 @@ _READING = (
     ("q", "quit"),
 )
 _HELP = (
-    ("a", "accepts the value that stands there, and takes the mark away"),
+    ("a", "accepts the value that stands there"),
+    ("Enter", "accepts all values of the claim that have a ?"),
     ("1 to 9", "choose a value that is listed"),
-    ("=", "decides others that ask the same as the last decision was; it is shown where there are"),
-    ("t", "takes the rest of the article: lists what nothing speaks against, which Enter accepts,"),
-    ("", "and why the other claims stay"),
-    ("e", "lets you type another value; it is compared with the article before it is written"),
+    ("A to S", "change the field that has this letter"),
+    ("e", "types another value, which is checked at once"),
     ("x", "leaves the field out"),
-    ("s", "skips this question; the next review asks it again"),
-    ("n", "skips the rest of this claim"),
-    ("o", "leaves the rest of this article for later and goes on to the next one"),
-    ("f", "changes another field of this claim, such as `says`, or takes it out if you empty it"),
-    ("r", "gives an entity, a metric or an outlet another name; with the name of one that the"),
-    ("", "book has, the two become one; where they differ, you are asked first"),
-    ("d", "takes this claim or record out of the file, once you have confirmed it with y"),
-    ("j", "lists the claims with what is left of each, and goes to the one that you choose"),
-    ("u", "takes back the last decision, or returns to what you skipped"),
-    ("+", "adds an entity or a metric that the book does not have yet"),
-    ("Escape", "goes back from a line that you type, as Ctrl-C does; nothing is changed"),
-    ("q", "stops. What was decided is written; the next review goes on from here"),
+    ("+", "adds an entity or a metric that the book lacks"),
+    ("=", "decides others that ask the same in the same way"),
+    ("t", "accepts the rest, where nothing speaks against it"),
+    ("f", "changes a field by its name, such as `note`"),
+    ("r", "renames an entity, metric or outlet, or unites two"),
+    ("d", "drops this claim or record, after a y"),
+    ("u", "undoes the last decision, then the one before"),
+    ("s n o", "leave the question, claim, article for later"),
+    ("b", "goes back to the claim before, decided or not"),
+    ("j", "lists the claims, and jumps to one"),
+    ("Escape", "leaves a line that you type; nothing is changed"),
+    ("q", "quits; all is saved, the next review goes on here"),
 )
 
 
-def show_keys(question: Question) -> Iterator[Text]:
-    """Yield the keys that do something at a question, on lines that no terminal has to wrap."""
+def show_keys(question: Question, standing: int = 0, *, brief: bool = False) -> Iterator[Text]:
+    """Yield the keys that do something at a question; `standing` is how many one key accepts.
+
+    If they are to be brief, only those that decide it.
+    """
     if question.place.round is Round.PUBLISH:
         yield _write_keys(_PUBLISHING)
+    elif question.chosen:
+        yield _write_keys(_list_choosing(question))
     elif question.is_reading:
         yield _write_keys(_READING)
     else:
-        yield from _show_deciding(question)
+        deciding, moving = _list_deciding(question, standing)
+        yield _write_keys([*deciding, ("?", "other keys")] if brief else deciding)
+        if not brief:
+            yield _write_keys(moving)
 
 
-def _show_deciding(question: Question) -> Iterator[Text]:
+def _list_choosing(question: Question) -> Iterator[tuple[str, str]]:
+    yield "e", "edit"
+    if question.mark.optional and question.mark.written:
+        yield "x", "leave out"
+    if question.mark.field in RECORDS:
+        yield "+", "new"
+    yield "Escape", "go back"
+
+
+def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str, str]]]:
+    """Yield the keys that decide a question, then those that go elsewhere."""
     mark = question.mark
     idle = {"a" * (not mark.written or bool(question.fault)), "x" * (not mark.optional)}
+    if mark.field not in RECORDS:
+        idle |= {"+"}
     if question.sheet.noun:
-        idle |= {"n", "" if question.fault else "f"}
+        idle |= {"n", "b"}
     elif "quote" not in mark.entry.fields:
-        idle |= {"n", "f", "r", "d"}
+        idle |= {"n", "r", "d", "b"}
     if question.place.round is not Round.MARKS:
-        idle |= {"t"}
-    for keys in (_DECIDING, _MOVING):
-        yield _write_keys([(key, word) for key, word in keys if key not in idle])
+        idle |= {"t", "b"}
+    all_ = [("Enter", f"all {standing}")] if standing > 1 else []
+    for keys in ((*all_, *_DECIDING), _MOVING):
+        yield [(key, word) for key, word in keys if key not in idle]
 
 
-def _write_keys(keys: Sequence[tuple[str, str]]) -> Text:
+def _write_keys(keys: Iterable[tuple[str, str]]) -> Text:
     return Text("  ").join(
         Text.assemble((f" {key}", "bold cyan"), f" {word}") for key, word in keys
     )
 
 
 def show_help() -> Iterator[Text]:
-    """Yield what each key does."""
-    yield Text("")
+    """Yield what each key does, on rows that a terminal of 60 columns and 20 rows holds."""
     for key, words in _HELP:
         yield Text.assemble((f" {key:<7}", "bold cyan"), words)
+    yield Text(" any key goes back to the question", style="dim")

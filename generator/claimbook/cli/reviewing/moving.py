@@ -15,6 +15,7 @@ from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ESCAPE, Screen
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import UnfitError
+from claimbook.drafts import Entry
 
 _NOWHERE = "Escape only goes back from what you type; q stops, u takes back the last decision."
 
@@ -36,12 +37,15 @@ class Moving:
 
     def list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
         """What each key does at a question."""
+        if question.chosen:
+            return {"q": self._stop, ESCAPE: lambda _: question.place}
         ways = {
             "q": self._stop,
             "s": self._skip,
             "o": self._leave,
             "u": self._undo,
             "j": self._jump,
+            "b": self._turn_back,
             ESCAPE: self._go_back,
         }
         if question.place.round is Round.PUBLISH:
@@ -82,8 +86,29 @@ class Moving:
             raise UnfitError("there are no claims to go to")
         left = Counter(each.place.line for each in self.questions.list_open(number))
         self.screen.show(show_claims(claims, left))
-        claim = find_claim(claims, self.screen.read_line("which claim: ", ""))
+        return self._look_at(
+            question, find_claim(claims, self.screen.read_line("which claim: ", ""))
+        )
+
+    def _turn_back(self, question: Question) -> Place | None:
+        """To the claim before, whatever is left of it."""
+        place = question.place
+        if place.round is Round.FAULTS:
+            raise UnfitError("j goes to a claim of the article")
+        before = [
+            each
+            for each in self.questions.list_claims(place.sheet)
+            if place.round is Round.PUBLISH or each.first < place.line
+        ]
+        if not before:
+            raise UnfitError("this is the first claim")
+        return self._look_at(question, before[-1])
+
+    def _look_at(self, question: Question, claim: Entry) -> Place:
+        number = question.place.sheet
         self.steps.note(Step(question.place))
+        if question.place.round is Round.READING:
+            return Place(number, Round.READING, claim.first)
         self.questions.looked_at.add((number, claim.name))
         return Place(number, Round.MARKS, claim.first, LOOKING)
 

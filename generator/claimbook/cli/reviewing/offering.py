@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import islice
 
 import yaml
@@ -12,13 +13,15 @@ import yaml
 from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import find_misfit, may_measure
 from claimbook.cli.reviewing.meanings import explain_speaker, list_meanings
+from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question
-from claimbook.cli.reviewing.rewording import list_sentences
+from claimbook.cli.reviewing.rewording import list_sentences, list_words, show_sentence
 from claimbook.cli.reviewing.sightings import find_elsewhere
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
 from claimbook.drafts import list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
+from claimbook.read.quoting import write_mapping
 
 MOST = 9
 """As many as there are keys for."""
@@ -26,6 +29,8 @@ _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
 _COMMON = {row.id: row for row in METRIC_ROWS}
+_MOST_USED = 5
+"""Values of other claims that are offered where the editor changes a field."""
 _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}
 
 
@@ -111,10 +116,44 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
     yield from mark.candidates
     yield from USUAL.get(mark.field, ())
     if mark.field == "name" and question.sheet.noun == "outlet":
-        names = values.list_names("outlet").items()
-        yield from (name for id_, name in names if not id_.startswith(UNKNOWN_OUTLET))
-    elif mark.field in _NAMED and "quote" in mark.entry.fields:
-        yield from _list_used(question, values)
+        yield from _list_outlets(question, values)
+    elif question.noun == "claim":
+        if mark.field in _NAMED:
+            yield from _list_used(question, values)
+        if question.chosen:
+            yield from _list_usual(question)
+
+
+def _list_outlets(question: Question, values: Values) -> Iterator[str]:
+    """Yield the names of the book's outlets; where the text names one, those that are like it."""
+    names = [
+        name
+        for id_, name in values.list_names("outlet").items()
+        if not id_.startswith(UNKNOWN_OUTLET)
+    ]
+    unknown = question.mark.entry.name.startswith(UNKNOWN_OUTLET)
+    yield from names if unknown else get_close_matches(question.mark.written, names)
+
+
+def _list_usual(question: Question) -> Iterator[str]:
+    """Yield what may stand in a field that the editor wants to change."""
+    field, fields = question.mark.field, question.sheet.read()[1]
+    entries = list(list_entries(fields))
+    yield from list_meanings("claim", field)
+    if field in {"period", "as_of", "speaker"}:
+        used = Counter(
+            _write(value)
+            for each in entries
+            if "quote" in each.fields and (value := each.fields.get(field))
+        )
+        yield from (value for value, _ in used.most_common(_MOST_USED))
+    if field == "period" and (year := str(entries[-1].fields.get("published", ""))[:4]).isdigit():
+        yield from (year, str(int(year) - 1))
+
+
+def _write(value: object) -> str:
+    """A value of a claim as its file has it."""
+    return write_mapping(value) if isinstance(value, dict) else str(value)
 
 
 def _list_likely(question: Question, values: Values) -> Iterator[str]:
@@ -147,16 +186,32 @@ def _list_reworded(question: Question, values: Values) -> Iterator[str]:
 
 
 def _list_used(question: Question, values: Values) -> Iterator[str]:
-    """Yield the ids that claims of the article have most often, then those of the book."""
-    field, fields = question.mark.field, question.mark.entry.fields
+    """Yield ids that a claim may mean, the likeliest first.
+
+    An entity is likely if the text has its name, and a metric if the sentence has a word of it.
+    Then come those that the article's claims have most often. What only drafts propose, other ones
+    or for other sentences, is left out: what they count is another thing in each.
+    """
+    field, mark = question.mark.field, question.mark
+    records = "metric" if field == "metric" else "about"
     entries = list_entries(question.sheet.read()[1])
     claims = (each.fields for each in entries if "quote" in each.fields)
-    given = question.mark.entry.given.get(_NAMED[field])
+    given = mark.entry.given.get(_NAMED[field])
     used = Counter(str(each.get(_NAMED[field]) or given) for each in claims)
-    records = values.read_records("metric" if field == "metric" else "about")
-    fitting = [
-        id_
-        for id_, each in records.items()
-        if field != "metric" or may_measure(each.get("dimension"), str(fields.get("amount") or ""))
-    ]
-    yield from sorted(fitting, key=lambda id_: -used[id_])
+    layout = next(iter(question.sheet.layouts), None)
+    quote = str(mark.entry.fields.get("quote") or "")
+    near = list_words(f"{quote} {show_sentence(mark.entry.fields, layout)}")
+    proposed = list_proposed(values.data / RECORDS[records])
+    ranks: dict[str, tuple[bool, int]] = {}
+    for id_, each in values.read_records(records).items():
+        name, dimension = (str(each.get(part) or "") for part in ("name", "dimension"))
+        if field == "metric":
+            named = bool(list_words(name) & near)
+            fits = may_measure(dimension, str(mark.entry.fields.get("amount") or ""))
+        else:
+            named = bool(layout and name in layout.text)
+            fits = True
+        common = bool(used[id_]) and dimension != "count"
+        if fits and (named or common or id_ not in proposed):
+            ranks[id_] = field == "metric" and not named, -used[id_]
+    yield from sorted(ranks, key=lambda id_: ranks[id_])

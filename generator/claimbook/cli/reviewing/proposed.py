@@ -56,6 +56,13 @@ def drop_unnamed(
     return tuple(made.values())
 
 
+def list_proposed(path: Path) -> set[str]:
+    """The ids of a file's records that drafts propose."""
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    blocks = _match_block("").finditer(text)
+    return {each["id"] for block in blocks for each in _RECORD.finditer(block["records"])}
+
+
 def _list_taken(changes: Sequence[Replacement]) -> set[str]:
     """The words, such as ids, that changes take out of their files."""
     taken: Counter[str] = Counter()

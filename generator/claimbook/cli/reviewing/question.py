@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.sightings import Sighting
-from claimbook.drafts import Entry, Mark, find_field_at, find_marks, list_entries
+from claimbook.drafts import Entry, Mark, find_field, find_field_at, find_marks, list_entries
 from claimbook.grounding import TextLayout
 from claimbook.problem import Location, Problem
 
@@ -53,6 +53,8 @@ class Question:
     """Of a record: the claim file that names it; None if it is asked for alone."""
     claim: Entry | None = None
     """Of a record: the first claim that names it."""
+    chosen: bool = False
+    """Whether it is asked because the editor wants to change the field, marked or not."""
 
     @property
     def noun(self) -> str:
@@ -62,13 +64,22 @@ class Question:
     @property
     def is_reading(self) -> bool:
         """Whether a whole claim is looked at, and none of its fields is asked for."""
-        return self.place.round is Round.READING or self.place.step == LOOKING
+        looked_at = self.place.round is Round.READING or self.place.step == LOOKING
+        return looked_at and not self.chosen
 
     def stands_in(self, text: str) -> bool:
         """Whether its file, which has this text now, still has it where it was."""
         mark = self.mark
         if self.is_reading:
             return mark.entry in list_entries(text)
+        if self.chosen:
+            return mark == choose_field(text, mark.entry, mark.field)
         if self.fault:
             return mark == find_field_at(text, mark.line)
         return mark in find_marks(text)
+
+
+def choose_field(text: str, entry: Entry, name: str) -> Mark | None:
+    """A field of a claim as something to decide, with what is left open in it."""
+    asked = (each for each in find_marks(text) if (each.entry, each.field) == (entry, name))
+    return next(asked, None) or find_field(text, entry, name)

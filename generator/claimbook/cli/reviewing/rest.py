@@ -12,9 +12,10 @@ from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.publication import DISAGREEMENT
 from claimbook.cli.reviewing.question import Question, Sheet
 from claimbook.cli.reviewing.questions import Questions
-from claimbook.cli.reviewing.rows import cut_row, say_figure, show_row
+from claimbook.cli.reviewing.rewording import list_words, show_sentence
+from claimbook.cli.reviewing.rows import cut_row, say_figure
 from claimbook.cli.reviewing.sightings import find_twin
-from claimbook.cli.reviewing.values import UnfitError
+from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Entry
 from claimbook.extract import LIKELY
 from claimbook.problem import Location, Problem, Severity
@@ -28,41 +29,62 @@ class Rest:
     """What is left of an article."""
 
     likely: tuple[Question, ...]
-    """The decisions of claims that leave nothing open but whether they measure what is written."""
+    """The decisions of claims that leave nothing open but whether they measure what is written.
+
+    Those of the records that they bring are among them.
+    """
     stays: tuple[tuple[Entry, str], ...]
-    """The other claims, each with what speaks against it."""
+    """The claims that something speaks against, and what that is."""
+    more: int
+    """How many claims leave more open."""
 
 
-def weigh_rest(questions: Questions, number: int) -> Rest:
+def weigh_rest(questions: Questions, number: int, values: Values) -> Rest:
     """Tell the claims of a file apart that have something left to decide."""
     sheet = questions.sheets[number]
     told = questions.publication.list_told(sheet.path)
     disputed = _list_disputed(questions.list_claims(number), sheet, told)
     likely: list[Question] = []
     stays: list[tuple[Entry, str]] = []
+    more = 0
     for _, found in groupby(questions.list_open(number), lambda each: each.place.line):
         asked = list(found)
         claim = asked[0].claim or asked[0].mark.entry
+        if any(_is_open(each) for each in asked):
+            more += 1
+            continue
         doubt = (
-            _say_open(asked)
-            or disputed.get(_say_measured(claim), "")
+            disputed.get(_say_measured(claim), "")
             or next(
                 (p.message for p in told if p.severity in _WRONG and _is_in(claim, sheet, p.at)), ""
             )
             or _say_twin(claim, sheet)
+            or _say_unnamed(asked, values)
         )
         if doubt:
             stays.append((claim, doubt))
         else:
             likely += asked
-    return Rest(tuple(likely), tuple(stays))
+    return Rest(tuple(likely), tuple(stays), more)
 
 
-def _say_open(asked: Sequence[Question]) -> str:
-    """The fields of a claim and its records in which more is open than what is measured."""
-    open_ = [each for each in asked if each.sheet.noun or each.mark.decide != LIKELY]
-    fields = dict.fromkeys(f"{each.sheet.noun} {each.mark.field}".strip() for each in open_)
-    return f"{', '.join(fields)} left to decide" if fields else ""
+def _is_open(question: Question) -> bool:
+    """Whether more is asked than to confirm a value that is likely."""
+    mark = question.mark
+    return not mark.written or (not question.sheet.noun and mark.decide != LIKELY)
+
+
+def _say_unnamed(asked: Sequence[Question], values: Values) -> str:
+    """That the sentence of a claim has no word of its metric, which may be another one's then."""
+    names = values.list_names("metric")
+    for each in asked:
+        if each.mark.field == "metric":
+            fields, layout = each.mark.entry.fields, next(iter(each.sheet.layouts), None)
+            said = f"{fields.get('quote')} {show_sentence(fields, layout)}"
+            name = names.get(each.mark.written, each.mark.written)
+            if not list_words(name) & list_words(said):
+                return f"its sentence has no word of “{name}”"
+    return ""
 
 
 def _list_disputed(
@@ -98,10 +120,12 @@ def _say_twin(claim: Entry, sheet: Sheet) -> str:
 def show_rest(rest: Rest) -> Iterator[Text]:
     """Yield what would be accepted, each with a number, and what stays, with the reason."""
     yield Text("")
+    if rest.more:
+        claims = say_count(rest.more, "claim")
+        yield Text(f"{claims} with more to decide: asked one by one", style="dim")
     if rest.stays:
-        yield Text(
-            f"{say_count(len(rest.stays), 'claim')} to be asked about one by one:", style="yellow"
-        )
+        claims = say_count(len(rest.stays), "claim")
+        yield Text(f"{claims} to look at, asked one by one, too:", style="yellow")
         for claim, doubt in rest.stays:
             yield cut_row(f"  {claim.first + 1:>4}  {say_figure(claim)}  ", (clean(doubt), "dim"))
     if rest.likely:
@@ -109,7 +133,13 @@ def show_rest(rest: Rest) -> Iterator[Text]:
             f"{say_count(len(rest.likely), 'decision')} that nothing speaks against:", style="bold"
         )
     for number, each in enumerate(rest.likely, 1):
-        yield show_row(str(number), each.mark.entry, f"{each.mark.field}: {each.mark.written}  ")
+        mark = each.mark
+        told = "" if each.sheet.noun else f"  {clean(str(mark.entry.fields.get('says') or ''))}"
+        yield Text.assemble(
+            (f" {number:>2}", "bold cyan"),
+            f" {mark.field}: {clean(mark.written)}  {say_figure(mark.entry)}",
+            (told, "dim"),
+        )
 
 
 def choose_likely(rest: Rest, typed: str) -> list[Question]:

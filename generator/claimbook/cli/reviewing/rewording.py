@@ -42,8 +42,10 @@ def list_sentences(
         yield from filter(None, (_name_it(says, asked["word"], name) for name in names))
     elif decide:
         yield from filter(None, (_add_subject(quote, name) for name in names))
-    whole = _find_sentence(fields, layout)
-    if whole and not asked:  # the word that is asked about stands in it, too
+    whole = show_sentence(fields, layout)
+    new = whole.rstrip(".") != says.rstrip(".")
+    # The word that is asked about stands in the whole sentence, too.
+    if new and 0 < len(whole) <= _LONGEST and not asked:
         yield whole
 
 
@@ -92,8 +94,14 @@ def _add_subject(quote: str, name: str) -> str:
     return f"{name} {quote.rstrip('.')}."
 
 
-def _find_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> str:
-    """The whole sentence around the quote; empty if the text does not have it, or it is long."""
+def list_words(text: str) -> set[str]:
+    """The words of a text that name things, without the endings that plurals have."""
+    words = re.findall(r"[^\W\d_]{4,}", text.lower())
+    return {word.removesuffix("s") for word in words} - _NO_VERB
+
+
+def show_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> str:
+    """The whole sentence around the quote; empty if the text does not have it."""
     if layout is None:
         return ""
     known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}
@@ -108,5 +116,4 @@ def _find_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> s
     if block is None:
         return ""
     start, end = find_span(layout.text, span.start, block.span.start, block.span.end)
-    words = " ".join(layout.show_text(start, end).split())
-    return words if len(words) <= _LONGEST and span.end <= end else ""
+    return " ".join(layout.show_text(start, end).split()) if span.end <= end else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -11,27 +12,31 @@ from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
-from claimbook.cli.reviewing.alike import show_alike
+from claimbook.cli.reviewing.alike import OWN, show_alike
 from claimbook.cli.reviewing.deciding import Deciding
-from claimbook.cli.reviewing.keys import show_help
+from claimbook.cli.reviewing.keys import FIELDS, show_help
 from claimbook.cli.reviewing.moving import Moving, StoppedError
 from claimbook.cli.reviewing.offering import MOST, explain_value, list_offered, propose_new
 from claimbook.cli.reviewing.pace import Pace, say_progress
+from claimbook.cli.reviewing.passages import AROUND
 from claimbook.cli.reviewing.placing import Place
-from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.question import Question, choose_field
 from claimbook.cli.reviewing.questions import Questions
-from claimbook.cli.reviewing.screen import Screen, SteppedBackError
-from claimbook.cli.reviewing.showing import show_places, show_question, show_title
+from claimbook.cli.reviewing.screen import REDRAW, Screen, SteppedBackError
+from claimbook.cli.reviewing.showing import Shown, show_places, show_question, show_title
+from claimbook.cli.reviewing.standing import list_beside
 from claimbook.cli.reviewing.steps import Steps
-from claimbook.cli.reviewing.values import NewRecord, UnfitError, Values
+from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.together import finish_replacing
 from claimbook.drafts import UnwritableError
 from claimbook.renaming import NotDoneError
 
 _NO_KEY = "That key does nothing here; ? shows those that do."
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
-_ALWAYS = frozenset("?uqso")
+_ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or look first whether somebody else has."""
+_LENGTHS = ((AROUND, False), (AROUND // 2, False), (AROUND // 4, False), (0, False), (0, True))
+"""How much of the article a page shows, and whether it is brief, from the longest page on."""
 _Act = Callable[[Question], Place | None]
 
 
@@ -44,6 +49,10 @@ class Session:
     screen: Screen
     steps: Steps = field(init=False)
     _pace: Pace = field(default_factory=Pace)
+    _head: list[Text] = field(default_factory=list)
+    """What is shown above the next question."""
+    _told: list[Text] = field(default_factory=list)
+    """What is said below it."""
 
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
@@ -57,9 +66,10 @@ class Session:
             while question := self.questions.find_next(place):
                 if shown != question.place[:2]:
                     marks = len(self.questions.list_open(question.place.sheet))
-                    self.screen.show(show_title(question, marks))
+                    self._head += show_title(question, marks)
                     shown = question.place[:2]
                 place = self._ask(question)
+            self.screen.show(self._told)
         except (StoppedError, KeyboardInterrupt, EOFError):
             finish_replacing(self.folders.root)  # of a decision that Ctrl-C came into
 
@@ -74,13 +84,16 @@ class Session:
             if key not in _ALWAYS and _read(question.sheet.path) != content:
                 self._tell(_SAVED)
                 return question.place
-            if key == "?":
-                self.screen.show(show_help())
+            if key == REDRAW:
                 self._show(question, offered, new)
                 continue
-            act = self._list_ways(question, offered, new).get(key)
-            if act is None:
+            if key == "?":
+                self._show_help()
+                self._show(question, offered, new)
+                continue
+            if (act := self._list_ways(question, offered, new).get(key)) is None:
                 self._tell(_NO_KEY)
+                self._show(question, offered, new)
                 continue
             try:
                 if (place := act(question)) is not None:
@@ -91,7 +104,7 @@ class Session:
             except (UnfitError, UnwritableError, NotDoneError) as error:
                 self._tell(str(error))
                 if isinstance(error, NotDoneError):
-                    self.screen.show(show_places([(at, at.frame) for at, _ in error.places]))
+                    self._told += show_places([(at, at.frame) for at, _ in error.places])
                 if isinstance(error, UnfitError):
                     offered = tuple(dict.fromkeys((*error.offered, *offered)))[:MOST]
                     new = error.new if key != "f" else None
@@ -99,12 +112,31 @@ class Session:
             except (ChangedError, yaml.YAMLError, FileNotFoundError):
                 self._tell(_SAVED)
                 return question.place
+            except OSError as error:  # such as a disk that is full, or may not be written
+                why = (error.strerror or str(error)).lower()
+                self._tell(f"{self.folders.root} cannot be written: {why}; nothing was changed")
+                self._show(question, offered, new)
+
+    def _change(self, question: Question, field: str) -> Place:
+        """Ask for a field of the claim that the editor wants to change."""
+        mark = choose_field(question.sheet.read()[1], question.mark.entry, field)
+        if mark is None:
+            raise UnfitError(f"{field} is not on one line; change it in the file")
+        chosen = replace(question, mark=mark, fault=None, chosen=True)
+        if field not in OWN and list_offered(chosen, self._values):
+            return self._ask(chosen)
+        self._deciding.list_ways(chosen, (), None)["e"](chosen)
+        return question.place
 
     def _list_ways(
         self, question: Question, offered: Sequence[str], new: NewRecord | None
     ) -> Mapping[str, _Act]:
         """What each key does: those that move take precedence where both have one."""
+        changing: dict[str, _Act] = {}
+        if question.noun == "claim" and not question.chosen:
+            changing = {key: partial(self._change, field=name) for key, name in FIELDS.items()}
         return {
+            **changing,
             **self._deciding.list_ways(question, offered, new),
             **self._moving.list_ways(question),
         }
@@ -116,16 +148,47 @@ class Session:
     def _show(
         self, question: Question, offered: Sequence[str], new: NewRecord | None = None
     ) -> None:
+        """Show a question on a page of its own, with less of the article where that is short."""
         values = (question.mark.written, *offered)
         told = {each: explain_value(question, each, self._values) for each in values if each}
-        meanings = {each: meant for each, meant in told.items() if meant}
+        last = self.steps.last
+        alike = [] if question.chosen else self._deciding.list_alike(question)
+        shown = Shown(
+            offered,
+            {each: meant for each, meant in told.items() if meant},
+            {field: self._values.list_names(field) for field in RECORDS},
+            new,
+            self._say_progress(question),
+            tuple(show_alike(last, alike)) if last and alike else (),
+            list_beside(question, self.questions.list_open(question.place.sheet)),
+        )
+        for around, brief in _LENGTHS:
+            asked = show_question(question, shown, around, brief=brief)
+            lines = [*self._head, *asked, *self._told]
+            if self.screen.has_room(lines):
+                break
+        self.screen.turn_page()
+        self.screen.show(lines)
+        self._head.clear()
+        self._told.clear()
+
+    def _say_progress(self, question: Question) -> str:
+        """Which claim it is, and how many decisions are left."""
+        number, line = question.place.sheet, question.place.line
+        claims = self.questions.list_claims(number)
+        at = next((n for n, each in enumerate(claims, 1) if each.first == line), 0)
+        claim = f"claim {at:,} of {len(claims):,}" if at else ""
         progress = say_progress(self.steps.decided, self.questions.count_marks(), self._pace)
-        alike, last = self._deciding.list_alike(question), self.steps.last
-        others = tuple(show_alike(last, alike)) if last and alike else ()
-        self.screen.show(show_question(question, offered, meanings, new, progress, others))
+        return " · ".join(filter(None, (claim, progress)))
+
+    def _show_help(self) -> None:
+        self.screen.turn_page()
+        self.screen.show(show_help())
+        self.screen.read_key()
 
     def _tell(self, words: str, style: str = "red") -> None:
-        self.screen.show([Text(words, style=style)])
+        """Say something below the question that is shown next."""
+        self._told.append(Text(words, style=style))
 
 
 def _read(path: Path) -> bytes | None:

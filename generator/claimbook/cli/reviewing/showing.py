@@ -3,91 +3,101 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rich.text import Text
 
+from claimbook.cli.reviewing.card import WIDTH, show_card
 from claimbook.cli.reviewing.keys import show_keys
-from claimbook.cli.reviewing.meanings import explain_field, explain_speaker
-from claimbook.cli.reviewing.passages import clean, show_words
+from claimbook.cli.reviewing.meanings import explain_field
+from claimbook.cli.reviewing.passages import AROUND, clean, show_words
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.sightings import Sighting
+from claimbook.cli.reviewing.standing import list_standing
 from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.drafts import Entry
 from claimbook.problem import Location
 from claimbook.problem.counting import say_count
 
-_FIELD = 7
-"""Letters of the name of a field."""
 _COLUMN = 24
 """Letters of a value behind which what it means is in line with that of the others."""
 _MOST_PLACES = 9
 """Places that are listed one by one."""
 _SAME = "Another article has the same figure under another metric. j and r make the two one:"
-_SHOWN = ("says", "about", "metric", "amount", "change", "period", "kind", "speaker", "source")
-_SHOWN_OF_RECORDS = ("name", "kind", "definition", "dimension", "measure")
 
 
 def show_title(question: Question, marks: int) -> Iterator[Text]:
     """Yield what is gone through next."""
     round_ = question.place.round
     name = (question.within or question.sheet).name
-    yield Text("")
     if round_ is Round.MARKS:
-        yield Text(f"{name}: {say_count(marks, 'decision')}", style="bold", no_wrap=True)
+        yield cut_row((f"{name}: {say_count(marks, 'decision')}", "bold"))
     elif round_ is Round.FAULTS:
         yield Text("Nothing is left to decide. `claimbook check` finds this:", style="bold")
 
 
-def show_question(
-    question: Question,
-    offered: Sequence[str],
-    meanings: Mapping[str, str],
-    new: NewRecord | None = None,
-    progress: str = "",
-    others: Sequence[Text] = (),
-) -> Iterator[Text]:
-    """Yield the lines that ask for one decision.
+@dataclass(frozen=True)
+class Shown:
+    """What is shown of a question beside its field."""
 
-    `meanings` says of values what they mean; `new` is a record that could be added; `progress` how
-    far the review is, and `others` are the questions that a key answers as the last one was.
+    offered: Sequence[str] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """Of values: what they mean."""
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Of fields: the names of the ids that they may have."""
+    new: NewRecord | None = None
+    """A record that could be added."""
+    progress: str = ""
+    """How far the review is."""
+    others: Sequence[Text] = ()
+    """The questions that a key answers as the last one was."""
+    beside: Sequence[Question] = ()
+    """What else is asked of the claim."""
+
+
+def show_question(
+    question: Question, shown: Shown, around: int = AROUND, *, brief: bool = False
+) -> Iterator[Text]:
+    """Yield the lines that ask for one decision, with so much of the article around its words.
+
+    If they are to be brief, what an editor can do without is left out.
     """
-    yield Text(f"── {progress} ──" if progress else "", style="dim")
+    yield Text(f"── {shown.progress} ──" if shown.progress else "", style="dim")
     if question.place.round is Round.PUBLISH:
         yield from _ask_to_publish(question)
         return
-    mark, fields = question.mark, question.mark.entry.fields
-    if passage := show_words(question):
+    mark = question.mark
+    if passage := show_words(question, around):
         yield passage
-        yield Text("")
-    if mark.entry.name:
+        if not brief:
+            yield Text("")
+    if mark.entry.name and not brief:
         file = f"{question.sheet.path.name}, " if question.within else ""
         place = f"  {file}line {mark.line + 1}"
         yield Text.assemble((clean(mark.entry.name), "bold"), (place, "dim"))
-    names = _SHOWN_OF_RECORDS if question.sheet.noun else _SHOWN
-    width = max([_FIELD, *(len(name) for name in names if name in fields)])
-    for name in names:
-        value = fields.get(name) or ("" if name in fields else mark.entry.given.get(name))
-        if value and name != mark.field:
-            given = "" if name in fields else "  from the defaults"
-            yield Text.assemble((f"  {name:<{width}} ", "dim"), clean(_say(value)), (given, "dim"))
+    yield from show_card(question, shown.beside, shown.names)
     if not question.is_reading:
-        yield from _show_field(question)
-        yield from _show_values(question, offered, meanings)
-    if new:
-        yield Text.assemble((" +", "bold cyan"), f" add {new.id} to {RECORDS[mark.field]}")
-    yield from others
-    yield from show_keys(question)
+        yield from _show_field(question, shown.meanings)
+        yield from _show_values(question, shown.offered, shown.meanings)
+    if shown.new:
+        new = f" add {shown.new.id} to {RECORDS[mark.field]}"
+        yield Text.assemble((" +", "bold cyan"), new)
+    yield from shown.others
+    yield from show_keys(question, len(list_standing(question, shown.beside)), brief=brief)
 
 
-def _show_field(question: Question) -> Iterator[Text]:
+def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Text]:
     """Yield the field with its value, and what is asked of it."""
     mark, fault = question.mark, question.fault
     line = Text.assemble(
-        ("▸ ", "bold yellow"), (f"{mark.field:<{_FIELD}} " if mark.field else "", "bold")
+        ("▸ ", "bold yellow"), (f"{mark.field:<{WIDTH}}  " if mark.field else "", "bold")
     )
     if mark.field:
-        line.append(clean(mark.written) or "(empty)", "" if mark.written else "dim")
+        braces = mark.written.startswith("{")
+        told = meanings.get(mark.written, mark.written) if braces else mark.written
+        line.append(clean(told) or "(empty)", "" if told else "dim")
     if fault:
         line.append(f"  {clean(fault.message)}", "red")
     yield line
@@ -105,7 +115,8 @@ def _show_values(
 ) -> Iterator[Text]:
     """Yield the values that a key chooses, one a line: the one that stands there, then others."""
     written = question.mark.written
-    listed = [("a", written)] if written in meanings and not question.fault else []
+    keeps = written in meanings and not question.fault and not question.chosen
+    listed = [("a", written)] if keeps else []
     listed += [(str(number), each) for number, each in enumerate(offered, 1)]
     width = max((len(each) for _, each in listed if len(each) <= _COLUMN), default=0)
     for key, each in listed:
@@ -117,17 +128,19 @@ def _show_values(
 def _ask_to_publish(question: Question) -> Iterator[Text]:
     claims = question.mark.entry.fields.get("claims") or ()
     yield Text("Nothing is left to decide, and `claimbook check` finds no error in:", style="bold")
-    yield Text(f"{question.sheet.name}: {say_count(len(claims), 'claim')}", no_wrap=True)
+    yield cut_row(f"{question.sheet.name}: {say_count(len(claims), 'claim')}")
     if found := question.disagreements:
         words = "disagrees" if len(found) == 1 else "disagree"
         told = (
             f"{len(found):,} of its figures {words} with others. Are their metrics the right ones?"
         )
         yield Text(told, style="yellow")
-        yield from show_places([(each.at, each.message) for each in found])
+        places = [(each.at, each.message) for each in found]
+        yield from show_places(places, question.sheet.name)
     if twins := question.elsewhere:
         yield Text(_SAME, style="yellow")
-        yield from show_places([(at, _say_twin(entry, each)) for at, entry, each in twins])
+        told_twins = [(at, _say_twin(entry, each)) for at, entry, each in twins]
+        yield from show_places(told_twins, question.sheet.name)
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
     yield from show_keys(question)
 
@@ -139,17 +152,13 @@ def _say_twin(entry: Entry, elsewhere: Sighting) -> str:
     return f"{fields.get('amount')} is {fields.get('metric')} here, and {other}"
 
 
-def show_places(places: Sequence[tuple[Location, str]]) -> Iterator[Text]:
-    """Yield each place with what is said of it, of many the first ones."""
+def show_places(places: Sequence[tuple[Location, str]], name: str = "") -> Iterator[Text]:
+    """Yield each place with what is said of it, of many the first ones.
+
+    `name` is that of the file that is gone through, of which the lines are enough.
+    """
     for at, words in places[:_MOST_PLACES]:
-        yield Text(f"  {at.path}:{at.line}  {clean(words.strip())}", no_wrap=True)
+        place = f"line {at.line}" if at.path == name else f"{at.path}:{at.line}"
+        yield Text(f"  {place}  {clean(words.strip())}")
     if len(places) > _MOST_PLACES:
         yield Text(f"  and {len(places) - _MOST_PLACES:,} more")
-
-
-def _say(value: object) -> str:
-    if isinstance(value, dict):
-        if told := explain_speaker(value):
-            return told
-        return ", ".join(f"{name}: {each}" for name, each in value.items())
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

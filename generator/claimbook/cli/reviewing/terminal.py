@@ -5,17 +5,18 @@ from __future__ import annotations
 import io
 import os
 import re
+import signal
 import sys
 import time
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 
 import click
 from rich.console import Console
 from rich.text import Text
 
 from claimbook.cli.reviewing.passages import QUOTED
-from claimbook.cli.reviewing.screen import ESCAPE, SteppedBackError
+from claimbook.cli.reviewing.screen import ESCAPE, REDRAW, SteppedBackError
 from claimbook.cli.reviewing.typing_line import Drawing, TypedLine, read_keys, send_each_key
 
 _WITHOUT_CONTROL = frozenset({"", "dumb"})
@@ -24,6 +25,11 @@ _INDENT = 4
 """Columns before what of a line does not fit on its first row."""
 _LISTED = re.compile(r" +\S+ \S+ {2,}(?=\S+ \S)")
 """The key and the value before what the value means."""
+_FIELD = re.compile(r"(?: [A-Z]|  ) [a-z_]+ {2,}(?=\S)")
+"""The key and the name before the value of a field."""
+_SUSPEND = "\x1a"
+_FOOT = 2
+"""Rows below a page, for what is said of a key."""
 _GAP = re.compile(r"\S {2,}(?=\S)")
 _BESIDE = re.compile(r"(?:(?<=^ \S)|(?<=   \S)) (?=[a-z])")
 """Between a key and its word."""
@@ -41,6 +47,20 @@ class Terminal:
         self._spelling = _spell_for(sys.stdout.encoding or "utf-8")
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")
+
+    def turn_page(self) -> None:
+        """Scroll up what is shown, where it can be read again, and begin at the top."""
+        if self._console.is_terminal and not self._console.is_dumb_terminal:
+            sys.stdout.write("\n" * self._console.height + "\x1b[H\x1b[J")
+            sys.stdout.flush()
+
+    def has_room(self, lines: Iterable[Text]) -> bool:
+        """Whether a page has room for these lines; one that is not a terminal's has."""
+        if not self._console.is_terminal or self._console.is_dumb_terminal:
+            return True
+        with self._console.capture() as shown:
+            self.show(lines)
+        return shown.get().count("\n") + _FOOT <= self._console.height
 
     def show(self, lines: Iterable[Text]) -> None:
         """Print some lines; those that are not to be wrapped are left to the terminal, or cut.
@@ -66,7 +86,9 @@ class Terminal:
         if line.cell_len <= width:
             self._console.print(line)
             return
-        listed = _LISTED.match(line.plain) if len(_GAP.findall(line.plain)) == 1 else None
+        listed = _FIELD.match(line.plain) or (
+            _LISTED.match(line.plain) if len(_GAP.findall(line.plain)) == 1 else None
+        )
         indent = listed.end() if listed and 2 * listed.end() < width else _INDENT
         line.plain = _BESIDE.sub(_TOGETHER, line.plain)
         first = line.wrap(self._console, width)[0]
@@ -78,23 +100,33 @@ class Terminal:
             self._console.print(row)
 
     def read_key(self) -> str:
-        """The next key; keys that were pressed before the question was there do not count."""
+        """The next key; keys that were pressed before the question was there do not count.
+
+        REDRAW if the size of the terminal changes meanwhile, or after Ctrl-Z and `fg`.
+        """
         _forget_typed()
-        key = click.getchar()
+        try:
+            with _watch_size():
+                key = click.getchar()
+        except _ResizedError:
+            return REDRAW
         if not key:  # the terminal is gone
             raise EOFError
-        return key[0].lower() if key.isprintable() else key
+        if key == _SUSPEND and hasattr(signal, "SIGTSTP"):
+            os.kill(os.getpid(), signal.SIGTSTP)
+            return REDRAW
+        return key[0] if key.isprintable() else key
 
     def read_clock(self) -> float:
         """Seconds of a clock that only goes forward."""
         return time.monotonic()
 
-    def read_line(self, asked: str, old: str) -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """A line that is typed in place of an old value, which is marked as a selection is.
 
         The first key decides: a letter begins a new value, an arrow or another editing key goes
-        into the old one, and Enter keeps it. Escape and Ctrl-C go back at any time. Raises
-        SteppedBackError.
+        into the old one, and Enter keeps it. A line that is typed `again` is only edited. Escape
+        and Ctrl-C go back at any time. Raises SteppedBackError.
         """
         try:
             if os.environ.get("TERM", "") in _WITHOUT_CONTROL or sys.platform == "win32":
@@ -102,13 +134,13 @@ class Terminal:
                 if typed.startswith(ESCAPE):
                     raise SteppedBackError
                 return typed
-            return self._type_line(asked, old)
+            return self._type_line(asked, TypedLine(old, selected=not again))
         except KeyboardInterrupt:
             print()
             raise SteppedBackError from None
 
-    def _type_line(self, asked: str, old: str) -> str:
-        line, drawing = TypedLine(old), Drawing(asked)
+    def _type_line(self, asked: str, line: TypedLine) -> str:
+        drawing = Drawing(asked)
         with send_each_key(sys.stdin.fileno()) as fd:
             drawing.draw(line, self._console.width)
             try:
@@ -121,6 +153,28 @@ class Terminal:
                 drawing.draw(line, self._console.width)
                 drawing.leave()
         return line.text
+
+
+class _ResizedError(Exception):
+    """The size of the terminal has changed while a key was waited for."""
+
+
+@contextmanager
+def _watch_size() -> Iterator[None]:
+    """Raise _ResizedError where the size of the terminal changes; Windows does not tell."""
+    number = getattr(signal, "SIGWINCH", None)
+    if number is None:
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise _ResizedError
+
+    before = signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
 
 
 def _forget_typed() -> None:

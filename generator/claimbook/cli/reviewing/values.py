@@ -32,6 +32,8 @@ RECORDS = {
 """The files with the records that fields name."""
 USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day")}
 """Values that a field has most often, offered behind the candidates of a mark."""
+_DATED = frozenset({"period", "as_of"})
+"""Fields in which drafts have a year without quotation marks, as a person writes it."""
 _FLOW = ("{", "[", '"', "'")
 _LISTS = frozenset(
     name
@@ -80,7 +82,7 @@ class Values:
             return typed  # written as YAML already
         if in_claim:
             typed = self._check(field, typed)
-        if typed.startswith(_FLOW):
+        if typed.startswith(_FLOW) or (field in _DATED and typed.isdecimal()):
             return typed
         if field in _LISTS:
             return write_list(filter(None, _COMMA.split(typed)))

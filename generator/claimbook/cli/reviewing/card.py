@@ -1,0 +1,88 @@
+"""A claim or a record as a whole: what its page will say, and what of it is open still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.keys import FIELDS
+from claimbook.cli.reviewing.meanings import explain_speaker
+from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.question import Question
+
+WIDTH = 7
+"""Letters of the name of a field."""
+_SHOWN = ("says", "about", "metric", "amount", "change", "period", "as_of", "kind", "speaker")
+_OF_RECORDS = ("name", "kind", "definition", "dimension", "measure")
+_MISSING = {"metric": "none", "period": "none", "speaker": "none: the article itself says so"}
+"""What is said of a field that a claim does not have, where readers would miss it."""
+_KEYS = {field: key for key, field in FIELDS.items()}
+
+
+def show_card(
+    question: Question, beside: Sequence[Question], names: Mapping[str, Mapping[str, str]]
+) -> Iterator[Text]:
+    """Yield the fields of a claim, each with the key that changes it, but for what is asked.
+
+    What is open has a `?`; that of records which the claim brings comes last. `names` has the names
+    of ids by field.
+    """
+    mark, fields = question.mark, question.mark.entry.fields
+    if "quote" not in fields:
+        for name in _OF_RECORDS if question.sheet.noun else ():
+            if name in fields and name != mark.field:
+                doubt = _say_doubt(question, name, beside)
+                yield _show_row(" ", name, clean(str(fields[name])), "", doubt)
+        return
+    for name in (*_SHOWN, "source"):
+        value, given = fields.get(name), ""
+        if not value and name not in fields and (value := mark.entry.given.get(name)):
+            given = "from the defaults"
+        doubt = _say_doubt(question, name, beside)
+        told = _say(value, names.get(name, {})) if value else "(empty)" * bool(doubt)
+        missing = _MISSING.get(name, "") if _may_miss(name, fields) else ""
+        if name != mark.field and (told or missing or doubt):
+            yield _show_row(_KEYS[name], name, clean(told), given or missing * (not told), doubt)
+    for each in beside:
+        if each.sheet.noun and each.mark != mark:
+            record = str(each.mark.entry.fields.get("name") or each.mark.entry.name)
+            value = each.mark.written or "(empty)"
+            yield _show_row(" ", each.sheet.noun, clean(f"{record}: {value}"), "", "?")
+
+
+def _show_row(key: str, name: str, told: str, note: str, doubt: str) -> Text:
+    gap = "  " if told and note else ""
+    return Text.assemble(
+        (f" {key} ", "bold cyan"),
+        (f"{name.replace('_', ' '):<{WIDTH}}  ", "dim"),
+        told,
+        (gap + note, "dim"),
+        (f"  {doubt}" if doubt else "", "bold yellow"),
+    )
+
+
+def _may_miss(name: str, fields: Mapping[str, object]) -> bool:
+    """Whether a claim without this field is another one than with it."""
+    if name == "speaker":
+        return not fields.get("source")
+    return bool(fields.get("amount")) and not (name == "period" and fields.get("as_of"))
+
+
+def _say_doubt(question: Question, name: str, beside: Sequence[Question]) -> str:
+    """The sign for what is open in a field, and its candidates."""
+    for each in beside:
+        if each.mark.entry == question.mark.entry and each.mark.field == name:
+            listed = "" if name == "says" else " or ".join(each.mark.candidates)
+            return f"? or {clean(listed)}" if listed and each.mark.written else "?"
+    return ""
+
+
+def _say(value: object, names: Mapping[str, str]) -> str:
+    if isinstance(value, dict):
+        if told := explain_speaker(value):
+            return told
+        return ", ".join(f"{name}: {each}" for name, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return names.get(str(value), str(value))

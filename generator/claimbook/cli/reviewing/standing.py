@@ -1,0 +1,28 @@
+"""What one key accepts of a claim as it stands: all that is open and has a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimbook.cli.reviewing.placing import Round
+from claimbook.cli.reviewing.question import Question
+
+
+def list_beside(question: Question, open_: Iterable[Question]) -> list[Question]:
+    """What is asked of the same claim and the records that it brings, from this question on."""
+    place = question.place
+    if place.round is not Round.MARKS or not place.line:
+        return [question]
+    return [each for each in open_ if each.place.line == place.line and each.place >= place]
+
+
+def list_standing(question: Question, beside: Sequence[Question]) -> list[Question]:
+    """The question and those beside it that have a value, too; none if it has none itself.
+
+    Words that may be no whole sentence are accepted only where they are asked for.
+    """
+    mark = question.mark
+    if not mark.written or question.fault or question.is_reading or question.chosen:
+        return []
+    others = [each for each in beside if each.mark.written and each.mark.field != "says"]
+    return [question] if mark.field == "says" else others

@@ -1,0 +1,228 @@
+"""A claim as a whole in `claimbook review`: what is shown, changed and accepted of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from rich.text import Text
+from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
+
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
+from claimbook.cli.reviewing import deciding
+from claimbook.cli.reviewing.keys import show_help
+from claimbook.cli.reviewing.screen import ESCAPE, REDRAW
+from claimbook.cli.reviewing.terminal import Terminal
+
+__all__ = ["book"]
+ENTITIES = "data/entities.yml"
+
+
+def test_a_claim_is_shown_by_its_names_with_what_it_lacks(book: Path) -> None:
+    """Whatever is open in it and in its records has a sign; what readers would miss is named."""
+    text = FILES[ARTICLE].replace("    # decide period: 2025 or 2025-Q2\n", "")
+    (book / ARTICLE).write_text(text)
+    said = review(book, "s", article=ARTICLE).said
+    first = said.partition("▸ about")[0]
+    assert " S says     It has 3 ships.\n" in first
+    assert " M metric   (empty)  ?\n" in first
+    assert " P period   none\n" in first
+    assert " B speaker  none: the article itself says so\n" in first
+    assert "   entity   Ferry Line: company  ?\n" in first
+    assert "── claim 1 of 2 · 0 of 5 decided ──" in first
+    assert " A about    Ferry Line\n" in said.partition("▸ about")[2]
+
+
+def test_enter_accepts_what_a_claim_leaves_open_and_its_records(book: Path) -> None:
+    """What has no value is asked for behind it; `u` takes it back in both files."""
+    typist = review(book, "\r", "q", article=ARTICLE)
+    assert " Enter all 2   a accept" in typist.said
+    assert (book / ARTICLE).read_text() == change(
+        FILES[ARTICLE], ("  # decide: or harbour-board", "")
+    )
+    assert (book / ENTITIES).read_text() == change(
+        FILES[ENTITIES], ("  # decide: what sort of thing it is", "")
+    )
+    assert "2 decisions written, 4 left." in typist.said
+    (book / ARTICLE).write_text(FILES[ARTICLE])
+    (book / ENTITIES).write_text(FILES[ENTITIES])
+    review(book, "\r", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+    assert (book / ENTITIES).read_text() == FILES[ENTITIES]
+
+
+def test_enter_accepts_neither_what_was_skipped_nor_a_part_of_a_sentence(book: Path) -> None:
+    """Those are accepted only where they are asked for."""
+    part = "It has 3 ships.  # decide: a part of a sentence, to be made whole"
+    text = FILES[ARTICLE].replace("It has 3 ships.", part).replace("metric:  #", "metric: ships  #")
+    (book / ARTICLE).write_text(text)
+    review(book, "s", "s", "\r", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == change(
+        text, ("ships  # decide: what is", "ships # is")
+    ).replace("ships # is measured", "ships")
+    assert "company\n" in (book / ENTITIES).read_text()
+
+
+def test_a_capital_letter_changes_a_field_that_no_mark_asks_about(book: Path) -> None:
+    """By the number of what it may be; then the question is asked again, and `u` takes it back."""
+    typist = review(book, "K", "2", "q", article=ARTICLE)
+    assert "▸ kind     fact\n  how it is meant\n 1 estimate " in typist.said
+    assert typist.said.count("▸ about") == 2
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE].replace("kind: fact\n", "kind: plan\n")
+    (book / ARTICLE).write_text(FILES[ARTICLE])
+    review(book, "K", "2", "u", "K", ESCAPE, "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+
+
+@pytest.mark.parametrize(
+    ("keys", "old", "new"),
+    [
+        (["S", "The line has 3 ships."], "It has 3 ships.", "The line has 3 ships."),
+        (["A", "1"], "ferry-line  # decide: or harbour-board", "harbour-board"),
+        (["P", "2"], "# decide period: 2025 or 2025-Q2", "period: 2025-Q2"),
+        (["P", "e", "2024"], "# decide period: 2025 or 2025-Q2", "period: 2024"),
+        (["M", "1"], "metric:  # decide: what is measured", "metric: ships"),
+        (["P", "x"], "    # decide period: 2025 or 2025-Q2\n", ""),
+    ],
+)
+def test_each_field_has_a_letter(keys: list[str], old: str, new: str, book: Path) -> None:
+    """Words are typed at once; of others, what they may be is offered."""
+    if keys == ["P", "x"]:
+        (book / ARTICLE).write_text(FILES[ARTICLE].replace(old, "    period: 2025\n"))
+        old, before = "    period: 2025\n", (book / ARTICLE).read_text()
+    else:
+        before = FILES[ARTICLE]
+    review(book, *keys, "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == change(before, (old, new))
+
+
+def test_a_line_that_is_refused_comes_back_to_be_corrected(book: Path) -> None:
+    """It is typed again, not anew, below the reason; Escape leaves the claim as it was."""
+    typist = Typist("S", "It has 4 ships.", "It has 3 large ships.", "S", "It has 9 ships.", ESCAPE)
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert typist.offered == [
+        "says: It has 3 ships.",
+        "says: It has 4 ships.",
+        "says: It has 3 large ships.",
+        "says: It has 9 ships.",
+    ]
+    assert typist.again
+    assert "the claim does not have “4 ships”" in typist.said
+    assert (book / ARTICLE).read_text() == change(
+        FILES[ARTICLE], ("It has 3 ships.", "It has 3 large ships.")
+    )
+
+
+def test_the_claim_before_is_shown_again(book: Path) -> None:
+    """Decided or not; Enter goes on to where it was left."""
+    text = change(
+        FILES[ARTICLE],
+        ("  # decide: or harbour-board", ""),
+        ("metric:  # decide: what is measured", "metric: ships"),
+        ("    # decide period: 2025 or 2025-Q2\n", "    period: 2025\n"),
+    )
+    (book / ARTICLE).write_text(text)
+    (book / ENTITIES).write_text(
+        FILES[ENTITIES].replace("  # decide: what sort of thing it is", "")
+    )
+    typist = review(book, "b", "K", "2", "\r", "b", "b", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == text.replace("kind: fact\n", "kind: plan\n")
+    assert typist.said.count("── claim 1 of 2 ") == 5
+    assert typist.said.count("▸ kind     fact\n  how it is meant\n a fact") == 2
+    assert "this is the first claim" in typist.said
+
+
+def test_what_only_other_drafts_propose_is_not_offered(book: Path) -> None:
+    """A metric of the book is, and one of which the sentence has a word."""
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\n# Proposed for another: look whether each is right.\n")
+        for name in ("Berths", "Ships in all"):
+            file.write(
+                f"\n{name.lower().replace(' ', '-')}:\n  name: {name}\n  definition: B.\n"
+                "  dimension: count\n  measure: stock\n"
+            )
+    said = review(book, "s", "s", article=ARTICLE).said.partition("▸ metric")[2]
+    assert " 1 ships         Ships that a line owns\n 2 ships-in-all  B\n" in said
+    assert "berths" not in said
+
+
+def test_a_disk_that_cannot_be_written_is_told_and_the_question_stays(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is lost, and the next key tries again."""
+    write, refused = deciding.replace_files, []
+
+    def refuse(*given: object) -> None:
+        if not refused:
+            refused.append(given)
+            raise OSError(30, "Read-only file system")
+        write(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(deciding, "replace_files", refuse)
+    typist = review(book, "1", "1", "q", article=ARTICLE)
+    assert f"{book} cannot be written: read-only file system; nothing was changed" in typist.said
+    assert "about: harbour-board\n" in (book / ARTICLE).read_text()
+
+
+class SmallTypist(Typist):
+    """A screen of so many lines."""
+
+    rows = 17
+
+    def has_room(self, lines: object) -> bool:
+        """Whether they are not more."""
+        return len(list(lines)) <= self.rows  # type: ignore[call-overload]
+
+
+def test_a_question_is_brief_where_the_screen_is_small(book: Path) -> None:
+    """Less of the article is shown, then neither its id nor the keys that go elsewhere."""
+    typist = SmallTypist("q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert "ferries-ships" not in typist.said
+    assert " ? other keys" in typist.said
+    assert " … has 3 ships … " not in typist.said
+    full = review(book, "q", article=ARTICLE)
+    assert "ferries-ships  line 12" in full.said
+    assert " u undo " in full.said
+
+
+def test_help_fits_a_small_terminal() -> None:
+    """Of 60 columns and 20 rows."""
+    lines = list(show_help())
+    assert len(lines) < 20
+    assert max(line.cell_len for line in lines) <= 60
+
+
+def test_a_change_of_size_draws_the_question_anew(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Ctrl-L does; nothing is decided."""
+    monkeypatch.setattr("click.getchar", lambda: os.kill(os.getpid(), signal.SIGWINCH) or "a")
+    assert Terminal().read_key() == REDRAW
+    typist = review(book, REDRAW, "q", article=ARTICLE)
+    assert typist.said.count("▸ about") == 2
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+
+
+def test_ctrl_z_stops_the_program_until_it_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in other programs of a terminal, and then the question is drawn anew."""
+    sent = []
+    monkeypatch.setattr("click.getchar", lambda: "\x1a")
+    monkeypatch.setattr("os.kill", lambda _, number: sent.append(number))
+    assert Terminal().read_key() == REDRAW
+    assert sent == [signal.SIGTSTP]
+
+
+def test_a_field_goes_on_below_its_value(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And below the name of no field."""
+    monkeypatch.setenv("COLUMNS", "40")
+    Terminal().show([Text(" S says     The line will buy two ships that can carry cars.")])
+    assert capsys.readouterr().out.splitlines() == [
+        " S says     The line will buy two ships",
+        "            that can carry cars.",
+    ]
