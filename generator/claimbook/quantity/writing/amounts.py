@@ -233,14 +233,35 @@ def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
 def _spell_pair(
     low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal, q: Decimal
 ) -> tuple[Spelling, Spelling]:
-    """Both figures of a range, so that the larger of their last significant places is `q`."""
+    """Both figures of a range, so that the larger of their last significant places is `q`.
+
+    If both ends have the same place, one figure may be written without it, and takes it from the
+    other one: `1.9–1.95 billion`.
+    """
+    shared = low_p if low_p == high_p else None
     pairs = [
         (first, second)
-        for second in list_spellings(abs(high), high_p)
-        for first in list_spellings(abs(low), low_p)
-        if (first.p, second.p) == (low_p, high_p)
-        and (first.scale == second.scale or first.scale or not second.scales(low))
+        for second in _list_ends(abs(high), high_p, shared)
+        for first in _list_ends(abs(low), low_p, shared)
+        if (first.scale == second.scale or first.scale or not second.scales(low))
+        and shared in (None, min(first.p, second.p))
     ]
-    fitting = (pair for pair in pairs if max(pair[0].q, pair[1].q) == q)
+    fitting = [pair for pair in pairs if max(pair[0].q, pair[1].q) == q]
     usual = (spell_number(abs(low), low_p, low_p), spell_number(abs(high), high_p, high_p))
-    return next(fitting, None) or next(iter(pairs), usual)
+    return min(fitting or pairs, key=_count_odd, default=usual)
+
+
+def _list_ends(value: Decimal, p: Decimal, shared: Decimal | None) -> list[Spelling]:
+    """The ways to write an end of a range whose last place is `p`, the usual first."""
+    ends = [each for each in list_spellings(value, p) if each.p == p]
+    if shared is not None and value:
+        own = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+        ends += [each for each in list_spellings(value, own) if own > p and each.p == own]
+    return ends
+
+
+def _count_odd(pair: tuple[Spelling, Spelling]) -> int:
+    """How unusual two figures are side by side: in words and digits, or counted in crore."""
+    first, second = pair
+    mixed = first.number[0].isdigit() != second.number[0].isdigit()
+    return mixed + 2 * sum(each.is_indian for each in pair)

@@ -37,6 +37,11 @@ class Spelling(NamedTuple):
         """`380 billion`."""
         return f"{self.number} {self.scale}" if self.scale else self.number
 
+    @property
+    def is_indian(self) -> bool:
+        """Whether its scale word is one of South Asia."""
+        return self.scale in _INDIAN
+
     def scales(self, first: Decimal) -> bool:
         """Whether its scale word would be that of a smaller `first` figure, too: 33-35 billion."""
         in_digits = self.number[0].isdigit()
