@@ -23,11 +23,11 @@ CARD = f"data-x>{FIGURE}130</div><p data"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a new briefing, with its text in full, a claim about a day and an apostrophe."""
+    """The site of a new briefing, with its text in full, a claim about some days and an apostrophe."""
     book = start_book(tmp_path_factory.mktemp("built"))
     use_plain_theme(book)
     article = book / "data" / "articles" / "example-ferries-electric-ships.yml"
-    with_a_day = article.read_text().replace("    period: 2030\n", "    period: 2030-06-01\n")
+    with_a_day = article.read_text().replace("    period: 2030\n", "    period: 2030-06-01/2030-06-09\n")
     article.write_text(
         with_a_day.replace("says: Tickets brought", "says: Last year's tickets brought")
     )

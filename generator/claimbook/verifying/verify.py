@@ -165,7 +165,10 @@ def _may_stand_for(words: str, row: ClaimRow) -> bool:
     if _list_numbers(words.partition(", ")[0]) <= known:
         return True
     days = (period.text, period.start or "", period.end or "") if period else ()
-    return bool(_PERIOD.fullmatch(words)) and _list_numbers(words) <= _list_numbers(" ".join(days))
+    dated = {
+        number.lstrip("0") for number in _list_numbers(" ".join(days))
+    }  # 2025-02-03: 3 Feb 2025
+    return bool(_PERIOD.fullmatch(words)) and _list_numbers(words) <= dated
 
 
 def _list_numbers(words: str) -> set[str]:
