@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.conftest import serve_folder
-from tests.repository import run_mkdocs, start_book, use_plain_theme
+from tests.repository import replace_once, run_mkdocs, start_book, use_plain_theme
 
 from claimbook.cli import main
 from claimbook.finishing.hashes import NAME, hash_bytes, list_files, write_hashes
@@ -23,14 +23,15 @@ CARD = f"data-x>{FIGURE}130</div><p data"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a new briefing, with its text in full, a claim about some days and an apostrophe."""
+    """The site of a new briefing with its text in full, an apostrophe, and periods of all kinds."""
     book = start_book(tmp_path_factory.mktemp("built"))
     use_plain_theme(book)
     article = book / "data" / "articles" / "example-ferries-electric-ships.yml"
-    with_a_day = article.read_text().replace("    period: 2030\n", "    period: 2030-06-01/2030-06-09\n")
-    article.write_text(
-        with_a_day.replace("says: Tickets brought", "says: Last year's tickets brought")
+    replace_once(article, "    period: 2030\n", "    period: ../2030\n")
+    replace_once(
+        article, "people\n    period: 2024\n", "people\n    period: 2024-06-01/2024-06-09\n"
     )
+    replace_once(article, "says: Tickets brought", "says: Last year's tickets brought")
     done = run_mkdocs(book, "build", "--strict")
     assert done.returncode == 0, done.stderr
     return book / "site"

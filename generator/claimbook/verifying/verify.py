@@ -6,16 +6,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from pydantic import ValidationError
 
 from claimbook.export.form import ClaimRow, ClaimsFile
 from claimbook.export.parts import CLAIMS, join_parts
+from claimbook.export.pieces import PeriodRow
 from claimbook.finishing.hashes import FORM, NAME, hash_bytes
 from claimbook.finishing.policy import OURS
 from claimbook.grounding.folding import fold_text
+from claimbook.quantity import UnreadablePeriodError, read_period
 from claimbook.verifying.files import NoSiteError, SiteFiles
 from claimbook.verifying.links import find_broken, find_file
 from claimbook.verifying.page import PageFacts, fold_words, read_page
@@ -23,8 +26,6 @@ from claimbook.verifying.table import compare_table
 from claimbook.views.rendering.environment import typeset
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_PERIOD = re.compile(r"(?:days in )?(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
-"""Days, months, quarters and years as a timeline writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +165,18 @@ def _may_stand_for(words: str, row: ClaimRow) -> bool:
     known = _list_numbers(" ".join(filter(None, (row.figure, row.says, *written))))
     if _list_numbers(words.partition(", ")[0]) <= known:
         return True
-    days = (period.text, period.start or "", period.end or "") if period else ()
-    dated = {
-        number.lstrip("0") for number in _list_numbers(" ".join(days))
-    }  # 2025-02-03: 3 Feb 2025
-    return bool(_PERIOD.fullmatch(words)) and _list_numbers(words) <= dated
+    return period is not None and _may_name(words, period)
+
+
+def _may_name(words: str, period: PeriodRow) -> bool:
+    """Whether the words name the days of a period, or all of a month or year that has them."""
+    try:
+        named = read_period(words.removeprefix("days in "))
+    except UnreadablePeriodError:
+        return False
+    start, end = (date.fromisoformat(day) if day else None for day in (period.start, period.end))
+    open_alike = (named.start is None, named.end is None) == (start is None, end is None)
+    return open_alike and named.contains(replace(named, start=start, end=end))
 
 
 def _list_numbers(words: str) -> set[str]:
