@@ -106,7 +106,7 @@ def _list_texts(value: object) -> Iterator[str]:
         return
     held: Iterable[object] = ()
     if isinstance(value, BaseModel):
-        held = vars(value).values()
+        held = [getattr(value, name) for name in type(value).model_fields]
     elif isinstance(value, Mapping):
         held = value.values()
     elif isinstance(value, tuple):

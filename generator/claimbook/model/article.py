@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, PrivateAttr, StringConstraints
+from pydantic import Field, StringConstraints
 
 from claimbook.model.address import Address
 from claimbook.model.claim import Claim, Kind, WrittenSpeaker
@@ -110,13 +109,8 @@ class Article(Record):
         (), description="What the article claims, in the order of the article."
     )
 
-    _slug: str = PrivateAttr("")
-
-    # Pydantic takes long to look up a private attribute, and this one is read very often.
-    @cached_property
-    def slug(self) -> str:
-        """The article's id: the name of its file without the extension."""
-        return self._slug
+    slug: ClassVar[str] = ""
+    """The article's id: the name of its file without the extension."""
 
     @property
     def is_private(self) -> bool:
@@ -135,4 +129,4 @@ class Article(Record):
 
     def named(self, slug: str) -> None:
         """Set the slug; called only while reading."""
-        self._slug = slug
+        self.__dict__["slug"] = slug

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, PrivateAttr, WrapValidator
+from pydantic import BeforeValidator, Field, WrapValidator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from claimbook.model.record import FormerIds, Id, Line, Record
@@ -67,16 +67,12 @@ class Speaker(Record):
         None, description="The entity that the speaker speaks for, from entities.yml."
     )
 
-    _by_id: bool = PrivateAttr(default=False)
-
-    @property
-    def by_id(self) -> bool:
-        """Whether the speaker was written as an id, which must be an entity's."""
-        return self._by_id
+    by_id: ClassVar[bool] = False
+    """Whether the speaker was written as an id, which must be an entity's."""
 
     def written_as_id(self) -> None:
         """Note that the speaker was written as an id; called only while reading."""
-        self._by_id = True
+        self.__dict__["by_id"] = True
 
 
 class Wrong(Record):
@@ -211,16 +207,12 @@ class Claim(Passage):
         None, description="A translation of the quote, if it is not in the book's language."
     )
 
-    _defaulted: tuple[str, ...] = PrivateAttr(default=())
-
-    @property
-    def defaulted(self) -> tuple[str, ...]:
-        """The fields that come from the article's defaults."""
-        return self._defaulted
+    defaulted: ClassVar[tuple[str, ...]] = ()
+    """The fields that come from the article's defaults."""
 
     def took_defaults(self, names: frozenset[str]) -> None:
         """Note which fields come from the article's defaults; called only while reading."""
-        self._defaulted = tuple(sorted(names))
+        self.__dict__["defaulted"] = tuple(sorted(names))
 
     @property
     def measured(self) -> Amount | None:

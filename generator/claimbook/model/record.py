@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces
 from claimbook.problem import Location
@@ -84,14 +84,10 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
-    _origin: Origin = PrivateAttr(default_factory=lambda: _NOWHERE)
-
-    @property
-    def origin(self) -> Origin:
-        """Where the record was read from."""
-        # Pydantic is slow to look up a private attribute by name, and every claim is asked.
-        private: Any = self.__pydantic_private__
-        return cast("Origin", private["_origin"])
+    # What is noted of a record besides its fields is a class variable that the record may have of
+    # its own: Pydantic takes long to make and to look up its private attributes.
+    origin: ClassVar[Origin] = _NOWHERE
+    """Where the record was read from."""
 
     @property
     def id_at(self) -> Location:
@@ -101,23 +97,28 @@ class Record(BaseModel):
 
     def placed(self, origin: Origin) -> None:
         """Note where the record was read from; called only while reading."""
-        self._origin = origin
+        self.__dict__["origin"] = origin
         # Pydantic notes in a set which fields each record was given; nothing here asks for that.
         object.__setattr__(self, "__pydantic_fields_set__", _NONE_NOTED)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether another record is the same, with all that is noted of it."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
     def __getstate__(self) -> Any:
         """Return the fields' values without their names, which take longer to read."""
-        values = tuple(self.__dict__[name] for name in _list_fields(type(self)))
-        return values, self.__pydantic_private__
+        names = _list_fields(type(self))
+        notes = {name: noted for name, noted in self.__dict__.items() if name not in names}
+        return tuple(self.__dict__[name] for name in names), notes
 
     def __setstate__(self, state: Any) -> None:
         """Restore the record from these values."""
-        values, private = state
+        values, notes = state
         put = object.__setattr__
-        put(self, "__dict__", dict(zip(_list_fields(type(self)), values, strict=True)))
+        put(self, "__dict__", dict(zip(_list_fields(type(self)), values, strict=True)) | notes)
         put(self, "__pydantic_fields_set__", _NONE_NOTED)
         put(self, "__pydantic_extra__", None)
-        put(self, "__pydantic_private__", private)
+        put(self, "__pydantic_private__", None)
 
 
 @cache

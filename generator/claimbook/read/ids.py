@@ -159,5 +159,6 @@ def _have_same_fields(one: object, other: object) -> bool:
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(map(_have_same_fields, one, other))
     if isinstance(one, Record) and type(one) is type(other):
-        return all(_have_same_fields(vars(one)[name], vars(other)[name]) for name in vars(one))
+        names = type(one).model_fields
+        return all(_have_same_fields(getattr(one, name), getattr(other, name)) for name in names)
     return one == other
