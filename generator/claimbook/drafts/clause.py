@@ -9,9 +9,9 @@ from claimbook.grounding import Span
 
 _BREAK = re.compile(
     r"[,;:\s—()“”„\"\[\]](?:"  # a pattern is fast to search for if it begins with few characters
-    r"(?<=[,;:])(?=\s)"
-    r"|(?<=\s)(?:[–—-]\s|(?=(?:but|while|whereas|although|though|because|after|before)\s))"
-    r"|(?<=[—()“”„\"])|(?<=\[)(?!\w\])|(?<=\])(?!\w))"  # but not in `[T]he`
+    r"[–—-](?<=\s.)\s"
+    r"|(?=[abtw])(?<=\s)(?=(?:but|while|whereas|although|though|because|after|before)\s)"
+    r"|(?<=\S)(?:(?<=[,;:])(?=\s)|(?<=[—()“”„\"])|(?<=\[)(?!\w\])|(?<=\])(?!\w)))"  # as in `[T]he`
 )
 """Where a clause may end: at punctuation, or at a word that begins another one."""
 _AND = re.compile(r"\s(?=(?:and|while)\s)")

@@ -16,7 +16,7 @@ _LONGEST_ID = 80
 _LONG_ID = 56
 """Ids longer than this lose words, as long as there are any to lose."""
 _ARTICLES = frozenset(("the", "a", "an"))
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _FAR = 100
 """How many characters before a quote may be used to distinguish its place from others."""
 

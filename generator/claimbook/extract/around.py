@@ -17,16 +17,18 @@ from claimbook.quantity import Mention
 QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
 _BREAK = re.compile(
     r"""
-    [;:.!?,\s—()abtw](?:  # an expression is quick to look for if it begins with few characters
-      (?<=[;:])(?=\s)
-    | (?<=[.!?])[\"”]?\s+(?=[A-Z“\"])
-    | (?<=,)(?:(?<!\d,)(?=\s)|(?=\s\D))
-    | (?<=\s)[–—-]\s
-    | (?<=[—()])
-    | (?<=\ba)(?:lthough\b|nd[ ](?:(?=[A-Z])\b|(?:is|was|will|has|had)\b))
-    | (?<=\bb)ut\b
-    | (?<=\bt)hat(?=\s(?:[a-z]+ed|killed|left|hit|took|cost)\b)
-    | (?<=\bw)(?:hile|hereas|hich|hen)\b
+    [;:.!?,\s—()abtw](?:  # an expression is quick to look for if it begins with few characters,
+      l(?<=\bal)though\b  # and quick to give up if its alternatives begin with others
+    | n(?<=\ban)d[ ](?:(?=[A-Z])\b|(?:is|was|will|has|had)\b)
+    | u(?<=\bbu)t\b
+    | h(?:(?<=\bth)at(?=\s(?:[a-z]+ed|killed|left|hit|took|cost)\b)|(?<=\bwh)(?:ile|ereas|ich|en)\b)
+    | [–—-](?<=\s.)\s
+    | (?<=[;:.!?,—()])(?:
+        (?<=[;:])(?=\s)
+      | (?<=[.!?])[\"”]?\s+(?=[A-Z“\"])
+      | (?<=,)(?:(?<!\d,)(?=\s)|(?=\s\D))
+      | (?<=[—()])
+      )
     )""",
     re.VERBOSE,
 )

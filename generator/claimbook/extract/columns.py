@@ -10,7 +10,7 @@ from claimbook.extract.article_day import Day
 from claimbook.extract.period_words import find_named_periods
 from claimbook.grounding import Span
 
-_BETWEEN = re.compile(r"\s*[|\t]\s*|\s{3,}")
+_BETWEEN = re.compile(r"[|\s](?:(?<!\|)\s*[|\t]\s*|(?<=[|\t])\s*|\s{2,})")
 _APART = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
 """Whether there is any; it is sooner said, for most lines are paragraphs."""
 _YEAR = re.compile(r"(?:19|20)\d\d")

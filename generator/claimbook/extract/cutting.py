@@ -30,7 +30,7 @@ _NAME_BEGINS = re.compile(
 """A short form that does not end its sentence: `of St.`, unlike `Main St.`"""
 _AFTER_MAY = re.compile(r"(?<=\b[a-z]{2} May\.)\s+(?=[A-Z])|(?<=\d May\.)\s+(?=[A-Z])")
 """Where a sentence ends with a month that is also a short form: `opened in May. Trains`."""
-_LOOSE_GENITIVE = re.compile(r"\s(?<=\w\s)['’](?=s\s)")
+_LOOSE_GENITIVE = re.compile(r"\s['’](?<=\w\s.)(?=s\s)")
 
 
 @dataclass(frozen=True, slots=True)

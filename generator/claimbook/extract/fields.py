@@ -15,7 +15,7 @@ from claimbook.extract.spoken import PRONOUN, close_quotations, find_first_perso
 from claimbook.extract.verbs import FINITE
 from claimbook.extract.wholes import TOLD
 
-_PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
+_PERCENT = re.compile(r"\sp(?<=\d\sp)er\s?cent\b(?!\w|-| points?)", re.IGNORECASE)
 FRAGMENT = "a part of a sentence, to be made whole"
 _BROKEN = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){1,3}(?<=\w\s)[A-Z][\w’'-]+,\s(?:said|says|told|added|warned)\b"

@@ -46,7 +46,7 @@ _FRAME = re.compile(rf"\s*{_OBLIQUE.pattern}", re.IGNORECASE)
 """At the beginning of a subject, what leads it: `Across the border in Holland the Line`."""
 _GOVERNED = re.compile(rf"{_OBLIQUE.pattern}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:[Aa]s[\s-]of|[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Bb]y)\s(?=[A-Z\d])")
-_ENDS_OF = re.compile(r"(?<=\bbetween\s)([^,;.]{2,40}?)\sand\s")
+_ENDS_OF = re.compile(r"(between\s(?<=\bbetween\s)[^,;.]{2,40}?)\sand\s")
 """Two ends, joined by an `and` that begins no clause: `the railway between Holland and Spain has`.
 """
 _BY = re.compile(r"\b(?:by|to|between)\s(?:the\s)?$|\bbetween\s[^,;]{2,40}\s{5}(?:the\s)?$")

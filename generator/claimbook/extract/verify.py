@@ -21,7 +21,7 @@ from claimbook.quantity import (
     settle_beside,
 )
 
-_MARKS = re.compile(r"[^\w\s.,;:%$€£¥'’&/-]")
+_MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
 FILLER = "something to fill in"
 """Stands for what is left to the editor while a draft is looked at."""
 

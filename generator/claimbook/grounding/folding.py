@@ -20,7 +20,7 @@ _SINGLE = "‘’‚‛′ʼ`´"
 _DOUBLE = "“”„‟″«»"
 _DASHES = "‐‑‒–—―−"
 _MEANINGFUL = ("<super>", "<sub>", "<fraction>", "<circle>")
-_ODD = re.compile(r"[^!-_a-~](?:(?<! )|(?<= ) +)")
+_ODD = re.compile(r"[^!-_a-~](?: (?<=  ) *|(?<! ))")
 """A character outside the plain ones, or a run of several spaces."""
 _PLACES = array("i", range(1 << 16))
 
