@@ -187,11 +187,11 @@ class Cast:
         if the text has them do something as well.
         """
         weights: Counter[str] = Counter()
-        first = {name.key: name for name in reversed(self.all)}
+        keys = [name.key for name in self.all]
+        first = dict(zip(reversed(keys), reversed(self.all), strict=True))
         early = self.split.sentences[1].span.end if len(self.split.sentences) > 1 else 0
         says = set()
-        for number, name in enumerate(self.all):
-            key = name.key
+        for number, (key, name) in enumerate(zip(keys, self.all, strict=True)):
             weights.setdefault(key, 0)
             if name.is_good or name.words in _PARTIES or self._is_owner_of_next(number):
                 continue

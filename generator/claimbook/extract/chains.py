@@ -15,7 +15,10 @@ from claimbook.extract.subjects import Subject, find_main_subject
 from claimbook.grounding import Span
 from claimbook.model import Where
 
-_DESCRIBED = re.compile(rf"\s*[Tt]he (?:[\w-]+\s)?(?:{FIRMS})\s*$")
+_DESCRIBED = re.compile(
+    rf"\s*(?:[A-Z][a-z]+\s)?[Tt]he (?:[\w-]+\s)?(?:{FIRMS})"
+    r"(?:\s(?:also|itself|now|only|still))?\s*$"
+)
 """A subject that stands for somebody named before, as a pronoun does."""
 _NAMELESS = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"
@@ -25,6 +28,7 @@ _NAMELESS = re.compile(
 """A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`."""
 _SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
 """Words for who was named before, in a sentence about what they have."""
+_DEMONSTRATIVES = ("this", "these", "those")
 _FARTHEST = 4
 """Sentences."""
 
@@ -89,6 +93,23 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
         if not same:
             return ()
     return ()
+
+
+def speaks_of_others(around: Around) -> bool:
+    """Whether the sentence before in the paragraph is about something that has no name.
+
+    `it` or `they` hardly stands for a name then: `The new boats are cheap. They cost $9,000.`
+    """
+    before = next(_list_before(around), None)
+    if before is None or before.paragraph != around.pick.sentence.paragraph:
+        return False
+    subject = _find_told(around, before.span)
+    if subject is None or is_described(subject):
+        return False
+    if subject.pronoun:
+        return subject.pronoun in _DEMONSTRATIVES
+    named = any(not subject.oblique for _ in subject.names)
+    return not named and not around.split.find(_SAME, before.span) and bool(subject.words.strip())
 
 
 def is_described(subject: Subject) -> bool:

@@ -23,7 +23,6 @@ from claimbook.extract.losses import is_doubtful, may_be_loss, write_loss
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
 from claimbook.extract.offices import find_owner
-from claimbook.extract.others import is_of_another
 from claimbook.extract.proposals import Proposals, say_outlet
 from claimbook.extract.resolve import Resolved
 from claimbook.extract.said import Said
@@ -32,6 +31,7 @@ from claimbook.extract.sequel import Sequel
 from claimbook.extract.slugs import make_slug
 from claimbook.extract.speakers import is_saying
 from claimbook.extract.split import Split
+from claimbook.extract.support import lacks_support
 from claimbook.extract.verify import find_fault, with_field, without
 from claimbook.extract.wholes import (
     CONDITION,
@@ -136,7 +136,7 @@ class Drafter:
         if chosen.name is None:
             return Field("about", "", others or "whom it is about", needed=True)
         asked = f"or {others}" if others else ""
-        if resolved.figure and is_of_another(resolved.around, chosen):
+        if resolved.figure and lacks_support(resolved.around, chosen):
             asked = OF_ANOTHER
         return Field("about", self._name(chosen.name), asked, True)
 

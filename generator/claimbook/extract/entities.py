@@ -32,7 +32,6 @@ from claimbook.extract.topic import (
     is_opposed,
     is_wider,
     list_rivals,
-    names_thing,
     outweighs,
 )
 
@@ -51,6 +50,8 @@ class Chosen(NamedTuple):
     """Where this is not certain."""
     by_topic: bool = False
     """Whether the article's subject was taken, since the sentence names nobody."""
+    subject: Subject | None = None
+    """The grammatical subject of the figure's clause."""
 
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:
@@ -59,31 +60,31 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
         return Chosen(label)
     speaker = said.name if said else None
     subject = find_subject(around.cast, around.sentence, around.at.start)
-    named = [
-        (weigh_name(around, cost, name, speaker, subject), number, (name,))
-        for number, name in enumerate(around.names)
-        if (cost := measure_name(around, name, speaker)) is not None
-    ]
-    meant = list_meant(around, speaker, [name for _, _, (name,) in named])
+    named, names = [], []
+    for number, name in enumerate(around.names):
+        cost = measure_name(around, name, speaker)
+        if cost is not None:
+            names.append(name)
+            named.append((weigh_name(around, cost, name, speaker, subject), number, (name,)))
+    meant = list_meant(around, speaker, names)
     scored = sorted((*named, *meant), key=lambda each: each[:2])
     if not scored or scored[0][0] >= BESIDE_COST:
-        singles = [(cost, names[0]) for cost, _, names in scored]
-        return _choose_subject(around, speaker, singles, subject)
+        return _choose_subject(around, speaker, scored, subject)
     least, _, best = scored[0]
     if len(best) > 1:
         return Chosen(None, best)
     close = (
-        names[0]
-        for cost, _, names in scored[1:]
-        if cost - least < _CLOSE and names[0].key != best[0].key
+        each[0]
+        for cost, _, each in scored[1:]
+        if cost - least < _CLOSE and each[0].key != best[0].key
     )
-    return Chosen(best[0], tuple(dict.fromkeys(close)))
+    return Chosen(best[0], tuple(dict.fromkeys(close)), subject=subject)
 
 
 def _choose_subject(
     around: Around,
     speaker: Name | None,
-    scored: Sequence[tuple[int, Name]],
+    scored: Sequence[tuple[int, int, tuple[Name, ...]]],
     clause_subject: Subject | None,
 ) -> Chosen:
     """What the article is about if nobody else may be meant; left open with candidates if so."""
@@ -91,7 +92,7 @@ def _choose_subject(
     subject = section or around.cast.subject
     near = [
         name
-        for cost, name in scored
+        for cost, _, (name, *_) in scored
         if cost < COMPARED
         and not is_speaker(name, speaker)
         and not is_cited(around, name)
@@ -102,9 +103,8 @@ def _choose_subject(
         return Chosen(None, tuple(found.values()))
     near = [name for name in near if not _is_told(around, name)]
     of_place = is_of_place(around, subject) and not is_wider(around, subject)
-    thing = clause_subject is not None and names_thing(around, clause_subject, subject)
-    if not near and of_place and counts_people(around) and not thing:
-        return Chosen(subject, by_topic=True)
+    if not near and of_place and counts_people(around):
+        return Chosen(subject, by_topic=True, subject=clause_subject)
     rivals = list_rivals(around, speaker, near, subject)
     if section or is_in_clause(around, subject):
         rivals = tuple(name for name in rivals if name in around.names)
@@ -113,11 +113,11 @@ def _choose_subject(
     labelled = has_label(around) or is_opposed(around, subject) or is_wider(around, subject)
     if _is_thing_of_nobody(around, subject, clause_subject):
         return Chosen(None, (subject, *rivals))
-    if rivals and not thing and not labelled and outweighs(around, subject, rivals, clause_subject):
+    if rivals and not labelled and outweighs(around, subject, rivals, clause_subject):
         return Chosen(subject, rivals, by_topic=True)
-    if rivals or thing or labelled:
+    if rivals or labelled:
         return Chosen(None, (subject, *rivals))
-    return Chosen(subject, by_topic=True)
+    return Chosen(subject, by_topic=True, subject=clause_subject)
 
 
 def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> bool:

@@ -292,7 +292,20 @@ def _is_adjective(text: str, name: str) -> bool:
     return theirs and not any(_NO_NOUN_AFTER.match(text, end) for end in ends)
 
 
-_ENDS_OF_NOUNS = ("s", "ing", "ly", "tion", "ment", "ness", "ship", "hood", "work", "ity", "alty")
+_ENDS_OF_NOUNS = (
+    "s",
+    "ed",
+    "ing",
+    "ly",
+    "tion",
+    "ment",
+    "ness",
+    "ship",
+    "hood",
+    "work",
+    "ity",
+    "alty",
+)
 
 
 def _is_thing(text: str, name: str) -> bool:

@@ -16,7 +16,7 @@ from claimbook.grounding import Span
 
 _OWNS_AFTER = re.compile(
     r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which|between)\s+(?:the\s+|an?\s+)?"
-    r"(?:(?!while|whereas|but|and|when|as|than|compared)[^\W\d]+\s+){0,3}?$"
+    r"(?:(?!while|whereas|but|and|when|as|than|compared|around|near|between|across|along)[^\W\d]+\s+){0,3}?$"
 )
 """What joins a figure with the name behind it: `revenue for the …`, `set by …`."""
 _THAN = match_before(
@@ -26,6 +26,8 @@ _THAN = match_before(
     | produced by | written by)(?:\\sth(?:at|ose)\\s(?:of|at|in))?(?:\\sthe)?
     """
 )
+_AFTER = re.compile(r"\b(?:after|behind|below|above) (?:the )?$")
+"""Before a name that something else is next to."""
 _RELATIVE = re.compile(r"(?:['’]s)?(?:\.?\s?,?\s(?:which|who|that)|\s[a-z]+,\s(?:which|who))\s")
 _SHOWS = re.compile(
     r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated|expects?|expected)\b"
@@ -38,6 +40,8 @@ _WITH = re.compile(r"\b(?:at|by|for|with|to|on|of)\s(?:the\s)?$")
 """Before a name that a clause with `, which` is about."""
 _WIDE = re.compile(r"(?:-(?:wide|long|high|tall|deep|old|strong))?\s*")
 _GENITIVE = re.compile(r"['’]s?\s[a-z]")
+_OWN_SHARE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}(?:from|to|of|at|by)\s")
+"""Between a name and a figure for what they have: `a fall in Coast Air's share from 9%`."""
 _POSSESSED = re.compile(r"\b(?:its|his|her|their|our|my)\s$")
 _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
@@ -142,6 +146,8 @@ def weigh_name(
         if _has_own_value(around, name):
             return min(cost, _GOVERNS)
         shows = subject.oblique and around.find(_SHOWS, subject.verb)
+        if around.text.endswith(" that ", 0, name.start):
+            return min(cost, _GOVERNS)  # `advisers suggested that Holland buy 9 ships`
         return cost if shows else cost + _OBJECT
     if name.start >= subject.span.start:
         # `a petition, started by Joan Peck, has been signed by 9`
@@ -225,14 +231,18 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
         bound = ("," in found[0] and _WITH.search(near)) or not is_beside(around, name)
         if bound and "," not in between[found.end() :]:
             return 0
-    if _THAN.search(_look_before(around, name)):
+    before = _look_before(around, name)
+    if _THAN.search(before):
         return COMPARED
+    if text[name.end] == "," and _AFTER.search(before):
+        return COMPARED  # `Holland comes after Spain, at 8%`
     if _OTHER.search(text, at.start, at.end) and _ROW.fullmatch(between):
         return COMPARED  # `the Post, the Mail and 9 other papers`
     crossed = sum(name.end <= o.start and o.end <= at.start for o in around.others)
     inside = around.clause.start <= name.start
     cost = len(between) // 4 + (0 if inside else OTHER_CLAUSE // (2 if crossed else 1))
-    if is_beside(around, name) or is_cited(around, name):
+    beside = is_beside(around, name) and not _OWN_SHARE.fullmatch(between)
+    if beside or is_cited(around, name):
         cost += BESIDE_COST
     return cost
 

@@ -111,6 +111,7 @@ def is_place(text: str, name: str) -> bool:
         _GOVERNED.match(text, at + len(name))
         or (
             _PLACE.search(text, max(0, at - 12), at)
+            and not text.startswith(("'", "’"), at + len(name))  # `in Holland's ports`
             and not _HOLDING.search(text, max(0, at - 40), at)
         )
         for at in _list_places(text, name)

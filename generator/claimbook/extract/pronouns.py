@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import NEWS, SAID_BEFORE, SAYING
-from claimbook.extract.chains import find_owner, find_person, find_thing, is_of_nameless
+from claimbook.extract.chains import (
+    find_owner,
+    find_person,
+    find_thing,
+    is_of_nameless,
+    speaks_of_others,
+)
 from claimbook.extract.cues import match_cues
 from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
@@ -37,6 +43,11 @@ _PRONOUN = match_cues(
     |authority|committee|society)(?:['’]s)?
     """
 )
+_OF_THING = re.compile(r"its?", re.IGNORECASE)
+_OWNED = re.compile(
+    r"['’]s?\s(?:[a-z-]+\s){1,2}(?:(?:on|in|late|early)\s[\w\s]{3,20})?(?=sa(?:id|ys)\b)"
+)
+"""Behind somebody who only has what says something: `Peck's campaign said`."""
 _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
@@ -49,6 +60,7 @@ _OF_BODY = re.compile(
 )
 _OF_ELECTED = re.compile(r"the (?:council|ministry|department|committee)\b", re.IGNORECASE)
 _OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
+_OF_TOWN = re.compile(r"the (?:city|town|county|province)\b", re.IGNORECASE)
 _PUBLIC = match_cues(
     """
     (?:Attorney|Surgeon|Solicitor)[\\s-]General | Ministry | Department | Court | Police
@@ -128,7 +140,9 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     if _OF_COUNTRY.match(words):
         return is_country(name)
     if _OF_PLACE.fullmatch(words):
-        return is_country(name) or around.cast.is_place(name)
+        if is_country(name):
+            return _OF_TOWN.match(words) is None
+        return around.cast.is_place(name)
     if words[:4].lower() == "the " and (is_country(name) or _PUBLIC.search(name.words)):
         return False
     return around.cast.is_person(name) == (_OF_PERSON.fullmatch(words) is not None)
@@ -216,7 +230,7 @@ def _find_meant(
         and not (is_beside(around, name) and not of_company)
         and not _IN.search(around.text, name.start - 60, name.start)
         and (quoted is None or quoted.start <= name.start)
-        and _fits(around, pronoun, name)
+        and _may_stand(around, pronoun, name)
     ]
     if _OBJECT.match(around.text, pronoun.start):
         subject = find_subject(around.cast, around.sentence, pronoun.start)
@@ -234,11 +248,7 @@ def _find_meant(
     if _OF_STOCK.fullmatch(around.text, pronoun.start, pronoun.end):
         return find_owner(around, _STOCK) or _keep_fitting(around, pronoun)
     if _OF_PLACE.fullmatch(around.text, pronoun.start, pronoun.end):
-        before = around.cast.within(Span(0, pronoun.start))
-        of_country = _OF_COUNTRY.match(around.text, pronoun.start)
-        topic = [around.cast.subject] if around.cast.subject and not of_country else []
-        places = (n for n in (*topic, *reversed(before)) if _fits(around, pronoun, n))
-        return next(((place,) for place in places), ())
+        return _find_place(around, pronoun)
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
         if is_of_nameless(around, pronoun):
             return ()
@@ -246,6 +256,24 @@ def _find_meant(
         teller = speaker if quoted and not of_teller else None
         return find_person(around, teller) or _keep_fitting(around, pronoun)
     return find_thing(around, lambda n: _fits(around, pronoun, n)) or _keep_fitting(around, pronoun)
+
+
+def _may_stand(around: Around, pronoun: Span, name: Name) -> bool:
+    """Whether a pronoun may stand for a name, or for what they have: `Peck's campaign said it`."""
+    if around.cast.is_person(name) and _OWNED.match(around.text, name.end, pronoun.start):
+        return _OF_THING.fullmatch(around.text, pronoun.start, pronoun.end) is not None
+    return _fits(around, pronoun, name)
+
+
+def _find_place(around: Around, pronoun: Span) -> tuple[Name, ...]:
+    """Which place `the city` is: the article's, the country named last, or the only town before."""
+    topic = around.cast.subject
+    of_country = _OF_COUNTRY.match(around.text, pronoun.start)
+    if topic and not of_country and _fits(around, pronoun, topic):
+        return (topic,)
+    before = reversed(around.cast.within(Span(0, pronoun.start)))
+    places = {n.key: n for n in before if _fits(around, pronoun, n)}
+    return tuple(places.values())[: 1 if of_country else _MOST]
 
 
 def _find_called(around: Around, pronoun: Span) -> tuple[Name, ...]:
@@ -293,6 +321,8 @@ def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:
     """The article's subject if the pronoun fits it, with those who may be meant as well."""
     subject = find_topic(around)
     if subject is None or not _fits(around, pronoun, subject):
+        return ()
+    if " " not in around.say(pronoun) and speaks_of_others(around):
         return ()
     if subject is not around.cast.subject:
         return (subject,)

@@ -22,7 +22,7 @@ _ASIDE = re.compile(
 )
 """Words between commas, dashes or brackets that belong to the name before them."""
 _CONJUNCTIONS = (
-    "that|which|who|while|whereas|although|though|but|because|since|when"
+    "that|which|who|while|whilst|whereas|although|though|but|because|since|when"
     "|after|before|where|if|whether|than|as|and|or|so|until|unless"
 )
 _LEFT_EDGE = re.compile(

@@ -31,13 +31,6 @@ _WHOSE = re.compile(
     r"carrier|firm|brewer|operator|producer|president|minister|senator|economist|unit|chain|lender|"
     r"insurer|manufacturer|conglomerate|think-tank|watchdog|regulator|charity|newspaper|broadcaster|union|agency|billionaire|engine)(?:\s(?:[a-z]+\s)?|(?=[,.;]))"
 )
-_THING = match_cues(
-    """
-    the (?:[\\w-]+\\s){0,2}(?:project|scheme|programme|program|mission|law|bill|act|drug|vaccine
-    |trial|study|film|book|game|ship|vessel|storm|hurricane|virus|disease|outbreak|spacecraft
-    |probe|satellite|tunnel|bridge|stadium|dam|reactor|mine|merger|charity|document)
-    """
-)
 _PERSON_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|old)\s$")
 _SEGMENT = re.compile(
     r"\s(?:[a-z]+\s)?(?:revenues?|sales|profits?|earnings|turnover|stores?|shops?|arm|division|"
@@ -196,16 +189,6 @@ def counts_people(around: Around) -> bool:
 def is_country(name: Name) -> bool:
     """Whether a name is a country's."""
     return name.words in _list_full_countries()
-
-
-def names_thing(around: Around, clause: Subject, subject: Name) -> bool:
-    """Whether a clause is about a thing that has a name of its own, or may have: `the project`.
-
-    Nobody that owns or does something is meant by it.
-    """
-    return _THING.search(clause.words) is not None and (
-        bool(subject.entity) or is_of_place(around, subject)
-    )
 
 
 def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
