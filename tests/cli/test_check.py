@@ -137,6 +137,22 @@ def test_that_more_may_follow_is_told_where_something_could_not_be_read(
     assert "1 error in 8 files\nwhat could not be read was not checked, so there may be" in out
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "more"),
+    [
+        (ARTICLE, "published:", "<<<<<<< HEAD\npublished:", True),
+        (ARTICLE, "published:", "url: javascript:run()\npublished:", False),
+    ],
+)
+def test_a_fault_says_whether_it_keeps_anything_from_being_checked(
+    book: Path, path: str, old: str, new: str, more: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file with a conflict marker is left out as a whole; an unsafe address is a field alone."""
+    replace_once(book / path, old, new)
+    assert main(["check", str(book)]) == 1
+    assert ("there may be more to report" in capsys.readouterr().out) is more
+
+
 @pytest.fixture
 def drafted(broken: Path) -> Path:
     """The briefing with one wrong amount, in an article that is a draft."""

@@ -32,19 +32,6 @@ GATHERED = {"text-not-held": "articles have no text held, so their quotes are no
 """The summary line for many notes of a kind that need no correction, by id."""
 LEADS_ON = {"unclaimed-amount": "`claimbook check --draft FILE` starts claims for such figures"}
 """The hint for all notes of a kind, by id."""
-UNREAD = {
-    "invalid-yaml",
-    "duplicate-key",
-    "unknown-field",
-    "missing-field",
-    "wrong-type",
-    "unreadable-amount",
-    "unreadable-period",
-    "text-not-found",
-    "not-a-text",
-    "not-utf-8",
-}
-"""The errors that keep a claim or a whole article from being checked any further, by id."""
 MOST_APART = 3
 """Up to this many notes of such a kind are listed one by one."""
 
@@ -65,10 +52,10 @@ class Report:
     def sum_up(self) -> str:
         """Return the number of problems, and what else an editor should know about them."""
         lines = [f"{count_problems(self.problems)} in {say_count(self.files, 'file')}"]
-        if any(each.severity is Severity.ERROR and each.id in UNREAD for each in self.problems):
+        if any(each.unchecked for each in self.problems):
             lines.append(
                 "what could not be read was not checked, so there may be more to report once these "
-                "errors are mended"
+                "errors are corrected"
             )
         warned = any(each.severity is Severity.WARNING for each in self.problems)
         if warned and not self.is_strict:

@@ -31,6 +31,7 @@ def _read(
     help_: str,
     notes: Any,
     in_draft: bool,
+    unchecked: bool,
 ) -> Problem:
     return Problem(
         id_,
@@ -40,4 +41,5 @@ def _read(
         help_,
         tuple((Location(*place), sentence) for place, sentence in notes),
         in_draft,
+        unchecked,
     )

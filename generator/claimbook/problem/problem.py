@@ -53,3 +53,5 @@ class Problem:
     """Related places, each with a sentence."""
     in_draft: bool = False
     """Whether it is in the file of a draft, and so stops nothing from being published."""
+    unchecked: bool = False
+    """Whether what it is about was left out of the book, and so of all further checks."""

@@ -17,7 +17,7 @@ from claimbook.model import Article, Book, SourceFile
 from claimbook.problem import Location, Problem, sort_problems
 from claimbook.read import kinds
 from claimbook.read.book_file import BookFile, FileReader
-from claimbook.read.faults import book_not_found
+from claimbook.read.faults import book_not_found, mark_unchecked
 from claimbook.read.folder import ARTICLES, MARKER, find_strangers, has_link, list_folder
 from claimbook.read.ids import leave_out_repeated
 from claimbook.read.kinds import FileKind
@@ -75,7 +75,8 @@ class Reader:
             found.append(book_not_found.report(Location(f"{self.data}/{MARKER}"), self.root))
         book, problems = _put_together(self.data, files, self._texts)
         sources = {file.source.path: file.source for file in files.values()}
-        return ReadResult(book, tuple(sort_problems([*found, *problems])), sources)
+        marked = mark_unchecked(sort_problems([*found, *problems]))
+        return ReadResult(book, tuple(marked), sources)
 
     def list_missing(self) -> list[str]:
         """The names of the present articles' files that are not in `values`."""

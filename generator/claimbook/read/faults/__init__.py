@@ -1,10 +1,16 @@
-"""The faults that reading finds, one module each; its docstring is the fault's manual page."""
+"""The faults that reading finds, one module each; its docstring is the fault's manual page.
+
+What an error is about is left out of the book, and so of all further checks; a module whose errors
+leave out nothing that is checked further has `LEAVES_UNCHECKED = False`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import ModuleType
 
+from claimbook.problem import Problem, Severity
 from claimbook.read.faults import (
     book_not_found,
     duplicate_id,
@@ -55,3 +61,11 @@ FAULTS: Mapping[str, ModuleType] = {
     "hidden-characters": hidden_characters,
 }
 """Every fault by id, in the order of the manual: files, YAML, fields, texts."""
+
+
+def mark_unchecked(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems of reading, marking those whose subject was left out of the book."""
+    for problem in problems:
+        left_out = getattr(FAULTS[problem.id], "LEAVES_UNCHECKED", True)
+        unchecked = left_out and problem.severity is Severity.ERROR
+        yield replace(problem, unchecked=True) if unchecked else problem

@@ -21,6 +21,7 @@ import re
 
 from claimbook.problem import Location, Problem, Severity, shorten
 
+LEAVES_UNCHECKED = False  # nothing else is checked about an address
 _LACKS_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
 """A host such as `news.example`, with nothing before it."""
 
