@@ -171,7 +171,7 @@ def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:
         noun,
         id_,
         words,
-        said=read_said(study, id_) or {},
+        said=dict(list_said(record)) if isinstance(record, Claim) else read_said(study, id_) or {},
         amount=PublishedAmount(amount.text, amount.value, amount.unit, amount.comparator.value)
         if amount
         else None,
@@ -182,6 +182,5 @@ def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:
     return replace(
         figure,
         article=study.book.article_of[id_].slug,
-        said=dict(list_said(record)),
         standing=standing.kind.value if standing else "",
     )

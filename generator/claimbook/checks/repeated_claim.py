@@ -47,6 +47,14 @@ from claimbook.quantity import write_amount
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
+MEANING = tuple(
+    "quote before after where amount about metric period kind change scope speaker as_of "
+    "parties".split()
+)
+"""The fields that distinguish a claim from others of its article.
+
+The same words in two places, such as the headline and the body, may be two claims.
+"""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -61,27 +69,12 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_meaning(claim: Claim) -> Hashable:
-    """What distinguishes a claim from others of its article.
-
-    The same words in two places, such as the headline and the body, may be two claims. A claim
-    without a figure is distinguished by its sentence as well.
-    """
-    return (
-        claim.quote,
-        claim.before,
-        claim.after,
-        claim.where,
-        write_amount(claim.amount, sign=True) if claim.amount else claim.says,
-        claim.about,
-        claim.metric,
-        claim.period,
-        claim.kind,
-        claim.change,
-        tuple(sorted(claim.scope.items())),
-        claim.speaker and claim.speaker.name,
-        claim.as_of,
-        claim.parties,
-    )
+    """The values of `MEANING`; without a figure, a claim is distinguished by its sentence."""
+    values: dict[str, Hashable] = {name: getattr(claim, name) for name in MEANING}
+    values["amount"] = write_amount(claim.amount, sign=True) if claim.amount else claim.says
+    values["scope"] = tuple(sorted(claim.scope.items()))
+    values["speaker"] = claim.speaker and claim.speaker.name
+    return tuple(values.values())
 
 
 def _report(claim: Claim, before: Claim) -> Problem:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimbook.quantity import Interval
-from claimbook.verdicts import MAJOR, Converted, Figure, NoRate, Verdict, judge_amounts
+from claimbook.verdicts import MAJOR, Converted, Figure, NoRate, Verdict, find_ratio, judge_amounts
 
 _STRAINED = 2
 """A bound is confirmed by figures up to this many times its limit."""
@@ -91,9 +91,7 @@ def is_strained(a: Sized, b: Sized) -> bool:
 
 def find_factor(a: Sized, b: Sized) -> Decimal | None:
     """Return the ratio of the larger to the smaller; None if one is 0 or their signs differ."""
-    x, y = a.side.middle, b.side.middle
-    least, most = sorted((abs(x), abs(y)))
-    return most / least if least and (x > 0) == (y > 0) else None
+    return find_ratio(a.side.middle, b.side.middle)
 
 
 def are_far_apart(a: Sized, b: Sized) -> bool:

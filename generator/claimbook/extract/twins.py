@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from claimbook.checks.repeated_claim import MEANING
 from claimbook.drafts import Draft, Field, list_candidates
 from claimbook.extract.select import Pick
 from claimbook.grounding import Place, same_amount
@@ -15,8 +16,6 @@ _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 """Words that a headline may use for one another."""
 _PLACED = ("before", "where", "unit_from")
 """Fields of a quote that says too little on its own to be another place of a claim."""
-_OWN = ("says", "mentions")
-"""Fields that may differ though two drafts claim the same."""
 _OPEN_IN_HEADLINE = ("metric", "change", "period")
 """What a headline may leave out and the article add."""
 
@@ -52,20 +51,20 @@ def join_twins(
 
 
 def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
-    """The drafts without those that say the same as an earlier one, with no field left empty.
+    """The drafts without those that claim the same as an earlier one, with no field left empty.
 
     A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
     one in `mentions`. Where a field is empty, what the editor writes there may tell the two apart.
     """
     kept: dict[str, Drafted] = {}
     for number, each in enumerate(drafted):
-        said: list[object] = []
+        meaning: list[object] = []
         for field in each.draft.fields:
             if field.decide and not field.value:
-                said.append(number)  # like no other
-            if field.name not in _OWN:
-                said.append((field.name, field.value))
-        kept.setdefault(repr(said), each)
+                meaning.append(number)  # like no other
+            if field.name in MEANING:
+                meaning.append((field.name, field.value))
+        kept.setdefault(repr(meaning), each)
     return tuple(kept.values())
 
 

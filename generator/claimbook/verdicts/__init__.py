@@ -21,7 +21,7 @@ from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.restating import Known, Restated, list_dollars, read_restated
 from claimbook.verdicts.revision import says_moved
 from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
-from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
+from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict, find_ratio
 
 __all__ = [
     "FRESH",
@@ -54,6 +54,7 @@ __all__ = [
     "find_denominator",
     "find_dimensions",
     "find_obstacle",
+    "find_ratio",
     "have_same",
     "judge_amounts",
     "judge_pair",

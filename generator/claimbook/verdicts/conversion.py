@@ -70,26 +70,26 @@ def convert_amount(
 
     `interval` replaces the interval of its words.
     """
-    if amount.unit == unit:
-        return keep_unit(amount, interval)
     interval = interval or amount.interval
+    if amount.unit == unit:
+        return _turn(amount, unit, interval)
     if not is_currency(amount.unit):
         factor, offset = scale_unit(amount.unit, unit)
         ends = (interval.low, interval.high)
         low, high = (None if end is None else end * factor + offset for end in ends)
-        return _convert(amount, unit, replace(interval, low=low, high=high), factor, offset)
+        return _turn(amount, unit, replace(interval, low=low, high=high), factor, offset)
     rate = find_rate(amount.unit, unit, said_on) if said_on else None
     if rate is None:
         return NoRate(amount.unit, unit, said_on)
-    return _convert(amount, unit, convert(interval, rate), rate.on, rate=rate)
+    return _turn(amount, unit, convert(interval, rate), rate.on, rate=rate)
 
 
-def keep_unit(amount: Amount, interval: Interval | None = None) -> Converted:
-    """Take an amount in its own unit; `interval` replaces the interval of its words."""
-    return _convert(amount, amount.unit, interval or amount.interval)
+def keep_unit(amount: Amount) -> Converted:
+    """Take an amount in its own unit, so that it can be compared with another in the same unit."""
+    return _turn(amount, amount.unit, amount.interval)
 
 
-def _convert(
+def _turn(
     amount: Amount,
     unit: str,
     interval: Interval,

@@ -64,9 +64,7 @@ class Arithmetic:
     @property
     def factor(self) -> Decimal | None:
         """The ratio of the larger to the smaller; None if one is 0 or their signs differ."""
-        x, y = self.nearest
-        least, most = sorted((abs(x), abs(y)))
-        return most / least if least and (x > 0) == (y > 0) else None
+        return find_ratio(*self.nearest)
 
     @property
     def opposite(self) -> bool:
@@ -83,6 +81,12 @@ class Arithmetic:
     def nearest(self) -> tuple[Decimal, Decimal]:
         """The written values; for a range or a vague count, the end nearest to the other side."""
         return _find_nearest(self.a, self.b), _find_nearest(self.b, self.a)
+
+
+def find_ratio(x: Decimal, y: Decimal) -> Decimal | None:
+    """Divide the larger of two numbers by the smaller; None if one is 0 or their signs differ."""
+    least, most = sorted((abs(x), abs(y)))
+    return most / least if least and (x > 0) == (y > 0) else None
 
 
 def _is_range(side: Converted) -> bool:
