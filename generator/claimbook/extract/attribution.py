@@ -31,7 +31,8 @@ SAYING = match_cues(
     + r""" | explain(?:ed|s) | not(?:ed|es) | comment(?:ed|s) | remark(?:ed|s)
     | claim(?:ed|s) | warn(?:ed|s) | predict(?:ed|s|ing)? | forecast(?:s|ed|ing)?
     | estimat(?:ed?|es|ing)
-    | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | reveal(?:ed|s)
+    | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | thinks
+    | reveal(?:ed|s)
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | (?<=data\s)show
     | (?<=[a-z]s\s)show(?! (?:of|business|at|up)\b)
     | indicat(?:ed|es) | suggest(?:ed|s) | highlight(?:ed|s) that | signal(?:l?ed|s) that

@@ -31,8 +31,9 @@ _PEOPLE = re.compile(
     r"(?:[a-z]+(?:ers|ors|ists|men|ants|ents|ees)|members|people|staff|children|pupils|police|MPs)$"
 )
 _REGULAR = """arrested awarded bought built carried closed collected created cut damaged delivered
-    destroyed donated earned hired lent lost made opened ordered owed paid planted pledged produced
-    raised recalled received rescued saved signed sold won"""
+    destroyed donated earned hired interviewed lent lost made opened ordered owed paid planted
+    pledged polled produced questioned raised recalled received rescued saved signed sold
+    surveyed won"""
 DONE = {word: word for word in _REGULAR.split()} | {
     "builds": "built",
     "carries": "carried",
@@ -43,6 +44,8 @@ DONE = {word: word for word in _REGULAR.split()} | {
     "stole": "stolen",
 }
 """Verbs right before what was done with it, each with its participle."""
+_SAMPLE = re.compile(rf"\b(?:survey|poll|sample)\sof\s{HEDGES}$")
+"""Before the people who were asked: `a survey of 900 adults`."""
 _VERB_BEFORE = re.compile(rf"\b([a-z]+)\s{HEDGES}$")
 
 
@@ -73,5 +76,7 @@ def find_state(around: Around) -> str:
 
 def find_done(around: Around) -> str:
     """What was done with what a figure is of, by the verb before it."""
+    if _SAMPLE.search(around.text, around.sentence.start, around.at.start):
+        return "surveyed"
     found = _VERB_BEFORE.search(around.text, around.sentence.start, around.at.start)
     return DONE.get(found[1], "") if found else ""

@@ -165,6 +165,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             continue
         if kind is Kind.FORECAST and _is_met(around, cue):
             continue
+        if kind is Kind.PLAN and around.text.startswith("had to ", cue.start - 4):
+            continue  # which is over
         if any(n.start < cue.start and cue.end <= n.end for n in around.names):
             continue  # the Programme for Ferries
         if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):

@@ -60,6 +60,11 @@ _LETTERS = frozenset(("WHO",))
 _OF_NAME = re.compile(
     r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style)$"
 )
+_OWNS_NOTHING = re.compile(
+    r"(?<=[a-z]['’]s)\s(?:says?|said|expects?|expected|forecasts?|warned|estimates?|rated|reported|has"
+    r"|had)\b"
+)
+"""Behind an apostrophe that is a part of a name: `Moody’s expects`."""
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed|(?<=, which )[a-z]{3,}s)\b"
@@ -128,7 +133,9 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
             is_people = len(words) > 1 and _is_of_people(words)
             if words and not is_people and not all(_plain(word) in _ALONE for word in words):
                 at = text.index(" ".join(words), at)
-                last = at + len(_OF_NAME.sub("", " ".join(words)))
+                last = at + len(" ".join(words))
+                if not _OWNS_NOTHING.match(text, last, end):
+                    last = at + len(_OF_NAME.sub("", " ".join(words)))
                 if last - at > 1 and text[last : last + 1] != "$" and not _is_code(text, at, last):
                     yield at, last
 
@@ -223,6 +230,8 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
             inside = at > first and text[at - 2 : at] not in _BEGINS
             sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
+    owners = {name for name, _ in found if name.endswith(("'s", "’s"))}
+    found = [each for each in found if owners.isdisjoint({f"{each[0]}'s", f"{each[0]}’s"})]
     united = _unite_pairs(text, sentences)
     found = [each for each in found if not any(each[0] in pair.split(" and ") for pair in united)]
     found += [(pair, True) for pair in united]
@@ -327,6 +336,8 @@ def _stands(text: str, word: str) -> bool:
 def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     word = text[at:last]
     if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
+        return True
+    if _OWNS_NOTHING.match(text, last):
         return True
     if _PLACE_AFTER.match(text, last, end):
         return True  # `Tidewater airport`

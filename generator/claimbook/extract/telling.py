@@ -17,6 +17,8 @@ _PUBLISHED = match_before(
     "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"
     " | predicted | forecast | had (?:planned | expected | estimated | projected | promised))"
     "(?:\\s(?:on|in))?"
+    " | (?:reports? | statements? | letter | filing | memo | interview | briefing | conference"
+    " | speech | email | announcement | press release)(?:\\s(?:on|late))"
 )
 """Before a day on which something was told, not one of which it is told."""
 _THEN_TOLD = re.compile(r"\s(?:also\s)?(?:announced|unveiled|said|published|released|launched)\b")

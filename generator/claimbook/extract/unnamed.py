@@ -20,7 +20,7 @@ from claimbook.grounding import Span
 _PRONOUN_SAYS = re.compile(
     rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
     r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
-    r"|stressed|wrote|predict(?:s|ed)|believe[sd]|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
+    r"|stressed|wrote|predict(?:s|ed)|believe[sd]|thinks?|thought|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
 )
 COMPANY = re.compile(
     rf"(?:the|its) (?:[\w-]+ ){{0,2}}(?:{FIRMS})",
