@@ -12,6 +12,7 @@ from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
 from claimbook.cli.reviewing.pace import Pace, say_progress
 from claimbook.cli.reviewing.rewording import find_span, list_sentences
+from claimbook.cli.reviewing.stating import state_claim
 
 __all__ = ["book"]
 OTHER = (
@@ -56,7 +57,11 @@ def test_an_amount_is_asked_again_if_a_metric_makes_it_mean_something_else(book:
         ("We rose early.", "We rose early", "whom “We” stands for", ""),
         ("Had 2 piers.", "had 2 piers", "a part of a sentence", "Łódź AG had 2 piers."),
         ("From 2 piers.", "from 2 piers", "a part of a sentence", ""),
-        ("Rising to 2.", "rising to 2", "a part of a sentence", ""),
+        ("Two of its piers.", "two of its piers", "a part of a sentence", ""),
+        ("Were at 2.", "were at 2", "a part of a sentence", ""),
+        ("Rising to 2.", "rising to 2", "a part of a sentence", "Łódź AG rose to 2."),
+        ("Adding 2 piers.", "adding 2 piers", "a part of a sentence", "Łódź AG added 2 piers."),
+        ("Sitting on 2.", "sitting on 2", "a part of a sentence", ""),
         ("It is so.", "It is so", "", ""),
     ],
 )
@@ -66,6 +71,44 @@ def test_whole_sentences_are_offered_for_a_part_of_one(
     """With the name of whom the claim is about, where its verb then still agrees."""
     found = list(list_sentences({"says": says, "quote": quote}, decide, ("Łódź AG",), None))
     assert found == ([offered] if offered else [])
+
+
+MONEY = {"name": "Revenue", "dimension": "money"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "metric", "told"),
+    [
+        ("€9 million, fact, 2024", MONEY, "Coast Air’s revenue was €9 million in 2024."),
+        (
+            "up 9%, fact, 2025-Q2, year-on-year",
+            MONEY,
+            "Coast Air’s revenue was up 9% year-on-year in the second quarter of 2025.",
+        ),
+        (
+            "€9 million, forecast, FY2026-Q4",
+            {"name": "EU sales", "dimension": "money"},
+            "Coast Air’s EU sales are expected to be €9 million in the fourth quarter of fiscal "
+            "2026.",
+        ),
+        ("down 9%, fact, 2025-05-14, on the day", MONEY, "… was down 9% on the day."),
+        ("€9 million, fact, 2025-05-14", MONEY, "… was €9 million on 14 May 2025."),
+        ("€9 million, fact, someday", MONEY, "… was €9 million."),
+        ("loss of €9 million, fact, 2024", MONEY, "… was a loss of €9 million in 2024."),
+        ("€9 million, plan, 2024", MONEY, ""),
+        ("up 9%, fact, 2024", MONEY, ""),
+        ("9%, fact, 2024, year-on-year", MONEY, ""),
+        ("up 9%, fact, 2024, 2020 to 2024", MONEY, ""),
+        ("9 ships, fact, 2024", {"name": "Ships", "dimension": "count"}, ""),
+        ("€9 million, fact, 2024", {}, ""),
+    ],
+)
+def test_a_sentence_says_what_the_fields_say(
+    claim: str, metric: dict[str, object], told: str
+) -> None:
+    """None where it would be no English, or the figure would mean something else."""
+    fields = dict(zip(("amount", "kind", "period", "change"), claim.split(", "), strict=False))
+    assert state_claim(fields, "Coast Air", metric) == told.replace("…", "Coast Air’s revenue")
 
 
 def test_a_sentence_ends_where_another_begins() -> None:

@@ -17,6 +17,7 @@ from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import list_sentences, list_words, show_sentence
 from claimbook.cli.reviewing.sightings import find_elsewhere
+from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
 from claimbook.drafts import list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
@@ -180,7 +181,12 @@ def _list_reworded(question: Question, values: Values) -> Iterator[str]:
         said.append(str(teller))
     layout = next(iter(question.sheet.layouts), None)
     known = tuple(dict.fromkeys(said))
-    for each in list_sentences(entry.fields, question.mark.decide, known, layout):
+    told = [*list_sentences(entry.fields, question.mark.decide, known, layout)]
+    if question.mark.decide and said:
+        metric = str(entry.fields.get("metric") or entry.given.get("metric"))
+        fields = {**entry.given, **entry.fields}
+        told.append(state_claim(fields, said[0], values.read_records("metric").get(metric, {})))
+    for each in filter(None, told):
         if not find_misfit("says", each, entry.fields, layout, None):
             yield each
 

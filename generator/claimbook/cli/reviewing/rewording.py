@@ -15,15 +15,26 @@ _NO_VERB = frozenset(
     """a about above after against all also although an and as at because before behind below
     between but by compared despite down during even for from if in including into less like more
     of off on or over per plus since so than that the then though through to toward towards under
-    until up when where whereas which while who whose with within without""".split()
+    until up when where whereas which while who whose with within without
+    almost are eight eleven five four half have nearly nine now one only seven six some ten three
+    twelve twice two were""".split()
 )
-"""First words of a part of a sentence that needs more than a subject to be whole."""
+"""First words of a part of a sentence that needs more than one name as its subject to be whole."""
 _PLURAL = frozenset({"we", "they", "i"})
 _THIRD = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
 _PRESENT = frozenset(
     """aim anticipate believe build buy earn employ expect forecast hope intend invest know make
     need offer own plan produce run see sell serve spend think want""".split()
 )
+_PAST = dict(
+    pair.split()
+    for pair in """adding added, bringing brought, costing cost, creating created, cutting cut,
+    earning earned, exceeding exceeded, falling fell, injuring injured, killing killed, leaving
+    left, lifting lifted, making made, raising raised, reaching reached, recording recorded,
+    reducing reduced, rising rose, selling sold, sending sent, spending spent, surpassing surpassed,
+    taking took""".split(",")
+)
+"""What was done by whoever is named, where the article only adds that it was."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
 _LONGEST = 240
@@ -89,9 +100,10 @@ def _agree(verb: str) -> str:
 def _add_subject(quote: str, name: str) -> str:
     """A part of a sentence that begins with its verb, as a whole one; empty if it does not."""
     first = re.match(r"[a-z][a-z’'-]*", quote)
-    if first is None or first[0] in _NO_VERB or first[0].endswith("ing"):
+    if first is None or first[0] in _NO_VERB:
         return ""
-    return f"{name} {quote.rstrip('.')}."
+    verb = _PAST.get(first[0], "") if first[0].endswith("ing") else first[0]
+    return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
 
 
 def list_words(text: str) -> set[str]:

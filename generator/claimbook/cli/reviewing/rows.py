@@ -16,7 +16,7 @@ def show_row(key: str, entry: Entry, value: str = "") -> Text:
     )
 
 
-def cut_row(*parts: str | tuple[str, str]) -> Text:
+def cut_row(*parts: str | tuple[str, str] | Text) -> Text:
     """A row of a list, which a terminal cuts where its line ends."""
     return Text.assemble(*parts, no_wrap=True, overflow="ellipsis")
 

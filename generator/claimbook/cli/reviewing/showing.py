@@ -80,7 +80,8 @@ def show_question(
     yield from show_card(question, shown.beside, shown.names)
     if not question.is_reading:
         yield from _show_field(question, shown.meanings)
-        yield from _show_values(question, shown.offered, shown.meanings)
+        values = _show_values(question, shown.offered, shown.meanings)
+        yield from (cut_row(each) for each in values) if brief else values
     if shown.new:
         new = f" add {shown.new.id} to {RECORDS[mark.field]}"
         yield Text.assemble((" +", "bold cyan"), new)

@@ -1,0 +1,59 @@
+"""A sentence that says what the fields of a claim say, for a claim whose words are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from claimbook.quantity import UnreadablePeriodError, read_period, write_date
+
+_VERBS = {
+    "fact": ("was", "were"),
+    "estimate": ("was", "were"),
+    "forecast": ("is expected to be", "are expected to be"),
+}
+"""How a figure of each kind is told; what is planned, wanted or meant is told in other ways."""
+_CHANGES = frozenset({"year-on-year", "quarter-on-quarter", "on the day"})
+_OTHERWISE = frozenset({"count", "duration"})
+"""Dimensions whose figures are told with other verbs."""
+_MOVED = re.compile(r"(?:up|down)\b")
+_QUARTER = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-Q(?P<number>[1-4])")
+_NUMBERS = ("first", "second", "third", "fourth")
+
+
+def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, object]) -> str:
+    """The claim's figure as a sentence, as `Coast Air’s revenue was €9 million in 2024.`.
+
+    `about` is a name, and `metric` the record of what is measured. Empty where such a sentence
+    would not be English, as of things that are counted, or would say less than the claim.
+    """
+    name = str(metric.get("name") or "")
+    amount, kind, change = (str(fields.get(each) or "") for each in ("amount", "kind", "change"))
+    verbs = _VERBS.get(kind)
+    if not (about and name and amount and verbs) or metric.get("dimension") in _OTHERWISE:
+        return ""
+    told = change in _CHANGES or change.startswith("since ")
+    if bool(_MOVED.match(amount)) != told or (change and not told):
+        return ""
+    measured = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    mark = "’" if about.endswith("s") else "’s"
+    verb = verbs[name.partition(" of ")[0].endswith("s")]
+    if amount.startswith(("loss ", "profit ")):
+        amount = f"a {amount}"
+    when = "" if change == "on the day" else _say_when(str(fields.get("period") or ""))
+    words = " ".join(filter(None, (amount, change, when)))
+    return f"{about}{mark} {measured} {verb} {words}."
+
+
+def _say_when(period: str) -> str:
+    """A year, a quarter or a day within a sentence; empty of other periods."""
+    if re.fullmatch(r"\d{4}", period):
+        return f"in {period}"
+    if quarter := _QUARTER.fullmatch(period):
+        fiscal = "fiscal " if quarter["fiscal"] else ""
+        return f"in the {_NUMBERS[int(quarter['number']) - 1]} quarter of {fiscal}{quarter['year']}"
+    try:
+        read = read_period(period)
+    except UnreadablePeriodError:
+        return ""
+    return f"on {write_date(read.start)}" if read.start and read.start == read.end else ""
