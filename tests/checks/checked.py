@@ -40,6 +40,10 @@ EARLIER = {
     "words-not-as-published": Earlier(
         (Published("claim", "example-plan", said={"says": "Example plans a factory."}),)
     ),
+    "record-not-as-published": Earlier(
+        (Published("metric", "investment", said={"measure": "flow"}),)
+    ),
+    "ruling-not-as-published": Earlier((Published("claim", "example-plan"),), rulings=()),
     "was-not-published": Earlier((_PLAN,)),
     "standing-changed": Earlier((Published("claim", "example-plan", standing="single"),)),
 }

@@ -74,4 +74,6 @@ def read_earlier(case: dict[str, Any]) -> Earlier | None:
         )
         rows.append(Published(**row, amount=figure))
     known = frozenset((each["claim"], each["was"], each["now"]) for each in case.get("known", ()))
-    return Earlier(tuple(rows), known)
+    others = tuple(Published(**row) for row in case.get("others", ()))
+    rulings = tuple(Published(**row) for row in case["rulings"]) if "rulings" in case else None
+    return Earlier(tuple(rows), known, others, rulings)

@@ -4,6 +4,7 @@ import json
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shutil import copytree
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
 
@@ -18,6 +19,7 @@ from claimbook.cli.published import read_published
 from claimbook.export import make_exports
 
 CLAIM = "ferries-ship-plan"
+YEAR = "  fiscal_year: {starts: 7}"
 
 
 @pytest.fixture(autouse=True)
@@ -245,6 +247,39 @@ def test_a_claim_that_means_something_else_needs_a_correction(
     assert told.count("warning[uncorrected-change]") == 2
     assert f"the period of `{CLAIM}` was published as “2025/2030”, and is “2031” now" in told
     assert f"`{CLAIM}` was published without `source`, and has “police” now" in told
+
+
+def test_a_build_and_the_folder_say_the_same(tmp_path: Path) -> None:
+    """Of whatever a claims.json has, and it has what a claim's words were taken to mean."""
+    folder = Path(__file__).parents[1] / "books" / "flood"
+    built = read_published(str(publish(folder, tmp_path / "claims.json")))
+    said = {(row.noun, row.id): row.said for row in read_published(str(folder)).rows}
+    shared = {
+        (row.noun, field)
+        for row in built.rows
+        for field, text in row.said.items()
+        if said[row.noun, row.id].get(field) == text
+    }
+    worked_out = {"days", "voice", "speaker_as", "scope"}
+    assert {("claim", field) for field in worked_out} <= shared
+    assert {("entity", "part_of"), ("entity", "fiscal_year"), ("metric", "measure")} <= shared
+    assert built.rulings
+
+
+def test_a_fiscal_year_that_moves_published_figures_is_told_of(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At the year, and at each figure that is of other days with it."""
+    replace_once(book / "data" / "entities.yml", "  kind: company", "  kind: company\n" + YEAR)
+    replace_once(book / ARTICLE, "period: 2025/2030", "period: FY2025-Q2")
+    earlier = tmp_path / "earlier"
+    copytree(book, earlier)
+    replace_once(book / "data" / "entities.yml", "starts: 7", "starts: 10")
+    for where in (earlier, publish(earlier, tmp_path / "claims.json")):
+        assert main(["check", str(book), "--strict", "--published", str(where)]) == 1
+        told = capsys.readouterr().out
+        assert "warning[record-not-as-published]" in told
+        assert f"the days (`period`) of `{CLAIM}` were published as “2024-10-01/" in told
 
 
 def test_what_is_published_can_be_an_address(

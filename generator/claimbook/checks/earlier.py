@@ -6,23 +6,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from claimbook.checks.fields import (
+    ID_FIELDS,
+    RULING,
+    WRITTEN_IN,
+    describe_fields,
+    tell_change,
+    write_value,
+)
 from claimbook.derivation import Derivation
-from claimbook.model import Article, Claim, Correction, Derived, Named, is_same_text, list_said
+from claimbook.model import (
+    Article,
+    Claim,
+    Correction,
+    Derived,
+    Named,
+    Record,
+    is_same_text,
+    list_said,
+)
 from claimbook.problem import Location
 from claimbook.quantity import Amount
 from claimbook.study import Study
 
 _TITLES = {"article": "headline", "claim": "quote", "derived figure": "says"}
 """The field that identifies a record to readers; for other kinds it is `name`."""
-_REWORDED = {
-    "claim": ("says",),
-    "derived figure": ("says",),
-    "entity": ("name",),
-    "metric": ("name", "definition"),
-    "outlet": ("name",),
-    "topic": (),
-}
-"""The fields that may be reworded without a correction; an earlier build has no topic names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class PublishedAmount:
 
     def is_that_of(self, amount: Amount) -> bool:
         """Whether an amount is the same figure, perhaps in other words: `$53 billion`, `$53bn`."""
+        if self.unit and self.unit != amount.unit:
+            return False
         if is_same_text(self.text, amount.text):
             return True
         alike = (self.unit, self.comparator) == (amount.unit, amount.comparator.value)
@@ -48,20 +58,50 @@ class Published:
     """Something with an id in an earlier build."""
 
     noun: str
-    """What it is: a key of `Book.records`."""
+    """What it is: a key of `Book.records`, or one of `Earlier.others`."""
     id: str
     words: str = ""
     """Its quote, headline or name, by which it may be found under another id; empty if unknown."""
     article: str = ""
     """The slug of its article, if it is a claim."""
     said: Mapping[str, str] = field(default_factory=dict)
-    """The text of each field that says something to readers; empty where it had none."""
+    """The text of each field, and of what was worked out from it; empty where it had none."""
     amount: PublishedAmount | None = None
     """Its figure, if it is a claim or derived figure that has one."""
     standing: str = ""
     """Its standing, if it is a claim; empty if unknown."""
     text_hash: str = ""
     """The hash of its text, if it is an article; empty if unknown."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        if self.noun == "book":
+            return "the briefing"
+        return f"{'the correction of ' if self.noun == 'correction' else ''}`{self.id}`"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that is not as it was published."""
+
+    record: Record
+    """The record as it is now."""
+    name: str
+    """What messages call the record."""
+    field: str
+    was: str
+    now: str
+
+    @property
+    def at(self) -> Location:
+        """Where the field is written."""
+        return self.record.origin.at(WRITTEN_IN.get(self.field, self.field))
+
+    @property
+    def message(self) -> str:
+        """What the field was published as, and what it is now."""
+        return tell_change(self.name, WRITTEN_IN.get(self.field, self.field), self.was, self.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +112,10 @@ class Earlier:
     """Everything with an id, each once."""
     corrections: frozenset[tuple[str, str, str]] = frozenset()
     """The claim, `was` and `now` of each correction that it had."""
+    others: tuple[Published, ...] = ()
+    """What has no id of its own: its settings (`book`) and each `correction`."""
+    rulings: tuple[Published, ...] | None = None
+    """Its disagreements that an editor has closed (`disagreement`); None if unknown."""
 
     def find(self, claim: str) -> Published | None:
         """The claim or derived figure with this id; None if there is none."""
@@ -91,12 +135,81 @@ def identify(correction: Correction) -> tuple[str, str, str]:
 
 def describe_earlier(study: Study) -> Earlier:
     """Describe a book in the form of an earlier build, drafts included."""
+    book = study.book
     rows = (
         _describe(study, noun, id_, record)
-        for noun, records in study.book.records.items()
+        for noun, records in book.records.items()
         for id_, record in records.items()
     )
-    return Earlier(tuple(rows), frozenset(map(identify, study.book.corrections)))
+    settings = Published("book", "book", said=describe_fields(book.settings))
+    corrections = (
+        Published("correction", each.claim, said=describe_fields(each)) for each in book.corrections
+    )
+    return Earlier(
+        tuple(rows),
+        frozenset(map(identify, book.corrections)),
+        (settings, *corrections),
+        tuple(list_rulings(study)),
+    )
+
+
+def list_rulings(study: Study) -> Iterator[Published]:
+    """Yield the disagreements that an editor has closed, with what readers are told of it."""
+    for found in study.evidence.disagreements:
+        if found.state != "open" and found.reason:
+            said = {name: write_value(getattr(found, name)) for name in RULING}
+            yield Published("disagreement", found.id, said=said)
+
+
+def find_present(study: Study, row: Published) -> Record | None:
+    """The record that something published has now; None if it is gone."""
+    book = study.book
+    if row.noun == "book":
+        return book.settings
+    if row.noun == "correction":
+        key = row.id, row.said.get("was", ""), row.said.get("now", "")
+        return next((each for each in book.corrections if identify(each) == key), None)
+    return book.records[row.noun].get(book.former[row.noun].get(row.id, row.id))
+
+
+def list_changed(study: Study, row: Published) -> Iterator[Change]:
+    """Yield each field that is not as it was published.
+
+    Fields that an earlier build may lack are left out, and so are ids that lead to the same record.
+    """
+    record = find_present(study, row)
+    if record is None:
+        return
+    id_ = study.book.former.get(row.noun, {}).get(row.id, row.id)
+    for name, now in describe(study, record).items():
+        was = row.said.get(name)
+        if was is not None and not is_same_text(_follow(study, name, was), now):
+            yield Change(record, replace(row, id=id_).name, name, was, now)
+
+
+def describe(study: Study, record: Record) -> dict[str, str]:
+    """Describe a record by its fields, and by what readers see that was worked out from them."""
+    said = describe_fields(record)
+    if isinstance(record, Article):
+        said["republish"] = "full" if record.may_show_text else "quotes"
+    if not isinstance(record, Claim):
+        return said
+    found = study.evidence.attributions.get(record.id)
+    return said | {
+        "speaker": record.speaker.name if record.speaker else "",
+        "speaker_as": said["speaker"],
+        "days": record.period.days if record.period else "",
+        "voice": found.voice.id if found else "",
+    }
+
+
+def _follow(study: Study, field: str, text: str) -> str:
+    """The ids that a field had, each as the id that its record has now."""
+    former = study.book.former.get(ID_FIELDS.get(field, ""), {})
+    if field == "voice" and text.startswith("outlet:"):
+        outlet = text.removeprefix("outlet:")
+        return f"outlet:{study.book.former['outlet'].get(outlet, outlet)}"
+    return ", ".join(former.get(each, each) for each in text.split(", ")) if former else text
 
 
 def find_words(noun: str, record: Named) -> str:
@@ -125,25 +238,6 @@ def read_said(study: Study, id_: str) -> dict[str, str] | None:
     return {field: text for field, text in said.items() if text}
 
 
-def read_words(study: Study, noun: str, id_: str) -> dict[str, str]:
-    """The words about something that readers see and that need no correction, by field.
-
-    Empty if nothing of this noun has this id.
-    """
-    record = study.book.records[noun].get(id_)
-    if isinstance(record, Article):
-        republish = "full" if record.may_show_text else "quotes"
-        day = record.published.isoformat()
-        return {"headline": record.headline, "published": day, "republish": republish}
-    return {field: getattr(record, field) for field in _REWORDED[noun]} if record else {}
-
-
-def read_origin(article: Article) -> dict[str, str]:
-    """Where an article comes from, by field; empty for fields that it does not have."""
-    fields = ("outlet", "author", "written_by", "url", "archive_url")
-    return {field: getattr(article, field) or "" for field in fields}
-
-
 def read_amount_of(study: Study, id_: str) -> Amount | None:
     """The figure of a claim or derived figure; None if there is none."""
     if claim := study.book.claims.get(id_):
@@ -160,10 +254,9 @@ def locate_field(study: Study, id_: str, name: str) -> Location:
 
 
 def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:
-    words, said = find_words(noun, record), read_words(study, noun, id_)
+    words, said = find_words(noun, record), describe(study, record)
     if isinstance(record, Article):
-        held = study.book.hash_text(record)
-        return Published(noun, id_, words, said=said | read_origin(record), text_hash=held or "")
+        return Published(noun, id_, words, said=said, text_hash=study.book.hash_text(record) or "")
     if not isinstance(record, Claim | Derived):
         return Published(noun, id_, words, said=said)
     amount = read_amount_of(study, id_)
@@ -171,7 +264,7 @@ def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:
         noun,
         id_,
         words,
-        said=dict(list_said(record)) if isinstance(record, Claim) else read_said(study, id_) or {},
+        said=(read_said(study, id_) or {}) | said,
         amount=PublishedAmount(amount.text, amount.value, amount.unit, amount.comparator.value)
         if amount
         else None,

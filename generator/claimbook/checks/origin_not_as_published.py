@@ -2,7 +2,7 @@
 
 Who says something is half of a claim, and every claim of an article rests on its outlet. So whoever
 takes a change over should have looked: `outlet`, `author`, `written_by`, `url` and `archive_url`
-are compared. A field that the article did not have before is not reported.
+are compared. One that the article did not have before is a note: `words-not-as-published`.
 
 Only `claimbook check --published claims.json` looks for this. Open the article at its address and
 see who published it. If the published entry was wrong, take the change over; once the site is
@@ -23,8 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, read_origin
-from claimbook.model import Article, is_same_text
+from claimbook.checks.earlier import Earlier, list_changed
+from claimbook.checks.fields import ORIGIN
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -33,25 +33,15 @@ SEVERITY = Severity.WARNING
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     """Each published article should still have the outlet, authors and addresses it had."""
-    former = study.book.former
     for row in earlier.rows:
-        article = study.book.article.get(former["article"].get(row.id, row.id))
-        if row.noun != "article" or article is None:
-            continue
-        for field, now in read_origin(article).items():
-            was = row.said.get(field, "")
-            if field == "outlet":
-                was = former["outlet"].get(was, was)
-            if was and not is_same_text(was, now):
-                yield _report(article, field, was, now)
-
-
-def _report(article: Article, field: str, was: str, now: str) -> Problem:
-    told = f"has `{field}: {now}` now" if now else "says nothing of it now"
-    return Problem(
-        "origin-not-as-published",
-        SEVERITY,
-        article.origin.at(field),
-        f"`{article.slug}` was published with `{field}: {was}`, and {told}",
-        "open the article and see who published it; another article needs a file of its own",
-    )
+        changes = list_changed(study, row) if row.noun == "article" else ()
+        for each in changes:
+            if each.was and each.field in ORIGIN:
+                yield Problem(
+                    "origin-not-as-published",
+                    SEVERITY,
+                    each.at,
+                    each.message,
+                    "open the article and see who published it; another article needs a file of "
+                    "its own",
+                )

@@ -3,8 +3,9 @@
 Readers may have quoted a figure from the site. If it is different now, or is about somebody else or
 for another metric or period, or has another speaker, data/corrections.yml should say what was
 published, what it is now and why, and the site tells readers. This check compares `amount`,
-`quote`, `kind`, `about`, `metric`, `change`, `period`, `speaker` and `source`; `says` may be
-reworded.
+`quote`, `kind`, `about`, `metric`, `change`, `scope`, `period`, `as_of`, `speaker` and `source`;
+`says` may be reworded. The currency of a bare `$` and the days of a period are compared, too:
+`FY2025-Q2` is other days if the fiscal year of its entity begins in another month.
 
 Only `claimbook check --published claims.json` looks for this. Other words for the same figure
 (`$53bn` for `$53 billion`) are not a change, nor is another id of the same entity or metric if its
@@ -13,8 +14,9 @@ it needs no entry of its own if one of them has one.
 
 Write an entry for it. If the article itself has changed, that is `kind: update`. A quote in which
 nothing changed but the figure is covered by the entry for the figure. Where something was added
-that the claim did not say, a `kind: clarification` without `was` and `now` covers it. If it says
-something else altogether, it is another claim: give it an id of its own, and retract the old one.
+that the claim did not say, or where the same words mean other days or another currency now, a
+`kind: clarification` without `was` and `now` covers it. If it says something else altogether, it is
+another claim: give it an id of its own, and retract the old one.
 
 The claim of these examples was published with 30 million dollars.
 
@@ -39,25 +41,18 @@ from collections.abc import Iterator
 from claimbook.checks.earlier import (
     Earlier,
     Published,
+    list_changed,
     locate_field,
     read_amount_of,
-    read_said,
 )
+from claimbook.checks.fields import CORRECTED, WRITTEN_IN
 from claimbook.derivation import Derivation
 from claimbook.model import Correction, is_same_text
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
-_MEANING = ("about", "metric", "change", "period")
-_FIELDS = {
-    "claim": ("quote", "kind", *_MEANING, "speaker", "source"),
-    "derived figure": _MEANING,
-}
-"""The fields besides the amount that say something to readers."""
-_NAMES = {"about": "entity", "metric": "metric", "speaker": "entity", "source": "entity"}
-"""The kind of record that a field may refer to."""
-_WORDS = {"about": "subject (`about`)"}
+_WORDS = {"about": "subject (`about`)", "days": "days (`period`)"}
 """What messages call a field whose name is not a noun."""
 
 
@@ -68,19 +63,24 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     # Claims first, since a change in one changes what was worked out from it.
     for row in sorted(earlier.rows, key=lambda row: row.noun != "claim"):
         id_ = study.book.former.get(row.noun, {}).get(row.id, row.id)
-        now = read_said(study, id_) if row.noun in ("claim", "derived figure") else None
-        if now is None or _rests_on(study, id_, touched):
+        is_figure = row.noun in ("claim", "derived figure") and id_ in study.book.figures
+        if not is_figure or _rests_on(study, id_, touched):
             continue
-        for field in _list_changed(study, row, id_, now):
-            was, is_now = row.said[field], now.get(field, "")
-            if not any(_tells(each, was, is_now) for each in new if each.claim == id_):
+        for field, was, is_now in _list_changed(study, row, id_):
+            added = not was or _is_worked_out(row, field, was)
+            if not any(_tells(each, was, is_now, added) for each in new if each.claim == id_):
                 touched.add(id_)
                 yield _report(study, id_, field, was, is_now)
 
 
-def _tells(correction: Correction, was: str, now: str) -> bool:
+def _is_worked_out(row: Published, field: str, was: str) -> bool:
+    """Whether the words of a field are the same, and only what they mean has changed."""
+    return field == "days" or (field == "amount" and was != row.said.get(field, was))
+
+
+def _tells(correction: Correction, was: str, now: str, added: bool) -> bool:
     """Whether a correction covers a change, or covers the figure that is all that changed in it."""
-    if not was and correction.was is correction.now is None:
+    if added and correction.was is correction.now is None:
         return True
     had, has = _fold(correction.was or ""), _fold(correction.now or "")
     # A correction of something that readers never saw is reported by another check.
@@ -93,15 +93,19 @@ def _fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def _list_changed(study: Study, row: Published, id_: str, now: dict[str, str]) -> Iterator[str]:
+def _list_changed(study: Study, row: Published, id_: str) -> Iterator[tuple[str, str, str]]:
     amount = read_amount_of(study, id_)
     if row.amount and not (amount and row.amount.is_that_of(amount)):
-        yield "amount"
-    for field in _FIELDS[row.noun]:
-        was, is_now = row.said.get(field), now.get(field, "")
-        names = study.book.former.get(_NAMES.get(field, ""), {})
-        if was is not None and not is_same_text(names.get(was, was), is_now):
-            yield field
+        now = amount.text if amount else ""
+        if amount and is_same_text(row.amount.text, now):
+            yield "amount", f"{row.amount.text} ({row.amount.unit})", f"{now} ({amount.unit})"
+        else:
+            yield "amount", row.amount.text, now
+    changed = {each.field: (each.was, each.now) for each in list_changed(study, row)}
+    for field in CORRECTED[row.noun]:
+        # Another period has other days, which need no second message.
+        if field in changed and not (field == "days" and "period" in changed):
+            yield field, *changed[field]
 
 
 def _rests_on(study: Study, id_: str, touched: set[str]) -> bool:
@@ -114,7 +118,7 @@ def _report(study: Study, id_: str, field: str, was: str, now: str) -> Problem:
     return Problem(
         "uncorrected-change",
         SEVERITY,
-        locate_field(study, id_, field),
+        locate_field(study, id_, WRITTEN_IN.get(field, field)),
         _tell(id_, field, was, now),
         f"if it was wrong, add an entry to {study.book.data}/corrections.yml: `claim: {id_}`, with "
         "`was`, `now` and the reason; if this is another claim, give it an id of its own",
@@ -124,6 +128,7 @@ def _report(study: Study, id_: str, field: str, was: str, now: str) -> Problem:
 def _tell(id_: str, field: str, was: str, now: str) -> str:
     if not was:
         return f"`{id_}` was published without `{field}`, and has “{now}” now"
-    return f"the {_WORDS.get(field, field)} of `{id_}` was published as “{was}”" + (
-        f", and is “{now}” now" if now else ", and is gone"
+    were, are = ("were", "are") if field == "days" else ("was", "is")
+    return f"the {_WORDS.get(field, field)} of `{id_}` {were} published as “{was}”" + (
+        f", and {are} “{now}” now" if now else f", and {are} gone"
     )

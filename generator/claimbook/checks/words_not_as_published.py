@@ -1,9 +1,10 @@
 """Words that readers saw have changed.
 
-The words of a claim, the names of entities, metrics and outlets, the definition of a metric, and
-the headline, the day and `republish` of an article may be changed without a correction, and no
-check can tell whether the new words are true. So they are listed for whoever reviews the change.
-Read the quote again, and see whether the claim still says what the quote says.
+Some of what readers see may be changed without a correction, and no check can tell whether the new
+words are true: the words, the note and the translation of a claim, names, definitions and
+descriptions, the headline, the day, the parts and `republish` of an article, the title of the
+briefing. So they are listed for whoever reviews the change, and so is whoever a claim is now the
+word of. Read the quote again, and see whether the claim still says what the quote says.
 
 Only `claimbook check --published claims.json` looks for this. It never fails.
 
@@ -22,43 +23,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, Published, read_words
-from claimbook.model import is_same_text
+from claimbook.checks.earlier import Change, Earlier, list_changed
+from claimbook.checks.fields import ORIGIN, REWORDED
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.INFO
 _ADVICE = {
     "says": "read its quote again: does the claim still say what the quote says?",
+    "note": "readers see it beside the claim: is it true, and is it fair?",
     "republish": "with `full`, the whole text is published: may it be?",
+    "voice": "claims that are one voice's word don't confirm each other: is it the same voice?",
 }
 _USUAL_ADVICE = "if this is meant, nothing needs to be done"
+_QUOTED = ("name", "headline", "definition")
+"""The fields whose text is told in a sentence."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     """Words that readers saw should be unchanged, or be reviewed by somebody."""
-    for row in earlier.rows:
-        id_ = study.book.former.get(row.noun, {}).get(row.id, row.id)
-        now = read_words(study, row.noun, id_)
-        for field, is_now in now.items():
-            was = row.said.get(field)
-            if was and not is_same_text(was, is_now):
-                yield _report(study, row, id_, field, is_now)
+    for row in (*earlier.rows, *earlier.others):
+        listed = REWORDED[row.noun]
+        for each in list_changed(study, row):
+            new = not each.was and row.noun == "article" and each.field in ORIGIN
+            if each.field in listed or new:
+                advice = _ADVICE.get(each.field, _USUAL_ADVICE)
+                yield Problem("words-not-as-published", SEVERITY, each.at, _tell(each), advice)
 
 
-def _report(study: Study, row: Published, id_: str, field: str, now: str) -> Problem:
-    return Problem(
-        "words-not-as-published",
-        SEVERITY,
-        study.book.records[row.noun][id_].origin.at(field),
-        _tell(id_, field, row.said[field], now),
-        _ADVICE.get(field, _USUAL_ADVICE),
-    )
-
-
-def _tell(id_: str, field: str, was: str, now: str) -> str:
+def _tell(change: Change) -> str:
+    name, field, was, now = change.name, change.field, change.was, change.now
+    if field == "voice":
+        return f"{name} was published as the word of `{was}`, and is that of `{now}` now"
     if field == "says":
-        return f"the words of `{id_}` were published as “{was}”, and are “{now}” now"
-    if field in ("published", "republish"):
-        return f"`{id_}` was published with `{field}: {was}`, and has `{field}: {now}` now"
-    return f"the {field} of `{id_}` was published as “{was}”, and is “{now}” now"
+        return f"the words of {name} were published as “{was}”, and are “{now}” now"
+    if field in _QUOTED and was:
+        return f"the {field} of {name} was published as “{was}”, and is “{now}” now"
+    return change.message

@@ -17,6 +17,7 @@ import click
 
 from claimbook.checking import Checker
 from claimbook.checks.earlier import Earlier, Published, PublishedAmount, describe_earlier
+from claimbook.checks.fields import write_value
 from claimbook.cli.find_book import find_book
 from claimbook.export.parts import join_parts
 from claimbook.model import ID_PATTERN, find_address_fault
@@ -110,7 +111,24 @@ def _read_claims(where: str, content: bytes, read_part: Callable[[str], bytes]) 
         (_text(row, "claim"), _text(row, "was"), _text(row, "now"))
         for row in _rows(file.get("corrections"))
     )
-    return Earlier(tuple(found.values()), corrections)
+    others = (
+        Published("book", "book", said=dict(_list_said("book", _mapping(file, "book")))),
+        *(
+            Published("correction", _text(row, "claim"), said=dict(_list_said("correction", row)))
+            for row in _rows(file.get("corrections"))
+        ),
+    )
+    return Earlier(tuple(found.values()), corrections, others, _read_rulings(file))
+
+
+def _read_rulings(file: dict[str, Any]) -> tuple[Published, ...] | None:
+    if "disagreements" not in file:
+        return None
+    return tuple(
+        Published("disagreement", _text(row, "id"), said=dict(_list_said("disagreement", row)))
+        for row in _rows(file["disagreements"])
+        if row.get("state") != "open" and row.get("reason")
+    )
 
 
 def _list_rows(file: dict[str, Any]) -> Iterator[Published]:
@@ -119,7 +137,8 @@ def _list_rows(file: dict[str, Any]) -> Iterator[Published]:
             yield _read_row(noun, words, row)
             if noun == "article":
                 name = _text(row, "outlet_name")
-                yield Published("outlet", _text(row, "outlet"), name, said={"name": name})
+                said = {"name": name} if name else {}
+                yield Published("outlet", _text(row, "outlet"), name, said=said)
             topics = row.get("topics")
             for topic in topics if isinstance(topics, list) else ():
                 if isinstance(topic, str):
@@ -133,26 +152,29 @@ def _read_row(noun: str, words: str, row: dict[str, Any]) -> Published:
         _text(row, "id"),
         _text(row, words),
         _text(row, "article"),
-        dict(_list_said(row)),
+        dict(_list_said(noun, row)),
         _read_amount(row.get("amount")) if has_figure else None,
         _text(_mapping(row, "standing"), "id"),
         _text(row, "text_sha256") if noun == "article" else "",
     )
 
 
-def _list_said(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the text of each field: of an amount or a period as written, of a speaker the name."""
-    for field, value in row.items():
-        text = value
-        if value is None:
-            text = ""
-        elif isinstance(value, dict):
-            text = value.get("text", value.get("name"))
-        if isinstance(text, str):
-            yield field, text
+def _list_said(noun: str, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the text of each field, as `describe` writes it."""
+    yield from ((field, write_value(value)) for field, value in row.items())
     yield from (
         (field, text) for field, text in _mapping(row, "scope").items() if isinstance(text, str)
     )
+    if noun == "entity" and "fiscal_year_starts" in row:
+        year = {name: row.get(f"fiscal_year_{name}") for name in ("starts", "named_by")}
+        yield "fiscal_year", write_value(year)
+    if noun == "claim":
+        period = _mapping(row, "period")
+        ends = (_text(period, end) or ".." for end in ("start", "end"))
+        yield "days", "/".join(ends) if period else ""
+        yield "speaker", _text(_mapping(row, "speaker"), "name")
+        yield "speaker_as", write_value(row.get("speaker"))
+        yield "voice", _text(_mapping(row, "voice"), "id")
 
 
 def _read_amount(value: object) -> PublishedAmount | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
@@ -52,14 +53,16 @@ class Correction(Record):
 def list_said(claim: Claim) -> Iterator[tuple[str, str]]:
     """Yield the fields of a claim that say something to readers, each with its text.
 
-    A correction is about one of them. Amounts and periods are given as they were written.
+    A correction is about one of them. Amounts and periods are given as they were written, and
+    periods also by their days.
     """
     for field in ("quote", "says", "about", "metric", "change", "unit_from", "period_from"):
         yield field, getattr(claim, field) or ""
     yield "kind", claim.kind.value
     yield "amount", claim.amount.text if claim.amount else ""
     yield "period", claim.period.text if claim.period else ""
-    yield "as_of", str(claim.as_of or "")
+    yield "days", claim.period.days if claim.period else ""
+    yield "as_of", claim.as_of.isoformat() if isinstance(claim.as_of, date) else claim.as_of or ""
     yield "speaker", claim.speaker.name if claim.speaker else ""
     for field in ("source", "note", "translation"):
         yield field, getattr(claim, field) or ""

@@ -33,6 +33,11 @@ class Period:
     fiscal: bool = False
     """Whether it was read with an entity's fiscal year."""
 
+    @property
+    def days(self) -> str:
+        """Its first and last day in ISO 8601: `2024-07-01/2024-09-30`; `..` where it is open."""
+        return "/".join(day.isoformat() if day else ".." for day in (self.start, self.end))
+
     def overlaps(self, other: Period) -> bool:
         """Whether the two have a day in common."""
         return not (

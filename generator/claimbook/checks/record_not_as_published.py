@@ -1,0 +1,72 @@
+"""Something that published figures rest on has changed.
+
+What a claim means depends on more than the claim: a fiscal year says which days `FY2025-Q2` is,
+`part_of` and `speaks_for` say whose word counts as whose, a metric says what is measured, and the
+briefing's currency what all money is compared in. A change there changes figures and standings that
+nobody has touched. So every field of every record is compared with what was published, unless
+another check compares it: those that may be reworded are notes of `words-not-as-published`.
+
+Only `claimbook check --published claims.json` looks for this. A correction that was published and
+is gone is reported as well, for readers were told of it. A claims.json has no fields of outlets but
+their names, so compare with the book's folder if you can: the workflow for pull requests does.
+
+See which claims rest on it. If the change is right, take it over; once the site is published with
+it, this is not reported any more.
+
+The metric of these examples was published with `measure: flow`.
+
+Wrong, in data/metrics.yml:
+
+    investment:
+      name: Investment
+      definition: Money put into machines.
+      dimension: money
+      measure: stock
+
+Right, in data/metrics.yml:
+
+    investment:
+      name: Investment
+      definition: Money put into machines.
+      dimension: money
+      measure: flow
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.earlier import Earlier, Published, find_present, list_changed
+from claimbook.checks.fields import CORRECTED, NOT_COMPARED, ORIGIN, REWORDED
+from claimbook.problem import Location, Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_ADVICE = "figures and standings rest on it: see what changes with it, and whether it is right"
+
+
+def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
+    """What published claims rest on should be as it was, or be reviewed by somebody."""
+    for row in (*earlier.rows, *earlier.others):
+        if row.noun == "correction" and find_present(study, row) is None:
+            yield _report_gone(study, row)
+        for each in list_changed(study, row):
+            if _is_own(row, each.field):
+                yield Problem("record-not-as-published", SEVERITY, each.at, each.message, _ADVICE)
+
+
+def _is_own(row: Published, field: str) -> bool:
+    """Whether no other check compares a field."""
+    if row.noun == "article" and field in ORIGIN:
+        return False
+    if field == "amount" or (field == "speaker_as" and not row.said.get("speaker")):
+        return False
+    others = (CORRECTED.get(row.noun, ()), REWORDED[row.noun], NOT_COMPARED.get(row.noun, ()))
+    return not any(field in listed for listed in others)
+
+
+def _report_gone(study: Study, row: Published) -> Problem:
+    path = f"{study.book.data}/corrections.yml"
+    message = f"{row.name} was published, and is gone"
+    advice = "put it back: readers were told of it"
+    return Problem("record-not-as-published", SEVERITY, Location(path), message, advice)

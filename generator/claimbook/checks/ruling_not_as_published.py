@@ -1,0 +1,131 @@
+"""A disagreement is closed, or its ruling changed, since it was published.
+
+An entry of disagreements.yml takes the red off a claim, or says who is wrong, so whoever takes it
+over should have read the articles. A new entry about published claims, one that says something else
+and one that is gone are compared with what was published.
+
+Only `claimbook check --published claims.json` looks for this. Write the day on which you looked at
+it as `reviewed`, and it is only a note, which does not fail. What explains a difference is best
+said in the claim: its `scope`, its `period` or its `speaker` may be missing. Then no entry is
+needed.
+
+The claim `example-plan` was published; the entry is new.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+
+Wrong, in data/disagreements.yml:
+
+    - claims: [example-plan, report-plan]
+      state: explained
+      reason: The report counts houses, too.
+
+Right, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+        scope: {basis: with houses}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.earlier import Earlier, Published
+from claimbook.checks.fields import RULING, tell_change, write_value
+from claimbook.model import Closing, is_same_text
+from claimbook.problem import Location, Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+
+def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
+    """What readers were told of a disagreement should be unchanged, or be reviewed by somebody."""
+    if earlier.rulings is None:
+        return
+    known = {row.id for row in earlier.rows if row.noun == "claim"}
+    known |= {claim for row in earlier.rulings for claim in _claims_of(row)}
+    left = list(earlier.rulings)
+    shown = {(each.state, each.reason) for each in study.evidence.disagreements}
+    for closing in study.book.closings:
+        claims = {_first(study, known, claim) for claim in closing.claims}
+        about = [row for row in earlier.rulings if claims <= _claims_of(row)]
+        left = [row for row in left if row not in about]
+        if (closing.state, closing.reason) in shown and claims & known:
+            yield from _compare(closing, about)
+    for row in left:
+        yield Problem(
+            "ruling-not-as-published",
+            SEVERITY,
+            Location(f"{study.book.data}/disagreements.yml"),
+            f"the ruling on {_name(sorted(_claims_of(row)))} was published, and is gone",
+            "readers were told of it: put it back, or look at how the claims stand without it",
+        )
+
+
+def _first(study: Study, known: set[str], claim: str) -> str:
+    """The id that a claim was published with."""
+    record = study.book.claims.get(claim)
+    return next((old for old in record.was if old in known), claim) if record else claim
+
+
+def _claims_of(row: Published) -> set[str]:
+    return set(row.said.get("claims", "").split(", "))
+
+
+def _compare(closing: Closing, about: list[Published]) -> Iterator[Problem]:
+    name = f"the ruling on {_name(closing.claims)}"
+    if not about:
+        at = closing.origin.at("state")
+        yield _report(f"{name} is new: `{closing.state}`", at, reviewed=bool(closing.reviewed))
+        return
+    changes = [list(_list_changed(closing, row)) for row in about]
+    fields = min(changes, key=len)
+    again = any(field == "reviewed" and now for field, _, now in fields)
+    for field, was, now in fields:
+        at = closing.origin.at(field)
+        yield _report(tell_change(name, field, was, now), at, reviewed=again)
+
+
+def _list_changed(closing: Closing, row: Published) -> Iterator[tuple[str, str, str]]:
+    for field in RULING:
+        was, now = row.said.get(field), write_value(getattr(closing, field))
+        if field != "claims" and was is not None and not is_same_text(was, now):
+            yield field, was, now
+
+
+def _name(claims: tuple[str, ...] | list[str]) -> str:
+    return " and ".join(f"`{claim}`" for claim in claims)
+
+
+def _report(message: str, at: Location, *, reviewed: bool) -> Problem:
+    return Problem(
+        "ruling-not-as-published",
+        Severity.INFO if reviewed else SEVERITY,
+        at,
+        message,
+        "an editor has looked at it; nothing needs to be done"
+        if reviewed
+        else "read the articles, then write `reviewed:` and today's date at the entry",
+    )
