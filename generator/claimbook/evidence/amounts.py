@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimbook.quantity import Interval
-from claimbook.verdicts import MAJOR, Converted, Figure, NoRate, Verdict, find_ratio, judge_amounts
+from claimbook.verdicts import (
+    MAJOR,
+    Converted,
+    Figure,
+    NoRate,
+    Verdict,
+    are_close,
+    find_ratio,
+    judge_amounts,
+)
 
 _STRAINED = 2
 """A bound is confirmed by figures up to this many times its limit."""
@@ -71,7 +80,15 @@ def agree(a: Sized, b: Sized) -> bool:
 
 
 def bear_out(a: Sized, b: Sized) -> bool:
-    """Whether two figures agree or are near; a bound only up to twice its limit."""
+    """Whether two figures confirm each other: compatible, and close as they are written."""
+    return are_compatible(a, b) and are_close(a.figure.amount, b.figure.amount, a.side, b.side)
+
+
+def are_compatible(a: Sized, b: Sized) -> bool:
+    """Whether two figures agree or are near, and so do not contradict each other.
+
+    A bound is only up to twice its limit.
+    """
     if judge_amounts(a.figure, b.figure, a.side, b.side) not in (Verdict.AGREE, Verdict.NEAR):
         return False
     return not is_strained(a, b)

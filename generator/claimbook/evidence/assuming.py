@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from claimbook.evidence.amounts import bear_out, size_figure
+from claimbook.evidence.amounts import are_compatible, size_figure
 from claimbook.evidence.spans import find_span, gather, is_at_a_moment, join_spans
 from claimbook.grounding import Ground
 from claimbook.quantity import Period
@@ -149,7 +149,7 @@ def agrees_with_any(
         return False
     sized = (size_figure(other, unit) for other in others[:_TRIED])
     return any(
-        other is not None and (bounds or not other.bound) and bear_out(one, other)
+        other is not None and (bounds or not other.bound) and are_compatible(one, other)
         for other in sized
     )
 

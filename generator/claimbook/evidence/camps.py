@@ -2,7 +2,8 @@
 
 Figures are taken in an order that depends on nothing but themselves, the narrowest first. Each
 joins the first camp whose members it all confirms, or else starts a new one. Equal figures are
-handled together.
+handled together. Two camps may be compatible: $1 billion neither confirms $1.4 billion nor
+contradicts it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 
-from claimbook.evidence.amounts import Sized, bear_out, is_strained
+from claimbook.evidence.amounts import Sized, are_compatible, bear_out, is_strained
 
 _FURTHEST = Decimal("Infinity")
 _NEAR = Decimal("0.005")
@@ -41,8 +43,19 @@ class Camps:
     """The figures of a group, divided into camps."""
 
     camps: tuple[Camp, ...]
-    undecided: tuple[Sized, ...] = ()
-    """Figures that fit two camps, or one only as a distant bound; they do not count."""
+    undecided: tuple[Undecided, ...] = ()
+    """Ordered by the ids of their figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A hedged figure, a range or a bound that does not count for any camp."""
+
+    one: Sized
+    confirms: tuple[Sized, ...] = ()
+    """The founders of the camps that it fits, if there are several."""
+    allows: tuple[Sized, ...] = ()
+    """The founders of camps that it neither confirms nor contradicts, if it fits none."""
 
 
 def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
@@ -57,7 +70,7 @@ def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
         return not first.bare, first.width, -count, first.side.middle, first.figure.id
 
     camps = _Camps()
-    undecided: list[Sized] = []
+    undecided: list[Undecided] = []
     for item in sorted(items, key=rank):
         ends = _list_ends(item[0])
         fitting = camps.list_fitting(item[0], ends)
@@ -65,11 +78,14 @@ def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
             camps.put(item, ends, fitting[0] if fitting else None)
         elif len(fitting) == 1:
             camps.put(item, ends, fitting[0])
-        elif fitting or camps.strains(item[0]):
-            undecided += item
+        elif fitting:
+            confirms = tuple(camp.figures[0] for camp in fitting)
+            undecided += [Undecided(one, confirms=confirms) for one in item]
+        elif allows := camps.list_allowed(item[0], ends):
+            undecided += [Undecided(one, allows=allows) for one in item]
         else:
             camps.put(item, ends, None)
-    undecided.sort(key=lambda each: each.figure.id)
+    undecided.sort(key=lambda each: each.one.figure.id)
     return Camps(tuple(camps.finish()), tuple(undecided))
 
 
@@ -124,15 +140,22 @@ class _Camps:
     _starts: list[tuple[Decimal, int]] = field(default_factory=list)
     _widest: Decimal = Decimal(0)
     _furthest: tuple[Sized, ...] = ()
-    """The founders of the camps with the lowest and the highest figure."""
+    """The founders of the camps with the lowest and the highest figure; the same if only one."""
 
     def list_fitting(self, one: Sized, ends: _Ends) -> list[_Growing]:
         """The camps that a figure fits, the oldest first."""
         return [camp for camp in self._list_near(ends) if camp.fits(one)]
 
-    def strains(self, one: Sized) -> bool:
-        """Whether a figure is a bound that the others lie far beyond."""
-        return one.bound and any(is_strained(one, other) for other in self._furthest)
+    def list_allowed(self, one: Sized, ends: _Ends) -> tuple[Sized, ...]:
+        """The founders of camps that a figure does not contradict, although it fits none.
+
+        It may be too coarse or lie just outside their range. Of a bound that camps lie far beyond,
+        only the furthest are listed.
+        """
+        if one.bound and (beyond := tuple(e for e in self._furthest if is_strained(one, e))):
+            return beyond
+        founders = (camp.figures[0] for camp in self._list_near(ends))
+        return tuple(each for each in founders if are_compatible(one, each))
 
     def put(self, item: Sequence[Sized], ends: _Ends, camp: _Growing | None) -> None:
         """Add equal figures to a camp, or start a new one with them."""
@@ -156,6 +179,14 @@ class _Camps:
     def finish(self) -> Iterator[Camp]:
         """Return the camps in the order in which they were started."""
         return (_make_camp(camp.figures) for camp in self.camps)
+
+
+def are_alike(one: Camp, other: Camp) -> bool:
+    """Whether two camps can both be true, since no figure of one contradicts any of the other."""
+    if not are_compatible(one.founder, other.founder):
+        return False
+    first, second = ({each.key: each for each in camp.figures} for camp in (one, other))
+    return all(are_compatible(a, b) for a, b in product(first.values(), second.values()))
 
 
 def _list_ends(one: Sized) -> _Ends:

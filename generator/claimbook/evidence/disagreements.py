@@ -111,17 +111,18 @@ class _Finding:
         Figures that have all been replaced by later ones no longer disagree.
         """
         for group in self.evidence.groups:
-            if len(group.camps) < 2:
+            camps = [camp for camp in group.camps if not camp.alike]
+            if len(camps) < 2:
                 continue
 
             def is_open(one: WeighedCamp, other: WeighedCamp) -> bool:
                 contested = {one.kind, other.kind} & (RED | AMBER)
                 return one is not other and bool(contested) and not self._is_closed(one, other)
 
-            known = [claim for camp in group.camps for claim in camp.claims]
-            if first := self._find_first(group.camps, known, is_open):
+            known = [claim for camp in camps for claim in camp.claims]
+            if first := self._find_first(camps, known, is_open):
                 past = all(claim in self.evidence.steps for claim in known)
-                yield self._make(first, group.camps, state="superseded" if past else "open")
+                yield self._make(first, camps, state="superseded" if past else "open")
 
     def _is_closed(self, one: WeighedCamp, other: WeighedCamp) -> bool:
         return not self._list_closings(one).isdisjoint(self._list_closings(other))

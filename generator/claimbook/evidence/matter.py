@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from claimbook.evidence import sentences
 from claimbook.evidence.alleged import Alleged
 from claimbook.evidence.amounts import Sized, size_figure
 from claimbook.evidence.camps import find_camps
@@ -121,9 +122,8 @@ class WeighedMatter:
         for standing in comparison.conclude():
             self.conclusions.standings[standing.claim] = standing
         for one in camps.undecided:
-            reason = wording.say_between(f"“{one.figure.amount.text}”")
-            self._add(one.figure.id, StandingKind.SINGLE, reason)
-        undecided = tuple(one.figure.id for one in camps.undecided)
+            self._add(one.one.figure.id, StandingKind.SINGLE, sentences.explain_undecided(one))
+        undecided = tuple(one.one.figure.id for one in camps.undecided)
         weighed = tuple(self._weigh_camp(side) for side in sides)
         self.conclusions.groups.append(WeighedGroup(group, weighed, undecided))
 
@@ -131,7 +131,8 @@ class WeighedMatter:
         ids = tuple(one.figure.id for one in side.camp.figures)
         kind = self.conclusions.standings[ids[0]].kind
         settler = side.settler.voice if side.settler else None
-        return WeighedCamp(ids, side.words, side.voices, kind, settler)
+        alike = bool(side.alike) and not side.rivals
+        return WeighedCamp(ids, side.words, side.voices, kind, settler, alike)
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
         self.conclusions.standings[claim] = make_standing(

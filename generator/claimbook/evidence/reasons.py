@@ -47,6 +47,15 @@ class Reasons:
                 return self._write_weaker(kind, side, each)
             case StandingKind.DISPUTED:
                 return self._write_disputed(side, each)
+        reason = self._write_borne(kind, side, each)
+        own = set(self._list_names(side))
+        for other in side.alike if kind is not StandingKind.SETTLED else ():
+            if told := [name for name in self._list_names(other) if name not in own]:
+                return standings.add_alike(reason, other.words, told)
+        return reason
+
+    def _write_borne(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        """Return the reason for a standing that no other figure weakens."""
         rivals = [name for rival in side.rivals for name in self._list_rivals(rival)]
         match kind:
             case StandingKind.SETTLED:

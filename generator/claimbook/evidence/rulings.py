@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from claimbook.evidence.amounts import bear_out, size_figure
+from claimbook.evidence.amounts import are_compatible, size_figure
 from claimbook.model import NOBODY, Book, Closing
 from claimbook.quantity import is_currency
 from claimbook.verdicts import Figure
@@ -74,4 +74,4 @@ def _bears_out(book: Book, figures: Mapping[str, Figure], claim: str, ruling: st
     unit = figures[ruling].amount.unit
     unit = book.settings.currency if is_currency(unit) else unit
     one, other = (size_figure(figures[each], unit) for each in (claim, ruling))
-    return one is not None and other is not None and bear_out(one, other)
+    return one is not None and other is not None and are_compatible(one, other)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from claimbook.evidence.amounts import Sized
-from claimbook.sentences import figures
+from claimbook.evidence.camps import Undecided
+from claimbook.sentences import figures, standings
 from claimbook.verdicts.wording import write_figure
 
 
 def write(one: Sized) -> str:
     """Write a figure the way the field does: growth and declines without a sign."""
     return write_figure(one.figure)
+
+
+def explain_undecided(each: Undecided) -> str:
+    """Say why a figure counts for no camp."""
+    words = each.one.figure.amount.text
+    told = list(dict.fromkeys(map(write, each.confirms or each.allows)))
+    say = standings.say_between if len(told) > 1 and each.confirms else standings.say_allows
+    return say(words, told)
 
 
 def compare_sized(one: Sized, other: Sized) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized, are_far_apart
-from claimbook.evidence.camps import Camp
+from claimbook.evidence.camps import Camp, are_alike
 from claimbook.evidence.rulings import Rulings
 from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
@@ -39,6 +39,8 @@ class Side:
     """What its figures can contradict, as returned by `name_topic`."""
     rivals: tuple[Side, ...] = ()
     """Sides that cannot also be true: the settled one first, then by number of witnesses."""
+    alike: tuple[Side, ...] = ()
+    """Sides whose figures neither confirm its own nor contradict them."""
     against: int = 0
     """How many witnesses give another figure."""
     own_article: Mapping[str, Side] = field(default_factory=lambda: _NOWHERE)
@@ -72,6 +74,10 @@ class Side:
     def lone(self) -> bool:
         """Whether it has only one voice."""
         return len(self.everybody) == 1
+
+    def is_alike(self, other: Side) -> bool:
+        """Whether the figures of another side neither confirm its own nor contradict them."""
+        return other is not self and are_alike(self.camp, other.camp)
 
     def is_far_from(self, other: Side) -> bool:
         """Whether the two differ by half or more."""

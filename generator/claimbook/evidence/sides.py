@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from claimbook.evidence.amounts import Sized
-from claimbook.evidence.camps import Camp
+from claimbook.evidence.camps import Camp, are_alike
 from claimbook.evidence.groups import Group
 from claimbook.evidence.rulings import Rulings
 from claimbook.evidence.side import Side, Testimony
@@ -28,12 +29,12 @@ _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> list[Side]:
     """The sides of a comparison with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
-    together = _find_statements(sides)
+    together = _Together(_find_statements(sides))
     _count_voices(testimony, sides, together)
-    if len(sides) == 1:
-        _count_books(testimony, group, sides[0])
+    if all(pair in together for pair in combinations(sides, 2)):
+        _count_books(testimony, group, sides)
     if len(sides) > 1 or group.kind == "intent" or _has_authority(testimony.book, group):
-        _settle(testimony, group, sides)
+        _settle(testimony, group, sides, together)
     for side in sides:
         side.ruled = any(each.figure.id in testimony.rulings.right for each in side.camp.figures)
     if len(sides) > 1:
@@ -47,8 +48,15 @@ def _has_authority(book: Book, group: Group) -> bool:
     return bool(metric and metric.authority)
 
 
-_Together = Collection[tuple[Side, Side]]
-"""Pairs of sides that a single statement takes, so that both can be true."""
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Which two sides can both be true."""
+
+    statements: Collection[tuple[Side, Side]]
+    """Pairs of sides that a single statement takes."""
+
+    def __contains__(self, pair: tuple[Side, Side]) -> bool:
+        return pair in self.statements or are_alike(pair[0].camp, pair[1].camp)
 
 
 def _count_voices(testimony: Testimony, sides: Sequence[Side], together: _Together) -> None:
@@ -71,20 +79,21 @@ def _count_voices(testimony: Testimony, sides: Sequence[Side], together: _Togeth
         side.witnesses = side.everybody - torn if torn else side.everybody
 
 
-def _count_books(testimony: Testimony, group: Group, side: Side) -> None:
+def _count_books(testimony: Testimony, group: Group, sides: Sequence[Side]) -> None:
     """Count outlets that name no source as one voice where only the entity can know: books, plans.
 
     They repeat the entity's word and found nothing out for themselves. If any of them differ, or
     another voice is heard, each outlet counts for what it printed.
     """
     owner = testimony.voices.of_entity(group.entity)
-    if len(side.voices) < 2 or not all(each.is_outlet or each == owner for each in side.voices):
+    if not all(each.is_outlet or each == owner for side in sides for each in side.voices):
         return
     metric = testimony.book.metrics.get(group.metric)
     known = _OWN_WORD if metric and OWN in metric.authority else _PLANS
-    if all(each.figure.kind in known for each in side.camp.figures):
-        side.voices, side.booked = (owner,), True
-        side.witnesses = side.everybody = frozenset({owner.id})
+    for side in sides:
+        if len(side.voices) > 1 and all(each.figure.kind in known for each in side.camp.figures):
+            side.voices, side.booked = (owner,), True
+            side.witnesses = side.everybody = frozenset({owner.id})
 
 
 def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: _Together) -> set[str]:
@@ -100,17 +109,18 @@ def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: _Toge
     }
 
 
-def _settle(testimony: Testimony, group: Group, sides: Sequence[Side]) -> None:
-    """Note whose word settles a side, unless words of equal rank settle several."""
+def _settle(testimony: Testimony, group: Group, sides: Sequence[Side], together: _Together) -> None:
+    """Note whose word settles a side, unless words of equal rank settle several that differ."""
     ranked: dict[int, list[tuple[Side, Attribution]]] = defaultdict(list)
     for side in sides:
         find = _find_owner if group.kind == "intent" else _find_first_hand
         rank, settler = find(testimony, group, side)
         if settler:
             ranked[rank].append((side, settler))
-    if ranked and len(ranked[max(ranked)]) == 1:
-        side, settler = ranked[max(ranked)][0]
-        side.settler = settler
+    best = ranked[max(ranked)] if ranked else []
+    if all(pair in together for pair in combinations([side for side, _ in best], 2)):
+        for side, settler in best:
+            side.settler = settler
 
 
 def _find_first_hand(
@@ -170,6 +180,7 @@ def _find_rivals(testimony: Testimony, sides: Sequence[Side], together: _Togethe
 
     leading = sorted(sides, key=rank)[: _LEADING + 1]
     for side in sides:
+        side.alike = tuple(other for other in leading if side.is_alike(other))
         side.rivals = tuple(
             other
             for other in leading
@@ -182,7 +193,7 @@ def _find_rivals(testimony: Testimony, sides: Sequence[Side], together: _Togethe
         side.against = len(others - side.everybody)
 
 
-def _find_statements(sides: Iterable[Side]) -> _Together:
+def _find_statements(sides: Iterable[Side]) -> Collection[tuple[Side, Side]]:
     told: dict[str, list[tuple[Side, Figure]]] = defaultdict(list)
     for side in sides:
         for each in side.camp.figures:

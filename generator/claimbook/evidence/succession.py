@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from claimbook.evidence.amounts import Sized, agree, bear_out
+from claimbook.evidence.amounts import Sized, agree, are_compatible, bear_out
 from claimbook.evidence.groups import Group
 from claimbook.evidence.moments import Moment, find_moment, find_saying
 from claimbook.evidence.spans import is_at_a_moment
@@ -137,11 +137,13 @@ class _Following:
     ) -> Change | None:
         """How the later of two different figures replaced the earlier; None if it did not."""
         (when, one), (then, two) = earlier, later
-        if not when < then or two.figure.earlier or agree(one, two):
+        if not when < then or two.figure.earlier:
             return None
         old, new = self.book.claims[one.figure.id], self.book.claims[two.figure.id]
         words = (two.figure.words or "").replace(two.figure.amount.text, " ")
         said = says_moved(words, raised=two.side.middle > one.side.middle)
+        if agree(one, two) and (bear_out(one, two) or not said):
+            return None
         if self.group.kind == "fact" and is_at_a_moment(two.figure):
             same = self.voices.of(old.id).voice == self.voices.of(new.id).voice
             return self._find_update(one, two, words, same=same)
@@ -166,7 +168,7 @@ class _Following:
             other is not one
             and not (one.figure.earlier or other.figure.earlier or _supersede(one, other))
             and self._is_of_one_moment(one, other)
-            and not bear_out(one, other)
+            and not are_compatible(one, other)
             for other in beside
         )
 

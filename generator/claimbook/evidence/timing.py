@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from claimbook.evidence.amounts import Sized, agree, bear_out
+from claimbook.evidence.amounts import Sized, agree, are_compatible
 from claimbook.evidence.moments import Moment, find_moment
 from claimbook.evidence.succession import ANYBODY, Step
 from claimbook.evidence.voice import Voice
@@ -122,7 +122,7 @@ def _lies_on_the_way(
     others = [
         other
         for other in present
-        if other.series != count.series and not bear_out(count.sized, other.sized)
+        if other.series != count.series and not are_compatible(count.sized, other.sized)
     ]
     return bool(others) and all(
         not _is_headline_above(count, other)

@@ -11,6 +11,7 @@ _AGREEMENTS = {
     "bound": "agrees as a bound",
     "converted": "agrees after conversion",
     "weakly": "does not rule it out",
+    "coarse": "neither confirms nor contradicts it",
 }
 
 

@@ -134,9 +134,22 @@ def say_torn(outlet: str, torn: Sequence[str]) -> str:
     return end(f"{inside(outlet)} reports it; {join(torn)} {give} this figure and another one")
 
 
-def say_between(figure: str) -> str:
-    """Say that a hedged figure decides nothing."""
-    return end(f"The words {figure} fit more than one of the figures given, or say too little")
+def say_between(words: str, figures: Sequence[str]) -> str:
+    """Say that a hedged figure fits several others and so counts for none of them."""
+    none = "neither" if len(figures) == 2 else "none of them"
+    return end(f"“{words}” fits {join(figures)} alike, and so confirms {none}")
+
+
+def say_allows(words: str, figures: Sequence[str]) -> str:
+    """Say that a figure says too little to confirm others, and does not contradict them."""
+    them = "it" if len(figures) == 1 else "them"
+    return end(f"“{words}” does not contradict {join(figures)}, but does not confirm {them} either")
+
+
+def add_alike(reason: str, figure: str, voices: Sequence[str]) -> str:
+    """Add to a reason that it neither confirms nor contradicts another figure, and whose."""
+    told = f"it neither confirms nor contradicts {figure}, from {join(voices)}"
+    return end(f"{reason.removesuffix('.')}; {told}")
 
 
 def say_replaced(voice: str, figure: str, change: str) -> str:

@@ -1,5 +1,6 @@
 """How claims compare: verdicts, findings and possible explanations."""
 
+from claimbook.verdicts.closeness import are_close
 from claimbook.verdicts.comparability import (
     FRESH,
     Note,
@@ -44,6 +45,7 @@ __all__ = [
     "Verdict",
     "Verdicts",
     "Weight",
+    "are_close",
     "are_one_statement",
     "class_kind",
     "commensurable",

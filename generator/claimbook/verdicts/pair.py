@@ -19,6 +19,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from claimbook.quantity import Amount, Comparator, Interval, is_currency
+from claimbook.verdicts.closeness import are_close
 from claimbook.verdicts.comparability import (
     Note,
     Obstacle,
@@ -32,6 +33,7 @@ from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.revision import find_revision, find_superseded
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
 
+_ALIKE = (Verdict.AGREE, Verdict.NEAR)
 _NEAR = Decimal("0.005")
 _NEAR_COUNT = Decimal("0.001")
 _LARGE_COUNT = 10_000
@@ -61,7 +63,9 @@ def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
         fulfilled = _judge_fulfilment(a, b, sides)
         return PairVerdict(a.id, b.id, fulfilled, arithmetic=sides, notes=notes)
     verdict, more, replaced = _judge_comparable(a, b, sides)
-    grade = _grade(a.amount, b.amount, one, two) if verdict is Verdict.AGREE else None
+    grade = _grade(a.amount, b.amount, one, two) if verdict in _ALIKE else None
+    if verdict is Verdict.NEAR and grade is not Grade.COARSE:
+        grade = None
     return PairVerdict(a.id, b.id, verdict, grade, None, sides, notes + more, replaced)
 
 
@@ -80,9 +84,11 @@ def _judge_comparable(
     if superseded := find_superseded(a, b):
         return Verdict.REVISED, (), superseded
     first = judge_amounts(a, b, sides.a, sides.b)
-    if first is Verdict.AGREE:
+    agree = first is Verdict.AGREE
+    if agree and are_close(a.amount, b.amount, sides.a, sides.b):
         return first, (), None
-    if revision := find_revision(a, b, sides.a.middle, sides.b.middle):
+    revision = find_revision(a, b, sides.a.middle, sides.b.middle)
+    if revision and (revision.stated or not agree):
         notes = () if revision.stated else (Note.REVISION_ASSUMED,)
         return Verdict.REVISED, notes, revision.older
     return first, (), None
@@ -157,6 +163,8 @@ def _grade(a: Amount, b: Amount, one: Converted, two: Converted) -> Grade:
     same_value = one.value is not None and one.value == two.value
     if a.unit == b.unit and same_value and a.comparator == b.comparator:
         return Grade.IDENTICAL
+    if not are_close(a, b, one, two):
+        return Grade.COARSE
     if _is_weak(one, two):
         return Grade.WEAKLY
     if is_currency(a.unit) and a.unit != b.unit:

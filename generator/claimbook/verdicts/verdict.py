@@ -37,6 +37,8 @@ class Grade(StrEnum):
     """In another currency, at the rates of the day."""
     WEAKLY = "weakly"
     """A bound met at more than twice its value, or two in the same direction; not counted."""
+    COARSE = "coarse"
+    """Only because one is rounded far, or lies just outside the other's range; not counted."""
 
 
 MAJOR = Decimal("1.5")
@@ -110,7 +112,7 @@ class PairVerdict:
     b: str
     verdict: Verdict
     grade: Grade | None = None
-    """Set only if they agree."""
+    """Set only if they agree, or are near but too far apart to confirm each other."""
     obstacle: Obstacle | None = None
     """The first reason why they are not comparable; None if they are."""
     arithmetic: Arithmetic | None = None
@@ -133,8 +135,8 @@ class PairVerdict:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts for its claims: comparable, and more than a weak agreement."""
-        return self.verdict in STANDING and self.grade is not Grade.WEAKLY
+        """Whether it counts for its claims: comparable, and not weakly or coarsely alike."""
+        return self.verdict in STANDING and self.grade not in (Grade.WEAKLY, Grade.COARSE)
 
     def other(self, figure: str) -> str:
         """The id of the other figure."""

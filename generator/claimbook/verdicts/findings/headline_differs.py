@@ -68,7 +68,7 @@ from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.verdict import PairVerdict, Verdict
+from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
@@ -105,7 +105,7 @@ def _list_borne_out(context: Context, pairs: Iterable[PairVerdict]) -> frozenset
     return frozenset(
         one
         for pair in pairs
-        if pair.verdict in (Verdict.AGREE, Verdict.NEAR) and pair.counts
+        if pair.verdict in (Verdict.AGREE, Verdict.NEAR) and pair.grade is not Grade.WEAKLY
         for one, two in ((pair.a, pair.b), (pair.b, pair.a))
         if _is_in_headline(context.figures[one], context.figures[two])
         and not context.figures[two].earlier

@@ -149,7 +149,7 @@ def _list_alleged(study: Study, own: str) -> Iterator[Compared]:
 def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
     if step := tell_step(study, pair.other(own), own):
         return step
-    if pair.verdict is Verdict.AGREE and pair.grade:
+    if pair.grade:
         return sentences.tell_agreement(pair.grade.value)
     if pair.verdict in (Verdict.CONFLICT, Verdict.REVISED):
         return _say_if_harmless(study, pair, _write_ratio(pair, own))
