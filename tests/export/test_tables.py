@@ -47,14 +47,14 @@ def ours() -> Mapping[str, bytes]:
     return make_tables(study_own())
 
 
-def test_each_cell_is_of_its_columns_sort(ours: Mapping[str, bytes]) -> None:
+def test_each_cell_is_of_its_columns_type(ours: Mapping[str, bytes]) -> None:
     """Programs read it without guessing."""
     for table in TABLES:
         rows = read_rows(ours, table.name)
         assert rows or table.name == "corrections"  # of which this book has none
         for column in table.columns:
             for cell in filter(None, (row[column.name] for row in rows)):
-                READERS[column.sort](cell)  # type: ignore[operator]
+                READERS[column.type_name](cell)  # type: ignore[operator]
 
 
 def test_keys_are_unique_and_ids_lead_to_rows(ours: Mapping[str, bytes]) -> None:

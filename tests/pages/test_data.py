@@ -32,9 +32,9 @@ def test_fields_lead_to_the_objects_that_they_hold() -> None:
     fields = {
         f"{section.anchor}.{field.name}": field for section in sections for field in section.fields
     }
-    assert fields["file.claims"].sort == "list of claim"
+    assert fields["file.claims"].type_name == "list of claim"
     assert fields["file.claims"].anchor == "claim"
-    assert fields["claim.amount"].sort == "amount or null"
+    assert fields["claim.amount"].type_name == "amount or null"
     assert fields["claim.quote"].anchor == ""
     assert {field.anchor for field in fields.values()} - {""} <= {s.anchor for s in sections}
 

@@ -11,6 +11,7 @@ import click
 from claimbook.cli import reports
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.kept_faults import KeptFaults
+from claimbook.cli.options import add_jobs_option
 from claimbook.cli.today import read_today
 from claimbook.problem import Problem, Severity
 
@@ -30,12 +31,7 @@ PROGRAM_FORMATS: dict[str, Callable[[reports.Report], None]] = {
     help="text for people, github for annotations, json for programs. "
     "The default is github within GitHub Actions, otherwise text.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="The most processes that read and check articles which are new. By default "
-    "one for each core; a book with fewer than 400 such articles is read in one.",
-)
+@add_jobs_option
 @click.option(
     "--verbose",
     is_flag=True,

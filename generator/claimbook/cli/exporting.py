@@ -8,6 +8,7 @@ import click
 
 from claimbook.checking import Checker
 from claimbook.cli.find_book import find_book
+from claimbook.cli.options import add_book_option
 from claimbook.cli.reports import print_faults
 from claimbook.cli.target import Target
 from claimbook.export import make_tables
@@ -17,12 +18,7 @@ from claimbook.problem.counting import say_count
 
 @click.command("export")
 @click.argument("folder", metavar="DIR", type=Target())
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 def command(folder: Path, book: Path) -> int:
     """Write the book's tables to the folder DIR: claims, articles, entities and more as CSV.
 

@@ -15,6 +15,7 @@ import click
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.gathering import Gatherer, list_sources
 from claimbook.cli.models import add_model_options, choose_consultant
+from claimbook.cli.options import add_book_option
 from claimbook.cli.require_book import require_book
 from claimbook.cli.working import KEPT, Run, name_run
 from claimbook.extract import Gated, Given, Lexicon, UnreadError, Work
@@ -60,12 +61,7 @@ _SECONDS_WITH_MODEL = 3600
     default="text",
     help="How to report: text for people, json for programs.",
 )
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 def command(
     sources: Sequence[str],
     outlet: str,

@@ -8,6 +8,7 @@ import click
 
 from claimbook.build import Builder
 from claimbook.cli.find_book import find_book
+from claimbook.cli.options import add_book_option
 from claimbook.cli.reports import print_faults
 from claimbook.finishing import (
     NoSiteError,
@@ -28,7 +29,7 @@ MOST_SHOWN = 60
 
 @click.command("finish")
 @click.argument("folder", type=_Folder, metavar="DIR")
-@click.option("--book", type=_Folder, default=".", help="The book's folder.")
+@add_book_option
 @click.option(
     "--templates",
     type=_Folder,

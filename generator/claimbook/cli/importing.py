@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli.find_book import find_book
+from claimbook.cli.options import add_book_option
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reports import print_faults
 from claimbook.cli.together import Replacement, replace_files
@@ -20,12 +21,7 @@ from claimbook.problem.counting import say_count
     "table", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--check", is_flag=True, help="Write nothing; only say what is wrong.")
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 def command(table: Path, check: bool, book: Path) -> int:
     """Add the claims of a table, one a row, to the book as drafts.
 

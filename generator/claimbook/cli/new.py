@@ -47,8 +47,8 @@ _NEXT = """
 {count} files written to {folder}
 {holds}
 
-{enter}  mkdocs serve            shows the briefing on http://127.0.0.1:8000 and follows every save
-  claimbook check         says what is wrong
+{enter}  mkdocs serve            serves the briefing at http://127.0.0.1:8000 and reloads on save
+  claimbook check         reports what is wrong
 
 {then}
 {lacking}

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli.find_book import find_book
+from claimbook.cli.options import add_book_option
 from claimbook.cli.replacing import ChangedError, remove_file
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.today import read_today
@@ -17,12 +18,7 @@ from claimbook.renaming import NOUNS, NotDoneError, read_sources, remove_record
 @click.command("remove")
 @click.argument("id_", metavar="ID")
 @click.option("--kind", type=click.Choice(NOUNS), help="What it is, where two things have the id.")
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 def command(id_: str, kind: str | None, book: Path) -> int:
     """Take out a claim, an article, an entity, a metric, an outlet or a topic.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli.find_book import find_book
+from claimbook.cli.options import add_book_option
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.together import Replacement, replace_files
@@ -19,12 +20,7 @@ from claimbook.renaming import NOUNS, NotDoneError, Renamed, Sources, read_sourc
 @click.argument("old")
 @click.argument("new")
 @click.option("--kind", type=click.Choice(NOUNS), help="What it is, where two things have the id.")
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 def command(old: str, new: str, kind: str | None, book: Path) -> int:
     """Give a claim, an article, an entity, a metric, an outlet or a topic another id.
 

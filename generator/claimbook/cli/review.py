@@ -10,6 +10,7 @@ import click
 from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders, find_book
+from claimbook.cli.options import add_book_option
 from claimbook.cli.require_book import require_book
 from claimbook.cli.reviewing.placing import Place
 from claimbook.cli.reviewing.question import NOUNS, Sheet
@@ -29,12 +30,7 @@ from claimbook.read import Reader
 @click.argument(
     "article", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False
 )
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 @click.option(
     "--list",
     "only_list",

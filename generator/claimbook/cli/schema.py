@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli.find_book import find_book
+from claimbook.cli.options import add_book_option
 from claimbook.problem.counting import say_count
 from claimbook.read import Reader
 from claimbook.read.schemas import FOLDER
@@ -15,12 +16,7 @@ from claimbook.sources import find_stale, renew_schemas
 
 @click.command("schema")
 @click.option("--check", is_flag=True, help="Write nothing; fail if one is stale.")
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 def command(check: bool, book: Path) -> int:
     """Write the JSON Schemas of the data files, and of the book's own ids, to data/.schema/.
 

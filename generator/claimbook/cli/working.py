@@ -17,7 +17,7 @@ from claimbook.cli.filing import Filing
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.planning import Planning
 from claimbook.cli.progress import show_progress
-from claimbook.cli.telling import Telling
+from claimbook.cli.run_report import RunReport
 from claimbook.extract import Reference, Result, Work
 from claimbook.extract.running import Hands, Listed, Store, work_here, work_on
 from claimbook.model import Book
@@ -68,16 +68,16 @@ class Run:
         articles = self.place.data_folder / "articles"
         remove_parts([self.place.data_folder, articles, self.place.seeds_folder])
         filing = Filing(self.place, book)
-        telling = Telling(self.form, self.store.count())
-        telling.begin()
+        report = RunReport(self.form, self.store.count())
+        report.begin()
         fault = self._change_records(filing)
         for each in self.store.list_results():
             result, step = _file(each, filing, fault)
             path = self._shorten(step.path) if result.file and step.path else ""
-            telling.tell(each.number, result, path, step.repeats)
+            report.add(each.number, result, path, step.repeats)
         if not filing.failed:
             self.store.finish()
-        return telling.end()
+        return report.end()
 
     def _plan(self, book: Book) -> None:
         planning = Planning(self.place, book)

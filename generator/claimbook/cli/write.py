@@ -10,6 +10,7 @@ import click
 from claimbook.build import Builder, Site
 from claimbook.citing.source import CHARTS_FILE, write_charts
 from claimbook.cli.find_book import find_book
+from claimbook.cli.options import add_book_option, add_jobs_option
 from claimbook.cli.reports import print_faults
 from claimbook.cli.target import Target
 from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
@@ -37,19 +38,9 @@ from claimbook.sources import (
     type=Target(),
     help="The folder to write to; created if it is missing.",
 )
-@click.option(
-    "--book",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="The book's folder, if not the one you are in.",
-)
+@add_book_option
 @click.option("--strict", is_flag=True, help="Fail on warnings, too: a missing picture, say.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="The most processes that read and check articles which are new. By default "
-    "one for each core; a book with fewer than 400 such articles is read in one.",
-)
+@add_jobs_option
 def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.
 

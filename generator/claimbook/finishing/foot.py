@@ -6,8 +6,7 @@ is added to the finished page, at the end of its content.
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from claimbook.finishing.templates import render
 from claimbook.permalinks import CHANGES, CORRECTIONS, link
 from claimbook.views.rendering.assets import FOLDER
 
@@ -15,12 +14,6 @@ _ENDS = ("</article>", "</main>", "</body>")
 """Tags that the foot is put before, in order of preference; the last of its kind on a page."""
 _CLASS = "cb-foot"
 _LINKS = ((CORRECTIONS, "Corrections"), (CHANGES, "What changed"))
-_environment = Environment(
-    loader=PackageLoader("claimbook", "finishing"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-)
 
 
 def fill_foot(html: str, address: str) -> str:
@@ -28,8 +21,6 @@ def fill_foot(html: str, address: str) -> str:
     end = next((end for end in _ENDS if end in html), "")
     if not end or f"{FOLDER}/" not in html or f'class="{_CLASS}"' in html:
         return html
-    foot = _environment.get_template("foot.html.j2").render(
-        links=[(link(address, target), name) for target, name in _LINKS]
-    )
+    foot = render("foot.html.j2", links=[(link(address, target), name) for target, name in _LINKS])
     before, _, after = html.rpartition(end)
     return f"{before}{foot}{end}{after}"

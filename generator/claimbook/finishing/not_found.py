@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from claimbook.build import Site
+from claimbook.finishing.templates import render
 from claimbook.views.rendering.assets import FOLDER
 
 NAME = "404.html"
@@ -14,12 +13,6 @@ _HEADING = re.compile(r"<h1>404 - Not found</h1>")
 """All that themes write on it; a page that says anything else was made on purpose."""
 _ROOT = re.compile(rf"""<link[^>]*\shref=["']?([^"'\s>]*){re.escape(FOLDER)}/""")
 """How the page links to the site's root: by a full path, since hosts show it at any address."""
-_environment = Environment(
-    loader=PackageLoader("claimbook", "finishing"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-)
 
 
 def fill_not_found(html: str, site: Site) -> str:
@@ -28,7 +21,8 @@ def fill_not_found(html: str, site: Site) -> str:
     if root is None or site.study is None:
         return html
     indexes = [page for page in site.pages if page.address.count("/") == 1]
-    filled = _environment.get_template("not_found.html.j2").render(
+    filled = render(
+        "not_found.html.j2",
         root=root[1],
         title=site.study.book.settings.title,
         indexes=[page for page in indexes if page.address.endswith("/index.html")],

@@ -14,7 +14,7 @@ from claimbook.views.manual.faults import unreadable_table
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
-_SORTS = {column.name: column.sort for column in TABLE.columns}
+_TYPES = {column.name: column.type_name for column in TABLE.columns}
 _ORDER = tuple(dict.fromkeys(("id", "says", "quote", *CLAIM_FIELDS)))
 """The fields of a claim in the order in which people write them."""
 _PAIR = ": "
@@ -41,20 +41,20 @@ def read_value(cell: Cell) -> Value | Problem:
     Lists and mappings are JSON, as `claimbook export` writes them; people may also write
     `a; b` and `basis: non-GAAP; place: China`.
     """
-    sort = _SORTS[cell.column]
+    type_name = _TYPES[cell.column]
     is_json = cell.text[:1] in ("[", "{")
     if cell.column == "speaker" and is_json:
-        sort = "object"
-    if sort not in ("array", "object"):
+        type_name = "object"
+    if type_name not in ("array", "object"):
         return cell.text
     if is_json:
-        return _read_json(cell, list if sort == "array" else dict)
+        return _read_json(cell, list if type_name == "array" else dict)
     entries: list[Value] = [entry.strip() for entry in cell.text.split(";") if entry.strip()]
-    if sort == "array":
+    if type_name == "array":
         return entries
     pairs = [str(entry).partition(_PAIR) for entry in entries]
     if cell.column != "scope" or not all(value for _, _, value in pairs):
-        return unreadable_table.report_value(cell.at, cell.column, sort)
+        return unreadable_table.report_value(cell.at, cell.column, type_name)
     return {name: value for name, _, value in pairs}
 
 
@@ -64,8 +64,8 @@ def _read_json(cell: Cell, wanted: type) -> Value | Problem:
     except ValueError:
         value = None
     if not isinstance(value, wanted):
-        sort = "array" if wanted is list else "object"
-        return unreadable_table.report_value(cell.at, cell.column, sort)
+        type_name = "array" if wanted is list else "object"
+        return unreadable_table.report_value(cell.at, cell.column, type_name)
     return _as_text(value)
 
 

@@ -21,7 +21,7 @@ _LANGUAGES = {".yml": "yaml", ".md": "markdown"}
 class Sample:
     """Lines of a file."""
 
-    sort: str
+    verdict: str
     """`Wrong` or `Right`."""
     place: str
     """`in data/articles/example.yml:`."""
@@ -57,5 +57,5 @@ def make_page(each: ManualPage) -> Page:
 
 def _view_sample(example: Example) -> Sample:
     language = _LANGUAGES.get(PurePosixPath(example.path).suffix, "text")
-    sort, _, place = example.lead.partition(", ")
-    return Sample(sort, place, language, Html(example.text))
+    verdict, _, place = example.lead.partition(", ")
+    return Sample(verdict, place, language, Html(example.text))

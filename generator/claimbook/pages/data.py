@@ -48,7 +48,7 @@ _WHOLE = {
 """The contents of each file at the root of the site, in the order of the page."""
 _FORMATS = {"csv": "text/csv", "json": "application/json", "xml": "application/atom+xml"}
 """The media type of each file by the end of its name."""
-_SORTS = {
+_TYPES = {
     "string": "text",
     "number": "number",
     "integer": "whole number",
@@ -112,7 +112,7 @@ def _view_table(table: Table) -> Section:
     fields = (
         FieldView(
             column.name,
-            _SORTS[column.sort] if not column.refers_to else f"id, of {column.refers_to}.csv",
+            _TYPES[column.type_name] if not column.refers_to else f"id, of {column.refers_to}.csv",
             f"table-{column.refers_to}" if column.refers_to else "",
             (column.meaning,),
         )

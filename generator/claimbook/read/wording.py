@@ -63,7 +63,7 @@ def word_faults(
     for case in cases:
         if case.fault.details["type"] == "missing" and case.fault.path in meant:
             continue
-        yield _REPORTS.get(case.fault.details["type"], _report_sort)(case)
+        yield _REPORTS.get(case.fault.details["type"], _report_type)(case)
 
 
 def _report_missing(case: Case) -> Problem:
@@ -119,7 +119,7 @@ def _advise_file_name(text: str) -> str:
     return f"rename the file to `{better}.{suffix}`, and write that here"
 
 
-def _report_sort(case: Case) -> Problem:
+def _report_type(case: Case) -> Problem:
     """Report text, a list or a mapping where one of the others belongs."""
     wanted = _SORTS.get(case.fault.details["type"], "text")
     name = case.fault.name
@@ -135,7 +135,7 @@ def _report_sort(case: Case) -> Problem:
         return wrong_type.report(case.at, message, "write a plain hyphen and a space before each")
     at, name_at = case.at, case.tree.source.locate(case.fault.path, key=True)
     place = name_at if at.line != name_at.line else at
-    return wrong_type.report_sort(place, name, wanted, found, case.text, _find_example(case))
+    return wrong_type.report_type(place, name, wanted, found, case.text, _find_example(case))
 
 
 def _find_example(case: Case) -> str:
@@ -148,7 +148,7 @@ def _find_example(case: Case) -> str:
 
 def _report_choice(case: Case) -> Problem:
     if not isinstance(case.value, str):
-        return _report_sort(case)
+        return _report_type(case)
     choices = re.findall(r"'([^']*)'", case.fault.details["ctx"]["expected"])
     similar = unknown_field.find_similar(case.text.partition("#")[0], choices)
     listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
@@ -163,7 +163,7 @@ def _report_format(case: Case) -> Problem:
 
 def _report_number(case: Case) -> Problem:
     if not isinstance(case.value, str):
-        return _report_sort(case)
+        return _report_type(case)
     if case.fault.name == "format":
         return _report_format(case)
     if case.fault.name == "weight":
@@ -188,7 +188,7 @@ def _report_url(case: Case) -> Problem:
 
 def _report_day(case: Case) -> Problem:
     if not isinstance(case.value, str):
-        return _report_sort(case)
+        return _report_type(case)
     name = case.fault.name
     like = "write it like 2025-09-24 or 2025-09-24T12:16-04:00"
     otherwise = ""
@@ -209,7 +209,7 @@ def _report_flag(case: Case) -> Problem:
 
 def _report_amount(case: Case) -> Problem:
     if not isinstance(case.value, str):
-        return _report_sort(case)
+        return _report_type(case)
     understood = case.fault.details["ctx"]["understood"]
     at = _point_into(case.at, case.text, understood)
     reason = case.fault.details["ctx"]["reason"]
@@ -231,7 +231,7 @@ def _find_dimension(case: Case) -> str:
 
 def _report_period(case: Case) -> Problem:
     if not isinstance(case.value, str):
-        return _report_sort(case)
+        return _report_type(case)
     reason = case.fault.details["ctx"]["reason"]
     if advice := advise_day(case.text):
         reason = f"“{case.text}” is not a period; {advice}"

@@ -58,10 +58,10 @@ def judge_subjects(
             judged[subject] = Judged(those, before.pairs)
         else:
             anew[subject] = those
-    sorts = _sort_facts(chain.from_iterable(anew.values()))
+    numbers = _number_facts(chain.from_iterable(anew.values()))
     known: dict[tuple[int, int], PairVerdict] = {}
     for subject, those in anew.items():
-        judged[subject] = Judged(those, _judge(those, currency, sorts, known))
+        judged[subject] = Judged(those, _judge(those, currency, numbers, known))
     return judged
 
 
@@ -74,7 +74,7 @@ def list_pairs(judged: Mapping[Subject, Judged]) -> tuple[PairVerdict, ...]:
 def _judge(
     figures: Sequence[Figure],
     currency: str,
-    sorts: Mapping[str, int],
+    numbers: Mapping[str, int],
     known: dict[tuple[int, int], PairVerdict],
 ) -> tuple[PairVerdict, ...]:
     """The verdicts on the comparable pairs of one subject; those on facts are noted in `known`.
@@ -87,7 +87,7 @@ def _judge(
         a, b = (one, other) if one.id < other.id else (other, one)
         if a.id in b.made_of or b.id in a.made_of or are_one_statement(a, b):
             continue
-        x, y = sorts.get(a.id), sorts.get(b.id)
+        x, y = numbers.get(a.id), numbers.get(b.id)
         if x is None or y is None or _are_in_two_currencies(a, b):
             pair = judge_pair(a, b, currency)
         elif (like := known.get((x, y))) is None:
@@ -136,7 +136,7 @@ def _are_in_two_currencies(a: Figure, b: Figure) -> bool:
     return a.amount.unit != b.amount.unit and is_currency(a.amount.unit)
 
 
-def _sort_facts(figures: Iterable[Figure]) -> Mapping[str, int]:
+def _number_facts(figures: Iterable[Figure]) -> Mapping[str, int]:
     """A number for each fact, shared by facts that always get the same verdicts.
 
     It stands for everything that a verdict depends on besides what `pair_figures` checks. Plans,

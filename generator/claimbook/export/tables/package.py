@@ -49,8 +49,8 @@ def _describe(table: Table) -> dict[str, Any]:
 
 
 def _describe_field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "type": column.sort}
-    if column.sort == "datetime":
+    field: dict[str, Any] = {"name": column.name, "type": column.type_name}
+    if column.type_name == "datetime":
         field["format"] = "any"  # with the offset of its place
     return {**field, "description": column.meaning}
 

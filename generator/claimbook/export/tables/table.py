@@ -15,7 +15,7 @@ from claimbook.study import Study
 
 Row: TypeAlias = Mapping[str, Plain]
 """The values of a row by column; None or a missing value is an empty cell."""
-Sort: TypeAlias = Literal[
+FieldType: TypeAlias = Literal[
     "string", "number", "integer", "boolean", "date", "datetime", "array", "object"
 ]
 """A field type of Frictionless' Table Schema."""
@@ -28,7 +28,7 @@ class Column:
     name: str
     meaning: str
     """A sentence for people who have only the file."""
-    sort: Sort = "string"
+    type_name: FieldType = "string"
     refers_to: str = ""
     """The table whose ids it holds."""
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import get_args, get_origin
 
 from claimbook.export.tables.plain import Plain, make_plain
-from claimbook.export.tables.table import Column, Sort
+from claimbook.export.tables.table import Column, FieldType
 from claimbook.model import Article, Claim, Record
 
 CLAIM_FIELDS = tuple(Claim.model_fields)
@@ -29,10 +29,10 @@ _REFERS = {"about": "entities", "metric": "metrics", "outlet": "outlets", "part_
 def describe_field(record: type[Record], name: str, column: str = "") -> Column:
     """The column of a field, with what the field means."""
     meaning = (record.model_fields[name].description or "").replace("`", "")
-    return Column(column or name, meaning, find_sort(record, name), _REFERS.get(name, ""))
+    return Column(column or name, meaning, find_type(record, name), _REFERS.get(name, ""))
 
 
-def find_sort(record: type[Record], name: str) -> Sort:
+def find_type(record: type[Record], name: str) -> FieldType:
     """The type of a field's value in a cell."""
     annotation = record.model_fields[name].annotation
     if annotation is bool:

@@ -31,7 +31,7 @@ def report(at: Location, message: str, advice: str = "") -> Problem:
     return Problem("wrong-type", Severity.ERROR, at, message, advice)
 
 
-def report_sort(
+def report_type(
     at: Location, name: str, wanted: str, found: str, text: str = "", example: str = ""
 ) -> Problem:
     """Report a field `name` that needs text, a list or fields of its own, and has something else.

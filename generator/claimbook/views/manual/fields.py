@@ -23,7 +23,7 @@ class FieldView:
     """A key of a JSON object."""
 
     name: str
-    sort: str
+    type_name: str
     """Its type: `text or null`, `list of claim`."""
     anchor: str
     """The section of the object that it contains; empty if it contains none."""
@@ -84,7 +84,7 @@ class _Words:
         fields = (
             FieldView(
                 name,
-                self.name_sort(child),
+                self.name_type(child),
                 next(filter(None, map(self.find_anchor, _find_references(child))), ""),
                 tuple(child.get("description", "").split("`")),
             )
@@ -96,7 +96,7 @@ class _Words:
         """The section of a definition; empty for a choice of words, which is not an object."""
         return _anchor(name) if "properties" in self.definitions[name] else ""
 
-    def name_sort(self, node: Mapping[str, Any]) -> str:
+    def name_type(self, node: Mapping[str, Any]) -> str:
         if "const" in node:
             return f"“{node['const']}”"
         if "enum" in node:
@@ -104,9 +104,9 @@ class _Words:
         if "$ref" in node:
             return self._name_reference(node["$ref"])
         if "anyOf" in node:
-            return " or ".join(dict.fromkeys(map(self.name_sort, node["anyOf"])))
+            return " or ".join(dict.fromkeys(map(self.name_type, node["anyOf"])))
         if node["type"] == "array":
-            return f"list of {self.name_sort(node['items'])}"
+            return f"list of {self.name_type(node['items'])}"
         # Editors take text that looks like a number for a number.
         return "text" if isinstance(node["type"], list) else _TYPES[node["type"]]
 
@@ -115,7 +115,7 @@ class _Words:
         if not reference.startswith(_REFERENCE):
             return f"id of {'an' if name[0] in 'aeiou' else 'a'} {name}"
         node = self.definitions[name]
-        return _say(name).lower() if "properties" in node else self.name_sort(node)
+        return _say(name).lower() if "properties" in node else self.name_type(node)
 
 
 def _anchor(name: str) -> str:

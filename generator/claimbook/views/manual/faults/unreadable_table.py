@@ -108,9 +108,11 @@ def report_no_article(at: Location) -> Problem:
     )
 
 
-def report_value(at: Location, column: str, sort: str) -> Problem:
+def report_value(at: Location, column: str, wanted: str) -> Problem:
     """Report a cell that is not a list or mapping although it must be one."""
-    what = 'a list such as `["a", "b"]`' if sort == "array" else 'fields such as `{"reason": "…"}`'
+    what = (
+        'a list such as `["a", "b"]`' if wanted == "array" else 'fields such as `{"reason": "…"}`'
+    )
     return _report(at, f"`{column}` must be {what}", "write it in JSON, as `claimbook export` does")
 
 

@@ -22,14 +22,14 @@ _SEVERAL = 2
 
 
 @dataclass
-class Telling:
+class RunReport:
     """Reports the results of a run one by one, without keeping them."""
 
     form: str
     """`text` for people, `json` for programs."""
     total: int
     counts: Counts = field(default_factory=Counts)
-    _told: int = 0
+    _reported: int = 0
     _drafts: list[str] = field(default_factory=list)
     """The claim files that were written, up to the number needed to tell one from several."""
 
@@ -38,7 +38,7 @@ class Telling:
         if self.form == "json":
             click.echo(f'{{\n"version": {VERSION},\n"sources": [', nl=False)
 
-    def tell(self, number: int, result: Result, path: str, repeats: str) -> None:
+    def add(self, number: int, result: Result, path: str, repeats: str) -> None:
         """Report the result for the source with this number; `path` is that of its claim file."""
         self.counts.add(result, repeats=bool(repeats))
         if (
@@ -54,11 +54,11 @@ class Telling:
         if self.form == "json":
             entry = {**describe_result(result, path), "repeats": repeats or None}
             written = json.dumps(entry, ensure_ascii=False, indent=2)
-            click.echo(f"{',' if self._told else ''}\n{written}", nl=False)
-            self._told += 1
+            click.echo(f"{',' if self._reported else ''}\n{written}", nl=False)
+            self._reported += 1
         else:
             progress = f"{number:,}/{self.total:,} " if self.total > 1 else ""
-            _tell_people(result, path, repeats, progress)
+            _print_result(result, path, repeats, progress)
 
     def end(self) -> int:
         """Print the totals and return the exit code."""
@@ -67,10 +67,10 @@ class Telling:
             click.echo(f'\n],\n"counts": {counts}\n}}')
         elif self.total > 1 or not self.counts.failed:
             click.echo(self.counts.say())
-            self._tell_next()
+            self._print_next()
         return int(bool(self.counts.failed or self.counts.unadvised))
 
-    def _tell_next(self) -> None:
+    def _print_next(self) -> None:
         """Print which command asks for the decisions, and that nothing is published before."""
         if not self._drafts:
             return
@@ -80,7 +80,7 @@ class Telling:
         )
 
 
-def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None:
+def _print_result(result: Result, path: str, repeats: str, progress: str) -> None:
     made = result.file
     if made is None:
         click.echo(f"{progress}{result.name}: {result.fault}", err=True)
@@ -98,7 +98,7 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
     elif made.known and not made.drafts:
         click.echo(f"{progress}{path}: is in the book already, and nothing new can be drafted")
     else:
-        _tell_counts(f"{progress}{path}", counts, known=made.known)
+        _print_counts(f"{progress}{path}", counts, known=made.known)
     if result.remark:
         click.echo(f"  {result.remark}")
     for doubt in say_doubts(result):
@@ -110,7 +110,7 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
         click.echo(f"{progress}{result.name}: {made.unadvised}", err=True)
 
 
-def _tell_counts(path: str, counts: Counts, *, known: bool) -> None:
+def _print_counts(path: str, counts: Counts, *, known: bool) -> None:
     before, noun = ("is in the book already; ", "more claim") if known else ("", "claim")
     claims, left = say_count(counts.drafted, noun), say_count(counts.decisions, "decision")
     click.echo(f"{path}: {before}{claims}, {left} left")

@@ -1,0 +1,20 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+add_book_option = click.option(
+    "--book",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The book's folder, if not the one you are in.",
+)
+add_jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="The most processes that read and check new articles. By default "
+    "one for each core; a book with fewer than 400 such articles is read in one.",
+)
