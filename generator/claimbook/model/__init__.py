@@ -2,12 +2,15 @@
 
 from claimbook.model.address import find_address_fault, name_host
 from claimbook.model.article import Article, Defaults, Parts
-from claimbook.model.book import NOBODY, Book, Closing, Derived, Named, Settings, fold_name
+from claimbook.model.book import Book, Named, fold_name
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
+from claimbook.model.closing import NOBODY, Closing
 from claimbook.model.correction import Correction, CorrectionKind, is_same_text, list_said
+from claimbook.model.derived import Derived
 from claimbook.model.format import FORMAT
 from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces, share_path
 from claimbook.model.record import ID_PATTERN, Origin, Record, SourceFile
+from claimbook.model.settings import Settings
 from claimbook.model.vocabulary import OWN, Entity, Metric, Outlet, Topic
 from claimbook.model.written import Surroundings, find_day
 

@@ -7,88 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Literal, TypeAlias
+from typing import TypeAlias
 
-from pydantic import Field, StringConstraints
-
-from claimbook.model.address import EditAddress
 from claimbook.model.article import Article
 from claimbook.model.claim import Claim
+from claimbook.model.closing import Closing
 from claimbook.model.correction import Correction
-from claimbook.model.format import FORMAT, FormatNumber
+from claimbook.model.derived import Derived
 from claimbook.model.names import Names, hide_names, index_names
-from claimbook.model.record import FormerIds, Id, Line, Record
-from claimbook.model.vocabulary import CurrencyCode, Entity, Metric, Outlet, Topic
-from claimbook.model.written import Moment, WrittenPeriod, find_day
-
-
-class Settings(Record):
-    """`data/book.yml`, which marks the root of a book."""
-
-    format: FormatNumber = Field(FORMAT, description="The format of the book's files.")
-    title: Line = Field(description="The briefing's title.")
-    description: Line | None = Field(None, description="One sentence for search engines.")
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = Field(
-        "en", description="The language of the pages."
-    )
-    currency: CurrencyCode = Field(
-        "USD", description="The currency in which amounts are compared and shown."
-    )
-    lead: Id | None = Field(
-        None, description="The claim or disagreement that the home page opens with."
-    )
-    figures: Literal["cited", "free"] = Field(
-        "free",
-        description="`cited`: figures that are typed by hand in the pages of docs/ are warned of.",
-    )
-    edit_url: EditAddress | None = Field(
-        None,
-        description="The address for editing files, up to a file's path: `https://…/edit/main/`.",
-    )
-
-
-NOBODY = "none"
-"""The ruling for a disagreement in which an editor could not find out who is right."""
-
-
-class Closing(Record):
-    """An editor's decision on a disagreement: an entry of disagreements.yml."""
-
-    claims: tuple[Id, ...] = Field(min_length=2, description="The claims that disagreed.")
-    state: Literal["explained", "superseded", "ruled"] = Field(
-        description="`explained`, `superseded` by later news, or `ruled` in favour of a claim."
-    )
-    ruling: Id | None = Field(
-        None,
-        description="Which of the claims is right; `none` if you examined it and could not find "
-        "out.",
-    )
-    reason: Line = Field(description="The reason, which readers see.")
-    source: Line | None = Field(
-        None, description="How you know: the id of a claim, entity or outlet, or a description."
-    )
-    reviewed: Moment | None = Field(None, description="When an editor last reviewed it.")
-
-
-class Derived(Record):
-    """A figure calculated from claims: an entry of derived.yml."""
-
-    id: Id = Field(description="Unique among claims and derived figures.")
-    says: Line = Field(
-        description="What the figure means, in a sentence that is clear without context."
-    )
-    formula: Line = Field(
-        description="Arithmetic on claim ids: `gain / rise`. A percentage counts as a fraction."
-    )
-    unit: Line = Field(description="The unit of the result.")
-    about: Id = Field(description="The entity that the figure is about, from entities.yml.")
-    metric: Id = Field(description="What the figure measures, from metrics.yml.")
-    change: Line | None = Field(
-        None, description="What a change is measured against: `year-on-year`."
-    )
-    period: WrittenPeriod | None = Field(None, description="The period that the figure is for.")
-    was: FormerIds = ()
-
+from claimbook.model.settings import Settings
+from claimbook.model.vocabulary import Entity, Metric, Outlet, Topic
+from claimbook.model.written import find_day
 
 Named: TypeAlias = Article | Claim | Derived | Entity | Metric | Outlet | Topic
 """A record with an id of its own, under which the site shows it."""

@@ -1,0 +1,37 @@
+"""The settings of a book: `data/book.yml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from claimbook.model.address import EditAddress
+from claimbook.model.format import FORMAT, FormatNumber
+from claimbook.model.record import Id, Line, Record
+from claimbook.model.vocabulary import CurrencyCode
+
+
+class Settings(Record):
+    """`data/book.yml`, which marks the root of a book."""
+
+    format: FormatNumber = Field(FORMAT, description="The format of the book's files.")
+    title: Line = Field(description="The briefing's title.")
+    description: Line | None = Field(None, description="One sentence for search engines.")
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = Field(
+        "en", description="The language of the pages."
+    )
+    currency: CurrencyCode = Field(
+        "USD", description="The currency in which amounts are compared and shown."
+    )
+    lead: Id | None = Field(
+        None, description="The claim or disagreement that the home page opens with."
+    )
+    figures: Literal["cited", "free"] = Field(
+        "free",
+        description="`cited`: figures that are typed by hand in the pages of docs/ are warned of.",
+    )
+    edit_url: EditAddress | None = Field(
+        None,
+        description="The address for editing files, up to a file's path: `https://…/edit/main/`.",
+    )
