@@ -20,12 +20,12 @@ class Direction(StrEnum):
 
 
 class Assumption(StrEnum):
-    """What was read into the words that they do not say."""
+    """Something that the words do not say and that was assumed when reading them."""
 
     CURRENCY = "assumed-currency"
     """A bare `$` was taken for the outlet's dollar."""
     DENOMINATOR = "assumed-denominator"
-    """A bare figure was taken to be counted by what its metric is: $60 for $60 a barrel."""
+    """A bare figure was taken to have its metric's denominator: $60 for $60 a barrel."""
     POINTS = "assumed-points"
     """Points of a share were taken for percentage points."""
     MULTIPLE = "ambiguous-multiple"
@@ -41,13 +41,16 @@ class Amount:
     interval: Interval
     """The numbers that the words allow, scaled and in `unit`: almost 50 is [45, 50]."""
     value: Decimal | None
-    """The number as written, scaled; None for a range or a vague count. Unsigned unless a minus or
-    the parentheses of accounts are written: which way a change went is `direction`."""
+    """The number as written, scaled; None for a range or a vague count.
+
+    Unsigned unless a minus or the parentheses of accounts are written: the direction of a change is
+    in `direction`.
+    """
     unit: str
     """An ISO 4217 code, `%`, `pp` (percentage points), `x` (a multiple), `count`, or the symbol of
     a physical unit: `GW`, `TWh`, `t`, `km`, `°C`, `year`."""
     per: str | None = None
-    """What it is counted by, for a rate: `barrel`, `share`, `year`, `100,000 people`."""
+    """The denominator of a rate: `barrel`, `share`, `year`, `100,000 people`."""
     noun: str | None = None
     """What is counted, for `count`: `large model technology products`."""
     comparator: Comparator = Comparator.NONE
@@ -61,9 +64,11 @@ class Amount:
     about: bool = False
     """Whether it is a range that is itself hedged: about $500 to $650 million."""
     loss: bool | None = None
-    """Whether the words next to it call it a loss or a deficit; False if they call it a profit,
-    None if they say neither. The amount of a claim is negative then, and False where its metric
-    says that it is a profit."""
+    """Whether the words next to it call it a loss or a deficit; False if they call it a profit.
+
+    None if they say neither. The amount of a claim is then negative, and False if its metric says
+    that it is a profit.
+    """
 
     def rounded(self) -> Interval:
         """The interval of a bare figure that may have been rounded; other intervals as they are.
@@ -93,7 +98,7 @@ class Amount:
 
     @property
     def exact(self) -> bool:
-        """Whether the words allow one number alone, as those of a bare count do."""
+        """Whether the words allow only one number, as those of a bare count do."""
         return self.interval.low is not None and self.interval.low == self.interval.high
 
     @property
@@ -102,7 +107,7 @@ class Amount:
         return Assumption.CURRENCY in self.assumed
 
     def multiply(self, factor: Decimal, unit: str | None = None) -> Amount:
-        """The amount times the scale of a table's head, which may name a unit, too."""
+        """Multiply the amount by the scale of a table's head, which may also name a unit."""
         low, high = self.interval.low, self.interval.high
         interval = replace(
             self.interval,
@@ -114,14 +119,14 @@ class Amount:
         return replace(self, interval=interval, value=value, p=p, q=q, unit=unit or self.unit)
 
     def signed(self) -> Amount:
-        """The amount of a change: negative if the words say down."""
+        """The amount of a change: negative if the words say that it fell."""
         if self.direction is not Direction.DOWN or (self.value is not None and self.value < 0):
             return self
         return self.turn()
 
     @property
     def is_negative(self) -> bool:
-        """Whether all numbers that it allows are below zero, or its number is."""
+        """Whether all numbers that it allows, or its number itself, are below zero."""
         if self.value is not None:
             return self.value < 0
         return self.interval.high is not None and self.interval.high <= 0
@@ -132,7 +137,7 @@ class Amount:
         return True if self.is_negative else self.loss
 
     def as_balance(self) -> Amount:
-        """The amount as one of which losses are negative."""
+        """The amount with losses as negative numbers."""
         return self.turn() if self.loss and not self.is_negative else self
 
     def turn(self) -> Amount:
@@ -158,16 +163,18 @@ class Mention:
     """Exclusive."""
     amount: Amount
     counts: bool = True
-    """Whether a claim has to cover it; ages are read but need none."""
+    """Whether a claim has to cover it; ages are read but need no claim."""
     scale: Decimal | None = None
-    """The scale of its table's head, by which `amount` has been multiplied: 1 if no head gives one
-    for certain; None outside of tables."""
+    """The scale of its table's head, which `amount` has been multiplied by.
+
+    1 if no head gives one for certain; None outside tables.
+    """
     scale_from: str = ""
-    """The words of a head that give it, or may give it: `in millions`."""
+    """The words of a head that give the scale, or may give it: `in millions`."""
 
 
 class UnreadableAmountError(ValueError):
-    """Words that are not an amount, or more than one."""
+    """The words are not an amount, or are more than one."""
 
     def __init__(self, text: str, understood: int, reason: str) -> None:
         """Keep the `text`, how many of its code points were `understood`, and the `reason`."""

@@ -1,4 +1,4 @@
-"""The words that say something moved: rose, a fall, 2 % higher; and which way."""
+"""The words that say something moved, and in which direction: rose, a fall, 2 % higher."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ _NOUNS = {
         plunge slide contraction cut cuts shrinkage downturn tumble discount""",
 }
 MOVED = {word: way for way, words in _VERBS.items() for word in words.split()}
-"""Verbs of change, each with the way it goes."""
+"""Verbs of change, each with its direction."""
 MOVES = {word: way for way, words in _NOUNS.items() for word in words.split()}
-"""Nouns of change, likewise."""
+"""Nouns of change, each with its direction."""
 COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} | dict.fromkeys(
     ("lower", "less", "fewer", "down"), Direction.DOWN
 )
@@ -57,17 +57,17 @@ _ALTERED = frozenset(
      "raise", "raises", "raised", "brought", "pushed", "extended", "trimmed", "upped", "pared",
      "scaled", "stretched", "bumped", "amended", "drifted", "crept", "inched", "edged", "ticked")
 )  # fmt: skip
-"""More words after which `from 5 to 7` is a move and no range."""
+"""More words after which `from 5 to 7` is a move and not a range."""
 
 _RANGED = frozenset(
     "range ranges ranged ranging vary varies varied varying anywhere somewhere cost costs costing "
     "priced prices span spans spanning sizes aged ages estimates estimated expects expect expected "
     "expecting forecast forecasts guidance".split()
 )
-"""Words after which `from 5 to 7` is a range, whatever verb of change comes before them."""
+"""Words after which `from 5 to 7` is a range, whichever verb of change comes before them."""
 
 CLAUSE_ENDS = frozenset((".", ";", "\n"))
-"""Marks beyond which no word of change is looked for."""
+"""Marks beyond which words of change are not looked for."""
 
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
 """Direction words that belong to the amount if they come right before it."""
@@ -76,8 +76,10 @@ LEADING_WORDS = frozenset(
     (*MOVED, *MOVES, "by", "as", "much", "a", "an", "the", "another", "further", "of",
      "magnitude")
 )  # fmt: skip
-"""Words before an amount that only say how it moved, or on which scale it is: rose by, as much as,
-growth of, magnitude."""
+"""Words before an amount that only say how it moved, or on which scale it is.
+
+`rose by`, `as much as`, `growth of`, `magnitude`.
+"""
 
 TRAILING_WORDS = frozenset(
     (*MOVES, *COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",
@@ -102,17 +104,17 @@ def names_change(start: Token) -> bool:
 
 
 def find_way_at(word: Token) -> Direction | None:
-    """Which way a word says that something moved; None for all but verbs of change."""
+    """The direction of a verb of change; None for other words."""
     return MOVED.get(word.low)
 
 
 def find_way_compared(word: Token) -> Direction | None:
-    """Which way a word says that something has moved that is told before it: 2 % higher."""
+    """The direction of a word that follows its figure: 2 % higher; None for other words."""
     return COMPARED.get(word.low)
 
 
 def find_way(start: Token) -> Direction | None:
-    """Which way the nearest word of change before a token says that something moved."""
+    """The direction of the nearest word of change before a token."""
     for token in start.walk_back(_FARTHEST):
         way = MOVED.get(token.low) or MOVES.get(token.low)
         if way is not None or token.low in CLAUSE_ENDS:

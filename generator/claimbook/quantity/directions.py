@@ -1,4 +1,4 @@
-"""Which way the words near a figure say it moved: rose 9 %, a 26 % increase, down from 20 %."""
+"""The direction of a figure from the words near it: rose 9 %, a 26 % increase, down from 20 %."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BETWEEN = frozenset(
 """Words that may come between a verb of change and its figure."""
 
 _LEVELS_BELOW = frozenset(("below", "under", "beneath", "above"))
-"""Hedges after which a figure is a level, whatever moved there."""
+"""Hedges after which a figure is a level, whatever moved."""
 
 _FAR, _NEAR = 8, 4
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -44,20 +44,20 @@ _TRANSITIVE = {
     )
     for word in words.split()
 }  # fmt: skip
-"""Verbs between which and a share what they move may stand: cut methane 30 %."""
+"""Verbs that may have their object before a share: cut methane 30 %."""
 
 _COSTING = frozenset("cost costs costing".split())
-"""Verbs behind which whoever lost a share stands before it."""
+"""Verbs before which the loser of a share is named."""
 
 _OWNING = frozenset(("its", "their", "his", "her", "our", "the"))
-"""Before what they lost a share of: not in `cost the state 2% of gross domestic product`."""
+"""Words before what a share was lost of: not in `cost the state 2% of gross domestic product`."""
 
 _LONGEST_OBJECT = 5
 _ARTICLES = frozenset(("the", "a", "an", "its"))
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
 _STANDS = frozenset("is are was were be been still now ended closed finished traded stock".split())
-"""Before `off`: it says that something fell."""
+"""Words before `off`, which then means that something fell."""
 
 _PLACES = frozenset("offshore away off north south east west inland out into onto".split())
 _BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten", "short"))
@@ -66,7 +66,7 @@ _PHYSICAL = frozenset(
     "jump jumps jumped jumping leap leaps leaped leapt leaping lift lifts lifted lifting climb "
     "climbs climbed climbing".split()
 )
-"""Verbs of change that beside a length or a weight say what somebody did: she lifted 122kg."""
+"""Verbs of change that describe an action if a length or a weight follows: she lifted 122kg."""
 
 _MATTER = frozenset("tbsp tsp cup pint quart g kg t ton mL L dL cL oz lb".split())
 """Units of what is added to a dish, or lifted."""
@@ -75,7 +75,7 @@ _MATTER = frozenset("tbsp tsp cup pint quart g kg t ton mL L dL cL oz lb".split(
 def find_direction(
     figure: WrittenFigure, start: Token, end: Token, floor: Token
 ) -> Direction | None:
-    """The direction of the figure from `start` to `end`, by the words before it, then after it.
+    """The direction of the figure from `start` to `end`, from the words before it, then after it.
 
     Percentages, points and multiples usually measure a change, so the noun of change may be further
     away from them than in `a $5 million tax cut`.
@@ -96,7 +96,7 @@ def find_direction(
 
 
 def _look_past_object(start: Token, floor: Token) -> Direction | None:
-    """The way of the verb whose object stands between it and a share: raised prices 5 %."""
+    """The direction of a verb whose object comes before a share: raised prices 5 %."""
     for token in start.walk_back(_LONGEST_OBJECT, floor):
         if token.low in _TRANSITIVE and token.after is not start:
             return _TRANSITIVE[token.low]
@@ -118,7 +118,7 @@ def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
 
 
 def _act(figure: WrittenFigure, verb: Token) -> bool:
-    """Whether the things that are counted do what a word of change says: two doses cut the risk."""
+    """Whether the things counted are the subject of a verb of change: two doses cut the risk."""
     object_ = verb.after
     return counts_things(figure) and object_.is_word and object_.low in _OBJECTS
 
@@ -129,7 +129,7 @@ def _lies_there(figure: WrittenFigure, end: Token) -> bool:
 
 
 def _does_something(figure: WrittenFigure, verb: Token) -> bool:
-    """Whether a verb of change is one of doing: jumped 8.41m, lost by 12 runs, add 2 spoons."""
+    """Whether a verb of change describes an action: jumped 8.41m, lost by 12 runs, add 2 spoons."""
     if verb.low == "by":
         # a margin: "lost by 12 runs", "fell short by 3 votes"
         return verb.before.low in _BEATEN
@@ -173,7 +173,7 @@ def _search_clause(by: Token, floor: Token) -> Direction | None:
 
 
 def _only_compares(word: Token, *, of_numbers: bool) -> bool:
-    """Whether a word after a figure tells of no move: 59 seats up for grabs, 2000 more waited."""
+    """Whether a word after a figure names no move: 59 seats up for grabs, 2000 more waited."""
     following = word.after
     if word.low in PARTICLES:
         return following.low in ("for", "to", "and", "front", "the")
@@ -183,7 +183,7 @@ def _only_compares(word: Token, *, of_numbers: bool) -> bool:
 
 
 def _look_ahead(token: Token, reach: int) -> Direction | None:
-    """The noun of change that ends the noun phrase the figure begins: a 26 % yearly increase."""
+    """The direction of the noun that ends the figure's noun phrase: a 26 % yearly increase."""
     if token.low in COMPARED:
         return None if _only_compares(token, of_numbers=reach == 1) else COMPARED[token.low]
     words = 0

@@ -32,9 +32,9 @@ class WrittenFigure(NamedTuple):
     """Set if a sign or the figure's own word gives it: +5 %, doubled."""
     assumed: tuple[Assumption, ...] = ()
     hedge: Comparator | None = None
-    """The hedge inside the figure: `$50+ billion`, `20-odd firms`, `dozens`."""
+    """A hedge inside the figure: `$50+ billion`, `20-odd firms`, `dozens`."""
     per: str | None = None
-    """What a rate is per: `barrel`, `100,000 people`."""
+    """The denominator of a rate: `barrel`, `100,000 people`."""
     about: bool = False
     """Whether it is a range that is itself hedged: about $500 to $650 million."""
     is_age: bool = False
@@ -47,7 +47,7 @@ class WrittenFigure(NamedTuple):
         return self.start.after if signed else self.start
 
     def multiply(self, factor: Decimal) -> WrittenFigure:
-        """The figure times the factor of a scale word or of a part of a unit."""
+        """Multiply the figure by the factor of a scale word or of a part of a unit."""
         if factor == 1:
             return self
         p = self.p * factor
@@ -56,7 +56,7 @@ class WrittenFigure(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A figure with the words that hedge it, or both figures of a range in one."""
+    """A figure with the words that hedge it, or both figures of a range."""
 
     start: Token
     """Its first token, perhaps of a hedge."""
@@ -65,7 +65,7 @@ class Reading(NamedTuple):
     figure: WrittenFigure
     comparator: Comparator
     interval: Interval | None = None
-    """What the words allow, if that does not follow from the figure and its comparator."""
+    """The numbers that the words allow, unless these follow from the figure and its comparator."""
 
 
 class Scope(NamedTuple):
@@ -83,5 +83,5 @@ class Scope(NamedTuple):
     def read_figure(
         self, token: Token, floor: Token, *, money: bool = False
     ) -> WrittenFigure | None:
-        """The figure at a token to which nothing before `floor` belongs."""
+        """Read the figure at a token; nothing before `floor` belongs to it."""
         return self.read(token, self._replace(floor=floor, money=money))

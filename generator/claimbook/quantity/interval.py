@@ -13,7 +13,7 @@ from enum import StrEnum
 
 _TWO_PERCENT, _FIVE_PERCENT = Decimal("0.02"), Decimal("0.05")
 _FIVE = Decimal(5)
-"""From the least that a vague count allows to the next larger one: hundreds are 200 to 1,000."""
+"""The ratio from the least that a vague count allows to the next larger one: 200 to 1,000."""
 _NINE_TENTHS = Decimal("0.9")
 
 
@@ -38,7 +38,7 @@ BOUNDS = {
     Comparator.LESS_THAN: -1,
     Comparator.UP_TO: -1,
 }
-"""Comparators that give one end: 1 the lower, -1 the upper."""
+"""Comparators that give one end: 1 for the lower, -1 for the upper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Interval:
     """A set of numbers between two ends."""
 
     low: Decimal | None
-    """None if it is open without end."""
+    """None if it is unbounded."""
     high: Decimal | None
     low_closed: bool = True
     high_closed: bool = True
@@ -74,7 +74,7 @@ class Interval:
 def spread(
     comparator: Comparator, value: Decimal, p: Decimal, q: Decimal, *, exact: bool = False
 ) -> Interval:
-    """The interval of one figure, hedged as `comparator` says; for ranges, use `span`.
+    """The interval of one figure with a comparator; for ranges, use `span`.
 
     An `exact` figure without a hedge, such as a number of people, allows only itself.
     """

@@ -20,7 +20,7 @@ PROFITS = frozenset(
     "profit profits surplus surpluses earnings income ebit ebita ebitda balance".split()
 )
 _RESULTS = frozenset("flow result results margin margins return returns".split())
-"""Nouns that say neither, unless `negative` stands before them."""
+"""Nouns that say neither, unless `negative` comes before them."""
 _LOST = frozenset(("lost", "lose", "loses", "losing"))
 _EARNED = frozenset(("earned", "earns", "earning"))
 _BEFORE_FIGURE = frozenset(
@@ -51,7 +51,7 @@ _BRIDGE = _MOVING | frozenset(
     holders equity parent company common ordinary
     """.split()
 )
-"""Words that may stand between `loss` and its figure: the loss in the second quarter was 3."""
+"""Words that may come between `loss` and its figure: the loss in the second quarter was 3."""
 
 _FARTHEST = 16
 _FEW_BEFORE, _FEW_AFTER = 3, 4
@@ -63,7 +63,7 @@ _COMPOUNDS = frozenset(
     sharing margin margins leader leaders statement statements plan tax sheet
     """.split()
 )
-"""Words that make a name of `loss` or `profit` before them: a 3 million loss provision."""
+"""Words that form another noun with `loss` or `profit`: a 3 million loss provision."""
 
 _NO_MODIFIERS = frozenset(
     "of in to for from by at on and or as is was were are than that which with while after before "
@@ -73,7 +73,7 @@ _AGAIN = frozenset(
     "from to against versus vs compared with than up down or and a year years earlier ago last the "
     "in same period quarter half month wider narrower before previous".split()
 )
-"""Words between two figures that the same noun is said of: 3 million, compared with 5 million."""
+"""Words between two figures that share a noun: 3 million, compared with 5 million."""
 _FEW_AGAIN = 9
 _MARKS_AGAIN = frozenset((",", "(", "|"))
 _COLONS = frozenset((":", "|"))
@@ -115,13 +115,13 @@ def _find_loss(reading: Reading, floor: Token | None) -> bool | None:
 
 
 def _may_be_sum(figure: WrittenFigure) -> bool:
-    """Whether a figure may be money, or a share of it: no people, and no kilograms."""
+    """Whether a figure may be money, or a share of it, rather than people or kilograms."""
     unit = figure.unit
     return figure.noun is None and (unit in (None, "%", "pp") or is_currency(unit))
 
 
 def _look_back(start: Token, floor: Token | None, unit: str | None) -> bool | None:
-    """What the noun before a figure says of it, or a verb right before it."""
+    """Return what the noun before a figure, or a verb right before it, says about it."""
     verb = _find_verb(start, floor)
     if verb is not None:
         return verb if is_currency(unit or "") else None
@@ -145,7 +145,7 @@ def _look_back(start: Token, floor: Token | None, unit: str | None) -> bool | No
 
 
 def _is_part(loss: Token) -> bool:
-    """Whether a loss is named beside a profit, or is a part of another word: profit (loss)."""
+    """Whether a loss is named beside a profit, or is part of another word: profit (loss)."""
     joint = loss.before
     either = joint.low in ("and", "or") and joint.before.low in PROFITS
     return either or joint.text in ("(", "/") or joint.is_dash
@@ -163,7 +163,7 @@ def _find_verb(start: Token, floor: Token | None) -> bool | None:
 
 
 def _look_ahead(end: Token) -> bool | None:
-    """What the noun that the figure belongs to says of it: a 3 million net loss, 3 in the red."""
+    """Return what the noun after a figure says about it: a 3 million net loss, 3 in the red."""
     if end.begins("in", "the", "red"):
         return True
     token = end.after if end.low in ("in", "of") and end.after.low in (LOSSES | PROFITS) else end
@@ -182,7 +182,7 @@ def _look_ahead(end: Token) -> bool | None:
 
 
 def _is_told_again(first: Reading, second: Reading) -> bool:
-    """Whether the noun of a figure is said of the next, too: narrowed to 3 million from 5."""
+    """Whether the noun of a figure also applies to the next: narrowed to 3 million from 5."""
     distance = second.start.index - first.end.index
     if not 0 < distance <= _FEW_AGAIN:
         return False

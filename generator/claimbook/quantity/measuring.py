@@ -1,4 +1,4 @@
-"""What a metric gives to an amount: what it is counted by, points, and a minus for a loss."""
+"""What a metric adds to an amount: its denominator, points, and a minus for a loss."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Sense(StrEnum):
     """How a metric counts losses."""
 
     BALANCE = "balance"
-    """A loss is below zero, as of a profit or a trade balance."""
+    """Losses are below zero, as for a profit or a trade balance."""
     LOSS = "loss"
-    """The losses are what it counts, as of a deficit: they are above zero."""
+    """Losses are what it counts, as for a deficit, so they are above zero."""
 
 
 def find_sense(*names: str) -> Sense | None:
-    """How a metric with these names counts losses, by the first that tells; None if none does."""
+    """Return how a metric counts losses, from the first of its names that says so; None if none."""
     for name in names:
         words = set(re.findall(r"[a-z]+", name.lower()))
         if words & _BALANCES:
@@ -40,11 +40,11 @@ def find_sense(*names: str) -> Sense | None:
 def lend_measure(
     amount: Amount, dimension: str | None, per: str | None, sense: Sense | None = None
 ) -> Amount:
-    """The amount as that of a metric with this dimension, `per` and `sense`.
+    """Complete an amount as one of a metric with this dimension, `per` and `sense`.
 
     Points of a share become percentage points (led by eight points), and an amount without a
-    denominator gets the metric's. What was added is noted among the amount's assumptions. A loss
-    becomes negative, unless the metric counts losses.
+    denominator gets the metric's. Whatever was added is in the amount's assumptions. A loss becomes
+    negative, unless the metric counts losses.
     """
     amount = _sign_loss(amount, sense)
     if dimension == "share" and counts_points(amount):
@@ -68,7 +68,7 @@ def _sign_loss(amount: Amount, sense: Sense | None) -> Amount:
 
 
 def counts_points(amount: Amount) -> bool:
-    """Whether it is a number of points that are not said to be of what."""
+    """Whether it is a number of points, without saying of what."""
     first = (amount.noun or "").lower().partition(" ")[0]
     return amount.unit == "count" and first in _POINTS
 

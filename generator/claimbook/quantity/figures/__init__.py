@@ -1,1 +1,1 @@
-"""Figures: a number with its unit, and what is a figure in words alone."""
+"""Figures: a number with its unit, and figures written in words alone."""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _BEFORE = frozenset(("is", "was", "were", "are", "of", "at", "to", "by", "from", "and"))
-"""Words after which a figure in parentheses is the figure itself and no remark."""
+"""Words after which a figure in parentheses is the figure itself and not an aside."""
 
 
 def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFigure:
-    """The figure with its parentheses as a minus, if they are those of accounts.
+    """Turn the parentheses of a figure into a minus, if they are those of accounts.
 
-    They are not if they hold a remark, as after another figure or a noun (`$5 (€4)`), or if the
-    figure is scaled, which text does but tables of accounts do not.
+    They are not if they are an aside, as after another figure or a noun (`$5 (€4)`), or if the
+    figure is scaled, which is common in text but not in tables of accounts.
     """
     opening, closing = figure.start.look_back(floor), figure.end
     if opening.text != "(" or closing.text != ")" or figure.factor != 1:
@@ -39,7 +39,7 @@ def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFi
 
 
 def _read_unit_outside(enclosed: WrittenFigure, floor: Token, dollar: str) -> WrittenFigure | None:
-    """The sign before the parentheses or the percent sign after them; None without either."""
+    """Read the sign before the parentheses or the percent sign after them; None without either."""
     after = enclosed.end
     if after.text == "%" and not after.spaced:
         return enclosed._replace(unit="%", end=after.after)

@@ -18,7 +18,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 def read_suffix(token: Token) -> Suffix | None:
-    """The unit that begins at `token`, perhaps after a hyphen or within brackets of its own."""
+    """Read the unit that begins at `token`, perhaps after a hyphen or within brackets."""
     if token.is_hyphen:
         return _read_unit(token.after)
     if token.low == "of" and token.after.low == "a":

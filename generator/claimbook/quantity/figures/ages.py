@@ -1,4 +1,4 @@
-"""Ages: `aged 34`, `a 7-year-old`, `Anna Berg, 34, said`. They are stretches of time."""
+"""Ages: `aged 34`, `a 7-year-old`, `Anna Berg, 34, said`. They are durations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PERSONS = frozenset("man woman boy girl child teen teenager baby toddler pensio
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "whose"))
 _NEAR = 3
 _BOUNDS = frozenset(("under", "over", "above", "below"))
-"""Between a person and an age: children under five, those over 65."""
+"""Words between a person and an age: children under five, those over 65."""
 
 _NO_PERSONS = frozenset(
     "toll total number figure count tally score age sum mark rate level price vote fleet list all "
@@ -34,11 +34,11 @@ _NO_VERBS = frozenset(
     "or and of the a an all mostly including nearly about more most some many half up down versus "
     "compared in at for from to per".split()
 )
-"""After a comma: a number before it is not an age, and is told more of: the wards, 24, or half."""
+"""Words after a comma that show the number before it is not an age: the wards, 24, or half."""
 
 
 def read_age(figure: WrittenFigure, suffix: Suffix | None, scope: Scope) -> WrittenFigure | None:
-    """The age that a number is."""
+    """Read a number as an age; None if it is not one."""
     dated = suffix is not None and suffix.end.is_hyphen and suffix.end.after.low in _OLD
     if figure.factor != 1 or not (dated or 0 <= figure.value <= _OLDEST):
         return None
@@ -94,7 +94,7 @@ def _is_apposed(figure: WrittenFigure, before: Token) -> bool:
 
 
 def _names_person(last: Token) -> bool:
-    """Whether a word is the last of a name of two and more: the Berg of Anna Berg."""
+    """Whether a word is the last of a name of two or more words: the Berg of Anna Berg."""
     first = last.before.before if last.before.is_hyphen else last.before
     return all(word.is_word and word.text[0].isupper() for word in (first, last))
 

@@ -1,4 +1,4 @@
-"""The article that counts one of a unit: a percentage point, a gallon of beer, more than a decade.
+"""An article that counts one unit: a percentage point, a gallon of beer, more than a decade.
 
 `$3 a gallon` is a price, `the price of a barrel` names what is sold, `a bit of luck` is not a unit.
 """
@@ -24,15 +24,17 @@ _ONE = Decimal(1)
 _WHOLE = frozenset(("full", "whole", "single"))
 _OTHER_SENSES = frozenset("degree turn bit bar knot stone mole ton mark crown sol cup".split())
 _SOLD = frozenset(("of", "for", "per", "by", "not", "to", ".", "\n"))
-"""Before the article, or at the start of a line: the unit is what is sold or spoken of, and nobody
-counts one of it."""
+"""Words before the article, or the start of a line, that show the unit is not counted.
+
+It is then what is sold or discussed.
+"""
 
 _CLAUSE_ENDS = frozenset((".", ",", ";", "!", "?", "\n", ")"))
 _PER = frozenset(("a", "an", "per", "each", "apiece"))
 
 
 def read_article(article: Token) -> Numeral | None:
-    """The one that an article before a unit says, perhaps with a `full` or `whole` between."""
+    """Read the one that an article before a unit means, perhaps with `full` in between."""
     if article.low not in ARTICLES:
         return None
     unit = article.after.after if article.after.low in _WHOLE else article.after
@@ -42,7 +44,7 @@ def read_article(article: Token) -> Numeral | None:
 
 
 def _is_defined(after: Token) -> bool:
-    """Whether a unit is given in another one: a mile is 1.6 km, a kibibyte is 1,024 bytes."""
+    """Whether a unit is being defined: a mile is 1.6 km, a kibibyte is 1,024 bytes."""
     number = after.after if after.after.is_number else after.after.after
     return after.low in ("is", "equals") and number.is_number
 
@@ -52,7 +54,7 @@ def _ends_figure(token: Token) -> bool:
 
 
 def counts_one(article: Token) -> bool:
-    """Whether an article says one of a unit."""
+    """Whether an article means one of a unit."""
     one = read_article(article)
     suffix = read_suffix(one.end) if one else None
     if suffix is None:

@@ -1,4 +1,4 @@
-"""What comes before a number and belongs to it: its sign, its currency, its unit in words."""
+"""What belongs to a number before it: its sign, its currency, its unit in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _VERBS = frozenset(("won", "pounds", "bucks", "mark"))
-"""Names of currencies that are words of another kind before a number: it won 3."""
+"""Names of currencies that are other words before a number: it won 3."""
 
 _FACTOR_OF = Phrasebook({"factor of": None, "a factor of": None})
 _BEFORE_MINUS = frozenset(("is", "was", "were", "to", "at", "of", "between", "from", "="))
@@ -37,7 +37,7 @@ class Prefix(NamedTuple):
 
 
 def read_prefix(number: Token, floor: Token) -> Prefix:
-    """What belongs to a number on its left, no further back than `floor`."""
+    """Read what belongs to a number on its left, no further back than `floor`."""
     before = number.look_back(floor)
     if before.is_word and len(before.text) > LONGEST_NAME and before.low not in _MINUS_WORDS:
         return Prefix(number)
@@ -80,9 +80,10 @@ def _follows_verb(dash: Token, floor: Token) -> bool:
 
 
 def read_name_before(number: Token, floor: Token) -> tuple[str, Token, bool] | None:
-    """A unit in words before a number (`ringgit 42`), its first token, and whether it is assumed.
+    """Read a unit in words before a number: `ringgit 42`.
 
-    Only if the words open a clause, or only words come before them.
+    Returns the unit, its first token and whether it is assumed. Only if the words open a clause, or
+    only words come before them.
     """
     factor = _FACTOR_OF.match_before(number, floor)
     if factor is not None:

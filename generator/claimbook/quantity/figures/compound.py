@@ -35,7 +35,7 @@ _PARTS = {
 
 
 def add_parts(figure: WrittenFigure) -> WrittenFigure:
-    """The figure with what follows it in smaller units, if anything does."""
+    """Add the parts in smaller units that follow a figure, if there are any."""
     part = _PARTS.get(figure.unit or "")
     if figure.start.before.low == "between":
         # "between two years and six months"
@@ -58,7 +58,7 @@ def add_parts(figure: WrittenFigure) -> WrittenFigure:
 def read_feet_and_inches(
     figure: WrittenFigure, _suffix: Suffix | None, _scope: Scope
 ) -> WrittenFigure | None:
-    """`5'10"`: feet and inches by their marks."""
+    """Read feet and inches by their marks: `5'10"`."""
     mark = figure.end
     if mark.text not in ("'", "’", "′") or not mark.after.is_number:
         return None

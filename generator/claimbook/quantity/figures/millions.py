@@ -1,6 +1,6 @@
 """The letter m after a number: a million, or metres if something is measured.
 
-Newspapers print `35m` for both. It means metres if a word nearby says how long, high, deep or far
+Newspapers write `35m` for both. It means metres if a word nearby says how long, high, deep or far
 something is; only the words around it can tell.
 """
 
@@ -29,19 +29,19 @@ _SIZES = frozenset(
     "inland downstream upstream north south east west into onto off sprint dash final hurdles "
     "freestyle backstroke breaststroke butterfly relay medley race heats x × squared".split()
 )
-"""After metres: 35m long, 200m offshore, the 400m hurdles."""
+"""Words after metres: 35m long, 200m offshore, the 400m hurdles."""
 
 _MATTER = frozenset(
     "rope cable cables pipe pipes pipeline snow water ice mud rubble track tracks wall fence "
     "fencing fabric wire hose road beach coast rock elevation altitude thickness "
     "height depth length".split()
 )
-"""What is measured by its length: 20m of cable."""
+"""Things measured by their length: 20m of cable."""
 
 _DIMENSIONS = frozenset("length height depth width diameter circumference altitude".split())
 _PLACED = frozenset(("above", "below", "beneath", "under", "beyond"))
 _FORECASTS = frozenset("target forecast forecasts expectations estimates last plan budget".split())
-"""After `above` or `below`: what a number of things is compared with."""
+"""Words after `above` or `below` that a number of things is compared with."""
 
 _BEFORE_PLACE = frozenset(("is", "are", "was", "were", "just", "only", "than", "about", "within"))
 _CONTEXT = frozenset(
@@ -63,7 +63,7 @@ _CROWDS = frozenset(
     "audience crowd population workforce membership electorate total target figure mark majority "
     "fund deal loss profit order missing homeless poor poorest dead strong".split()
 )
-"""What millions are though it is not a plural: a 12m audience, the 2m homeless."""
+"""Singular nouns for millions of people or things: a 12m audience, the 2m homeless."""
 
 _RACES = frozenset((50, 60, 100, 200, 400, 800, 1500, 3000, 5000, 10000))
 _CROSSED = frozenset(("by", "x", "×"))
@@ -73,7 +73,7 @@ _NEAR = 10
 
 
 def read_millions(figure: WrittenFigure) -> WrittenFigure:
-    """The figure in millions if its glued `m` is not metres: `8.9m subscribers`, `to 27.6m`."""
+    """Read a glued `m` as a million if it is not metres: `8.9m subscribers`, `to 27.6m`."""
     letter = figure.end
     if letter.text != "m" or letter.spaced or not letter.before.is_number:
         return figure
@@ -122,7 +122,7 @@ def _is_crossed(figure: WrittenFigure, after: Token) -> bool:
 
 
 def _says_size(figure: WrittenFigure, after: Token) -> bool:
-    """Whether a word after it says what a length is of, or from where it is measured."""
+    """Whether a word after it says which dimension is measured, or from where."""
     word, further = after.skip_hyphen(), after.skip_hyphen().after
     if word.low in _SIZES:
         return True
@@ -139,7 +139,7 @@ def _says_size(figure: WrittenFigure, after: Token) -> bool:
 
 
 def _names_thing(figure: WrittenFigure, after: Token) -> bool:
-    """Whether it says how large one thing is, or names a race: a 12m wall, the 100m."""
+    """Whether it gives the size of one thing, or names a race: a 12m wall, the 100m."""
     before = figure.start.before.low
     race = before == "the" and figure.value in _RACES and after.low != "of"
     if before not in ARTICLES and before != "the":
@@ -150,7 +150,7 @@ def _names_thing(figure: WrittenFigure, after: Token) -> bool:
 
 
 def _follows_length(figure: WrittenFigure) -> bool:
-    """Whether the clause speaks of a length: the river rose to 3.4m, jumped 6.93m, 9m (30 ft)."""
+    """Whether the clause is about a length: the river rose to 3.4m, jumped 6.93m, 9m (30 ft)."""
     before = figure.start.before.low
     if before in _STANDING or (before in _LEAPS and figure.p < Decimal("0.1")):
         return True

@@ -36,12 +36,12 @@ _COMPARED_WITH = frozenset(
     ("the", "its", "their", "his", "her", "our", "as", "that", "those", "what", "this", "these",
      "last", "average", "normal", "more", "higher")
 )  # fmt: skip
-"""After `twice`: what it is twice of."""
+"""Words after `twice`: what it is twice of."""
 
 
 _MANIFOLD = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _OF_WHAT = frozenset(("the", "its", "their", "that", "what", "last", "this", "those"))
-"""After a multiple such as `double` that is not a verb: double the gain of its rival."""
+"""Words after a multiple such as `double` that is not a verb: double the gain of its rival."""
 
 _BEFORE_GAME = frozenset("mixed the in ladies women men boys girls and or a of".split())
 _AFTER_GAME = frozenset("title titles final match matches partner partners champion pair".split())
@@ -51,7 +51,7 @@ WORDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
 
 
 def read_multiple(token: Token, scope: Scope) -> WrittenFigure | None:
-    """The multiple, or the change in percent, that a word says."""
+    """Read the multiple, or the change in percent, that a word expresses."""
     low, floor = token.low, scope.floor
     if low in _CHANGES and token.after.low != "down" and not _is_game(token):
         percent, direction = _CHANGES[low]
@@ -77,7 +77,7 @@ def _is_game(word: Token) -> bool:
 
 
 def _is_verb(word: Token, floor: Token) -> bool:
-    """Whether `double` says what something does: not in `to double digits`, `a double room`."""
+    """Whether `double` is a verb: not in `to double digits`, `a double room`."""
     after = word.after
     if after.low in _DIGITS or (after.is_dash and not after.spaced):
         return False
@@ -88,7 +88,7 @@ def _is_verb(word: Token, floor: Token) -> bool:
 
 
 def _compares(word: Token, floor: Token) -> bool:
-    """Whether `twice` says how many times as much, and not how often something happened."""
+    """Whether `twice` compares sizes, rather than saying how often something happened."""
     following = word.after
     if following.low in _COMPARED_WITH or following.is_number:
         return True

@@ -1,4 +1,4 @@
-"""None of something: `no deaths`, `none of the passengers`, which are a count of 0."""
+"""None of something: `no deaths`, `none of the passengers`, which are counts of 0."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WORDS = frozenset(("no", "none"))
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 _NO_NOUN = frozenset((*SMALL, "fewer", "less", "more"))
-"""After `no`: it hedges or counts what follows, as in no fewer people, no two models."""
+"""Words after `no` that hedge or count what follows: no fewer people, no two models."""
 
 _NOTHING_COUNTED = frozenset(
     "plans signs details reasons doubts comments changes guarantees illusions problems answers "
@@ -25,11 +25,11 @@ _NOTHING_COUNTED = frozenset(
     "excuses grounds limits bounds obligations intentions objections assurances alternatives ideas "
     "preparations hopes results questions conditions complaints thanks worries news".split()
 )
-"""What is lacking rather than counted: no plans, no signs of life."""
+"""Things that are lacking rather than counted: no plans, no signs of life."""
 
 
 def read_none(token: Token, _scope: Scope) -> WrittenFigure | None:
-    """The count of 0 that `no` or `none of the` says of things or people."""
+    """Read the count of 0 that `no` or `none of the` gives of things or people."""
     noun = _find_noun(token)
     if noun is None or not noun.is_word or noun.low in _NO_NOUN:
         return None

@@ -32,7 +32,7 @@ def read_part_figure(token: Token, scope: Scope) -> WrittenFigure | None:
 
 
 def read_number(token: Token, scope: Scope) -> WrittenFigure | None:
-    """A number in digits or words with the currency before it; otherwise its unit is to be read."""
+    """Read a number in digits or words with the currency before it, or before its unit is read."""
     prefix = read_prefix(token, scope.floor)
     numeral = read_numeral(token, money=scope.money or prefix.currency is not None)
     if numeral is None:
@@ -46,7 +46,7 @@ def read_number(token: Token, scope: Scope) -> WrittenFigure | None:
 
 
 def read_one(token: Token, scope: Scope) -> WrittenFigure | None:
-    """The one that an article before a unit says: `a percentage point`."""
+    """Read the one that an article before a unit means: `a percentage point`."""
     numeral = read_article(token)
     if numeral is None:
         return None

@@ -1,4 +1,4 @@
-"""Quarters of a year, which are stretches of three months, and quarters that are a share."""
+"""Quarters of a year, which are three months each, and quarters that are a share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ONE, _THREE = Decimal(1), Decimal(3)
 _FURTHER = frozenset(("consecutive", "straight", "full", "more", "successive", "further"))
 _TIMED = frozenset(("in", "ago", "after", "before", "later", "earlier", "running"))
 _STRETCHES = frozenset(("first", "last", "past", "next", "previous", "coming", "final", "for"))
-"""Before a number of them: the first three quarters of the year."""
+"""Words before a number of them: the first three quarters of the year."""
 
 _VIEWS = frozenset(
     "would want wanted say said agree agreed disagreed think thought believe believed support "
@@ -23,19 +23,19 @@ _VIEWS = frozenset(
 )
 """Verbs whose subjects are people."""
 _DETERMINED = frozenset("the these those all these of in over its each".split())
-"""Before a number of quarters that are of a year."""
+"""Words before a number of quarters of a year."""
 
 _LASTING = frozenset(
     "year fiscal decline declines growth contraction contractions recession loss losses profit "
     "profits expansion expansions increases deflation stagnation weakness".split()
 )
-"""What goes on for quarters of a year, and has no quarters itself."""
+"""Things that last for quarters of a year, and have no quarters themselves."""
 
 
 def read_quarters(
     figure: WrittenFigure, _suffix: Suffix | None, _scope: Scope
 ) -> WrittenFigure | None:
-    """The months of `two quarters of decline` or `five straight quarters`."""
+    """Read the months of `two quarters of decline` or `five straight quarters`."""
     further = figure.end.low in _FURTHER
     quarters = figure.end.after if further else figure.end
     if figure.p < 1 or not (further or are_times(quarters, figure.value)):
@@ -47,7 +47,7 @@ def read_quarters(
 
 
 def are_times(quarters: Token, number: Decimal | int) -> bool:
-    """Whether this many `quarters` are periods of time, since nobody says two quarters for a half.
+    """Whether this many `quarters` are periods of time, since two quarters of a thing are a half.
 
     Three quarters are a share (three quarters of the fleet) unless they are of the year, or of
     something that lasts.

@@ -1,4 +1,4 @@
-"""What a figure is counted by: `$60 a barrel`, `12 cases per 100,000 people`, `£1m-a-year`."""
+"""The denominator of a figure: `$60 a barrel`, `12 cases per 100,000 people`, `£1m-a-year`."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ _SOLD_BY = frozenset(
     "word page visit trip ride game match vote voter bird tree plant animal cow sheep dose test "
     "shift quarter quintal tola bigha pound".split()
 )
-"""What an article before it makes a denominator of: $5 a head. After `per` any word is one."""
+"""Nouns that are denominators after an article: $5 a head. After `per` any word is one."""
 
 _KINDS_OF_SHARES = frozenset("ordinary diluted common basic preferred a b american".split())
 _PEOPLE = frozenset("people persons inhabitants residents population head heads capita".split())
 _TOLD_OF_TIME = frozenset(
     "ago earlier later before previously prior hence from apart long old after".split()
 )
-"""After `a year`: it says when, and counts nothing: $5m a year ago."""
+"""Words after `a year` that make it a time, not a denominator: $5m a year ago."""
 
 _LONGEST_MATTER = 3
 _COUNTED_BY = ARTICLES | {"for", "each", "per", "every", "/"}
 
 
 def add_rate(reading: Reading) -> Reading:
-    """The reading with what it is per, if its words go on like that."""
+    """Add the denominator to a reading, if its words continue with one."""
     if reading.figure.unit in _RATIOS:
         return reading
     found = read_denominator(_skip_matter(reading.end))
@@ -54,13 +54,13 @@ def add_rate(reading: Reading) -> Reading:
     figure = reading.figure._replace(per=per)
     if reading.comparator is not Comparator.NONE or is_time(per):
         return reading._replace(end=end, figure=figure)
-    # What is worked out per so many is rounded, even where it counts things.
+    # A rate per so many is rounded, even if it counts things.
     interval = spread(Comparator.NONE, figure.value, figure.p, figure.q)
     return reading._replace(end=end, figure=figure, interval=interval)
 
 
 def read_denominator(token: Token) -> tuple[str, Token] | None:
-    """What `per`, `a`, `for every` or a slash at a token counts by, and the token after it."""
+    """Read what `per`, `a`, `for every` or a slash at a token counts by, and the token after it."""
     start = token.after if token.is_hyphen else token
     if start.low not in _COUNTED_BY:
         return None
@@ -77,7 +77,7 @@ def read_denominator(token: Token) -> tuple[str, Token] | None:
 
 
 def name_per(words: str) -> str:
-    """What a metric is counted by, in the words that amounts have for it: `barrels` is barrel."""
+    """Name a metric's denominator the way amounts do: `barrels` is barrel."""
     tokens = tokenize(f"per {words}")
     found = read_denominator(tokens[0])
     return found[0] if found is not None and found[1].is_end else words

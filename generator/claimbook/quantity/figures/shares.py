@@ -26,7 +26,7 @@ _NOT_A_SHARE = frozenset(
     ("first", "second", "latter", "other", "last", "next", "this", "that", "each", "either",
      "previous", "prior", "same", "opening", "final", "h1", "h2")
 )  # fmt: skip
-"""Before `half`: a stretch of time, not a share."""
+"""Words before `half` in a stretch of time, which is not a share."""
 
 _WHOLES = frozenset(("of", "the", "its", "their", "his", "her", "our", "all", "as", "that"))
 _COMPARED = frozenset(
@@ -45,7 +45,7 @@ _NEAR = 6
 """Words between `cut` and `in half`."""
 
 _SHARED = frozenset("majority stake share interest vote holding ownership".split())
-"""After a fraction in digits: what it is a share of."""
+"""Words after a fraction in digits: what it is a share of."""
 
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
@@ -53,11 +53,11 @@ WORDS = fractions.WORDS | TENS.keys()
 """What a share may begin with, apart from digits."""
 
 AFTER_DIGITS = fractions.AFTER_DIGITS | {"in", "out", "of"}
-"""What follows the digits at the beginning of a share."""
+"""What may follow the digits at the beginning of a share."""
 
 
 def read_share(token: Token, scope: Scope) -> WrittenFigure | None:
-    """The share that begins at `token`, in percent or, for a quarter-point, in points."""
+    """Read the share that begins at `token`, in percent or, for a quarter-point, in points."""
     return (
         _read_cut_in_half(token)
         or _read_part_of_point(token)
@@ -68,9 +68,9 @@ def read_share(token: Token, scope: Scope) -> WrittenFigure | None:
 
 
 def _read_share_in_words(token: Token, floor: Token) -> WrittenFigure | None:
-    """`two-thirds`, `half of`, `nearly a quarter`.
+    """Read `two-thirds`, `half of`, `nearly a quarter`.
 
-    `half` and `a third` need what they are a part of, or a word before them that only comes before
+    `half` and `a third` need what they are a part of, or a word before them that comes only before
     amounts.
     """
     part = read_fraction(token)
@@ -162,7 +162,7 @@ def _follows_cut(start: Token) -> bool:
 
 
 def _read_part_of_point(token: Token) -> WrittenFigure | None:
-    """`a quarter-point`: of a percentage point, as is said of interest rates."""
+    """Read `a quarter-point` as a part of a percentage point, as for interest rates."""
     part = read_fraction(token)
     if part is None or part.below not in (2, 4):
         return None

@@ -24,7 +24,7 @@ _COMPARED = frozenset(
     "profits income ebitda cash salary pay annual oversubscribed subscribed covered over leverage "
     "normal average usual forward trailing current equity gdp".split()
 )
-"""After a multiple: what it is a multiple of."""
+"""Words after a multiple: what it is a multiple of."""
 
 _THIS = frozenset(("this", "these", "last"))
 _STRETCHES = frozenset(
@@ -32,14 +32,14 @@ _STRETCHES = frozenset(
     "quarter century time tuesday monday wednesday thursday friday saturday sunday".split()
 )
 _LEVELS = frozenset(("at", "to", "by", "multiple"))
-"""Before a multiple: trades at 15 times."""
+"""Words before a multiple: trades at 15 times."""
 
 _OFTEN = frozenset(("a", "per", "each", "since", "already", "in", "during"))
-"""After times that are counted."""
+"""Words after times that are counted."""
 
 
 def read_times(figure: WrittenFigure, suffix: Suffix) -> WrittenFigure:
-    """The multiple that a figure is, or the number of times that something happened."""
+    """Read a figure as a multiple, or as the number of times that something happened."""
     times, following = suffix.end.before, suffix.end
     compared = following.low.endswith("er") and following.after.low == "than"
     if following.low in _HIGHER or (compared and following.low not in _NO_DEGREES):

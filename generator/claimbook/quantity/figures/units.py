@@ -1,4 +1,4 @@
-"""Which unit a number has: one rule for each place where a unit may be."""
+"""The unit of a number: one rule for each place where a unit may be."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _BEFORE_PRONOUN = frozenset(
 
 
 def use_currency_before(figure: WrittenFigure, currency: Currency, dollar: str) -> WrittenFigure:
-    """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
+    """Put the figure in the currency before it; a repetition (`$5 dollars`) belongs to it."""
     named = figure.end.low in load_money_words()
     country = read_country(figure.end) if named and currency == DOLLAR else None
     if country is not None:
@@ -124,7 +124,7 @@ def count_noun(figure: WrittenFigure) -> WrittenFigure:
 
 
 def _names_thing(word: Token) -> bool:
-    """Whether a word after a hyphen is what is counted: no number, no hedge, as in 3m-plus."""
+    """Whether a word after a hyphen is what is counted, not a number or a hedge as in 3m-plus."""
     return word.text.isalpha() and word.low not in (
         *SMALL,
         *TENS,

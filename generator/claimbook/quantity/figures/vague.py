@@ -24,7 +24,7 @@ _LEAST_SCALED = Decimal(1000)
 
 
 def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
-    """The vague count that a plural scale word says, by the least that it allows: hundreds, 200."""
+    """Read the vague count of a plural scale word, as the least that it allows: hundreds, 200."""
     if token.low in _SOME:
         return _read_some(token)
     found = _read_scale(token)
@@ -68,7 +68,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _heads_table(first: Token, end: Token, *, money: bool) -> bool:
-    """Whether it says what a table is in: `in thousands`, `($ millions)`, `(millions of euros)`."""
+    """Whether it is a table's head: `in thousands`, `($ millions)`, `(millions of euros)`."""
     before = first.before
     if before.low == "in":
         return money or first.after.low != "of"
@@ -98,7 +98,7 @@ def _counts_things(of: Token) -> bool:
 
 
 def spread_vague(figure: WrittenFigure, _scope: Scope) -> Reading | None:
-    """The reading of a vague count, which no hedge makes less or more vague."""
+    """Make the reading of a vague count, which no hedge makes less or more vague."""
     if figure.hedge is not Comparator.VAGUE:
         return None
     return Reading(figure.start, figure.end, figure, Comparator.VAGUE)

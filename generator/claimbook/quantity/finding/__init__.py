@@ -1,1 +1,1 @@
-"""Amounts in a text, and the one amount that an editor writes."""
+"""Finding the amounts in a text, and reading the one amount that an editor writes."""

@@ -30,11 +30,11 @@ _SEEDS = frozenset[str]().union(*(rule.words for rule in rules.FIGURES))
 
 
 def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple[Mention, ...]:
-    """Every amount that counts in a text, in order, none overlapping another.
+    """Find every amount that counts in a text, in order and without overlaps.
 
     `dollar` is the ISO 4217 code of a bare `$`. Dates, years, clock times, ordinals, numbered names
-    and identifiers are no amounts; without `years`, 2000 is a number like others. Time grows with
-    the length of the text only.
+    and identifiers are not amounts; with `years=False`, 2000 is a number like any other. Time grows
+    only with the length of the text.
     """
     tokens = tokenize(text)
     readings: list[Reading] = []
@@ -60,7 +60,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
             floors.append(floor)
             floor = reading.end
         elif reading.comparator is Comparator.RANGE and reading.figure.unit is not None:
-            # the £30 of "in 2019-20 to £30" is no part of a range, and an amount
+            # The £30 of “in 2019-20 to £30” is an amount and not part of a range.
             floor = seed.after
         elif reading.figure.noun is None:
             floor = reading.figure.end
@@ -76,7 +76,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
 def _runs_on(first: Reading, second: Reading) -> bool:
     """Whether two numbers stand side by side as if they were one: 245 23 yen.
 
-    What was meant cannot be told. `12 6-inch guns` and `50 50 dollar bills` count things.
+    Their meaning is unclear. `12 6-inch guns` and `50 50 dollar bills` count things.
     """
     figure, number = first.figure, second.start
     bare = figure.unit is None and figure.noun is None and figure.factor == 1

@@ -1,7 +1,7 @@
-"""Whose cents a text means: those of the currency that it names beside them.
+"""Which currency's cents a text means: those of the currency that it names near them.
 
-`A dividend of €1.20, up from 95 cents` is one in euros. Without such a currency, cents are taken
-for those of a dollar, like a bare `$`.
+In `A dividend of €1.20, up from 95 cents`, they are euro cents. Without such a currency, cents are
+taken for those of a dollar, like a bare `$`.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ _OTHERS = frozenset("EUR ZAR KES LKR MUR NAD SCR SZL".split())
 
 
 def tells_cents(amount: Amount) -> bool:
-    """Whether an amount is in cents, and its words do not say of which currency."""
+    """Whether an amount is in cents whose currency its words leave open."""
     if Assumption.CURRENCY not in amount.assumed or _DOLLARS.search(amount.text):
         return False
     return _CENTS.search(amount.text) is not None
 
 
 def name_money(amount: Amount) -> str:
-    """The word or sign for money in an amount whose currency its words leave open: `$`, `cents`."""
+    """The word or sign for money in an amount whose currency is left open: `$`, `cents`."""
     if tells_cents(amount):
         return "cents"
     return "dollars" if "dollar" in amount.text.casefold() else "$"
 
 
 def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:
-    """An amount in cents in each of some currencies that have them."""
+    """An amount in cents in each of the given currencies that have cents."""
     if not tells_cents(amount):
         return ()
     assumed = tuple(each for each in amount.assumed if each is not Assumption.CURRENCY)
@@ -48,9 +48,9 @@ def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:
 
 
 def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Mention, ...]:
-    """The amounts of a text, its cents in the currency of the nearest sum of money.
+    """Put the cents of a text in the currency of the nearest sum of money.
 
-    With `near` false, as for a long text, only in one that is the only one of the text.
+    With `near=False`, as for a long text, only if it has money in a single currency.
     """
     places = [place for place, each in enumerate(mentions) if tells_cents(each.amount)]
     settled = list(mentions)
@@ -70,14 +70,14 @@ def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Men
 
 
 def settle(cents: Amount, meant: Amount) -> Amount:
-    """An amount in cents in the currency of another one, as surely as that is known."""
+    """Put an amount in cents in the currency of another one, as certain as that is."""
     if meant.is_bare_dollar:
         return replace(cents, unit=meant.unit)
     return next(iter(list_cents(cents, [meant.unit])), cents)
 
 
 def has_cents(unit: str, amount: Amount) -> bool:
-    """Whether a currency has hundredths that are called as those of an amount are."""
+    """Whether a currency has hundredths with the name that an amount uses."""
     return unit in _list_with_cents() or (unit == "GBP" and bool(_PENNIES.search(amount.text)))
 
 

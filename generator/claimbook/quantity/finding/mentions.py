@@ -1,4 +1,4 @@
-"""An amount at its place in a text, made from its reading."""
+"""Making the mention of an amount, with its place in the text, from its reading."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _LONGEST_WHOLE = 5
 _NUMBERS = 4096
-"""How many numbers are kept at hand, so that equal ones are one object.
+"""How many numbers are remembered, so that equal ones are one object.
 
-The places of figures in a text are few, thousands or tenths, but occur again and again.
+The places of figures in a text are few, such as thousands or tenths, but recur all the time.
 """
 _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
 def make_mention(text: str, reading: Reading, floor: Token, loss: bool | None) -> Mention:
-    """The amount of a reading at its place in `text`, with its direction, maybe of a `loss`."""
+    """Make the mention of a reading in `text`, with its direction; `loss` says if it is a loss."""
     figure, start = reading.figure, reading.start
     direction = figure.direction or find_direction(figure, start, reading.end, floor)
     if direction is Direction.UP or (not loss and (direction or figure.value < 0)):
-        loss = None  # what a profit rose by is no profit, nor is one below zero
+        loss = None  # The amount that a profit rose by is not a profit, nor is one below zero.
     particle = start.look_back(floor)
     if PARTICLES.get(particle.low) is direction is not None:
         start = particle
@@ -72,13 +72,13 @@ def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
 
 
 def _find_way_behind(first: Reading, second: Reading) -> Direction | None:
-    """The way that a word behind a pair says: closed 0.6 per cent, or 19.48 points, higher."""
+    """The direction from a word after a pair: closed 0.6 per cent, or 19.48 points, higher."""
     told = second.start.before.low == "or" and first.end.text == second.end.text == ","
     return find_way_compared(second.end.after) if told else None
 
 
 def _tells_again(first: Reading, second: Reading) -> bool:
-    """Whether a second figure tells a change again, one of the two in percent or points."""
+    """Whether a second figure repeats a change, one of the two in percent or points."""
     joint = second.start.before
     beside = joint.text == "(" and joint is first.end
     apposed = joint.text == "," and joint is first.end and _ends_clause(second)
@@ -90,7 +90,7 @@ def _tells_again(first: Reading, second: Reading) -> bool:
 
 
 def _ends_clause(second: Reading) -> bool:
-    """Whether nothing but where it led follows a figure that tells again: fell 3%, $4."""
+    """Whether only the resulting level follows a figure that repeats a change: fell 3%, $4."""
     figure, after = second.figure, second.end
     measured = figure.noun is None or figure.noun[0].low in ("points", "point")
     return measured and (after.is_mark or after.low in ("to", "on", "in", "at"))
@@ -102,7 +102,7 @@ def _skip_time(word: Token) -> Token:
 
 
 def _skip_whole(of: Token) -> Token:
-    """The token after what a share is of: cut 5% of its workforce, or 600 jobs."""
+    """The token after the whole that a share belongs to: cut 5% of its workforce, or 600 jobs."""
     if of.low != "of":
         return of
     for token in of.after.walk_on(_LONGEST_WHOLE):
@@ -119,7 +119,7 @@ def _tidy_ends(interval: Interval) -> Interval:
 
 
 def _are_alike(tidy: Decimal | None, number: Decimal | None) -> bool:
-    """Whether a number was tidy already."""
+    """Whether a number was in its simplest form already."""
     return tidy is None or number is None or tidy.same_quantum(number)
 
 

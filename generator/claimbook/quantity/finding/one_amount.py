@@ -38,23 +38,23 @@ _LEADING_LOSS = (
 _TRAILING_LOSS = TRAILING_WORDS | _OF_LOSSES | {"of", "the", "red"}
 _LONGEST_NOUN = 8
 _ALIKE = 0.86
-"""How much a word must be like a scale word to be taken for its misspelling (difflib's ratio)."""
+"""How similar a word must be to a scale word to be a misspelling of it (difflib's ratio)."""
 
 
 _SHORTEST = 7
-"""Scale words of fewer letters are too like other words: crores and cores."""
+"""Shorter scale words are too similar to other words: crores and cores."""
 
 
 def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amount:
-    """The one amount that `text` is; `dollar` is the ISO 4217 code of a bare `$`.
+    """Read the one amount that `text` is; `dollar` is the ISO 4217 code of a bare `$`.
 
-    Four digits that could name a year are a number here, for an editor wrote them as one. The
+    Four digits that could name a year are a number here, since an editor wrote them as one. The
     `dimension` of the metric decides what words alone leave open: six times are how often something
-    happened where it is a count, and 35m are metres where it is a length.
+    happened if it is a count, and 35m are metres if it is a length.
 
-    Words that only say how it moved may stand beside it (`rose by 9%`, `a 26% increase`), and a
-    count keeps all the words after it as its noun. Raises `UnreadableAmountError` for what is no
-    amount, holds more than one, or has other words beside it.
+    Words that only say how it moved may be next to it (`rose by 9%`, `a 26% increase`), and a count
+    keeps all the words after it as its noun. Raises `UnreadableAmountError` for text that is not an
+    amount, has more than one, or has other words next to it.
     """
     return _read(text, dollar, dimension if dimension in _DECISIVE else "")
 
@@ -89,12 +89,12 @@ def _read(text: str, dollar: str, dimension: str) -> Amount:
 
 
 def _negate(text: str, amount: Amount) -> Amount:
-    """The amount that parentheses make negative, as in accounts."""
+    """Make the amount in parentheses negative, as in accounts."""
     return _with_text(amount if amount.is_negative else amount.turn(), text.strip())
 
 
 def _read_metres(text: str, dollar: str) -> Amount | None:
-    """The amount with its letters m read as metres: `35m`, `0.3m to 1m`; None without any."""
+    """Read the letters m of an amount as metres: `35m`, `0.3m to 1m`; None without any."""
     spelt = _METRES.sub(r"\1 metres", text)
     if spelt == text:
         return None
@@ -104,7 +104,7 @@ def _read_metres(text: str, dollar: str) -> Amount | None:
 
 
 def _count_times(amount: Amount) -> Amount:
-    """The amount as a number of times, if it can be one: `over 115 times`."""
+    """Read the amount as a number of times, if it can be one: `over 115 times`."""
     if amount.unit == "x" and amount.text.endswith("times"):
         return replace(amount, unit="count", noun="times")
     return amount
@@ -159,7 +159,7 @@ def _is_rate(words: str) -> bool:
 
 
 def settle_beside(amount: Amount, words: str, dollar: str) -> Amount:
-    """An amount as these words have it, which may name the currency of its cents."""
+    """Read an amount as it is next to these words, which may name the currency of its cents."""
     if not tells_cents(amount):
         return amount
     found = (each.amount for each in find_amounts(words, dollar))

@@ -1,4 +1,4 @@
-"""Points of a share and further shares, which have no unit of their own beside the first one."""
+"""Points of a share and further shares, which have no unit of their own next to the first."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _LEVELS = frozenset(("to", "at"))
 _WHOLE = 100
 _LONGEST_CLAUSE = 10
 _FEW, _FARTHEST = 3, 7
-"""Tokens between a share and its points, and where parentheses enclose them."""
+"""How many tokens apart a share and its points may be, and if parentheses enclose them."""
 
 
 def share_points(readings: list[Reading]) -> None:
-    """Give points and bare shares their unit where a share beside them says what they are."""
+    """Give points and bare shares their unit if a share next to them shows what they are."""
     for here in range(len(readings) - 1):
         readings[here : here + 2] = _share(*readings[here : here + 2])
 

@@ -1,4 +1,4 @@
-"""The amount at a place in a text, by the table of rules."""
+"""Reading the amount at a place in a text, by the table of rules."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _read_figure(token: Token, scope: Scope) -> WrittenFigure | None:
 
 
 def _read_beginning(token: Token, scope: Scope) -> WrittenFigure | None:
-    """What begins at a token, according to the rules that may begin there."""
+    """Read what begins at a token, by the rules that may begin there."""
     telling = token.after.low if token.is_number else token.low
     for rule in rules.FIGURES:
         begins = rule.after_digits if token.is_number else rule.words
@@ -76,15 +76,15 @@ def _merge_repetition(figure: WrittenFigure, scope: Scope) -> WrittenFigure:
 
 
 def is_counted(reading: Reading, *, years: bool) -> bool:
-    """Whether what was read is an amount, and no date, name or the like.
+    """Whether the reading is an amount, and not a date, a name or the like.
 
-    With `years` it is no year either.
+    With `years`, it must not be a year either.
     """
     return not is_joined(reading) and find_lookalike(reading.figure, years=years) is None
 
 
 def is_joined(reading: Reading) -> bool:
-    """Whether letters or digits run on at either side of what was read."""
+    """Whether letters or digits are glued to either side of the reading."""
     hedged = reading.start is not reading.figure.start and reading.figure.start.before.is_mark
     return is_glued(reading.figure, hedged=hedged)
 

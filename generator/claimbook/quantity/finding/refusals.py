@@ -1,4 +1,4 @@
-"""Why words that an editor wrote as an amount are none."""
+"""Why words that an editor wrote as an amount are not one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimbook.quantity.text.tokens import tokenize
 
 
 def explain_nothing(text: str, dollar: str) -> str:
-    """Why no amount was found in a text: what its first number is instead."""
+    """Explain why no amount was found in a text: what its first number is instead."""
     tokens = tokenize(text)
     unread = next((token.text for token in tokens if token.low in UNREAD_SCALES), None)
     if unread is not None:
@@ -36,9 +36,9 @@ def _may_begin(word: str) -> bool:
 
 
 def explain_range(rest: str) -> str:
-    """Why what follows the first figure is not the end of a range; empty if it looks like none.
+    """Explain why what follows the first figure does not end a range; empty if it is unlike one.
 
-    A range is read whole where its ends are in order and in one unit.
+    A range is read as a whole only if its ends are in order and in one unit.
     """
     tokens = tokenize(rest)
     if len(tokens) < 2 or not tokens[0].is_dash or tokens[1].spaced:

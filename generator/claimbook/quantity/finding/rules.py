@@ -67,12 +67,12 @@ Read = TypeVar("Read")
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Read]):
-    """A way to read, and the phrases that made it necessary."""
+    """A way to read, and phrases that need it."""
 
     read: Read
     phrases: tuple[str, ...]
     called: str = ""
-    """What a lookalike is, in words for the person who wrote it as an amount."""
+    """The name of a lookalike, for a person who wrote it as an amount."""
     words: frozenset[str] = frozenset()
     """What a figure may begin with, apart from digits."""
     after_digits: frozenset[str] | None = frozenset()
@@ -115,7 +115,7 @@ FIGURES: tuple[Rule[Callable[[Token, Scope], WrittenFigure | None]], ...] = (
         words=ARTICLES,
     ),
 )
-"""What begins at a token. A word such as `half` is read as part of a unit before it is a share."""
+"""What may begin at a token. A word such as `half` is tried as part of a unit before a share."""
 
 UNITS: tuple[Rule[Callable[[WrittenFigure, Suffix | None, Scope], WrittenFigure | None]], ...] = (
     Rule(read_feet_and_inches, ("5'10\" tall",)),
@@ -144,7 +144,7 @@ AMOUNTS: tuple[Rule[Callable[[WrittenFigure, Scope], Reading | None]], ...] = (
         ),
     ),
 )
-"""What a figure is together with the words and figures around it."""
+"""The amount that a figure forms with the words and figures around it."""
 
 Lookalikes = tuple[Rule["Callable[[WrittenFigure], bool]"], ...]
 

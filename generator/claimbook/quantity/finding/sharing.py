@@ -26,18 +26,18 @@ _LEVELS = frozenset(("to", "at"))
 _AGAINST = frozenset(("against", "versus", "vs"))
 _ORIGINS = _AGAINST | {"from", "with", "to"}
 _TURNS = frozenset((",", "up", "down", "compared", "rising", "falling", "and", "higher", "lower"))
-"""Between a level and the earlier one: 67.3 per cent, up from 61.4."""
+"""Words between a level and the earlier one: 67.3 per cent, up from 61.4."""
 
 _FEW = 3
 _FARTHEST = 7
 """Tokens between the ends of a move: from 4.1 in the year to May to 3.9 per cent."""
 
 _ALIKE = 20
-"""How many times one end of a move may be the other if no word says which way it went."""
+"""How many times one end of a move may be the other if no word gives its direction."""
 
 
 def share_units(readings: list[Reading]) -> None:
-    """Give each figure that lacks them the unit and scale of the one that it is joined to."""
+    """Give each figure without them the unit and scale of the figure that it is joined to."""
     listed = False
     for here in range(len(readings) - 2, -1, -1):
         first, second = readings[here : here + 2]
@@ -54,7 +54,7 @@ def share_units(readings: list[Reading]) -> None:
 
 
 def _lend_denominator(lender: Reading, borrower: Reading) -> Reading:
-    """The borrower counted by what the lender is, in `from $60 to $70 a barrel`."""
+    """Give the borrower the lender's denominator, as in `from $60 to $70 a barrel`."""
     giver, taker = lender.figure, borrower.figure
     alike = giver.unit == taker.unit and (giver.unit is not None or taker.noun is None)
     joined = _is_move(borrower, lender) or _is_listed(borrower, lender, listed=False)
@@ -62,7 +62,7 @@ def _lend_denominator(lender: Reading, borrower: Reading) -> Reading:
 
 
 def _lend_rate(lender: Reading, borrower: Reading) -> Reading:
-    """The earlier level counted by what the later one is: rose to 23.4 per 100,000 from 18.9."""
+    """Give the earlier level the later one's denominator: rose to 23.4 per 100,000 from 18.9."""
     giver, taker = lender.figure, borrower.figure
     alike = taker.per is None and taker.noun is None and taker.unit == giver.unit
     alike = alike and taker.factor == giver.factor
@@ -97,7 +97,7 @@ def _is_move(first: Reading, second: Reading) -> bool:
 
 
 def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
-    """Whether they are the ends of a move told from its end.
+    """Whether they are the ends of a move that is told backwards.
 
     `Rose to $2.6 from $2.1 billion`; `was 67.3 per cent, up from 61.4`; `3.4%, compared with 3.8`.
     """
@@ -112,7 +112,7 @@ def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
 
 
 def _lend(lender: Reading, borrower: Reading) -> Reading:
-    """The borrower with the lender's unit and scale, if it has none of its own."""
+    """Give the borrower the lender's unit and scale, if it has none of its own."""
     giver, taker = lender.figure, borrower.figure
     if giver.unit is None and giver.noun is None and giver.factor == 1:
         return borrower
@@ -126,9 +126,10 @@ def _lend(lender: Reading, borrower: Reading) -> Reading:
 
 
 def _shares_scale(lender: Reading, borrower: Reading) -> bool:
-    """Whether the lender's scale belongs to the borrower too.
+    """Whether the lender's scale applies to the borrower too.
 
-    Both ends must then lie as the words say: in `rose from 900 to 1.2 million`, 900 is no million.
+    Both ends must then be in the order that the words say: in `rose from 900 to 1.2 million`, 900
+    is not in millions.
     """
     giver, taker = lender.figure, borrower.figure
     if taker.factor != 1 or giver.factor == 1 or taker.p > 1:
@@ -147,7 +148,7 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
 
 
 def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval | None:
-    """What a range covers in its new unit; None for what follows from the figure alone."""
+    """The interval of a range in its new unit; None if it follows from the figure alone."""
     if reading.comparator is not Comparator.RANGE or reading.interval is None:
         return None
     low, high = reading.interval.low, reading.interval.high

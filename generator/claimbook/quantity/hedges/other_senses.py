@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _OPERATORS = frozenset(("<", ">", "="))
-"""Two of them in another order than `>=` compare nothing: `=>`, `<>`."""
+"""Two of them in another order than `>=` do not compare anything: `=>`, `<>`."""
 
 _DETERMINERS = frozenset(("the", "this", "its", "their", "our", "his", "her"))
 _LASTED = frozenset(
     "for after in than is was takes take took taken lasts last lasted lasting of just with spent "
     "spend spends spending served serving waited lived been aged not well back has have had".split()
 )
-"""Before `over`: something goes on for longer than the figure says."""
+"""Words before `over` if something goes on for longer than the figure says."""
 
 _LASTING = frozenset(("ago", "old", "later", "earlier", "now"))
 PERSONS = frozenset(
@@ -29,7 +29,7 @@ PERSONS = frozenset(
     "students workers drivers driver diver divers residents voters citizens passengers players "
     "runners pensioners somebody someone anybody nobody all man woman child patient person".split()
 )
-"""Before `over` and an age: anyone over 18 years."""
+"""Words before `over` and an age: anyone over 18 years."""
 
 _DISPUTES = frozenset(
     "court row rows quarrel quarrels quarrelled dispute disputes fight fights clash clashes "
@@ -40,27 +40,27 @@ _DISPUTES = frozenset(
     "deadlocked complaint complaints complained resigned resigns quit quits apologised apologized "
     "apology worried worries unrest backlash uproar showdown tussle trial ruling charges".split()
 )
-"""Before `over`: what a dispute is about, and not more than a figure."""
+"""Words before `over` that name a dispute; it then says what the dispute is about."""
 
 _PUNISHED = frozenset(
     "fined jailed held arrested convicted charged suspended banned sacked questioned investigated "
     "sentenced criticised criticized accused tried sanctioned penalised penalized".split()
 )
 _PASSIVE = frozenset("is are was were be been being gets got".split())
-"""With these verbs before `over`, what somebody is punished for: were held over 12 thefts."""
+"""With these verbs before `over`, it names what somebody is punished for: held over 12 thefts."""
 
 _RUN = frozenset(
     "run runs ran running raced race races racing contested ridden rode held staged win won winner "
     "distance trip title record gold chase hurdle freestyle sprinted flat".split()
 )
-"""Before `over` and a length: the course of a race."""
+"""Words before `over` and a length that is the course of a race."""
 _TAKEN = frozenset(("lives", "people", "seats", "votes", "wickets", "photos", "pictures"))
-"""What is taken, and not taken over: it took over 40 lives."""
+"""Things that are taken, rather than taken over: it took over 40 lives."""
 
 _PASSING = frozenset(
     "top tops topped topping pass passes passed passing cross crosses crossed crossing".split()
 )
-"""Verbs that say more than a figure, and what is done with a few things: passed 12 laws."""
+"""Verbs that set a bound for a figure, or act on a few things: passed 12 laws."""
 
 _DISTANT = frozenset("from above below over under off north south east west away".split())
 """After a length: how far away something passes."""
@@ -73,10 +73,10 @@ _STEPPED = frozenset(
     "jumped nudged bumped pushed shot stepped ramped scaled came comes back topped drove pushes "
     "pushing".split()
 )
-"""Before `up to`: where a move led, and not the most that something may be."""
+"""Words before `up to` that lead to a level, rather than to a maximum."""
 
 _BOUGHT = frozenset("buy buys buying bought repurchase pay pays paying paid".split())
-"""Before `back`: what is bought or paid back, and no way back up."""
+"""Words before `back` if something is bought or paid back, rather than moving up again."""
 
 _ENDS_AFTER = frozenset(
     "were are was is have has had will would can could may might must in for at on from by per "
@@ -91,7 +91,7 @@ _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
     """Whether the word before a figure has another meaning there than as a hedge.
 
-    At `floor` the previous amount ended.
+    The previous amount ended at `floor`.
     """
     word, before = hedge.low, hedge.before.low
     length = figure.start.index - hedge.index
@@ -123,7 +123,7 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
 
 
 def _is_passed(figure: WrittenFigure, verb: Token) -> bool:
-    """Whether a verb such as `pass` does something with things: top 10 lenders, pass 12 laws.
+    """Whether a verb such as `pass` acts on things: top 10 lenders, pass 12 laws.
 
     `The toll could top 10,000` is a bound, and so is `passed 5 million`.
     """
@@ -142,19 +142,19 @@ def _is_passed(figure: WrittenFigure, verb: Token) -> bool:
 
 
 def _is_spread(figure: WrittenFigure, over: Token, floor: Token) -> bool:
-    """Whether `over` says how far things lie: 12 stations over 24km, but not over 24km of pipes."""
+    """Whether `over` gives an extent: 12 stations over 24km, but not over 24km of pipes."""
     return over is floor and over.index > 0 and figure.unit in LENGTHS
 
 
 def _is_taken(figure: WrittenFigure, verb: str) -> bool:
-    """Whether `over` belongs to its verb; of shares and sums, what is taken over is more than."""
+    """Whether `over` belongs to its verb; before shares and sums it means more than."""
     if not verb.startswith(("tak", "took")):
         return True
     return figure.noun is not None and figure.noun[0].low not in _TAKEN
 
 
 def _lasts(figure: WrittenFigure, over: Token) -> bool:
-    """Whether `over` says more than: took over three years; fell over three years."""
+    """Whether `over` means more than: took over three years; fell over three years."""
     alone = over.index == 0 and figure.end.is_end
     following = figure.end
     lasting = following.low in _LASTING or following.begins("of", "experience")
@@ -162,12 +162,12 @@ def _lasts(figure: WrittenFigure, over: Token) -> bool:
 
 
 def counts_things(figure: WrittenFigure) -> bool:
-    """Whether a figure is a number of things, and not of points or times."""
+    """Whether a figure is a number of things, rather than of points or times."""
     return figure.noun is not None and figure.noun[1].before.low not in ("points", "times")
 
 
 def _is_about(figure: WrittenFigure, over: Token) -> bool:
-    """Whether `over` names what a dispute is about, or over how far a race goes.
+    """Whether `over` names the subject of a dispute, or the course of a race.
 
     A row over 60 hectares; run over six furlongs.
     """
@@ -181,7 +181,7 @@ def _is_about(figure: WrittenFigure, over: Token) -> bool:
 
 
 def _is_move(figure: WrittenFigure, hedge: Token) -> bool:
-    """Whether `up to` says where a figure went: ticked up to 4.2%; up to 4.2% from 4.1%."""
+    """Whether `up to` gives the result of a move: ticked up to 4.2%; up to 4.2% from 4.1%."""
     if hedge.before.low == "back" and hedge.before.before.low in _BOUGHT:
         # "will buy back up to $5bn of shares"
         return False
@@ -192,7 +192,7 @@ def _is_move(figure: WrittenFigure, hedge: Token) -> bool:
 
 
 def adds(hedge: Token, end: Token) -> bool:
-    """Whether words after a figure add something to it: 6 vans plus drivers, £5 and more to come.
+    """Whether words after a figure add to it: 6 vans plus drivers, £5 and more to come.
 
     `hedge` is their first token, `end` the token after them.
     """

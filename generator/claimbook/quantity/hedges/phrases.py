@@ -96,14 +96,14 @@ def load_before() -> Phrasebook[Comparator]:
 
 @cache
 def load_near() -> Phrasebook[Comparator]:
-    """Those of them that leave a figure near what it says: nearly 5, but not more than 5."""
+    """The hedges that leave a figure near what it says: nearly 5, but not more than 5."""
     near = (Comparator.ABOUT, Comparator.ALMOST)
     return Phrasebook(_list_phrases({each: _BEFORE[each] for each in near}))
 
 
 @cache
 def list_last_words() -> frozenset[str]:
-    """The words of hedges that come right before a figure: the `than` of more than."""
+    """The words of hedges right before a figure: the `than` of more than."""
     phrases = _list_comparisons() | _list_phrases(_BEFORE)
     return frozenset(filter(str.isalpha, (phrase.split()[-1] for phrase in phrases)))
 
@@ -116,5 +116,5 @@ def load_after() -> Phrasebook[Comparator]:
 
 @cache
 def load_equal() -> Phrasebook[None]:
-    """What closes a bound if it comes after the figure: more than 5,000 or equal."""
+    """Words that close a bound if they come after the figure: more than 5,000 or equal."""
     return Phrasebook({"or equal": None, "or equal to": None, "or equal to it": None})

@@ -44,6 +44,6 @@ def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
 
 
 def _belongs_to_next(token: Token) -> bool:
-    """Whether words after a figure go with the next: 200 or less than 300."""
+    """Whether words after a figure belong to the next one: 200 or less than 300."""
     number = token.low in SMALL or token.low in TENS or token.low in ARTICLES
     return token.is_number or number or token.low == "than" or token.text in load_signs()

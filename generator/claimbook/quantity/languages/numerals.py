@@ -30,7 +30,7 @@ class ForeignNumeral:
     end: int
     """After its scale word, if it has one."""
     value: Decimal | None
-    """None if the language does not write numbers so."""
+    """None if the language does not write numbers this way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class _Format:
 
 
 _ARABIC = _Format(re.compile(r"(?:\d{1,3}(?:٬\d{3})+|\d+)(?:٫\d+)?"), re.compile("٬"), "٫")
-"""Numbers with the marks of Arabic, which mean the same in every language that writes them."""
+"""Numbers with Arabic separators, which mean the same in every language that uses them."""
 
 
 def list_numerals(text: str, language: str) -> tuple[ForeignNumeral, ...]:
-    """The numbers in digits of a text in a language, a tag such as `de` or `pt-BR`."""
+    """The numbers in digits in a text; `language` is a tag such as `de` or `pt-BR`."""
     return tuple(_list_numerals(text, language))
 
 

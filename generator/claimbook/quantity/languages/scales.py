@@ -1,6 +1,6 @@
-"""What multiplies a number in other languages: Mrd., millions, 亿, lakh.
+"""Scale words of other languages: Mrd., millions, 亿, lakh.
 
-A word ends where its letters end, a character of a script without spaces anywhere.
+A word ends where its letters end; a character of a script without spaces may be anywhere.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _WITHOUT_SPACES = frozenset(("zh", "ja", "ko"))
 
 @cache
 def load_scales(language: str) -> tuple[tuple[str, Decimal], ...]:
-    """The scale words of a language, the longest first; none of one that is not in the table."""
+    """The scale words of a language, the longest first; empty if the table lacks the language."""
     language = _SAME.get(language, language)
     listed = {
         word: exponent

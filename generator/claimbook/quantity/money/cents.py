@@ -51,10 +51,10 @@ def load_part_names() -> Phrasebook[Currency]:
 
 
 def read_hundredths(start: Token, token: Token) -> tuple[Decimal, Token] | None:
-    """What the cents at `token` add to the sum that begins at `start`, and the token after them.
+    """Read what the cents at `token` add to the sum that begins at `start`, and the token after.
 
-    A number without a name for the hundredths must end the clause: 50 is another figure in
-    `15 dollars and 50 people`, and the end of a range in `between $15 and 50`.
+    A number without a name for the hundredths must end the clause: 50 is another figure in `15
+    dollars and 50 people`, and the end of a range in `between $15 and 50`.
     """
     number = read_numeral(token.skip_word("and"), money=False)
     if number is None or not 1 <= number.value < 100 or number.p < 1 or number.factor != 1:

@@ -18,7 +18,7 @@ class Currency(NamedTuple):
     """What a currency's name, symbol or code means."""
 
     code: str
-    """An ISO 4217 code; `$` for a dollar that is not said to be whose."""
+    """An ISO 4217 code; `$` for a dollar of no named country."""
     assumed: bool = False
     """Whether the words could mean another country's currency."""
     part: Decimal = Decimal(1)
@@ -26,7 +26,7 @@ class Currency(NamedTuple):
 
 
 _WHOLE = frozenset(("IDR", "COP"))
-"""Those whose small parts are worth nothing and are never written."""
+"""Currencies whose small parts are worth nothing and are never written."""
 _THOUSANDTH = Decimal("0.001")
 
 DOLLAR = Currency("$", assumed=True)
@@ -71,12 +71,12 @@ def list_forms(code: str) -> tuple[str, ...]:
 
 
 def is_currency(unit: str | None) -> bool:
-    """Whether a unit of a figure is a currency and not a physical unit."""
+    """Whether a unit is a currency, rather than a physical unit."""
     return unit is not None and unit in list_codes()
 
 
 def put_in_currency(figure: WrittenFigure, currency: Currency, dollar: str) -> WrittenFigure:
-    """The figure in a currency; `dollar` is the code of a dollar that no country is named for."""
+    """Put the figure in a currency; `dollar` is the code of a dollar of no named country."""
     assumed = (Assumption.CURRENCY,) if currency.assumed else ()
     code = dollar if currency.code == "$" else currency.code
     figure = _group_thousands(figure) if code in _list_whole() else figure
@@ -96,7 +96,7 @@ def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
 
 @cache
 def _list_whole() -> frozenset[str]:
-    """The codes of currencies without smaller units, of which nobody writes thousandths."""
+    """Currencies without smaller units, of which nobody writes thousandths."""
     from babel.numbers import get_currency_precision
 
     return _WHOLE | {code for code in list_codes() if get_currency_precision(code) == 0}

@@ -1,4 +1,4 @@
-"""Signs of currencies, and the letters before a sign that say whose it is: $, HK$, CN¥."""
+"""Signs of currencies, and the letters before a sign that name the country: $, HK$, CN¥."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def load_signs() -> dict[str, Currency]:
 
 
 def resolve_code(word: str) -> str | None:
-    """The currency that a code, or letters before a `$`, mean: `HKD`, `hk`, `US`."""
+    """The currency of a code, or of letters before a `$`: `HKD`, `hk`, `US`."""
     if word.upper() in list_codes():
         return word.upper()
     return SIGN_PREFIXES.get(word.lower())

@@ -23,6 +23,6 @@ class Numeral(NamedTuple):
     """The factor of the scale words; 1 if there are none."""
     in_words: bool = False
     hedge: Comparator | None = None
-    """What hedges it from within: `$50+ billion`, `20-odd firms`."""
+    """A hedge within it: `$50+ billion`, `20-odd firms`."""
     ratio: bool = False
     """Whether it is a fraction below one: `3/4`."""

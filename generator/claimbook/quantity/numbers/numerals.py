@@ -103,7 +103,7 @@ def _read_unscaled(token: Token) -> Numeral | None:
 
 
 def read_couple(article: Token) -> Numeral | None:
-    """`a couple of` things; a couple or a pair of what is not said."""
+    """Read `a couple of` things; not a couple or a pair on its own."""
     if article.low != "a":
         return None
     couple = article.after

@@ -28,7 +28,7 @@ VAGUE_SCALES = {
     word: SCALES.get(word) or SCALES[word[:-1]]
     for word in "dozens hundreds thousands millions billions trillions lakhs crores".split()
 }
-"""Scale words that alone say a vague count: hundreds of homes."""
+"""Scale words that are a vague count on their own: hundreds of homes."""
 
 UNREAD_SCALES = frozenset(("oku", "cho", "arab", "kharab", "padma", "jing"))
 """Scale words of other languages that are not read here: ¥3 oku is not ¥3, so nothing is read."""
@@ -38,16 +38,16 @@ _LOWER_CASE = {"grand": Decimal(10) ** 3, "wan": Decimal(10) ** 4, "yi": Decimal
 that can be grand: 20 grand pianos and five grand slams are not thousands."""
 
 _MULTIPLIED = (SCALES["hundred"], SCALES["thousand"], SCALES["lakh"])
-"""Scale words that another may follow: lakh crore, thousand million."""
+"""Scale words that another one may follow: lakh crore, thousand million."""
 
 LETTERS = {"k": 3, "K": 3, "M": 6, "b": 9, "B": 9, "T": 12}
 """Letters that scale a number they are glued to: 500B."""
 
 MONEY_LETTERS = LETTERS | {"m": 6, "mm": 6, "MM": 6, "t": 12}
-"""Letters that do so with a currency; elsewhere m is a metre, mm a millimetre and t a tonne."""
+"""Letters that scale with a currency; elsewhere m is a metre, mm a millimetre and t a tonne."""
 
 _APART = frozenset("mMBTK")
-"""Those that do so with a space between, too: $5 B."""
+"""Letters that scale even after a space: $5 B."""
 
 
 def read_scales(token: Token, *, money: bool) -> tuple[Decimal, Token] | None:
@@ -69,7 +69,7 @@ def read_scales(token: Token, *, money: bool) -> tuple[Decimal, Token] | None:
 
 
 def scale_last_place(factor: Decimal) -> Decimal:
-    """What a scale word multiplies the last place by: a dozen is twelve ones."""
+    """The factor of a scale word for the last place: a dozen is twelve ones."""
     return _ONE if factor == _DOZEN else factor
 
 

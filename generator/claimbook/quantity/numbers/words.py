@@ -33,7 +33,7 @@ BARE_SCALES = frozenset(("hundred", "thousand"))
 _BEFORE_HUNDREDS = frozenset(
     "a an several few many couple per every the this that of these those".split()
 )
-"""Before a hundred that says how many hundreds there are, or names one."""
+"""Words before a hundred that count hundreds, or name one."""
 
 JOINERS = frozenset(("and", "&"))
 
@@ -149,5 +149,5 @@ def _skip_joiner(token: Token) -> Token:
 
 
 def _begins_anew(number: Words) -> bool:
-    """Whether a number that follows is one of its own: `a hundred and one in five`."""
+    """Whether a number that follows is a separate one: `a hundred and one in five`."""
     return number.end.low in ("in", "per") and number.value < 10

@@ -1,1 +1,1 @@
-"""Periods: the days that a claim speaks of, read and written."""
+"""Periods: the days that a claim is about, read and written."""

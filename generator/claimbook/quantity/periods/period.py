@@ -1,4 +1,4 @@
-"""What a period is: the days that a claim speaks of."""
+"""What a period is: the days that a claim is about."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class FiscalYear:
     starts: int = 1
     """The month, 1 to 12."""
     named_by: str = "end"
-    """`end`: FY2026 of a year from April 2025 to March 2026; `start`: FY2025 for the same."""
+    """`end`: FY2026 is the year from April 2025 to March 2026; `start`: it is FY2025."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class Period:
 
 
 class UnreadablePeriodError(ValueError):
-    """Words that name no period."""
+    """The words do not name a period."""
 
 
 class PeriodBeforeBaseError(UnreadablePeriodError):
-    """A period that ends before it starts: `2028/2025`."""
+    """The period ends before it starts: `2028/2025`."""

@@ -1,1 +1,1 @@
-"""Two figures with what lies between them, and a figure with its uncertainty."""
+"""Ranges between two figures, and figures with their uncertainty."""

@@ -27,7 +27,7 @@ class Joint(NamedTuple):
     moved: bool = False
     """Whether a word of change comes before it, so that the second figure may be a level."""
     by: bool = False
-    """Whether `by` comes before it, so that it is a level whatever the first figure is."""
+    """Whether `by` comes before it, so that the second figure is a level in any case."""
 
 
 def may_join(token: Token) -> bool:
@@ -36,7 +36,7 @@ def may_join(token: Token) -> bool:
 
 
 def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:
-    """What joins the figure, which begins with its hedge at `start`, to another.
+    """Find what joins a figure, whose hedge begins at `start`, to another one.
 
     A move from one figure to another is not a range.
     """
@@ -76,7 +76,7 @@ def _find_joint_after_from(start: Token, word: Token) -> Joint | None:
 
 
 def _stands_alone(low: WrittenFigure) -> bool:
-    """Whether a figure begins no range: `doubled to 5 million`, `in 2004 to 5 million`."""
+    """Whether a figure does not begin a range: `doubled to 5 million`, `in 2004 to 5 million`."""
     changed = low.direction is not None and low.start.is_word
     dash = low.start.before
     if (dash.is_hyphen or dash.text == "/") and names_year(dash.before):

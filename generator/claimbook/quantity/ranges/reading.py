@@ -28,14 +28,14 @@ _EXPECTED = frozenset(
 )
 _NEAR = 6
 _ALIKE = Decimal(2)
-"""How many times the lower end the upper end of an expected range is at most."""
+"""The most that the upper end of an expected range may be, as a multiple of the lower end."""
 
 _LEVEL_FROM = 10
-"""How many times a change a level is at least, if neither has a unit."""
+"""The least multiple of a change that a level is, if neither has a unit."""
 
 
 def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
-    """The range that begins with the figure `low`; None if it is a figure by itself."""
+    """Read the range that begins with the figure `low`; None if it is a single figure."""
     if not may_join(low.end):
         return None
     floor = scope.floor
@@ -79,7 +79,7 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
 
 
 def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
-    """Whether the second figure is where a move led, and no end of a range.
+    """Whether the second figure is where a move led, rather than the end of a range.
 
     `sales rose 3 to 5 percent` is a range; in `the price was cut 3 euros to 5` and in `membership
     fell 7 per cent to 31,200` the second figure is a level.
@@ -102,7 +102,7 @@ def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
 
 
 def _is_expected(start: Token) -> bool:
-    """Whether the clause before a figure tells of what is expected."""
+    """Whether the clause before a figure is about an expectation."""
     for token in start.walk_back(_NEAR):
         if token.is_mark or token.low in _EXPECTED:
             return token.low in _EXPECTED
@@ -117,7 +117,7 @@ def _is_disordered(low: WrittenFigure, high: WrittenFigure) -> bool:
 
 
 def _skip_about(start: Token, floor: Token) -> Token:
-    """Where a range begins: with the `about` of `about 20 to 30`, which widens nothing."""
+    """Where a range begins, including the `about` of `about 20 to 30`, which does not widen it."""
     hedge = load_before().match_before(start, floor)
     return hedge[1] if hedge is not None and hedge[0] is Comparator.ABOUT else start
 
@@ -133,10 +133,10 @@ def _spread(end: WrittenFigure, comparator: Comparator) -> Interval:
 def read_end(
     first: Token, scope: Scope, floor: Token | None = None, *, money: bool = False
 ) -> WrittenFigure | None:
-    """The figure that begins at `first`, or after a hedge or with the sign and currency there.
+    """Read the figure that begins at `first`, or after a hedge or with the sign and currency there.
 
-    Nothing before `floor` is its own, which is where it begins unless said otherwise. With `money`
-    the letter m after it is a million.
+    Nothing before `floor` belongs to it; by default, it begins at `first`. With `money` the letter
+    m after it is a million.
     """
     hedge = load_near().match_at(first)
     first = hedge[1] if hedge else first
@@ -152,7 +152,7 @@ def read_end(
 
 
 def _share_scale(low: WrittenFigure, high: WrittenFigure) -> WrittenFigure:
-    """The first figure with the scale that the second gives to both: the 33 of `33-35 billion`."""
+    """Give the first figure the scale that the second gives to both: the 33 of `33-35 billion`."""
     factor = high.factor
     if low.factor != 1 or factor == 1 or low.p > 1 or low.value >= high.value / factor:
         return low
@@ -160,9 +160,9 @@ def _share_scale(low: WrittenFigure, high: WrittenFigure) -> WrittenFigure:
 
 
 def _share_place(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
-    """Both figures with the finer last place of the two: the 2 of `$1.5B-$2B` is 2.0.
+    """Give both figures the finer last place of the two: the 2 of `$1.5B-$2B` is 2.0.
 
-    Not where they have different scales: in `$800,000 to $1.3 million` each has its own.
+    Not if they have different scales: in `$800,000 to $1.3 million` each has its own.
     """
     if low.factor != high.factor:
         return low, high

@@ -1,4 +1,4 @@
-"""The cells of a row: `Cost of sales 153,547 (1,090) 4.2 %`, parted by tabs, pipes or spaces."""
+"""The cells of a row: `Cost of sales 153,547 (1,090) 4.2 %`, separated by tabs, pipes or spaces."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ _CELL = re.compile(
 _PIECE = re.compile(
     rf"[\d.,()%+$€£¥₹₩—–―−-]+(?:x|bn|tn|m|k|B|M|K)?|{_SIGN}\S*|N/?[MA]|n/?[ma]|bps?|pp"
 )
-"""A word that a cell may be made of."""
+"""A word that a cell may consist of."""
 _ACCOUNTS = re.compile(r"[,.$€£¥₹₩%()]")
-"""Figures of accounts have groups, decimals, signs or parentheses; a number in a line has not."""
+"""Figures of accounts have groups, decimals, signs or parentheses; numbers in text have not."""
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"0\d\d")
 _NOTE = re.compile(r"\(\d{1,2}\)")
-"""Which note a line has: `Sales (1) 12,345`."""
+"""The number of a footnote: `Sales (1) 12,345`."""
 _GAP = re.compile(r"\s*\|\s*|\t+|\s*\t\s*| {2,}")
 _BEFORE = re.compile(rf"\(?{_SIGN}?\(?")
-"""What belongs to the next cell if it has a cell of its own: a `$`."""
+"""What belongs to the next cell if it is a cell of its own: a `$`."""
 _AFTER = re.compile(r"\)?\s*(?:%|bps?|pp)?")
-"""What belongs to the previous cell if it has a cell of its own: a `)`, a `%`."""
+"""What belongs to the previous cell if it is a cell of its own: a `)`, a `%`."""
 LONGEST = 500
-"""Characters of a line that may be a row, or a head."""
+"""The most characters of a line that may be a row, or a head."""
 _LONGEST_LABEL = 18
-"""Words; longer ones are a sentence."""
+"""In words; a longer label is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,10 @@ class Row:
     """A line of a table."""
 
     label: str
-    """What comes before the first of its cells with a figure."""
+    """The text before the first of its cells with a figure."""
     cells: tuple[Cell, ...]
     parts: int = 0
-    """How many parts tabs, pipes or wide gaps make of the line; 0 if it has only single spaces."""
+    """How many parts tabs, pipes or wide gaps divide the line into; 0 if it has none of these."""
 
     @property
     def is_accounts(self) -> bool:
@@ -85,14 +85,14 @@ class Row:
 
 
 def read_row(line: str) -> Row | None:
-    """The row that a line is; None for a line that is not a label with figures behind it."""
+    """Read a line as a row; None for a line that is not a label followed by figures."""
     if len(line) > LONGEST or not _DIGIT.search(line):
         return None
     return _read_parted(line) or _read_spaced(line)
 
 
 def list_parts(line: str) -> list[str]:
-    """What tabs, pipes or wide gaps part a line into."""
+    """The parts that tabs, pipes or wide gaps divide a line into."""
     return [line[start:end].strip() for start, end in _list_parts(line)]
 
 
@@ -120,7 +120,7 @@ def _list_parts(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _join_signs(line: str, parts: list[tuple[int, int]]) -> tuple[Cell, ...]:
-    """The parts that are figures, each with the signs beside it that have a cell of their own."""
+    """The parts that are figures, each with the signs next to it that have a cell of their own."""
     cells: list[Cell] = []
     opening: int | None = None
     for column, (start, end) in enumerate(parts):
@@ -142,12 +142,12 @@ def _join_signs(line: str, parts: list[tuple[int, int]]) -> tuple[Cell, ...]:
 
 
 def _blank(text: str) -> str:
-    """The text with a space for each mark that parts cells."""
+    """The text with a space for each mark that separates cells."""
     return text.replace("|", " ").replace("\t", " ")
 
 
 def _read_spaced(line: str) -> Row | None:
-    """A row whose cells single spaces part: all words from its first figure on are cells."""
+    """Read a row with single spaces between cells: all words from its first figure on are cells."""
     if not _PIECE.fullmatch(line.split()[-1]):
         return None
     words = list(re.finditer(r"\S+", line))

@@ -25,12 +25,12 @@ _SAID = frozenset(
     otherwise noted as dollar table
     """.split()
 )
-"""Words around a scale that only say that it is one."""
+"""Words around a scale that only mark it as one."""
 _EXCEPT = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]")
 _THOUSANDS = re.compile(r"['’‘]?000s?(?!\d)")
 _LONGEST = 12
-"""Words of a line that may be a head; longer ones are a sentence."""
+"""In words; a longer line is a sentence."""
 _PER_ONE = re.compile(r"\b(?:per|EPS|each)\b|/\s?(?:share|unit|ADS)\b", re.IGNORECASE)
 _NO_SUM = re.compile(
     r"%|\b(?:ratio|margin|rate|percent\w*|number of|headcount|employees|staff|stores|days|yield|"
@@ -43,7 +43,7 @@ _SHARES = re.compile(r"\bshares?\b(?!\s+(?:repurchases?|buybacks?|capital|premiu
 
 @dataclass(frozen=True, slots=True)
 class HeadScale:
-    """What the head of a table says of the figures below it."""
+    """What the head of a table says about the figures below it."""
 
     words: str
     factor: Decimal
@@ -52,12 +52,12 @@ class HeadScale:
     spares_shares: bool = False
     """Whether it says that numbers of shares are written in full."""
     certain: bool = True
-    """Whether it is a head by how it is written: in parentheses or in a cell. A line may be one."""
+    """Whether its form shows that it is a head: in parentheses or in a cell. A line may be one."""
 
     def holds_for(self, label: str, unit: str) -> bool:
-        """Whether a figure with a unit, in a row with a label, is scaled by it.
+        """Whether it scales a figure with a unit, in a row with a label.
 
-        A figure per share, a percentage and what is counted one by one are not.
+        It does not scale figures per share, percentages, and things counted one by one.
         """
         money = len(unit) == 3 and unit.isupper()
         if not (money or unit == "count") or _PER_ONE.search(label):
@@ -68,7 +68,7 @@ class HeadScale:
 
 
 def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
-    """The scale that a line gives to the rows below it."""
+    """The scale that a line gives to the rows below it; None if it gives none."""
     if len(line.split()) > _LONGEST * 2:
         return None
     whole = _read_scale(line.strip(" :*."), dollar)
@@ -82,7 +82,7 @@ def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
 
 
 def _read_scale(words: str, dollar: str) -> HeadScale | None:
-    """The scale that words give, and nothing else: `Amounts in Thousands Except Per Share`."""
+    """The scale, if the words give only that: `Amounts in Thousands Except Per Share`."""
     kept, *spared = _EXCEPT.split(words, maxsplit=1)
     head = re.split(r"[,;]", kept)[0]
     head = _THOUSANDS.sub(" thousands ", head)
@@ -129,7 +129,7 @@ def _read_factor(token: Token, *, money: bool) -> Decimal | None:
 
 
 def _read_unit(token: Token) -> str | None:
-    """The currency of a sign, a code or a name; the letters of `US$` say whose dollar it is."""
+    """The currency of a sign, a code or a name; the letters of `US$` name the country."""
     if token.text in load_signs():
         sign = load_signs()[token.text]
         letters = token.before

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]+")
 _FEWEST = 7
-"""Words of a sentence, which ends a table."""
+"""The fewest words of a sentence, which ends a table."""
 _FEWEST_ROWS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACE = re.compile(r"\d{1,3}[.)]? (?=[^\W\d])")
@@ -32,14 +32,14 @@ class TableRow:
     end: int
     row: Row
     scales: tuple[HeadScale | None, ...]
-    """Of each cell."""
+    """The scale of each cell; None for none."""
     first: int = 0
-    """Where its label begins, after the number that only says which place it has: `1 Oslo`."""
+    """Where its label begins, after a number that only gives its rank: `1 Oslo`."""
     heading: str = ""
-    """The line right above its rows that says what they are: `Earnings per share:`."""
+    """The line right above its rows that describes them: `Earnings per share:`."""
 
     def scale_of(self, number: int, unit: str) -> HeadScale | None:
-        """The scale of one of its cells whose figure has a unit."""
+        """The scale of one of its cells, whose figure has this unit."""
         scale = self.scales[number]
         label = f"{self.heading} {self.row.label}"
         return scale if scale is not None and scale.holds_for(label, unit) else None
@@ -54,11 +54,11 @@ class _Head:
 
     @property
     def is_given(self) -> bool:
-        """Whether it gives any."""
+        """Whether it gives any scale."""
         return bool(self.whole or self.columns)
 
     def scale(self, row: Row, cell: Cell) -> HeadScale | None:
-        """What it says of a cell."""
+        """The scale that it gives a cell."""
         if cell.column is None or row.parts != len(self.columns):
             return self.whole
         return self.columns[cell.column] or self.whole
@@ -71,7 +71,7 @@ def list_rows(text: str, dollar: str = "USD") -> Iterator[TableRow]:
     lines = [line for line in _LINE.finditer(text) if not line[0].isspace()]
     rows = [read_row(line[0]) for line in lines]
     if all(row is None for row in rows):
-        return  # whatever the heads of tables would say
+        return  # whatever the heads of tables say
     columned = _find_columned(lines, rows)
     head, heading = _Head(None), ""
     for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
@@ -99,7 +99,7 @@ def _is_sentence(line: str) -> bool:
 def _find_columned(lines: Sequence[re.Match[str]], rows: Sequence[Row | None]) -> set[int]:
     """The numbers of the lines that are rows because a line above them names their columns.
 
-    `Club Played Won Points` over two and more lines with three bare numbers each.
+    `Club Played Won Points` above two or more lines with three bare numbers each.
     """
     found: set[int] = set()
     number = 1
@@ -115,12 +115,12 @@ def _find_columned(lines: Sequence[re.Match[str]], rows: Sequence[Row | None]) -
 
 
 def _count_cells(row: Row | None) -> int:
-    """How many cells a row has that only single spaces part; 0 for any other."""
+    """How many cells a row with single spaces has; 0 for any other row."""
     return len(row.cells) if row is not None and not row.parts and len(row.cells) > 1 else 0
 
 
 def _names_columns(line: str, cells: int) -> bool:
-    """Whether a line has a word or a year, or two, for each of some columns."""
+    """Whether a line has a word or a year, or two, for each of this many columns."""
     words = line.split()
     named = cells <= len(words) <= 2 * cells + 1 and not line.rstrip().endswith((".", "!", "?"))
     return named and all(_YEAR.fullmatch(word) or not _DIGIT.search(word) for word in words)
@@ -149,6 +149,6 @@ def _read_head(line: str, row: Row | None, dollar: str) -> _Head | None:
 
 
 def _read_part(part: str, dollar: str) -> HeadScale | None:
-    """The scale of a column's name, which is that or has it in parentheses."""
+    """The scale of a column's name, which is the scale or has it in parentheses."""
     scale = find_scale(part, dollar)
     return None if scale is None else replace(scale, certain=True)

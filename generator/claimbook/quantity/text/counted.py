@@ -1,4 +1,4 @@
-"""What a count counts, compared: 14 people are 14 elderly people, and 2 seats are not 2 votes."""
+"""Comparing what counts count: 14 people are 14 elderly people, but 2 seats are not 2 votes."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _PLURALS = {
 _HISSING = ("sses", "shes", "ches", "xes", "zzes")
 _ENDINGS = ("men", "women")
 _WIDE = frozenset("member person piece unit item".split())
-"""Nouns that only say what the one before them counts: crew members, items of mail."""
+"""Nouns that only repeat what the one before them counts: crew members, items of mail."""
 
 _NO_QUALIFIERS = DETERMINERS | frozenset(
     "of more other others additional further extra total different separate individual such all "
     "another full whole straight consecutive new".split()
 )
-"""Words before a noun that do not say what kind of thing is counted."""
+"""Words before a noun that do not qualify what is counted."""
 
 _STATES = (
     frozenset("dead death dead died dies die dying fatality killed kill kills killing perished "
@@ -37,7 +37,7 @@ _STATES = (
     frozenset("rescued rescue saved".split()),
     frozenset("unemployed jobless".split()),
 )  # fmt: skip
-"""What becomes of people, in words of one meaning each: 14 dead are 14 people who died."""
+"""Words for what became of people, grouped by meaning: 14 dead are 14 people who died."""
 
 _SHORTEST = 4
 _LONGEST_ENDING = 2
@@ -50,10 +50,10 @@ class Counted:
     head: str
     """The noun itself, in the singular: person of `elderly people from Sundvik`."""
     qualifiers: tuple[str, ...] = ()
-    """The words before it that say what kind of thing it is."""
+    """The words before it that say which kind of thing it is."""
 
     def is_same(self, other: Counted) -> bool:
-        """Whether both count the same kind of thing, perhaps one of them in more words."""
+        """Whether both count the same kind of thing, even if one of them says so in more words."""
         heads = {self.head, self._name_kind()} & {other.head, other._name_kind()}
         return bool(heads)
 
@@ -69,7 +69,7 @@ class Counted:
     def is_told_in(self, clause: str) -> bool:
         """Whether a clause says what became of people in words of the same meaning.
 
-        Where it says what became of them, they are people: 14 dead are 14 people.
+        If it does, they are people: 14 dead are 14 people.
         """
         told = {form for token in tokenize(clause) for form in (token.low, fold_plural(token.low))}
         return any(told & words for words in _STATES if self.head in words or self.head == "person")
@@ -94,7 +94,7 @@ def read_counted(phrase: str) -> Counted | None:
 
 
 def fold_plural(word: str) -> str:
-    """A noun in the singular; other words as they are, or without an s."""
+    """Put a noun in the singular; other words stay as they are, or lose an s."""
     if word in _PLURALS:
         return _PLURALS[word]
     if word.endswith(_ENDINGS) and len(word) > 5:
@@ -107,12 +107,12 @@ def fold_plural(word: str) -> str:
 
 
 def names_noun(words: str, noun: str) -> bool:
-    """Whether a noun, or another word of its stem, is among words: votes in `48 voted for it`."""
+    """Whether a noun, or another word with its stem, is among words: votes in `48 voted for it`."""
     return any(_is_akin(fold_plural(token.low), noun) for token in tokenize(words) if token.is_word)
 
 
 def _is_akin(word: str, noun: str) -> bool:
-    """Whether two words differ in their endings alone."""
+    """Whether two words differ only in their endings."""
     if word == noun:
         return True
     shorter, longer = sorted((word, noun), key=len)

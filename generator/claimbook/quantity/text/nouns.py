@@ -31,7 +31,7 @@ _NUMBERS = frozenset(
 """Words that begin another figure: the 7.7 magnitude quake six days ago."""
 
 DETERMINERS = frozenset("the its their his her our your these those this my".split())
-"""Before the things that some of are counted: dozens of its ferries, none of the passengers."""
+"""Determiners before things of which some are counted: dozens of its ferries."""
 
 _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
@@ -40,7 +40,7 @@ _PLURALS = frozenset(
     "swine".split()
 )
 _PLURAL_ENDINGS = ("people", "children", "women", "men")
-"""Of nouns for people: fishermen, grandchildren, townspeople."""
+"""Endings of nouns for people: fishermen, grandchildren, townspeople."""
 _SINGULARS = frozenset(
     "specimen regimen abdomen omen acumen bitumen semen stamen amen yemen bremen "
     "carmen turkmen xiamen tiananmen".split()
@@ -64,7 +64,7 @@ _NOT_ONE = frozenset(
     "third quarter fifth tenth did does has had seemed came went got sort kind type form area "
     "fell left swoop reasons concern eye lie entity every each".split()
 )
-"""After `one`: words for what is mentioned but not counted, or that are not nouns."""
+"""Words after `one` that are mentioned but not counted, or that are not nouns."""
 
 _QUALIFIERS = frozenset(
     "new old young large small big little major minor senior junior more other additional extra "
@@ -91,7 +91,7 @@ def read_noun(first: Token) -> Token | None:
     """The token after the plural noun that ends the noun phrase at `first`; None without one.
 
     Words before the plural belong to it (`new large model technology products`), and so does a
-    plural after one that opens compounds (`sales offices`).
+    plural after one that forms compounds (`sales offices`).
     """
     token, found = first, None
     furthest = first.index + 2 * _LONGEST
@@ -122,7 +122,7 @@ def read_singular(first: Token) -> Token | None:
 
 
 def _qualifies(word: Token) -> bool:
-    """Whether a word before a noun says what kind it is of, by its ending: large, German, local."""
+    """Whether the ending of a word shows that it qualifies a noun: large, German, local."""
     low = word.low
     return (
         word.spaced
@@ -140,7 +140,7 @@ def _is_singular(noun: Token) -> bool:
 
 
 def ends_phrase(token: Token) -> bool:
-    """Whether no noun phrase continues at a token: a mark is there, or a word that ends one."""
+    """Whether a noun phrase cannot continue at a token: at a mark, or a word that ends one."""
     return not token.is_word or token.low in _CLOSED_CLASS
 
 

@@ -1,7 +1,7 @@
 """Verbs with a particle: to hand over, to close down, to take up.
 
-Such a particle says nothing of the number after it: 250 hostages handed over are not more than 250,
-and 3 mills closed down are not a fall.
+Such a particle says nothing about the number after it: 250 hostages handed over are not more than
+250, and 3 mills closed down are not a fall.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _CLOSING = frozenset(
     "close closes closed closing end ends ended ending finish finishes finished open opens opened "
     "opening back backs backed backing shoot shoots shot shooting".split()
 )
-"""Verbs whose `up` and `down` are a change of prices and shares, and none of things."""
+"""Verbs with `up` and `down` that are a change for prices and shares, but not for things."""
 
 
 def is_particle(word: Token, *, of_things: bool) -> bool:

@@ -1,12 +1,12 @@
 """Text cut into the pieces that the amount grammar reads: numbers, words and single marks.
 
-What stands between two spaces is a plain word, or is cut by one pattern whose alternatives exclude
+A stretch between two spaces is a plain word, or is cut by one pattern whose alternatives exclude
 each other by their first character, so the time grows with the length of the text and with nothing
 else.
 
 A token knows its neighbours. A rule starts at a token, steps with `after` and `before`, and returns
-the token after the last one it read. Beyond either end of a text stands a line break that is its
-own neighbour, so that no rule has to ask whether it has come to the end.
+the token after the last one it read. Beyond either end of a text is a line break that is its own
+neighbour, so that no rule has to ask whether it has reached the end.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ DASHES = frozenset("-‐‑‒–—−")
 """What people type between the ends of a range or the parts of a compound, and as a minus."""
 
 _LETTER = r"[^\W\d_¼-¾⅐-⅞]"
-"""A letter, which to the patterns of Python would be a fraction too: the ½ of `6½p` is a mark."""
+"""A letter; to Python's patterns a fraction would be one too: the ½ of `6½p` is a mark."""
 
 _PIECES = re.compile(
     r"https?://\S+|www\.\S+"
@@ -36,7 +36,7 @@ _PIECES = re.compile(
 
 _LINKS = ("http://", "https://", "www.")
 _ENTITIES = {"&ndash;": "–", "&mdash;": "—", "&minus;": "−"}
-"""Dashes as web pages have them in their source, which some texts keep."""
+"""Dashes as entities in the source of web pages, which some texts keep."""
 
 _STARTS_WORD = re.compile(_LETTER)
 
@@ -93,11 +93,11 @@ class Token:
         return self.index > floor.index
 
     def look_back(self, floor: Token) -> Token:
-        """The token before it; the edge of the text if that one comes before `floor`."""
+        """The token before it, or the edge of the text if that one comes before `floor`."""
         return self.before if self.index > floor.index else _EDGE
 
     def walk_back(self, count: int, floor: Token | None = None) -> Iterator[Token]:
-        """At most `count` tokens before it, the nearest first, none of them before `floor`."""
+        """Yield at most `count` tokens before it, the nearest first, and none before `floor`."""
         token, lowest = self.before, floor.index if floor else 0
         while count > 0 and token.index >= lowest:
             yield token
@@ -105,7 +105,7 @@ class Token:
             count -= 1
 
     def walk_on(self, count: int) -> Iterator[Token]:
-        """At most `count` tokens: it and those after it."""
+        """Yield at most `count` tokens: this one and those after it."""
         token = self
         while count > 0 and not token.is_end:
             yield token
@@ -129,7 +129,7 @@ _EDGE = _make_edge(-1, -1, is_end=False)
 
 
 def tokenize(text: str) -> list[Token]:
-    """The tokens of a text in order, a line break being a mark."""
+    """The tokens of a text in order; a line break is a mark."""
     tokens: list[Token] = []
     before = _make_edge(-1, -1, is_end=False)
     end = -1
@@ -137,7 +137,7 @@ def tokenize(text: str) -> list[Token]:
         start = end + 1
         end = start + len(stretch)
         if stretch.isalpha():
-            # A word between two spaces, as most of a text is, is made without a further call.
+            # A word between two spaces, like most of a text, is made without a further call.
             token = Token()
             token.text = stretch
             token.low = stretch.lower()
@@ -160,7 +160,7 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _cut(stretch: str, end: int, before: Token, tokens: list[Token]) -> Token:
-    """Add the tokens of what stands between two spaces; the last of all tokens."""
+    """Add the tokens of a stretch between two spaces; return the last of all tokens."""
     spaced = True
     for piece in _PIECES.findall(stretch):
         start, end = end, end + len(piece)
@@ -188,7 +188,7 @@ def _cut(stretch: str, end: int, before: Token, tokens: list[Token]) -> Token:
 
 
 def let_go(tokens: list[Token]) -> None:
-    """Take apart the tokens of a text that nobody needs any more.
+    """Take apart the tokens of a text that are no longer needed.
 
     Each refers to its neighbours, so only the garbage collector would free them otherwise.
     """

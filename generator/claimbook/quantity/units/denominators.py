@@ -1,4 +1,4 @@
-"""What rates are counted by, by the name that readers see: barrel, year, MWh, person."""
+"""The denominators of rates, by the names that readers see: barrel, year, MWh, person."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from functools import cache
 from claimbook.quantity.units.rows import UNITS
 
 HEADS = frozenset(("head", "capita", "person", "people", "inhabitant", "resident"))
-"""Words for each of the people that a rate is counted by."""
+"""Words for the people that a rate is counted by."""
 
 _BY_NAME = frozenset(("time", "volume"))
-"""Dimensions whose units are called by their names there, whatever prefixes they may have."""
+"""Dimensions whose units readers know by name, whatever their prefixes."""
 
 
 _TIMES = frozenset(unit.singular for unit in UNITS if unit.dimension == "time") | {"quarter"}
 
 
 def name_denominator(unit: str) -> str:
-    """The name of a unit that something is per: `barrel` for bbl, `MWh` as it is."""
+    """The name of a unit as a denominator: `barrel` for bbl, `MWh` as it is."""
     return _load_names().get(unit, unit)
 
 
 def is_time(per: str) -> bool:
-    """Whether something is counted by a stretch of time: a year, a day."""
+    """Whether a denominator is a time: a year, a day."""
     return per in _TIMES
 
 

@@ -1,6 +1,6 @@
 """Physical units and durations after a number, composed as text does: km/s², barrels of oil a day.
 
-A unit is a name or a symbol, perhaps with a power, and what it is counted by: `per hour`, `a day`.
+A unit is a name or a symbol, perhaps with a power, and its denominator: `per hour`, `a day`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LONGEST_OF_MILLIONS = 4
 """Characters of a number of million tonnes; traders write mt for the metric tonne itself."""
 
 _LONGEST_MATTER = 3
-"""Words of what is measured between a unit and its time: barrels of crude oil a day."""
+"""The most words between a unit and its time: barrels of crude oil a day."""
 
 _RAISED = {"1": "", "2": "²", "3": "³", "¹": "", "²": "²", "³": "³"}
 _NEGATIVE = {"1": "⁻¹", "2": "⁻²", "3": "⁻³", "¹": "⁻¹", "²": "⁻²", "³": "⁻³"}
@@ -53,7 +53,7 @@ def read_measure(token: Token) -> Suffix | None:
 
 
 def _read_below(token: Token) -> Suffix | None:
-    """What a unit is divided by: `per hour`, `-a-day`, `/km`, `pa`, `of crude oil a day`."""
+    """Read what a unit is divided by: `per hour`, `-a-day`, `/km`, `pa`, `of crude oil a day`."""
     if token.text in ("pa", "p.a.", "p.a"):
         return Suffix("year", token.after)
     token, timed = _skip_matter(token)
@@ -80,7 +80,7 @@ def _skip_matter(token: Token) -> tuple[Token, bool]:
 
 
 def read_term(token: Token) -> Suffix | None:
-    """The unit at `token` alone, without what it is divided by."""
+    """Read the unit at `token` alone, without what it is divided by."""
     named = load_unit_names().match_at(token)
     if named is None:
         return _read_symbol(token)
@@ -160,7 +160,7 @@ def _read_inverse(token: Token, symbols: dict[str, str]) -> Suffix | None:
 
 
 def _is_letter_of_name(token: Token) -> bool:
-    """Whether a letter after a number and a space is of a name: 5 V Street, 50 F-16 jets."""
+    """Whether a letter after a number and a space belongs to a name: 5 V Street, 50 F-16 jets."""
     after = token.after
     if token.text not in ("V", "C", "F") or not token.spaced:
         return False

@@ -26,13 +26,13 @@ LENGTHS = frozenset(
 
 
 _GREEK_MU = "\N{GREEK SMALL LETTER MU}"
-"""What many type for the micro sign, which looks the same."""
+"""Often typed for the micro sign, which looks the same."""
 
 
 def is_exact(unit: str | None, p: Decimal) -> bool:
-    """Whether a bare figure of a unit means itself alone: a number of things, times or days.
+    """Whether a bare figure in this unit is exact: a number of things, times or days.
 
-    One written with decimal places is a measurement, and rounded as all measurements are.
+    With decimal places it is a measurement, and rounded as all measurements are.
     """
     return p >= 1 and (unit is None or unit in ("count", "x") or unit in DURATIONS)
 
@@ -79,7 +79,7 @@ def _join_variously(name: str) -> tuple[str, ...]:
 
 @cache
 def load_symbols() -> dict[str, str]:
-    """Every symbol of a unit as it is typed, in its case, and the symbol it is known by."""
+    """Every symbol of a unit as it is typed, in its case, and the symbol that it stands for."""
     symbols = {
         prefix + unit.symbol: prefix + unit.symbol
         for unit in UNITS

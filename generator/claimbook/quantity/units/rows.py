@@ -10,22 +10,24 @@ from typing import NamedTuple
 
 
 class Unit(NamedTuple):
-    """A unit and what it is called."""
+    """A unit and its names."""
 
     symbol: str
-    """What an amount keeps: `GW`, `year`, `acre_foot`."""
+    """The symbol in an amount: `GW`, `year`, `acre_foot`."""
     singular: str
-    """Its name; empty if it is only known by its symbol."""
+    """Its name; empty if it is known only by its symbol."""
     plural: str
     dimension: str
     """What it measures."""
     names: str = ""
-    """More names in the singular, a comma between them."""
+    """Further names in the singular, separated by commas."""
     prefixes: str = ""
     """The prefixes that news puts before it."""
     in_words: bool = False
-    """Whether its name is written after a number because its symbol is unusual, or means something
-    else there: the B of `5 B` is a billion."""
+    """Whether its name is written after a number instead of its symbol.
+
+    The symbol is unusual, or means something else there: the B of `5 B` is a billion.
+    """
 
 
 PREFIXES = {

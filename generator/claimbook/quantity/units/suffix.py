@@ -13,7 +13,7 @@ class Suffix(NamedTuple):
     """A unit after a number."""
 
     unit: str
-    """As in `Amount.unit`; `$` for a dollar that is not said to be whose."""
+    """As in `Amount.unit`; `$` for a dollar of no named country."""
     end: Token
     """The token after it."""
     factor: Decimal = Decimal(1)

@@ -21,13 +21,13 @@ AS_TYPED = {
 """What is typed, in its case, and the symbol that is meant."""
 
 YEARS = {"Ma": 6, "Myr": 6, "Mya": 6, "Ga": 9, "Gyr": 9, "Gya": 9, "kyr": 3}
-"""Symbols of geologists and astronomers, and the power of ten that a year is taken times."""
+"""Symbols of geologists and astronomers for multiples of a year, with their power of ten."""
 
 INVERSE_ONLY = {f"{prefix}b": f"{prefix}b" for prefix in "afpn"}
-"""Barns, which count collisions: a symbol that is too like a word to be written without a power."""
+"""Barns, which measure collisions: a symbol too much like a word to be written without a power."""
 
 BELOW_ONLY = {"d": "day", "hr": "h", "y": "year"}
-"""Symbols that count after a slash."""
+"""Symbols that are units only after a slash."""
 
 MULTIPLES = {
     "megaannum": ("year", 6), "megaannums": ("year", 6), "gigaannum": ("year", 9),

@@ -32,7 +32,7 @@ def write_unit(unit: str, *, one: bool) -> str:
 
 
 def name_unit(unit: str) -> str:
-    """A unit by its name in the plural, as after `thousands of`: tonnes, barrels per day."""
+    """The name of a unit in the plural, as after `thousands of`: tonnes, barrels per day."""
     if unit in _OTHERS:
         return _OTHERS[unit]
     above, *below = unit.split("/")
@@ -42,7 +42,7 @@ def name_unit(unit: str) -> str:
 
 
 def _needs_words(unit: str) -> bool:
-    """Whether a unit is not read by its symbol: of `day` and `acre` the symbol is the name."""
+    """Whether a unit's symbol cannot be read back: for `day` and `acre` the symbol is the name."""
     name, _ = _find_name(unit)
     return name.in_words and name.singular != unit
 
@@ -67,5 +67,5 @@ def _load_names() -> dict[str, _Name]:
 
 
 def _put_before(prefix: str, name: str) -> str:
-    """The name of a unit with a prefix; nothing for one that goes by its symbol alone."""
+    """The name of a unit with a prefix; empty for one that is known only by its symbol."""
     return PREFIXES.get(prefix, "") + name if name else ""

@@ -1,4 +1,4 @@
-"""Writing amounts as people in the field do: CN¥380 billion, nearly HK$300 billion, more than 9%.
+"""Writing amounts the way the field does: CN¥380 billion, nearly HK$300 billion, more than 9%.
 
 What is written reads back as the same amount, down to its last written place.
 """
@@ -38,22 +38,22 @@ _LARGEST_DENOMINATOR = 20
 
 
 def write_amount(amount: Amount, *, sign: bool = False) -> str:
-    """The amount in figures; with `sign` also the way it moved (`down 2.8%`), or that it is a loss.
+    """Write the amount in figures; with `sign` also its direction, or that it is a loss.
 
-    A loss is written with a minus, and in words where it is hedged or a range.
+    `down 2.8%`. A loss is written with a minus, and in words if it is hedged or a range.
     """
     if amount.loss and (sign or (amount.is_negative and amount.comparator is not Comparator.NONE)):
         size = amount.turn() if amount.is_negative else amount
         return f"loss of {write_amount(replace(size, loss=None, direction=None))}"
     if sign and amount.direction is not None and amount.is_negative:
-        amount = amount.turn()  # the word says which way it went, and a minus would say it again
+        amount = amount.turn()  # The word gives the direction, which a minus would repeat.
     if amount.comparator is Comparator.VAGUE:
         money = amount.unit in list_codes()
         written = write_vague(amount, _name(amount.unit, one=False) if money else "")
     elif amount.comparator is Comparator.RANGE:
         written = _write_range(amount)
         if written == amount.text and Assumption.DENOMINATOR not in amount.assumed:
-            # the text's own words, which have the hedge and what it is per
+            # The text's own words, which have the hedge and the denominator.
             return _say_way(amount, written) if sign else written
         written = (_HEDGES[Comparator.ABOUT] if amount.about else "") + written
     else:
@@ -72,29 +72,29 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
 
 
 def _say_way(amount: Amount, written: str) -> str:
-    """What was written with the way it moved, where the words say one."""
+    """Add the direction to what was written, if the words give one."""
     if amount.direction is None:
         return written
     return f"{'up' if amount.direction is Direction.UP else 'down'} {written}"
 
 
 def write_per(per: str | None) -> str:
-    """What a rate is counted by, with a space before it: ` per barrel`; nothing for no rate."""
+    """Write the denominator with a space before it: ` per barrel`; empty if there is none."""
     return f" per {per}" if per else ""
 
 
 def write_hedge(comparator: Comparator) -> str:
-    """The words before a figure that say how it is meant, with a space: `more than `."""
+    """Write the hedge before a figure, with a space: `more than `."""
     return _HEDGES.get(comparator, "")
 
 
 def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
-    """A number that was calculated, to this many significant digits: `$53.3 billion`, `34.2%`."""
+    """Write a calculated number with this many significant digits: `$53.3 billion`, `34.2%`."""
     return _attach_unit(str(_spell_rounded(value, digits)), unit, negative=value < 0)
 
 
 def _spell_rounded(value: Decimal, digits: int) -> Spelling:
-    """The size of a number, rounded to so many significant digits."""
+    """The size of a number, rounded to `digits` significant digits."""
     place = Decimal(1).scaleb(value.adjusted() - digits + 1) if value else Decimal(1)
     rounded = abs((value / place).to_integral_value(ROUND_HALF_EVEN) * place)
     if rounded.adjusted() > value.adjusted():  # 999.6 rounded to 1,000 has one digit too many
@@ -106,9 +106,9 @@ def _spell_rounded(value: Decimal, digits: int) -> Spelling:
 
 
 def write_span(low: Decimal, high: Decimal, unit: str, digits: int = 3) -> str:
-    """Two numbers that were calculated, as a range: `$63.5–69.3 million`.
+    """Write two calculated numbers as a range: `$63.5–69.3 million`.
 
-    Each has this many significant digits; if they are the same then, it is one number.
+    Each has this many significant digits; if they are then the same, it is one number.
     """
     first, second = _spell_rounded(low, digits), _spell_rounded(high, digits)
     if (first, low < 0) == (second, high < 0):
@@ -137,9 +137,9 @@ def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
 
 
 def _name(code: str, *, one: bool) -> str:
-    """The name of a currency: `Hong Kong dollars`, and `Hong Kong dollar` for `one`.
+    """The name of a currency: `Hong Kong dollars`, or `Hong Kong dollar` for `one`.
 
-    Its code where the name tells it from its successor by years: `Zimbabwean dollars (2008)`.
+    Its code if the name needs years to tell it from its successor: `Zimbabwean dollars (2008)`.
     """
     from babel.numbers import get_currency_name
 
@@ -162,7 +162,7 @@ def _surround(code: str, *, one: bool = False) -> tuple[str, str]:
 
 
 def _write_share(value: Decimal, *, changed: bool) -> str | None:
-    """A share that no number of percent writes: `2 in 3`, and `a third` by which something rose."""
+    """Write a share that no percentage can express: `2 in 3`, or `a third` for a change."""
     share = Fraction(value / 100).limit_denominator(_LARGEST_DENOMINATOR)
     above, below = share.numerator, share.denominator
     exact = Decimal(above) / below * 100 == value
@@ -180,7 +180,7 @@ def _write_range(amount: Amount) -> str:
     low, low_p = _find_written(amount.interval.low, 1)
     high, high_p = _find_written(amount.interval.high, -1)
     if max(low_p, high_p) > amount.p:
-        # An end that is hedged lies at the figure itself: no range in figures has the same ends.
+        # A hedged end is at the figure itself; no range in digits has the same ends.
         return amount.text
     first, second = _spell_pair(low, low_p, high, high_p, amount.q)
     unit = amount.noun or "" if amount.unit == "count" else amount.unit
@@ -201,7 +201,7 @@ def _join_ends(low: Decimal, first: Spelling, high: Decimal, second: Spelling, u
 
 
 def _write_bounds(amount: Amount) -> str:
-    """`more than 20 and less than 35`: a range whose ends are bounds."""
+    """Write a range whose ends are bounds: `more than 20 and less than 35`."""
     interval, unit = amount.interval, amount.noun or "" if amount.unit == "count" else amount.unit
     low, high = interval.low or Decimal(0), interval.high or Decimal(0)
     lower = "at least" if interval.low_closed else "more than"
@@ -214,7 +214,8 @@ def _write_bounds(amount: Amount) -> str:
 def find_written_ends(amount: Amount) -> tuple[Decimal, Decimal] | None:
     """The two figures of a range as they are written; None for an amount that is not a range.
 
-    What the words allow reaches half a place beyond each, unless that end is hedged or exact.
+    The numbers that the words allow reach half a place beyond each, unless that end is hedged or
+    exact.
     """
     low, high = amount.interval.low, amount.interval.high
     if amount.comparator is not Comparator.RANGE or low is None or high is None:

@@ -15,7 +15,7 @@ _SCALES = ("thousand", "million", "billion", "trillion")
 
 
 def write_vague(amount: Amount, currency: str) -> str:
-    """A vague count in words, with what it counts; of money `currency` is the name of its unit."""
+    """Write a vague count in words, with what it counts; `currency` is the name of money's unit."""
     words = _name_scales().get(amount.interval.low or Decimal(0), amount.text)
     counted = currency or amount.noun or ("" if amount.unit == "count" else name_unit(amount.unit))
     return f"{words} of {counted}" if counted else words
