@@ -1,4 +1,4 @@
-"""Language models that propose claims, of which nothing is believed that does not verify."""
+"""Language models that may propose claims; only what can be verified in the text is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading what a model answers: JSON, with or without fences, thinking and other words around."""
+"""Reading a model's answer: JSON, with or without fences, thinking and other words around it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BEGIN = re.compile(r"[{\[]")
 
 
 class UnusableError(Exception):
-    """An answer that is not of the form that was asked for; the message says why."""
+    """The answer does not have the requested form; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Proposed:
 
 
 def read_answer(answer: str) -> list[Proposed]:
-    """The claims of an answer; an entry of another form is left out.
+    """Read the claims of an answer; an entry of another form is left out.
 
     Raises UnusableError if the answer has no list of claims.
     """
@@ -62,7 +62,7 @@ def _breaks_off(error: json.JSONDecodeError) -> bool:
 
 
 def _load(answer: str) -> Any:
-    """The first JSON value in an answer; what is said before and after it is passed over."""
+    """The first JSON value in an answer; the text before and after it is ignored."""
     fault = "the answer holds no JSON"
     for found in _BEGIN.finditer(answer):
         try:

@@ -19,7 +19,7 @@ class AnswerCache:
     folder: Path
 
     def find(self, model: str, messages: Sequence[Message]) -> str | None:
-        """The answer that a model gave to these messages; None if none is kept."""
+        """Return the answer that a model gave to these messages; None if none is kept."""
         path = self._locate(model, messages)
         try:
             if path.stat().st_size > MOST_BYTES:

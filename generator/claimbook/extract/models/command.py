@@ -1,4 +1,4 @@
-"""A program as a language model: the prompt on its standard input, JSON on its output."""
+"""A program as a language model: it reads the prompt on standard input and writes JSON."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Command:
 
     words: tuple[str, ...]
     seconds: float = _SECONDS
-    """How long an answer may take."""
+    """The most seconds that an answer may take."""
 
     @property
     def name(self) -> str:
@@ -30,7 +30,7 @@ class Command:
         return shlex.join(self.words)
 
     def complete(self, messages: Sequence[Message]) -> str:
-        """What the program writes for these messages. Raises ModelError if it fails."""
+        """Return what the program writes for these messages. Raises ModelError if it fails."""
         prompt = "\n\n".join(each.content for each in messages)
         with TemporaryFile() as given:
             given.write(prompt.encode())
@@ -71,7 +71,7 @@ class Command:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a program with all that it has started."""
+    """End a program and everything that it has started."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
     except ProcessLookupError:

@@ -1,4 +1,4 @@
-"""Asking a model about an article: one question for each piece, and one round to repair."""
+"""Asking a model about an article: a question for each piece, and one more to repair an answer."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _ANSWER = "your answer"
 
 @dataclass(frozen=True)
 class Consultant:
-    """A language model that looks at an article after our own stages have."""
+    """A language model that is consulted about an article after our own stages."""
 
     model: Model
     cache: AnswerCache
 
     @property
     def name(self) -> str:
-        """That of the model."""
+        """The name of the model."""
         return self.model.name
 
     def advise(self, split: Split, lexicon: Lexicon, picks: Sequence[Pick]) -> Advice:
-        """What the model proposes and the text has; `fault` says why there was no answer."""
+        """Return the proposals that the text supports; `fault` says why there was no answer."""
         scales = Scales(split, lexicon, picks)
         refused: list[Refused] = []
         fault = ""
@@ -46,7 +46,7 @@ class Consultant:
         return Advice(tuple(scales.added), scales.candidates, listed, fault)
 
     def _ask_about(self, question: tuple[Message, ...], scales: Scales) -> Iterator[Refused]:
-        """Yield what is refused of an answer, and of the answer that repairs it."""
+        """Yield what is refused in an answer, and in the answer that repairs it."""
         answer, refused = self._weigh_answer(question, scales)
         if any(each.words == _ANSWER for each in refused):
             repair = (*question, *write_repair(answer, refused))
@@ -70,10 +70,10 @@ class Consultant:
         try:
             yield from _weigh_all(self._answer(question), scales)
         except UnusableError:
-            return  # What the first answer had is kept, and what was wrong with it is listed.
+            return  # Good claims of the first answer are kept, and its mistakes are listed.
 
     def _answer(self, messages: Sequence[Message]) -> str:
-        """The model's answer; one that can be used is kept."""
+        """Ask the model, and keep an answer that can be used."""
         kept = self.cache.find(self.model.name, messages)
         if kept is not None:
             return kept

@@ -1,4 +1,4 @@
-"""An OpenAI-compatible endpoint, asked with the standard library."""
+"""An OpenAI-compatible endpoint, used through the standard library."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claimbook.extract.models.prompt import SCHEMA
 
 _SECONDS = 120
 _MOST_PAUSE = 60
-"""Seconds: who asks to wait longer is not waited for."""
+"""In seconds; an endpoint that asks for a longer pause is not waited for."""
 _TRIES = 4
 _PATH = "/chat/completions"
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -35,15 +35,15 @@ _FORMS: tuple[Mapping[str, Any], ...] = (
     {"temperature": 0, "response_format": {"type": "json_object"}},
     {},
 )
-"""How an answer is asked for, the strictest first; the next is for endpoints that refuse it."""
+"""Request options for the answer's form, the strictest first; endpoints may refuse some."""
 
 
 class _RefusedError(Exception):
-    """The endpoint refuses a request as it is; the message says why."""
+    """The endpoint refuses the request as it is; the message says why."""
 
 
 class _Stay(HTTPRedirectHandler):
-    """Follows no redirection, since the article and the key are for one host only."""
+    """Follows no redirects, since the article and the key are meant for one host only."""
 
     def redirect_request(self, *_args: Any) -> None:
         return None
@@ -57,9 +57,9 @@ class Endpoint:
     """The address that questions are sent to."""
     model: str
     key: str = field(default="", repr=False)
-    """A secret, which is in no message and in no file."""
+    """A secret; it must not appear in any message or file."""
     seconds: float = _SECONDS
-    """How long an answer may take."""
+    """The most seconds that an answer may take."""
     pause: Callable[[float], None] = field(default=time.sleep, repr=False)
     _form: int = 0
 
@@ -69,7 +69,7 @@ class Endpoint:
         return f"{self.url} {self.model}"
 
     def complete(self, messages: Sequence[Message]) -> str:
-        """The model's answer. Raises ModelError if there is none."""
+        """Return the model's answer. Raises ModelError if there is none."""
         asked = {"model": self.model, "messages": [asdict(each) for each in messages]}
         while True:
             try:
@@ -80,7 +80,7 @@ class Endpoint:
                 self._form += 1
 
     def _post(self, asked: Mapping[str, Any]) -> bytes:
-        """The bytes of an answer; asks again if the endpoint is busy."""
+        """Return the bytes of an answer, asking again if the endpoint is busy."""
         for number in range(_TRIES):
             try:
                 return self._send(asked)
@@ -103,7 +103,7 @@ class Endpoint:
         reason = getattr(error, "reason", None)
         if isinstance(reason, TimeoutError):
             return f"the model gave no answer within {self.seconds:g} s"
-        # What other errors say may hold the header with the key.
+        # The text of other errors may contain the header with the key.
         words = reason if isinstance(error, URLError) else type(error).__name__
         return self._hide(f"the model cannot be reached: {words}")
 
@@ -125,7 +125,7 @@ class Endpoint:
         data = json.dumps(asked).encode()
         request = Request(self.url, data, headers)  # noqa: S310  make_endpoint looked at the scheme
         until = time.monotonic() + self.seconds
-        # No proxy stands between this machine and itself.
+        # No proxy is used for this machine itself.
         here = [ProxyHandler({})] if urlsplit(self.url).hostname in _LOOPBACK else []
         with build_opener(_Stay, *here).open(request, timeout=self.seconds) as answer:
             return _read_until(answer, until)
@@ -135,7 +135,7 @@ class Endpoint:
 
 
 def _read_until(answer: HTTPResponse, until: float) -> bytes:
-    """The bytes of an answer that comes in time and is not too large."""
+    """Read the bytes of an answer, which must come in time and not be too large."""
     read = b""
     while piece := answer.read1(65_536):
         read += piece
@@ -147,7 +147,7 @@ def _read_until(answer: HTTPResponse, until: float) -> bytes:
 
 
 def _read_reason(error: HTTPError) -> str:
-    """What the body of an error says; at most a few lines of it are read."""
+    """The reason in the body of an error; only a few lines of it are read."""
     try:
         body = error.read(4096)
         said = json.loads(body)["error"]
@@ -157,7 +157,7 @@ def _read_reason(error: HTTPError) -> str:
 
 
 def _read_pause(error: HTTPError, usual: float) -> float:
-    """The seconds that the endpoint asks to wait."""
+    """The number of seconds that the endpoint asks to wait."""
     said = (error.headers.get("Retry-After") or "").strip()
     return float(said) if said.isdecimal() else usual
 
@@ -175,9 +175,9 @@ def _find_content(answer: bytes) -> str:
 
 
 def make_endpoint(url: str, model: str, key: str = "", seconds: float = _SECONDS) -> Endpoint:
-    """The endpoint at an address such as `https://host/v1`.
+    """Make the endpoint for an address such as `https://host/v1`.
 
-    Raises ModelError if the address cannot be used, or would send the key over an open line.
+    Raises ModelError if the address cannot be used, or would send the key unencrypted.
     """
     try:
         parts = urlsplit(url)

@@ -1,4 +1,4 @@
-"""What a language model is to us: something that answers a list of messages with text."""
+"""The interface of a language model: it answers a list of messages with text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 MOST_BYTES = 2_000_000
-"""A longer answer is not read."""
+"""The most bytes of an answer that are read."""
 
 
 class ModelError(Exception):
-    """A model that gave no answer; the message says why, in one line."""
+    """The model gave no answer; the message says why, on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Model(Protocol):
 
     @property
     def name(self) -> str:
-        """What tells its answers from those of others; holds no secret."""
+        """Distinguishes its answers from those of other models; contains no secret."""
 
     def complete(self, messages: Sequence[Message]) -> str:
-        """The model's answer. Raises ModelError if there is none."""
+        """Return the model's answer. Raises ModelError if there is none."""
 
 
 def print_line(words: str, most: int = 200) -> str:
-    """Words from elsewhere on one line, cut, without anything that a terminal would obey."""
+    """Put foreign text on one line, cut, without anything that a terminal would obey."""
     line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
     return line if len(line) <= most else f"{line[:most]}…"

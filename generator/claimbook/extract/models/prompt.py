@@ -1,4 +1,4 @@
-"""What a model is asked: which claims an article makes, in a fixed form."""
+"""The question for a model: which claims an article makes, in a fixed form."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ Your answer has problems:
 Answer once more in the same form, with these corrected. Leave out a claim that the article does
 not make. Claims without a problem are kept and need not be repeated."""
 _MOST_LISTED = 300
-"""Records of each kind that are named to the model."""
+"""How many records of each kind are named to the model."""
 _PIECE = 12_000
-"""Characters of an article that are sent at a time."""
+"""How many characters of an article are sent at a time."""
 FIELDS = ("quote", "amount", "about", "metric", "kind")
 SCHEMA: Mapping[str, Any] = {
     "type": "object",
@@ -62,7 +62,7 @@ SCHEMA: Mapping[str, Any] = {
 
 
 def cut_pieces(layout: TextLayout) -> Iterator[str]:
-    """Yield the article's paragraphs in as many pieces as it takes to send them."""
+    """Yield the article's paragraphs in pieces that can be sent."""
     piece = ""
     for block in layout.blocks:
         words = layout.show_text(block.span.start, block.span.end)
@@ -75,7 +75,7 @@ def cut_pieces(layout: TextLayout) -> Iterator[str]:
 
 
 def write_question(piece: str, lexicon: Lexicon) -> tuple[Message, ...]:
-    """The messages that ask for the claims of a piece of an article."""
+    """Write the messages that ask for the claims in a piece of an article."""
     book = lexicon.book
     known = {
         "entities": _name_some((id_, each.name) for id_, each in book.entities.items()),
@@ -90,6 +90,6 @@ def _name_some(records: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 
 def write_repair(answer: str, refused: Iterable[Refused]) -> tuple[Message, ...]:
-    """The messages that follow an answer of which some was refused."""
+    """Write the messages that follow an answer of which some claims were refused."""
     problems = "\n".join(f"- “{each.words}”: {each.reason}" for each in refused)
     return (Message("assistant", answer), Message("user", _AGAIN.format(problems=problems)))

@@ -1,4 +1,4 @@
-"""Weighing what a model proposes: only what the text has, as we read it, is kept."""
+"""Weighing a model's proposals: only what the text has, as claimbook reads it, is kept."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WORDS = {"about": "an entity", "metric": "a metric", "kind": "a kind of claim"}
 
 
 class _UnfoundError(Exception):
-    """A proposal that does not hold; the message says why."""
+    """A proposal is not supported by the text; the message says why."""
 
 
 @dataclass
@@ -37,12 +37,12 @@ class Scales:
     split: Split
     lexicon: Lexicon
     known: Sequence[Pick]
-    """What our own stages selected."""
+    """The picks of our own stages."""
     added: list[Pick] = field(default_factory=list)
     candidates: dict[Span, dict[str, str]] = field(default_factory=dict)
 
     def weigh(self, proposed: Proposed) -> Iterator[Refused]:
-        """Keep what of a proposal holds; yield what does not."""
+        """Keep what the text supports in a proposal; yield what it does not."""
         try:
             pick = self._find_pick(proposed)
         except _UnfoundError as error:
@@ -72,7 +72,7 @@ class Scales:
 
     @cached_property
     def _named(self) -> Mapping[str, str]:
-        """The ids that the names of the article have, or would have, by themselves."""
+        """The ids that the names in the article have, or would get."""
         names = Cast(self.split, self.lexicon).all
         return {id_: id_ for name in names for id_ in [name.entity or make_slug(name.words)]}
 
@@ -101,7 +101,7 @@ class Scales:
         return sentence
 
     def _find_figure(self, amount: str, span: Span) -> Mention:
-        """The figure of a quote that is meant, as we read it there."""
+        """The figure in a quote that a proposal means, as claimbook reads it."""
         try:
             meant = read_amount(amount)
         except UnreadableAmountError:
@@ -113,7 +113,7 @@ class Scales:
         raise _UnfoundError(f"the quote does not have “{print_line(amount)}”")
 
     def _check_names(self, proposed: Proposed) -> Iterator[tuple[str, str, str]]:
-        """Yield each field that names something, with its word and what that is in the book."""
+        """Yield each field that names something, with its words and the id in the book."""
         book = self.lexicon.book
         about, metric, kind = proposed.about, proposed.metric, proposed.kind
         entity = about if about in book.entities else self.lexicon.find_entity(about)
@@ -124,7 +124,7 @@ class Scales:
 
 
 def _is_dropped(quote: str, document: Document) -> bool:
-    """Whether only another reader takes the words for a part of the article."""
+    """Whether only another reader takes the words for part of the article."""
     words = " ".join(quote.split())
     return any(words in paragraph for paragraph in document.dropped)
 
@@ -137,7 +137,7 @@ def _is_same(one: Pick, other: Pick) -> bool:
 
 
 def _is_as_much(meant: Amount, stands: Amount) -> bool:
-    """Whether two figures are as much of the same; how it is hedged we read ourselves."""
+    """Whether two figures have the same size and unit; hedges are read from the text."""
     return (meant.value, meant.interval if meant.value is None else None, meant.unit) == (
         stands.value,
         stands.interval if stands.value is None else None,

@@ -1,4 +1,4 @@
-"""Web archives (WARC): which pages they hold and where, and the bytes of one of them."""
+"""Web archives (WARC): the pages that they contain, and the bytes of one of them."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ _LENGTH = re.compile(rb"^content-length:\s*(\d+)", re.IGNORECASE | re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A page that an archive holds."""
+    """A page in an archive."""
 
     url: str
     offset: int
     digest: str
     """The SHA-256 of its bytes as they were sent."""
     fault: str = ""
-    """Why it is not read; empty if it can be."""
+    """Why it cannot be read; empty if it can be."""
 
 
 def is_archive(name: str) -> bool:
-    """Whether a file is a web archive, by its name."""
+    """Whether a file is a web archive, judging by its name."""
     return name.lower().endswith(ENDINGS)
 
 
 def list_pages(path: Path) -> Iterator[Held]:
-    """Yield the pages of an archive in the order of the file: answers with text that were found.
+    """Yield the pages of an archive in the order of the file: successful responses with text.
 
     Raises UnreadError after the last whole one if the file ends early or cannot be read further.
     """
@@ -66,9 +66,9 @@ def list_pages(path: Path) -> Iterator[Held]:
 
 
 def read_record(path: Path, offset: int) -> bytes:
-    """The bytes of the page at an offset, decoded from what it was sent in.
+    """Read the bytes of the page at an offset, with transfer encodings removed.
 
-    Raises UnreadError if none is there.
+    Raises UnreadError if there is no page.
     """
     fastwarc: Any = require("fastwarc", "Web archives", "extract,archive")
     with path.open("rb") as file:
@@ -82,7 +82,7 @@ def read_record(path: Path, offset: int) -> bytes:
 
 
 def _is_page(record: Any, fastwarc: Any) -> bool:
-    """Whether a record is what a site answered with, and is text."""
+    """Whether a record is a site's response, and is text."""
     if record.record_type != fastwarc.WarcRecordType.response or record.http_headers is None:
         return False
     kind = (record.http_headers.get("Content-Type") or "").partition(";")[0].strip().lower()
@@ -90,7 +90,7 @@ def _is_page(record: Any, fastwarc: Any) -> bool:
 
 
 def _look_at(record: Any, fastwarc: Any) -> tuple[Held | None, bool]:
-    """The page that a record is, if it is one, and whether the record is whole."""
+    """The page in a record, if it is one, and whether the record is complete."""
     length = record.content_length
     if not _is_page(record, fastwarc):
         return None, record.consume() == length
@@ -113,7 +113,7 @@ def _say_end(pages: int, reached: int, error: Exception | None = None) -> Unread
 
 
 def _ends_whole(path: Path, last: int) -> bool:
-    """Whether nothing is missing at the end of a file whose last record begins at `last`."""
+    """Whether a file is complete, given that its last record begins at `last`."""
     with path.open("rb") as file:
         compressed = file.read(2) == _GZIP
         file.seek(last)
@@ -121,7 +121,7 @@ def _ends_whole(path: Path, last: int) -> bool:
 
 
 def _ends_member(file: BinaryIO) -> bool:
-    """Whether the compressed members from here to the end of a file are all whole."""
+    """Whether the compressed members from here to the end of a file are complete."""
     member = zlib.decompressobj(zlib.MAX_WBITS | 16)
     while chunk := file.read(_CHUNK):
         while chunk:

@@ -1,4 +1,4 @@
-"""The head of a plain text: its headline, its date, its author, in the first lines."""
+"""The head of a plain text: its headline, date and author, from the first lines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MACHINE = re.compile(
     re.I,
 )
 _HEAD = 15
-"""Lines in which a text may say when and by whom it was written."""
+"""The number of lines in which a text may say when and by whom it was written."""
 _PUBLISHER = re.compile(
     r"(?:^|[,|•·–—]\s*|\b(?:for|[Ss]ource:|[Pp]ublished (?:by|in))\s+)"
     r"(?P<name>(?:The\s+)?(?:[A-Z][\w'’&.-]*\s+){0,4}(?:Bulletin|Chronicle|Courier|Daily|Dispatch|"
@@ -33,7 +33,7 @@ _PUBLISHER = re.compile(
     r"Observer|Post|Press|Record|Register|Review|Standard|Star|Sun|Telegraph|Times|Today|Tribune|"
     r"Weekly|Wire))\s*(?:$|[,|•·–—])"
 )
-"""A newspaper's name where a text names who published it."""
+"""The name of a newspaper where a text names its publisher."""
 _FEWEST_WORDS = 12
 
 
@@ -67,20 +67,20 @@ def read_head(text: str) -> Head:
 
 
 def _find_headline(lines: Sequence[str]) -> str:
-    """The first line that says more than who published the article and when."""
+    """The first line that says more than the publisher and the date."""
     head = takewhile(lambda line: not is_paragraph(line), lines[:_HEAD])
     found = next((line for line in head if not is_outlet_line(line)), "")
     return (found or "".join(lines[:1])).strip("#* ")
 
 
 def _find_dateline(lines: Sequence[str]) -> str:
-    """The day before the first words of the report, as `TIDEWATER, March 3, 2026 —` has it."""
+    """The day in a dateline before the first words: `TIDEWATER, March 3, 2026 —`."""
     first = next(filter(is_paragraph, lines), "")
     return find_moment_in(dateline[0]) if (dateline := DATELINE.match(first)) else ""
 
 
 def list_head_lines(text: str) -> list[str]:
-    """The first lines of a text, without its headline, that are no paragraphs of the article."""
+    """The first lines of a text after its headline that are not paragraphs of the article."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     headline = _find_headline(lines)
     head = (line for line in lines[:_HEAD] if line.strip("#* ") != headline)
@@ -88,16 +88,16 @@ def list_head_lines(text: str) -> list[str]:
 
 
 class Publisher(NamedTuple):
-    """Who published an article, as far as its text says."""
+    """The publisher of an article, as far as its text names it."""
 
     name: str
-    """Empty if it names nobody, or several."""
+    """Empty if it names none, or several."""
     sure: bool
     """Whether a line names it together with the day."""
 
 
 def find_publisher(text: str, head: Sequence[str]) -> Publisher:
-    """Who published a text, by the lines of its head, or else by the agency in its dateline."""
+    """Find the publisher of a text in the lines of its head, or else the agency in its dateline."""
     dated = {name for line in head for name in list_outlets(line)}
     if dated:
         return Publisher(dated.pop(), sure=True) if len(dated) == 1 else Publisher("", sure=False)
@@ -109,13 +109,13 @@ def find_publisher(text: str, head: Sequence[str]) -> Publisher:
 
 
 def is_paragraph(line: str) -> bool:
-    """Whether a line is a paragraph of the article, and says nothing about it."""
+    """Whether a line is a paragraph of the article, rather than information about it."""
     ends = line.rstrip('"”’)').endswith((".", "!", "?"))
     return ends and len(line.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 def find_second_article(lines: Sequence[str]) -> int:
-    """The 1-based line of a second date line after paragraphs of a first article; 0 if none."""
+    """The 1-based line of a second date line after the paragraphs of one article; 0 if none."""
     dated = paragraphs = 0
     for number, line in enumerate(lines, 1):
         if is_paragraph(line.strip()):

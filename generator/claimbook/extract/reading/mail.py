@@ -1,4 +1,4 @@
-"""Reading mails, and web pages that a browser saved as one file, which has the form of a mail."""
+"""Reading mails, and web pages that a browser saved as one file, which look like a mail."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PREFERRED = ("html", "plain")
 
 
 def read(source: Source) -> Found:
-    """What the article in a mail says: its subject and its day where the article has none."""
+    """Read the article in a mail, with its subject and date if the article has none."""
     mail = email.message_from_bytes(source.data, policy=email.policy.default)
     assert isinstance(mail, EmailMessage)  # noqa: S101
     body = mail.get_body(_PREFERRED)

@@ -1,4 +1,4 @@
-"""Reading Markdown: rendered, so that its marks are not in the text."""
+"""Reading Markdown by rendering it, so that its marks are not in the text."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from claimbook.extract.reading.plain import decode
 from claimbook.extract.reading.source import Found, Source, require, with_head
 
 _FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)\n(?P<written>.*?)\n(?P=mark)\n", re.DOTALL)
-"""What a file says of itself at its top: in YAML, or in TOML between plus signs."""
+"""Front matter: in YAML, or in TOML between plus signs."""
 _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "blockquote", "pre")
 
 
 def read(source: Source) -> Found:
-    """What a Markdown file says; its front matter counts for more than its first lines."""
+    """Read a Markdown file; its front matter takes precedence over its first lines."""
     html: Any = require("lxml.html", "Markdown files")
     written = decode(source.data).replace("\r\n", "\n")
     front = _read_front(written)
@@ -52,14 +52,14 @@ def _read_front(written: str) -> dict[str, Any]:
 
 
 def _name(value: object) -> str:
-    """The names of one or more authors, which may have other fields beside their names."""
+    """The names of one or more authors, which may be in records with other fields."""
     if isinstance(value, list):
         return ", ".join(filter(None, map(_name, value)))
     return _name(value.get("name")) if isinstance(value, dict) else str(value or "")
 
 
 def _list_blocks(root: Any) -> list[str]:
-    """The text of each block that has no other block in it."""
+    """The text of each block that has no other block inside."""
     blocks = []
     for element in root.iter(*_BLOCKS):
         if any(True for _ in element.iterdescendants(*_BLOCKS)):

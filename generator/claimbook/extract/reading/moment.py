@@ -63,9 +63,9 @@ def find_moment_in(line: str) -> str:
 
 
 def read_iso(text: str) -> str:
-    """A moment in ISO 8601, to the minute, or else its day; empty if it is neither.
+    """Read a moment in ISO 8601, to the minute, or else its day; empty if it is neither.
 
-    A year before there were newspapers is what programs write for no date: `0001-01-01`.
+    Years before there were newspapers mean no date to the programs that write them: `0001-01-01`.
     """
     if text.strip()[:4] < _FIRST_YEAR:
         return ""

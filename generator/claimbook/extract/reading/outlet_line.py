@@ -64,12 +64,12 @@ def list_outlets(line: str) -> tuple[str, ...]:
         return ()
     sure = tuple(each for each in pieces if _OUTLET.fullmatch(each) and not _is_section(each))
     if sure or "," in _DATE.sub("", line):
-        return sure  # `Tidewater, 3 March 2026` says where it was written
+        return sure  # In `Tidewater, 3 March 2026`, the name is where it was written.
     return tuple(each for each in pieces if not _is_section(each) and not _may_be_person(each))
 
 
 def is_outlet_line(line: str) -> bool:
-    """Whether a line says only who published an article, who wrote it and when."""
+    """Whether a line only says who published an article, who wrote it and when."""
     if not _names_day(line):
         return _BY.match(line) is not None and all(map(_is_name, _cut(line)))
     pieces = _cut(line)
@@ -81,14 +81,14 @@ def _names_day(line: str) -> bool:
 
 
 def find_agency(paragraph: str) -> str:
-    """The agency in the dateline that a report begins with; empty if there is none."""
+    """The agency in the dateline of a report; empty if there is none."""
     dateline = DATELINE.match(paragraph)
     found = _AGENCY.search(dateline[0]) if dateline else None
     return found["name"] if found else ""
 
 
 def find_author(line: str) -> str:
-    """Who wrote an article, from a line with a given name before the outlet and the day."""
+    """The author of an article, from a line with a given name before the outlet and the day."""
     if not list_outlets(line):
         return ""
     persons = (each for each in _cut(line) if each.split()[0] in GIVEN_NAMES)
@@ -96,7 +96,7 @@ def find_author(line: str) -> str:
 
 
 def _cut(line: str) -> list[str]:
-    """The pieces of a line apart from its days."""
+    """The pieces of a line without its days."""
     rest = _DATE.sub("|", _LEADS.sub("", line.strip(), count=1))
     return [_BY.sub("", each) for each in _list_pieces(rest)]
 

@@ -1,4 +1,4 @@
-"""Reading web pages with trafilatura; what JSON-LD and meta tags say comes first."""
+"""Reading web pages with trafilatura; JSON-LD and meta tags take precedence."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WALL = re.compile(
     r"(?:read|continue|keep|unlock|view))\b",
     re.IGNORECASE,
 )
-"""What stands in place of an article, or below its first words."""
+"""Texts that replace an article, or follow its first words."""
 _ASKS = re.compile(
     r"\b(?:we|our|us|you|your)\b.*\b(?:cookies?|consent|personal data)\b|"
     r"\b(?:cookies?|consent|personal data)\b.*\b(?:we|our|us|you|your)\b|enable javascript",
@@ -32,14 +32,16 @@ _ASKS = re.compile(
 )
 """How a site asks its readers for consent."""
 _SHORT = 350
-"""Characters of an article that may be no more than its first words."""
+"""In characters: a shorter article may be only the first words of one."""
 _FEWEST, _SHARE = 5, 0.25
-"""Paragraphs that only the other reader sees, and their share of an article's letters: with fewer,
-they are hardly part of it."""
+"""The fewest paragraphs that only the other reader sees, and their share of the letters.
+
+With fewer, they are hardly part of the article.
+"""
 
 
 def read(source: Source) -> Found:
-    """What a web page says: the text of its article, without all that surrounds it."""
+    """Read a web page: the text of its article, without everything around it."""
     trafilatura: Any = require("trafilatura", "Web pages")
     page = trafilatura.utils.decode_file(source.data)
     tree = trafilatura.load_html(page)
@@ -89,7 +91,7 @@ def read(source: Source) -> Found:
 
 
 def _is_wall(tree: Any, body: str) -> bool:
-    """Whether a page asks for consent, a subscription or a proof in place of its article."""
+    """Whether a page shows a request for consent, a paywall or a captcha instead of its article."""
     lines = [line for line in body.split("\n") if line.strip()]
     if lines:
         asking = sum(len(line) for line in lines if _ASKS.search(line))
@@ -103,10 +105,10 @@ def _is_wall(tree: Any, body: str) -> bool:
 
 
 def _fill(tree: Any, body: str, other: str) -> str:
-    """The body with the paragraphs that its reader passed over, if they are a good part of it.
+    """Add paragraphs that the reader skipped to the body, if they are a good part of it.
 
-    Some sites cut an article into several elements, and only the first counts as its body. Those
-    of its kind have the same class, and the other reader sees them.
+    Some sites split an article into several elements, and only the first counts as its body. The
+    others have the same class, and the other reader sees them.
     """
     dropped = {line for line in list_missing(other, body) if is_paragraph(line)}
     if len(dropped) < _FEWEST or sum(map(len, dropped)) < _SHARE * len(body):
@@ -133,18 +135,18 @@ def _name_parent(tag: Any) -> str:
 
 
 def _put_under(headline: str, body: str) -> str:
-    """The body under its headline, which it may begin with in other marks."""
+    """Put the headline above the body, unless the body already begins with it."""
     first, _, rest = body.partition("\n")
     return f"{headline}\n{rest if is_same(first, headline) else body}"
 
 
 def _spread(body: str) -> str:
-    """The paragraphs, each on a line, with a blank line between them."""
+    """Put each paragraph on a line, with a blank line between them."""
     return "\n\n".join(line for line in body.split("\n") if line.strip())
 
 
 def _read_other(page: str) -> str:
-    """What another reader of pages takes for the article; empty if it is not installed."""
+    """The article according to another reader of pages; empty if that is not installed."""
     try:
         from resiliparse.extract.html2text import extract_plain_text
     except ImportError:
@@ -154,7 +156,7 @@ def _read_other(page: str) -> str:
 
 
 def list_missing(text: str, other: str) -> Iterator[str]:
-    """Yield the paragraphs of a text whose words another one does not have."""
+    """Yield the paragraphs of a text whose words another text does not have."""
     joined = " ".join(other.split())
     for line in text.split("\n"):
         words = " ".join(line.lstrip("-• ").split())

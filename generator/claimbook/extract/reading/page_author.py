@@ -1,4 +1,4 @@
-"""Who wrote the article of a web page: a person, an organization or a program."""
+"""The author of a web page's article: a person, an organization or a program."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ENDS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|"
     r"\b(?:January|February|July|September|October|November|December)$).*$"
 )
-"""What follows the names in the line of a byline."""
+"""What follows the names in a byline."""
 _NO_NAME = re.compile(
     r"[@<>{}\[\]=]|https?:|www\.|\b(?:about|admin(?:istrator)?|all|anonymous|articles?|comments?|"
     r"contact|copyright|facebook|follow|getty|guest|image|login|menu|more|name|newsletter|"
@@ -37,11 +37,11 @@ _JOINED = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _SMALL = frozenset("al bin da de del der di dos du el la le ten van von y".split())
 _FEWEST, _MOST = 2, 5
 _LONGEST = 14
-"""Words of the line of a byline."""
+"""The most words of a byline."""
 
 
 class Writer(NamedTuple):
-    """Who wrote an article, as far as a page says."""
+    """The author of an article, as far as a page names one."""
 
     name: str
     kind: str
@@ -49,9 +49,9 @@ class Writer(NamedTuple):
 
 
 def find_writer(tree: Any, tags: Tags, outlet: str, guess: str) -> Writer:
-    """Who wrote an article: by its tags, by its byline, or else by a guess.
+    """Find the author of an article: in its tags, its byline, or else by a guess.
 
-    Where tags name only who published it, a person in the byline counts for more.
+    If tags name only the publisher, a person in the byline takes precedence.
     """
     stated, written = tidy_names(tags.author), tidy_names(tags.writer)
     guessed = tidy_names(guess.replace(";", ","))
@@ -70,7 +70,7 @@ def find_writer(tree: Any, tags: Tags, outlet: str, guess: str) -> Writer:
 
 
 def tidy_names(words: str) -> str:
-    """The names of authors without what stands around them; empty if there are none."""
+    """Strip everything around the names of authors; empty if there are none."""
     pieces = (_tidy_name(each) for each in words.split(","))
     return ", ".join(dict.fromkeys(filter(None, pieces)))
 
@@ -83,7 +83,7 @@ def _tidy_name(words: str) -> str:
 
 
 def _list_bylines(tree: Any) -> Iterator[str]:
-    """Yield the persons in the bylines of a page that are not those of another story."""
+    """Yield the persons in the bylines of a page, without those of other stories."""
     for tag in tree.iter("a", "address", "cite", "div", "li", "p", "span"):
         named = f"{name_classes(tag)} {tag.get('rel') or ''}"
         if not _BYLINE.search(named):

@@ -1,8 +1,8 @@
-"""When a web page says that its article was published: a day for which it has evidence.
+"""The publication date of a web page's article, for which the page must have evidence.
 
-What guesses at dates takes any that a page has, such as that of its copyright or of another story.
-A day counts only where the page gives it for the article: in a meta tag or a `time` element, in its
-address, or beside the byline.
+Programs that guess dates take any that a page has, such as the date of its copyright or of another
+story. A day counts only if the page gives it for the article: in a meta tag or a `time` element, in
+its address, or beside the byline.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ from claimbook.extract.reading.page_parts import is_aside, name_classes
 _DATED = re.compile(r"date|time|byline|publish|posted|author|dateline|article-?(?:info|meta)", re.I)
 """Classes of elements that say when an article was written."""
 _LATER = re.compile(r"modif|updat|revis|expire|last|copyright|robots", re.I)
-"""Names of tags with another day than that of publication."""
+"""Names of tags with a day other than that of publication."""
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\b)")
 _SHORT = 14
-"""Words of a line beside a byline."""
+"""The most words of a line beside a byline."""
 _LONG = 20
-"""Words of the first paragraph of an article."""
+"""The fewest words of an article's first paragraph."""
 
 
 def find_page_date(tree: Any, address: str, guess: str) -> str:
-    """The guessed day if a page has evidence for it, else the first that it has any for.
+    """Return the guessed day if a page has evidence for it, or else the first day with evidence.
 
-    With its time, if the page gives that with a zone.
+    The time is included if the page gives it with a zone.
     """
     moments = list(dict.fromkeys(_list_moments(tree, address)))
     if not moments:
@@ -42,7 +42,7 @@ def find_page_date(tree: Any, address: str, guess: str) -> str:
 
 
 def _list_moments(tree: Any, address: str) -> Iterator[str]:
-    """Yield the moments or days that a page gives for its article, the surest first."""
+    """Yield the moments or days that a page gives for its article, the most reliable first."""
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         if _DATED.search(name) and not _LATER.search(name):
@@ -55,7 +55,7 @@ def _list_moments(tree: Any, address: str) -> Iterator[str]:
 
 
 def _list_beside_byline(tree: Any) -> Iterator[str]:
-    """Yield the days in short lines below the headline, or in elements whose class names them."""
+    """Yield the days in short lines below the headline, or in elements with such a class."""
     below = False
     for tag in tree.iter("h1", "p", "div", "span", "li", "h2", "address", "small"):
         words = tag.text_content().split()
@@ -70,7 +70,7 @@ def _list_beside_byline(tree: Any) -> Iterator[str]:
 
 
 def _read_moments(words: str) -> Iterator[str]:
-    """Yield the moment that words begin with as ISO 8601 has it, or name as people write it."""
+    """Yield the moment that words begin with in ISO 8601, or name in another form."""
     if found := _COMPACT.match(words.strip()):
         words = "-".join(found.groups())
     if moment := read_iso(words) or find_moment_in(words):

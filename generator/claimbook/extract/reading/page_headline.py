@@ -1,4 +1,4 @@
-"""The headline of a web page: the one that its readers see, where its tags confirm it."""
+"""The headline of a web page: the one that its readers see, if its tags confirm it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Any
 
 _WORDS = re.compile(r"\w+")
 _PART = re.compile(r"\s+[|·•»–—-]+\s+|\s*[|»]\s*")
-"""What stands between a headline and the name of its site or section."""
+"""Separators between a headline and the name of its site or section."""
 _SITE = re.compile(r"(?:\s+[|·•»–—-]+\s+|\s*[|»]\s*)[^|·•»–—]{2,40}$")
 _FEWEST = 2
-"""Words of a heading that may be a headline without being confirmed word for word."""
+"""The fewest words of a heading that may be a headline without an exact match in the tags."""
 
 
 def find_headline(tree: Any, stated: str, titles: Sequence[str], guess: str, outlet: str) -> str:
-    """The headline of a page.
+    """Find the headline of a page.
 
-    Tags have what search engines and those who share a page are to see: often other words than
-    those above the article, and the name of the site behind them. A main heading counts where a
-    tag has the same words; else what JSON-LD states; else the heading that is most like a title.
+    Tags are written for search engines and for sharing: often they differ from the words above the
+    article, and end with the name of the site. A main heading counts if a tag has the same words;
+    otherwise the headline in JSON-LD, or the heading that is most similar to a title.
     """
     headings = [" ".join(tag.text_content().split()) for tag in tree.iter("h1")]
     headings = [each for each in headings if each and not is_same(each, outlet)]
@@ -37,12 +37,12 @@ def find_headline(tree: Any, stated: str, titles: Sequence[str], guess: str, out
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two headlines are the same but for quotation marks, dashes and letter case."""
+    """Whether two headlines are the same apart from quotation marks, dashes and letter case."""
     return _list_words(one) == _list_words(other)
 
 
 def _has(title: str, heading: str) -> bool:
-    """Whether a title is a heading, perhaps with the name of the site behind it or before it."""
+    """Whether a title is a heading, perhaps with the name of the site after it or before it."""
     words = _list_words(heading)
     if words == _list_words(title):
         return True
@@ -54,7 +54,7 @@ def _has(title: str, heading: str) -> bool:
 
 
 def _cut_outlet(headline: str, outlet: str) -> str:
-    """A headline without the name of who published it behind it."""
+    """Remove the name of the publisher from the end of a headline."""
     *_, last = (None, *_PART.finditer(headline))
     return (
         headline[: last.start()] if last and is_same(headline[last.end() :], outlet) else headline

@@ -1,4 +1,4 @@
-"""Who published a web page: the name that its tags have for it, and that fits its address."""
+"""The publisher of a web page: the name in its tags that fits its address."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from urllib.parse import urlsplit
 
 _WORDS = re.compile(r"[\w&]+")
 _NO_NAME = re.compile(r"https?:|@|_|\.[a-z]{2,4}$|^[a-z0-9-]+$")
-"""An address, a handle, a domain or what a program calls the site."""
+"""Not a name: an address, a handle, a domain or a program's name for the site."""
 _FIRM = re.compile(
     r"(?:,?\s+(?:AG|GmbH|gGmbH|SE|Inc|Ltd|LLC|PLC|plc|Limited|S\.?\s?[ALp]\.?(?:[ALp]\.?)?|A/S)\.?)+$"
 )
 _ABOUT = re.compile(r"\s+(?:[|·•–—]|-\s).*$|\s*\([^)]*\)$")
-"""What follows a name: `Harbour News - all that moves on the coast`."""
+"""What may follow a name: `Harbour News - all that moves on the coast`."""
 _SUFFIXES = frozenset("co com org net gov ac edu".split())
 _SHORTEST = 3
 
 
 def choose_outlet(publisher: str, site: str, guess: str, address: str) -> str:
-    """The name of who published a page.
+    """Choose the name of a page's publisher.
 
-    A publisher may be the firm behind a newspaper, the agency that wrote the article or the maker
-    of the site's program; the name of a site may be that of a section, or its domain.
+    The tagged publisher may be the firm behind a newspaper, the agency that wrote the article or
+    the maker of the site's software; the name of a site may be that of a section, or its domain.
     """
     label = _find_label(address)
     named = [_ABOUT.sub("", each).strip() for each in (site, publisher)]
@@ -45,7 +45,7 @@ def _find_label(address: str) -> str:
 
 
 def _fits(name: str, label: str) -> bool:
-    """Whether a domain is made of a name, or of the beginnings of its words."""
+    """Whether a domain consists of a name, or of the beginnings of its words."""
     words = tuple(_WORDS.findall(name.casefold()))
     joined = "".join(words)
     if len(joined) >= _SHORTEST and (joined in label or label in joined):

@@ -9,16 +9,16 @@ from claimbook.extract.reading.head import is_paragraph
 
 _ASIDE = frozenset(("footer", "aside", "nav", "form"))
 _BESIDE = re.compile(r"\b(?:footer|sidebar|related|recommend\w*|comments?|menu|copyright)\b", re.I)
-"""What is not the article, by the element or its class."""
+"""Elements and classes that are not the article."""
 
 _FEWEST = 4
-"""Words of a link to another story."""
+"""The fewest words of a link to another story."""
 _AROUND = 3
-"""Words beside it in its line: `READ MORE:`, `[PICTURES]`."""
+"""The most other words in the line of such a link: `READ MORE:`, `[PICTURES]`."""
 
 
 def drop_links(tree: Any, body: str) -> str:
-    """The body without lines that are links to other stories, and say nothing of this one."""
+    """Remove lines that are links to other stories from the body."""
     links = {" ".join(tag.text_content().split()) for tag in tree.iter("a")}
     links = {each for each in links if each.count(" ") >= _FEWEST - 1}
     return "\n".join(line for line in body.split("\n") if not _is_link(line, links))
@@ -44,5 +44,5 @@ def is_aside(tag: Any) -> bool:
 
 
 def name_classes(tag: Any) -> str:
-    """What an element is called: its class, its id and what of an item it is."""
+    """The names of an element: its class, its id and its item property."""
     return f"{tag.get('class') or ''} {tag.get('id') or ''} {tag.get('itemprop') or ''}"

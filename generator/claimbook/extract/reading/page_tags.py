@@ -1,4 +1,4 @@
-"""What a web page says of its article in JSON-LD and in meta tags."""
+"""What a web page says about its article in JSON-LD and in meta tags."""
 
 from __future__ import annotations
 
@@ -15,39 +15,39 @@ _WRAPPED = re.compile(r"\A\s*(?:/[/*]\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?\s*")
 """What programs write before JSON so that old browsers do not show it."""
 _JSON = json.JSONDecoder(strict=False)
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
-"""Where a record has others in it."""
+"""Fields in which a record contains others."""
 _WRITERS = ("author", "parsely-author", "sailthru.author", "article:author", "byl")
 _CITED = ("citation_author", "dc.creator", "dcterms.creator")
-"""Tags in which names stand as in a catalogue, `Holm, Anna`, each in a tag of its own."""
+"""Tags with names in catalogue form, `Holm, Anna`, each in a tag of its own."""
 _SPACE = re.compile(r"\s+")
 
 Record = Mapping[str, Any]
 
 
 class Tags(NamedTuple):
-    """What the tags of a page say of its article; empty where they are silent."""
+    """What the tags of a page say about its article; empty for tags that are missing."""
 
     headline: str
     """In JSON-LD."""
     titles: tuple[str, ...]
-    """In the tags for those who share the page, and its window's title."""
+    """From the tags for sharing the page, and its window's title."""
     published: str
     updated: str
     author: str
     """In JSON-LD: names with commas between them."""
     is_body: bool
-    """Whether that is an organization."""
+    """Whether the author is an organization."""
     writer: str
     """In meta tags."""
     publisher: str
     """In JSON-LD."""
     site: str
-    """In the tags for those who share the page."""
+    """From the tags for sharing the page."""
     url: str
 
 
 def read_tags(tree: Any) -> Tags:
-    """What the tags of a page say."""
+    """Read the tags of a page."""
     meta = _read_meta(tree)
     window = tidy("".join(tree.xpath("string(//title[1])")))
     shared = (first(meta, "og:title"), first(meta, "twitter:title"), window)
@@ -73,18 +73,18 @@ def read_tags(tree: Any) -> Tags:
 
 
 def tidy(value: object) -> str:
-    """Words of a tag, without entities that were written twice and without line ends."""
+    """Clean the words of a tag: doubly escaped entities and line ends."""
     text = unescape(unescape(value)) if isinstance(value, str) else ""
     return _SPACE.sub(" ", text).strip()
 
 
 def read_moment(text: str) -> str:
-    """A moment that a page states: in ISO 8601, or else as people write it."""
+    """Read a moment that a page states, in ISO 8601 or another form."""
     return read_iso(text) or find_moment_in(text)
 
 
 def first(meta: Mapping[str, Sequence[str]], *names: str) -> str:
-    """What the first of these tags says that is not empty."""
+    """The first of these tags that is not empty."""
     return next((value for name in names for value in meta.get(name, ())), "")
 
 
@@ -119,7 +119,7 @@ def _turn(name: str) -> str:
 
 
 def _list_records(tree: Any) -> Iterator[Record]:
-    """Yield the records of a page's JSON-LD, with those that stand in others."""
+    """Yield the records of a page's JSON-LD, including nested ones."""
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             written = _WRAPPED.sub("", script.text or "").strip()
@@ -139,9 +139,9 @@ def _open(value: object) -> Iterator[Record]:
 
 
 def _find_article(records: Sequence[Record], titles: Sequence[str]) -> Record:
-    """What is said of the page's own article, which may stand in several records.
+    """Find the record of the page's own article, which may be spread over several records.
 
-    Others are of stories that the page points to.
+    The others are about stories that the page links to.
     """
     articles = [each for each in records if any(map(_ARTICLES.search, _list_kinds(each)))]
     headlines = [tidy(each.get("headline")) for each in articles]

@@ -1,4 +1,4 @@
-"""Reading PDFs with pypdf: without running heads, with words and paragraphs put together again."""
+"""Reading PDFs with pypdf: running heads are removed, and words and paragraphs rejoined."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from claimbook.extract.reading.pdf_columns import read_columns
 from claimbook.extract.reading.source import Found, Source, UnreadError, require, with_head
 
 _EDGE = 3
-"""Lines at the top and the foot of a page that may be the same on others."""
+"""The number of lines at the top and the foot of a page that may recur on others."""
 _DIGITS = re.compile(r"\d+")
 _ENDS = re.compile(r"[.!?:][\"”’)]*$")
 _SCANNED = 25
-"""Characters a page: with fewer of them it is a picture of a page."""
+"""The fewest characters a page has, unless it is a picture of a page."""
 _SHORT = 0.75
-"""A line this much shorter than the longest ends a paragraph."""
+"""A line this much shorter than the longest one ends a paragraph."""
 
 
 def read(source: Source) -> Found:
-    """What a PDF says."""
+    """Read a PDF."""
     pypdf: Any = require("pypdf", "PDFs")
     try:
         reader = pypdf.PdfReader(io.BytesIO(source.data))
@@ -58,13 +58,13 @@ def _read_page(page: Any) -> Sequence[str]:
     try:
         rows = page.extract_text(extraction_mode="layout").split("\n")
     except Exception:
-        # pypdf cannot lay out every page that it can read, and raises whatever it meets.
+        # pypdf cannot lay out every page that it can read, and may raise anything.
         return lines
     return read_columns(lines, rows)
 
 
 def drop_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The lines of pages without those that run along their tops and feet, and page numbers."""
+    """Remove lines that recur at the tops and feet of pages, and page numbers."""
     counts = Counter(
         key for page in pages for key in {_mask(line) for line in (*page[:_EDGE], *page[-_EDGE:])}
     )
@@ -88,7 +88,7 @@ def _mask(line: str) -> str:
 
 
 def join_lines_of_print(lines: Sequence[str]) -> str:
-    """Lines set to a width as paragraphs, and words that a hyphen cuts put together."""
+    """Join lines of a fixed width into paragraphs, and words that a hyphen divides."""
     widths = sorted(len(line) for line in lines if line.strip())
     width = widths[int(len(widths) * 0.9)] if widths else 0
     paragraphs: list[str] = []

@@ -1,4 +1,4 @@
-"""Columns of a PDF's page, whose lines some programs write row by row, across all of them."""
+"""Columns on a page of a PDF, whose lines some programs write row by row, across all of them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST = 5
-"""Lines that two columns have beside each other."""
+"""The fewest lines that two columns have side by side."""
 _WORDS = 4
-"""Of a line in a column of text, as most of them are; those of a table have fewer."""
+"""The usual words of a line in a column of text; lines of a table have fewer."""
 
 
 def read_columns(lines: Sequence[str], rows: Sequence[str]) -> Sequence[str]:
-    """The lines of a page, one column after the other if they were read across two of them.
+    """Put the columns of a page one after the other, if its lines were read across two of them.
 
-    The `rows` are the same lines with spaces for what is blank between them.
+    `rows` has the same lines with spaces for the blanks between words.
     """
     written = [row for row in rows if row.strip()]
     gutter, texts = _find_gutter(written)
@@ -29,7 +29,7 @@ def read_columns(lines: Sequence[str], rows: Sequence[str]) -> Sequence[str]:
 
 
 def _find_gutter(rows: Sequence[str]) -> tuple[int, int]:
-    """Where most lines have a blank between two parts that are text, and how many have it."""
+    """Where most lines have a gap between two parts that are text, and how many lines have it."""
     gaps = Counter(
         place
         for row in rows

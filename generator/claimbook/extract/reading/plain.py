@@ -7,7 +7,7 @@ from claimbook.extract.reading.source import Found, Source, UnreadError
 
 
 def read(source: Source) -> Found:
-    """What a text file says: its first line is the headline."""
+    """Read a text file, whose first line is the headline."""
     text = decode(source.data)
     if line := find_second_article(text.split("\n")):
         raise UnreadError(
@@ -25,7 +25,7 @@ def read(source: Source) -> Found:
 
 
 def decode(data: bytes) -> str:
-    """The text of bytes in UTF-8, UTF-16 with a byte order mark, or Windows' Latin-1."""
+    """Decode bytes in UTF-8, UTF-16 with a byte order mark, or Windows' Latin-1."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:

@@ -1,4 +1,4 @@
-"""What kind of file a source is, by its bytes; its ending only decides between kinds of text."""
+"""Recognizing the kind of a source by its bytes; its ending only decides between kinds of text."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _MAIL = re.compile(
     rb"(?=(?:.+\n)*?(?:MIME-Version|Message-ID|Subject):)(?=(?:.+\n)*?From:)",
     re.IGNORECASE,
 )
-"""The head of a mail, or of a page that a browser saved with all that belongs to it."""
+"""The head of a mail, or of a page that a browser saved as one file."""
 _DATA = re.compile(rb"\s*(?:<\?xml\b|<(?:rss|feed|svg)\b|\[?\s*\{\s*\"[^\"\n]*\"\s*:)")
 MOST_ORIGINAL_BYTES = 20_000_000
-"""Of the original: a web page of a megabyte may have an article of a few kilobytes."""
+"""The limit for originals: a web page of a megabyte may have an article of a few kilobytes."""
 _FEWEST_WORDS = 8
 
 
 class UnreadError(Exception):
-    """A source that no document can be made of; the message is a sentence that says what to do."""
+    """No document can be made from the source; the message is a sentence that says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ class Source:
     """A path, an address or `-`."""
     data: bytes
     url: str = ""
-    """Where a page was fetched from; empty for files."""
+    """The address that a page was fetched from; empty for files."""
     held_as: str = ""
-    """The name of a text that is in seeds/ already."""
+    """The name of a text that is already in seeds/."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the editor says of the sources, which counts for more than what they say themselves."""
+    """What the editor says about the sources, which takes precedence over their own contents."""
 
     published: str = ""
     outlet: str = ""
@@ -60,7 +60,7 @@ class Found:
 
     text: str
     reader: str
-    """The name and version of what read it."""
+    """The name and version of the program that read it."""
     headline: str = ""
     published: str = ""
     updated: str = ""
@@ -77,7 +77,7 @@ Reader = Callable[[Source], Found]
 
 
 def read_source(source: Source, given: Given) -> Document:
-    """The document of a source. Raises UnreadError if there is none in it."""
+    """Read the document of a source. Raises UnreadError if there is none in it."""
     if not source.data.strip():
         raise UnreadError("the file is empty")
     if len(source.data) > MOST_ORIGINAL_BYTES:
@@ -118,14 +118,14 @@ def read_source(source: Source, given: Given) -> Document:
 
 
 def _load_reader(source: Source) -> Reader:
-    """What reads a source, imported when the first one of its kind comes."""
+    """Load the function that reads a kind of source, when the first one of its kind comes."""
     name = f"claimbook.extract.reading.{find_kind(source)}"
     reader: Reader = import_module(name).read
     return reader
 
 
 def find_kind(source: Source) -> str:
-    """The module of this folder that reads a source. Raises UnreadError if none can."""
+    """The module of this package that reads a source. Raises UnreadError if none can."""
     data = source.data
     if data.startswith(b"%PDF-"):
         return "pdf"
@@ -147,7 +147,7 @@ def find_kind(source: Source) -> str:
 
 
 def require(module: str, needs: str, extras: str = "extract") -> object:
-    """A library of an extra. Raises UnreadError with what to install if it is missing."""
+    """Import a library of an extra. Raises UnreadError with what to install if it is missing."""
     try:
         return import_module(module)
     except ImportError:
@@ -159,13 +159,13 @@ def require(module: str, needs: str, extras: str = "extract") -> object:
 
 
 def _clean(text: str) -> str:
-    """The text without characters that no reader sees, and with a line feed at its end."""
+    """Remove invisible characters, and end the text with a line feed."""
     text = CONTROL.sub("", end_lines(text)).replace("\u00ad", "")
     lines = (line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
 def with_head(found: Found, **fields: str) -> Found:
-    """The same with these fields where it has none of its own."""
+    """Fill in these fields if they are empty."""
     missing = {name: value for name, value in fields.items() if value and not getattr(found, name)}
     return replace(found, **missing)  # type: ignore[arg-type]

@@ -13,18 +13,18 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _TEXT = (f"{_W}t", *_MARKS)
 _PROGRAM = "python-docx"
-"""Whom the library's own template names as the author."""
+"""The author that the library's own template names."""
 
 
 def read(source: Source) -> Found:
-    """What a .docx file says: its paragraphs and tables in their order, and its properties."""
+    """Read a .docx file: its paragraphs and tables in their order, and its properties."""
     docx: Any = require("docx", "Word documents")
     try:
         document = docx.Document(io.BytesIO(source.data))
     except (KeyError, ValueError, OSError) as error:
         raise UnreadError(f"it is no whole Word document ({error})") from None
     except Exception as error:
-        # A broken archive: zipfile and lxml have exceptions of their own.
+        # For a broken archive, zipfile and lxml raise their own exceptions.
         raise UnreadError(f"it is no whole Word document ({type(error).__name__})") from None
     text = "\n\n".join(_list_blocks(document))
     known = document.core_properties
@@ -48,16 +48,16 @@ def _list_blocks(document: Any) -> list[str]:
 
 
 def _list_cells(row: Any) -> list[str]:
-    """The words of each cell; a cell that goes over several columns counts once."""
+    """The words of each cell; a cell that spans several columns counts once."""
     cells = {id(cell._tc): cell for cell in row.cells}.values()
     return [" ".join(filter(None, map(_read, cell.paragraphs))) for cell in cells]
 
 
 def _read(paragraph: Any) -> str:
-    """The words of a paragraph as its last author left them: with what was put in since.
+    """The words of a paragraph as its last author left them, including tracked insertions.
 
-    python-docx leaves out tracked insertions and the text of controls; what was struck out stands
-    in elements of another name.
+    python-docx leaves out tracked insertions and the text of controls; deleted text is in elements
+    with another name.
     """
     words = (_MARKS.get(each.tag) or each.text or "" for each in paragraph._p.iter(*_TEXT))
     return "".join(words).strip()

@@ -1,4 +1,4 @@
-"""The work on many sources: in processes of their own, on this machine or on a cluster."""
+"""Working on many sources: in separate processes, on this machine or on a cluster."""
 
 from __future__ import annotations
 

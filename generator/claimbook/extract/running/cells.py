@@ -1,4 +1,4 @@
-"""Processes that a source may hang, fill or end, without harm to the work on the others."""
+"""Worker processes that a source may hang, fill or crash without harm to other sources."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from claimbook.extract.work import Work
 
 _START = "from claimbook.extract.running.cell import main; main()"
 _GRACE = 10
-"""Seconds after which a process that nobody has ended ends itself."""
+"""Seconds after which a process that was not ended ends itself."""
 _TRIES = 2
-"""An innocent source may be in a process that the machine ends for want of memory."""
+"""The machine may end a process for lack of memory, with an innocent source in it."""
 
 
 @dataclass(frozen=True)
 class Setup:
-    """The work as it travels, and what tells it from other work."""
+    """The work as it is sent, and a digest that distinguishes it from other work."""
 
     work: bytes
     digest: str
     seconds: float
-    """How long a source may take."""
+    """The most seconds that a source may take."""
 
     @staticmethod
     def make(work: Work, seconds: float) -> Setup:
-        """The setup for some work."""
+        """Make the setup for some work."""
         pickled = pickle.dumps(work)
         return Setup(pickled, hashlib.sha256(pickled).hexdigest(), seconds)
 
 
 class Cell:
-    """One such process, as the process that started it sees it."""
+    """A worker process, as seen by the process that started it."""
 
     def __init__(self, setup: Setup) -> None:
         """Start the process and hand it the work."""
@@ -48,7 +48,7 @@ class Cell:
         self.late = False
         """Whether it was ended because a source took too long."""
         path = os.pathsep.join(each for each in sys.path if each)
-        # The folder that somebody happens to be in holds none of our modules: -P.
+        # -P: modules must not come from the folder that the command is run in.
         self._process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-P", "-c", _START],
             stdin=subprocess.PIPE,
@@ -59,7 +59,7 @@ class Cell:
         self._ready = False
 
     def do(self, reference: Reference) -> str:
-        """The result for a source, as JSON; empty if the process has ended."""
+        """Return the result for a source, as JSON; empty if the process has ended."""
         self._ready = self._ready or bool(self._read())
         timer = Timer(self.setup.seconds, self._end_late)
         timer.start()
@@ -70,7 +70,7 @@ class Cell:
             timer.cancel()
 
     def kill(self) -> None:
-        """End the process at once; who waits for its result gets none."""
+        """End the process at once; whoever is waiting for its result gets none."""
         self._process.kill()
 
     def end(self) -> None:
@@ -97,17 +97,17 @@ class Cell:
 
 
 class Cells:
-    """The cells of a process: those at work, and those that wait for some."""
+    """The worker processes of one process: busy ones, and idle ones."""
 
     def __init__(self) -> None:
-        """There are none before the first source comes."""
+        """Begin without any; they are started as sources come."""
         self._lock = Lock()
         self._idle: list[Cell] = []
         self._busy: list[Cell] = []
         self._closed = False
 
     def do(self, setup: Setup, reference: Reference) -> str:
-        """The result for a source, as JSON, whatever it does to a process."""
+        """Return the result for a source, as JSON, whatever the source does to a process."""
         for _ in range(_TRIES):
             cell = self._take(setup)
             if cell is None:
@@ -131,7 +131,7 @@ class Cells:
             cell.end()
 
     def _take(self, setup: Setup) -> Cell | None:
-        """A cell with this setup; None if there are to be none any more."""
+        """An idle or new one with this setup; None if no more may be started."""
         other: list[Cell] = []
         with self._lock:
             if self._closed:
@@ -166,7 +166,7 @@ CELLS = Cells()
 
 
 def do_in_cell(setup: Setup, reference: Reference) -> str:
-    """The result for a source, as JSON: a pure function over any executor, which never raises."""
+    """Return the result for a source, as JSON; a pure function for any executor, never raises."""
     return CELLS.do(setup, reference)
 
 

@@ -1,4 +1,4 @@
-"""Who does the work: this process, processes beside it, or a Dask cluster."""
+"""The workers of a run: this process, separate processes, or a Dask cluster."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from claimbook.extract.running.cells import Cells, Setup, do_in_cell
 from claimbook.extract.work import Work, name_versions
 
 _SECONDS = 20
-"""How long a scheduler may take to answer."""
+"""The most seconds that a scheduler may take to answer."""
 
 
 class LostError(Exception):
-    """A cluster that cannot be used, or no more; the message says why."""
+    """A cluster cannot be used, or is lost; the message says why."""
 
 
 @dataclass(frozen=True)
 class Hands:
-    """Something that work is given to, a source at a time."""
+    """Workers that take one source at a time."""
 
     width: int
     """How many sources are worked on at once."""
     submit: Callable[[Reference], Future[str]]
-    """Gives the result of a source as JSON."""
+    """Submits a source, whose result will be JSON."""
 
 
 def work_here(work: Work) -> Hands:
-    """The process that asks; it does each source at once, and has no limit of time."""
+    """Work in this process, on each source at once and without a time limit."""
 
     def submit(reference: Reference) -> Future[str]:
         future: Future[str] = Future()
@@ -46,7 +46,7 @@ def work_here(work: Work) -> Hands:
 
 @contextmanager
 def work_in_processes(work: Work, seconds: float, jobs: int) -> Iterator[Hands]:
-    """As many processes on this machine."""
+    """Work in `jobs` processes on this machine."""
     setup, cells = Setup.make(work, seconds), Cells()
     pool = ThreadPoolExecutor(jobs)
     try:
@@ -59,7 +59,7 @@ def work_in_processes(work: Work, seconds: float, jobs: int) -> Iterator[Hands]:
 
 @contextmanager
 def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]:
-    """The workers of a Dask cluster, by the address of its scheduler. Raises LostError."""
+    """Work on a Dask cluster, given the address of its scheduler. Raises LostError."""
     distributed: Any = require("distributed", "Clusters", "extract,archive")
     try:
         client = distributed.Client(address, timeout=_SECONDS, set_as_default=False)
@@ -78,7 +78,7 @@ def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]
 
 
 def _compare_versions(client: Any, address: str) -> None:
-    """Raise LostError unless all workers draft as this machine would."""
+    """Raise LostError unless all workers would draft the same as this machine."""
     try:
         told = client.run(name_versions)
     except Exception as error:

@@ -1,7 +1,7 @@
-"""What a run has done so far, in SQLite, so that a run that was killed goes on where it stopped.
+"""The state of a run, in SQLite, so that a run that was killed resumes where it stopped.
 
-Results are kept by what they depend on. The list of sources has, once all results are there, what
-is to be written for each; only then is the first file of the book touched.
+Results are kept by what they depend on. Once all results are there, the list of sources has what is
+to be written for each; only then is the first file of the book touched.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ CREATE TABLE IF NOT EXISTS changes (path TEXT PRIMARY KEY, change TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL);
 """
 _VERSION = 1
-"""Of these tables. A file with others is begun anew."""
+"""The version of these tables; a file with another version is begun anew."""
 
 
 _PAGE = 200
-"""Rows that are in memory at a time."""
+"""How many rows are in memory at a time."""
 
 
 class BusyError(Exception):
-    """Another run is at work on the same book."""
+    """Another run is working on the same book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,19 @@ class Listed:
     """A source of the run with its result and what is written for it."""
 
     number: int
-    """In the order of the run, from 1."""
+    """Its position in the run, from 1."""
     result: Result
     step: str
     """What is to be written, as JSON; empty if nothing is."""
     fault: str
-    """Why nothing is or was written; empty where something is."""
+    """Why nothing is written; empty if something is."""
 
 
 class Store:
-    """The file of a book that runs are kept in."""
+    """The file in which the runs of a book are kept."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file; a damaged one is begun anew, and where none can be, memory is used alone.
+        """Open the file; a damaged one is begun anew, and if none can be opened, memory is used.
 
         Raises BusyError if another run has it open.
         """
@@ -76,10 +76,10 @@ class Store:
         return str(found[0]) if found else ""
 
     def begin(self, listed: Iterable[tuple[str, Reference | Result]]) -> int:
-        """Begin a run on these sources, each with the key of its result; return how many they are.
+        """Begin a run on these sources, each with the key of its result; return their number.
 
-        What cannot be opened is listed with its result. Results that no source of this run has
-        are forgotten.
+        A source that cannot be opened is listed with its result. Results that no source of this run
+        has are deleted.
         """
         with self._base:
             self._base.execute("DELETE FROM list")
@@ -99,7 +99,7 @@ class Store:
         return self.count()
 
     def count(self) -> int:
-        """How many sources the run has."""
+        """The number of sources in the run."""
         return self._count("SELECT count(*) FROM list")
 
     def list_missing(self) -> Iterator[tuple[str, Reference]]:
@@ -115,7 +115,7 @@ class Store:
                 yield key, Reference(**json.loads(reference))
 
     def count_missing(self) -> int:
-        """How many they are."""
+        """The number of sources without a result."""
         return self._count("SELECT count(*) FROM list WHERE key NOT IN (SELECT key FROM results)")
 
     def keep(self, key: str, result: str) -> None:
@@ -126,7 +126,7 @@ class Store:
     def list_results(self) -> Iterator[Listed]:
         """Yield the sources in their order with their results."""
         last = 0
-        # One at a time, since what is done with one changes the table.
+        # One at a time, since processing one changes the table.
         query = (
             "SELECT number, result, step, fault FROM list JOIN results USING (key) "
             "WHERE number > ? ORDER BY number LIMIT 1"
@@ -138,10 +138,10 @@ class Store:
     def plan(
         self, name: str, steps: Iterable[tuple[int, str, str]], changes: Iterable[tuple[str, str]]
     ) -> None:
-        """Write down, all at once, what is to be written: from now on the run is completed.
+        """Record, all at once, what is to be written: from now on the run will be completed.
 
-        `steps` are numbers of sources with what is written for them and why nothing is; `changes`
-        are paths with what they get besides, and are asked for after the last step.
+        `steps` are numbers of sources with what is written for them, or why nothing is; `changes`
+        are paths with what is added to them, and are read after the last step.
         """
         with self._base:
             self._base.executemany("UPDATE list SET step = ?2, fault = ?3 WHERE number = ?1", steps)
@@ -150,12 +150,12 @@ class Store:
             self._base.execute("INSERT OR REPLACE INTO run VALUES (1, ?)", (name,))
 
     def list_changes(self) -> list[str]:
-        """What is written besides the steps."""
+        """The changes of files besides the steps."""
         found = self._base.execute("SELECT change FROM changes ORDER BY path")
         return [str(row[0]) for row in found.fetchall()]
 
     def finish(self) -> None:
-        """Nothing is left to be written."""
+        """Note that nothing is left to be written."""
         with self._base:
             self._base.execute("DELETE FROM run")
 

@@ -1,4 +1,4 @@
-"""Sources to results, as many at once as there are hands."""
+"""Turning sources into results, as many at once as there are workers."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from claimbook.extract.result import Result, write_result
 from claimbook.extract.running.hands import Hands, LostError
 
 _AHEAD = 3
-"""Sources given out for each that is worked on, so that nobody waits for the next."""
+"""Sources submitted for each that is worked on, so that no worker waits for the next."""
 
 
 def work_on(listed: Iterable[tuple[str, Reference]], hands: Hands) -> Iterator[tuple[str, str]]:
-    """Yield the key of each source with its result as JSON, in the order in which they are done.
+    """Yield the key of each source with its result as JSON, in the order of completion.
 
-    Raises LostError if the hands are gone.
+    Raises LostError if the workers are lost.
     """
     waiting: dict[Future[str], tuple[str, Reference]] = {}
     for key, reference in listed:
@@ -36,6 +36,6 @@ def _collect(waiting: dict[Future[str], tuple[str, Reference]]) -> Iterator[tupl
         except CancelledError:
             raise LostError("the cluster is gone; what was done is kept. Run it again") from None
         except Exception as error:
-            # Dask's KilledWorker: each worker that had it was ended.
+            # Dask raises KilledWorker if each worker that had it was ended.
             fault = f"it was given up ({type(error).__name__}: {error})".partition("\n")[0]
             yield key, write_result(Result(reference.name, fault=fault, passing=True))
