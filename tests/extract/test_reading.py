@@ -210,6 +210,8 @@ def test_a_line_with_the_day_names_the_outlet(head: str, outlet: str, sure: bool
     [
         ("Radio Fjell, 14 May 2025", "Coast Air grows"),
         ("14 May 2025\n\nBy Anna Holm", "Coast Air grows"),
+        ("Harbour Post\nMore ships for the coast\n14 May 2025", "More ships for the coast"),
+        ("Harbour Post\n14 May 2025", "Coast Air grows"),
         ("The Harbour Post | 14 May 2025\nBy Anna Holm, Harbour Post", "Coast Air grows"),
         ("Coast Air carries 4 million, 14 May 2025", "Coast Air carries 4 million, 14 May 2025"),
     ],

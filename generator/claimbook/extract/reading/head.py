@@ -69,8 +69,15 @@ def read_head(text: str) -> Head:
 def _find_headline(lines: Sequence[str]) -> str:
     """The first line that says more than the publisher and the date."""
     head = takewhile(lambda line: not is_paragraph(line), lines[:_HEAD])
-    found = next((line for line in head if not is_outlet_line(line)), "")
-    return (found or "".join(lines[:1])).strip("#* ")
+    found = [line for line in head if not is_outlet_line(line)] or [*lines[:1]]
+    if len(found) > 1 and _PUBLISHER.fullmatch(found[0]) and _may_be_headline(found[1]):
+        del found[0]
+    return found[0].strip("#* ") if found else ""
+
+
+def _may_be_headline(line: str) -> bool:
+    """Whether a line below the name of a newspaper is neither a byline nor a date."""
+    return len(line.split()) > 2 and not _AUTHOR.match(line) and not find_moment_in(line)
 
 
 def _find_dateline(lines: Sequence[str]) -> str:

@@ -48,7 +48,7 @@ from claimbook.quantity.lookalikes.titles import (
     is_index,
     is_listing,
 )
-from claimbook.quantity.lookalikes.years import is_year
+from claimbook.quantity.lookalikes.years import is_part_of_year, is_year
 from claimbook.quantity.numbers import fractions, numerals
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.ranges.bounds import read_hedged
@@ -174,6 +174,7 @@ SCALED: Lookalikes = (
     Rule(is_shape, ("a 10k-digit prime",), "what something is like"),
     Rule(is_glued_name, ("a 4k screen",), "a name"),
     Rule(is_firm_name, ("Shares of its rival fell, 3M rose.",), "a name"),
+    Rule(is_part_of_year, ("Sales came to 9M 2026.",), "a part of a year"),
 )
 """What digits with a scale word or letter are instead of an amount."""
 

@@ -20,6 +20,7 @@ _TIMED = MONTHS.union(
 )
 """Before a year. A count may follow `by` and `from`, too."""
 
+_MONTHS_OF_YEAR = frozenset(("3", "6", "9", "12"))
 _CLOSING = frozenset(".,;:)")
 _DETERMINERS = frozenset("the this that its their his her our your my last next".split())
 _DATED = frozenset(
@@ -83,6 +84,15 @@ _RECENT = 1990
 def names_year(token: Token) -> bool:
     """Whether a token is four digits that name a year."""
     return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) <= 2100
+
+
+def is_part_of_year(figure: WrittenFigure) -> bool:
+    """Whether a number counts the months of a fiscal year: 9M 2026, 6M FY25."""
+    number, letter = figure.first_word, figure.first_word.after
+    if number.text not in _MONTHS_OF_YEAR or letter.text != "M" or letter.spaced:
+        return False
+    after = letter.after
+    return names_year(after) or after.low in ("fy", "of") or after.low[:2] == "fy"
 
 
 def ends_date(token: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.phrases import load_before, load_near
 from claimbook.quantity.interval import Comparator, Interval, spread
+from claimbook.quantity.lookalikes.dates import is_date
 from claimbook.quantity.lookalikes.scores import is_score
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.money.signs import load_signs
@@ -48,6 +49,8 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
         return None
     if is_score(low, high) or _is_disordered(low, high):
         return None
+    if low.unit is not None and high.unit is None and is_date(high):
+        return None  # "nine months to 30 September"
     again = load_near().match_at(joint.second)
     hedged = [found[0] if found else Comparator.NONE for found in (hedge, again)]
     low, high = _share_unit(_share_scale(low, high), high)

@@ -34,7 +34,10 @@ _LONGEST = 12
 _PER_ONE = re.compile(r"\b(?:per|EPS|each)\b|/\s?(?:share|unit|ADS)\b", re.IGNORECASE)
 _NO_SUM = re.compile(
     r"%|\b(?:ratio|margin|rate|percent\w*|number of|headcount|employees|staff|stores|days|yield|"
-    r"units|vehicles|deliveries|customers|subscribers|users|members|passengers|barrels|tonnes|tons)\b",
+    r"units|vehicles|deliveries|customers|subscribers|users|members|passengers|barrels|tonnes|tons|"
+    r"workers|workforce|jobs|people|trams|trains|ships|cars|aircraft|planes|shops|outlets|homes)\b"
+    r"|\b(?!(?:goods|services|assets|sales|products|dividends|taxes|wages|costs|bonds|loans)\b)\w+s\s"
+    r"(?:delivered|shipped|built|sold|produced|carried|opened|registered|served|employed)\b",
     re.IGNORECASE,
 )
 _PER_SHARE = re.compile(r"\bper[ -]share\b", re.IGNORECASE)
