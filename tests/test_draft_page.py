@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.test_review import Typist, read_plain
+from tests.pictures import draw_terminal
 from tests.repository import ROOT
 
 from claimbook.cli import main
@@ -33,6 +34,7 @@ WIDTH = 100
 
 
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
+PICTURES = ROOT / "generator/claimbook/assets/manual"
 README = ROOT / "README.md"
 SEED = "000_39f06e1ce5806817.txt"
 
@@ -104,3 +106,39 @@ def test_its_drafts_and_report_are_those_of_the_first_article(
     assert typist.keys < MOST_KEYS
     assert f"This draft took fewer than {MOST_KEYS} keys" in page
     assert main(["check", "--strict"]) == 0
+
+
+class Painter(Typist):
+    """An editor who stops at a page and looks at it."""
+
+    def turn_page(self) -> None:
+        """No other page is looked at."""
+        self.shown.clear()
+
+    def read_key(self) -> str:
+        """The next key; where there is none, the page is as it is to be."""
+        self.page = tuple(self.shown)
+        return super().read_key()
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [("review-a-claim", ["j", "4", "\r", "3"]), ("review-a-kind", ["j", "7", "K"])],
+)
+def test_its_pictures_are_of_what_the_review_shows(
+    name: str, keys: list[str], update: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drawn anew with `--update`; the page says in words what each one shows."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/book.yml").write_text("title: AI spending\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["extract", str(ROOT / "seeds" / SEED), "--outlet", "AInvest"]) == 0
+    (path,) = (tmp_path / "data/articles").glob("*.yml")
+    painter = Painter(*keys)
+    assert review_files(find_book(tmp_path), path, painter) == 0
+    picture = draw_terminal(painter.page, 84)
+    file = PICTURES / f"{name}.svg"
+    if update:
+        file.write_text(picture, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == picture
+    assert f"../assets/claimbook/manual/{name}.svg" in PAGE.read_text(encoding="utf-8")

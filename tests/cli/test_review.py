@@ -440,7 +440,7 @@ def test_what_the_defaults_give_is_shown(book: Path) -> None:
     text = FILES[ARTICLE].replace("claims:\n", "defaults: {speaker: harbour-board}\nclaims:\n")
     (book / ARTICLE).write_text(text)
     said = review(book, article=ARTICLE).said
-    assert " B speaker  The Harbour Board  from the defaults" in said
+    assert "B speaker  The Harbour Board  from the defaults" in said
 
 
 @pytest.mark.parametrize(

@@ -27,13 +27,13 @@ def test_a_claim_is_shown_by_its_names_with_what_it_lacks(book: Path) -> None:
     (book / ARTICLE).write_text(text)
     said = review(book, "s", article=ARTICLE).said
     first = said.partition("▸ about")[0]
-    assert " S says     It has 3 ships.\n" in first
-    assert " M metric   (empty)  ?\n" in first
-    assert " P period   none\n" in first
-    assert " B speaker  none: the article itself says so\n" in first
-    assert "   entity   Ferry Line: company  ?\n" in first
+    assert "S says     It has 3 ships.\n" in first
+    assert "M metric   (empty)  ?\n" in first
+    assert "P period   none\n" in first
+    assert "B speaker  none: the article itself says so\n" in first
+    assert "  entity   Ferry Line: company  ?\n" in first
     assert "── claim 1 of 2 · 0 of 5 decided ──" in first
-    assert " A about    Ferry Line\n" in said.partition("▸ about")[2]
+    assert "A about    Ferry Line\n" in said.partition("▸ about")[2]
 
 
 def test_enter_accepts_what_a_claim_leaves_open_and_its_records(book: Path) -> None:
@@ -221,8 +221,8 @@ def test_a_field_goes_on_below_its_value(
 ) -> None:
     """And below the name of no field."""
     monkeypatch.setenv("COLUMNS", "40")
-    Terminal().show([Text(" S says     The line will buy two ships that can carry cars.")])
+    Terminal().show([Text("S says     The line will buy two ships that can carry cars.")])
     assert capsys.readouterr().out.splitlines() == [
-        " S says     The line will buy two ships",
-        "            that can carry cars.",
+        "S says     The line will buy two ships",
+        "           that can carry cars.",
     ]

@@ -54,7 +54,7 @@ def show_card(
 def _show_row(key: str, name: str, told: str, note: str, doubt: str) -> Text:
     gap = "  " if told and note else ""
     return Text.assemble(
-        (f" {key} ", "bold cyan"),
+        (f"{key} ", "bold cyan"),
         (f"{name.replace('_', ' '):<{WIDTH}}  ", "dim"),
         told,
         (gap + note, "dim"),

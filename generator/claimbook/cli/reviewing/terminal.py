@@ -25,7 +25,7 @@ _INDENT = 4
 """Columns before what of a line does not fit on its first row."""
 _LISTED = re.compile(r" +\S+ \S+ {2,}(?=\S+ \S)")
 """The key and the value before what the value means."""
-_FIELD = re.compile(r"(?: [A-Z]|  ) [a-z_]+ {2,}(?=\S)")
+_FIELD = re.compile(r"[A-Z ] [a-z]+(?: of)? {2,}(?=\S)")
 """The key and the name before the value of a field."""
 _SUSPEND = "\x1a"
 _FOOT = 2
@@ -72,7 +72,8 @@ class Terminal:
             if line.overflow == "ellipsis":  # a row of a list, of which the beginning is enough
                 line.truncate(self._console.width, overflow="ellipsis")
             line.plain = line.plain.translate(self._spelling)
-            if line.no_wrap or not line.plain.startswith(" "):
+            listed = line.plain.startswith(" ") or _FIELD.match(line.plain)
+            if line.no_wrap or not listed:
                 self._console.print(line, soft_wrap=bool(line.no_wrap))
             else:
                 self._show_indented(line)
