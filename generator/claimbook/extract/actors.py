@@ -1,4 +1,4 @@
-"""Everybody in a sentence who may be saying something: names, offices, papers."""
+"""Find everyone in a sentence who may be its speaker: names, offices, papers."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _OPENING = r"(?:But|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"
-"""A word at the beginning of a sentence that is no part of who says it."""
+"""A word that opens a sentence and is not part of the speaker."""
 _WHOSE = re.compile(
     rf"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){{0,2}}|(?!{_OPENING})[A-Z][\w’'.&-]*(?<!-based)\s)++$"
 )
-"""Whose somebody is; what it has taken it keeps, or a row of names would take exponential time."""
+"""A possessor, possessive or in front; possessive, or rows of names would take exponential time."""
 _WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){1,2}$")
-"""Comes before a noun and says which office it is: `the food safety authority`."""
+"""The words before a noun that specify an office: `the food safety authority`."""
 _PLURAL = re.compile(r"s$")
-"""The noun may have a clause of its own then: `the price analysts expected`."""
+"""A plural, which may have its own clause: `the price analysts expected`."""
 _OFFICE = re.compile(
     r"(?:spokes\w+|mayor|executive|director|president|chairman|minister|officer|C[EFOT]O)$"
 )
@@ -31,18 +31,17 @@ _OF_WHOM = re.compile(
     r"\s(?:of|for|at)\s(?:(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,4}"
     r"|the\s[a-z-]+(?:\s(?:of\s)?(?!sa(?:id|ys)\b|told\b|added\b)[a-z-]+)?(?=[,.”\"]|\s(?:sa(?:id|ys)|told|added)\b))"
 )
-"""Behind an office, whose it is: `of Coast Air`, `for the ministry`."""
+"""The words after an office that name its body: `of Coast Air`, `for the ministry`."""
 _BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
-"""Between a place and a verb of saying: who says something there: `the Holland coastguard said`."""
+"""The words between a place and a verb of saying: `the Holland coastguard said`."""
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
 _KNOWING = re.compile(
     r"\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|who\s(?:has|have|had|is|are|was|were))\s"
     r"[^,.;:]{3,70}?(?=[,.;]|\s(?:sa(?:id|ys?)|told)\b)"
 )
-"""Behind people without names, how they know: `two people familiar with the matter`."""
+"""The words after unnamed people that say how they know: `two people familiar with the matter`."""
 _LEADING = re.compile(rf"(?!{_OPENING})(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}")
-"""Words at the beginning of a sentence that say which people are meant: `Health advocacy` groups.
-"""
+"""The words that open a sentence and specify a group: `Health advocacy` groups."""
 
 _WORD = (
     r"(?:(?!(?:i|he|she|it|they|we|you|who|which|that|this|these|there|what|and|but|or|as|not|to|if|than"
@@ -52,19 +51,19 @@ _WITHOUT_NAME = (
     rf"(?P<who>(?:{_WORD}\s){{0,4}}?(?!(?:the|an?)\b){_WORD}(?<=[a-z])"
     r"(?:\s(?:who|of|for|from|at|in|with|familiar|close|briefed|involved|seen)\s[^,;:“”\"]{3,70}?)?)"
 )
-"""A noun with what stands before it and behind it: `a person who has seen the accounts`."""
+"""A noun with its modifiers: `a person who has seen the accounts`."""
 _SUBJECT = re.compile(
     rf"(?:^|[,;:—“”\"]\s|\b(?:that|and|but|as|while)\s){_WITHOUT_NAME}"
     r"(?:\s(?:on\s\w+day|in\san?\s\w+|(?:this|last)\s\w+|\w+ly))?\s$",
     re.IGNORECASE,
 )
-"""Before a verb of saying."""
+"""A subject without a name, before a verb of saying."""
 _INVERTED = re.compile(rf"\s{_WITHOUT_NAME}(?=[,.;]|$)", re.IGNORECASE)
-"""Behind such a verb: `, said a person who has seen the accounts`."""
+"""The same after the verb: `, said a person who has seen the accounts`."""
 _SPEAKS = re.compile(
     r"(?:.*\s)?(?:sa(?:id|ys?)|told|warn(?:ed|s)?|added|adds|claim(?:ed|s)?|argued?)$"
 )
-"""Verbs that only people and bodies are the subject of; a noun may look like others."""
+"""Verbs whose subject is always a person or a body, even if the noun looks like something else."""
 _PAPER_SPEAKS = re.compile(
     r"(?:.*\s)?(?:found|finds|show(?:s|ed)?|reveal(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?"
     r"|puts? .*|estimates?|predicts?|expects?|believes?)$"
@@ -73,26 +72,26 @@ _PAPERS = re.compile(
     r"\b(?:polls?|surveys?|reports?|documents?|memos?|filings?|records|figures|data|stud(?:y|ies)|analys[ei]s"
     r"|census|audit|review|[a-z]+(?:ers|ors|ists|ials|ysts|ants|ents|sses))\b"
 )
-"""Papers, and people by what they do, which such a verb may have as its subject."""
+"""Papers, and people named by what they do, that may be the subject of such a verb."""
 
 
 class Actor(NamedTuple):
-    """Somebody, or a paper, that may be saying something in a sentence."""
+    """A person, body or paper that may be the speaker in a sentence."""
 
     span: Span
     words: str
     name: Name | None
-    """None if the words are not a name."""
+    """The name; None if the words are not a name."""
     paper: bool = False
-    """Whether it is something that is read: `the quarterly report`."""
+    """Whether it is a document, such as `the quarterly report`."""
     unnamed: bool = False
-    """Whether only the grammar of the sentence makes it somebody who says something."""
+    """Whether only the grammar of the sentence makes it a speaker."""
 
 
 def list_actors(around: Around) -> Sequence[Actor]:
-    """Everybody in a sentence who may be saying something, names first.
+    """Return every possible speaker of a sentence, names first.
 
-    They are the same for all figures that stand within the same quotation marks, or within none.
+    The result is the same for all figures within the same quotation marks, and for all outside any.
     """
     return around.split.keep(
         (list_actors, around.sentence, around.quoted), lambda: list(_find_actors(around))
@@ -121,7 +120,7 @@ def _find_actors(around: Around) -> Iterator[Actor]:
 
 
 def _find_body(around: Around, name: Name) -> Span | None:
-    """Who says something, of whom a place is only said where they are: `the Holland coastguard`."""
+    """Return the body that speaks when only its place is named: `the Holland coastguard`."""
     verb = next((v for v in around.find(SAYING) if v.start > name.end), None)
     if verb is None or around.text[name.start - 4 : name.start].lower() != "the ":
         return None
@@ -130,17 +129,17 @@ def _find_body(around: Around, name: Name) -> Span | None:
 
 
 def _is_adjective(around: Around, name: Name) -> bool:
-    """Whether a name stands there as an adjective for a country."""
+    """Whether a country's name is used as an adjective."""
     return around.text[name.start : name.end] in list_adjectives()
 
 
 def _is_hearer(around: Around, span: Span) -> bool:
-    """Whether somebody is only being told something: `he told the court`."""
+    """Whether somebody is only the listener: `he told the court`."""
     return around.text.endswith(("told ", "told the "), 0, span.start)
 
 
 def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
-    """Somebody without a name, and whose or which they are: `Holland’s fish office`."""
+    """Return an actor without a name, with its possessor: `Holland’s fish office`."""
     if paper:
         return Actor(span, around.say(span), None, paper)
     left = around.text[around.sentence.start : span.start]
@@ -154,7 +153,7 @@ def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
 
 
 def _know_office(around: Around, span: Span) -> Actor | None:
-    """The entity of the book that is an office in lower case: `the mayor of Tidewater`."""
+    """Return the book's entity for an office in lower case, such as `the mayor of Tidewater`."""
     found = _OF_PLACE.match(around.text, span.end, around.sentence.end)
     whole = Span(span.start, found.end() if found else span.end)
     words = around.say(whole)
@@ -163,7 +162,7 @@ def _know_office(around: Around, span: Span) -> Actor | None:
 
 
 def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
-    """The person of a role beside a name: `Ray Young, the chief financial officer, said`."""
+    """Return the person named beside a role: `Ray Young, the chief financial officer, said`."""
     if actor.name:
         return actor
     for other in actors:
@@ -174,7 +173,7 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
 
 
 def find_office(around: Around, actor: Actor) -> str:
-    """The office of a speaker beside their name, unless the book knows the speaker."""
+    """Return the office named beside a speaker; empty if the book knows the speaker."""
     if actor.name is None or actor.name.entity:
         return ""
     found = OFFICE.match(around.text, actor.span.end, around.sentence.end)
@@ -182,9 +181,9 @@ def find_office(around: Around, actor: Actor) -> str:
 
 
 def list_unnamed(around: Around) -> Sequence[Actor]:
-    """Whoever is the subject of a verb of saying in a sentence, whatever noun they are called by.
+    """Return the subjects of verbs of saying in a sentence, whatever noun they are.
 
-    Only to be asked where the sentence gives a figure to nobody that `list_actors` knows.
+    Call it only if the sentence attributes the figure to nobody that `list_actors` returns.
     """
     return around.split.keep(
         (list_unnamed, around.sentence, around.quoted), lambda: list(_find_unnamed(around))

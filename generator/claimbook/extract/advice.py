@@ -1,4 +1,4 @@
-"""What somebody else makes of an article: more to draft, and candidates for what is open."""
+"""Advice on an article from outside the stages: more to draft, and candidates for open fields."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ from claimbook.grounding import Span
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Something for which no draft holds, and why."""
+    """Something that was not drafted, and why."""
 
     words: str
     reason: str
     kept: bool = False
-    """Whether the claim is drafted, without the words."""
+    """Whether the claim is drafted, but without these words."""
 
 
 @dataclass(frozen=True)
 class Advice:
-    """What was proposed and verified, and what was not."""
+    """An advisor's proposals: those that were verified, and those that were not."""
 
     picks: tuple[Pick, ...] = ()
-    """What a claim is to be drafted for besides what our own stages selected."""
+    """Further picks to draft a claim for, besides those that the stages selected."""
     candidates: Mapping[Span, Mapping[str, str]] = field(default_factory=dict)
-    """By the span of a pick: what may stand in `about`, `metric` and `kind`."""
+    """Candidates for `about`, `metric` and `kind`, by the span of a pick."""
     refused: tuple[Refused, ...] = ()
     fault: str = ""
-    """Why there is no advice, or not all of it; empty if nothing went wrong."""
+    """Why the advice is missing or incomplete; empty if nothing went wrong."""
 
 
 class Advisor(Protocol):
-    """Looks at an article after our own stages have."""
+    """Anything that reviews an article after the stages and proposes more."""
 
     @property
     def name(self) -> str:
-        """What tells its advice from that of others."""
+        """A name that identifies its advice."""
 
     def advise(self, split: Split, lexicon: Lexicon, picks: Sequence[Pick]) -> Advice:
-        """What it proposes besides these picks; never raises."""
+        """Return proposals besides these picks; never raises."""

@@ -13,30 +13,30 @@ import re
 from collections.abc import Iterator
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|P<\w+>)|.", re.DOTALL)
-"""An escape, a class of characters, what opens a group, or a single character."""
+"""An escape, a character class, a group's opening, or a single character."""
 _FIRST = re.compile(
     r"(?P<not_behind>(?:\(\?<!(?:[^()|\\]|\\\w)*\))*)(?P<letter>\[(?:[a-z]|[A-Z]){2}\]|[A-Za-z])(?![?*+{])"
 )
-"""The letter that an alternative has to begin with, and what must not precede it."""
+"""The letter that an alternative must begin with, and what must not precede it."""
 
 _BEGINS_WITH_GROUP = re.compile(
     r"\(\?:(?P<words>(?:[^()\[\]\\?]|\[[a-zA-Z]+\])+)\)(?![*+{]|\?[?+])(?P<optional>\??)"
 )
-"""Plain words at the beginning of an alternative, one of which has to be there."""
+"""Plain words that an alternative begins with, one of which must be present."""
 
 _LETTER_IN_CLASS = re.compile(r"\[(?:\\.|[^\\a-zA-Z])*[a-zA-Z]")
 
 
 def group_alternatives(pattern: str, *, case: bool) -> str:
-    """A pattern that finds the same, its alternatives by their first letters.
+    """Return an equivalent pattern with its alternatives grouped by first letter.
 
-    Without `case`, letters match their capitals as well, and need no flag for that.
+    Without `case`, letters match their capitals too, so the pattern needs no flag.
     """
     return _read_group(iter(PIECES.findall(pattern)), case=case)
 
 
 def _read_group(pieces: Iterator[str], *, case: bool) -> str:
-    """The alternatives up to the end of the group, or of the pattern."""
+    """Return the alternatives up to the end of the group or pattern."""
     alternatives = [""]
     for piece in pieces:
         if piece == ")":
@@ -57,10 +57,10 @@ def _ignore_case(piece: str) -> str:
 
 
 def _join(alternatives: list[str]) -> str:
-    """The alternatives, those with the same first letter as one.
+    """Return the alternatives, with those that share a first letter merged.
 
-    None of them changes places with another that may begin with the same letter, since the first
-    one that matches counts.
+    Alternatives that may begin with the same letter keep their order, since the first that matches
+    wins.
     """
     joined: list[str] = []
     by_first: dict[str, list[str]] = {}
@@ -78,7 +78,7 @@ def _join(alternatives: list[str]) -> str:
 
 
 def _open_group(alternative: str) -> Iterator[str]:
-    """Yield the alternatives of the group that an alternative begins with, each with the rest."""
+    """Yield each alternative of the group that an alternative begins with, followed by the rest."""
     found = _BEGINS_WITH_GROUP.match(alternative)
     if found is None:
         yield alternative

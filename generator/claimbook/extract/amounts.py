@@ -1,4 +1,4 @@
-"""The amount of a claim as it is written: with its direction if it is the amount of a change."""
+"""Write a claim's amount, with a direction if it is the amount of a change."""
 
 from __future__ import annotations
 
@@ -63,36 +63,36 @@ _MOVED_BY = re.compile(
     r"|\b(?:up|down)\s$",
     re.IGNORECASE,
 )
-"""Before an amount that something moved by: not where somebody lost, cut or raised so much."""
+"""Words before the amount of a change; not those for losing, cutting or raising so much."""
 _RATE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)")
-"""A rate without a direction."""
+"""A percentage without a direction."""
 _COMES_TO = re.compile(
     r"(?:\sa\s(?:share|barrel|ounce|tonne|ton|gallon))?(?:,\sor\s[^,;.]{1,12}(?:\.\d+)?[^,;.]{1,12},)?"
     r"\sto\s(?:(?:an?|about|around|some|nearly|just|under|over|above|below|close|at)\s)*"
     r"(?:[A-Z]{0,3}[$€£¥]\s?)?\d"
 )
-"""Behind an amount that something moved by: where it came to, `lost $9 to $70`."""
+"""Words after the amount of a change that give the level reached: `lost $9 to $70`."""
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
-"""A figure of money that takes its currency from another one: `to $9 million from 7 million`."""
+"""An amount that takes its currency from another one: `to $9 million from 7 million`."""
 _CENTS = re.compile(r"cent\b|cents\b|¢|penn", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
 _FAR = 120
-"""Characters behind a figure within which its base is looked for."""
+"""How many characters after a figure its base is looked for."""
 
 
 class Written(NamedTuple):
-    """An amount as the claim has it."""
+    """An amount as the claim file has it."""
 
     text: str
     change: str
-    """What a change is measured against; empty if it is none, or that is open."""
+    """What a change is measured against; empty for no change or an unknown base."""
     is_change: bool
     unit_from: str = ""
 
 
 def resolve_amount(around: Around) -> Written:
-    """How a claim writes a figure, with hedge, direction and what it is compared with."""
+    """Return a figure as a claim has it, with hedge, direction and base."""
     mention = around.mention
     amount = mention.amount
     table = mention.scale_from if mention.scale not in (None, 1) else ""
@@ -119,7 +119,7 @@ def resolve_amount(around: Around) -> Written:
 
 
 def _lacks_rate(text: str, amount: Amount) -> bool:
-    """Whether only the other figure says what it is counted by: `from $60 to $70 a barrel`."""
+    """Whether only the other figure names the unit it is per: `from $60 to $70 a barrel`."""
     if amount.per is None:
         return False
     try:
@@ -129,7 +129,7 @@ def _lacks_rate(text: str, amount: Amount) -> bool:
 
 
 def _lacks_currency(text: str, amount: Amount) -> bool:
-    """Whether only another figure says whose cents they are: `€1.20 a share, up from 95 cents`."""
+    """Whether only another figure gives the currency: `€1.20 a share, up from 95 cents`."""
     if amount.is_bare_dollar:
         return False
     try:
@@ -139,7 +139,7 @@ def _lacks_currency(text: str, amount: Amount) -> bool:
 
 
 def _lend_direction(around: Around, mention: Mention) -> Amount:
-    """The amount; with the direction of the one before it that it is joined with by `and`."""
+    """Return the amount, with the direction of the amount that `and` joins it to."""
     amount = mention.amount
     before = around.before
     if amount.direction or before is None or before.amount.unit != amount.unit:
@@ -159,7 +159,7 @@ def _says_direction(text: str, amount: Amount) -> bool:
 
 
 def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
-    """What a change is measured against; empty if that is open, None if nothing changed."""
+    """Return what a change is measured against; empty if that is open, None for no change."""
     if amount.unit in DURATIONS:
         return None
     rate = amount.unit in {"%", "pp", "x"}
@@ -173,7 +173,7 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
 
 
 def _is_move(around: Around) -> bool:
-    """Whether the words around an amount say that something moved by it, and not to it."""
+    """Whether the words around an amount say that something moved by it rather than to it."""
     text, at = around.text, around.at
     said = (
         _MOVED_BY.search(text, around.sentence.start, at.start)
@@ -184,12 +184,12 @@ def _is_move(around: Around) -> bool:
 
 
 def comes_to(around: Around) -> bool:
-    """Whether the words behind an amount say where something came that moved by it."""
+    """Whether the words after the amount of a change give the level reached."""
     return _COMES_TO.match(around.text, around.at.end) is not None
 
 
 def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
-    """What the words near a figure compare it with; None if they name nothing."""
+    """Return what the words near a figure compare it with; None if they name nothing."""
     near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
     reach = around.sentence if rate else near
     if _is_own(around, _YEAR_ON_YEAR, reach, shared):
@@ -208,7 +208,7 @@ def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
 
 
 def _is_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> bool:
-    """Whether a base is named that is not right behind another figure, unless both share it."""
+    """Whether a base is named, and not right after another figure unless both share it."""
     return any(
         shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
         for base in around.find(pattern, reach)

@@ -1,4 +1,4 @@
-"""The surroundings of a figure in its sentence, which the resolving stages look at."""
+"""The sentence around a figure, as the resolving stages read it."""
 
 from __future__ import annotations
 
@@ -34,34 +34,34 @@ _BREAK = re.compile(
 )
 _OPENED = re.compile(r"(?:-[a-z]+)?\s?\((?:or\s|about\s|around\s|some\s)?")
 _NEAR = 700
-"""Code points around a figure beyond which nothing in its sentence says anything of it."""
+"""Code points around a figure beyond which words of its sentence are ignored."""
 
 
 class Around:
-    """A pick in its sentence."""
+    """A pick and its sentence."""
 
     def __init__(self, pick: Pick, split: Split, cast: Cast) -> None:
-        """What is around a pick of an article that is split into sentences, with its names."""
+        """Take a pick of an article that is split into sentences, with the article's names."""
         self.pick = pick
         self.split = split
         self.cast = cast
         self.text = split.text
-        """The whole text of the article."""
+        """The text of the whole article."""
         self.at = pick.span
-        """The figure."""
+        """Where the figure is."""
         self._stretch = split.stretch(_keep_near(pick))
         self.sentence = self._stretch.span
-        """Its sentence; of a very long one, a list without stops, what is near the figure."""
+        """The figure's sentence; if that is very long, only the words near the figure."""
 
     @property
     def mention(self) -> Mention:
-        """The amount of the figure, which a statement has not."""
+        """The figure's amount; a statement has none."""
         assert self.pick.mention is not None  # noqa: S101
         return self.pick.mention
 
     @cached_property
     def clause(self) -> Span:
-        """The words around the figure up to the nearest comma or the like on both sides."""
+        """The words around the figure up to the nearest comma or similar mark on each side."""
         left, right = self.sentence.start, self.sentence.end
         for found in self.find(_BREAK):
             if found.end <= self.at.start:
@@ -78,30 +78,30 @@ class Around:
 
     @cached_property
     def quoted(self) -> Span | None:
-        """The words in quotation marks that the figure is among; None if it is in none."""
+        """The span of the quotation that contains the figure; None if it is not quoted."""
         return next(
             (q for q in self.find(QUOTED) if q.start < self.at.start and self.at.end <= q.end), None
         )
 
     def leave_brackets(self) -> Around:
-        """The same for the figure that this one repeats in brackets: `55 mph (88.5 kph)`."""
+        """Return those of the figure that this one repeats in brackets: `55 mph (88.5 kph)`."""
         before = self.before
         if before is None or not _OPENED.fullmatch(self.text, before.end, self.at.start):
             return self
         return self.aim(replace(self.pick, span=Span(before.start, before.end)))
 
     def turn_to(self, mention: Mention) -> Around:
-        """The same for another amount of the sentence."""
+        """Return the surroundings of another amount of the sentence."""
         span = Span(mention.start, mention.end)
         return self.aim(replace(self.pick, span=span, mention=mention))
 
     def aim(self, pick: Pick) -> Around:
-        """The same for another pick of the article."""
+        """Return the surroundings of another pick of the article."""
         return Around(pick, self.split, self.cast)
 
     @cached_property
     def others(self) -> Sequence[Span]:
-        """The other figures of the sentence, but for the same one in brackets."""
+        """The other figures of the sentence, except the same one in brackets."""
         return [
             Span(m.start, m.end)
             for m in self.mentions
@@ -110,7 +110,7 @@ class Around:
 
     @cached_property
     def before(self) -> Mention | None:
-        """The amount right before the figure in its sentence."""
+        """The amount directly before the figure in its sentence; None if there is none."""
         for mention in reversed(self.mentions):
             if mention.start < self.at.start:
                 return mention
@@ -122,19 +122,19 @@ class Around:
         return self.split.amounts_within(self.sentence)
 
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Sequence[Span]:
-        """Where a pattern is found in the sentence, or in a span of it."""
+        """Return the matches of a pattern in the sentence, or in a span of it."""
         found = self._stretch.find(pattern)
         if within is None or not found:
             return found
         return [each for each in found if within.covers(each)]
 
     def say(self, span: Span) -> str:
-        """The words of a span on one line."""
+        """Return the words of a span on one line."""
         return " ".join(self.text[span.start : span.end].split())
 
 
 def _keep_near(pick: Pick) -> Span:
-    """The sentence of a pick, as far as it is near."""
+    """Return the span of a pick's sentence, limited to the words near the pick."""
     whole, at = pick.sentence.span, pick.span
     if whole.end - whole.start <= 2 * _NEAR:
         return whole

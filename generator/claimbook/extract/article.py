@@ -1,4 +1,4 @@
-"""From a document to the draft of its claim file: all stages, one after the other."""
+"""Draft a document's claim file, one stage after the other."""
 
 from __future__ import annotations
 
@@ -32,33 +32,33 @@ class DraftArticle:
 
     slug: str
     known: bool
-    """Whether the book has the article already."""
+    """Whether the book already has the article."""
     document: Document
     outlet: str
     """The id of the outlet, known or proposed."""
     article: Article
-    """Its parts and noise; with its claims if the book has the article already."""
+    """The article's parts and noise, and its claims if the book already has it."""
     drafted: tuple[Drafted, ...]
     refused: tuple[Refused, ...]
     proposals: Proposals
-    """New entities, metrics and outlets that its claims need."""
+    """New entities, metrics and outlets that the claims need."""
     cites: tuple[str, ...]
-    """An article of the book that it repeats, or is repeated by."""
+    """The article of the book that this one repeats, or that repeats it."""
     defaults: Defaults
-    """What its claims have if they say nothing else: an editor's, or what most of them share."""
+    """The claims' defaults: an editor's, or the values that most claims share."""
     habits: Habits
-    """What similar articles of the book have in their heads."""
+    """Values that similar articles of the book have in their heads."""
     figures: int
-    """How many figures were found that a claim may be missed for."""
+    """How many of the figures found should be covered by a claim."""
     tables: tuple[str, ...] = ()
-    """Tables without drafts, each in a sentence without its stop."""
+    """Tables without drafts, each as a sentence without its full stop."""
     corrections: tuple[str, ...] = ()
-    """Paragraphs that correct the article and have no drafts, told in the same way."""
+    """Paragraphs that correct the article and have no drafts, in the same form."""
     unadvised: str = ""
-    """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
+    """Why an advisor's advice is missing or incomplete; empty if nothing went wrong."""
 
     def list_claims(self) -> list[Draft]:
-        """The claims as they are written: without what the defaults say."""
+        """Return the claims as they are written, without the fields that the defaults set."""
         return [leave_to_defaults(each.draft, self.defaults) for each in self.drafted]
 
 
@@ -70,9 +70,8 @@ def extract_article(
 ) -> DraftArticle:
     """Draft a claim for each figure and statement of a document that verifies.
 
-    Where the book has the `article` already, only what its claims do not cover is drafted, and
-    nothing that a draft of it had before. An `advisor` may propose more, which is drafted in the
-    same way.
+    If the book already has the `article`, draft only what its claims do not cover and what no
+    earlier draft of it had. What an `advisor` proposes is drafted in the same way.
     """
     proposals = Proposals(lexicon)
     outlet = article.outlet if article else proposals.name_outlet(document)
@@ -122,13 +121,13 @@ def extract_article(
 
 
 def _list_defaults(article: Article) -> Defaults:
-    """The defaults of an article that the book has, as far as a draft may have such fields."""
+    """Return the defaults of the book's article, limited to fields that a draft may have."""
     given = article.defaults.model_dump(exclude_none=True)
     return {name: value for name, value in given.items() if name in SHARED and value}
 
 
 def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
-    """The draft with one more candidate in the mark of each field that has another value."""
+    """Return the draft with one more candidate in each field whose value differs."""
     fields = (
         each._replace(decide=add_candidate(each.decide, str(each.value), candidates[each.name]))
         if candidates.get(each.name)
@@ -139,5 +138,5 @@ def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
 
 
 def name_article(document: Document) -> str:
-    """The id of a new article: its day and its headline."""
+    """Return the id of a new article: its day and headline."""
     return f"{document.day.isoformat()}-{make_slug(document.headline) or 'article'}"

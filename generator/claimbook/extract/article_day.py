@@ -1,4 +1,4 @@
-"""The day of an article, from which words such as `last year` count, and the words for days."""
+"""The day of an article, from which words such as `last year` count, and words for days."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ MONTH = (
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 YEAR = r"(?:19|20)\d\d"
 _RESULTS_DUE = 75
-"""How many days after a quarter people still speak of what they expect of it."""
+"""For how many days after a quarter its results may still be expected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of an article, which words such as `last year` count from."""
+    """The day of an article, from which words such as `last year` count."""
 
     day: date
     ahead: bool
     """Whether the figure is about the future."""
 
     def year(self, words: str) -> int:
-        """The year that is meant by `last year`, `this year`, `2024`, or by no words at all."""
+        """Return the year meant by `last year`, `this year`, `2024`, or by no words at all."""
         if found := re.search(YEAR, words):
             return int(found[0])
         words = words.lower()
@@ -37,7 +37,7 @@ class Day:
         return self.day.year + 1 if "next year" in words else self.day.year
 
     def quarter(self, number: int, words: str) -> str:
-        """The quarter of the year that the words name, or else the latest one that is over."""
+        """Return the quarter of the year named; by default, the latest that has ended."""
         if words:
             return f"{self.year(words)}-Q{number}"
         over = (self.day.month - 1) // 3
@@ -50,7 +50,7 @@ class Day:
         return f"{year}-Q{number}"
 
     def month(self, name: str, ahead: bool) -> tuple[int, int]:
-        """The year and month of a month without a year: the latest, or the next one."""
+        """Return the year and month for a month without a year: the latest, or the next one."""
         number = next(n for n, m in enumerate(MONTHS, 1) if m[:3] == name[:3])
         year = self.day.year
         if ahead and number < self.day.month:
@@ -60,7 +60,7 @@ class Day:
         return year, number
 
     def weekday(self, name: str) -> date:
-        """The latest day with this name, which may be the article's own; or the next one."""
+        """Return the latest day of this name, perhaps the article's own; if ahead, the next one."""
         away = (self.day.weekday() - DAYS.index(name)) % 7
         if self.ahead:
             return self.day + timedelta(days=-away % 7)

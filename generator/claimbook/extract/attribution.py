@@ -1,4 +1,4 @@
-"""The words by which news gives a statement to somebody: verbs of saying, roles, papers."""
+"""The words with which news attributes a statement: verbs of saying, roles, papers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ADDED = (
     r"|\s(?:it|he|she|they|there|(?:the|its|his|her|their)(?:\s(?!that|which|who|to\b)[a-z-]+){1,4})"
     r"\s(?:ha[sd]|have|is|are|was|were|would|will|could|should|may|might)\b))"
 )
-"""To add is to say beside a quotation, `that`, a comma or a clause: not in `added a goal`."""
+"""“Add” as a verb of saying: beside a quotation, `that` or a comma, not in `added a goal`."""
 SAYING = match_cues(
     _HELPING
     + r"""(?:
@@ -54,13 +54,13 @@ SAYING = match_cues(
     + r")(?!,? (?:by|of)\b)",
     case=True,
 )
-"""A verb of saying with what helps it; not where something is said of or by somebody."""
+"""A verb of saying with its auxiliaries, except where something is said of or by somebody."""
 SAYS = re.compile(rf"(?:,[^,.]{{2,60}},)?\s+{SAYING.pattern}")
-"""Behind a name that says something."""
+"""Words after the name of a speaker."""
 SAID_BEFORE = match_before(
     "(?:said | says | added | told | explained | noted | according to)(?:\\s[a-z’'-]+){0,6}"
 )
-"""The same before a name: `, said analyst Anna Holm`."""
+"""Words before the name of a speaker: `, said analyst Anna Holm`."""
 ACCORDING = match_cues(
     "according to | as per | in the words of | quoting | citing | as reported by"
 )
@@ -70,21 +70,21 @@ BESIDE = match_before(
     | between | (?:coast|city|town|north|south|east|west) of)(?:\\s(?:the|an?))?(?:\\s[^\\W\\d]+)?
     """
 )
-"""Before a name that only says where, with whom or by whom something is: `at the Exchange`."""
+"""Words before a name that only says where, with whom or by whom: `at the Exchange`."""
 OF_OTHERS = re.compile(
     r"\b(?:with|of|at|from|for|by|in|than|atop|near|on)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
-"""Before a name that only says whose somebody is: `Daniel Ernst, with Hudson Square, said`."""
+"""Words before a name that is only an employer: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(
     r"(?:['’]s?)?\s(?:(?:executive|managing|deputy|senior|former)\s)?"
     r"(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
     r"minister|director|boss|founder|C[EFOT]O|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
 )
-"""After a name that only says whose somebody is: `De Beers chairman Nicky Oppenheimer`."""
+"""Words after a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
 OWN_FIGURE = re.compile(
     r"['’]s?(?:\s\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|figures?|poll|projections?)\b"
 )
-"""After a name that gives a figure as its own: `the Flood Office's toll stood at`."""
+"""Words after a name that gives its own figure: `the Flood Office's toll stood at`."""
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)
 
 _MODIFIERS = (
@@ -113,7 +113,7 @@ _NOUNS = """
     | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | C[EFOT]O
 """
 ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
-"""Somebody who is named by what they are: `most financial analysts`."""
+"""A person named by role: `most financial analysts`."""
 FORESEEN_BY = match_cues(
     "(?:predicted | forecast | expected | estimated | projected | anticipated) by"
 )
@@ -127,7 +127,7 @@ PAPER = match_cues(
     | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\\b)
     """
 )
-"""A paper that says something: `the quarterly report`."""
+"""A document that states something: `the quarterly report`."""
 NAMELESS = match_cues(
     """
     police | people | sources? | analysts? | economists? | experts? | officials? | observers?
@@ -139,24 +139,24 @@ NAMELESS = match_cues(
     | lawmakers? | diplomats? | medics? | paramedics? | survivors? | villagers?
     """
 )
-"""Those who have no voice of their own: without a name, they are text to show."""
+"""Sources without a name, which become text rather than a voice."""
 OFFICE = re.compile(
     r"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){0,4}"
     r"(?:officer|executive|C[EFOT]O|chairman|"
     r"president|analyst|economist|director|minister|spokes\w+|secretary|governor|mayor)"
     r"(?:\s+(?:of|for|at)\s+[\w’' ]{2,40}?)?)\s*[,.]"
 )
-"""What follows a name and says what its bearer does: `, the chief financial officer for GM.`"""
+"""The words after a name that give its office: `, the chief financial officer for GM.`"""
 TURN = re.compile(
     r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})(?:\s*[,(—-]\s*[^:\n]{2,60})?:\s+(?=\S)"
 )
-"""The beginning of a speaker's words in a transcript."""
+"""The beginning of a speaker's turn in a transcript."""
 SOURCES = re.compile(
     r"\b(?:Statistics|Bank of (?:the )?[A-Z]\w+|Central Bank|Reserve Bank|Federal Reserve|Bureau"
     r"|Census|Institute|Consortium"
     r"|Office for|Observatory|Research|Gallup|Ipsos|YouGov|Nielsen|Chamber of)\b"
 )
-"""In the names of bodies that give figures of a country or a trade, hardly of themselves."""
+"""Words in the names of bodies that publish figures of a country or trade, rarely their own."""
 NEWS = frozenset(
     (
         "Reuters",
@@ -182,4 +182,4 @@ NEWS = frozenset(
         "UPI",
     )
 )
-"""Agencies, which tell what others did."""
+"""News agencies, which report what others did."""

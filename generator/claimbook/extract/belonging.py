@@ -1,4 +1,4 @@
-"""Whether words for a metric belong to a figure, or to another one of its sentence."""
+"""Decide whether words for a metric belong to a figure or to another one of its sentence."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ _OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our|[\w’'-]+[’'])\s?
 _OTHER_SUBJECT = re.compile(
     r"[;:]\s|,\s(?:and|but|while|whereas|although)\s(?:[A-Z]|(?:the|its|it|he|she|they)\s)"
 )
-"""Between words and a figure that something else is said of."""
+"""Words between a metric and a figure after which the sentence has another subject."""
 _AND = re.compile(r"\band\b")
 _OTHER_CLAUSE = 60
 _BEHIND = 15
 _BEHIND_FARTHEST = 45
 _WEAK_NEAR = 25
 FARTHEST = 140
-"""Code points between words and a figure that they may still be said of."""
+"""How many code points from a figure words may still belong to it."""
 
 
 def is_own(around: Around, span: Span, weak: bool) -> bool:
-    """Whether words are in the figure's clause, near it, and no other figure is between."""
+    """Whether words are in the figure's clause, near it, and with no other figure between."""
     at = around.at
     if weak or _is_part(around, span) or _is_done_by_others(around, span):
         return False
@@ -36,7 +36,7 @@ def is_own(around: Around, span: Span, weak: bool) -> bool:
 
 
 def is_near(around: Around, amount: Amount, span: Span, weak: bool) -> bool:
-    """Whether words are likely to be a figure's own: weak ones only if they are close to it."""
+    """Whether words probably belong to a figure; weak ones only if they are close to it."""
     if _is_part(around, span) or _is_done_by_others(around, span):
         return False
     counts_other = amount.unit == "count" and amount.noun is not None
@@ -51,25 +51,25 @@ def is_near(around: Around, amount: Amount, span: Span, weak: bool) -> bool:
 
 
 def _is_part(around: Around, span: Span) -> bool:
-    """Whether a figure counts only some of what a word is for: `900 of the council's staff`."""
+    """Whether a figure counts only part of what a word names: `900 of the council's staff`."""
     mention = around.pick.mention
     counted = mention is not None and mention.amount.unit == "count"
     return counted and _OF_WHOLE.fullmatch(around.text, around.at.end, span.start) is not None
 
 
 def is_in_rate(around: Around, amount: Amount, span: Span) -> bool:
-    """Whether a word only says what a rate is counted by: `$2 per share`."""
+    """Whether a word is only the denominator of a rate: `$2 per share`."""
     return amount.per is not None and around.at.start <= span.start < around.at.end
 
 
 def is_of_other_count(around: Around, amount: Amount, span: Span) -> bool:
-    """Whether a word says what another figure counts: `14 cases and one death`."""
+    """Whether a word names what another figure counts: `14 cases and one death`."""
     counted = amount.unit == "count" and amount.noun is not None
     return counted and any(other.covers(span) for other in around.others)
 
 
 def _is_done_by_others(around: Around, span: Span) -> bool:
-    """Whether a word says what others of a pair did: `two people died and 9 were hurt`."""
+    """Whether a word says what another figure's people did: `two people died and 9 were hurt`."""
     mention = around.pick.mention
     if mention is None or mention.amount.unit != "count" or span.end > around.at.start:
         return False
@@ -78,7 +78,7 @@ def _is_done_by_others(around: Around, span: Span) -> bool:
 
 
 def measure_distance(around: Around, span: Span) -> int:
-    """How far words are from a figure, in code points; words of another clause are farther."""
+    """Return the distance from words to a figure in code points, longer across clauses."""
     at = around.at
     gap = at.start - span.end if span.end <= at.start else max(0, span.start - at.end) + _BEHIND
     inside = around.clause.start <= span.start and span.end <= around.clause.end

@@ -1,4 +1,4 @@
-"""The names of one article, each with its entity."""
+"""The names of an article, each with its entity."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ from claimbook.model import Where
 
 _IN_HEADLINE = 3
 _FEW = 3
-"""An article that has nobody with more weight than this is about where it tells of, if anybody."""
+"""The weight up to which an article is taken to be about the place where it happens."""
 _EARLY = 2
 _FORESEES = re.compile(r"\s(?:also\s)?(?:expects|estimates|predicts|forecasts|believes)\b")
-"""Behind a name that only says something of others."""
+"""Words after a name that only comments on others."""
 _CITED = match_before(
     """
     according to\\s[^,;.]*
@@ -44,25 +44,25 @@ _CITED = match_before(
     (?:of|at|for|with|in)(?:\\sthe)?
     """
 )
-"""Before a name that only is whom a figure is from, or for whom somebody works."""
+"""Words before a name that is only a source or an employer."""
 _TELLS = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}(?:report|study|survey|poll|ranking|data|figures|statistics|numbers)\b"
     r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
 )
-"""Behind a name that a report or figures are from."""
+"""Words after a name that published a report or figures."""
 _PARTS_OF_CONTINENT = ("North ", "South ", "Latin ", "Central ")
-"""Before an adjective that means no country then: `South American`."""
+"""Words before an adjective that then does not mean a country: `South American`."""
 _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Democratic", "GOP"))
-"""What people in many articles are, and hardly an article's subject."""
+"""Parties, which many articles name and few are about."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
-"""Between a name and another one that is about what it has: `Dubai's carrier Emirates`."""
+"""Words between an owner and what it owns: `Dubai's carrier Emirates`."""
 
 
 class Measure(NamedTuple):
     """Words for a metric."""
 
     number: int
-    """Of the metric among those of the lexicon."""
+    """The metric's index in the lexicon."""
     span: Span
     weak: bool
     """Whether they are only one word of several in its name."""
@@ -70,7 +70,7 @@ class Measure(NamedTuple):
 
 @dataclass(frozen=True)
 class Cast:
-    """The names of an article, those that the book knows first."""
+    """The names of an article, with those that the book knows first."""
 
     split: Split
     lexicon: Lexicon
@@ -81,7 +81,7 @@ class Cast:
         return flatten(self.split.text, self.split.noise)
 
     def _place(self, span: Span) -> tuple[int, int]:
-        """A span of the text on the line that names are looked for in."""
+        """Return the place of a span of the text on the line that is searched for names."""
         return self._flat.find_place(span.start), self._flat.find_place(span.end)
 
     @cached_property
@@ -139,18 +139,18 @@ class Cast:
                 reached = name.end
 
     def _name(self, start: int, end: int, words: str) -> Name:
-        """The name in a stretch of the line, at its place in the text."""
+        """Return the name in a stretch of the line, at its place in the text."""
         span = self._flat.find_span(start, end)
         return Name(span.start, span.end, words, self._know(words))
 
     def _is_in_figure(self, name: Name) -> bool:
-        """Whether a name is only a part of a figure: Hong Kong dollars."""
+        """Whether a name is only part of a figure: Hong Kong dollars."""
         at = bisect_right(self.split.figures, name.start) - 1
         within = at >= 0 and name.start < self.split.grounded.mentions[at].end
         return within and not self.split.text.endswith("ans", name.start, name.end)
 
     def within(self, span: Span) -> list[Name]:
-        """The names inside a span."""
+        """Return the names inside a span."""
         first = bisect_left(self._starts, span.start)
         last = bisect_right(self._ends, span.end)
         return list(self.all[first:last])
@@ -164,7 +164,7 @@ class Cast:
         return [name.end for name in self.all]
 
     def find_measures(self, sentence: Span) -> Sequence[Measure]:
-        """The words for metrics in a sentence, each with the number of its metric."""
+        """Return the words for metrics in a sentence."""
         if sentence not in self._measures:
             hits = self.lexicon.measures.find(self._low, *self._place(sentence))
             found = [
@@ -180,11 +180,11 @@ class Cast:
 
     @cached_property
     def weights(self) -> Mapping[str, tuple[Name, int]]:
-        """How much the article has of each name, by its key, with its first place.
+        """How often the article has each name, by its key, with the name's first place.
 
         A name counts for more in the headline and at the beginning, and for nothing if it only says
-        where or with whom something is. Whoever the headline has say something counts for it only
-        if the text has them do something as well.
+        where or with whom something is. A speaker in the headline counts for it only if the text
+        also has them act.
         """
         weights: Counter[str] = Counter()
         keys = [name.key for name in self.all]
@@ -215,7 +215,7 @@ class Cast:
         return headline is not None and name.end <= headline.end
 
     def _is_owner_of_next(self, number: int) -> bool:
-        """Whether a name only says whose the next one is: `Dubai's carrier Emirates`."""
+        """Whether a name is only the owner of the next one: `Dubai's carrier Emirates`."""
         after = self.all[number + 1 : number + 2]
         text, end = self.split.text, self.all[number].end
         return bool(after) and _WHOSE.fullmatch(text, end, after[0].start) is not None
@@ -224,7 +224,7 @@ class Cast:
     def subject(self) -> Name | None:
         """The name that the article has most, above all in its headline; None if it has none.
 
-        Somebody who comes up once is not what it is about.
+        A name that comes up only once is never the subject.
         """
         named = [
             (name, weight)
@@ -237,14 +237,14 @@ class Cast:
         return most[0]
 
     def _find_country(self) -> Name | None:
-        """The only country of the headline and the first sentences, though it is only where."""
+        """Return the only country in the headline and first sentences; None for none or several."""
         early = self.split.sentences[min(_EARLY, len(self.split.sentences) - 1)].span.end
         found = {n.key: n for n in self.all if n.end <= early and n.words in _list_full()}
         return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property
     def _leading(self) -> frozenset[int]:
-        """Where the names begin in the subject of the first sentence behind the headline."""
+        """Where the names begin in the subject of the first sentence after the headline."""
         bodies = (each for each in self.split.sentences if each.where is not Where.HEADLINE)
         first = next(bodies, None)
         verb = FINITE.search(self.split.text, first.span.start, first.span.end) if first else None
@@ -252,7 +252,7 @@ class Cast:
         return frozenset(name.start for name in led)
 
     def is_only_saying(self, name: Name) -> bool:
-        """Whether a name is a person's who says something, or says whose somebody is."""
+        """Whether a name is only a speaker or an owner."""
         text = self.split.text
         before = max(0, name.start - 80)
         cited = may_match(_CITED, text[before : name.start].lower())
@@ -274,7 +274,7 @@ class Cast:
         return BESIDE.search(self.split.text[max(0, name.start - 30) : name.start]) is not None
 
     def is_person(self, name: Name) -> bool:
-        """Whether a name is a person's, as far as the book or the article's words say."""
+        """Whether the book or the article's words show a name to be a person's."""
         if name.entity:
             return self.lexicon.book.entities[name.entity].kind == "person"
         return name.words in self.persons

@@ -1,4 +1,4 @@
-"""Naming a new metric by the words of a clause that say what its figure counts or measures."""
+"""Name a new metric by the words of a clause that say what its figure measures."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from claimbook.extract.subjects import Subject, find_subject
 from claimbook.quantity import DURATIONS, Amount, is_currency
 
 _OF = re.compile(rf"\s(?:of|worth|totall?ing|valued at)\s{HEDGES}$")
-"""Between what is measured and its figure: `fees of $9 million`."""
+"""Words between what is measured and its figure: `fees of $9 million`."""
 _IN = re.compile(r"\s(?:in|worth of|of)\s(?=[a-z])")
-"""The same behind a figure of money: `$9 million in fees`."""
+"""Words between an amount of money and what it is: `$9 million in fees`."""
 _SHARE_OF = re.compile(r"\sof\s(?:all\s|the\s|its\s|their\s|our\s|his\s|her\s|total\s)*(?=[a-z])")
 _BARE = re.compile(r"\s")
-"""The same right behind it: `a $9 million loan`."""
+"""The gap between an amount of money and a noun: `a $9 million loan`."""
 _FOR = re.compile(r"\s(?:(?:extra|more)\s)?for\s(?:(?:the|its|their|his|her)\s)?(?=[a-z])")
-"""The same before what money is for: `$9 million for the old harbour`."""
+"""Words between an amount of money and its purpose: `$9 million for the old harbour`."""
 _FROM = re.compile(r"\sfrom\s$")
 _LEVEL = re.compile(
     r"(?:is|are|was|were|stands?|stood|rose|rises?|slow(?:ed|s)|tumbled|edged|inched|ticked|narrowed|widened|stayed|stays"
@@ -29,7 +29,7 @@ _LEVEL = re.compile(
     r"|averaged|amounted|came|remains?|remained|slipped|edged|swelled|ran|has|have|had|will|would|could"
     r"|may|might|can)"
 )
-"""A verb that says how high something is, or how it moved."""
+"""A verb that gives a level, or how it moved."""
 _UP_TO = re.compile(
     r"(?:\s+(?:\d[\d.,]*(?:%|\sper\s?cent)|at|to|by|about|around|some|over|under|nearly|almost|more|less|than|only|just|now|still|currently"
     r"|already|up|down|an?|the|estimated|roughly|approximately|be|been|unchanged|flat|steady|stable|higher|lower|stand|reach|total|exceed|hit|rise|fall|jump|drop|grow|climb|decline|increase|decrease|slip|cost"
@@ -47,7 +47,7 @@ _EXTENTS = {
     "heavy": "weight",
 }
 _EXTENT = re.compile(rf"\s({'|'.join(_EXTENTS)})\b")
-"""After a figure that says how far something reaches."""
+"""Words after a figure for an extent."""
 _PART = re.compile(
     r"\s*(?:the|a)\s(?:overall\s|total\s)?(?:proportion|share|percentage)\sof\s"
     r"(?:all\s|the\s|its\s|their\s|our\s)*(?P<whole>.+)",
@@ -63,13 +63,13 @@ _THERE = re.compile(
     r"|despite|amid|after|than|these|those|all|its|their|the|carr(?:y|ied|ying)|including))"
     rf"\s*{HEDGES}$"
 )
-"""Before things that are only counted: `with 9 ships`; `buys 9 ships` does more with them."""
+"""Words before things that are only counted: `with 9 ships`, but not `buys 9 ships`."""
 _CARRY = re.compile(rf"\bcarr(?:y|ies|ied|ying)\s{HEDGES}$")
-"""Before things that are there at a time, or are carried during it."""
+"""Words before things carried at a time or over a period."""
 _KINDS = frozenset("goal goals plan plans programme program target targets".split())
 _TWO = 2
 _NOBODY = frozenset("people men women persons points times things others more one ones".split())
-"""What is counted says too little if nothing is said of it."""
+"""Nouns that say too little of what is counted to stand alone."""
 
 
 class Coined(NamedTuple):
@@ -80,18 +80,18 @@ class Coined(NamedTuple):
     dimension: str
     measure: str
     others: tuple[str, ...]
-    """What `measure` may be instead, where that is open."""
+    """Other values that `measure` may have, if it is open."""
     is_sure: bool = False
     """Whether the words leave no doubt about what is counted."""
 
 
 def coin_metric(around: Around, amount: Amount) -> Coined | None:
-    """A metric for what a figure counts or measures; None where its clause does not say it."""
+    """Return a metric for what a figure measures; None if its clause does not say."""
     dimension = find_dimension(amount)
     if amount.unit == "count" and amount.noun:
         return _coin_count(around, amount.noun)
     if dimension == "share" and (whole := read_phrase_after(around, _SHARE_OF)):
-        if amount.direction:  # by which the whole changed, and no part of it
+        if amount.direction:  # That is by how much the whole changed, not a part of it.
             return _describe(whole, dimension)
         return Coined(
             _begin(f"share of {whole}"),
@@ -112,7 +112,7 @@ def coin_metric(around: Around, amount: Amount) -> Coined | None:
 
 
 def find_dimension(amount: Amount) -> str:
-    """What a figure with this unit can be an amount of."""
+    """Return the dimension of a figure with this unit."""
     if is_currency(amount.unit):
         return "money"
     if amount.unit in {"%", "pp"}:
@@ -123,7 +123,7 @@ def find_dimension(amount: Amount) -> str:
 
 
 def _list_names(around: Around, dimension: str) -> Iterator[str]:
-    """Yield what the words around a figure call what it measures, the surest first."""
+    """Yield names for what a figure measures from the words around it, the surest first."""
     ways: Iterable[str] = (
         read_phrase_before(around, _OF),
         read_phrase_after(around, _IN) if dimension == "money" else "",
@@ -135,7 +135,7 @@ def _list_names(around: Around, dimension: str) -> Iterator[str]:
 
 
 def _read_subject(around: Around) -> str:
-    """What the clause says the figure is the level of: `turnout was 71 %`."""
+    """Return what the clause gives a level of: `turnout was 71 %`."""
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is None or subject.pronoun in {"it", "they", "he", "she", "this", "these", "we"}:
         return ""
@@ -155,7 +155,7 @@ def _read_subject(around: Around) -> str:
 
 
 def _find_extent(around: Around, gap: str) -> str:
-    """What is measured of a subject, by the words beside a figure: `will cost`, `9 km long`."""
+    """Return the extent measured, by the words beside a figure: `will cost`, `9 km long`."""
     if _COST.search(gap):
         return "cost"
     found = _EXTENT.match(around.text, around.at.end, around.sentence.end)
@@ -163,7 +163,7 @@ def _find_extent(around: Around, gap: str) -> str:
 
 
 def _read_part(around: Around, subject: Subject) -> str:
-    """What a share is a share of, according to the subject: `the proportion of women at work`."""
+    """Return what a share is a share of, from the subject: `the proportion of women at work`."""
     found = _PART.match(around.text[subject.span.start : subject.span.end])
     phrase = read_phrase(found["whole"]) if found else ""
     return f"share of {phrase}" if phrase else ""
@@ -191,7 +191,7 @@ def _coin_count(around: Around, noun: str) -> Coined | None:
 
 
 def _describe(name: str, dimension: str) -> Coined:
-    """The record for what a clause calls by a name; without `plan`, which the claim's kind says."""
+    """Return the record of a metric by its name, without `plan`, which the claim's kind says."""
     words = name.split()
     if words[-1] in _KINDS and len(words) > _TWO:
         words.pop()

@@ -1,4 +1,4 @@
-"""The period at the head of a figure's column, in a table whose cells are set apart."""
+"""Read the period at the head of a figure's table column, if cells are set apart."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from claimbook.grounding import Span
 
 _BETWEEN = re.compile(r"[|\s](?:(?<!\|)\s*[|\t]\s*|(?<=[|\t])\s*|\s{2,})")
 _APART = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
-"""Whether there is any; it is sooner said, for most lines are paragraphs."""
+"""A gap between cells; a quick test, since most lines are paragraphs."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FISCAL = re.compile(r"(?:FY|[Ff]iscal(?:\s[Yy]ear)?)\s?((?:19|20)\d\d)")
 _MOST_ROWS = 40
-"""Rows above a figure in which the head of its column is looked for."""
+"""How many rows above a figure the head of its column is looked for."""
 _FEWEST_CELLS = 2
 
 
 def find_column_period(around: Around) -> str:
-    """The period as a claim file has it; empty if the figure is in no column that has one."""
+    """Return the period as a claim file has it; empty if the figure is in no dated column."""
     text, at = around.text, around.at
     start = text.rfind("\n", 0, at.start) + 1
     end = text.find("\n", at.end)
@@ -48,13 +48,13 @@ def _list_rows_above(text: str, start: int) -> Iterator[list[str]]:
 
 
 def _split(line: str) -> list[str]:
-    """The cells of a row; the marks at its ends set nothing apart."""
+    """Return the cells of a row; marks at its ends separate nothing."""
     words = line.strip().strip("|").strip()
     return _BETWEEN.split(words) if _APART.search(words) else [words]
 
 
 def _read(cell: str, day: Day) -> str:
-    """The period that a cell is; empty if it is something else."""
+    """Return the period in a cell; empty if it is something else."""
     words = cell.strip("*' ")
     if _YEAR.fullmatch(words):
         return words

@@ -1,4 +1,4 @@
-"""Paragraphs that correct an article, which say what it no longer claims."""
+"""Find the paragraphs that correct an article, which say what it no longer claims."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _CORRECTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SHOWN = 60
-"""Characters of the paragraph by which it is named."""
+"""How many characters of a paragraph are shown."""
 
 
 def find_corrections(split: Split) -> tuple[Span, ...]:
-    """The paragraphs that tell how the article was corrected."""
+    """Return the paragraphs that say how the article was corrected."""
     return split.keep(
         _CORRECTION,
         lambda: tuple(
@@ -40,7 +40,7 @@ def find_corrections(split: Split) -> tuple[Span, ...]:
 
 
 def list_corrections(split: Split) -> Iterator[str]:
-    """Yield what is left out of each correction, in a sentence without its stop."""
+    """Yield what is left out of each correction, as a sentence without its full stop."""
     for span in find_corrections(split):
         words = " ".join(split.text[span.start : span.end].split())
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} …"

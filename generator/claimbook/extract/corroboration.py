@@ -1,4 +1,4 @@
-"""Figures that the book has already, from another article."""
+"""Find figures that the book already has from another article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST = 3
 
 @dataclass(frozen=True)
 class Corroboration:
-    """The figures of a book's claims by what they are about and measure."""
+    """The figures of a book's claims, by what they are about and measure."""
 
     book: Book
 

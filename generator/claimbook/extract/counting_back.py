@@ -1,4 +1,4 @@
-"""Periods that are counted from another one: `a month earlier`, `five years later`."""
+"""Read periods that count from another one: `a month earlier`, `five years later`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ COUNTED_BACK = re.compile(
     r"|[Tt]he (?:year-(?:ago|earlier)|(?:prior|previous)-year) (?P<ago>period|quarter|half|month)"
     r")\b(?!['’]s|-)"
 )
-"""Each form has its own group for the unit."""
+"""Words that count back; each form has its own group for the unit."""
 _PARTS = {"Q": 3, "H": 6}
 _PART = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-(?P<letter>[QH])(?P<number>\d)")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?")
@@ -43,12 +43,12 @@ class _Back(NamedTuple):
     """How far words count back."""
 
     unit: str
-    """The unit they count in; for `the same quarter last year`, what is the same."""
+    """The unit they count in; in `the same quarter last year`, the quarter."""
     number: int = 1
     same: bool = False
     """Whether it is the same part of another year."""
     year: int | None = None
-    """That year, if the words name it."""
+    """The other year, if the words name it."""
 
 
 def _read(words: str) -> _Back | None:
@@ -65,7 +65,7 @@ def _read(words: str) -> _Back | None:
 
 
 def count_back(words: str, base: str) -> str:
-    """The period that is so much before the base; empty if that is not certain.
+    """Return the period that far before the base; empty if that is not certain.
 
     Both are written as in claim files.
     """
@@ -75,9 +75,9 @@ def count_back(words: str, base: str) -> str:
 
 
 def guess_back(words: str, day: date) -> Iterator[str]:
-    """Yield what words may mean in an article of this day if they do not say what they count from.
+    """Yield what words may mean in an article of this day if they have no stated base.
 
-    They count from the day itself, or from the period that has just ended.
+    They may count from the day itself or from the period that has just ended.
     """
     back = _read(words)
     if back is None or back.number < 0:
@@ -96,7 +96,7 @@ def guess_back(words: str, day: date) -> Iterator[str]:
 
 
 def _move(period: str, back: _Back) -> str:
-    """A period moved back; empty if it does not have the length that the words count in."""
+    """Return a period moved back; empty if its length is not the unit of the words."""
     if back.same:
         in_years = _IN_YEARS.fullmatch(period)
         year = int(in_years["year"] if in_years else period[:4] if period[:4].isdigit() else 0)
@@ -110,7 +110,7 @@ def _move(period: str, back: _Back) -> str:
 
 
 def _move_days(period: str, back: _Back) -> str:
-    """A day moved back; empty if the day before would not be a working day."""
+    """Return a day moved back; empty if the day before may not be a working day."""
     if not _DAY.fullmatch(period):
         return ""
     day = date.fromisoformat(period)
@@ -120,7 +120,7 @@ def _move_days(period: str, back: _Back) -> str:
 
 
 def _move_months(period: str, months: int) -> str:
-    """A period moved back by months; for a day, its month."""
+    """Return a period moved back by months; for a day, its month."""
     if (found := _IN_YEARS.fullmatch(period)) and not months % 12:
         year = int(found["year"]) - months // 12
         return f"{found['fiscal'] or ''}{year}{found['part'] or ''}"

@@ -132,14 +132,14 @@ _PEOPLES = {
     "Zambian": "Zambia",
     "Zimbabwean": "Zimbabwe",
 }
-"""Adjectives that mean a country if a figure is about it."""
+"""Adjectives that mean a country when a figure is about it."""
 _PLURAL = ("an", "ian")
-"""How the adjectives end of which a plural means the people: `Indians`."""
+"""Endings of adjectives whose plural means the people: `Indians`."""
 
 
 @cache
 def list_countries() -> Mapping[str, str]:
-    """The names of countries in English, and adjectives and letters for them."""
+    """Return the English names of countries by name, adjective and abbreviation."""
     territories = Locale("en").territories
     names = [name for code, name in territories.items() if len(code) == 2 and code.isalpha()]
     peoples = {f"{word}s": country for word, country in _PEOPLES.items() if word.endswith(_PLURAL)}
@@ -148,5 +148,5 @@ def list_countries() -> Mapping[str, str]:
 
 @cache
 def list_adjectives() -> frozenset[str]:
-    """The adjectives that mean a country."""
+    """Return the adjectives that mean a country."""
     return frozenset(_PEOPLES)

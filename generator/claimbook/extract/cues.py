@@ -1,4 +1,4 @@
-"""Tables of expressions as patterns."""
+"""Turn tables of expressions into patterns."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from claimbook.extract.letters import note_letters
 
 
 def match_cues(table: str, *, case: bool = False) -> re.Pattern[str]:
-    """A pattern for any expression of a table, as whole words.
+    """Return a pattern for any expression of a table, as whole words.
 
-    Expressions are separated by `|`, with spaces and line breaks around it as is readable. Capitals
-    matter only in tables with `case`.
+    Expressions are separated by `
+
+    `, with any spaces and line breaks around it. Case matters only in tables with `case`.
     """
     return _match(table, case=case)
 
 
 def match_before(table: str) -> re.Pattern[str]:
-    """The same, at the end of what is searched: words right before a place."""
+    """Return the same pattern, anchored at the end of the text searched."""
     return _match(table, ends=r"\s*$")
 
 

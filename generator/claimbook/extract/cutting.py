@@ -1,4 +1,4 @@
-"""An article's parts cut into sentences and list items."""
+"""Cut an article's parts into sentences and list items."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _LOOSE_GENITIVE = re.compile(r"\s['’](?<=\w\s.)(?=s\s)")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the article, or a list item, or its headline."""
+    """A sentence of the article, a list item, or the headline."""
 
     span: Span
     where: Where
@@ -44,7 +44,7 @@ class Sentence:
 
 
 def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
-    """Yield the sentences in the order of the text, without the place at the head of a report."""
+    """Yield the sentences in the order of the text, without the dateline."""
     sentencex: Any = require("sentencex", "Articles")
     headed = True
     for number, block in enumerate(layout.blocks):
@@ -68,7 +68,7 @@ def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
 
 
 def _open_quotations(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield the sentences; a straight mark that opens a quotation begins the one that it is in."""
+    """Yield the sentences, moving a straight mark that opens a quotation to the one it opens."""
     opened = ""
     for piece in pieces:
         whole = opened + piece
@@ -81,7 +81,7 @@ def _open_quotations(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _join_names(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield the sentences; one that ends with the first word of a name goes on: `near St. Anne`."""
+    """Yield the sentences, joining one that ends within a name to the next: `near St. Anne`."""
     begun = ""
     for piece in pieces:
         begun += piece
@@ -93,7 +93,7 @@ def _join_names(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _cut_after_may(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield the sentences; one that goes on behind `in May.` is two."""
+    """Yield the sentences, splitting one that runs on after `in May.` in two."""
     for piece in pieces:
         yield from _AFTER_MAY.split(piece)
 

@@ -1,4 +1,4 @@
-"""The place and the agency before the first words of a report: `TIDEWATER, March 3 (Post) —`."""
+"""Match the dateline of a report: `TIDEWATER, March 3 (Post) —`."""
 
 from __future__ import annotations
 
@@ -16,4 +16,4 @@ DATELINE = re.compile(
     rf"|{_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
     r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z])"
 )
-"""Written in capitals, or with an agency behind it; at the beginning of an article."""
+"""A place in capitals, or followed by an agency, at the beginning of an article."""

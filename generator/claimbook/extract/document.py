@@ -1,4 +1,4 @@
-"""A document: the text of an article as it was read, with what its file says about it."""
+"""A document: the text of an article as read, with its file's metadata."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article, before anything was made of its words."""
+    """An article that has been read but not analysed."""
 
     name: str
-    """What it was read from: a file's name or an address."""
+    """The file name or address that it was read from."""
     text: str
-    """Its text, as it is held in seeds/: line feeds, nothing but characters that a reader sees."""
+    """Its text as held in seeds/: line feeds, and only characters that a reader sees."""
     headline: str
     published: str
     """`2025-09-24T12:16-04:00`, or the day alone."""
     updated: str = ""
     outlet: str = ""
-    """The name of who published it, or their domain; empty if the document does not say."""
+    """The publisher's name or domain; empty if the document does not say."""
     author: str = ""
     written_by: str = "unknown"
     """`person`, `ai` or `unknown`."""
     url: str = ""
     language: str = ""
-    """Empty if it is not known."""
+    """The language; empty if unknown."""
     held_as: str = ""
-    """The name of its text in seeds/, if it is there already."""
+    """The name of its text in seeds/, if that is there already."""
     original: str = ""
     """The SHA-256 of the bytes that it was read from."""
     reader: str = ""
-    """What read it: the name and version of a library."""
+    """The name and version of the library that read it."""
     doubtful: tuple[str, ...] = ()
-    """Paragraphs of its text that another reader of web pages takes for no part of the article."""
+    """Paragraphs of the text that a second reader of web pages leaves out."""
     dropped: tuple[str, ...] = ()
-    """Paragraphs that only that one takes for a part of it: they are not in its text."""
+    """Paragraphs that only the second reader includes; they are not in the text."""
 
     @property
     def day(self) -> date:

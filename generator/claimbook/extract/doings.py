@@ -1,4 +1,4 @@
-"""What was done with what a figure counts: the verb beside it, as the name of a metric has it."""
+"""Find what was done with what a figure counts: the verb beside it, for the name of a metric."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ HEDGES = (
     r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to"
     r"|at least|more than|less than|fewer than|as much as|as many as|an estimated|another)\s)?"
 )
-"""What may stand between words and a figure."""
+"""Words that may stand between other words and a figure."""
 _STATE = re.compile(
     r"\s(?:who\s(?:are|were)\s)?(?P<how>in|without|with|on|living\sin|living\son)\s(?=[a-z])"
 )
-"""In what people are who are counted: `9 people in hospital`."""
+"""The state of the people counted: `9 people in hospital`."""
 _PASSIVE = re.compile(
     r"\s(?:who\s|that\s)?(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|being)\s(?P<not>not\s|never\s)?"
     r"(?P<done>[a-z]+(?:ed|en|ught|ilt|old|ost|ut|own))\b(?P<to>\sto\s[a-z]+\b)?"
 )
-"""What was done with what is counted: `9 boats were sold`."""
+"""What was done with the things counted: `9 boats were sold`."""
 _ACTIVE = re.compile(
     r"\s(?:who\s|that\s)?(?:have\s|had\s)?(?:also\s|then\s)?"
     r"(?P<did>(?!(?:lived|worked|employed|registered|listed|based)\b)[a-z]{3,}ed|went|came|sank|fled)"
     r"(?P<how>\s(?:for|against|in\sfavou?r)\b)?(?!\sby\b)"
 )
-"""What those who are counted did: `9 members voted against`."""
+"""What the people counted did: `9 members voted against`."""
 _PEOPLE = re.compile(
     r"(?:[a-z]+(?:ers|ors|ists|men|ants|ents|ees)|members|people|staff|children|pupils|police|MPs)$"
 )
@@ -43,14 +43,14 @@ DONE = {word: word for word in _REGULAR.split()} | {
     "sells": "sold",
     "stole": "stolen",
 }
-"""Verbs right before what was done with it, each with its participle."""
+"""Verbs right before their object, each with its participle."""
 _SAMPLE = re.compile(rf"\b(?:survey|poll|sample)\sof\s{HEDGES}$")
 """Before the people who were asked: `a survey of 900 adults`."""
 _VERB_BEFORE = re.compile(rf"\b([a-z]+)\s{HEDGES}$")
 
 
 def find_passive(around: Around) -> str:
-    """What was done, by the passive behind a figure: `not counted`; empty if there is none."""
+    """Return what was done, by the passive after a figure: `not counted`; empty for none."""
     found = _PASSIVE.match(around.text, around.at.end, around.sentence.end)
     if found is None:
         return ""
@@ -59,7 +59,7 @@ def find_passive(around: Around) -> str:
 
 
 def find_active(around: Around) -> str:
-    """What those did who are counted: `who voted against`; empty if nothing says it."""
+    """Return what the people counted did: `who voted against`; empty if nothing says."""
     found = _ACTIVE.match(around.text, around.at.end, around.sentence.end)
     if found is None:
         return ""
@@ -68,14 +68,14 @@ def find_active(around: Around) -> str:
 
 
 def find_state(around: Around) -> str:
-    """In what the people are whom a figure counts: `in hospital`; empty if nothing says it."""
+    """Return the state of the people counted: `in hospital`; empty if nothing says."""
     found = _STATE.match(around.text, around.at.end, around.sentence.end)
     phrase = read_phrase_after(around, _STATE) if found else ""
     return f"{' '.join(found['how'].split())} {phrase}" if found and phrase else ""
 
 
 def find_done(around: Around) -> str:
-    """What was done with what a figure is of, by the verb before it."""
+    """Return what was done with the things counted, by the verb before them."""
     if _SAMPLE.search(around.text, around.sentence.start, around.at.start):
         return "surveyed"
     found = _VERB_BEFORE.search(around.text, around.sentence.start, around.at.start)

@@ -1,4 +1,4 @@
-"""Drafting one claim: what the stages resolve of a pick, verified against the text."""
+"""Draft one claim from what the stages resolve, verified against the text."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ DOUBT = "only one of two readers of the page takes this paragraph for the articl
 LIKELY = "whether this is what is measured"
 OF_ANOTHER = "whether this is whom it is about"
 _BEGINNING = 2
-"""Words."""
+"""How many words of the headline begin an id."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,10 @@ class Drafter:
     proposals: Proposals
     outlet: str
     sequel: Sequel = field(default_factory=Sequel)
-    """What the figures before measure."""
+    """What the preceding figures measure."""
 
     def draft(self, resolved: Resolved, taken: set[str]) -> Draft | Refused:
-        """The draft for a pick, or why there is none."""
+        """Return the draft for a pick, or why there is none."""
         around, quoted = resolved.around, resolved.quoted
         words = around.say(around.at)
         if quoted.place is None:
@@ -91,7 +91,7 @@ class Drafter:
         return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, words)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
-        """What a claim says: its quote, or the whole clause of it; marked if that is not found."""
+        """Return what a claim says: the whole clause of its quote; marked if that is not found."""
         if around.pick.mention is None or not is_fragment(quoted.quote):
             says = strip_conjunction(quoted.quote)
             led = CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start)
@@ -105,11 +105,11 @@ class Drafter:
         return write_says(quoted.quote, further, whole=False)
 
     def _begin_headline(self) -> str:
-        """The first words of the headline, for the id of a claim about nobody knows whom."""
+        """Return the first words of the headline, for the id of a claim without an entity."""
         return " ".join(make_slug(self.split.article.headline).split("-")[:_BEGINNING])
 
     def _remark(self, pick: Pick, about: str, metric: str) -> tuple[str, ...]:
-        """What its page and the book have to say of a draft."""
+        """Return the remarks that the page and the book have on a draft."""
         remarks = [DOUBT for span in self.split.doubtful if span.covers(pick.span)][:1]
         if pick.mention is not None:
             slug, amount = self.split.article.slug, pick.mention.amount
@@ -117,7 +117,7 @@ class Drafter:
         return tuple(remarks)
 
     def _verify(self, draft: Draft, place: Place, words: str) -> Draft | Refused:
-        """The draft if it holds, else with less in it; refused if its words do not stand at all."""
+        """Return the draft if it verifies, else with fewer fields, else why it is refused."""
         fault = ""
         for attempt in _list_attempts(draft, words):
             fault = find_fault(attempt, place, self.split, self.surroundings)
@@ -126,7 +126,7 @@ class Drafter:
         return Refused(words, fault)
 
     def _write_about(self, resolved: Resolved, metric: str) -> Field:
-        """Whom it is about; what all claims of its metric are, where the sentence names others."""
+        """Return the entity; that of all the metric's claims if the sentence names another."""
         chosen = resolved.chosen
         usual = self.lexicon.usual_about.get(metric)
         if usual and (chosen.name is None or chosen.name.entity != usual):
@@ -145,7 +145,7 @@ class Drafter:
         return self.proposals.name_entity(name, person=person, place=place)
 
     def _measure(self, resolved: Resolved) -> Iterator[Field]:
-        """The fields of a figure; none for a statement."""
+        """Yield the fields of a figure; none for a statement."""
         around, figure, mention = resolved.around, resolved.figure, resolved.around.pick.mention
         if figure is None or mention is None:
             return
@@ -173,17 +173,17 @@ class Drafter:
         yield Field("as_of", figure.moment)
 
     def _find_sense(self, metric: Measured) -> Sense | None:
-        """How the metric of a figure counts losses."""
+        """Return how the metric of a figure counts losses."""
         if metric.cue:
             return metric.cue.sense
         name = metric.coined.name if metric.coined else metric.again
         return self.lexicon.senses.get(name) or find_sense(name)
 
     def _write_metric(self, metric: Measured, written: Written) -> Field:
-        """The metric, with a mark if it is only likely.
+        """Return the metric, with a mark if it is only likely.
 
-        A metric that no book has yet is a candidate for a change, which does not say in what it is
-        measured.
+        A metric that no book has yet is only a candidate for a change, which does not give the
+        unit.
         """
         others = [cue.id for cue in metric.others if cue.id != metric.again]
         id_ = self.proposals.name_metric(metric.cue) if metric.cue else metric.again
@@ -210,7 +210,7 @@ class Drafter:
             yield Field("speaker", "", self._list_speakers(said) or "who says it")
 
     def _list_speakers(self, said: Said) -> str:
-        """The candidates for a speaker, as they would be written."""
+        """Return the candidates for a speaker as they would be written."""
         speakers = (
             write_speaker(said._replace(name=name, words=name.words), self.proposals)
             for name in said.candidates
@@ -218,7 +218,7 @@ class Drafter:
         return " or ".join(map(self._write_speaker, speakers))
 
     def _write_speaker(self, speaker: str | Mapping[str, str]) -> str:
-        """A speaker as in a claim file; many figures of an article have the same candidates."""
+        """Return a speaker as in a claim file; cached, since figures share candidates."""
         if isinstance(speaker, str):
             return speaker
         key = (write_mapping, *speaker.items())
@@ -226,7 +226,7 @@ class Drafter:
 
 
 def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:
-    """Yield a draft, then with fewer and fewer fields that may be at fault."""
+    """Yield a draft, then versions without more and more of the fields that may be at fault."""
     yield draft
     yield without(draft, ["period"])
     yield without(draft, ["mentions", "says"])
@@ -236,7 +236,7 @@ def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:
 
 
 def _list_further(around: Around, quote: Span) -> list[Mention]:
-    """The amounts in a quote besides the figure itself."""
+    """Return the amounts in a quote besides the figure itself."""
     return [
         mention
         for mention in around.mentions

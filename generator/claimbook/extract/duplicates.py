@@ -1,4 +1,4 @@
-"""Articles of the book whose words a new article repeats."""
+"""Find articles of the book whose words a new article repeats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimbook.evidence.wire_copies import LEAST, SHARED, list_runs
 from claimbook.model import Book
 
 _KEPT = 8
-"""As many texts of a run are kept: of what all have, such as a notice of rights."""
+"""How many texts are kept per run; what more have in common is a notice of rights or the like."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ class Runs:
         return {slug: len(runs) for slug, runs in self._runs.items()}
 
     def find_alike(self, text: str, day: str) -> tuple[str, ...]:
-        """The article that a text repeats, or copies from it: the earliest; none if it is new.
+        """Return the earliest article that a text repeats or copies from; none if it is new.
 
-        Articles that were published after `day` are not repeated by it.
+        Articles published after `day` are left out.
         """
         if not self._counts:
             return ()

@@ -1,6 +1,7 @@
-"""The earlier figure of two: the €2.60 of `€2.90, up from €2.60`, or of `rose from €2.60 to €2.90`.
+"""Find the earlier figure of two: the €2.60 of `€2.90, up from €2.60`.
 
-Both measure the same thing for the same entity, at different times.
+Also of `rose from €2.60 to €2.90`. Both measure the same thing for the same entity at different
+times.
 """
 
 from __future__ import annotations
@@ -22,23 +23,23 @@ _RANGED = re.compile(
 _OR = re.compile(r",?\s(?:or|and)\s(?:about\s|some\s)?|\s\(")
 _REACHED = re.compile(r"[;:)—–]|,\s(?!(?:19|20)\d\d)")
 _FAR = 160
-"""Characters between the later figure and the words that join the earlier one to it."""
+"""How many characters apart the later figure and the joining words may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What makes a figure the earlier one of two."""
+    """Why a figure is the earlier one of two."""
 
     later: Mention
     """The later figure."""
     reach: Span
-    """The words that contain the period of the earlier figure, if they name it."""
+    """The words that contain the earlier figure's period, if they name it."""
     either: bool = False
-    """Whether a period in them may as well be the later one's: `to 4.1% from 4.3% in April`."""
+    """Whether a period in them may be the later figure's: `to 4.1% from 4.3% in April`."""
 
 
 def find_earlier(around: Around) -> Earlier | None:
-    """How a figure is the earlier one of two in its sentence; None if it is not."""
+    """Return why a figure is the earlier one of two in its sentence; None if it is not."""
     if len(around.mentions) == 1 or not ANY_JOINT.search(
         around.text, max(around.sentence.start, around.at.start - BEFORE), around.at.start
     ):
@@ -53,7 +54,7 @@ def find_earlier(around: Around) -> Earlier | None:
 
 
 def _find_onward(around: Around) -> Earlier | None:
-    """The same where the later figure follows: `rose from €2.60 in May to €2.90`."""
+    """Return the same if the later figure follows: `rose from €2.60 in May to €2.90`."""
     joint = FROM.search(around.text, _begin(around), around.at.start)
     if joint is None or _RANGED.search(around.text, around.sentence.start, joint.start()):
         return None
@@ -69,7 +70,7 @@ def _find_onward(around: Around) -> Earlier | None:
 
 
 def _find_back(around: Around) -> Earlier | None:
-    """The same where the later figure is before it: `€2.90, compared with €2.60 in May`."""
+    """Return the same if the later figure precedes: `€2.90, compared with €2.60 in May`."""
     text, at = around.text, around.at
     if (before := around.before) and _OR.fullmatch(text, before.end, at.start):
         # $12 million, or 60 cents a share, compared with $9 million, or 45 cents a share
@@ -95,7 +96,7 @@ def _begin(around: Around) -> int:
 
 
 def _find_end(around: Around) -> int:
-    """The end of the words that may say when a figure was true, after it and what it equals."""
+    """Return the end of the words that may date a figure, after it and its equivalent."""
     text, end = around.text, around.at.end
     for other in around.mentions:
         if other.start >= end and _OR.fullmatch(text, end, other.start):
@@ -122,7 +123,7 @@ def _list_later(around: Around, joint: int) -> Iterator[Mention]:
 
 
 def _is_alike(later: Amount, earlier: Amount) -> bool:
-    """Whether two figures count in the same unit."""
+    """Whether two figures have the same unit."""
     if earlier.per not in (None, later.per):
         return False
     bare = earlier.unit == "count" and earlier.noun is None

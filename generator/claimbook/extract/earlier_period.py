@@ -1,4 +1,4 @@
-"""The period of the earlier figure of two, and what it says about the period of the later one."""
+"""Date the earlier figure of two, and the later one from it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, read_period
 
 _OWNED = re.compile(rf"(?:^|\s)(?:(?P<month>{MONTH})|(?P<words>\w+|\w+ \w+|\w+ \w+ \w+))[’']s?\s")
-"""A period that a figure belongs to: `last year's €2.60`, `March's`."""
+"""A period in the possessive before its figure: `last year's €2.60`, `March's`."""
 _FROM_TO = match_before("from | between")
 _AND = re.compile(r"\s(?:and|to|until|through)\s|[–-]")
 _SINCE = match_before("since(?:\\s[\\w’'-]+){0,7}?(?:\\sin)?")
@@ -32,23 +32,23 @@ _BEFORE = {
     "month": ("a month earlier", "a year earlier"),
     "day": ("a day earlier", "a week earlier"),
 }
-"""What may be meant if only another period is named, by the length of that period."""
+"""Possible earlier periods if only the later one is named, by its length."""
 _LAST = re.compile(r"\blast (?:year|month|quarter|week)\b")
 _REPORTED = timedelta(days=60)
 """How long after a period its figures are still news."""
 _ASKED = "when that was"
 _WHEN = re.compile(r"\s(?:when|before|until|at the time)\b")
-"""After a figure: a time that is given in other words."""
+"""Words after a figure that give its time by other means."""
 
 
 def date_pair(
     around: Around, pair: Pair, later: When | None, fiscal: FiscalYear | None, *, ahead: bool
 ) -> tuple[When | None, When | None]:
-    """The periods of an earlier figure and of the later one, for which its own words say `later`.
+    """Return the periods of an earlier figure and of the later one, whose own words say `later`.
 
-    The earlier one is left open, with what may be meant, if no period is named. A goal that was
-    changed is for the same time as the new one. What something will move from, as `ahead` says, is
-    true now and needs no period.
+    The earlier one is left open, with candidates, if no period is named. A goal that was changed is
+    for the same time as the new one. The present level that something will move from (`ahead`)
+    needs no period.
     """
     base = later.written if later else ""
     if own := _find_own(around, pair.reach):
@@ -68,7 +68,7 @@ def date_pair(
 def _date_move(
     around: Around, later: When | None, fiscal: FiscalYear | None
 ) -> tuple[When | None, When | None]:
-    """The same where a sentence says at most when the move began or how long it took."""
+    """Return the same if a sentence only says when the move began or how long it took."""
     named = list_named(around, ahead=False)
     for each in named:
         if ends := _split_stretch(around, each):
@@ -82,9 +82,9 @@ def _date_move(
 
 
 def ask_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> When | None:
-    """The period of the later of two figures, which is asked for if it is a flow.
+    """Return the later figure's period; if a flow has none, leave it open for an editor.
 
-    Otherwise it would be taken to be that of the earlier one.
+    Otherwise it would be taken to be that of the earlier figure.
     """
     earlier, later = whens[pair.own], whens[pair.later]
     if later or earlier is None or pair.replaced or measure != "flow":
@@ -93,7 +93,7 @@ def ask_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> Whe
 
 
 def _is_latest(around: Around, written: str) -> bool:
-    """Whether no other period of this length has ended since; not if the words say `last year`."""
+    """Whether no later period of this length has ended; not if the words say `last year`."""
     if not written or _LAST.search(around.say(around.sentence)):
         return False
     day = around.split.day
@@ -104,7 +104,7 @@ def _is_latest(around: Around, written: str) -> bool:
 
 
 def _find_own(around: Around, reach: Span) -> NamedPeriod | None:
-    """The period named nearest to a figure, within the words that may name its own."""
+    """Return the period named nearest to a figure, within the words that may name its own."""
     at = around.at
     owned = [*_list_owned(around, Span(reach.start, at.start))] if reach.start < at.start else []
     named = [
@@ -121,7 +121,7 @@ def _find_own(around: Around, reach: Span) -> NamedPeriod | None:
 
 
 def _list_owned(around: Around, reach: Span) -> Iterator[NamedPeriod]:
-    """Yield the periods that stand before a figure as its owner."""
+    """Yield the possessive periods before a figure."""
     day = Day(around.split.day, ahead=False)
     for found in _OWNED.finditer(around.text, *reach):
         name = "month" if found["month"] else "words"
@@ -140,7 +140,7 @@ def _began(around: Around, named: NamedPeriod) -> bool:
 
 
 def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, NamedPeriod] | None:
-    """The first and last year of `between 2020 and 2024`; None if a period is not like that."""
+    """Return the first and last year of `between 2020 and 2024`; None for other periods."""
     first, _, last = named.written.partition("/")
     text = around.text
     words = text[named.start : named.end]
@@ -155,7 +155,7 @@ def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, Nam
 
 
 def _list_before(around: Around, base: str) -> Iterator[str]:
-    """Yield what an earlier period may be, given how long the later one is; else a question."""
+    """Yield candidates for the earlier period, given the later one's length; else a question."""
     over = (_OVER.fullmatch(named.written) for named in list_named(around, ahead=False))
     if long := next(filter(None, over), None):
         words: tuple[str, ...] = (f"{long['count']} {long['unit']}s earlier",)

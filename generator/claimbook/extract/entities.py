@@ -1,7 +1,7 @@
-"""Whom a figure is about: the subject of its clause or a name near it, else the article's subject.
+"""Resolve what a figure is about: the clause's subject, a name nearby or the article's subject.
 
-The article's subject is taken where nobody else may be meant, and marked where the article has it
-much more often than those who may be; otherwise all of them are candidates.
+The article's subject is taken if nobody else may be meant, and marked if the article has it much
+more often than the others; otherwise all of them are candidates.
 """
 
 from __future__ import annotations
@@ -36,26 +36,26 @@ from claimbook.extract.topic import (
 )
 
 _OF_THINGS = frozenset(("", "this", "these", "those"))
-"""Pronouns in a subject that is no person."""
+"""Pronouns in a subject that is not a person."""
 _CLOSE = 3
-"""Names whose costs differ by less may both be meant."""
+"""Names whose costs differ by less than this may both be meant."""
 
 
 class Chosen(NamedTuple):
-    """An entity, and whom else the figure may be about."""
+    """The entity that a figure is about, and the other candidates."""
 
     name: Name | None
-    """None where this is open."""
+    """The name; None if this is open."""
     others: tuple[Name, ...] = ()
-    """Where this is not certain."""
+    """Other names that may be meant, if this is not certain."""
     by_topic: bool = False
-    """Whether the article's subject was taken, since the sentence names nobody."""
+    """Whether the article's subject was taken because the sentence names nobody."""
     subject: Subject | None = None
     """The grammatical subject of the figure's clause."""
 
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:
-    """Whom a figure is about."""
+    """Return what a figure is about."""
     if label := find_label(around):
         return Chosen(label)
     speaker = said.name if said else None
@@ -87,7 +87,7 @@ def _choose_subject(
     scored: Sequence[tuple[int, int, tuple[Name, ...]]],
     clause_subject: Subject | None,
 ) -> Chosen:
-    """What the article is about if nobody else may be meant; left open with candidates if so."""
+    """Return the article's subject if nobody else may be meant; otherwise open, with candidates."""
     section = find_section_subject(around)
     subject = section or around.cast.subject
     near = [
@@ -121,7 +121,7 @@ def _choose_subject(
 
 
 def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> bool:
-    """Whether a clause is about a thing that is hardly a person's, in an article on a person."""
+    """Whether a clause in an article on a person is about a thing that is hardly theirs."""
     if clause is None:
         return around.cast.is_person(topic) and around.pick.mention is not None
     if clause.names or " " not in clause.words.strip():
@@ -132,10 +132,10 @@ def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> 
 
 
 def _is_aside(around: Around, name: Name) -> bool:
-    """Whether a name after a figure only says where something else is, in another clause."""
+    """Whether a name after a figure only places something else, in another clause."""
     return name.start >= around.clause.end and is_beside(around, name)
 
 
 def _is_told(around: Around, name: Name) -> bool:
-    """Whether a name is only in what a statement says, behind its verb."""
+    """Whether a name occurs only in what a statement reports, after its verb."""
     return around.pick.mention is None and name.start >= around.at.end

@@ -1,4 +1,4 @@
-"""Words that only say how long nothing was as high or low: `its lowest since 2019`."""
+"""Find words that only say since when nothing was as high or low: `its lowest since 2019`."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ _EXTREME = re.compile(
 
 
 def is_extreme(around: Around, since: int) -> bool:
-    """Whether the `since` at a position of the text stands behind such a word."""
+    """Whether the `since` at a position of the text follows such a word."""
     return _EXTREME.search(around.text, around.sentence.start, since) is not None

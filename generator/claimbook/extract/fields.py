@@ -1,4 +1,4 @@
-"""The fields of a draft from what the stages resolved, each with a mark for what is open."""
+"""Write the fields of a draft from what the stages resolved, with a mark for what is open."""
 
 from __future__ import annotations
 
@@ -20,19 +20,18 @@ FRAGMENT = "a part of a sentence, to be made whole"
 _BROKEN = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){1,3}(?<=\w\s)[A-Z][\w’'-]+,\s(?:said|says|told|added|warned)\b"
 )
-"""A name without the office before it."""
+"""A name that has been cut from the office before it."""
 _SUBORDINATE = re.compile(r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before)\s")
 _MAIN = re.compile(rf",\s(?!(?:and|or|but)\b|{FINITE.pattern})[^,]*?{FINITE.pattern}")
-"""A clause with a subject of its own, behind one that belongs to it."""
+"""A clause with its own subject, after a subordinate one."""
 MOST_FURTHER = 3
-"""A sentence with more figures besides its own says too much to be a claim."""
+"""How many other figures a sentence may have to be what a claim says."""
 
 
 def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
-    """The words as a sentence to be reworded; left open if they are full of other figures.
+    """Return the words as a sentence to be reworded; left open if full of other figures.
 
-    Marked if they are not a `whole` clause, or refer to the speaker as “we” or “I”, or to anybody
-    as “it” or “she”.
+    Marked if they are not a `whole` clause, or if they say “we”, “I”, “it” or “she”.
     """
     if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
@@ -45,7 +44,7 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
 
 
 def _is_subordinate(says: str) -> bool:
-    """Whether words are a clause without the one that it belongs to: `After it cut 9 jobs`."""
+    """Whether words are a clause without its main clause: `After it cut 9 jobs`."""
     if _SUBORDINATE.match(says) is None:
         return False
     return _MAIN.search(TOLD.sub("", says)) is None
@@ -54,7 +53,7 @@ def _is_subordinate(says: str) -> bool:
 def write_speaker(
     said: Said, proposals: Proposals, speaks_for: str = ""
 ) -> str | Mapping[str, str]:
-    """A speaker as a claim has it: an id, or a name with a role, a mode and whose office it is."""
+    """Return a speaker as a claim has it: an id, or a name with role, mode and employer."""
     entity = said.name.entity if said.name else ""
     if entity and said.mode == "indirect":
         return entity
@@ -65,13 +64,13 @@ def write_speaker(
 
 
 def write_change(written: Written) -> Field:
-    """What a change is compared with; marked if it is a change and nothing says from when."""
+    """Return the base of a change; marked if nothing dates it."""
     open_ = written.is_change and not written.change
     return Field("change", written.change, "what it is compared with" if open_ else "", open_)
 
 
 def write_kind(judged: Judged) -> Field:
-    """The kind; left open if it may be another one."""
+    """Return the kind; left open if there are several candidates."""
     if not judged.others:
         return Field("kind", judged.kind.value, needed=True)
     kinds = (judged.kind, *judged.others)
@@ -79,14 +78,14 @@ def write_kind(judged: Judged) -> Field:
 
 
 def write_period(when: When | None) -> Field:
-    """The period, or a mark with what it may be."""
+    """Return the period, or a mark with the candidates."""
     if when is None:
         return Field("period")
     return Field("period", when.written, " or ".join(when.candidates))
 
 
 def _begin(quote: str) -> str:
-    """The quote as a sentence, to be reworded."""
+    """Return the quote as a sentence, to be reworded."""
     words = _PERCENT.sub("%", join_lines(quote).strip(" ,;:-–—*#"))
     ends = "" if words.rstrip('”"').endswith((".", "!", "?")) else "."
     return f"{words[:1].upper()}{words[1:]}{ends}"

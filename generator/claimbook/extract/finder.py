@@ -1,4 +1,4 @@
-"""Finding many names in a text at once: one look at each word, however many names there are."""
+"""Find many names in a text at once, with one look-up per word."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ _WORD = re.compile(r"(?<!\w)(?=[A-Z0-9]|[a-z][^\WA-Z]*+[A-Z]|\w[^\x00-\x7f]|[^\x
 """Where a name may begin: at a capital, a digit, a letter beyond ASCII, or a name's article."""
 _PREFIX = 2
 _LETTERS = 3
-"""A name with as few letters is another word where it is all in capitals."""
+"""Names of this many letters or fewer are not looked for in capitals."""
 
 
 class NameFinder:
-    """Finds names as they are written, or with a capital at their beginning or throughout."""
+    """Finds names as written, capitalised, or in capitals."""
 
     def __init__(self, names: Iterable[str]) -> None:
         """Sort the names by their first letters, the longest first."""
@@ -60,7 +60,7 @@ def _list_forms(name: str) -> Iterator[str]:
 
 
 def _ends(text: str, at: int) -> bool:
-    """Whether no word goes on at a position, `US-based`, nor the sign of a currency: `US$`."""
+    """Whether neither a word (`US-based`) nor a currency sign (`US$`) goes on at a position."""
     after = text[at : at + 2]
     if after[:1] == "-" and after[1:].islower():
         return False

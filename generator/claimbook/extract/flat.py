@@ -1,4 +1,4 @@
-"""A text on one line: without page furniture between its words, and with single spaces."""
+"""A text on one line: without page furniture, and with single spaces."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ class FlatText:
     """The original place of each character of `text`, and one for the end."""
 
     def find_place(self, at: int) -> int:
-        """The place on the line of a place in the original, or of the next one that it has."""
+        """Return the place on the line of a place in the original, or of the next one kept."""
         return bisect_left(self.starts, at)
 
     def find_span(self, start: int, end: int) -> Span:
-        """The span in the original of `text[start:end]`, which must not be empty."""
+        """Return the span in the original of `text[start:end]`, which must not be empty."""
         return Span(self.starts[start], self.starts[end - 1] + 1)
 
 
 def flatten(text: str, noise: Sequence[str]) -> FlatText:
-    """Put a text on one line; furniture that is glued to a word becomes a space."""
+    """Put a text on one line; furniture that touches a word becomes a space."""
     glued = "|".join([*map(re.escape, noise), r"[^\S ]"])
     gaps = re.compile(rf"(?:{glued})(?: |{glued})*| (?: |{glued})+")
     pieces: list[str] = []

@@ -1,4 +1,4 @@
-"""Before the costly stages: whether a page names anything of the book, and has a figure."""
+"""Reject pages cheaply that name nothing of the book or have no figure."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from claimbook.extract.reading.source import Source, UnreadError, find_kind, req
 from claimbook.quantity import find_amounts
 
 _FEWEST_WORDS = 40
-"""Where the main content has fewer, all text of the page is looked at."""
+"""If the main content has fewer words, all text of the page is searched."""
 
 
 @dataclass(frozen=True)
 class Gate:
-    """Turns away what no claim of this book can come from; far cheaper than to draft it."""
+    """Rejects sources without claims for this book, far cheaper than drafting them."""
 
     lexicon: Lexicon
 
     def admits(self, source: Source) -> bool:
-        """Whether a source names an entity of the book, where it has any, and has a figure.
+        """Whether a source has a figure and names an entity of the book, if the book has any.
 
-        What is no page and no text is admitted, since only its reader can tell what it says.
+        A source that is neither a page nor text is admitted, since only its reader can read it.
         """
         try:
             kind = find_kind(source)
@@ -48,7 +48,7 @@ def _has_figure(text: str) -> bool:
 
 
 def _read_page(data: bytes) -> str:
-    """The text of a page's main content; all of its text where there is little of that."""
+    """Return the text of a page's main content, or all of its text if that is short."""
     html2text: Any = require("resiliparse.extract.html2text", "The gate", "extract,archive")
     page = _decode_page(data)
     text: str = html2text.extract_plain_text(page, main_content=True, alt_texts=False)

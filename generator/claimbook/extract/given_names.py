@@ -1,4 +1,4 @@
-"""Common given names of people, by which a name of two words is known to be a person's."""
+"""Common given names, which show that a name of two words is a person's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words of its sentence a figure is governed by, and so may be a plan or a forecast."""
+"""Find the words that govern a figure, and so may make it a plan or a forecast."""
 
 from __future__ import annotations
 
@@ -15,39 +15,39 @@ _APART = re.compile(r"\s*(?:making|according|citing|where|despite|amid|after|fol
 _GOVERNS_ALL = re.compile(
     r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although|as|because|since)\b))"
 )
-"""Behind a verb that governs every figure that follows, with no other clause beside it."""
+"""Words after a verb that governs every figure that follows, with no clause beside it."""
 _GOES_ON = re.compile(
     r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
     r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed"
     r"|(?:kept|raised|lowered|cut|trimmed|confirmed|reaffirmed|maintained|repeated)\s(?:its|their|the)"
     r"\s(?:[a-z-]+\s){0,3}?(?:forecasts?|guidance|outlook|targets?|goals?|estimates?))\b"
 )
-"""After a figure: what the company or person will do next."""
+"""Words after a figure that begin what the company or person will do next."""
 _SAY_OR_FEEL = re.compile(
     r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
 )
-"""After people who are counted: what they say or expect, which is a fact about them."""
+"""Words after people counted that say what they think or expect, a fact about them."""
 _HAVE_DONE = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
 )
-"""After a figure: what those who are counted have done, and for what purpose."""
+"""Words after a figure that say what the people counted have done."""
 _BARE = re.compile(
     r"\b(?:and|or|then)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
     r"|increase|reduce|employ|exceed|produce|carry)\s(?:[a-z]+\s){0,3}$"
 )
 _OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
-"""After a figure that begins its clause: a verb that reports what has happened."""
+"""A past-tense verb after a figure that begins its clause."""
 _BECAUSE = re.compile(r"\b(?:given\sthat|because|now\sthat|even\sthough|although|where)\b")
-"""Between a figure and a cue: what follows is why, and has a verb of its own."""
+"""Words between a figure and a cue that begin a reason with its own verb."""
 _NEAR = 120
-"""Characters within which what comes before a clause governs it."""
+"""How many characters before a clause may govern it."""
 
 
 def find_reach(around: Around) -> Span:
-    """The words that may make a figure a plan: its clause, and the one that governs it.
+    """Return the words that may make a figure a plan: its clause and the one that governs it.
 
-    A clause that tells the past has nothing to govern it. Where a sentence has no verb before the
-    figure, the first one behind it governs the figure, as a part of its subject.
+    A clause in the past tense is not governed. If a sentence has no verb before the figure, the
+    first one after it governs the figure, as part of its subject.
     """
     if around.pick.mention is None:
         return around.sentence
@@ -75,7 +75,7 @@ def begins(around: Around) -> bool:
 
 
 def reaches(around: Around, cue: Span) -> bool:
-    """Whether a cue is of the figure's own clause, or no other figure is between the two."""
+    """Whether a cue is in the figure's own clause, or no other figure is between the two."""
     if cue.start >= around.at.end and is_further(around, cue):
         return False
     between = Span(min(cue.end, around.at.end), max(cue.start, around.at.start))
@@ -98,14 +98,14 @@ def reaches(around: Around, cue: Span) -> bool:
 
 
 def _tells_its_own_past(around: Around) -> bool:
-    """Whether a figure is what its clause tells the past of: `…, and 9 ships had sunk`."""
+    """Whether a figure is the subject of a clause in the past tense: `…, and 9 ships had sunk`."""
     if FINITE.search(around.text, around.clause.start, around.at.start):
         return False
     return _OWN_PAST.match(around.text, around.at.end, around.clause.end) is not None
 
 
 def _goes_on(around: Around) -> bool:
-    """Whether a verb before a figure hangs on what helps another one: `may rise to 9 and reach`."""
+    """Whether a verb before a figure shares another one's auxiliary: `may rise to 9 and reach`."""
     return _BARE.search(around.text, around.sentence.start, around.at.start) is not None
 
 

@@ -1,4 +1,4 @@
-"""What a book's other articles suggest for the head of a new one, for an editor to confirm."""
+"""Suggest values for a new article's head from the book's other articles, for an editor."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from claimbook.drafts import Draft
 from claimbook.model import Article, Book
 
 _UNSAID = frozenset({"unknown", "quotes"})
-"""What articles have that do not say who wrote them, and how much of their text may be shown."""
+"""Placeholder values, which do not say who wrote an article or how much may be shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """Fields of the head that similar articles of the book have alike."""
+    """Values of the head that similar articles of the book share."""
 
     written_by: str = ""
-    """Who writes the outlet's articles, or all of the book; empty if they differ."""
+    """Who writes the outlet's articles, or all of the book's; empty if they differ."""
     republish: str = ""
-    """How much of the outlet's texts may be shown; empty if that differs, or nobody has said it."""
+    """How much of the outlet's texts may be shown; empty if that differs or nobody has said."""
     topics: tuple[str, ...] = ()
-    """The topics of all articles with claims about the same entity."""
+    """The topics that all articles with claims about the same entity share."""
 
 
 def find_habits(book: Book, outlet: str, drafts: Sequence[Draft]) -> Habits:
-    """What the articles of an outlet, and those about what most drafts are about, have alike."""
+    """Return what articles of an outlet, and those on the drafts' main entity, share."""
     own = [each for each in book.articles if each.outlet == outlet]
     counts = Counter(about for draft in drafts if (about := draft.text("about")))
     alike: Sequence[Article] = ()
@@ -42,6 +42,6 @@ def find_habits(book: Book, outlet: str, drafts: Sequence[Draft]) -> Habits:
 
 
 def _find_alike(values: Iterable[str]) -> str:
-    """The only value that there is, if it says anything; empty if there are several, or none."""
+    """Return the only value, if it says anything; empty for several or none."""
     found = set(values)
     return found.pop() if len(found) == 1 and not found & _UNSAID else ""

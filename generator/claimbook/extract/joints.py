@@ -1,4 +1,4 @@
-"""The words that join an earlier figure to the later one: `up from`, `compared with`, `after`."""
+"""Words that join an earlier figure to the later one: `up from`, `compared with`, `after`."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ _COMPARED = re.compile(
 _AGAINST = re.compile(
     rf"(?:\bagainst|\bversus|\bvs\.?|,\safter|[—–(]after)\s{_WORDS}", re.IGNORECASE | re.VERBOSE
 )
-"""The same, for words that may set something other than a time against the figure."""
+"""Joining words that may also set something other than a time against the figure."""
 _THAN = re.compile(
     rf"""\b(?:than|above|below|exceed\w*|surpass\w*|beat\w*|topp\w+)\s
     (?=(?:the|last)\s|[\w]+[’']s){_WORDS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HEADED = re.compile(r"\([^():]{2,40}:\s$")
-"""Before a figure: its period in brackets: `$12 million (2023: $9 million)`."""
+"""A period in brackets before its figure: `$12 million (2023: $9 million)`."""
 ANY_JOINT = re.compile(
     r"rom|ompar|gainst|ersus|vs|fter|reviously|ormerly|nstead|ather|[np] on|than|bove|elow"
     r"|xceed|urpass|eat|opp|: "
 )
-"""Pieces of these words; before most figures there is none of them."""
+"""Fragments of the joining words, for a quick test; most figures have none before them."""
 TURNED = re.compile(
     r"""
     \b(?:(?:up|down|higher|lower|rose|fell|cut|cuts|cutting|grew|shrank|swung|slid|went|unchanged)\b
@@ -53,9 +53,9 @@ TURNED = re.compile(
 _TO = re.compile(r"\b(?:to|at|of)\s(?:[\w’'-]+\s){0,4}$")
 _APART = re.compile(r"\s?[,—–(-]\s?")
 _ELSEWHERE = re.compile(r"\s(?:in|for|of|among|at|by|under|on|to|against|who|that|from)\s")
-"""After a figure: what else it may measure."""
+"""Words after a figure that say what else it may measure."""
 _NAMING = re.compile(r"[’']s?\s|\sof\s")
-"""Before a figure: words that name what it measures: `compared with a global rate of 5%`."""
+"""Words before a figure that name what it measures: `compared with a global rate of 5%`."""
 _CLOSED = re.compile(r"\s?(?:[,.;)—–]|$)")
 _DATED = re.compile(rf"\b(?:year|quarter|month|week|day|{YEAR}|{MONTH})[’']s?\s")
 """A period that a figure belongs to: `last year's`."""
@@ -64,7 +64,7 @@ BEFORE = 80
 
 
 def _joins_from(around: Around, later: Mention, reach: Span) -> bool:
-    """Whether `from` joins two levels: words tell the direction, or that the later was reached."""
+    """Whether `from` joins two levels: a direction is given, or the later one was reached."""
     if later.amount.direction is not None and reach.start - later.end <= 1:
         return False  # up 20 percent from
     before = around.text[max(around.sentence.start, later.start - BEFORE) : later.start]
@@ -73,13 +73,13 @@ def _joins_from(around: Around, later: Mention, reach: Span) -> bool:
 
 
 def is_turned(around: Around, later: Mention, reach: Span) -> bool:
-    """Whether words after the later figure say that it was a different one before."""
+    """Whether words after the later figure say that it was different before."""
     between = around.text[later.end : reach.start]
     return _APART.fullmatch(between) is not None or TURNED.search(between) is not None
 
 
 def _joins_compared(around: Around, later: Mention, reach: Span) -> bool:
-    """Whether a comparison is with another time, and not with something else."""
+    """Whether a comparison is with another time rather than with something else."""
     del later
     if _is_dated(around, reach):
         return True
@@ -112,4 +112,4 @@ JOINTS = (
     (_THAN, _joins_than),
     (_HEADED, _joins_than),
 )
-"""Words right before an earlier figure, each with the condition that has to hold as well."""
+"""Words right before an earlier figure, each with a further condition."""

@@ -1,4 +1,4 @@
-"""The words by which a figure is a plan, a forecast or anything else than a fact."""
+"""Words that make a figure a plan, a forecast or anything else than a fact."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ OWN_ACT = re.compile(
     r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign)",
     re.IGNORECASE,
 )
-"""What somebody does by their own will."""
+"""What somebody intends to do."""
 DONE = match_cues(
     """
     rose | fell | was | were | had | has | (?<!to\\s)have | reached

@@ -1,4 +1,4 @@
-"""The article of a book that a document is, if the book has it already."""
+"""Find the article of the book that a document is, if the book already has it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from claimbook.model import Article, Book
 
 
 def find_known(document: Document, book: Book) -> tuple[Document, Article | None]:
-    """The document with the text that the book holds of it, and its article; None if it is new.
+    """Return the document with the book's text of it, and its article; None if it is new.
 
-    The article also has the claims of its file that could not be read, such as those of a draft
-    whose fields are still open, as far as they say what they cover.
+    The article includes claims of its file that could not be read, such as drafts with open fields,
+    as far as they say what they cover.
     """
     for article in book.articles:
         held = book.texts.get(article.slug)
@@ -35,9 +35,9 @@ def find_known(document: Document, book: Book) -> tuple[Document, Article | None
 
 
 def is_drafted(article: Article, document: Document) -> bool:
-    """Whether this version has drafted the article's file from this very document.
+    """Whether this version drafted the article's file from this very document.
 
-    Then it offered all that it finds there, and what the file lacks now its editor took out.
+    If so, it offered everything it finds there, and an editor removed what the file now lacks.
     """
     head = article.origin.file.lines.text.partition("\nclaims:")[0]
     return all(line in head.splitlines() for line in list_origin(document))

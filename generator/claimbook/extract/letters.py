@@ -13,18 +13,18 @@ from claimbook.extract.alternatives import PIECES
 
 _AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _MOST = 48
-"""Looking for more strings than this takes longer than trying the pattern."""
+"""Searching for more strings than this takes longer than trying the pattern."""
 _SHORTEST = 3
-"""Shorter strings are in nearly every text."""
+"""Shorter strings occur in nearly every text."""
 NOTED: dict[int, tuple[re.Pattern[str], Sequence[str]]] = {}
 """By the id of the pattern, since hashing it takes long; keeping the pattern here keeps its id
 unique."""
 
 
 def note_letters(pattern: re.Pattern[str], written: str = "") -> re.Pattern[str]:
-    """The pattern itself, whose letters are known from now on.
+    """Return the pattern itself, and note its letters.
 
-    `written` is the pattern as it was before its alternatives were rewritten.
+    `written` is the pattern before its alternatives were rewritten.
     """
     letters = list_letters(written or pattern.pattern)
     rare = min(map(len, letters), default=0) >= _SHORTEST
@@ -34,18 +34,18 @@ def note_letters(pattern: re.Pattern[str], written: str = "") -> re.Pattern[str]
 
 
 def may_match(pattern: re.Pattern[str], low: str) -> bool:
-    """Whether a text in lower case contains letters of a pattern; true if none were noted."""
+    """Whether a lower-case text contains letters of a pattern; true if none were noted."""
     noted = NOTED.get(id(pattern))
     return noted is None or any(map(low.__contains__, noted[1]))
 
 
 def list_letters(pattern: str) -> frozenset[str]:
-    """Strings in lower case, one of which every matching text contains; empty if there are none."""
+    """Return lower-case strings, one of which every matching text contains; empty if unknown."""
     return _read_group(PIECES.findall(pattern)[::-1])
 
 
 def _read_group(pieces: list[str]) -> frozenset[str]:
-    """The letters of a group or of the whole pattern; its pieces are taken from the end."""
+    """Return the letters of a group or pattern, whose pieces are taken from the end."""
     sequences: list[list[str | frozenset[str]]] = [[]]
     while pieces and (piece := pieces.pop()) != ")":
         if piece == "|":
@@ -66,7 +66,7 @@ def _read_group(pieces: list[str]) -> frozenset[str]:
 
 
 def _choose(sequence: Sequence[str | frozenset[str]]) -> frozenset[str]:
-    """The longest letters of any part of an alternative, since the longest are the rarest."""
+    """Return the longest letters of any part of an alternative, since those are the rarest."""
     plain = "".join(each if isinstance(each, str) and each else "\n" for each in sequence)
     parts = [frozenset((run,)) for run in plain.split("\n") if run]
     parts += [each for each in sequence if isinstance(each, frozenset) and each]

@@ -1,4 +1,4 @@
-"""What a book knows, in the form in which articles are read with it: names and cue words."""
+"""The names and cue words of a book, in the form in which articles are searched for them."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from claimbook.quantity import Sense, name_per
 
 @dataclass(frozen=True)
 class Lexicon:
-    """A book, and the patterns that find what it knows in a text; made once for many articles."""
+    """A book with the patterns for its names and words; made once for many articles."""
 
     book: Book
 
     @cached_property
     def corroboration(self) -> Corroboration:
-        """The figures that the book has already."""
+        """The figures that the book already has."""
         return Corroboration(self.book)
 
     @cached_property
@@ -37,7 +37,7 @@ class Lexicon:
 
     @cached_property
     def names(self) -> NameFinder:
-        """Finds the names and aliases of entities."""
+        """The finder of the names and aliases of entities."""
         return NameFinder(
             name
             for entity in self.book.entities.values()
@@ -45,7 +45,7 @@ class Lexicon:
         )
 
     def find_entity(self, words: str) -> str:
-        """The id of the entity of this name, with or without an article; empty if there is none."""
+        """Return the id of the entity of this name, with or without an article; empty for none."""
         folded = fold_name(words)
         return self._by_name.get(folded) or self._by_name.get(f"the {folded}") or ""
 
@@ -59,19 +59,19 @@ class Lexicon:
 
     @cached_property
     def metrics(self) -> tuple[MetricCue, ...]:
-        """The book's metrics with their words, followed by the common ones that the book lacks."""
+        """The book's metrics with their words, then the common ones that the book lacks."""
         return list_cues(self.book)
 
     @cached_property
     def measures(self) -> MeasureFinder:
-        """Finds the words for these metrics."""
+        """The finder of the words for these metrics."""
         return MeasureFinder(self.metrics)
 
     @cached_property
     def usual_about(self) -> Mapping[str, str]:
-        """The entity that all claims of a metric are about, of metrics with two claims or more.
+        """The entity that all claims of a metric are about, for metrics with two claims or more.
 
-        Claims of drafts do not count, since nobody has decided on them.
+        Claims of drafts are left out, since nobody has decided on them.
         """
         articles = self.book.articles
         drafted = {claim.id for each in articles if each.draft for claim in each.claims}
@@ -93,7 +93,7 @@ class Lexicon:
         return {row.id: row for row in METRIC_ROWS}
 
     def find_outlet(self, name: str, url: str) -> str:
-        """The id of the outlet of this name or domain; empty if the book has none."""
+        """Return the id of the outlet of this name or domain; empty if the book has none."""
         domain = find_domain(url)
         for id_, outlet in self.book.outlets.items():
             if name and fold_name(name) in {fold_name(outlet.name), id_}:
@@ -103,7 +103,7 @@ class Lexicon:
         return ""
 
     def find_outlet_in(self, lines: Iterable[str]) -> str:
-        """The id of the outlet that these lines name; empty if they name none, or several."""
+        """Return the id of the outlet that these lines name; empty for none or several."""
         folded = " | ".join(map(fold_name, lines))
         named = {
             id_
@@ -114,11 +114,11 @@ class Lexicon:
 
     @cached_property
     def senses(self) -> Mapping[str, Sense]:
-        """How metrics count losses, where their names tell."""
+        """How metrics count losses, for those whose names say so."""
         return {cue.id: cue.sense for cue in self.metrics if cue.sense}
 
     def surround(self, outlet: str, day: object) -> Surroundings:
-        """What amounts and periods of an article of this outlet and day are read with."""
+        """Return the settings for reading an outlet's article of this day."""
         known = self.book.outlets.get(outlet)
         years = {
             id_: entity.fiscal_year.value
@@ -140,7 +140,7 @@ class Lexicon:
 
 
 def find_domain(url: str) -> str:
-    """The host of an address without `www.`; empty if it has none."""
+    """Return the host of an address without `www.`; empty if it has none."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:

@@ -1,4 +1,4 @@
-"""Losses in drafts: a profit is drafted as negative where the words next to it call it a loss."""
+"""Handle losses: a profit is drafted as negative if the words beside it call it a loss."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _ACCOUNTS = match_cues(
       |book(?:s|ed|ing)?) (?:an?\s | its\s)?(?:[\w$€£¥.,-]+\s){0,4}loss(?:es)?
     """
 )
-"""Words for a loss in the accounts of a company."""
+"""Accounting words for a company's loss."""
 _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?:s|ed)?")
 _DEFICIT = match_cues("deficits? | shortfalls?")
 _TRADED = match_cues("shares | stocks?")
 _LOST_IN = re.compile(r"\sin\s(?!the\b|its\b|an?\b|total\b|fiscal\b|early\b|late\b|mid\b)[a-z]+")
-"""After what was lost: of what it was a part: `lost $9 million in sales`."""
+"""Words after what was lost that name the whole it was part of: `lost $9 million in sales`."""
 _FALLEN = re.compile(r"down\s", re.IGNORECASE)
 
 
 def write_loss(written: Written, around: Around) -> Written:
-    """The amount of a loss in the words for one; it is no fall of the profit."""
+    """Return the amount of a loss in the words for one, not as a fall of the profit."""
     if around.mention.amount.is_negative:
         return written
     noun = "deficit" if any(around.find(_DEFICIT, around.clause)) else "loss"
@@ -40,22 +40,22 @@ def write_loss(written: Written, around: Around) -> Written:
 
 
 def may_be_loss(around: Around) -> bool:
-    """Whether a figure without a sign may be a loss, as its clause speaks of one."""
+    """Whether an unsigned figure may be a loss because its clause mentions one."""
     told = around.mention.amount.is_loss is not None
     return not told and any(around.find(_LOSS, around.clause))
 
 
 def is_doubtful(around: Around, chosen: Chosen, *, balance: bool) -> bool:
-    """Whether what was lost may not be what its metric measures, which may be a `balance`."""
+    """Whether what was lost may not be what its metric, perhaps a `balance`, measures."""
     if _LOST_IN.match(around.text, around.at.end) or any(around.find(_TRADED, around.clause)):
         return True
     return balance and not _is_result(around, chosen)
 
 
 def _is_result(around: Around, chosen: Chosen) -> bool:
-    """Whether a loss is a company's result, and not that of a storm, or what a thief took.
+    """Whether a loss is a company's result rather than damage or theft.
 
-    It is one if accounting terms say so, or if a named body has lost it.
+    It is a result if accounting terms say so, or if a named body lost it.
     """
     if any(around.find(_ACCOUNTS)):
         return True

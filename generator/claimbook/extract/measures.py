@@ -1,4 +1,4 @@
-"""The words that name metrics: those of a book, and those that news measures most often."""
+"""Words that name metrics: those of a book, and those that news measures most often."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ class MetricCue:
     id: str
     dimension: str
     words: tuple[str, ...]
-    """Patterns in lower case, without groups; empty if no words name it."""
+    """Lower-case patterns without groups; empty if no words name it."""
     weak: tuple[str, ...]
     """Patterns for words that just as often name something else."""
     known: bool
     """Whether the book has it."""
     sense: Sense | None = None
-    """How it counts losses, if its name tells."""
+    """How it counts losses, if its name says so."""
     measure: str = "stock"
-    """Its `measure`: `stock`, `flow`, or another that a metric may have."""
+    """Its `measure`, such as `stock` or `flow`."""
 
 
 class Hit(NamedTuple):
@@ -47,7 +47,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     weak: bool
-    """Whether the words only make it a candidate."""
+    """Whether the words make it only a candidate."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class MeasureFinder:
     cues: Sequence[MetricCue]
 
     def find(self, low: str, start: int, end: int) -> Iterator[Hit]:
-        """Yield the words that name metrics in a part of a text in lower case."""
+        """Yield the words that name metrics in part of a lower-case text."""
         for found in self._any_measure.finditer(low, start, end):
             if hit := self._measures.match(low, found.start(), end):
                 number, weak = self._expressions[(hit.lastindex or 1) - 1][1:]
@@ -65,7 +65,7 @@ class MeasureFinder:
 
     @cached_property
     def _expressions(self) -> Sequence[tuple[str, int, bool]]:
-        """The expressions for metrics, each with the index of its metric and whether it is weak.
+        """The expressions for metrics, each with its metric's index and whether it is weak.
 
         Longer ones come first: `votes counted` before `votes`.
         """
@@ -82,21 +82,21 @@ class MeasureFinder:
 
     @cached_property
     def _any_measure(self) -> re.Pattern[str]:
-        """A pattern that finds the same words faster, but does not say what they measure."""
+        """A faster pattern for the same words that does not say which metric they name."""
         words = "|".join(expression for expression, _, _ in self._expressions)
         return re.compile(rf"(?<!\w)(?:{group_alternatives(words, case=True)})(?!\w)")
 
     @cached_property
     def _measures(self) -> re.Pattern[str]:
-        """A pattern that finds them with one group for each expression."""
+        """A pattern for them with one group for each expression."""
         groups = "|".join([f"({expression})" for expression, _, _ in self._expressions])
         return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
 
 
 def list_cues(book: Book) -> tuple[MetricCue, ...]:
-    """The book's metrics with their words, followed by the common ones that the book does not have.
+    """Return the book's metrics with their words, then the common ones that it lacks.
 
-    A metric of the book that is one of the common ones also has the words for that one.
+    A metric of the book that is a common one also has the common one's words.
     """
     same = {id_: _find_row(id_, metric) for id_, metric in book.metrics.items()}
     own = [
@@ -129,13 +129,13 @@ def list_cues(book: Book) -> tuple[MetricCue, ...]:
 
 
 def _match_words(words: Iterable[str]) -> tuple[str, ...]:
-    """Patterns for these words in lower case."""
+    """Return lower-case patterns for these words."""
     listed = sorted({lower_ascii(" ".join(each.split())) for each in words if each})
     return tuple(re.escape(each).replace(r"\ ", r"\s+") for each in listed)
 
 
 def lower_ascii(text: str) -> str:
-    """The text with its ASCII letters in lower case; every character keeps its position."""
+    """Return the text with its ASCII letters in lower case; characters keep their positions."""
     return text.translate(_LOWER)
 
 
@@ -148,7 +148,7 @@ def _match_own(id_: str, metric: Metric) -> tuple[str, ...]:
 
 
 def _find_row(id_: str, metric: Metric) -> NeededMetric | None:
-    """The common metric that a metric of the book is the same as; None if there is none."""
+    """Return the common metric that a metric of the book is the same as; None for none."""
     names = {fold_name(name) for name in (metric.name, *metric.aliases)}
     ids = {id_, *metric.was}
     return next((r for r in METRIC_ROWS if r.id in ids or fold_name(r.name) in names), None)

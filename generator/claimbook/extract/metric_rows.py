@@ -1,6 +1,6 @@
-"""What news measures most often, from the table beside this module.
+"""The metrics that news measures most often, from the table beside this module.
 
-A row is used under the id, name or alias that a book has for it already, else it is proposed.
+A row is used under the id, name or alias that a book already has for it; otherwise it is proposed.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ class NeededMetric(NamedTuple):
     dimension: str
     measure: str
     words: tuple[str, ...]
-    """Expressions for it, each a pattern of lower-case words."""
+    """Patterns of lower-case words for it."""
     weak: tuple[str, ...] = ()
-    """Words that are as often said of something else: they make it a candidate, and no more."""
+    """Words that as often mean something else, and make it only a candidate."""
 
 
 def _read_rows() -> tuple[NeededMetric, ...]:

@@ -1,4 +1,4 @@
-"""What a figure measures: the nearest words for a metric that counts in its unit."""
+"""Find what a figure measures: the nearest words for a metric that counts in its unit."""
 
 from __future__ import annotations
 
@@ -37,38 +37,38 @@ _NOT_FILLED = match_cues(
     | bring(?:s|ing)? | at risk | go | to close | layoffs? | redundanc(?:y|ies)
     """
 )
-"""Words which say that the jobs in a figure are not all that there are."""
+"""Words which say that the jobs in a figure are not the total."""
 _OF_PEOPLE = {"deaths", "injured"}
 _PERSONS = re.compile(
     r"(?:[a-z](?:ers?|ors?|ists?|m[ae]n|ants?|ents?|ees?|ians?)|people|persons?|lives|deaths?|dead"
     r"|fatalit(?:y|ies)|victims?|others?|adults?|child(?:ren)?|bab(?:y|ies)|boys?|girls?|pupils?"
     r"|troops|police|crew|staff|injured|wounded|hurt|casualties|cases?)$|\b[A-Z]"
 )
-"""At the end of what is counted: words for people, or names of nations."""
+"""The end of a noun for people, or the name of a nationality."""
 _MOST = 3
-"""Candidates."""
+"""How many candidates there may be."""
 _TWO = 2
 _CLOSE = 4
-"""Metrics whose costs differ by less may both be meant."""
+"""Metrics whose costs differ by less than this may both be meant."""
 _WEAK = 30
-"""How much further away a single word of a metric's name counts."""
+"""The extra distance for a single word of a metric's name."""
 _LONGER = 20
-"""How much nearer a longer expression counts at most: `net profit` before `profit`."""
+"""The most distance that a longer expression saves: `net profit` before `profit`."""
 
 
 class Measured(NamedTuple):
-    """A metric, and what else it may be."""
+    """A metric, and the other candidates."""
 
     cue: MetricCue | None = None
-    """None if the words settle nothing."""
+    """The metric; None if the words settle nothing."""
     others: tuple[MetricCue, ...] = ()
-    """What it may be, the likeliest first, if this is not certain."""
+    """Other candidates, the likeliest first, if this is not certain."""
     likely: bool = False
     """Whether an editor has to confirm the metric, since other words could be meant."""
     coined: Coined | None = None
-    """A metric that the words name and no book has yet, if there is no other."""
+    """A metric that the words name and no book has yet, if no other fits."""
     again: str = ""
-    """The id of the metric of the figure before, if only that says what is measured."""
+    """The id of the preceding figure's metric, if only that says what is measured."""
 
     @property
     def measure(self) -> str:
@@ -78,11 +78,10 @@ class Measured(NamedTuple):
 
 
 def resolve_metric(around: Around, *, change: bool) -> Measured:
-    """What a figure measures, by the words near it that speak of a metric.
+    """Return what a figure measures, by the words near it that name a metric.
 
-    The words of the figure's own clause settle it. Others only make it likely: those of the name of
-    a metric of the book in another order, what the clause counts, words in the rest of the
-    sentence.
+    The words of the figure's own clause settle it. Others only make it likely: the words of a
+    metric's name in another order, what the clause counts, words in the rest of the sentence.
     """
     amount, lexicon = around.mention.amount, around.cast.lexicon
     if amount.unit in DURATIONS and _RECORD.search(
@@ -135,24 +134,24 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
 
 
 def _counts_others(amount: Amount) -> bool:
-    """Whether a figure may count animals, or places at which people died."""
+    """Whether a figure may count animals, or places where people died."""
     return amount.noun is not None and not _PERSONS.search(amount.noun)
 
 
 def _is_headline(around: Around) -> bool:
-    """Whether a figure is in the headline, which leaves out half of what is counted."""
+    """Whether a figure is in the headline, which omits half of what is counted."""
     return around.pick.sentence.where is Where.HEADLINE
 
 
 def _choose(cues: Sequence[MetricCue]) -> Measured:
-    """The first of these, which an editor has to confirm, with the others."""
+    """Return the first of these, which an editor has to confirm, with the others."""
     first = {cue.id: cue for cue in cues}
     best, *others = first.values()
     return Measured(best, tuple(others[: _MOST - 1]), likely=True)
 
 
 def _rank(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> list[_Scored]:
-    """The metrics that words of the sentence speak of, the likeliest first."""
+    """Return the metrics that words of the sentence name, the likeliest first."""
     found: dict[str, _Scored] = {}
     acted = amount.unit == "count" and find_active(
         around
@@ -199,17 +198,17 @@ class _Scored(NamedTuple):
     number: int
     cue: MetricCue
     own: bool
-    """Whether its words are the figure's own for certain."""
+    """Whether its words certainly belong to the figure."""
     near: bool
-    """Whether they are likely to be."""
+    """Whether they probably belong to it."""
     weak: bool
-    """Whether they are as often said of something else."""
+    """Whether they as often name something else."""
     short: bool
-    """Whether they are one word."""
+    """Whether they are a single word."""
 
 
 def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:
-    """Earnings per share for the profit of each share."""
+    """Return earnings per share for a profit given per share."""
     if amount.per != "share" or cue.id != "net-profit":
         return cue
     return next((each for each in lexicon.metrics if each.id == "earnings-per-share"), cue)

@@ -1,4 +1,4 @@
-"""The moment at which something was said or counted: a clock time in its sentence."""
+"""Find the moment at which something was said or counted: a clock time in its sentence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CLOCK = re.compile(
     r"(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)|(?P<noon>noon|midnight))\b(?! ?[ap]\.?m)"
 )
 REPLACED = "earlier"
-"""When a goal was set that has been replaced since."""
+"""The marker for a goal that has been replaced."""
 GOAL = (
     r"(?:targets?|goals?|guidance|forecasts?|estimates?|plans?|pledges?|commitments?|outlook|projections?"
     r"|expectations?|budgets?)"
@@ -35,7 +35,7 @@ _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def is_earlier(around: Around) -> bool:
-    """Whether a figure is of a goal that is called a previous one, right before it or behind it."""
+    """Whether a figure is of a goal that the words beside it call a previous one."""
     at = around.at
     for cue in around.find(_EARLIER):
         if 0 <= cue.start - at.end <= _RIGHT_BEHIND and not around.text[at.end : cue.start].strip():
@@ -49,9 +49,9 @@ def is_earlier(around: Around) -> bool:
 
 
 def resolve_moment(around: Around, published: str) -> str:
-    """The moment as a claim file has it, `2024-03-11T18:00+00:00`, or a day; empty without one.
+    """Return the moment as `2024-03-11T18:00+00:00`, or a day; empty if there is none.
 
-    A clock time has the time zone of the article; without that no moment is certain.
+    A clock time has the article's time zone; if that is unknown, no moment is certain.
     """
     if is_earlier(around):
         return REPLACED

@@ -1,4 +1,4 @@
-"""Capitalised words that are not part of a name, or only stand beside one."""
+"""Capitalised words that are not part of a name."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BEFORE_NAMES = frozenset(
     ms dr sir
     """.split()
 )
-"""Words that are capitalised at the beginning of a sentence without being part of a name."""
+"""Words that open a sentence with a capital without being part of a name."""
 PRESENTING = frozenset(
     """
     Rival Rivals Neighbour Neighbours Neighbor Neighbors Neighbouring Neighboring Fellow Former Ex
@@ -32,7 +32,7 @@ PRESENTING = frozenset(
     Manufacturer Shipbuilder Exporter Importer Grocer Housebuilders
     """.split()
 )
-"""Words at the beginning of a sentence that say what the next name is: `Rival Coast Air`."""
+"""Words that open a sentence and describe the name that follows: `Rival Coast Air`."""
 TITLES = frozenset(
     """
     prime minister chief executive leader minority majority whip senate house representative
@@ -48,7 +48,7 @@ HEADINGS = frozenset(
     USA UK EU US NZ
     """.split()
 )
-"""Capitals at the head of a report, before its first words: `USA Anna Holm has said`."""
+"""Words in capitals before a report's first words: `USA Anna Holm has said`."""
 BODIES = frozenset(
     """
     Party Union Association Federation League Council Bank Society Club Guild Trust Alliance Forum
@@ -80,4 +80,4 @@ NOUNS = frozenset(
     Workload Youth
     """.split()
 )
-"""Nouns that are not a name at the beginning of a sentence, whatever verb follows."""
+"""Nouns that are not a name when they open a sentence, whatever verb follows."""

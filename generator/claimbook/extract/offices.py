@@ -1,4 +1,4 @@
-"""For whom somebody speaks who is named by an office alone: `the company's finance director`."""
+"""Find the body for which an office without a name speaks: `the company's finance director`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _OF_COMPANY = re.compile(rf"(?:its|the (?:{FIRMS}|line)['’]s)\s", re.IGNORECAS
 
 
 def find_owner(around: Around, said: Said) -> Name | None:
-    """Whose office it is; None if the speaker has a name, or nobody is said or meant for certain.
+    """Return the body; None if the speaker has a name, or the body is not certain.
 
-    `The company` is what the article is about, if no other one may be meant. A place has many
-    offices, and none of them speaks for it.
+    `The company` is the article's subject if no other one may be meant. A place has many offices,
+    none of which speaks for it.
     """
     if said.name is not None or said.is_source or not _OFFICE.search(said.words):
         return None

@@ -1,4 +1,4 @@
-"""The lines at the head of a draft that say what made it, from what."""
+"""The lines at the head of a draft that say which version made it, and from what."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.extract.document import Document
 
 
 def list_origin(document: Document) -> Iterator[str]:
-    """Yield the lines: the version of claimbook, and the hash of what was read, if there is one."""
+    """Yield the version of claimbook, and the hash of what was read, if there is one."""
     yield f"# Drafted by claimbook {__version__} from {document.name}, read by {document.reader}."
     if document.original:
         yield f"# SHA-256 of what it was read from: {document.original}"

@@ -1,4 +1,4 @@
-"""The book's metrics whose names share words with a clause, in whatever order it has them."""
+"""Find the book's metrics whose names share words with a clause, in any order."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _SAME = {"never": "not", "no": "not"}
 
 
 class Shared(NamedTuple):
-    """A metric of the book of whose name a clause has some words."""
+    """A metric of the book whose name shares words with a clause."""
 
     id: str
     words: int
-    """How many of them."""
+    """How many words they share."""
     of: int
-    """How many words its name has."""
+    """How many words the name has."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class NameWords:
     metrics: Mapping[str, Metric]
 
     def find(self, clause: str) -> Iterator[Shared]:
-        """Yield the metrics that a clause has half the words of, or more; the most first."""
+        """Yield the metrics with at least half of their words in a clause, the most words first."""
         if not self.metrics:
             return
         hits: dict[str, set[str]] = defaultdict(set)
@@ -62,7 +62,7 @@ class NameWords:
 
 
 def split_words(words: str) -> list[str]:
-    """The words that say something, without the endings of plurals."""
+    """Return the significant words, without plural endings."""
     return [
         _SAME.get(word) or (word[:-1] if word.endswith("s") and len(word) > 3 else word)
         for word in _WORD.findall(words.casefold())

@@ -1,8 +1,7 @@
-"""What an earlier figure shares with the later one it is compared with: metric, entity, kind.
+"""Share metric, entity and kind between an earlier figure and the later one.
 
-If a plan or a forecast departs from it, it is a fact: `will raise the fare from €2.60 to €2.90`. If
-it is the former value of a goal, it was such a goal itself: `cut its forecast to 900 from 1,000
-ships`.
+The start of a planned or forecast change is a fact: `will raise the fare from €2.60 to €2.90`. The
+former value of a goal was such a goal itself: `cut its forecast to 900 from 1,000 ships`.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ _FORESEEN = re.compile(
     r"\s(?:(?:it|they)\s)?(?:had\s)?(?:forecast|predicted|expected|planned|estimated|projected"
     r"|budgeted|promised|foreseen)\b"
 )
-"""Behind a figure that somebody foresaw before they foresaw another one."""
+"""Words after a figure that somebody forecast before they forecast another one."""
 _FORESEES = re.compile(
     r"\b(?:expects?|forecasts?|predicts?|plans?|estimates?|projects?|aims?|hopes?|sees?|will)\b"
 )
@@ -50,9 +49,9 @@ class Pair:
     own: int
     later: int
     reach: Span
-    """The words that contain the period of the earlier one, if they name it."""
+    """The words that contain the earlier figure's period, if they name it."""
     either: bool
-    """Whether a period in them may just as well be the later one's."""
+    """Whether a period in them may just as well be the later figure's."""
     replaced: bool
     """Whether it is a goal that the later one has replaced."""
 
@@ -83,7 +82,7 @@ def _is_replaced(around: Around, how: Earlier) -> bool:
 def judge_pairs(
     arounds: Sequence[Around], pairs: Sequence[Pair], judged: Sequence[Judged]
 ) -> list[Judged]:
-    """The speech acts of all picks; those of earlier figures follow from the later ones."""
+    """Return the kinds of all picks; those of earlier figures follow from the later ones."""
     settled = list(judged)
     for pair in pairs:
         around, later = arounds[pair.own], judged[pair.later]
@@ -107,9 +106,9 @@ def _is_ahead(around: Around, reach: Span) -> bool:
 
 
 def share_entities(pairs: Sequence[Pair], chosen: Sequence[Chosen]) -> list[Chosen]:
-    """Who each pick is about; for an earlier figure the same as for the later one.
+    """Return the entity of each pick; an earlier figure has the later one's.
 
-    Unless the words of the earlier figure say otherwise.
+    The earlier figure's own words take precedence.
     """
     settled = list(chosen)
     for pair in pairs:
@@ -121,9 +120,9 @@ def share_entities(pairs: Sequence[Pair], chosen: Sequence[Chosen]) -> list[Chos
 def share_metrics(
     pairs: Sequence[Pair], metrics: Mapping[int, Measured], changes: Mapping[int, bool]
 ) -> dict[int, Measured]:
-    """What each figure measures; for an earlier figure the same as for the later one.
+    """Return the metric of each figure; an earlier figure has the later one's.
 
-    Unless the words of the earlier figure say otherwise.
+    The earlier figure's own words take precedence.
     """
     settled = dict(metrics)
     for pair in pairs:

@@ -1,4 +1,4 @@
-"""The parts of an article's text: its summary and its body, without the furniture of a page."""
+"""Find the parts of an article's text, its summary and its body, without page furniture."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SHORT_NOTICE = match_cues(
 )
 """Words that make a paragraph a notice if it says little else."""
 _SHORT = 12
-"""Words."""
+"""How many words a short paragraph has at most."""
 _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
 _STOP = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
@@ -42,7 +42,7 @@ _FEWEST_WORDS = 6
 
 
 def describe_parts(document: Document) -> tuple[Article, TextLayout]:
-    """The document as an article without claims, with its noise, and where its parts are."""
+    """Return the document as an article without claims, and the layout of its parts."""
     noise = tuple(dict.fromkeys(TICKER.findall(document.text)))
     article = _make_article(document, {}, noise)
     layout = lay_out(article, document.text)
@@ -73,7 +73,7 @@ def _bodies(layout: TextLayout) -> Iterator[Block]:
 
 
 def find_parts(layout: TextLayout) -> tuple[list[Block], list[Block]]:
-    """The blocks of the summary and of the body among all that follow the headline."""
+    """Return the blocks of the summary and of the body from all that follow the headline."""
     blocks = list(_bodies(layout))
     said = [_is_said(_read(layout, block)) for block in blocks]
     if True not in said:
@@ -118,7 +118,7 @@ def is_notice(words: str) -> bool:
 
 
 def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
-    """First words … last words of a part; empty if no words tell its ends from other places."""
+    """Return “first words … last words” of a part; empty if no words identify its ends."""
     if not blocks:
         return ""
     first = blocks[0].span.start

@@ -204,7 +204,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         "day",
     ),
 )
-"""Each form of words, how it is read, and letters of which a text with such words has some.
+"""Each form of words, how it is read, and strings of which every match has at least one.
 
-What is more particular comes first.
+More specific forms come first.
 """

@@ -1,4 +1,4 @@
-"""How each form of words for a period is read: as the period that a claim file would give."""
+"""Read each form of words for a period as the period that a claim file has."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Read = Callable[[re.Match[str], Day], str]
 
 
 def read_part(found: re.Match[str], day: Day) -> str:
-    """A quarter or a half of a year, or of a fiscal year: `Q3`, `the first half of 2024`."""
+    """Read a quarter or half of a year or fiscal year: `Q3`, `the first half of 2024`."""
     number = _number(found["part"])
     half = re.search(r"half|H", found["part"]) is not None
     if fiscal := found["fiscal"]:
@@ -38,13 +38,13 @@ def _number(part: str) -> int:
 
 
 def read_days_of_month(found: re.Match[str], day: Day) -> str:
-    """The days of a month from one to another: `between 5 and 12 January`."""
+    """Read a range of days of a month: `between 5 and 12 January`."""
     first, last = int(found["first"] or found["dashed"]), read_day(found, day)
     return f"{last[:8]}{first:02}/{last}" if last and 0 < first < int(last[8:]) else ""
 
 
 def read_month(found: re.Match[str], day: Day) -> str:
-    """A month: `May 2024`, `in May`."""
+    """Read a month: `May 2024`, `in May`."""
     if found["year"]:
         _, number = day.month(found["month"], ahead=False)
         return f"{found['year']}-{number:02d}"
@@ -53,7 +53,7 @@ def read_month(found: re.Match[str], day: Day) -> str:
 
 
 def read_day(found: re.Match[str], day: Day) -> str:
-    """A day: `May 4`, `4 May 2024`; empty if no month has it."""
+    """Read a day: `May 4`, `4 May 2024`; empty if no month has it."""
     groups = found.groupdict()
     year, number = day.month(found["month"], day.ahead)
     year = int(groups["year"]) if groups.get("year") else year
@@ -65,7 +65,7 @@ def read_day(found: re.Match[str], day: Day) -> str:
 
 
 def read_quarter_end(found: re.Match[str], day: Day) -> str:
-    """The three months that end with one, which may be a quarter: `the three months to June`."""
+    """Read the three months to one, perhaps a quarter: `the three months to June`."""
     year, number = day.month(found["month"], ahead=False)
     year = int(found["year"]) if found["year"] else year
     if number % 3:
@@ -74,7 +74,7 @@ def read_quarter_end(found: re.Match[str], day: Day) -> str:
 
 
 def read_year_end(found: re.Match[str], day: Day) -> str:
-    """The twelve months that end with one: `the year to June`."""
+    """Read the twelve months to one: `the year to June`."""
     year, number = day.month(found["month"], ahead=False)
     year = int(found["year"]) if found["year"] else year
     first = f"{year}-01" if number == 12 else f"{year - 1}-{number + 1:02d}"
@@ -82,7 +82,7 @@ def read_year_end(found: re.Match[str], day: Day) -> str:
 
 
 def read_clock(found: re.Match[str], day: Day) -> str:
-    """A time of day: `4 p.m. on May 4`."""
+    """Read a time of day: `4 p.m. on May 4`."""
     written = read_day(found, day)
     hour, _, minute = re.sub(r"[^\d:]", "", found["clock"]).partition(":")
     noon = "p" in found["clock"].lower()
@@ -91,7 +91,7 @@ def read_clock(found: re.Match[str], day: Day) -> str:
 
 
 def read_days(found: re.Match[str], day: Day) -> str:
-    """From one day to another: `from May 4 to June 9, 2024`."""
+    """Read a range of days: `from May 4 to June 9, 2024`."""
     ends = []
     for number in ("", "2"):
         _, month = day.month(found[f"month{number}"], ahead=False)
@@ -101,14 +101,14 @@ def read_days(found: re.Match[str], day: Day) -> str:
 
 
 def read_months(found: re.Match[str], day: Day) -> str:
-    """From one month to another: `between May and July`."""
+    """Read a range of months: `between May and July`."""
     first, last = (day.month(found[name], ahead=False)[1] for name in ("month", "month2"))
     year = int(found["year"] or day.month(found["month2"], ahead=day.ahead)[0])
     return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
 
 
 def read_months_end(found: re.Match[str], day: Day) -> str:
-    """The months up to the end of one: `nine months ended September 2024`."""
+    """Read a number of months to one: `nine months ended September 2024`."""
     year, number = day.month(found["month"], ahead=False)
     last = int(found["year"] or year) * 12 + number - 1
     return _write_months(
@@ -117,38 +117,38 @@ def read_months_end(found: re.Match[str], day: Day) -> str:
 
 
 def _write_months(last: int, count: int) -> str:
-    """So many months up to the last one, which is counted from the year 0."""
+    """Return so many months up to the last one, which is counted from the year 0."""
     first = last - count + 1
     return f"{first // 12}-{first % 12 + 1:02d}/{last // 12}-{last % 12 + 1:02d}"
 
 
 def read_past_month(found: re.Match[str], day: Day) -> str:
-    """A month that is over, whatever the figure measures: `last May`."""
+    """Read a month that is over, whatever the figure measures: `last May`."""
     return read_month(found, replace(day, ahead=False))
 
 
 def read_month_before(found: re.Match[str], day: Day) -> str:
-    """A month of an earlier year: `May last year`; of `May a year earlier`, before the latest."""
+    """Read a month of an earlier year: `May last year`, or `May a year earlier`."""
     year, number = day.month(found["month"], ahead=False)
     year = day.day.year if found["which"] == "last year" else year
     return f"{year - 1}-{number:02d}"
 
 
 def read_decade(found: re.Match[str], day: Day) -> str:
-    """Ten years: `in the 1990s`."""
+    """Read a decade: `in the 1990s`."""
     del day
     return f"{found['decade']}0/{found['decade']}9"
 
 
 def read_pair(found: re.Match[str], day: Day) -> str:
-    """Two years, the second of which is abbreviated: `2005-06`."""
+    """Read two years, the second abbreviated: `2005-06`."""
     del day
     follows = int(found["first"][2:]) + 1 == int(found["last"])
     return f"{found['first']}/{found['first'][:2]}{found['last']}" if follows else ""
 
 
 def read_relative(found: re.Match[str], day: Day) -> str:
-    """A month or a quarter that is counted from the article's day: `this quarter`."""
+    """Read a month or quarter relative to the article's day: `this quarter`."""
     back = 0 if found["which"].lower() in {"this", "the current"} else 1
     if found["unit"] == "month":
         months = day.day.year * 12 + day.day.month - 1 - back
@@ -158,7 +158,7 @@ def read_relative(found: re.Match[str], day: Day) -> str:
 
 
 def read_year(found: re.Match[str], day: Day) -> str:
-    """A year on its own; not in a name, `Windows 2008`, nor before a noun, `the 2004 order`."""
+    """Read a year on its own; not in a name, `Windows 2008`, or before a noun, `the 2004 order`."""
     del day
     before = found.string[: found.start()].rstrip().rsplit(None, 1)
     word = before[-1] if before else ""
@@ -167,12 +167,12 @@ def read_year(found: re.Match[str], day: Day) -> str:
 
 
 def read_weekday(found: re.Match[str], day: Day) -> str:
-    """The day of a weekday's name: `on Friday`."""
+    """Read a weekday: `on Friday`."""
     return day.weekday(found["name"]).isoformat()
 
 
 def read_fiscal(found: re.Match[str], day: Day) -> str:
-    """A fiscal year: `FY25`, `fiscal 2025`."""
+    """Read a fiscal year: `FY25`, `fiscal 2025`."""
     del day
     digits = re.findall(r"\d+", found[0])[0]
     return f"FY{digits if len(digits) == 4 else '20' + digits}"

@@ -1,4 +1,4 @@
-"""Words that name a period, and the day, month, quarter or year that they mean."""
+"""Find words that name a period, and the day, month, quarter or year that they mean."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PATTERNS = tuple(
 )
 _LETTERS = sorted({each for _, _, letters in _PATTERNS for each in letters})
 _EITHER_SIDE: tuple[Read, ...] = (read_month, read_day, read_weekday)
-"""Forms that mean one thing of what has been, and another of what is to come."""
+"""Forms whose meaning depends on whether the figure is about the past or the future."""
 _TIMES_NEARER = 2
 
 
@@ -29,7 +29,7 @@ class NamedPeriod:
     written: str
     """The period as a claim file has it."""
     other: str = ""
-    """What else the words may mean: the month or the day of this name that is much nearer."""
+    """A second meaning: the month or day of this name that is much nearer."""
 
     @property
     def is_day_or_month(self) -> bool:
@@ -38,7 +38,7 @@ class NamedPeriod:
 
 
 def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[NamedPeriod]:
-    """Yield the words of a stretch of text that name periods, in their order."""
+    """Yield the words in a stretch of text that name periods, in their order."""
     stretch = text[start:end]
     # A string is found much sooner than a pattern, and most texts have few of these.
     had = {letters for letters in _LETTERS if letters in stretch}
@@ -55,7 +55,7 @@ def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[Na
 
 
 def _read_turned(match: re.Match[str], read: Read, written: str, day: Day) -> str:
-    """What the words mean on the other side of the article's day, if that is much nearer to it."""
+    """Return the meaning on the other side of the article's day, if that is much nearer to it."""
     if read not in _EITHER_SIDE or match.groupdict().get("year"):
         return ""
     other = read(match, replace(day, ahead=not day.ahead))
@@ -66,5 +66,5 @@ def _read_turned(match: re.Match[str], read: Read, written: str, day: Day) -> st
 
 
 def _begin(written: str) -> date:
-    """The first day of a month, or the day itself."""
+    """Return the first day of a month, or the day itself."""
     return date.fromisoformat(written if len(written) > 7 else f"{written}-01")

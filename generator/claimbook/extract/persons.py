@@ -1,4 +1,4 @@
-"""Which names of a text are people's, by the words beside them and by how they are shortened."""
+"""Find which names of a text are people's, by the words beside them and their short forms."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TITLES = (
     r"Analyst|Economist|Director"
 )
 _TITLE = re.compile(rf"\b(?:{group_alternatives(_TITLES, case=True)})\.? $")
-"""A title or an office right before a name."""
+"""A title or office right before a name."""
 _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s)\s(?:[a-z-]+\s){0,3}?(?:mayor|minister|president|director|manager"
     r"|chairman|chairwoman|"
@@ -38,18 +38,18 @@ _HOLDING = re.compile(
     r"(?:[Ss]hares?|[Ss]takes?|[Ii]nterest|[Ss]tock|[Ii]nvest\w*|holdings?|confidence|trust|position)"
     r" in $"
 )
-"""Comes before something that is partly owned, which is not a place."""
+"""Words before something that is partly owned, which is not a place."""
 _GOVERNED = re.compile(
     r"(?:['’]s)?\s(?:Gov\.|[Gg]overnor|Mayor|mayor|[Ll]egislature|lawmakers|residents|voters"
     r"|city council)\b"
 )
-"""What is behind the name of a place that has people or a government."""
+"""Words after the name of a place that has people or a government."""
 _LIFE = re.compile(
     r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
 )
-"""What is said behind a person's name: an age."""
+"""An age after a person's name."""
 _SAYS_TURN = re.compile(r"(?:\s*(?:[,—-]\s*[^:()\n]{2,60}|\([^:()\n]{2,60}\)))?: (?=[A-Z“\"])")
-"""What is behind the name that begins a speaker's words in a transcript."""
+"""Text after the name that begins a speaker's turn in a transcript."""
 _BODY = re.compile(
     r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Bank|Party|Union|University|Office|Ministry|Department|"
     r"Council|Commission|Agency|Association|Institute|Airlines?|Motors|Line|Lines|List|League|Club|"
@@ -63,7 +63,7 @@ _WORDS = (2, 3, 4)
 
 
 def find_persons(text: str, full: Mapping[str, str]) -> frozenset[str]:
-    """The full names that are people's; `full` has the full form of each name of the text."""
+    """Return the full names of people; `full` maps each name of the text to its full form."""
     shown = {whole for short, whole in full.items() if _is_surname(text, short, whole)}
     return frozenset(shown | {name for name in set(full.values()) if _is_presented(text, name)})
 
@@ -78,7 +78,7 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
 
 
 def _is_presented(text: str, name: str) -> bool:
-    """Whether a name begins with a given name, or an office, a title or an age is beside it."""
+    """Whether a name begins with a given name, or has an office, title or age beside it."""
     if _BODY.search(name):
         return False
     words = name.split()

@@ -1,4 +1,4 @@
-"""Noun phrases beside a figure: the words that name what it is a figure of."""
+"""Read noun phrases beside a figure that name what it measures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.extract.around import Around
 from claimbook.extract.verbs import FINITE
 
 _MOST = 4
-"""Words of a phrase; longer ones are no name."""
+"""How many words a phrase has at most; longer ones are no name."""
 _STOP = frozenset(
     """a about above across after again against ago alike all almost along also although always am
     among an and annually another any apiece april are around as as-of at august away back be
@@ -34,23 +34,23 @@ _GENERIC = frozenset(
     cash addition case cases favor favour fact turn response return exchange comparison general
     particular place hand year amounts piece pieces copy ones things rest""".split()
 )
-"""Words that say too little of what is measured if they stand alone."""
+"""Words that say too little of what is measured to stand alone."""
 _BEFORE = frozenset(
     "all-time biggest current global highest initial largest latest lowest new previous".split()
 )
-"""Words that a phrase may lack."""
+"""Words that are dropped from a phrase."""
 _EMPTY = frozenset(
     """business company figure figures firm giant group high low maker mark one record records sum
     total""".split()
 )
 """Words that end no name of a measure, whatever comes before them."""
 _OPINING = frozenset("agree believe expect feel know oppose prefer say think want".split())
-"""What the people in polls do: `57% of residents think`."""
+"""What people in polls do: `57% of residents think`."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
 def read_phrase_after(around: Around, link: re.Pattern[str]) -> str:
-    """The noun phrase behind a figure and these words; empty if there is none."""
+    """Return the noun phrase after a figure and these linking words; empty if there is none."""
     found = link.match(around.text, around.at.end, around.sentence.end)
     if found is None:
         return ""
@@ -59,7 +59,7 @@ def read_phrase_after(around: Around, link: re.Pattern[str]) -> str:
 
 
 def read_phrase_before(around: Around, link: re.Pattern[str]) -> str:
-    """The noun phrase before these words and a figure; empty if there is none."""
+    """Return the noun phrase before a figure and these linking words; empty if there is none."""
     found = link.search(around.text, around.sentence.start, around.at.start)
     if found is None:
         return ""
@@ -70,12 +70,12 @@ def read_phrase_before(around: Around, link: re.Pattern[str]) -> str:
 
 
 def read_phrase(words: str) -> str:
-    """These words as a noun phrase; empty if they are none, or say too little."""
+    """Return these words as a noun phrase; empty if they are none, or say too little."""
     return _join(_take_words(words.split(" ")))
 
 
 def _take_words(words: Iterable[str], *, back: bool = False) -> list[str]:
-    """The words up to one that no noun phrase has, or to a mark."""
+    """Return the words up to one that no noun phrase has, or up to a mark."""
     taken: list[str] = []
     for word in words:
         bare = word.strip(',.;:!?”"()[]')
@@ -101,7 +101,7 @@ def _is_verb(word: str, inside: bool) -> bool:
 
 
 def _join(words: Iterable[str]) -> str:
-    """A phrase in lower case but for abbreviations; empty if it is no name for a measure."""
+    """Return a phrase in lower case except abbreviations; empty if it is no name of a measure."""
     taken = list(words)
     plain = [word if word.isupper() and len(word) > 1 else word.lower() for word in taken]
     while plain and plain[0] in _BEFORE:

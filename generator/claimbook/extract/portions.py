@@ -1,4 +1,4 @@
-"""Figures of a part and of its whole: `will cut 15 of its 290 jobs`."""
+"""Recognise the whole of which a figure is part: `will cut 15 of its 290 jobs`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ PART_OF = re.compile(
     r"\sof\s(?:(?:its|their|his|her|our|the|all|about|around|some|nearly|almost|roughly|over)\s)+"
     r"(?:\w+\s)?"
 )
-"""Between a part and the figure of its whole."""
+"""Words between a part and the figure of its whole."""
 
 
 def is_whole(around: Around) -> bool:
-    """Whether a figure is the whole of which the figure before it is a part."""
+    """Whether the figure before this one is a part of it."""
     before = around.before
     return before is not None and bool(PART_OF.fullmatch(around.text, before.end, around.at.start))

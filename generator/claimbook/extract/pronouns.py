@@ -1,4 +1,4 @@
-"""Whom the pronouns before a figure may stand for."""
+"""Find who or what the pronouns before a figure may stand for."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from claimbook.grounding import Span
 _PRONOUNS_LAST = 1000
 _BESIDE = 2
 _GOVERNS = 10
-"""How far away at most a pronoun is that is the subject of the figure's clause."""
+"""How far from the figure a pronoun may be and still be its clause's subject."""
 _MOST = 4
-"""Candidates."""
+"""How many candidates there may be."""
 _INSERTED = re.compile(r"\b(?:that|which)\s$")
-"""Before somebody who only says what a noun does: `a model that the company says answers 9`."""
+"""Words before a person who only comments on a noun: `a model that the company says answers 9`."""
 _SAYS_THAT = re.compile(r"\bthat\b")
 _PRONOUN = match_cues(
     f"""
@@ -47,7 +47,7 @@ _OF_THING = re.compile(r"its?", re.IGNORECASE)
 _OWNED = re.compile(
     r"['’]s?\s(?:[a-z-]+\s){1,2}(?:(?:on|in|late|early)\s[\w\s]{3,20})?(?=sa(?:id|ys)\b)"
 )
-"""Behind somebody who only has what says something: `Peck's campaign said`."""
+"""Words after an owner whose possession speaks: `Peck's campaign said`."""
 _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
@@ -70,14 +70,14 @@ _PUBLIC = match_cues(
     """,
     case=True,
 )
-"""Words in the names of bodies that are no companies."""
+"""Words in the names of bodies that are not companies."""
 _OF_TELLER = re.compile(r"\b(?:I|[Mm]y|me)\b")
 """Words between `he` and a figure that refer to the speaker."""
 _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
 _OBJECT = re.compile(
     r"(?:him|her|them)(?=\s(?:to|for|of|from|by)\b|\s[$€£\d]|[,.;])", re.IGNORECASE
 )
-"""A pronoun that stands for somebody other than the subject of its clause."""
+"""A pronoun for somebody other than the subject of its clause."""
 _ONLY_SAYS = re.compile(
     r"(?:he|she)\s(?:also\s|had\s|has\s)?(?:sa(?:id|ys)|add(?:ed|s)|told|explained|not(?:ed|es)|expects?|expected"
     r"|predict(?:s|ed)|forecasts?|warn(?:s|ed)|estimate[sd]|believe[sd]|claim(?:s|ed)|argue[sd]|insist(?:s|ed)"
@@ -87,25 +87,25 @@ _ONLY_SAYS = re.compile(
     r"|research|study|survey|analysis|report)\b",
     re.IGNORECASE,
 )
-"""A person who only says something, which is hardly about themselves."""
+"""A person who is only speaking, hardly about themselves."""
 _SAYS_BETWEEN = re.compile(r"\s(?:said|says|added)\b,?")
 _IN = re.compile(
     r"(?<!shares )(?<!stake )(?<!invest )(?<!stock )\b[Ii]n\s"
     r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,?\sand\s|,\s)){0,3}$"
 )
-"""Comes before a place, which is not a company: `in Holland and`."""
+"""Words before a place, which is not a company: `in Holland and`."""
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
 
 def fits_pronouns(around: Around, subject: Name) -> bool:
-    """Whether the subject may be whom the last pronoun before the figure stands for."""
+    """Whether the last pronoun before the figure may stand for the subject."""
     before = _list_last(around)
     return not before or _fits(around, before[-1], subject)
 
 
 def list_fitting(around: Around) -> tuple[Name, ...]:
-    """Who the last pronoun before the figure may stand for, among those an article names often."""
+    """Return the frequent names that the last pronoun before the figure may stand for."""
     before = _list_last(around)
     return tuple(
         name
@@ -115,7 +115,7 @@ def list_fitting(around: Around) -> tuple[Name, ...]:
 
 
 def _list_last(around: Around) -> Sequence[Span]:
-    """The pronouns before the figure that may stand for whoever it is about."""
+    """Return the pronouns before the figure that may stand for its entity."""
     return [
         span
         for span in around.find(_PRONOUN)
@@ -151,7 +151,7 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
 def list_meant(
     around: Around, speaker: Name | None, names: Sequence[Name]
 ) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
-    """Yield whom each pronoun before the figure may stand for; several where that is open."""
+    """Yield what each pronoun before the figure may stand for; several names if that is open."""
     for span in around.find(_PRONOUN):
         in_name = any(n.start < span.end < n.end for n in around.names)
         if span.end > around.at.start or in_name or _is_owner_of_other(around, span):
@@ -173,7 +173,7 @@ def list_meant(
 
 
 def _is_subject(around: Around, span: Span) -> bool:
-    """Whether a pronoun is all the subject of a figure's clause, however far away it is."""
+    """Whether a pronoun is the whole subject of a figure's clause, however far away it is."""
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is None or not subject.span.covers(span):
         return False
@@ -181,7 +181,7 @@ def _is_subject(around: Around, span: Span) -> bool:
 
 
 def _only_says(around: Around, span: Span) -> bool:
-    """Whether somebody only says something: `she expects sales of`, but not `says he has`.
+    """Whether a pronoun's person is only speaking: `she expects sales of`, not `says he has`.
 
     Also whether words for a body only introduce it: `the charity Sea First`.
     """
@@ -196,7 +196,7 @@ def _only_says(around: Around, span: Span) -> bool:
 
 
 def _is_inserted(around: Around, span: Span) -> bool:
-    """Whether somebody only says what the noun before them does."""
+    """Whether a person only says what the preceding noun does."""
     before = around.text[span.start - 8 : span.start]
     return _INSERTED.search(before) is not None and any(
         verb.start == span.end + 1 for verb in around.find(SAYING)
@@ -204,7 +204,7 @@ def _is_inserted(around: Around, span: Span) -> bool:
 
 
 def _is_owner_of_other(around: Around, span: Span) -> bool:
-    """Whether a place only says whose somebody else is: `the state's largest firm has 9 ships`."""
+    """Whether a place is only an owner: `the state's largest firm has 9 ships`."""
     between = around.text[span.end : around.at.start]
     return (
         around.text[span.end - 1] == "s"
@@ -216,7 +216,7 @@ def _is_owner_of_other(around: Around, span: Span) -> bool:
 def _find_meant(
     around: Around, pronoun: Span, speaker: Name | None, names: Sequence[Name]
 ) -> tuple[Name, ...]:
-    """Whom a pronoun may stand for: the name before it, the speaker, or one said before."""
+    """Return what a pronoun may stand for: the name before it, the speaker, or an earlier one."""
     if _is_of_body(around, pronoun):
         return _find_body(around, pronoun)
     if called := _find_called(around, pronoun):
@@ -259,14 +259,14 @@ def _find_meant(
 
 
 def _may_stand(around: Around, pronoun: Span, name: Name) -> bool:
-    """Whether a pronoun may stand for a name, or for what they have: `Peck's campaign said it`."""
+    """Whether a pronoun may stand for a name or its possession: `Peck's campaign said it`."""
     if around.cast.is_person(name) and _OWNED.match(around.text, name.end, pronoun.start):
         return _OF_THING.fullmatch(around.text, pronoun.start, pronoun.end) is not None
     return _fits(around, pronoun, name)
 
 
 def _find_place(around: Around, pronoun: Span) -> tuple[Name, ...]:
-    """Which place `the city` is: the article's, the country named last, or the only town before."""
+    """Return the place that `the city` is: the article's, the last country, or the only town."""
     topic = around.cast.subject
     of_country = _OF_COUNTRY.match(around.text, pronoun.start)
     if topic and not of_country and _fits(around, pronoun, topic):
@@ -277,7 +277,7 @@ def _find_place(around: Around, pronoun: Span) -> tuple[Name, ...]:
 
 
 def _find_called(around: Around, pronoun: Span) -> tuple[Name, ...]:
-    """Who was introduced by the same noun: `the charity Sea First`, and then `the charity`."""
+    """Return the name that the same noun introduced: `the charity Sea First`."""
     words = around.say(pronoun).removesuffix("'s").removesuffix("’s")
     noun = words.rsplit(" ", 1)[-1]
     if noun == words or " new " in words:
@@ -292,7 +292,7 @@ def _is_of_body(around: Around, pronoun: Span) -> bool:
 
 
 def _find_body(around: Around, pronoun: Span) -> tuple[Name, ...]:
-    """The last name before `the agency` that ends with the same word."""
+    """Return the last name before `the agency` that ends with the same word."""
     before = reversed(around.cast.within(Span(0, pronoun.start)))
     found = next(((name,) for name in before if _fits(around, pronoun, name)), ())
     if found or _OF_ELECTED.match(around.text, pronoun.start):
@@ -311,14 +311,14 @@ def _is_cited(around: Around, speaker: Name) -> bool:
 
 
 def _foresees(around: Around, speaker: Name) -> bool:
-    """Whether a body only says what becomes of other things: `the bank estimates that oil`."""
+    """Whether a body only predicts other things: `the bank estimates that oil`."""
     subject = find_subject(around.cast, around.sentence, around.at.start)
     other = subject is not None and not subject.names and not subject.pronoun
     return other and not around.cast.is_person(speaker) and around.cast.is_only_saying(speaker)
 
 
 def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:
-    """The article's subject if the pronoun fits it, with those who may be meant as well."""
+    """Return the article's subject if the pronoun fits it, with those who may also be meant."""
     subject = find_topic(around)
     if subject is None or not _fits(around, pronoun, subject):
         return ()

@@ -1,4 +1,4 @@
-"""Quotations that run through several sentences, only one of which says whose words they are."""
+"""Follow quotations through several sentences, only one of which names the speaker."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from claimbook.grounding import Span
 
 _FEWEST_SENTENCES = 2
 _FARTHEST = 6
-"""Paragraphs of one quotation behind the figure's own."""
+"""How many paragraphs after the figure's own a quotation is followed."""
 _OPENING, _CLOSING = '“"', '”"'
 _STOP = 1
-"""Characters behind a quotation that may end its sentence without any words."""
+"""How many characters after a quotation may end its sentence without further words."""
 
 
 def list_quoting(around: Around) -> Iterator[Around]:
     """Yield the other sentences of the quotation that a figure is in, its end first.
 
-    Each with the words of the quotation in the place of the figure. Where it begins a sentence,
-    whoever was quoted right before goes on: `“It is old,” Holm said. “We lost …`.
+    Each has the words of the quotation in place of the figure. If the quotation begins a sentence,
+    the preceding speaker goes on: `“It is old,” Holm said. “We lost …`.
     """
     quoted = _find_quotation(around)
     if quoted is None:
@@ -40,7 +40,7 @@ def list_quoting(around: Around) -> Iterator[Around]:
 
 
 def _list_further(around: Around, quoted: Span) -> Iterator[Around]:
-    """Yield the ends of the paragraphs that a quotation without a closing mark goes on in."""
+    """Yield the ends of the paragraphs that an unclosed quotation goes on in."""
     blocks = around.split.layout.blocks
     for block in blocks[around.pick.sentence.paragraph + 1 :][:_FARTHEST]:
         closed = around.text[quoted.end - 1] in _CLOSING
@@ -61,14 +61,14 @@ def is_paragraph(around: Around) -> bool:
 
 
 def _find_quotation(around: Around) -> Span | None:
-    """The quotation in the figure's paragraph that the figure is in."""
+    """Return the quotation in the figure's paragraph that contains the figure."""
     block = around.split.layout.blocks[around.pick.sentence.paragraph]
     found = around.split.find(QUOTED, block.span)
     return next((q for q in found if q.start < around.at.start and around.at.end <= q.end), None)
 
 
 def _list_sentences(around: Around, quoted: Span) -> list[Sentence]:
-    """The sentences that a quotation runs through."""
+    """Return the sentences that a quotation runs through."""
     return [
         each
         for each in around.split.sentences
@@ -77,7 +77,7 @@ def _list_sentences(around: Around, quoted: Span) -> list[Sentence]:
 
 
 def _aim(around: Around, sentence: Sentence, quoted: Span) -> Around:
-    """A sentence with the part of a quotation in it in the place of the figure."""
+    """Return a sentence with its part of a quotation in place of the figure."""
     start = max(sentence.span.start, quoted.start) + 1
     end = max(start, min(sentence.span.end, quoted.end) - 1)
     return around.aim(replace(around.pick, sentence=sentence, span=Span(start, end)))

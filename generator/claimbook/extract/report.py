@@ -1,4 +1,4 @@
-"""What a run found, drafted and left to decide, for people and for programs."""
+"""Report what a run found, drafted and left open, for people and for programs."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from claimbook.extract.writing import list_open
 from claimbook.problem.counting import say_count
 
 _SHOWN = 60
-"""Characters of a paragraph."""
+"""How many characters of a paragraph are shown."""
 VERSION = 1
 """The version of the JSON report."""
 
 
 @dataclass(slots=True)
 class Counts:
-    """How many of each, of one source or of a whole run."""
+    """The counts of one source or of a whole run."""
 
     articles: int = 0
-    """Sources that a draft was made of."""
+    """Sources that were drafted."""
     figures: int = 0
-    """Figures found that a claim may be missed for."""
+    """Figures found that should be covered by a claim."""
     drafted: int = 0
     """Claims drafted, each verified against the text."""
     decisions: int = 0
@@ -32,18 +32,18 @@ class Counts:
     refused: int = 0
     """Figures and statements whose draft did not verify."""
     repeated: int = 0
-    """Sources with the same article as an earlier one, which are not counted otherwise."""
+    """Sources that repeat an earlier one's article; they are in no other count."""
     turned_away: int = 0
     """Pages that name nothing of the book or have no figure."""
     failed: int = 0
-    """Sources that nothing could be made of."""
+    """Sources that could not be read."""
     unadvised: int = 0
-    """Drafts that a model was to say something to, and did not."""
+    """Drafts for which a model gave no answer."""
     _shared: set[tuple[str, str]] = field(default_factory=set, init=False)
-    """What is open in records, which several articles may need and one decision settles."""
+    """Open fields of records, which several articles may need and one decision settles."""
 
     def add(self, result: Result, *, repeats: bool = False) -> None:
-        """Count a source, too."""
+        """Add the counts of a source."""
         self.turned_away += result.turned_away
         self.failed += bool(result.fault)
         made = result.file
@@ -66,11 +66,11 @@ class Counts:
         self._shared |= shared
 
     def describe(self) -> Mapping[str, int]:
-        """The counts for programs."""
+        """Return the counts for programs."""
         return {each.name: getattr(self, each.name) for each in fields(self) if each.init}
 
     def say(self) -> str:
-        """The counts as the last line of a run."""
+        """Return the counts as the last line of a run."""
         further = (
             (self.refused, f"{say_count(self.refused, 'draft')} refused"),
             (self.repeated, f"{self.repeated:,} repeated"),
@@ -88,14 +88,14 @@ class Counts:
 
 
 def count_result(result: Result) -> Counts:
-    """The counts of one source."""
+    """Return the counts of one source."""
     counts = Counts()
     counts.add(result)
     return counts
 
 
 def describe_result(result: Result, path: str) -> Mapping[str, Any]:
-    """The entry of one source in the JSON report; `path` is that of its claim file."""
+    """Return a source's entry in the JSON report; `path` is its claim file's path."""
     counts, made = count_result(result), result.file
     refused = made.refused if made else ()
     return {
@@ -125,7 +125,7 @@ def _list_refused(refused: Iterable[Refused], *, kept: bool) -> list[Mapping[str
 
 
 def say_doubts(result: Result) -> Iterator[str]:
-    """Yield what is left out, and what two readers of a web page do not agree on."""
+    """Yield what is left out, and where two readers of a web page disagree."""
     yield from ((*result.file.tables, *result.file.corrections) if result.file else ())
     document = result.file.document if result.file else None
     if document and document.doubtful:

@@ -1,7 +1,7 @@
-"""Third stage: what each pick of an article says, by one question after the other.
+"""Third stage: answer each question about every pick of an article.
 
-Each question is asked of all picks before the next one: its patterns and its code stay in the
-processor's cache meanwhile, which saves a tenth of the time.
+Each question is asked of all picks before the next one: its patterns and code stay in the
+processor's cache, which saves a tenth of the time.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ from claimbook.grounding import Span
 from claimbook.model import Kind, Surroundings
 
 _LONGEST_STATEMENT = 300
-"""Characters."""
+"""How many characters of a statement are quoted in full."""
 
 
 class Figure(NamedTuple):
-    """What is said of a figure besides whose it is and who says it."""
+    """What is known of a figure besides its entity and speaker."""
 
     written: Written
     metric: Measured
@@ -52,7 +52,7 @@ class Asked(NamedTuple):
 
     around: Around
     outside: Around
-    """The same for the figure that this one repeats in brackets."""
+    """The surroundings of the figure that this one repeats in brackets."""
     judged: Judged
     chosen: Chosen
 
@@ -71,7 +71,7 @@ class Resolved(NamedTuple):
     chosen: Chosen
     quoted: Quoted
     figure: Figure | None
-    """None for a statement."""
+    """The figure's own answers; None for a statement."""
 
 
 def resolve_picks(
@@ -93,7 +93,7 @@ def resolve_picks(
 
 
 def _quote(around: Around) -> Quoted:
-    """The quote of a pick, which holds its figure, or all of a statement that is short."""
+    """Return the quote of a pick: one with its figure, or the whole of a short statement."""
     sentence = around.pick.sentence.span
     short = sentence.end - sentence.start <= _LONGEST_STATEMENT
     without_stop = Span(sentence.start, sentence.end - 1)
@@ -104,7 +104,7 @@ def _quote(around: Around) -> Quoted:
 def _resolve_figures(
     asked: Sequence[Asked], pairs: Sequence[Pair], surroundings: Surroundings, published: str
 ) -> Mapping[int, Figure]:
-    """What is said about each figure, by its index among all picks."""
+    """Return what is known of each figure, by its index among all picks."""
     counted = {n: each for n, each in enumerate(asked) if each.around.pick.mention}
     written = {n: resolve_amount(each.around) for n, each in counted.items()}
     changes = {n: each.is_change for n, each in written.items()}
@@ -125,7 +125,7 @@ def _ask_undated(
     metrics: Mapping[int, Measured],
     whens: dict[int, When | None],
 ) -> None:
-    """Ask whether a flow without a period is for that of the flow before, if it is a fact, too."""
+    """Ask whether a flow without a period has that of the flow before, if both are facts."""
     earlier = {pair.own for pair in pairs}
     before = ""
     for n, when in whens.items():
@@ -142,7 +142,7 @@ def _ask_undated(
 def _resolve_periods(
     counted: Mapping[int, Asked], pairs: Sequence[Pair], surroundings: Surroundings
 ) -> dict[int, When | None]:
-    """The period of each figure; that of an earlier one follows from the later one."""
+    """Return the period of each figure; an earlier figure's follows from the later one's."""
     fiscal = {n: surroundings.fiscal_years.get(each.about) for n, each in counted.items()}
     ahead = {n: is_ahead(each.outside, each.judged.kind) for n, each in counted.items()}
     whens = {

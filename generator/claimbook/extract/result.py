@@ -1,4 +1,4 @@
-"""What the work on one source gives: plain data, which travels and is kept as JSON."""
+"""The result for one source: plain data that can be sent and kept as JSON."""
 
 from __future__ import annotations
 
@@ -22,58 +22,58 @@ KINDS = ("entities", "metrics", "outlets")
 
 @dataclass(frozen=True, slots=True)
 class DraftFile:
-    """All that is written of a draft, and told of it."""
+    """All that is written of a draft or reported on it."""
 
     slug: str
     known: bool
-    """Whether the book has the article already; then its claims are added to those it has."""
+    """Whether the book already has the article; its claims are then added to those."""
     document: Document
     outlet: str
     """The id of the outlet, known or proposed."""
     parts: Mapping[str, str]
     noise: tuple[str, ...]
     defaults: Defaults
-    """What its claims have if they say nothing else."""
+    """The defaults of its claims."""
     habits: Habits
-    """What similar articles of the book have in their heads."""
+    """Values that similar articles of the book have in their heads."""
     drafts: tuple[Draft, ...]
-    """As they are written: without what the defaults say."""
+    """The claims as they are written, without the fields that the defaults set."""
     refused: tuple[Refused, ...]
     records: Mapping[str, tuple[Proposal, ...]]
-    """New records that its claims need, by the file of the book that they belong into."""
+    """New records that its claims need, by the file of the book that they belong in."""
     cites: tuple[str, ...]
-    """An article of the book that it repeats, or is repeated by."""
+    """The article of the book that it repeats, or that repeats it."""
     figures: int
-    """How many figures were found that a claim may be missed for."""
+    """How many of the figures found should be covered by a claim."""
     tables: tuple[str, ...] = ()
-    """Tables without drafts, each in a sentence without its stop."""
+    """Tables without drafts, each as a sentence without its full stop."""
     corrections: tuple[str, ...] = ()
-    """Paragraphs that correct the article and have no drafts, told in the same way."""
+    """Paragraphs that correct the article and have no drafts, in the same form."""
     unadvised: str = ""
-    """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
+    """Why an advisor's advice is missing or incomplete; empty if nothing went wrong."""
     withheld: int = 0
-    """How many claims were drafted and are not written, since the article is published."""
+    """How many drafted claims are not written because the article is published."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one source."""
+    """The result for one source."""
 
     name: str
     """The source: a path, an address or `-`."""
     file: DraftFile | None = None
     fault: str = ""
-    """Why nothing was made of it, as a sentence that says what to do."""
+    """Why nothing was drafted, as a sentence that says what to do."""
     turned_away: bool = False
-    """Whether the gate turned it away, which is no fault."""
+    """Whether the gate rejected it, which is no fault."""
     passing: bool = False
-    """Whether another try may give something else: its process was ended, a model was silent."""
+    """Whether another try may succeed: its process was ended, or a model did not answer."""
     remark: str = ""
-    """What the editor gave and was not written, in a sentence."""
+    """What the editor gave that was not written, as a sentence."""
 
 
 def make_draft_file(made: DraftArticle) -> DraftFile:
-    """The draft of an article as plain data."""
+    """Return the draft of an article as plain data."""
     proposed = made.proposals
     return DraftFile(
         slug=made.slug,
@@ -96,17 +96,17 @@ def make_draft_file(made: DraftArticle) -> DraftFile:
 
 
 def withhold_drafts(made: DraftFile) -> DraftFile:
-    """The file without its new claims and records, of which only the number of claims is kept."""
+    """Return the file without its new claims and records, keeping only the number of claims."""
     return replace(made, drafts=(), records=dict.fromkeys(KINDS, ()), withheld=len(made.drafts))
 
 
 def write_result(result: Result) -> str:
-    """A result as JSON."""
+    """Return a result as JSON."""
     return _adapter().dump_json(result).decode()
 
 
 def read_result(written: str) -> Result:
-    """The result that was written as JSON. Raises ValueError if it is none."""
+    """Return the result that was written as JSON. Raises ValueError if it is none."""
     return _adapter().validate_json(written)
 
 

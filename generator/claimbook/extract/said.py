@@ -1,4 +1,4 @@
-"""Who an article says a figure is from."""
+"""The speaker or source that an article gives for a figure."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from claimbook.grounding import Span
 
 
 class Said(NamedTuple):
-    """Who a figure is from."""
+    """The speaker or source of a figure."""
 
     words: str
     """The speaker's name, or the words for them: `Most financial analysts`."""
     name: Name | None
-    """None if the words are not a name."""
+    """The name; None if the words are not a name."""
     span: Span
     mode: str = "indirect"
     role: str = ""
     is_source: bool = False
-    """Whether the figure is from a paper, or from people without names."""
+    """Whether the figure is from a document, or from people without names."""
     candidates: tuple[Name, ...] = ()
-    """Who may be meant if that is open; there is no name then."""
+    """Possible speakers, if that is open; there is no name then."""

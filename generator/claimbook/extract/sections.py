@@ -1,4 +1,4 @@
-"""Whom a part of an article is about: by the name that begins a list item, or by its heading."""
+"""Find what part of an article is about, by the name that begins a list item or by its heading."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from claimbook.model import Where
 _SPEAKS = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]hat|is|are|was|were|has|have|had|will|would|can|do|does|did)\b"
 )
-"""What is in words that somebody says, and hardly in an item of a list."""
+"""Words of speech, which hardly occur in a list item."""
 _FEWEST = 2
 """With fewer paragraphs that begin with a name and a colon, a text is no transcript and no list;
 and with fewer headings it has no parts."""
 _LONGEST = 9
-"""Words of a heading."""
+"""How many words a heading has at most."""
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|[a-z]{1,3}|&)(?:\s|$))+")
-"""Words with capitals, and without a stop, a comma or a figure."""
+"""Capitalised words without a stop, a comma or a figure."""
 _ENDS = re.compile(r"[.!?][”\"]?\s*$")
 
 
 def is_transcript(around: Around) -> bool:
-    """Whether paragraphs of the article are words after their speaker's name and a colon."""
+    """Whether paragraphs of the article begin with their speaker's name and a colon."""
     return (
         around.split.keep(
             (is_transcript,), lambda: sum(_speaks(around, each) for each in _list_turns(around))
@@ -37,7 +37,7 @@ def is_transcript(around: Around) -> bool:
 
 
 def find_label(around: Around) -> Name | None:
-    """The name before the colon that begins the figure's paragraph, in a list of such items."""
+    """Return the name before the colon that begins the figure's paragraph, in a list of these."""
     if is_transcript(around) or len(_list_turns(around)) < _FEWEST:
         return None
     block = around.split.layout.blocks[around.pick.sentence.paragraph]
@@ -48,19 +48,19 @@ def find_label(around: Around) -> Name | None:
 
 
 def find_topic(around: Around) -> Name | None:
-    """Whom the figure's part of the article is about, else the article."""
+    """Return what the figure's part of the article is about, or else the article."""
     return find_section_subject(around) or around.cast.subject
 
 
 def find_section_subject(around: Around) -> Name | None:
-    """The first name in the heading above a figure, in an article whose parts have headings."""
+    """Return the first name in the heading above a figure, if the article has headings."""
     headings = around.split.keep((find_section_subject,), lambda: _list_headings(around))
     above = [name for name in headings if name.end <= around.sentence.start]
     return above[-1] if above and len(headings) >= _FEWEST else None
 
 
 def _list_turns(around: Around) -> Sequence[Block]:
-    """The paragraphs that begin with a name and a colon."""
+    """Return the paragraphs that begin with a name and a colon."""
     return around.split.keep(
         (_list_turns,),
         lambda: [b for b in _list_blocks(around) if TURN.match(around.text, b.span.start)],
@@ -73,7 +73,7 @@ def _speaks(around: Around, block: Block) -> bool:
 
 
 def _list_headings(around: Around) -> Sequence[Name]:
-    """The first name of each heading in the article's body, above a paragraph."""
+    """Return the first name of each heading above a paragraph of the body."""
     named = []
     for block, below in pairwise(_list_blocks(around)):
         words = around.text[block.span.start : block.span.end].strip()
@@ -86,7 +86,7 @@ def _list_headings(around: Around) -> Sequence[Name]:
 
 
 def _spell(around: Around, name: Name) -> Name:
-    """A name in capitals as the text has it, perhaps only its first words."""
+    """Return a name in capitals as the text has it elsewhere, perhaps only its first words."""
     spelled = {n.words.casefold(): n.words for n in around.cast.all if not n.words.isupper()}
     words = name.words.casefold().split()
     for count in range(len(words), 0, -1) if name.words.isupper() else ():

@@ -1,4 +1,4 @@
-"""Second stage: what in an article is worth a claim, a figure or an attributed statement."""
+"""Second stage: select what is worth a claim, a figure or an attributed statement."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|f
 _SENTENCED = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
 )
-"""Comes before a duration that is a punishment, and so is claimed itself."""
+"""Words before a duration that is a punishment, and so is claimed itself."""
 _STATEMENT = match_cues(
     """
     (?:plans? | planning | intends? | intention | aims? | pledge[sd]? | promise[sd]? | expected
@@ -63,17 +63,17 @@ _HARM = re.compile(
 _TELLING = re.compile(
     r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
 )
-"""Behind people who only tell something: `two people familiar with the plan`."""
+"""Words after people who are only sources: `two people familiar with the plan`."""
 _LONE = re.compile(r"one\s", re.IGNORECASE)
 _QUIPS = re.compile(r"\s(?:said|says|wrote|quipped|told|added|tweeted|posted|asked|joked)\b")
-"""Behind somebody who only tells something: `one user quipped`."""
+"""Words after somebody who is only a source: `one user quipped`."""
 _ONE = re.compile(r"One\s")
-"""At the beginning of a sentence, somebody who is only introduced: `One group of farmers`."""
+"""The opening of a sentence that introduces somebody: `One group of farmers`."""
 _ONE_OF_PEOPLE = re.compile(r"person|man|woman|child|boy|girl|people|soldier|officer|worker|in\b")
 _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the|these|those|both|its|their|all)\s$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
-"""Comes before a number of things that have been counted already: `the first eight`."""
+"""Words before a number of things that have been counted already: `the first eight`."""
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no
@@ -82,13 +82,13 @@ one claim."""
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Something in a sentence that a claim is drafted for."""
+    """A figure or statement that a claim is drafted for."""
 
     sentence: Sentence
     span: Span
-    """The figure, or the words that make a statement of it."""
+    """The figure, or the words of the statement."""
     mention: Mention | None = None
-    """None for a statement without a figure."""
+    """The amount; None for a statement without a figure."""
     periods: tuple[Mention, ...] = ()
     """Durations of its sentence that say for how long: `over the next four years`."""
 
@@ -186,7 +186,7 @@ def _select_statement(split: Split, sentence: Sentence) -> Iterator[Pick]:
 
 
 def tells_when(text: str, sentence: Span, mention: Mention) -> bool:
-    """Whether a duration says when or for how long something is, and claims nothing itself."""
+    """Whether a duration only says when or for how long, and claims nothing itself."""
     if mention.amount.unit not in DURATIONS:
         return False
     before = text[max(sentence.start, mention.start - 80) : mention.start]

@@ -1,4 +1,4 @@
-"""Figures that go on from the one before: `17 ships in May and 26 in June`."""
+"""Continue the metric of the preceding figure: `17 ships in May and 26 in June`."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from claimbook.extract.select import Pick
 
 @dataclass(frozen=True)
 class Sequel:
-    """What the figures of an article measure, as far as it was read."""
+    """What the figures read so far measure."""
 
     _last: dict[str, tuple[Pick, str]] = field(default_factory=dict)
-    """The last figure of each dimension whose metric was found, with the id of that."""
+    """The last figure of each dimension whose metric was found, with the metric's id."""
 
     def note(self, around: Around, metric: str) -> None:
         """Remember what a figure measures."""
         self._last[find_dimension(around.mention.amount)] = (around.pick, metric)
 
     def go_on(self, around: Around, measured: Measured) -> Measured:
-        """The metric of the figure before, where nothing says what this one measures.
+        """Return the preceding figure's metric if nothing says what this one measures.
 
-        That figure is of the same dimension, in the same sentence or the one before it. An editor
-        has to confirm it.
+        That figure has the same dimension, and is in the same sentence or the one before it. An
+        editor has to confirm it.
         """
         amount = around.mention.amount
         before, id_ = self._last.get(find_dimension(amount), (None, ""))

@@ -1,4 +1,4 @@
-"""A period as a claim file has it, or what it may be if its words leave that open."""
+"""Settle a period as a claim file has it, or its candidates if its words leave that open."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimbook.extract.period_words import NamedPeriod
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 
 _SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
-"""One year that begins in one calendar year and ends in the next: `2026-27`."""
+"""A year that begins in one calendar year and ends in the next: `2026-27`."""
 _AGO = re.compile(r"(\w+) \w+ ago")
 _MOMENT = re.compile(r"the same (?:time|day|point|stage),? (?:of |in )?last year")
 _ONE = re.compile(r"an?|one|1")
@@ -23,9 +23,9 @@ class When:
     """The period of a figure."""
 
     written: str
-    """As in a claim file; empty if the words do not say it for certain."""
+    """The period as in a claim file; empty if the words leave it open."""
     candidates: tuple[str, ...] = ()
-    """What it may be, where that is open."""
+    """What it may be, if that is open."""
 
     @property
     def is_day(self) -> bool:
@@ -34,7 +34,7 @@ class When:
 
 
 def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> When:
-    """The period that words name, if it can be read and is certain; else what it may be."""
+    """Return the period that words name if it can be read and is certain, else its candidates."""
     try:
         read_period(named.written, fiscal, around.split.day)
     except UnreadablePeriodError:
@@ -51,10 +51,10 @@ def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None)
 
 
 def settle_counted(words: str, base: str, around: Around) -> When:
-    """The period that words such as `a year earlier` count back to, or what it may be.
+    """Return the period that words such as `a year earlier` count back to, or its candidates.
 
-    Two years *ago* are counted from the article's day, whatever the base is. So is `last year`.
-    Without a base, there are only candidates.
+    Two years *ago* count from the article's day, whatever the base is. So does `last year`. Without
+    a base, there are only candidates.
     """
     day = around.split.day
     ago = _AGO.fullmatch(words)
@@ -71,7 +71,7 @@ def _is_recent(base: str, year: int) -> bool:
 
 
 def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
-    """The fiscal year of `2026-27`; open where nobody knows when the entity's years begin."""
+    """Return the fiscal year of `2026-27`; open if the entity's fiscal year is unknown."""
     first, _, last = written.partition("/")
     if fiscal is None or fiscal.starts == 1:
         return When("", (f"FY{last}", written))
@@ -79,13 +79,13 @@ def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
 
 
 def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:
-    """The quarters of fiscal years that may be meant; two years if the words name no quarter."""
+    """Return the fiscal quarters that may be meant; two years if the words name no quarter."""
     years = {part[1]} if _SAYS_YEAR.search(words) else {part[1], str(around.split.day.year)}
     return [f"FY{year}-{part[2]}" for year in sorted(years)]
 
 
 def _may_be_fiscal(around: Around, fiscal: FiscalYear | None, words: str) -> bool:
-    """Whether a quarter may belong to a fiscal year, though its words do not say so."""
+    """Whether a quarter may be a fiscal one, though its words do not say so."""
     if fiscal is None:
         return around.split.speaks_of_fiscal_years
     return fiscal.starts != 1 and not _SAYS_YEAR.search(words)

@@ -1,4 +1,4 @@
-"""What most claims of a draft share, which is written once as the defaults of its article."""
+"""Find what most claims of a draft share, which is written once as the article's defaults."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from claimbook.drafts import Draft, Field, Value
 from claimbook.read.defaults import NONE, list_taken
 
 SHARED = ("about", "metric", "period", "speaker", "source")
-"""Fields that are looked at."""
+"""Fields that may become defaults."""
 _ALL = dict.fromkeys(SHARED, "")
 _FEWEST = 3
-"""Claims that have to share a value, and lines that it has to save."""
+"""How many claims have to share a value, and how many lines it has to save."""
 
 Defaults = Mapping[str, Value]
 
 
 def find_defaults(drafts: Sequence[Draft]) -> Defaults:
-    """The values that more than half of the claims have of those that would take them."""
+    """Return the values shared by more than half of the claims that would take them."""
     found = {}
     taking = [_list_takeable(draft) for draft in drafts]
     for name in SHARED:
@@ -36,13 +36,13 @@ def find_defaults(drafts: Sequence[Draft]) -> Defaults:
 
 
 def _list_takeable(draft: Draft) -> Mapping[str, Field | None]:
-    """The fields that a draft would take from defaults, as far as it has them."""
+    """Return the fields that a draft would take from defaults, with its own values."""
     fields = {field.name: field for field in draft.fields}
     return {name: fields.get(name) for name in list_taken(_list_written(draft), _ALL)}
 
 
 def leave_to_defaults(draft: Draft, defaults: Defaults) -> Draft:
-    """The draft without the fields that it takes from the defaults.
+    """Return the draft without the fields that it takes from the defaults.
 
     A field that it does not have, and would take from them, is written as `none`.
     """
@@ -66,13 +66,13 @@ def _leave(fields: Sequence[Field], defaults: Defaults, taken: frozenset[str]) -
 
 
 def _list_written(draft: Draft) -> Mapping[str, str]:
-    """The fields that decide which defaults a claim takes: all but those that may be shared."""
+    """Return the fields that decide which defaults a claim takes: all but those shared."""
     fields = {field.name: "" for field in draft.fields if field.value and field.name not in SHARED}
     return {**fields, "where": draft.text("where")}
 
 
 def _find_most(values: Sequence[Value]) -> Value | None:
-    """The value that there is most of; of several, the first."""
+    """Return the most frequent value; of several, the first."""
     counts = Counter(str(value) for value in values)
     most = counts.most_common(1)
     return next(value for value in values if str(value) == most[0][0]) if most else None

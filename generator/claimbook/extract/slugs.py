@@ -1,4 +1,4 @@
-"""Ids made of words."""
+"""Make ids from words."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _LONGEST_SLUG = 60
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-"""Letters that Unicode does not take apart into one of the alphabet and a mark."""
+"""Letters that Unicode does not decompose into a Latin letter and a mark."""
 
 
 @lru_cache(maxsize=256)  # many figures of an article are about the same names
 def make_slug(words: str) -> str:
-    """An id of these words: lower-case letters, digits and hyphens, cut at a word."""
+    """Return an id of these words: lower-case letters, digits and hyphens, cut at a word."""
     marked = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS))
     plain = marked.encode("ascii", "ignore").decode()
     slug = "-".join(_WORDS.findall(plain.replace("'", "")))

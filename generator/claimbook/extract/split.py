@@ -1,4 +1,4 @@
-"""First stage: an article's text into its parts and their sentences, without page furniture."""
+"""First stage: split an article's text into parts and sentences, without page furniture."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Split:
     grounded: Grounded
     sentences: tuple[Sentence, ...]
     article: Article
-    """The article of the text with its parts and noise, and with the claims that it has already."""
+    """The article with its parts and noise, and with any claims that it already has."""
     document: Document
     _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _stretches: dict[Span, Stretch] = field(
@@ -47,34 +47,34 @@ class Split:
 
     @property
     def noise(self) -> tuple[str, ...]:
-        """What is between the article's words and no part of them."""
+        """Text between the article's words that is not part of it."""
         return self.article.noise
 
     @property
     def layout(self) -> TextLayout:
-        """Where the parts are; a document always has a text."""
+        """The layout of the parts; a document always has a text."""
         assert self.grounded.layout is not None  # noqa: S101
         return self.grounded.layout
 
     def find(self, pattern: re.Pattern[str], within: Span) -> Sequence[Span]:
-        """Where a pattern is found in a span."""
+        """Return the matches of a pattern in a span."""
         return self.stretch(within).find(pattern)
 
     def stretch(self, span: Span) -> Stretch:
-        """The stretch of the text at a span, the same one for everybody who asks."""
+        """Return the stretch of the text at a span, always the same object."""
         if span not in self._stretches:
             self._stretches[span] = Stretch(self.text, span)
         return self._stretches[span]
 
     def keep(self, key: Hashable, work: Callable[[], T]) -> T:
-        """The result of some work on the text, done once for each key."""
+        """Return the result of some work on the text, done once for each key."""
         if key not in self._kept:
             self._kept[key] = work()
         result: T = self._kept[key]
         return result
 
     def amounts_within(self, span: Span) -> Sequence[Mention]:
-        """The amounts in a span."""
+        """Return the amounts in a span."""
         mentions = self.grounded.mentions
         first = bisect_left(self.figures, span.start)
         return mentions[first : bisect_left(self.figures, span.end)]
@@ -85,24 +85,24 @@ class Split:
         return [mention.start for mention in self.grounded.mentions]
 
     def before(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before another; None for the first one."""
+        """Return the sentence before another; None for the first one."""
         number = bisect_left(self.by_start, sentence.span.start)
         return self.sentences[number - 1] if number else None
 
     def after(self, sentence: Sentence) -> Sentence | None:
-        """The sentence after another; None for the last one."""
+        """Return the sentence after another; None for the last one."""
         number = bisect_left(self.by_start, sentence.span.start) + 1
         return self.sentences[number] if number < len(self.sentences) else None
 
     @cached_property
     def doubtful(self) -> tuple[Span, ...]:
-        """The paragraphs that only one of two readers of web pages takes for the article's."""
+        """The paragraphs that only one of two readers of web pages includes."""
         found = ((self.text.find(words), len(words)) for words in self.document.doubtful)
         return tuple(Span(at, at + length) for at, length in found if at >= 0)
 
     @cached_property
     def speaks_of_fiscal_years(self) -> bool:
-        """Whether the text has fiscal years, so that a quarter of it may be a part of one."""
+        """Whether the text mentions fiscal years, so that its quarters may be fiscal."""
         return _FISCAL.search(self.text) is not None
 
     @cached_property
@@ -114,7 +114,7 @@ class Split:
 def split_document(document: Document, dollar: str, article: Article | None = None) -> Split:
     """Find the parts of a document, its amounts and its sentences.
 
-    The parts of an `article` that the book has already are those that its editor described.
+    If the book already has the `article`, its parts are those that its editor described.
     """
     if article is None:
         article, layout = describe_parts(document)

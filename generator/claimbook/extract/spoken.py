@@ -1,4 +1,4 @@
-"""What words that were quoted need before a claim can say them: quotation marks, “we” and “I”."""
+"""Find what quoted words need before a claim can say them: quotation marks, “we” and “I”."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _PERSON = re.compile(
     r"[WwOoMmuI](?<!\w.)"
     r"(?:(?<=[Ww])e|(?<=[Oo])ur(?:s|selves)?|(?<=[Mm])y(?:self)?|(?<=u)s|(?<=m)e|(?<=I))\b"
 )
-"""Any word of the kinds below, of which most sentences contain none."""
+"""Any word of the patterns below; most sentences contain none."""
 _FIRST_PERSON = re.compile(
     r"""
     \b(?:[Ww]e|[Oo]ur|[Mm]y)\b(?=\s[a-z\d$€£“]|['’](?:re|ve|d|ll)\b)
@@ -21,17 +21,17 @@ _FIRST_PERSON = re.compile(
     """,
     re.VERBOSE,
 )
-"""Not the US, World War I, Our Lady or My Lai."""
+"""A first-person word; not the US, World War I, Our Lady or My Lai."""
 
 
 PRONOUN = re.compile(
     r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b|takes\s|took\s|costs?\s)[a-z]"
 )
-"""The beginning of a sentence that does not say who is meant; but not `It is said that`."""
+"""A sentence that begins with a pronoun; not `It is said that`."""
 
 
 def close_quotations(words: str) -> str:
-    """The words without any quotation mark that lacks its other half."""
+    """Return the words without quotation marks that lack their counterpart."""
     if not any(map(words.__contains__, _ANY_MARK)):
         return words
     open_: list[int] = []
@@ -48,7 +48,7 @@ def close_quotations(words: str) -> str:
 
 
 def find_first_person(words: str) -> str:
-    """The first word outside of quotation marks that refers to the speaker; empty if none does."""
+    """Return the first first-person word outside quotation marks; empty if there is none."""
     if not _PERSON.search(words):
         return ""
     found = _FIRST_PERSON.search(_QUOTED.sub("“…”", words))

@@ -1,4 +1,4 @@
-"""A stretch of a text, with the places of the words that were looked for in it."""
+"""A stretch of a text that remembers the places of the words looked for in it."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from claimbook.grounding import Span
 
 
 class Stretch:
-    """A sentence or any other stretch of a text; all figures in it ask for the same words."""
+    """A sentence or other stretch of a text, whose figures all look for the same words."""
 
     def __init__(self, text: str, span: Span) -> None:
-        """The stretch at a span of the text."""
+        """Take the stretch at a span of the text."""
         self.text = text
         self.span = span
         self._found: dict[int, tuple[re.Pattern[str], Sequence[Span]]] = {}
 
     @cached_property
     def low(self) -> str:
-        """Its words in small letters."""
+        """Its words in lower case."""
         return self.text[self.span.start : self.span.end].lower()
 
     def find(self, pattern: re.Pattern[str]) -> Sequence[Span]:
-        """Where a pattern is found in it."""
+        """Return the matches of a pattern in it."""
         # By its id, since a pattern takes long to hash; what is kept with it keeps the id its own.
         if found := self._found.get(id(pattern)):
             return found[1]

@@ -1,4 +1,4 @@
-"""Which lines of a text are rows of a table."""
+"""Recognise lines of a text that are rows of a table."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ _CELLS = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
 """What separates cells; it begins with the few characters that can separate, so that searching is
 fast."""
 _FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*(?:[-–]\d+)?%?(?!\w)")
-"""A figure; two numbers that a hyphen joins are one, for they may be a score."""
+"""A figure; two numbers joined by a hyphen are one, since they may be a score."""
 _STOP = re.compile(r"[.!?][\"”')]*$")
 _LONGEST_ROW = 14
-"""Words of a row whose cells are not set apart."""
+"""How many words a row has at most if its cells are not set apart."""
 _FEWEST_FIGURES = 2
 FEWEST_ROWS = 2
 """A single line is no table."""
 
 
 def is_row(words: str) -> bool:
-    """Whether a line is a row with figures, its cells set apart or so short that it is no text."""
+    """Whether a line is a row with figures: cells set apart, or too short to be prose."""
     if _CELLS.search(words):
         return _FIGURE.search(words) is not None
     return (
@@ -31,6 +31,6 @@ def is_row(words: str) -> bool:
 
 
 def count_table_lines(lines: Iterable[str]) -> int:
-    """How many lines at the beginning are a table's: all with cells, at least two with figures."""
+    """Return how many lines at the beginning are a table's: all with cells, two with figures."""
     table = list(takewhile(_CELLS.search, lines))
     return len(table) if sum(map(is_row, table)) >= FEWEST_ROWS else 0

@@ -1,4 +1,4 @@
-"""Tables in a text whose figures no draft is for, which an editor has to be told of."""
+"""Find tables in a text without drafts, which an editor has to be told about."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from claimbook.grounding import Span
 
 _LINE = re.compile(r"[^\n]+")
 _SHOWN = 60
-"""Characters of the row by which a table is named."""
+"""How many characters of a table's row are shown."""
 
 
 def list_left_out(split: Split, drafted: Iterable[Span]) -> Iterator[str]:
-    """Yield the first row with figures of each table, most of whose rows have no draft."""
+    """Yield the first row with figures of each table of which most rows have no draft."""
     spans = list(drafted)
     for rows in _list_tables(split.text):
         covered = sum(any(row.covers(span) for span in spans) for row in rows)

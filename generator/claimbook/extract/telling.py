@@ -1,4 +1,4 @@
-"""Days on which something was told, which are not those of which it is told."""
+"""Find days on which something was announced, which are not the days that it is about."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ _PUBLISHED = match_before(
     " | (?:reports? | statements? | letter | filing | memo | interview | briefing | conference"
     " | speech | email | announcement | press release)(?:\\s(?:on|late))"
 )
-"""Before a day on which something was told, not one of which it is told."""
+"""Words before a day of announcement rather than of an event."""
 _THEN_TOLD = re.compile(r"\s(?:also\s)?(?:announced|unveiled|said|published|released|launched)\b")
-"""After a day on which something was told: `Coast Air today announced`."""
+"""Words after a day of announcement: `Coast Air today announced`."""
 _NEAR_VERB = 120
-"""Characters behind a period in which its sentence has its verb."""
+"""How many characters after a period its sentence's verb is looked for."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
 _OBJECT = re.compile(
     r"(?:\s(?!that\b|which\b|who\b)[\w’'-]+){0,6}\s(?:to|at|for|of|as|by|be|about|around|some|an|a|the|down|up|least"
     r"|over|nearly|almost|more|less|than|only)?\s*"
 )
-"""Between a verb of saying and a figure that is what was said: `put the damage at $9 million`."""
+"""Words between a verb of saying and its figure: `put the damage at $9 million`."""
 _BEHIND = re.compile(r"(?:\s[a-z]+){0,3}\s(?:on\s|last\s)?")
-"""Between such a figure and the day on which it was said."""
+"""Words between such a figure and the day on which it was said."""
 _ASIDE = re.compile(r"\b(?:which|who)\s[^,]{0,40}$")
-"""Before a day in a clause that tells of somebody else than the figure does."""
+"""A clause about somebody else that precedes a day."""
 _DECIDED = match_cues(
     """
     agreed | approved | adopted | voted | decided | resolved | ruled | ratified | endorsed
@@ -42,9 +42,9 @@ _DECIDED = match_cues(
     | (?:passed | signed | backed) (?:an? | the | its)
     """
 )
-"""Verbs of deciding: what is decided on a day does not have that day as its period."""
+"""Verbs of deciding: a decision's day is not the period of what is decided."""
 _DECIDED_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|in|last|this|late|early)?\s*")
-"""Between such a verb and its day: `signed off a plan on Monday`."""
+"""Words between such a verb and its day: `signed off a plan on Monday`."""
 _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
 """Between what is decided and its figure; but not in `approved 9 plans`, which belong to the day.
 """
@@ -53,7 +53,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def list_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
-    """The periods that the sentence of a figure names."""
+    """Return the periods that the sentence of a figure names."""
     return around.split.keep(
         (list_named, ahead, around.sentence), lambda: _find_named(around, ahead=ahead)
     )
@@ -65,9 +65,9 @@ def _find_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
 
 
 def find_telling_day(around: Around) -> str:
-    """The day on which a figure was told, as a claim file has it; empty if no day is named so.
+    """Return the day on which a figure was announced, as a claim file has it; empty if unknown.
 
-    Nor if it is the article's own day, or may be one of two.
+    Also empty if it is the article's own day, or may be one of two.
     """
     days = {
         named.written
@@ -82,7 +82,7 @@ def find_telling_day(around: Around) -> str:
 
 
 def is_telling(around: Around, named: NamedPeriod) -> bool:
-    """Whether a day or a month is when a figure was told."""
+    """Whether a day or month is when a figure was announced."""
     text = around.text
     before = text[max(around.sentence.start, named.start - 40) : named.start]
     if _THEN_TOLD.match(text, named.end) and named.end <= around.at.start:
@@ -99,7 +99,7 @@ def is_telling(around: Around, named: NamedPeriod) -> bool:
 
 
 def _is_of_decision(around: Around, named: NamedPeriod) -> bool:
-    """Whether a day or a month is when the thing that a figure is about was decided."""
+    """Whether a day or month is when the thing that a figure is about was decided."""
     text, at = around.text, around.at
     leads = text[around.sentence.start : named.start].count(" ") <= 1
     for verb in around.find(_DECIDED):
@@ -116,7 +116,7 @@ def _is_of_decision(around: Around, named: NamedPeriod) -> bool:
 
 
 def _is_asked(around: Around, named: NamedPeriod) -> bool:
-    """Whether a day is behind a figure that was said then: `asked for $9 million on Monday`."""
+    """Whether a day follows a figure that was said then: `asked for $9 million on Monday`."""
     text, at = around.text, around.at
     said = [verb for verb in around.find(SAYING) if verb.end <= at.start]
     if not said or named.start < at.end or not _BEHIND.fullmatch(text, at.end, named.start):
@@ -126,7 +126,7 @@ def _is_asked(around: Around, named: NamedPeriod) -> bool:
 
 
 def _begins_telling(around: Around, named: NamedPeriod) -> bool:
-    """Whether a period at the beginning of a sentence is when somebody said what it says.
+    """Whether a period that opens a sentence is when somebody said what it reports.
 
     `In December 2008, Coast Air estimated its loss for the year at …`
     """

@@ -1,4 +1,4 @@
-"""What an article is about, and whom else a figure without a name of its own may be about."""
+"""Find an article's subject, and what else a figure without its own name may be about."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
 _STRONG = 2
-"""A name that an article has this many times less often than its subject is no rival of it."""
+"""How many times less often than the subject a name must occur to be no rival of it."""
 _STRONGER = 2
-"""As many times as often, and it is likelier than any of them."""
+"""How many times as often as its rivals the subject must occur to be likelier."""
 _OFTEN = 5
-"""An article has nothing often with less weight than this."""
+"""Below this weight, no name counts as frequent."""
 _FAR_STRONGER = 4
-"""The same where one of them is in the figure's sentence."""
+"""The same factor if a rival is in the figure's sentence."""
 _MOST = 3
-"""Candidates besides the subject."""
+"""How many candidates there may be besides the subject."""
 _WHOSE = re.compile(
     r"(?:['’]s)?\s(?:[a-z-]+\s){0,2}(?:automaker|carmaker|company|giant|group|maker|retailer|bank|airline|"
     r"carrier|firm|brewer|operator|producer|president|minister|senator|economist|unit|chain|lender|"
@@ -48,7 +48,7 @@ _AGAINST = re.compile(
 _OF_STATE = re.compile(
     r"\b(?:Department|Ministry|Treasury|Fed|Authority|Administration|Agency|Service|Office|Inspectorate)$"
 )
-"""Words in the names of parts of a state, from which its figures come."""
+"""Words in the names of state bodies, which publish figures."""
 _WORLDWIDE = match_cues("worldwide | (?:around|across) the (?:world|globe) | globally")
 _NEAR = 25
 _PEOPLE = re.compile(
@@ -56,18 +56,18 @@ _PEOPLE = re.compile(
     r"|pupils?|students?|parents|pensioners|workers|patients?|births?|deaths?|respondents?"
     r"|those (?:asked|polled|surveyed|questioned)|consumers|drivers|inhabitants|[Tt]urnout)\b"
 )
-"""The people that statistics and surveys of a place count."""
+"""People counted by a place's statistics and surveys."""
 _LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
-"""Words before a figure in a list that may be a name which is nowhere else in the article."""
+"""Words before a figure in a list that may be a name found nowhere else in the article."""
 
 
 def list_rivals(
     around: Around, speaker: Name | None, near: Sequence[Name], subject: Name
 ) -> tuple[Name, ...]:
-    """Whom a figure may be about besides the article's subject, the likeliest first.
+    """Return what a figure may be about besides the article's subject, the likeliest first.
 
-    These are the `near` names of its sentence, whoever says it, the first name of the sentence
-    before it, and names that the article has nearly as often. People are none where the article is
+    These are the `near` names of its sentence, whoever says it, the first name of the preceding
+    sentence, and names that the article has nearly as often. People are left out if the article is
     about something else.
     """
     others = chain(_list_before(around), _list_frequent(around, subject))
@@ -87,7 +87,7 @@ def list_rivals(
 
 
 def list_equals(around: Around, subject: Name) -> tuple[Name, ...]:
-    """Who comes up in an article nearly as often as its subject, and may be meant by `it`, too."""
+    """Return names that occur nearly as often as the subject, and may also be meant by `it`."""
     found = {
         name.key: name
         for name in _list_frequent(around, subject)
@@ -97,7 +97,7 @@ def list_equals(around: Around, subject: Name) -> tuple[Name, ...]:
 
 
 def is_cited(around: Around, name: Name) -> bool:
-    """Whether a name is in what a figure is cited from: `according to data of the Board`."""
+    """Whether a name is in a citation: `according to data of the Board`."""
     if not around.find(_CITES):
         return False
     before = around.text[around.sentence.start : name.start]
@@ -105,13 +105,13 @@ def is_cited(around: Around, name: Name) -> bool:
 
 
 def is_in_clause(around: Around, subject: Name) -> bool:
-    """Whether a figure's clause names what the article is about."""
+    """Whether a figure's clause names the article's subject."""
     within = around.cast.within(around.clause)
     return any(name.key == subject.key for name in within)
 
 
 def is_opposed(around: Around, subject: Name) -> bool:
-    """Whether the article's subject is whom somebody else did something against."""
+    """Whether the article's subject is the target of somebody else's action."""
     return any(
         name.key == subject.key and _AGAINST.search(around.text, name.start - 20, name.start)
         for name in around.names
@@ -119,7 +119,7 @@ def is_opposed(around: Around, subject: Name) -> bool:
 
 
 def is_wider(around: Around, subject: Name) -> bool:
-    """Whether a sentence tells of the whole world, in an article on one place."""
+    """Whether a sentence is about the whole world, in an article on one place."""
     place = subject.words in _list_full_countries() or around.cast.is_place(subject)
     return place and bool(around.find(_WORLDWIDE))
 
@@ -127,9 +127,9 @@ def is_wider(around: Around, subject: Name) -> bool:
 def outweighs(
     around: Around, subject: Name, rivals: Sequence[Name], clause: Subject | None
 ) -> bool:
-    """Whether an article has its subject so often that the rivals are only beside it.
+    """Whether the subject occurs so often that its rivals are secondary.
 
-    Not where one of them leads the figure's own clause; and by more where one is in its sentence.
+    Never if a rival leads the figure's own clause; by a wider margin if one is in its sentence.
     """
     cast = around.cast
     led = [n for n in rivals if clause and clause.span.covers(Span(n.start, n.end))]
@@ -146,7 +146,7 @@ def outweighs(
 
 
 def _may_tell_of_itself(around: Around, speaker: Name, subject: Name) -> bool:
-    """Whether who says a figure may be whom it is about; not who is only cited for it."""
+    """Whether a figure's speaker, unless only cited, may be what it is about."""
     if SOURCES.search(speaker.words) or is_of_place(around, subject):
         return False  # `prices were up, the Labour Office said`
     before = around.text[max(0, speaker.start - 40) : speaker.start]
@@ -165,7 +165,7 @@ def _may_rival(around: Around, name: Name, subject: Name) -> bool:
 
 
 def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
-    """Whether a name is a place's, and the article about somebody else."""
+    """Whether a name is a place's, and the article is about somebody else."""
     countries = _list_full_countries()
     if around.cast.is_place(subject) or subject.words in countries:
         return False
@@ -173,7 +173,7 @@ def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
 
 
 def is_of_place(around: Around, subject: Name) -> bool:
-    """Whether an article is about a place: a country, or a place that it says something is in."""
+    """Whether an article is about a place: a country, or a place where it says something is."""
     return is_country(subject) or around.cast.is_place(subject)
 
 
@@ -192,7 +192,7 @@ def is_country(name: Name) -> bool:
 
 
 def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
-    """Whether a country only says whose the next of the names is: `US automaker GM`."""
+    """Whether a country only modifies the next name: `US automaker GM`."""
     if name.words not in _list_full_countries():
         return False
     own = text[name.start : name.end]
@@ -223,7 +223,7 @@ def _list_full_countries() -> frozenset[str]:
 
 
 def has_label(around: Around) -> bool:
-    """Whether a list item begins with words that may name whom its figure is about."""
+    """Whether a list item begins with words that may name what its figure is about."""
     if around.cast.find_measures(around.sentence):
         return False  # they say what is measured
     found = _LABEL.fullmatch(around.text, around.sentence.start, around.at.start)
@@ -231,9 +231,9 @@ def has_label(around: Around) -> bool:
 
 
 def _list_before(around: Around) -> Iterator[Name]:
-    """Yield whom the sentence before in its paragraph is about: its first name.
+    """Yield what the preceding sentence of the paragraph is about: its first name.
 
-    Not a name behind a figure, beside a preposition, or of somebody who only says something.
+    Leaves out a name after a figure, beside a preposition, or of somebody who is only speaking.
     """
     before = around.split.before(around.pick.sentence)
     if before and before.paragraph == around.pick.sentence.paragraph:

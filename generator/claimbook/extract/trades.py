@@ -1,4 +1,4 @@
-"""What a figure may be about without a name of its own: trades, indices, what markets trade."""
+"""Find what a figure may be about without a name: trades, indices, goods on markets."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def find_trades(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def find_goods(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where a stretch of text has goods or a currency of which a price is told."""
+    """Yield where a stretch of text has goods or a currency with a price."""
     if not may_match(_GOOD, text[start:end].lower()) or not _GOOD.search(text, start, end):
         return  # most sentences have none, which is sooner seen without what may stand before it
     for found in _GOODS.finditer(text, start, end):

@@ -1,4 +1,4 @@
-"""The day of trade that a report on markets names once, for what it tells of without a day."""
+"""Find the trading day that a market report names once, for its moves without a day."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ _MOVED = match_cues(
     """
 )
 _CODE = re.compile(r"\((?:[A-Z]{2,6}\.[A-Z]{1,2}|[A-Z][A-Z\d]{2,7})\)")
-"""The code of a share or an index behind its name: `(RELI.NS)`, `(N225)`."""
+"""The code after the name of a share or index: `(RELI.NS)`, `(N225)`."""
 _LONGER = match_cues(
     "since | weeks? | months? | quarter(?:ly)? | years? | annual(?:ly)? | record | so far | after"
 )
-"""Words in a clause that tells of more than one day."""
+"""Words in a clause that is about more than one day."""
 _FROM = match_before("from | since | than | after | late")
 _CLOSED = match_cues("closed | settled | (?:ended|finished) (?:at|up|down|higher|lower|flat)")
 _LEADS = 3
-"""Sentences at the beginning of an article that say of which day it tells."""
+"""How many sentences at the beginning of an article name the day it is about."""
 
 
 def find_trading_day(around: Around) -> str:
-    """The day of a move on a market, as a claim file has it; empty if it is none, or of no day."""
+    """Return the day of a move on a market as a claim file has it; empty if there is none."""
     day = around.split.keep((find_trading_day,), lambda: _read_lead(around))
     return day if day and around.find(_MOVED) and _is_of_market(around) else ""
 
@@ -58,7 +58,7 @@ def _is_of_market(around: Around) -> bool:
 
 
 def _read_lead(around: Around) -> str:
-    """The only day on which the first sentences say that a market moved."""
+    """Return the only day on which the first sentences say that a market moved."""
     split, day = around.split, Day(around.split.day, ahead=False)
     bodies = [each.span for each in split.sentences if each.where is not Where.HEADLINE][:_LEADS]
     moved = [span for span in bodies if split.find(_MARKET, span) and split.find(_MOVED, span)]

@@ -1,4 +1,4 @@
-"""The figure of a headline that the article repeats: one claim, which stands in both places."""
+"""Join a headline's figure to the same figure of the article: one claim in two places."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from claimbook.grounding import Place, same_amount
 from claimbook.model import Kind, Where
 
 _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
-"""Words that a headline may use for one another."""
+"""Kinds that a headline may use for one another."""
 _PLACED = ("before", "where", "unit_from")
-"""Fields of a quote that says too little on its own to be another place of a claim."""
+"""Fields of a quote too short on its own to be another place of a claim."""
 _OPEN_IN_HEADLINE = ("metric", "change", "period")
-"""What a headline may leave out and the article add."""
+"""Fields that a headline may omit and the article add."""
 
 
 class Drafted(NamedTuple):
@@ -26,16 +26,16 @@ class Drafted(NamedTuple):
     draft: Draft
     pick: Pick
     place: Place
-    """Where its quote stands."""
+    """Where its quote is."""
 
 
 def join_twins(
     drafted: Sequence[Drafted], find_fault: Callable[[Draft, Place], str]
 ) -> tuple[Drafted, ...]:
-    """The drafts, with each figure of the headline joined to the same figure of the article.
+    """Return the drafts, with each figure of the headline joined to the article's.
 
     The claim has the article's words, and the headline's in `also_at`. The two stay apart if they
-    may not mean the same, or if they would not hold as one.
+    may not mean the same, or if the joined claim would not verify.
     """
     joined = list(drafted)
     for twin in [each for each in drafted if each.pick.sentence.where is Where.HEADLINE]:
@@ -69,7 +69,7 @@ def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
 
 
 def _are_twins(headline: Drafted, other: Drafted) -> bool:
-    """Whether nothing says that two figures are not the same."""
+    """Whether nothing says that two figures differ."""
     one, two = headline.draft, other.draft
     if headline.pick.mention is None or other.pick.mention is None or two.get("also_at"):
         return False
@@ -96,7 +96,7 @@ def _are_of_a_kind(one: str, two: str) -> bool:
 
 
 def _join(headline: Draft, other: Draft) -> Draft:
-    """The draft of the article's words, with the headline's words as another place of it."""
+    """Return the article's draft, with the headline's words as another place of it."""
     return replace(other, fields=tuple(_list_joined(headline, other)))
 
 

@@ -1,4 +1,4 @@
-"""Which names of an article are one: the full one, its short forms and its initials."""
+"""Unite the names of an article that mean the same: full names, short forms and initials."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _GENERIC = frozenset(
 )
 """The last word of a name that is often left out: of a club, or what a company does."""
 _CLUB = frozenset("FC AFC AC SC CF FK SV RB AS US HC BC".split())
-"""What stands before the name of a club."""
+"""Letters before the name of a club."""
 
 
 def unite_names(names: Iterable[str]) -> Mapping[str, str]:
-    """For each name the fullest one of the same: `Wu` of `Eddie Wu`, `GM` of `General Motors`.
+    """Return the full form of each name: `Wu` of `Eddie Wu`, `GM` of `General Motors`.
 
     The names are in the order of their text, which has the full one first.
     """
@@ -60,7 +60,7 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
 
 
 def _choose_one(name: str, wholes: Iterator[str]) -> str:
-    """The full name, or the name itself if there is none, or if two people share the surname."""
+    """Return the full name; the name itself if there is none, or two people share the surname."""
     whole = next(wholes, name)
     if whole.split(" ", 1)[0] in GIVEN_NAMES:
         return name if any(other.split(" ", 1)[0] in GIVEN_NAMES for other in wholes) else whole
@@ -68,7 +68,7 @@ def _choose_one(name: str, wholes: Iterator[str]) -> str:
 
 
 def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
-    """The same, of names that only differ by their spaces the first: `TimeWarner`."""
+    """Return the same, with names that differ only by spaces spelt as the first: `TimeWarner`."""
     first: dict[str, str] = {}
     for name in sorted(united, key=len, reverse=True):
         first.setdefault(united[name].replace(" ", "").casefold(), united[name])
@@ -76,11 +76,11 @@ def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
 
 
 class _Full(NamedTuple):
-    """A full name, with what its short forms are known by."""
+    """A full name, and what its short forms are recognised by."""
 
     name: str
     words: list[str]
-    """In small letters, without what says which kind of company it is."""
+    """The words in lower case, without the suffix for a kind of company."""
     initials: frozenset[str]
     has_suffix: bool
 
@@ -92,12 +92,12 @@ def _read_full(name: str) -> _Full:
 
 
 def strip_suffix(name: str) -> str:
-    """The name of a company without what says which kind it is: `Anglo American PLC`."""
+    """Return the name of a company without the suffix for its kind: `Anglo American PLC`."""
     return _SUFFIX.sub("", name) if " " in name else name
 
 
 def _is_short(name: str, short: list[str], full: _Full) -> bool:
-    """Whether a name, whose words in small letters are `short`, is a shorter form of another."""
+    """Whether a name, with its words in lower case in `short`, is a shorter form of another."""
     long = full.words
     initials = name in full.initials and name.isupper() and len(name) > 1
     if initials or full.name in list_countries():
@@ -110,7 +110,7 @@ def _is_short(name: str, short: list[str], full: _Full) -> bool:
 
 
 def _is_club(name: str, full: str) -> bool:
-    """Whether a full name only adds letters for what it is: `FC Lugano` for `Lugano`."""
+    """Whether a full name only adds a club's letters: `FC Lugano` for `Lugano`."""
     first, _, rest = full.partition(" ")
     return rest == name and first in _CLUB
 

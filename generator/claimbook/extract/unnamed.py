@@ -1,4 +1,4 @@
-"""Who a figure is from if its sentence names nobody who says it: `he said`, `the company said`."""
+"""Find the speaker if the sentence names none: `he said`, `the company said`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ COMPANY = re.compile(
 )
 """Words for a company that has been named before."""
 _FEWEST_SPACES = 4
-"""Fewer words than this within quotation marks are a name or a phrase, which need no speaker."""
+"""Quotations with fewer spaces are names or phrases, which need no speaker."""
 _MOST = 4
 """How many candidates for a speaker there may be."""
 _SAID_AFTER = re.compile(
@@ -42,7 +42,7 @@ SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
 
 
 def find_pronoun(around: Around) -> Said | None:
-    """Who `He said`, or `he said` after a quotation, means: the person in the sentence before.
+    """Return the speaker of `He said`, or of `he said` after a quotation, from the sentence before.
 
     It is left open if that sentence names nobody, or several people who may be meant.
     """
@@ -79,7 +79,7 @@ def find_pronoun(around: Around) -> Said | None:
 
 
 def _find_nameless(around: Around, before: Span) -> str:
-    """The body without a name that leads the sentence before: `The housing ministry`."""
+    """Return the body without a name that leads the sentence before: `The housing ministry`."""
     subject = find_main_subject(around.cast, before)
     if subject is None or subject.names or subject.pronoun or is_described(subject):
         return ""
@@ -88,7 +88,7 @@ def _find_nameless(around: Around, before: Span) -> str:
 
 
 def find_company(around: Around, actor: Actor, mode: str) -> Said:
-    """Who `the company` means: the article's subject, if no other company may be meant."""
+    """Return the speaker of `the company said`: the article's subject, if no other is meant."""
     subject = around.cast.subject
     if subject is None:
         return Said(actor.words, None, actor.span, mode)
@@ -109,12 +109,12 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
 
 
 def is_of_country(words: str) -> bool:
-    """Whether words say of which country a company is: `the Japanese manufacturer`."""
+    """Whether words give the country of a company: `the Japanese manufacturer`."""
     return not list_adjectives().isdisjoint(words.split())
 
 
 def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
-    """Who `the lender` means in an article about a place: the only body named just before."""
+    """Return the speaker of `the lender said` in an article on a place: the last body named."""
     before = around.split.before(around.pick.sentence)
     near = [*(around.cast.within(before.span) if before else []), *around.names]
     bodies = {
@@ -129,7 +129,7 @@ def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
 
 
 def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
-    """Who disputed something, `saying` that …; open unless only one person may be meant."""
+    """Return who disputed something, `saying` that …; open unless only one person is meant."""
     verb = next((v for v in around.find(SAYING_SO) if v.end <= around.at.start), None)
     if verb is None or around.quoted or OTHER_CLAUSE.search(around.text, verb.end, around.at.start):
         return None
@@ -142,7 +142,7 @@ def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
 
 
 def leave_open(around: Around) -> Said | None:
-    """An open speaker for quoted words that name none; None if there are no quoted words."""
+    """Return an open speaker for quoted words that name none; None if nothing is quoted."""
     quoted = around.quoted
     if quoted is None or around.say(quoted).count(" ") < _FEWEST_SPACES:
         return None

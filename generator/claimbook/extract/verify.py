@@ -1,4 +1,4 @@
-"""Sixth stage: a draft has to pass what a finished claim has to."""
+"""Sixth stage: check a draft as a finished claim is checked."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from claimbook.quantity import (
 
 _MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
 FILLER = "something to fill in"
-"""Stands for what is left to the editor while a draft is looked at."""
+"""The placeholder for what is left to the editor while a draft is checked."""
 
 
 def find_fault(draft: Draft, place: Place, split: Split, surroundings: Surroundings) -> str:
-    """Why a claim of these fields would have an error, as a sentence; empty if it has none.
+    """Return the error of a claim with these fields, as a sentence; empty if it has none.
 
     Its quote has been found at a `place` of the text.
     """
@@ -42,10 +42,10 @@ def find_fault(draft: Draft, place: Place, split: Split, surroundings: Surroundi
 
 
 def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
-    """Why `says` has a figure that is not the claim's.
+    """Return why `says` has a figure that is not the claim's.
 
-    It has the words of the quote, and so its figures. They may be read otherwise there only
-    where marks stand between them, as in a list or a table.
+    It has the words of the quote, and so its figures. They may be read differently only where marks
+    stand between them, as in a list or table.
     """
     if claim.amount is None or not _MARKS.search(claim.says):
         return ""
@@ -57,7 +57,7 @@ def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
 
 
 def _list_fields(draft: Draft, surroundings: Surroundings) -> Mapping[str, Any]:
-    """The fields of a claim, with what is left open filled in."""
+    """Return the fields of a claim, with placeholders for what is open."""
     fields: dict[str, Any] = {"says": FILLER, "about": "x", "kind": "fact", "id": draft.id}
     fields |= {field.name: field.value for field in draft.fields if field.value}
     if told := fields.get("mentions"):
@@ -67,7 +67,7 @@ def _list_fields(draft: Draft, surroundings: Surroundings) -> Mapping[str, Any]:
 
 
 def _read_mention(text: str, quote: str, surroundings: Surroundings) -> Amount | str:
-    """The amount, whatever the metric of the claim counts; the text itself if it is none."""
+    """Return the amount, whatever the claim's metric counts; the text itself if it is none."""
     try:
         amount = read_amount(text, surroundings.dollar)
         return settle_beside(amount, quote, surroundings.dollar)
@@ -92,7 +92,7 @@ def _find_ungrounded(claim: Claim, place: Place, split: Split, dollar: str) -> s
 
 
 def without(draft: Draft, names: Iterable[str]) -> Draft:
-    """The draft with these fields left to decide."""
+    """Return the draft with these fields left open."""
     dropped = set(names)
     fields = (
         f._replace(value="", decide=f.decide or _say_doubt(f))
@@ -110,6 +110,6 @@ def _say_doubt(field: Field) -> str:
 
 
 def with_field(draft: Draft, field: Field) -> Draft:
-    """The draft with a field in the place of its own of the same name."""
+    """Return the draft with a field in place of its own of the same name."""
     fields = tuple(field if each.name == field.name else each for each in draft.fields)
     return replace(draft, fields=fields)

@@ -1,4 +1,4 @@
-"""The whole clause of a figure where its quote is only a part of one."""
+"""Find the whole clause of a figure whose quote is only part of one."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ _JOINING = re.compile(
     r"|[a-z]+ing)\b"
     r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|\d\S*(?:\sper\s?cent)?)\s(?:more|less|fewer|higher|lower)\sthan\b"
 )
-"""How words begin that are only a part of a clause."""
+"""Words that begin only part of a clause."""
 _SHORTENED = re.compile(r"\b(?:it|he|she|that|there|they|we|I|you)['’](?:s|re|ve|d|ll|m)\b", re.I)
 _CONJUNCTION = re.compile(
     r"(?:because|while|whereas|though|although|(?:even )?as(?! (?:of|an?|the result)\b)|when"
     r"|[Aa]nd|[Bb]ut)\s"
 )
-"""What may stand before a clause that is whole without it."""
+"""Words before a clause that is whole without them."""
 TOLD = re.compile(
     r",\s(?:[A-Z]|(?:the|its|an?|he|she|it|they)\s)[^,]{0,60}?\s?(?:said|says|added)"
     r"(?:\s(?:on|in|at|last)\s[^,]{1,30})?\W*$"
 )
-"""After a clause: who says it."""
+"""An attribution after a clause."""
 _ADVERBIAL = re.compile(
     r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
     r"\s(?:of|by)\b"
 )
-"""The beginning of words that only say for what, or among whom, another clause holds."""
+"""The beginning of a phrase that only says for what, or among whom, a clause holds."""
 CONDITION = re.compile(
     r"(?P<if>(?:Without|Excluding|If|Unless|Except|Adjusted|Leaving|Apart|Had|Were)\b[^,;.]{2,80}),\s?"
 )
 """A condition before a clause: `Without the ferries, sales would have fallen`."""
 _LONGEST = 240
-"""Characters of a clause that is drafted as what a claim says."""
+"""How many characters a clause may have to be drafted as what a claim says."""
 
 
 def is_fragment(words: str) -> bool:
-    """Whether words have no verb or no subject of their own, or hang on others before them."""
+    """Whether words lack their own verb or subject, or depend on others before them."""
     own = TOLD.sub("", strip_conjunction(words))
     if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):
         return True
@@ -50,13 +50,13 @@ def is_fragment(words: str) -> bool:
 
 
 def strip_conjunction(words: str) -> str:
-    """Words without what only joins them to others: `while sales rose`."""
+    """Return words without a leading conjunction: `while sales rose`."""
     found = _CONJUNCTION.match(words)
     return words[found.end() :] if found else words
 
 
 def find_whole(around: Around, quote: Span) -> Span | None:
-    """The clause of a quote from its subject to its end; None where it is not found, or long."""
+    """Return the clause of a quote from subject to end; None if it is not found, or too long."""
     words = around.say(quote)
     if quote.start == around.sentence.start and not (
         _JOINING.match(words) or _ADVERBIAL.match(words)

@@ -1,4 +1,4 @@
-"""The work on one source, from where its bytes are to the draft of its claim file."""
+"""The work on one source, from its bytes to the draft of its claim file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _LIBRARIES = (
     "sentencex",
     "trafilatura",
 )
-"""Those that decide what a draft says."""
+"""Libraries that affect what a draft says."""
 
 
 class Gated(Enum):
@@ -49,17 +49,17 @@ class Gated(Enum):
 
 @dataclass(frozen=True)
 class Work:
-    """What is done with each source: a pure function of its bytes and of these."""
+    """How each source is processed: a pure function of its bytes and these settings."""
 
     lexicon: Lexicon
     book: str
-    """What tells the book from any other state of it."""
+    """An identifier of the book's state."""
     given: Given
     gated: Gated = Gated.ARCHIVES
     advisor: Advisor | None = None
 
     def do(self, reference: Reference) -> Result:
-        """What becomes of a source; never raises, whatever its bytes are."""
+        """Return the result for a source; never raises, whatever its bytes are."""
         try:
             source = reference.open()
             if self._is_gated(reference) and not Gate(self.lexicon).admits(source):
@@ -71,7 +71,7 @@ class Work:
         return extract_source(source, self.given, self.lexicon, self.advisor)
 
     def name_result(self, reference: Reference) -> str:
-        """What tells the result of a source from that of any other, or in another book."""
+        """Return a key for a source's result, different for any other source or book."""
         named = [
             name_versions(),
             self.book,
@@ -105,7 +105,7 @@ def extract_source(
 
 
 def _compare_outlets(given: Given, lexicon: Lexicon, article: Article) -> str:
-    """What to do where the editor gives another outlet than the claim file; empty if it is one."""
+    """Return what to do if the editor's outlet is not the claim file's; empty if it is."""
     known = lexicon.find_outlet(given.outlet, "")
     if not given.outlet or known == article.outlet:
         return ""
@@ -117,7 +117,7 @@ def _compare_outlets(given: Given, lexicon: Lexicon, article: Article) -> str:
 
 
 def say_failure(name: str, error: Exception) -> Result:
-    """The result of a source that nothing was made of, after an exception."""
+    """Return the result of a source that could not be drafted, after an exception."""
     if isinstance(error, UnreadError):
         return Result(name, fault=str(error))
     if isinstance(error, MemoryError):
@@ -128,7 +128,7 @@ def say_failure(name: str, error: Exception) -> Result:
 
 @cache
 def name_versions() -> str:
-    """The versions of the code and the libraries that decide what a draft says."""
+    """Return the versions of the code and libraries that affect what a draft says."""
     here = Path(claimbook.__file__).parent
     code = hashlib.sha256()
     for path in sorted(here.rglob("*.py")):

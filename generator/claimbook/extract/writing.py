@@ -1,4 +1,4 @@
-"""Last stage: a draft as the lines of a claim file, and new records as blocks of their own."""
+"""Last stage: write a draft as the lines of a claim file, and new records as blocks."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from claimbook.extract.result import DraftFile
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
 ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
-"""What a draft tells its editor, until nothing is left to decide."""
+"""The instruction at the head of a draft while anything is open."""
 _OF_OUTLET = "as in other articles of this outlet"
 _OF_BOOK = "as in other articles"
 _OF_OTHERS = "as in other articles of this kind"
 
 
 def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> str:
-    """The text of a new claim file; `taken` has the ids that its claims get in place of others."""
+    """Return the text of a new claim file; `taken` maps the ids of drafts to those they get."""
     lines = [line for field in _list_fields(made, held_as) for line in write_field(field)]
     lines = ["draft: true" if line.startswith("draft:") else line for line in lines]
     if made.parts:
@@ -38,7 +38,7 @@ def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> st
 
 
 def _list_fields(made: DraftFile, held_as: str) -> tuple[Field, ...]:
-    """The fields of an article above its parts and claims."""
+    """Return the fields of an article above its parts and claims."""
     document = made.document
     return (
         Field("headline", document.headline),
@@ -58,9 +58,9 @@ def _list_fields(made: DraftFile, held_as: str) -> tuple[Field, ...]:
 
 
 def list_open(made: DraftFile) -> Iterator[tuple[str, str]]:
-    """Yield each mark of a draft: its file, and its record and field. `claimbook review` asks them.
+    """Yield each open mark of a draft for `claimbook review`: its file, and its record and field.
 
-    Those in files of records are alike in all drafts that share the record.
+    Marks in files of records are the same in all drafts that share the record.
     """
     for draft in made.drafts:
         yield from ((made.slug, f"{draft.id} {field.name}") for field in draft.open)
@@ -72,7 +72,7 @@ def list_open(made: DraftFile) -> Iterator[tuple[str, str]]:
 
 
 def _write_writer(made: DraftFile) -> Field:
-    """Whether a person or a program wrote it: by the text, else as the outlet's or all others."""
+    """Return whether a person or a program wrote it: as the text says, else as in others."""
     if made.document.written_by != "unknown":
         return Field("written_by", made.document.written_by)
     writer = made.habits.written_by
@@ -99,7 +99,7 @@ def _write_claims(made: DraftFile, taken: Mapping[str, str]) -> Iterator[str]:
 
 
 def rename_drafts(drafts: Iterable[Draft], taken: Mapping[str, str]) -> list[Draft]:
-    """The drafts with the ids that they get in place of others."""
+    """Return the drafts with the ids that they get in place of others."""
     return [replace(draft, id=taken.get(draft.id, draft.id)) for draft in drafts]
 
 
@@ -108,7 +108,7 @@ def _name_language(language: str) -> str:
 
 
 def say_proposed(article: str) -> str:
-    """The remark above the records that the draft of an article proposes."""
+    """Return the remark above the records that the draft of an article proposes."""
     return f"# Proposed for {article}: look whether each is right."
 
 
@@ -116,13 +116,13 @@ class Vocabulary:
     """A file of records, to which those that drafts need are added."""
 
     def __init__(self, kind: str, text: str) -> None:
-        """`text` is what the file has now, none of which is changed."""
+        """Take the file's present text, which is not changed."""
         self.kind = kind
         self._text = text
         self._added: list[str] = []
         self._known = set(yaml.safe_load(text) or {})
         self.size = len(text.encode())
-        """In bytes, with what was added."""
+        """The size in bytes, with what was added."""
 
     @property
     def text(self) -> str:
@@ -133,7 +133,7 @@ class Vocabulary:
         return "\n".join([begun.removesuffix("\n") + "\n", *self._added])
 
     def add(self, records: Iterable[Proposal], article: str) -> None:
-        """Add those that the file does not have, in a block that says where they come from."""
+        """Add the records that the file lacks, in a block that says where they come from."""
         new = [record for record in records if record.id not in self._known]
         if not new:
             return
