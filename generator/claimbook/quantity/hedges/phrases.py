@@ -12,7 +12,8 @@ _BEFORE = {
     Comparator.ABOUT: (
         "about, around, roughly, approximately, approx, approx ., some, "
         "an estimated, estimated, circa, ca ., c ., ~, ≈, in the region of, "
-        "in the order of, on the order of, somewhere around, in the vicinity of, "
+        "in the order of, on the order of, somewhere around, closer to, nearer to, nearer, "
+        "in the vicinity of, "
         "in the neighbourhood of, in the neighborhood of, something like, around about, "
         "round about, about as much as, about as many as, around as much as, around as many as, "
         "roughly as much as, roughly as many as, approximately as much as, approximately as many as"
