@@ -26,6 +26,31 @@ def cut(sentence: str, figure: str) -> list[str]:
             "12 passes",
             "The line sold 12 passes a day",
         ),
+        (
+            "Even though about 900 sailors of the fleet may be ill, it sailed.",
+            "about 900 sailors",
+            "Even though about 900 sailors of the fleet may be ill",
+        ),
+        (
+            "India and Spain come after the United States, at 8%.",
+            "8%",
+            "India and Spain come after the United States, at 8%",
+        ),
+        (
+            "They left after Holm had promised to send 900 boats to the bay.",
+            "900 boats",
+            "after Holm had promised to send 900 boats to the bay",
+        ),
+        (
+            "The old Harbour Board (HB) chose to sell 9 quays in all.",
+            "9 quays",
+            "The old Harbour Board (HB) chose to sell 9 quays in all",
+        ),
+        (
+            "“[Regular] full-time sailors are paid for 9 hours a day.”",
+            "9 hours",
+            "[Regular] full-time sailors are paid for 9 hours a day",
+        ),
         (SENTENCE, "4 million people", "founded in 1920, carried 4 million people last year"),
         (SENTENCE, "€3m", "carried 4 million people last year, and it lost €3m"),
         (
@@ -100,3 +125,13 @@ def test_a_clause_of_a_text_without_marks_is_cut_to_whole_words() -> None:
     assert "paid 7 euros each time" in clause
     assert len(clause) <= 200
     assert f" {clause} " in words
+
+
+def test_a_long_clause_is_quoted_from_its_subject_on() -> None:
+    """It is its end that is cut off."""
+    words = (
+        f"The plan {'of the council ' * 8}was to use up 9 boats{' of the fleet by the bay' * 10}"
+    )
+    quote = cut(words, "9 boats")[-1]
+    assert quote.startswith("The plan of the council of")
+    assert len(quote) <= 200

@@ -10,10 +10,15 @@ from claimbook.grounding import Span
 _BREAK = re.compile(
     r"[,;:\s—()“”„\"\[\]](?:"  # a pattern is fast to search for if it begins with few characters
     r"[–—-](?<=\s.)\s"
-    r"|(?=[abtw])(?<=\s)(?=(?:but|while|whereas|although|though|because|after|before)\s)"
-    r"|(?<=\S)(?:(?<=[,;:])(?=\s)|(?<=[—()“”„\"])|(?<=\[)(?!\w\])|(?<=\])(?!\w)))"  # as in `[T]he`
+    r"|(?=[abetw])(?<=\s)(?<![Ee]ven\s)(?=(?:but|while|whereas|although|(?:even\s)?though|because)\s"
+    r"|(?:after|before)\s[^,;:.]*?\b(?:is|are|was|were|has|had|have|will|would|can|could|[a-z]{3,}ed)\b)"
+    r"|(?<=\S)(?:(?<=[,;:])(?=\s)|(?<=[—(“”„\"])|(?<=\))(?!\s[a-z])"
+    r"|(?<=\[)(?![^\]]{1,30}\]\s?[a-z])|(?<=\])(?!\s?\w)))"  # not in `[T]he`, `[New] ships are`
 )
-"""Where a clause may end: at punctuation, or at a word that begins another one."""
+"""Where a clause may end: at punctuation, or at a word that begins another one.
+
+`after` and `before` begin one where a verb follows: not in `India comes after Spain, at 8%`.
+"""
 _AND = re.compile(r"\s(?=(?:and|while)\s)")
 _FEWEST_WORDS = 4
 """Besides the figure, a quote needs this many words to say whose it is and what it measures."""
@@ -157,12 +162,13 @@ def _trim(text: str, clause: Span, figure: Span) -> Span:
 
 
 def _shorten(text: str, clause: Span, figure: Span) -> Span:
-    """As many whole words around a figure as fit into a quote."""
-    room = max(0, _LONGEST - (figure.end - figure.start)) // 2
-    start = max(clause.start, figure.start - room)
-    if start > clause.start:
+    """As many whole words around a figure as fit into a quote, from its subject on if possible."""
+    start = clause.start
+    if figure.end - start > _LONGEST:
+        room = max(0, _LONGEST - (figure.end - figure.start)) // 2
+        start = max(start, figure.start - room)
         start = min(figure.start, text.find(" ", start, figure.start) + 1 or figure.start)
-    end = min(clause.end, figure.end + room)
+    end = min(clause.end, max(figure.end, start + _LONGEST))
     if end < clause.end:
         end = max(figure.end, text.rfind(" ", figure.end, end))
     return _trim(text, Span(start, end), figure)
