@@ -61,6 +61,12 @@ def test_an_amount_is_asked_again_if_a_metric_makes_it_mean_something_else(book:
         ("Were at 2.", "were at 2", "a part of a sentence", ""),
         ("Rising to 2.", "rising to 2", "a part of a sentence", "Łódź AG rose to 2."),
         ("Adding 2 piers.", "adding 2 piers", "a part of a sentence", "Łódź AG added 2 piers."),
+        (
+            "The lowest sales since 2004.",
+            "the lowest sales since 2004",
+            "a part of a sentence",
+            "Łódź AG had the lowest sales since 2004.",
+        ),
         ("Sitting on 2.", "sitting on 2", "a part of a sentence", ""),
         ("It is so.", "It is so", "", ""),
     ],
@@ -168,7 +174,7 @@ def test_the_editor_jumps_to_a_claim(book: Path) -> None:
         book, "j", "9", "j", "buy", "\r", "j", "1", "f", "says", "The line has 3 ships.", "q",
         article=ARTICLE,
     )  # fmt: skip
-    assert " 1 3 ships  4 left  It has 3 ships." in typist.said
+    assert " 1 3 ships  Ferry Line  4 left  It has 3 ships." in typist.said
     assert "no claim has “9”" in typist.said
     asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
     assert asked == ["about", "about", "kind"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.cli.test_review import ARTICLE, FILES, book, review
+from tests.cli.test_review import ARTICLE, FILES, Typist, book, review
 
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
 from claimbook.cli.reviewing.question import Sheet
 
 __all__ = ["book"]
@@ -198,3 +201,34 @@ def test_a_metric_of_which_the_sentence_has_no_word_is_not_accepted_unseen(book:
     assert (book / ARTICLE).read_text() == text.replace(LIKELY, "", 1)
     assert "kind: company\n" in records.read_text()
     assert "measure: stock  # decide: or flow\n" in (book / "data/metrics.yml").read_text()
+
+
+class SmallTypist(Typist):
+    """A screen of three rows."""
+
+    def has_room(self, lines: Sequence[object]) -> bool:  # type: ignore[override]
+        """Whether they are not more."""
+        return len(lines) <= 3
+
+
+def test_only_as_much_of_the_rest_is_accepted_as_a_page_shows(book: Path) -> None:
+    """What was not seen is left for the next `t`."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
+    text = write_article(book, *claims)
+    typist = SmallTypist("t", "", "q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert "2 decisions that nothing speaks against, and 2 more for the next t:" in typist.said
+    assert (book / ARTICLE).read_text() == text.replace(LIKELY, "", 2)
+
+
+def test_a_list_of_claims_has_pages(book: Path) -> None:
+    """Each row says what is measured, of whom and when; Enter turns the page."""
+    write_article(book, *(write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)))
+    typist = SmallTypist("j", "", "4", "q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert typist.offered == ["which claim, or Enter for more: ", "which claim: "]
+    assert "  1 3 ships   Ferry Line · Ships owned · 2021  1 left  The line had" in typist.said
+    assert "── claim 4 of 4 " in typist.said
+    typist = SmallTypist("j", "", "", "q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert "nothing was typed" in typist.said

@@ -18,7 +18,7 @@ from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.proposed import drop_unnamed
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.questions import Questions
-from claimbook.cli.reviewing.rest import choose_likely, show_rest, weigh_rest
+from claimbook.cli.reviewing.rest import choose_likely, fit_rest, show_rest, weigh_rest
 from claimbook.cli.reviewing.screen import ENTER, Screen
 from claimbook.cli.reviewing.standing import list_beside, list_standing
 from claimbook.cli.reviewing.steps import Step, Steps
@@ -108,6 +108,8 @@ class Deciding:
     def _take_rest(self, number: int) -> Answer:
         """Accept what an article has left of claims that nothing speaks against."""
         rest = weigh_rest(self.questions, number, Values(self.folders.data_folder))
+        rest = fit_rest(rest, self.screen)
+        self.screen.turn_page()
         self.screen.show(show_rest(rest))
         if not rest.likely:
             raise UnfitError("none can be accepted before you have seen it")

@@ -7,24 +7,52 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from claimbook.cli.reviewing.passages import clean
-from claimbook.cli.reviewing.rows import cut_row
+from claimbook.cli.reviewing.rows import count_fitting, cut_row
+from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import UnfitError
 from claimbook.drafts import Entry
 
+_FIGURE = 24
+"""Letters of a figure in a list."""
 
-def show_claims(claims: Sequence[Entry], left: Mapping[int, int]) -> Iterator[Text]:
-    """Yield each claim with its number and its figure; `left` counts decisions by first lines."""
-    yield Text("")
-    figures = [clean(str(each.fields.get("amount") or "")) for each in claims]
+
+def show_claims(
+    claims: Sequence[Entry], left: Mapping[int, int], names: Mapping[str, Mapping[str, str]]
+) -> Iterator[Text]:
+    """Yield each claim with its number, its figure, and what it measures, of whom and when.
+
+    `left` counts decisions by first lines, and `names` has the names of ids by field.
+    """
+    figures = [clean(str(each.fields.get("amount") or ""))[:_FIGURE] for each in claims]
     width = max(map(len, figures))
     for number, (claim, figure) in enumerate(zip(claims, figures, strict=True), 1):
         count = left.get(claim.first, 0)
+        fields = {**claim.given, **claim.fields}
+        ids = [(name, str(fields.get(name) or "")) for name in ("about", "metric")]
+        told = [names.get(name, {}).get(id_, id_) for name, id_ in ids]
+        told.append(str(fields.get("period") or fields.get("as_of") or ""))
         yield cut_row(
             (f" {number:>2}", "bold cyan"),
-            f" {figure:<{width}}  ",
+            f" {figure:<{width}}  {clean(' · '.join(filter(None, told)))}  ",
             (f"{count} left  " if count else "", "yellow"),
-            (clean(str(claim.fields.get("says") or claim.fields["quote"])), "dim"),
+            (clean(str(fields.get("says") or fields["quote"])), "dim"),
         )
+
+
+def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) -> Entry:
+    """The claim that the editor chooses of a list, which is shown in pages.
+
+    Raises UnfitError if it is none, and SteppedBackError if the editor goes back instead.
+    """
+    typed = ""
+    while rows and not typed.strip():
+        count = count_fitting(rows, screen)
+        screen.turn_page()
+        screen.show(rows[:count])
+        rows = rows[count:]
+        more = ", or Enter for more" if rows else ""
+        typed = screen.read_line(f"which claim{more}: ", "")
+    return find_claim(claims, typed)
 
 
 def find_claim(claims: Sequence[Entry], typed: str) -> Entry:

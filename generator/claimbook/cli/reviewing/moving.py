@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from claimbook.cli.reviewing.jumping import find_claim, show_claims
+from claimbook.cli.reviewing.jumping import choose_claim, show_claims
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ESCAPE, Screen
 from claimbook.cli.reviewing.steps import Step, Steps
-from claimbook.cli.reviewing.values import UnfitError
+from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Entry
 
 _NOWHERE = "Escape only goes back from what you type; q stops, u takes back the last decision."
@@ -85,10 +85,10 @@ class Moving:
         if not claims:
             raise UnfitError("there are no claims to go to")
         left = Counter(each.place.line for each in self.questions.list_open(number))
-        self.screen.show(show_claims(claims, left))
-        return self._look_at(
-            question, find_claim(claims, self.screen.read_line("which claim: ", ""))
-        )
+        values = Values(self.questions.data)
+        names = {field: values.list_names(field) for field in ("about", "metric")}
+        rows = list(show_claims(claims, left, names))
+        return self._look_at(question, choose_claim(claims, rows, self.screen))
 
     def _turn_back(self, question: Question) -> Place | None:
         """To the claim before, whatever is left of it."""

@@ -32,6 +32,7 @@ class Questions:
 
         Records that none of them names come first. If articles are looked at `alone`, they do not.
         """
+        self.data = folders.data_folder
         self.sheets = (*(() if alone else records), *articles)
         self.records = tuple(records)
         self.reading: set[int] = set()

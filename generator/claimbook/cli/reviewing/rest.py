@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rich.text import Text
@@ -14,6 +15,7 @@ from claimbook.cli.reviewing.question import Question, Sheet
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.rewording import list_words, show_sentence
 from claimbook.cli.reviewing.rows import cut_row, say_figure
+from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.sightings import find_twin
 from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Entry
@@ -37,6 +39,8 @@ class Rest:
     """The claims that something speaks against, and what that is."""
     more: int
     """How many claims leave more open."""
+    later: int = 0
+    """How many decisions of the first kind are left for another page."""
 
 
 def weigh_rest(questions: Questions, number: int, values: Values) -> Rest:
@@ -117,9 +121,21 @@ def _say_twin(claim: Entry, sheet: Sheet) -> str:
     return f"{twin.outlet} has this figure as {twin.metric}" if twin else ""
 
 
+def fit_rest(rest: Rest, screen: Screen) -> Rest:
+    """As much as a page has room for, so that nothing is accepted that was not seen."""
+    if screen.has_room(list(show_rest(rest))):
+        return rest
+    rest = replace(rest, stays=())
+    count = bisect_left(
+        range(1, len(rest.likely) + 1),
+        True,
+        key=lambda n: not screen.has_room(list(show_rest(replace(rest, likely=rest.likely[:n])))),
+    )
+    return replace(rest, likely=rest.likely[: max(1, count)], later=len(rest.likely) - count)
+
+
 def show_rest(rest: Rest) -> Iterator[Text]:
     """Yield what would be accepted, each with a number, and what stays, with the reason."""
-    yield Text("")
     if rest.more:
         claims = say_count(rest.more, "claim")
         yield Text(f"{claims} with more to decide: asked one by one", style="dim")
@@ -130,7 +146,9 @@ def show_rest(rest: Rest) -> Iterator[Text]:
             yield cut_row(f"  {claim.first + 1:>4}  {say_figure(claim)}  ", (clean(doubt), "dim"))
     if rest.likely:
         yield Text(
-            f"{say_count(len(rest.likely), 'decision')} that nothing speaks against:", style="bold"
+            f"{say_count(len(rest.likely), 'decision')} that nothing speaks against"
+            + (f", and {rest.later} more for the next t:" if rest.later > 0 else ":"),
+            style="bold",
         )
     for number, each in enumerate(rest.likely, 1):
         mark = each.mark

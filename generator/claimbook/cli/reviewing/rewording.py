@@ -35,6 +35,7 @@ _PAST = dict(
     taking took""".split(",")
 )
 """What was done by whoever is named, where the article only adds that it was."""
+_EXTREME = re.compile(r"the (?:[a-z]+est|most|fewest|least) ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
 _LONGEST = 240
@@ -99,6 +100,8 @@ def _agree(verb: str) -> str:
 
 def _add_subject(quote: str, name: str) -> str:
     """A part of a sentence that begins with its verb, as a whole one; empty if it does not."""
+    if _EXTREME.match(quote):
+        return f"{name} had {quote.rstrip('.')}."
     first = re.match(r"[a-z][a-z’'-]*", quote)
     if first is None or first[0] in _NO_VERB:
         return ""

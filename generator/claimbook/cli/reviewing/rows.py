@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.screen import Screen
 from claimbook.drafts import Entry
 
 
@@ -19,6 +23,12 @@ def show_row(key: str, entry: Entry, value: str = "") -> Text:
 def cut_row(*parts: str | tuple[str, str] | Text) -> Text:
     """A row of a list, which a terminal cuts where its line ends."""
     return Text.assemble(*parts, no_wrap=True, overflow="ellipsis")
+
+
+def count_fitting(rows: Sequence[Text], screen: Screen) -> int:
+    """How many of some rows a page of a screen has room for, at least one."""
+    counts = range(1, len(rows) + 1)
+    return max(1, bisect_left(counts, True, key=lambda n: not screen.has_room(rows[:n])))
 
 
 def say_figure(entry: Entry) -> str:
