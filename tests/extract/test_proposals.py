@@ -182,6 +182,20 @@ def test_a_new_metric_is_proposed_from_the_words_of_its_clause(
     assert (*proposed.fields.values(), open_) == record
 
 
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Coast Air made a profit of €3 million in 2025.", ("own",)),
+        ("Coast Air has 900 employees.", ("own",)),
+        ("Inflation was 3% in 2025.", ()),
+    ],
+)
+def test_what_a_company_books_is_its_own_word(text: str, authority: tuple[str, ...]) -> None:
+    """So that papers that name no source for it count as one."""
+    (proposed,) = draft(text).proposals.metrics.values()
+    assert proposed.fields["authority"] == authority
+
+
 def test_a_metric_of_the_book_is_preferred_to_a_new_one() -> None:
     """Where the words for what a figure counts are in its name."""
     lexicon = make_lexicon()

@@ -23,6 +23,8 @@ class NeededMetric(NamedTuple):
     """Patterns of lower-case words for it."""
     weak: tuple[str, ...] = ()
     """Words that as often mean something else, and make it only a candidate."""
+    authority: tuple[str, ...] = ()
+    """Whose word settles it: `own` for what each entity books."""
 
 
 def _read_rows() -> tuple[NeededMetric, ...]:
@@ -37,6 +39,7 @@ def _read_rows() -> tuple[NeededMetric, ...]:
             row["measure"],
             tuple(row["words"]),
             tuple(row.get("weak", ())),
+            tuple(row.get("authority", ())),
         )
         for id_, row in rows.items()
     )

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from claimbook.drafts import Value
 from claimbook.extract.coining import Coined
 from claimbook.extract.document import Document
 from claimbook.extract.entity_kinds import rank_kinds
@@ -27,7 +28,7 @@ class Proposal:
     """A new record of entities.yml, metrics.yml or outlets.yml."""
 
     id: str
-    fields: Mapping[str, str]
+    fields: Mapping[str, Value]
     decide: Mapping[str, str] = field(default_factory=dict)
     """What is open, by field."""
 
@@ -70,6 +71,7 @@ class Proposals:
                     "definition": row.definition,
                     "dimension": row.dimension,
                     "measure": row.measure,
+                    "authority": row.authority,
                 },
             )
         return cue.id

@@ -17,7 +17,7 @@ from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.cli.together import Replacement
 from claimbook.extract import METRIC_ROWS, make_slug, rank_kinds
 from claimbook.model import Entity, Metric, Outlet
-from claimbook.read.quoting import write_value
+from claimbook.read.quoting import write_list, write_value
 
 _COMMON = {row.id: row for row in METRIC_ROWS}
 _COUNTED = re.compile(
@@ -58,6 +58,8 @@ def add_record(
             return None
         lines.append(f"  {name}: {write_value(value)}")
         old[name] = value
+    if common and common.authority:
+        lines.append(f"  authority: {write_list(common.authority)}")
     before = path.read_bytes() if path.exists() else b""
     gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"
     after = before + f"{gap}{chr(10).join(lines)}\n".encode()
