@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
@@ -66,8 +66,9 @@ def say_share(whole: str, part: str, share: str) -> str:
     return end(begin_sentence(f"{whole} is {share} of {part}"))
 
 
-def say_missing_scope(figure: str, scope: Sequence[str]) -> str:
-    """Say that only one of two figures gives a scope."""
-    marked = join_all([f"“{each}”" for each in scope])
-    told = f"{figure} is marked {marked}: a figure without this mark may count something else"
-    return end(begin_sentence(told))
+def say_missing_scope(figure: str, other: str, scope: Mapping[str, str]) -> str:
+    """Say that only one of two figures gives a scope, such as a basis."""
+    given = join_all([f"the {name} “{value}”" for name, value in scope.items()])
+    none = "one" if len(scope) == 1 else "them"
+    told = f"{figure} is given with {given}, {other} without {none}"
+    return end(f"{begin_sentence(told)}; the two may not measure the same thing")

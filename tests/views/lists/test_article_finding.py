@@ -74,6 +74,12 @@ def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
     }
 
 
+def test_what_is_settled_by_one_voice_is_borne_out_by_its_release(tmp_path: Path) -> None:
+    """A paper that prints what a company booked, beside the company's own release."""
+    told = tell_all(tmp_path, {"ledger": {"sales": "$2 million"}, "own": {"sales": "$2 million"}})
+    assert told["ledger"] == "Its figure is borne out by others."
+
+
 def test_what_outlets_have_from_one_source_is_no_support(tmp_path: Path) -> None:
     """Two papers that print what a company booked, and name nobody."""
     told = tell_all(

@@ -1,4 +1,8 @@
-"""A figure made from others in its article: their sum, or a share or multiple of one."""
+"""A figure made from others in its article: the sum of its parts, or a share or multiple of one.
+
+Any two numbers add up to some third: only figures of one metric, for one period, that differ in
+scope are parts of a whole.
+"""
 
 from __future__ import annotations
 
@@ -51,11 +55,19 @@ def _combine(part: Figure, other: Figure) -> Decimal | None:
     one, two = part.amount.value, other.amount.value
     if one is None or two is None or other.change != part.change:
         return None
-    if other.amount.unit == part.amount.unit:
-        added = other.amount.unit == "count" or is_currency(other.amount.unit)
-        return one + two if added and two > 0 else None
+    if other.period != part.period:
+        return None
+    if _adds_up(other, part):
+        return one + two if _are_parts(other, part) and two > 0 else None
     fraction = _FRACTIONS.get(other.amount.unit)
     return one * two * fraction if fraction else None
+
+
+def _are_parts(other: Figure, part: Figure) -> bool:
+    """Whether two figures may be added up: the same thing, measured of two parts of one whole."""
+    unit = part.amount.unit
+    added = unit == "count" or is_currency(unit)
+    return added and other.metric == part.metric and dict(other.scope) != dict(part.scope)
 
 
 def _fits(whole: Figure, value: Decimal) -> bool:

@@ -11,10 +11,13 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import write_figure
 
 
-def explain(narrowed: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
+def explain(narrowed: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
     """Explain the difference by a scope that the other figure does not mention."""
     missing = sorted(narrowed.scope.keys() - other.scope.keys())
     if missing:
-        scope = [narrowed.scope[name] for name in missing]
-        sentence = explanations.say_missing_scope(write_figure(narrowed), scope)
+        claim = context.book.claims.get(narrowed.id)
+        written = claim.scope if claim else narrowed.scope
+        scope = {name: written.get(name, narrowed.scope[name]) for name in missing}
+        figures = write_figure(narrowed), write_figure(other)
+        sentence = explanations.say_missing_scope(*figures, scope)
         yield Explanation(ExplanationKind.MISSING_SCOPE, sentence, (narrowed.id,))

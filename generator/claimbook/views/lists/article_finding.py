@@ -81,14 +81,26 @@ def _count_borne_out(study: Study, standings: list[Standing]) -> str:
     settled = [each.claim for each in standings if each.kind is StandingKind.SETTLED]
     if own := sum(told[claim].first_hand for claim in settled):
         return sentences.say_own_source(own, total)
-    borne = sum(each.kind in _BORNE_OUT and each.voices > 1 for each in standings)
+    elsewhere = {each.claim for each in standings if _is_elsewhere(study, each.claim)}
+    borne = sum(
+        each.kind in _BORNE_OUT
+        and (each.voices > 1 or (each.kind is StandingKind.SETTLED and each.claim in elsewhere))
+        for each in standings
+    )
     if borne or not total:
         return sentences.say_borne_out(borne, total) if total else ""
-    if printed := sum(each.kind is StandingKind.ECHOED for each in standings):
-        return sentences.say_reprinted(printed, total)
+    if elsewhere:
+        return sentences.say_reprinted(len(elsewhere), total)
     if passed := sum(_was_replaced_elsewhere(study, each) for each in standings):
         return sentences.say_passed(passed, total)
     return sentences.say_alone_here(total)
+
+
+def _is_elsewhere(study: Study, claim: str) -> bool:
+    """Whether another outlet gives the same figure, from the same source or not."""
+    camp = study.evidence.camp_of.get(claim)
+    outlets = {study.book.article_of[each].outlet for each in camp.claims} if camp else ()
+    return len(outlets) > 1
 
 
 def _was_replaced_elsewhere(study: Study, standing: Standing) -> bool:
