@@ -21,11 +21,14 @@ _DESCRIBED = re.compile(
 )
 """A subject that stands for somebody named before, as a pronoun does."""
 _NAMELESS = re.compile(
-    r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"
+    r"\b(?<!\bas\s)(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"
     r"|suspect|victim|driver|claimant|pensioner|widow|widower|treasurer|employee|passenger|patient"
     r"|nurse|teacher|caller|customer|burglar|thief|\d+-year-old)|\d+-year-old)\b(?!,?\s(?:[A-Z]|[\w\s]{3,30}[,\s]+[A-Z]))"
 )
-"""A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`."""
+"""A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`.
+
+Nor is anybody who works `as a nurse`.
+"""
 _SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
 """Words for who was named before, in a sentence about what they have."""
 _DEMONSTRATIVES = ("this", "these", "those")
@@ -89,7 +92,8 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
                 if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
             }
             return tuple(others.values()) if len(others) == 1 else ()
-        same = subject.pronoun or is_described(subject) or around.split.find(_SAME, sentence.span)
+        stands = subject.pronoun and subject.pronoun not in _DEMONSTRATIVES
+        same = stands or is_described(subject) or around.split.find(_SAME, sentence.span)
         if not same:
             return ()
     return ()
@@ -104,7 +108,9 @@ def speaks_of_others(around: Around) -> bool:
     if before is None or before.paragraph != around.pick.sentence.paragraph:
         return False
     subject = _find_told(around, before.span)
-    if subject is None or is_described(subject):
+    if subject is None:
+        return not around.cast.within(before.span)
+    if is_described(subject):
         return False
     if subject.pronoun:
         return subject.pronoun in _DEMONSTRATIVES

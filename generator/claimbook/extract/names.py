@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.given_names import GIVEN_NAMES
+from claimbook.extract.initials import find_spelled
 from claimbook.extract.name_words import (
     BEFORE_NAMES,
     BODIES,
@@ -235,6 +236,7 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     united = _unite_pairs(text, sentences)
     found = [each for each in found if not any(each[0] in pair.split(" and ") for pair in united)]
     found += [(pair, True) for pair in united]
+    found = [*((name, True) for name in find_spelled(text)), *found]
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
     counts = Counter(name for name, sure in found if sure or name in last_words)
     return list(

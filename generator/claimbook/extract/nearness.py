@@ -111,6 +111,9 @@ _BEARS_OFFICE = re.compile(r"[a-z],\s$")
 _OWN_VALUE = re.compile(
     r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?(?:,\s|[,\s])(?:(?:at|with|on|for|by|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
+_PUT = re.compile(r"\bput(?:s|ting)? (?:the )?$")
+_AT = re.compile(r" (?:at|on) (?:[a-z]+ ){0,2}")
+"""A poll `put Joan Peck on 38%`."""
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]{3,}est|most|least|best|worst|more|less|higher|lower)\s(?:[a-z]+\s){0,2}in\s(?:the\s)?$"
 )
@@ -200,6 +203,8 @@ def _has_own_value(around: Around, name: Name) -> bool:
     if around.cast.is_person(name) and _BEARS_OFFICE.search(before):
         return False
     if before.endswith("for ") and between.startswith(" to "):
+        return True
+    if _PUT.search(before) and _AT.fullmatch(between):
         return True
     if _SUPERLATIVE.search(before) and _VALUE.fullmatch(between):
         return True

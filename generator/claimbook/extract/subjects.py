@@ -23,7 +23,7 @@ _ASIDE = re.compile(
 """Words between commas, dashes or brackets that belong to the name before them."""
 _CONJUNCTIONS = (
     "that|which|who|while|whilst|whereas|although|though|but|because|since|when"
-    "|after|before|where|if|whether|than|as|and|or|so|until|unless"
+    "|after|before|where|if|whether|than|as(?! a whole)|and|or|so|until|unless"
 )
 _LEFT_EDGE = re.compile(
     r"[;:,“”\"()](?=\W|$)|\s[–—-]{1,2}\s"
@@ -99,7 +99,7 @@ def find_main_subject(cast: Cast, sentence: Span) -> Subject | None:
 
 
 def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
-    """A sentence up to a place with spaces for what is set apart in it, and for `and` in names."""
+    """A sentence up to a place, with spaces for asides, and for `and` and commas in names."""
 
     def blank(found: re.Match[str]) -> str:
         """Spaces, but for a name alone: `its internet arm, AOL, has`."""
@@ -118,7 +118,8 @@ def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
     for name in cast.within(Span(sentence.start, before)):
         start, end = name.start - sentence.start, name.end - sentence.start
         if " and " in words[start:end]:
-            words = words[:start] + words[start:end].replace(" and ", " " * 5) + words[end:]
+            whole = words[start:end].replace(" and ", " " * 5).replace(",", " ")
+            words = words[:start] + whole + words[end:]
     return words
 
 

@@ -31,6 +31,8 @@ _OF_PLACE = match_cues("the (?:country|nation|state|economy|government|populatio
 _THING = re.compile(r"[\s“\"]*(?:the|this|an?|one|another)\s", re.IGNORECASE)
 """At the beginning of a subject that is one thing: `the bill`, in an article on a country."""
 _DEMONSTRATIVE = match_cues("th(?:at|ese|is|ose)")
+_OF_OTHERS = frozenset(("it", "they", "he", "she", "its", "their", "his", "her"))
+"""Pronouns that stand for somebody who was looked for, and not found."""
 _OF = re.compile(r"\bof (?:the )?$")
 _GENITIVE = re.compile(r"['’]s\s")
 _SURVEY = match_cues(
@@ -47,6 +49,9 @@ _CERTAIN = 5
 """A subject with at least this weight in its article needs no mark."""
 _SHORT = 8
 """In an article with no more sentences than this, the subject may have less weight."""
+_FEW = 16
+"""Characters on both sides of a figure that is the subject of its clause."""
+_LEADS = re.compile(r"(?:[,;:—]|\b(?:and|but|that|while|where|when))\s(?:some\s|about\s)?$")
 _ALONE = 3
 """A place that an article has this many times as often as any other is the only one it is about."""
 
@@ -58,13 +63,15 @@ def lacks_support(around: Around, chosen: Chosen) -> bool:
         return False
     subject = chosen.subject
     if not chosen.by_topic:
-        return subject is not None and _is_only_near(around, name, subject)
+        return _is_only_near(around, name, subject) if subject else _leads(around)
     is_long = len(around.split.sentences) > _SHORT
     if is_long and around.cast.weights[name.key][1] < _CERTAIN:
         return True
     if _is_named(around, name, subject):
         return False
     if around.mention.amount.unit == "%" and _is_answer(around):
+        return True
+    if subject and subject.pronoun in _OF_OTHERS:
         return True
     if subject and (subject.pronoun or _DEMONSTRATIVE.search(subject.words)):
         return speaks_of_others(around)
@@ -89,6 +96,15 @@ def _is_only_near(around: Around, name: Name, subject: Subject) -> bool:
     if name.start >= subject.span.start or around.text[name.end] == ":":
         return False
     return not (_is_measure(around, subject) or _stands_for(around, subject, name))
+
+
+def _leads(around: Around) -> bool:
+    """Whether a figure is the subject of a clause itself: `and 900 people are`."""
+    start, end = around.at
+    led = _LEADS.search(around.text, max(around.sentence.start, start - _FEW), start)
+    return led is not None and bool(
+        around.find(FINITE, Span(end, min(end + _FEW, around.clause.end)))
+    )
 
 
 def _is_named(around: Around, name: Name, subject: Subject | None) -> bool:

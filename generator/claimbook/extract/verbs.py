@@ -23,7 +23,7 @@ _PRESENT = """
     serves receives produces generates provides includes contains estimates predicts forecasts
     rises falls grows drops loses wins beats posts buys hits tops cuts fines agrees spends gets
     takes gives keeps becomes means shows slows climbs slips soars plunges reaches stays
-    exceeds exceed totals equals averages surpasses controls occupies spans
+    reveals suggests exceeds exceed totals equals averages surpasses controls occupies spans
 """
 _NO_VERBS = """
     based owned listed led hundred indeed united limited need speed feed seed breed exceed proceed
