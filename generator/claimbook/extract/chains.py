@@ -31,7 +31,7 @@ Nor is anybody who works `as a nurse`.
 """
 _SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
 """Words for who was named before, in a sentence about what they have."""
-_DEMONSTRATIVES = ("this", "these", "those")
+DEMONSTRATIVES = ("this", "these", "those")
 _FARTHEST = 4
 """Sentences."""
 
@@ -92,8 +92,11 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
                 if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
             }
             return tuple(others.values()) if len(others) == 1 else ()
-        stands = subject.pronoun and subject.pronoun not in _DEMONSTRATIVES
-        same = stands or is_described(subject) or around.split.find(_SAME, sentence.span)
+        same = (
+            (subject.pronoun and not _is_noun(subject))
+            or is_described(subject)
+            or around.split.find(_SAME, sentence.span)
+        )
         if not same:
             return ()
     return ()
@@ -104,6 +107,9 @@ def speaks_of_others(around: Around) -> bool:
 
     `it` or `they` hardly stands for a name then: `The new boats are cheap. They cost $9,000.`
     """
+    own = find_main_subject(around.cast, around.sentence)
+    if own is not None and not own.pronoun:
+        return False
     before = next(_list_before(around), None)
     if before is None or before.paragraph != around.pick.sentence.paragraph:
         return False
@@ -113,9 +119,14 @@ def speaks_of_others(around: Around) -> bool:
     if is_described(subject):
         return False
     if subject.pronoun:
-        return subject.pronoun in _DEMONSTRATIVES
+        return _is_noun(subject)
     named = any(not subject.oblique for _ in subject.names)
     return not named and not around.split.find(_SAME, before.span) and bool(subject.words.strip())
+
+
+def _is_noun(subject: Subject) -> bool:
+    """Whether a subject is a noun with a pronoun before it: `these boats`."""
+    return subject.pronoun in DEMONSTRATIVES and subject.words.strip().lower() != subject.pronoun
 
 
 def is_described(subject: Subject) -> bool:

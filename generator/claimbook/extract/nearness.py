@@ -13,8 +13,10 @@ from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.topic import is_cited, is_of_place, is_segment, modifies
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
+from claimbook.quantity import is_currency
 
 _OWNS_AFTER = re.compile(
+    r"(?![^,;.()]{0,60}\band\s(?:in|at|for|by|of|from)\b)"
     r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which|between)\s+(?:the\s+|an?\s+)?"
     r"(?:(?!while|whereas|but|and|when|as|than|compared|around|near|between|across|along)[^\W\d]+\s+){0,3}?$"
 )
@@ -274,6 +276,8 @@ def _measure_after(around: Around, name: Name) -> int:
         return COMPARED  # `five times the fraud of Northern Lines`
     if _TEST.match(around.text, name.end):
         return _BEHIND
+    if between == " of " and _is_quantity(around):
+        return COMPARED  # `9 tons of CO2`
     if between == " " and _GENITIVE.match(around.text, name.end):
         return 0  # `hope to double Holland's output`
     if not crossed and _WITHIN.fullmatch(between) and _is_part_of_topic(around, name):
@@ -290,6 +294,12 @@ def _measure_after(around: Around, name: Name) -> int:
         )
         return _OWNER + len(between) // 8 + (_LED if led else 0)
     return _BEHIND + len(between) // 4
+
+
+def _is_quantity(around: Around) -> bool:
+    """Whether a figure is of some stuff: it is neither money nor a share, and counts nobody."""
+    unit = around.pick.mention.amount.unit if around.pick.mention else "count"
+    return unit not in {"count", "%", "pp", "x"} and not is_currency(unit)
 
 
 def _is_part_of_topic(around: Around, name: Name) -> bool:

@@ -29,6 +29,8 @@ _LEFT_EDGE = re.compile(
     r"[;:,“”\"()](?=\W|$)|\s[–—-]{1,2}\s"
     rf"|\b(?:{group_alternatives(_CONJUNCTIONS, case=False)})\b(?=\s)"
 )
+_OBJECT = re.compile(r"\s(?:the|th[ie]se?|an?|its|their|his|her|it|they|he|she|there)\s")
+"""Behind a verb that is no participle of the noun before it."""
 _TELLS = re.compile(
     r"(?:said|says?|told|reported|announced|believes?|believed|estimates?d?|expects?|shows?|showed|means?|meant|knew"
     r"|thinks?|thought|claim(?:s|ed)|hopes?|predict(?:s|ed)|warn(?:s|ed)|adds?|added)\b"
@@ -146,7 +148,11 @@ def _list_clauses(words: str, verbs: Iterable[Span]) -> Iterator[tuple[int, Span
                 yield clause
             clause = (edges[-1] if edges else clause[1].end if clause else 0, verb)
         elif PARTICIPLE.match(words, clause[1].start) and not PARTICIPLE.match(words, verb.start):
-            clause = (clause[0], verb)
+            if _OBJECT.match(words, clause[1].end):
+                yield clause  # `Anna Holm recalled the boat had`
+                clause = (clause[1].end, verb)
+            else:
+                clause = (clause[0], verb)
         elif not PARTICIPLE.match(words, verb.start):
             yield clause
             clause = (clause[1].end, verb)

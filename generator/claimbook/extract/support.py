@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.around import Around
-from claimbook.extract.chains import is_described, speaks_of_others
+from claimbook.extract.attribution import SAYS
+from claimbook.extract.chains import DEMONSTRATIVES, is_described, speaks_of_others
 from claimbook.extract.cues import match_cues
 from claimbook.extract.entities import Chosen
 from claimbook.extract.names import Name
@@ -34,6 +35,7 @@ _DEMONSTRATIVE = match_cues("th(?:at|ese|is|ose)")
 _OF_OTHERS = frozenset(("it", "they", "he", "she", "its", "their", "his", "her"))
 """Pronouns that stand for somebody who was looked for, and not found."""
 _OF = re.compile(r"\bof (?:the )?$")
+_IN = re.compile(r"\b(?:in|across|around|at) (?:the )?$")
 _GENITIVE = re.compile(r"['’]s\s")
 _SURVEY = match_cues(
     "surveys? | polls? | respondents | (?:asked|polled|surveyed|interviewed)(?= \\d)"
@@ -75,7 +77,8 @@ def lacks_support(around: Around, chosen: Chosen) -> bool:
         return True
     if subject and (subject.pronoun or _DEMONSTRATIVE.search(subject.words)):
         return speaks_of_others(around)
-    if subject and (_is_measure(around, subject) or _stands_for(around, subject, name)):
+    measured = subject and _is_measure(around, subject) and not around.cast.is_person(name)
+    if measured or (subject and _stands_for(around, subject, name)):
         return False
     if is_of_place(around, name) and _is_alone(around, name):
         return _THING.match(subject.words) is not None if subject else _is_unread(around)
@@ -91,8 +94,13 @@ def _is_only_near(around: Around, name: Name, subject: Subject) -> bool:
         if not subject.oblique or name.start < subject.span.start + len(subject.words):
             return False
         return not (_owns(around, subject, name) or _is_measure(around, subject))
-    if subject.names or subject.pronoun or not subject.words.strip():
+    if subject.names or not subject.words.strip():
         return False
+    if subject.pronoun and subject.pronoun not in DEMONSTRATIVES:
+        return False
+    if name.start >= around.at.end:
+        where = _IN.search(around.text, around.at.end, name.start)
+        return bool(where and _THING.match(subject.words)) and not _is_measure(around, subject)
     if name.start >= subject.span.start or around.text[name.end] == ":":
         return False
     return not (_is_measure(around, subject) or _stands_for(around, subject, name))
@@ -109,16 +117,18 @@ def _leads(around: Around) -> bool:
 
 def _is_named(around: Around, name: Name, subject: Subject | None) -> bool:
     """Whether a clause names somebody, or what leads from its verb to the figure does."""
-    key = name.key
-    if subject and any(each.key == key for each in subject.names):
-        return True
+    key, clause = name.key, around.clause
     begins = subject.verb.end if subject else around.at.start
-    return any(
-        around.clause.covers(Span(each.start, each.end))
-        or (begins <= each.start < around.at.start and not _is_aside(around, each))
-        for each in around.names
-        if each.key == key
-    )
+    for each in around.names:
+        if each.key != key:
+            continue
+        if subject and each in subject.names:
+            return True
+        if clause.covers(Span(each.start, each.end)) and not SAYS.match(around.text, each.end):
+            return True
+        if begins <= each.start < around.at.start and not _is_aside(around, each):
+            return True
+    return False
 
 
 def _is_aside(around: Around, name: Name) -> bool:
