@@ -161,8 +161,17 @@ def read_pages(site: Path) -> dict[str, str]:
 
 
 def list_forms(name: str) -> set[str]:
-    """How a page may write a name: with a small letter in a sentence, with a capital first."""
-    return {name, name[0].lower() + name[1:], name[0].upper() + name[1:]}
+    """How a page may write a name: with a small letter in a sentence, with a capital first.
+
+    And where it is a row of a table, cell by cell or in a line.
+    """
+    first, *cells = (cell.strip() for cell in name.strip("| ").split("|"))
+    rows = (
+        {"".join((first, *cells)), " ".join((first, *cells)), f"{first}: {', '.join(cells)}"}
+        if cells
+        else set()
+    )
+    return {name, name[0].lower() + name[1:], name[0].upper() + name[1:], *rows}
 
 
 def list_texts(value: object) -> Iterator[str]:

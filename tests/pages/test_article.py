@@ -108,3 +108,33 @@ def test_more_figures_than_are_drawn_are_counted(tmp_path: Path) -> None:
     page = make_page(tmp_path, PARAGRAPH, *lines)
     assert 'Figures covered <b class="cb-num">1 of 203</b>' in page.body
     assert "cb-cell--" not in page.body
+
+
+def test_a_table_is_a_table(tmp_path: Path) -> None:
+    """With the names of its columns above them, and its claims marked."""
+    rows = ("| Item | 2025 |", "|---|---|", f"| Plan | {PARAGRAPH[:-1]} |", "| Ships | 7 |")
+    text = parse(make_page(tmp_path, *rows))
+    (table,) = text.iterfind(".//table")
+    assert [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")] == [
+        ["Item", "2025"],
+        ["Plan", f"{PARAGRAPH[:-1]}".replace("dollars", "dollars1")],
+        ["Ships", "7"],
+    ]
+    assert [cell.tag for cell in table.iterfind("thead/tr/*")] == ["th", "th"]
+    assert ["".join(mark.itertext()) for mark in table.iter("mark")] == [PLAN["quote"]]
+
+
+def test_the_card_of_a_row_names_its_columns(tmp_path: Path) -> None:
+    """It shows cells, and no pipes."""
+    rows = ("| Item | 2025 | 2024 |", "|---|---|---|", "| Plan | 20 million dollars | 7 |")
+    claim = {**PLAN, "quote": '"| Plan | 20 million dollars"'}
+    held = "\n".join((HEADLINE, *rows)) + "\n"
+    (page,) = make_pages(
+        study_claims(tmp_path, claim, article="text: second.txt\nrepublish: quotes\n", held=held)
+    )
+    (quote,) = ET.fromstring(  # noqa: S314 - our own
+        page.body.replace(" data-search-exclude", "")
+    ).iterfind(".//article//blockquote")
+    cells = [["".join(cell.itertext()) for cell in row] for row in quote.iter("tr")]
+    assert cells == [["", "2025"], ["Plan", "20 million dollars"]]
+    assert [mark.text for mark in quote.iter("b")] == ["20 million dollars"]

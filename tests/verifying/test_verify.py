@@ -21,9 +21,22 @@ FIGURE = '<div class="cb-claim__figure cb-num" data-pagefind-ignore>$'
 CARD = f"data-x>{FIGURE}130</div><p data"
 
 
+TABLE = "\n| Crew | 2025 | 2024 |\n|---|---|---|\n| Pilots | 52 | 47 |\n"
+ROW = """
+  - id: ferries-pilots
+    says: Example Ferries has 52 pilots.
+    quote: "| 52 | 47 |"
+    about: example-ferries
+    kind: fact
+"""
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a new briefing with its text in full, an apostrophe, and periods of all kinds."""
+    """The site of a new briefing with its text in full, an apostrophe, and periods of all kinds.
+
+    One claim quotes a row of a table.
+    """
     book = start_book(tmp_path_factory.mktemp("built"))
     use_plain_theme(book)
     article = book / "data" / "articles" / "example-ferries-electric-ships.yml"
@@ -32,6 +45,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         article, "people\n    period: 2024\n", "people\n    period: 2024-06-01/2024-06-09\n"
     )
     replace_once(article, "says: Tickets brought", "says: Last year's tickets brought")
+    article.write_text(article.read_text() + ROW)
+    replace_once(book / "seeds" / "example-ferries.txt", "\n\nPassengers", f"\n{TABLE}\nPassengers")
     done = run_mkdocs(book, "build", "--strict")
     assert done.returncode == 0, done.stderr
     return book / "site"
@@ -55,7 +70,7 @@ def test_a_site_is_as_it_was_built_in_a_folder_an_archive_and_on_the_web(
     with serve_folder(built) as address:
         for place in (str(built), str(tmp_path / "site.zip"), f"{address}/index.html", address):
             assert main(["verify", place]) == 0
-            assert capsys.readouterr().out.endswith("7 claims: all as they were built\n")
+            assert capsys.readouterr().out.endswith("8 claims: all as they were built\n")
 
 
 def test_one_byte_of_any_file_is_noticed(site: Path) -> None:

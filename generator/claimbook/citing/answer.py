@@ -114,7 +114,7 @@ def _write_in(cited: Cited, reference: Reference) -> str:
 def _write_quote(cited: Cited, _: Reference) -> str:
     if not cited.quote:
         raise _refuse(f"`{cited.id}` is worked out, and has no quote", f"write [@{cited.id} says]")
-    return f"“{cited.quote}”"
+    return cited.row.write() if cited.row else f"“{cited.quote}”"
 
 
 def _write_says(cited: Cited, _: Reference) -> str:

@@ -6,14 +6,16 @@ Prose reads the same on this site and on any other that has its claims.json.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from claimbook.export.form import ClaimRow, DerivedRow
-from claimbook.export.pieces import AmountRow
+from claimbook.export.pieces import AmountRow, CellRow
 from claimbook.quantity import Amount, Assumption, Comparator, Direction, Interval, write_date
 from claimbook.views.claims.badge import STANDINGS, Badge, Look
+from claimbook.views.claims.cells import Cell, QuotedRow
 from claimbook.views.claims.tongue import Tongue, find_tongue
 
 _ADDRESS = re.compile(
@@ -36,6 +38,8 @@ class Cited:
     says: str
     quote: str
     """Empty for a derived figure."""
+    row: QuotedRow | None
+    """The quote if it is a row of a table."""
     tongue: Tongue | None
     translation: str
     by: str
@@ -77,6 +81,7 @@ def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
         change=row.change is not None,
         says=row.says,
         quote=row.quote,
+        row=_read_row(row.cells),
         tongue=find_tongue(language),
         translation=row.translation or "",
         by=row.byline,
@@ -98,6 +103,7 @@ def cite_derived(row: DerivedRow) -> Cited:
         change=row.change is not None,
         says=row.says,
         quote="",
+        row=None,
         tongue=None,
         translation="",
         by=f"worked out: {row.arithmetic}" if row.arithmetic else "worked out from claims",
@@ -107,6 +113,11 @@ def cite_derived(row: DerivedRow) -> Cited:
         address=_check_address(row.page),
         corrected=tuple(row.corrected),
     )
+
+
+def _read_row(cells: Sequence[CellRow]) -> QuotedRow | None:
+    told = (Cell(it.head or "", it.text, it.figure, it.beside) for it in cells)
+    return QuotedRow(tuple(told)) if cells else None
 
 
 def _check_address(address: str) -> str:

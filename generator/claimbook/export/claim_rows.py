@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimbook.export.form import ClaimRow
-from claimbook.export.pieces import PassageRow, ResponseRow, SpanRow, SpeakerRow, WrongRow
+from claimbook.export.pieces import (
+    CellRow,
+    PassageRow,
+    ResponseRow,
+    SpanRow,
+    SpeakerRow,
+    WrongRow,
+)
 from claimbook.export.standing import (
     list_compared_rows,
     list_history,
@@ -18,8 +27,10 @@ from claimbook.permalinks import link_to_words
 from claimbook.study import Study
 from claimbook.views.article.extracts import cut_after, cut_before
 from claimbook.views.claims.byline import make_byline
+from claimbook.views.claims.cells import QuotedRow
 from claimbook.views.claims.corrections import list_corrected
 from claimbook.views.claims.dividing import lead_to_claim
+from claimbook.views.claims.shown import show_claim
 from claimbook.views.lists.changes import list_added
 from claimbook.views.wording.figures import write_claim_figure
 
@@ -42,6 +53,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
             for passage, place in zip(claim.also_at, ground.places[1:], strict=True)
         ],
         positions=[SpanRow(start=span.start, end=span.end) for span in ground.positions],
+        cells=list(_list_cells(show_claim(study, claim.id).row)),
         quote_match=ground.match.value,
         about=claim.about,
         metric=claim.metric,
@@ -82,6 +94,11 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         source_url=link_to_words(article, claim.quote),
         edit=write_location(claim),
     )
+
+
+def _list_cells(row: QuotedRow | None) -> Iterator[CellRow]:
+    for it in row.cells if row else ():
+        yield CellRow(head=it.head or None, text=it.text, figure=it.figure, beside=it.beside)
 
 
 def _make_passage(article: Article, passage: Passage, place: Place) -> PassageRow:

@@ -172,8 +172,13 @@ def _add_claim(claims: Element, shown: Shown) -> None:
         strong.tail = clean_text(f" · {shown.claim.says} ({shown.kind})")
     else:
         says.text = clean_text(f"{shown.claim.says} ({shown.kind})")
-    SubElement(item, "blockquote").text = clean_text(f"“{shown.claim.quote}”")
+    SubElement(item, "blockquote").text = clean_text(_write_quote(shown))
     SubElement(item, "p").text = clean_text(f"{shown.byline}")
     if shown.standing:
         words = begin_sentence(shown.standing.words)
         SubElement(item, "p").text = clean_text(f"{shown.standing.sign} {words}: {shown.reason}")
+
+
+def _write_quote(shown: Shown) -> str:
+    """The whole quote, or what the row says that it is."""
+    return shown.quoted if shown.row else f"“{shown.claim.quote}”"

@@ -13,6 +13,7 @@ from pydantic import Field
 from claimbook.export.pieces import (
     AmountRow,
     CampRow,
+    CellRow,
     ComparedRow,
     ConvertedRow,
     CorrectionRow,
@@ -141,6 +142,8 @@ class ClaimRow(Form):
     also_at: list[PassageRow]
     positions: list[SpanRow]
     """Every place in the article's text that makes the claim."""
+    cells: list[CellRow]
+    """The cells of the quote if it is a row of a table; otherwise empty."""
     quote_match: Literal["exact", "folded", "pieces", "differs", "absent", "not_held"]
     """How the quote was found in the article's text."""
     about: str

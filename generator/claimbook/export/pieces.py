@@ -212,6 +212,19 @@ class ResponseRow(Form):
     text: str
 
 
+class CellRow(Form):
+    """A cell of a table's row."""
+
+    head: str | None
+    """The name of its column; null if it is unknown."""
+    text: str
+    """Its words, or those of them that are quoted."""
+    figure: bool
+    """Whether it has the claim's figure."""
+    beside: bool
+    """Whether it is no part of the quote and only says what the row is."""
+
+
 class PassageRow(Form):
     """Another place in the article that makes the same claim."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimbook.grounding.amounts import choose_used, fits, same_amount
+from claimbook.grounding.columns import Line, Table, split_row
 from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.folding import fold_text, number_places
 from claimbook.grounding.ground import (
@@ -37,6 +38,7 @@ __all__ = [
     "Difference",
     "Ground",
     "Grounded",
+    "Line",
     "Match",
     "NumberFound",
     "NumberMatch",
@@ -44,6 +46,7 @@ __all__ = [
     "Place",
     "Shortfall",
     "Span",
+    "Table",
     "TextLayout",
     "choose_used",
     "drop_marks",
@@ -62,6 +65,7 @@ __all__ = [
     "number_places",
     "read_text",
     "same_amount",
+    "split_row",
     "strip_line",
     "touching",
     "within",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from claimbook.grounding.columns import Line, Table, find_tables
 from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Span
 from claimbook.grounding.headline import Headline, Lines
@@ -100,6 +101,17 @@ class TextLayout:
     def blocks(self) -> tuple[Block, ...]:
         """The headline and the paragraphs in the order of the text."""
         return tuple(sorted(self._find_blocks(), key=lambda block: block.span))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of its summary and its body, in the order of the text."""
+        below = (block.span for block in self.blocks if block.where is not Where.HEADLINE)
+        return find_tables(self.text, below)
+
+    @cached_property
+    def rows(self) -> Mapping[Span, tuple[Table, Line]]:
+        """The rows of its tables with their tables, by the blocks that they are."""
+        return {line.span: (table, line) for table in self.tables for line in table.lines}
 
     def block_at(self, position: int) -> Block | None:
         """The block at a position of the text."""

@@ -119,16 +119,16 @@ def say_covered(claimed: int, total: int) -> str:
     return f"{claimed:,} of {figures} in the texts are claimed"
 
 
-def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], quote: str) -> str:
+def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], quoted: str) -> str:
     """Describe a figure for its mark in a chart: what it is, who says it, and in which words.
 
-    `told` has its subject, kind and time; `said` has the bylines, and the quote is the first one's.
+    `told` has its subject, kind and time; `said` has the bylines; `quoted` is the first's.
     """
     worth = f" (= {worth})" if worth else ""
     what = ", ".join(filter(None, told))
     first, *others = said
     more = f", and {count(len(others))} more" if others else ""
-    return f"{begin_sentence(figure)}{worth}: {what}. {begin_sentence(first)}{more}: “{quote}”"
+    return f"{begin_sentence(figure)}{worth}: {what}. {begin_sentence(first)}{more}: {quoted}"
 
 
 def say_mark_moved(mark: str, earlier: str) -> str:

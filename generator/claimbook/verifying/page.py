@@ -14,6 +14,9 @@ _CARDS = ("article", "aside")
 _TEXT = "cb-text"
 _NUMBER = "sup"
 """The numbers of claims are printed within the text but do not belong to it."""
+_CELLS = ("td", "th")
+_BESIDE = "cb-beside"
+"""What stands beside a quote and is no part of it."""
 _ISOLATES = dict.fromkeys(map(ord, "\u2067\u2069"))
 
 
@@ -67,6 +70,8 @@ class _Reader(HTMLParser):
         self._card: Card | None = None
         self._open: list[tuple[str, str, list[str]]] = []
         """The open elements whose words are collected: tag, kind, and the words so far."""
+        self._beside = ""
+        """The open element that is no part of a quote; empty if there is none."""
         self._depth = 0
         """How many elements are open, from the one with the text inwards."""
         self._numbering = False
@@ -80,6 +85,10 @@ class _Reader(HTMLParser):
         if tag == "div" and (self._depth or _TEXT in classes):
             self._depth += 1
         self._numbering = self._numbering or tag == _NUMBER
+        if tag in _CELLS:
+            self.handle_data(" ")
+        if self._open and (tag == "thead" or _BESIDE in classes):
+            self._beside = tag
         if tag in _CARDS and "cb-claim" in classes:
             self._card = Card(given.get("id") or given.get("data-claim", ""))
             self.facts.cards.append(self._card)
@@ -99,7 +108,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._depth and not self._numbering:
             self.words.append(data)
-        for *_, words in self._open:
+        for *_, words in self._open if not self._beside else ():
             words.append(data)
         if data.strip():
             self._number = False
@@ -110,6 +119,8 @@ class _Reader(HTMLParser):
             self._depth -= 1
         if tag == _NUMBER:
             self._numbering = False
+        if tag == self._beside:
+            self._beside = ""
         if tag in _CARDS:
             self._card = None
         if self._open and self._open[-1][0] == tag:

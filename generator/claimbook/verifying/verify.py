@@ -134,10 +134,15 @@ def _check_claims(copy: Copy) -> Iterator[Flaw]:
             continue
         shown = [("figure", card.figure, row.figure or "") for card in cards]
         shown += [("sentence", card.says, str(typeset(row.says))) for card in cards]
-        shown.append(("quote", next((card.quote for card in cards if card.quote), ""), row.quote))
+        shown.append(("quote", next((card.quote for card in cards if card.quote), ""), _quote(row)))
         for what, words, written in shown:
             if words != fold_words(written):
                 yield Flaw(path, f"has another {what} of `{row.id}` than {CLAIMS}: {words[:80]}")
+
+
+def _quote(row: ClaimRow) -> str:
+    """The words that the card of a claim quotes, without those that only stand beside them."""
+    return " ".join(it.text for it in row.cells if not it.beside) if row.cells else row.quote
 
 
 def _check_figures(copy: Copy) -> Iterator[Flaw]:
@@ -195,13 +200,18 @@ def _check_texts(copy: Copy) -> Iterator[Flaw]:
     """Look for the quotes in the texts that are published in full."""
     whole = {each.id for each in copy.book.articles if each.republish == "full" and each.text}
     full = {row.page.partition("#")[0] for row in copy.book.claims if row.article in whole}
-    texts = {page: fold_text(copy.pages[page].text).text for page in full if page in copy.pages}
+    texts = {page: _fold(copy.pages[page].text) for page in full if page in copy.pages}
     for row in copy.book.claims:
         page = row.page.partition("#")[0]
-        quote = fold_text(fold_words(row.quote)).text
+        quote = _fold(row.quote)
         found = row.quote_match in ("exact", "folded")
         if found and page in texts and quote not in texts[page]:
             yield Flaw(page, f"does not have the quote of `{row.id}` in its text")
+
+
+def _fold(words: str) -> str:
+    """Words as they are looked for; the pipes between the cells of a table are not printed."""
+    return fold_text(fold_words(words.replace("|", " "))).text
 
 
 def _compare_table(copy: Copy) -> Iterator[Flaw]:

@@ -8,7 +8,8 @@ import pytest
 from tests.books import PLAN, study_claims
 
 from claimbook.model import Where
-from claimbook.views.article.annotated import Paragraph, annotate
+from claimbook.views.article.annotated import annotate
+from claimbook.views.article.paragraph import Paragraph
 
 HEADLINE = "Example doubles its plan"
 FILLER = "Nobody outside the works on the river has seen any of it so far, and few have asked."
@@ -128,3 +129,67 @@ def test_a_bullet_is_left_out_unless_it_is_quoted(tmp_path: Path, quote: str) ->
     assert first.bullet == quote.startswith("- ")
     assert (write((second,)), second.bullet) == ([FILLER], False)
     assert [paragraph.where for paragraph in found] == [Where.HEADLINE, *[Where.BODY] * 3]
+
+
+HEAD = "| Item | Q2 2025 | Q2 2024 |"
+DASHES = "|---|---:|---:|"
+OTHERS = tuple(f"| {name} | none | some |" for name in ("Trams", "Buses"))
+ROW = "| Ferries | Example plans to spend 20 million dollars | 7 |"
+
+
+def list_cells(paragraphs: tuple[Paragraph, ...]) -> list[list[str]]:
+    """The words of each cell of each row."""
+    rows = (paragraph.cells for paragraph in paragraphs if paragraph.table)
+    return [["".join(run.text for run in cell) for cell in row] for row in rows]
+
+
+def test_rows_of_a_table_are_shown_cell_by_cell(tmp_path: Path) -> None:
+    """Without the pipes between them and the dashes below the head."""
+    shown = show(tmp_path, HEAD, DASHES, *OTHERS, ROW, rights="full")
+    assert list_cells(shown) == [
+        ["Item", "Q2 2025", "Q2 2024"],
+        ["Trams", "none", "some"],
+        ["Buses", "none", "some"],
+        ["Ferries", "Example plans to spend 20 million dollars", "7"],
+    ]
+    assert [paragraph.head for paragraph in shown] == [False, True, False, False, False]
+
+
+def test_beside_a_quote_its_column_is_named(tmp_path: Path) -> None:
+    """One row stands for those without a claim."""
+    shown = show(tmp_path, HEAD, DASHES, *OTHERS, ROW, *OTHERS)
+    assert list_cells(shown) == [
+        ["Item", "Q2 2025", "Q2 2024"],
+        ["[…]"],
+        ["Ferries", "Example plans to spend 20 million dollars", "7"],
+        ["[…]"],
+    ]
+
+
+def test_of_a_head_only_short_names_are_shown(tmp_path: Path) -> None:
+    """A sentence in a head is no more to be republished than any other."""
+    shown = show(tmp_path, f"| Item | Q2 2025 | {FILLER} |", DASHES, ROW)
+    assert list_cells(shown)[0] == ["Item", "Q2 2025", "[…]"]
+
+
+def test_a_table_without_a_claim_is_left_out_with_its_head(tmp_path: Path) -> None:
+    """As any other paragraph is."""
+    shown = show(tmp_path, HEAD, DASHES, *OTHERS, "", f"Example {QUOTE}.")
+    assert write(shown) == [HEADLINE, "[…]", f"Example {QUOTE}."]
+
+
+def test_a_passage_ends_within_the_cells_that_it_quotes(tmp_path: Path) -> None:
+    """Its number stands behind its last word, and not behind the pipe that nobody sees."""
+    claim = {**PLAN, "quote": f'"{ROW}"'}
+    study = study_claims(
+        tmp_path,
+        claim,
+        article="text: second.txt\n",
+        held="\n".join((HEADLINE, HEAD, DASHES, ROW)) + "\n",
+    )
+    (article,) = study.book.articles
+    grounded = study.grounded[article.slug]
+    assert grounded.layout
+    (shown,) = annotate(grounded, study.coverage[article.slug], [grounded.layout.blocks], full=True)
+    ends = [(run.text, run.ends) for run in shown[-1].runs if run.ends]
+    assert ends == [("7", (("example-plan", 0),))]

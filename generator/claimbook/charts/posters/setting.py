@@ -143,7 +143,7 @@ def _set_figure(side: Mapping[str, Any], quote: str, title: Title) -> Iterator[s
     base = _FOOT - 30.0
     yield _write(cut_off(side["who"], SANS, 26, ROOM), base, 26, SANS, SOFT)
     room = int((base - 58 - title.ends - _FIGURE) / _QUOTE_LINE)
-    lines = break_lines(f"“{quote}”", SERIF, _QUOTE, ROOM, room) if quote and room > 0 else []
+    lines = break_lines(quote, SERIF, _QUOTE, ROOM, room) if quote and room > 0 else []
     base -= 46
     for number, line in enumerate(reversed(lines)):
         yield _write(line, base - number * _QUOTE_LINE, _QUOTE, SERIF, INK)

@@ -5,44 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claimbook.coverage import Coverage
-from claimbook.grounding import Block, Grounded, Span, TextLayout
+from claimbook.grounding import Block, Grounded, Line, Span, Table, TextLayout
 from claimbook.model import Where
-from claimbook.views.article.extracts import find_shown
+from claimbook.views.article.extracts import CONTEXT, find_shown
+from claimbook.views.article.omissions import join_omissions
+from claimbook.views.article.paragraph import OMISSION, Paragraph, Run
 
-OMISSION = "[…]"
-"""Replaces text that may not be shown."""
 _BULLET = "- "
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text with the same marks throughout."""
-
-    text: str
-    claims: tuple[str, ...] = ()
-    """Ids of the claims whose passages cover it, the closest passage first."""
-    ends: tuple[tuple[str, int], ...] = ()
-    """The passages that end here: the claim's id, and the index of the passage (0 is the quote)."""
-    unclaimed: bool = False
-    """Whether it is a figure that no claim covers."""
-    omission: bool = False
-    """Whether it replaces text that may not be shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A block of the text as runs."""
-
-    where: Where
-    runs: tuple[Run, ...]
-    item: bool = False
-    """Whether it is an item of a list."""
-    bullet: bool = False
-    """Whether the item's own bullet is in its runs, because a claim quotes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +30,14 @@ def annotate(
 ) -> tuple[tuple[Paragraph, ...], ...]:
     """Cut the blocks of a held text into runs, for each of its pages.
 
-    Unless `full`, only the headline and claimed passages with their context are shown. Omissions
-    stand for the rest; a part of the article without claims is left out.
+    Unless `full`, only the headline and claimed passages with their context are shown, and the
+    names of the columns that they stand in. Omissions stand for the rest; a part of the article
+    without claims is left out.
     """
     layout = grounded.layout
     if layout is None:
         return tuple(() for _ in pages)
+    pages = [tuple(_add_heads(layout, page)) for page in pages]
     # A place that several pages show is marked only once.
     blocks = sorted({block for page in pages for block in page}, key=lambda block: block.span)
     marks = _share_out(_list_marks(grounded, coverage), blocks)
@@ -77,7 +52,21 @@ def annotate(
         for block, own, whole in zip(blocks, marks, unbroken, strict=True)
     }
     paragraphs = ([shown[block] for block in page] for page in pages)
-    return tuple(tuple(page if full else _join_omissions(page)) for page in paragraphs)
+    return tuple(tuple(page if full else join_omissions(page)) for page in paragraphs)
+
+
+def _add_heads(layout: TextLayout, page: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of a page, each table with its head and without its dashes."""
+    dashes = {span for table in layout.tables for span in table.dashes}
+    begun: set[Table] = set()
+    for block in page:
+        table, _ = layout.rows.get(block.span, (None, None))
+        if table and table.head and table not in begun and table.head.span != block.span:
+            yield replace(block, span=table.head.span)  # on an earlier page
+        if table:
+            begun.add(table)
+        if block.span not in dashes:
+            yield block
 
 
 def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
@@ -115,6 +104,8 @@ def _cut_block(
     unbroken: Sequence[Span] | None = None,
 ) -> Paragraph:
     """Cut a block into runs: all of it without `unbroken`, otherwise only what may be shown."""
+    if row := layout.rows.get(block.span):
+        return _cut_row(layout, block, *row, inside, unbroken)
     start, end = block.span.start, block.span.end
     has_bullet = layout.text.startswith(_BULLET, start)
     is_marked = any(m.span.start < start + len(_BULLET) for m in inside)
@@ -127,6 +118,46 @@ def _cut_block(
         item=has_bullet or layout.text.endswith(_BULLET, 0, start),
         bullet=has_bullet and is_marked,
     )
+
+
+def _cut_row(
+    layout: TextLayout,
+    block: Block,
+    table: Table,
+    line: Line,
+    inside: Sequence[_Mark],
+    unbroken: Sequence[Span] | None,
+) -> Paragraph:
+    """A row of a table, cell by cell; the marks between its cells are not shown."""
+    marks = [fitted for mark in inside if (fitted := _fit_cells(mark, line.cells))]
+    is_head = line == table.head
+    if unbroken is None:
+        shown: tuple[Span, ...] = (block.span,)
+    elif is_head:
+        shown = tuple(cell for cell in line.cells if cell.end - cell.start <= CONTEXT)
+    else:
+        passages = (mark.span for mark in marks if mark.claim)
+        shown = find_shown(layout.text, block.span, passages, unbroken)
+    cells = tuple(
+        tuple(_list_runs(layout, cell, [s for s in within if s.start < s.end], marks))
+        for cell in line.cells
+        for within in [[_overlap(span, cell) for span in shown]]
+    )
+    runs = tuple(run for cell in cells for run in cell)
+    return Paragraph(block.where, runs, table=table, cells=cells, head=is_head)
+
+
+def _fit_cells(mark: _Mark, cells: Sequence[Span]) -> _Mark | None:
+    """A mark that begins and ends within cells; None if it touches none."""
+    touched = [span for cell in cells if (span := _overlap(mark.span, cell)).start < span.end]
+    if not touched:
+        return None
+    return replace(mark, span=Span(touched[0].start, touched[-1].end))
+
+
+def _overlap(span: Span, other: Span) -> Span:
+    start = max(span.start, other.start)
+    return Span(start, max(start, min(span.end, other.end)))
 
 
 def _list_runs(
@@ -169,36 +200,3 @@ def _make_run(layout: TextLayout, start: int, end: int, marks: Sequence[_Mark]) 
         tuple((m.claim, m.passage) for m in covering if m.claim and m.span.end == end),
         any(not m.claim for m in covering),
     )
-
-
-def _join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the headline and the paragraphs of each part that has a claim, with few omissions.
-
-    Consecutive paragraphs without a claim become one omission, or none if the paragraph before ends
-    with one or the paragraph after begins with one.
-    """
-    for where, part in groupby(paragraphs, key=lambda paragraph: paragraph.where):
-        blocks = tuple(part)
-        if where is Where.HEADLINE:
-            yield from blocks
-        elif any(map(_has_claim, blocks)):
-            joined = tuple(_join_unclaimed(where, blocks))
-            for before, here, after in zip(
-                (None, *joined), joined, (*joined[1:], None), strict=False
-            ):
-                told = (before and before.runs[-1].omission) or (after and after.runs[0].omission)
-                if _has_claim(here) or not told:
-                    yield here
-
-
-def _join_unclaimed(where: Where, blocks: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    for claimed, several in groupby(blocks, key=_has_claim):
-        if claimed:
-            yield from several
-        else:
-            item = all(paragraph.item for paragraph in several)
-            yield Paragraph(where, (Run(OMISSION, omission=True),), item)
-
-
-def _has_claim(paragraph: Paragraph) -> bool:
-    return any(run.claims for run in paragraph.runs)

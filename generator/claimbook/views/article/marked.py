@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from claimbook.model import Article, Where
 from claimbook.permalinks import anchor_words
 from claimbook.study import Study
-from claimbook.views.article.annotated import Paragraph, Run, annotate
+from claimbook.views.article.annotated import annotate
+from claimbook.views.article.paragraph import Paragraph, Run
 from claimbook.views.claims.card import Card
 from claimbook.views.claims.dividing import ArticlePart
 
+_DIGIT = re.compile(r"\d")
 _TITLES = {Where.SUMMARY: "Summary", Where.BODY: "Article"}
 
 
@@ -38,17 +41,32 @@ class RunView:
 
 
 @dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of a table."""
+
+    runs: tuple[RunView, ...]
+    figures: bool
+    """Whether its column has figures."""
+    width: int = 1
+    """How many columns it stands in: all of them if it stands for rows that may not be shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineView:
     """The headline, a paragraph or an item of a list."""
 
     runs: tuple[RunView, ...]
     bullet: bool
     """Whether an item has its own bullet among its runs."""
+    cells: tuple[CellView, ...] = ()
+    """Its runs, cell by cell, if it is a row of a table."""
+    head: bool = False
+    """Whether it is the row that names the columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A paragraph, which is one line, or a list with a line for each item."""
+    """A paragraph, which is one line, or a list or a table with a line for each item or row."""
 
     tag: str
     lines: tuple[LineView, ...]
@@ -118,17 +136,40 @@ def _view_text(article: Article, paragraphs: Iterable[Paragraph], marks: _Marks)
 
 
 def _list_blocks(paragraphs: Iterable[Paragraph], marks: _Marks) -> Iterator[BlockView]:
-    """The blocks of a part; consecutive items form a list."""
-    for item, several in groupby(paragraphs, key=lambda paragraph: paragraph.item):
-        lines = [_view_line(paragraph, marks) for paragraph in several]
-        if item:
-            yield BlockView("ul", tuple(lines))
+    """The blocks of a part; items or rows that follow each other are one list or one table."""
+    for (table, item), several in groupby(paragraphs, key=lambda each: (each.table, each.item)):
+        if table:
+            yield BlockView("table", _view_rows(tuple(several), marks))
+        elif item:
+            yield BlockView("ul", tuple(_view_line(paragraph, marks) for paragraph in several))
         else:
-            yield from (BlockView("p", (line,)) for line in lines)
+            yield from (BlockView("p", (_view_line(each, marks),)) for each in several)
 
 
 def _view_line(paragraph: Paragraph, marks: _Marks) -> LineView:
     return LineView(tuple(_view_run(run, marks) for run in paragraph.runs), paragraph.bullet)
+
+
+def _view_rows(rows: Sequence[Paragraph], marks: _Marks) -> tuple[LineView, ...]:
+    """The rows of a table, with cells at the left for what the head does not name."""
+    width = max(len(row.cells) for row in rows)
+    figures = {
+        width - len(row.cells) + number
+        for row in rows
+        for number, cell in enumerate(row.cells)
+        if number and not row.head and _DIGIT.search("".join(run.text for run in cell))
+    }
+    return tuple(_view_row(row, marks, width, figures) for row in rows)
+
+
+def _view_row(row: Paragraph, marks: _Marks, width: int, figures: Container[int]) -> LineView:
+    viewed = [tuple(_view_run(run, marks) for run in cell) for cell in row.cells]
+    if len(viewed) == 1:
+        return LineView((), bullet=False, cells=(CellView(viewed[0], figures=False, width=width),))
+    missing = width - len(viewed)
+    viewed = [()] * missing + viewed if row.head else viewed + [()] * missing
+    cells = tuple(CellView(runs, number in figures) for number, runs in enumerate(viewed))
+    return LineView((), bullet=False, cells=cells, head=row.head)
 
 
 def _view_run(run: Run, marks: _Marks) -> RunView:

@@ -36,7 +36,7 @@ def show_figure(study: Study, title: str, kicker: str, shown: Shown | None) -> P
     standing = study.evidence.of(shown.claim.id)
     red = standing is not None and standing.kind in RED
     side = PosterSide(shown.figure, _tell_who(shown), red=red)
-    quote = "" if shown.gloss else shown.excerpt  # the figure itself says as much
+    quote = "" if shown.gloss else shown.quoted  # the figure itself says no less
     return Poster(title, kicker, study.book.settings.title, (side,), quote=quote)
 
 

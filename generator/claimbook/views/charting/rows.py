@@ -113,8 +113,7 @@ def tell_mark(shown: Shown, said: Sequence[str] = ()) -> str:
     worth = shown.worth.stated or shown.worth.converted
     period = write_rounded(shown.claim.period)
     told = (inside(shown.about.name), shown.vintage.word, shown.scope, period)
-    quote = shown.excerpt
-    return charts.say_mark(shown.figure, worth, told, said or (str(shown.byline),), quote)
+    return charts.say_mark(shown.figure, worth, told, said or (str(shown.byline),), shown.quoted)
 
 
 def _span_all(same: Sequence[Placed]) -> Interval:

@@ -32,7 +32,7 @@ def _tell_row(placed: Placed, scale: ChartScale) -> PanelRow:
         shown.vintage.word,
         shown.period or labels.NO_PERIOD,
         str(shown.byline),
-        f"“{shown.excerpt}”",
+        shown.quoted,
         scale.write_allowed(placed),
     )
     return PanelRow(cells, shown.address)

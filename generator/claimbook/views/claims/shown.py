@@ -13,6 +13,7 @@ from claimbook.tracing import hash_once
 from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
 from claimbook.views.claims.byline import Byline, make_byline
+from claimbook.views.claims.cells import QuotedRow, find_row
 from claimbook.views.claims.corrections import Corrected, list_corrected
 from claimbook.views.claims.dividing import lead_to_claim, lead_to_words
 from claimbook.views.claims.standing import find_standing
@@ -23,7 +24,7 @@ from claimbook.views.wording.kinds import KINDS, SpeechAct
 from claimbook.views.wording.names import Named, name_entity, name_metric
 from claimbook.views.wording.periods import write_time
 from claimbook.views.wording.places import write_place
-from claimbook.views.wording.quotes import cut_quote, is_bare_quote
+from claimbook.views.wording.quotes import LONGEST, cut_quote, is_bare_quote
 
 
 @hash_once
@@ -36,7 +37,9 @@ class Shown:
     figure: str
     """Its amount the way the field writes it; empty if it has none."""
     excerpt: str
-    """Its quote, cut to a few lines around the figure."""
+    """Its quote, cut to a few lines around the figure; of a row its cells in a line."""
+    row: QuotedRow | None
+    """What it quotes if that is a row of a table."""
     held: bool
     """Whether its quote comes from a held text; otherwise an editor typed it."""
     tongue: Tongue | None
@@ -68,6 +71,11 @@ class Shown:
     """Its permalink."""
     words: str
     """The address of its words in the text, or of its card if they were not found there."""
+
+    @property
+    def quoted(self) -> str:
+        """The excerpt in quotation marks; a row, which is not quoted mark by mark, has none."""
+        return self.excerpt if self.row else f"“{self.excerpt}”"
 
     @property
     def vintage(self) -> SpeechAct:
@@ -131,12 +139,16 @@ class _ShownClaims(Mapping[str, Shown]):
 def _show(study: Study, claim: Claim) -> Shown:
     book, ground = study.book, study.ground_of(claim.id)
     address = lead_to_claim(study, claim.id)
+    row = find_row(study, claim)
     look, standing = find_standing(study, claim.id), study.evidence.of(claim.id)
     return Shown(
         claim=claim,
         article=book.article_of[claim.id],
         figure=write_claim_figure(claim),
-        excerpt=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        excerpt=row.write(LONGEST)
+        if row
+        else cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        row=row,
         held=ground.match.stands,
         tongue=find_tongue(book.foreign_language(book.article_of[claim.id])),
         gloss=claim.says if is_bare_quote(claim) else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.model import Claim
 
-_LONGEST = 150
+LONGEST = 150
 """In code points: about two lines of a table, or three on a phone."""
 _CUT = "…"
 _NO_MORE = 12
@@ -16,12 +16,12 @@ def cut_quote(quote: str, figure: str) -> str:
 
     Omissions at either end are marked with …; cuts are made between words.
     """
-    if len(quote) <= _LONGEST:
+    if len(quote) <= LONGEST:
         return quote
     at = max(0, quote.find(figure))
-    beside = max(0, _LONGEST - len(figure)) // 2
-    start = max(0, min(at - beside, len(quote) - _LONGEST))
-    end = start + _LONGEST
+    beside = max(0, LONGEST - len(figure)) // 2
+    start = max(0, min(at - beside, len(quote) - LONGEST))
+    end = start + LONGEST
     cut = quote[start:end]
     if start:
         cut = _CUT + cut.partition(" ")[2]

@@ -1,0 +1,58 @@
+"""What stands for the paragraphs of a text that may not be republished: few omissions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from claimbook.grounding import Table
+from claimbook.model import Where
+from claimbook.views.article.paragraph import OMISSION, Paragraph, Run
+
+
+def join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The headline and the paragraphs of each part that has a claim, with few omissions.
+
+    Paragraphs without a claim become one omission together, or none if the paragraph before them
+    ends with one or that after them begins with one.
+    """
+    for where, part in groupby(paragraphs, key=lambda paragraph: paragraph.where):
+        blocks = tuple(part)
+        if where is Where.HEADLINE:
+            yield from blocks
+        elif any(map(_has_claim, blocks)):
+            tables = frozenset(each.table for each in blocks if each.table and _has_claim(each))
+            joined = tuple(_join_unclaimed(where, blocks, tables))
+            for before, here, after in zip(
+                (None, *joined), joined, (*joined[1:], None), strict=False
+            ):
+                told = (before and before.runs[-1].omission) or (after and after.runs[0].omission)
+                if not _is_omission(here) or not told:
+                    yield here
+
+
+def _join_unclaimed(
+    where: Where, blocks: Iterable[Paragraph], tables: frozenset[Table]
+) -> Iterator[Paragraph]:
+    """`tables` are those with a claim, whose heads are shown."""
+    omitted = (Run(OMISSION, omission=True),)
+    for shown, several in groupby(
+        blocks, key=lambda each: _has_claim(each) or (each.head and each.table in tables)
+    ):
+        if shown:
+            yield from several
+            continue
+        left_out = tuple(several)
+        table = left_out[0].table if len({each.table for each in left_out}) == 1 else None
+        if table in tables:
+            yield Paragraph(where, omitted, table=table, cells=(omitted,))
+        else:
+            yield Paragraph(where, omitted, item=all(each.item for each in left_out))
+
+
+def _is_omission(paragraph: Paragraph) -> bool:
+    return all(run.omission for run in paragraph.runs)
+
+
+def _has_claim(paragraph: Paragraph) -> bool:
+    return any(run.claims for run in paragraph.runs)
