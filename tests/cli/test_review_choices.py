@@ -10,6 +10,7 @@ from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
+from claimbook.cli.reviewing.fitting import measures
 from claimbook.cli.reviewing.pace import Pace, say_progress
 from claimbook.cli.reviewing.rewording import find_span, list_sentences
 from claimbook.cli.reviewing.stating import state_claim
@@ -77,6 +78,27 @@ def test_whole_sentences_are_offered_for_a_part_of_one(
     """With the name of whom the claim is about, where its verb then still agrees."""
     found = list(list_sentences({"says": says, "quote": quote}, decide, ("Łódź AG",), None))
     assert found == ([offered] if offered else [])
+
+
+@pytest.mark.parametrize(
+    ("dimension", "claim", "fits"),
+    [
+        ("money", {"amount": "€9 million"}, True),
+        ("money", {"amount": "19 weeks"}, False),
+        ("money", {"amount": "64%"}, False),
+        ("share", {"amount": "64%"}, True),
+        ("money", {"amount": "10 times", "change": "since 2022"}, True),
+        ("money", {"amount": "9%", "change": ""}, True),
+        ("money", {"amount": "up 9%"}, True),
+        ("duration", {"amount": "19 weeks"}, True),
+        ("count", {"amount": ""}, True),
+    ],
+)
+def test_a_metric_is_offered_for_what_it_can_measure(
+    dimension: str, claim: dict[str, object], fits: bool
+) -> None:
+    """A share of the staff is no sum of money; a rise by it may be one of anything."""
+    assert measures(dimension, claim) is fits
 
 
 MONEY = {"name": "Revenue", "dimension": "money"}

@@ -226,3 +226,25 @@ def test_a_field_goes_on_below_its_value(
         "S says     The line will buy two ships",
         "           that can carry cars.",
     ]
+
+
+def test_what_was_typed_is_shown_again_where_somebody_has_moved_the_claim(book: Path) -> None:
+    """Their work stays as well; a change of another claim alone is in nobody's way."""
+    typist = Typist("S", "The line has 3 ships.", "q")
+    read_line, texts = typist.read_line, [FILES[ARTICLE].replace("claims:", "# new\n\nclaims:")]
+
+    def save(asked: str, old: str, *, again: bool = False) -> str:
+        (book / ARTICLE).write_text(texts[0])
+        return read_line(asked, old, again=again)
+
+    typist.read_line = save  # type: ignore[method-assign]
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert (book / ARTICLE).read_text() == texts[0]
+    assert "You had typed: The line has 3 ships." in typist.said
+    (book / ARTICLE).write_text(FILES[ARTICLE])
+    texts[0] = FILES[ARTICLE].replace("will buy 2 ships", "will buy 2 ships soon")
+    typist.typed = ["S", "The line has 3 ships.", "q"]
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert (book / ARTICLE).read_text() == change(
+        texts[0], ("It has 3 ships.", "The line has 3 ships.")
+    )

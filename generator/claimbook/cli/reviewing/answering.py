@@ -165,6 +165,9 @@ class Answering:
                 if not typed.strip() or error.offered or error.new:
                     raise
                 self.screen.show([Text(str(error), style="red")])
+            except ChangedError as error:
+                error.add_note(f"You had typed: {typed}")
+                raise
             typed = self.screen.read_line(f"{mark.field}: ", typed, again=True)
 
     def edit_other(self) -> Answer:

@@ -68,6 +68,16 @@ def may_measure(dimension: object, amount: str) -> bool:
     return find_dimension(amount) in {"", "share", "ratio", "duration", dimension}
 
 
+def measures(dimension: str, fields: Mapping[str, object]) -> bool:
+    """Whether a metric of a dimension is likely for a claim: its amount is one, or a change of one.
+
+    A share or a multiple is a change only if the claim says what it is compared with.
+    """
+    found = find_dimension(str(fields.get("amount") or ""))
+    changes = "change" in fields and found in _OF_CHANGES.values()
+    return changes or found in {"", dimension}
+
+
 def propose_amount(typed: str, quote: str, sense: Sense | None) -> str:
     """The figure of a quote that an amount may have meant: one of the same size, with its sign."""
     meant = read_amount(typed).value

@@ -11,7 +11,7 @@ from itertools import islice
 import yaml
 
 from claimbook.cli.reviewing.adding import propose_counted
-from claimbook.cli.reviewing.fitting import find_misfit, may_measure
+from claimbook.cli.reviewing.fitting import find_misfit, measures
 from claimbook.cli.reviewing.meanings import explain_speaker, list_meanings
 from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question
@@ -213,7 +213,7 @@ def _list_used(question: Question, values: Values) -> Iterator[str]:
         name, dimension = (str(each.get(part) or "") for part in ("name", "dimension"))
         if field == "metric":
             named = bool(list_words(name) & near)
-            fits = may_measure(dimension, str(mark.entry.fields.get("amount") or ""))
+            fits = measures(dimension, mark.entry.fields)
         else:
             named = bool(layout and name in layout.text)
             fits = True

@@ -109,8 +109,10 @@ class Session:
                     offered = tuple(dict.fromkeys((*error.offered, *offered)))[:MOST]
                     new = error.new if key != "f" else None
                 self._show(question, offered, new)
-            except (ChangedError, yaml.YAMLError, FileNotFoundError):
+            except (ChangedError, yaml.YAMLError, FileNotFoundError) as error:
                 self._tell(_SAVED)
+                for note in getattr(error, "__notes__", ()):
+                    self._tell(note, "yellow")
                 return question.place
             except OSError as error:  # such as a disk that is full, or may not be written
                 why = (error.strerror or str(error)).lower()
