@@ -18,7 +18,7 @@ from claimbook.evidence.spans import find_span, gather, is_at_a_moment, is_long,
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind
 from claimbook.quantity import is_currency
-from claimbook.verdicts import FRESH, Figure, class_kind, find_denominator, find_dimensions
+from claimbook.verdicts import FRESH, Figure, class_kind, find_dimensions, find_kept_apart
 
 CLOCK = "time of day"
 """The scope key that is added to periods with a clock time."""
@@ -86,16 +86,16 @@ class _Splitting:
 
     def _split_by_unit(self, figures: Sequence[Figure]) -> Iterator[tuple[str, list[Figure]]]:
         units = {figure.amount.unit for figure in figures}
-        denominators = {find_denominator(figure.amount) for figure in figures}
-        if len(units) == len(denominators) == 1:
+        kept_apart = {find_kept_apart(figure.amount) for figure in figures}
+        if len(units) == len(kept_apart) == 1:
             (unit,) = units
             yield (self.book.settings.currency if is_currency(unit) else unit), list(figures)
             return
         dimensions = find_dimensions(sorted(units))
-        split: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+        split: dict[tuple[str, tuple[str, str]], list[Figure]] = defaultdict(list)
         for figure in figures:
-            per = find_denominator(figure.amount) or ""
-            split[dimensions[figure.amount.unit], per].append(figure)
+            amount = figure.amount
+            split[dimensions[amount.unit], find_kept_apart(amount)].append(figure)
         for dimension in sorted(split):
             unit = min(figure.amount.unit for figure in split[dimension])
             unit = self.book.settings.currency if is_currency(unit) else unit

@@ -17,6 +17,7 @@ from claimbook.quantity import (
     Mention,
     UnreadableAmountError,
     is_currency,
+    name_country,
     read_amount,
     write_amount,
 )
@@ -107,6 +108,8 @@ def resolve_amount(around: Around) -> Written:
         or (_CENTS.search(text) and _lacks_currency(text, amount))
     ):
         text = write_amount(replace(amount, direction=None))
+    if amount.is_bare_dollar:
+        text = name_country(replace(amount, text=text), around.text) or text
     lent = _lend_direction(around, mention)
     change = _find_change(around, lent, shared=lent is not amount)
     if change and _AS_MUCH.match(around.text, mention.end):

@@ -17,6 +17,7 @@ from claimbook.quantity import (
     counts_points,
     find_amounts,
     is_time,
+    may_be_in,
     read_amount,
 )
 
@@ -65,6 +66,8 @@ def _same_unit(written: Amount, stands: Amount, *, given: bool) -> bool:
     for one, other in ((written, stands), (stands, written)):
         if Assumption.POINTS in one.assumed and counts_points(other):
             return True
+    if may_be_in(stands, written.unit):
+        return True  # the claim says whose crowns the text means
     return given and (stands.unit == "count" or (stands.unit == "°" and written.unit in _DEGREES))
 
 

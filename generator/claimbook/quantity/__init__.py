@@ -16,6 +16,12 @@ from claimbook.quantity.languages.numerals import ForeignNumeral, list_numerals
 from claimbook.quantity.losses import tells_loss
 from claimbook.quantity.measuring import Sense, counts_points, find_sense, lend_measure
 from claimbook.quantity.money.currency import is_currency
+from claimbook.quantity.money.shared_names import (
+    find_shared_name,
+    leaves_country_open,
+    may_be_in,
+    name_country,
+)
 from claimbook.quantity.periods.calendar_days import MONTHS
 from claimbook.quantity.periods.period import (
     FiscalYear,
@@ -65,15 +71,19 @@ __all__ = [
     "find_amounts",
     "find_scale",
     "find_sense",
+    "find_shared_name",
     "find_written_ends",
     "is_currency",
     "is_time",
+    "leaves_country_open",
     "lend_measure",
     "list_cents",
     "list_numerals",
     "list_rows",
     "list_scale_spellings",
     "list_unit_spellings",
+    "may_be_in",
+    "name_country",
     "name_money",
     "name_per",
     "names_noun",

@@ -23,7 +23,7 @@ class Assumption(StrEnum):
     """Something that the words do not say and that was assumed when reading them."""
 
     CURRENCY = "assumed-currency"
-    """A bare `$` was taken for the outlet's dollar."""
+    """A bare `$` was taken for the outlet's dollar, `crowns` for the ones that are traded most."""
     DENOMINATOR = "assumed-denominator"
     """A bare figure was taken to have its metric's denominator: $60 for $60 a barrel."""
     POINTS = "assumed-points"
@@ -103,7 +103,7 @@ class Amount:
 
     @property
     def is_bare_dollar(self) -> bool:
-        """Whether its text says only `$`, so that the currency was assumed."""
+        """Whether its text says only `$` or `crowns`, so that the country was assumed."""
         return Assumption.CURRENCY in self.assumed
 
     def multiply(self, factor: Decimal, unit: str | None = None) -> Amount:

@@ -75,7 +75,12 @@ def tell_answered(day: str, text: str) -> str:
 
 
 def tell_currency(name: str, word: str) -> str:
-    """Say which currency was assumed for a word that leaves it open: `$`, `cents`."""
+    """Say which currency was assumed for a word that leaves it open: `$`, `cents`.
+
+    Without a name, none was: `crowns` may be those of several countries.
+    """
+    if not name:
+        return f"not known: the text says only “{word}”, so it is not converted"
     return f"taken as {name}: the text says only “{word}”"
 
 

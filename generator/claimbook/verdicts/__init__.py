@@ -13,7 +13,7 @@ from claimbook.verdicts.comparability import (
 from claimbook.verdicts.compare import Verdicts, compare_claims
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
-from claimbook.verdicts.dimension import find_denominator, find_dimensions, measure_alike
+from claimbook.verdicts.dimension import find_dimensions, find_kept_apart, measure_alike
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure, are_one_statement
 from claimbook.verdicts.identity import make_id
@@ -53,8 +53,8 @@ __all__ = [
     "convert_amount",
     "convert_claim",
     "explain_pair",
-    "find_denominator",
     "find_dimensions",
+    "find_kept_apart",
     "find_obstacle",
     "find_ratio",
     "have_same",

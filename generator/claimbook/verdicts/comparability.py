@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from claimbook.model import Kind
 from claimbook.quantity import Period
-from claimbook.verdicts.dimension import find_denominator, measure_alike
+from claimbook.verdicts.dimension import find_denominator, find_kept_apart, measure_alike
 from claimbook.verdicts.figure import Figure
 
 FRESH = timedelta(days=7)
@@ -38,6 +38,7 @@ class Obstacle(StrEnum):
     ENTITY = "entity"
     SCOPE = "scope"
     PERIOD = "period"
+    COUNTRY = "country"
     RATE = "rate"
 
     @property
@@ -56,6 +57,7 @@ _OBSTACLES = {
     Obstacle.ENTITY: "they are about different things",
     Obstacle.SCOPE: "they are narrowed in different ways",
     Obstacle.PERIOD: "they are about different periods",
+    Obstacle.COUNTRY: "one of them does not say which country's currency it is in",
     Obstacle.RATE: "no exchange rate is known for the day",
 }
 
@@ -201,6 +203,11 @@ def _adds_up(figure: Figure) -> bool:
     return figure.measure == "flow" or figure.change is not None
 
 
+def _differ_in_country(a: Figure, b: Figure) -> bool:
+    """Whether only one of them says which country's currency it is in."""
+    return find_kept_apart(a.amount)[1] != find_kept_apart(b.amount)[1]
+
+
 _AXIS: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.OPINION, _differ_in_opinion),
     (Obstacle.METRIC, lambda a, b: a.metric != b.metric),
@@ -213,5 +220,6 @@ _SUBJECT: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.ENTITY, lambda a, b: a.entity != b.entity),
     (Obstacle.SCOPE, _differ_in_scope),
     (Obstacle.PERIOD, _differ_in_period),
+    (Obstacle.COUNTRY, _differ_in_country),
 )
 _TESTS = (*_AXIS, *_SUBJECT)

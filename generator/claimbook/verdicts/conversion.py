@@ -7,7 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from claimbook.model import Book, Claim
-from claimbook.quantity import Amount, Interval, find_written_ends, is_currency
+from claimbook.quantity import (
+    Amount,
+    Interval,
+    find_written_ends,
+    is_currency,
+    leaves_country_open,
+    name_money,
+)
 from claimbook.rates import Rate, convert, find_rate
 from claimbook.verdicts.dimension import scale_unit
 
@@ -45,10 +52,14 @@ class NoRate:
     source: str
     target: str
     day: date | None
+    name: str = ""
+    """What its words call a currency that several countries have: `crowns`."""
 
     @property
     def words(self) -> str:
         """What a page says in place of the converted amount."""
+        if self.name:
+            return f"the text does not say whose {self.name} they are"
         return f"no rate is known from {self.source} to {self.target}"
 
 
@@ -71,6 +82,8 @@ def convert_amount(
     `interval` replaces the interval of its words.
     """
     interval = interval or amount.interval
+    if amount.unit != unit and leaves_country_open(amount):
+        return NoRate(amount.unit, unit, said_on, name_money(amount))
     if amount.unit == unit:
         return _turn(amount, unit, interval)
     if not is_currency(amount.unit):

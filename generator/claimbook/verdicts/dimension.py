@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimbook.quantity import is_currency
+from claimbook.quantity import find_shared_name, is_currency, leaves_country_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +43,12 @@ def measure_alike(one: str, other: str) -> bool:
     if _is_physical(one) and _is_physical(other):
         return find_dimension(one) == find_dimension(other)
     return is_currency(one) and is_currency(other)
+
+
+def find_kept_apart(amount: Amount) -> tuple[str, str]:
+    """What keeps amounts of a dimension apart: their denominator, and money of no named country."""
+    shared = find_shared_name(amount) if leaves_country_open(amount) else None
+    return find_denominator(amount) or "", " ".join(shared[1]) if shared else ""
 
 
 def find_denominator(amount: Amount) -> str | None:

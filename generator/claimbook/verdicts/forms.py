@@ -18,6 +18,7 @@ from claimbook.quantity import (
     Interval,
     counts_points,
     find_written_ends,
+    may_be_in,
 )
 from claimbook.verdicts.conversion import Converted, convert_amount
 from claimbook.verdicts.dimension import measure_alike
@@ -49,7 +50,7 @@ def _list_forms(words: Amount, claimed: Amount, said_on: date | None) -> Iterato
     points = claimed.unit == "pp" and counts_points(words)
     # “Of the 9 million none is left” does not repeat the whole that it counts from.
     bare = words.unit == "count" and not words.noun and words.value == claimed.value
-    if words.unit == claimed.unit or points or bare:
+    if words.unit == claimed.unit or points or bare or may_be_in(words, claimed.unit):
         yield claimed
     elif {words.unit, claimed.unit} == set(_SHARES):
         yield from _turn_share(claimed)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from claimbook.quantity import is_currency
 from claimbook.verdicts.conversion import NoRate
-from claimbook.verdicts.dimension import find_denominator, find_dimensions
+from claimbook.verdicts.dimension import find_dimensions, find_kept_apart
 from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000
@@ -59,10 +59,9 @@ def pair_figures(figures: Sequence[Figure], currency: str) -> Iterator[tuple[Fig
 
 def _split_by_dimension(group: Sequence[Figure]) -> Iterable[Sequence[Figure]]:
     dimensions = find_dimensions(figure.amount.unit for figure in group)
-    split: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    split: dict[tuple[str, tuple[str, str]], list[Figure]] = defaultdict(list)
     for figure in group:
-        per = find_denominator(figure.amount) or ""
-        split[dimensions[figure.amount.unit], per].append(figure)
+        split[dimensions[figure.amount.unit], find_kept_apart(figure.amount)].append(figure)
     return (split[dimension] for dimension in sorted(split))
 
 

@@ -13,9 +13,15 @@ from functools import cache
 
 from claimbook.quantity.amount import Amount, Assumption, Mention
 from claimbook.quantity.money.currency import list_codes, list_forms
+from claimbook.quantity.money.names import PLAIN_NAMES_OF_SEVERAL
+from claimbook.quantity.money.shared_names import find_shared_name
 
 _CENTS = re.compile(r"(?:\d|\b)(?:cents?|¢|c|penny|pennies)\b|¢", re.IGNORECASE)
 _DOLLARS = re.compile(r"\$|dollar", re.IGNORECASE)
+_MONEY = re.compile(
+    rf"[$¥￥₨＄]|dollars?|bucks?|\b(?:{'|'.join(' '.join(PLAIN_NAMES_OF_SEVERAL).split())})\b",
+    re.IGNORECASE,
+)
 _PENNIES = re.compile(r"penn", re.IGNORECASE)
 _OTHERS = frozenset("EUR ZAR KES LKR MUR NAD SCR SZL".split())
 """Currencies besides dollars whose hundredths are called cents."""
@@ -29,10 +35,16 @@ def tells_cents(amount: Amount) -> bool:
 
 
 def name_money(amount: Amount) -> str:
-    """The word or sign for money in an amount whose currency is left open: `$`, `cents`."""
+    """The word or sign for money in an amount whose currency its words leave open: `$`, `crowns`.
+
+    A currency's own name if the words are elsewhere, as in the head of a table.
+    """
     if tells_cents(amount):
         return "cents"
-    return "dollars" if "dollar" in amount.text.casefold() else "$"
+    if shared := find_shared_name(amount):
+        return shared[0]
+    found = _MONEY.search(amount.text)
+    return found[0] if found else list_forms(amount.unit)[-1].split()[-1]
 
 
 def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:

@@ -55,7 +55,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.problem import Severity
-from claimbook.quantity import name_money
+from claimbook.quantity import leaves_country_open, name_money
 from claimbook.sentences import findings
 from claimbook.sentences.style import name_currency
 from claimbook.verdicts.comparability import Note
@@ -84,11 +84,16 @@ def find(context: Context) -> Iterator[Finding]:
         for claim in (pair.a, pair.b)
     }
     for article, figures in context.by_article.items():
-        assumed = [each for each in figures if each.amount.is_bare_dollar]
-        stated = {each.amount.unit for each in figures if not each.amount.is_bare_dollar} & _DOLLARS
+        assumed = [each for each in figures if _is_bare(each)]
+        stated = {each.amount.unit for each in figures if not _is_bare(each)} & _DOLLARS
         doubtful = [each for each in assumed if each.id in disputed or stated - {each.amount.unit}]
         if doubtful:
             yield _make_finding(context, article, doubtful)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether it is in dollars that are not said to be whose."""
+    return figure.amount.is_bare_dollar and not leaves_country_open(figure.amount)
 
 
 def _make_finding(context: Context, article: str, figures: list[Figure]) -> Finding:

@@ -3,7 +3,7 @@
 An amount in brackets after another one is read as the same amount in another currency. If it is
 off by more than 3% from the reference rate of the European Central Bank, one of the two is wrong,
 or the brackets contain something else. Readers are told; the claim is the article's, so nothing
-needs to be changed.
+needs to be changed. Crowns, dinars, francs or pesos of no named country are not converted.
 
 If the brackets do not contain a conversion, end the quote before them and give their amount a claim
 of its own.
@@ -47,6 +47,7 @@ from claimbook.quantity import (
     Interval,
     find_amounts,
     is_currency,
+    leaves_country_open,
     write_amount,
     write_date,
     write_number,
@@ -113,7 +114,8 @@ def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]
         bracketed = between.strip() in {"(", "(about", "(or", "(around", "(approximately"}
         units = first.amount.unit, second.amount.unit
         money = units[0] != units[1] and all(map(is_currency, units))
-        if bracketed and after.lstrip().startswith(")") and money:
+        known = not (leaves_country_open(first.amount) or leaves_country_open(second.amount))
+        if bracketed and after.lstrip().startswith(")") and money and known:
             yield first.amount, second.amount
 
 

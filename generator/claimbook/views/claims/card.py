@@ -12,7 +12,7 @@ from claimbook.permalinks import (
     link_to_report,
     link_to_words,
 )
-from claimbook.quantity import Assumption, name_money
+from claimbook.quantity import Assumption, leaves_country_open, name_money
 from claimbook.sentences import labels
 from claimbook.sentences.citations import begin_report, cite_claim, title_report
 from claimbook.sentences.style import name_currency
@@ -106,7 +106,9 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
         yield name.replace("-", " ").capitalize(), value, ""
     yield labels.QUOTE, ", ".join(filter(None, (MATCHES[ground.match], shown.place))), ""
     if claim.amount and claim.amount.is_bare_dollar:
-        told = labels.tell_currency(name_currency(claim.amount.unit), name_money(claim.amount))
+        is_open = leaves_country_open(claim.amount)
+        currency = "" if is_open else name_currency(claim.amount.unit)
+        told = labels.tell_currency(currency, name_money(claim.amount))
         yield labels.CURRENCY, told, ""
     if claim.amount and Assumption.DENOMINATOR in claim.amount.assumed:
         yield labels.COUNTED, labels.tell_counted(claim.amount.per or ""), ""

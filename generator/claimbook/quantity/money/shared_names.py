@@ -1,0 +1,99 @@
+"""Names of currencies that several countries use: crowns, dinars, francs, pesos.
+
+Without a country, such a name says no more than that. A figure with it is kept in the currency that
+is traded most, but never converted, and compared with figures of the same name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from claimbook.quantity.amount import Amount, Assumption
+from claimbook.quantity.money.names import list_currency_names
+
+_FAMILIES = (
+    (r"crowns?|kron(?:a|or)|kr", "SEK NOK DKK ISK CZK"),
+    (r"kroner?", "NOK DKK"),
+    (r"dinars?", "KWD RSD JOD IQD TND DZD LYD BHD"),
+    (r"francs?", "CHF XOF XAF XPF CDF RWF BIF DJF GNF KMF"),
+    (r"pesos?", "MXN ARS CLP COP PHP UYU DOP CUP"),
+    (r"dirhams?", "AED MAD"),
+    (r"riyals?", "SAR QAR YER OMR"),
+    (r"rials?", "IRR OMR YER"),
+    (r"shillings?", "KES TZS UGX SOS"),
+    (r"rupees?|rs", "INR PKR LKR NPR MUR SCR"),
+    (r"pounds?", "GBP EGP LBP SYP SDG SSP"),
+    (r"liras?", "TRY LBP SYP"),
+)
+"""The name without its country, and whose it may be: first the one that is traded most."""
+_CLEAR = frozenset(("TRY",))
+"""Those that a name without a country nearly always means."""
+_OPEN = frozenset(codes.split()[0] for _, codes in _FAMILIES) - _CLEAR
+
+
+_SCALES = r"\b(?:(?:m|b|tr)illion|thousand|hundred|bn|mn|tn|[mbk]|lakh|crore)"
+
+
+def leaves_country_open(amount: Amount) -> bool:
+    """Whether its words name a currency that several countries have: `412 million crowns`.
+
+    False for a bare `$`, which is the outlet's dollar.
+    """
+    return Assumption.CURRENCY in amount.assumed and amount.unit in _OPEN
+
+
+def may_be_in(amount: Amount, unit: str) -> bool:
+    """Whether the name that its words have may be that of a currency: `crowns` that of CZK."""
+    found = find_shared_name(amount)
+    return found is not None and unit in found[1]
+
+
+def find_shared_name(amount: Amount) -> tuple[str, tuple[str, ...]] | None:
+    """The name that its words have for a currency of several countries, and the codes of these.
+
+    None if they have none, or say whose it is: `Czech crowns`.
+    """
+    family = _compile_families().get(amount.unit)
+    if family is None:
+        return None
+    name, behind_number, codes = family
+    found = (name if Assumption.CURRENCY in amount.assumed else behind_number).search(amount.text)
+    return (found[1], codes) if found else None
+
+
+def name_country(amount: Amount, text: str) -> str | None:
+    """The words of an amount with the country that the text names elsewhere: `5 Czech crowns`.
+
+    None if its words say whose it is, and if the text names no country or several.
+    """
+    shared = find_shared_name(amount) if leaves_country_open(amount) else None
+    if shared is None:
+        return None
+    name, codes = shared
+    known = list_currency_names()
+    named = {
+        meant.code: found[1]
+        for found in re.finditer(r"\b(?=([^\W\d_]+)\s([^\W\d_]+)\b)", text)
+        if (meant := known.get(f"{found[1]} {found[2]}".lower()))
+        and meant.code in codes
+        and not meant.assumed
+    }
+    if len(named) != 1:
+        return None
+    at = amount.text.rfind(name)
+    return f"{amount.text[:at]}{next(iter(named.values()))} {amount.text[at:]}"
+
+
+@cache
+def _compile_families() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]]:
+    """By the code of the currency that is traded most: the name, and the name behind a number."""
+    return {
+        codes.split()[0]: (
+            re.compile(rf"(?<![^\W\d])({names})\b", re.IGNORECASE),
+            re.compile(rf"(?:\d|{_SCALES})[\s-]?({names})\b", re.IGNORECASE),
+            tuple(codes.split()),
+        )
+        for names, codes in _FAMILIES
+    }
