@@ -38,7 +38,7 @@ SCHEMA_ID = f"urn:claimbook:schema:{VERSION}"
 
 
 class BookRow(Form):
-    """The briefing as a whole."""
+    """The settings of the book."""
 
     title: str
     description: str | None
@@ -48,7 +48,7 @@ class BookRow(Form):
 
 
 class ArticleRow(Form):
-    """An article: where and when it was published, and how much of it is shown."""
+    """An article, with its date of publication and how much of its text is shown."""
 
     id: str
     """The name of its file without the extension."""
@@ -87,7 +87,7 @@ class ArticleRow(Form):
 
 
 class EntityRow(Form):
-    """Somebody or something that claims are about."""
+    """A person, body, place or thing that claims are about."""
 
     id: str
     """Its key in entities.yml."""
@@ -103,14 +103,14 @@ class EntityRow(Form):
     wikidata: str | None
     url: str | None
     fiscal_year_starts: int | None
-    """The month, 1 to 12."""
+    """The month in which it begins, 1 to 12."""
     fiscal_year_named_by: Literal["start", "end"] | None
-    """Whether it is named after the calendar year it starts or ends in."""
+    """Whether a fiscal year is named after the calendar year in which it starts or ends."""
     was: list[str]
 
 
 class MetricRow(Form):
-    """What is measured."""
+    """What claims measure: a metric."""
 
     id: str
     """Its key in metrics.yml."""
@@ -135,9 +135,9 @@ class ClaimRow(Form):
     says: str
     quote: str
     before: str | None
-    """Words right before it; at most 60 characters if the text may not be republished."""
+    """The text directly before it; at most 60 characters if the text may not be republished."""
     after: str | None
-    """Words right after it, likewise."""
+    """The text directly after it, with the same limit."""
     where: Literal["headline", "summary", "body"] | None
     also_at: list[PassageRow]
     positions: list[SpanRow]
@@ -153,7 +153,7 @@ class ClaimRow(Form):
     figure: str | None
     """The amount as this site writes it."""
     converted: ConvertedRow | None
-    """null if it is not money, or in the book's currency already."""
+    """null if it is not money, or already in the book's currency."""
     unit_from: str | None
     mentions: list[AmountRow]
     change: str | None
@@ -163,7 +163,7 @@ class ClaimRow(Form):
     as_of: str | None
     """A day, or `earlier`."""
     said_on: str
-    """The day it was said: that of `as_of`, else of its article."""
+    """The day on which it was said: that of `as_of`, or else its article's."""
     kind: Literal[
         "fact", "estimate", "plan", "target", "forecast", "opinion", "allegation", "event"
     ]
@@ -180,17 +180,17 @@ class ClaimRow(Form):
     translation: str | None
     was: list[str]
     byline: str
-    """Whose word it is and where: `Eddie Wu, Alibaba's chief executive, in Bloomberg`."""
+    """Its attribution: `Eddie Wu, Alibaba's chief executive, in Bloomberg`."""
     voice: VoiceRow | None
     """Who vouches for it; null for a draft."""
     standing: StandingRow | None
     """What a reader may conclude about it; null for a draft."""
     added: str | None
-    """The day on which it came into the briefing; null if that is unknown."""
+    """The day on which it was added to the book; null if that is unknown."""
     doubt: str | None
-    """The claim that it rests on and that is wrong or stands alone; null if there is none."""
+    """A claim that it depends on and that is wrong or stands alone; null if there is none."""
     corrected: list[str]
-    """What this site had wrong of it, in sentences, the newest first."""
+    """What this site got wrong about it, as sentences, newest first."""
     history: list[HistoryRow]
     """The claims that it replaced, the latest first, and the one that replaced it."""
     compared_count: int
@@ -200,13 +200,13 @@ class ClaimRow(Form):
     page: str
     """Its permanent address, from the root of the site."""
     source_url: str | None
-    """The address of its words in the original page, a URL with a text fragment."""
+    """The address of its quote in the original page, a URL with a text fragment."""
     edit: str
     """Where it is written: file:line."""
 
 
 class DerivedRow(Form):
-    """A figure worked out from claims."""
+    """A figure computed from claims."""
 
     id: str
     says: str
@@ -218,7 +218,7 @@ class DerivedRow(Form):
     period: PeriodRow | None
     was: list[str]
     amount: AmountRow | None
-    """The result; null if the formula cannot be worked out."""
+    """The result; null if the formula cannot be computed."""
     arithmetic: str | None
     """The formula with its figures, and the result."""
     claims: list[str]
@@ -229,9 +229,9 @@ class DerivedRow(Form):
     )
     """The weakest kind of the claims used."""
     doubt: str | None
-    """The claim that it rests on and that is wrong or stands alone; null if there is none."""
+    """A claim that it depends on and that is wrong or stands alone; null if there is none."""
     corrected: list[str]
-    """What this site had wrong of it and of the claims behind it, in sentences."""
+    """What this site got wrong about it and the claims it uses, as sentences."""
     rate: RateRow | None
     """The exchange rates, if the result was converted into `unit`."""
     compared_with: list[ComparedRow]
@@ -246,46 +246,46 @@ class DisagreementRow(Form):
     """Claims that cannot all be true."""
 
     id: str
-    """Made of its claims."""
+    """An id made from its claims' ids."""
     claims: list[str]
     """Their ids."""
     state: Literal["open", "explained", "superseded", "ruled"]
     """Whether and how an editor closed it."""
     opening: str
-    """Who gives which figure for what, in a sentence or two: what its page opens with."""
+    """Who gives which figure for what, in one or two sentences, as at the top of its page."""
     ruling: str | None
     """The claim that an editor ruled for, or `none`."""
     camps: list[CampRow]
-    """Its figures, grouped by those that confirm each other; without those that merely moved."""
+    """Its figures, grouped by which confirm each other; without figures that have only moved."""
     reason: str | None
     """The editor's reason, if one closed it."""
     source: str | None
-    """How the editor knows: the id of a claim, entity or outlet, or a description."""
+    """The editor's source: the id of a claim, entity or outlet, or a description."""
     reviewed: str | None
     """The day on which an editor last reviewed it."""
     grade: Literal["major", "minor"]
-    """`major` above a factor of 1.5."""
+    """`major` if the figures differ by more than a factor of 1.5."""
     factor: str | None
     """The ratio of the largest to the smallest figure, to six digits; null if signs differ."""
     explanations: list[str]
-    """What may explain it, in sentences."""
+    """Possible explanations, as sentences."""
 
 
 class FindingRow(Form):
-    """Something that readers of an article should know."""
+    """A finding of a check about an article."""
 
     id: str
-    """Made of its kind and its claims."""
+    """An id made from its kind and its claims' ids."""
     kind: str
     """The id of its page among the checks."""
     claims: list[str]
     """Their ids."""
     article: str
-    """The article that it is shown with."""
+    """The article under which it is shown."""
     sentence: str
-    """What was found."""
+    """The finding, in words."""
     explanations: list[str]
-    """What may explain it, in sentences."""
+    """Possible explanations, as sentences."""
 
 
 class CoverageRow(Form):
@@ -294,7 +294,7 @@ class CoverageRow(Form):
     article: str
     """Its id."""
     amounts: int | None
-    """The number of figures in its text that count."""
+    """The number of figures in its text that a claim should cover."""
     claimed: int | None
     """How many of them are covered by claims."""
     unclaimed: list[UnclaimedRow]
@@ -302,7 +302,7 @@ class CoverageRow(Form):
 
 
 class PartRow(Form):
-    """A file in which the lists of claims.json go on."""
+    """A further file with rows of claims.json."""
 
     path: str
     """Its address from the root of the site."""
@@ -313,15 +313,15 @@ class PartRow(Form):
 
 
 class ClaimsFile(Form):
-    """claims.json: a whole book, or where that is too large for a file, what its parts share."""
+    """claims.json: a whole book or, if that is too large for one file, what its parts share."""
 
     form: str = Field(alias="schema")
     """The name of this format."""
     book: BookRow
-    """What book.yml says."""
+    """The settings in book.yml."""
     parts: list[PartRow]
     """Files of this same format, by the year of their articles: the rows of a large book are those
-    of claims.json and of all its parts. Empty where claims.json has every row."""
+    of claims.json and of all its parts. Empty if claims.json has every row."""
     articles: list[ArticleRow]
     """Newest first."""
     entities: list[EntityRow]

@@ -23,16 +23,16 @@ class SpanRow(Form):
 
 
 class AmountRow(Form):
-    """An amount: the numbers that its words allow."""
+    """An amount, as the interval of numbers that its words allow."""
 
     text: str
     """As written."""
     value: str | None
     """The number as written, with its scale word applied; null for a range."""
     low: str | None
-    """null where it is open without end."""
+    """The lower bound; null if there is none."""
     high: str | None
-    """null where it is open without end."""
+    """The upper bound; null if there is none."""
     low_closed: bool
     """Whether `low` itself is allowed."""
     high_closed: bool
@@ -40,7 +40,7 @@ class AmountRow(Form):
     written_low: str | None
     """The lower figure of a range as written, with its scale word applied; null if not a range."""
     written_high: str | None
-    """The higher figure of a range, likewise."""
+    """The higher figure of a range, with its scale word applied; null if not a range."""
     unit: str
     """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
     per: str | None
@@ -55,9 +55,9 @@ class AmountRow(Form):
     """What was assumed: which dollar is meant; what it is per, or that points are percentage
     points, as the metric says; or that “10 times higher” means ten times as much."""
     p: str
-    """The last written place: 1000000000 for 380 billion, 0.01 for 9.14 %."""
+    """The value of the last digit written: 1000000000 for 380 billion, 0.01 for 9.14 %."""
     q: str
-    """The last significant place: 10000000000 for 380 billion."""
+    """The value of the last significant digit: 10000000000 for 380 billion."""
     comparator: Literal[
         "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range", "vague"
     ]
@@ -70,13 +70,13 @@ class ConvertedRow(Form):
     unit: str
     """The book's currency."""
     low: str | None
-    """At the lowest rate of the 30 days up to `date`, widened by 1 %."""
+    """The amount at the lowest rate of the 30 days up to `date`, widened by 1 %."""
     high: str | None
-    """At the highest rate, likewise."""
+    """The amount at the highest rate, widened by the same."""
     rate_low: str
-    """The lowest rate, in `unit` for one of the amount's own unit."""
+    """The lowest rate, in `unit` per unit of the amount's own currency."""
     rate_high: str
-    """The same, at most."""
+    """The highest rate, likewise."""
     date: str
     """The day of the rate."""
 
@@ -87,11 +87,11 @@ class RateRow(Form):
     source: str
     """The currency that was converted."""
     target: str
-    """The one that it was converted into."""
+    """The currency that it was converted into."""
     low: str
-    """The lowest rate, in `target` for one of `source`."""
+    """The lowest rate, in `target` per unit of `source`."""
     high: str
-    """The same, at most."""
+    """The highest rate, likewise."""
     date: str
     """The day of the rate."""
 
@@ -102,13 +102,13 @@ class PeriodRow(Form):
     text: str
     """As written."""
     start: str | None
-    """null where it is open."""
+    """The first day; null if it is open."""
     end: str | None
-    """null where it is open."""
+    """The last day; null if it is open."""
 
 
 class SpeakerRow(Form):
-    """Who said it."""
+    """The speaker of a claim."""
 
     name: str
     role: str | None
@@ -117,18 +117,18 @@ class SpeakerRow(Form):
 
 
 class VoiceRow(Form):
-    """Who vouches for a claim."""
+    """The voice of a claim: who vouches for it."""
 
     id: str
-    """An entity's id; `outlet:` and an outlet's id; `name:` and the name of anybody else."""
+    """An entity's id; or `outlet:` and an outlet's id; or `name:` and any other name."""
     name: str
-    """The name that is shown: that of the person if one speaks for a company."""
+    """The name shown: the person's if somebody speaks for a company."""
     role: str | None
     """The office of that person."""
     relation: Literal["speaker", "source", "cited", "outlet"]
-    """How the article names them; `outlet` if it names nobody."""
+    """How the article identifies them; `outlet` if it names nobody."""
     first_hand: bool
-    """Whether the outlet is the voice's own."""
+    """Whether the outlet belongs to the voice."""
 
 
 class StandingRow(Form):
@@ -142,10 +142,9 @@ class StandingRow(Form):
     voices: int
     """How many independent voices confirm it, including its own."""
     against: int
-    """How many independent voices say something else."""
+    """How many independent voices contradict it."""
     contradicted: bool
-    """Whether one that stands alone, differs or is wrong contradicts it although it is
-    confirmed."""
+    """Whether it is confirmed, but contradicted by one that stands alone, differs or is wrong."""
     interested: bool
     """Whether the voice speaks about itself or is a party."""
     reviewed: bool
@@ -191,16 +190,16 @@ class CorrectionRow(Form):
     date: str
     """The day."""
     claim: str
-    """The id of the claim or derived figure; of a retracted one, nothing has it now."""
+    """The id of the claim or derived figure; if that was retracted, the id it had."""
     kind: Literal["correction", "clarification", "update", "retraction"]
     was: str | None
     """What had been published."""
     now: str | None
-    """What stands there now."""
+    """What replaced it."""
     reason: str
     reported_by: str | None
     sentence: str
-    """What the site says at the claim."""
+    """The note shown with the claim."""
     page: str
     """Its permanent address, from the root of the site."""
 
@@ -242,9 +241,9 @@ class ComparedRow(Form):
     verdict: str
     """`conflict`, `near`, `revised`, `agree`, `met` or `missed`."""
     grade: str | None
-    """In what sense the two agree."""
+    """The way in which the two agree."""
     reason: str | None
-    """Why the two are not comparable."""
+    """The reason why the two are not comparable."""
     factor: str | None
     """How many times as large the larger figure is, to six digits; null if signs differ."""
 
