@@ -74,6 +74,16 @@ _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the|these|those|both|its|their|all)\s$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
 """Words before a number of things that have been counted already: `the first eight`."""
+_SUCH_ONE = re.compile(r"\b(?:the|this|that|an?)\s(?:[a-z-]+\s){1,2}$")
+"""Before a pronoun: `like the famous one struck in May`."""
+_OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:over|or|after|to)\sanother\b")
+"""Behind what counts nothing: `one way over another`."""
+_SERVES = re.compile(r"\s+as\s")
+"""Behind `doubles`: what something is besides."""
+_BARE_SCALE = re.compile(
+    r"(?:hundreds|thousands|millions|billions|trillions)(?! of)", re.IGNORECASE
+)
+"""Says nothing where nothing is counted: `to chase billions`."""
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no
@@ -150,8 +160,17 @@ def _is_pronoun(mention: Mention) -> bool:
 def _counts_nothing(text: str, mention: Mention) -> bool:
     """Whether words count what was said before, or nothing: `the two sides`, `no doubts`."""
     amount = mention.amount
+    if amount.text.startswith("double") and _SERVES.match(text, mention.end):
+        return True
     if amount.unit != "count":
         return False
+    if not amount.noun and _BARE_SCALE.match(text, mention.start, mention.end + 3):
+        return True
+    if amount.text.startswith("one") and (
+        _OVER_ANOTHER.match(text, mention.end)
+        or (_SUCH_ONE.search(text, max(0, mention.start - 30), mention.start))
+    ):
+        return True
     if _NO.match(amount.text) and not _HARM.search(amount.text):
         return True
     if _TELLING.match(text, mention.end) or (
