@@ -1,4 +1,4 @@
-"""A new entity or metric from within a review, where a claim names one that is not there."""
+"""Add an entity or metric during a review, for a claim that names one the book lacks."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ _COUNTED = re.compile(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:(?:million|billion) )?(?P<noun>[a-z-]+(?: [a-z-]+)?)$"
 )
-"""An amount that says what it counts: the digits or the number word, and a noun of one or two."""
+"""An amount that says what it counts: digits or a number word, and a noun of one or two words."""
 _RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
     "about": Entity,
     "speaker": Entity,
     "metric": Metric,
     "outlet": Outlet,
 }
-"""What a field names."""
+"""The kind of record that a field names."""
 _NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
 
 
 def add_record(
     field: str, new: NewRecord, claim: Mapping[str, object], data: Path, screen: Screen
 ) -> Replacement | None:
-    """The file of records with a new one: a common metric as it is, others as the editor says.
+    """Return the file of records with a new one: a common metric as it is, others as typed.
 
-    What the amount of a claim measures is proposed as the dimension of a metric, and its name as
-    its definition. Returns None if the editor emptied the name.
+    The dimension that fits the claim's amount is proposed for a metric, and its name as its
+    definition. Returns None if the editor empties the name.
     """
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
@@ -67,7 +67,7 @@ def add_record(
 
 
 def propose_counted(amount: str) -> NewRecord | None:
-    """A metric for what an amount counts; None if it counts nothing that two words say."""
+    """Return a metric for what an amount counts; None if one or two words do not say it."""
     found = _COUNTED.search(amount)
     if found is None or find_dimension(amount) != "count":
         return None
@@ -76,7 +76,7 @@ def propose_counted(amount: str) -> NewRecord | None:
 
 
 def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the fields that a record needs, each with what it may be if that is listed."""
+    """Yield the fields that a record needs, each with its choices if they are listed."""
     record = _RECORDS[field]
     for name, described in record.model_fields.items():
         if described.is_required():
@@ -84,7 +84,7 @@ def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _list_choices(name: str, choices: Sequence[str], record: str) -> Sequence[str]:
-    """What a field is most often, in the order in which it is offered; `record` is the name."""
+    """Return the choices of a field in the order offered; `record` is the record's name."""
     if name == "dimension":
         return tuple(DIMENSIONS)
     if name != "kind":
@@ -96,9 +96,9 @@ def _list_choices(name: str, choices: Sequence[str], record: str) -> Sequence[st
 def _ask(
     noun: str, name: str, choices: Sequence[str], old: Mapping[str, str], screen: Screen
 ) -> str:
-    """What is typed for a field, asked for until it may be its value; only a name may be empty.
+    """Ask for a field until a valid value is typed, and return it; only a name may be empty.
 
-    The number of what is listed chooses it, and so do its first letters.
+    A listed value can be chosen by its number or its first letters.
     """
     listed = _list_choices(name, choices, old["name"])
     screen.show(show_choices(noun, name, listed))

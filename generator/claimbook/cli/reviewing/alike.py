@@ -1,4 +1,4 @@
-"""Other questions like one that was just decided, which one key answers in the same way."""
+"""Find other questions like the last one, which one key answers in the same way."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimbook.drafts import Mark, find_field, find_marks, list_entries
 from claimbook.problem.counting import say_count
 
 OWN = frozenset({"says", "quote", "amount", "name", "definition"})
-"""Fields that no two claims or records have alike."""
+"""Fields whose values no two claims or records share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ class Decided:
 
     question: Question
     value: str
-    """As its file has it now; empty if the field was left out."""
+    """The value in its file; empty if the field was left out."""
 
 
 def note_decided(question: Question) -> Decided | None:
-    """What a question was answered with; None if it is open still, or no other can be like it."""
+    """Return what a question was answered with; None if it is still open or is unique."""
     mark, text = question.mark, question.sheet.read()[1]
     if question.fault or question.is_reading or not mark.entry.name or mark.field in OWN:
         return None
@@ -43,7 +43,7 @@ def note_decided(question: Question) -> Decided | None:
 
 
 def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> list[Question]:
-    """The open questions of the same file that ask the same of the same value, and may have it."""
+    """Return the open questions of the file that ask the same and accept the same value."""
     first = decided.question
     return [
         each
@@ -55,7 +55,7 @@ def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> l
 
 
 def _say_asked(mark: Mark) -> tuple[object, ...]:
-    """What two marks have alike that ask the same; the order of candidates says no more."""
+    """Return what marks that ask the same have in common; the order of candidates is ignored."""
     return mark.field, mark.written, frozenset(mark.candidates) or mark.decide
 
 
@@ -68,7 +68,7 @@ def _may_have(mark: Mark, value: str, values: Values) -> bool:
 
 
 def _can_measure(fields: Mapping[str, object], metric: str, values: Values) -> bool:
-    """Whether the amount of a claim means under a metric what it says."""
+    """Whether the amount of a claim keeps its meaning under a metric."""
     amount = str(fields.get("amount") or "")
     dimension = values.read_records("metric").get(metric, {}).get("dimension")
     sense = values.find_sense(metric)

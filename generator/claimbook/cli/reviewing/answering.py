@@ -1,4 +1,4 @@
-"""What an answer to a question changes in the files of a book, once it is one."""
+"""Turn the answer to a question into changes of the book's files."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ _ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
 
 @dataclass(frozen=True)
 class Answer:
-    """What a decision changes."""
+    """The changes that a decision makes."""
 
     changes: Iterable[Replacement]
     added: tuple[str, str] | None = None
-    """The id of a record that it adds, and the file."""
+    """The id of a record that it adds, and the record's file."""
 
 
 @dataclass(frozen=True)
 class Answering:
     """Answers a question.
 
-    Each answer raises UnfitError with the reason if what was typed is none, and ChangedError if the
-    question is not the same any more.
+    Each answer raises UnfitError with the reason if the typed value is invalid, and ChangedError if
+    the question has changed meanwhile.
     """
 
     folders: BookFolders
@@ -53,7 +53,7 @@ class Answering:
     question: Question
 
     def settle(self, mark: Mark, value: str, also: Iterable[Replacement] = ()) -> Answer:
-        """A value as YAML has it; an empty one leaves the field out."""
+        """Set a value, given as YAML; an empty one leaves the field out."""
         content, text = self.question.sheet.read()
         if not self.question.stands_in(text):
             raise ChangedError(self.question.sheet.path)
@@ -61,7 +61,7 @@ class Answering:
         return Answer([*also, Replacement(self.question.sheet.path, content, after)])
 
     def accept(self) -> Answer:
-        """The value that stands there."""
+        """Accept the present value."""
         mark = self.question.mark
         if self.question.fault:
             raise UnfitError("this is wrong as it stands; change it, or skip it")
@@ -70,14 +70,14 @@ class Answering:
         return self.settle(mark, mark.written)
 
     def leave_out(self) -> Answer:
-        """Nothing, where the field may be without a value."""
+        """Leave the field out, if it may be absent."""
         mark = self.question.mark
         if not mark.optional:
             raise UnfitError(f"{mark.field or 'this'} cannot be left out")
         return self.settle(mark, "")
 
     def write(self, mark: Mark, typed: str) -> Answer:
-        """A value as a person types it."""
+        """Set a value as a person types it."""
         if not mark.field:
             raise UnfitError("press f to change a field, or d to take it all out")
         if mark.field == "name" and self.question.sheet.noun:
@@ -103,7 +103,7 @@ class Answering:
     def _settle_metric(
         self, mark: Mark, metric: str, sense: Sense | None, also: Iterable[Replacement] = ()
     ) -> Answer:
-        """A metric; the amount is asked for once more if it means something else under it."""
+        """Set a metric, asking for the amount again if it means something else under it."""
         answer = self.settle(mark, metric, also)
         fields = mark.entry.fields
         amount, quote = (str(fields.get(name) or "") for name in ("amount", "quote"))
@@ -126,7 +126,7 @@ class Answering:
         return Answer([*others, replace(changed, content=settle_mark(text, other, value).encode())])
 
     def choose(self, offered: str) -> Answer:
-        """A value that was offered; a candidate that the book does not have is added to it."""
+        """Choose an offered value; a candidate that the book lacks is added to it."""
         if other := _ADVISED.fullmatch(offered) if self.question.fault else None:
             return self._take_advice(other["field"], other["value"])
         if self.question.fault and self.question.mark.written.startswith("["):
@@ -139,7 +139,7 @@ class Answering:
             return self.add(error.new)
 
     def edit(self) -> Answer:
-        """What is typed in place of the value."""
+        """Ask for a new value."""
         mark = self.question.mark
         if not mark.field:
             return self.edit_other()
@@ -150,10 +150,10 @@ class Answering:
     def _type(
         self, mark: Mark, old: str, listed: Sequence[str] = (), *, empty: bool = True
     ) -> Answer:
-        """What is typed for a field; what is refused comes back, to be corrected.
+        """Ask for a field's value, again with the reason if it is refused.
 
-        A number is that of a value that is `listed`, and an `empty` line leaves a field out that
-        may be. What may have been meant by a name that the book does not have is offered instead.
+        A number chooses a `listed` value, and an `empty` line leaves an optional field out. Similar
+        names are offered for a name that the book lacks.
         """
         typed = self.screen.read_line(f"{mark.field}: ", old)
         while True:
@@ -171,7 +171,7 @@ class Answering:
             typed = self.screen.read_line(f"{mark.field}: ", typed, again=True)
 
     def edit_other(self) -> Answer:
-        """What is typed for another field of the claim or the record."""
+        """Ask for the value of another field of the claim or record."""
         entry = self.question.mark.entry
         if "quote" in entry.fields:
             self.screen.show([Text(f"  {', '.join(OFTEN)}, or another", style="dim")])
@@ -185,7 +185,7 @@ class Answering:
         return self._type(other, other.written or given, listed)
 
     def rename(self) -> Answer:
-        """Another name for the record, or the one that it is among those of the book."""
+        """Rename the record, or merge it with the one of the book that has this name."""
         entry = self.question.mark.entry
         noun, id_ = choose_record(entry, self.question.sheet.noun, self.screen)
         known = self.values.list_names(FIELDS[noun])
@@ -196,7 +196,7 @@ class Answering:
         return Answer(Renaming(self.folders, self.values, self.screen, noun).name(id_, typed))
 
     def add_named(self) -> Answer:
-        """A record of a name that is typed: a new one, or the one that the book has."""
+        """Add a record by its name, or use the one that the book has."""
         mark = self.question.mark
         typed = self.screen.read_line("name of the new entry: ", "")
         try:
@@ -209,7 +209,7 @@ class Answering:
             return self.add(error.new)
 
     def add(self, new: NewRecord) -> Answer:
-        """A record that is not there yet, and the question's field with its id."""
+        """Add a new record, and put its id into the question's field."""
         mark = self.question.mark
         added = add_record(mark.field, new, mark.entry.fields, self.values.data, self.screen)
         if added is None:
@@ -219,7 +219,7 @@ class Answering:
         return Answer(answer.changes, (new.id, self.folders.shorten(added.place)))
 
     def _take_advice(self, name: str, value: str) -> Answer:
-        """What `claimbook check` advises: another field, whose value is asked for if it is open."""
+        """Follow the advice of `claimbook check`: set another field, or ask for it if open."""
         mark = find_field(self.question.sheet.read()[1], self.question.mark.entry, name)
         if mark is None:
             raise UnfitError(f"{name} cannot be written here; write it in the file")
@@ -228,7 +228,7 @@ class Answering:
 
 
 def _put_into(written: str, at: Location, item: str) -> str:
-    """A list with this item in place of that at a location, or alone if it has none there."""
+    """Return a list with this item at a location, or alone if the location is not in a list."""
     faulty = at.frame[at.column - 1 :][: at.length].strip("'\"")
     items = load_plain(written)
     kept = [item if each == faulty else each for each in items]

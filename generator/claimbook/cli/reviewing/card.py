@@ -1,4 +1,4 @@
-"""A claim or a record as a whole: what its page will say, and what of it is open still."""
+"""Show a whole claim or record: what its page will say, and what is still open."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.question import Question
 
 WIDTH = 7
-"""Letters of the name of a field."""
+"""How many letters the name of a field takes."""
 _SHOWN = ("says", "about", "metric", "amount", "change", "period", "as_of", "kind", "speaker")
 _OF_RECORDS = ("name", "kind", "definition", "dimension", "measure")
 _MISSING = {"metric": "none", "period": "none", "speaker": "none: the article itself says so"}
-"""What is said of a field that a claim does not have, where readers would miss it."""
+"""What is shown for an absent field that readers would miss."""
 _KEYS = {field: key for key, field in FIELDS.items()}
 
 
 def show_card(
     question: Question, beside: Sequence[Question], names: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Text]:
-    """Yield the fields of a claim, each with the key that changes it, but for what is asked.
+    """Yield the fields of a claim except the one asked about, each with the key that changes it.
 
-    What is open has a `?`; that of records which the claim brings comes last. `names` has the names
+    Open fields have a `?`; those of records that the claim brings come last. `names` has the names
     of ids by field.
     """
     mark, fields = question.mark, question.mark.entry.fields
@@ -63,14 +63,14 @@ def _show_row(key: str, name: str, told: str, note: str, doubt: str) -> Text:
 
 
 def _may_miss(name: str, fields: Mapping[str, object]) -> bool:
-    """Whether a claim without this field is another one than with it."""
+    """Whether a claim has another meaning without this field."""
     if name == "speaker":
         return not fields.get("source")
     return bool(fields.get("amount")) and not (name == "period" and fields.get("as_of"))
 
 
 def _say_doubt(question: Question, name: str, beside: Sequence[Question]) -> str:
-    """The sign for what is open in a field, and its candidates."""
+    """Return the sign for an open field, with its candidates."""
     for each in beside:
         if each.mark.entry == question.mark.entry and each.mark.field == name:
             listed = "" if name == "says" else " or ".join(each.mark.candidates)

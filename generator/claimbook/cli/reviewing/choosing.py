@@ -1,4 +1,4 @@
-"""The values that a line may be typed for: how they are listed, and which one was meant."""
+"""List the values that may be typed, and find which one was meant."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from rich.text import Text
 from claimbook.cli.reviewing.meanings import explain_field, list_meanings
 
 OFTEN = ("says", "about", "metric", "amount", "period", "kind", "change", "speaker", "quote")
-"""The fields of a claim that are changed most, of which the first letters are enough."""
+"""The most frequently changed fields of a claim, for which their first letters are enough."""
 
 
 def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]:
-    """Yield what a field is for, then what it may be, each by its number and with its meaning."""
+    """Yield what a field is for, then its choices, each with its number and meaning."""
     meanings = list_meanings(noun, field)
     if told := explain_field(noun, field):
         yield Text(f"  {field}: {told}", style="yellow")
@@ -24,7 +24,7 @@ def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]
 
 
 def choose(typed: str, listed: Sequence[str], choices: Sequence[str] = ()) -> str:
-    """The value of a number, or that of the `choices` which begins so; else what was typed."""
+    """Return the value with a number or among `choices` with this beginning; else the text."""
     if typed.isdecimal() and 0 < int(typed) <= len(listed):
         return listed[int(typed) - 1]
     begun = [choice for choice in choices if typed and choice.startswith(typed)]
@@ -32,5 +32,5 @@ def choose(typed: str, listed: Sequence[str], choices: Sequence[str] = ()) -> st
 
 
 def complete_field(begun: str) -> str:
-    """The field of a claim that begins so, the likeliest first; what was typed if there is none."""
+    """Return the likeliest field of a claim with this beginning; the text if there is none."""
     return next((name for name in OFTEN if begun and name.startswith(begun)), begun)

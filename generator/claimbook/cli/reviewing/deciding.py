@@ -32,7 +32,7 @@ _TAKE = "Enter accepts these; numbers such as 1 3 leave those as they are: "
 
 @dataclass(frozen=True)
 class Deciding:
-    """Decides questions. What a key does returns where to go on."""
+    """Decides questions. Each key's action returns the place to continue from."""
 
     folders: BookFolders
     questions: Questions
@@ -43,7 +43,7 @@ class Deciding:
     def list_ways(
         self, question: Question, offered: Sequence[str], new: NewRecord | None
     ) -> Mapping[str, Callable[[Question], Place]]:
-        """What each key does at a question with these values offered."""
+        """Return each key's action for a question with these values offered."""
         if question.place.round is Round.PUBLISH:
             return {"p": self._publish}
         answering = Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
@@ -81,9 +81,9 @@ class Deciding:
         return {"+": answering.add_named} if question.mark.field in RECORDS else {}
 
     def list_alike(self, question: Question) -> list[Question]:
-        """The questions of its article that are like the one that was decided right before it.
+        """Return the questions of the article that are like the one just decided.
 
-        None if that is this question alone, which has keys of its own.
+        Empty if that question is the only one, which has its own keys.
         """
         last = self.steps.last
         if last is None or last.question.place.sheet != question.place.sheet:
@@ -93,7 +93,7 @@ class Deciding:
         return [] if found == [question] else found
 
     def _accept_standing(self, question: Question, answering: Answering) -> Answer:
-        """Accept all of a claim that is open and has a value, if what is asked for has one."""
+        """Accept every open value of a claim, if the field asked about has one."""
         beside = list_beside(question, self.questions.list_open(question.place.sheet))
         standing = list_standing(question, beside)
         if not standing:
@@ -106,7 +106,7 @@ class Deciding:
         return _settle_all([(each, last.value) for each in alike])
 
     def _take_rest(self, number: int) -> Answer:
-        """Accept what an article has left of claims that nothing speaks against."""
+        """Accept what is left of an article's claims, if nothing speaks against it."""
         rest = weigh_rest(self.questions, number, Values(self.folders.data_folder))
         rest = fit_rest(rest, self.screen)
         self.screen.turn_page()
@@ -120,7 +120,7 @@ class Deciding:
         return self._save(question, give())
 
     def _drop(self, question: Question) -> Place:
-        """Take a claim or a record out of its file, once the editor has said so."""
+        """Delete a claim or a record from its file, after the editor confirms."""
         entry, sheet = question.mark.entry, question.sheet
         if not sheet.noun and "quote" not in entry.fields:
             raise UnfitError("only claims and records are taken out")
@@ -147,9 +147,9 @@ class Deciding:
         return question.place.step_behind()
 
     def _save(self, question: Question, answer: Answer) -> Place:
-        """Write what changes, unless somebody has changed it meanwhile.
+        """Write the changes, unless somebody has changed a file meanwhile.
 
-        Records that were only proposed for what is gone now go with it.
+        Proposed records that nothing uses any more are deleted, too.
         """
         before = self.questions.count_marks()
         changes = tuple(each for each in answer.changes if each.read != each.content)
@@ -163,7 +163,7 @@ class Deciding:
 
 
 def _settle_all(decided: Sequence[tuple[Question, str]]) -> Answer:
-    """Several questions with their values, those of each file from its last line to its first."""
+    """Answer several questions, those of each file from its last line to its first."""
     if not decided:
         raise UnfitError("nothing was accepted")
     changes = []

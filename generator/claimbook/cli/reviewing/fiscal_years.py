@@ -1,4 +1,4 @@
-"""The fiscal year of an entity, which a period such as FY2025-Q2 needs."""
+"""Ask for the fiscal year of an entity, which a period such as FY2025-Q2 needs."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from claimbook.drafts import find_entry, find_field, settle_mark
 
 
 def ask_year(about: str, data: Path, screen: Screen) -> Replacement:
-    """The file of entities with the fiscal year of one of them, as it is asked for.
+    """Return the file of entities with a fiscal year that the editor types for one of them.
 
-    Raises UnfitError if what is typed is no such year, or the file has no line for it.
+    Raises UnfitError if the typed text is no fiscal year, or the file has no line for it.
     """
     path = data / RECORDS["about"]
     asked = f"the month in which a fiscal year of {about} begins, 1 to 12: "

@@ -1,4 +1,4 @@
-"""Going to a claim of an article that the editor chooses."""
+"""Go to a claim of the article that the editor chooses."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from claimbook.cli.reviewing.values import UnfitError
 from claimbook.drafts import Entry
 
 _FIGURE = 24
-"""Letters of a figure in a list."""
+"""How many letters of a figure a list shows."""
 
 
 def show_claims(
     claims: Sequence[Entry], left: Mapping[int, int], names: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Text]:
-    """Yield each claim with its number, its figure, and what it measures, of whom and when.
+    """Yield each claim with its number, figure, metric, entity and period.
 
-    `left` counts decisions by first lines, and `names` has the names of ids by field.
+    `left` counts open decisions by first lines, and `names` has the names of ids by field.
     """
     figures = [clean(str(each.fields.get("amount") or ""))[:_FIGURE] for each in claims]
     width = max(map(len, figures))
@@ -40,9 +40,9 @@ def show_claims(
 
 
 def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) -> Entry:
-    """The claim that the editor chooses of a list, which is shown in pages.
+    """Return the claim that the editor chooses from a list, which is shown in pages.
 
-    Raises UnfitError if it is none, and SteppedBackError if the editor goes back instead.
+    Raises UnfitError for an invalid choice, and SteppedBackError if the editor goes back.
     """
     typed = ""
     while rows and not typed.strip():
@@ -56,7 +56,7 @@ def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) 
 
 
 def find_claim(claims: Sequence[Entry], typed: str) -> Entry:
-    """The claim of a number, or the only one with these words. Raises UnfitError if it is none."""
+    """Return the claim with a number, or the only one with these words; else raise UnfitError."""
     typed = " ".join(typed.split()).casefold()
     if typed.isdecimal() and 0 < int(typed) <= len(claims):
         return claims[int(typed) - 1]

@@ -1,4 +1,4 @@
-"""The keys of a review: which do something at a question, and what each of them does."""
+"""The keys of a review: which are active at a question, and what each does."""
 
 from __future__ import annotations
 
@@ -83,9 +83,9 @@ _HELP = (
 
 
 def show_keys(question: Question, standing: int = 0, *, brief: bool = False) -> Iterator[Text]:
-    """Yield the keys that do something at a question; `standing` is how many one key accepts.
+    """Yield the keys that are active at a question; `standing` is how many values one key accepts.
 
-    If they are to be brief, only those that decide it.
+    If `brief`, only the keys that decide it.
     """
     if question.place.round is Round.PUBLISH:
         yield _write_keys(_PUBLISHING)
@@ -133,7 +133,7 @@ def _write_keys(keys: Iterable[tuple[str, str]]) -> Text:
 
 
 def show_help() -> Iterator[Text]:
-    """Yield what each key does, on rows that a terminal of 60 columns and 20 rows holds."""
+    """Yield what each key does, in rows that fit a terminal of 60 columns and 20 rows."""
     for key, words in _HELP:
         yield Text.assemble((f" {key:<7}", "bold cyan"), words)
     yield Text(" any key goes back to the question", style="dim")

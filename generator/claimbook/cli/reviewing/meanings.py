@@ -1,4 +1,4 @@
-"""What a review asks for, in words for people who do not program: each field, and its values."""
+"""Explain each field of a review and its values to people who do not program."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ DIMENSIONS = {
     "duration": "a stretch of time: 3 weeks",
     "GW": "or another physical unit, such as km, t or barrels",
 }
-"""What a dimension is most often; any unit may be one."""
+"""The most frequent dimensions; any unit may be one."""
 _CHANGES = {
     "year-on-year": "against the same time a year before",
     "quarter-on-quarter": "against the quarter before",
@@ -101,17 +101,17 @@ _FIELDS = {
 
 
 def explain_field(noun: str, field: str) -> str:
-    """What a field of a claim, an article or a record is for; empty if its name says it."""
+    """Return what a field of a claim, article or record is for; empty if its name says it."""
     return _FIELDS.get((noun, field), "")
 
 
 def list_meanings(noun: str, field: str) -> Mapping[str, str]:
-    """The values that a field may have, each with what it means; none if they are not listed."""
+    """Return the values that a field may have, each with its meaning; empty if not listed."""
     return _VALUES.get((noun, field), {})
 
 
 def explain_speaker(speaker: object) -> str:
-    """Who speaks, and how the article has it; empty of what is no speaker with a name and mode."""
+    """Return who speaks, and in which mode; empty for a speaker without name and mode."""
     if not isinstance(speaker, dict) or not speaker.get("name"):
         return ""
     said = _MODES.get(str(speaker.get("mode")), "")

@@ -1,4 +1,4 @@
-"""The keys that only go somewhere: on, over to another claim or article, or back."""
+"""The keys that only move: on, to another claim or article, or back."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _NOWHERE = "Escape only goes back from what you type; q stops, u takes back the 
 
 
 class StoppedError(Exception):
-    """The editor has had enough."""
+    """The editor quits the review."""
 
 
 @dataclass(frozen=True)
 class Moving:
-    """Goes from one question to another and changes no file, but for what `u` takes back.
+    """Moves between questions and changes no file, except what `u` undoes.
 
-    What a key does returns where to go on, or None to stay.
+    Each key's action returns the place to continue from, or None to stay.
     """
 
     questions: Questions
@@ -36,7 +36,7 @@ class Moving:
     steps: Steps
 
     def list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
-        """What each key does at a question."""
+        """Return each key's action at a question."""
         if question.chosen:
             return {"q": self._stop, ESCAPE: lambda _: question.place}
         ways = {
@@ -66,7 +66,7 @@ class Moving:
         return self._pass(question, behind)
 
     def _leave(self, question: Question) -> Place | None:
-        """On to the next article, whatever is left of this one."""
+        """Go to the next article, whatever is left of this one."""
         return self._pass(question, Place(question.place.sheet + 1))
 
     def _pass(self, question: Question, behind: Place) -> Place:
@@ -75,11 +75,11 @@ class Moving:
         return behind
 
     def _undo(self, _: Question) -> Place | None:
-        """Take back the last decision, or return to what was passed over."""
+        """Undo the last decision, or return to what was skipped."""
         return self.steps.take_back()
 
     def _jump(self, question: Question) -> Place | None:
-        """To a claim of the article that the editor chooses, whatever is left of it."""
+        """Go to a claim of the article that the editor chooses, whatever is left of it."""
         number = question.place.sheet
         claims = self.questions.list_claims(number)
         if not claims:
@@ -91,7 +91,7 @@ class Moving:
         return self._look_at(question, choose_claim(claims, rows, self.screen))
 
     def _turn_back(self, question: Question) -> Place | None:
-        """To the claim before, whatever is left of it."""
+        """Go to the previous claim, whatever is left of it."""
         place = question.place
         if place.round is Round.FAULTS:
             raise UnfitError("j goes to a claim of the article")
@@ -118,7 +118,7 @@ class Moving:
         return Place(question.place.sheet, Round.READING)
 
     def _go_back(self, question: Question) -> Place | None:
-        """From looking through the claims to where it began; nothing is written or taken back."""
+        """Go back from looking through the claims to where it began, without changing anything."""
         if question.place.round is Round.READING:
             return Place(question.place.sheet, Round.PUBLISH)
         self.screen.show([Text(_NOWHERE, style="dim")])

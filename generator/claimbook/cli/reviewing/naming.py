@@ -1,4 +1,4 @@
-"""Naming what a draft proposes: by another name, or as something that the book has already."""
+"""Rename what a draft proposes, or merge it with a record that the book already has."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FILES = {"entity": "entities.yml", "metric": "metrics.yml", "outlet": "outlets.y
 
 
 def find_other(id_: str, typed: str, known: Mapping[str, str]) -> str:
-    """The id of another record that has this name or id; `known` has the name of each id."""
+    """Return the id of another record with this name or id; `known` has the name of each id."""
     folded = typed.casefold()
     for other, name in known.items():
         if other != id_ and folded in {other, name.casefold()}:
@@ -35,9 +35,9 @@ def find_other(id_: str, typed: str, known: Mapping[str, str]) -> str:
 def name_record(
     folders: BookFolders, noun: str, id_: str, typed: str, other: str = ""
 ) -> list[Replacement]:
-    """The files that change once a record has the name that was typed, or is the `other` one.
+    """Return the files that change if a record gets the typed name, or becomes the `other` one.
 
-    The id of a record that only drafts name follows its name.
+    The id of a record that only drafts use follows its name.
 
     Raises NotDoneError if that is not possible.
     """
@@ -65,7 +65,7 @@ def name_record(
 
 
 def drop_record(folders: BookFolders, noun: str, id_: str) -> list[Replacement]:
-    """The file that changes where a record goes that nothing names. Raises NotDoneError."""
+    """Return the file without a record that nothing uses. Raises NotDoneError."""
     sources = _read(folders)
     removed = remove_record(sources, id_, noun)
     return _list_replacements(sources, {removed.path: removed.content or b""})
@@ -76,7 +76,7 @@ def _read(folders: BookFolders) -> Sources:
 
 
 def _define(text: str, named: Mark, typed: str) -> str:
-    """The text with the new name in the definition that drafts made of the old one."""
+    """Return the text with the new name in a definition that drafts made from the old one."""
     old, told = (str(named.entry.fields.get(each) or "") for each in ("name", "definition"))
     mark = find_field(text, find_entry(text, named.entry.name), "definition")
     words = rf"(?<!\w){re.escape(old)}(?!\w)"
@@ -88,7 +88,7 @@ def _define(text: str, named: Mark, typed: str) -> str:
 
 
 def _rename_candidates(sources: Sources, contents: dict[str, bytes], old: str, new: str) -> None:
-    """Give what marks name as a candidate its new id, too."""
+    """Put a record's new id into marks that have it as a candidate."""
     named = re.compile(rf"(?<![a-z0-9-]){re.escape(old)}(?![a-z0-9-])")
     for text in sources.yaml:
         before = contents.get(text.path, text.content).decode()

@@ -1,4 +1,4 @@
-"""What is left to decide in the files of a session, as they are at that moment."""
+"""Read what is left to decide in the files of a session, as they are at the moment."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from claimbook.drafts import Entry, Mark, find_marks, list_entries
 
 @dataclass(frozen=True)
 class _Read:
-    """What a file had when it was read."""
+    """The contents of a file when it was read."""
 
     content: bytes
     marks: tuple[Mark, ...] = ()
     naming: Mapping[str, Entry] = field(default_factory=dict)
-    """Of a claim file: the ids that it names, if they were looked for."""
+    """For a claim file, the ids that it names, once they were looked for."""
 
 
 class OpenMarks:
     """The marks of some files; a file is read again only when its bytes have changed."""
 
     def __init__(self, articles: Sequence[Sheet], records: Sequence[Sheet]) -> None:
-        """A record's marks are asked for with the first of the articles that names it."""
+        """Take the files; a record's marks come with those of the first article that names it."""
         self._articles = tuple(articles)
         self._records = tuple(records)
         self._read: dict[Path, _Read] = {}
 
     def list_in(self, number: int, sheet: Sheet) -> list[Question]:
-        """What is left to decide in a file, and in the records that a claim file names.
+        """Return what is left to decide in a file, and in the records that a claim file names.
 
         `number` is the file's place in the order of the session.
         """
@@ -55,7 +55,7 @@ class OpenMarks:
                     yield Question(place, records, mark, within=sheet, claim=claim)
 
     def _read_marks(self, sheet: Sheet) -> tuple[Mark, ...]:
-        """What is left to decide in a file alone; nothing if it is no YAML, or gone."""
+        """Return what is left to decide in a file itself; nothing if it is gone or not YAML."""
         try:
             content, text = sheet.read()
             known = self._read.get(sheet.path)
@@ -67,7 +67,7 @@ class OpenMarks:
             return ()
 
     def _find_naming(self, sheet: Sheet) -> Mapping[str, Entry]:
-        """The ids that a claim file names, each with the first claim that does."""
+        """Return the ids that a claim file names, each with the first claim that names it."""
         self._read_marks(sheet)
         known = self._read.get(sheet.path)
         if known is None:

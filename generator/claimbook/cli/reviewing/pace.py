@@ -1,13 +1,13 @@
-"""How far a review is, and how long the rest takes at the pace so far."""
+"""Estimate how long the rest of a review takes at the pace so far."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 _FEWEST = 4
-"""Decisions after which the pace is known well enough to speak of it."""
+"""After how many decisions the pace is known well enough to be shown."""
 _LONGEST = 90.0
-"""Seconds; whoever thinks longer of one question has left the terminal."""
+"""In seconds; a longer pause means that the editor has left the terminal."""
 
 
 @dataclass
@@ -15,19 +15,19 @@ class Pace:
     """How long decisions have taken."""
 
     asked_at: float = 0.0
-    """When the question was shown first, in seconds of a clock that only goes forward."""
+    """When the question was first shown, in seconds of a monotonic clock."""
     seconds: float = 0.0
     decisions: int = 0
 
     def note(self, now: float, decisions: int) -> None:
-        """Note that a question was answered, which settled so many decisions."""
+        """Record that a question was answered, which settled so many decisions."""
         if decisions > 0:
             self.seconds += min(now - self.asked_at, _LONGEST)
             self.decisions += decisions
         self.asked_at = now
 
     def say_left(self, left: int) -> str:
-        """How long so many decisions take: `about 4 minutes left`; empty if that is not known."""
+        """Return how long so many decisions take: `about 4 minutes left`; empty if unknown."""
         if self.decisions < _FEWEST or not left:
             return ""
         minutes = round(left * self.seconds / self.decisions / 60)
@@ -37,7 +37,7 @@ class Pace:
 
 
 def say_progress(decided: int, left: int, pace: Pace) -> str:
-    """How far a review is: `12 of 25 decided, about 4 minutes left`; empty at its end."""
+    """Return the progress: `12 of 25 decided, about 4 minutes left`; empty at the end."""
     if not left:
         return ""
     told = pace.say_left(left)

@@ -1,4 +1,4 @@
-"""The words of the article that a question is about, as a terminal shows them."""
+"""Show the words of the article that a question is about, on a terminal."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage, Where
 
 QUOTED = "bold magenta"
-"""How the words are marked that a claim quotes: in bold, so that nothing depends on its color."""
+"""The style of quoted words: bold as well, so that nothing depends on color."""
 AROUND = 240
-"""Characters of the article before and after what is marked."""
+"""How many characters of the article are shown before and after the marked words."""
 _HEAD = 300
-"""Characters of the beginning of an article."""
+"""How many characters of an article's beginning are shown."""
 
 
 def show_words(question: Question, around: int = AROUND) -> Text | None:
-    """The words of the article that a question is about; None if it is about none.
+    """Return the words of the article that a question is about; None if there are none.
 
-    `around` is how many characters before and after them are shown, too.
+    `around` is how many characters before and after them are included.
     """
     fields = question.mark.entry.fields
     if isinstance(quote := fields.get("quote"), str) and quote:
@@ -44,19 +44,19 @@ def show_words(question: Question, around: int = AROUND) -> Text | None:
 
 
 def _find_figure(amount: str, quote: str) -> list[str]:
-    """The words of an amount that its quote has, without what only says that it rose or fell."""
+    """Return the words of an amount that are in its quote, except those for a direction."""
     words = amount.split()
     ends = (" ".join(words[first:]) for first in range(len(words)))
     return [clean(each) for each in ends if each in quote][:1]
 
 
 def _show_head(layout: TextLayout) -> Text:
-    """The first lines of an article, from which an editor sees who published it."""
+    """Return the first lines of an article, which show who published it."""
     return Text(clean(" · ".join(filter(None, layout.text[:_HEAD].split("\n")))) + " …")
 
 
 def _show_named(name: str, layouts: Sequence[TextLayout], around: int) -> Text | None:
-    """The first sentence with a name in the first text that has it, but for headlines."""
+    """Return the first sentence with a name in the first text that has it, except headlines."""
     for layout in layouts:
         starts = [found.start() for found in re.finditer(re.escape(name), layout.text) if name]
         blocks = {start: layout.block_at(start) for start in starts}
@@ -72,7 +72,7 @@ def _show_named(name: str, layouts: Sequence[TextLayout], around: int) -> Text |
 def _mark_words(
     layout: TextLayout, whole: tuple[int, int], marked: tuple[int, int], around: int
 ) -> Text:
-    """Words of a text, marked, with so many characters around them, of which no word is cut."""
+    """Return words of a text, marked, with so many characters around them, cut between words."""
     (first, last), (start, end) = whole, marked
     before, after = clean(layout.show_text(first, start)), clean(layout.show_text(end, last))
     if len(before) > around:
@@ -83,7 +83,7 @@ def _mark_words(
 
 
 def _show_passage(fields: Mapping[str, object], layout: TextLayout | None, around: int) -> Text:
-    """The words around a quote, with the quote marked; the quote alone if it is not found."""
+    """Return the words around a quote, with it marked; the quote alone if it is not found."""
     quote = str(fields["quote"])
     alone = Text(clean(quote), style=QUOTED)
     if layout is None:
@@ -102,5 +102,5 @@ def _show_passage(fields: Mapping[str, object], layout: TextLayout | None, aroun
 
 
 def clean(words: str) -> str:
-    """Words of a file without line breaks and without what a terminal would obey."""
+    """Return words of a file without line breaks and control characters."""
     return "".join(c if c.isprintable() else " " for c in words)

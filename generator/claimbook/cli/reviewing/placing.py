@@ -10,10 +10,10 @@ from typing import NamedTuple
 from claimbook.drafts import ENDING, Entry, Mark
 
 _ASKED = tuple("""about quote amount change period as_of kind speaker source metric says""".split())
-"""The fields of a claim in the order in which they are asked for.
+"""The fields of a claim in the order in which they are asked about.
 
-What a figure measures is easier to say once it is right whom it is about and when, and the claim's
-own words once all that is known.
+A metric is easier to choose once entity and period are right, and the claim's own words once
+everything else is known.
 """
 _RECORDS_LAST = 99
 LOOKING = (-1,)
@@ -25,20 +25,20 @@ _PROSE = re.compile(r"\s*(?:- )?(?:says|quote|also_at|before|after|headline|amou
 
 
 class Round(IntEnum):
-    """What is asked of a file, in this order."""
+    """The kinds of questions about a file, in their order."""
 
     MARKS = 0
     FAULTS = 1
     READING = 2
-    """Every claim once more; only if the editor wants to."""
+    """Every claim once more; only if the editor wants to read them."""
     PUBLISH = 3
 
 
 class Place(NamedTuple):
-    """Where a review is; places follow each other as the questions do."""
+    """A place in a review; places are ordered as the questions are."""
 
     sheet: int = 0
-    """The number of the file that is gone through."""
+    """The number of the file."""
     round: Round = Round.MARKS
     line: int = 0
     """The first line of the claim; 0 for the fields of the article."""
@@ -46,16 +46,16 @@ class Place(NamedTuple):
     """Which of the claim's questions it is."""
 
     def step_behind(self) -> Place:
-        """The place right behind this one."""
+        """Return the place directly after this one."""
         return self._replace(step=(*self.step, 0))
 
     def leave_claim(self) -> Place:
-        """The place behind all that is asked of this claim."""
+        """Return the place after all questions of this claim."""
         return self._replace(line=self.line + 1, step=())
 
 
 def place_mark(sheet: int, mark: Mark) -> Place:
-    """Where a mark of a claim file, or of a record that no claim file names, is asked for."""
+    """Return the place of a mark in a claim file, or in a record that no claim file names."""
     if not mark.entry.name:
         return Place(sheet, Round.MARKS, 0, (0, mark.line))
     rank = _ASKED.index(mark.field) if mark.field in _ASKED else len(_ASKED)
@@ -63,15 +63,15 @@ def place_mark(sheet: int, mark: Mark) -> Place:
 
 
 def place_record(sheet: int, file: int, mark: Mark, claim: Entry) -> Place:
-    """Where a mark of a record is asked for: behind the marks of the first claim that names it."""
+    """Return the place of a record's mark: after the marks of the first claim that names it."""
     first = claim.first if claim.name else 0
     return Place(sheet, Round.MARKS, first, (_RECORDS_LAST, file, mark.line))
 
 
 def find_naming(text: str, entries: Sequence[Entry]) -> Mapping[str, Entry]:
-    """The ids that a claim file has, each with the first claim that names it, or the article.
+    """Return the ids in a claim file, each with the first claim (or the article) that names it.
 
-    What only prose has comes last, since an id such as `jobs` is a word of it, too.
+    Ids found only in prose come last, since an id such as `jobs` may be an ordinary word there.
     """
     lines = list(enumerate(ENDING.sub("\n", text).split("\n")))
     ranked = sorted(lines, key=lambda each: _rank(each[1]))

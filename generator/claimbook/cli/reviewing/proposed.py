@@ -1,4 +1,4 @@
-"""Records that drafts propose: they go once nothing names them any more."""
+"""Delete records that drafts proposed once nothing uses them any more."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _RECORD = re.compile(
     re.M,
 )
 _ANY = "\0"
-"""Stands for the id of an article."""
+"""The placeholder for the id of any article."""
 
 
 def drop_unnamed(
     folders: BookFolders, changes: Sequence[Replacement], proposed_for: str = ""
 ) -> tuple[Replacement, ...]:
-    """Changes of a book's files, and without the records that nothing names once they are made.
+    """Return the changes of a book's files, without the records that nothing uses after them.
 
-    Of the records that were proposed for an article, which is published, all go that nothing names
-    then, and the others are proposals no more. Where no article is said, only those go that the
-    changes themselves took the last mention of.
+    Of the records proposed for a published article, the unused ones are deleted, and the others are
+    no longer marked as proposals. Without an article, only those are deleted whose last use the
+    changes remove.
     """
     made = {each.place.resolve(): each for each in changes}
     taken = None if proposed_for else _list_taken(changes)
@@ -57,14 +57,14 @@ def drop_unnamed(
 
 
 def list_proposed(path: Path) -> set[str]:
-    """The ids of a file's records that drafts propose."""
+    """Return the ids of a file's records that drafts propose."""
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     blocks = _match_block("").finditer(text)
     return {each["id"] for block in blocks for each in _RECORD.finditer(block["records"])}
 
 
 def _list_taken(changes: Sequence[Replacement]) -> set[str]:
-    """The words, such as ids, that changes take out of their files."""
+    """Return the words, such as ids, that changes remove from their files."""
     taken: Counter[str] = Counter()
     for each in changes:
         taken += _count(each.read) - _count(each.content)
@@ -72,7 +72,7 @@ def _list_taken(changes: Sequence[Replacement]) -> set[str]:
 
 
 def _count_words(folders: BookFolders, made: Mapping[Path, Replacement]) -> Counter[str]:
-    """How often each word, such as an id, is in the book's files of data and in its pages."""
+    """Return how often each word, such as an id, is in the book's data files and pages."""
     pages = sorted(folders.docs.rglob("*.md"))
     files = [*sorted(folders.data_folder.rglob("*.yml")), *pages]
     named: Counter[str] = Counter()
@@ -87,13 +87,13 @@ def _count(content: bytes) -> Counter[str]:
 
 
 def _match_block(article: str) -> re.Pattern[str]:
-    """What was proposed for an article, or for any."""
+    """Return a pattern for what was proposed for an article, or for any."""
     said = re.escape(say_proposed(article or _ANY)).replace(re.escape(_ANY), r"[^\r\n]+")
     head = rf"^(?P<head>{said}(?:\r\n|\n|\r){{1,2}})"
     return re.compile(rf"{head}(?P<records>(?s:.*?))(?=^# |\Z)", re.M)
 
 
 def _leave_out(block: re.Match[str], gone: set[str], *, published: bool) -> str:
-    """A block without some records, and without its head if it proposes nothing any more."""
+    """Return a block without some records, and without its head if it proposes nothing any more."""
     kept = _RECORD.sub(lambda found: "" if found["id"] in gone else found[0], block["records"])
     return kept if published or not _RECORD.search(kept) else block["head"] + kept

@@ -1,4 +1,4 @@
-"""The end of a draft: what is wrong with it as it would be published, and taking the mark away."""
+"""Publish a draft: find what would be wrong with it, and remove its mark."""
 
 from __future__ import annotations
 
@@ -14,39 +14,39 @@ from claimbook.problem import Problem, Severity
 
 _DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.MULTILINE)
 DISAGREEMENT = "open-disagreement"
-"""The id of what the check says of figures that disagree."""
+"""The id of the check for figures that disagree."""
 
 
 class Publication:
-    """What has to be right before articles of a book are not drafts any more."""
+    """What has to be right before articles of a book are published."""
 
     def __init__(self, folders: BookFolders) -> None:
-        """Nothing is read before it is asked for."""
+        """Take the book's folders; nothing is read until it is needed."""
         self._folders = folders
         self._published: dict[str, bytes] = {}
         self._checker: Checker | None = None
         self._found: tuple[tuple[object, ...], tuple[Problem, ...]] = (), ()
 
     def is_draft(self, path: Path) -> bool:
-        """Whether a claim file is there and says that it is a draft."""
+        """Whether a claim file exists and says that it is a draft."""
         return path.is_file() and _DRAFT.search(_read(path)) is not None
 
     def find_line(self, path: Path) -> int:
-        """The 0-based number of the line with which a claim file says so."""
+        """Return the 0-based number of the line with which a claim file says so."""
         text = _read(path)
         found = _DRAFT.search(text)
         return len(text[: found.start()].splitlines()) if found else 0
 
     def find_faults(self, path: Path) -> tuple[Problem, ...]:
-        """The errors and warnings of an article and of all records, as if it was no draft."""
+        """Return the errors and warnings of an article and all records, as if it were published."""
         return tuple(p for p in self.list_told(path) if p.severity is not Severity.INFO)
 
     def find_disagreements(self, path: Path) -> tuple[Problem, ...]:
-        """Where a figure of an article disagrees with another one of the book."""
+        """Return the disagreements of an article's figures with other figures of the book."""
         return tuple(p for p in self.list_told(path) if p.id == DISAGREEMENT)
 
     def list_told(self, path: Path) -> tuple[Problem, ...]:
-        """All that is said of an article and of the records, as if it was no draft."""
+        """Return all problems of an article and the records, as if it were published."""
         root = self._folders.root
         name = path.resolve().relative_to(root.resolve()).as_posix()
         data = self._folders.data_folder
@@ -54,7 +54,7 @@ class Publication:
         seen = (name, path.read_bytes(), *records)
         if self._found[0] != seen:
             self._published.clear()
-            # Its lines keep their numbers, since that is where faults are told.
+            # Lines keep their numbers, since problems refer to them.
             self._published[name] = _DRAFT.sub(r"\g<end>", _read(path), count=1).encode()
             self._checker = self._checker or Checker(
                 root, self._folders.data, self._folders.seeds, unsaved=self._published
@@ -67,10 +67,9 @@ class Publication:
         return self._found[1]
 
     def publish(self, path: Path) -> tuple[Replacement, ...]:
-        """What changes once an article is not a draft.
+        """Return the changes that publish an article.
 
-        Advice for its editor goes, and so do the records that were proposed for it and that nothing
-        names now.
+        Its draft's instructions are removed, and so are unused records that were proposed for it.
         """
         read = path.read_bytes()
         published = Replacement(path, read, _publish(_read(path)).encode())
@@ -78,12 +77,12 @@ class Publication:
 
 
 def _disagrees_with(problem: Problem, name: str) -> bool:
-    """Whether a figure of another article is told to disagree with one of this."""
+    """Whether a problem says that another article's figure disagrees with one of this article."""
     return problem.id == DISAGREEMENT and any(at.path == name for at, _ in problem.notes)
 
 
 def _publish(text: str) -> str:
-    """A claim file without the mark and the advice of a draft."""
+    """Return a claim file without the mark and instructions of a draft."""
     kept = _DRAFT.sub("", text, count=1)
     return re.sub(rf"^{re.escape(ADVICE)}(?:\r\n|\n|\r)", "", kept, count=1, flags=re.MULTILINE)
 

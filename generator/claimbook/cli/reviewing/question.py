@@ -1,4 +1,4 @@
-"""One thing that a session asks, and the file that it is asked of."""
+"""A question of a session, and the file that it is about."""
 
 from __future__ import annotations
 
@@ -12,63 +12,63 @@ from claimbook.grounding import TextLayout
 from claimbook.problem import Location, Problem
 
 NOUNS = {"outlets": "outlet", "entities": "entity", "metrics": "metric"}
-"""What the files of records hold that drafts propose, in the order in which they are asked for."""
+"""The kinds of records that drafts propose, by file, in the order in which they are asked about."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A file that is gone through."""
+    """A file of the session."""
 
     path: Path
     name: str
     """Its path from the book's folder."""
     noun: str = ""
-    """What its records are; empty of a claim file."""
+    """What its records are; empty for a claim file."""
     layouts: tuple[TextLayout, ...] = ()
-    """The texts that its questions are about: of a claim file one, if the text is held."""
+    """The texts that its questions are about; a claim file has one, if the text is held."""
     sightings: tuple[Sighting, ...] = ()
     """The figures that other articles of the book had when the review began."""
 
     def read(self) -> tuple[bytes, str]:
-        """Its bytes, and its text."""
+        """Return its bytes and its text."""
         content = self.path.read_bytes()
         return content, content.decode("utf-8")
 
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to decide."""
+    """A decision for the editor to make."""
 
     place: Place
     sheet: Sheet
     """The file that it is in."""
     mark: Mark
     fault: Problem | None = None
-    """What is wrong with the field; None where it is only left to decide."""
+    """What is wrong with the field; None if it is only left to decide."""
     disagreements: tuple[Problem, ...] = ()
-    """Where it is asked whether to publish an article: figures of it that disagree with others."""
+    """When asking whether to publish an article: its figures that disagree with others."""
     elsewhere: tuple[tuple[Location, Entry, Sighting], ...] = ()
-    """Likewise: claims whose figure another article has under another metric."""
+    """When asking that: claims whose figure another article has under another metric."""
     within: Sheet | None = None
-    """Of a record: the claim file that names it; None if it is asked for alone."""
+    """For a record: the claim file that names it; None if it is asked about on its own."""
     claim: Entry | None = None
-    """Of a record: the first claim that names it."""
+    """For a record: the first claim that names it."""
     chosen: bool = False
     """Whether it is asked because the editor wants to change the field, marked or not."""
 
     @property
     def noun(self) -> str:
-        """What the field is of: a claim, an article, or a record of some kind."""
+        """What the field belongs to: a claim, an article, or a kind of record."""
         return self.sheet.noun or ("claim" if "quote" in self.mark.entry.fields else "article")
 
     @property
     def is_reading(self) -> bool:
-        """Whether a whole claim is looked at, and none of its fields is asked for."""
+        """Whether a whole claim is shown and none of its fields is asked about."""
         looked_at = self.place.round is Round.READING or self.place.step == LOOKING
         return looked_at and not self.chosen
 
     def stands_in(self, text: str) -> bool:
-        """Whether its file, which has this text now, still has it where it was."""
+        """Whether the question's file, now with this text, still has it in its place."""
         mark = self.mark
         if self.is_reading:
             return mark.entry in list_entries(text)
@@ -80,6 +80,6 @@ class Question:
 
 
 def choose_field(text: str, entry: Entry, name: str) -> Mark | None:
-    """A field of a claim as something to decide, with what is left open in it."""
+    """Return a field of a claim as a decision, with what is open in it."""
     asked = (each for each in find_marks(text) if (each.entry, each.field) == (entry, name))
     return next(asked, None) or find_field(text, entry, name)

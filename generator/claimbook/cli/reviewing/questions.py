@@ -1,4 +1,4 @@
-"""What a session asks, in its order: marks, what is wrong, whether to publish."""
+"""The questions of a session in their order: marks, what is wrong, whether to publish."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claimbook.problem import Location, Problem
 
 
 class Questions:
-    """All that is asked of some files, as they are at that moment."""
+    """The questions about some files, as they are at the moment."""
 
     def __init__(
         self,
@@ -28,22 +28,23 @@ class Questions:
         *,
         alone: bool,
     ) -> None:
-        """The articles are asked in this order, each with the records that it names.
+        """Take the articles in their order, each followed by the records that it names.
 
-        Records that none of them names come first. If articles are looked at `alone`, they do not.
+        Records that none of them names come first, or are left out if articles are reviewed
+        `alone`.
         """
         self.data = folders.data_folder
         self.sheets = (*(() if alone else records), *articles)
         self.records = tuple(records)
         self.reading: set[int] = set()
-        """The numbers of the files of which every claim is asked for."""
+        """The numbers of the files whose claims are all read once more."""
         self.looked_at: set[tuple[int, str]] = set()
-        """Claims that the editor wants to look at, with the number of the file of each."""
+        """Claims that the editor wants to look at, each with its file's number."""
         self.publication = Publication(folders)
         self._marks = OpenMarks(articles, records)
 
     def find_next(self, place: Place) -> Question | None:
-        """The first question at a place or behind it."""
+        """Return the first question at or after a place; None at the end."""
         for number in range(place.sheet, len(self.sheets)):
             for round_ in Round:
                 start = Place(number, round_)
@@ -56,7 +57,7 @@ class Questions:
         return None
 
     def list_marks(self) -> Iterator[Question]:
-        """Yield what is left to decide, once each, in the order in which it is asked for."""
+        """Yield what is left to decide, once each, in the order of the questions."""
         seen: set[tuple[Path, int]] = set()
         for number in range(len(self.sheets)):
             for question in self.list_open(number):
@@ -70,11 +71,11 @@ class Questions:
         yield from ((n, each) for n, each in enumerate(self.sheets) if not each.noun)
 
     def count_marks(self) -> int:
-        """How many marks are left."""
+        """Return how many marks are left."""
         return sum(1 for _ in self.list_marks())
 
     def list_open(self, number: int) -> list[Question]:
-        """What is left to decide in a file, and in the records that a claim file names."""
+        """Return what is left to decide in a file, and in the records that a claim file names."""
         return self._marks.list_in(number, self.sheets[number])
 
     def _list_round(self, number: int, round_: Round) -> Iterator[Question]:
@@ -109,7 +110,7 @@ class Questions:
                 yield Location(sheet.name, entry.first + 1, 1), entry, twin
 
     def list_claims(self, number: int) -> list[Entry]:
-        """The claims of a file; none if it is no YAML, or a file of records."""
+        """Return the claims of a file; none if it is not YAML, or a file of records."""
         try:
             entries = list(list_entries(self.sheets[number].read()[1]))
         except (yaml.YAMLError, UnicodeDecodeError, OSError):
@@ -135,7 +136,7 @@ class Questions:
 
 
 def _find_faulty(sheet: Sheet, line: int) -> Mark:
-    """The field of a line; one without a name if the file is no YAML."""
+    """Return the field at a line; one without a name if the file is not YAML."""
     try:
         return find_field_at(sheet.read()[1], line)
     except yaml.YAMLError:

@@ -1,4 +1,4 @@
-"""Which record `r` gives another name, and what an editor is asked before two become one."""
+"""Choose the record that `r` renames, and confirm before two are merged."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from claimbook.cli.together import Replacement
 from claimbook.drafts import Entry, find_marks
 
 FIELDS = {"entity": "about", "metric": "metric", "outlet": "outlet"}
-"""The field of claims and articles that names a record."""
+"""The field of claims and articles that names a record, by kind."""
 _NOUNS = {"about": "entity", "metric": "metric"}
 _TAKEN = ("kind", "dimension", "measure")
-"""What a record says of all its claims, so that they take it over from the other."""
+"""Fields of a record that its claims would take over from the other record."""
 _YES = "y"
 
 
 def choose_record(entry: Entry, noun: str, screen: Screen) -> tuple[str, str]:
-    """The noun and the id of what is renamed: a record, or what a claim names, which is asked.
+    """Return the noun and id of what is renamed: a record, or what the editor picks in a claim.
 
-    Raises UnfitError if the claim names nothing that is typed.
+    Raises UnfitError if the claim names nothing that matches.
     """
     if noun:
         return noun, entry.name
@@ -50,7 +50,7 @@ def choose_record(entry: Entry, noun: str, screen: Screen) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Renaming:
-    """Gives the records of one kind other names."""
+    """Renames records of one kind."""
 
     folders: BookFolders
     values: Values
@@ -58,11 +58,11 @@ class Renaming:
     noun: str
 
     def name(self, id_: str, typed: str) -> list[Replacement]:
-        """The files that change once a record has the name that was typed.
+        """Return the files that change if a record gets the typed name.
 
-        With the name or the id of another record, the two become one, which has what the other one
-        has; the editor confirms what its claims would mean otherwise then. Raises UnfitError if
-        not, or if nothing was typed, and NotDoneError if it is not possible.
+        With the name or id of another record, the two are merged into that one, after the editor
+        confirms what would change for the claims. Raises UnfitError if the editor does not, or
+        typed nothing, and NotDoneError if it is not possible.
         """
         typed = " ".join(typed.split())
         if not typed:
@@ -73,7 +73,7 @@ class Renaming:
         return name_record(self.folders, self.noun, id_, typed, other)
 
     def _compare(self, id_: str, other: str) -> Iterator[Text]:
-        """Yield what the claims of a record would take over that differs or is not decided."""
+        """Yield what a record's claims would take over that differs or is open."""
         records = self.values.read_records(FIELDS[self.noun])
         open_ = self._list_open(id_)
         for field in _TAKEN:
@@ -90,7 +90,7 @@ class Renaming:
             )
 
     def _list_open(self, id_: str) -> set[str]:
-        """The fields of a record that are left to decide, which would not be asked for any more."""
+        """Return the open fields of a record, which would not be asked about any more."""
         path = self.values.data / FILES[self.noun]
         marks = find_marks(path.read_bytes().decode("utf-8"))
         return {mark.field for mark in marks if mark.entry.name == id_}

@@ -1,4 +1,4 @@
-"""The rest of an article: which claims nothing speaks against, and why the others stay."""
+"""The rest of an article: the claims that nothing speaks against, and why the others stay."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ _WRONG = (Severity.ERROR, Severity.WARNING)
 
 @dataclass(frozen=True)
 class Rest:
-    """What is left of an article."""
+    """What is left to decide in an article."""
 
     likely: tuple[Question, ...]
-    """The decisions of claims that leave nothing open but whether they measure what is written.
+    """The decisions of claims for which only a likely metric has to be confirmed.
 
-    Those of the records that they bring are among them.
+    They include those of the records that the claims bring.
     """
     stays: tuple[tuple[Entry, str], ...]
-    """The claims that something speaks against, and what that is."""
+    """The claims with something against them, each with the reason."""
     more: int
     """How many claims leave more open."""
     later: int = 0
-    """How many decisions of the first kind are left for another page."""
+    """How many of the likely decisions are left for another page."""
 
 
 def weigh_rest(questions: Questions, number: int, values: Values) -> Rest:
-    """Tell the claims of a file apart that have something left to decide."""
+    """Sort the claims of a file with something left to decide into likely ones and others."""
     sheet = questions.sheets[number]
     told = questions.publication.list_told(sheet.path)
     disputed = _list_disputed(questions.list_claims(number), sheet, told)
@@ -73,13 +73,13 @@ def weigh_rest(questions: Questions, number: int, values: Values) -> Rest:
 
 
 def _is_open(question: Question) -> bool:
-    """Whether more is asked than to confirm a value that is likely."""
+    """Whether more is asked than to confirm a likely value."""
     mark = question.mark
     return not mark.written or (not question.sheet.noun and mark.decide != LIKELY)
 
 
 def _say_unnamed(asked: Sequence[Question], values: Values) -> str:
-    """That the sentence of a claim has no word of its metric, which may be another one's then."""
+    """Return that a claim's sentence has no word of its metric, which may be wrong then."""
     names = values.list_names("metric")
     for each in asked:
         if each.mark.field == "metric":
@@ -94,9 +94,10 @@ def _say_unnamed(asked: Sequence[Question], values: Values) -> str:
 def _list_disputed(
     claims: Sequence[Entry], sheet: Sheet, told: Sequence[Problem]
 ) -> Mapping[tuple[object, ...], str]:
-    """What is measured of whom where two figures disagree, with what the check says of it.
+    """Return the metrics and entities of disagreeing figures, with the check's message.
 
-    Only two figures of a disagreement are told, so it speaks against all that are of the same.
+    A check names only two figures of a disagreement, but it counts against all with the same metric
+    and entity.
     """
     return {
         _say_measured(claim): each.message
@@ -122,7 +123,7 @@ def _say_twin(claim: Entry, sheet: Sheet) -> str:
 
 
 def fit_rest(rest: Rest, screen: Screen) -> Rest:
-    """As much as a page has room for, so that nothing is accepted that was not seen."""
+    """Return as much as fits on a page, so that nothing is accepted unseen."""
     if screen.has_room(list(show_rest(rest))):
         return rest
     rest = replace(rest, stays=())
@@ -161,9 +162,9 @@ def show_rest(rest: Rest) -> Iterator[Text]:
 
 
 def choose_likely(rest: Rest, typed: str) -> list[Question]:
-    """The decisions that are accepted if what was typed are the numbers of those that are not.
+    """Return the decisions to accept, given the typed numbers of those to leave out.
 
-    Raises UnfitError if it is something else.
+    Raises UnfitError if anything else was typed.
     """
     kept = typed.replace(",", " ").split()
     numbers = {str(number): each for number, each in enumerate(rest.likely, 1)}

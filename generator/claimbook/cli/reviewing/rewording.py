@@ -1,4 +1,4 @@
-"""Sentences that may take the place of `says`, from the words of the article and known names."""
+"""Offer sentences for `says`, made from the words of the article and known names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage
 
 _PRONOUN = re.compile(r"“(?P<word>\w+)”")
-"""The word that a mark asks about: whom “It” stands for."""
+"""The word that a mark asks about, such as “It”."""
 _OWNING = frozenset("its his their our my".split())
 _NO_VERB = frozenset(
     """a about above after against all also although an and as at because before behind below
@@ -19,7 +19,7 @@ _NO_VERB = frozenset(
     almost are eight eleven five four half have nearly nine now one only seven six some ten three
     twelve twice two were""".split()
 )
-"""First words of a part of a sentence that needs more than one name as its subject to be whole."""
+"""First words of an incomplete sentence that needs more than a subject."""
 _PLURAL = frozenset({"we", "they", "i"})
 _THIRD = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
 _PRESENT = frozenset(
@@ -34,20 +34,20 @@ _PAST = dict(
     reducing reduced, rising rose, selling sold, sending sent, spending spent, surpassing surpassed,
     taking took""".split(",")
 )
-"""What was done by whoever is named, where the article only adds that it was."""
+"""Past tenses of participles with which an article adds what its subject did."""
 _EXTREME = re.compile(r"the (?:[a-z]+est|most|fewest|least) ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
 _LONGEST = 240
-"""Characters of a sentence that still is one claim."""
+"""How many characters a sentence may have to be one claim."""
 
 
 def list_sentences(
     fields: Mapping[str, object], decide: str, names: tuple[str, ...], layout: TextLayout | None
 ) -> Iterator[str]:
-    """Yield sentences that say what a claim says, with a name for whom its words leave open.
+    """Yield sentences for a claim, with a name for an open pronoun.
 
-    `decide` is what the mark of `says` asks. Nothing is known to be right: the editor chooses.
+    `decide` is what the mark of `says` asks. None is known to be right: the editor chooses.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
     if asked := _PRONOUN.search(decide):
@@ -62,7 +62,7 @@ def list_sentences(
 
 
 def find_span(text: str, position: int, start: int, end: int) -> tuple[int, int]:
-    """The sentence at a position of a text, within a paragraph."""
+    """Return the sentence at a position of a text, within a paragraph."""
     for found in _SENTENCE_END.finditer(text, start, end):
         if _ABBREVIATED.search(text, start, found.start() + 1):
             continue
@@ -73,7 +73,7 @@ def find_span(text: str, position: int, start: int, end: int) -> tuple[int, int]
 
 
 def _name_it(says: str, word: str, name: str) -> str:
-    """A sentence with a name in place of the first such pronoun; empty if its verb is not known."""
+    """Return a sentence with a name for its first such pronoun; empty if its verb is unknown."""
     found = re.search(rf"\b{re.escape(word)}\b(?:(?P<rest>\s+)(?P<verb>\w+))?", says, re.I)
     if found is None:
         return ""
@@ -89,7 +89,7 @@ def _name_it(says: str, word: str, name: str) -> str:
 
 
 def _agree(verb: str) -> str:
-    """A verb that follows “we” as it follows a name; empty if that is not known."""
+    """Return a verb that follows “we” in its form after a name; empty if unknown."""
     if verb in _THIRD:
         return _THIRD[verb]
     if verb in _PRESENT:
@@ -99,7 +99,7 @@ def _agree(verb: str) -> str:
 
 
 def _add_subject(quote: str, name: str) -> str:
-    """A part of a sentence that begins with its verb, as a whole one; empty if it does not."""
+    """Return a verb phrase as a whole sentence with a subject; empty if it begins otherwise."""
     if _EXTREME.match(quote):
         return f"{name} had {quote.rstrip('.')}."
     first = re.match(r"[a-z][a-z’'-]*", quote)
@@ -110,13 +110,13 @@ def _add_subject(quote: str, name: str) -> str:
 
 
 def list_words(text: str) -> set[str]:
-    """The words of a text that name things, without the endings that plurals have."""
+    """Return the content words of a text, without plural endings."""
     words = re.findall(r"[^\W\d_]{4,}", text.lower())
     return {word.removesuffix("s") for word in words} - _NO_VERB
 
 
 def show_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> str:
-    """The whole sentence around the quote; empty if the text does not have it."""
+    """Return the whole sentence around the quote; empty if the text does not have it."""
     if layout is None:
         return ""
     known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}

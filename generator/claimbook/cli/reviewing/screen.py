@@ -1,4 +1,4 @@
-"""Where a review is shown and its keys are typed: a terminal, or what stands for one in tests."""
+"""Where a review is shown and its keys are typed: a terminal, or a stand-in for tests."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Protocol
 from rich.text import Text
 
 ESCAPE = "\x1b"
-"""The key that steps back."""
+"""The key that goes back."""
 ENTER = ("\r", "\n")
-"""What terminals send for the key Enter."""
+"""What terminals send for Enter."""
 REDRAW = "\x0c"
-"""Ctrl-L, and what stands for a terminal whose size has changed."""
+"""Ctrl-L, also sent when the size of the terminal changes."""
 
 
 class SteppedBackError(Exception):
@@ -20,26 +20,26 @@ class SteppedBackError(Exception):
 
 
 class Screen(Protocol):
-    """Shows lines and reads keys."""
+    """Anything that shows lines and reads keys."""
 
     def turn_page(self) -> None:
-        """Begin a page: what is shown next stands at the top."""
+        """Begin a page: what is shown next is at its top."""
 
     def has_room(self, lines: Iterable[Text]) -> bool:
         """Whether a page has room for these lines."""
 
     def show(self, lines: Iterable[Text]) -> None:
-        """Show some lines."""
+        """Show lines."""
 
     def read_key(self) -> str:
-        """The next key that is pressed."""
+        """Return the next key that is pressed."""
 
     def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
-        """A line that is typed in place of an old value; the old value if only Enter is pressed.
+        """Return a line typed in place of an old value; the old value if only Enter is pressed.
 
-        If a line is typed `again`, the old one is what was refused, to be edited. Raises
-        SteppedBackError if the editor goes back instead.
+        If typed `again`, the old value was refused and is edited. Raises SteppedBackError if the
+        editor goes back instead.
         """
 
     def read_clock(self) -> float:
-        """Seconds of a clock that only goes forward."""
+        """Return the time in seconds of a monotonic clock."""

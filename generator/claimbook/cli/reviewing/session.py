@@ -1,4 +1,4 @@
-"""A session: asks one question after the other until none is left or the editor stops."""
+"""A session: ask one question after the other until none is left or the editor stops."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ from claimbook.renaming import NotDoneError
 _NO_KEY = "That key does nothing here; ? shows those that do."
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
-"""Keys that change no file, or look first whether somebody else has."""
+"""Keys that change no file, or first check whether somebody else has."""
 _LENGTHS = ((AROUND, False), (AROUND // 2, False), (AROUND // 4, False), (0, False), (0, True))
-"""How much of the article a page shows, and whether it is brief, from the longest page on."""
+"""How many characters of the article a page shows, and whether it is brief, longest first."""
 _Act = Callable[[Question], Place | None]
 
 
 @dataclass
 class Session:
-    """Goes through the questions of some files with an editor."""
+    """Goes through the questions about some files with an editor."""
 
     folders: BookFolders
     questions: Questions
@@ -50,9 +50,9 @@ class Session:
     steps: Steps = field(init=False)
     _pace: Pace = field(default_factory=Pace)
     _head: list[Text] = field(default_factory=list)
-    """What is shown above the next question."""
+    """Lines above the next question."""
     _told: list[Text] = field(default_factory=list)
-    """What is said below it."""
+    """Messages below the next question."""
 
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
@@ -74,7 +74,7 @@ class Session:
             finish_replacing(self.folders.root)  # of a decision that Ctrl-C came into
 
     def _ask(self, question: Question) -> Place:
-        """Ask until a question is settled or passed over; returns where to go on."""
+        """Ask until a question is settled or skipped, and return the place to continue from."""
         offered, new = list_offered(question, self._values), propose_new(question, self._values)
         self._pace.asked_at = self.screen.read_clock()
         content = _read(question.sheet.path)
@@ -120,7 +120,7 @@ class Session:
                 self._show(question, offered, new)
 
     def _change(self, question: Question, field: str) -> Place:
-        """Ask for a field of the claim that the editor wants to change."""
+        """Return the question for a field of the claim that the editor wants to change."""
         mark = choose_field(question.sheet.read()[1], question.mark.entry, field)
         if mark is None:
             raise UnfitError(f"{field} is not on one line; change it in the file")
@@ -133,7 +133,7 @@ class Session:
     def _list_ways(
         self, question: Question, offered: Sequence[str], new: NewRecord | None
     ) -> Mapping[str, _Act]:
-        """What each key does: those that move take precedence where both have one."""
+        """Return each key's action; moving takes precedence if both define one."""
         changing: dict[str, _Act] = {}
         if question.noun == "claim" and not question.chosen:
             changing = {key: partial(self._change, field=name) for key, name in FIELDS.items()}
@@ -150,7 +150,7 @@ class Session:
     def _show(
         self, question: Question, offered: Sequence[str], new: NewRecord | None = None
     ) -> None:
-        """Show a question on a page of its own, with less of the article where that is short."""
+        """Show a question on a page of its own, with less of the article if the page is short."""
         values = (question.mark.written, *offered)
         told = {each: explain_value(question, each, self._values) for each in values if each}
         last = self.steps.last
@@ -175,7 +175,7 @@ class Session:
         self._told.clear()
 
     def _say_progress(self, question: Question) -> str:
-        """Which claim it is, and how many decisions are left."""
+        """Return which claim it is, and how many decisions are left."""
         number, line = question.place.sheet, question.place.line
         claims = self.questions.list_claims(number)
         at = next((n for n, each in enumerate(claims, 1) if each.first == line), 0)
@@ -189,10 +189,10 @@ class Session:
         self.screen.read_key()
 
     def _tell(self, words: str, style: str = "red") -> None:
-        """Say something below the question that is shown next."""
+        """Show a message below the next question."""
         self._told.append(Text(words, style=style))
 
 
 def _read(path: Path) -> bytes | None:
-    """The bytes of a file; None if it is gone."""
+    """Return the bytes of a file; None if it is gone."""
     return path.read_bytes() if path.is_file() else None

@@ -1,4 +1,4 @@
-"""How a question is shown at a terminal: the article's words, the field, its candidates."""
+"""Show a question on a terminal: the article's words, the field, its candidates."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from claimbook.problem import Location
 from claimbook.problem.counting import say_count
 
 _COLUMN = 24
-"""Letters of a value behind which what it means is in line with that of the others."""
+"""The column in letters at which the meanings of values are aligned."""
 _MOST_PLACES = 9
-"""Places that are listed one by one."""
+"""How many places are listed one by one."""
 _SAME = "Another article has the same figure under another metric. j and r make the two one:"
 
 
 def show_title(question: Question, marks: int) -> Iterator[Text]:
-    """Yield what is gone through next."""
+    """Yield the title of the file that comes next."""
     round_ = question.place.round
     name = (question.within or question.sheet).name
     if round_ is Round.MARKS:
@@ -40,29 +40,29 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown of a question beside its field."""
+    """What is shown with a question besides its field."""
 
     offered: Sequence[str] = ()
     meanings: Mapping[str, str] = field(default_factory=dict)
-    """Of values: what they mean."""
+    """The meanings of values."""
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """Of fields: the names of the ids that they may have."""
+    """The names of the ids that fields may have, by field."""
     new: NewRecord | None = None
     """A record that could be added."""
     progress: str = ""
-    """How far the review is."""
+    """The progress of the review."""
     others: Sequence[Text] = ()
-    """The questions that a key answers as the last one was."""
+    """The questions that a key answers in the same way as the last one."""
     beside: Sequence[Question] = ()
-    """What else is asked of the claim."""
+    """The other questions about the claim."""
 
 
 def show_question(
     question: Question, shown: Shown, around: int = AROUND, *, brief: bool = False
 ) -> Iterator[Text]:
-    """Yield the lines that ask for one decision, with so much of the article around its words.
+    """Yield the lines that ask for a decision, with so many characters of the article.
 
-    If they are to be brief, what an editor can do without is left out.
+    If `brief`, leave out what an editor can do without.
     """
     yield Text(f"── {shown.progress} ──" if shown.progress else "", style="dim")
     if question.place.round is Round.PUBLISH:
@@ -90,7 +90,7 @@ def show_question(
 
 
 def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Text]:
-    """Yield the field with its value, and what is asked of it."""
+    """Yield the field with its value and what is asked."""
     mark, fault = question.mark, question.fault
     line = Text.assemble(
         ("▸ ", "bold yellow"), (f"{mark.field:<{WIDTH}}  " if mark.field else "", "bold")
@@ -105,7 +105,7 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
     if fault and fault.help:
         yield Text(f"  {clean(fault.help)}", style="dim")
     if not fault:
-        # What only lists the candidates says nothing that is not below.
+        # A question that only lists the candidates repeats what is below.
         asked = "" if mark.candidates else clean(mark.decide)
         if words := asked or explain_field(question.noun, mark.field):
             yield Text(f"  {words}", style="yellow")
@@ -114,7 +114,7 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
 def _show_values(
     question: Question, offered: Sequence[str], meanings: Mapping[str, str]
 ) -> Iterator[Text]:
-    """Yield the values that a key chooses, one a line: the one that stands there, then others."""
+    """Yield the values that keys choose, one per line: the present one, then others."""
     written = question.mark.written
     keeps = written in meanings and not question.fault and not question.chosen
     listed = [("a", written)] if keeps else []
@@ -147,16 +147,16 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
 
 
 def _say_twin(entry: Entry, elsewhere: Sighting) -> str:
-    """The two metrics of one figure."""
+    """Return the two metrics of one figure."""
     fields = {**entry.given, **entry.fields}
     other = f"{elsewhere.metric} at {elsewhere.outlet} ({elsewhere.claim})"
     return f"{fields.get('amount')} is {fields.get('metric')} here, and {other}"
 
 
 def show_places(places: Sequence[tuple[Location, str]], name: str = "") -> Iterator[Text]:
-    """Yield each place with what is said of it, of many the first ones.
+    """Yield each place with its message; if there are many, only the first ones.
 
-    `name` is that of the file that is gone through, of which the lines are enough.
+    `name` is that of the current file, for which line numbers are enough.
     """
     for at, words in places[:_MOST_PLACES]:
         place = f"line {at.line}" if at.path == name else f"{at.path}:{at.line}"

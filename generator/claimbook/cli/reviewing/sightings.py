@@ -1,4 +1,4 @@
-"""Figures that other articles of a book have, to find the same one under another metric."""
+"""Find figures that other articles of a book have under another metric."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.problem import Location
 from claimbook.quantity import Amount, UnreadableAmountError, read_amount
 
 _PLAIN = frozenset({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"})
-"""Numbers that two things have by chance."""
+"""Numbers that two things often share by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,12 @@ class Sighting:
     at: Location
     claim: str
     outlet: str
-    """The name of who published it."""
+    """The publisher's name."""
     about: str
     metric: str
     amount: Amount
     period: str
-    """As it is written; empty if it has none."""
+    """The period as written; empty if it has none."""
 
 
 def list_sightings(book: Book) -> Iterator[Sighting]:
@@ -48,10 +48,10 @@ def list_sightings(book: Book) -> Iterator[Sighting]:
 
 
 def find_elsewhere(entry: Entry, path: str, sightings: Sequence[Sighting]) -> Iterator[Sighting]:
-    """Yield where other articles have the figure of a claim, about the same and for no other time.
+    """Yield the same figure in other articles, about the same entity and no other period.
 
-    A small bare number is the same by chance. Changes are compared by what they are measured
-    against, and left out.
+    Small bare numbers are left out, since they are equal by chance, and so are changes, which are
+    compared by their bases.
     """
     written = str(entry.fields.get("amount") or "")
     if entry.fields.get("change") or not written:
@@ -72,7 +72,7 @@ def find_elsewhere(entry: Entry, path: str, sightings: Sequence[Sighting]) -> It
 
 
 def find_twin(entry: Entry, path: str, sightings: Sequence[Sighting]) -> Sighting | None:
-    """Where another article has the figure of a claim, but only under other metrics."""
+    """Return where another article has the figure of a claim, but only under other metrics."""
     metric = entry.fields.get("metric") or entry.given.get("metric")
     found = list(find_elsewhere(entry, path, sightings))
     return found[0] if metric and found and metric not in {each.metric for each in found} else None

@@ -1,4 +1,4 @@
-"""What one key accepts of a claim as it stands: all that is open and has a value."""
+"""Find what one key accepts of a claim: every open field that has a value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.cli.reviewing.question import Question
 
 
 def list_beside(question: Question, open_: Iterable[Question]) -> list[Question]:
-    """What is asked of the same claim and the records that it brings, from this question on."""
+    """Return the questions about the same claim and its records, from this one on."""
     place = question.place
     if place.round is not Round.MARKS or not place.line:
         return [question]
@@ -17,9 +17,9 @@ def list_beside(question: Question, open_: Iterable[Question]) -> list[Question]
 
 
 def list_standing(question: Question, beside: Sequence[Question]) -> list[Question]:
-    """The question and those beside it that have a value, too; none if it has none itself.
+    """Return the question and those beside it that have a value; none if it has no value itself.
 
-    Words that may be no whole sentence are accepted only where they are asked for.
+    Possibly incomplete sentences are accepted only when asked about.
     """
     mark = question.mark
     if not mark.written or question.fault or question.is_reading or question.chosen:

@@ -1,4 +1,4 @@
-"""A sentence that says what the fields of a claim say, for a claim whose words are none."""
+"""State a claim's fields as a sentence, for a claim whose words are not one."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ _VERBS = {
     "estimate": ("was", "were"),
     "forecast": ("is expected to be", "are expected to be"),
 }
-"""How a figure of each kind is told; what is planned, wanted or meant is told in other ways."""
+"""The verbs for figures of each kind; plans, targets and opinions are worded differently."""
 _CHANGES = frozenset({"year-on-year", "quarter-on-quarter", "on the day"})
 _OTHERWISE = frozenset({"count", "duration"})
-"""Dimensions whose figures are told with other verbs."""
+"""Dimensions whose figures take other verbs."""
 _MOVED = re.compile(r"(?:up|down)\b")
 _QUARTER = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-Q(?P<number>[1-4])")
 _NUMBERS = ("first", "second", "third", "fourth")
 
 
 def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, object]) -> str:
-    """The claim's figure as a sentence, as `Coast Air’s revenue was €9 million in 2024.`.
+    """Return the claim's figure as a sentence, such as `Coast Air’s revenue was €9 million.`.
 
-    `about` is a name, and `metric` the record of what is measured. Empty where such a sentence
-    would not be English, as of things that are counted, or would say less than the claim.
+    `about` is a name, and `metric` the record of the metric. Empty if such a sentence would not be
+    English, as with things that are counted, or would say less than the claim.
     """
     name = str(metric.get("name") or "")
     amount, kind, change = (str(fields.get(each) or "") for each in ("amount", "kind", "change"))
@@ -46,7 +46,7 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
 
 
 def _say_when(period: str) -> str:
-    """A year, a quarter or a day within a sentence; empty of other periods."""
+    """Return a year, quarter or day for use in a sentence; empty for other periods."""
     if re.fullmatch(r"\d{4}", period):
         return f"in {period}"
     if quarter := _QUARTER.fullmatch(period):

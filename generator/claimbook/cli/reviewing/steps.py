@@ -1,4 +1,4 @@
-"""What a session has done so far, so that it can be counted and taken back."""
+"""The steps of a session so far, for counting and undoing them."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from claimbook.cli.together import Replacement, replace_files
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that can be taken back: a decision, or that a question was passed over."""
+    """Something that can be undone: a decision, or a skipped question."""
 
     place: Place
-    """Of the question."""
+    """The place of its question."""
     changes: tuple[Replacement, ...] = ()
     marks: int = 0
     """How many marks it settled."""
     added: tuple[str, str] | None = None
-    """The id of a record that it added, and its file."""
+    """The id of a record that it added, and the record's file."""
     decided: Decided | None = None
     """What it decided, if other questions may be like it."""
 
     @property
     def publishes(self) -> bool:
-        """Whether it made an article no draft any more."""
+        """Whether it published an article."""
         return self.place.round is Round.PUBLISH and bool(self.changes)
 
 
 @dataclass
 class Steps:
-    """The steps of a session, the last of which can be taken back until there are none."""
+    """The steps of a session, which can be undone from the last one on."""
 
     root: Path
     """The folder of the book."""
@@ -43,27 +43,27 @@ class Steps:
 
     @property
     def decided(self) -> int:
-        """How many marks are gone."""
+        """How many marks were settled."""
         return sum(step.marks for step in self._taken)
 
     @property
     def changed(self) -> int:
-        """How often something else was changed, such as what the check finds or another field."""
+        """How many other changes were made, such as corrections of problems."""
         return sum(
             bool(step.changes) and not step.marks and not step.publishes for step in self._taken
         )
 
     @property
     def last(self) -> Decided | None:
-        """What the last step decided; None if it was another kind of step."""
+        """What the last step decided; None if it was no decision."""
         return self._taken[-1].decided if self._taken else None
 
     def note(self, step: Step) -> None:
-        """Note what was done, once it is written."""
+        """Record a step, once it is written."""
         self._taken.append(step)
 
     def take_back(self) -> Place:
-        """Undo the last step; returns where it was taken. Raises UnfitError if it cannot be."""
+        """Undo the last step and return its place. Raises UnfitError if that is not possible."""
         if not self._taken:
             raise UnfitError("nothing was decided yet")
         last = self._taken[-1]
@@ -76,11 +76,11 @@ class Steps:
         return last.place
 
     def list_published(self) -> Iterator[int]:
-        """Yield the numbers of the files that are no drafts any more."""
+        """Yield the numbers of the files that were published."""
         yield from (step.place.sheet for step in self._taken if step.publishes)
 
     def list_added(self) -> Iterator[tuple[str, str]]:
-        """Yield the id of each record that a decision added and that is there, with its file."""
+        """Yield the id and file of each record that a decision added and that still exists."""
         for id_, path in (step.added for step in self._taken if step.added):
             if f"\n{id_}:" in "\n" + (self.root / path).read_text(encoding="utf-8"):
                 yield id_, path

@@ -1,4 +1,4 @@
-"""What a review says at its end: what was decided, what is left, and what to do next."""
+"""The summary at the end of a review: what was decided, what is left, and what to do next."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def sum_up(session: Session) -> Iterator[Text]:
 
 
 def _say_why(questions: Questions, number: int) -> str:
-    """What keeps an article a draft."""
+    """Return why an article is still a draft."""
     if left := len(questions.list_open(number)):
         return f"{say_count(left, 'decision')} left."
     return "the review asks whether to publish it."

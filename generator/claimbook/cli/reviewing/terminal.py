@@ -1,4 +1,4 @@
-"""The terminal at which a review is shown and its keys are typed."""
+"""The terminal on which a review is shown and its keys are typed."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ from claimbook.cli.reviewing.typing_line import Drawing, TypedLine, read_keys, s
 _WITHOUT_CONTROL = frozenset({"", "dumb"})
 """Values of TERM for terminals that cannot move the cursor."""
 _INDENT = 4
-"""Columns before what of a line does not fit on its first row."""
+"""How many columns continuation rows are indented."""
 _LISTED = re.compile(r" +\S+ \S+ {2,}(?=\S+ \S)")
-"""The key and the value before what the value means."""
+"""The key and value before a value's meaning."""
 _FIELD = re.compile(r"[A-Z ] [a-z]+(?: of)? {2,}(?=\S)")
-"""The key and the name before the value of a field."""
+"""The key and name before a field's value."""
 _SUSPEND = "\x1a"
 _FOOT = 2
-"""Rows below a page, for what is said of a key."""
+"""How many rows below a page are kept for messages."""
 _GAP = re.compile(r"\S {2,}(?=\S)")
 _BESIDE = re.compile(r"(?:(?<=^ \S)|(?<=   \S)) (?=[a-z])")
-"""Between a key and its word."""
+"""The space between a key and its word."""
 _PLAIN = {"▸": ">", "─": "-", "→": ">", "…": "~", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-"}
-"""Signs of one letter for those that a terminal may not have."""
+"""One-letter replacements for signs that a terminal may lack."""
 _TOGETHER = "\ue000"
-"""Stands for a space at which no row ends."""
+"""The placeholder for a space at which no row may end."""
 
 
 class Terminal:
-    """The terminal that the command was started in."""
+    """The terminal in which the command was started."""
 
     def __init__(self) -> None:
         self._console = Console(highlight=False)
@@ -49,13 +49,13 @@ class Terminal:
             sys.stdout.reconfigure(errors="replace")
 
     def turn_page(self) -> None:
-        """Scroll up what is shown, where it can be read again, and begin at the top."""
+        """Scroll up what is shown, where it can still be read, and begin at the top."""
         if self._console.is_terminal and not self._console.is_dumb_terminal:
             sys.stdout.write("\n" * self._console.height + "\x1b[H\x1b[J")
             sys.stdout.flush()
 
     def has_room(self, lines: Iterable[Text]) -> bool:
-        """Whether a page has room for these lines; one that is not a terminal's has."""
+        """Whether a page has room for these lines; always if it is not a terminal."""
         if not self._console.is_terminal or self._console.is_dumb_terminal:
             return True
         with self._console.capture() as shown:
@@ -63,13 +63,13 @@ class Terminal:
         return shown.get().count("\n") + _FOOT <= self._console.height
 
     def show(self, lines: Iterable[Text]) -> None:
-        """Print some lines; those that are not to be wrapped are left to the terminal, or cut.
+        """Print lines; those that do not wrap are left to the terminal, or cut.
 
-        Where a terminal has no styles, what is quoted stands between marks.
+        On a terminal without styles, quoted words are put between marks.
         """
         for each in lines:
             line = each.copy() if self._console.color_system else _mark_quoted(each)
-            if line.overflow == "ellipsis":  # a row of a list, of which the beginning is enough
+            if line.overflow == "ellipsis":  # The beginning of a list's row is enough.
                 line.truncate(self._console.width, overflow="ellipsis")
             line.plain = line.plain.translate(self._spelling)
             listed = line.plain.startswith(" ") or _FIELD.match(line.plain)
@@ -79,9 +79,9 @@ class Terminal:
                 self._show_indented(line)
 
     def _show_indented(self, line: Text) -> None:
-        """Print a line of a list, and what does not fit on its row below, further to the right.
+        """Print a line of a list, with the rest that does not fit indented on the rows below.
 
-        A key stays beside its word, and what a value means under its beginning.
+        A key stays with its word, and a value's meaning stays aligned.
         """
         width = self._console.width
         if line.cell_len <= width:
@@ -101,9 +101,9 @@ class Terminal:
             self._console.print(row)
 
     def read_key(self) -> str:
-        """The next key; keys that were pressed before the question was there do not count.
+        """Return the next key, ignoring keys pressed before the question was shown.
 
-        REDRAW if the size of the terminal changes meanwhile, or after Ctrl-Z and `fg`.
+        Returns REDRAW if the size of the terminal changes meanwhile, or after Ctrl-Z and `fg`.
         """
         _forget_typed()
         try:
@@ -119,15 +119,15 @@ class Terminal:
         return key[0] if key.isprintable() else key
 
     def read_clock(self) -> float:
-        """Seconds of a clock that only goes forward."""
+        """Return the time in seconds of a monotonic clock."""
         return time.monotonic()
 
     def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
-        """A line that is typed in place of an old value, which is marked as a selection is.
+        """Return a line typed in place of an old value, which is shown as selected.
 
-        The first key decides: a letter begins a new value, an arrow or another editing key goes
-        into the old one, and Enter keeps it. A line that is typed `again` is only edited. Escape
-        and Ctrl-C go back at any time. Raises SteppedBackError.
+        The first key decides: a letter replaces the old value, an arrow or another editing key
+        edits it, and Enter keeps it. A line typed `again` is only edited. Escape and Ctrl-C go back
+        at any time, by raising SteppedBackError.
         """
         try:
             if os.environ.get("TERM", "") in _WITHOUT_CONTROL or sys.platform == "win32":
@@ -157,12 +157,12 @@ class Terminal:
 
 
 class _ResizedError(Exception):
-    """The size of the terminal has changed while a key was waited for."""
+    """The size of the terminal changed while waiting for a key."""
 
 
 @contextmanager
 def _watch_size() -> Iterator[None]:
-    """Raise _ResizedError where the size of the terminal changes; Windows does not tell."""
+    """Raise _ResizedError if the size of the terminal changes; Windows does not report that."""
     number = getattr(signal, "SIGWINCH", None)
     if number is None:
         yield
@@ -186,7 +186,7 @@ def _forget_typed() -> None:
 
 
 def _spell_for(encoding: str) -> Mapping[int, str]:
-    """How what an encoding lacks is shown; the same number of letters, so that styles stay."""
+    """Return replacements for what an encoding lacks, of the same length so that styles fit."""
     return {ord(each): plain for each, plain in _PLAIN.items() if not _has(encoding, each)}
 
 
@@ -199,7 +199,7 @@ def _has(encoding: str, letter: str) -> bool:
 
 
 def _mark_quoted(line: Text) -> Text:
-    """A line with its quoted words between marks."""
+    """Return a line with its quoted words between marks."""
     marked = line.copy()
     for span in sorted(line.spans, key=lambda each: each.start, reverse=True):
         if span.style == QUOTED:

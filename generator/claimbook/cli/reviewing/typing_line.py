@@ -1,4 +1,4 @@
-"""A line as it is typed: what each key makes of it, and how a terminal shows it."""
+"""A line being typed: the effect of each key, and how a terminal shows it."""
 
 from __future__ import annotations
 
@@ -25,24 +25,24 @@ _WORD_LEFT = {"\x1bb", "\x1b[1;5D", "\x1b[1;3D"}
 _WORD_RIGHT = {"\x1bf", "\x1b[1;5C", "\x1b[1;3C"}
 _BACK = {"\x7f", "\b"}
 _WAIT = 0.05
-"""Seconds in which the rest of a key arrives that begins with Escape."""
+"""How many seconds to wait for the rest of a key that begins with Escape."""
 
 
 @dataclass
 class TypedLine:
-    """A line that is typed. What stands in it at first is selected."""
+    """A line being typed, whose initial text is selected."""
 
     text: str
     at: int = 0
-    """Where the cursor is."""
+    """The position of the cursor."""
     selected: bool = True
-    """Whether a letter takes the place of all of it, as no key was pressed yet."""
+    """Whether a letter replaces the whole text, since no key was pressed yet."""
 
     def __post_init__(self) -> None:
         self.at = len(self.text)
 
     def press(self, key: str) -> bool:
-        """What a key does to the line; returns whether it ends it.
+        """Apply a key to the line, and return whether it ends the line.
 
         Raises SteppedBackError for Escape, KeyboardInterrupt for Ctrl-C, and EOFError for Ctrl-D in
         an empty line.
@@ -94,18 +94,18 @@ class TypedLine:
         self.at = first + len(words)
 
     def _find_word(self) -> int:
-        """Where the word before the cursor begins."""
+        """Return where the word before the cursor begins."""
         return len(re.sub(r"\S*\s*$", "", self.text[: self.at]))
 
 
 def split_keys(typed: str) -> tuple[str, ...]:
-    """The keys of what a terminal sent."""
+    """Return the keys in what a terminal sent."""
     return tuple(_KEYS.findall(typed))
 
 
 @contextmanager
 def send_each_key(fd: int) -> Iterator[int]:
-    """Have a terminal send each key as it is pressed, and not obey any itself."""
+    """Make a terminal send each key as it is pressed, and interpret none itself."""
     import termios  # not on Windows
     import tty
 
@@ -129,21 +129,21 @@ def read_keys(fd: int) -> Iterator[str]:
 
 
 class Drawing:
-    """A line on the rows of a terminal, drawn anew after each key."""
+    """A line on the rows of a terminal, redrawn after each key."""
 
     def __init__(self, asked: str) -> None:
-        """`asked` stands before what is typed."""
+        """Take the prompt, which precedes what is typed."""
         self._asked = asked
         self._row = 0
-        """The row of the cursor, from that on which the line begins."""
+        """The row of the cursor within the line."""
 
     def draw(self, line: TypedLine, width: int) -> None:
-        """Show the line as it is now, with the cursor where it is."""
+        """Show the line as it is now, with the cursor in its place."""
         shown = f"\x1b[7m{line.text}\x1b[0m" if line.selected and line.text else line.text
         whole, before = (
             cell_len(self._asked + words) for words in (line.text, line.text[: line.at])
         )
-        # A row that is full holds the cursor at its end until something follows.
+        # The cursor stays at the end of a full row until something follows.
         over = " \r\x1b[K" if whole and whole % width == 0 else ""
         up = f"\x1b[{self._row}A" if self._row else ""
         self._row = before // width

@@ -1,4 +1,4 @@
-"""What an editor types for a field: whether it can be its value, and how it is written."""
+"""Check what an editor types for a field, and write it as YAML."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ RECORDS = {
 }
 """The files with the records that fields name."""
 USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day")}
-"""Values that a field has most often, offered behind the candidates of a mark."""
+"""The most frequent values of a field, offered after a mark's candidates."""
 _DATED = frozenset({"period", "as_of"})
-"""Fields in which drafts have a year without quotation marks, as a person writes it."""
+"""Fields in which drafts write a year without quotation marks, as a person does."""
 _FLOW = ("{", "[", '"', "'")
 _LISTS = frozenset(
     name
@@ -43,19 +43,19 @@ _LISTS = frozenset(
 )
 """The fields that have a list."""
 _COMMA = re.compile(r",(?!\d)\s*")
-"""Between the items of a list; not that of 1,200."""
+"""A comma between items of a list; not that of 1,200."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewRecord:
-    """A record that no file has yet, as far as what was typed says it."""
+    """A record that no file has yet, as far as the typed text determines it."""
 
     id: str
     name: str
 
 
 class UnfitError(Exception):
-    """What was typed cannot be the value of the field; the message says why."""
+    """The typed text cannot be the value of the field; the message says why."""
 
     def __init__(
         self, reason: str, offered: tuple[str, ...] = (), new: NewRecord | None = None
@@ -69,12 +69,12 @@ class UnfitError(Exception):
 
 @dataclass(frozen=True)
 class Values:
-    """Reads the values of fields; ids are those that the files of records have at that moment."""
+    """Reads the values of fields; ids are those in the files of records at the moment."""
 
     data: Path
 
     def write(self, field: str, typed: str, in_claim: bool) -> str:
-        """The value as YAML. Raises UnfitError if it cannot be one."""
+        """Return the value as YAML. Raises UnfitError if it is invalid."""
         typed = " ".join(typed.split())
         if not typed:
             raise UnfitError("nothing was typed")
@@ -89,12 +89,12 @@ class Values:
         return write_value(typed)
 
     def lacks_year(self, period: str, about: str) -> bool:
-        """Whether a period is fiscal and nobody knows when that year begins."""
+        """Whether a period is fiscal and the entity's fiscal year is unknown."""
         known = self.read_records("about").get(about, {})
         return period.startswith("FY") and "fiscal_year" not in known
 
     def find_sense(self, metric: str) -> Sense | None:
-        """How a metric counts losses; None if its names do not tell and the book lacks it."""
+        """Return how a metric counts losses; None if its names do not say or the book lacks it."""
         known = self.read_records("metric").get(metric)
         if known is None:
             return None
@@ -103,11 +103,11 @@ class Values:
         return find_sense(str(known.get("name", metric)), metric, *others)
 
     def read_records(self, field: str) -> Mapping[str, Mapping[str, object]]:
-        """The records that a field names, by id."""
+        """Return the records that a field may name, by id."""
         return _read_records(self.data / RECORDS[field])
 
     def list_names(self, field: str) -> Mapping[str, str]:
-        """The ids that a field may have, each with its name."""
+        """Return the ids that a field may have, each with its name."""
         return {id_: str(each.get("name", id_)) for id_, each in self.read_records(field).items()}
 
     def _check(self, field: str, typed: str) -> str:
@@ -125,7 +125,7 @@ class Values:
         return choose_id(field, typed, self.list_names(field)) if field in RECORDS else typed
 
     def _name_speaker(self, typed: str) -> str:
-        """A speaker by the id that the book has, or else by name."""
+        """Return a speaker by the id that the book has, or else by name."""
         names = self.list_names("speaker")
         try:
             return choose_id("speaker", typed, names)
@@ -143,7 +143,7 @@ def _read_records(path: Path) -> Mapping[str, Mapping[str, object]]:
 
 
 def choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
-    """The id for what was typed: an id or a name. Raises UnfitError if nothing has it."""
+    """Return the id for a typed id or name. Raises UnfitError if nothing has it."""
     if typed in names:
         return typed
     folded = typed.casefold()
@@ -161,7 +161,7 @@ def choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
 
 
 def _propose(typed: str, names: Mapping[str, str]) -> NewRecord | None:
-    """The record that an id or a name stands for, if its id is free."""
+    """Return the record that an id or name stands for, if its id is free."""
     id_ = make_slug(typed)
     if not id_ or id_ in names:
         return None
