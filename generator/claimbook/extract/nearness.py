@@ -76,7 +76,7 @@ _FRAME = re.compile(
     r"[“\"\s]*(?:[Ii]n|[Aa]cross|[Aa]round|On|At)\s(?:the\s|neighbou?ring\s|nearby\s)?(?:(?:city|state|town|county|province|region|island)\sof\s)?"
 )
 """Comes before a place that the whole sentence is about: `In Holland, 9 schools were shut`."""
-_HEDGED = re.compile(r",\s(?:[a-z]+\s){0,3}")
+_HEDGED = re.compile(r"(?: alone)?,\s(?:[a-z]+\s){0,3}")
 _OF_PLACE = re.compile(
     r"people|residents?|households?|homes?|famil|child|adults?|women|men\b|voters?|pupils?|students?|deaths?|cases?"
     r"|infections?|patients?|houses|villages?|schools?|tourists?|births?|respondents?|drivers?|farm|jobs?|workers?"
@@ -181,6 +181,8 @@ def _frames(around: Around, name: Name, subject: Subject | None) -> bool:
     text, topic = around.text, around.cast.subject
     if name.end > around.at.start or around.cast.is_person(name):
         return False
+    if _HEDGED.fullmatch(text, name.end, around.at.start) and text.endswith(", in ", 0, name.start):
+        return True  # `Meanwhile, in Holland alone, 900 people`
     if not any(
         _FRAME.fullmatch(text, start, name.start)
         for start in {around.sentence.start, around.clause.start}

@@ -32,15 +32,19 @@ _MOST = 4
 _INSERTED = re.compile(r"\b(?:that|which)\s$")
 """Words before a person who only comments on a noun: `a model that the company says answers 9`."""
 _SAYS_THAT = re.compile(r"\bthat\b")
+_BODIES = (
+    "agency|council|university|hospital|club|foundation|ministry|commission|board|institute"
+    "|association|federation|fund|trust|department|party|union|school|college|museum|service"
+    "|authority|committee|society"
+)
+"""Nouns for bodies, which stand for one that has them in its name."""
 _PRONOUN = match_cues(
     f"""
     it | its | they | their | them | him | he | his | she | her
     | the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?
     | the (?:[\\w-]+\\s){{0,2}}(?:{FIRMS})(?! (?:industry|sector|market))
     | the (?:stock|shares|share price)
-    | the (?:agency|council|university|hospital|club|foundation|ministry|commission|board|institute
-    |association|federation|fund|trust|department|party|union|school|college|museum|service
-    |authority|committee|society)(?:['’]s)?
+    | the (?:{_BODIES})(?:['’]s)?
     """
 )
 _OF_THING = re.compile(r"its?", re.IGNORECASE)
@@ -52,12 +56,7 @@ _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
 )
-_OF_BODY = re.compile(
-    r"the (agency|council|university|hospital|club|foundation|ministry|commission|board|institute"
-    r"|association|federation|fund|trust|department|party|union|school|college|museum|service"
-    r"|authority|committee|society)(?:['’]s)?",
-    re.IGNORECASE,
-)
+_OF_BODY = re.compile(rf"the ({_BODIES})(?:['’]s)?", re.IGNORECASE)
 _OF_ELECTED = re.compile(r"the (?:council|ministry|department|committee)\b", re.IGNORECASE)
 _OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
 _OF_TOWN = re.compile(r"the (?:city|town|county|province)\b", re.IGNORECASE)
@@ -134,7 +133,8 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     if _OF_PERSON.fullmatch(words) and is_of_nameless(around, pronoun):
         return False
     if body := _OF_BODY.fullmatch(words):
-        return name.words.casefold().split()[-1].endswith(body[1].casefold())
+        named, noun = name.words.casefold(), body[1].casefold()
+        return named.endswith(noun) or named.startswith(f"{noun} of ")
     if modifies(around.text, name, ()):
         return False
     if _OF_COUNTRY.match(words):
@@ -271,7 +271,11 @@ def _find_place(around: Around, pronoun: Span) -> tuple[Name, ...]:
     of_country = _OF_COUNTRY.match(around.text, pronoun.start)
     if topic and not of_country and _fits(around, pronoun, topic):
         return (topic,)
-    before = reversed(around.cast.within(Span(0, pronoun.start)))
+    before = around.cast.within(Span(0, pronoun.start))[::-1]
+    noun = around.say(pronoun).split()[1].rstrip("'’s").casefold()
+    for name in before:
+        if name.words.casefold().endswith(f" {noun}"):
+            return (name,)  # `Tidewater City`
     places = {n.key: n for n in before if _fits(around, pronoun, n)}
     return tuple(places.values())[: 1 if of_country else _MOST]
 
