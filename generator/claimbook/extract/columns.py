@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.period_words import find_named_periods
+from claimbook.extract.table_rows import has_cells
 from claimbook.grounding import Span
 
 _BETWEEN = re.compile(r"[|\s](?:(?<!\|)\s*[|\t]\s*|(?<=[|\t])\s*|\s{2,})")
-_APART = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
-"""A gap between cells; a quick test, since most lines are paragraphs."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FISCAL = re.compile(r"(?:FY|[Ff]iscal(?:\s[Yy]ear)?)\s?((?:19|20)\d\d)")
 _MOST_ROWS = 40
@@ -50,7 +49,7 @@ def _list_rows_above(text: str, start: int) -> Iterator[list[str]]:
 def _split(line: str) -> list[str]:
     """Return the cells of a row; marks at its ends separate nothing."""
     words = line.strip().strip("|").strip()
-    return _BETWEEN.split(words) if _APART.search(words) else [words]
+    return _BETWEEN.split(words) if has_cells(words) else [words]
 
 
 def _read(cell: str, day: Day) -> str:

@@ -16,8 +16,8 @@ from claimbook.model import Where
 _INLINE_ITEM = re.compile(r"[:*•#](?<=\s[:*•#])(?:(?<!#)[:*•]{0,2})?\s?(?=[\w'$€£“\"])")
 """The bullet of a list item whose line break was lost."""
 TICKER = re.compile(
-    r"[A-Z.](?:(?<=[A-Z])[A-Z]{0,5}--|(?<=\s\.)[A-Z]{2,}\w*"
-    r"|(?<=\b[A-Z])(?:[A-Z][A-Z0-9]*=(?:[A-Z]+\b)?|[A-Z]{1,3}c\d\b))"
+    r"[A-Z.](?:-(?<=[A-Z]-)-|[A-Z](?:(?<=[A-Z]{2})[A-Z]{0,4}--|(?<=\s\.[A-Z])[A-Z]\w*"
+    r"|(?<=\b[A-Z]{2})(?:[A-Z0-9]*=(?:[A-Z]+\b)?|[A-Z]{0,2}c\d\b)))"
 )
 """The code after the name of a company, an index or a commodity: `HMC--`, `.DJI`, `XAU=`, `CLc1`.
 

@@ -37,7 +37,8 @@ _MET = re.compile(
 )
 """Before a forecast: words which say that the figure is what came of it."""
 _VOTES = re.compile(
-    r"(?:\bvoted(?:\sby)?|\bvote\sof|(?:passed|approved|rejected|carried|defeated|backed)"
+    r"(?:voted(?<=\bvoted)(?:\sby)?|vote\sof(?<=\bvote\sof)"
+    r"|(?:passed|approved|rejected|carried|defeated|backed)"
     r"(?:\s(?!to\b)[\w’-]+){0,4}\sby)\s\d+(?:\svotes)?(?:\sto\s|\s?[-–]\s?)\d+\b"
 )
 """The votes for and against something, which have been cast."""
@@ -48,7 +49,8 @@ _FEWEST_OF_SPORT = 2
 _AND_HAS = 8
 """Characters of the words that begin a clause: `and had its`."""
 _IF = re.compile(
-    r"(?:^[“\"]?|,\s|\b(?:but|and|that|even|only)\s)[Ii]f\s"
+    r"[Ii]f\s(?:(?<=^[Ii]f\s)|(?<=^[“\"][Ii]f\s)|(?<=,\s[Ii]f\s)"
+    r"|(?<=\b(?:but|and)\s[Ii]f\s)|(?<=\b(?:that|even|only)\s[Ii]f\s))"
     r"(?![^,]{0,40}\b(?:approved|necessary|any)\b)[^,;]*$"
 )
 """Before a figure in a condition, which nobody says is so."""
@@ -57,7 +59,7 @@ _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
 """But not where the second one is of an earlier time."""
 _FROM_ESTIMATES = re.compile(
-    r"\b(?:according\sto|by|based\son)\s[^,.;]{0,60}?\b(?P<what>estimates|projections|forecasts)\b"
+    r"(?:according\sto(?<=\baccording\sto)|b(?<=\bb)(?:y|ased\son))\s[^,.;]{0,60}?\b(?P<what>estimates|projections|forecasts)\b"
 )
 """What whoever has worked a figure out calls it."""
 _NEARBY = 30

@@ -245,7 +245,7 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
         return COMPARED
     if text[name.end] == "," and _AFTER.search(before):
         return COMPARED  # `Holland comes after Spain, at 8%`
-    if _OTHER.search(text, at.start, at.end) and _ROW.fullmatch(between):
+    if _ROW.fullmatch(between) and _OTHER.search(text, at.start, at.end):
         return COMPARED  # `the Post, the Mail and 9 other papers`
     crossed = sum(name.end <= o.start and o.end <= at.start for o in around.others)
     inside = around.clause.start <= name.start

@@ -17,13 +17,13 @@ _ITEM = re.compile(r"[-*•–·#]\s?\S|\(?\d{1,2}[.)]\s")
 _ITEM_MARK = re.compile(r"(?:[-*•–·#]|\(?\d{1,2}[.)])\s*")
 _NOTICE = match_cues(
     """
-    subscribe (?:to|now|today|for) | sign(?:ing)? up (?:for|to) | (?:our|your|daily) newsletters?
-    | inbox | stay ahead | follow us | read (?:more|also|next) | all rights reserved
-    | latest articles? | add a (?:public\\s)?comment | no comments | click here
-    | informational purposes | investment advice
-    | share (?:this|on (?:facebook|twitter|x|linkedin|whatsapp|social)) | terms of (?:use|service)
-    | related (?:articles?|stories) | privacy policy | (?:log in | login) (?:to|or)
-    | download our app | photo(?:graph)? by | editing by | reporting by | loved this article
+    subscribe (?:to|now|today|for) | sign up (?:for|to) | signing up (?:for|to)
+    | (?:our|your|daily) newsletters? | inbox | stay ahead | follow us | read (?:more|also|next)
+    | all rights reserved | latest articles? | add a comment | add a public comment | no comments
+    | click here | informational purposes | investment advice | share this
+    | share on (?:facebook|twitter|x|linkedin|whatsapp|social) | terms of (?:use|service)
+    | related articles? | related stories | privacy policy | (?:log in | login) (?:to|or)
+    | download our app | photo by | photograph by | editing by | reporting by | loved this article
     | recommended (?:for you|reading) | support our
     """
 )

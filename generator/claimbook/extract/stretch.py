@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from claimbook.extract.letters import may_match
+from claimbook.extract.letters import NOTED
 from claimbook.grounding import Span
 
 
@@ -30,7 +30,8 @@ class Stretch:
         if found := self._found.get(id(pattern)):
             return found[1]
         spans: Sequence[Span] = ()
-        if may_match(pattern, self.low):
+        noted = NOTED.get(id(pattern))
+        if noted is None or any(map(self.low.__contains__, noted[1])):
             spans = [Span(*hit.span()) for hit in pattern.finditer(self.text, *self.span)]
         self._found[id(pattern)] = pattern, spans
         return spans

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 _CELLS = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
-"""What separates cells; it begins with the few characters that can separate, so that searching is
-fast."""
+"""What separates cells; ask `has_cells`, which is faster."""
 _FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*(?:[-–]\d+)?%?(?!\w)")
 """A figure; two numbers joined by a hyphen are one, since they may be a score."""
 _STOP = re.compile(r"[.!?][\"”')]*$")
@@ -19,9 +18,15 @@ FEWEST_ROWS = 2
 """A single line is no table."""
 
 
+def has_cells(line: str) -> bool:
+    """Whether cells of a line are set apart: by `|`, a tab or at least three spaces."""
+    plain = line.isprintable() and "|" not in line and "  " not in line
+    return not plain and _CELLS.search(line) is not None
+
+
 def is_row(words: str) -> bool:
     """Whether a line is a row with figures: cells set apart, or too short to be prose."""
-    if _CELLS.search(words):
+    if has_cells(words):
         return _FIGURE.search(words) is not None
     return (
         len(words.split()) <= _LONGEST_ROW
@@ -32,5 +37,5 @@ def is_row(words: str) -> bool:
 
 def count_table_lines(lines: Iterable[str]) -> int:
     """Return how many lines at the beginning are a table's: all with cells, two with figures."""
-    table = list(takewhile(_CELLS.search, lines))
+    table = list(takewhile(has_cells, lines))
     return len(table) if sum(map(is_row, table)) >= FEWEST_ROWS else 0

@@ -45,7 +45,7 @@ def drop_marks(words: str) -> str:
 
 def clean_folded(folded: Folded, text: str, noise: Sequence[str]) -> Folded:
     """Do the same for a text that has been folded already."""
-    visible = _OPTIONAL.sub("-", text)
+    visible = _OPTIONAL.sub("-", text) if SOFT in text else text
     offset = folded.starts[-1] - len(text)
     if visible != text:
         folded = fold_text(visible, noise, offset)

@@ -83,14 +83,15 @@ def find_direction(
     if figure.noun is not None and figure.noun[0].low == "times":
         # "prices went up four times"
         return None
-    if _does_something(figure, start.look_back(floor)):
+    word = start.look_back(floor)
+    if _does_something(figure, word):
         return None
-    before = _look_back(start, floor, of_things=counts_things(figure))
+    before = _look_back(start, word, floor, of_things=counts_things(figure))
     if before is None and figure.unit in ("%", "pp"):
         before = _look_past_object(start, floor) or _look_for_cost(start, end, floor)
     if before is not None:
         return before
-    if start.look_back(floor).low in _STOPS or _lies_there(figure, end) or _act(figure, end):
+    if word.low in _STOPS or _lies_there(figure, end) or _act(figure, end):
         return None
     return _look_ahead(end, _NEAR if figure.unit in ("%", "pp", "x") else 1)
 
@@ -144,8 +145,8 @@ def _does_something(figure: WrittenFigure, verb: Token) -> bool:
     return verb.low in _PHYSICAL and (figure.unit in LENGTHS or figure.unit in _MATTER)
 
 
-def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | None:
-    token = start.look_back(floor)
+def _look_back(start: Token, token: Token, floor: Token, *, of_things: bool) -> Direction | None:
+    """The way that words before a figure say, from the `token` right before its `start`."""
     if token.text in _QUOTES:
         token = token.look_back(floor)
     if token.low == "by":

@@ -23,8 +23,11 @@ def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFi
     They are not if they are an aside, as after another figure or a noun (`$5 (€4)`), or if the
     figure is scaled, which is common in text but not in tables of accounts.
     """
-    opening, closing = figure.start.look_back(floor), figure.end
-    if opening.text != "(" or closing.text != ")" or figure.factor != 1:
+    closing = figure.end
+    if closing.text != ")" or figure.factor != 1:
+        return figure
+    opening = figure.start.look_back(floor)
+    if opening.text != "(":
         return figure
     enclosed = figure._replace(start=opening, end=closing.after, value=-figure.value)
     if figure.unit is None and figure.noun is None:

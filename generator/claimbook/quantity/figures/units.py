@@ -69,9 +69,10 @@ def read_absolute_zero(
     figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
 ) -> WrittenFigure | None:
     """`absolute zero`, which is a temperature."""
+    if figure.value != 0:
+        return None
     before = figure.start.look_back(scope.floor)
-    absolute = figure.value == 0 and before.low == "absolute"
-    return figure._replace(unit="K", start=before) if absolute else None
+    return figure._replace(unit="K", start=before) if before.low == "absolute" else None
 
 
 def read_one_thing(

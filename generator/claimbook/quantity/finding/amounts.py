@@ -42,7 +42,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
     floor = tokens[0] if tokens else None
     for seed in _list_seeds(tokens):
         a_rate = readings and readings[-1].end is seed and seed.low in ARTICLES
-        if floor is None or floor.stands_after(seed) or a_rate:
+        if floor is None or floor.index > seed.index or a_rate:
             continue
         if years and ends_date(seed):
             floor = seed.after

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Amount, Direction, Mention
 from claimbook.quantity.changes import PARTICLES, find_way_compared
@@ -43,9 +43,11 @@ def make_mention(text: str, reading: Reading, floor: Token, loss: bool | None) -
     q = p if figure.q is figure.p else _tidy(figure.q)
     exact = is_exact(figure.unit, p)
     interval = reading.interval or spread(reading.comparator, value, p, q, exact=exact)
+    if not interval.low is interval.high is value:
+        interval = _tidy_ends(interval)
     amount = Amount(
         text=text[first:last],
-        interval=_tidy_ends(interval),
+        interval=interval,
         value=None if reading.comparator in _WITHOUT_VALUE else value,
         unit=figure.unit or "count",
         per=figure.per,
@@ -112,7 +114,8 @@ def _skip_whole(of: Token) -> Token:
 
 
 def _tidy_ends(interval: Interval) -> Interval:
-    low, high = _tidy(interval.low), _tidy(interval.high)
+    low = None if interval.low is None else _tidy(interval.low)
+    high = None if interval.high is None else _tidy(interval.high)
     if _are_alike(low, interval.low) and _are_alike(high, interval.high):
         return interval
     return Interval(low, high, interval.low_closed, interval.high_closed)
@@ -123,16 +126,8 @@ def _are_alike(tidy: Decimal | None, number: Decimal | None) -> bool:
     return tidy is None or number is None or tidy.same_quantum(number)
 
 
-@overload
-def _tidy(number: Decimal) -> Decimal: ...
-@overload
-def _tidy(number: None) -> None: ...
-def _tidy(number: Decimal | None) -> Decimal | None:
-    """The same number without a zero at the end of its decimals: 1.5E+9 and 1500000000.0 alike."""
-    return None if number is None else _shorten(number)
-
-
 @lru_cache(_NUMBERS)
-def _shorten(number: Decimal) -> Decimal:
+def _tidy(number: Decimal) -> Decimal:
+    """The same number without a zero at the end of its decimals: 1.5E+9 and 1500000000.0 alike."""
     whole = number.quantize(_ONE)
     return whole if whole == number else number.normalize()

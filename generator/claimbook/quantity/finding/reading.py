@@ -26,7 +26,8 @@ def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
     figure = _read_figure(token, scope)
     if figure is None:
         return None
-    figure = _merge_repetition(figure, scope)
+    if figure.end.text == "(" and figure.unit is None:
+        figure = _merge_repetition(figure, scope)
     for rule in rules.AMOUNTS:
         reading = rule.read(figure, scope)
         if reading is not None:
@@ -66,8 +67,6 @@ def _read_unit(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
 
 def _merge_repetition(figure: WrittenFigure, scope: Scope) -> WrittenFigure:
     """`seven (7) products`: the number again in parentheses, as contracts write it."""
-    if figure.unit is not None or figure.end.text != "(":
-        return figure
     inside = figure.end.after
     again = scope.read_figure(inside, inside)
     if again is None or again.value != figure.value or again.end.text != ")":

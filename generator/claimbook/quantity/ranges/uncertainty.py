@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 _ONE = Decimal(1)
 _WORDS = {"plus": ("or", "minus"), "give": ("or", "take")}
+_JOINTS = frozenset(("±", "+", *_WORDS))
+"""What an uncertainty begins with."""
 
 
 def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
     """The figure with the uncertainty that follows it."""
+    if middle.end.low not in _JOINTS:
+        return None
     after = _find_joint(middle.end)
     half = None if after is None else scope.read_figure(after, after)
     if half is None or half.value <= 0:

@@ -39,6 +39,8 @@ _ENTITIES = {"&ndash;": "–", "&mdash;": "—", "&minus;": "−"}
 """Dashes as entities in the source of web pages, which some texts keep."""
 
 _STARTS_WORD = re.compile(_LETTER)
+_PLAIN_MARKS = frozenset(".,;:!?()%$£€\"“”'’\n")
+"""Marks that are nothing else."""
 
 
 @dataclass(slots=True, eq=False, init=False)
@@ -173,8 +175,9 @@ def _cut(stretch: str, end: int, before: Token, tokens: list[Token]) -> Token:
         token.spaced = spaced
         token.is_word = piece.isalpha()
         token.is_number = piece[0].isdecimal()
-        token.is_mark = token.is_dash = token.is_hyphen = token.is_end = False
-        if not (token.is_word or token.is_number or _set_kind(token)):
+        token.is_mark = piece in _PLAIN_MARKS
+        token.is_dash = token.is_hyphen = token.is_end = False
+        if not (token.is_word or token.is_number or token.is_mark or _set_kind(token)):
             spaced = True
             continue
         if before.is_dash:
