@@ -28,7 +28,7 @@ _TRIMMED = " \t\n,;:.–—-"
 _LEADING = re.compile(rf"[{re.escape(_TRIMMED)}]*(?:(?:and|or|but)\s+)?")
 """What may precede a clause that follows another one."""
 _SAYS = r"(?:said|says|added|explained|noted|told [a-z]+)"
-_SAID_BEFORE = re.compile(rf"[^“”\"]{{0,120}}?\b{_SAYS}[:,]?\s[“\"](?=\w)")
+_SAID_BEFORE = re.compile(rf"(?=[^“”\"]*[“\"])[^“”\"]{{0,120}}?\b{_SAYS}[:,]?\s[“\"](?=\w)")
 """The attribution before words in quotation marks: `Holm, the director, said: “We`."""
 _SAID_BEHIND = re.compile(
     rf"(?:,[”\"]|[”\"],?)\s(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}|he|she|they|it)\s{_SAYS}$"
@@ -80,11 +80,9 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
     whole = [figure, *(each for each in _list_woven(text, sentence) if not each.covers(figure))]
-    breaks = [
-        found.span()
-        for found in _BREAK.finditer(text, sentence.start, sentence.end)
-        if all(found.end() <= each.start or found.start() >= each.end for each in whole)
-    ]
+    breaks = [found.span() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
+    for each in whole:
+        breaks = [(start, end) for start, end in breaks if end <= each.start or start >= each.end]
     breaks = sorted([*breaks, *_list_joints(text, sentence, figure, others)])
     left = [sentence.start, *(end for _, end in breaks if end <= figure.start)]
     right = [*(start for start, _ in breaks if start >= figure.end), sentence.end]
@@ -143,7 +141,8 @@ def _count_words(text: str, clause: Span, figure: Span) -> int:
 
 def _is_closed(words: str) -> bool:
     """Whether every bracket and quotation mark that opens in these words is closed in them."""
-    return all(words.count(opens) == words.count(closes) for opens, closes in ("()", "[]", "“”"))
+    count = words.count
+    return count("(") == count(")") and count("[") == count("]") and count("“") == count("”")
 
 
 def _trim(text: str, clause: Span, figure: Span) -> Span:
