@@ -133,6 +133,17 @@ def test_a_terminal_that_is_not_utf8_shows_what_it_can(monkeypatch: pytest.Monke
     assert written.getvalue().decode("latin-1") == '> amount  "?3" in ?ód? > café ~\n'
 
 
+def test_a_terminal_of_plain_letters_has_them_between_the_parts_of_a_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where others have a dot."""
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="ascii", newline=""))
+    terminal.Terminal().show([Text("── claim 1 of 2 · 3 of 4 decided ──")])
+    sys.stdout.flush()
+    assert written.getvalue() == b"-- claim 1 of 2 - 3 of 4 decided --\n"
+
+
 def test_a_terminal_that_is_gone_ends_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
     """As Ctrl-D does."""
     monkeypatch.setattr("click.getchar", lambda: "")

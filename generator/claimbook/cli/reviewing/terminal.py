@@ -33,7 +33,18 @@ _FOOT = 2
 _GAP = re.compile(r"\S {2,}(?=\S)")
 _BESIDE = re.compile(r"(?:(?<=^ \S)|(?<=   \S)) (?=[a-z])")
 """The space between a key and its word."""
-_PLAIN = {"▸": ">", "─": "-", "→": ">", "…": "~", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-"}
+_PLAIN = {
+    "▸": ">",
+    "─": "-",
+    "·": "-",
+    "→": ">",
+    "…": "~",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "–": "-",
+}
 """One-letter replacements for signs that a terminal may lack."""
 _TOGETHER = "\ue000"
 """The placeholder for a space at which no row may end."""
