@@ -37,6 +37,17 @@ class Camp:
         """The narrowest figure, which represents the camp."""
         return self.figures[0]
 
+    @property
+    def uniform(self) -> bool:
+        """Whether all figures are the same number with the same hedge, however it is written."""
+        amounts = [each.figure.amount for each in self.figures]
+        first = amounts[0]
+        return all(
+            (each.unit, each.value, each.comparator) == (first.unit, first.value, first.comparator)
+            and (each.value is not None or each.interval == first.interval)
+            for each in amounts
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Camps:

@@ -132,7 +132,8 @@ class WeighedMatter:
         kind = self.conclusions.standings[ids[0]].kind
         settler = side.settler.voice if side.settler else None
         alike = bool(side.alike) and not side.rivals
-        return WeighedCamp(ids, side.words, side.voices, kind, settler, alike)
+        uniform = side.camp.uniform
+        return WeighedCamp(ids, side.words, side.voices, kind, settler, uniform, alike)
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
         self.conclusions.standings[claim] = make_standing(

@@ -61,7 +61,8 @@ class Reasons:
             case StandingKind.SETTLED:
                 return self._write_settled(side, rivals)
             case StandingKind.AGREED:
-                return standings.say_agreed(self._list_names(side), rivals)
+                names = self._list_names(side)
+                return standings.say_agreed(names, rivals, alike=side.camp.uniform)
         attribution, told = self.testimony.attribute(each), self.testimony.attribute_all(side)
         outlets = self.testimony.list_outlets(side)
         if kind is StandingKind.ECHOED:

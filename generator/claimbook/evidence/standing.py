@@ -92,6 +92,8 @@ class WeighedCamp:
     """The standing of most of its claims."""
     settler: Voice | None = None
     """The voice whose own word settles it."""
+    uniform: bool = True
+    """Whether all its claims give the same number with the same hedge."""
     alike: bool = False
     """Whether it contradicts no camp of its group, since one is merely given more coarsely."""
 

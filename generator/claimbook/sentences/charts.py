@@ -48,6 +48,11 @@ def say_higher(
     return begin_sentence(f"{first}, {inside(other)} the lower ({smallest})")
 
 
+def add_period(comparison: str, period: str) -> str:
+    """Put the one period that its figures are for before a comparison."""
+    return f"{period}: {comparison}"
+
+
 def say_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:
     """Say how a figure developed: `points` has each figure with its time, `on 12 May 2024`.
 

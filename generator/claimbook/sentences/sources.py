@@ -5,16 +5,17 @@ from __future__ import annotations
 from claimbook.sentences.style import begin_sentence, own
 
 
-def tell_sources(voices: int, outlets: int, *, settled: bool = False) -> str:
+def tell_sources(voices: int, outlets: int, *, settled: bool = False, uniform: bool = True) -> str:
     """Say how many independent sources give a figure, or how many outlets repeat one source.
 
-    Outlets that print a settled figure are not independent of the one who settles it.
+    Outlets that print a settled figure are not independent of the one who settles it. Unless it is
+    `uniform`, some give another figure that fits.
     """
     printed = "1 outlet" if outlets == 1 else f"{outlets:,} outlets"
     if settled:
         return f"in {printed}"
     if voices > 1:
-        return f"{voices:,} independent sources"
+        return f"{voices:,} independent sources{'' if uniform else ', with figures that fit'}"
     return "1 source" if outlets == 1 else f"{printed}, one source"
 
 

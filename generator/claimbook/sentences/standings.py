@@ -12,6 +12,7 @@ from claimbook.sentences.style import (
     end,
     inside,
     join,
+    join_all,
     own,
 )
 
@@ -79,13 +80,14 @@ def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
     number = count(len(sides)).capitalize()
     more = ", and others said otherwise" if len(sides) > NAMED else ""
     if all(len(voices) == 1 for voices, _ in sides):
-        subjects = [close_apposition(inside(name)) for (name,), _ in sides[:NAMED]]
-        between = "; " if any("," in subject for subject in subjects) else ", "
-        told = between.join(
-            f"{subject} said {figure}"
-            for subject, (_, figure) in zip(subjects, sides[:NAMED], strict=True)
-        )
-        return end(f"{number} sources differ: {told}{more}")
+        said: dict[str, list[str]] = {}
+        for (name,), figure in sides:
+            said.setdefault(close_apposition(inside(name)), []).append(figure)
+        shown = list(said.items())[:NAMED]
+        between = "; " if any("," in subject for subject, _ in shown) else ", "
+        told = between.join(f"{subject} said {join_all(figures)}" for subject, figures in shown)
+        more = more if len(said) > NAMED else ""
+        return end(f"{count(len(said)).capitalize()} sources differ: {told}{more}")
     told = "; ".join(
         f"{count(len(voices))} {'source' if len(voices) == 1 else 'sources'}, {join(voices)}, "
         f"said {figure}"
@@ -104,9 +106,10 @@ def say_examined(reason: str) -> str:
     return end(f"Disputed, though an editor examined it. {reason}")
 
 
-def say_agreed(voices: Sequence[str], rivals: Sequence[str]) -> str:
-    """Say that independent voices say the same."""
-    told = f"{count(len(voices)).capitalize()} independent sources say so: {join(voices)}"
+def say_agreed(voices: Sequence[str], rivals: Sequence[str], *, alike: bool = True) -> str:
+    """Say that independent voices say the same or, unless `alike`, what may be the same."""
+    say = "say so" if alike else "give this figure or one that fits it"
+    told = f"{count(len(voices)).capitalize()} independent sources {say}: {join(voices)}"
     return end(told + _contradict(rivals))
 
 

@@ -158,6 +158,29 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
             "($2 billion)",
         ),
         (
+            [
+                say("up 2%", change="year-on-year", period="2025-Q2"),
+                say("up 5%", change="year-on-year", period="2025-Q3"),
+                say("up 40%", change="year-on-year", period="2025-Q3", about="other"),
+            ],
+            "Jul–Sep 2025: Other has the higher investment growth (40%), Example the lower (5%)",
+        ),
+        (
+            [
+                say("$107 billion", period="2024"),
+                say("$75 billion", period="2024-07-01/2025-06-30", about="other"),
+            ],
+            "There are two figures for investment",
+        ),
+        (
+            [
+                say("up to $20 million", about="other"),
+                say("more than $188 million"),
+                say("more than $188 million"),
+            ],
+            "There are two figures for investment",
+        ),
+        (
             [say("$20 million"), say("$22 million"), say("more than $21 million")],
             "The Daily Example gives different figures for Example's investment: $22 million and "
             "$20 million",
@@ -223,7 +246,8 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
                 say("down 2.8%", change="on the day", period="2025-09-24"),
                 say("up 1%", change="on the day", period="2025-09-24", about="other"),
             ],
-            "Figures for change in investment on the day lie between down 2.8% and up 2%",
+            "24 Sep 2025: Other has the higher change in investment on the day (up 1%), Example "
+            "the lower (down 2.8%)",
         ),
     ],
     ids=[
@@ -231,6 +255,9 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         "two periods",
         "two entities",
         "two currencies",
+        "two entities and two periods",
+        "two entities of one period each",
+        "figures in one row",
         "a bound beside a disagreement",
         "bounds only",
         "one figure and a bound",
@@ -691,3 +718,10 @@ def test_a_title_puts_what_a_figure_comes_to_in_parentheses(tmp_path: Path) -> N
     figures, _, last = panel.title.partition(" lie between ")[2].rpartition(" and ")
     assert last == "$81 million"
     assert re.fullmatch(r"€55–60 million \(\$[\d.]+–[\d.]+ million\)", figures)
+
+
+def test_a_figure_far_below_the_scale_is_written_on_one_that_fits(tmp_path: Path) -> None:
+    """The table beside the chart gives cents, not millionths of a million."""
+    (panel,) = chart(tmp_path, say("£0.27"), say("$5 million", about="other"))
+    meant = {row.cells[0]: row.cells[-1] for row in panel.rows}
+    assert meant["£0.27"] == "0.351 to 0.379 US dollars"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -23,6 +24,7 @@ from claimbook.views.charting.measured import (
     say_why_no_contradiction,
 )
 from claimbook.views.charting.moves import write_moves
+from claimbook.views.charting.rows import gather_alike
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.charting.written import write_end, write_figure, write_shared
 from claimbook.views.claims.alleged import tell_alleged_beside
@@ -46,7 +48,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
     return _write_what(study, placed) or charts.say_number(
-        len(placed), _name_subject(study, placed)
+        len(gather_alike(placed)), _name_subject(study, placed)
     )
 
 
@@ -181,7 +183,17 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
 
 
 def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
-    """Say which of several has the highest and which the lowest figure, leaving out their sums."""
+    """Say which of several has the highest and which the lowest figure, leaving out their sums.
+
+    Only figures for one period are compared.
+    """
+    if len({_name_period(each) for each in placed}) > 1:
+        placed = _list_of_one_period(placed)
+        ends = find_ends(placed)
+        if not ends:
+            return ""
+        found = _write_extremes(study, placed, ends)
+        return found and charts.add_period(found, _name_period(ends[0]))
     sums = find_sums(study, placed)
     single = [each for each in placed if each.figure.entity not in sums]
     apart = [each for each in single if _find_kind(study, each) not in _WHOLES]
@@ -200,9 +212,34 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
         for each in (greatest, least)
     )
     what = name_what(find_kinds(apart or placed), name_plain(study, greatest))
+    if _go_both_ways((least, greatest)):
+        highest, lowest = ((name_entity(each), each.shown.figure) for each in (greatest, least))
+        what = _name_subject(study, placed)
     two = len({each.figure.entity for each in apart or placed}) == 2
     say = charts.say_higher if two else charts.say_highest
     return say(what, highest, lowest, counted=counted)
+
+
+def _list_of_one_period(placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The figures for the period that most entities have one for, the latest of several.
+
+    Empty if no period has figures of two entities.
+    """
+    gathered: dict[str, list[Placed]] = defaultdict(list)
+    for each in placed:
+        if each.figure.period:
+            gathered[_name_period(each)].append(each)
+
+    def rank(those: Sequence[Placed]) -> tuple[int, str]:
+        period = those[0].figure.period
+        return len({each.figure.entity for each in those}), str(period and period.end)
+
+    best = max(gathered.values(), key=rank, default=())
+    return best if len({each.figure.entity for each in best}) > 1 else ()
+
+
+def _name_period(placed: Placed) -> str:
+    return write_rounded(placed.shown.claim.period)
 
 
 def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:

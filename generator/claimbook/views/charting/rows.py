@@ -35,7 +35,7 @@ def make_rows(
     set apart.
     """
     named = len({each.figure.entity for each in placed}) > 1
-    gathered = _gather_alike(placed)
+    gathered = gather_alike(placed)
     summed = [same[0].figure.entity in sums for same in gathered]
     apart = summed.index(True) if True in summed else 0
     return tuple(
@@ -57,7 +57,7 @@ def cut_rows(
     return rows[:_MOST], captions.write_cut(left)
 
 
-def _gather_alike(placed: Sequence[Placed]) -> list[list[Placed]]:
+def gather_alike(placed: Sequence[Placed]) -> list[list[Placed]]:
     """Group figures that are written alike, with the same entity, kind, scope and period."""
     gathered: list[list[Placed]] = []
     written: dict[tuple[str, ...], list[list[Placed]]] = {}

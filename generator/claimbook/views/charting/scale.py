@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import get_currency_name
@@ -80,7 +80,24 @@ class ChartScale:
         return self._name(self.spell(number, digits))
 
     def write_allowed(self, placed: Placed) -> str:
-        """Write what a figure can mean: `52.5 to 54.1 billion US dollars`, `more than 9%`."""
+        """Write what a figure can mean: `52.5 to 54.1 billion US dollars`, `more than 9%`.
+
+        What would begin with zeros on this scale is written on one that fits.
+        """
+        return self._fit(placed)._write_allowed(placed)
+
+    def _fit(self, placed: Placed) -> ChartScale:
+        """Take this scale, or a finer one for a figure below a hundredth of its step."""
+        ends = (placed.interval.low, placed.interval.high, placed.value)
+        size = max(abs(end) for end in ends if end is not None)
+        if not size or size * 100 >= self.counted:
+            return self
+        own = next(word for counted, word in _SCALES if counted == self.counted)
+        counted, word = next((each for each in _SCALES if size >= each[0]), _SCALES[-1])
+        name = self.words.removeprefix(own).lstrip()
+        return replace(self, counted=counted, words=" ".join(filter(None, (word, name))))
+
+    def _write_allowed(self, placed: Placed) -> str:
         interval, bare = placed.interval, placed.figure.amount.comparator == "none"
         low, high = interval.low, interval.high
         if bare and placed.converted.rate is None:

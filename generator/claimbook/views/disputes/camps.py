@@ -105,7 +105,9 @@ def count_sources(study: Study, camp: WeighedCamp) -> str:
     """Say how many sources a camp has; outlets that repeat what settles it are not independent."""
     outlets = {study.evidence.attributions[claim].outlet for claim in camp.claims}
     settled = camp.kind is StandingKind.SETTLED
-    return sources.tell_sources(len(camp.voices), len(outlets), settled=settled)
+    return sources.tell_sources(
+        len(camp.voices), len(outlets), settled=settled, uniform=camp.uniform
+    )
 
 
 def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
