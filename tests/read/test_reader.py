@@ -343,3 +343,13 @@ def test_a_file_that_would_be_saved_empty_is_read_empty(root: Path) -> None:
     reading = Reader(root, unsaved={"data/topics.yml": b""}).read()
     assert reading.book is not None
     assert reading.book.topics == {}
+
+
+def test_a_list_of_ids_is_one_problem(tmp_path: Path) -> None:
+    """Only its hyphens are wrong, so nothing is said of fields without a value."""
+    write_book(tmp_path, ())
+    entities = tmp_path / "data" / "entities.yml"
+    entities.write_text("- example:\n  name: Example\n  kind: company\n", encoding="utf-8")
+    (problem,) = read_book(tmp_path).problems
+    assert problem.at.path == "data/entities.yml"
+    assert problem.help.startswith("remove the hyphens: each entry begins with its id")

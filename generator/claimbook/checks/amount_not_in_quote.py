@@ -46,6 +46,7 @@ from claimbook.quantity import (
     Direction,
     Mention,
     UnreadableAmountError,
+    is_currency,
     read_amount,
     write_amount,
 )
@@ -143,6 +144,8 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
                 return advise_scale(shortfall.amount.text, stands.scale_from, shortfall.field)
             return "give the words of the article that name its unit in `unit_from`"
     nearest = _list_nearest(shortfall)
+    if whole := _write_in_full(claim, shortfall, dollar):
+        return f"write `{whole}`, as the quote has it"
     for stands in nearest:
         if stands.scale not in (None, 1):
             written = write_amount(stands.amount, sign=True)
@@ -153,6 +156,16 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     if not written:
         return "choose a quote that has this amount"
     return f"write {written}, or choose a quote that has this amount"
+
+
+def _write_in_full(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
+    """The words of the quote for a bare number that it has in money; empty if there are none."""
+    bare = shortfall.amount
+    if bare.unit != "count" or bare.noun or bare.value is None:
+        return ""
+    money = (each for each in shortfall.stand if is_currency(each.amount.unit))
+    same = (each for each in money if each.amount.value == bare.value)
+    return next(filter(None, (_write_fitting(claim, each, dollar) for each in same)), "")
 
 
 def _advise_entry(shortfall: Shortfall) -> str:

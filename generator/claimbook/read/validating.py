@@ -57,7 +57,12 @@ def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Val
     unknown = [fault for fault in look.faults if not _is_known(fault.path, silent)]
     problems = (
         *word_faults(unknown[:MOST_PROBLEMS], tree, kind, surroundings),
-        *(_report_blank(tree, kind, path) for path in sorted(tree.blank, key=str)),
+        *(
+            _report_blank(tree, kind, path)
+            for path in sorted(tree.blank, key=str)
+            # A list of ids has no values where a mapping would have them.
+            if not any(fault.path == () for fault in unknown)
+        ),
         *find_lone_partners(tree, kind),
     )
     cut: list[FieldPath] = []

@@ -128,7 +128,8 @@ def _report_type(case: Case) -> Problem:
         found = "text"
     if not case.fault.path:
         message = f"the file must hold {case.kind.content}, not {found}"
-        return wrong_type.report(case.at, message, _LAYOUTS[wanted])
+        advice = _LAYOUTS["ids" if case.kind.keyed and found == "a list" else wanted]
+        return wrong_type.report(case.at, message, advice)
     if wanted == "a list" and case.text[:1] in _DASHES:
         name = unicodedata.name(case.text[0]).lower()
         message = f"`{case.fault.name}` must be a list, and its entries begin with the sign {name}"
@@ -153,8 +154,18 @@ def _report_choice(case: Case) -> Problem:
     similar = unknown_field.find_similar(case.text.partition("#")[0], choices)
     listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
     must = "must be one of" if len(choices) > 2 else "must be"
-    advice = f"write `{similar}`" if similar else ""
+    advice = f"write `{similar}`" if similar else _describe_choice(case)
     return wrong_type.report(case.at, f"`{case.fault.name}` {must} {listed}", advice)
+
+
+def _describe_choice(case: Case) -> str:
+    """What the words of a field mean, so that one can be chosen; empty if they need no telling."""
+    if case.fault.name == "republish":
+        return "write `full` to show the whole text, or `quotes` to show only what claims quote"
+    record = case.kind.record_at(case.fault.path[:-1])
+    field = record.model_fields.get(case.fault.name) if record else None
+    meaning = (field.description or "").rstrip(".") if field else ""
+    return f"choose one: {meaning[:1].lower()}{meaning[1:]}" if "`" in meaning else ""
 
 
 def _report_format(case: Case) -> Problem:
@@ -259,6 +270,8 @@ _SORTS: Mapping[str, str] = {
 _LAYOUTS: Mapping[str, str] = {
     "text": "write a field and its value on each line: `headline: …`",
     "fields of its own": "write its fields at the beginning of their lines, without hyphens",
+    "ids": "remove the hyphens: each entry begins with its id and a colon, and its fields are "
+    "indented below",
     "a list": "begin each entry with a hyphen and a space, and indent the lines below it",
 }
 """How to lay out a file that does not contain what it must."""
