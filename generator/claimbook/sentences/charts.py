@@ -78,7 +78,9 @@ def say_moved_on(subject: str, first: str, last: str) -> str:
 
 
 def say_range(subject: str, least: str, greatest: str) -> str:
-    """Say how far apart the figures for one thing are."""
+    """Say how far apart the figures for one thing are; either may be a range itself."""
+    if any(each.startswith("between ") for each in (least, greatest)):
+        return f"Figures for {subject} run from {least} to {greatest}"
     return f"Figures for {subject} lie between {least} and {greatest}"
 
 
