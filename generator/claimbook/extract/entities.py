@@ -20,6 +20,7 @@ from claimbook.extract.nearness import (
     weigh_name,
 )
 from claimbook.extract.pronouns import fits_pronouns, list_fitting, list_meant
+from claimbook.extract.respective import RESPECTIVELY, find_respective
 from claimbook.extract.said import Said
 from claimbook.extract.sections import find_label, find_section_subject
 from claimbook.extract.subjects import Subject, find_subject
@@ -58,6 +59,10 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
     """Return what a figure is about."""
     if label := find_label(around):
         return Chosen(label)
+    if around.text.find(RESPECTIVELY, around.at.end, around.sentence.end) > 0 and (
+        name := find_respective(around)
+    ):
+        return Chosen(name)
     speaker = said.name if said else None
     subject = find_subject(around.cast, around.sentence, around.at.start)
     named, names = [], []

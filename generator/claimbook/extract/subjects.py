@@ -186,7 +186,7 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
     verb = Span(start + verb.start, start + verb.end)
     own = words[span.start : head_end - start]
     if head:
-        return Subject(at, verb, _last_joined(cast.split.text, head), words=own)
+        return Subject(at, verb, tuple(list_rows(cast.split.text, head)[-1]), words=own)
     pronouns = _PRONOUN.findall(own)
     of = [name for name in names if not _BY.search(words, 0, name.start - start)]
     return Subject(at, verb, tuple(of[:1]), True, pronouns[-1].lower() if pronouns else "", own)
@@ -198,11 +198,12 @@ def _skip_time(words: str, span: Span) -> int:
     return found.end() if found else span.start
 
 
-def _last_joined(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
-    """The last of the names, with those that are joined with it by `and`."""
-    joined = [names[-1]]
-    for name in reversed(names[:-1]):
-        if not _JOINED.fullmatch(text, name.end, joined[0].start):
-            break
-        joined.insert(0, name)
-    return tuple(joined)
+def list_rows(text: str, names: Sequence[Name]) -> list[list[Name]]:
+    """Return the names in rows of those that are joined by `and` or commas."""
+    rows: list[list[Name]] = []
+    for name in names:
+        if rows and _JOINED.fullmatch(text, rows[-1][-1].end, name.start):
+            rows[-1].append(name)
+        else:
+            rows.append([name])
+    return rows

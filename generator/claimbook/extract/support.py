@@ -93,7 +93,11 @@ def _is_only_near(around: Around, name: Name, subject: Subject) -> bool:
     if name in subject.names:
         if not subject.oblique or name.start < subject.span.start + len(subject.words):
             return False
-        return not (_owns(around, subject, name) or _is_measure(around, subject))
+        if _owns(around, subject, name):
+            return False
+        begins, end = subject.span
+        others = any(n.key != name.key for n in around.names if begins <= n.start < end)
+        return others or not _is_measure(around, subject)
     if subject.names or not subject.words.strip():
         return False
     if subject.pronoun and subject.pronoun not in DEMONSTRATIVES:

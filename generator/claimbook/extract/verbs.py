@@ -67,6 +67,6 @@ PARTICIPLE = re.compile(
 """A verb that may be a participle as well."""
 NO_VERB_BEFORE = re.compile(
     r"\b(?:to|the|an?|its|their|his|her|our|my|this|that|these|those|be|been|being|with|of|by|in|for|from|"
-    r"newly|already|an?\s\w+ly|[\w]+['’]s)\s(?:\w+ly\s)?$"
+    r"newly|already|an?\s\w+ly|[\w]+['’]s)\s(?:[a-z]+ly\s)?$"
 )
 """Before a word that is no finite verb there, but an infinitive, a participle or a noun."""
