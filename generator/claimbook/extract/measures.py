@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from claimbook.extract.alternatives import group_alternatives
@@ -136,10 +135,8 @@ def _match_words(words: Iterable[str]) -> tuple[str, ...]:
 
 def lower_ascii(text: str) -> str:
     """Return the text with its ASCII letters in lower case; characters keep their positions."""
-    return text.translate(_LOWER)
-
-
-_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+    # The bytes of other letters are none of those of ASCII, and stay as they are.
+    return text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
 
 
 def _match_own(id_: str, metric: Metric) -> tuple[str, ...]:

@@ -17,8 +17,10 @@ _LETTERS = str.maketrans(
 @lru_cache(maxsize=256)  # many figures of an article are about the same names
 def make_slug(words: str) -> str:
     """Return an id of these words: lower-case letters, digits and hyphens, cut at a word."""
-    marked = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS))
-    plain = marked.encode("ascii", "ignore").decode()
+    plain = words.lower()
+    if not plain.isascii():
+        marked = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = marked.encode("ascii", "ignore").decode()
     slug = "-".join(_WORDS.findall(plain.replace("'", "")))
     if len(slug) <= _LONGEST_SLUG:
         return slug

@@ -25,7 +25,9 @@ from claimbook.model import Article
 from claimbook.quantity import Mention
 
 T = TypeVar("T")
-_FISCAL = re.compile(r"\b(?:fiscal|financial) (?:year|quarter|half)\b|\bFY ?\d|\bfiscal 20", re.I)
+_FISCAL = re.compile(
+    r"[fF](?<=\b[fF])(?i:(?:iscal|inancial) (?:year|quarter|half)\b|y ?\d|iscal 20)"
+)
 
 
 @dataclass(frozen=True)
