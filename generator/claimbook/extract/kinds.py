@@ -56,6 +56,11 @@ _IF = re.compile(
 """Before a figure in a condition, which nobody says is so."""
 _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 """Between two figures of the same kind: `may reach 44%, compared with 24% of others`."""
+_EFFECT = re.compile(
+    r"(?:\b(?:that|this|these|those)\s|\b(?:estimat|project|forecast|predict)[a-z]*\sthat\s[^,;]{0,60})$",
+    re.IGNORECASE,
+)
+"""Before `will`: that something has an effect, or what somebody estimates, which nobody plans."""
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
 """But not where the second one is of an earlier time."""
 _FROM_ESTIMATES = re.compile(
@@ -180,6 +185,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
         if cue.start >= around.at.end and is_further(around, cue):
             continue
         act = OWN_ACT.match(around.text, cue.start)
+        if act and _EFFECT.search(around.text, around.sentence.start, cue.start):
+            act = None
         if not act and around.text.startswith("would", cue.start) and not around.find(SAYING):
             yield _measure(cue, around.at), Kind.ESTIMATE, cue  # nobody said that it will be
         yield _measure(cue, around.at), Kind.PLAN if act else Kind.FORECAST, cue

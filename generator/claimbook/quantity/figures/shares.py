@@ -116,7 +116,8 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
         return not timed and (hedged or following in _WHOLES)
     if token.low in BELOW or token.is_number:
         return part.start is not token and (hedged or following in _COMPARED)
-    if part.below in _DECIMAL and following != "of":
+    ends = hedged and part.end.is_end  # as in a claim's own `about one-tenth`
+    if part.below in _DECIMAL and following != "of" and not ends:
         # "two hundredths off the record", which are of a second
         return False
     spaced_quarters = part.below == 4 and part.end is token.after.after
