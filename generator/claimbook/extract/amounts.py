@@ -16,6 +16,7 @@ from claimbook.quantity import (
     Amount,
     Mention,
     UnreadableAmountError,
+    find_difference,
     is_currency,
     name_country,
     read_amount,
@@ -193,6 +194,8 @@ def comes_to(around: Around) -> bool:
 
 def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     """Return what the words near a figure compare it with; None if they name nothing."""
+    if difference := find_difference(around.text, around.at.end):
+        return f"against {difference.base}"
     near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
     reach = around.sentence if rate else near
     if _is_own(around, _YEAR_ON_YEAR, reach, shared):

@@ -149,7 +149,8 @@ class Claim(Passage):
     change: Line | None = Field(
         None,
         description="What a change is measured against: `year-on-year`, "
-        "`quarter-on-quarter`, `on the day`, `since 2022`.",
+        "`quarter-on-quarter`, `on the day`, `since 2022`; or what a difference is measured "
+        "against: `against plan`, `against karsk-boats`.",
     )
     scope: dict[Id, Line] = Field(
         default_factory=dict, description="What the figure is limited to: `basis: non-GAAP`."

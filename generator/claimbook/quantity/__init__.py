@@ -7,6 +7,7 @@ from claimbook.quantity.amount import (
     Mention,
     UnreadableAmountError,
 )
+from claimbook.quantity.differences import Difference, find_difference
 from claimbook.quantity.figures.rates import name_per
 from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.cents import list_cents, name_money, settle_cents
@@ -55,6 +56,7 @@ __all__ = [
     "Cell",
     "Comparator",
     "Counted",
+    "Difference",
     "Direction",
     "FiscalYear",
     "ForeignNumeral",
@@ -69,6 +71,7 @@ __all__ = [
     "UnreadablePeriodError",
     "counts_points",
     "find_amounts",
+    "find_difference",
     "find_scale",
     "find_sense",
     "find_shared_name",

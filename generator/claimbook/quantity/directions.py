@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
 from claimbook.quantity.changes import CLAUSE_ENDS, COMPARED, MOVED, MOVES, PARTICLES
+from claimbook.quantity.differences import SIDES, find_side
 from claimbook.quantity.hedges.other_senses import counts_things
 from claimbook.quantity.text.particles import is_particle
 from claimbook.quantity.units.names import LENGTHS
@@ -80,6 +81,8 @@ def find_direction(
     Percentages, points and multiples usually measure a change, so the noun of change may be further
     away from them than in `a $5 million tax cut`.
     """
+    if end.low in SIDES and (side := find_side(end)):
+        return side
     if figure.noun is not None and figure.noun[0].low == "times":
         # "prices went up four times"
         return None

@@ -11,6 +11,8 @@ _ISOLATE, _END = "\u2068", "\u2069"
 """The characters that begin and end an isolate (Unicode Bidirectional Algorithm)."""
 NAMED = 3
 """How many names a sentence lists; the others are counted."""
+_AGAINST = "against "
+"""Before what a difference is measured against: a plan, a budget, a rival."""
 _COMPOUND = 2
 """A name with more words follows its noun: growth in AI infrastructure spending."""
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
@@ -104,6 +106,8 @@ def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str
     metric = lower_first(metric)
     if change is None:
         return metric
+    if change.startswith(_AGAINST):
+        return f"{metric} {change}"
     if change == "on the day":
         word = "fall" if fell else "gain"
     else:
@@ -114,6 +118,8 @@ def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str
 
 def name_change(metric: str, change: str) -> str:
     """Name what is measured if it rose here and fell there: `change in revenue year-on-year`."""
+    if change.startswith(_AGAINST):
+        return name_measured(metric, change)
     return f"change in {lower_first(metric)} {change}".rstrip()
 
 
