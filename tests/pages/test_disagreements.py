@@ -226,3 +226,31 @@ def test_a_figure_that_was_worked_out_stands_beside_those_that_are_given(tmp_pat
     body = html.unescape(pages[locate_disagreement("plan-headline-doubts-plan")].body)
     assert "Three times the plan." in body
     assert "$60 million" in body
+
+
+def test_what_a_source_has_settled_is_not_said_to_be_open(tmp_path: Path) -> None:
+    """`Settled` beside `No editor has ruled on it` would be two answers to one question."""
+    files = {
+        "data/metrics.yml": "investment: {name: Investment, definition: Money put into machines, "
+        "dimension: money, measure: flow, authority: [own]}\n",
+        "data/outlets.yml": "daily-example: {name: The Daily Example}\n"
+        "example-news: {name: Example News, kind: official, speaks_for: example}\n",
+    }
+    fact = {**PLAN, "kind": "fact", "period": "2024"}
+    articles = {
+        outlet: {
+            "headline": f"What {outlet} says",
+            "outlet": outlet,
+            "published": "2025-01-15",
+            "claims": [
+                {**fact, "id": f"of-{outlet}", "quote": f"spent {n} million dollars"}
+                | {"amount": f"{n} million dollars"}
+            ],
+        }
+        for outlet, n in (("daily-example", 90), ("example-news", 20))
+    }
+    study = study_articles(tmp_path, articles, files)
+    (page,) = disagreement.make_pages(study)
+    body = html.unescape(page.body)
+    assert "✓" in body
+    assert "No editor has ruled on it" not in body

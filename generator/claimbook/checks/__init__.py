@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from claimbook.checks import (
+    about_not_named,
     alias_clash,
     amount_not_in_quote,
     bad_correction,
@@ -48,6 +49,7 @@ from claimbook.checks import (
     standing_changed,
     text_not_as_published,
     text_not_held,
+    title_not_written,
     unclaimed_amount,
     uncorrected_change,
     unit_mismatch,
@@ -113,6 +115,8 @@ SENSE: Mapping[str, ModuleType] = {
     "year-not-claimed": year_not_claimed,
     "repeated-claim": repeated_claim,
     "misspelt-name": misspelt_name,
+    "title-not-written": title_not_written,
+    "about-not-named": about_not_named,
     "unit-mismatch": unit_mismatch,
     "difference-as-level": difference_as_level,
     "bad-formula": bad_formula,

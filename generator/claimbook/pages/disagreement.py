@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.evidence import Disagreement
+from claimbook.evidence import Disagreement, StandingKind
 from claimbook.permalinks import locate_disagreement, locate_page
 from claimbook.quantity import write_date
 from claimbook.study import Study
@@ -109,7 +109,11 @@ def _list_guesses(each: Disagreement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told.sentence for told in each.explanations))
 
 
-def _view_state(study: Study, each: Disagreement, opening: str) -> State:
+def _view_state(study: Study, each: Disagreement, opening: str) -> State | None:
+    """How it was closed; None for one that no editor had to close, since it is settled."""
+    settled = any(camp.kind is StandingKind.SETTLED for camp in each.camps)
+    if settled and each.state == "open" and not each.reviewed:
+        return None
     return State(
         _STATES[each.state],
         "" if each.reason in opening else each.reason,

@@ -1,0 +1,101 @@
+"""A claim's sentence begins with an entity, and the claim is about another one.
+
+`says` begins with the name of one entity of the book, and `about` is another, which the sentence
+does not name. Readers then find the sentence on the page of somebody else. Claims about a part or
+the whole of what is named are left alone, and so are the words of a speaker.
+
+Correct `about`, or name in `says` whom the claim is about. If both are right, nothing needs to be
+done.
+
+Wrong, in data/entities.yml:
+
+    harbour-works:
+      name: Harbour Works
+      kind: company
+    example:
+      name: Example
+      kind: company
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: Harbour Works plans to spend on machines.
+
+Right, in data/entities.yml:
+
+    harbour-works:
+      name: Harbour Works
+      kind: company
+    example:
+      name: Example
+      kind: company
+
+Right, in a claim of data/articles/example.yml:
+
+    says: Harbour Works plans to spend on machines.
+    about: harbour-works
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from claimbook.model import Book, Claim
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.INFO
+_SHORTEST = 4
+"""Letters of a word by which an entity may be meant."""
+_LONGEST = 6
+"""Words of a name with which a sentence may begin."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A sentence that begins with an entity should name the one that its claim is about."""
+    book = study.book
+    if book.unread or book.doubtful:
+        return
+    names = {
+        name: id_
+        for id_, entity in book.entities.items()
+        for name in (entity.name, *entity.aliases)
+    }
+    for claim in book.claims.values():
+        other = _find_first(claim.says, names)
+        if other is None or other == claim.about or claim.about not in book.entities:
+            continue
+        if not _may_mean(book, claim) and not _belong(book, claim, other):
+            yield Problem(
+                "about-not-named",
+                SEVERITY,
+                claim.origin.at("about"),
+                f"`says` begins with {book.entities[other].name} and does not name "
+                f"{book.entities[claim.about].name}, which the claim is about",
+                f"if it is about {book.entities[other].name}, write `{other}`",
+            )
+
+
+def _find_first(says: str, names: Mapping[str, str]) -> str | None:
+    """The entity whose name a sentence begins with, the longest such name."""
+    words = says.removeprefix("The ").split()[:_LONGEST]
+    begun = (re.sub(r"['’]s?$|[,.;:]$", "", " ".join(words[:n])) for n in range(len(words), 0, -1))
+    return next((names[name] for name in begun if name in names), None)
+
+
+def _may_mean(book: Book, claim: Claim) -> bool:
+    """Whether a sentence has a word like one of a name of whom it is about."""
+    entity = book.entities[claim.about]
+    words = re.findall(r"[^\W\d_]+", " ".join((entity.name, *entity.aliases)))
+    said = claim.says.casefold()
+    return any(word.casefold()[:_SHORTEST] in said for word in words if len(word) >= _SHORTEST)
+
+
+def _belong(book: Book, claim: Claim, other: str) -> bool:
+    """Whether whom the sentence names speaks, takes part, or belongs to whom it is about."""
+    one, two = book.entities[claim.about], book.entities[other]
+    speaker = claim.speaker
+    tied = {one.part_of, one.speaks_for, *one.members, *claim.parties, claim.source}
+    told = {speaker.name, speaker.speaks_for} if speaker else set()
+    wholes = {two.part_of, two.speaks_for, *two.members}
+    return other in tied | told or claim.about in wholes or two.name in told

@@ -1,0 +1,41 @@
+"""The briefing has the title that a new one has.
+
+`claimbook new` calls it “A new briefing” until you say what it is about. Readers see the title on
+every page, and wherever a page is shared.
+
+Write the title of your briefing in data/book.yml.
+
+Wrong, in data/book.yml:
+
+    title: A new briefing
+
+Right, in data/book.yml:
+
+    title: Ferries and who pays for them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_GIVEN = "A new briefing"
+_EXAMPLE = "example-ferries-electric-ships"
+"""The invented article that a new briefing has; as long as it has no other, nobody reads it."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A briefing with articles of its own should have a title of its own."""
+    book = study.book
+    own = any(not article.draft and article.slug != _EXAMPLE for article in book.articles)
+    if own and book.settings.title == _GIVEN:
+        yield Problem(
+            "title-not-written",
+            SEVERITY,
+            book.settings.origin.at("title"),
+            f"“{_GIVEN}” is the title of every new briefing",
+            "write what yours is about",
+        )
