@@ -38,8 +38,8 @@ class Worth:
 
     @property
     def brief(self) -> str:
-        """The article's own conversion if it has one, otherwise ours."""
-        return self.unknown or self.stated or self.converted
+        """The article's own conversion if it has one, otherwise ours; empty if there is none."""
+        return self.stated or self.converted
 
     @property
     def full(self) -> str:

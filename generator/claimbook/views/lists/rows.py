@@ -123,8 +123,8 @@ def _write_converted(study: Study, worths: Sequence[Worth]) -> str:
     stated = {worth.stated for worth in worths}
     if len(stated) == 1 and (own := stated.pop()):
         return own
-    if unknown := next((worth.unknown for worth in worths if worth.unknown), ""):
-        return unknown
+    if any(worth.unknown for worth in worths):
+        return ""
     words = {worth.amount.middle: worth.converted for worth in worths if worth.amount}
     if len(words) <= 1:
         return "".join(words.values())
