@@ -80,10 +80,8 @@ _OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:over|or|after|to)\sanother\b")
 """Behind what counts nothing: `one way over another`."""
 _SERVES = re.compile(r"\s+as\s")
 """Behind `doubles`: what something is besides."""
-_BARE_SCALE = re.compile(
-    r"(?:hundreds|thousands|millions|billions|trillions)(?! of)", re.IGNORECASE
-)
-"""Says nothing where nothing is counted: `to chase billions`."""
+_BARE_SCALE = re.compile(r"(?:billions|trillions)(?! of)", re.IGNORECASE)
+"""Says nothing where nothing is counted: `to chase billions`; `hundreds` are people."""
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no
