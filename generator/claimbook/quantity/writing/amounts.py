@@ -188,7 +188,7 @@ def _write_range(amount: Amount) -> str:
     if max(low_p, high_p) > amount.p:
         # A hedged end is at the figure itself; no range in digits has the same ends.
         return amount.text
-    first, second = _spell_pair(low, low_p, high, high_p, amount.q)
+    first, second = _spell_pair(low, low_p, high, high_p, amount)
     unit = amount.noun or "" if amount.unit == "count" else amount.unit
     return _join_ends(low, first, high, second, unit)
 
@@ -212,7 +212,7 @@ def _write_bounds(amount: Amount) -> str:
     low, high = interval.low or Decimal(0), interval.high or Decimal(0)
     lower = "at least" if interval.low_closed else "more than"
     upper = "at most" if interval.high_closed else "less than"
-    first, second = _spell_pair(low, amount.p, high, amount.p, amount.q)
+    first, second = _spell_pair(low, amount.p, high, amount.p, amount)
     left, right = (_attach_unit(str(number), unit) for number in (first, second))
     return f"{lower} {left} and {upper} {right}"
 
@@ -238,14 +238,14 @@ def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
 
 
 def _spell_pair(
-    low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal, q: Decimal
+    low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal, amount: Amount
 ) -> tuple[Spelling, Spelling]:
-    """Both figures of a range, so that the larger of their last significant places is `q`.
+    """Spell both figures of a range, so that it reads back with the places of the amount.
 
     If both ends have the same place, one figure may be written without it, and takes it from the
-    other one: `1.9–1.95 billion`.
+    other one: `1.9–1.95 billion`. Both figures of a range that was calculated have their places.
     """
-    shared = low_p if low_p == high_p else None
+    shared = low_p if low_p == high_p and amount.text else None
     pairs = [
         (first, second)
         for second in _list_ends(abs(high), high_p, shared)
@@ -253,7 +253,7 @@ def _spell_pair(
         if (first.scale == second.scale or first.scale or not second.scales(low))
         and shared in (None, min(first.p, second.p))
     ]
-    fitting = [pair for pair in pairs if max(pair[0].q, pair[1].q) == q]
+    fitting = [pair for pair in pairs if max(pair[0].q, pair[1].q) == amount.q]
     usual = (spell_number(abs(low), low_p, low_p), spell_number(abs(high), high_p, high_p))
     return min(fitting or pairs, key=_count_odd, default=usual)
 
