@@ -109,10 +109,14 @@ def _review(article: str, *typed: str) -> int:
     from claimbook.cli import main as claimbook
     from claimbook.cli import review
 
-    review.Terminal = lambda: Typist(*typed)  # type: ignore[assignment, misc]
+    screen = Typist(*typed)
+    review.Terminal = lambda: screen  # type: ignore[assignment, misc]
     for stream in (sys.stdin, sys.stdout):
         stream.isatty = lambda: True  # type: ignore[method-assign]
-    return claimbook(["review", article])
+    try:
+        return claimbook(["review", article])
+    finally:
+        print(screen.said)
 
 
 def main() -> None:

@@ -70,7 +70,10 @@ def command(article: Path | None, book: Path, *, only_list: bool) -> int:
 
 
 def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> int:
-    """Go through one claim file, or through all drafts and records; returns the exit code."""
+    """Go through one claim file, or through all drafts and records; returns the exit code.
+
+    Raises OSError if the last decision could not be written.
+    """
     questions = _open_questions(folders, _read_book(folders), article)
     session = Session(folders, questions, screen)
     if not (found := questions.count_marks()) and not questions.find_next(Place()):
@@ -79,6 +82,8 @@ def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> 
     screen.show([Text(""), Text(f"{say_count(found, 'decision')} left to you.")])
     session.run()
     screen.show(sum_up(session))
+    if session.unwritten:
+        raise session.unwritten
     return 0
 
 

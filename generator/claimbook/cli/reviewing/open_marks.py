@@ -63,7 +63,7 @@ class OpenMarks:
                 self._read[sheet.path] = _Read(content)
                 self._read[sheet.path] = _Read(content, tuple(find_marks(text)))
             return self._read[sheet.path].marks
-        except (yaml.YAMLError, UnicodeDecodeError, OSError):
+        except (yaml.YAMLError, UnicodeDecodeError, FileNotFoundError):
             return ()
 
     def _find_naming(self, sheet: Sheet) -> Mapping[str, Entry]:

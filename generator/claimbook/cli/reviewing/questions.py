@@ -113,7 +113,7 @@ class Questions:
         """Return the claims of a file; none if it is not YAML, or a file of records."""
         try:
             entries = list(list_entries(self.sheets[number].read()[1]))
-        except (yaml.YAMLError, UnicodeDecodeError, OSError):
+        except (yaml.YAMLError, UnicodeDecodeError, FileNotFoundError):
             return []
         return [entry for entry in entries if "quote" in entry.fields]
 

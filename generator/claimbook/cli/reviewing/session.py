@@ -57,6 +57,8 @@ class Session:
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
         self._moving = Moving(self.questions, self.screen, self.steps)
+        self.unwritten: OSError | None = None
+        """Why the last decision could not be written, if none has been written since."""
         self._deciding = Deciding(self.folders, self.questions, self.screen, self.steps, self._pace)
 
     def run(self) -> None:
@@ -96,7 +98,11 @@ class Session:
                 self._show(question, offered, new)
                 continue
             try:
-                if (place := act(question)) is not None:
+                last = self.steps.last
+                place = act(question)
+                if self.steps.last is not last:
+                    self.unwritten = None
+                if place is not None:
                     return place
             except SteppedBackError:
                 self._tell("nothing was changed", "dim")
@@ -115,6 +121,7 @@ class Session:
                     self._tell(note, "yellow")
                 return question.place
             except OSError as error:  # such as a disk that is full, or may not be written
+                self.unwritten = error
                 why = (error.strerror or str(error)).lower()
                 self._tell(f"{self.folders.root} cannot be written: {why}; nothing was changed")
                 self._show(question, offered, new)
