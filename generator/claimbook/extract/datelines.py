@@ -8,7 +8,7 @@ _AGENCY = r"\([A-Z][\w /-]{1,25}\)"
 _CAPITALS = r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}"
 _CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _STATE_OR_DAY = r"(?:, [A-Z][\w.]+(?: [\w.]+){0,3}){0,2}(?:, (?:19|20)\d\d)?"
-_DASH = r"\s?(?:[—–]|--?(?=\s))\s*(?=[A-Z\d“‘\"'])"
+_DASH = r"\s?(?:[—–]|--?(?=\s)|(?<=\s)_(?=\s))\s*(?=[A-Z\d“‘\"'])"
 DATELINE = re.compile(
     rf"{_CAPITALS}{_STATE_OR_DAY} ?(?:{_AGENCY})?{_DASH}"
     rf"|{_CITY}, [A-Z]{{2}} ?(?:{_AGENCY})?{_DASH}"

@@ -22,6 +22,7 @@ from claimbook.extract.said import Said
 from claimbook.extract.sections import is_transcript
 from claimbook.extract.unnamed import (
     COMPANY,
+    HE_SAYS,
     SAYING_SO,
     find_company,
     find_pronoun,
@@ -64,7 +65,10 @@ def _resolve_within(around: Around) -> Said | None:
         return leave_open(around)
     actors = list_actors(around)
     quoted = around.quoted
-    he_said = quoted and _HE_SAID.match(around.text, quoted.end - 2)
+    he_said = quoted and (
+        _HE_SAID.match(around.text, quoted.end - 2)
+        or HE_SAYS.search(around.text, around.sentence.start, quoted.start)
+    )
     if he_said and (he := find_pronoun(around)):
         return he  # `,” he said, according to the Post`
     found = _find_actor(around, actors)

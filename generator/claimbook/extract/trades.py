@@ -21,6 +21,7 @@ _INDEX = re.compile(
     r"\b(?P<name>(?:(?:pan-European |Euro )?(?:FTSE|CAC|Cac|S&P|STOXX|Stoxx|Russell|Nikkei|ASX|TSX"
     r"|CSI|IBEX|Ibex|OMX|BSE|Nifty|Topix|KOSPI|Nasdaq|NASDAQ)(?:/\w+)?[ -]?\d{2,4}"
     r"(?! (?:points|million|billion))|Dow Jones(?= (?:Industrial|index))|Hang Seng"
+    r"|Standard (?:&|and) Poor['’]s(?: \d{2,4}|(?= (?:[Ii]ndex|broad)))"
     r"|Dow(?= (?:Industrial|rose|fell|gained|lost|was|having))|Nasdaq(?= (?:Composite|index)))"
     r"(?: (?:Share|Industrial|Composite|All-Share|Average|Stock))*(?: [Ii]ndex\b)?)(?!\w)"
 )

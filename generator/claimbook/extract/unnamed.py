@@ -41,6 +41,10 @@ _APPOSED = re.compile(r",\s(?:the\s)?")
 SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
 
 
+HE_SAYS = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)\s(?:said|says|told|added)(?:\sthat)?[,:]?\s[“\"]?$")
+"""Before a quotation: `In a call with analysts, he said “we …”`."""
+
+
 def find_pronoun(around: Around) -> Said | None:
     """Return the speaker of `He said`, or of `he said` after a quotation, from the sentence before.
 
@@ -51,6 +55,8 @@ def find_pronoun(around: Around) -> Said | None:
         found = _SAID_AFTER.search(around.text, around.at.end, around.sentence.end)
     if found is None and not around.quoted:
         found = _HE_EXPECTS.search(around.text, around.sentence.start, around.at.start)
+    if found is None and around.quoted:
+        found = HE_SAYS.search(around.text, around.sentence.start, around.quoted.start)
     if found is None:
         return None
     mode = "direct" if around.quoted else "indirect"

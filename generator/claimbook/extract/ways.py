@@ -26,7 +26,7 @@ _A_PAPER = re.compile(
     r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}"
     r"|(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
     r"(?:\s(?:who|familiar|close|briefed|involved|with)\s[^,.;:]{3,70})?)"
-    r"(?=[,.;)]|\s(?:from|by|in|on|of|for|released|published|compiled|seen)\b)"
+    r"(?<!\slevels)(?<!\srates)(?<!\sneeds)(?=[,.;)]|\s(?:from|by|in|on|of|for|released|published|compiled|seen)\b)"
 )
 """Behind `according to`, what nobody has as a name: `according to campaign disclosures`."""
 _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
