@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.browser.conftest import Reader, build_folder, serve_folder
-from tests.repository import ARTICLE, start_book
+from tests.repository import ARTICLE, replace_once, start_book
 
 from claimbook.cli import main
 
@@ -23,6 +23,7 @@ def renamed(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Ite
     folder = start_book(tmp_path_factory.mktemp("renamed") / "book")
     for old, new in (("ferries-ship-plan", "fleet-plan"), (Path(ARTICLE).stem, "electric-ships")):
         assert main(["rename", old, new, "--book", str(folder)]) == 0
+    replace_once(folder / "data" / "book.yml", "title: A new briefing", "title: Ferries")
     with serve_folder(folder / "site") as address:
         build_folder(folder, address)
         yield Reader(browser, address, folder / "site")
