@@ -104,3 +104,9 @@ def test_tables_below_each_other_are_two() -> None:
 def test_other_lines_are_no_tables(text: str) -> None:
     """Sentences with two spaces between them, a site's navigation, a title with its site."""
     assert find(text) == ()
+
+
+@pytest.mark.parametrize("row", ["\u2003", "\u00a0", "\t", " ", "| ", "-|"])
+def test_a_long_row_of_the_same_character_is_read_once(row: str) -> None:
+    """Whoever sends it would keep the build busy for an hour if the work grew with its square."""
+    assert not find("a" + row * 500_000)

@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from claimbook.grounding.ground import Span
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r"\t+|\s*\t\s*| {2,}")
+_GAP = re.compile(r"(?:\t| {2})\s*")
 _DASHES = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?|\|\s*:?-+:?\s*\|")
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?:19|20)\d\d|\b(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY ?\d\d)\b", re.IGNORECASE)
