@@ -23,6 +23,13 @@ def test_what_a_page_was_made_from_is_let_go_before_all_pages_are_made() -> None
     assert kept
 
 
+def test_what_a_block_leaves_behind_is_let_go_at_its_end() -> None:
+    """A process that drafts one article after the other would keep a part of each."""
+    with collecting_once():
+        gone = ref(Ring())
+    assert gone() is None
+
+
 def test_only_what_is_young_is_searched() -> None:
     searches: list[int] = []
 

@@ -37,6 +37,7 @@ def collecting_once() -> Iterator[None]:
         yield
     finally:
         if before[1] != _NEVER:
+            gc.collect(0)  # what the block left that nothing refers to but itself
             # Do not make up for it now either: unfrozen objects count as examined.
             gc.freeze()
             gc.unfreeze()
