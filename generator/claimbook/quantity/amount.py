@@ -10,6 +10,7 @@ from claimbook.quantity.interval import Comparator, Interval
 
 _FIVE_PERCENT = Decimal("0.05")
 _ROUNDED_FROM = 100
+_MINUS = Decimal(-1)
 
 
 class Direction(StrEnum):
@@ -107,16 +108,18 @@ class Amount:
         return Assumption.CURRENCY in self.assumed
 
     def multiply(self, factor: Decimal, unit: str | None = None) -> Amount:
-        """Multiply the amount by the scale of a table's head, which may also name a unit."""
-        low, high = self.interval.low, self.interval.high
-        interval = replace(
-            self.interval,
-            low=None if low is None else low * factor,
-            high=None if high is None else high * factor,
+        """Multiply the amount by a positive factor, such as the scale of a table's head.
+
+        Without a `unit`, it keeps its own.
+        """
+        return replace(
+            self,
+            interval=self.interval.scale(factor),
+            value=None if self.value is None else self.value * factor,
+            p=self.p * factor,
+            q=self.q * factor,
+            unit=unit or self.unit,
         )
-        value = None if self.value is None else self.value * factor
-        p, q = self.p * factor, self.q * factor
-        return replace(self, interval=interval, value=value, p=p, q=q, unit=unit or self.unit)
 
     def signed(self) -> Amount:
         """The amount of a change: negative if the words say that it fell."""
@@ -142,15 +145,8 @@ class Amount:
 
     def turn(self) -> Amount:
         """The amount with the other sign."""
-        low, high = self.interval.low, self.interval.high
-        turned = Interval(
-            low=None if high is None else -high,
-            high=None if low is None else -low,
-            low_closed=self.interval.high_closed,
-            high_closed=self.interval.low_closed,
-        )
         value = None if self.value is None else -self.value
-        return replace(self, interval=turned, value=value)
+        return replace(self, interval=self.interval.scale(_MINUS), value=value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,21 @@ class Interval:
             return self.low - other.high
         return Decimal(0)
 
+    def scale(self, factor: Decimal) -> Interval:
+        """Multiply every number of it; a negative factor swaps the ends."""
+        # The plus turns -0 into 0.
+        low = None if self.low is None else +(self.low * factor)
+        high = None if self.high is None else +(self.high * factor)
+        if factor < 0:
+            return Interval(high, low, self.high_closed, self.low_closed)
+        return Interval(low, high, self.low_closed, self.high_closed)
+
+    def shift(self, by: Decimal) -> Interval:
+        """Add a number to every number of it."""
+        low = None if self.low is None else self.low + by
+        high = None if self.high is None else self.high + by
+        return Interval(low, high, self.low_closed, self.high_closed)
+
     def _lies_below(self, other: Interval) -> bool:
         if self.high is None or other.low is None:
             return False

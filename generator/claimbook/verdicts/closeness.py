@@ -19,7 +19,7 @@ _ROUNDED = (Comparator.NONE, Comparator.ABOUT)
 
 def are_close(a: Amount, b: Amount, one: Converted, two: Converted) -> bool:
     """Whether two amounts are so close as they are written; `one` and `two` are in one unit."""
-    gap = _find_written(a, one).gap(_find_written(b, two))
+    gap = _leave_out_rounding(a, one).gap(_leave_out_rounding(b, two))
     if not gap:
         return True
     limit = _CLOSE * max(abs(one.middle), abs(two.middle))
@@ -30,8 +30,8 @@ def are_close(a: Amount, b: Amount, one: Converted, two: Converted) -> bool:
     return gap <= limit
 
 
-def _find_written(amount: Amount, side: Converted) -> Interval:
-    """The numbers that the words name, without those that would only round to them."""
+def _leave_out_rounding(amount: Amount, side: Converted) -> Interval:
+    """The interval of an amount without the numbers that only round to what it says."""
     if side.ends:
         return Interval(min(side.ends), max(side.ends))
     low, high = side.interval.low, side.interval.high

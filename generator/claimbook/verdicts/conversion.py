@@ -18,6 +18,8 @@ from claimbook.quantity import (
 from claimbook.rates import Rate, convert, find_rate
 from claimbook.verdicts.dimension import scale_unit
 
+_NO_OFFSET = Decimal(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Converted:
@@ -43,6 +45,22 @@ class Converted:
         ends = self.ends or (self.interval.low, self.interval.high)
         known = [end for end in ends if end is not None]
         return sum(known, Decimal(0)) / max(1, len(known))
+
+    def convert(
+        self, unit: str, interval: Interval, factor: Decimal, offset: Decimal = _NO_OFFSET
+    ) -> Converted:
+        """Multiply its written numbers by `factor` and add `offset`; `interval` is in `unit`."""
+
+        def turn(number: Decimal) -> Decimal:
+            return number * factor + offset
+
+        return Converted(
+            unit,
+            interval,
+            None if self.value is None else turn(self.value),
+            self.p * factor,
+            self.ends and (turn(self.ends[0]), turn(self.ends[1])),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,46 +99,21 @@ def convert_amount(
 
     `interval` replaces the interval of its words.
     """
-    interval = interval or amount.interval
-    if amount.unit != unit and leaves_country_open(amount):
-        return NoRate(amount.unit, unit, said_on, name_money(amount))
+    own = keep_unit(amount) if interval is None else replace(keep_unit(amount), interval=interval)
     if amount.unit == unit:
-        return _turn(amount, unit, interval)
+        return own
+    if leaves_country_open(amount):
+        return NoRate(amount.unit, unit, said_on, name_money(amount))
     if not is_currency(amount.unit):
         factor, offset = scale_unit(amount.unit, unit)
-        ends = (interval.low, interval.high)
-        low, high = (None if end is None else end * factor + offset for end in ends)
-        return _turn(amount, unit, replace(interval, low=low, high=high), factor, offset)
+        return own.convert(unit, own.interval.scale(factor).shift(offset), factor, offset)
     rate = find_rate(amount.unit, unit, said_on) if said_on else None
     if rate is None:
         return NoRate(amount.unit, unit, said_on)
-    return _turn(amount, unit, convert(interval, rate), rate.on, rate=rate)
+    return replace(own.convert(unit, convert(own.interval, rate), rate.on), rate=rate)
 
 
 def keep_unit(amount: Amount) -> Converted:
     """Take an amount in its own unit, so that it can be compared with another in the same unit."""
-    return _turn(amount, amount.unit, amount.interval)
-
-
-def _turn(
-    amount: Amount,
-    unit: str,
-    interval: Interval,
-    factor: Decimal = Decimal(1),
-    offset: Decimal = Decimal(0),
-    rate: Rate | None = None,
-) -> Converted:
-    """Multiply the written numbers by `factor` and add `offset`; `interval` is in `unit`."""
-
-    def turn(number: Decimal) -> Decimal:
-        return number * factor + offset
-
-    value, ends = amount.value, find_written_ends(amount)
-    return Converted(
-        unit,
-        interval,
-        None if value is None else turn(value),
-        amount.p * factor,
-        ends and (turn(ends[0]), turn(ends[1])),
-        rate,
-    )
+    ends = find_written_ends(amount)
+    return Converted(amount.unit, amount.interval, amount.value, amount.p, ends)

@@ -87,18 +87,13 @@ def _turn_share(claimed: Amount) -> Iterator[Amount]:
         return
     share = claimed.multiply(1 / _HUNDRED, "x")
     yield share
-    yield _move(share, Decimal(1)) if rising else _move(share.multiply(Decimal(-1)), Decimal(1))
+    yield _move(share, Decimal(1)) if rising else _move(share.turn(), Decimal(1))
 
 
 def _move(amount: Amount, by: Decimal) -> Amount:
     """An amount increased by a number."""
-    low, high = (
-        None if end is None else end + by for end in (amount.interval.low, amount.interval.high)
-    )
     value = None if amount.value is None else amount.value + by
-    return replace(
-        amount, interval=replace(amount.interval, low=low, high=high), value=value, direction=None
-    )
+    return replace(amount, interval=amount.interval.shift(by), value=value, direction=None)
 
 
 def _fits(words: Amount, claimed: Amount) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -56,8 +55,7 @@ def _raise(both: WrittenFigure, interval: Interval) -> Reading:
     if power is None or opening.text != "(":
         return Reading(both.start, both.end, both, Comparator.RANGE, interval)
     factor = _ONE.scaleb(power[0])
-    low, high = interval.low, interval.high
-    raised = replace(interval, low=low and low * factor, high=high and high * factor)
+    raised = interval.scale(factor)
     return Reading(opening, power[1], both.multiply(factor), Comparator.RANGE, raised)
 
 
