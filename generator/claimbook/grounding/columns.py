@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from claimbook.grounding.ground import Span
+from claimbook.quantity import split_cells
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r"(?:\t| {2})\s*")
+_SEPARATORS = ("|", "\t", "  ")
 _DASHES = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?|\|\s*:?-+:?\s*\|")
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"(?:19|20)\d\d|\b(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY ?\d\d)\b", re.IGNORECASE)
@@ -69,7 +69,7 @@ class Table:
 
 def find_tables(text: str, blocks: Iterable[Span]) -> tuple[Table, ...]:
     """The tables of a text whose headline and paragraphs are these blocks, in their order."""
-    if not (_GAP.search(text) or _PIPE.search(text)):
+    if not any(separator in text for separator in _SEPARATORS):
         return ()
     lines = [(span, _split(text, span)) for span in blocks]
     runs = groupby(lines, key=lambda line: len(line[1]) >= _FEWEST)
@@ -112,27 +112,5 @@ def _names_column(cell: str) -> bool:
 
 
 def _split(text: str, line: Span) -> tuple[Span, ...]:
-    words = text[line.start : line.end]
-    if "|" in words:
-        cells = list(_list_between(words, _PIPE))
-        first = 1 if words.startswith("|") else 0
-        cells = cells[first : len(cells) - (1 if len(cells) > 1 and words.endswith("|") else 0)]
-    elif "\t" in words or "  " in words:
-        cells = list(_list_between(words, _GAP))
-    else:
-        return (line,)
-    return tuple(_strip(words, line.start, *cell) for cell in cells)
-
-
-def _list_between(words: str, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for found in mark.finditer(words):
-        yield start, found.start()
-        start = found.end()
-    yield start, len(words)
-
-
-def _strip(words: str, offset: int, start: int, end: int) -> Span:
-    cell = words[start:end]
-    left = start + len(cell) - len(cell.lstrip())
-    return Span(offset + left, offset + max(left, start + len(cell.rstrip())))
+    cells = split_cells(text[line.start : line.end])
+    return tuple(Span(line.start + start, line.start + end) for start, end in cells)

@@ -32,7 +32,7 @@ from claimbook.quantity.periods.period import (
 )
 from claimbook.quantity.periods.reading import read_period
 from claimbook.quantity.periods.writing import write_date, write_period
-from claimbook.quantity.tables.cells import Cell
+from claimbook.quantity.tables.cells import Cell, split_cells
 from claimbook.quantity.tables.heads import HeadScale, find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
 from claimbook.quantity.text.counted import Counted, names_noun, read_counted
@@ -96,6 +96,7 @@ __all__ = [
     "settle_beside",
     "settle_cents",
     "span",
+    "split_cells",
     "tells_loss",
     "write_amount",
     "write_date",

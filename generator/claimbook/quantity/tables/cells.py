@@ -34,7 +34,8 @@ _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"0\d\d")
 _NOTE = re.compile(r"\(\d{1,2}\)")
 """The number of a footnote: `Sales (1) 12,345`."""
-_GAP = re.compile(r"\s*\|\s*|\t+|\s*\t\s*| {2,}")
+_PIPE = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r"(?:\t| {2})\s*")
 _BEFORE = re.compile(rf"\(?{_SIGN}?\(?")
 """What belongs to the next cell if it is a cell of its own: a `$`."""
 _AFTER = re.compile(r"\)?\s*(?:%|bps?|pp)?")
@@ -91,13 +92,45 @@ def read_row(line: str) -> Row | None:
     return _read_parted(line) or _read_spaced(line)
 
 
+def split_cells(line: str) -> tuple[tuple[int, int], ...]:
+    """The start and end of each cell of a line, in code points, without the spaces around it.
+
+    Pipes separate the cells if the line has any, otherwise tabs and gaps of two or more spaces. A
+    line with none of these is one cell. A cell may be empty.
+    """
+    if "|" in line:
+        cells = list(_list_between(line, _PIPE))
+        first = 1 if line.startswith("|") else 0
+        last = len(cells) - (1 if len(cells) > 1 and line.endswith("|") else 0)
+        cells = cells[first:last]
+    elif "\t" in line or "  " in line:
+        cells = list(_list_between(line, _GAP))
+    else:
+        cells = [(0, len(line))]
+    return tuple(_strip(line, *cell) for cell in cells)
+
+
 def list_parts(line: str) -> list[str]:
-    """The parts that tabs, pipes or wide gaps divide a line into."""
-    return [line[start:end].strip() for start, end in _list_parts(line)]
+    """The texts of the cells of a line that are not empty."""
+    return [line[start:end] for start, end in split_cells(line) if start < end]
+
+
+def _list_between(line: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in separator.finditer(line):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(line)
+
+
+def _strip(line: str, start: int, end: int) -> tuple[int, int]:
+    cell = line[start:end]
+    left = start + len(cell) - len(cell.lstrip())
+    return left, max(left, start + len(cell.rstrip()))
 
 
 def _read_parted(line: str) -> Row | None:
-    parts = list(_list_parts(line))
+    parts = [(start, end) for start, end in split_cells(line) if start < end]
     cells = _join_signs(line, parts) if len(parts) > 1 else ()
     if not cells:
         return None
@@ -108,23 +141,12 @@ def _read_parted(line: str) -> Row | None:
     return Row(line[: cells[0].start].strip(" \t|"), cells, len(parts))
 
 
-def _list_parts(line: str) -> Iterator[tuple[int, int]]:
-    """Where the parts of a line are, without empty ones."""
-    start = 0
-    parted = "\t" in line or "|" in line or "  " in line
-    for gap in (*(_GAP.finditer(line) if parted else ()), None):
-        end = gap.start() if gap else len(line)
-        if line[start:end].strip():
-            yield start, end
-        start = gap.end() if gap else end
-
-
 def _join_signs(line: str, parts: list[tuple[int, int]]) -> tuple[Cell, ...]:
     """The parts that are figures, each with the signs next to it that have a cell of their own."""
     cells: list[Cell] = []
     opening: int | None = None
     for column, (start, end) in enumerate(parts):
-        text = line[start:end].strip()
+        text = line[start:end]
         if _BEFORE.fullmatch(text):
             opening = start
             continue
