@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.lookalikes.dates import MONTHS
+from claimbook.quantity.text.nouns import COUNTED
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
@@ -34,19 +35,21 @@ _DATED = frozenset(
 )
 """What years are put before: 2019 levels, the 2012 Games, its 2030 targets."""
 
-_THINGS = frozenset(
-    "people persons men women children boys girls babies adults staff troops police soldiers "
-    "personnel students pupils patients residents migrants participants combatants civilians "
-    "citizens fans families households homes houses flats apartments cabins rooms beds seats jobs "
-    "posts places deaths casualties victims cases infections votes ballots delegates volunteers "
-    "sheep cattle cows pigs goats horses dogs cats birds hens chickens fish animals trees plants "
-    "cars vehicles trucks lorries buses bikes bicycles trains carriages planes aircraft flights "
-    "ships boats vessels barges containers shops stores branches outlets schools hospitals clinics "
+_THINGS = COUNTED.union(
+    "persons men women children boys girls babies adults troops police soldiers personnel students "
+    "pupils patients residents migrants participants combatants civilians citizens fans families "
+    "households houses flats apartments cabins rooms beds seats posts places deaths casualties "
+    "victims cases infections votes ballots delegates volunteers sheep cattle cows pigs goats "
+    "horses dogs cats birds hens chickens fish animals trees plants trucks lorries buses bikes "
+    "bicycles carriages flights boats vessels barges containers branches schools hospitals clinics "
     "clubs churches farms firms companies businesses villages towns islands sites species copies "
     "books pages words tickets letters bottles boxes bags tents tanks drones missiles rockets "
     "shells bombs guns weapons stones bricks panels turbines wells mines goals runs caps".split()
 )
-"""What is counted, whatever its number looks like."""
+"""What is counted, whatever its number looks like.
+
+Most of them may be a line of business in the label of a row, unlike those in `COUNTED`.
+"""
 
 _HYPHENED = frozenset("seat strong member bed room page word person man plus odd tonne ton".split())
 _COUNTED_AFTER = frozenset(
@@ -87,7 +90,10 @@ def names_year(token: Token) -> bool:
 
 
 def is_part_of_year(figure: WrittenFigure) -> bool:
-    """Whether a number counts the months of a fiscal year: 9M 2026, 6M FY25."""
+    """Whether a number counts the first months of a year: 9M 2026, 6M FY25.
+
+    `periods.parts` reads it as a period.
+    """
     number, letter = figure.first_word, figure.first_word.after
     if number.text not in _MONTHS_OF_YEAR or letter.text != "M" or letter.spaced:
         return False

@@ -11,6 +11,7 @@ from claimbook.quantity.money.after import read_money
 from claimbook.quantity.money.currency import DOLLAR
 from claimbook.quantity.money.signs import load_signs, resolve_code
 from claimbook.quantity.numbers.scales import MONEY_LETTERS, SCALES
+from claimbook.quantity.text.nouns import COUNTED
 from claimbook.quantity.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ _LONGEST = 12
 """In words; a longer line is a sentence."""
 _PER_ONE = re.compile(r"\b(?:per|EPS|each)\b|/\s?(?:share|unit|ADS)\b", re.IGNORECASE)
 _NO_SUM = re.compile(
-    r"%|\b(?:ratio|margin|rate|percent\w*|number of|headcount|employees|staff|stores|days|yield|"
-    r"units|vehicles|deliveries|customers|subscribers|users|members|passengers|barrels|tonnes|tons|"
-    r"workers|workforce|jobs|people|trams|trains|ships|cars|aircraft|planes|shops|outlets|homes)\b"
+    r"%|\b(?:ratio|margin|rate|percent\w*|number of|headcount|workforce|days|yield|units|"
+    rf"deliveries|barrels|tonnes|tons|{'|'.join(sorted(COUNTED))})\b"
     r"|\b(?!(?:goods|services|assets|sales|products|dividends|taxes|wages|costs|bonds|loans)\b)\w+s\s"
     r"(?:delivered|shipped|built|sold|produced|carried|opened|registered|served|employed)\b",
     re.IGNORECASE,

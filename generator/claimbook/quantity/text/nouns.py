@@ -33,6 +33,12 @@ _NUMBERS = frozenset(
 DETERMINERS = frozenset("the its their his her our your these those this my".split())
 """Determiners before things of which some are counted: dozens of its ferries."""
 
+COUNTED = frozenset(
+    "people employees staff workers customers subscribers users members passengers jobs homes "
+    "shops stores outlets cars vehicles trams trains ships planes aircraft".split()
+)
+"""People and things that are counted one by one, in a sentence and in the label of a row."""
+
 _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
