@@ -32,9 +32,13 @@ _PARTS = (
     (_Part("Q4", 9, 3), ("q4", "4q", "fourth quarter", "4th quarter", "last quarter")),
     (_Part("H1", 0, 6), ("h1", "1h", "first half", "1st half", "first six months")),
     (_Part("H2", 6, 6), ("h2", "2h", "second half", "2nd half")),
-    (_Part("9M", 0, 9), ("9m", "first nine months")),
+    (_Part("9M", 0, 9), ("first nine months",)),
 )
-_BY_SPELLING = {spelling: part for part, spellings in _PARTS for spelling in spellings}
+_BY_SPELLING = {spelling: part for part, spellings in _PARTS for spelling in spellings} | {
+    f"{part.months}m": part
+    for part in (*(part for part, _ in _PARTS), _YEAR_ITSELF)
+    if not part.skipped  # 9M 2026 are its first nine months
+}
 
 _PART = rf"(?:the )?(?P<part>{'|'.join(_BY_SPELLING)}|[qh]\d|\d[qh])"
 _FISCAL = (
