@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claimbook.checks.fields import (
+    CORRECTED,
     ID_FIELDS,
+    REWORDED,
     RULING,
     WRITTEN_IN,
     describe_fields,
@@ -29,7 +31,8 @@ from claimbook.problem import Location
 from claimbook.quantity import Amount
 from claimbook.study import Study
 
-_TITLES = {"article": "headline", "claim": "quote", "derived figure": "says"}
+_DERIVED = "derived figure"
+_TITLES = {"article": "headline", "claim": "quote", _DERIVED: "says"}
 """The field that identifies a record to readers; for other kinds it is `name`."""
 
 
@@ -120,7 +123,7 @@ class Earlier:
     def find(self, claim: str) -> Published | None:
         """The claim or derived figure with this id; None if there is none."""
         return next(
-            (r for r in self.rows if r.id == claim and r.noun in ("claim", "derived figure")), None
+            (row for row in self.rows if row.id == claim and row.noun in ("claim", _DERIVED)), None
         )
 
     def list_new(self, study: Study) -> Iterator[Correction]:
@@ -224,17 +227,9 @@ def read_said(study: Study, id_: str) -> dict[str, str] | None:
         return None
     if isinstance(record, Claim):
         return {field: text for field, text in list_said(record) if text}
-    amount = read_amount_of(study, id_)
-    said = {
-        "says": record.says,
-        "formula": record.formula,
-        "unit": record.unit,
-        "amount": amount.text if amount else "",
-        "about": record.about,
-        "metric": record.metric,
-        "change": record.change or "",
-        "period": record.period.text if record.period else "",
-    }
+    amount, fields = read_amount_of(study, id_), describe_fields(record)
+    said = {name: fields[name] for name in (*REWORDED[_DERIVED], *CORRECTED[_DERIVED])}
+    said["amount"] = amount.text if amount else ""
     return {field: text for field, text in said.items() if text}
 
 
