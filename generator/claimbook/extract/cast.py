@@ -14,6 +14,7 @@ from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS, S
 from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.letters import may_match
 from claimbook.extract.lexicon import Lexicon
@@ -56,6 +57,8 @@ _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Dem
 """Parties, which many articles name and few are about."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
 """Words between an owner and what it owns: `Dubai's carrier Emirates`."""
+_FIRM_OF = re.compile(rf"(?:['’]s?)?\s(?!central\b)(?:[a-z-]+\s){{0,4}}?(?:{FIRMS})\b(?!['’]?s)")
+"""What follows a country that only says where a company is: `Dutch bank`."""
 
 
 class Measure(NamedTuple):
@@ -90,7 +93,7 @@ class Cast:
         bodies = [
             self._place(s.span) for s in self.split.sentences if s.where is not Where.HEADLINE
         ]
-        united = unite_names(collect_names(self._flat.text, bodies))
+        united = unite_names(collect_names(self._flat.text, bodies), self._flat.text)
         return {**{strip_suffix(name): full for name, full in united.items()}, **united}
 
     @cached_property
@@ -193,7 +196,7 @@ class Cast:
         says = set()
         for number, (key, name) in enumerate(zip(keys, self.all, strict=True)):
             weights.setdefault(key, 0)
-            if name.is_good or name.words in _PARTIES or self._is_owner_of_next(number):
+            if name.is_good or name.words in _PARTIES or self._is_home(number):
                 continue
             if self._is_in_headline(name):
                 if SAYS.match(self.split.text, name.end) or self.is_only_saying(name):
@@ -214,11 +217,13 @@ class Cast:
         headline = self.split.layout.parts.get(Where.HEADLINE)
         return headline is not None and name.end <= headline.end
 
-    def _is_owner_of_next(self, number: int) -> bool:
-        """Whether a name is only the owner of the next one: `Dubai's carrier Emirates`."""
+    def _is_home(self, number: int) -> bool:
+        """Whether a name only says whose another is: `Dubai's carrier Emirates`, `a Dutch bank`."""
+        text, name = self.split.text, self.all[number]
+        if name.words in _list_full() and _FIRM_OF.match(text, name.end):
+            return True
         after = self.all[number + 1 : number + 2]
-        text, end = self.split.text, self.all[number].end
-        return bool(after) and _WHOSE.fullmatch(text, end, after[0].start) is not None
+        return bool(after) and _WHOSE.fullmatch(text, name.end, after[0].start) is not None
 
     @cached_property
     def subject(self) -> Name | None:
@@ -239,7 +244,11 @@ class Cast:
     def _find_country(self) -> Name | None:
         """Return the only country in the headline and first sentences; None for none or several."""
         early = self.split.sentences[min(_EARLY, len(self.split.sentences) - 1)].span.end
-        found = {n.key: n for n in self.all if n.end <= early and n.words in _list_full()}
+        found = {
+            name.key: name
+            for number, name in enumerate(self.all)
+            if name.end <= early and name.words in _list_full() and not self._is_home(number)
+        }
         return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property

@@ -52,6 +52,7 @@ _ALONE = frozenset(
     icu ptsd adhd bmi gp mp cop""".split()
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
+_HOLIDAYS = (["New", "Year"], ["Boxing", "Day"], ["Labor", "Day"], ["Bank", "Holiday"])
 _AMOUNTS = frozenset("shares sales profits earnings hundreds thousands millions dozens".split())
 """Capitalised words that come before a name with `of`: `Shares of Alibaba`."""
 _NEW_PLACES = frozenset(("Jersey", "Mexico", "Guinea"))
@@ -75,7 +76,7 @@ _PLACE_AFTER = re.compile(
 )
 """After the name of a place: what is there."""
 _APPOSED = re.compile(
-    r", (?:the|an?) [^,.;:]{2,60}, (?:also |now |still )?"
+    r", (?:the|an?) [^,.;:]{2,110}, (?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|\w{3,}ed|lost|grew|fell|rose|won|made|saw|took)\b"
 )
 
@@ -131,6 +132,8 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                 words.pop(0)  # `NBA-leading Lakers`
             while words and (_plain(words[-1]) in CALENDAR or words[-1][:1].islower()):
                 words.pop()
+            if words[-2:] in _HOLIDAYS:
+                del words[-2:]
             is_people = len(words) > 1 and _is_of_people(words)
             if words and not is_people and not all(_plain(word) in _ALONE for word in words):
                 at = text.index(" ".join(words), at)

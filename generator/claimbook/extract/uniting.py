@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.countries import list_countries
 from claimbook.extract.given_names import GIVEN_NAMES
+from claimbook.extract.persons import is_place
 
 _SUFFIX = re.compile(
     r",? (?:Inc|Corp(?:oration)?|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings?|Company|AG|SA|NV)\.?$"
@@ -27,11 +28,19 @@ _GENERIC = frozenset(
     wanderers water yards""".split()
 )
 """The last word of a name that is often left out: of a club, or what a company does."""
+_OF_ANOTHER = re.compile(
+    r" (?:of|for|&|and|de|in) | (?:Act|Agreement|Award|Bill|Cup|Day|Flight|Games|Index|Open|Prize"
+    r"|Race|Road|Square|Street|Treaty)\b|\d"
+)
+"""In a full name whose first words mean something else: `Bank of Holland`, `Air Flight 12`."""
+_CUT = 4
+"""Letters of a name that is cut off within a word: `GW Pharma` for `GW Pharmaceuticals`."""
+_VERB = r"(?:has|had|is|was|will|would|said|says|expects?|plans?|reported|posted|announced|owns|agreed)\b"
 _CLUB = frozenset("FC AFC AC SC CF FK SV RB AS US HC BC".split())
 """Letters before the name of a club."""
 
 
-def unite_names(names: Iterable[str]) -> Mapping[str, str]:
+def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
     """Return the full form of each name: `Wu` of `Eddie Wu`, `GM` of `General Motors`.
 
     The names are in the order of their text, which has the full one first.
@@ -50,7 +59,10 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
                 full.name
                 for full in fulls
                 if _is_club(name, full.name)
-                or (order[full.name] < order[name] and _is_short(name, short, full))
+                or (
+                    order[full.name] < order[name]
+                    and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text))
+                )
             ),
         )
         united[name] = plain if whole == name and plain in known else whole
@@ -68,11 +80,19 @@ def _choose_one(name: str, wholes: Iterator[str]) -> str:
 
 
 def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the same, with names that differ only by spaces spelt as the first: `TimeWarner`."""
-    first: dict[str, str] = {}
-    for name in sorted(united, key=len, reverse=True):
-        first.setdefault(united[name].replace(" ", "").casefold(), united[name])
-    return {name: first[full.replace(" ", "").casefold()] for name, full in united.items()}
+    """Return the same, with names that differ only by spaces or capitals spelt as the first.
+
+    If just one of them has a longer form, it is that of all: `TimeWarner`, `Time Warner Inc`.
+    """
+    longest: dict[str, str] = {}
+    for name, full in united.items():
+        if len(full) > len(longest.get(_fold(name), "")):
+            longest[_fold(name)] = full
+    return {name: longest.get(_fold(longest[_fold(name)]), full) for name, full in united.items()}
+
+
+def _fold(name: str) -> str:
+    return name.replace(" ", "").casefold()
 
 
 class _Full(NamedTuple):
@@ -107,6 +127,36 @@ def _is_short(name: str, short: list[str], full: _Full) -> bool:
     if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
         return False
     return long[-1] == short[0] and not full.has_suffix
+
+
+def _is_first(
+    name: str, short: Sequence[str], full: _Full, fulls: Sequence[_Full], text: str
+) -> bool:
+    """Whether a name is the beginning of just one full name, and acts by itself.
+
+    `SBC` for `SBC Communications`; not `Boston` for `Boston Globe` if anything is in Boston.
+    """
+    if not _begins(name, short, full) or _OF_ANOTHER.search(full.name):
+        return False
+    if name in GIVEN_NAMES or name in list_countries() or full.name in list_countries():
+        return False
+    if any(_begins(name, short, each) for each in fulls if each is not full):
+        return False
+    cut = full.words[len(short) - 1] != short[-1]
+    return cut or name.isupper() or (_acts(text, name) and not is_place(text, name))
+
+
+def _begins(name: str, short: Sequence[str], full: _Full) -> bool:
+    """Whether a full name begins with another: its words, or a part of one, as in `GlaxoSmith`."""
+    if full.words[: len(short)] == short:
+        return len(full.words) > len(short)
+    rest = full.name[len(name) :] if full.name.startswith(name) and len(name) >= _CUT else ""
+    return bool(rest) and (rest[0].isupper() or (rest[0].islower() and " " in name))
+
+
+def _acts(text: str, name: str) -> bool:
+    """Whether a verb follows a name somewhere."""
+    return re.search(rf"\b{re.escape(name)}(?:\s(?:also|now))?\s{_VERB}", text) is not None
 
 
 def _is_club(name: str, full: str) -> bool:
