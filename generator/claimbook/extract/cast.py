@@ -14,7 +14,7 @@ from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS, S
 from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
-from claimbook.extract.firms import FIRMS
+from claimbook.extract.firms import HAS_FIRM
 from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.letters import may_match
 from claimbook.extract.lexicon import Lexicon
@@ -57,8 +57,6 @@ _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Dem
 """Parties, which many articles name and few are about."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
 """Words between an owner and what it owns: `Dubai's carrier Emirates`."""
-_FIRM_OF = re.compile(rf"(?:['’]s?)?\s(?!central\b)(?:[a-z-]+\s){{0,4}}?(?:{FIRMS})\b(?!['’]?s)")
-"""What follows a country that only says where a company is: `Dutch bank`."""
 
 
 class Measure(NamedTuple):
@@ -220,7 +218,7 @@ class Cast:
     def _is_home(self, number: int) -> bool:
         """Whether a name only says whose another is: `Dubai's carrier Emirates`, `a Dutch bank`."""
         text, name = self.split.text, self.all[number]
-        if name.words in _list_full() and _FIRM_OF.match(text, name.end):
+        if name.words in _list_full() and HAS_FIRM.match(text, name.end):
             return True
         after = self.all[number + 1 : number + 2]
         return bool(after) and _WHOSE.fullmatch(text, name.end, after[0].start) is not None

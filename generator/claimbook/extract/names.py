@@ -196,8 +196,11 @@ _INSTITUTIONS = frozenset(
 
 
 def _is_of_members(words: Sequence[str]) -> bool:
-    """Whether a plural is a part of a body's name: `Farmers' Party`."""
-    return len(words) == 2 and words[0].endswith(("s'", "s’")) and words[1] in BODIES
+    """Whether a plural is a part of a body's name: `Farmers' Party`, `People's Bank`."""
+    return len(words) == 2 and _OF_MEMBERS.search(words[0]) is not None and words[1] in BODIES
+
+
+_OF_MEMBERS = re.compile(r"s['’]$|(?:[Pp]eople|[Mm]en|[Cc]hildren)['’]s$")
 
 
 _TITLED = 2

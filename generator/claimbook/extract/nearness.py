@@ -345,5 +345,6 @@ def _is_label(around: Around, name: Name) -> bool:
         letters
         and name.words not in list_countries()
         and _LABEL.match(around.text, name.end) is not None
+        and FINITE.match(around.text, name.end + 1) is None
         and any(0 <= name.start - f.end <= _GLUED for f in (around.at, *around.others))
     )

@@ -128,6 +128,9 @@ def _list_last(around: Around) -> Sequence[Span]:
 def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     """Whether a pronoun may stand for a name: `he` for a person, `it` for something else."""
     words = around.text[pronoun.start : pronoun.end]
+    topic = around.cast.subject
+    if name.words in NEWS and (topic is None or topic.key != name.key):
+        return False  # `Berg told Reuters that the bank`
     if _OF_MANY.fullmatch(words):
         return not around.cast.is_person(name)
     if _OF_PERSON.fullmatch(words) and is_of_nameless(around, pronoun):

@@ -11,6 +11,7 @@ from claimbook.extract.around import Around
 from claimbook.extract.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS, SOURCES
 from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.cues import match_cues
+from claimbook.extract.firms import HAS_FIRM
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.verbs import FINITE
@@ -195,6 +196,8 @@ def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
     """Whether a country only modifies the next name: `US automaker GM`."""
     if name.words not in _list_full_countries():
         return False
+    if HAS_FIRM.match(text, name.end):
+        return True  # `shares in the biggest US carrier`
     own = text[name.start : name.end]
     if (
         own in list_adjectives()

@@ -35,7 +35,10 @@ _OF_ANOTHER = re.compile(
 """In a full name whose first words mean something else: `Bank of Holland`, `Air Flight 12`."""
 _CUT = 4
 """Letters of a name that is cut off within a word: `GW Pharma` for `GW Pharmaceuticals`."""
-_VERB = r"(?:has|had|is|was|will|would|said|says|expects?|plans?|reported|posted|announced|owns|agreed)\b"
+_VERB = (
+    r"(?:has|had|is|was|will|would|said|says|expects?|plans?|reported|posted|announced|owns|agreed)"
+    r"\b"
+)
 _CLUB = frozenset("FC AFC AC SC CF FK SV RB AS US HC BC".split())
 """Letters before the name of a club."""
 
