@@ -30,6 +30,7 @@ from claimbook.model import Metric
         ("Coast Air Group owns 9 ships.", {"coast-air-group": "company"}),
         ("The Harbour Council owns 9 ships.", {"harbour-council": "government"}),
         ("Germany owns 9 ships.", {"germany": "place"}),
+        ("Globally there are 9 million ships.", {"world": "world"}),
         ("Harbour Lines and its Lines own 9 ships.", {"harbour-lines": "company, perhaps"}),
     ],
 )
@@ -51,6 +52,8 @@ def test_the_kind_of_a_new_entity(text: str, kinds: dict[str, str]) -> None:
         ("Skagen Lines", False, ("company", "organization")),
         ("Lindmoor", True, ("place", "government")),
         ("steel", False, ("product", "industry")),
+        ("harbour funds", False, ("industry", "group")),
+        ("young sailors", False, ("group", "industry")),
         ("NHB", False, ("organization", "company")),
         ("Norhaven Storm", False, ("event", "organization")),
         ("Severn Bridge", False, ("place", "organization")),

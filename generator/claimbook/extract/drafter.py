@@ -31,7 +31,6 @@ from claimbook.extract.sequel import Sequel
 from claimbook.extract.slugs import make_slug
 from claimbook.extract.speakers import is_saying
 from claimbook.extract.split import Split
-from claimbook.extract.support import lacks_support
 from claimbook.extract.verify import find_fault, with_field, without
 from claimbook.extract.wholes import (
     CONDITION,
@@ -135,9 +134,7 @@ class Drafter:
         others = " or ".join(map(self.proposals.choose_id, chosen.others))
         if chosen.name is None:
             return Field("about", "", others or "whom it is about", needed=True)
-        asked = f"or {others}" if others else ""
-        if resolved.figure and lacks_support(resolved.around, chosen):
-            asked = OF_ANOTHER
+        asked = f"or {others}" if others else OF_ANOTHER if chosen.is_doubtful else ""
         return Field("about", self._name(chosen.name), asked, True)
 
     def _name(self, name: Name) -> str:

@@ -53,6 +53,8 @@ class Chosen(NamedTuple):
     """Whether the article's subject was taken because the sentence names nobody."""
     subject: Subject | None = None
     """The grammatical subject of the figure's clause."""
+    is_doubtful: bool = False
+    """Whether nothing in the text supports it: it is only likely."""
 
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:

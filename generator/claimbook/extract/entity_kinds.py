@@ -30,6 +30,7 @@ _SURE = (
     (re.compile(r"\b(?:Index|Average|Composite)\b|\d{2,}$"), "index"),
     (re.compile(r"\b(?:Act|Bill|Law|Treaty)\b"), "law"),
     (re.compile(r"^[a-z].* (?:market|industry|sector)$"), "industry"),
+    (re.compile(r"^world$"), "world"),
 )
 """Words that say what has them in its name."""
 _LIKELY = (
@@ -64,6 +65,16 @@ _LIKELY = (
 """Words that only make some kinds likelier than others."""
 _PLACE = ("place", "government", "company", "organization", "event", "product")
 _GOODS = ("product", "industry", "thing", "index")
+_PEOPLE = re.compile(
+    r"^[a-z].*(?:(?:er|or|ist|ant|ent|ee|ian|mom|dad|parent|famil(?:y|ie)|household|adult|teen|youth"
+    r"|immigrant|citizen|girl|boy|couple|delegation)s?|people|men|children)$"
+)
+"""Nouns for people, of whom there are many."""
+_TRADES = re.compile(
+    r"^[a-z].*(?:funds|banks|firms|companies|producers|makers|manufacturers|carriers|airlines|dealers"
+    r"|retailers|insurers|lenders|brokers|publishers|growers|operators|businesses|stores|shops)$"
+)
+"""Nouns for businesses that do the same."""
 _INITIALS = ("organization", "company", "government", "product", "index", "event")
 _TWO_WORDS = ("company", "person", "organization", "place", "product", "event")
 _OTHERS = ("company", "organization", "product", "place", "person", "event")
@@ -98,6 +109,10 @@ def _list_likely(name: str, *, place: bool) -> tuple[str, ...]:
     for pattern, kinds in _LIKELY:
         if pattern.search(name):
             return kinds
+    if _TRADES.match(name):
+        return ("industry", "group", "thing")
+    if _PEOPLE.match(name):
+        return ("group", "industry", "thing")
     if name[:1].islower():
         return _GOODS
     if name.isupper():

@@ -40,13 +40,13 @@ _PREPOSITIONS = frozenset(("before", "after", "since", "until", "than"))
 """Words that begin a clause, or stand before a noun."""
 _WORD = re.compile(r"\w")
 _JOINED = re.compile(r"\s*(?:,\s)?(?:and|&|,)\s(?:the\s)?")
-_OBLIQUE = re.compile(
+OBLIQUE = re.compile(
     r"\b(?:in|at|on|from|by|with|to|via|of|for|under|near|against|between|through|across|over|into|"
     r"about|among|around|outside|inside|within)\b"
 )
-_FRAME = re.compile(rf"\s*{_OBLIQUE.pattern}", re.IGNORECASE)
+_FRAME = re.compile(rf"\s*{OBLIQUE.pattern}", re.IGNORECASE)
 """At the beginning of a subject, what leads it: `Across the border in Holland the Line`."""
-_GOVERNED = re.compile(rf"{_OBLIQUE.pattern}\s(?:the\s|an?\s)?$", re.IGNORECASE)
+_GOVERNED = re.compile(rf"{OBLIQUE.pattern}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:[Aa]s[\s-]of|[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Bb]y)\s(?=[A-Z\d])")
 _ENDS_OF = re.compile(r"(between\s(?<=\bbetween\s)[^,;.]{2,40}?)\sand\s")
 """Two ends, joined by an `and` that begins no clause: `the railway between Holland and Spain has`.
@@ -176,7 +176,7 @@ def _list_edges(words: str, floor: int, end: int, *, told: bool) -> Iterator[int
 def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Subject:
     """A subject at its place in the text, with its names."""
     at = Span(start + span.start, start + span.end)
-    found = _OBLIQUE.search(words, _skip_time(words, span), span.end)
+    found = OBLIQUE.search(words, _skip_time(words, span), span.end)
     head_end = start + found.start() if found else at.end
     names = [name for name in cast.within(at) if words[name.start - start].strip()]
     if _FRAME.match(words, span.start, span.end):

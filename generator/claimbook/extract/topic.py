@@ -50,7 +50,7 @@ _OF_STATE = re.compile(
     r"\b(?:Department|Ministry|Treasury|Fed|Authority|Administration|Agency|Service|Office|Inspectorate)$"
 )
 """Words in the names of state bodies, which publish figures."""
-_WORLDWIDE = match_cues("worldwide | (?:around|across) the (?:world|globe) | globally")
+WORLDWIDE = match_cues("worldwide | (?:around|across) the (?:world|globe) | globally")
 _NEAR = 25
 _PEOPLE = re.compile(
     r"\b(?:people|residents?|households?|homes?|famil(?:y|ies)|child(?:ren)?|adults?|women|men|voters?"
@@ -122,7 +122,7 @@ def is_opposed(around: Around, subject: Name) -> bool:
 def is_wider(around: Around, subject: Name) -> bool:
     """Whether a sentence is about the whole world, in an article on one place."""
     place = subject.words in _list_full_countries() or around.cast.is_place(subject)
-    return place and bool(around.find(_WORLDWIDE))
+    return place and bool(around.find(WORLDWIDE))
 
 
 def outweighs(
