@@ -14,7 +14,7 @@ from claimbook.problem import Severity
 from claimbook.views.charting import chart_claims
 from claimbook.views.claims.comparing import list_compared
 from claimbook.views.disputes.matters import list_article_matters
-from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.article_finding import describe_article
 from claimbook.views.lists.entries import (
     list_articles,
     list_entities,
@@ -39,7 +39,7 @@ def checked(book: Path) -> Site:
     return Builder(book).check()
 
 
-def tell_standings(checked: Site) -> str:
+def write_standings(checked: Site) -> str:
     """Every standing, article by article, as a person can read it through."""
     assert checked.study is not None
     lines = []
@@ -62,7 +62,7 @@ def test_every_claim_stands_as_a_person_read_it_to_be_right(
     book: Path, checked: Site, update: bool
 ) -> None:
     """The standings, with their reasons, are those of the file that was read through."""
-    told, golden = tell_standings(checked), book / "standings.txt"
+    told, golden = write_standings(checked), book / "standings.txt"
     if update:
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
@@ -196,7 +196,7 @@ def test_an_outlet_that_corrects_itself_is_told_so() -> None:
     """Of its correction, lists say what it corrects, and not that nobody bears it out."""
     study = Builder(ROOT / "tests" / "books" / "flood").check().study
     assert study is not None
-    told = tell_article(study, "2024-03-14-daily-correction")
+    told = describe_article(study, "2024-03-14-daily-correction")
     assert told == "Coast Daily corrects its own figure of 41,000 people: it is 4,100."
 
 

@@ -11,7 +11,7 @@ from claimbook.cli import main
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
 from claimbook.cli.reviewing.fitting import measures
-from claimbook.cli.reviewing.pace import Pace, say_progress
+from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.rewording import find_span, list_sentences
 from claimbook.cli.reviewing.stating import state_claim
 
@@ -239,9 +239,9 @@ def test_a_file_that_is_taken_away_or_broken_meanwhile_is_told(
 def test_progress_names_the_time_that_is_left_once_the_pace_is_known() -> None:
     """A long pause counts no more than a minute and a half."""
     pace = Pace()
-    assert say_progress(0, 25, pace) == "0 of 25 decided"
+    assert write_progress(0, 25, pace) == "0 of 25 decided"
     for now in (10.0, 20.0, 30.0, 1_000.0):
         pace.note(now, 1)
-    assert say_progress(4, 8, pace) == "4 of 12 decided, about 4 minutes left"
-    assert say_progress(4, 1, pace) == "4 of 5 decided, less than a minute left"
-    assert say_progress(12, 0, pace) == ""
+    assert write_progress(4, 8, pace) == "4 of 12 decided, about 4 minutes left"
+    assert write_progress(4, 1, pace) == "4 of 5 decided, less than a minute left"
+    assert write_progress(12, 0, pace) == ""

@@ -22,7 +22,7 @@ from claimbook.read import read_book
 from claimbook.study import Study, study_book
 from claimbook.views.disputes.lead import find_lead
 from claimbook.views.disputes.opening import write_opening, write_outcome
-from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.article_finding import describe_article
 from claimbook.views.lists.key_figures import list_key_figures
 from claimbook.views.lists.leading import view_leading
 
@@ -76,7 +76,7 @@ def tell(study: Study) -> dict[str, Any]:
         "lead": lead and (lead.sentence, lead.claims),
         "key figures": [each.shown.claim.id for each in list_key_figures(study)],
         "leading": {metric: str(view_leading(study, same)) for metric, same in by_metric.items()},
-        "articles": {slug: tell_article(study, slug) for slug in sorted(book.article)},
+        "articles": {slug: describe_article(study, slug) for slug in sorted(book.article)},
         "claims.json": {
             name: sorted(rows, key=json.dumps) if isinstance(rows, list) else rows
             for name, rows in json.loads(write_claims(study)["claims.json"]).items()

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.extract.reading_cases import draft, list_fields, make_lexicon
 
-from claimbook.extract import Result, describe_result, make_draft_file, say_doubts, write_article
+from claimbook.extract import (
+    Result,
+    describe_doubts,
+    describe_result,
+    make_draft_file,
+    write_article,
+)
 
 LEXICON = make_lexicon()
 BEFORE = "Coast Rovers have won the cup after a long season, and the table shows it.\n\n"
@@ -18,7 +24,7 @@ def test_a_table_behind_the_last_sentence_is_told_and_stands_in_the_draft() -> N
     made = make_draft_file(draft(BEFORE + TABLE, LEXICON))
     result = Result("a.txt", made)
     assert made.tables == (TOLD,)
-    assert TOLD in list(say_doubts(result))
+    assert TOLD in list(describe_doubts(result))
     assert describe_result(result, "")["tables"] == [TOLD]
     assert f"# {TOLD[:1].upper()}{TOLD[1:]}." in write_article(made, "a.txt", {}).split("\n")
 
@@ -76,6 +82,6 @@ def test_a_correction_is_told_and_stands_in_the_draft() -> None:
     made = make_draft_file(draft(BEFORE + correction, LEXICON))
     told = "a correction is left out: “This article was amended on 3 May 2025 to say that the …”"
     assert made.corrections == (told,)
-    assert told in list(say_doubts(Result("a.txt", made)))
+    assert told in list(describe_doubts(Result("a.txt", made)))
     assert describe_result(Result("a.txt", made), "")["corrections"] == [told]
     assert f"# A{told[1:]}." in write_article(made, "a.txt", {}).split("\n")

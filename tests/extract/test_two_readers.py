@@ -9,11 +9,11 @@ from claimbook.extract import (
     Given,
     Lexicon,
     Source,
+    describe_doubts,
     describe_result,
     extract_article,
     extract_source,
     read_source,
-    say_doubts,
 )
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.weighing import Scales
@@ -58,13 +58,13 @@ def test_a_paragraph_that_only_one_reader_sees_is_marked_at_its_claims() -> None
 def test_a_paragraph_that_was_left_out_is_told_with_its_first_words() -> None:
     """For people and, in full, for programs."""
     result = extract_source(Source("cranes.html", LEFT_OUT.encode()), Given(), LEXICON)
-    assert list(say_doubts(result)) == [
+    assert list(describe_doubts(result)) == [
         "1 paragraph of the page may be missing in the text: "
         "“The board has 1,200 workers, and it wants to keep all of …”"
     ]
     assert describe_result(result, "")["dropped"] == [WORDS]
     doubted = extract_source(Source("cranes.html", SEEN_BY_ONE.encode()), Given(), LEXICON)
-    assert next(say_doubts(doubted)).startswith("1 paragraph may be no part of the article")
+    assert next(describe_doubts(doubted)).startswith("1 paragraph may be no part of the article")
 
 
 def test_a_page_on_which_both_agree_raises_no_doubt() -> None:

@@ -22,7 +22,7 @@ from claimbook.pages import article
 from claimbook.permalinks import locate_article
 from claimbook.views.claims.standing import find_standing
 from claimbook.views.disputes.lead import find_lead
-from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.article_finding import describe_article
 
 FLOOD = ROOT / "tests" / "books" / "flood"
 
@@ -155,5 +155,5 @@ def test_a_figure_that_nobody_bears_out_is_not_what_its_article_is_shared_with()
     ]
     assert warned
     assert [shared[locate_article(each.slug)] for each in warned] == [
-        tell_article(study, each.slug) for each in warned
+        describe_article(study, each.slug) for each in warned
     ]

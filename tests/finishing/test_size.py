@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.finishing import tell_size
+from claimbook.finishing import describe_size
 from claimbook.finishing.hashes import write_hashes
 
 
@@ -17,7 +17,7 @@ from claimbook.finishing.hashes import write_hashes
     ],
 )
 def test_the_size_is_told_from_four_fifths_on(size: int, told: str) -> None:
-    found = tell_size(size)
+    found = describe_size(size)
     assert found.startswith(told)
     assert bool(found) == bool(told)
 

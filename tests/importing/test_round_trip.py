@@ -108,15 +108,15 @@ def draw_article(draw: st.DrawFn) -> dict[str, Any]:
     return {**draw(ARTICLES), "claims": claims}
 
 
-def say_all(value: object) -> object:
+def describe_all(value: object) -> object:
     """What a record says, but for being a draft and for how claims came by their values."""
     if isinstance(value, tuple):
-        return [say_all(each) for each in value]
+        return [describe_all(each) for each in value]
     if not isinstance(value, Record):
         return value
     kept = [name for name in type(value).model_fields if name not in {"draft", "defaults"}]
     by_id = isinstance(value, Speaker) and value.by_id
-    return {"by_id": by_id, **{name: say_all(getattr(value, name)) for name in kept}}
+    return {"by_id": by_id, **{name: describe_all(getattr(value, name)) for name in kept}}
 
 
 def send_through_table(root: Path) -> tuple[list[str], dict[str, Article]]:
@@ -149,7 +149,7 @@ def test_an_article_comes_back_as_it_was(written: dict[str, Any]) -> None:
         assert read.book is not None
         before = read.book.article["an-article"]
         _, after = send_through_table(root)
-        assert say_all(after["an-article"]) == say_all(before)
+        assert describe_all(after["an-article"]) == describe_all(before)
         assert after["an-article"].draft
 
 
@@ -164,6 +164,6 @@ def test_the_own_briefing_comes_back_whole(tmp_path: Path) -> None:
     assert before is not None
     assert after is not None
     with_claims = {slug: each for slug, each in before.article.items() if each.claims}
-    assert {slug: say_all(each) for slug, each in after.article.items()} == {
-        slug: say_all(each) for slug, each in with_claims.items()
+    assert {slug: describe_all(each) for slug, each in after.article.items()} == {
+        slug: describe_all(each) for slug, each in with_claims.items()
     }

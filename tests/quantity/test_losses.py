@@ -10,9 +10,9 @@ from claimbook.quantity import (
     Interval,
     Sense,
     find_sense,
+    is_loss_label,
     lend_measure,
     read_amount,
-    tells_loss,
     write_amount,
 )
 
@@ -93,4 +93,4 @@ def test_the_names_of_a_metric_tell_how_it_counts_losses(
 )
 def test_the_label_of_a_row_tells_a_loss(label: str, loss: bool) -> None:
     """Not if it names a profit, too: the parentheses of the figure tell then."""
-    assert tells_loss(label) is loss
+    assert is_loss_label(label) is loss

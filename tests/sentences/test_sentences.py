@@ -46,7 +46,7 @@ from claimbook.views.charting import (
     chart_coverage,
     chart_disagreement,
     chart_timeline,
-    say_why_apart,
+    explain_charts_apart,
 )
 from claimbook.views.claims.badges import list_badges
 from claimbook.views.claims.comparing import list_compared
@@ -57,9 +57,9 @@ from claimbook.views.disputes.camps import list_camps
 from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.disputes.opening import write_opening, write_outcome
-from claimbook.views.disputes.ranking import tell_order
+from claimbook.views.disputes.ranking import explain_order
 from claimbook.views.disputes.told import list_disagreements, write_arithmetic
-from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.article_finding import describe_article
 from claimbook.views.lists.changes import list_changes
 from claimbook.views.lists.entries import list_entities, list_metrics, list_outlets
 from claimbook.views.lists.leading import view_leading
@@ -86,13 +86,27 @@ MODULES = (
     changes,
     rates,
 )
+_PHRASES, _VERBS = "write_", ("describe_", "explain_", "title_", "write_")
+_OF_LARGE_BOOKS = frozenset(
+    """captions.explain_left_out_articles captions.explain_left_out_periods
+    captions.explain_left_out_rows charts.write_more_voices rates.describe_rate
+    rates.write_stated""".split()
+)
+"""Forms that need a chart with too many rows, or a page about one figure in another currency."""
 _SHOWN = 4
 """As many of one form are listed, the shortest."""
 
 
 def list_forms(module: ModuleType) -> Iterator[str]:
-    """The functions of a module that make a sentence, or a phrase that stands alone."""
-    return (name for name in vars(module) if name.startswith(("say_", "tell_")))
+    """The functions of a module that make a sentence, a title, or a phrase that stands alone."""
+    own = module.__name__.rpartition(".")[2]
+    return (
+        name
+        for name, each in vars(module).items()
+        if getattr(each, "__module__", "") == module.__name__
+        and name.startswith(_VERBS)
+        and f"{own}.{name}" not in _OF_LARGE_BOOKS
+    )
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +118,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         @wraps(say)
         def saying(*words: object, **more: object) -> str:
             sentence = say(*words, **more)
-            heard[form].add(sentence)
+            if sentence:
+                heard[form].add(sentence)
             return sentence
 
         return saying
@@ -145,14 +160,14 @@ def show(study: Study) -> None:
     claims = study.book.claims.values()
     for metric in study.book.metrics:
         same = [claim for claim in claims if claim.metric == metric]
-        say_why_apart([(charted := chart_claims(study, same))])
+        explain_charts_apart([(charted := chart_claims(study, same))])
         for panel in charted.panels:
             assert panel.source_in_brief
         view_leading(study, same)
     chart_timeline(study)
     chart_coverage(study)
     for article in study.book.articles:
-        tell_article(study, article.slug)
+        describe_article(study, article.slug)
         list_article_matters(study, article)
     for each in study.evidence.disagreements:
         write_opening(study, each)
@@ -164,7 +179,7 @@ def show(study: Study) -> None:
         if each.pair:
             write_arithmetic(study, each.pair)
             list(list_steps(study, each.pair))
-    tell_order(study)
+    explain_order(study)
     remark_on(study, claims)
     for claim in claims:
         assert find_worth(study, claim).full is not None
@@ -204,10 +219,11 @@ def test_the_sentences_are_those_that_were_read_through(
 
 def test_a_sentence_begins_with_a_capital_and_ends_with_a_stop(said: dict[str, set[str]]) -> None:
     """A chart's title has no stop, nor has a phrase; a name keeps a capital only in a byline."""
-    phrases = {each for form, those in said.items() if ".tell_" in form for each in those}
+    phrases = {each for form, those in said.items() if f".{_PHRASES}" in form for each in those}
     titles = {each for form, those in said.items() if form.startswith("charts.") for each in those}
     titles |= phrases
-    for sentence in {each for form in said.values() for each in form}:
+    described = {each for form in said if form.startswith("charts.describe") for each in said[form]}
+    for sentence in {each for form in said.values() for each in form} - described:
         assert sentence in phrases or not sentence[:1].islower(), sentence
         assert sentence.endswith((".", "?", "!")) is (sentence not in titles), sentence
         assert not re.search(r"(?<![:.]) The ", re.sub(r"\(.*?\)", "", sentence)), sentence

@@ -10,7 +10,7 @@ from claimbook.charts.layout import LAYOUTS, WIDE
 from claimbook.charts.picture import Picture, Pictures
 from claimbook.charts.request import Chart
 from claimbook.charts.writing import write_picture
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.store import Store
 
 _CHOICE = re.compile(
@@ -79,5 +79,5 @@ def sum_up_failures(failures: Sequence[str], wanted: int) -> str:
     if not failures:
         return ""
     first = "the first is " if len(failures) > 1 else ""
-    some = f"{len(failures):,} of {say_count(wanted, 'chart')}"
+    some = f"{len(failures):,} of {write_count(wanted, 'chart')}"
     return f"{some} could not be drawn: {first}{failures[0]}"

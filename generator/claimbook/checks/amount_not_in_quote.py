@@ -36,7 +36,7 @@ from claimbook.checks.passages import (
     find_cut_quote,
     list_shortfalls,
     locate_passage,
-    say_amount,
+    write_as_read,
 )
 from claimbook.grounding import NumberMatch, PassageAmounts, Shortfall, fits, same_amount
 from claimbook.model import Claim
@@ -72,8 +72,8 @@ def check(study: Study) -> Iterator[Problem]:
             "amount-not-in-quote",
             Severity.ERROR,
             also if shortfall.passage else at,
-            f"the claim has {say_amount(shortfall.amount)}, the "
-            f"{_name_source(study, claim)} {_say_standing(shortfall)}",
+            f"the claim has {write_as_read(shortfall.amount)}, the "
+            f"{_name_source(study, claim)} {_describe_standing(shortfall)}",
             cut or _advise(claim, shortfall, study.book.dollar_in(study.book.article_of[claim.id])),
             notes=((place, "the quote is here"),) if place else (),
         )
@@ -103,16 +103,16 @@ def _check_numbers(study: Study) -> Iterator[Problem]:
                 "amount-not-in-quote",
                 Severity.ERROR,
                 also if found.passage else claim.origin.at(*found.field),
-                f"the claim has {say_amount(found.amount)}, the quote {stands}, read as "
+                f"the claim has {write_as_read(found.amount)}, the quote {stands}, read as "
                 f"`{language}` writes numbers",
                 "correct the amount and the `translation`, or choose a quote that has this number",
             )
 
 
-def _say_standing(shortfall: Shortfall) -> str:
+def _describe_standing(shortfall: Shortfall) -> str:
     if shortfall.cut:
-        return f"only a part of {say_amount(shortfall.cut.amount)}"
-    said = [say_amount(mention.amount) for mention in _list_nearest(shortfall)]
+        return f"only a part of {write_as_read(shortfall.cut.amount)}"
+    said = [write_as_read(mention.amount) for mention in _list_nearest(shortfall)]
     return " and ".join(said) or "no amount"
 
 

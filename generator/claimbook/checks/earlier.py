@@ -12,8 +12,8 @@ from claimbook.checks.fields import (
     REWORDED,
     RULING,
     WRITTEN_IN,
+    describe_change,
     describe_fields,
-    tell_change,
     write_value,
 )
 from claimbook.derivation import Derivation
@@ -104,7 +104,9 @@ class Change:
     @property
     def message(self) -> str:
         """What the field was published as, and what it is now."""
-        return tell_change(self.name, WRITTEN_IN.get(self.field, self.field), self.was, self.now)
+        return describe_change(
+            self.name, WRITTEN_IN.get(self.field, self.field), self.was, self.now
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def _write_pairs(texts: Mapping[str, str]) -> str:
     return ", ".join(f"{name}: {text}" for name, text in sorted(texts.items()) if text)
 
 
-def tell_change(name: str, field: str, was: str, now: str) -> str:
+def describe_change(name: str, field: str, was: str, now: str) -> str:
     """Tell what a field was published as and what it is now."""
     had = f"with `{field}: {was}`" if was else f"without `{field}`"
     told = f"has `{field}: {now}` now" if now else "says nothing of it now"

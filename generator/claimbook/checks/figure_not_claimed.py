@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimbook.checks.own_words import OwnWords, list_claim_words, list_record_words
-from claimbook.checks.passages import say_amount
+from claimbook.checks.passages import write_as_read
 from claimbook.problem import Problem, Severity
 from claimbook.sentences.style import join_all
 from claimbook.study import Study
@@ -49,13 +49,13 @@ def _check_words(said: Iterable[OwnWords]) -> Iterator[Problem]:
                 "figure-not-claimed",
                 Severity.ERROR,
                 own.at,
-                f"`{own.field}` has {say_amount(amount)}, {_say_claimed(own)}",
+                f"`{own.field}` has {write_as_read(amount)}, {_describe_claimed(own)}",
                 "correct the sentence, or list the figure among the claim's `mentions` if the "
                 "quote has it",
             )
 
 
-def _say_claimed(own: OwnWords) -> str:
+def _describe_claimed(own: OwnWords) -> str:
     if not own.amounts:
         return "and the claim has no amount"
-    return f"the claim {join_all(map(say_amount, own.amounts[:_MOST]))}"
+    return f"the claim {join_all(map(write_as_read, own.amounts[:_MOST]))}"

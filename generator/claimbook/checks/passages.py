@@ -104,7 +104,7 @@ def advise_scale(written: str, words: str, field: FieldPath = ("amount",)) -> st
     return f"write both `{name}{written}` and `unit_from: {words}`"
 
 
-def say_amount(amount: Amount) -> str:
+def write_as_read(amount: Amount) -> str:
     """An amount in its own words, followed by how it was read if that differs."""
     read = write_amount(amount, sign=True)
     return f"“{amount.text}”" + (f" ({read})" if read != amount.text else "")

@@ -49,7 +49,7 @@ def _report(quoted: QuotedPassage, layout: TextLayout) -> Problem:
     span = quoted.place.spans[0]
     stands = layout.text[span.start : span.end]
     found = find_differences(quoted.place.compared, stands, layout.noise)
-    at, message = quoted.at, "; ".join(map(_say, found[:MOST]))
+    at, message = quoted.at, "; ".join(map(_describe, found[:MOST]))
     advice = "copy the words from the text; `[…]` may stand for words left out"
     if furniture := next(filter(None, map(_find_furniture, found)), ""):
         advice += f"; if “{furniture}” is not part of the article, list it in the article's `noise`"
@@ -110,7 +110,7 @@ def _find_furniture(difference: Difference) -> str:
     return "" if any(each.islower() or each.isdigit() for each in more) else more
 
 
-def _say(difference: Difference) -> str:
+def _describe(difference: Difference) -> str:
     after = f" {difference.after}" if difference.after else ""
     if not difference.written:
         return f"the quote leaves out “{difference.stands}”" + (after and f" before “{after[1:]}”")

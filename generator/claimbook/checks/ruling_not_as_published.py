@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.earlier import Earlier, Published
-from claimbook.checks.fields import RULING, tell_change, write_value
+from claimbook.checks.fields import RULING, describe_change, write_value
 from claimbook.model import Closing, is_same_text
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
@@ -105,7 +105,7 @@ def _compare(closing: Closing, about: list[Published]) -> Iterator[Problem]:
     again = any(field == "reviewed" and now for field, _, now in fields)
     for field, was, now in fields:
         at = closing.origin.at(field)
-        yield _report(tell_change(name, field, was, now), at, reviewed=again)
+        yield _report(describe_change(name, field, was, now), at, reviewed=again)
 
 
 def _list_changed(closing: Closing, row: Published) -> Iterator[tuple[str, str, str]]:

@@ -41,10 +41,11 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             "standing-changed",
             SEVERITY,
             book.claims[id_].origin.at("amount"),
-            f"`{id_}` was published as {_say(row.standing)}, and is {_say(now.kind.value)} now",
+            f"`{id_}` was published as {_describe(row.standing)}, "
+            f"and is {_describe(now.kind.value)} now",
             f"nothing is wrong; readers will see why: {now.reason.rstrip('.')}",
         )
 
 
-def _say(standing: str) -> str:
+def _describe(standing: str) -> str:
     return f"“{standing.replace('-', ' ')}”"

@@ -68,7 +68,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             continue
         for field, was, is_now in _list_changed(study, row, id_):
             added = not was or _is_worked_out(row, field, was)
-            if not any(_tells(each, was, is_now, added) for each in new if each.claim == id_):
+            if not any(_covers(each, was, is_now, added) for each in new if each.claim == id_):
                 touched.add(id_)
                 yield _report(study, id_, field, was, is_now)
 
@@ -78,7 +78,7 @@ def _is_worked_out(row: Published, field: str, was: str) -> bool:
     return field == "days" or (field == "amount" and was != row.said.get(field, was))
 
 
-def _tells(correction: Correction, was: str, now: str, added: bool) -> bool:
+def _covers(correction: Correction, was: str, now: str, added: bool) -> bool:
     """Whether a correction covers a change, or covers the figure that is all that changed in it."""
     if added and correction.was is correction.now is None:
         return True
@@ -119,13 +119,13 @@ def _report(study: Study, id_: str, field: str, was: str, now: str) -> Problem:
         "uncorrected-change",
         SEVERITY,
         locate_field(study, id_, WRITTEN_IN.get(field, field)),
-        _tell(id_, field, was, now),
+        _describe(id_, field, was, now),
         f"if it was wrong, add an entry to {study.book.data}/corrections.yml: `claim: {id_}`, with "
         "`was`, `now` and the reason; if this is another claim, give it an id of its own",
     )
 
 
-def _tell(id_: str, field: str, was: str, now: str) -> str:
+def _describe(id_: str, field: str, was: str, now: str) -> str:
     if not was:
         return f"`{id_}` was published without `{field}`, and has “{now}” now"
     were, are = ("were", "are") if field == "days" else ("was", "is")

@@ -48,10 +48,10 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             new = not each.was and row.noun == "article" and each.field in ORIGIN
             if each.field in listed or new:
                 advice = _ADVICE.get(each.field, _USUAL_ADVICE)
-                yield Problem("words-not-as-published", SEVERITY, each.at, _tell(each), advice)
+                yield Problem("words-not-as-published", SEVERITY, each.at, _describe(each), advice)
 
 
-def _tell(change: Change) -> str:
+def _describe(change: Change) -> str:
     name, field, was, now = change.name, change.field, change.was, change.now
     if field == "voice":
         return f"{name} was published as the word of `{was}`, and is that of `{now}` now"

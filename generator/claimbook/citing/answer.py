@@ -58,7 +58,7 @@ def answer_reference(reference: Reference, catalog: Catalog) -> Answer:
         other = _find(reference.other, catalog)
         if isinstance(other, Named):
             raise _refuse(f"`{reference.other}` is not a claim", "name two claims with amounts")
-        return Answer(_tell_apart(found, other, catalog.currency), found.address, (found, other))
+        return Answer(_write_apart(found, other, catalog.currency), found.address, (found, other))
     words = _WORDS[reference.ask](found, reference)
     return Answer(words, found.address, (found,), reference.ask is Ask.QUOTE)
 
@@ -146,7 +146,7 @@ _WORDS: Mapping[Ask, Callable[[Cited, Reference], str]] = {
 }
 
 
-def _tell_apart(one: Cited, other: Cited, currency: str) -> str:
+def _write_apart(one: Cited, other: Cited, currency: str) -> str:
     """Write how far apart two figures are: `9.4 times`, `24 percentage points`, `$7 billion`."""
     a, b = _take_amount(one), _take_amount(other)
     if a.per != b.per or not measure_alike(a.unit, b.unit):

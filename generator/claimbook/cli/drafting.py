@@ -14,7 +14,7 @@ from claimbook.cli.together import Replacement, replace_files
 from claimbook.drafts import Draft, NoPlaceError, draft_claims, insert_drafts, write_drafts
 from claimbook.model import Article
 from claimbook.problem import Severity
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.read.decoding import end_lines
 
 
@@ -61,5 +61,5 @@ def _write(root: Path, path: Path, read: bytes, article: Article, drafts: tuple[
     except NoPlaceError as error:
         click.echo(f"nothing was written to {path}: {error}; without --write they are printed")
         return 1
-    click.echo(f"{say_count(len(drafts), 'claim')} to fill in at the end of {path}")
+    click.echo(f"{write_count(len(drafts), 'claim')} to fill in at the end of {path}")
     return 0

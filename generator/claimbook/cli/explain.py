@@ -30,12 +30,12 @@ def command(fault: str) -> int:
         return 0
     name = fault.strip("[]").lower()
     if name not in MANUALS:
-        raise click.UsageError(_say_unknown(name))
+        raise click.UsageError(_describe_unknown(name))
     _print_page(name, read_manual(MANUALS[name]))
     return 0
 
 
-def _say_unknown(name: str) -> str:
+def _describe_unknown(name: str) -> str:
     close = get_close_matches(name, MANUALS, n=3)
     known = f"a fault with a similar name exists: {', '.join(close)}" if close else ""
     return f"there is no fault named {name}; {known or '`claimbook explain` lists all'}"

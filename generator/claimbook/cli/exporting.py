@@ -13,7 +13,7 @@ from claimbook.cli.reports import print_faults
 from claimbook.cli.target import Target
 from claimbook.export import make_tables
 from claimbook.problem import Severity
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 
 @click.command("export")
@@ -47,6 +47,6 @@ def command(folder: Path, book: Path) -> int:
     for name, content in tables.items():
         with (folder / name).open("xb") as file:
             file.write(content)
-    count = say_count(len(checked.study.book.claims), "claim")
-    click.echo(f"{count} in {say_count(len(tables), 'file')} written to {folder}")
+    count = write_count(len(checked.study.book.claims), "claim")
+    click.echo(f"{count} in {write_count(len(tables), 'file')} written to {folder}")
     return 0

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from claimbook.cli.mkdocs_yml import UnreadableError, find_options, read_mkdocs
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 MARKER = "book.yml"
 """The file that marks the root of a book.
@@ -104,7 +104,7 @@ def _finish(root: Path) -> None:
     try:
         undo_planned(root)
         if files := finish_replacing(root):
-            many = say_count(files, "file")
+            many = write_count(files, "file")
             click.echo(f"A change of {many} had been interrupted; it is finished now.", err=True)
     except UnfinishedError as error:
         raise click.UsageError(str(error)) from None

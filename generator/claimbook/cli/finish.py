@@ -13,14 +13,14 @@ from claimbook.cli.reports import print_faults
 from claimbook.finishing import (
     NoSiteError,
     Scripts,
+    describe_size,
     find_templates,
     finish_site,
     refuse_other_folder,
     survey_scripts,
-    tell_size,
 )
 from claimbook.problem import Severity
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 _Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 MOST_SHOWN = 60
@@ -79,18 +79,18 @@ def command(
         refuse_other_folder(folder, site)
         scripts = survey_scripts(folder, [*find_templates(), *templates]) if policy else None
         if scripts and scripts.unknown:
-            _tell_unknown(scripts)
+            _print_unknown(scripts)
             return 1
         done = finish_site(folder, site, scripts, builder.draw_posters if images else None)
     except NoSiteError as error:
         raise click.UsageError(str(error)) from None
-    for line in filter(None, (done.failure, tell_size(done.hashed.size))):
+    for line in filter(None, (done.failure, describe_size(done.hashed.size))):
         click.echo(line, err=True)
-    click.echo(f"{say_count(done.changed, 'page')} finished, {done.same:,} the same in {folder}")
+    click.echo(f"{write_count(done.changed, 'page')} finished, {done.same:,} the same in {folder}")
     return 0
 
 
-def _tell_unknown(scripts: Scripts) -> None:
+def _print_unknown(scripts: Scripts) -> None:
     for page, script in scripts.unknown:
         beginning = " ".join(script.split())[:MOST_SHOWN]
         click.echo(f"{page}: no known theme has this inline script: {beginning}", err=True)

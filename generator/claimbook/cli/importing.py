@@ -13,7 +13,7 @@ from claimbook.cli.reports import print_faults
 from claimbook.cli.together import Replacement, replace_files
 from claimbook.importing import plan_import
 from claimbook.problem import Severity
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 
 @click.command("import")
@@ -41,7 +41,7 @@ def command(table: Path, check: bool, book: Path) -> int:
     if any(problem.severity is Severity.ERROR for problem in plan.problems):
         click.echo("Nothing was written.")
         return 1
-    told = f"{say_count(plan.claims, 'claim')} in {say_count(len(plan.files), 'article')}"
+    told = f"{write_count(plan.claims, 'claim')} in {write_count(len(plan.files), 'article')}"
     if check:
         click.echo(f"{told}: nothing is wrong, and nothing was written.")
         return 0

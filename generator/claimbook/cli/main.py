@@ -9,7 +9,7 @@ from importlib import import_module
 import click
 
 from claimbook import __version__
-from claimbook.problem.machine import say_fault
+from claimbook.problem.machine import describe_fault
 
 COMMANDS = {
     "extract": "extract",
@@ -111,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except Exception as error:
-        if not (fault := say_fault(error)):
+        if not (fault := describe_fault(error)):
             return _apologise()
         click.echo(f"Error: {fault}", err=True)
         return WRONG_USE

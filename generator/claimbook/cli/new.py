@@ -111,11 +111,11 @@ def command(folder: Path, *, empty: bool) -> int:
             file.write(content)
     ids = find_stale(folder, DATA, SEEDS, read_book(folder).book)
     renew_schemas(ids)
-    click.echo(_say_next(folder, len(new) + len(ids), requirement.lacking, empty=empty))
+    click.echo(_describe_next(folder, len(new) + len(ids), requirement.lacking, empty=empty))
     return 0
 
 
-def _say_next(folder: Path, count: int, lacking: str, *, empty: bool) -> str:
+def _describe_next(folder: Path, count: int, lacking: str, *, empty: bool) -> str:
     """Say what was written, and what to do next."""
     holds, then = _EMPTY if empty else _WITH_EXAMPLE
     is_repository = (folder / ".git").exists()

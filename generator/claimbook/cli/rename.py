@@ -12,7 +12,7 @@ from claimbook.cli.options import add_book_option
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.together import Replacement, replace_files
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.renaming import NOUNS, NotDoneError, Renamed, Sources, read_sources, rename_record
 
 
@@ -43,7 +43,7 @@ def command(old: str, new: str, kind: str | None, book: Path) -> int:
     except ChangedError as error:
         click.echo(f"{error} was changed meanwhile; nothing was renamed", err=True)
         return 1
-    places = f"{say_count(done.places, 'place')} in {say_count(len(done.contents), 'file')}"
+    places = f"{write_count(done.places, 'place')} in {write_count(len(done.contents), 'file')}"
     click.echo(f"{done.noun} `{old}` is `{new}` now" + (f": {places}" if done.places else ""))
     if done.moved:
         click.echo(f"{done.moved[0]} is {done.moved[1]} now")

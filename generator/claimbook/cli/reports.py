@@ -20,7 +20,7 @@ from claimbook.problem import (
     render_github,
     render_text,
 )
-from claimbook.problem.counting import count_problems, say_count
+from claimbook.problem.counting import count_problems, write_count
 from claimbook.problem.visible import show_hidden
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Report:
 
     def sum_up(self) -> str:
         """Return the number of problems, and what else an editor should know about them."""
-        lines = [f"{count_problems(self.problems)} in {say_count(self.files, 'file')}"]
+        lines = [f"{count_problems(self.problems)} in {write_count(self.files, 'file')}"]
         if any(each.unchecked for each in self.problems):
             lines.append(
                 "what could not be read was not checked, so there may be more to report once these "
@@ -64,7 +64,7 @@ class Report:
             count = len({each.at.path for each in faults})
             them = "which is" if count == 1 else "which are"
             lines.append(
-                f"{count_problems(faults)} in {say_count(count, 'draft')}, {them} not published: "
+                f"{count_problems(faults)} in {write_count(count, 'draft')}, {them} not published: "
                 "`claimbook check --with-drafts` lists them, `claimbook review` asks for what is "
                 "left to decide"
             )

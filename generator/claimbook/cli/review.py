@@ -22,7 +22,7 @@ from claimbook.cli.reviewing.summing_up import list_left, sum_up
 from claimbook.cli.reviewing.terminal import Terminal
 from claimbook.grounding import TextLayout, lay_out
 from claimbook.model import Book
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.read import Reader
 
 
@@ -79,7 +79,7 @@ def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> 
     if not (found := questions.count_marks()) and not questions.find_next(Place()):
         screen.show([Text("Nothing is left to decide.")])
         return 0
-    screen.show([Text(""), Text(f"{say_count(found, 'decision')} left to you.")])
+    screen.show([Text(""), Text(f"{write_count(found, 'decision')} left to you.")])
     session.run()
     screen.show(sum_up(session))
     if session.unwritten:

@@ -13,10 +13,10 @@ from claimbook.extract import (
     Refused,
     Result,
     count_result,
+    describe_doubts,
     describe_result,
-    say_doubts,
 )
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 _SEVERAL = 2
 
@@ -92,8 +92,8 @@ def _print_result(result: Result, path: str, repeats: str, progress: str) -> Non
     if made.withheld:
         click.echo(f"{progress}{path}: is published, so no claim was added to it")
         click.echo(
-            f"  {say_count(made.withheld, 'claim')} can be drafted for what its own do not cover: "
-            "write `draft: true` into it and run this again"
+            f"  {write_count(made.withheld, 'claim')} can be drafted for what its own do not "
+            "cover: write `draft: true` into it and run this again"
         )
     elif made.known and not made.drafts:
         click.echo(f"{progress}{path}: is in the book already, and nothing new can be drafted")
@@ -101,10 +101,12 @@ def _print_result(result: Result, path: str, repeats: str, progress: str) -> Non
         _print_counts(f"{progress}{path}", counts, known=made.known)
     if result.remark:
         click.echo(f"  {result.remark}")
-    for doubt in say_doubts(result):
+    for doubt in describe_doubts(result):
         click.echo(f"  {doubt}")
     for refused in made.refused:
-        told = f"“{refused.words}” is left out of a claim" if refused.kept else _say_none(refused)
+        told = (
+            f"“{refused.words}” is left out of a claim" if refused.kept else _describe_none(refused)
+        )
         click.echo(f"  {told}: {refused.reason}")
     if made.unadvised:
         click.echo(f"{progress}{result.name}: {made.unadvised}", err=True)
@@ -112,9 +114,9 @@ def _print_result(result: Result, path: str, repeats: str, progress: str) -> Non
 
 def _print_counts(path: str, counts: Counts, *, known: bool) -> None:
     before, noun = ("is in the book already; ", "more claim") if known else ("", "claim")
-    claims, left = say_count(counts.drafted, noun), say_count(counts.decisions, "decision")
+    claims, left = write_count(counts.drafted, noun), write_count(counts.decisions, "decision")
     click.echo(f"{path}: {before}{claims}, {left} left")
 
 
-def _say_none(refused: Refused) -> str:
+def _describe_none(refused: Refused) -> str:
     return f"no claim for “{refused.words}”"

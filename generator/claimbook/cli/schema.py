@@ -8,7 +8,7 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import add_book_option
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.read import Reader
 from claimbook.read.schemas import FOLDER
 from claimbook.sources import find_stale, renew_schemas
@@ -40,7 +40,7 @@ def command(check: bool, book: Path) -> int:
         return int(bool(stale))
     renew_schemas(stale)
     folder = place.data_folder / FOLDER
-    click.echo(f"{say_count(len(stale), 'schema')} written to {folder}")
+    click.echo(f"{write_count(len(stale), 'schema')} written to {folder}")
     if read is None:
         click.echo("the book cannot be read, so its ids were left as they are", err=True)
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli.web_files import WebFiles
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.problem.visible import show_hidden
 from claimbook.verifying import FolderFiles, NoSiteError, SiteFiles, ZipFiles, verify_site
 
@@ -42,9 +42,9 @@ def command(site: str, policy: bool) -> int:
         raise click.UsageError(show_hidden(f"{site}: {error}")) from None
     for flaw in found.flaws:
         click.echo(show_hidden(f"{flaw.path}: {flaw.message}"))
-    what = f"{say_count(found.files, 'file')}, {say_count(found.claims, 'claim')}"
+    what = f"{write_count(found.files, 'file')}, {write_count(found.claims, 'claim')}"
     if found.flaws:
-        click.echo(f"{say_count(len(found.flaws), 'fault')} in {what}")
+        click.echo(f"{write_count(len(found.flaws), 'fault')} in {what}")
         return 1
     click.echo(f"{what}: all as they were built")
     return 0

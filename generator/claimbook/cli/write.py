@@ -17,7 +17,7 @@ from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
 from claimbook.packing import PackedFiles
 from claimbook.permalinks import source_of
 from claimbook.problem import Severity
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.sources import (
     TargetError,
     build_with_docs,
@@ -77,7 +77,7 @@ def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     except ForeignFileError as error:
         raise click.UsageError(str(error)) from None
     click.echo(
-        f"{say_count(done.written, 'file')} written, {done.same:,} the same, "
+        f"{write_count(done.written, 'file')} written, {done.same:,} the same, "
         f"{done.removed:,} removed in {target}"
     )
     click.echo(_write_config(site))

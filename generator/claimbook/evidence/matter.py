@@ -145,4 +145,4 @@ class WeighedMatter:
         name = self.testimony.voices.of(newer.id).name
         figure = write_amount(newer.amount) if newer.amount else ""
         kind = StandingKind(step.change.value)
-        self._add(older, kind, wording.say_replaced(name, figure, step.change.value))
+        self._add(older, kind, wording.explain_replaced(name, figure, step.change.value))

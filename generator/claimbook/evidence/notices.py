@@ -15,7 +15,7 @@ from claimbook.model import Book, Kind
 from claimbook.quantity import Direction, write_period
 from claimbook.sentences import notices
 from claimbook.sentences.style import name_measured
-from claimbook.verdicts import Figure, same_span, says_moved
+from claimbook.verdicts import Figure, is_said_to_move, same_span
 from claimbook.verdicts.wording import write_figure
 
 
@@ -50,7 +50,7 @@ def _find_falls(
         for (when, _, one), (then, _, two) in pairwise(ordered):
             if when < then and _is_lower(two, one) and not _is_revised(one, two, steps):
                 name = voices.of(two.id).name
-                sentence = notices.say_fell(name, write_figure(one), write_figure(two))
+                sentence = notices.describe_fall(name, write_figure(one), write_figure(two))
                 yield Notice("count-fell", (two.id, one.id), two.article, sentence)
 
 
@@ -62,7 +62,7 @@ def _is_lower(one: Figure, other: Figure) -> bool:
 def _is_revised(older: Figure, newer: Figure, steps: Mapping[str, Step]) -> bool:
     """Whether anyone says that the lower count replaces the higher one."""
     step = steps.get(older.id)
-    said = says_moved(newer.words or "", raised=False)
+    said = is_said_to_move(newer.words or "", raised=False)
     return said or older.id in newer.supersedes or (step is not None and step.newer == newer.id)
 
 
@@ -77,14 +77,14 @@ def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Noti
     for same in alike.values():
         for one, two in pairwise(same):
             if _is_other_period(book, one, two):
-                sentence = _say_same_elsewhere(book, one, two)
+                sentence = _describe_same_figure(book, one, two)
                 yield Notice("same-figure-other-period", (one.id, two.id), one.article, sentence)
 
 
-def _say_same_elsewhere(book: Book, one: Figure, two: Figure) -> str:
+def _describe_same_figure(book: Book, one: Figure, two: Figure) -> str:
     fell = one.amount.direction is Direction.DOWN
     periods = (write_period(each.period) for each in (one, two) if each.period)
-    return notices.say_same_elsewhere(
+    return notices.describe_same_figure(
         book.name_entity(one.entity),
         name_measured(book.name_metric(one.metric), one.change, fell=fell),
         write_figure(one),
@@ -104,5 +104,5 @@ def _report_copy(book: Book, copy: WireCopy) -> Notice:
     for slug in (copy.article, copy.original):
         outlet = book.outlets.get(book.article[slug].outlet)
         names.append(outlet.name if outlet else book.article[slug].outlet)
-    sentence = notices.say_copied(names[0], names[1], copy.share)
+    sentence = notices.describe_copy(names[0], names[1], copy.share)
     return Notice("wire-copy", (), copy.article, sentence)

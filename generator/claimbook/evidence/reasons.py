@@ -62,33 +62,35 @@ class Reasons:
                 return self._write_settled(side, rivals)
             case StandingKind.AGREED:
                 names = self._list_names(side)
-                return standings.say_agreed(names, rivals, alike=side.camp.uniform)
+                return standings.explain_confirmed(names, rivals, alike=side.camp.uniform)
         attribution, told = self.testimony.attribute(each), self.testimony.attribute_all(side)
         outlets = self.testimony.list_outlets(side)
         if kind is StandingKind.ECHOED:
             if side.booked and all(each.voice.is_outlet for each in told):
-                return standings.say_booked(len(outlets), self._name(side))
+                return standings.explain_own_books(len(outlets), self._name(side))
             name = self._name(side) if side.voices else _present(attribution)
-            return standings.say_echoed(len(outlets), name, rivals)
+            return standings.explain_echoed(len(outlets), name, rivals)
         named = None if attribution.voice.is_outlet else _present(attribution)
         outlet = self._name_outlet(min(outlets))
         torn = {each.outlet for each in told} - outlets
         if torn and attribution.voice.is_outlet:
-            return standings.say_torn(outlet, [self._name_outlet(each) for each in sorted(torn)])
-        return standings.say_single(outlet, named, rivals)
+            return standings.explain_only_undivided_outlet(
+                outlet, [self._name_outlet(each) for each in sorted(torn)]
+            )
+        return standings.explain_single_outlet(outlet, named, rivals)
 
     def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
         if side.settler and not side.ruled:
             name = side.settler.voice.name
             if self.group.kind != "intent":
-                return standings.say_settled(name, self._write_settling(side), rivals)
+                return standings.explain_settled(name, self._write_settling(side), rivals)
             quoted = side.settler.first_hand or side.settler.direct
             told = self.testimony.attribute_all(side)
             relaying = {each.outlet for each in told if each.voice == side.settler.voice}
-            return standings.say_own(name, 0 if quoted else len(relaying), rivals)
+            return standings.explain_own_word(name, 0 if quoted else len(relaying), rivals)
         right = self.testimony.rulings.right
         closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
-        return standings.say_ruled(closing.reason, self._name_source(closing.source))
+        return standings.explain_ruled(closing.reason, self._name_source(closing.source))
 
     def _write_settling(self, side: Side) -> str:
         """Return the figure of the claim whose word settles a side."""
@@ -109,17 +111,19 @@ class Reasons:
         if main.settled:
             settler, said = self._name(main), main.words
             if kind is StandingKind.STANDS_ALONE:
-                return standings.say_alone(name, figure, settler, said)
+                return standings.explain_alone(name, figure, settler, said)
             apart = sentences.compare_sized(each, main.camp.founder)
             counted = each.figure.amount.exact and main.camp.founder.figure.amount.exact
-            return standings.say_apart(name, figure, settler, said, apart, counted=counted)
+            return standings.explain_slightly_off(
+                name, figure, settler, said, apart, counted=counted
+            )
         most = max(side.rivals, key=lambda rival: len(rival.witnesses))
         if not attribution.voice.is_outlet and not side.voices:
             outlet = self._name_outlet(attribution.outlet)
             number = len(most.witnesses)
-            return standings.say_misquoted(outlet, attribution.name, figure, number, most.words)
+            return standings.explain_misquoted(outlet, attribution.name, figure, number, most.words)
         sources = len(frozenset[str]().union(side.everybody, *(r.witnesses for r in side.rivals)))
-        return standings.say_alone_among(name, figure, sources, most.words)
+        return standings.explain_alone_among(name, figure, sources, most.words)
 
     def _write_alone_in_article(self, each: Sized, own: Side, name: str) -> str:
         """Say that the figure's own article also gives another one, in the same voice or not."""
@@ -130,17 +134,17 @@ class Reasons:
         mine = self._name_voice(own, voice) if same else None
         others = [told for told in self._list_names(own) if told != mine]
         if same:
-            return standings.say_alone_in_article(name, figure, text, others)
-        return standings.say_alone_above_article(name, figure, text, others)
+            return standings.explain_alone_in_article(name, figure, text, others)
+        return standings.explain_alone_above_article(name, figure, text, others)
 
     def _write_disputed(self, side: Side, each: Sized) -> str:
         if examined := self.testimony.find_closing(side, each, examined=True):
-            return standings.say_examined(examined)
+            return standings.explain_examined(examined)
         sides = [side, *(rival for rival in side.rivals if rival.weaker is None)]
         told = [(self._list_names(one), one.words) for one in sides]
         if len(self._list_names(side)) == 1 and len({tuple(names) for names, _ in told}) == 1:
-            return standings.say_of_one(told[0][0][0], [figure for _, figure in told])
-        return standings.say_disputed(told)
+            return standings.explain_several_figures(told[0][0][0], [figure for _, figure in told])
+        return standings.explain_disputed(told)
 
     def _name(self, side: Side) -> str:
         """The names that a side is reported under, joined."""

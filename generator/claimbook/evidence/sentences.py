@@ -17,7 +17,11 @@ def explain_undecided(each: Undecided) -> str:
     """Say why a figure counts for no camp."""
     words = each.one.figure.amount.text
     told = list(dict.fromkeys(map(write, each.confirms or each.allows)))
-    say = standings.say_between if len(told) > 1 and each.confirms else standings.say_allows
+    say = (
+        standings.explain_fits_several
+        if len(told) > 1 and each.confirms
+        else standings.explain_too_vague
+    )
     return say(words, told)
 
 

@@ -22,7 +22,7 @@ from claimbook.evidence.moments import Moment, find_moment, find_saying
 from claimbook.evidence.spans import is_at_a_moment
 from claimbook.evidence.voices import Voices
 from claimbook.model import Book, Kind
-from claimbook.verdicts import says_moved
+from claimbook.verdicts import is_said_to_move
 
 _ROSE = re.compile(
     r"\b(?:rose|risen|rises|climb(?:s|ed)|jump(?:s|ed)|reach(?:es|ed)|grew|grown|increased|up from"
@@ -92,7 +92,7 @@ class _Following:
         if self.group.kind != "fact" or is_at_a_moment(self.group.figures[0]):
             return True
         return any(
-            isinstance(self.book.claims[id_].as_of, date) or _says_moved(each.figure.words)
+            isinstance(self.book.claims[id_].as_of, date) or _is_said_to_move(each.figure.words)
             for id_, each in self.by_id.items()
         )
 
@@ -141,7 +141,7 @@ class _Following:
             return None
         old, new = self.book.claims[one.figure.id], self.book.claims[two.figure.id]
         words = (two.figure.words or "").replace(two.figure.amount.text, " ")
-        said = says_moved(words, raised=two.side.middle > one.side.middle)
+        said = is_said_to_move(words, raised=two.side.middle > one.side.middle)
         if agree(one, two) and (bear_out(one, two) or not said):
             return None
         if self.group.kind == "fact" and is_at_a_moment(two.figure):
@@ -200,8 +200,10 @@ def place_in_series(book: Book, group: Group, each: Sized) -> Moment:
 
 
 @lru_cache
-def _says_moved(words: str | None) -> bool:
-    return bool(words) and any(says_moved(words or "", raised=raised) for raised in (True, False))
+def _is_said_to_move(words: str | None) -> bool:
+    return bool(words) and any(
+        is_said_to_move(words or "", raised=raised) for raised in (True, False)
+    )
 
 
 def _is_later(old: date | str | None, new: date | str | None) -> bool:

@@ -108,7 +108,7 @@ class Voices:
         if entity := self.book.find_entity(source):
             voice = self.of_entity(entity)
         elif outlet := self._find_outlet(source):
-            voice = self._speak_as(outlet)
+            voice = self._find_voice_of_outlet(outlet)
         else:
             return None
         first_hand = self._is_first_hand(article, voice)
@@ -123,7 +123,7 @@ class Voices:
             if cited is None or slug in seen:
                 continue
             for other in cited.claims:
-                if _say_the_same(claim, other):
+                if _have_same_figure(claim, other):
                     found = self._attribute(cited, other, seen)
                     return Attribution(
                         found.voice, Relation.CITED, found.name, found.role, article.outlet
@@ -132,11 +132,13 @@ class Voices:
 
     def _of_outlet(self, article: Article) -> Attribution:
         original = self.copied_from.get(article.slug)
-        voice = self._speak_as(self.book.article[original].outlet if original else article.outlet)
+        voice = self._find_voice_of_outlet(
+            self.book.article[original].outlet if original else article.outlet
+        )
         first_hand = self._is_first_hand(article, voice)
         return Attribution(voice, Relation.OUTLET, voice.name, None, article.outlet, first_hand)
 
-    def _speak_as(self, outlet: str) -> Voice:
+    def _find_voice_of_outlet(self, outlet: str) -> Voice:
         record = self.book.outlets.get(outlet)
         if record and record.speaks_for:
             return self.of_entity(record.speaks_for)
@@ -170,7 +172,7 @@ def find_whole(book: Book, entity: str) -> str | None:
     return whole if whole in book.entities else None
 
 
-def _say_the_same(one: Claim, other: Claim) -> bool:
+def _have_same_figure(one: Claim, other: Claim) -> bool:
     """Whether two claims give the same number for the same thing."""
     if (one.about, one.metric, one.change) != (other.about, other.metric, other.change):
         return False

@@ -137,36 +137,38 @@ class _Weighing:
         for article in self.book.articles:
             for claim in article.claims if not article.draft else ():
                 if claim.id in self.rulings.wrong:
-                    self._add(claim.id, StandingKind.WRONG, self._say_wrong(claim))
+                    self._add(claim.id, StandingKind.WRONG, self._explain_wrong(claim))
                 elif claim.kind is Kind.OPINION:
-                    reason = wording.say_opinion(self.voices.of(claim.id).name)
+                    reason = wording.explain_opinion(self.voices.of(claim.id).name)
                     self._add(claim.id, StandingKind.OPINION, reason)
                 elif claim.kind is Kind.ALLEGATION:
-                    reason = self._say_alleged(claim, answers.get(claim.id, ()))
+                    reason = self._explain_alleged(claim, answers.get(claim.id, ()))
                     self._add(claim.id, StandingKind.ALLEGATION, reason)
                 elif claim.id not in self.conclusions.standings:
-                    self._add(claim.id, StandingKind.SINGLE, self._say_single(claim))
+                    self._add(claim.id, StandingKind.SINGLE, self._explain_single(claim))
 
-    def _say_alleged(self, claim: Claim, answers: Sequence[WeighedCamp]) -> str:
+    def _explain_alleged(self, claim: Claim, answers: Sequence[WeighedCamp]) -> str:
         told = [([voice.name for voice in camp.voices], camp.figure) for camp in answers]
-        return wording.say_alleged(self.voices.of(claim.id).name, told)
+        return wording.explain_alleged(self.voices.of(claim.id).name, told)
 
-    def _say_wrong(self, claim: Claim) -> str:
+    def _explain_wrong(self, claim: Claim) -> str:
         if claim.wrong:
             instead = claim.wrong.instead.text if claim.wrong.instead else None
-            return wording.say_wrong(claim.wrong.reason, instead)
+            return wording.explain_wrong(claim.wrong.reason, instead)
         closing = self.rulings.wrong[claim.id]
         right = self.book.claims.get(closing.ruling or "") if closing else None
         instead = (
             write_amount_as_said(right.amount, right.change) if right and right.amount else None
         )
-        return wording.say_wrong(closing.reason if closing else "", instead)
+        return wording.explain_wrong(closing.reason if closing else "", instead)
 
-    def _say_single(self, claim: Claim) -> str:
+    def _explain_single(self, claim: Claim) -> str:
         attribution = self.voices.of(claim.id)
         outlet = self.book.outlets.get(attribution.outlet)
         named = None if attribution.voice.is_outlet else attribution.name
-        return wording.say_single(outlet.name if outlet else attribution.outlet, named, ())
+        return wording.explain_single_outlet(
+            outlet.name if outlet else attribution.outlet, named, ()
+        )
 
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:
         """Return all conclusions as evidence."""

@@ -12,7 +12,7 @@ from claimbook.extract.metric_rows import METRIC_ROWS
 from claimbook.extract.proposals import UNKNOWN_OUTLET
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.report import VERSION, Counts, count_result, describe_result, say_doubts
+from claimbook.extract.report import VERSION, Counts, count_result, describe_doubts, describe_result
 from claimbook.extract.result import KINDS, DraftFile, Result, make_draft_file
 from claimbook.extract.slugs import make_slug
 from claimbook.extract.twins import Drafted
@@ -20,8 +20,8 @@ from claimbook.extract.work import Gated, Work, extract_source
 from claimbook.extract.writing import (
     ADVICE,
     Vocabulary,
+    describe_proposed,
     rename_drafts,
-    say_proposed,
     write_article,
 )
 
@@ -50,6 +50,8 @@ __all__ = [
     "Vocabulary",
     "Work",
     "count_result",
+    "describe_doubts",
+    "describe_proposed",
     "describe_result",
     "extract_article",
     "extract_source",
@@ -58,7 +60,5 @@ __all__ = [
     "rank_kinds",
     "read_source",
     "rename_drafts",
-    "say_doubts",
-    "say_proposed",
     "write_article",
 ]

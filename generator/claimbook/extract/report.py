@@ -9,7 +9,7 @@ from typing import Any
 from claimbook.extract.advice import Refused
 from claimbook.extract.result import KINDS, DraftFile, Result
 from claimbook.extract.writing import list_open
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 _SHOWN = 60
 """How many characters of a paragraph are shown."""
@@ -72,16 +72,17 @@ class Counts:
     def say(self) -> str:
         """Return the counts as the last line of a run."""
         further = (
-            (self.refused, f"{say_count(self.refused, 'draft')} refused"),
+            (self.refused, f"{write_count(self.refused, 'draft')} refused"),
             (self.repeated, f"{self.repeated:,} repeated"),
-            (self.turned_away, f"{say_count(self.turned_away, 'page')} turned away"),
+            (self.turned_away, f"{write_count(self.turned_away, 'page')} turned away"),
             (self.failed, f"{self.failed:,} failed"),
         )
         return ", ".join(
             [
-                f"{say_count(self.articles, 'article')}: {say_count(self.figures, 'figure')} found",
-                f"{say_count(self.drafted, 'claim')} drafted and verified",
-                f"{say_count(self.decisions, 'decision')} left to you",
+                f"{write_count(self.articles, 'article')}: "
+                f"{write_count(self.figures, 'figure')} found",
+                f"{write_count(self.drafted, 'claim')} drafted and verified",
+                f"{write_count(self.decisions, 'decision')} left to you",
                 *(words for count, words in further if count),
             ]
         )
@@ -124,15 +125,15 @@ def _list_refused(refused: Iterable[Refused], *, kept: bool) -> list[Mapping[str
     return [{"words": r.words, "reason": r.reason} for r in refused if r.kept is kept]
 
 
-def say_doubts(result: Result) -> Iterator[str]:
+def describe_doubts(result: Result) -> Iterator[str]:
     """Yield what is left out, and where two readers of a web page disagree."""
     yield from ((*result.file.tables, *result.file.corrections) if result.file else ())
     document = result.file.document if result.file else None
     if document and document.doubtful:
-        count = say_count(len(document.doubtful), "paragraph")
+        count = write_count(len(document.doubtful), "paragraph")
         yield f"{count} may be no part of the article: “{_shorten(document.doubtful[0])}”"
     if document and document.dropped:
-        count = say_count(len(document.dropped), "paragraph")
+        count = write_count(len(document.dropped), "paragraph")
         yield f"{count} of the page may be missing in the text: “{_shorten(document.dropped[0])}”"
 
 

@@ -67,7 +67,7 @@ class Work:
         except OSError as error:
             return Result(reference.name, fault=f"it cannot be read: {error.strerror or error}")
         except Exception as error:
-            return say_failure(reference.name, error)
+            return describe_failure(reference.name, error)
         return extract_source(source, self.given, self.lexicon, self.advisor)
 
     def name_result(self, reference: Reference) -> str:
@@ -99,7 +99,7 @@ def extract_source(
         if article and not article.draft:  # what nobody has looked through is not published
             made = withhold_drafts(made)
     except Exception as error:
-        return say_failure(source.name, error)
+        return describe_failure(source.name, error)
     remark = _compare_outlets(given, lexicon, article) if article else ""
     return Result(source.name, made, passing=bool(made.unadvised), remark=remark)
 
@@ -116,7 +116,7 @@ def _compare_outlets(given: Given, lexicon: Lexicon, article: Article) -> str:
     )
 
 
-def say_failure(name: str, error: Exception) -> Result:
+def describe_failure(name: str, error: Exception) -> Result:
     """Return the result of a source that could not be drafted, after an exception."""
     if isinstance(error, UnreadError):
         return Result(name, fault=str(error))

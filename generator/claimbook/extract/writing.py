@@ -107,7 +107,7 @@ def _name_language(language: str) -> str:
     return "" if language in ("", "en") else language
 
 
-def say_proposed(article: str) -> str:
+def describe_proposed(article: str) -> str:
     """Return the remark above the records that the draft of an article proposes."""
     return f"# Proposed for {article}: look whether each is right."
 
@@ -138,7 +138,7 @@ class Vocabulary:
         if not new:
             return
         self._known |= {record.id for record in new}
-        lines = [say_proposed(article)]
+        lines = [describe_proposed(article)]
         for record in new:
             lines += ["", f"{record.id}:"]
             for name, value in record.fields.items():

@@ -34,7 +34,7 @@ from claimbook.finishing.sharing import (
     read_card,
     write_crumbs,
 )
-from claimbook.finishing.size import tell_size
+from claimbook.finishing.size import describe_size
 from claimbook.finishing.slim import slim_page
 from claimbook.permalinks import HOME, link, twin_of
 from claimbook.putting import put_file, remove_parts
@@ -47,12 +47,12 @@ __all__ = [
     "NoSiteError",
     "Scripts",
     "describe_finished",
+    "describe_size",
     "fill_foot",
     "find_templates",
     "finish_site",
     "refuse_other_folder",
     "survey_scripts",
-    "tell_size",
 ]
 
 

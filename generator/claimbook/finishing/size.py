@@ -8,7 +8,7 @@ _NEAR = 0.8
 """The share of it from which on the size is mentioned."""
 
 
-def tell_size(size: int) -> str:
+def describe_size(size: int) -> str:
     """A sentence about the size of a site in bytes; empty if it is far from too large."""
     if size < _NEAR * MOST_BYTES:
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from claimbook.quantity import Amount, Mention, TableRow, find_amounts, find_scale, tells_loss
+from claimbook.quantity import Amount, Mention, TableRow, find_amounts, find_scale, is_loss_label
 
 _ONE = Decimal(1)
 _SCALED = re.compile(r"\d\s*-?[^\W\d_]")
@@ -23,7 +23,7 @@ def read_cell(row: TableRow, number: int, dollar: str) -> Iterator[Mention]:
         first, last = found.start, found.end
         if cell.in_parentheses:
             first, last = 0, len(cell.text)
-        loss = amount.loss or tells_loss(row.row.label) or None
+        loss = amount.loss or is_loss_label(row.row.label) or None
         amount = replace(amount, text=" ".join(cell.text[first:last].split()), loss=loss)
         mention = replace(found, start=start + first, end=start + last, amount=amount, scale=_ONE)
         scale = row.scale_of(number, amount.unit)

@@ -24,7 +24,7 @@ from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import rank_claim
 from claimbook.views.claims.tongue import find_tongue
 from claimbook.views.disputes.matters import list_article_matters
-from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.article_finding import describe_article
 from claimbook.views.lists.folding import CARDS, TOLD, fold
 from claimbook.views.lists.key_figures import list_article_figures
 from claimbook.views.rendering.environment import render
@@ -133,7 +133,7 @@ def _describe(study: Study, article: Article, lead: Card | None) -> str:
     if lead is None:
         return "No claims of this article yet."
     standing = lead.shown.standing
-    warning = tell_article(study, article.slug) if standing and standing.warns else ""
+    warning = describe_article(study, article.slug) if standing and standing.warns else ""
     return warning or lead.shown.claim.says
 
 

@@ -86,10 +86,10 @@ def _write_kicker(study: Study) -> str:
     book = study.book
     counts = (count_words(len(book.articles), "article"), count_words(len(book.claims), "claim"))
     newest = [f"Newest article {write_day(book.articles[0].published)}"] if book.articles else []
-    return " · ".join((*newest, *counts, *_tell_checked(study)))
+    return " · ".join((*newest, *counts, *_count_checked(study)))
 
 
-def _tell_checked(study: Study) -> Iterator[str]:
+def _count_checked(study: Study) -> Iterator[str]:
     """Say how many quotes are checked against their text, and how many have no text to check."""
     shown = show_claims(study).values()
     held = sum(each.held for each in shown)
@@ -116,7 +116,7 @@ def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...
 
     for metric in sorted(study.book.metrics.keys() & often.keys(), key=rank):
         told_of = [each for each in claims if each.metric == metric]
-        panels = chart_claims(study, told_of, tell_two=True).panels
+        panels = chart_claims(study, told_of, two_in_words=True).panels
         if fitting := [each for each in panels if len(each.chart.data) <= _MOST_ROWS]:
             return (max(fitting, key=_weigh_panel),)
     return ()

@@ -27,7 +27,7 @@ from claimbook.views.disputes.months import (
     link_months,
     name_beside,
 )
-from claimbook.views.disputes.ranking import rank_disagreements, tell_order
+from claimbook.views.disputes.ranking import explain_order, rank_disagreements
 from claimbook.views.disputes.told import FindingView, view_finding
 from claimbook.views.lists.folding import CARDS, fold
 from claimbook.views.rendering.environment import render
@@ -120,7 +120,7 @@ def _make_page(
         title=title.partition(",")[0],
         listing=listing,
         leading=len(lines) if years else 0,
-        order=tell_order(study) if lines else "",
+        order=explain_order(study) if lines else "",
         groups=tuple(
             (name, fold(tuple(them), CARDS, "disagreement"))
             for name, them in groupby(lines, attrgetter("state"))

@@ -8,14 +8,14 @@ from claimbook.model import Entity, name_host
 from claimbook.permalinks import locate_page
 from claimbook.sentences.style import inside
 from claimbook.study import Study
-from claimbook.views.charting import say_why_apart
+from claimbook.views.charting import explain_charts_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.divided import Record, divide_record
 from claimbook.views.lists.folding import TOLD, fold_told
 from claimbook.views.lists.leading import view_leading
-from claimbook.views.lists.standings import tell_contradicted, tell_warnings
+from claimbook.views.lists.standings import list_contradicted, list_warnings
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -42,7 +42,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
     divided = divide_record(study, own, charts=True)
     counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
     leading = view_leading(study, claims)
-    warnings = tell_warnings(study, claims)
+    warnings = list_warnings(study, claims)
     body = render(
         "entity.md.j2",
         address,
@@ -54,13 +54,13 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
         warnings=fold_told(warnings, "entry", "entries"),
-        contradicted=tell_contradicted(study, claims)[:TOLD],
+        contradicted=list_contradicted(study, claims)[:TOLD],
         leading=leading,
         matters=fold_told(list_matters(study, ids), "finding"),
         figures=divided.figures,
         told={each.sentence.removesuffix(".") for each in warnings[:TOLD]},
         onward=divided.onward,
-        apart=say_why_apart(group.charted for group in divided.figures),
+        apart=explain_charts_apart(group.charted for group in divided.figures),
         remarks=divided.remarks,
         derived=list_derived(study, about=entity),
         statements=divided.statements,

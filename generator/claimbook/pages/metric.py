@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.quantity import write_per
 from claimbook.study import Study
-from claimbook.views.charting import chart_claims, say_why_apart, show_panels
+from claimbook.views.charting import chart_claims, explain_charts_apart, show_panels
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.told import list_disagreements
 from claimbook.views.lists.divided import (
@@ -40,7 +40,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
     claims = study.book.claims_of[metric]
-    charted = limit_charts(chart_claims(study, claims, tell_two=True))
+    charted = limit_charts(chart_claims(study, claims, two_in_words=True))
     rows = list_figure_rows(study, claims)
     fits = fits_page(len(claims), charted)
     parts = [rows] if fits else cut_rows(rows, charted)
@@ -58,7 +58,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {measured}",
         charted=charted,
         leading=leading,
-        apart=say_why_apart((charted,)),
+        apart=explain_charts_apart((charted,)),
         terms=explain_terms(study, claims),
         disagreements=fold(told, CARDS, "disagreement"),
         table=fold(parts[0], ROOM, "figure"),

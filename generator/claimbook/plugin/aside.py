@@ -32,7 +32,7 @@ class BuildAside:
         self.former: Path | None = None
         """The folder that the new site will replace."""
         site = Path(config.site_dir)
-        with _told():
+        with _stop_on_errors():
             refuse_sources(site, root, written)
             refuse_foreign(site)
             self._swap = SiteSwap(site)
@@ -40,7 +40,7 @@ class BuildAside:
 
     def begin(self) -> None:
         """Make MkDocs build aside from now on."""
-        with _told():
+        with _stop_on_errors():
             aside = self._swap.begin()
             mark_ours(aside)
         self._config.site_dir = str(aside)
@@ -48,14 +48,14 @@ class BuildAside:
 
     def begin_in_place(self) -> None:
         """Make MkDocs build directly into the site's folder."""
-        with _told():
+        with _stop_on_errors():
             mark_ours(self._swap.target)
 
     def end(self, whole: bool) -> None:
         """Publish the site that was built aside if it is complete, else discard it."""
         # gh-deploy publishes from this folder afterwards.
         self._config.site_dir = str(self._swap.target)
-        with _told():
+        with _stop_on_errors():
             if whole:
                 refuse_foreign(self._swap.target)
                 self._swap.finish()
@@ -64,7 +64,7 @@ class BuildAside:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _stop_on_errors() -> Iterator[None]:
     try:
         yield
     except TargetError as error:

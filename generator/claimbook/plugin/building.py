@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.collecting import collecting_once
-from claimbook.finishing import finish_site, survey_scripts, tell_size
+from claimbook.finishing import describe_size, finish_site, survey_scripts
 from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.options import Options
 from claimbook.plugin.run import Run, log, root_of
@@ -144,7 +144,7 @@ class Building(Run):
         builder = self._builder_for(root_of(config))
         draw = builder.draw_posters if self._options.link_images else None
         done = finish_site(folder, self.site, scripts, draw, known, others)
-        for line in filter(None, (done.failure, tell_size(done.hashed.size))):
+        for line in filter(None, (done.failure, describe_size(done.hashed.size))):
             log.info(line)
         if self._finished and not done.failure:
             self._finished.keep(folder, done)

@@ -14,7 +14,7 @@ from claimbook.build import Builder, Site
 from claimbook.pages import Page
 from claimbook.permalinks import locate_article
 from claimbook.problem import Location, Problem, Severity, render_text
-from claimbook.problem.machine import say_fault
+from claimbook.problem.machine import describe_fault
 from claimbook.read.schemas import FOLDER
 from claimbook.sources import build_with_docs, find_stale, renew_schemas
 from claimbook.views.manual.faults import internal_fault, site_not_built
@@ -42,7 +42,7 @@ def build_preview(
         site = build_with_docs(builder, docs, folder, directory_urls=directory_urls)
     except Exception as error:
         site = Site(problems=(_report(error),))
-    _tell_problems(site, earlier)
+    _report_problems(site, earlier)
     return stand_in(add_last_good_pages(site, earlier), wanted)
 
 
@@ -56,7 +56,7 @@ def keep_schemas(root: Path, data: str, seeds: str, site: Site) -> None:
 
 def _report(error: Exception) -> Problem:
     """Report what failed: the machine, if the system refused an operation, or else claimbook."""
-    if fault := say_fault(error):
+    if fault := describe_fault(error):
         return site_not_built.report(Location("claimbook"), fault)
     log.exception("claimbook failed; this is a bug, please report it")
     return internal_fault.report(error)
@@ -97,7 +97,7 @@ def _absent_articles(site: Site) -> Iterator[Page]:
             yield Page(locate_article(name.stem), name.stem, _WAITING, edit=path)
 
 
-def _tell_problems(site: Site, earlier: Site) -> None:
+def _report_problems(site: Site, earlier: Site) -> None:
     """Write new problems to the terminal."""
     if site.problems != earlier.problems:
         for problem in site.problems:

@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from claimbook.problem import Problem, Severity, render_text
 from claimbook.problem.counting import count_problems
-from claimbook.problem.machine import say_fault
+from claimbook.problem.machine import describe_fault
 
 log = get_plugin_logger("claimbook")
 
@@ -38,5 +38,5 @@ def warn_of_scripts(unknown: Iterable[tuple[str, str]]) -> None:
 
 def stop_on_fault(error: Exception) -> None:
     """Raise Abort with one sentence if an error is the machine's: a full disk, say."""
-    if fault := say_fault(error):
+    if fault := describe_fault(error):
         raise Abort(f"{fault}; the site was not built") from None

@@ -6,7 +6,7 @@ They are a mistake neither in claimbook nor in a claim file, so one sentence rep
 from __future__ import annotations
 
 
-def say_fault(error: Exception) -> str:
+def describe_fault(error: Exception) -> str:
     """What the system refused, without a full stop; empty if the error is not the system's."""
     if not isinstance(error, OSError) or error.errno is None:
         return ""

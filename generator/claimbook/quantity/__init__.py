@@ -14,7 +14,7 @@ from claimbook.quantity.finding.cents import list_cents, name_money, settle_cent
 from claimbook.quantity.finding.one_amount import read_amount, settle_beside
 from claimbook.quantity.interval import Comparator, Interval, span
 from claimbook.quantity.languages.numerals import ForeignNumeral, list_numerals
-from claimbook.quantity.losses import tells_loss
+from claimbook.quantity.losses import is_loss_label
 from claimbook.quantity.measuring import Sense, counts_points, find_sense, lend_measure
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.money.shared_names import (
@@ -77,6 +77,7 @@ __all__ = [
     "find_shared_name",
     "find_written_ends",
     "is_currency",
+    "is_loss_label",
     "is_time",
     "leaves_country_open",
     "lend_measure",
@@ -97,7 +98,6 @@ __all__ = [
     "settle_cents",
     "span",
     "split_cells",
-    "tells_loss",
     "write_amount",
     "write_date",
     "write_hedge",

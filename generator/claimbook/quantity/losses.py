@@ -80,13 +80,13 @@ _COLONS = frozenset((":", "|"))
 """Marks after the label of a figure."""
 
 
-def tells_loss(label: str) -> bool:
+def is_loss_label(label: str) -> bool:
     """Whether the label of a row calls its figures losses: `Net loss`, and not `Profit (loss)`."""
     words = {word.strip("():,.*") for word in label.lower().replace("/", " ").split()}
     return bool(words & LOSSES) and not words & PROFITS and "(loss)" not in label.lower()
 
 
-def tell_losses(readings: Sequence[Reading]) -> Iterator[bool | None]:
+def find_losses(readings: Sequence[Reading]) -> Iterator[bool | None]:
     """Yield for each figure of a text whether the words next to it call it a loss.
 
     False if they call it a profit, None if they say neither. Figures that are compared share a

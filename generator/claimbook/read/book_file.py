@@ -133,7 +133,7 @@ def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFi
     return _name_article(file, tree) if kind is ARTICLE else file
 
 
-def _says_draft(file: BookFile) -> bool:
+def _is_draft(file: BookFile) -> bool:
     """Whether an article is marked as a draft, even in a file that cannot be read."""
     if isinstance(file.value, Article):
         return file.value.draft
@@ -144,7 +144,7 @@ def _name_article(file: BookFile, tree: Tree) -> BookFile:
     """Name the file's article after the file; drop the article if that is not a valid id."""
     slug = PurePosixPath(file.source.path).stem
     problem = refuse_slug(file.source.path, slug)
-    file = replace(file, is_draft=_says_draft(file))
+    file = replace(file, is_draft=_is_draft(file))
     if problem or not isinstance(file.value, Article):
         return replace(
             file,

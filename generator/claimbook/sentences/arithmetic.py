@@ -5,27 +5,27 @@ from __future__ import annotations
 from claimbook.sentences.style import begin_sentence, end
 
 
-def say_worth(figure: str, worth: str, rate: str) -> str:
+def describe_worth(figure: str, worth: str, rate: str) -> str:
     """Say what a figure was worth in the book's currency."""
     return end(begin_sentence(f"{figure} was {worth} {rate} (European Central Bank)"))
 
 
-def say_times(large: str, times: str, small: str) -> str:
+def describe_ratio(large: str, times: str, small: str) -> str:
     """Say how many times as large as the smaller figure the larger one is."""
     return end(begin_sentence(f"{large} is {times} times {small}"))
 
 
-def say_against(large: str, small: str, apart: str) -> str:
+def describe_side_by_side(large: str, small: str, apart: str) -> str:
     """Put two figures side by side, and say how far apart they are."""
     return end(begin_sentence(f"{large} against {small}: {apart}"))
 
 
-def say_difference(difference: str) -> str:
+def describe_difference(difference: str) -> str:
     """Say what the difference of two figures is."""
     return end(f"The difference is {difference}")
 
 
-def say_note(words: str) -> str:
+def describe_assumption(words: str) -> str:
     """Say what was assumed or taken into account."""
     return end(begin_sentence(words))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from claimbook.sentences.style import end, inside
 
 
-def say_borne_out(borne: int, total: int) -> str:
+def describe_confirmed(borne: int, total: int) -> str:
     """Say how many figures of an article others confirm."""
     return end(f"{_count(borne, total)} borne out by others")
 
 
-def say_reprinted(printed: int, total: int) -> str:
+def describe_reprinted(printed: int, total: int) -> str:
     """Say how many figures of an article other outlets have from the same source."""
     one = f"{printed} of its {total:,} figures" if printed < total else "All of its figures"
     figures, verb = ("Its figure", "stands") if total == 1 else (one, "stand")
@@ -18,25 +18,25 @@ def say_reprinted(printed: int, total: int) -> str:
     return end(f"{figures} {verb} in other outlets, too, from the same source")
 
 
-def say_alone_here(total: int) -> str:
+def describe_unmatched(total: int) -> str:
     """Say that no other outlet of the book gives any figure of an article."""
     figures = "its figure" if total == 1 else f"any of its {total:,} figures"
     return end(f"No other outlet here gives {figures}")
 
 
-def say_own_source(own: int, total: int) -> str:
+def describe_own_source(own: int, total: int) -> str:
     """Say how many figures of a release come from its publisher."""
     figures = f"{own} of its {total:,} figures" if own < total else "all of its figures"
     return end(f"It is itself the source of {'its figure' if total == 1 else figures}")
 
 
-def say_passed(passed: int, total: int) -> str:
+def describe_outdated(passed: int, total: int) -> str:
     """Say how many figures of an article were replaced by later ones."""
     figures = f"{passed} of its {total:,} figures" if passed < total else "all of its figures"
     return end(f"Later figures replaced {'its figure' if total == 1 else figures}")
 
 
-def say_corrects(outlet: str, was: str, now: str) -> str:
+def describe_correction(outlet: str, was: str, now: str) -> str:
     """Say that an article corrects what its own outlet had printed."""
     return end(f"{inside(outlet)} corrects its own figure of {was}: it is {now}")
 

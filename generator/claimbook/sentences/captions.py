@@ -17,7 +17,7 @@ APART_BY_PERIOD = "figures with and without a period"
 """The same if only a missing period does."""
 
 
-def say_undated() -> str:
+def explain_undated() -> str:
     """Say what was assumed so that figures without a period could share a scale with others."""
     return "Those that name no period are taken to mean the same."
 
@@ -31,61 +31,61 @@ def name_length(length: str) -> str:
     return f"a {'half-year' if length == 'half' else length}"
 
 
-def say_dots(*, relaying: bool) -> str:
+def explain_dots(*, relaying: bool) -> str:
     """Say what the dots of a disagreement mean; if `relaying`, some of them are hollow."""
     hollow = ", hollow for an outlet that reports the word of another" if relaying else ""
     return end(f"A dot for each source{hollow}")
 
 
-def say_bars_and_lines() -> str:
+def explain_bars_and_lines() -> str:
     """Say how to read a chart of expectations and outcomes."""
     return end("A bar for what came, a line for what was expected")
 
 
-def say_red() -> str:
+def explain_red() -> str:
     """Say what red means in a chart."""
     return "In red what stands alone."
 
 
-def say_before_and_after(*, ranges: bool) -> str:
+def explain_before_and_after(*, ranges: bool) -> str:
     """Say how to read a chart of revised figures, some of them ranges."""
     middle = "; a range is drawn at its middle" if ranges else ""
     return end(f"Hollow before, filled after{middle}")
 
 
-def say_own_scales() -> str:
+def explain_own_scales() -> str:
     """Say that the plots of one chart have no common scale."""
     return "Each line has a scale of its own."
 
 
-def say_dotted() -> str:
+def explain_coverage_chart() -> str:
     """Say how to read the chart of coverage."""
     unknown = "Texts that are not held here cannot be counted."
     return f"Dotted where no claim uses a figure. {unknown}"
 
 
-def write_least_claimed(number: int) -> str:
+def explain_left_out_articles(number: int) -> str:
     """Say that the chart of coverage has only some of the articles."""
     return f"The picture has the {number} articles with the least claimed, the table has all."
 
 
-def say_filled() -> str:
+def explain_timeline() -> str:
     """Say how to read the timeline."""
     return "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
 
 
-def write_fuller(left: int) -> str:
+def explain_left_out_periods(left: int) -> str:
     """Say how many periods the timeline leaves out."""
     periods = "1 period" if left == 1 else f"{left:,} periods"
     return end(f"{periods} with fewer claims {'is' if left == 1 else 'are'} only in the table")
 
 
-def say_pale_end() -> str:
+def explain_pale_end() -> str:
     """Say what the pale end of a bar means."""
     return "The pale end of a bar is what its words leave open."
 
 
-def write_cut(left: int) -> str:
+def explain_left_out_rows(left: int) -> str:
     """Say how many rows a chart leaves out."""
     figures = "1 smaller figure is" if left == 1 else f"{left:,} smaller figures are"
     return end(f"{figures} only in the table")
@@ -97,24 +97,24 @@ def cite_sources(bylines: str, rates: str, *, several: bool) -> str:
     return f"{'Sources' if several else 'Source'}: {bylines}.{converted}"
 
 
-def say_counted_here() -> str:
+def explain_coverage_source() -> str:
     """Say where the numbers of the chart of coverage come from."""
     return "Counted in the texts that are held here."
 
 
-def say_periods_source() -> str:
+def explain_timeline_source() -> str:
     """Say where the periods of the timeline come from."""
     return "Periods as the claims give them; spans of years are shown by the month."
 
 
-def say_not_drawn(figures: Sequence[tuple[str, str]]) -> str:
+def explain_not_drawn(figures: Sequence[tuple[str, str]]) -> str:
     """Say that some figures are too vague to be drawn; `figures` has who gives each."""
     told = join_all([f"{own(who)} “{figure}”" for who, figure in figures])
     verb = "names no number and is" if len(figures) == 1 else "name no number and are"
     return end(begin_sentence(f"{told} {verb} not drawn"))
 
 
-def say_together(names: Sequence[str]) -> str:
+def explain_groups(names: Sequence[str]) -> str:
     """Say that the last rows of a chart are for groups, which include single ones above."""
     rows = "The last row, for" if len(names) == 1 else "The last rows, for"
     verb = "is" if len(names) == 1 else "are"
@@ -122,7 +122,7 @@ def say_together(names: Sequence[str]) -> str:
     return end(f"{rows} {who} together, {verb} not compared with the others")
 
 
-def say_why_apart(reasons: Sequence[str], alone: int) -> str:
+def explain_separate_charts(reasons: Sequence[str], alone: int) -> str:
     """Say why figures of one metric are in several charts, and how many of them are in none."""
     first = end(f"Not in one chart, as they do not compare: {'; '.join(reasons)}")
     if not alone:
@@ -135,6 +135,6 @@ def say_why_apart(reasons: Sequence[str], alone: int) -> str:
     return f"{first} {end(f'{left} in the tables only')}"
 
 
-def say_more_sources(first: str, more: int) -> str:
+def explain_more_sources(first: str, more: int) -> str:
     """Name the first of many sources, and how many others there are."""
     return end(f"{first}; {more} more in the table")

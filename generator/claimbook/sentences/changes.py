@@ -29,22 +29,22 @@ FIELDS = {
 """What readers call each field of a claim."""
 
 
-def say_article_added(outlet: str, claims: int) -> str:
+def describe_added_article(outlet: str, claims: int) -> str:
     """Say that an article is new."""
     return end(f"A new article of {inside(outlet)}, with {_count(claims)}")
 
 
-def say_claims_added(outlet: str, claims: int) -> str:
+def describe_added_claims(outlet: str, claims: int) -> str:
     """Say that an article of the briefing has further claims."""
     return end(f"{begin_sentence(_count(claims))} more from this article of {inside(outlet)}")
 
 
-def say_derived_added() -> str:
+def describe_added_derived() -> str:
     """Say that a figure was worked out from claims."""
     return end("Worked out from claims")
 
 
-def say_changed(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
+def describe_changed_claim(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
     """Say what was changed in a claim: fields with old and new values, then fields without."""
     told = [_move(FIELDS[name], was, now) for name, was, now in moves]
     if others:
@@ -53,7 +53,7 @@ def say_changed(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) ->
     return end(begin_sentence("; ".join(told)))
 
 
-def say_edited(claims: int, fields: Sequence[str]) -> str:
+def describe_edited_claims(claims: int, fields: Sequence[str]) -> str:
     """Say that words of an article's claims were edited, but none of their figures."""
     which = join_all([FIELDS[name] for name in fields])
     were = "was" if claims == 1 else "were"

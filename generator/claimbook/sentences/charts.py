@@ -12,7 +12,7 @@ EXPECTED = "expected figure"
 """The name for plans and forecasts together."""
 
 
-def say_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) -> str:
+def title_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) -> str:
     """Say that some raised or lowered what they plan or expect, all the same way."""
     verb = "raised" if raised else "lowered"
     goals = f"its {kind}" if len(names) == 1 else f"their {kind}s"
@@ -20,13 +20,13 @@ def say_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) 
     return begin_sentence(f"{who} {verb} {goals} for {measured}")
 
 
-def say_moved(subject: str, earlier: str, later: str, *, raised: bool) -> str:
+def title_moved(subject: str, earlier: str, later: str, *, raised: bool) -> str:
     """Say that a plan or expectation moved, from one figure to another."""
     verb = "raised" if raised else "lowered"
     return begin_sentence(f"{subject} was {verb} from {earlier} to {later}")
 
 
-def say_highest(
+def title_highest(
     measured: str, highest: tuple[str, str], lowest: tuple[str, str], *, counted: bool
 ) -> str:
     """Say who of several has the highest figure and who the lowest, each a name and a figure."""
@@ -36,7 +36,7 @@ def say_highest(
     return begin_sentence(f"{first}, {inside(other)} the {least} ({smallest})")
 
 
-def say_higher(
+def title_higher(
     measured: str, higher: tuple[str, str], lower: tuple[str, str], *, counted: bool
 ) -> str:
     """Say which of two has the higher figure, each a name and a figure."""
@@ -53,7 +53,7 @@ def add_period(comparison: str, period: str) -> str:
     return f"{period}: {comparison}"
 
 
-def say_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:
+def title_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:
     """Say how a figure developed: `points` has each figure with its time, `on 12 May 2024`.
 
     `way` is 1 if it rose each time, -1 if it fell each time, and 0 otherwise.
@@ -67,58 +67,58 @@ def say_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str
     return begin_sentence(f"{subject}: {latest} {end_}, after {figure} {start}")
 
 
-def say_went(subject: str, first: str, then: str, last: str, now: str) -> str:
+def title_went(subject: str, first: str, then: str, last: str, now: str) -> str:
     """Say what a figure was at first and what it was last, each with its time."""
     return begin_sentence(f"{subject} went from {first} ({then}) to {last} ({now})")
 
 
-def say_moved_on(subject: str, first: str, last: str) -> str:
+def title_was_and_is(subject: str, first: str, last: str) -> str:
     """Say what a figure was and is, if its text gives no times."""
     return begin_sentence(f"{subject} went from {first} to {last}")
 
 
-def say_range(subject: str, least: str, greatest: str) -> str:
+def title_range(subject: str, least: str, greatest: str) -> str:
     """Say how far apart the figures for one thing are; either may be a range itself."""
     if any(each.startswith("between ") for each in (least, greatest)):
         return f"Figures for {subject} run from {least} to {greatest}"
     return f"Figures for {subject} lie between {least} and {greatest}"
 
 
-def say_no_contradiction(firm: Sequence[str]) -> str:
+def title_no_contradiction(firm: Sequence[str]) -> str:
     """Say why forecasts that differ from a plan or a target do not disagree with it."""
     goals = " or ".join(f"a {kind}" for kind in firm)
     return f"A forecast that differs from {goals} does not contradict it"
 
 
-def say_alike(number: int, figure: str, subject: str, source: str) -> str:
+def title_alike(number: int, figure: str, subject: str, source: str) -> str:
     """Say that all figures for one thing are the same, and from one source if they are."""
     every = "Both" if number == 2 else f"All {count(number)}"
     one = f", from one source: {inside(source)}" if source else ""
     return f"{every} figures for {subject} say {figure}{one}"
 
 
-def say_mostly(number: int, total: int, figure: str, subject: str) -> str:
+def title_mostly_alike(number: int, total: int, figure: str, subject: str) -> str:
     """Say that the figures for one thing that are not bounds are the same."""
     if number == total:
-        return say_alike(number, figure, subject, "")
+        return title_alike(number, figure, subject, "")
     those = begin_sentence(count(number))
     return f"{those} of {count(total)} figures for {subject} say {figure}"
 
 
-def say_number(number: int, subject: str) -> str:
+def title_number(number: int, subject: str) -> str:
     """Say how many figures there are for one thing, if nothing else can be said about them."""
     verb, noun = ("is", "figure") if number == 1 else ("are", "figures")
     return f"There {verb} {count(number)} {noun} for {subject}"
 
 
-def say_years(first: int, last: int) -> str:
+def title_years(first: int, last: int) -> str:
     """Say which years the claims of a book are about."""
     if first == last:
         return f"The claims speak of {first}"
     return f"The claims speak of the years from {first} to {last}"
 
 
-def say_covered(claimed: int, total: int) -> str:
+def title_covered(claimed: int, total: int) -> str:
     """Say how many figures of the held texts are claimed."""
     figures = "1 figure" if total == 1 else f"{total:,} figures"
     if claimed == total:
@@ -126,7 +126,9 @@ def say_covered(claimed: int, total: int) -> str:
     return f"{claimed:,} of {figures} in the texts are claimed"
 
 
-def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], quoted: str) -> str:
+def describe_mark(
+    figure: str, worth: str, told: Sequence[str], said: Sequence[str], quoted: str
+) -> str:
     """Describe a figure for its mark in a chart: what it is, who says it, and in which words.
 
     `told` has its subject, kind and time; `said` has the bylines; `quoted` is the first's.
@@ -138,12 +140,12 @@ def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], 
     return f"{begin_sentence(figure)}{worth}: {what}. {begin_sentence(first)}{more}: {quoted}"
 
 
-def say_mark_moved(mark: str, earlier: str) -> str:
+def describe_moved_mark(mark: str, earlier: str) -> str:
     """Describe a revised figure for its mark: what it is, then what it was before."""
     return f"{mark}. Before: {earlier}"
 
 
-def say_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> str:
+def title_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> str:
     """Say how what was expected turned out; `fact` is what was measured, with its figure.
 
     `way` is `above`, `below` or `in line with`.
@@ -153,7 +155,7 @@ def say_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> 
     return begin_sentence(f"{subject} came to {figure}{time}, {way} {expected}")
 
 
-def say_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
+def title_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
     """Say how many of several plans or forecasts were met, exceeded or missed."""
     total = sum(results.values())
     told = [
@@ -164,17 +166,17 @@ def say_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
     return f"Of {count(total)} {kind}s for {measured}, {join_all(told)}"
 
 
-def tell_expected(kind: str, figure: str, result: str) -> str:
+def write_expected(kind: str, figure: str, result: str) -> str:
     """Say what was expected and, if it was not met, that: `forecast $9 million, missed`."""
     return f"{kind} {figure}" if result == "met" else f"{kind} {figure}, {result}"
 
 
-def say_mark_expected(mark: str, kind: str, expected: str) -> str:
+def describe_expected_mark(mark: str, kind: str, expected: str) -> str:
     """Describe a fact for its mark: what it is, then what was expected."""
     return f"{mark}. The {kind} was {expected}"
 
 
-def say_span(when: str, counted: str, what: str) -> str:
+def describe_span(when: str, counted: str, what: str) -> str:
     """Describe a bar of the timeline: its time, how many claims it has, and their subjects."""
     return f"{when}: {counted}{f'. {what}' if what else ''}"
 
@@ -197,7 +199,7 @@ def describe_plot(heading: str, told: str) -> str:
     return f"{heading}: {told}" if heading else told
 
 
-def tell_plot(measured: str, time: str, unit: str) -> str:
+def write_plot_heading(measured: str, time: str, unit: str) -> str:
     """Write the heading of one of several plots: `Revenue growth, over a quarter, %`."""
     return begin_sentence(", ".join(filter(None, (measured, time, unit))))
 
@@ -218,12 +220,12 @@ def describe_timeline(articles: int, title: str) -> str:
     return f"{title}. {shown} out. {listed}"
 
 
-def tell_share(claimed: int, total: int) -> str:
+def write_share_claimed(claimed: int, total: int) -> str:
     """Say how many of an article's figures are claimed: `3 of 4`."""
     return f"{claimed:,} of {total:,}"
 
 
-def say_mark_covered(headline: str, claimed: int, total: int) -> str:
+def describe_covered_mark(headline: str, claimed: int, total: int) -> str:
     """Describe an article for its mark in the chart of coverage."""
     figures = "1 figure" if total == 1 else f"{total:,} figures"
     return f"{headline}: {claimed:,} of {figures} claimed"

@@ -15,62 +15,62 @@ _AGREEMENTS = {
 }
 
 
-def tell_agreement(grade: str) -> str:
+def write_agreement(grade: str) -> str:
     """Say in what sense it agrees, given the grade of the agreement."""
     return _AGREEMENTS[grade]
 
 
-def tell_near(difference: str) -> str:
+def write_near(difference: str) -> str:
     """Say that it is nearly the same, and by how much it differs: `nearly the same: 2% more`."""
     return f"nearly the same: {difference}"
 
 
-def tell_as_fact() -> str:
+def write_as_fact() -> str:
     """Say that it is given as a fact, beside an allegation."""
     return "given as a fact, not alleged"
 
 
-def tell_as_alleged() -> str:
+def write_as_alleged() -> str:
     """Say that it is alleged, beside a fact."""
     return "alleged, not established"
 
 
-def tell_opposite() -> str:
+def write_opposite() -> str:
     """Say that one is above zero and the other below."""
     return f"of {OPPOSITE}"
 
 
-def tell_difference(difference: str, *, more: bool) -> str:
+def write_more_or_less(difference: str, *, more: bool) -> str:
     """Say by how much it is more or less: `24 percentage points less`, `3 more`."""
     return f"{difference} {'more' if more else 'less'}"
 
 
-def tell_forecast_beside(difference: str, firm: str) -> str:
+def write_forecast_and_plan(difference: str, firm: str) -> str:
     """Say how much a forecast and a plan or target differ, and why they do not contradict."""
     return f"{difference}, but no disagreement: one is a {firm}, the other a forecast"
 
 
-def tell_two_forecasts(difference: str) -> str:
+def write_two_forecasts(difference: str) -> str:
     """Say how much the forecasts of two sources differ, and why they do not contradict."""
     return f"{difference}, but no disagreement: each source makes its own forecast"
 
 
-def tell_share(share: str) -> str:
+def write_share_of_it(share: str) -> str:
     """Say what share it is: `about a ninth of it`."""
     return f"{share} of it"
 
 
-def tell_further(count: int, about: str) -> str:
+def write_further(count: int, about: str) -> str:
     """Say where to find the other figures that one was compared with."""
     return f"{count} more are listed among the figures of {about}"
 
 
-def tell_derived() -> str:
+def write_is_derived() -> str:
     """Say that no article gives it."""
     return "worked out from claims"
 
 
-def tell_derived_standing(fitting: int, apart: int) -> str:
+def write_derived_standing(fitting: int, apart: int) -> str:
     """Say how a derived figure compares with those that articles give."""
     if apart:
         return f"Differs from {_count(apart)}"

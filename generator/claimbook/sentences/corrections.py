@@ -13,17 +13,17 @@ DONE = {
 """What was done, for each kind of correction."""
 
 
-def say_corrected(kind: str, day: str, was: str | None) -> str:
+def describe_corrected(kind: str, day: str, was: str | None) -> str:
     """Say what was done and when: “Corrected on 3 October 2025: we had written 390 billion”."""
-    return end(_tell(f"{DONE[kind]} on {day}", kind, was))
+    return end(_describe(f"{DONE[kind]} on {day}", kind, was))
 
 
-def say_behind_corrected(kind: str, day: str, was: str | None) -> str:
+def describe_corrected_input(kind: str, day: str, was: str | None) -> str:
     """Say the same about a figure that another one was worked out from."""
-    return end(_tell(f"A figure behind this one was {DONE[kind].lower()} on {day}", kind, was))
+    return end(_describe(f"A figure behind this one was {DONE[kind].lower()} on {day}", kind, was))
 
 
-def _tell(done: str, kind: str, was: str | None) -> str:
+def _describe(done: str, kind: str, was: str | None) -> str:
     # Whole sentences end within their quotation marks, so no full stop follows these.
     was = was and was.replace(".”", "”")
     if kind == "update":

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from claimbook.sentences.style import NAMED, begin_sentence, end, inside, join, join_all, own
 
 
-def say_put(who: str, subject: str, figures: Sequence[str]) -> str:
+def describe_given_figures(who: str, subject: str, figures: Sequence[str]) -> str:
     """Say who gives which figures for what, if nothing contradicts them."""
     return end(begin_sentence(f"{who} puts {_refer(subject, who)} at {join_all(figures)}"))
 
 
-def say_stands_alone(who: str, subject: str, figure: str) -> str:
+def describe_lone_figure(who: str, subject: str, figure: str) -> str:
     """Say who stands alone, with which figure for what."""
     what = _refer(subject, who)
     return end(begin_sentence(f"{who} stands alone in putting {what} at {figure}"))
 
 
-def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str, reason: str) -> str:
+def describe_wrong_figures(
+    told: Sequence[tuple[str, str]], subject: str, right: str, reason: str
+) -> str:
     """Say who put what at which figure, and which figure an editor knows to be right, if any."""
     (who, figure), *others = told
     more = "".join(f", {name} at {other}" for name, other in others)
@@ -27,41 +29,43 @@ def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str, re
     return " ".join(filter(None, (wrong, instead, reason)))
 
 
-def say_instead(who: str, figure: str) -> str:
+def describe_other_figure(who: str, figure: str) -> str:
     """Say what somebody else said."""
     return end(begin_sentence(f"{who} said {figure}"))
 
 
-def say_under_headline(figure: str, others: Sequence[str], *, headline: bool) -> str:
+def describe_text_under_headline(figure: str, others: Sequence[str], *, headline: bool) -> str:
     """Say what the article itself says, and who else says so."""
     first = "The article under it" if headline else "The same article"
     more = f"; so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
     return end(f"{first} says {figure}{more}")
 
 
-def say_explained(subject: str, figures: Sequence[str], reason: str) -> str:
+def describe_explained(subject: str, figures: Sequence[str], reason: str) -> str:
     """Say which figures are given for what, and why they need not disagree."""
     return f"{end(f'Figures given for {subject} are {join_all(figures)}')} {reason}".strip()
 
 
-def say_of_one(who: str, subject: str, figures: Sequence[str]) -> str:
+def describe_several_figures(who: str, subject: str, figures: Sequence[str]) -> str:
     """Say that one outlet gives several figures for the same thing."""
     first = f"{inside(who)} gives different figures for {subject}"
     return end(begin_sentence(f"{first}: {join_all(figures)}"))
 
 
-def say_order(*, weighed: bool) -> str:
+def describe_order(*, weighed: bool) -> str:
     """Say in which order disagreements are listed; `weighed` if editors weighted their metrics."""
     first = "those about what our editors hold most important, then " if weighed else ""
     return end(f"First come {first}those in which a figure stands alone, then those furthest apart")
 
 
-def say_charted(subject: str) -> str:
+def describe_charted(subject: str) -> str:
     """Say that a chart above states the disagreement about a subject."""
     return f"{subject}, as the chart above shows."
 
 
-def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = False) -> str:
+def describe_disagreement(
+    subject: str, told: Sequence[tuple[str, str]], *, past: bool = False
+) -> str:
     """Say who gives which figure, all sides alike; `past` if all have later figures by now."""
     sides = ", ".join(f"{who} said {figure}" for who, figure in told[:NAMED])
     more = ", and others said otherwise" if len(told) > NAMED else ""
@@ -69,31 +73,31 @@ def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = Fa
     return end(f"Sources {verb} on {subject}: {sides}{more}")
 
 
-def say_articles_differ(subject: str, who: str, figures: str, *, past: bool = False) -> str:
+def describe_differing_articles(subject: str, who: str, figures: str, *, past: bool = False) -> str:
     """Say that one source gives several figures for one thing; `figures` names the articles."""
     verb = "differed" if past else "differ"
     return end(f"Articles {verb} on {subject}: {who} said {figures}")
 
 
-def tell_in_articles(figures: Sequence[str]) -> str:
+def write_in_articles(figures: Sequence[str]) -> str:
     """List several figures of one source, each in another article, as part of a sentence."""
     if len(figures) == 2:
         return "{} in one article and {} in another".format(*figures)
     return f"{join_all(figures)} in different articles"
 
 
-def tell_alleged(told: Sequence[tuple[str, str]]) -> str:
+def write_alleged(told: Sequence[tuple[str, str]]) -> str:
     """Say who alleged something else, as part of a sentence."""
     sides = ", ".join(f"{inside(who)} alleged {figure}" for who, figure in told[:NAMED])
     return f"{sides}, and others alleged otherwise" if len(told) > NAMED else sides
 
 
-def say_nobody_knows() -> str:
+def describe_unknowable() -> str:
     """Say that nobody can tell which figure is right."""
     return "An editor examined it, and nobody can tell which is right."
 
 
-def say_undecided(sides: int) -> str:
+def describe_undecided(sides: int) -> str:
     """Say that no side stands alone."""
     none = "Neither" if sides == 2 else "None of them"
     return f"{none} stands alone, and nothing here decides which is right."

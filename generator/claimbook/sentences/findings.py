@@ -7,25 +7,25 @@ from collections.abc import Sequence
 from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
 
-def say_assumed_currency(outlet: str, word: str, figures: Sequence[str], currency: str) -> str:
+def describe_assumed_currency(outlet: str, word: str, figures: Sequence[str], currency: str) -> str:
     """Say that a text writes only “dollars”, and which dollars were assumed."""
     first = f"{inside(outlet)} says only “{word}” for {join_all(figures)}"
     return end(begin_sentence(f"{first}; they are taken for {currency}"))
 
 
-def say_assumed_period(outlet: str, figure: str, periods: Sequence[str]) -> str:
+def describe_assumed_period(outlet: str, figure: str, periods: Sequence[str]) -> str:
     """Say that a figure has no period, and the periods of figures it is compared with."""
     first = begin_sentence(f"{inside(outlet)} gives no period for {figure}")
     return end(f"{first}; it is compared with figures for {join_all(periods)}")
 
 
-def say_conversion_off(outlet: str, figure: str, stated: str, day: str, worth: str) -> str:
+def describe_conversion_off(outlet: str, figure: str, stated: str, day: str, worth: str) -> str:
     """Say that a text converts an amount at a rate that its day did not have."""
     first = begin_sentence(f"{inside(outlet)} converts {figure} to {stated}")
     return end(f"{first}; at the rate of {day} it was {worth}")
 
 
-def say_currency_mismatch(
+def describe_currency_mismatch(
     outlet: str, figure: str, other_outlet: str, other: str, entity: str, measured: str
 ) -> str:
     """Say that two texts have the same digits in two currencies."""
@@ -34,7 +34,7 @@ def say_currency_mismatch(
     return end(begin_sentence(f"{told}: the same digits in two currencies"))
 
 
-def say_entity_mismatch(
+def describe_entity_mismatch(
     outlet: str, figure: str, whole: str, measured: str, parts: Sequence[str]
 ) -> str:
     """Say that one article gives the same figure for a whole and for a part of it."""
@@ -43,13 +43,13 @@ def say_entity_mismatch(
     return end(begin_sentence(f"{inside(outlet)} gives {figure} for {both}"))
 
 
-def say_headline_differs(outlet: str, headline: str, figures: Sequence[str]) -> str:
+def describe_headline_differs(outlet: str, headline: str, figures: Sequence[str]) -> str:
     """Say that the figure of a headline is not that of its article."""
     first = f"{own(outlet)} headline says {headline}"
     return end(begin_sentence(f"{first}; the article under it says {join_all(figures)}"))
 
 
-def say_period_mismatch(
+def describe_period_mismatch(
     outlet: str, figure: str, entity: str, measured: str, periods: Sequence[str]
 ) -> str:
     """Say that one article gives a figure for several periods."""
@@ -57,7 +57,9 @@ def say_period_mismatch(
     return end(begin_sentence(f"{first}: {join_all(periods)}"))
 
 
-def say_raise_without_change(outlet: str, entity: str, moved: str, kind: str, figure: str) -> str:
+def describe_raise_without_change(
+    outlet: str, entity: str, moved: str, kind: str, figure: str
+) -> str:
     """Say that a goal is said to have moved but has not."""
     first = f"{inside(outlet)} says that {inside(entity)} {moved} its {kind}"
     return end(begin_sentence(f"{first}, but gives {figure} as the earlier one, too"))

@@ -54,27 +54,27 @@ SAME_ARTICLE, THIS_ARTICLE = "same article", "this article"
 """Where another claim is."""
 
 
-def tell_this(place: str) -> str:
+def write_this(place: str) -> str:
     """Write a place in the present article: `this headline`."""
     return f"this {place}"
 
 
-def tell_host(name: str, host: str) -> str:
+def write_with_host(name: str, host: str) -> str:
     """Write the name of an external link with its host: `Edit YAML, at github.com`."""
     return f"{name}, at {host}"
 
 
-def tell_answer(day: str, text: str) -> str:
+def write_answer(day: str, text: str) -> str:
     """Say what somebody answered to a claim about them."""
     return f"Answer of {day}: {text}"
 
 
-def tell_answered(day: str, text: str) -> str:
+def write_answered(day: str, text: str) -> str:
     """Say the same below a quote."""
     return f"Answered on {day}: {text}"
 
 
-def tell_currency(name: str, word: str) -> str:
+def write_currency_taken(name: str, word: str) -> str:
     """Say which currency was assumed for a word that leaves it open: `$`, `cents`.
 
     Without a name, none was: `crowns` may be those of several countries.
@@ -84,52 +84,52 @@ def tell_currency(name: str, word: str) -> str:
     return f"taken as {name}: the text says only “{word}”"
 
 
-def tell_counted(per: str) -> str:
+def write_denominator_taken(per: str) -> str:
     """Say which denominator was assumed, since the text leaves it out."""
     return f"per {per}, as its metric is: the text does not say it here"
 
 
-def tell_derived(kind: str) -> str:
+def write_derived_kind(kind: str) -> str:
     """Name the kind of a derived figure."""
     return f"{kind}, worked out"
 
 
-def tell_covered(claimed: int, total: int) -> str:
+def write_covered(claimed: int, total: int) -> str:
     """Say how many figures of an article are covered by claims."""
     return f"{claimed} of {total} figures covered"
 
 
-def tell_part(whole: str) -> str:
+def write_part_of(whole: str) -> str:
     """Say what an entity is part of."""
     return f"part of {inside(whole)}"
 
 
-def tell_quoted(counted: str) -> str:
+def write_quoted_in(counted: str) -> str:
     """Say in how many claims somebody is quoted, if no claim is about them."""
     return f"quoted in {counted}"
 
 
-def tell_speaks_for(whom: str) -> str:
+def write_speaks_for(whom: str) -> str:
     """Say whom a person speaks for."""
     return f"speaks for {inside(whom)}"
 
 
-def tell_days(when: str) -> str:
+def write_single_days(when: str) -> str:
     """Name single days of a month or a year."""
     return f"days in {when}"
 
 
-def tell_headline(outlet: str) -> str:
+def write_headline_source(outlet: str) -> str:
     """Name the source of a figure that only a headline gives."""
     return f"a headline in {outlet}"
 
 
-def tell_bound(number: str, *, low: bool, closed: bool) -> str:
+def write_bound(number: str, *, low: bool, closed: bool) -> str:
     """Say what a figure with one end can mean: `more than 9%`, `up to 12%`."""
     words = ("at least", "more than") if low else ("up to", "less than")
     return f"{words[not closed]} {number}"
 
 
-def tell_range(low: str, high: str) -> str:
+def write_ends(low: str, high: str) -> str:
     """Say what a figure with two ends can mean."""
     return f"{low} to {high}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook.sentences.style import end
 
 
-def say_leading(subject: str, period: str, figure: str, reason: str) -> str:
+def describe_leading(subject: str, period: str, figure: str, reason: str) -> str:
     """Say what the best confirmed figure is, and what its standing is."""
     return f"{end(f'{begin_leading(subject, period)} {figure}')} {reason}".strip()
 

@@ -22,31 +22,31 @@ _OF_FACT = {
 }
 
 
-def tell_newer(change: str, figure: str) -> str:
+def write_newer(change: str, figure: str) -> str:
     """Say which figure replaced the present one."""
     return f"{_AFTER[change]} {figure}"
 
 
-def tell_older(change: str, figure: str) -> str:
+def write_older(change: str, figure: str) -> str:
     """Say which figure the present one replaced."""
     return f"{_BEFORE[change]} {figure}"
 
 
-def tell_later(change: str) -> str:
+def write_later(change: str) -> str:
     """Say how a later figure relates to the present one."""
     return _LATER[change]
 
 
-def tell_earlier(change: str) -> str:
+def write_earlier(change: str) -> str:
     """Say how an earlier figure relates to the present one."""
     return _EARLIER[change]
 
 
-def tell_of_plan(outcome: str, by: str) -> str:
+def write_plan_outcome(outcome: str, by: str) -> str:
     """Say how a plan, target or forecast turned out."""
     return _OF_PLAN[outcome].format(by=by)
 
 
-def tell_of_fact(outcome: str, kind: str, by: str) -> str:
+def write_fact_outcome(outcome: str, kind: str, by: str) -> str:
     """Say how a fact compares with the plan, target or forecast for its period."""
     return _OF_FACT[outcome].format(kind=kind, by=by)

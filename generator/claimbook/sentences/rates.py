@@ -15,22 +15,22 @@ def write_stated(figure: str) -> str:
     return f"{figure} in the article"
 
 
-def tell_rate(day: str, *, late: bool) -> str:
+def write_rate_of_day(day: str, *, late: bool) -> str:
     """Name the day of a rate, and say if it is the last one known."""
     return f"at the rate of {day}{', the last one known' if late else ''}"
 
 
-def tell_day(day: str, *, late: bool) -> str:
+def write_day_of_rate(day: str, *, late: bool) -> str:
     """Do the same in a line of arithmetic."""
     return f"{day}{', the last rate known' if late else ''}"
 
 
-def write_rate(worth: str, currency: str, day: str) -> str:
+def describe_rate(worth: str, currency: str, day: str) -> str:
     """Say at which rate a figure was converted."""
     return end(f"At {worth} for one {currency}, the European Central Bank's rate of {day}")
 
 
-def write_rates(currency: str, days: Sequence[str]) -> str:
+def describe_rates(currency: str, days: Sequence[str]) -> str:
     """Say at the rates of which days a page's figures were converted; empty if none were."""
     if not days:
         return ""

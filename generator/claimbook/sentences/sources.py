@@ -5,7 +5,9 @@ from __future__ import annotations
 from claimbook.sentences.style import begin_sentence, own
 
 
-def tell_sources(voices: int, outlets: int, *, settled: bool = False, uniform: bool = True) -> str:
+def write_source_count(
+    voices: int, outlets: int, *, settled: bool = False, uniform: bool = True
+) -> str:
     """Say how many independent sources give a figure, or how many outlets repeat one source.
 
     Outlets that print a settled figure are not independent of the one who settles it. Unless it is
@@ -19,39 +21,39 @@ def tell_sources(voices: int, outlets: int, *, settled: bool = False, uniform: b
     return "1 source" if outlets == 1 else f"{printed}, one source"
 
 
-def tell_settled(by: str | None) -> str:
+def write_settled(by: str | None) -> str:
     """Say whose word settles a figure; an editor's if nobody is named."""
     return f"Settled by {by}" if by else "Settled by us"
 
 
-def tell_confirmed(by: str) -> str:
+def write_confirmed(by: str) -> str:
     """Say who confirms a plan, target or forecast, which nothing settles before its time."""
     return f"Confirmed by {by}"
 
 
-def tell_own(by: str) -> str:
+def write_own_word(by: str) -> str:
     """Say that a figure comes from the one who can know it, not from others who print it."""
     return begin_sentence(f"{own(by)} own figure")
 
 
-def tell_said(printed: str, day: str) -> str:
+def write_printed(printed: str, day: str) -> str:
     """Say when an article was printed, and the day of its figure if that differs."""
     return printed if printed == day else f"{printed}, as of {day}"
 
 
-def tell_counted(number: int, standing: str, about: str) -> str:
+def write_standing_count(number: int, standing: str, about: str) -> str:
     """Say how many claims have a standing that warns: `1 claim about it is wrong`."""
     noun = "claim" if number == 1 else "claims"
     verb = _VERBS[standing][number != 1]
     return " ".join(filter(None, (f"{number:,} {noun}", about and f"about {about}", verb)))
 
 
-def tell_of(metric: str, standing: str) -> str:
+def write_metric_standing(metric: str, standing: str) -> str:
     """Write a standing with its subject: `Deaths: disputed`."""
     return f"{metric}: {standing[:1].lower()}{standing[1:]}"
 
 
-def tell_both_sides(number: int) -> str:
+def write_both_sides(number: int) -> str:
     """Say in how many disputes an outlet reports both sides."""
     return f"reports both sides of {number:,} {'dispute' if number == 1 else 'disputes'}"
 

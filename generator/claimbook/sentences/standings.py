@@ -17,51 +17,51 @@ from claimbook.sentences.style import (
 )
 
 
-def say_wrong(reason: str, instead: str | None) -> str:
+def explain_wrong(reason: str, instead: str | None) -> str:
     """Say that an editor knows the claim to be wrong."""
     return end(f"Wrong: it is {instead}. {reason}" if instead else f"Wrong: {reason}")
 
 
-def say_ruled(reason: str, source: str | None) -> str:
+def explain_ruled(reason: str, source: str | None) -> str:
     """Say that an editor ruled for the claim."""
     return end(f"Settled by us: {reason.rstrip('.')}" + (f" (source: {source})" if source else ""))
 
 
-def say_settled(voice: str, figure: str, rivals: Sequence[str]) -> str:
+def explain_settled(voice: str, figure: str, rivals: Sequence[str]) -> str:
     """Say that the voice whose word counts says so, with its own figure."""
     return end(f"{inside(voice)} said {figure} first hand" + _contradict(rivals))
 
 
-def say_own(voice: str, relayed_by: int, rivals: Sequence[str]) -> str:
+def explain_own_word(voice: str, relayed_by: int, rivals: Sequence[str]) -> str:
     """Say that a plan, target or forecast comes from its owner, directly or as relayed."""
     said = "words" if not relayed_by else f"figure, as {count(relayed_by)} outlets report it"
     return end(f"{own(voice)} own {said}" + _contradict(rivals))
 
 
-def say_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
+def explain_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
     """Say that a figure, such as a headline's, is contradicted by its own article."""
     more = f", and so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
     return end(f"{inside(who)} stands alone with {figure}: the article itself says {text}{more}")
 
 
-def say_alone_above_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
+def explain_alone_above_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
     """Say that a headline in its outlet's own voice has no support in the article under it."""
     first = f"{inside(who)} stands alone with {figure}: the article under it gives {text}"
     return end(f"{first}, from {join(others)}")
 
 
-def say_alone(voice: str, figure: str, settler: str, settled: str) -> str:
+def explain_alone(voice: str, figure: str, settler: str, settled: str) -> str:
     """Say that a figure is contradicted by the voice whose word counts."""
     return end(f"{inside(voice)} stands alone with {figure}: {inside(settler)} said {settled}")
 
 
-def say_alone_among(voice: str, figure: str, sources: int, others: str) -> str:
+def explain_alone_among(voice: str, figure: str, sources: int, others: str) -> str:
     """Say that one voice differs from three or more."""
     first = f"{inside(voice)} is alone with {figure} among {count(sources)} sources"
     return end(f"{first}: the others said {others}")
 
 
-def say_apart(
+def explain_slightly_off(
     voice: str, figure: str, settler: str, settled: str, difference: str, *, counted: bool
 ) -> str:
     """Say that a figure is slightly off a settled one; counted figures have no other basis."""
@@ -69,13 +69,13 @@ def say_apart(
     return end(first if counted else f"{first}; perhaps it is on another basis")
 
 
-def say_misquoted(outlet: str, speaker: str, figure: str, others: int, said: str) -> str:
+def explain_misquoted(outlet: str, speaker: str, figure: str, others: int, said: str) -> str:
     """Say that one outlet quotes somebody differently from all others."""
     rest = "one other has" if others == 1 else f"{count(others)} others have"
     return end(f"{inside(outlet)} has {inside(speaker)} say {figure}; {rest} them say {said}")
 
 
-def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
+def explain_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
     """Say that voices differ and nothing decides, each with its figure."""
     number = count(len(sides)).capitalize()
     more = ", and others said otherwise" if len(sides) > NAMED else ""
@@ -96,54 +96,54 @@ def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
     return end(f"{number} figures differ: {told}{more}")
 
 
-def say_of_one(voice: str, figures: Sequence[str]) -> str:
+def explain_several_figures(voice: str, figures: Sequence[str]) -> str:
     """Say that one voice gives several figures for one thing, and nothing decides."""
     return end(f"{inside(voice)} gives different figures: {join(figures)}")
 
 
-def say_examined(reason: str) -> str:
+def explain_examined(reason: str) -> str:
     """Say that an editor examined a dispute without finding out who is right."""
     return end(f"Disputed, though an editor examined it. {reason}")
 
 
-def say_agreed(voices: Sequence[str], rivals: Sequence[str], *, alike: bool = True) -> str:
+def explain_confirmed(voices: Sequence[str], rivals: Sequence[str], *, alike: bool = True) -> str:
     """Say that independent voices say the same or, unless `alike`, what may be the same."""
     say = "say so" if alike else "give this figure or one that fits it"
     told = f"{count(len(voices)).capitalize()} independent sources {say}: {join(voices)}"
     return end(told + _contradict(rivals))
 
 
-def say_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
+def explain_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
     """Say that many outlets repeat the word of one source."""
     told = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
     return end(told + _contradict(rivals))
 
 
-def say_booked(outlets: int, owner: str) -> str:
+def explain_own_books(outlets: int, owner: str) -> str:
     """Say that outlets report without a source what only the entity's own books can show."""
     told = f"{count(outlets).capitalize()} outlets report it and name no source"
     return end(f"{told}; only {inside(owner)} can know it")
 
 
-def say_single(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
+def explain_single_outlet(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
     """Say that only one outlet has it."""
     told = f"{inside(outlet)} alone reports it" + (f", from {inside(voice)}" if voice else "")
     return end(told + _contradict(rivals))
 
 
-def say_torn(outlet: str, torn: Sequence[str]) -> str:
+def explain_only_undivided_outlet(outlet: str, torn: Sequence[str]) -> str:
     """Say that all outlets that have it but one also give another figure."""
     give = "gives" if len(torn) == 1 else "give"
     return end(f"{inside(outlet)} reports it; {join(torn)} {give} this figure and another one")
 
 
-def say_between(words: str, figures: Sequence[str]) -> str:
+def explain_fits_several(words: str, figures: Sequence[str]) -> str:
     """Say that a hedged figure fits several others and so counts for none of them."""
     none = "neither" if len(figures) == 2 else "none of them"
     return end(f"“{words}” fits {join(figures)} alike, and so confirms {none}")
 
 
-def say_allows(words: str, figures: Sequence[str]) -> str:
+def explain_too_vague(words: str, figures: Sequence[str]) -> str:
     """Say that a figure says too little to confirm others, and does not contradict them."""
     them = "it" if len(figures) == 1 else "them"
     return end(f"“{words}” does not contradict {join(figures)}, but does not confirm {them} either")
@@ -155,13 +155,13 @@ def add_alike(reason: str, figure: str, voices: Sequence[str]) -> str:
     return end(f"{reason.removesuffix('.')}; {told}")
 
 
-def say_replaced(voice: str, figure: str, change: str) -> str:
+def explain_replaced(voice: str, figure: str, change: str) -> str:
     """Say that a later figure replaced this one."""
     preposition = "by" if change == "replaced" else "to"
     return end(f"{change.capitalize()} {preposition} {figure}, according to {inside(voice)}")
 
 
-def say_alleged(voice: str, told: Sequence[tuple[Sequence[str], str]]) -> str:
+def explain_alleged(voice: str, told: Sequence[tuple[Sequence[str], str]]) -> str:
     """Say that something is alleged, and what others give as a fact, by name."""
     first = end(f"{inside(voice)} alleges it; it has not been established")
     sides = [f"{join(names)} said {figure}" for names, figure in told[:NAMED]]
@@ -169,7 +169,7 @@ def say_alleged(voice: str, told: Sequence[tuple[Sequence[str], str]]) -> str:
     return f"{first} {end(begin_sentence(', '.join(sides)) + more)}" if sides else first
 
 
-def say_opinion(voice: str) -> str:
+def explain_opinion(voice: str) -> str:
     """Say that something is an opinion."""
     return end(f"It is the opinion of {inside(voice)}")
 

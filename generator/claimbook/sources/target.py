@@ -35,15 +35,15 @@ def refuse_sources(target: Path, root: Path, written: Iterable[Path]) -> None:
     for folder in (*written, root):
         source = Path(os.path.realpath(folder))
         if _lies_in(source, real) or (folder != root and _lies_in(real, source)):
-            raise _say_refused(target, f"{folder} holds what people write")
+            raise _refuse(target, f"{folder} holds what people write")
     if ".git" in real.parts:
-        raise _say_refused(target, "Git keeps its own files there")
+        raise _refuse(target, "Git keeps its own files there")
 
 
 def refuse_foreign(target: Path) -> None:
     """Raise TargetError if a folder has contents that no earlier build made."""
     if target.exists() and not target.is_dir():
-        raise _say_refused(target, "it is a file")
+        raise _refuse(target, "it is a file")
     if not (target / MARK).is_file() and _holds_anything(target) and not _is_made_by_mkdocs(target):
         raise TargetError(
             f"nothing was written to {target}: it is not empty, and no earlier build made what is "
@@ -57,7 +57,7 @@ def mark_ours(folder: Path) -> None:
     (folder / MARK).write_text(_MARK_TEXT, encoding="utf-8", newline="\n")
 
 
-def _say_refused(target: Path, reason: str) -> TargetError:
+def _refuse(target: Path, reason: str) -> TargetError:
     return TargetError(
         f"nothing was written to {target}: {reason}; choose a folder that is for the site alone"
     )

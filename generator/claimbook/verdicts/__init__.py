@@ -20,7 +20,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.restating import Known, Restated, list_dollars, read_restated
-from claimbook.verdicts.revision import says_moved
+from claimbook.verdicts.revision import is_said_to_move
 from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict, find_ratio
 
@@ -58,6 +58,7 @@ __all__ = [
     "find_obstacle",
     "find_ratio",
     "have_same",
+    "is_said_to_move",
     "judge_amounts",
     "judge_pair",
     "list_dollars",
@@ -65,5 +66,4 @@ __all__ = [
     "measure_alike",
     "read_restated",
     "same_span",
-    "says_moved",
 ]

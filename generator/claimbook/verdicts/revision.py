@@ -65,10 +65,10 @@ def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | No
     if later.words is None:
         return Revision(older.id, stated=False)
     words = later.words.replace(later.amount.text, " ")
-    return Revision(older.id, stated=True) if says_moved(words, raised=raised) else None
+    return Revision(older.id, stated=True) if is_said_to_move(words, raised=raised) else None
 
 
-def says_moved(words: str, *, raised: bool) -> bool:
+def is_said_to_move(words: str, *, raised: bool) -> bool:
     """Whether words say that something was raised or, if not `raised`, that it was cut."""
     return bool((_RAISED if raised else _CUT).search(words))
 

@@ -15,7 +15,7 @@ from claimbook.views.charting import (
     chart_coverage,
     chart_disagreement,
     chart_timeline,
-    say_why_apart,
+    explain_charts_apart,
 )
 from claimbook.views.charting.tones import choose_tones
 
@@ -130,7 +130,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         "Investment, Example, over a quarter.",
         "Investment, Example, 2025. A bar for what came, a line for what was expected.",
     ]
-    assert say_why_apart((charted, charted)) == (
+    assert explain_charts_apart((charted, charted)) == (
         "Not in one chart, as they do not compare: periods of different lengths; facts and plans "
         "or forecasts."
     )
@@ -654,11 +654,11 @@ def test_two_figures_are_told_in_a_sentence(
 ) -> None:
     """It has both of them. What is disputed has its own sentence, and a third figure is drawn."""
     made = study(tmp_path, *claims)
-    told = chart_claims(made, made.book.claims.values(), tell_two=True)
+    told = chart_claims(made, made.book.claims.values(), two_in_words=True)
     assert (told.panels, told.alike) == ((), (sentence,) if sentence else ())
     assert len(chart_claims(made, made.book.claims.values()).panels) == 1
     made = study(tmp_path / "three", *claims, say("$90 million", about="third"))
-    assert len(chart_claims(made, made.book.claims.values(), tell_two=True).panels) == 1
+    assert len(chart_claims(made, made.book.claims.values(), two_in_words=True).panels) == 1
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def chart(root: Path, metric: str, *claims: Made) -> Charted:
         ],
     }
     made = study_articles(root, {"news": article}, FILES)
-    return chart_claims(made, made.book.claims.values(), tell_two=True)
+    return chart_claims(made, made.book.claims.values(), two_in_words=True)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from tests.corrected_book import study_corrected
 
 from claimbook.pages import make_pages
-from claimbook.sentences.corrections import say_corrected
+from claimbook.sentences.corrections import describe_corrected
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.claims.derived import list_derived
@@ -66,5 +66,5 @@ def test_pages_of_articles_and_of_corrections_say_it(study: Study) -> None:
 
 def test_a_sentence_that_was_corrected_ends_with_one_stop() -> None:
     """Not with two, one of them within the quotation marks."""
-    told = say_corrected("clarification", "8 March 2025", "“It uses less energy.”")
+    told = describe_corrected("clarification", "8 March 2025", "“It uses less energy.”")
     assert told == "Clarified on 8 March 2025: we had written “It uses less energy”."

@@ -21,7 +21,7 @@ from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import find_standing
 from claimbook.views.lists.counting import count_published, find_both_sides
 from claimbook.views.lists.outlet_standing import weigh_outlet
-from claimbook.views.lists.standings import tell_contradicted, tell_warnings
+from claimbook.views.lists.standings import list_contradicted, list_warnings
 
 
 def study(*, closed: bool) -> Study:
@@ -111,11 +111,11 @@ def test_an_outlet_is_told_what_stands_alone_and_what_was_merely_contradicted() 
     ]
     book = study_outlets(loud=overstated, calm="$53 million", quiet="$53 million")
     claims = {id_: [book.book.claims[id_]] for id_ in ("loud-1", "calm-1")}
-    (warning,) = tell_warnings(book, claims["loud-1"])
+    (warning,) = list_warnings(book, claims["loud-1"])
     assert warning.badge.words == "Stands alone"
     assert warning.sentence.startswith("A headline in Loud stands alone")
-    assert not tell_warnings(book, claims["calm-1"])
-    (defended,) = tell_contradicted(book, claims["calm-1"])
+    assert not list_warnings(book, claims["calm-1"])
+    (defended,) = list_contradicted(book, claims["calm-1"])
     assert defended.badge.colour == "green"
     assert defended.sentence.endswith("contradicted by Loud's headline.")
     assert weigh_outlet(book, "calm").contradicted == 1
@@ -125,7 +125,7 @@ def test_an_outlet_is_told_what_stands_alone_and_what_was_merely_contradicted() 
 def test_a_page_tells_each_disagreement_once() -> None:
     """Both sides of it, and each figure once, however many give it."""
     book = study_outlets(one="$20 million", two="$20 million", three="$90 million")
-    (warning,) = tell_warnings(book, book.book.claims.values())
+    (warning,) = list_warnings(book, book.book.claims.values())
     assert sorted(shown.figure for shown in warning.claims) == ["$20 million", "$90 million"]
 
 
@@ -159,7 +159,7 @@ def test_a_plan_is_confirmed_where_a_fact_is_settled(
 def test_a_claim_that_is_wrong_is_told_without_a_rival() -> None:
     """With the editor's reason."""
     book = study_outlets(one=[{"amount": "$20 million", "wrong": {"reason": "It was a slip."}}])
-    (warning,) = tell_warnings(book, book.book.claims.values())
+    (warning,) = list_warnings(book, book.book.claims.values())
     assert warning.badge.words == "Wrong"
     assert warning.sentence == "One put acme's planned worth at $20 million. It was a slip."
 

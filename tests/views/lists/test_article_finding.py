@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.books import study_articles
 
-from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.article_finding import describe_article
 
 OUTLETS = (
     "herald:\n  name: The Herald\nledger:\n  name: The Ledger\n"
@@ -20,7 +20,7 @@ METRICS = (
 )
 
 
-def tell_all(root: Path, said: dict[str, dict[str, Any]]) -> dict[str, str]:
+def show_all(root: Path, said: dict[str, dict[str, Any]]) -> dict[str, str]:
     """What is told of the article of each outlet, which gives an amount for each metric."""
     articles = {
         outlet: {
@@ -45,12 +45,12 @@ def tell_all(root: Path, said: dict[str, dict[str, Any]]) -> dict[str, str]:
     }
     files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
     study = study_articles(root, articles, files)
-    return {slug: tell_article(study, slug) for slug in study.book.article}
+    return {slug: describe_article(study, slug) for slug in study.book.article}
 
 
 def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
     """And of the one that is contradicted that its figure is borne out."""
-    told = tell_all(
+    told = show_all(
         tmp_path,
         {
             "herald": {"sales": "$90 million", "costs": "$5 million"},
@@ -67,7 +67,7 @@ def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
 
 def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
     """A release that settles its figure, or one paper alone, has nobody beside it."""
-    told = tell_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
+    told = show_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
     assert told == {
         "own": "It is itself the source of its figure.",
         "herald": "No other outlet here gives its figure.",
@@ -76,13 +76,13 @@ def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
 
 def test_what_is_settled_by_one_voice_is_borne_out_by_its_release(tmp_path: Path) -> None:
     """A paper that prints what a company booked, beside the company's own release."""
-    told = tell_all(tmp_path, {"ledger": {"sales": "$2 million"}, "own": {"sales": "$2 million"}})
+    told = show_all(tmp_path, {"ledger": {"sales": "$2 million"}, "own": {"sales": "$2 million"}})
     assert told["ledger"] == "Its figure is borne out by others."
 
 
 def test_what_outlets_have_from_one_source_is_no_support(tmp_path: Path) -> None:
     """Two papers that print what a company booked, and name nobody."""
-    told = tell_all(
+    told = show_all(
         tmp_path, {"ledger": {"sales": "$2 million"}, "herald": {"sales": "$2 million"}}
     )
     words = "Its figure stands in other outlets, too, from the same source."
@@ -111,5 +111,5 @@ def test_what_an_article_calls_earlier_is_not_held_against_it(tmp_path: Path) ->
     article = {"headline": "News", "outlet": "herald", "published": "2025-01-15", "claims": claims}
     files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
     study = study_articles(tmp_path, {"herald": article}, files)
-    told = tell_article(study, "herald")
+    told = describe_article(study, "herald")
     assert told == "No other outlet here gives any of its 2 figures."

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claimbook.charts.posters.packing import is_poster, pack_image
 from claimbook.charts.posters.painting import paint_poster
 from claimbook.charts.posters.poster import Poster
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 from claimbook.store import Store
 
 Tell = Callable[[str], None]
@@ -94,5 +94,5 @@ def _recall_image(store: Store, key: str) -> bytes | None:
 def _sum_up(failures: list[str], wanted: int) -> str:
     if not failures:
         return ""
-    some = f"{len(failures):,} of {say_count(wanted, 'link image')}"
+    some = f"{len(failures):,} of {write_count(wanted, 'link image')}"
     return f"{some} could not be drawn: {failures[0]}"

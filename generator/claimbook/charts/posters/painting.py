@@ -60,7 +60,7 @@ def _list_words(poster: Mapping[str, Any]) -> Iterator[str]:
     yield from (poster["title"], poster["kicker"], poster["site"])
     yield from (side[name] for side in poster["sides"] for name in ("figure", "who"))
     if poster["chart"]:
-        rows = map(_say_arrows, poster["chart"]["data"])
+        rows = map(_replace_arrows, poster["chart"]["data"])
         yield from (str(row.get(name, "")) for row in rows for name in _NAMES)
 
 
@@ -87,7 +87,7 @@ def _draw_fitting(poster: Mapping[str, Any], store: Store) -> tuple[Drawn, int]:
 
     Rows of figures that stand alone are left out last.
     """
-    order = dict(poster["chart"], data=[_say_arrows(row) for row in poster["chart"]["data"]])
+    order = dict(poster["chart"], data=[_replace_arrows(row) for row in poster["chart"]["data"]])
     room = find_room() / _SCALE
     while True:
         drawn, width, height = write_marks(order, POSTER, store)
@@ -100,7 +100,7 @@ def _draw_fitting(poster: Mapping[str, Any], store: Store) -> tuple[Drawn, int]:
     return Drawn(marks, width, height), len(_list_rows(order["data"]))
 
 
-def _say_arrows(row: Mapping[str, Any]) -> dict[str, Any]:
+def _replace_arrows(row: Mapping[str, Any]) -> dict[str, Any]:
     """Replace the arrows in a row by words, since few fonts have arrows."""
     return {
         name: each.replace("→", "to") if isinstance(each, str) else each

@@ -64,7 +64,7 @@ class Poster:
     @property
     def told(self) -> str:
         """What it shows, for those who cannot see it."""
-        parts = " ".join((self.title, *self._tell_figures()))
+        parts = " ".join((self.title, *self._list_figures()))
         return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
 
     def to_order(self) -> dict[str, Any]:
@@ -72,7 +72,7 @@ class Poster:
         order = clean_text(asdict(replace(self, chart=None)))
         return {**order, "chart": self.chart.to_order() if self.chart else None}
 
-    def _tell_figures(self) -> Iterator[str]:
+    def _list_figures(self) -> Iterator[str]:
         for side in self.sides:
             yield f"{side.figure}: {side.who}."
         if self.chart:

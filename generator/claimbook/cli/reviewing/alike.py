@@ -13,7 +13,7 @@ from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rows import show_row
 from claimbook.cli.reviewing.values import USUAL, Values
 from claimbook.drafts import Mark, find_field, find_marks, list_entries
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 OWN = frozenset({"says", "quote", "amount", "name", "definition"})
 """Fields whose values no two claims or records share."""
@@ -49,12 +49,12 @@ def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> l
         each
         for each in open_
         if each.sheet.path == first.sheet.path
-        and _say_asked(each.mark) == _say_asked(first.mark)
+        and _find_question(each.mark) == _find_question(first.mark)
         and _may_have(each.mark, decided.value, values)
     ]
 
 
-def _say_asked(mark: Mark) -> tuple[object, ...]:
+def _find_question(mark: Mark) -> tuple[object, ...]:
     """Return what marks that ask the same have in common; the order of candidates is ignored."""
     return mark.field, mark.written, frozenset(mark.candidates) or mark.decide
 
@@ -81,7 +81,7 @@ def show_alike(decided: Decided, alike: Sequence[Question]) -> Iterator[Text]:
     """Yield the key that answers them in the same way, then each of them."""
     field, value = decided.question.mark.field, decided.value
     told = f"{field}: {clean(value)}" if value else f"no {field}"
-    count = say_count(len(alike), "other")
+    count = write_count(len(alike), "other")
     ask = "asks" if len(alike) == 1 else "ask"
     yield Text.assemble(
         (" =", "bold cyan"), f" {told}, as just now, for {count} that {ask} the same:"

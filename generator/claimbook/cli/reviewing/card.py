@@ -32,15 +32,15 @@ def show_card(
     if "quote" not in fields:
         for name in _OF_RECORDS if question.sheet.noun else ():
             if name in fields and name != mark.field:
-                doubt = _say_doubt(question, name, beside)
+                doubt = _describe_doubt(question, name, beside)
                 yield _show_row(" ", name, clean(str(fields[name])), "", doubt)
         return
     for name in (*_SHOWN, "source"):
         value, given = fields.get(name), ""
         if not value and name not in fields and (value := mark.entry.given.get(name)):
             given = "from the defaults"
-        doubt = _say_doubt(question, name, beside)
-        told = _say(value, names.get(name, {})) if value else "(empty)" * bool(doubt)
+        doubt = _describe_doubt(question, name, beside)
+        told = _write_value(value, names.get(name, {})) if value else "(empty)" * bool(doubt)
         missing = _MISSING.get(name, "") if _may_miss(name, fields) else ""
         if name != mark.field and (told or missing or doubt):
             yield _show_row(_KEYS[name], name, clean(told), given or missing * (not told), doubt)
@@ -69,7 +69,7 @@ def _may_miss(name: str, fields: Mapping[str, object]) -> bool:
     return bool(fields.get("amount")) and not (name == "period" and fields.get("as_of"))
 
 
-def _say_doubt(question: Question, name: str, beside: Sequence[Question]) -> str:
+def _describe_doubt(question: Question, name: str, beside: Sequence[Question]) -> str:
     """Return the sign for an open field, with its candidates."""
     for each in beside:
         if each.mark.entry == question.mark.entry and each.mark.field == name:
@@ -78,7 +78,7 @@ def _say_doubt(question: Question, name: str, beside: Sequence[Question]) -> str
     return ""
 
 
-def _say(value: object, names: Mapping[str, str]) -> str:
+def _write_value(value: object, names: Mapping[str, str]) -> str:
     if isinstance(value, dict):
         if told := explain_speaker(value):
             return told

@@ -26,7 +26,7 @@ class Pace:
             self.decisions += decisions
         self.asked_at = now
 
-    def say_left(self, left: int) -> str:
+    def write_time_left(self, left: int) -> str:
         """Return how long so many decisions take: `about 4 minutes left`; empty if unknown."""
         if self.decisions < _FEWEST or not left:
             return ""
@@ -36,9 +36,9 @@ class Pace:
         return f"about {minutes:,} minute{'' if minutes == 1 else 's'} left"
 
 
-def say_progress(decided: int, left: int, pace: Pace) -> str:
+def write_progress(decided: int, left: int, pace: Pace) -> str:
     """Return the progress: `12 of 25 decided, about 4 minutes left`; empty at the end."""
     if not left:
         return ""
-    told = pace.say_left(left)
+    told = pace.write_time_left(left)
     return f"{decided:,} of {decided + left:,} decided" + (f", {told}" if told else "")

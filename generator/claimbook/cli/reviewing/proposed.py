@@ -11,7 +11,7 @@ from pathlib import Path
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.together import Replacement
-from claimbook.extract import say_proposed
+from claimbook.extract import describe_proposed
 
 RECORDS = ("entities.yml", "metrics.yml", "outlets.yml")
 """The files with the records that drafts propose."""
@@ -88,7 +88,7 @@ def _count(content: bytes) -> Counter[str]:
 
 def _match_block(article: str) -> re.Pattern[str]:
     """Return a pattern for what was proposed for an article, or for any."""
-    said = re.escape(say_proposed(article or _ANY)).replace(re.escape(_ANY), r"[^\r\n]+")
+    said = re.escape(describe_proposed(article or _ANY)).replace(re.escape(_ANY), r"[^\r\n]+")
     head = rf"^(?P<head>{said}(?:\r\n|\n|\r){{1,2}})"
     return re.compile(rf"{head}(?P<records>(?s:.*?))(?=^# |\Z)", re.M)
 

@@ -14,14 +14,14 @@ from claimbook.cli.reviewing.publication import DISAGREEMENT
 from claimbook.cli.reviewing.question import Question, Sheet
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.rewording import list_words, show_sentence
-from claimbook.cli.reviewing.rows import cut_row, say_figure
+from claimbook.cli.reviewing.rows import cut_row, name_by_figure
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.sightings import find_twin
 from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Entry
 from claimbook.extract import LIKELY
 from claimbook.problem import Location, Problem, Severity
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 _WRONG = (Severity.ERROR, Severity.WARNING)
 
@@ -58,12 +58,12 @@ def weigh_rest(questions: Questions, number: int, values: Values) -> Rest:
             more += 1
             continue
         doubt = (
-            disputed.get(_say_measured(claim), "")
+            disputed.get(_find_measured(claim), "")
             or next(
                 (p.message for p in told if p.severity in _WRONG and _is_in(claim, sheet, p.at)), ""
             )
-            or _say_twin(claim, sheet)
-            or _say_unnamed(asked, values)
+            or _describe_twin(claim, sheet)
+            or _describe_unnamed(asked, values)
         )
         if doubt:
             stays.append((claim, doubt))
@@ -78,7 +78,7 @@ def _is_open(question: Question) -> bool:
     return not mark.written or (not question.sheet.noun and mark.decide != LIKELY)
 
 
-def _say_unnamed(asked: Sequence[Question], values: Values) -> str:
+def _describe_unnamed(asked: Sequence[Question], values: Values) -> str:
     """Return that a claim's sentence has no word of its metric, which may be wrong then."""
     names = values.list_names("metric")
     for each in asked:
@@ -100,7 +100,7 @@ def _list_disputed(
     and entity.
     """
     return {
-        _say_measured(claim): each.message
+        _find_measured(claim): each.message
         for each in told
         if each.id == DISAGREEMENT
         for at in (each.at, *(at for at, _ in each.notes))
@@ -109,7 +109,7 @@ def _list_disputed(
     }
 
 
-def _say_measured(claim: Entry) -> tuple[object, ...]:
+def _find_measured(claim: Entry) -> tuple[object, ...]:
     return tuple(claim.fields.get(name) or claim.given.get(name) for name in ("about", "metric"))
 
 
@@ -117,7 +117,7 @@ def _is_in(claim: Entry, sheet: Sheet, at: Location) -> bool:
     return at.path == sheet.name and claim.first < at.line <= claim.last
 
 
-def _say_twin(claim: Entry, sheet: Sheet) -> str:
+def _describe_twin(claim: Entry, sheet: Sheet) -> str:
     twin = find_twin(claim, sheet.name, sheet.sightings)
     return f"{twin.outlet} has this figure as {twin.metric}" if twin else ""
 
@@ -138,16 +138,18 @@ def fit_rest(rest: Rest, screen: Screen) -> Rest:
 def show_rest(rest: Rest) -> Iterator[Text]:
     """Yield what would be accepted, each with a number, and what stays, with the reason."""
     if rest.more:
-        claims = say_count(rest.more, "claim")
+        claims = write_count(rest.more, "claim")
         yield Text(f"{claims} with more to decide: asked one by one", style="dim")
     if rest.stays:
-        claims = say_count(len(rest.stays), "claim")
+        claims = write_count(len(rest.stays), "claim")
         yield Text(f"{claims} to look at, asked one by one, too:", style="yellow")
         for claim, doubt in rest.stays:
-            yield cut_row(f"  {claim.first + 1:>4}  {say_figure(claim)}  ", (clean(doubt), "dim"))
+            yield cut_row(
+                f"  {claim.first + 1:>4}  {name_by_figure(claim)}  ", (clean(doubt), "dim")
+            )
     if rest.likely:
         yield Text(
-            f"{say_count(len(rest.likely), 'decision')} that nothing speaks against"
+            f"{write_count(len(rest.likely), 'decision')} that nothing speaks against"
             + (f", and {rest.later} more for the next t:" if rest.later > 0 else ":"),
             style="bold",
         )
@@ -156,7 +158,7 @@ def show_rest(rest: Rest) -> Iterator[Text]:
         told = "" if each.sheet.noun else f"  {clean(str(mark.entry.fields.get('says') or ''))}"
         yield Text.assemble(
             (f" {number:>2}", "bold cyan"),
-            f" {mark.field}: {clean(mark.written)}  {say_figure(mark.entry)}",
+            f" {mark.field}: {clean(mark.written)}  {name_by_figure(mark.entry)}",
             (told, "dim"),
         )
 

@@ -16,7 +16,9 @@ def show_row(key: str, entry: Entry, value: str = "") -> Text:
     """Return a key or number, a value, then the figure and words of a claim, or a name."""
     told = str(entry.fields.get("says") or entry.fields.get("name") or "")
     return cut_row(
-        (f" {key:>4} ", "bold cyan"), f" {clean(value)}{say_figure(entry)}  ", (clean(told), "dim")
+        (f" {key:>4} ", "bold cyan"),
+        f" {clean(value)}{name_by_figure(entry)}  ",
+        (clean(told), "dim"),
     )
 
 
@@ -31,6 +33,6 @@ def count_fitting(rows: Sequence[Text], screen: Screen) -> int:
     return max(1, bisect_left(counts, True, key=lambda n: not screen.has_room(rows[:n])))
 
 
-def say_figure(entry: Entry) -> str:
+def name_by_figure(entry: Entry) -> str:
     """Return the figure of a claim, or its id if it has none."""
     return clean(str(entry.fields.get("amount") or entry.name or "the article"))

@@ -17,7 +17,7 @@ from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.keys import FIELDS, show_help
 from claimbook.cli.reviewing.moving import Moving, StoppedError
 from claimbook.cli.reviewing.offering import MOST, explain_value, list_offered, propose_new
-from claimbook.cli.reviewing.pace import Pace, say_progress
+from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.passages import AROUND
 from claimbook.cli.reviewing.placing import Place
 from claimbook.cli.reviewing.question import Question, choose_field
@@ -84,7 +84,7 @@ class Session:
         while True:
             key = self.screen.read_key()
             if key not in _ALWAYS and _read(question.sheet.path) != content:
-                self._tell(_SAVED)
+                self._show_message(_SAVED)
                 return question.place
             if key == REDRAW:
                 self._show(question, offered, new)
@@ -94,7 +94,7 @@ class Session:
                 self._show(question, offered, new)
                 continue
             if (act := self._list_ways(question, offered, new).get(key)) is None:
-                self._tell(_NO_KEY)
+                self._show_message(_NO_KEY)
                 self._show(question, offered, new)
                 continue
             try:
@@ -105,10 +105,10 @@ class Session:
                 if place is not None:
                     return place
             except SteppedBackError:
-                self._tell("nothing was changed", "dim")
+                self._show_message("nothing was changed", "dim")
                 self._show(question, offered, new)
             except (UnfitError, UnwritableError, NotDoneError) as error:
-                self._tell(str(error))
+                self._show_message(str(error))
                 if isinstance(error, NotDoneError):
                     self._told += show_places([(at, at.frame) for at, _ in error.places])
                 if isinstance(error, UnfitError):
@@ -116,14 +116,16 @@ class Session:
                     new = error.new if key != "f" else None
                 self._show(question, offered, new)
             except (ChangedError, yaml.YAMLError, FileNotFoundError) as error:
-                self._tell(_SAVED)
+                self._show_message(_SAVED)
                 for note in getattr(error, "__notes__", ()):
-                    self._tell(note, "yellow")
+                    self._show_message(note, "yellow")
                 return question.place
             except OSError as error:  # such as a disk that is full, or may not be written
                 self.unwritten = error
                 why = (error.strerror or str(error)).lower()
-                self._tell(f"{self.folders.root} cannot be written: {why}; nothing was changed")
+                self._show_message(
+                    f"{self.folders.root} cannot be written: {why}; nothing was changed"
+                )
                 self._show(question, offered, new)
 
     def _change(self, question: Question, field: str) -> Place:
@@ -167,7 +169,7 @@ class Session:
             {each: meant for each, meant in told.items() if meant},
             {field: self._values.list_names(field) for field in RECORDS},
             new,
-            self._say_progress(question),
+            self._write_progress(question),
             tuple(show_alike(last, alike)) if last and alike else (),
             list_beside(question, self.questions.list_open(question.place.sheet)),
         )
@@ -181,13 +183,13 @@ class Session:
         self._head.clear()
         self._told.clear()
 
-    def _say_progress(self, question: Question) -> str:
+    def _write_progress(self, question: Question) -> str:
         """Return which claim it is, and how many decisions are left."""
         number, line = question.place.sheet, question.place.line
         claims = self.questions.list_claims(number)
         at = next((n for n, each in enumerate(claims, 1) if each.first == line), 0)
         claim = f"claim {at:,} of {len(claims):,}" if at else ""
-        progress = say_progress(self.steps.decided, self.questions.count_marks(), self._pace)
+        progress = write_progress(self.steps.decided, self.questions.count_marks(), self._pace)
         return " · ".join(filter(None, (claim, progress)))
 
     def _show_help(self) -> None:
@@ -195,7 +197,7 @@ class Session:
         self.screen.show(show_help())
         self.screen.read_key()
 
-    def _tell(self, words: str, style: str = "red") -> None:
+    def _show_message(self, words: str, style: str = "red") -> None:
         """Show a message below the next question."""
         self._told.append(Text(words, style=style))
 

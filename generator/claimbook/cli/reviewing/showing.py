@@ -19,7 +19,7 @@ from claimbook.cli.reviewing.standing import list_standing
 from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.drafts import Entry
 from claimbook.problem import Location
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 _COLUMN = 24
 """The column in letters at which the meanings of values are aligned."""
@@ -33,7 +33,7 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
     round_ = question.place.round
     name = (question.within or question.sheet).name
     if round_ is Round.MARKS:
-        yield cut_row((f"{name}: {say_count(marks, 'decision')}", "bold"))
+        yield cut_row((f"{name}: {write_count(marks, 'decision')}", "bold"))
     elif round_ is Round.FAULTS:
         yield Text("Nothing is left to decide. `claimbook check` finds this:", style="bold")
 
@@ -129,7 +129,7 @@ def _show_values(
 def _ask_to_publish(question: Question) -> Iterator[Text]:
     claims = question.mark.entry.fields.get("claims") or ()
     yield Text("Nothing is left to decide, and `claimbook check` finds no error in:", style="bold")
-    yield cut_row(f"{question.sheet.name}: {say_count(len(claims), 'claim')}")
+    yield cut_row(f"{question.sheet.name}: {write_count(len(claims), 'claim')}")
     if found := question.disagreements:
         words = "disagrees" if len(found) == 1 else "disagree"
         told = (
@@ -140,13 +140,13 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
         yield from show_places(places, question.sheet.name)
     if twins := question.elsewhere:
         yield Text(_SAME, style="yellow")
-        told_twins = [(at, _say_twin(entry, each)) for at, entry, each in twins]
+        told_twins = [(at, _describe_twin(entry, each)) for at, entry, each in twins]
         yield from show_places(told_twins, question.sheet.name)
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
     yield from show_keys(question)
 
 
-def _say_twin(entry: Entry, elsewhere: Sighting) -> str:
+def _describe_twin(entry: Entry, elsewhere: Sighting) -> str:
     """Return the two metrics of one figure."""
     fields = {**entry.given, **entry.fields}
     other = f"{elsewhere.metric} at {elsewhere.outlet} ({elsewhere.claim})"

@@ -40,12 +40,12 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     verb = verbs[name.partition(" of ")[0].endswith("s")]
     if amount.startswith(("loss ", "profit ")):
         amount = f"a {amount}"
-    when = "" if change == "on the day" else _say_when(str(fields.get("period") or ""))
+    when = "" if change == "on the day" else _write_when(str(fields.get("period") or ""))
     words = " ".join(filter(None, (amount, change, when)))
     return f"{about}{mark} {measured} {verb} {words}."
 
 
-def _say_when(period: str) -> str:
+def _write_when(period: str) -> str:
     """Return a year, quarter or day for use in a sentence; empty for other periods."""
     if re.fullmatch(r"\d{4}", period):
         return f"in {period}"

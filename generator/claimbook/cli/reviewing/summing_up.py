@@ -9,7 +9,7 @@ from rich.text import Text
 from claimbook.cli.reviewing.question import Sheet
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.session import Session
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 
 def sum_up(session: Session) -> Iterator[Text]:
@@ -17,8 +17,8 @@ def sum_up(session: Session) -> Iterator[Text]:
     questions, steps = session.questions, session.steps
     yield Text("")
     left = questions.count_marks()
-    others = f" and {say_count(steps.changed, 'other change')}" if steps.changed else ""
-    yield Text(f"{say_count(steps.decided, 'decision')}{others} written, {left:,} left.")
+    others = f" and {write_count(steps.changed, 'other change')}" if steps.changed else ""
+    yield Text(f"{write_count(steps.decided, 'decision')}{others} written, {left:,} left.")
     for id_, path in steps.list_added():
         yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
     for sheet in (questions.sheets[number] for number in steps.list_published()):
@@ -29,16 +29,16 @@ def sum_up(session: Session) -> Iterator[Text]:
         if questions.publication.is_draft(each.path)
     }
     for number, sheet in drafts.items():
-        yield Text(f"{sheet.name} is still a draft: {_say_why(questions, number)}")
+        yield Text(f"{sheet.name} is still a draft: {_explain(questions, number)}")
     if drafts:
         only = f" {next(iter(drafts.values())).name}" if len(drafts) == 1 else ""
         yield Text(f"To go on: claimbook review{only}", no_wrap=True)
 
 
-def _say_why(questions: Questions, number: int) -> str:
+def _explain(questions: Questions, number: int) -> str:
     """Return why an article is still a draft."""
     if left := len(questions.list_open(number)):
-        return f"{say_count(left, 'decision')} left."
+        return f"{write_count(left, 'decision')} left."
     return "the review asks whether to publish it."
 
 
@@ -52,7 +52,7 @@ def list_left(questions: Questions) -> Iterator[str]:
         name = f" {mark.entry.name}" if mark.entry.name else ""
         yield f"{question.sheet.name}:{mark.line + 1}{name} {mark.field}:{value}  ({words})"
     ready = list(_list_ready(questions))
-    yield f"{say_count(count, 'decision')} left." if count else "Nothing is left to decide."
+    yield f"{write_count(count, 'decision')} left." if count else "Nothing is left to decide."
     if count:
         yield "To decide: claimbook review"
     for sheet in ready:

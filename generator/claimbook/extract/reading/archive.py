@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from claimbook.extract.reading.source import MOST_ORIGINAL_BYTES, UnreadError, require
-from claimbook.problem.counting import say_count
+from claimbook.problem.counting import write_count
 
 ENDINGS = (".warc", ".warc.gz")
 _GZIP = b"\x1f\x8b"
@@ -108,7 +108,7 @@ def _say_end(pages: int, reached: int, error: Exception | None = None) -> Unread
     ends = "is damaged" if reason else "ends in the middle of a record"
     return UnreadError(
         f"it {ends} after byte {reached:,}{reason}; get it again for what follows. "
-        f"{say_count(pages, 'whole page')} before that {'was' if pages == 1 else 'were'} read"
+        f"{write_count(pages, 'whole page')} before that {'was' if pages == 1 else 'were'} read"
     )
 
 

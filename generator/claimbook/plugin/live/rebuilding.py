@@ -20,7 +20,7 @@ from claimbook.plugin.live.gate import Gate
 from claimbook.plugin.live.interrupting import Interrupted, Interruption
 from claimbook.plugin.live.served import Rest, Served
 from claimbook.plugin.live.watching import Watcher
-from claimbook.problem.machine import say_fault
+from claimbook.problem.machine import describe_fault
 
 
 class Rebuild:
@@ -131,12 +131,12 @@ class Rebuild:
             try:
                 self._build()
             except (Exception, SystemExit) as error:
-                fault = say_fault(error) if isinstance(error, OSError) else ""
+                fault = describe_fault(error) if isinstance(error, OSError) else ""
                 if fault or isinstance(error, SystemExit):  # MkDocs has reported the rest itself.
                     click.echo(fault or error, err=True)
                 else:
                     traceback.print_exc()
-                self._served.tell_failure(
+                self._served.show_failure(
                     fault or "; ".join(each.getMessage() for each in records) or _describe(error)
                 )
 

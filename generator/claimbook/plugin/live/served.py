@@ -105,7 +105,7 @@ class Served:
         """The addresses of everything that may be made again."""
         return self._refresher.list_awaited() if self._refresher else frozenset()
 
-    def tell_failure(self, reason: str) -> None:
+    def show_failure(self, reason: str) -> None:
         """Say on all pages why the site was not built, until the next build."""
         # In strict mode, MkDocs refuses a site that is otherwise complete.
         self._refresher = None

@@ -13,7 +13,7 @@ from claimbook.quantity.finding.reading import is_counted, read_amount_at
 from claimbook.quantity.finding.sharing import share_units
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.lookalikes.years import ends_date
-from claimbook.quantity.losses import tell_losses
+from claimbook.quantity.losses import find_losses
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
 from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, is_bare_hundred
@@ -66,7 +66,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
             floor = reading.figure.end
     share_units(readings)
     share_points(readings)
-    told = zip(readings, floors, tell_losses(readings), strict=True)
+    told = zip(readings, floors, find_losses(readings), strict=True)
     mentions = [make_mention(text, reading, before, loss) for reading, before, loss in told]
     carry_directions(readings, mentions)
     let_go(tokens)

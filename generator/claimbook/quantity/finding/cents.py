@@ -27,7 +27,7 @@ _OTHERS = frozenset("EUR ZAR KES LKR MUR NAD SCR SZL".split())
 """Currencies besides dollars whose hundredths are called cents."""
 
 
-def tells_cents(amount: Amount) -> bool:
+def is_bare_cents(amount: Amount) -> bool:
     """Whether an amount is in cents whose currency its words leave open."""
     if Assumption.CURRENCY not in amount.assumed or _DOLLARS.search(amount.text):
         return False
@@ -39,7 +39,7 @@ def name_money(amount: Amount) -> str:
 
     A currency's own name if the words are elsewhere, as in the head of a table.
     """
-    if tells_cents(amount):
+    if is_bare_cents(amount):
         return "cents"
     if shared := find_shared_name(amount):
         return shared[0]
@@ -49,7 +49,7 @@ def name_money(amount: Amount) -> str:
 
 def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:
     """An amount in cents in each of the given currencies that have cents."""
-    if not tells_cents(amount):
+    if not is_bare_cents(amount):
         return ()
     assumed = tuple(each for each in amount.assumed if each is not Assumption.CURRENCY)
     return tuple(
@@ -64,7 +64,7 @@ def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Men
 
     With `near=False`, as for a long text, only if it has money in a single currency.
     """
-    places = [place for place, each in enumerate(mentions) if tells_cents(each.amount)]
+    places = [place for place, each in enumerate(mentions) if is_bare_cents(each.amount)]
     settled = list(mentions)
     for place in places:
         cents = mentions[place]

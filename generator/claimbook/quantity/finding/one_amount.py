@@ -13,7 +13,7 @@ from claimbook.quantity.amount import UnreadableAmountError
 from claimbook.quantity.changes import LEADING_WORDS, TRAILING_WORDS
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.finding.amounts import find_amounts
-from claimbook.quantity.finding.cents import has_cents, settle, tells_cents
+from claimbook.quantity.finding.cents import has_cents, is_bare_cents, settle
 from claimbook.quantity.finding.refusals import explain_nothing, explain_range
 from claimbook.quantity.losses import LOSSES
 from claimbook.quantity.numbers.scales import SCALES
@@ -160,7 +160,7 @@ def _is_rate(words: str) -> bool:
 
 def settle_beside(amount: Amount, words: str, dollar: str) -> Amount:
     """Read an amount as it is next to these words, which may name the currency of its cents."""
-    if not tells_cents(amount):
+    if not is_bare_cents(amount):
         return amount
     found = (each.amount for each in find_amounts(words, dollar))
     stands = (each for each in found if each.value == amount.value and not each.is_bare_dollar)

@@ -60,7 +60,7 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
         written = _write_range(amount)
         if written == amount.text and Assumption.DENOMINATOR not in amount.assumed:
             # The text's own words, which have the hedge and the denominator.
-            return _say_way(amount, written) if sign else written
+            return _write_direction(amount, written) if sign else written
         written = (_HEDGES[Comparator.ABOUT] if amount.about else "") + written
     else:
         value = amount.value or Decimal(0)
@@ -74,10 +74,10 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
             written = _write_with_unit(value, number, amount)
         written = _HEDGES.get(amount.comparator, "") + written
     written += write_per(amount.per)
-    return _say_way(amount, written) if sign else written
+    return _write_direction(amount, written) if sign else written
 
 
-def _say_way(amount: Amount, written: str) -> str:
+def _write_direction(amount: Amount, written: str) -> str:
     """Add the direction to what was written, if the words give one."""
     if amount.direction is None:
         return written

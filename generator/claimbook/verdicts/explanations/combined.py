@@ -29,7 +29,7 @@ def explain(whole: Figure, part: Figure, context: Context) -> Iterator[Explanati
     for other in _list_others(whole, part, context):
         value = _combine(part, other)
         if value is not None and _fits(whole, value):
-            say = explanations.say_sum if _adds_up(other, part) else explanations.say_share
+            say = explanations.explain_sum if _adds_up(other, part) else explanations.explain_share
             sentence = say(write_figure(whole), write_figure(part), write_figure(other))
             yield Explanation(ExplanationKind.COMBINED, sentence, (other.id,))
             return

@@ -25,7 +25,7 @@ def explain(fiscal: Figure, calendar: Figure, context: Context) -> Iterator[Expl
         return
     read = _read_as_calendar(fiscal.period)
     if read and read.same_days(calendar.period):
-        sentence = explanations.say_fiscal_year(
+        sentence = explanations.explain_fiscal_year(
             context.name_entity(fiscal), write_period(fiscal.period), write_period(calendar.period)
         )
         yield Explanation(ExplanationKind.FISCAL_YEAR, sentence)

@@ -19,5 +19,5 @@ def explain(narrowed: Figure, other: Figure, context: Context) -> Iterator[Expla
         written = claim.scope if claim else narrowed.scope
         scope = {name: written.get(name, narrowed.scope[name]) for name in missing}
         figures = write_figure(narrowed), write_figure(other)
-        sentence = explanations.say_missing_scope(*figures, scope)
+        sentence = explanations.explain_missing_scope(*figures, scope)
         yield Explanation(ExplanationKind.MISSING_SCOPE, sentence, (narrowed.id,))

@@ -25,7 +25,7 @@ def explain_period(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
     """Explain the odd figure as one that is given elsewhere for another period."""
     for meant in _list_equal(odd, context):
         if meant.period and find_obstacle(other, meant) is Obstacle.PERIOD:
-            sentence = explanations.say_other_period(
+            sentence = explanations.explain_other_period(
                 write_figure(odd), context.name_outlet(meant), write_period(meant.period)
             )
             yield _make(ExplanationKind.OTHER_PERIOD, sentence, meant)
@@ -36,7 +36,7 @@ def explain_metric(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
     """Explain the odd figure as one that is given elsewhere for another metric."""
     for meant in _list_equal(odd, context):
         if meant.metric not in {odd.metric, other.metric} and meant.change == odd.change:
-            sentence = _say_other_subject(odd, meant, context)
+            sentence = _explain_other_subject(odd, meant, context)
             yield _make(ExplanationKind.OTHER_METRIC, sentence, meant)
             return
 
@@ -48,13 +48,13 @@ def explain_entity(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
     for entity in (*context.parts.get(odd.entity, ()), *whole):
         for meant in _list_equal(odd, context, entity):
             if find_obstacle(replace(other, entity=entity), meant) is None:
-                sentence = _say_other_subject(odd, meant, context)
+                sentence = _explain_other_subject(odd, meant, context)
                 yield _make(ExplanationKind.OTHER_ENTITY, sentence, meant)
                 return
 
 
-def _say_other_subject(odd: Figure, meant: Figure, context: Context) -> str:
-    return explanations.say_other_subject(
+def _explain_other_subject(odd: Figure, meant: Figure, context: Context) -> str:
+    return explanations.explain_other_subject(
         write_figure(odd),
         context.name_outlet(meant),
         context.name_entity(meant),

@@ -18,7 +18,7 @@ def explain(odd: Figure, _: Figure, context: Context) -> Iterator[Explanation]:
     unit = _OTHER.get(odd.amount.unit)
     for meant in context.list_equal(odd, unit) if unit else ():
         if meant.metric == odd.metric:
-            sentence = explanations.say_percent_or_points(
+            sentence = explanations.explain_percent_or_points(
                 write_figure(odd), write_figure(meant), context.name_outlet(meant)
             )
             yield Explanation(

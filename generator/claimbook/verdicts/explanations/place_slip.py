@@ -18,5 +18,7 @@ def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:
         return
     for times in (10, 100):
         if value == other * times:
-            sentence = explanations.say_place_slip(write_figure(large), write_figure(small), times)
+            sentence = explanations.explain_place_slip(
+                write_figure(large), write_figure(small), times
+            )
             yield Explanation(ExplanationKind.PLACE_SLIP, sentence)

@@ -30,12 +30,16 @@ def explain(odd: Figure, other: Figure, context: Context) -> Iterator[Explanatio
         return
     if _have_same_digits(odd.amount, other.amount):
         if odd.id < other.id:  # The sentence names both, so one order of the two is enough.
-            yield Explanation(ExplanationKind.SAME_DIGITS, _say_same_digits(odd, other, context))
+            yield Explanation(
+                ExplanationKind.SAME_DIGITS, _explain_same_digits(odd, other, context)
+            )
     elif odd.amount.is_bare_dollar:
         meant = replace(odd.amount, unit=units[1])
         factor = Arithmetic(keep_unit(meant), keep_unit(other.amount)).factor
         if factor is not None and factor < _NOTEWORTHY:
-            sentence = explanations.say_still_apart(write_figure(odd), write_amount(meant), factor)
+            sentence = explanations.explain_still_apart(
+                write_figure(odd), write_amount(meant), factor
+            )
             yield Explanation(ExplanationKind.ARITHMETIC, sentence)
 
 
@@ -50,8 +54,8 @@ def _have_same_digits(one: Amount, other: Amount) -> bool:
     return bare and one.rounded().meets(other.rounded())
 
 
-def _say_same_digits(odd: Figure, other: Figure, context: Context) -> str:
-    return explanations.say_same_digits(
+def _explain_same_digits(odd: Figure, other: Figure, context: Context) -> str:
+    return explanations.explain_same_digits(
         write_figure(odd),
         context.name_outlet(odd),
         write_figure(other),

@@ -24,7 +24,7 @@ def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:
     for scale in _SCALES:
         if abs(value / other / scale - 1) <= _TOLERANCE:
             exactly = "" if value == other * scale else "about "
-            sentence = explanations.say_scale_slip(
+            sentence = explanations.explain_scale_slip(
                 write_figure(large), write_figure(small), f"{exactly}{scale:,}"
             )
             yield Explanation(ExplanationKind.SCALE_SLIP, sentence)

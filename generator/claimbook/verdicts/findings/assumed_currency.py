@@ -98,7 +98,7 @@ def _is_bare(figure: Figure) -> bool:
 
 def _make_finding(context: Context, article: str, figures: list[Figure]) -> Finding:
     first = figures[0]
-    sentence = findings.say_assumed_currency(
+    sentence = findings.describe_assumed_currency(
         context.name_outlet(first),
         name_money(first.amount),
         [write_figure(each) for each in figures],

@@ -74,7 +74,7 @@ def find(context: Context) -> Iterator[Finding]:
             against[without].append(pair.other(without))
     for claim, others in sorted(against.items()):
         figure = context.figures[claim]
-        sentence = findings.say_assumed_period(
+        sentence = findings.describe_assumed_period(
             context.name_outlet(figure),
             write_figure(figure),
             list(map(write_period, _list_periods(context, sorted(others)))),

@@ -137,7 +137,7 @@ def _make_finding(
     context: Context, article: Article, claim: Claim, off: tuple[Amount, Amount, Rate]
 ) -> Finding:
     amount, stated, rate = off
-    sentence = findings.say_conversion_off(
+    sentence = findings.describe_conversion_off(
         context.book.name_outlet(article.outlet),
         write_amount(amount),
         write_amount(stated),

@@ -71,7 +71,7 @@ def find(context: Context) -> Iterator[Finding]:
             continue
         claims = sorted((pair.a, pair.b), key=rank)
         odd, other = (context.figures[claim] for claim in claims)
-        sentence = findings.say_currency_mismatch(
+        sentence = findings.describe_currency_mismatch(
             context.name_outlet(odd),
             write_figure(odd),
             context.name_outlet(other),

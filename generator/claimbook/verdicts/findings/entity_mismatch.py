@@ -106,7 +106,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 def _make_finding(context: Context, wholes: list[Figure], parts: list[Figure]) -> Finding:
     claims = tuple(figure.id for figure in (*wholes, *parts))
-    sentence = findings.say_entity_mismatch(
+    sentence = findings.describe_entity_mismatch(
         context.name_outlet(wholes[0]),
         write_figure(wholes[0]),
         context.name_entity(wholes[0]),

@@ -123,7 +123,7 @@ def _is_in_headline(head: Figure, other: Figure) -> bool:
 
 def _make_finding(context: Context, headline: str, others: list[str]) -> Finding:
     head, *figures = (context.figures[claim] for claim in (headline, *others))
-    sentence = findings.say_headline_differs(
+    sentence = findings.describe_headline_differs(
         context.name_outlet(head), write_figure(head), list(map(write_figure, figures))
     )
     told = chain(*(explain_pair(head, figure, context) for figure in figures))

@@ -101,7 +101,7 @@ def _make_finding(context: Context, figures: list[Figure]) -> Finding:
     placed = [figure for figure in figures if figure.period]
     claims = tuple(figure.id for figure in placed)
     periods = [write_period(figure.period) for figure in placed if figure.period]
-    sentence = findings.say_period_mismatch(
+    sentence = findings.describe_period_mismatch(
         context.name_outlet(placed[0]),
         write_figure(placed[0]),
         context.name_entity(placed[0]),

@@ -62,7 +62,7 @@ from claimbook.verdicts.comparability import is_intent
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
-from claimbook.verdicts.revision import says_moved
+from claimbook.verdicts.revision import is_said_to_move
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Grade, Verdict
 from claimbook.verdicts.wording import write_figure
@@ -94,14 +94,14 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _find_move(words: str) -> str:
-    return next((word for word, up in _MOVES.items() if says_moved(words, raised=up)), "")
+    return next((word for word, up in _MOVES.items() if is_said_to_move(words, raised=up)), "")
 
 
 _MOVES = {"raised": True, "cut": False}
 
 
 def _make_finding(context: Context, new: Figure, old: Figure, moved: str) -> Finding:
-    sentence = findings.say_raise_without_change(
+    sentence = findings.describe_raise_without_change(
         context.name_outlet(new), context.name_entity(new), moved, str(new.kind), write_figure(new)
     )
     claims = (new.id, old.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.views.charting.comparison import Charted, chart_claims, say_why_apart
+from claimbook.views.charting.comparison import Charted, chart_claims, explain_charts_apart
 from claimbook.views.charting.coverage import chart_coverage
 from claimbook.views.charting.disagreement import chart_disagreement
 from claimbook.views.charting.panel import Panel, mark_chart
@@ -16,8 +16,8 @@ __all__ = [
     "chart_coverage",
     "chart_disagreement",
     "chart_timeline",
+    "explain_charts_apart",
     "mark_chart",
-    "say_why_apart",
     "show_clash",
     "show_figure",
     "show_finding",

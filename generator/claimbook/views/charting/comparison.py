@@ -61,13 +61,13 @@ class Charted:
         return self.at_once + (len(self.panels) == self.at_once + 1)
 
 
-def say_why_apart(all_charted: Iterable[Charted]) -> str:
+def explain_charts_apart(all_charted: Iterable[Charted]) -> str:
     """Say in a sentence why the figures of a page are in several charts, or in none."""
     shown = [charted for charted in all_charted if charted.panels]
     reasons = dict.fromkeys(reason for charted in shown for reason in charted.apart)
     if not reasons:
         return ""
-    return captions.say_why_apart(list(reasons), sum(charted.alone for charted in shown))
+    return captions.explain_separate_charts(list(reasons), sum(charted.alone for charted in shown))
 
 
 def chart_claims(
@@ -76,13 +76,13 @@ def chart_claims(
     *,
     plain: bool = False,
     apart: bool = False,
-    tell_two: bool = False,
+    two_in_words: bool = False,
 ) -> Charted:
     """Chart each group of two or more claims of a metric that may share a scale.
 
     Each is drawn in the form that shows what its figures say, unless all are to be compared in a
     `plain` list. Series of one entity are drawn together, unless each is to stand `apart`. With
-    `tell_two`, two figures are put into a sentence, which says everything that a picture would.
+    `two_in_words`, two figures are put into a sentence, which says everything that a picture would.
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
@@ -95,7 +95,7 @@ def chart_claims(
     for each in laid:
         own = [courses[n] for n in range(number, number + len(each.courses)) if n in courses]
         number += len(each.courses)
-        charted.append(_chart_group(study, each, own, plain=plain, tell_two=tell_two))
+        charted.append(_chart_group(study, each, own, plain=plain, two_in_words=two_in_words))
     panels = [panel for each in charted for panel in each.panels]
     return Charted(
         panels=tuple(_name_apart([*panels, *outcomes])),
@@ -126,7 +126,7 @@ def _lay_group(study: Study, group: ScaleGroup, *, plain: bool) -> _Laid:
 
 
 def _chart_group(
-    study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool, tell_two: bool
+    study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool, two_in_words: bool
 ) -> Charted:
     """The charts of figures that share a scale, after those of their series."""
     unit, placed = laid.unit, laid.firm
@@ -138,7 +138,7 @@ def _chart_group(
     if len(placed) > 1 and _is_whole_with_parts(placed):
         alone = len(placed)
     elif len(placed) > 1:
-        compared = _compare(study, laid, placed, plain=plain, tell_two=tell_two)
+        compared = _compare(study, laid, placed, plain=plain, two_in_words=two_in_words)
         alike = compared if isinstance(compared, str) else ""
         panels += [] if isinstance(compared, str) else [compared]
     named = tuple(name_vague(study, panels, laid.vague, unit))
@@ -146,7 +146,7 @@ def _chart_group(
 
 
 def _compare(
-    study: Study, laid: _Laid, placed: Sequence[Placed], *, plain: bool, tell_two: bool
+    study: Study, laid: _Laid, placed: Sequence[Placed], *, plain: bool, two_in_words: bool
 ) -> Panel | str:
     """The chart of figures in rows; if they are not worth one, a sentence about them."""
     ordered = _order(study, placed)
@@ -155,18 +155,18 @@ def _compare(
     colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
     sums = find_sums(study, ordered)
     rows = make_rows(ordered, scale, accuse_figures(study, colours), sums)
-    if tell_two and len(rows) == 2 and not are_alike(ordered):
+    if two_in_words and len(rows) == 2 and not are_alike(ordered):
         return write_sentence(study, ordered)
     title = write_title(study, ordered)
     if len(rows) < 2 or are_alike(ordered):
         return f"{title}."
     shown, cut = cut_rows(rows)
     line = write_measured_line(study, ordered)
-    together = captions.say_together(_name_sums(study, ordered, sums)) if sums else ""
+    together = captions.explain_groups(_name_sums(study, ordered, sums)) if sums else ""
     kind, light = "comparison", ""
     if not plain and can_have_bars(ordered, rows):
         kind, shown = "bars", tuple(divided := divide_bars(ordered, shown))
-        light = captions.say_pale_end() if has_pale_end(divided) else ""
+        light = captions.explain_pale_end() if has_pale_end(divided) else ""
     why = " ".join(filter(None, [line, light, together, *laid.why, cut]))
     drawn = Drawn(kind, ordered[0].figure.metric, title, shown, why)
     return fill_panel(study, drawn, Scaled(ordered, scale, laid.unit))

@@ -28,22 +28,22 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
     shown = articles if len(articles) <= _ALL else articles[:_MOST]
     counted = [_count(study, article) for article in articles]
     claimed, total = sum(c for c, _ in counted), sum(t for _, t in counted)
-    title = charts.say_covered(claimed, total)
-    why = captions.say_dotted()
+    title = charts.title_covered(claimed, total)
+    why = captions.explain_coverage_chart()
     if len(shown) < len(articles):
-        why = f"{why} {captions.write_least_claimed(_MOST)}"
+        why = f"{why} {captions.explain_left_out_articles(_MOST)}"
     chart = Chart(
         kind="coverage",
         name="coverage",
         title=title,
         description=charts.describe_coverage(len(articles), title),
-        source=captions.say_counted_here(),
+        source=captions.explain_coverage_source(),
         data=tuple(_make_row(study, n, article) for n, article in enumerate(shown)),
         axis="figures",
         table=(_TABLE, *(_list_cells(study, article) for article in articles)),
         why=why,
     )
-    rows = tuple(_tell_row(study, article) for article in articles)
+    rows = tuple(_make_panel_row(study, article) for article in articles)
     return (Panel(chart, labels.COVERAGE_COLUMNS, rows, study.book.settings.title),)
 
 
@@ -62,16 +62,16 @@ def _make_row(study: Study, number: int, article: Article) -> dict[str, object]:
     return {
         "row": number,
         "figure": article.headline,
-        "about": charts.tell_share(claimed, total),
+        "about": charts.write_share_claimed(claimed, total),
         "tone": SOFT,
         "value": total,
         "claimed": claimed,
-        "told": charts.say_mark_covered(article.headline, claimed, total),
+        "told": charts.describe_covered_mark(article.headline, claimed, total),
         "claim": locate_article(article.slug),
     }
 
 
-def _tell_row(study: Study, article: Article) -> PanelRow:
+def _make_panel_row(study: Study, article: Article) -> PanelRow:
     claimed, total = _count(study, article)
     numbers = (f"{total:,}", f"{claimed:,}", f"{total - claimed:,}")
     cells = (article.headline, study.book.name_outlet(article.outlet), *numbers)

@@ -40,8 +40,8 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     if len(shown) < 2:
         return ()
     rows = tuple(divide_bars(placed, shown))
-    pale = captions.say_pale_end() if has_pale_end(rows) else ""
-    red = captions.say_red() if CONFLICT in tones.values() else ""
+    pale = captions.explain_pale_end() if has_pale_end(rows) else ""
+    red = captions.explain_red() if CONFLICT in tones.values() else ""
     drawn = Drawn(
         kind="bars",
         name=disagreement.id,

@@ -14,7 +14,7 @@ from claimbook.views.charting.finding import describe_figures
 from claimbook.views.charting.panel import Measured, Panel
 from claimbook.views.charting.rows import list_bylines
 from claimbook.views.charting.scale import ChartScale, Placed
-from claimbook.views.charting.table import make_table, tell_rows
+from claimbook.views.charting.table import list_panel_rows, make_table
 from claimbook.views.claims.byline import join_bylines
 from claimbook.views.wording.moments import write_day
 
@@ -73,7 +73,7 @@ def fill_panel(study: Study, drawn: Drawn, *parts: Scaled) -> Panel:
     return Panel(
         chart,
         labels.COLUMNS,
-        tuple(row for part in parts for row in tell_rows(part.listed, part.scale)),
+        tuple(row for part in parts for row in list_panel_rows(part.listed, part.scale)),
         study.book.settings.title,
         _find_measured(study, chart, listed),
     )

@@ -18,16 +18,16 @@ from claimbook.views.charting.bars import find_sums
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
 from claimbook.views.charting.grouping import is_daily_change
 from claimbook.views.charting.measured import (
+    explain_forecasts,
     find_kinds,
     name_entity,
     name_plain,
-    say_why_no_contradiction,
 )
 from claimbook.views.charting.moves import write_moves
 from claimbook.views.charting.rows import gather_alike
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.charting.written import write_end, write_figure, write_shared
-from claimbook.views.claims.alleged import tell_alleged_beside
+from claimbook.views.claims.alleged import write_other_allegations
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.periods import write_rounded
@@ -47,7 +47,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     """
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
-    return _write_what(study, placed) or charts.say_number(
+    return _write_what(study, placed) or charts.title_number(
         len(gather_alike(placed)), _name_subject(study, placed)
     )
 
@@ -55,7 +55,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
 def write_sentence(study: Study, placed: Sequence[Placed]) -> str:
     """Say what figures without a chart show; empty if a disagreement says it, or nothing."""
     found = "" if _find_dispute(study, placed) else _write_what(study, placed)
-    return found and " ".join(filter(None, (f"{found}.", say_why_no_contradiction(placed))))
+    return found and " ".join(filter(None, (f"{found}.", explain_forecasts(placed))))
 
 
 def _write_what(study: Study, placed: Sequence[Placed]) -> str:
@@ -65,7 +65,7 @@ def _write_what(study: Study, placed: Sequence[Placed]) -> str:
         return ""
     if len({each.figure.entity for each in placed}) > 1:
         return found
-    alleged = tell_alleged_beside(study, (each.figure.id for each in placed))
+    alleged = write_other_allegations(study, (each.figure.id for each in placed))
     return f"{found}; {alleged}" if alleged else found
 
 
@@ -90,17 +90,17 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     ends = find_ends(sound)
     if are_alike(placed) or len({each.shown.figure for each in placed}) == 1 < len(placed):
         source = _name_one_voice(study, placed)
-        return charts.say_alike(len(placed), write_shared(placed), subject, source)
+        return charts.title_alike(len(placed), write_shared(placed), subject, source)
     if not ends:
         return ""
     if is_same(*(find_ends(placed) or ends)):
         alike = [each for each in placed if is_closed(each)]
-        return charts.say_mostly(len(alike), len(placed), write_shared(alike), subject)
+        return charts.title_mostly_alike(len(alike), len(placed), write_shared(alike), subject)
     if len({each.figure.entity for each in placed}) > 1:
         return _write_extremes(study, _list_current(study, sound), ends)
     if together := _list_together(study, sound):
         figure = write_shared(together)
-        return charts.say_mostly(len(together), len(placed), figure, subject)
+        return charts.title_mostly_alike(len(together), len(placed), figure, subject)
     first, last = _order_in_time(sound)
     if write_rounded(first.shown.claim.period) != write_rounded(last.shown.claim.period):
         if is_daily_change(first.figure) or first.shown.scope != last.shown.scope:
@@ -111,7 +111,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
         return moved
     if not _may_range(study, current) or not (apart := find_ends(current)):
         return ""
-    return charts.say_range(subject, *(write_end(each, apart) for each in apart))
+    return charts.title_range(subject, *(write_end(each, apart) for each in apart))
 
 
 def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
@@ -122,7 +122,7 @@ def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
     if not _is_left(study, first) or _is_left(study, last):
         return ""
     subject = _name_subject(study, placed)
-    return charts.say_moved_on(subject, write_figure(first), write_figure(last))
+    return charts.title_was_and_is(subject, write_figure(first), write_figure(last))
 
 
 def _are_one_statement(one: Placed, other: Placed) -> bool:
@@ -179,7 +179,7 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
     )
     if _go_both_ways((first, last)):
         figures = first.shown.figure, last.shown.figure
-    return charts.say_went(subject, figures[0], then, figures[1], now)
+    return charts.title_went(subject, figures[0], then, figures[1], now)
 
 
 def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
@@ -204,7 +204,7 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
         words = (write_end(each, ends) for each in (least, greatest))
         if _go_both_ways(placed):
             words = (each.shown.figure for each in (least, greatest))
-        return charts.say_range(_name_subject(study, placed), *words)
+        return charts.title_range(_name_subject(study, placed), *words)
     metric = study.book.metrics.get(greatest.figure.metric)
     counted = metric is not None and metric.dimension == "count" and not greatest.figure.change
     highest, lowest = (
@@ -216,7 +216,7 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
         highest, lowest = ((name_entity(each), each.shown.figure) for each in (greatest, least))
         what = _name_subject(study, placed)
     two = len({each.figure.entity for each in apart or placed}) == 2
-    say = charts.say_higher if two else charts.say_highest
+    say = charts.title_higher if two else charts.title_highest
     return say(what, highest, lowest, counted=counted)
 
 

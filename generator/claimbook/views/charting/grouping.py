@@ -23,7 +23,7 @@ class ScaleGroup:
     """What separates it from the other groups: `periods of different lengths`."""
 
 
-def says_what_is(figure: Figure) -> bool:
+def is_present_or_past(figure: Figure) -> bool:
     """Whether it is about the present or past, not what is planned or expected."""
     return figure.kind in _SETTLED
 
@@ -78,7 +78,7 @@ def _join(groups: list[list[Figure]], fitting: Sequence[list[Figure]], figure: F
 
 def _write_why(group: Sequence[Figure]) -> str:
     dated = {figure.period is not None for figure in group}
-    return captions.say_undated() if len(dated) > 1 else ""
+    return captions.explain_undated() if len(dated) > 1 else ""
 
 
 def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> tuple[str, ...]:

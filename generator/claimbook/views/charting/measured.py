@@ -8,7 +8,7 @@ from claimbook.model import Kind
 from claimbook.sentences import captions, charts
 from claimbook.sentences.style import inside, join_all, name_measured
 from claimbook.study import Study
-from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.scale import Placed
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import write_rounded
@@ -18,10 +18,10 @@ def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
     """Write what the figures measure, whose it is if it is one entity's, which kind and when."""
     told = (*_name_metric(study, placed), placed[0].figure.change or "", name_time(placed))
     measured = f"{', '.join(filter(None, told))}."
-    return " ".join(filter(None, (measured, say_why_no_contradiction(placed))))
+    return " ".join(filter(None, (measured, explain_forecasts(placed))))
 
 
-def say_why_no_contradiction(placed: Sequence[Placed]) -> str:
+def explain_forecasts(placed: Sequence[Placed]) -> str:
     """Say why forecasts and plans for one time do not disagree; empty unless there are both."""
     if len({each.figure.entity for each in placed}) > 1:
         return ""
@@ -31,7 +31,7 @@ def say_why_no_contradiction(placed: Sequence[Placed]) -> str:
     }
     expected = times.pop(Kind.FORECAST)
     firm = [KINDS[kind].word for kind, planned in times.items() if planned & expected]
-    return f"{charts.say_no_contradiction(firm)}." if firm else ""
+    return f"{charts.title_no_contradiction(firm)}." if firm else ""
 
 
 def write_metric_line(study: Study, placed: Sequence[Placed]) -> str:
@@ -52,7 +52,7 @@ def name_time(placed: Sequence[Placed]) -> str:
 
     If the periods differ, their common length is named.
     """
-    kinds = "" if says_what_is(placed[0].figure) else _list_kinds(placed)
+    kinds = "" if is_present_or_past(placed[0].figure) else _list_kinds(placed)
     named = [each.figure.period for each in placed if each.figure.period]
     periods = {write_rounded(period) for period in named}
     if len(periods) != 1:

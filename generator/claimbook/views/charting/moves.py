@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimbook.evidence import Step
 from claimbook.sentences import charts
 from claimbook.study import Study
-from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.measured import name_entity, name_plain
 from claimbook.views.charting.scale import Placed
 from claimbook.views.charting.written import write_figure
@@ -28,13 +28,13 @@ def write_moves(study: Study, placed: Sequence[Placed]) -> str:
         own = all(_is_own(study, new) for _, new in moves)
         if len(names) < 2 or not own or len({new.figure.kind for _, new in moves}) > 1:
             return ""
-        return charts.say_raised(
+        return charts.title_raised(
             list(names), KINDS[new.figure.kind].word, name_plain(study, new), raised=raised
         )
     if {each.shown.figure for each in placed} != {old.shown.figure, new.shown.figure}:
         return ""
     subject = write_subject(study, new.shown.claim)
-    return charts.say_moved(subject, write_figure(old), write_figure(new), raised=raised)
+    return charts.title_moved(subject, write_figure(old), write_figure(new), raised=raised)
 
 
 def _list_moves(study: Study, placed: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
@@ -42,7 +42,7 @@ def _list_moves(study: Study, placed: Sequence[Placed]) -> list[tuple[Placed, Pl
     by_id = {each.figure.id: each for each in placed}
 
     def is_here(step: Step) -> bool:
-        return step.newer in by_id and not says_what_is(by_id[step.newer].figure)
+        return step.newer in by_id and not is_present_or_past(by_id[step.newer].figure)
 
     steps = [step for id_ in by_id if (step := study.evidence.steps.get(id_)) and is_here(step)]
     ordered = sorted(steps, key=lambda step: (-by_id[step.newer].value, step.newer, step.older))

@@ -9,7 +9,7 @@ from claimbook.sentences import captions, charts
 from claimbook.sentences.style import name_measured
 from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.measured import name_time, write_metric_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.scale import make_scale
@@ -40,7 +40,7 @@ def _name_whose(series: Series, number: int) -> object:
     figure = series.first.figure
     if figure.measure == "running":
         return number
-    return figure.entity, series.first.shown.scope, says_what_is(figure)
+    return figure.entity, series.first.shown.scope, is_present_or_past(figure)
 
 
 def _chart_together(study: Study, courses: Sequence[Series]) -> Panel:
@@ -53,7 +53,7 @@ def _chart_together(study: Study, courses: Sequence[Series]) -> Panel:
         name=f"{figure.metric}-{figure.entity}",
         title=write_course(study, ordered[0]),
         rows=tuple(_list_points(study, ordered, parts)),
-        why=f"{write_metric_line(study, ordered[0].shown)} {captions.say_own_scales()}",
+        why=f"{write_metric_line(study, ordered[0].shown)} {captions.explain_own_scales()}",
     )
     return fill_panel(study, drawn, *parts)
 
@@ -62,7 +62,7 @@ def _scale(study: Study, series: Series) -> Scaled:
     scale = make_scale(series.unit, series.shown)
     figure = series.first.figure
     measured = name_measured(study.book.name_metric(figure.metric), figure.change)
-    heading = charts.tell_plot(measured, name_time(series.shown), scale.words)
+    heading = charts.write_plot_heading(measured, name_time(series.shown), scale.words)
     return Scaled(series.shown, scale, series.unit, series.placed, heading)
 
 

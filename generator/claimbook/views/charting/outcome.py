@@ -17,7 +17,7 @@ from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import tell_mark
+from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.outcomes import find_plan, list_outcomes, weigh_outcome
 from claimbook.views.wording.kinds import KINDS
@@ -104,7 +104,7 @@ def _make_panel(study: Study, unit: str, outcomes: Sequence[Outcome]) -> Panel:
         name=f"{facts[0].figure.metric}-outcome",
         title=_write_title(study, outcomes),
         rows=tuple(_make_row(number, one, scale) for number, one in enumerate(outcomes)),
-        why=f"{write_measured_line(study, facts)} {captions.say_bars_and_lines()}",
+        why=f"{write_measured_line(study, facts)} {captions.explain_bars_and_lines()}",
     )
     return fill_panel(study, drawn, Scaled(shown, scale, unit))
 
@@ -115,7 +115,7 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
     if len(outcomes) == 1:
         claim = first.fact.shown.claim
         expected = first.expected.shown
-        return charts.say_outcome(
+        return charts.title_outcome(
             (write_subject(study, claim), write_beside(first.fact.shown.figure, claim, claim)),
             write_rounded(figure.period) if figure.period else "",
             first.way,
@@ -123,7 +123,7 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
         )
     kinds = {each.kind for each in outcomes}
     metric = name_measured(study.book.name_metric(figure.metric), figure.change)
-    return charts.say_outcomes(
+    return charts.title_outcomes(
         Counter(each.result for each in outcomes),
         kinds.pop() if len(kinds) == 1 else charts.EXPECTED,
         metric,
@@ -133,7 +133,7 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
 def _make_row(number: int, outcome: Outcome, scale: ChartScale) -> dict[str, object]:
     fact, expected = outcome.fact.shown, outcome.expected.shown
     period = write_rounded(fact.claim.period)
-    said = charts.tell_expected(outcome.kind, expected.figure, outcome.result)
+    said = charts.write_expected(outcome.kind, expected.figure, outcome.result)
     told = (said, period, fact.byline.name)
     missed = outcome.result == "missed" and outcome.expected.figure.kind is Kind.TARGET
     return {
@@ -144,6 +144,8 @@ def _make_row(number: int, outcome: Outcome, scale: ChartScale) -> dict[str, obj
         "tone": NEAR if missed else ACCENT,
         "value": scale.place(outcome.fact.value),
         "expected": scale.place(outcome.expected.value),
-        "told": charts.say_mark_expected(tell_mark(fact), outcome.kind, expected.figure),
+        "told": charts.describe_expected_mark(
+            describe_claim_mark(fact), outcome.kind, expected.figure
+        ),
         "claim": fact.address,
     }

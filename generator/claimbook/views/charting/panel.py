@@ -98,7 +98,7 @@ class Panel:
             return self.source
         # One who is named with many outlets is named with the first.
         first, *others = self.source.replace("), ", "); ").split("; ")
-        return captions.say_more_sources(first, len(others)) if others else self.source
+        return captions.explain_more_sources(first, len(others)) if others else self.source
 
     @property
     def layouts(self) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def show_figure(study: Study, title: str, kicker: str, shown: Shown | None) -> P
         return show_finding(study, title, kicker)
     standing = study.evidence.of(shown.claim.id)
     red = standing is not None and standing.kind in RED
-    side = PosterSide(shown.figure, _tell_who(shown), red=red)
+    side = PosterSide(shown.figure, _name_source(shown), red=red)
     quote = "" if shown.gloss else shown.quoted  # the figure itself says no less
     return Poster(title, kicker, study.book.settings.title, (side,), quote=quote)
 
@@ -57,5 +57,5 @@ def show_panels(
     return Poster(chart.title, kicker, study.book.settings.title, chart=chart)
 
 
-def _tell_who(shown: Shown) -> str:
+def _name_source(shown: Shown) -> str:
     return f"{shown.byline.name}, {shown.byline.said}"

@@ -13,7 +13,7 @@ from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_title
 from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import tell_mark
+from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 
 _FEWEST = 2
@@ -64,7 +64,12 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel
         name=f"{first.figure.metric}-revised",
         title=write_title(study, shown),
         rows=tuple(_make_row(n, pair, scale) for n, pair in enumerate(revisions)),
-        why=f"{write_measured_line(study, shown)} {captions.say_before_and_after(ranges=ranges)}",
+        why=" ".join(
+            (
+                write_measured_line(study, shown),
+                captions.explain_before_and_after(ranges=ranges),
+            )
+        ),
     )
     return fill_panel(study, drawn, Scaled(shown, scale, unit))
 
@@ -80,6 +85,6 @@ def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:
         "tone": ACCENT,
         "before": scale.place(pair.before.value),
         "value": scale.place(pair.after.value),
-        "told": charts.say_mark_moved(tell_mark(after), before.figure),
+        "told": charts.describe_moved_mark(describe_claim_mark(after), before.figure),
         "claim": after.address,
     }

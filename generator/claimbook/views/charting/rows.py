@@ -9,7 +9,7 @@ from claimbook.quantity import Interval
 from claimbook.sentences import captions, charts
 from claimbook.sentences.style import inside
 from claimbook.verdicts import find_obstacle
-from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.claims.shown import Shown
@@ -54,7 +54,7 @@ def cut_rows(
     left = len(rows) - _MOST
     if left <= 0:
         return rows, ""
-    return rows[:_MOST], captions.write_cut(left)
+    return rows[:_MOST], captions.explain_left_out_rows(left)
 
 
 def gather_alike(placed: Sequence[Placed]) -> list[list[Placed]]:
@@ -97,23 +97,25 @@ def _make_row(
         "about": shown.about.name if named else "",
         "detail": " · ".join(filter(None, told)),
         "tone": tone,
-        "fill": tone if says_what_is(first.figure) else PAPER,
+        "fill": tone if is_present_or_past(first.figure) else PAPER,
         "value": scale.place(first.value),
         "low": low,
         "high": high,
         "low_open": span.low is None,
         "high_open": span.high is None,
-        "told": tell_mark(shown, [str(each) for each in list_bylines(same)]),
+        "told": describe_claim_mark(shown, [str(each) for each in list_bylines(same)]),
         "claim": shown.address,
     }
 
 
-def tell_mark(shown: Shown, said: Sequence[str] = ()) -> str:
+def describe_claim_mark(shown: Shown, said: Sequence[str] = ()) -> str:
     """The text of a claim's mark; `said` has the bylines if several give its figure."""
     worth = shown.worth.stated or shown.worth.converted
     period = write_rounded(shown.claim.period)
     told = (inside(shown.about.name), shown.vintage.word, shown.scope, period)
-    return charts.say_mark(shown.figure, worth, told, said or (str(shown.byline),), shown.quoted)
+    return charts.describe_mark(
+        shown.figure, worth, told, said or (str(shown.byline),), shown.quoted
+    )
 
 
 def _span_all(same: Sequence[Placed]) -> Interval:

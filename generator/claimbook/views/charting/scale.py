@@ -108,9 +108,9 @@ class ChartScale:
         if low is not None and high is not None:
             return self._name(self._spell_range(low, high))
         if low is not None:
-            return labels.tell_bound(self.write(low), low=True, closed=interval.low_closed)
+            return labels.write_bound(self.write(low), low=True, closed=interval.low_closed)
         if high is not None:
-            return labels.tell_bound(self.write(high), low=False, closed=interval.high_closed)
+            return labels.write_bound(self.write(high), low=False, closed=interval.high_closed)
         return labels.ANY_NUMBER
 
     def _name(self, number: str) -> str:
@@ -121,7 +121,7 @@ class ChartScale:
         for digits in _DIGITS:
             first, last = self.spell(low, digits), self.spell(high, digits)
             if first != last:
-                return labels.tell_range(first, last)
+                return labels.write_ends(first, last)
         return first
 
     def spell(self, number: Decimal, digits: int = 3) -> str:

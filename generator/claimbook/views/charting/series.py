@@ -17,10 +17,10 @@ from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.grouping import is_daily_change, says_what_is
+from claimbook.views.charting.grouping import is_daily_change, is_present_or_past
 from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import tell_mark
+from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.wording.periods import round_period, write_rounded
@@ -69,7 +69,7 @@ def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
         figure = each.figure
         if is_daily_change(figure):
             continue
-        gathered[figure.entity, each.shown.scope, says_what_is(figure)].append(each)
+        gathered[figure.entity, each.shown.scope, is_present_or_past(figure)].append(each)
     for together in gathered.values():
         unit, some, times = _place_in_own_unit(study, together)
         periods = [leading.figure.period for _, _, leading, _ in times]
@@ -183,7 +183,7 @@ def write_course(study: Study, series: Series) -> str:
     points = [(_write_point(each, last), _write_time(words, each)) for words, each in times]
     numbers = [leading.value for _, leading in times]
     steps = {(two > one) - (two < one) for one, two in pairwise(numbers)}
-    return charts.say_course(subject, points, steps.pop() if len(steps) == 1 else 0)
+    return charts.title_course(subject, points, steps.pop() if len(steps) == 1 else 0)
 
 
 def _write_point(placed: Placed, last: Claim) -> str:
@@ -230,8 +230,8 @@ def _make_row(
         "joined": joined,
         "aside": f"{shown.byline.name}: {figure}",
         "tone": tone,
-        "fill": tone if joined and says_what_is(placed.figure) else PAPER,
-        "told": tell_mark(shown),
+        "fill": tone if joined and is_present_or_past(placed.figure) else PAPER,
+        "told": describe_claim_mark(shown),
         "claim": shown.address,
     }
 

@@ -114,6 +114,6 @@ def _name_span(period: Period, *, yearly: bool) -> tuple[str, date | None, date 
         return write_rounded(period), whole.start, whole.end, False
     if yearly:
         year = period.start.year
-        return labels.tell_days(str(year)), date(year, 1, 1), date(year, 12, 31), True
+        return labels.write_single_days(str(year)), date(year, 1, 1), date(year, 12, 31), True
     first, last = find_month(period.start)
-    return labels.tell_days(write_date(first).partition(" ")[2]), first, last, True
+    return labels.write_single_days(write_date(first).partition(" ")[2]), first, last, True

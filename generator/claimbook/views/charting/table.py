@@ -19,12 +19,12 @@ _DIGITS = 9
 """Significant digits in spreadsheets, more than any rate has."""
 
 
-def tell_rows(placed: Sequence[Placed], scale: ChartScale) -> tuple[PanelRow, ...]:
+def list_panel_rows(placed: Sequence[Placed], scale: ChartScale) -> tuple[PanelRow, ...]:
     """The rows of the table beside the chart: every claim, with a link."""
-    return tuple(_tell_row(each, scale) for each in placed)
+    return tuple(_make_panel_row(each, scale) for each in placed)
 
 
-def _tell_row(placed: Placed, scale: ChartScale) -> PanelRow:
+def _make_panel_row(placed: Placed, scale: ChartScale) -> PanelRow:
     shown = placed.shown
     cells = (
         ", ".join(filter(None, (shown.figure, shown.scope))),

@@ -44,25 +44,25 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
     shown = [spans[n] for n in sorted(fullest)]
     bounds = _find_bounds(study, shown)
     earliest, latest = _find_bounds(study, spans)
-    title = charts.say_years(earliest.year, (latest - DAY).year)
+    title = charts.title_years(earliest.year, (latest - DAY).year)
     rows = list(_list_article_marks(study.book.articles))
     for number, span in enumerate(shown, start=min(1, len(rows))):
         rows += _list_marks(study, number, span, bounds)
-    why = captions.say_filled()
+    why = captions.explain_timeline()
     if left := len(spans) - len(shown):
-        why = f"{why} {captions.write_fuller(left)}"
+        why = f"{why} {captions.explain_left_out_periods(left)}"
     chart = Chart(
         kind="timeline",
         name="timeline",
         title=title,
         description=charts.describe_timeline(len(study.book.articles), title),
-        source=captions.say_periods_source(),
+        source=captions.explain_timeline_source(),
         data=tuple(rows),
         axis="",
         table=(_TABLE, *(_list_cells(span) for span in spans)),
         why=why,
     )
-    told = tuple(_tell_row(study, span) for span in spans)
+    told = tuple(_make_panel_row(study, span) for span in spans)
     return (Panel(chart, labels.TIMELINE_COLUMNS, told, study.book.settings.title),)
 
 
@@ -93,7 +93,7 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
             "end": (end + DAY).isoformat(),
             "low_open": False,
             "high_open": False,
-            "told": charts.say_span(
+            "told": charts.describe_span(
                 when.partition(" ")[2] if monthly else when,
                 count_words(len(some), "article"),
                 some[0].headline if len(some) == 1 else "",
@@ -120,7 +120,7 @@ def _list_marks(
             "end": end.isoformat(),
             "low_open": part.start is None,
             "high_open": part.end is None,
-            "told": charts.say_span(part.words, part.kinds, _join_whats(study, part)),
+            "told": charts.describe_span(part.words, part.kinds, _join_whats(study, part)),
             "claim": lead_to_claim(study, part.claims[0].id) if len(part.claims) == 1 else "",
         }
 
@@ -129,7 +129,7 @@ def _join_whats(study: Study, span: TimeSpan) -> str:
     return begin_sentence("; ".join(map(inside, list_whats(study, span))))
 
 
-def _tell_row(study: Study, span: TimeSpan) -> PanelRow:
+def _make_panel_row(study: Study, span: TimeSpan) -> PanelRow:
     href = lead_to_claim(study, span.claims[0].id) if len(span.claims) == 1 else ""
     return PanelRow((span.words, span.kinds, "; ".join(list_whats(study, span))), href)
 

@@ -10,7 +10,7 @@ from claimbook.sentences import captions
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.scale import Placed, make_scale
-from claimbook.views.charting.table import make_table, tell_rows
+from claimbook.views.charting.table import list_panel_rows, make_table
 
 
 def split_vague(placed: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
@@ -34,17 +34,17 @@ def name_vague(
         yield _name(panel, named, unit) if named else panel
 
 
-def say_undrawn(vague: Sequence[Placed]) -> str:
+def explain_undrawn(vague: Sequence[Placed]) -> str:
     """Say which figures are not drawn, and who gives them; empty if there are none."""
     told = dict.fromkeys((each.shown.byline.name, each.shown.figure) for each in vague)
-    return captions.say_not_drawn(list(told)) if told else ""
+    return captions.explain_not_drawn(list(told)) if told else ""
 
 
 def _name(panel: Panel, vague: Sequence[Placed], unit: str) -> Panel:
     chart = panel.chart
-    why = f"{chart.why} {say_undrawn(vague)}"
+    why = f"{chart.why} {explain_undrawn(vague)}"
     table = (*chart.table, *make_table(vague, unit)[1:])
-    rows = (*panel.rows, *tell_rows(vague, make_scale(unit, vague)))
+    rows = (*panel.rows, *list_panel_rows(vague, make_scale(unit, vague)))
     return replace(panel, chart=replace(chart, why=why, table=table), rows=rows)
 
 

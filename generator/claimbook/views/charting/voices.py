@@ -12,7 +12,7 @@ from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import tell_mark
+from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.charting.vague import name_vague, split_vague
 from claimbook.views.claims.shown import Shown, show_claim
@@ -66,7 +66,7 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         name=disagreement.id,
         title=write_opening(study, disagreement).removesuffix("."),
         rows=tuple(rows),
-        why=f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}",
+        why=f"{write_measured_line(study, placed)} {captions.explain_dots(relaying=hollow)}",
     )
     panel = fill_panel(study, drawn, Scaled(placed, scale, unit))
     return next(name_vague(study, (panel,), vague, unit))
@@ -110,18 +110,18 @@ def _make_rows(
             "row": number,
             "figure": founder.shown.figure,
             "about": "",
-            "detail": _tell(study, camp, founder.shown, dots),
+            "detail": _write_source(study, camp, founder.shown, dots),
             "tone": tone,
             "fill": tone if dot.own else PAPER,
             "value": scale.place(founder.value),
             "shift": position * _DOT,
             "room": 20 + _DOT * (len(drawn) - 1),
-            "told": tell_mark(show_claim(study, dot.claim)),
+            "told": describe_claim_mark(show_claim(study, dot.claim)),
             "claim": show_claim(study, dot.claim).address,
         }
 
 
-def _tell(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequence[_Dot]) -> str:
+def _write_source(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequence[_Dot]) -> str:
     """Say who gives a figure: by name if there is one, else how many, as the page counts."""
     if len(dots) == 1:
         return ", ".join(filter(None, (founder.byline.name, founder.place)))

@@ -9,7 +9,7 @@ from claimbook.study import Study
 from claimbook.views.claims.shown import show_claim
 
 
-def tell_alleged_beside(study: Study, claims: Iterable[str]) -> str:
+def write_other_allegations(study: Study, claims: Iterable[str]) -> str:
     """Say who alleged another figure than these claims: `the Land League alleged 1,900 ballots`.
 
     Without a full stop; empty if nobody did.
@@ -21,4 +21,4 @@ def tell_alleged_beside(study: Study, claims: Iterable[str]) -> str:
         for each in alleged
         if each.claim.id not in shown
     ]
-    return disputes.tell_alleged(list(dict.fromkeys(told))) if told else ""
+    return disputes.write_alleged(list(dict.fromkeys(told))) if told else ""

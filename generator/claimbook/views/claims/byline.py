@@ -76,7 +76,7 @@ def make_byline(study: Study, claim: Claim) -> Byline:
     elif claim.source:
         citing = claim.source
     return Byline(
-        who, role, outlet, citing, day, sources.tell_said(write_date(printed), write_date(day))
+        who, role, outlet, citing, day, sources.write_printed(write_date(printed), write_date(day))
     )
 
 

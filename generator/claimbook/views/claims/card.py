@@ -77,7 +77,7 @@ def _cite(study: Study, claim: Claim) -> str:
 def _write_response(claim: Claim) -> str:
     if claim.response is None:
         return ""
-    return labels.tell_answer(write_day(claim.response.date), claim.response.text)
+    return labels.write_answer(write_day(claim.response.date), claim.response.text)
 
 
 def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
@@ -108,10 +108,10 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     if claim.amount and claim.amount.is_bare_dollar:
         is_open = leaves_country_open(claim.amount)
         currency = "" if is_open else name_currency(claim.amount.unit)
-        told = labels.tell_currency(currency, name_money(claim.amount))
+        told = labels.write_currency_taken(currency, name_money(claim.amount))
         yield labels.CURRENCY, told, ""
     if claim.amount and Assumption.DENOMINATOR in claim.amount.assumed:
-        yield labels.COUNTED, labels.tell_counted(claim.amount.per or ""), ""
+        yield labels.COUNTED, labels.write_denominator_taken(claim.amount.per or ""), ""
     if claim.amount and Assumption.POINTS in claim.amount.assumed:
         yield labels.POINTS, labels.READ_AS_POINTS, ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:

@@ -14,13 +14,13 @@ from claimbook.sentences.figures import compare_values
 from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
 from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.outcomes import tell_outcome, tell_step
+from claimbook.views.claims.outcomes import write_other_outcome, write_step
 from claimbook.views.claims.shown import show_claims
 from claimbook.views.wording.apart import (
     count_apart,
     is_far,
     is_in_points,
-    tell_apart,
+    write_apart_in_words,
     write_points,
 )
 from claimbook.views.wording.figures import write_share
@@ -80,7 +80,7 @@ def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:
     if not count:
         return None
     about = name_entity(study, study.verdicts.figures[figure].entity)
-    return Named(sentences.tell_further(count, about.name), about.href)
+    return Named(sentences.write_further(count, about.name), about.href)
 
 
 def list_told(study: Study, figure: str) -> Iterator[PairVerdict]:
@@ -100,7 +100,7 @@ def _is_told(study: Study, pair: PairVerdict) -> bool:
     if {pair.a, pair.b} & study.derived.keys():
         one, other = (study.verdicts.figures[each].scope for each in (pair.a, pair.b))
         return pair.verdict not in _APART or dict(one) == dict(other)
-    if tell_step(study, pair.b, pair.a):
+    if write_step(study, pair.b, pair.a):
         return True
     group = study.evidence.group_of.get(pair.a)
     together = group is not None and group is study.evidence.group_of.get(pair.b)
@@ -126,7 +126,7 @@ def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
     derived = study.derived.get(pair.other(own))
     if isinstance(derived, Derivation):
         href = locate_derived(derived.record)
-        return Compared(derived.amount.text, sentences.tell_derived(), words, href)
+        return Compared(derived.amount.text, sentences.write_is_derived(), words, href)
     other = claims[pair.other(own)]
     mine, look = claims.get(own), other.standing
     source = other.name_beside(mine)
@@ -139,7 +139,7 @@ def _list_alleged(study: Study, own: str) -> Iterator[Compared]:
     """Yield facts that answer an allegation, and allegations against a fact."""
     evidence, claims = study.evidence, show_claims(study)
     given, alleged = (of.get(own, ()) for of in (evidence.answers, evidence.allegations_of))
-    told = ((given, sentences.tell_as_fact()), (alleged, sentences.tell_as_alleged()))
+    told = ((given, sentences.write_as_fact()), (alleged, sentences.write_as_alleged()))
     for others, words in told:
         for other in map(claims.__getitem__, others):
             source = other.name_beside(claims[own])
@@ -147,18 +147,18 @@ def _list_alleged(study: Study, own: str) -> Iterator[Compared]:
 
 
 def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
-    if step := tell_step(study, pair.other(own), own):
+    if step := write_step(study, pair.other(own), own):
         return step
     if pair.grade:
-        return sentences.tell_agreement(pair.grade.value)
+        return sentences.write_agreement(pair.grade.value)
     if pair.verdict in (Verdict.CONFLICT, Verdict.REVISED):
-        return _say_if_harmless(study, pair, _write_ratio(pair, own))
+        return _explain_if_harmless(study, pair, _write_ratio(pair, own))
     if pair.verdict is Verdict.NEAR:
-        return sentences.tell_near(_write_ratio(pair, own))
-    return tell_outcome(study, pair, own)
+        return sentences.write_near(_write_ratio(pair, own))
+    return write_other_outcome(study, pair, own)
 
 
-def _say_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
+def _explain_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
     """How two figures differ, and for a forecast why it does not contradict the other."""
     told = [study.evidence.attributions.get(each) for each in (pair.a, pair.b)]
     kinds = [study.verdicts.figures[each].kind for each in (pair.a, pair.b)]
@@ -167,25 +167,25 @@ def _say_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
         return difference
     firm = next((kind for kind in kinds if kind is not Kind.FORECAST), None)
     if firm is None:
-        return sentences.tell_two_forecasts(difference)
-    return sentences.tell_forecast_beside(difference, KINDS[firm].word)
+        return sentences.write_two_forecasts(difference)
+    return sentences.write_forecast_and_plan(difference, KINDS[firm].word)
 
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:
     """How the other figure compares with this one: `9.4 times as much`, `10% more`."""
     if pair.arithmetic is None or (pair.factor is None and pair.arithmetic.opposite):
-        return sentences.tell_opposite()
+        return sentences.write_opposite()
     if pair.arithmetic.at_least:
-        return tell_apart(pair)
+        return write_apart_in_words(pair)
     mine, other = pair.arithmetic.nearest
     if own == pair.b:
         mine, other = other, mine
     more = other > mine
     if is_in_points(pair):
-        return sentences.tell_difference(write_points(pair), more=more)
+        return sentences.write_more_or_less(write_points(pair), more=more)
     if pair.factor is None:
-        return sentences.tell_difference(count_apart(pair), more=more)
+        return sentences.write_more_or_less(count_apart(pair), more=more)
     if is_far(pair.arithmetic) and abs(other) < abs(mine):
-        return sentences.tell_share(write_share(pair.factor))
+        return sentences.write_share_of_it(write_share(pair.factor))
     unit = pair.arithmetic.unit
     return compare_values(other, mine, unit, counted=unit == "count")

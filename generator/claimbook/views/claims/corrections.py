@@ -87,8 +87,8 @@ def _view(study: Study, correction: Correction, anchor: str) -> Corrected:
         address=locate_correction(anchor),
         written=correction,
         day=day,
-        mark=sentences.say_corrected(*told),
-        behind=sentences.say_behind_corrected(*told),
+        mark=sentences.describe_corrected(*told),
+        behind=sentences.describe_corrected_input(*told),
         on=_name(study, correction.claim),
     )
 

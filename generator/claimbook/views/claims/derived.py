@@ -87,7 +87,7 @@ def _write_rate(derivation: Derivation) -> str:
     if rate is None:
         return ""
     worth = write_number(rate.on, rate.target, 4)
-    return rates.write_rate(worth, rate.source, write_date(rate.day))
+    return rates.describe_rate(worth, rate.source, write_date(rate.day))
 
 
 def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
@@ -102,7 +102,7 @@ def _make_badge(study: Study, derivation: Derivation) -> Badge:
         return badge.leading_to(lead_to_claim(study, doubted))
     pairs = [pair for pair in list_told(study, derivation.record.id) if pair.counts]
     apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
-    words = comparisons.tell_derived_standing(len(pairs), apart)
+    words = comparisons.write_derived_standing(len(pairs), apart)
     return Badge("neutral", "≠" if apart else "=", words)
 
 
@@ -114,7 +114,7 @@ def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Nam
         labels.METRIC,
         Named(f"{metric.name}, {record.change}", metric.href) if record.change else metric,
     )
-    yield labels.KIND, Named(labels.tell_derived(str(KINDS[derivation.kind])))
+    yield labels.KIND, Named(labels.write_derived_kind(str(KINDS[derivation.kind])))
     if record.period:
         yield labels.PERIOD, Named(write_time(record.period))
 

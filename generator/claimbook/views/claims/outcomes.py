@@ -30,9 +30,9 @@ def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
     """Yield the badges for what replaced a claim's figure, and for what it replaced."""
     evidence = study.evidence
     if step := evidence.steps.get(claim):
-        yield _badge_step(study, step.change, sentences.tell_newer, step.newer)
+        yield _badge_step(study, step.change, sentences.write_newer, step.newer)
     for older in evidence.earlier.get(claim, ())[:1]:
-        yield _badge_step(study, evidence.steps[older].change, sentences.tell_older, older)
+        yield _badge_step(study, evidence.steps[older].change, sentences.write_older, older)
 
 
 def _badge_step(study: Study, change: Change, tell: Callable[[str, str], str], other: str) -> Badge:
@@ -59,11 +59,11 @@ def name_outcome(study: Study, claim: str) -> str:
     return weigh_outcome(study, pair) if pair else ""
 
 
-def tell_step(study: Study, other: str, own: str) -> str:
+def write_step(study: Study, other: str, own: str) -> str:
     """How another figure relates to a claim's own: `replaced this figure`; empty if it does not."""
     for older, newer, tell in (
-        (own, other, sentences.tell_later),
-        (other, own, sentences.tell_earlier),
+        (own, other, sentences.write_later),
+        (other, own, sentences.write_earlier),
     ):
         step = study.evidence.steps.get(older)
         if step and step.newer == newer:
@@ -71,7 +71,7 @@ def tell_step(study: Study, other: str, own: str) -> str:
     return ""
 
 
-def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
+def write_other_outcome(study: Study, pair: PairVerdict, own: str) -> str:
     """How the other figure of a pair relates to the plan: `meets the plan`."""
     return _write(study, pair, pair.other(own))
 
@@ -81,8 +81,8 @@ def _write(study: Study, pair: PairVerdict, claim: str) -> str:
     plan = find_plan(study, pair)
     outcome, by = weigh_outcome(study, pair), write_difference(study, pair)
     if claim == plan:
-        return sentences.tell_of_plan(outcome, by)
-    return sentences.tell_of_fact(outcome, KINDS[study.verdicts.figures[plan].kind].word, by)
+        return sentences.write_plan_outcome(outcome, by)
+    return sentences.write_fact_outcome(outcome, KINDS[study.verdicts.figures[plan].kind].word, by)
 
 
 def weigh_outcome(study: Study, pair: PairVerdict) -> str:

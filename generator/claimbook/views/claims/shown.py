@@ -95,7 +95,7 @@ class Shown:
         if other is None or other.article is not self.article:
             return str(self.byline)
         if self.place in {"headline", "summary"}:
-            return labels.tell_this(self.place)
+            return labels.write_this(self.place)
         return ", ".join(filter(None, (labels.THIS_ARTICLE, self.place)))
 
 

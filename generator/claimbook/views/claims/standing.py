@@ -38,7 +38,7 @@ def find_standing(study: Study, claim: str) -> Look | None:
 def write_standing(study: Study, standing: Standing) -> str:
     """The words of a standing's badge: `Stands alone`, `Settled by Alibaba`."""
     if standing.kind in (StandingKind.AGREED, StandingKind.ECHOED):
-        return sources.tell_sources(standing.voices, count_outlets(study, standing.claim))
+        return sources.write_source_count(standing.voices, count_outlets(study, standing.claim))
     if standing.kind is StandingKind.SETTLED:
         return _write_settled(study, standing.claim)
     return look_up(standing.kind).words.capitalize()
@@ -48,13 +48,13 @@ def _write_settled(study: Study, claim: str) -> str:
     """Say whose word settles a fact or confirms a plan, or that it is the settler's own."""
     settler = _find_settlers(study).get(claim)
     if settler is None:
-        return sources.tell_settled(None)
+        return sources.write_settled(None)
     if class_kind(study.book.claims[claim].kind) == "intent":
-        return sources.tell_confirmed(inside(settler.name))
+        return sources.write_confirmed(inside(settler.name))
     told = study.evidence.attributions[claim]
     if told.first_hand and told.voice == settler:
-        return sources.tell_own(settler.name)
-    return sources.tell_settled(inside(settler.name))
+        return sources.write_own_word(settler.name)
+    return sources.write_settled(inside(settler.name))
 
 
 def locate_standing(study: Study, claim: str) -> str:

@@ -126,4 +126,4 @@ def write_rate_day(converted: Converted) -> str:
     """Write the day of the rate: `at the rate of 24 Sep 2025`; empty if nothing was converted."""
     if converted.rate is None:
         return ""
-    return rates.tell_rate(write_date(converted.rate.day), late=converted.rate.late)
+    return rates.write_rate_of_day(write_date(converted.rate.day), late=converted.rate.late)

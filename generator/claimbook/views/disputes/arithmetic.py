@@ -39,11 +39,11 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
         left, right = (_write_side(study, *side) for side in (large, small))
         yield arithmetic.write_quotient(left, right, write_quotient(pair.factor))
     difference = write_difference(study, pair)
-    yield arithmetic.say_difference(
-        apart.tell_at_least(difference) if pair.arithmetic.at_least else difference
+    yield arithmetic.describe_difference(
+        apart.write_at_least(difference) if pair.arithmetic.at_least else difference
     )
     for note in pair.notes:
-        yield arithmetic.say_note(note.words)
+        yield arithmetic.describe_assumption(note.words)
 
 
 def _write_side(study: Study, claim: str, side: Converted, near: Decimal) -> str:
@@ -63,4 +63,4 @@ def _write_rate(rate: Rate) -> str:
 
 
 def _write_day(rate: Rate) -> str:
-    return rates.tell_day(write_date(rate.day), late=rate.late)
+    return rates.write_day_of_rate(write_date(rate.day), late=rate.late)

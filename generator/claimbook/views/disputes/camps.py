@@ -105,7 +105,7 @@ def count_sources(study: Study, camp: WeighedCamp) -> str:
     """Say how many sources a camp has; outlets that repeat what settles it are not independent."""
     outlets = {study.evidence.attributions[claim].outlet for claim in camp.claims}
     settled = camp.kind is StandingKind.SETTLED
-    return sources.tell_sources(
+    return sources.write_source_count(
         len(camp.voices), len(outlets), settled=settled, uniform=camp.uniform
     )
 
@@ -139,5 +139,5 @@ def _view_quoted(study: Study, id_: str, figure: str) -> CampQuote:
         shown,
         "" if shown.figure == figure else shown.figure,
         tuple(filter(None, meta)),
-        labels.tell_answered(write_day(answered.date), answered.text) if answered else "",
+        labels.write_answered(write_day(answered.date), answered.text) if answered else "",
     )

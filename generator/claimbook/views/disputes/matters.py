@@ -91,5 +91,5 @@ def _name_metric(study: Study, each: Disagreement, view: FindingView) -> Finding
     metric = study.book.claims[each.claims[0]].metric
     if metric is None:
         return view
-    words = sources.tell_of(study.book.name_metric(metric), view.badge.words)
+    words = sources.write_metric_standing(study.book.name_metric(metric), view.badge.words)
     return replace(view, badge=replace(view.badge, words=words))

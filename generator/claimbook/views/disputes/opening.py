@@ -47,7 +47,7 @@ def _write(study: Study, each: Disagreement) -> str:
     if odd is None:
         return _oppose(study, each)
     if odd.kind is StandingKind.WRONG:
-        return _tell_wrong(study, each)
+        return _describe_wrong(study, each)
     one = each.shown[0] if each.shown else odd.claims[0]
     return f"{_put(study, one, odd.kind)} {_answer(study, each)}".strip()
 
@@ -58,7 +58,7 @@ def write_outcome(study: Study, each: Disagreement) -> str:
     Also empty if one side stands alone: the opening says so, and each side says why.
     """
     if each.ruling == NOBODY:
-        return disputes.say_nobody_knows()
+        return disputes.describe_unknowable()
     if each.state != "open":
         return ""
     odd = find_odd(each.camps)
@@ -67,7 +67,7 @@ def write_outcome(study: Study, each: Disagreement) -> str:
     if each.shown and odd:
         standing = study.evidence.of(each.shown[0])
         return standing.reason if standing else ""
-    return disputes.say_undecided(len(each.camps))
+    return disputes.describe_undecided(len(each.camps))
 
 
 def put_figure(study: Study, claim: str) -> str:
@@ -80,8 +80,8 @@ def _put(study: Study, claim: str, kind: StandingKind | None) -> str:
     who, figure = _name_who(shown), _write_own(shown)
     subject = write_subject(study, shown.claim)
     if kind is StandingKind.STANDS_ALONE:
-        return disputes.say_stands_alone(who, subject, figure)
-    return disputes.say_put(who, subject, [figure])
+        return disputes.describe_lone_figure(who, subject, figure)
+    return disputes.describe_given_figures(who, subject, [figure])
 
 
 def _write_own(shown: Shown) -> str:
@@ -93,10 +93,10 @@ def _name_who(shown: Shown) -> str:
     if shown.byline.who.name:
         return f"{inside(shown.byline.name)},"
     outlet = inside(shown.byline.name)
-    return labels.tell_headline(outlet) if shown.place == Where.HEADLINE else outlet
+    return labels.write_headline_source(outlet) if shown.place == Where.HEADLINE else outlet
 
 
-def _tell_wrong(study: Study, each: Disagreement) -> str:
+def _describe_wrong(study: Study, each: Disagreement) -> str:
     """Name all that are wrong, each with its figure, and what an editor knows."""
     wrong = [camp for camp in each.camps if camp.kind is StandingKind.WRONG]
     told = [show_claim(study, claim) for camp in wrong for claim in camp.claims]
@@ -104,7 +104,9 @@ def _tell_wrong(study: Study, each: Disagreement) -> str:
         told.sort(key=lambda shown: shown.claim.id != (each.shown or ("",))[0])
     sides = list(dict.fromkeys((_name_who(shown), _write_own(shown)) for shown in told))
     subject = write_subject(study, told[0].claim)
-    return disputes.say_were_wrong(sides, subject, _find_right(study, each, told[0]), each.reason)
+    return disputes.describe_wrong_figures(
+        sides, subject, _find_right(study, each, told[0]), each.reason
+    )
 
 
 def _find_right(study: Study, each: Disagreement, wrong: Shown) -> str:
@@ -125,11 +127,13 @@ def _answer(study: Study, each: Disagreement) -> str:
     figure = write_worth(other, beside=one)
     if one.article is not other.article:
         who = camp.settler.name if camp.settler else _name_voices(study, camp)
-        return disputes.say_instead(who, figure)
+        return disputes.describe_other_figure(who, figure)
     own = study.evidence.attributions[other.claim.id].voice
     names = [voice.name for voice in camp.voices if voice != own]
     others = [camp.settler.name] if camp.settler and camp.settler != own else names
-    return disputes.say_under_headline(figure, others, headline=one.place == Where.HEADLINE)
+    return disputes.describe_text_under_headline(
+        figure, others, headline=one.place == Where.HEADLINE
+    )
 
 
 def _oppose(study: Study, each: Disagreement) -> str:
@@ -141,16 +145,16 @@ def _oppose(study: Study, each: Disagreement) -> str:
     if each.state in {"explained", "superseded"} and each.reason:
         given = [one for camp in each.camps for one in _list_given(study, camp)]
         figures = [write_beside(one.figure, one.claim, subject) for one in given]
-        return disputes.say_explained(name, list(dict.fromkeys(figures)), each.reason)
+        return disputes.describe_explained(name, list(dict.fromkeys(figures)), each.reason)
     voices = {voice for camp in each.camps for voice in camp.voices}
     outlets = {one.byline.outlet.name for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
-        return disputes.say_of_one(outlets.pop(), name, figures)
+        return disputes.describe_several_figures(outlets.pop(), name, figures)
     past = each.state == "superseded"
     told = _gather_sides(study, each, figures)
     if len(told) == 1:
-        return disputes.say_articles_differ(name, *told[0], past=past)
-    return disputes.say_differ(name, told, past=past)
+        return disputes.describe_differing_articles(name, *told[0], past=past)
+    return disputes.describe_disagreement(name, told, past=past)
 
 
 def _gather_sides(
@@ -162,14 +166,14 @@ def _gather_sides(
         claim = _find_first(study, camp)
         given = sides.setdefault(_name_voices(study, camp), {})
         given[figure] = show_claim(study, claim).article
-    return [(who, _tell_figures(given)) for who, given in sides.items()]
+    return [(who, _describe_figures(given)) for who, given in sides.items()]
 
 
-def _tell_figures(given: Mapping[str, Article]) -> str:
+def _describe_figures(given: Mapping[str, Article]) -> str:
     """Write the figures of one source, saying so if they are in different articles."""
     articles = {article.slug for article in given.values()}
     if len(articles) == len(given) > 1:
-        return disputes.tell_in_articles(list(given))
+        return disputes.write_in_articles(list(given))
     return join_all(given)
 
 

@@ -44,12 +44,12 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     return tuple(sorted(study.evidence.disagreements, key=rank))
 
 
-def tell_order(study: Study) -> str:
+def explain_order(study: Study) -> str:
     """Say in which order disagreements are listed, for readers; empty if there is only one."""
     if len(study.evidence.disagreements) < 2:
         return ""
     weights = {_weigh_metric(study, each) for each in study.evidence.disagreements}
-    return disputes.say_order(weighed=len(weights) > 1)
+    return disputes.describe_order(weighed=len(weights) > 1)
 
 
 def _find_latest(study: Study) -> dict[object, date]:

@@ -18,7 +18,7 @@ from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_converted, write_rate_day
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import name_dispute, write_opening
-from claimbook.views.wording.apart import is_far, tell_apart
+from claimbook.views.wording.apart import is_far, write_apart_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def list_disagreements(
     found = find_shared_disagreements(study, claims)
     views = ((each, view_disagreement(study, each)) for each in found[:at_most])
     return tuple(
-        replace(view, sentence=disputes.say_charted(name_dispute(study, each)))
+        replace(view, sentence=disputes.describe_charted(name_dispute(study, each)))
         if view.sentence.removesuffix(".") in titles
         else view
         for each, view in views
@@ -87,16 +87,16 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     for shown, side in sides:
         if shown and side.rate:
             worth = f"{write_converted(side)}{_write_per(shown)}"
-            sentences.append(arithmetic.say_worth(shown.figure, worth, write_rate_day(side)))
+            sentences.append(arithmetic.describe_worth(shown.figure, worth, write_rate_day(side)))
     (two, _), (one, _) = sorted(sides, key=lambda side: abs(side[1].middle))
     if one and two:
         first, second = _write_sources(one, two)
         left, right = f"{one.figure} ({first})", f"{two.figure} ({second})"
         factor = None if _is_vague(one) or _is_vague(two) else pair.factor
         sentences.append(
-            arithmetic.say_times(left, write_factor(factor), right)
+            arithmetic.describe_ratio(left, write_factor(factor), right)
             if factor and is_far(pair.arithmetic)
-            else arithmetic.say_against(left, right, tell_apart(pair))
+            else arithmetic.describe_side_by_side(left, right, write_apart_in_words(pair))
         )
     return " ".join(sentences)
 

@@ -18,14 +18,14 @@ _PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.M
 
 
 @once_for_each
-def tell_article(study: Study, slug: str) -> str:
+def describe_article(study: Study, slug: str) -> str:
     """What a reader should know first about an article.
 
     That it corrects its outlet comes first, then what to be wary of, then how much is confirmed.
     Empty if it has no figures.
     """
     article = study.book.article[slug]
-    if corrects := _tell_correction(study, article):
+    if corrects := _describe_correction(study, article):
         return corrects
     measured = [claim.id for claim in article.claims if claim.measured is not None]
     ordered = sorted(
@@ -33,7 +33,7 @@ def tell_article(study: Study, slug: str) -> str:
     )
     standings = [found for claim in ordered if (found := study.evidence.of(claim))]
     if standings and standings[0].kind in RED | AMBER:
-        return _tell_warning(study, standings[0])
+        return _describe_warning(study, standings[0])
     doubts = find_article_findings(study, article.slug)
     if doubt := next((each for each in doubts if each.raises_doubt), None):
         return doubt.sentence
@@ -47,13 +47,13 @@ def _find_place(study: Study, claim: str) -> tuple[bool, float, str]:
     return ground.where is not Where.HEADLINE, start, claim
 
 
-def _tell_correction(study: Study, article: Article) -> str:
+def _describe_correction(study: Study, article: Article) -> str:
     """Say which wrong figure of its own outlet an article replaces; empty if none."""
     found = find_corrected(study, article)
     if found is None:
         return ""
     was, now = (write_claim_figure(each) for each in found)
-    return sentences.say_corrects(study.book.name_outlet(article.outlet), was, now)
+    return sentences.describe_correction(study.book.name_outlet(article.outlet), was, now)
 
 
 def find_corrected(study: Study, article: Article) -> tuple[Claim, Claim] | None:
@@ -68,7 +68,7 @@ def find_corrected(study: Study, article: Article) -> tuple[Claim, Claim] | None
     return None
 
 
-def _tell_warning(study: Study, standing: Standing) -> str:
+def _describe_warning(study: Study, standing: Standing) -> str:
     """Say why a figure warns; for a wrong one also what it says, and about whom."""
     ids = study.evidence.disagreements_of.get(standing.claim, ())
     if standing.kind is StandingKind.WRONG and ids:
@@ -80,7 +80,7 @@ def _count_borne_out(study: Study, standings: list[Standing]) -> str:
     total, told = len(standings), study.evidence.attributions
     settled = [each.claim for each in standings if each.kind is StandingKind.SETTLED]
     if own := sum(told[claim].first_hand for claim in settled):
-        return sentences.say_own_source(own, total)
+        return sentences.describe_own_source(own, total)
     elsewhere = {each.claim for each in standings if _is_elsewhere(study, each.claim)}
     borne = sum(
         each.kind in _BORNE_OUT
@@ -88,12 +88,12 @@ def _count_borne_out(study: Study, standings: list[Standing]) -> str:
         for each in standings
     )
     if borne or not total:
-        return sentences.say_borne_out(borne, total) if total else ""
+        return sentences.describe_confirmed(borne, total) if total else ""
     if elsewhere:
-        return sentences.say_reprinted(len(elsewhere), total)
+        return sentences.describe_reprinted(len(elsewhere), total)
     if passed := sum(_was_replaced_elsewhere(study, each) for each in standings):
-        return sentences.say_passed(passed, total)
-    return sentences.say_alone_here(total)
+        return sentences.describe_outdated(passed, total)
+    return sentences.describe_unmatched(total)
 
 
 def _is_elsewhere(study: Study, claim: str) -> bool:

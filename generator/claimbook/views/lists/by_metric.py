@@ -79,7 +79,7 @@ def group_by_metric(
                 anchor=anchor_metric(metric),
                 charted=_chart(study, same) if charts else Charted(),
                 table=table,
-                leading=_tell_leading(study, same),
+                leading=_describe_leading(study, same),
             )
         )
     shown = (claim for same in groups.values() for claim in same)
@@ -88,7 +88,7 @@ def group_by_metric(
 
 def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
     """The charts of a metric; on a page with other metrics, one is shown at once."""
-    return replace(chart_claims(study, claims, tell_two=True), at_once=_OPEN)
+    return replace(chart_claims(study, claims, two_in_words=True), at_once=_OPEN)
 
 
 def fold_metrics(figures: Sequence[MetricFigures], at_once: int = _OPEN) -> FiguresByMetric:
@@ -98,7 +98,7 @@ def fold_metrics(figures: Sequence[MetricFigures], at_once: int = _OPEN) -> Figu
     return FiguresByMetric(tuple(figures[:shown]), tuple(figures[shown:]))
 
 
-def _tell_leading(study: Study, claims: Sequence[Claim]) -> str:
+def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:
     """The leading figure and the count: `$92 billion, 2025 · 6 figures`."""
     leading = find_leading(study, claims)
     shown = show_claim(study, leading.id) if leading else None

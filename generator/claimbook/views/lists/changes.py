@@ -139,7 +139,7 @@ def _list_changed(study: Study) -> Iterator[Entry]:
         article = study.book.article_of.get(id_)
         if moves or (others and article is None):
             title, href = _name_figure(study, id_)
-            sentence = sentences.say_changed(moves, others)
+            sentence = sentences.describe_changed_claim(moves, others)
             leads = any(name in _FIGURES for name, *_ in moves)
             yield Entry(day, "Changed", id_, title, href, sentence, leads=leads)
         elif others and article:
@@ -152,7 +152,7 @@ def _list_changed(study: Study) -> Iterator[Entry]:
             f"{slug}-edited",
             study.book.article[slug].headline,
             locate_article(slug),
-            sentences.say_edited(len(claims), tuple(names)),
+            sentences.describe_edited_claims(len(claims), tuple(names)),
             minor=True,
             leads=False,
         )
@@ -167,7 +167,7 @@ def _list_new(study: Study) -> Iterator[Entry]:
         known = sorted({each for each in days if each})
         for day in known:
             first = None not in days and day == known[0]
-            say = sentences.say_article_added if first else sentences.say_claims_added
+            say = sentences.describe_added_article if first else sentences.describe_added_claims
             yield Entry(
                 day,
                 "New",
@@ -179,7 +179,9 @@ def _list_new(study: Study) -> Iterator[Entry]:
     for record in book.derived:
         if since := added.get(record.id):
             href = locate_derived(record)
-            yield Entry(since, "New", record.id, record.says, href, sentences.say_derived_added())
+            yield Entry(
+                since, "New", record.id, record.says, href, sentences.describe_added_derived()
+            )
 
 
 def _find_present(study: Study, change: Change) -> str | None:

@@ -34,7 +34,7 @@ def count_one_sided(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
 def badge_both_sides(number: int) -> tuple[Badge, ...]:
     """The badge for a number of disputes with both sides; none for zero."""
     sign = STANDINGS["disputed"].sign
-    return (Badge("neutral", sign, sources.tell_both_sides(number)),) if number else ()
+    return (Badge("neutral", sign, sources.write_both_sides(number)),) if number else ()
 
 
 def find_both_sides(study: Study, claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
@@ -62,7 +62,7 @@ def count_about(study: Study, claims: Iterable[Claim], about: str = "") -> tuple
     """
     counts = Counter(find_standing(study, claim.id) for claim in claims)
     return tuple(
-        Badge("neutral", look.sign, sources.tell_counted(counts[look], look.id, about))
+        Badge("neutral", look.sign, sources.write_standing_count(counts[look], look.id, about))
         for look in STANDINGS.values()
         if look.counted and counts[look]
     )

@@ -200,7 +200,7 @@ class _Below:
         charted = limit_charts(figures.charted)
         parts = cut_rows(rows, charted)
         first, title, metric = self.locate(figures.id), figures.metric.name, figures.metric
-        told = {"metric": metric, **self.tell(parts[0])}
+        told = {"metric": metric, **self.with_remarks(parts[0])}
         yield self.make(first, title, (1, len(parts)), told, charted)
         yield from self.continue_table(first, title, parts, metric)
 
@@ -210,7 +210,7 @@ class _Below:
         """The pages of a table after its first."""
         for number, part in enumerate(parts[1:], start=2):
             yield self.make(
-                first, title, (number, len(parts)), {"metric": metric, **self.tell(part)}
+                first, title, (number, len(parts)), {"metric": metric, **self.with_remarks(part)}
             )
 
     def list_statements(self, statements: Iterable[Shown]) -> Iterator[Page]:
@@ -225,7 +225,7 @@ class _Below:
                 self.locate(ARTICLES), "Articles", (number, len(parts)), {"entries": part}
             )
 
-    def tell(self, rows: Sequence[FigureRow]) -> dict[str, object]:
+    def with_remarks(self, rows: Sequence[FigureRow]) -> dict[str, object]:
         """Rows with the remarks on them."""
         return {"rows": rows, "remarks": remark_on_rows(self.study, rows)}
 

@@ -12,7 +12,7 @@ from claimbook.study import Study, once_for_each
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import mark_draft
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
-from claimbook.views.lists.article_finding import find_corrected, tell_article
+from claimbook.views.lists.article_finding import describe_article, find_corrected
 from claimbook.views.lists.counting import badge_both_sides, count_about, count_published
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
@@ -63,7 +63,7 @@ def _view_article(study: Study, slug: str) -> Entry:
     coverage = study.coverage[article.slug]
     meta = [write_day(article.published), count_words(len(article.claims), "claim")]
     if coverage.held:
-        meta.append(labels.tell_covered(len(coverage.claimed), coverage.amounts))
+        meta.append(labels.write_covered(len(coverage.claimed), coverage.amounts))
     return Entry(
         article.headline,
         locate_article(article.slug),
@@ -71,7 +71,7 @@ def _view_article(study: Study, slug: str) -> Entry:
         (*mark_draft(article), *_count(study, article)),
         name_outlet(study, article.outlet),
         article.note or "",
-        tell_article(study, article.slug),
+        describe_article(study, article.slug),
     )
 
 
@@ -97,7 +97,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
     record = study.book.entities[entity]
     meta = (
         record.kind.capitalize(),
-        labels.tell_part(study.book.name_entity(record.part_of)) if record.part_of else "",
+        labels.write_part_of(study.book.name_entity(record.part_of)) if record.part_of else "",
         _count_claims(study, entity, claims),
     )
     return len(claims), Entry(
@@ -114,7 +114,7 @@ def _count_claims(study: Study, entity: str, claims: Sequence[Claim]) -> str:
         return count_words(len(claims), "claim")
     speaker = list_speakers(study).get(entity)
     return (
-        labels.tell_quoted(count_words(len(speaker.claims), "claim"))
+        labels.write_quoted_in(count_words(len(speaker.claims), "claim"))
         if speaker
         else labels.NO_CLAIMS
     )
@@ -165,7 +165,7 @@ def _view_speaker(study: Study, speaker: QuotedSpeaker) -> _Counted:
     outlets = {study.book.article_of[claim.id].outlet for claim in speaker.claims}
     meta = (
         speaker.role,
-        labels.tell_speaks_for(speaker.speaks_for.name) if speaker.speaks_for else "",
+        labels.write_speaks_for(speaker.speaks_for.name) if speaker.speaks_for else "",
         count_words(len(speaker.claims), "claim"),
         count_words(len(outlets), "outlet"),
     )

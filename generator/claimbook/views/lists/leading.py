@@ -10,7 +10,7 @@ from claimbook.model import Claim
 from claimbook.sentences import leading as sentences
 from claimbook.sentences.style import begin_sentence, end
 from claimbook.study import Study
-from claimbook.views.claims.alleged import tell_alleged_beside
+from claimbook.views.claims.alleged import write_other_allegations
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.disputes.opening import write_opening, write_worth
 from claimbook.views.lists.key_figures import find_leading
@@ -41,17 +41,17 @@ def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
     if claim is None:
         return None
     shown = show_claim(study, claim.id)
-    if differ := _tell_dispute(study, claim):
+    if differ := _describe_dispute(study, claim):
         return Leading(shown, "", "", differ, differ)
     told = write_subject(study, claim), shown.period
     figure = write_worth(shown, beside=shown)
-    alleged = tell_alleged_beside(study, (claim.id,))
+    alleged = write_other_allegations(study, (claim.id,))
     reason = f"{shown.reason} {end(begin_sentence(alleged))}" if alleged else shown.reason
-    words = sentences.say_leading(*told, figure, reason)
+    words = sentences.describe_leading(*told, figure, reason)
     return Leading(shown, sentences.begin_leading(*told), figure, reason, words)
 
 
-def _tell_dispute(study: Study, claim: Claim) -> str:
+def _describe_dispute(study: Study, claim: Claim) -> str:
     """Say who says what if a figure is disputed; empty if it is not."""
     standing = study.evidence.of(claim.id)
     if standing is None or standing.kind is not StandingKind.DISPUTED:

@@ -44,4 +44,4 @@ def remark_on(study: Study, claims: Iterable[Claim]) -> Remarks:
 
 def _write_rates(study: Study, dates: Iterable[date]) -> str:
     days = [write_date(day) for day in dates]
-    return rates.write_rates(name_currency(study.book.settings.currency), days)
+    return rates.describe_rates(name_currency(study.book.settings.currency), days)

@@ -27,27 +27,29 @@ class Told:
     """One claim per figure; those that a reader should look at come first."""
 
 
-def tell_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
+def list_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
     """What is wrong, stands alone, differs or is disputed, in that order."""
 
-    def tell(shown: Shown) -> str:
+    def describe(shown: Shown) -> str:
         found = study.evidence.disagreements_of.get(shown.claim.id)
         if not found:
             return shown.reason
         return write_opening(study, study.evidence.disagreement[found[0]])
 
     shown = (show_claim(study, claim.id) for claim in claims)
-    return _gather(study, [each for each in shown if each.standing and each.standing.warns], tell)
+    return _gather(
+        study, [each for each in shown if each.standing and each.standing.warns], describe
+    )
 
 
-def tell_contradicted(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
+def list_contradicted(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
     """Claims that are confirmed, but contradicted by one that is wrong, differs or stands alone."""
 
-    def tell(shown: Shown) -> str:
+    def describe(shown: Shown) -> str:
         return f"{begin_sentence(write_subject(study, shown.claim))}: {shown.reason}"
 
     shown = (show_claim(study, claim.id) for claim in claims)
-    return _gather(study, [each for each in shown if _is_contradicted(study, each)], tell)
+    return _gather(study, [each for each in shown if _is_contradicted(study, each)], describe)
 
 
 def _is_contradicted(study: Study, shown: Shown) -> bool:
@@ -55,17 +57,19 @@ def _is_contradicted(study: Study, shown: Shown) -> bool:
     return standing is not None and standing.contradicted
 
 
-def _gather(study: Study, shown: Iterable[Shown], tell: Callable[[Shown], str]) -> tuple[Told, ...]:
+def _gather(
+    study: Study, shown: Iterable[Shown], describe: Callable[[Shown], str]
+) -> tuple[Told, ...]:
     """Group claims by their disagreement; claims without one by their sentence."""
     told: dict[str, list[Shown]] = {}
     for each in sorted(shown, key=lambda each: rank_claim(study, each.claim.id)):
         told.setdefault(locate_standing(study, each.claim.id) or each.reason, []).append(each)
-    return tuple(_tell(study, same, tell) for same in told.values())
+    return tuple(_show(study, same, describe) for same in told.values())
 
 
-def _tell(study: Study, same: Iterable[Shown], tell: Callable[[Shown], str]) -> Told:
+def _show(study: Study, same: Iterable[Shown], describe: Callable[[Shown], str]) -> Told:
     figures = tuple({each.figure: each for each in reversed(list(same))}.values())[::-1]
     first = figures[0]
     badge = first.standing.make_badge() if first.standing else Badge("neutral", "", "")
     address = locate_standing(study, first.claim.id)
-    return Told(badge.leading_to(address), tell(first), figures)
+    return Told(badge.leading_to(address), describe(first), figures)

@@ -50,7 +50,7 @@ def list_sections(schema: Mapping[str, Any], title: str = "The file") -> tuple[S
     seen: list[str] = []
     _walk(schema, definitions, seen)
     sections = [words.view("file", title, schema)] if "properties" in schema else []
-    sections += [words.view(_anchor(name), _say(name), definitions[name]) for name in seen]
+    sections += [words.view(_anchor(name), _name_object(name), definitions[name]) for name in seen]
     return tuple(sections)
 
 
@@ -115,14 +115,14 @@ class _Words:
         if not reference.startswith(_REFERENCE):
             return f"id of {'an' if name[0] in 'aeiou' else 'a'} {name}"
         node = self.definitions[name]
-        return _say(name).lower() if "properties" in node else self.name_type(node)
+        return _name_object(name).lower() if "properties" in node else self.name_type(node)
 
 
 def _anchor(name: str) -> str:
-    return _say(name).lower().replace(" ", "-")
+    return _name_object(name).lower().replace(" ", "-")
 
 
-def _say(name: str) -> str:
+def _name_object(name: str) -> str:
     """The name of an object for readers: `ClaimRow` is “Claim”, `FiscalYear` “Fiscal year”."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Row").removeprefix("Written"))
     return words[0] + words[1:].lower()

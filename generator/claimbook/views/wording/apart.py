@@ -36,7 +36,7 @@ def count_points(pair: PairVerdict) -> str:
 
 def write_points(pair: PairVerdict) -> str:
     """Write the difference of two percentages: `24 percentage points`."""
-    return sentences.tell_points(count_points(pair))
+    return sentences.write_points_apart(count_points(pair))
 
 
 def write_apart(pair: PairVerdict) -> str:
@@ -47,33 +47,33 @@ def write_apart(pair: PairVerdict) -> str:
 def _bound(pair: PairVerdict, distance: str) -> str:
     """Write a distance as the least one if a side is a range or a vague count."""
     least = pair.arithmetic is not None and pair.arithmetic.at_least and not _is_opposite(pair)
-    return sentences.tell_at_least(distance) if least else distance
+    return sentences.write_at_least(distance) if least else distance
 
 
 def _write_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
-        return sentences.tell_points(count_points(pair), brief=True)
+        return sentences.write_points_apart(count_points(pair), brief=True)
     if pair.factor and is_far(pair.arithmetic):
         return f"{write_factor(pair.factor)}×"
     if not _is_counted(pair):
         return _write_little(pair)
-    return sentences.OPPOSITE if _is_opposite(pair) else sentences.tell_apart(count_apart(pair))
+    return sentences.OPPOSITE if _is_opposite(pair) else sentences.write_distance(count_apart(pair))
 
 
-def tell_apart(pair: PairVerdict) -> str:
+def write_apart_in_words(pair: PairVerdict) -> str:
     """Write the distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
-    return _bound(pair, _tell_apart(pair))
+    return _bound(pair, _write_in_words(pair))
 
 
-def _tell_apart(pair: PairVerdict) -> str:
+def _write_in_words(pair: PairVerdict) -> str:
     if is_in_points(pair):
-        return sentences.tell_apart(write_points(pair))
+        return sentences.write_distance(write_points(pair))
     if pair.factor and is_far(pair.arithmetic):
-        return sentences.tell_apart(sentences.tell_times(write_factor(pair.factor)))
+        return sentences.write_distance(sentences.write_times_apart(write_factor(pair.factor)))
     return (
-        _tell_without_factor(pair)
+        _write_without_factor(pair)
         if _is_counted(pair)
-        else sentences.tell_apart(_write_little(pair))
+        else sentences.write_distance(_write_little(pair))
     )
 
 
@@ -87,8 +87,8 @@ def count_apart(pair: PairVerdict) -> str:
     return write_number(difference, unit, min(known, 3))
 
 
-def _tell_without_factor(pair: PairVerdict) -> str:
-    return sentences.tell_apart(sentences.OPPOSITE if _is_opposite(pair) else count_apart(pair))
+def _write_without_factor(pair: PairVerdict) -> str:
+    return sentences.write_distance(sentences.OPPOSITE if _is_opposite(pair) else count_apart(pair))
 
 
 def _is_opposite(pair: PairVerdict) -> bool:

@@ -70,4 +70,4 @@ def identify_speaker(study: Study, told: Attribution) -> str:
 
 def name_outward(name: str, address: str) -> str:
     """Write the name of an external link with its host: `Edit YAML, at github.com`."""
-    return labels.tell_host(name, name_host(address))
+    return labels.write_with_host(name, name_host(address))
