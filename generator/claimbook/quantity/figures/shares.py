@@ -33,6 +33,8 @@ _COMPARED = frozenset(
     "of more less fewer higher lower larger smaller bigger cheaper dearer longer shorter faster "
     "slower heavier lighter".split()
 )
+_BEFORE_HALF = frozenset((",", "and", "but", "while", ";"))
+_DONE_BY_HALF = frozenset("have had are were say said".split())
 _SPAN = 5
 _DECIMAL = (10, 100, 1000)
 _HUNDRED = 100
@@ -112,8 +114,9 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
         if following in ARTICLES:
             # "won by half a length"
             return False
-        timed = part.start.before.low in _NOT_A_SHARE
-        return not timed and (hedged or following in _WHOLES)
+        before = part.start.before.low
+        timed = before in _NOT_A_SHARE and not (before == "that" and following == "of")
+        return not timed and (hedged or following in _WHOLES or _is_half_of_them(part))
     if token.low in BELOW or token.is_number:
         return part.start is not token and (hedged or following in _COMPARED)
     ends = hedged and part.end.is_end  # as in a claim's own `about one-tenth`
@@ -122,6 +125,11 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
         return False
     spaced_quarters = part.below == 4 and part.end is token.after.after
     return hedged or not spaced_quarters or following == "of" or have_views(part)
+
+
+def _is_half_of_them(part: WordedFraction) -> bool:
+    """Whether half of those named before are meant: and half have a car."""
+    return part.end.low in _DONE_BY_HALF and part.start.before.low in _BEFORE_HALF
 
 
 def _read_one_in(first: Token) -> WrittenFigure | None:

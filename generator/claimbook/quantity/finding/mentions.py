@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
+_COMPARING = frozenset("day week month quarter year".split())
+"""What a change is measured over: month on month."""
 _LONGEST_WHOLE = 5
 _NUMBERS = 4096
 """How many numbers are remembered, so that equal ones are one object.
@@ -99,7 +101,11 @@ def _ends_clause(second: Reading) -> bool:
 
 
 def _skip_time(word: Token) -> Token:
-    """The token after `in 2024`: grow by 0.6% in 2024 and 1.1% in 2025."""
+    """The token after words of time: grow by 0.6% in 2024 and 1.1%; 0.2% on the month and 3%."""
+    if word.low in _COMPARING:
+        word = word.after.skip_hyphen().after.skip_hyphen().after
+    elif word.low == "on" and word.after.after.low in _COMPARING:
+        word = word.after.after.after
     return word.after.after if word.low == "in" else word
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.amount import Direction
 from claimbook.quantity.changes import find_way
 from claimbook.quantity.interval import Comparator
+from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.units.names import LENGTHS, is_exact
 
@@ -47,6 +48,10 @@ def share_units(readings: list[Reading]) -> None:
         elif _is_move(first, second) or _is_move_told_backwards(first, second):
             readings[here] = _lend(second, first)
             readings[here + 1] = _lend(readings[here], second)
+        elif _is_sum_moved(first, second):
+            giver = second.figure
+            lent = first.figure._replace(unit=giver.unit, assumed=giver.assumed)
+            readings[here] = first._replace(figure=lent)
         if readings[here].figure.per is None and second.figure.per is not None:
             readings[here] = _lend_denominator(second, readings[here])
         elif first.figure.per and _is_move_told_backwards(first, second):
@@ -94,6 +99,21 @@ def _is_move(first: Reading, second: Reading) -> bool:
     if any(token.is_mark for token in first.end.walk_on(to.index - first.end.index)):
         return False
     return first.start.before.low == "from"
+
+
+def _is_sum_moved(first: Reading, second: Reading) -> bool:
+    """Whether a sum of money moved by the first, and so shares its currency.
+
+    `Grew by 400 million to 5.1 billion euros`.
+    """
+    giver, taker = second.figure, first.figure
+    bare = taker.unit is None and taker.noun is None and taker.factor > 1
+    return (
+        bare
+        and is_currency(giver.unit)
+        and first.end.low == "to"
+        and first.end is second.start.before
+    )
 
 
 def _is_move_told_backwards(first: Reading, second: Reading) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
+    from claimbook.quantity.text.tokens import Token
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -13,6 +14,11 @@ MONTHS = frozenset(
 )
 _JOINING = frozenset(("and", "to", "or", "through"))
 _CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight uhr o'clock o’clock".split())
+
+_TIMED = frozenset("at by from until till beyond past".split())
+_HOURS = frozenset(("hrs", "hr"))
+_LAST_HOUR = 24
+_HOUR_AND_MINUTE = 4
 
 
 def is_date(figure: WrittenFigure) -> bool:
@@ -47,7 +53,17 @@ def is_clock_time(figure: WrittenFigure) -> bool:
     if colon or (number.before.text == ":" and number.index > 1 and not number.spaced):
         return True
     if not named:
-        return False
+        return _is_hour(number)
     hour, _, minutes = number.text.partition(".")
     written = len(hour) <= 2 and len(minutes) in (0, 2)
     return written or (len(hour) == 4 and number.after.text.isupper())
+
+
+def _is_hour(number: Token) -> bool:
+    """Whether hours glued to a number are a time of day: at 16hrs, 1630hrs. Not 48hrs."""
+    after = number.after
+    if after.low not in _HOURS or after.spaced or not number.text.isdecimal():
+        return False
+    if len(number.text) == _HOUR_AND_MINUTE:
+        return True
+    return number.before.low in _TIMED and int(number.text) <= _LAST_HOUR

@@ -13,6 +13,8 @@ _STREETS = frozenset(
     "Crescent Highway".split()
 )
 
+_SINGULAR = frozenset(("is", "was", "has"))
+
 _CALLS = frozenset("call calling phone phoning ring ringing dial dialling dialing".split())
 
 
@@ -83,7 +85,11 @@ def _is_in_run(figure: WrittenFigure) -> bool:
 
 def _is_street(number: Token) -> bool:
     """Whether it is the number of a house: 1600 Pennsylvania Avenue."""
-    for token in number.after.walk_on(4):
+    name = number.after
+    if name.text[:1].isupper() and name.after.low in _SINGULAR and number.text.isdecimal():
+        # "180 Kent is an office"
+        return True
+    for token in name.walk_on(4):
         if token.text in _STREETS:
             return True
         if not token.text[0].isupper():

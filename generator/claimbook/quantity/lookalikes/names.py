@@ -21,6 +21,14 @@ _NUMBERED = frozenset(
 )
 """Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
 
+_NUMBERED_MANY = frozenset(
+    "chapters articles sections pages figures tables versions volumes items routes flights rooms "
+    "nos numbers".split()
+)
+"""Words before several such numbers: chapters 7 and 11."""
+_JOINTS = frozenset((",", "and", "or", "&"))
+_MOST_LISTED = 5
+
 _ABBREVIATED = frozenset("p ch chap fig figs sec para art".split())
 """The same with a full stop: p. 12."""
 
@@ -93,7 +101,7 @@ def is_name(figure: WrittenFigure) -> bool:
         # "Year 11 pupils", but "this year 20 firms"
         capital = before.text[0].isupper()
         return figure.noun is None or capital or before.low not in _ENDS_OF_CLAUSES
-    if figure.noun is None and _is_numbered(before):
+    if figure.noun is None and (_is_numbered(before) or _is_listed(number) or _is_young(number)):
         return True
     numbers_name = number.text.isdecimal() or _is_version(number.text, before.text)
     if not numbers_name or not _is_capitalised(before):
@@ -110,6 +118,27 @@ def _is_numbered(word: Token) -> bool:
     if word.low == "top":
         return before in ("the", "in")
     return word.low in _ONE_OF_A_ROW and before in _BEFORE_ONE_OF_A_ROW
+
+
+def _is_listed(number: Token) -> bool:
+    """Whether it is one of the numbers after a name: Goals 7, 11 and 13; chapters 7 and 11."""
+    if number.before.low in _NUMBERED_MANY:
+        return True
+    joint = number.before
+    for _ in range(_MOST_LISTED):
+        if joint.low not in _JOINTS or not joint.before.is_number:
+            break
+        joint = joint.before.before
+    named = joint.low in _NUMBERED_MANY or (joint.low.endswith("s") and _is_capitalised(joint))
+    return joint is not number.before and joint.after.is_number and named
+
+
+def _is_young(number: Token) -> bool:
+    """Whether it is part of a prize for the young: Innovators Under 35, 30 Under 30."""
+    before, after = number.before, number.after
+    if after.text == "Under":
+        return after.after.text == number.text
+    return before.text == "Under" and (before.before.is_number or _is_capitalised(before.before))
 
 
 def _is_version(number: str, name: str) -> bool:
@@ -158,6 +187,9 @@ def is_named_in_words(figure: WrittenFigure) -> bool:
     before = number.before
     if before.low in _NUMBERED_IN_WORDS:
         return True
+    if before.low == "quarter":
+        # "in quarter three", but "in the quarter three ferries sank"
+        return figure.noun is None and before.before.low in _BEFORE_ONE_OF_A_ROW
     if number.index == 0 or not number.text[0].isupper():
         return False
     if before.low == "of" and before.before.low == "group":

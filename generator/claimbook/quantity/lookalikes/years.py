@@ -80,6 +80,7 @@ _NEAR_A_YEAR = frozenset("about around circa ca c over above under below to roug
 """Hedges that come before years, too: built around 1500, a gain of 5 % over 2023."""
 
 _NEVER_COUNT = frozenset(("past", "beyond", "passed"))
+_ERAS = frozenset(("BC", "BCE", "CE"))
 _RECENT = 1990
 """From here on a year is likelier than a number that lacks its comma."""
 
@@ -117,6 +118,9 @@ def ends_date(token: Token) -> bool:
 
 def is_year(figure: WrittenFigure) -> bool:
     """Whether a number names a year and counts nothing."""
+    if figure.end.text in _ERAS:
+        # "as early as 500 BC"
+        return True
     return names_year(figure.first_word) and not _counts(figure)
 
 

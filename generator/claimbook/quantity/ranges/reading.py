@@ -49,7 +49,7 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
         return None
     if is_score(low, high) or _is_disordered(low, high):
         return None
-    if low.unit is not None and high.unit is None and is_date(high):
+    if low.unit is not None and high.unit is None and (is_date(high) or _is_of_more(low, high)):
         return None  # "nine months to 30 September"
     again = load_near().match_at(joint.second)
     hedged = [found[0] if found else Comparator.NONE for found in (hedge, again)]
@@ -102,6 +102,11 @@ def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
         return high.unit is None
     # "rose by 5.1m to 238.4m": a range would leave the first scale out
     return bool(low.unit or low.noun) or (joint.by and low.factor != 1)
+
+
+def _is_of_more(low: WrittenFigure, high: WrittenFigure) -> bool:
+    """Whether the second figure counts something else: in three weeks to 16.8 million."""
+    return high.factor > 1 == low.factor and not is_currency(low.unit)
 
 
 def _is_expected(start: Token) -> bool:
