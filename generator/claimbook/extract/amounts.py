@@ -28,17 +28,21 @@ _YEAR_ON_YEAR = match_cues(
     year[- ](?:on|over)[- ]year | YoY | y/y | a year (?:earlier|ago) | year before
     | annual(?:ly|i[sz]ed)?(?!\\s(?:reports? | results? | accounts | review | meeting | statement
       | survey | filing)\\b)
-    | (?:from|than|over|on|compared (?:with|to)) the previous year
-    | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on) last year
+    | (?:from|than|over|on|compared (?:with|to)) the (?:previous|prior|preceding) year(?:['’]s)?
+    | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on|over) last year(?:['’]s)?
     | the same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
     """
 )
-_QUARTER_ON_QUARTER = match_cues(
+_PART_ON_PART = match_cues(
     """
     quarter[- ](?:on|over)[- ]quarter | QoQ | q/q | sequential(?:ly)?
     | (?:from|than|over|on) the (?:previous|prior|preceding) quarter
+    | month[- ](?:on|over)[- ]month | MoM | m/m | on the month
+    | (?:from|than|over|on) (?:the (?:previous|prior|preceding) month | a month (?:earlier|ago))
     """
 )
+"""Words for the quarter or the month before."""
+_MONTH = re.compile(r"month|m/?o?m", re.IGNORECASE)
 _SINCE = match_cues(
     r"(?:since|than in|from|compared (?:with|to)) ((?:19|20)\d\d)(?! (?:to|through|and|until))"
 )
@@ -198,10 +202,11 @@ def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
         return f"against {difference.base}"
     near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
     reach = around.sentence if rate else near
-    if _is_own(around, _YEAR_ON_YEAR, reach, shared):
+    if _find_own(around, _YEAR_ON_YEAR, reach, shared):
         return "year-on-year"
-    if _is_own(around, _QUARTER_ON_QUARTER, reach, shared):
-        return "quarter-on-quarter"
+    if part := _find_own(around, _PART_ON_PART, reach, shared):
+        month = _MONTH.search(around.text, part.start, part.end)
+        return "month-on-month" if month else "quarter-on-quarter"
     found = _SINCE.search(around.text, around.clause.start, around.sentence.end)
     if found and not is_extreme(around, found.start()):
         return f"since {found[1]}"
@@ -213,9 +218,13 @@ def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     return None
 
 
-def _is_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> bool:
-    """Whether a base is named, and not right after another figure unless both share it."""
-    return any(
-        shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
-        for base in around.find(pattern, reach)
+def _find_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> Span | None:
+    """Return where a base is named, but not right after another figure unless both share it."""
+    return next(
+        (
+            base
+            for base in around.find(pattern, reach)
+            if shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
+        ),
+        None,
     )

@@ -13,7 +13,8 @@ DATELINE = re.compile(
     rf"{_CAPITALS}{_STATE_OR_DAY} ?(?:{_AGENCY})?{_DASH}"
     rf"|{_CITY}, [A-Z]{{2}} ?(?:{_AGENCY})?{_DASH}"
     rf"|{_CITY}{_STATE_OR_DAY} {_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
+    rf"|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, (?:19|20)\d\d ?{_AGENCY}{_DASH}"
     rf"|{_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
     r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z])"
 )
-"""A place in capitals, or followed by an agency, at the beginning of an article."""
+"""A place in capitals, or a place or a day with an agency, at the beginning of an article."""

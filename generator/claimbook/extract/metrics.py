@@ -18,6 +18,7 @@ from claimbook.extract.belonging import (
 from claimbook.extract.coining import Coined, coin_metric
 from claimbook.extract.cues import match_cues
 from claimbook.extract.doings import find_active
+from claimbook.extract.durations import RECORD
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import MetricCue
 from claimbook.extract.overlap import Shared
@@ -26,10 +27,6 @@ from claimbook.extract.slugs import make_slug
 from claimbook.model import Where
 from claimbook.quantity import DURATIONS, Amount, is_currency
 
-_RECORD = re.compile(
-    r"\b(?:highest|lowest|biggest|largest|worst|best|first|fastest|slowest|record)\b[^.;]{0,60}$",
-    re.I,
-)
 _NOT_FILLED = match_cues(
     """
     los(?:t|es?|ing) | cut(?:s|ting)? | axed? | shed | saved? | saving | vacant | created?
@@ -45,9 +42,14 @@ _PERSONS = re.compile(
     r"|troops|police|crew|staff|injured|wounded|hurt|casualties|cases?)$|\b[A-Z]"
 )
 """The end of a noun for people, or the name of a nationality."""
+_SOLD_BY = frozenset(
+    ("barrel", "oz", "ounce", "t", "ton", "kg", "g", "lb", "gal", "gallon", "l", "bushel")
+)
+"""What prices are given for."""
 _MOST = 3
 """How many candidates there may be."""
 _TWO = 2
+_SMALL_SUM = 100
 _CLOSE = 4
 """Metrics whose costs differ by less than this may both be meant."""
 _WEAK = 30
@@ -84,7 +86,7 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
     metric's name in another order, what the clause counts, words in the rest of the sentence.
     """
     amount, lexicon = around.mention.amount, around.cast.lexicon
-    if amount.unit in DURATIONS and _RECORD.search(
+    if amount.unit in DURATIONS and RECORD.search(
         around.text, around.sentence.start, around.at.start
     ):
         return Measured(_find(lexicon, "growth-record"))
@@ -128,6 +130,8 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
             sure = coined.is_sure and not others and not _is_headline(around)
             return Measured(None, others, likely=not sure, coined=coined)
     likely += [each.cue for each in ranked if each.near]
+    if not likely and is_currency(amount.unit) and amount.per in _SOLD_BY:
+        likely = [cue for cue in (_find(lexicon, "price"),) if cue]
     if likely:
         return _choose([*likely, *others])
     return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
@@ -208,10 +212,16 @@ class _Scored(NamedTuple):
 
 
 def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:
-    """Return earnings per share for a profit given per share."""
-    if amount.per != "share" or cue.id != "net-profit":
+    """Return earnings per share for a profit given per share, or in cents."""
+    if cue.id != "net-profit" or not (amount.per == "share" or _is_in_cents(amount)):
         return cue
     return next((each for each in lexicon.metrics if each.id == "earnings-per-share"), cue)
+
+
+def _is_in_cents(amount: Amount) -> bool:
+    """Whether a sum is too small for a firm's profit: `earnings of 36 cents`, `$2.25 to $2.50`."""
+    high = amount.interval.high
+    return amount.p < 1 and high is not None and abs(high) < _SMALL_SUM
 
 
 def _counts_in(cue: MetricCue, amount: Amount, change: bool) -> bool:

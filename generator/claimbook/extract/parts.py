@@ -25,6 +25,7 @@ _NOTICE = match_cues(
     | related articles? | related stories | privacy policy | (?:log in | login) (?:to|or)
     | download our app | photo by | photograph by | editing by | reporting by | loved this article
     | recommended (?:for you|reading) | support our
+    | comments? (?:may|are|will be) (?:take|moderated)
     """
 )
 _SHORT_NOTICE = match_cues(

@@ -10,36 +10,15 @@ from dataclasses import dataclass
 from claimbook.coverage import cover_article
 from claimbook.extract.attribution import ADDED
 from claimbook.extract.corrections import find_corrections
-from claimbook.extract.cues import match_before, match_cues
+from claimbook.extract.cues import match_cues
 from claimbook.extract.cutting import Sentence
+from claimbook.extract.durations import is_told, tells_when
 from claimbook.extract.parts import is_notice
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Where
-from claimbook.quantity import DURATIONS, Mention
+from claimbook.quantity import Mention, is_currency
 
-_WHEN_BEFORE = match_before(
-    """
-    (?:next | past | last | previous | prior | preceding | coming | following | over | within
-    | for | in | during | after | every | first | through(?:out)? | at least | an? | the
-    )(?:\\s(?:the|an?|its|their|those|these|that|this|same|next|past|last|first|just|only))*
-    """
-)
-_WHEN_AFTER = re.compile(
-    r"[\s-]*(?:ago|later|earlier|before|prior|after|old|long|period|term|plan|deal|contract|effort|into|"
-    r"until|of age)\b",
-    re.IGNORECASE,
-)
-_RECORD = re.compile(
-    r"\b(?:highest|lowest|biggest|largest|smallest|best|worst|first|fastest|slowest|strongest|"
-    r"weakest|steepest|record)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|final)\s$", re.I)
-_SENTENCED = re.compile(
-    r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
-)
-"""Words before a duration that is a punishment, and so is claimed itself."""
 _STATEMENT = match_cues(
     """
     (?:plans? | planning | intends? | intention | aims? | pledge[sd]? | promise[sd]? | expected
@@ -74,6 +53,22 @@ _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the|these|those|both|its|their|all)\s$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
 """Words before a number of things that have been counted already: `the first eight`."""
+_PARENT = re.compile(r"\b(?:mother|father|mom|dad|mum|parent|grandmother|grandfather)\sof\s$", re.I)
+"""Before the number of somebody's children, who is introduced by it: `a mother of three`."""
+_PROMISED = re.compile(
+    r"(?:things|ways|reasons|takeaways|tips|lessons|questions|facts|myths|steps|signs|ideas|recipes)\b"
+)
+"""What the heading of a list counts: `Five things to watch`."""
+_NAMED_UNIT = (
+    r"(?:an?|one|1)\s(?:(?:basis|percentage)\spoint|barrel|ounce|tonne|ton|mile|nautical\smile|acre"
+    r"|hectare|gallon|pint|pound|foot|inch|bushel|knot|light[- ]year)"
+)
+_UNIT = re.compile(_NAMED_UNIT, re.IGNORECASE)
+_IS = re.compile(r"\s(?:is|equals|=)\s")
+_UNIT_IS = re.compile(
+    rf"{_NAMED_UNIT}\s(?:is|equals|=)\s(?:equal\sto\s)?(?:about\s)?$", re.IGNORECASE
+)
+"""Before an amount that explains a unit."""
 _SUCH_ONE = re.compile(r"\b(?:the|this|that|an?)\s(?:[a-z-]+\s){1,2}$")
 """Before a pronoun: `like the famous one struck in May`."""
 _OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:over|or|after|to)\sanother\b")
@@ -126,6 +121,8 @@ def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]
         and not _is_age(split.text, m)
         and not _counts_nothing(split.text, m)
     ]
+    if not figures and (told := [m for m in periods if is_told(split.text, m)]):
+        figures, periods = told, ()
     for mention in figures:
         yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
     length = sentence.span.end - sentence.span.start
@@ -161,7 +158,7 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
     if amount.text.startswith("double") and _SERVES.match(text, mention.end):
         return True
     if amount.unit != "count":
-        return False
+        return not is_currency(amount.unit) and _defines(text, mention)
     if not amount.noun and _BARE_SCALE.match(text, mention.start, mention.end + 3):
         return True
     if amount.text.startswith("one") and (
@@ -177,10 +174,23 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
         return True
     if _ONE.match(amount.text) and not _ONE_OF_PEOPLE.search(amount.text):
         return True
-    before = text[max(0, mention.start - 12) : mention.start]
-    if not amount.noun and _ORDERED.search(before):
+    if amount.noun and _PROMISED.fullmatch(amount.noun) and _begins_line(text, mention.start):
+        return True
+    before = text[max(0, mention.start - 16) : mention.start]
+    if not amount.noun and (_ORDERED.search(before) or _PARENT.search(before)):
         return True
     return _FEW.match(amount.text) is not None and _SAME.search(before) is not None
+
+
+def _defines(text: str, mention: Mention) -> bool:
+    """Whether an amount only explains a unit: `a basis point is 0.01 percentage point`."""
+    if _IS.match(text, mention.end):
+        return _UNIT.fullmatch(text, mention.start, mention.end) is not None
+    return _UNIT_IS.search(text, max(0, mention.start - 40), mention.start) is not None
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return text[max(0, start - 1) : start] in {"", "\n"}
 
 
 def _is_age(text: str, mention: Mention) -> bool:
@@ -200,19 +210,3 @@ def _select_statement(split: Split, sentence: Sentence) -> Iterator[Pick]:
     found = _STATEMENT.search(split.text, sentence.span.start, sentence.span.end)
     if found:
         yield Pick(sentence, Span(*found.span()))
-
-
-def tells_when(text: str, sentence: Span, mention: Mention) -> bool:
-    """Whether a duration only says when or for how long, and claims nothing itself."""
-    if mention.amount.unit not in DURATIONS:
-        return False
-    before = text[max(sentence.start, mention.start - 80) : mention.start]
-    if _ORDINAL.search(before):
-        return True  # `in the first six months of the year`
-    if _RECORD.search(before) or _SENTENCED.search(before):
-        return False
-    hyphened = (
-        "-" in text[mention.start : mention.end] or text[mention.end : mention.end + 1] == "-"
-    )
-    after = _WHEN_AFTER.match(text, mention.end, sentence.end)
-    return bool(hyphened or after or _WHEN_BEFORE.search(before))

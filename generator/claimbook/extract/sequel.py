@@ -32,6 +32,9 @@ class Sequel:
         if measured.cue or measured.coined or before is None or amount.noun:
             return measured
         own = around.pick.sentence
+        sold_by = before.mention.amount.per if before.mention else None
+        if sold_by and sold_by != amount.per:
+            return measured  # `$50 a barrel, and Coast Air's shares were at $49`
         follows = before.sentence in (own, around.split.before(own))
         if not follows or before.sentence.paragraph != own.paragraph:
             return measured
