@@ -68,7 +68,7 @@ class Site:
     """The study that pages and files were made from, which may be an earlier one."""
 
     def write_feeds(self, address: str = "") -> dict[str, bytes]:
-        """The feeds by path, for a site published at an address, if that is known.
+        """Return the feeds by path, for a site published at an address, if that is known.
 
         They are written last, since other plugins may change the site's address, sometimes to one
         that lacks the slash before further paths.
@@ -179,7 +179,7 @@ class Builder:
         return draw_posters(posters, self._store, put, self._tell, self._jobs)
 
     def _prepare(self, study: Study, history: History) -> Study:
-        """The study that pages are made from: with its history, and perhaps without drafts."""
+        """Return the study that pages are made from: with its history, perhaps without drafts."""
         known = self._prepared
         if known is None or known[0] is not study or known[1] is not history:
             shown = study if self._drafts else leave_out_drafts(study)
@@ -187,7 +187,7 @@ class Builder:
         return known[2]
 
     def _hash(self, study: Study) -> Facts:
-        """The hashes of a study, with those of the last one at hand."""
+        """Return the hashes of a study, with those of the last one at hand."""
         known = self._facts
         return known if known and known.study is study else Facts(study, known)
 

@@ -37,9 +37,10 @@ class Part:
 
 
 def list_part_tasks(study: Study, store: Store) -> Iterator[Task[Part]]:
-    """The tasks that make every part of the site; the last one makes the briefing, as home page.
+    """Yield the tasks that make every part of the site.
 
-    The store remembers how kinds of charts are drawn.
+    The last one makes the briefing, as home page. The store remembers how kinds of charts are
+    drawn.
     """
     for task in (*list_tasks(study), Task(HOME, _make_home)):
         yield Task(task.name, partial(_make, task, store))
@@ -59,7 +60,7 @@ def complete_pages(study: Study, pages: Iterable[Page], store: Store) -> Part:
 
 
 def write_part(part: Part) -> bytes:
-    """A part as bytes that can be kept between builds.
+    """Return a part as bytes that can be kept between builds.
 
     Raises ValueError if a chart is missing, since it may be drawn next time.
     """

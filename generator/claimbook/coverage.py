@@ -52,7 +52,7 @@ class Coverage:
         return len(self.claimed) + len(self.unclaimed)
 
     def sentence_at(self, position: int) -> Span | None:
-        """The sentence at a position of the text."""
+        """Return the sentence at a position of the text."""
         spans = self.sentences
         at = bisect_right(spans, position, key=lambda sentence: sentence.span.start) - 1
         return spans[at].span if at >= 0 and position < spans[at].span.end else None
@@ -103,7 +103,7 @@ def _find_sentences(grounded: Grounded) -> Iterator[Span]:
 
 
 def _skip_spaces(text: str, at: int) -> int:
-    """The first position from `at` on that is not a space."""
+    """Return the first position from `at` on that is not a space."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at

@@ -78,7 +78,7 @@ class PackedFiles(MutableMapping[str, bytes]):
         return made
 
     def write(self) -> tuple[list[tuple[str, str, int]], bytes]:
-        """The path, hash and packed size of each file, followed by the packed files."""
+        """Return the path, hash and packed size of each file, followed by the packed files."""
         head = [(path, hash_, len(packed)) for path, (hash_, packed) in self._packed.items()]
         return head, b"".join(packed for _, packed in self._packed.values())
 
@@ -90,7 +90,7 @@ class PackedFiles(MutableMapping[str, bytes]):
             self.update(files)
 
     def hash_of(self, path: str) -> str:
-        """The SHA-256 hash of a file's contents, in hexadecimal digits."""
+        """Return the SHA-256 hash of a file's contents, in hexadecimal digits."""
         return self._packed[path][0]
 
     def __getitem__(self, path: str) -> bytes:

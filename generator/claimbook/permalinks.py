@@ -24,12 +24,12 @@ CHANGES = "changes/index.html"
 
 
 def locate_page(kind: str, name: str = "") -> str:
-    """The address of a page from the site's root: `articles/x/index.html`."""
+    """Return the address of a page from the site's root: `articles/x/index.html`."""
     return posixpath.join(kind, name, "index.html")
 
 
 def locate_part(address: str, number: int) -> str:
-    """The address of one page of a list that begins at an address: `claims/page_2/index.html`.
+    """Return the address of one page of a list: `claims/page_2/index.html`.
 
     No id has an underscore, so no record's page has this address.
     """
@@ -37,64 +37,64 @@ def locate_part(address: str, number: int) -> str:
 
 
 def locate_below(address: str, folder: str) -> str:
-    """The address of a page in a folder below another page: `entities/x/revenue/index.html`."""
+    """Return the address of a page below another one: `entities/x/revenue/index.html`."""
     return address.removesuffix(HOME) + f"{folder}/{HOME}"
 
 
 def locate_embed(address: str, chart: str) -> str:
-    """The address of a page with nothing but a chart, beside its page, for embedding elsewhere."""
+    """Return the address of a page with only a chart, beside its page, for embedding elsewhere."""
     return address.removesuffix(HOME) + f"chart-{chart}.html"
 
 
 def locate_article(slug: str) -> str:
-    """The address of an article's page."""
+    """Return the address of an article's page."""
     return locate_page("articles", slug)
 
 
 def anchor_words(claim: str) -> str:
-    """The anchor of a claim's words in the text of its article."""
+    """Return the anchor of a claim's words in the text of its article."""
     return f"at-{claim}"
 
 
 def anchor_heading(claim: str) -> str:
-    """The anchor of the heading of a claim, which search results lead to."""
+    """Return the anchor of the heading of a claim, which search results lead to."""
     return f"says-{claim}"
 
 
 def anchor_note(claim: str) -> str:
-    """The anchor of the editor's note on a claim, below a table."""
+    """Return the anchor of the editor's note on a claim, below a table."""
     return f"note-{claim}"
 
 
 def anchor_metric(metric: str) -> str:
-    """The anchor of a metric's figures on a page about something else."""
+    """Return the anchor of a metric's figures on a page about something else."""
     return f"metric-{metric}"
 
 
 def locate_derived(record: Derived) -> str:
-    """The permalink of a derived figure: its place on its metric's page."""
+    """Return the permalink of a derived figure: its place on its metric's page."""
     return f"{locate_page('metrics', record.metric)}#{record.id}"
 
 
 def locate_disagreement(name: str) -> str:
-    """The address of a disagreement's page."""
+    """Return the address of a disagreement's page."""
     return locate_page("disagreements", name)
 
 
 def locate_finding(name: str) -> str:
-    """The permalink of a finding: its place on the page that lists disagreements."""
+    """Return the permalink of a finding: its place on the page that lists disagreements."""
     return f"{locate_page('disagreements')}#{name}"
 
 
 def locate_correction(name: str) -> str:
-    """The permalink of a correction: its place on the page that lists them."""
+    """Return the permalink of a correction: its place on the page that lists them."""
     return f"{CORRECTIONS}#{name}"
 
 
 # The same link occurs several times on a page, and on no other.
 @lru_cache(maxsize=1 << 10)
 def link(page: str, target: str) -> str:
-    """The relative link from the page at one address to another address of the site."""
+    """Return the relative link from the page at one address to another address of the site."""
     path, hash_, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
@@ -104,22 +104,22 @@ def link(page: str, target: str) -> str:
 
 
 def lead_to_root(page: str) -> str:
-    """The relative link from a page to the site's root: `../../`, or `./` at the root itself."""
+    """Return the relative link from a page to the site's root: `../../`, or `./` at the root."""
     return posixpath.relpath(".", posixpath.dirname(page) or ".") + "/"
 
 
 def source_of(address: str) -> str:
-    """The Markdown file that becomes the page at an address."""
+    """Return the Markdown file that becomes the page at an address."""
     return address.removesuffix(".html") + ".md"
 
 
 def twin_of(address: str) -> str:
-    """The JSON file beside a page with the same contents for programs."""
+    """Return the JSON file beside a page with the same contents for programs."""
     return address.removesuffix(".html") + ".json"
 
 
 def link_to_words(article: Article, words: str) -> str | None:
-    """The address of certain words on an article's original page, with a URL text fragment."""
+    """Return the address of words on an article's original page, as a URL text fragment."""
     if article.url is None:
         return None
     fragment = quote(words, safe="").replace("-", "%2D")
@@ -127,14 +127,14 @@ def link_to_words(article: Article, words: str) -> str | None:
 
 
 def link_to_edit(book: Book, path: str, line: int) -> str | None:
-    """The address where a line of a data file can be edited; None if the book gives none."""
+    """Return the address where a line of a data file can be edited; None if the book gives none."""
     if book.settings.edit_url is None:
         return None
     return f"{book.settings.edit_url.rstrip('/')}/{quote(path)}#L{line}"
 
 
 def link_to_report(book: Book, title: str, text: str) -> str | None:
-    """The address of a new issue with this text in the repository that the book is edited in.
+    """Return the address of a new issue with this text in the book's repository.
 
     None if the book does not name it, or if its forge is unknown.
     """

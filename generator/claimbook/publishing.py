@@ -50,7 +50,7 @@ def leave_out_drafts(study: Study) -> Study:
 
 
 def _list_unread(book: Book, published: Iterable[Article]) -> frozenset[str]:
-    """The ids that are only in drafts and could not be read there."""
+    """Return the ids that are only in drafts and could not be read there."""
     taken = {each.slug for each in published} | {each.id for each in book.derived}
     taken |= {claim.id for each in published for claim in each.claims}
     return frozenset().union(*book.drafts.values()) - taken
@@ -84,7 +84,7 @@ def _leave_out_records(published: Book, book: Book) -> Book:
 
 
 def _reach(start: Iterable[Record], records: Mapping[_Key, _Named]) -> set[_Key]:
-    """The records that others name by id, name or alias, and those that these name in turn."""
+    """Return the records that others name by id, name or alias, directly or through others."""
     spelled: dict[str, list[_Key]] = {}
     for key, record in records.items():
         for spelling in {key[1], record.name, *getattr(record, "aliases", ())}:

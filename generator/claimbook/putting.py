@@ -23,7 +23,7 @@ def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = Fal
 
 
 def choose_part(place: Path) -> Path:
-    """The path under which the content of a file waits until it is complete."""
+    """Return the path under which the content of a file waits until it is complete."""
     return place.with_name(f".claimbook-{token_hex(6)}.part")
 
 

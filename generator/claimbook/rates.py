@@ -125,7 +125,7 @@ class _Table:
     last_day: date
 
     def find(self, code: str, day: date) -> Decimal | None:
-        """The price of a euro on a day; None on weekends and if the bank has no rate."""
+        """Return the price of a euro on a day; None on weekends and if the bank has no rate."""
         line = self.lines.get(day.isoformat())
         if line is None or code == _EURO:
             return None if line is None else Decimal(1)

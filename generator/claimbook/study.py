@@ -46,7 +46,7 @@ class Study:
     """The results of functions marked `once_per_study`, by function."""
 
     def ground_of(self, claim: str) -> Ground:
-        """What the article's text says about a claim."""
+        """Return what the article's text says about a claim."""
         return self.grounds[claim]
 
     @cached_property
@@ -57,7 +57,7 @@ class Study:
         }
 
     def once(self, work: Callable[[Study], T]) -> T:
-        """The result of a function of this study, computed once and stored."""
+        """Return the result of a function of this study, computed once and stored."""
         if work not in self.worked_out:
             self.worked_out[work] = work(self)
         return cast("T", self.worked_out[work])
@@ -75,7 +75,7 @@ class Study:
         self.worked_out.clear()
 
     def once_for(self, work: Callable[[Study, Key], T], key: Key) -> T:
-        """The result of a function of this study and a record's id, computed once and stored."""
+        """Return the result of a function of this study and a record's id, computed only once."""
         results = self.worked_out.setdefault(work, {})
         if key not in results:
             results[key] = work(self, key)
@@ -89,7 +89,7 @@ ONCE_FOR: dict[str, Callable[[Study, Any], Any]] = {}
 
 
 def name_work(work: Callable[..., object]) -> str:
-    """The unique name of a function."""
+    """Return the unique name of a function."""
     return f"{work.__module__}:{work.__qualname__}"
 
 
@@ -154,7 +154,7 @@ def _cover(book: Book, earlier: Study | None, values: Values) -> Mapping[str, _C
 
 
 def _find_wire_copies(book: Book, values: Values) -> tuple[WireCopy, ...]:
-    """The copies among the texts, which do not depend on what the articles claim."""
+    """Return the copies among the texts, which do not depend on what the articles claim."""
     published = {each.slug: (each.published.isoformat(), each.outlet) for each in book.articles}
     texts = (part for slug, text in sorted(book.texts.items()) for part in (slug, _hash_text(text)))
     inputs = ("wire copies", repr(sorted(published.items())), *texts)

@@ -92,7 +92,7 @@ def _is_free(box: _Box, taken: Sequence[_Box], start: float, width: int) -> bool
 
 
 def _list_parts(line: Sequence[tuple[float, float]]) -> list[_Box]:
-    """The parts of a line from point to point, however it runs between them."""
+    """Return the parts of a line from point to point, however it runs between them."""
     return [
         _Box(one[0], two[0], min(one[1], two[1]) - 2, max(one[1], two[1]) + 2)
         for one, two in pairwise(line)
@@ -100,7 +100,7 @@ def _list_parts(line: Sequence[tuple[float, float]]) -> list[_Box]:
 
 
 def _list_values(line: Sequence[tuple[float, float]]) -> list[_Box]:
-    """The points of a line, and the words above them."""
+    """Return the points of a line, and the words above them."""
     words = [_Box(x - _VALUE, x + _VALUE, y - _CLEAR - _POINT, y - _POINT) for x, y in line]
     return _list_points(line) + words
 

@@ -94,13 +94,13 @@ def arrange_courses(
 
 
 def _find_left(marks: Sequence[Mapping[str, Any]], ticks: Sequence[Tick]) -> float:
-    """Pixels to the first point, so that its figure does not cover the numbers of the scale."""
+    """Return the pixels to the first point, so that its figure does not cover the scale."""
     first = min(marks, key=lambda mark: str(mark["at"]))
     return max(_SIDE, _measure(ticks) + _ROOM / 2 + measure(first["brief"], BOLD, FIGURE_SIZE) / 2)
 
 
 def _measure(ticks: Sequence[Tick]) -> float:
-    """The width of a scale's numbers in pixels."""
+    """Return the width of a scale's numbers in pixels."""
     return max(measure(tick.label, SANS, SMALL_SIZE) for tick in ticks)
 
 
@@ -112,7 +112,7 @@ def _arrange_plot(
     width: int,
     numbers: float,
 ) -> list[dict[str, Any]]:
-    """The marks of one plot, with the words for times at its `floor` and the scale on the left."""
+    """Return the marks of one plot, its times at the `floor` and its scale on the left."""
     places = {int(mark["row"]): x for mark, (x, _) in zip(marks, spots, strict=True)}
     below = _choose_apart(places, _find_room(SANS, SMALL_SIZE, (mark["when"] for mark in marks)))
     above = _choose_apart(places, _find_room(BOLD, FIGURE_SIZE, (mark["brief"] for mark in marks)))
@@ -140,7 +140,10 @@ def _arrange_plot(
 def _find_lowered(
     marks: Sequence[Mapping[str, Any]], spots: Sequence[tuple[float, float]], bottom: float
 ) -> set[int]:
-    """The points whose words go below, if there is room; above, the line would cross them."""
+    """Return the points whose words go below, if there is room.
+
+    Above, the line would cross them.
+    """
     line = [(mark, spot) for mark, spot in zip(marks, spots, strict=True) if mark["joined"]]
     lowered: set[int] = set()
     for place, (mark, (x, y)) in enumerate(line):
@@ -193,7 +196,7 @@ def _place_beside(
 
 
 def _add_corners(line: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """A line in steps, with the corners between its points."""
+    """Return a line in steps, with the corners between its points."""
     corners = [((x, y), (after, y)) for (x, y), (after, _) in pairwise(line)]
     return [*(spot for pair in corners for spot in pair), *line[-1:]]
 
@@ -211,7 +214,7 @@ def _find_heights(
 
 
 def _find_room(font: str, size: float, words: Iterable[str]) -> float:
-    """The least pixels between two points at which their words do not touch."""
+    """Return the least pixels between two points at which their words do not touch."""
     return max(_LEAST, _ROOM + max(measure(each, font, size) for each in words))
 
 

@@ -42,7 +42,7 @@ class Drawings:
         return _PLACE.sub(lambda found: self.pictures[found[1]][found[2]].embed(address), chosen)
 
     def list_files(self, charts: Iterable[Chart]) -> dict[str, bytes]:
-        """The picture of each chart as a self-contained file, by its path in the site."""
+        """Return the picture of each chart as a self-contained file, by its path in the site."""
         return {
             chart.picture_file: self.pictures[chart.key][WIDE].stand_alone(chart)
             for chart in charts
@@ -75,7 +75,10 @@ def _describe(error: Exception) -> str:
 
 
 def sum_up_failures(failures: Sequence[str], wanted: int) -> str:
-    """How many charts could not be drawn, and the reason for the first; empty if all were drawn."""
+    """Return how many charts could not be drawn, and the reason for the first.
+
+    Empty if all were drawn.
+    """
     if not failures:
         return ""
     first = "the first is " if len(failures) > 1 else ""

@@ -24,14 +24,14 @@ from claimbook.store import Store, make_key
 
 @lru_cache
 def make_form(kind: str, layout: str) -> Mapping[str, Any]:
-    """The specification of a kind in a layout, without data and height."""
+    """Return the specification of a kind in a layout, without data and height."""
     module = import_module(f"claimbook.charts.kinds.{kind}")
     form = module.draw(make_layout(layout, KINDS[kind].columns)).to_dict()
     return {**form, "config": CONFIG, "padding": PADDING, "autosize": {"type": "none"}}
 
 
 def make_spec(order: Mapping[str, Any], layout: str) -> dict[str, Any]:
-    """The whole specification of a chart: text from articles is only in its data."""
+    """Return the whole specification of a chart: text from articles is only in its data."""
     scene = place_chart(order, layout)
     tables = {"rows": scene.rows, "lines": scene.lines, "labels": scene.labels}
     return {**make_form(order["kind"], layout), "datasets": tables, "height": scene.height}

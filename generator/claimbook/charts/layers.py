@@ -39,17 +39,17 @@ def lay_marks() -> alt.Chart:
 
 
 def across(column: str) -> alt.X:
-    """A column of pixels from the left."""
+    """Return a column of pixels from the left."""
     return alt.X(f"{column}:Q", scale=None, axis=None)
 
 
 def down(column: str) -> alt.Y:
-    """A column of pixels from the top."""
+    """Return a column of pixels from the top."""
     return alt.Y(f"{column}:Q", scale=None, axis=None)
 
 
 def paint(column: str) -> dict[str, Any]:
-    """A column of colours, used as they are."""
+    """Return a column of colours, used as they are."""
     return {"field": column, "type": "nominal", "scale": None}
 
 
@@ -59,7 +59,7 @@ def join(layout: ChartLayout, *layers: alt.Chart) -> alt.LayerChart:
 
 
 def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
-    """The words of each row."""
+    """Return the words of each row."""
     figure: dict[str, Any] = {"fontSize": FIGURE_SIZE, "fontWeight": 600, "lineHeight": FIGURE_LINE}
     left, right = alt.value(0), alt.value(layout.width)
     about: dict[str, Any] = {"color": paint("tone")}
@@ -88,14 +88,14 @@ def lay_rule(layout: ChartLayout) -> alt.Chart:
 
 
 def lay_track(layout: ChartLayout) -> alt.Chart:
-    """A hairline along each row."""
+    """Return a hairline along each row."""
     start, end = layout.track
     line = lay(first=True).encode(x=alt.value(start), x2=alt.value(end), y=down("track"))
     return cast("alt.Chart", line.mark_rule(color=LINE, strokeWidth=1))
 
 
 def lay_span(width: float) -> tuple[alt.Chart, ...]:
-    """A line for the uncertainty, from `low` to `high`, with an arrow at an open end."""
+    """Return a line for the uncertainty, from `low` to `high`, with an arrow at an open end."""
     line = lay().mark_rule(strokeWidth=width)
     ends = {"x": across("low_at"), "x2": alt.X2("high_at:Q"), "y": down("middle")}
     arrows = lay_arrows(low="low", high="high")
@@ -103,7 +103,7 @@ def lay_span(width: float) -> tuple[alt.Chart, ...]:
 
 
 def lay_arrows(low: str, high: str) -> tuple[alt.Chart, ...]:
-    """An arrow at each open end, by the columns of both ends."""
+    """Return an arrow at each open end, by the columns of both ends."""
     ends = (("low", low, "triangle-left"), ("high", high, "triangle-right"))
     return tuple(
         lay(**{f"{end}_open": True})

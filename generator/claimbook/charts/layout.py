@@ -81,7 +81,7 @@ class ChartLayout:
 
 
 def make_layout(name: str, columns: tuple[int, int]) -> ChartLayout:
-    """The layout with this name; `columns` are for the wide one."""
+    """Return the layout with this name; `columns` are for the wide one."""
     if name == WIDE:
         return ChartLayout(WIDE, 960, columns)
     if name == POSTER:
@@ -117,7 +117,7 @@ def set_rows(
 
 
 def _set_words(row: Mapping[str, Any], layout: ChartLayout, top: int) -> tuple[dict[str, Any], int]:
-    """The lines of a row's words with the first baseline, and where the last line ends."""
+    """Return the lines of a row's words with the first baseline, and where the last line ends."""
     figure, about, detail = (str(row.get(name, "")) for name in ("figure", "about", "detail"))
     first, second = layout.columns
     aside = ""

@@ -34,6 +34,6 @@ def link_label(shape: str, row: Mapping[str, Any]) -> str:
 
 
 def _find_address(row: Mapping[str, Any]) -> str:
-    """The address of a row's claim; empty if there is none, or if it is not on the site."""
+    """Return the address of a row's claim; empty if there is none, or if it is not on the site."""
     address = str(row.get("claim", ""))
     return address if ADDRESS.fullmatch(address) else ""

@@ -19,7 +19,10 @@ _SPACES = re.compile("[ \t\r\n\f\v]+")
 
 
 def find_fonts() -> Path:
-    """The folder of the fonts. Posters are set in them; charts are in the fonts of the page."""
+    """Return the folder of the fonts. Posters are set in them.
+
+    Charts are in the fonts of the page.
+    """
     return Path(str(files("claimbook.charts") / "fonts"))
 
 
@@ -34,7 +37,7 @@ def has_letter(sign: str) -> bool:
 
 
 def measure(words: str, font: str, size: float) -> float:
-    """The width of words in pixels, in one of the fonts at a size."""
+    """Return the width of words in pixels, in one of the fonts at a size."""
     widths = _read_widths()[font]
     return sum(widths[sign] if sign in widths else _guess(sign) for sign in words) * size / 1000
 
@@ -87,7 +90,10 @@ def _list_parts(words: str, font: str, size: float, width: float) -> Iterator[tu
 
 
 def _list_words(words: str) -> Iterable[tuple[str, str]]:
-    """Each word with what parts it from the one before; East Asian lines break at any character."""
+    """Yield each word with what parts it from the one before.
+
+    East Asian lines break at any character.
+    """
     for word in filter(None, _SPACES.split(words)):
         if word.isascii():
             yield word, " "
@@ -107,6 +113,6 @@ def _guess(sign: str) -> int:
 
 @lru_cache(maxsize=1)
 def _read_widths() -> Mapping[str, Mapping[str, int]]:
-    """The width of each character in thousandths of an em, by font."""
+    """Return the width of each character in thousandths of an em, by font."""
     content = (find_fonts() / "widths.json").read_text(encoding="ascii")
     return dict(json.loads(content))

@@ -37,7 +37,7 @@ class Picture:
     """The picture, with names of colours, so that it takes the colours of its page."""
 
     def embed(self, address: str) -> str:
-        """The SVG for the page at an address, with relative links.
+        """Return the SVG for the page at an address, with relative links.
 
         Its words are escaped like all text on pages, since plugins may read these as templates.
         """
@@ -45,7 +45,7 @@ class Picture:
         return _HREF.sub(lambda found: f'<a {HREF}="{link(address, found[1])}"', words)
 
     def stand_alone(self, chart: Chart) -> bytes:
-        """The SVG as a file: with a size, a background, its colours, its title and its sources."""
+        """Return the SVG as a file, with a size, a background, colours, a title and sources."""
         box = _VIEW_BOX.search(self.svg)
         head, _, marks = self.svg.partition(_HEAD_ENDS)
         if box is None or not marks:

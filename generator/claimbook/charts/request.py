@@ -68,7 +68,7 @@ class Chart:
         return f"<!--chart {self.key} {at}-->"
 
     def to_order(self) -> dict[str, Any]:
-        """The inputs of its picture, without characters that no picture can have."""
+        """Return the inputs of its picture, without characters that no picture can have."""
         names = ("kind", "title", "description", "source", "data", "axis")
         order = {"key": self.key, **dict(zip(names, self._content, strict=True))}
         return dict(clean_text(order))
@@ -79,7 +79,7 @@ class Chart:
 
 
 def name_picture(key: str, layout: str) -> str:
-    """The name of a picture in the ids of its elements, given the key of its chart."""
+    """Return the name of a picture in the ids of its elements, given the key of its chart."""
     return f"{layout[0]}{key[:12]}"
 
 
@@ -96,7 +96,7 @@ def clean_text(value: Any) -> Any:
 
 @lru_cache(maxsize=1)
 def list_versions() -> tuple[str, ...]:
-    """The versions of the drawing code and of the library that specifies charts."""
+    """Return the versions of the drawing code and of the library that specifies charts."""
     here = Path(__file__).parent
     code = b"".join(path.read_bytes() for path in sorted(here.rglob("*.py")))
     return (version("altair"), hashlib.sha256(code).hexdigest())

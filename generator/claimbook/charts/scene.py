@@ -60,12 +60,12 @@ class RowScene:
 
 
 def _read(value: Any) -> float:
-    """A number, or a day such as `2025-09-24` as its ordinal."""
+    """Return a number, or a day such as `2025-09-24` as its ordinal."""
     return date.fromisoformat(value).toordinal() if isinstance(value, str) else float(value)
 
 
 def _draw_line(at: float, height: int, tick: Tick) -> dict[str, Any]:
-    """A line of the grid, sharp on the pixels of a screen; the one at zero stands out."""
+    """Return a line of the grid, sharp on the pixels of a screen; the one at zero stands out."""
     x = int(at) + 0.5
     tone = SOFT if tick.at == 0 else LINE
     return {"x": x, "x2": x, "y": 0, "y2": height, "tone": tone}
@@ -74,7 +74,7 @@ def _draw_line(at: float, height: int, tick: Tick) -> dict[str, Any]:
 def _label_scale(
     scale: Scale, ticks: Sequence[Tick], axis: str, height: int, room: tuple[int, int]
 ) -> tuple[list[dict[str, Any]], int]:
-    """The words below the lines, kept within their room, and how far down in pixels they reach."""
+    """Return the words below the lines, kept within their room, and their height in pixels."""
     y = height + _NUMBERS
     labels = [_label(scale.place(tick.at), y, tick.label, room) for tick in ticks]
     if not axis:
@@ -87,7 +87,7 @@ def _label_scale(
 
 
 def _label(at: float, y: float, words: str, room: tuple[int, int]) -> dict[str, Any]:
-    """Words in the middle below their line, or shifted by as much as they lack room."""
+    """Return words in the middle below their line, or shifted by as much as they lack room."""
     half = measure(words, SANS, SMALL_SIZE) / 2
     x = max(room[0] + half, min(at, room[1] - half))
     return {"x": x, "y": y, "text": words, "side": "center"}

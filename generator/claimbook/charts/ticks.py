@@ -38,7 +38,7 @@ class Scale:
     end: float
 
     def place(self, number: float) -> float:
-        """The pixel of a number."""
+        """Return the pixel of a number."""
         share = (number - self.low) / ((self.high - self.low) or 1)
         return self.start + (self.end - self.start) * share
 
@@ -62,7 +62,7 @@ def find_ticks_around(values: Sequence[float]) -> list[Tick]:
 
 
 def _divide(values: Sequence[float]) -> tuple[float, float, float]:
-    """The step of a scale with zero, and the least and the greatest value in steps."""
+    """Return the step of a scale with zero, and the least and the greatest value in steps."""
     low, high = min(0, *values), max(0, *values)
     step = _find_step((high - low) or 1)
     return step, low / step, high / step
@@ -74,13 +74,13 @@ def _list_ticks(step: float, first: int, last: int) -> list[Tick]:
 
 
 def _find_step(span: float) -> float:
-    """The least of 1, 2, 5, 10, 20, … that divides a span into few steps."""
+    """Return the least of 1, 2, 5, 10, 20, … that divides a span into few steps."""
     unit: float = 10.0 ** (ceil(log10(span / _MOST)) - 1)
     return next(unit * times for times in (1, 2, 5, 10) if span <= unit * times * (_MOST + 0.999))
 
 
 def write_tick(number: float) -> str:
-    """A number of a scale: `1,000`, `−2.5`."""
+    """Return a number of a scale: `1,000`, `−2.5`."""
     return f"{number:,.12g}".replace("-", "−")
 
 

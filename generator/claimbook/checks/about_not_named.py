@@ -77,7 +77,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _find_first(says: str, names: Mapping[str, str]) -> str | None:
-    """The entity whose name a sentence begins with, the longest such name."""
+    """Return the entity whose name a sentence begins with, the longest such name."""
     words = says.removeprefix("The ").split()[:_LONGEST]
     begun = (re.sub(r"['’]s?$|[,.;:]$", "", " ".join(words[:n])) for n in range(len(words), 0, -1))
     return next((names[name] for name in begun if name in names), None)

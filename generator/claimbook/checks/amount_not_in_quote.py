@@ -86,7 +86,7 @@ def _name_source(study: Study, claim: Claim) -> str:
 
 
 def _check_numbers(study: Study) -> Iterator[Problem]:
-    """A number of a translation must be one of the quote's, as its language writes them."""
+    """Yield a number of a translation must be one of the quote's, as its language writes them."""
     for claim in study.book.claims.values():
         article = study.book.article_of[claim.id]
         if study.grounded[article.slug].layout and not claim.translation:
@@ -117,7 +117,7 @@ def _describe_standing(shortfall: Shortfall) -> str:
 
 
 def _list_nearest(shortfall: Shortfall) -> list[Mention]:
-    """The amounts in the quote; those in the claim's unit come first."""
+    """Return the amounts in the quote; those in the claim's unit come first."""
     unit = shortfall.amount.unit
     nearest = sorted(shortfall.stand, key=lambda mention: mention.amount.unit != unit)
     return nearest[:MOST]
@@ -159,7 +159,10 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
 
 
 def _write_in_full(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
-    """The words of the quote for a bare number that it has in money; empty if there are none."""
+    """Return the words of the quote for a bare number that it has in money.
+
+    Empty if there are none.
+    """
     bare = shortfall.amount
     if bare.unit != "count" or bare.noun or bare.value is None:
         return ""
@@ -214,13 +217,13 @@ def _is_alike(written: Amount, stands: Amount) -> bool:
 
 
 def _find_size(amount: Amount) -> Decimal:
-    """The number of an amount as written, or the finite end of its interval."""
+    """Return the number of an amount as written, or the finite end of its interval."""
     ends = (amount.value, amount.interval.low, amount.interval.high)
     return next((number for number in ends if number is not None), Decimal(0))
 
 
 def _write_fitting(claim: Claim, mention: Mention, dollar: str) -> str:
-    """An amount in the words of the text, or in our form if those leave something out."""
+    """Return an amount in the words of the text, or in our form if those leave something out."""
     stands = mention.amount
     alone = PassageAmounts((mention,), stands.text, ())
     for words in (stands.text, write_amount(stands, sign=True)):

@@ -73,7 +73,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _find(study: Study, claim: Claim) -> Difference | None:
-    """What the words behind the claim's figure say, in the text or else in the quote."""
+    """Return what the words behind the claim's figure say, in the text or else in the quote."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
     used = study.ground_of(claim.id).used
     text = layout.text if layout else claim.quote

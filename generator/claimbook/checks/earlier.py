@@ -123,7 +123,7 @@ class Earlier:
     """Its disagreements that an editor has closed (`disagreement`); None if unknown."""
 
     def find(self, claim: str) -> Published | None:
-        """The claim or derived figure with this id; None if there is none."""
+        """Return the claim or derived figure with this id; None if there is none."""
         return next(
             (row for row in self.rows if row.id == claim and row.noun in ("claim", _DERIVED)), None
         )
@@ -134,7 +134,7 @@ class Earlier:
 
 
 def identify(correction: Correction) -> tuple[str, str, str]:
-    """What distinguishes a correction from others: its claim, `was` and `now`."""
+    """Return what distinguishes a correction from others: its claim, `was` and `now`."""
     return correction.claim, correction.was or "", correction.now or ""
 
 
@@ -167,7 +167,7 @@ def list_rulings(study: Study) -> Iterator[Published]:
 
 
 def find_present(study: Study, row: Published) -> Record | None:
-    """The record that something published has now; None if it is gone."""
+    """Return the record that something published has now; None if it is gone."""
     book = study.book
     if row.noun == "book":
         return book.settings
@@ -209,7 +209,7 @@ def describe(study: Study, record: Record) -> dict[str, str]:
 
 
 def _follow(study: Study, field: str, text: str) -> str:
-    """The ids that a field had, each as the id that its record has now."""
+    """Return the ids that a field had, each as the id that its record has now."""
     former = study.book.former.get(ID_FIELDS.get(field, ""), {})
     if field == "voice" and text.startswith("outlet:"):
         outlet = text.removeprefix("outlet:")
@@ -218,12 +218,12 @@ def _follow(study: Study, field: str, text: str) -> str:
 
 
 def find_words(noun: str, record: Named) -> str:
-    """The words by which a record may be found under another id: its quote, headline or name."""
+    """Return the words that identify a record under another id: its quote, headline or name."""
     return str(getattr(record, _TITLES.get(noun, "name")))
 
 
 def read_said(study: Study, id_: str) -> dict[str, str] | None:
-    """What a claim or derived figure says now, by field; None if no such id exists."""
+    """Return what a claim or derived figure says now, by field; None if no such id exists."""
     record = study.book.figures.get(id_)
     if record is None:
         return None
@@ -236,7 +236,7 @@ def read_said(study: Study, id_: str) -> dict[str, str] | None:
 
 
 def read_amount_of(study: Study, id_: str) -> Amount | None:
-    """The figure of a claim or derived figure; None if there is none."""
+    """Return the figure of a claim or derived figure; None if there is none."""
     if claim := study.book.claims.get(id_):
         return claim.measured
     derived = study.derived.get(id_)
@@ -244,7 +244,7 @@ def read_amount_of(study: Study, id_: str) -> Amount | None:
 
 
 def locate_field(study: Study, id_: str, name: str) -> Location:
-    """Where a field of a claim or derived figure is written."""
+    """Return where a field of a claim or derived figure is written."""
     record = study.book.figures[id_]
     is_result = name == "amount" and not isinstance(record, Claim)
     return record.origin.at("formula" if is_result else name)

@@ -37,7 +37,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def check_records(study: Study) -> Iterator[Problem]:
-    """The same for editors' sentences about closed disagreements and derived figures."""
+    """Yield the same for editors' sentences about closed disagreements and derived figures."""
     yield from _check_words(list_record_words(study))
 
 

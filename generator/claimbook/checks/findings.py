@@ -57,7 +57,7 @@ def _fails(place: Place) -> bool:
 
 
 def locate_figure(study: Study, figure: str) -> Location:
-    """Where the amount of a claim or the formula of a derived figure is written."""
+    """Return where the amount of a claim or the formula of a derived figure is written."""
     claim = study.book.claims.get(figure)
     if claim:
         return claim.origin.at("amount")

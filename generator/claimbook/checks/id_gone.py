@@ -124,13 +124,13 @@ def _advise(row: Published, book: Book) -> str:
 
 
 def _find_alike(row: Published, new: Mapping[str, Named]) -> str | None:
-    """The id that most likely replaced the old one: one with the same words, or a similar id."""
+    """Return the id that most likely replaced the old one: by the same words, or a similar id."""
     same = [id_ for id_, it in new.items() if row.words and find_words(row.noun, it) == row.words]
     return next(iter(same or get_close_matches(row.id, new, n=1)), None)
 
 
 def _locate_around(row: Published, known: Mapping[str, Named], book: Book) -> Location:
-    """The likely place: the claims of its article, the file of its kind, or the book's settings."""
+    """Return the likely place: its article's claims, the file of its kind, or the settings."""
     if article := book.article.get(row.article):
         return article.origin.at("claims", key=True)
     beside = next(iter(known.values()), None)

@@ -55,7 +55,7 @@ def check(study: Study) -> Iterator[Problem]:
 def _find_meant(
     word: str, named: set[str], book: Book, article: Article, claim: Claim
 ) -> str | None:
-    """The word that is probably meant; None if this one is known, or resembles no other."""
+    """Return the word that is probably meant; None if this one is known, or resembles no other."""
     around = f"{claim.quote}\n{article.headline}\n{book.texts.get(article.slug, '')}"
     if word.casefold() in around.casefold():
         return None
@@ -80,7 +80,7 @@ def _is_slip(word: str, other: str) -> bool:
 
 
 def _list_words(texts: Iterable[str]) -> Iterator[str]:
-    """The words of texts that begin with a capital."""
+    """Yield the words of texts that begin with a capital."""
     for text in texts:
         yield from (word for word in _WORD.findall(text) if word[0].isupper())
 

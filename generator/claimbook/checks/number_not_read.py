@@ -97,7 +97,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _count_others(study: Study, article: Article, language: str) -> int:
-    """How many numbers in an article's parts are in no claim."""
+    """Return how many numbers in an article's parts are in no claim."""
     grounded = study.grounded[article.slug]
     if grounded.layout is None:
         return 0

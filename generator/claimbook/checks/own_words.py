@@ -55,7 +55,7 @@ def list_record_words(study: Study) -> Iterator[OwnWords]:
 
 @once_per_study
 def list_claim_words(study: Study) -> tuple[OwnWords, ...]:
-    """The sentences about each claim whose quote and amount are in its text, or may be.
+    """Return the sentences about each claim whose quote and amount are in its text, or may be.
 
     Sentences about other claims are left out: such a claim has one mistake, not two.
     """
@@ -72,7 +72,7 @@ def _is_grounded(ground: Ground) -> bool:
 
 
 def list_amounts(claim: Claim) -> tuple[Amount, ...]:
-    """The figures of a claim: its amount, its mentions, and what would be right instead."""
+    """Return the figures of a claim: its amount, its mentions, and what would be right instead."""
     instead = claim.wrong.instead if claim.wrong else None
     return tuple(each for each in (claim.amount, *claim.mentions, instead) if each is not None)
 
@@ -118,7 +118,7 @@ def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:
 
 
 def _hold_derived(study: Study, record: Derived) -> OwnWords | None:
-    """Words about a derived figure may have its result and the figures of its metric's claims."""
+    """Return what words about a derived figure may have: its result, its metric's figures."""
     derived = study.derived.get(record.id)
     if not isinstance(derived, Derivation):
         return None

@@ -52,7 +52,7 @@ def list_quoted(study: Study) -> Iterator[QuotedPassage]:
 
 
 def find_cut_quote(layout: TextLayout, at: Location) -> str:
-    """Advice for a quote that a comma inside brackets has cut in two; empty if none has.
+    """Return advice for a quote that a comma inside brackets has cut in two; empty if none has.
 
     That is the case if the entry and a neighbouring one are in the text as a single passage.
     """
@@ -87,7 +87,7 @@ def list_shortfalls(study: Study) -> Iterator[tuple[Claim, Shortfall, Location]]
 
 
 def locate_passage(study: Study, claim: Claim, number: int) -> Location | None:
-    """Where a passage is in the held text; None if it is not there or no text is held."""
+    """Return where a passage is in the held text; None if it is not there or no text is held."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
     place = study.ground_of(claim.id).places[number]
     return layout.locate(place.spans[0]) if layout and place.match.stands and place.spans else None
@@ -105,6 +105,6 @@ def advise_scale(written: str, words: str, field: FieldPath = ("amount",)) -> st
 
 
 def write_as_read(amount: Amount) -> str:
-    """An amount in its own words, followed by how it was read if that differs."""
+    """Return an amount in its own words, followed by how it was read if that differs."""
     read = write_amount(amount, sign=True)
     return f"“{amount.text}”" + (f" ({read})" if read != amount.text else "")

@@ -55,7 +55,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _read_base(book: Book, claim: Claim) -> Period | None:
-    """The period that a change is measured from; None if it names none."""
+    """Return the period that a change is measured from; None if it names none."""
     found = _BASE.fullmatch(claim.change.strip()) if claim.change else None
     if found is None:
         return None

@@ -80,7 +80,10 @@ def _report(quoted: QuotedPassage, layout: TextLayout) -> Problem:
 
 
 def _point_at(file: SourceFile, at: Location, words: str) -> Location:
-    """The place of the words in a value that begins at `at`; `at` itself if they are not found."""
+    """Return the place of the words in a value that begins at `at`.
+
+    `at` itself if they are not found.
+    """
     margin = len(at.frame) - len(at.frame.lstrip(" -"))
     for number in range(at.line, len(file.lines) + 1):
         line = file.lines[number - 1]
@@ -93,7 +96,7 @@ def _point_at(file: SourceFile, at: Location, words: str) -> Location:
 
 
 def _find_wrapping(quote: str, layout: TextLayout) -> str:
-    """The quotation marks around a quote that is in the text without them."""
+    """Return the quotation marks around a quote that is in the text without them."""
     opening, inner, closing = quote[:1], quote[1:-1], quote[-1:]
     if opening not in _OPENING or closing not in _CLOSING or not inner:
         return ""
@@ -103,7 +106,7 @@ def _find_wrapping(quote: str, layout: TextLayout) -> str:
 
 
 def _find_furniture(difference: Difference) -> str:
-    """What the text has in addition to the quote, if it is not a word: a ticker, a dash."""
+    """Return what the text has in addition to the quote, if it is not a word: a ticker, a dash."""
     if not difference.stands.startswith(difference.written):
         return ""
     more = difference.stands.removeprefix(difference.written)

@@ -65,7 +65,7 @@ def find_unknown(
 
 
 def _find_renamed(noun: str, name: str, book: Book) -> str | None:
-    """The present id of the record that had this one before; None if there is none."""
+    """Return the present id of the record that had this one before; None if there is none."""
     nouns = ("claim", "derived figure") if noun == "claim" else (noun,)
     return next(filter(None, (book.former[each].get(name) for each in nouns)), None)
 

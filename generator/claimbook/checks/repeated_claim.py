@@ -69,7 +69,10 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_meaning(claim: Claim) -> Hashable:
-    """The values of `MEANING`; without a figure, a claim is distinguished by its sentence."""
+    """Return the values of `MEANING`.
+
+    Without a figure, a claim is distinguished by its sentence.
+    """
     values: dict[str, Hashable] = {name: getattr(claim, name) for name in MEANING}
     values["amount"] = write_amount(claim.amount, sign=True) if claim.amount else claim.says
     values["scope"] = tuple(sorted(claim.scope.items()))

@@ -85,7 +85,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 
 def _first(study: Study, known: set[str], claim: str) -> str:
-    """The id that a claim was published with."""
+    """Return the id that a claim was published with."""
     record = study.book.claims.get(claim)
     return next((old for old in record.was if old in known), claim) if record else claim
 

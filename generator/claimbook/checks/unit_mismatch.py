@@ -99,7 +99,7 @@ def _locate(record: Record, field: str) -> Location:
 
 
 def _check_denominators(study: Study) -> Iterator[Problem]:
-    """An amount must have its metric's denominator, if both have one."""
+    """Yield an amount must have its metric's denominator, if both have one."""
     for claim in study.book.claims.values():
         metric = study.book.metrics.get(claim.metric or "")
         per = claim.amount.per if claim.amount else None
@@ -140,7 +140,7 @@ def _is_known(dimension: str) -> bool:
 
 
 def _read_unit(words: str) -> str | None:
-    """The symbol of the physical unit with this name."""
+    """Return the symbol of the physical unit with this name."""
     try:
         unit = read_amount(f"2 {words}").unit
     except UnreadableAmountError:

@@ -73,7 +73,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_needed(book: Book, about: set[str]) -> set[str]:
-    """The entities that claims are about, those that speak, and all that these are part of."""
+    """Return the entities that claims are about or that speak, and all they are part of."""
     needed = about | _list_voices(book)
     needed |= {whole for part in needed for whole in book.list_wholes(part)}
     sums = [book.entities[name] for name in needed & book.entities.keys()]
@@ -81,7 +81,7 @@ def _list_needed(book: Book, about: set[str]) -> set[str]:
 
 
 def _list_voices(book: Book) -> set[str]:
-    """The entities that say something, are a party to it, or settle it."""
+    """Return the entities that say something, are a party to it, or settle it."""
     words = {outlet.speaks_for for outlet in book.outlets.values()}
     words |= {entity.speaks_for for entity in book.entities.values()}
     words |= {each for metric in book.metrics.values() for each in metric.authority}

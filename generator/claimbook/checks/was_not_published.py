@@ -53,7 +53,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 
 def find_published(study: Study, earlier: Earlier, claim: str) -> Published | None:
-    """A claim or derived figure as it was published, perhaps under a former id."""
+    """Return a claim or derived figure as it was published, perhaps under a former id."""
     former = (
         old for names in study.book.former.values() for old, id_ in names.items() if id_ == claim
     )

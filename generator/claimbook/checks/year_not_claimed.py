@@ -50,7 +50,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_years(own: OwnWords) -> list[str]:
-    """The years in a sentence, except numbers that are figures."""
+    """Return the years in a sentence, except numbers that are figures."""
     words = own.words
     for found in own.found:
         words = words.replace(found.mention.amount.text, " ")

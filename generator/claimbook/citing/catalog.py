@@ -118,7 +118,7 @@ def _cite_derived(row: Mapping[str, Any]) -> Cited:
 
 
 def _name_all(entities: Mapping[str, str], metrics: Mapping[str, str]) -> dict[str, Named]:
-    """Entities and metrics by id; if both have the same id, the entity is meant."""
+    """Return entities and metrics by id; if both have the same id, the entity is meant."""
     named = {id_: Named(name, locate_page("metrics", id_)) for id_, name in metrics.items()}
     return named | {
         id_: Named(name, locate_page("entities", id_)) for id_, name in entities.items()

@@ -31,7 +31,7 @@ def fill_notes(body: str, address: str, study: Study) -> str:
 
 @once_for_each
 def answer_note(study: Study, written: str) -> Answer | None:
-    """The text that replaces a reference in a note; None if it cannot be answered."""
+    """Return the text that replaces a reference in a note; None if it cannot be answered."""
     reference = read_reference(html.unescape(written))
     try:
         return answer_reference(reference, open_study(study)) if reference else None

@@ -63,7 +63,7 @@ class ReadPage:
     """Its words without code and citations, by block."""
 
     def locate(self, path: str, start: int, length: int) -> Location:
-        """The location in a file of a part of the page, up to the end of its line."""
+        """Return the location in a file of a part of the page, up to the end of its line."""
         before = self.text[:start]
         line = before.count("\n")
         frame = self.text.split("\n")[line]

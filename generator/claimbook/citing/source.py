@@ -29,7 +29,7 @@ class Source:
 
 
 def name_chart(page: str, block: str) -> str:
-    """The key of a chart. It includes the page, since the chart's links are relative to that."""
+    """Return the key of a chart, which includes its page: the chart's links are relative to it."""
     return hashlib.sha256(f"{page}\n{block.strip()}".encode()).hexdigest()[:32]
 
 

@@ -63,7 +63,7 @@ def command(source: str, as_json: bool, lines: bool) -> int:
 
 
 def _read(source: str) -> str:
-    """The text to read: standard input, the contents of the named file, or the words themselves."""
+    """Return the text to read: standard input, the contents of a file, or the words themselves."""
     if source == "-":
         return _decode(sys.stdin.buffer.read(), "the standard input")
     if _is_there(source) and Path(source).is_file():
@@ -95,7 +95,7 @@ def _is_there(source: str) -> bool:
 
 
 def _as_data(mentions: Iterable[Mention]) -> list[dict[str, object]]:
-    """The amounts as in claims.json, each with its place in the text."""
+    """Return the amounts as in claims.json, each with its place in the text."""
     return [
         {
             "start": mention.start,

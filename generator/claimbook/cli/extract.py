@@ -159,7 +159,7 @@ def _prepare(place: BookFolders, given: Given, gated: Gated, consultant: Consult
 
 
 def _digest_book(reading: ReadResult) -> str:
-    """A digest that changes whenever the book's files or texts do."""
+    """Return a digest that changes whenever the book's files or texts do."""
     assert reading.book is not None  # noqa: S101
     digest = hashlib.sha256()
     for path, source in sorted(reading.sources.items()):

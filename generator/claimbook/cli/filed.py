@@ -61,5 +61,5 @@ def add_claims(read: bytes, book: Book, made: DraftFile, renamed: Mapping[str, s
 
 
 def digest(data: bytes) -> str:
-    """The SHA-256 of a file's bytes, by which a step recognizes the file."""
+    """Return the SHA-256 of a file's bytes, by which a step recognizes the file."""
     return hashlib.sha256(data).hexdigest()

@@ -56,7 +56,7 @@ class BookFolders:
         return Path(os.path.normpath(self.root / self.seeds))
 
     def shorten(self, path: Path) -> str:
-        """A path relative to the book's folder, with slashes on every system."""
+        """Return a path relative to the book's folder, with slashes on every system."""
         return Path(os.path.relpath(path, self.root)).as_posix()
 
     @property
@@ -111,7 +111,7 @@ def _finish(root: Path) -> None:
 
 
 def _find_place(root: Path) -> BookFolders:
-    """The folders of a book whose root is this folder."""
+    """Return the folders of a book whose root is this folder."""
     try:
         settings = read_mkdocs(root)
     except UnreadableError as error:

@@ -61,7 +61,7 @@ def _expand(name: str) -> Iterator[str]:
 
 
 def _match(pattern: str) -> list[str]:
-    """The paths that match a pattern; unlike for Path.glob, it may be absolute."""
+    """Return the paths that match a pattern; unlike for Path.glob, it may be absolute."""
     return glob(pattern, recursive=True)  # noqa: PTH207
 
 

@@ -64,7 +64,7 @@ class LazyGroup(click.Group):
     """A group that imports a subcommand only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The subcommands, in the order in which an editor needs them."""
+        """Return the subcommands, in the order in which an editor needs them."""
         del ctx
         return list(COMMANDS)
 
@@ -75,7 +75,7 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(SUMMARIES.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The subcommand with this name; None if there is none."""
+        """Return the subcommand with this name; None if there is none."""
         del ctx
         if cmd_name not in COMMANDS:
             return None

@@ -27,9 +27,9 @@ class _Loader(yaml.SafeLoader):
 
 
 def read_mkdocs(folder: Path) -> Mapping[str, Any]:
-    """The settings in a folder's mkdocs.yml, including inherited ones; empty if there is no file.
+    """Return the settings in a folder's mkdocs.yml, including inherited ones.
 
-    Raises UnreadableError.
+    Empty if there is no file. Raises UnreadableError.
     """
     for name in NAMES:
         if (folder / name).is_file():
@@ -46,14 +46,14 @@ def compose_mkdocs(path: Path) -> yaml.Node | None:
 
 
 def find_setting(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    """The value of a mapping's key; None if there is none."""
+    """Return the value of a mapping's key; None if there is none."""
     if not isinstance(node, yaml.MappingNode):
         return None
     return next((value for name, value in node.value if name.value == key), None)
 
 
 def find_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The options of our plugin in the settings; empty if they do not name it."""
+    """Return the options of our plugin in the settings; empty if they do not name it."""
     plugins = settings.get("plugins")
     for entry in plugins if isinstance(plugins, list) else [plugins]:
         if isinstance(entry, dict) and isinstance(options := entry.get(PLUGIN), dict):
@@ -62,7 +62,7 @@ def find_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _read(path: Path, within: Path, readers: frozenset[Path]) -> dict[str, Any]:
-    """The settings of a file, merged over those of the file that it inherits from."""
+    """Return the settings of a file, merged over those of the file that it inherits from."""
     try:
         settings = yaml.load(path.read_bytes(), _Loader)  # noqa: S506
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:

@@ -45,7 +45,7 @@ def add_model_options(command: F) -> F:
 def choose_consultant(
     place: BookFolders, llm_url: str, model: str, llm_command: str
 ) -> Consultant | None:
-    """The model that the options name; None if they name none. Raises click.UsageError."""
+    """Return the model that the options name; None if they name none. Raises click.UsageError."""
     if not llm_url and not llm_command:
         if model:
             raise click.UsageError("--model needs --llm-url")

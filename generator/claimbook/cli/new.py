@@ -132,7 +132,7 @@ def _describe_next(folder: Path, count: int, lacking: str, *, empty: bool) -> st
 
 
 def collect_starter(requirement: Requirement | None = None) -> dict[str, bytes]:
-    """The files of a new briefing, by path; it requires the claimbook that is running."""
+    """Return the files of a new briefing, by path; it requires the claimbook that is running."""
     copied = dict(_walk(files("claimbook.cli") / STARTER, PurePosixPath()))
     copied[_REQUIREMENTS] += (requirement or find_requirement()).write().encode()
     schemas = {
@@ -142,7 +142,7 @@ def collect_starter(requirement: Requirement | None = None) -> dict[str, bytes]:
 
 
 def empty_starter(starter: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files of a new briefing without the invented article and what only it needs."""
+    """Return the files of a new briefing without the invented article and what only it needs."""
     kept = {path: content for path, content in starter.items() if not path.startswith(_EXAMPLE)}
     for path in _RECORDS:
         kept[path] = kept[path].partition(b"\n\n")[0].rstrip() + b"\n"

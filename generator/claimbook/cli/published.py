@@ -93,7 +93,7 @@ def _read_book(folder: Path) -> Earlier:
 
 
 def _read_claims(where: str, content: bytes, read_part: Callable[[str], bytes]) -> Earlier:
-    """The rows of a claims.json; invalid ids are left out, as it may come from anywhere."""
+    """Return the rows of a claims.json; invalid ids are left out, as it may come from anywhere."""
     try:
         file = json.loads(content)
     except (ValueError, RecursionError):

@@ -141,7 +141,7 @@ def _has_color() -> bool:
 
 
 def _write_summary(report: Report) -> str:
-    """The summary in Markdown; indented blocks show every text literally."""
+    """Return the summary in Markdown; indented blocks show every text literally."""
     first, *further = report.sum_up().split("\n")
     lines = [f"### claimbook check: {first}", ""]
     for line in further:

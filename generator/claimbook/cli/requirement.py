@@ -30,13 +30,13 @@ class Requirement:
     """What is unknown about where claimbook came from, as a sentence; pip then refuses the line."""
 
     def write(self) -> str:
-        """The text for requirements.txt."""
+        """Return the text for requirements.txt."""
         said = f"# {self.lacking}.\n" if self.lacking else ""
         return said + self.line
 
 
 def find_requirement() -> Requirement:
-    """The requirement of the claimbook that is running."""
+    """Return the requirement of the claimbook that is running."""
     try:
         installed = distribution("claimbook")
     except PackageNotFoundError:
@@ -47,7 +47,7 @@ def find_requirement() -> Requirement:
 
 
 def read_origin(version: str, origin: dict[str, Any] | None) -> Requirement:
-    """The requirement of a version, or of the address that it was installed from, if any."""
+    """Return the requirement of a version, or of the address that it was installed from, if any."""
     if origin is None:
         return Requirement(f"claimbook=={version}\n")
     address = str(origin["url"])

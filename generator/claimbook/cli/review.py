@@ -92,7 +92,7 @@ def _read_book(folders: BookFolders) -> Book:
 
 
 def _open_questions(folders: BookFolders, book: Book, article: Path | None) -> Questions:
-    """What is asked of one claim file, or of all, with the records that they name."""
+    """Return what is asked of one claim file, or of all, with the records that they name."""
     found = sorted((folders.data_folder / "articles").glob("*.yml"))
     paths = [path.resolve() for path in ([article] if article else found)]
     layouts = _lay_out(folders, book, set(paths))
@@ -115,7 +115,7 @@ def _hold(layout: TextLayout | None) -> tuple[TextLayout, ...]:
 
 
 def _lay_out(folders: BookFolders, book: Book, paths: Set[Path]) -> Mapping[Path, TextLayout]:
-    """The texts of claim files, of those that are held."""
+    """Return the texts of claim files, of those that are held."""
     found = {}
     for article in book.articles:
         path = (folders.root / article.origin.file.path).resolve()

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 
 def read_today() -> date:
-    """Today's date; that of `SOURCE_DATE_EPOCH` if it is set."""
+    """Return today's date; that of `SOURCE_DATE_EPOCH` if it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
     return now.date()

@@ -32,7 +32,10 @@ class WebFiles:
         """Return None: no host lists its files."""
 
     def read(self, path: str) -> bytes | None:
-        """The contents of a file; None if there is none. Raises NoSiteError if the host fails."""
+        """Return the contents of a file.
+
+        None if there is none. Raises NoSiteError if the host fails.
+        """
         if ".." in path.split("/"):
             return None
         try:

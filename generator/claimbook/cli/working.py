@@ -104,7 +104,7 @@ class Run:
 
 
 def name_run(*told: object) -> str:
-    """The name of a run, made from everything that was given to it."""
+    """Return the name of a run, made from everything that was given to it."""
     return hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest()
 
 

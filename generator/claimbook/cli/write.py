@@ -102,7 +102,7 @@ def collect_files(site: Site, docs: Path) -> PackedFiles:
 
 
 def _write_config(site: Site) -> str:
-    """The lines of mkdocs.yml that load the style sheets and scripts."""
+    """Return the lines of mkdocs.yml that load the style sheets and scripts."""
     wanted: Mapping[str, list[str]] = {
         "extra_css": list_styles(site.files),
         "extra_javascript": list_scripts(site.files),

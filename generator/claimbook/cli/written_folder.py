@@ -74,7 +74,7 @@ class WrittenFolder:
                 raise ForeignFileError(f"{above} is a file, and a folder is needed there")
 
     def _link_above(self, path: str) -> Path | None:
-        """The path or a parent folder within ours, if it is a symbolic link."""
+        """Return the path or a parent folder within ours, if it is a symbolic link."""
         for part in (PurePosixPath(path), *PurePosixPath(path).parents[:-1]):
             if (self._folder / part).is_symlink():
                 return self._folder / part

@@ -41,25 +41,25 @@ class _End(NamedTuple):
 
 
 def add(a: Interval, b: Interval) -> Interval:
-    """All sums of a number in `a` and one in `b`."""
+    """Return all sums of a number in `a` and one in `b`."""
     (a_low, a_high), (b_low, b_high) = _list_ends(a), _list_ends(b)
     return _span([_plus(a_low, b_low, _DOWN)], [_plus(a_high, b_high, _UP)])
 
 
 def negate(a: Interval) -> Interval:
-    """The same numbers with the opposite sign."""
+    """Return the same numbers with the opposite sign."""
     low, high = _list_ends(a)
     return _span([_End(-high.value, high.closed)], [_End(-low.value, low.closed)])
 
 
 def multiply(a: Interval, b: Interval) -> Interval:
-    """All products of a number in `a` and one in `b`."""
+    """Return all products of a number in `a` and one in `b`."""
     corners = [(x, y) for x in _list_ends(a) for y in _list_ends(b)]
     return _span((_times(x, y, _DOWN) for x, y in corners), (_times(x, y, _UP) for x, y in corners))
 
 
 def divide(a: Interval, b: Interval) -> Interval:
-    """All quotients of a number in `a` and one in `b`.
+    """Return all quotients of a number in `a` and one in `b`.
 
     Raises `ZeroDivisionError` if `b` contains 0 or numbers on both sides of it.
     """
@@ -80,7 +80,7 @@ def divide(a: Interval, b: Interval) -> Interval:
 
 
 def raise_to(a: Interval, exponent: Interval) -> Interval:
-    """All powers of the numbers in an interval; the exponent is one number, perhaps inexact.
+    """Return all powers of the numbers in an interval; the exponent is one number, perhaps inexact.
 
     Raises `ValueError` for a fractional power of a negative number, and `ZeroDivisionError` for a
     negative power of 0.
@@ -122,7 +122,7 @@ def _list_ends(interval: Interval) -> tuple[_End, _End]:
 
 
 def _span(lows: Iterable[_End], highs: Iterable[_End]) -> Interval:
-    """The interval from the lowest to the highest end; of two equal ends, the closed one."""
+    """Return the interval from the lowest to the highest end; of two equal ends, the closed one."""
     low = min(lows, key=lambda end: (end.value, not end.closed))
     high = max(highs, key=lambda end: (end.value, end.closed))
     return Interval(
@@ -156,7 +156,7 @@ def _over(a: _End, b: _End, positive: bool, context: Context) -> _End:
 
 
 def _power(end: _End, exponent: Decimal, context: Context) -> _End:
-    """An end raised to a positive power."""
+    """Return an end raised to a positive power."""
     if end.value == 0:
         return end
     if end.value.is_infinite():

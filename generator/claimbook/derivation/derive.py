@@ -57,7 +57,7 @@ def list_derived_figures(
 
 
 def _make_figure(book: Book, derivation: Derivation) -> Figure:
-    """A derived figure as verdicts see it. No outlet states it, so it confirms no other."""
+    """Return a derived figure as verdicts see it. No outlet states it, so it confirms no other."""
     record, metric = derivation.record, book.metrics.get(derivation.record.metric)
     return Figure(
         id=record.id,
@@ -102,7 +102,7 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
 
 
 def _read_unit(record: Derived) -> tuple[str, str | None]:
-    """The unit of the result, and the noun if it is a count; raises `_UnitError`."""
+    """Return the unit of the result, and the noun if it is a count; raises `_UnitError`."""
     try:
         amount = read_amount(f"2 {record.unit}")
     except UnreadableAmountError:
@@ -154,7 +154,7 @@ def _locate(record: Derived, error: FormulaError) -> Location:
 
 
 def _narrow(record: Derived, place: Stretch | None) -> Location:
-    """The location of a piece of a formula, or of all of it if it takes several lines."""
+    """Return the location of a piece of a formula, or of all of it if it takes several lines."""
     whole = record.origin.at("formula")
     begins = whole.frame.find(record.formula, max(0, whole.column - 1))
     if begins < 0 or place is None:

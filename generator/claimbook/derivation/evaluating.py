@@ -59,7 +59,7 @@ def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
 
 
 def _divisor(formula: Formula) -> Stretch:
-    """The place of the divisor in a formula; a negative power divides by its base."""
+    """Return the place of the divisor in a formula; a negative power divides by its base."""
     match formula:
         case Operation(right=divisor) | Power(of=divisor):
             return divisor.place
@@ -85,7 +85,7 @@ def _work_out(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
 
 
 def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:
-    """The formula with figures in place of ids and printed signs: `nearly HK$300 billion ÷ 9%`."""
+    """Return the formula with figures in place of ids: `nearly HK$300 billion ÷ 9%`."""
     match formula:
         case Number(value=value):
             return f"{value:,}"
@@ -116,7 +116,7 @@ def _enclose(piece: Formula, amounts: Mapping[str, Amount], rank: int) -> str:
 
 
 def _name_root(degree: int) -> str:
-    """The name of a root: `square root`, `10th root`."""
+    """Return the name of a root: `square root`, `10th root`."""
     named = {2: "square", 3: "cube"}.get(degree)
     ending = "th" if 10 < degree < 20 else {1: "st", 2: "nd", 3: "rd"}.get(degree % 10, "th")
     return f"{named or f'{degree}{ending}'} root"

@@ -51,12 +51,12 @@ class Measure:
 
 
 def make_number(number: Decimal) -> Measure:
-    """The measure of a literal number."""
+    """Return the measure of a literal number."""
     return Measure(Interval(number, number), number)
 
 
 def make_measure(amount: Amount) -> Measure:
-    """The measure of a claim's amount; a share becomes a fraction."""
+    """Return the measure of a claim's amount; a share becomes a fraction."""
     measure = Measure(amount.interval, amount.value, ((amount.unit, 1),))
     if amount.unit not in PARTS:
         return measure
@@ -66,7 +66,7 @@ def make_measure(amount: Amount) -> Measure:
 
 
 def negate_measure(of: Measure) -> Measure:
-    """The same measure with the opposite sign."""
+    """Return the same measure with the opposite sign."""
     return Measure(bounds.negate(of.interval), None if of.value is None else -of.value, of.units)
 
 

@@ -66,7 +66,7 @@ def read_formula(text: str) -> Formula:
 
 
 def _refuse_syntax(text: str, column: int | None) -> FormulaError:
-    """The error at a 1-based column, which is None if something is missing at the end."""
+    """Return the error at a 1-based column, which is None if something is missing at the end."""
     end = len(text.rstrip())
     if not column:
         return FormulaError("the formula ends too early", _ADVICE, (end - 1, end))

@@ -24,7 +24,7 @@ _SCALED_FROM = 10**6
 
 
 def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str | None) -> Amount:
-    """The amount for an interval in `unit`; `value` is the result for the written numbers.
+    """Return the amount for an interval in `unit`; `value` is the result for the written numbers.
 
     Raises `ValueError` if the interval holds every number, or every number of one sign, and so says
     nothing.
@@ -67,7 +67,7 @@ def _make_about(low: Decimal, high: Decimal, value: Decimal) -> Amount:
 
 
 def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
-    """The amount of everything on one side of an end, which is included or not."""
+    """Return the amount of everything on one side of an end, which is included or not."""
     shown = end
     if not _is_short(end):
         shown = _round(end, _find_place(end), ROUND_CEILING if below else ROUND_FLOOR)
@@ -82,7 +82,10 @@ def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
 
 
 def _make_range(low: Decimal, high: Decimal) -> Amount:
-    """A range with both ends at one place; like all ranges, it extends half a place beyond them."""
+    """Return a range with both ends at one place.
+
+    Like all ranges, it extends half a place beyond them.
+    """
     place = _find_place(max(abs(low), abs(high)))
     if place > 1 and max(abs(low), abs(high)) < _SCALED_FROM:
         # With all digits written, half a place does not cover the rounding, so round outwards.
@@ -101,7 +104,7 @@ def _make_amount(interval: Interval, shown: Decimal, hedge: Comparator) -> Amoun
 
 
 def _find_last_place(number: Decimal) -> Decimal:
-    """The place of the last digit that is not 0."""
+    """Return the place of the last digit that is not 0."""
     return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) if number else Decimal(1)
 
 
@@ -111,7 +114,7 @@ def _is_short(number: Decimal) -> bool:
 
 
 def _find_place(number: Decimal, digits: int = _DIGITS) -> Decimal:
-    """The place of the last of a number's leading `digits` significant digits."""
+    """Return the place of the last of a number's leading `digits` significant digits."""
     return Decimal(1).scaleb(number.adjusted() - digits + 1) if number else Decimal(1)
 
 

@@ -6,7 +6,7 @@ _OR = " or "
 
 
 def list_candidates(decide: str) -> tuple[str, ...]:
-    """The values that a mark names: the two of `or harbour-board or ferry-line`.
+    """Return the values that a mark names: the two of `or harbour-board or ferry-line`.
 
     It names none if it asks a question instead: `what is measured`. A value of several words is in
     braces.

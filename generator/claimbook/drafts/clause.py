@@ -67,7 +67,10 @@ def list_clauses(
 
 
 def _find_quotation(text: str, sentence: Span, figure: Span) -> Span | None:
-    """The words in quotation marks around a figure; None if there are none, or hardly any."""
+    """Return the words in quotation marks around a figure.
+
+    None if there are none, or hardly any.
+    """
     for found in _QUOTATION.finditer(text, sentence.start, sentence.end):
         inner = Span(found.start() + 1, found.end() - found[0].endswith(("”", '"')))
         if inner.covers(figure):
@@ -105,7 +108,10 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
 
 
 def _list_woven(text: str, sentence: Span) -> list[Span]:
-    """The quotations that are parts of a sentence; most sentences have no quotation marks."""
+    """Return the quotations that are parts of a sentence.
+
+    Most sentences have no quotation marks.
+    """
     if text.find("“", *sentence) < 0 and text.find('"', *sentence) < 0:
         return []
     return [Span(*found.span()) for found in _WOVEN.finditer(text, *sentence)]
@@ -161,7 +167,7 @@ def _trim(text: str, clause: Span, figure: Span) -> Span:
 
 
 def _shorten(text: str, clause: Span, figure: Span) -> Span:
-    """As many whole words around a figure as fit into a quote, from its subject on if possible."""
+    """Return as many words around a figure as fit into a quote, from its subject if possible."""
     start = clause.start
     if figure.end - start > _LONGEST:
         room = max(0, _LONGEST - (figure.end - figure.start)) // 2

@@ -33,14 +33,14 @@ class Draft:
     """Remarks for the editor, written as comments."""
 
     def get(self, name: str) -> Value:
-        """The value of a field; empty if it has none."""
+        """Return the value of a field; empty if it has none."""
         for field in self.fields:
             if field.name == name:
                 return field.value
         return ""
 
     def text(self, name: str) -> str:
-        """The value of a field that is a line of text; empty if it has none."""
+        """Return the value of a field that is a line of text; empty if it has none."""
         value = self.get(name)
         return value if isinstance(value, str) else ""
 

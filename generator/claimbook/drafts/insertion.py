@@ -57,7 +57,7 @@ def insert_claims(text: str, source: SourceFile, claims: Sequence[str]) -> Inser
 
 
 def _find_place(source: SourceFile) -> tuple[int, int]:
-    """The 1-based line where the claims end, and the indentation of their hyphens."""
+    """Return the 1-based line where the claims end, and the indentation of their hyphens."""
     if CLAIMS not in source.keys:
         return len(source.lines), 2
     begin = source.keys[CLAIMS][0]

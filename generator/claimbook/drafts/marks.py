@@ -101,9 +101,10 @@ def find_marks(text: str) -> Iterator[Mark]:
 
 
 def find_field(text: str, entry: Entry, name: str) -> Mark | None:
-    """A field of an entry as something to decide; None if it does not have a line of its own.
+    """Return a field of an entry as something to decide.
 
-    A field that the entry lacks gets a line where drafts have it.
+    None if it does not have a line of its own. A field that the entry lacks gets a line where
+    drafts have it.
     """
     lines = _list_lines(text, entry)
     for number, line in lines:
@@ -124,7 +125,10 @@ def find_entry(text: str, name: str) -> Entry:
 
 
 def find_field_at(text: str, line: int) -> Mark:
-    """The field of a line, as something to decide; without a name if no single line has it."""
+    """Return the field of a line, as something to decide.
+
+    Without a name if no single line has it.
+    """
     entry = next(each for each in list_entries(text) if each.first <= line < each.last)
     written = dict(_list_lines(text, entry)).get(line, "")
     named = re.match(r"(?P<head>\s*(?:- )?)(?P<name>[a-z_]+):", written)
@@ -136,7 +140,7 @@ def find_field_at(text: str, line: int) -> Mark:
 
 
 def _list_lines(text: str, entry: Entry) -> list[tuple[int, str]]:
-    """The lines of an entry, each with its number."""
+    """Return the lines of an entry, each with its number."""
     lines = ENDING.sub("\n", text).split("\n")
     return list(enumerate(lines))[entry.first : entry.last]
 
@@ -171,7 +175,10 @@ def list_entries(text: str) -> Iterator[Entry]:
 
 @lru_cache(maxsize=8)
 def _read_entries(text: str) -> tuple[Entry, ...]:
-    """The entries of a text; a review asks for those of the same few files again and again."""
+    """Return the entries of a text.
+
+    A review asks for those of the same few files again and again.
+    """
     root = yaml.compose(text, yaml.CSafeLoader)
     ends = len(text), len(ENDING.sub("\n", text).split("\n"))
     fields = _construct(root) if isinstance(root, yaml.MappingNode) else {}
@@ -188,7 +195,7 @@ def _read_entries(text: str) -> tuple[Entry, ...]:
 
 
 def _make_entry(begin: yaml.Node, node: yaml.Node, name: str, ends: tuple[int, int]) -> Entry:
-    """The entry of a node; `ends` are how many letters and lines its text has."""
+    """Return the entry of a node; `ends` are how many letters and lines its text has."""
     letters, lines = ends
     fields = _construct(node)
     held = fields if isinstance(fields, dict) else {}

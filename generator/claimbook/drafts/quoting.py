@@ -57,7 +57,7 @@ def quote_figure(
 
 
 def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
-    """The place of a passage if it has only one."""
+    """Return the place of a passage if it has only one."""
     words = f"{passage.before or ''} {passage.quote}".strip()
     part = layout.parts.get(passage.where) if passage.where else None
     # Counting is fast even if a sentence is repeated a thousand times.
@@ -98,7 +98,7 @@ def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
 
 
 def _list_words(text: str) -> list[str]:
-    """The words of an id; the digit groups of a large number are one word."""
+    """Return the words of an id; the digit groups of a large number are one word."""
     return re.findall(r"[a-z0-9]+", _THOUSANDS.sub("", text.lower()))
 
 

@@ -35,7 +35,7 @@ def list_unread(article: Article) -> Iterator[Claim]:
 
 
 def _load_claims(article: Article) -> list[Any]:
-    """The claims of an article's file as they are written."""
+    """Return the claims of an article's file as they are written."""
     try:
         # Reading has already refused files with anchors and tags.
         file = yaml.load(article.origin.file.lines.text, yaml.CBaseLoader)  # noqa: S506

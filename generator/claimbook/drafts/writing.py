@@ -14,7 +14,7 @@ _DATE = re.compile(r"[\d/.T+Z-]+(?::\d\d[\d:+Z-]*)?")
 
 
 def write_drafts(drafts: Iterable[Draft], indent: int = 2) -> tuple[str, ...]:
-    """The drafts as entries of an indented list; empty fields are errors until filled in."""
+    """Return the drafts as entries of an indented list; empty fields are errors until filled in."""
     return tuple(" " * indent + line for draft in drafts for line in _write(draft))
 
 

@@ -90,13 +90,13 @@ def _is_about_same(book: Book, alleged: Alleged, given: Iterable[Figure]) -> boo
 
 
 def _name_subject(group: Group) -> tuple[object, ...]:
-    """The subject of a group and the unit of its figures."""
+    """Return the subject of a group and the unit of its figures."""
     unit = "money" if is_currency(group.unit) else group.unit
     return group.entity, group.metric, group.change, unit
 
 
 def _describe(figure: Figure) -> tuple[object, ...]:
-    """The scope and period of a figure."""
+    """Return the scope and period of a figure."""
     return tuple(sorted(figure.scope.items())), figure.period
 
 

@@ -154,11 +154,11 @@ class _Camps:
     """The founders of the camps with the lowest and the highest figure; the same if only one."""
 
     def list_fitting(self, one: Sized, ends: _Ends) -> list[_Growing]:
-        """The camps that a figure fits, the oldest first."""
+        """Return the camps that a figure fits, the oldest first."""
         return [camp for camp in self._list_near(ends) if camp.fits(one)]
 
     def list_allowed(self, one: Sized, ends: _Ends) -> tuple[Sized, ...]:
-        """The founders of camps that a figure does not contradict, although it fits none.
+        """Return the founders of camps that a figure does not contradict, although it fits none.
 
         It may be too coarse or lie just outside their range. Of a bound that camps lie far beyond,
         only the furthest are listed.

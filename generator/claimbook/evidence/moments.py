@@ -37,7 +37,7 @@ class Moment:
 
 
 def find_moment(book: Book, figure: Figure) -> Moment:
-    """The moment at which a figure is true: its period's day, or else the day it was stated.
+    """Return the moment at which a figure is true: its period's day, or else the day it was stated.
 
     On the day of its article, a figure without a clock time counts as being as late as the article.
     """
@@ -52,7 +52,7 @@ def find_moment(book: Book, figure: Figure) -> Moment:
 
 
 def find_saying(claim: Claim, article: Article) -> Moment:
-    """The moment at which a claim was made: its `as_of`, or else its article's date."""
+    """Return the moment at which a claim was made: its `as_of`, or else its article's date."""
     return _take(claim.as_of if isinstance(claim.as_of, date) else article.published)
 
 

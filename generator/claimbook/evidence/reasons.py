@@ -147,7 +147,7 @@ class Reasons:
         return standings.explain_disputed(told)
 
     def _name(self, side: Side) -> str:
-        """The names that a side is reported under, joined."""
+        """Return the names that a side is reported under, joined."""
         return style.join(self._list_names(side))
 
     def _list_names(self, side: Side) -> list[str]:
@@ -168,7 +168,10 @@ class Reasons:
         return [f"{founder.name} in {style.inside(self._name_outlet(founder.outlet))}"]
 
     def _name_voice(self, side: Side, voice: Voice) -> str:
-        """The only person who spoke for a voice, with the office; otherwise the voice's name."""
+        """Return the only person who spoke for a voice, with the office.
+
+        If several people did, return the voice's name.
+        """
         if side.speakers is None:
             side.speakers = self._name_voices(side)
         return side.speakers.get(voice.id, voice.name)
@@ -203,7 +206,10 @@ class Reasons:
         return record.name if record else outlet
 
     def _name_source(self, source: str | None) -> str | None:
-        """The name of a source that an editor gives; the words themselves if it has no record."""
+        """Return the name of a source that an editor gives.
+
+        The words themselves if it has no record.
+        """
         if source is None:
             return None
         book = self.testimony.book
@@ -212,5 +218,5 @@ class Reasons:
 
 
 def _present(attribution: Attribution) -> str:
-    """The name that a claim is reported under, with the office."""
+    """Return the name that a claim is reported under, with the office."""
     return style.with_office(attribution.name, attribution.role)

@@ -96,15 +96,15 @@ class Testimony:
     rulings: Rulings
 
     def attribute(self, one: Sized) -> Attribution:
-        """The attribution of a figure."""
+        """Return the attribution of a figure."""
         return self.voices.of(one.figure.id)
 
     def attribute_all(self, side: Side) -> list[Attribution]:
-        """The attributions of a side's figures, in their order."""
+        """Return the attributions of a side's figures, in their order."""
         return [self.attribute(one) for one in side.camp.figures]
 
     def list_outlets(self, side: Side) -> set[str]:
-        """The outlets that print a side's only voice, except those that contradict themselves."""
+        """Return the outlets that print a side's only voice and do not contradict themselves."""
         told = self.attribute_all(side)
         counting = [each for each in told if each.voice in side.voices and not side.booked]
         return {each.outlet for each in counting or told}

@@ -27,7 +27,7 @@ _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 
 
 def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> list[Side]:
-    """The sides of a comparison with their voices, their rivals and what settles them."""
+    """Return the sides of a comparison with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
     together = _Together(_find_statements(sides))
     _count_voices(testimony, sides, together)
@@ -161,7 +161,7 @@ def _find_owner(testimony: Testimony, group: Group, side: Side) -> tuple[int, At
 
 
 def name_topic(kind: Kind, voice: Voice) -> str:
-    """What a figure can contradict: `firm`, or the voice whose forecast it is.
+    """Return what a figure can contradict: `firm`, or the voice whose forecast it is.
 
     A forecast contradicts neither a plan nor anybody else's forecast.
     """
@@ -252,7 +252,7 @@ def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]])
 
 
 def _number(sides: Iterable[Side]) -> Mapping[Side, int]:
-    """The position of each side."""
+    """Return the position of each side."""
     return {side: number for number, side in enumerate(dict.fromkeys(sides))}
 
 

@@ -27,7 +27,7 @@ def is_long(figure: Figure) -> bool:
 
 
 def find_span(figure: Figure) -> Span | None:
-    """The first and last day that a figure is for; None if unknown.
+    """Return the first and last day that a figure is for; None if unknown.
 
     An open period ends at `date.min` or `date.max`.
     """

@@ -218,5 +218,5 @@ class Evidence:
         }
 
     def of(self, claim: str) -> Standing | None:
-        """The standing of a claim; None for a draft."""
+        """Return the standing of a claim; None for a draft."""
         return self.standings.get(claim)

@@ -135,7 +135,10 @@ class _Following:
     def _find_change(
         self, earlier: tuple[Moment, Sized], later: tuple[Moment, Sized]
     ) -> Change | None:
-        """How the later of two different figures replaced the earlier; None if it did not."""
+        """Return how the later of two different figures replaced the earlier.
+
+        None if it did not.
+        """
         (when, one), (then, two) = earlier, later
         if not when < then or two.figure.earlier:
             return None
@@ -152,7 +155,7 @@ class _Following:
         return moved if said or (apart and _is_later(old.as_of, new.as_of)) else None
 
     def _find_update(self, one: Sized, two: Sized, words: str, *, same: bool) -> Change | None:
-        """How a later value of a figure that keeps changing relates to an earlier one."""
+        """Return how a later value of a figure that keeps changing relates to an earlier one."""
         if two.figure.measure == "stock":
             return Change.UPDATED if same or _ROSE.search(words) else None
         if two.figure.measure == "running" and two.side.middle < one.side.middle:
@@ -184,12 +187,12 @@ ANYBODY = ""
 
 
 def by_time(each: tuple[Moment, Sized]) -> tuple[Moment, str]:
-    """The sort key of figures in a series: by moment, then by id."""
+    """Return the sort key of figures in a series: by moment, then by id."""
     return each[0], each[1].figure.id
 
 
 def place_in_series(book: Book, group: Group, each: Sized) -> Moment:
-    """The moment of a figure in a series: when a fact was true, when a plan was made."""
+    """Return the moment of a figure in a series: when a fact was true, when a plan was made."""
     claim = book.claims[each.figure.id]
     if group.kind == "fact" and is_at_a_moment(each.figure):
         return find_moment(book, each.figure)

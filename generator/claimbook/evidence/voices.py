@@ -36,7 +36,7 @@ class Voices:
         }
 
     def of(self, claim: str) -> Attribution:
-        """The voice of a claim."""
+        """Return the voice of a claim."""
         return self._of_claims[claim]
 
     def _attribute_all(self, article: Article) -> Iterator[tuple[str, Attribution]]:
@@ -50,7 +50,7 @@ class Voices:
         yield from {**told, **find_echoes(article.claims, told, self.grounds)}.items()
 
     def of_entity(self, entity: str) -> Voice:
-        """The voice of an entity: its own, or that of the whole that it is part of."""
+        """Return the voice of an entity: its own, or that of the whole that it is part of."""
         found = self._of_entities.get(entity)
         if found is None:
             top = self._find_top(entity)

@@ -37,7 +37,10 @@ class WireCopy:
 
 
 def find_wire_copies(book: Book) -> tuple[WireCopy, ...]:
-    """The copies among the held texts, by article; each points to the earliest similar article."""
+    """Return the copies among the held texts, by article.
+
+    Each points to the earliest similar article.
+    """
     runs = {slug: list_runs(text) for slug, text in sorted(book.texts.items())}
     runs = {slug: found for slug, found in runs.items() if len(found) >= LEAST}
     if len(runs) < 2:
@@ -66,6 +69,6 @@ def _find_copies(book: Book, runs: Mapping[str, frozenset[int]]) -> Iterator[Wir
 
 
 def list_runs(text: str) -> frozenset[int]:
-    """The runs of words in a text, each as a number that is the same wherever the run occurs."""
+    """Return the runs of words in a text as numbers, the same ones wherever a run occurs."""
     words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
     return frozenset(hash(run) for run in zip(*(words[at:] for at in range(_RUN)), strict=False))

@@ -26,7 +26,7 @@ SCHEMAS = "schema"
 
 
 def make_exports(study: Study) -> PackedFiles:
-    """The published data files by their path in the site; the feeds are made separately."""
+    """Return the published data files by their path in the site; the feeds are made separately."""
     texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
     files = write_claims(study)
     for lines in list_claim_lines(study).values():
@@ -44,7 +44,7 @@ def make_exports(study: Study) -> PackedFiles:
 
 
 def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
-    """The feeds by their path in the site.
+    """Return the feeds by their path in the site.
 
     `address` is where the site is published, `https://example.org/book/`; empty if unknown. Feeds
     are read outside the site, so only their links have a host.

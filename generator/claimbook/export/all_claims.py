@@ -47,7 +47,7 @@ _FACETS: tuple[tuple[str, str, str, Callable[[ClaimLine], Choice]], ...] = (
 
 
 def write_all_claims(study: Study) -> dict[str, bytes]:
-    """The files by their path in the site; none for a book without claims."""
+    """Return the files by their path in the site; none for a book without claims."""
     lines = list_lines(study)
     if not lines:
         return {}
@@ -57,7 +57,7 @@ def write_all_claims(study: Study) -> dict[str, bytes]:
 
 
 def _list_columns(lines: Sequence[ClaimLine]) -> dict[str, Any]:
-    """The columns that claims are filtered and sorted by."""
+    """Return the columns that claims are filtered and sorted by."""
     return {
         "claims": len(lines),
         "part": ROWS,
@@ -86,13 +86,13 @@ def _number(choices: Iterable[Choice]) -> dict[str, Any]:
 
 
 def _rank(texts: Sequence[str]) -> list[int]:
-    """The rank of each text from 1; 0 for an empty one."""
+    """Return the rank of each text from 1; 0 for an empty one."""
     ranks = {text: rank for rank, text in enumerate(sorted({*texts, ""}))}
     return [ranks[text] for text in texts]
 
 
 def _list_rows(lines: Iterable[ClaimLine]) -> dict[str, list[Any]]:
-    """The words of a part's rows, by column."""
+    """Return the words of a part's rows, by column."""
     rows = [_make_row(line) for line in lines]
     return {name: [row[name] for row in rows] for name in rows[0]}
 

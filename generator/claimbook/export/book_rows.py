@@ -13,12 +13,12 @@ from claimbook.study import Study
 
 
 def make_book(book: Book) -> BookRow:
-    """The row of the book itself."""
+    """Return the row of the book itself."""
     return BookRow(**book.settings.model_dump(include=set(BookRow.model_fields)))
 
 
 def make_article(book: Book, article: Article) -> ArticleRow:
-    """The row of an article, without its text."""
+    """Return the row of an article, without its text."""
     outlet = book.outlets.get(article.outlet)
     days = {"published", "updated", "retrieved"}
     own = article.model_dump(include=set(ArticleRow.model_fields) - days - {"republish"})
@@ -35,7 +35,7 @@ def make_article(book: Book, article: Article) -> ArticleRow:
 
 
 def list_entity_rows(book: Book) -> Iterator[EntityRow]:
-    """The rows of the entities, by id."""
+    """Yield the rows of the entities, by id."""
     for id_, entity in sorted(book.entities.items()):
         year = entity.fiscal_year
         yield EntityRow(
@@ -47,13 +47,16 @@ def list_entity_rows(book: Book) -> Iterator[EntityRow]:
 
 
 def list_metric_rows(book: Book) -> Iterator[MetricRow]:
-    """The rows of the metrics, by id."""
+    """Yield the rows of the metrics, by id."""
     for id_, metric in sorted(book.metrics.items()):
         yield MetricRow(id=id_, **metric.model_dump(include=set(MetricRow.model_fields)))
 
 
 def make_coverage(study: Study, article: Article) -> CoverageRow:
-    """The row of an article's coverage; it has sentences only if the text may be republished."""
+    """Return the row of an article's coverage.
+
+    It has sentences only if the text may be republished.
+    """
     coverage = study.coverage[article.slug]
     text = study.book.texts.get(article.slug, "")
     unclaimed = []

@@ -11,7 +11,7 @@ from claimbook.export.cells import guard_cell
 
 
 def export_tables(charts: Iterable[Chart]) -> dict[str, bytes]:
-    """The tables by their path in the site, in UTF-8 with a header line (RFC 4180).
+    """Return the tables by their path in the site, in UTF-8 with a header line (RFC 4180).
 
     No cell can be taken for a formula.
     """

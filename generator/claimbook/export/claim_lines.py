@@ -110,18 +110,18 @@ class ClaimLines:
 
 @once_per_study
 def list_claim_lines(study: Study) -> dict[str, ClaimLines]:
-    """The lines of each article by its slug, in the order of the book."""
+    """Return the lines of each article by its slug, in the order of the book."""
     return {article.slug: make_claim_lines(article.slug, study) for article in study.book.articles}
 
 
 def list_line_tasks(study: Study) -> Iterator[Task[ClaimLines]]:
-    """The tasks that make the lines of each article, in the same order."""
+    """Yield the tasks that make the lines of each article, in the same order."""
     for article in study.book.articles:
         yield Task(f"lines {article.slug}", partial(make_claim_lines, article.slug))
 
 
 def make_claim_lines(slug: str, study: Study) -> ClaimLines:
-    """The lines of one article."""
+    """Return the lines of one article."""
     article, shown = study.book.article[slug], show_claims(study)
     cells = [
         write_cells(claims.make_row(study, shown[claim.id]), claims.TABLE.names)

@@ -36,7 +36,7 @@ from claimbook.views.wording.figures import write_claim_figure
 
 
 def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
-    """The row of a claim."""
+    """Return the row of a claim."""
     ground = study.ground_of(claim.id)
     where = ground.where or claim.where
     before, after = list_beside(article, claim)
@@ -108,7 +108,7 @@ def _make_passage(article: Article, passage: Passage, place: Place) -> PassageRo
 
 
 def list_beside(article: Article, passage: Claim | Passage) -> tuple[str | None, str | None]:
-    """The words before and after a passage, cut if the text may not be shown whole."""
+    """Return the words before and after a passage, cut if the text may not be shown whole."""
     before, after = passage.before, passage.after
     if article.may_show_text:
         return before, after

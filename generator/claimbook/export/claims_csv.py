@@ -11,7 +11,7 @@ from claimbook.study import Study
 
 
 def write_csv(study: Study) -> bytes:
-    """claims.csv in UTF-8, with a header line (RFC 4180)."""
+    """Return claims.csv in UTF-8, with a header line (RFC 4180)."""
     lines = (each.csv for each in list_claim_lines(study).values())
     return "".join((write_lines([COLUMNS]), *lines)).encode()
 

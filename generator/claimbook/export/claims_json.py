@@ -34,7 +34,7 @@ _LISTS = tuple(name for name in ClaimsFile.model_fields if name not in ("form", 
 
 
 def write_claims(study: Study, most: int = MOST_BYTES) -> PackedFiles:
-    """The claims.json file and its parts, if it has any, by path.
+    """Return the claims.json file and its parts, if it has any, by path.
 
     The bytes are always the same for the same study.
     """
@@ -91,7 +91,7 @@ def _compose(book: str, *several: Rows) -> bytes:
 
 
 def make_schema() -> dict[str, Any]:
-    """The JSON Schema of claims.json."""
+    """Return the JSON Schema of claims.json."""
     schema = ClaimsFile.model_json_schema(mode="serialization")
     schema["properties"]["schema"]["const"] = VERSION
     describe_fields(schema["$defs"])
@@ -100,5 +100,5 @@ def make_schema() -> dict[str, Any]:
 
 @cache
 def write_schema() -> bytes:
-    """The bytes of the JSON Schema of claims.json."""
+    """Return the bytes of the JSON Schema of claims.json."""
     return (json.dumps(make_schema(), ensure_ascii=False, indent=1) + "\n").encode()

@@ -10,7 +10,7 @@ from claimbook.views.claims.corrections import list_corrections
 
 
 def list_correction_rows(study: Study) -> Iterator[CorrectionRow]:
-    """The corrections, the newest first."""
+    """Yield the corrections, the newest first."""
     for each in list_corrections(study):
         yield CorrectionRow(
             date=each.day.isoformat(),

@@ -17,14 +17,14 @@ from claimbook.views.claims.corrections import list_corrected, list_inherited
 
 
 def list_derived_rows(study: Study) -> Iterator[DerivedRow]:
-    """The rows of the derived figures, in the order of derived.yml."""
+    """Yield the rows of the derived figures, in the order of derived.yml."""
     for record in study.book.derived:
         worked_out = study.derived.get(record.id)
         yield _make_row(study, record, worked_out if isinstance(worked_out, Derivation) else None)
 
 
 def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> DerivedRow:
-    """The row of a figure, with nulls if its formula cannot be worked out."""
+    """Return the row of a figure, with nulls if its formula cannot be worked out."""
     return DerivedRow(
         id=record.id,
         says=record.says,

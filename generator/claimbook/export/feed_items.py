@@ -57,13 +57,13 @@ class FeedItem:
 
 
 def list_items(study: Study, address: str) -> tuple[FeedItem, ...]:
-    """The newest items, without drafts; `address` is empty if unknown."""
+    """Return the newest items, without drafts; `address` is empty if unknown."""
     items = [*_list_articles(study, address), *list_correction_items(study, address)]
     return tuple(sorted(items, key=lambda item: item.moment, reverse=True)[:MOST_ITEMS])
 
 
 def list_correction_items(study: Study, address: str) -> Iterator[FeedItem]:
-    """The items of the newest corrections."""
+    """Yield the items of the newest corrections."""
     for each in list_corrections(study)[:MOST_ITEMS]:
         url = urljoin(address, each.address)
         content = Element("div")
@@ -84,7 +84,7 @@ def list_correction_items(study: Study, address: str) -> Iterator[FeedItem]:
 
 
 def list_change_items(study: Study, address: str) -> tuple[FeedItem, ...]:
-    """The items of the latest changes."""
+    """Return the items of the latest changes."""
     return tuple(_make_change(study, address, each) for each in list_changes(study)[:MOST_ITEMS])
 
 
@@ -130,19 +130,22 @@ def _list_articles(study: Study, address: str) -> Iterator[FeedItem]:
 
 
 def name_uuid(study: Study, name: str) -> str:
-    """A permanent id for the book or one of its articles, for when there is no address."""
+    """Return a permanent id for the book or one of its articles, for when there is no address."""
     return uuid.uuid5(uuid.NAMESPACE_OID, f"{study.book.settings.title}/{name}").urn
 
 
 def write_rfc3339(moment: date) -> str:
-    """A day or a moment in RFC 3339; an unknown time becomes midnight, an unknown zone UTC."""
+    """Return a day or a moment in RFC 3339.
+
+    An unknown time becomes midnight, an unknown zone UTC.
+    """
     if not isinstance(moment, datetime):
         return f"{moment.isoformat()}T00:00:00Z"
     return moment.isoformat(timespec="seconds") + ("" if moment.tzinfo else "Z")
 
 
 def clean_text(text: str) -> str:
-    """The text with each character that XML does not allow replaced by U+FFFD."""
+    """Return the text with each character that XML does not allow replaced by U+FFFD."""
     return _NOT_XML.sub("\ufffd", text)
 
 
@@ -180,5 +183,5 @@ def _add_claim(claims: Element, shown: Shown) -> None:
 
 
 def _write_quote(shown: Shown) -> str:
-    """The whole quote, or what the row says that it is."""
+    """Return the whole quote, or what the row says that it is."""
     return shown.quoted if shown.row else f"“{shown.claim.quote}”"

@@ -17,7 +17,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def write_json_feed(study: Study, address: str = "") -> bytes:
-    """The feed of a site; without an `address`, its links are relative to the feed."""
+    """Return the feed of a site; without an `address`, its links are relative to the feed."""
     settings = study.book.settings
     feed = {
         "version": VERSION,
@@ -49,5 +49,5 @@ def _make_item(item: FeedItem) -> dict[str, Any]:
 
 
 def _drop_absent(fields: dict[str, Any]) -> dict[str, Any]:
-    """The fields that have a value, since JSON Feed has no null."""
+    """Return the fields that have a value, since JSON Feed has no null."""
     return {name: value for name, value in fields.items() if value is not None}

@@ -32,12 +32,12 @@ _NEVER = "1970-01-01T00:00:00Z"
 
 
 def write_atom(study: Study, address: str = "") -> bytes:
-    """The feed of a site; without an `address`, its links are relative to the feed."""
+    """Return the feed of a site; without an `address`, its links are relative to the feed."""
     return _write(study, address, NAME, study.book.settings.title, list_items(study, address))
 
 
 def write_changes(study: Study, address: str = "") -> bytes:
-    """The feed of what changed; without an `address`, its links are relative to the feed."""
+    """Return the feed of what changed; without an `address`, its links are relative to the feed."""
     title = f"{study.book.settings.title}: what changed"
     return _write(study, address, CHANGES_NAME, title, list_change_items(study, address))
 

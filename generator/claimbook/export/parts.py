@@ -14,12 +14,12 @@ _PATH = re.compile(r"claims/\d{1,4}(?:-\d{1,6})?\.json")
 
 
 def name_part(year: int, number: int) -> str:
-    """The path of a part, by the year of its articles and its number within that year."""
+    """Return the path of a part, by the year of its articles and its number within that year."""
     return f"claims/{year}.json" if number == 1 else f"claims/{year}-{number}.json"
 
 
 def hash_part(content: bytes) -> str:
-    """The hash by which claims.json identifies a part."""
+    """Return the hash by which claims.json identifies a part."""
     return sha256(content).hexdigest()
 
 

@@ -30,7 +30,7 @@ class ArticleRows:
 
 
 def list_shared_rows(study: Study) -> Rows:
-    """The rows that belong to no article."""
+    """Return the rows that belong to no article."""
     book = study.book
     return {
         "entities": [write_row(row) for row in list_entity_rows(book)],
@@ -41,7 +41,7 @@ def list_shared_rows(study: Study) -> Rows:
 
 
 def list_article_rows(study: Study) -> Iterator[ArticleRows]:
-    """The rows of each article, with the findings shown there.
+    """Yield the rows of each article, with the findings shown there.
 
     A disagreement belongs to the first of its claims.
     """

@@ -27,7 +27,10 @@ _FACTOR = Context(prec=6, rounding=ROUND_HALF_EVEN)
 
 
 def make_converted(study: Study, claim: str) -> ConvertedRow | None:
-    """A claim's money in the book's currency at the rates of its day; None if not converted."""
+    """Return a claim's money in the book's currency at the rates of its day.
+
+    None if not converted.
+    """
     converted = study.verdicts.converted.get(claim)
     if not isinstance(converted, Converted) or converted.rate is None:
         return None
@@ -42,7 +45,7 @@ def make_converted(study: Study, claim: str) -> ConvertedRow | None:
 
 
 def list_compared_rows(study: Study, claim: str) -> Iterator[ComparedRow]:
-    """The rows of the claims that a claim is compared with, worst first; the first twenty."""
+    """Yield the rows of the claims that a claim is compared with, worst first; the first twenty."""
     for pair in study.verdicts.pairs_of(claim)[:MOST_COMPARED]:
         yield ComparedRow(
             claim=pair.other(claim),
@@ -54,7 +57,7 @@ def list_compared_rows(study: Study, claim: str) -> Iterator[ComparedRow]:
 
 
 def list_disagreement_rows(study: Study) -> Iterator[DisagreementRow]:
-    """The rows of the disagreements, by id."""
+    """Yield the rows of the disagreements, by id."""
     for found in study.evidence.disagreements:
         yield DisagreementRow(
             id=found.id,
@@ -73,7 +76,7 @@ def list_disagreement_rows(study: Study) -> Iterator[DisagreementRow]:
 
 
 def make_voice(study: Study, claim: str) -> VoiceRow | None:
-    """Who vouches for a claim; None for a draft."""
+    """Return who vouches for a claim; None for a draft."""
     found = study.evidence.attributions.get(claim)
     if found is None:
         return None
@@ -87,7 +90,7 @@ def make_voice(study: Study, claim: str) -> VoiceRow | None:
 
 
 def make_standing(study: Study, claim: str) -> StandingRow | None:
-    """The standing of a claim; None for a draft."""
+    """Return the standing of a claim; None for a draft."""
     found = study.evidence.of(claim)
     if found is None:
         return None
@@ -103,7 +106,7 @@ def make_standing(study: Study, claim: str) -> StandingRow | None:
 
 
 def list_history(study: Study, claim: str) -> Iterator[HistoryRow]:
-    """The claims that a claim replaced, the latest first, and the one that replaced it."""
+    """Yield the claims that a claim replaced, the latest first, and the one that replaced it."""
     evidence = study.evidence
     for older in evidence.earlier.get(claim, ()):
         yield HistoryRow(claim=older, change=evidence.steps[older].change.value, later=False)
@@ -112,7 +115,7 @@ def list_history(study: Study, claim: str) -> Iterator[HistoryRow]:
 
 
 def _list_camps(found: Disagreement) -> Iterator[CampRow]:
-    """The rows of a disagreement's camps, in their order."""
+    """Yield the rows of a disagreement's camps, in their order."""
     for camp in found.camps:
         yield CampRow(
             figure=camp.figure,
@@ -123,7 +126,7 @@ def _list_camps(found: Disagreement) -> Iterator[CampRow]:
 
 
 def list_finding_rows(study: Study) -> Iterator[FindingRow]:
-    """The rows of the findings, in the order of their articles."""
+    """Yield the rows of the findings, in the order of their articles."""
     for found in study.verdicts.findings:
         yield FindingRow(
             id=found.id,

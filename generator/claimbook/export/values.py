@@ -11,7 +11,7 @@ from claimbook.quantity import Amount, Period, find_written_ends
 
 
 def write_all_digits(number: Decimal | None) -> str | None:
-    """All digits of a number, without an exponent or needless zeros: `380000000000`, `9.14`."""
+    """Return all digits of a number, without exponent or needless zeros: `380000000000`."""
     if number is None:
         return None
     text = format(number, "f")
@@ -21,18 +21,18 @@ def write_all_digits(number: Decimal | None) -> str | None:
 
 
 def write_iso_day(day: date | None) -> str | None:
-    """A day, or a moment with its offset, in ISO 8601."""
+    """Return a day, or a moment with its offset, in ISO 8601."""
     return None if day is None else day.isoformat()
 
 
 def write_location(record: Record) -> str:
-    """Where a record is written: `data/articles/x.yml:31`."""
+    """Return where a record is written: `data/articles/x.yml:31`."""
     at = record.origin.at()
     return f"{at.path}:{at.line}"
 
 
 def make_amount(amount: Amount) -> AmountRow:
-    """An amount with the numbers that its words allow."""
+    """Return an amount with the numbers that its words allow."""
     interval = amount.interval
     written_low, written_high = find_written_ends(amount) or (None, None)
     return AmountRow(
@@ -56,7 +56,7 @@ def make_amount(amount: Amount) -> AmountRow:
 
 
 def make_period(period: Period | None) -> PeriodRow | None:
-    """A period with its first and last day."""
+    """Return a period with its first and last day."""
     if period is None:
         return None
     return PeriodRow(

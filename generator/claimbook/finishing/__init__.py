@@ -79,7 +79,7 @@ DrawPosters = Callable[[Sequence[Poster], Callable[[str, bytes], None]], Posters
 def survey_scripts(
     folder: Path, templates: Iterable[Path], known: Mapping[str, FinishedPage] = NO_PAGES
 ) -> Scripts:
-    """The inline scripts of a site, split into those of a theme's templates and others.
+    """Return the inline scripts of a site, split into those of a theme's templates and others.
 
     Raises NoSiteError if a page is a symbolic link.
     """
@@ -142,16 +142,19 @@ class Finishing:
         self._pages = {page.address: page for page in site.pages}
 
     def _find_linked_data(self, page: str) -> str:
-        """The JSON-LD of a page; empty if it has none."""
+        """Return the JSON-LD of a page; empty if it has none."""
         return self._pages[page].linked_data if page in self._pages else ""
 
     def _read_card(self, html: str) -> Card | None:
-        """The card of a page that is not from the book; None if the book has no pages either."""
+        """Return the card of a page that is not from the book.
+
+        None if the book has no pages either.
+        """
         home = self._cards.get(HOME)
         return read_card(html, home.site) if home else None
 
     def describe(self, page: str, *, shared: bool) -> str:
-        """Everything that a page is filled with; `shared` pages have a canonical address."""
+        """Return everything that a page is filled with; `shared` pages have a canonical address."""
         card = self._cards.get(page)
         poster = card.poster if card else None
         image = (poster.file, poster.told) if poster and shared else None

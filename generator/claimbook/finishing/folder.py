@@ -36,7 +36,7 @@ def refuse_other_folder(folder: Path, site: Site) -> None:
 
 
 def list_pages(folder: Path) -> list[str]:
-    """The paths of all HTML files below the folder, in a fixed order.
+    """Return the paths of all HTML files below the folder, in a fixed order.
 
     Raises NoSiteError if one is a symbolic link, since its target may be anywhere, and OSError if a
     folder cannot be listed, since its pages would then be left without a policy.
@@ -59,5 +59,5 @@ def _refuse(error: OSError) -> None:
 
 
 def read_page(folder: Path, page: str) -> str:
-    """The text of a page; encoding it again gives the same bytes."""
+    """Return the text of a page; encoding it again gives the same bytes."""
     return (folder / page).read_bytes().decode(errors="surrogateescape")

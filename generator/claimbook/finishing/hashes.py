@@ -60,7 +60,7 @@ def list_files(folder: Path) -> Iterator[str]:
 
 
 def hash_bytes(content: bytes) -> str:
-    """The SHA-256 hash of a file, in hexadecimal digits."""
+    """Return the SHA-256 hash of a file, in hexadecimal digits."""
     return sha256(content).hexdigest()
 
 

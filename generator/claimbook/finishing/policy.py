@@ -38,7 +38,7 @@ OURS = re.compile(re.escape(_POLICY).replace(r"\ \{hashes\}", r"(?: 'sha256-[A-Z
 
 
 def write_metas(scripts: Iterable[str]) -> str:
-    """The meta elements of a policy that allows these inline scripts."""
+    """Return the meta elements of a policy that allows these inline scripts."""
     hashes = " ".join(sorted(map(hash_script, scripts)))
     policy = _POLICY.format(hashes=hashes).replace(" ;", ";")
     return f'<meta http-equiv="Content-Security-Policy" content="{policy}">{_REFERRER}'

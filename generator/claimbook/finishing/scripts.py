@@ -40,7 +40,7 @@ class Scripts:
 
 
 def find_templates() -> list[Path]:
-    """The template folders of all themes that are installed beside claimbook."""
+    """Return the template folders of all themes that are installed beside claimbook."""
     specs = [(find_spec(package), templates) for package, templates in THEMES.items()]
     return [
         Path(place) / templates
@@ -65,7 +65,7 @@ def sort_scripts(pages: Iterable[tuple[str, Iterable[str]]], templates: Iterable
 
 
 def list_scripts(html: str) -> tuple[str, ...]:
-    """The inline scripts that a page needs."""
+    """Return the inline scripts that a page needs."""
     return () if _LEADS_ON.search(html) else tuple(find_scripts(html))
 
 
@@ -78,12 +78,12 @@ def find_scripts(html: str) -> Iterator[str]:
 
 
 def hash_script(script: str) -> str:
-    """The hash of a script in the form that a policy needs."""
+    """Return the hash of a script in the form that a policy needs."""
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
 def _read_templates(folders: Iterable[Path]) -> re.Pattern[str]:
-    """A pattern for every inline script in the templates, except those with statements in them."""
+    """Return a pattern for every inline script in the templates that has no statements in it."""
     shipped = {
         pattern
         for folder in folders
@@ -95,7 +95,7 @@ def _read_templates(folders: Iterable[Path]) -> re.Pattern[str]:
 
 
 def _match_filled(script: str) -> str:
-    """A pattern for a template's script as filled in on a page; empty if that is unclear."""
+    """Return a pattern for a template's script as filled in on a page; empty if that is unclear."""
     parts = _FILLED.split(script)
     if any(sign in part for part in parts for sign in ("{{", "{%", "{#")):
         return ""

@@ -43,7 +43,7 @@ class Card:
 
 
 def make_cards(site: Site) -> Mapping[str, Card]:
-    """The card of each generated page by its address, and that of the home page."""
+    """Return the card of each generated page by its address, and that of the home page."""
     study = site.published
     if study is None:
         return {}
@@ -81,7 +81,7 @@ def read_card(html: str, site: str) -> Card | None:
 
 
 def find_canonical(html: str) -> str:
-    """The canonical address of a page; empty if it has none, or not a full one."""
+    """Return the canonical address of a page; empty if it has none, or not a full one."""
     found = _CANONICAL.search(html.partition("</head>")[0])
     address = unescape(found[1]) if found else ""
     return address if address.startswith(("https://", "http://")) else ""
@@ -128,7 +128,7 @@ def write_crumbs(card: Card, address: str) -> str:
 
 
 def _list_above(address: str) -> Iterator[str]:
-    """The addresses of the pages in the folders above a page, from the home page on."""
+    """Yield the addresses of the pages in the folders above a page, from the home page on."""
     folders = address.split("/")[:-2]
     for depth in range(len(folders) + 1):
         yield "/".join((*folders[:depth], HOME))

@@ -9,7 +9,7 @@ _NEAR = 0.8
 
 
 def describe_size(size: int) -> str:
-    """A sentence about the size of a site in bytes; empty if it is far from too large."""
+    """Return a sentence about the size of a site in bytes; empty if it is far from too large."""
     if size < _NEAR * MOST_BYTES:
         return ""
     share = "more than" if size > MOST_BYTES else f"{size / MOST_BYTES:.0%} of what"

@@ -84,7 +84,7 @@ def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
 
 
 def list_fitting(claim: Claim, passage: PassageAmounts) -> Fitting:
-    """For each amount of a claim, `amount` first and then `mentions`, the matching mentions."""
+    """Return the matching mentions of each amount of a claim: `amount`, then `mentions`."""
     own = [claim.amount] if claim.amount else []
     return tuple(
         tuple(m for m in passage.whole if fits(claim, amount, m, passage))

@@ -56,9 +56,10 @@ class Table:
         return (self.head, *self.rows) if self.head else self.rows
 
     def head_of(self, line: Line, number: int) -> Span | None:
-        """The name of the column of one of a row's cells; None if nobody can tell which it is.
+        """Return the name of the column of one of a row's cells.
 
-        A head may lack the name of the first column, which holds what the rows are called.
+        None if nobody can tell which it is. A head may lack the name of the first column, which
+        holds what the rows are called.
         """
         if self.head is None:
             return None
@@ -68,7 +69,7 @@ class Table:
 
 
 def find_tables(text: str, blocks: Iterable[Span]) -> tuple[Table, ...]:
-    """The tables of a text whose headline and paragraphs are these blocks, in their order."""
+    """Return the tables of a text, in order; `blocks` are its headline and paragraphs."""
     if not any(separator in text for separator in _SEPARATORS):
         return ()
     lines = [(span, _split(text, span)) for span in blocks]
@@ -78,12 +79,12 @@ def find_tables(text: str, blocks: Iterable[Span]) -> tuple[Table, ...]:
 
 
 def split_row(text: str) -> tuple[Span, ...]:
-    """The cells of a line; a line that is no row is one cell."""
+    """Return the cells of a line; a line that is no row is one cell."""
     return _split(text, Span(0, len(text)))
 
 
 def _part(text: str, run: Sequence[_Parted]) -> Iterator[Sequence[_Parted]]:
-    """The lines of each table among lines next to each other: dashes follow the head of one."""
+    """Yield the lines of each table in a run of lines; dashes follow the head of a table."""
     ruled = [n for n, (span, _) in enumerate(run) if _DASHES.fullmatch(text, *span)]
     starts = [0, *(n - 1 for n in ruled if n > 1), len(run)]
     yield from (run[start:end] for start, end in pairwise(starts) if start < end)

@@ -37,7 +37,7 @@ def counts_same(
 
 
 def _cut_clause(mention: Mention, passage: PassageAmounts) -> str:
-    """The words around a figure, up to the punctuation or conjunction on either side."""
+    """Return the words around a figure, up to the punctuation or conjunction on either side."""
     span = next((s for s in passage.spans if s.start <= mention.start < s.end), None)
     if span is None:
         return mention.amount.text

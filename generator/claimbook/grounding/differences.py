@@ -34,7 +34,7 @@ class Difference:
 
 
 def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[Difference, ...]:
-    """The words that differ between a quote and a stretch of text, worst first."""
+    """Return the words that differ between a quote and a stretch of text, worst first."""
     ours, theirs = fold_text(quote, noise).text.split(), fold_text(text, noise).text.split()
     found: list[Difference] = []
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)

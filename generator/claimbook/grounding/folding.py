@@ -34,7 +34,7 @@ class Folded:
     """The original position of each code point of `text`, plus one item for the end."""
 
     def span(self, start: int, end: int) -> Span:
-        """The span in the original of `text[start:end]`, which must not be empty."""
+        """Return the span in the original of `text[start:end]`, which must not be empty."""
         return Span(self.starts[start], self.starts[end - 1] + 1)
 
 
@@ -77,7 +77,7 @@ def fold_words(words: str, noise: Sequence[str] = ()) -> str:
 
 
 def number_places(start: int, end: int) -> array[int]:
-    """The integers from `start` to `end` as an array, copied from a shared one for most texts."""
+    """Return the integers from `start` to `end`, copied from a shared array for most texts."""
     return _PLACES[start:end] if end <= len(_PLACES) else array("i", range(start, end))
 
 

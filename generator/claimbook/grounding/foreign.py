@@ -53,7 +53,7 @@ def _list_amounts(claim: Claim) -> Iterator[tuple[FieldPath, Amount]]:
 
 
 def _list_wanted(amount: Amount) -> set[object]:
-    """The numbers that may express an amount, as written and as meant; None if in words.
+    """Return the numbers that may express an amount, as written and as meant; None if in words.
 
     50 basis points are 50, and half a percentage point.
     """
@@ -67,5 +67,5 @@ def _list_written(amount: Amount) -> tuple[ForeignNumeral, ...]:
 
 
 def _count(amount: Amount) -> int:
-    """How many numbers must be in the quote: two for a range."""
+    """Return how many numbers must be in the quote: two for a range."""
     return 1 if amount.value is not None else len(_list_written(amount))

@@ -91,7 +91,7 @@ class _Held:
         return Place(match, where=Where.HEADLINE) if match.stands else place
 
     def read(self, claim: Claim, passage: Passage, place: Place) -> PassageAmounts | None:
-        """The amounts in a passage; None if the passage is not in the text."""
+        """Return the amounts in a passage; None if the passage is not in the text."""
         if not place.match.stands:
             return None
         if self.layout is None or not place.spans:
@@ -102,7 +102,7 @@ class _Held:
 def _ground_held(
     held: _Held, claim: Claim, places: tuple[Place, ...], taken: set[tuple[int, int]]
 ) -> Ground:
-    """The ground of a claim whose passages are at these places."""
+    """Return the ground of a claim whose passages are at these places."""
     readings = [held.read(claim, *each) for each in zip(claim.passages, places, strict=True)]
     fitting = _list_fitting(claim, readings)
     # Coverage can count only amounts that were read from the text and have offsets in it.
@@ -119,7 +119,7 @@ def _ground_held(
 
 
 def _list_fitting(claim: Claim, readings: Iterable[PassageAmounts | None]) -> list[Fitting]:
-    """The mentions that fit in each passage; none for a passage that failed."""
+    """Return the mentions that fit in each passage; none for a passage that failed."""
     return [list_fitting(claim, each) if each else () for each in readings]
 
 
@@ -131,7 +131,7 @@ def _ground_translated(held: _Held, language: str) -> Grounded:
 
 
 def _translate(held: _Held, claim: Claim, language: str) -> Ground:
-    """The ground of a claim whose figures are checked against the translation of its quote."""
+    """Return the ground of a claim, with its figures checked against its quote's translation."""
     places = tuple(held.find(passage) for passage in claim.passages)
     words = claim.translation
     reading = _read_words(words, held.dollar) if words else None
@@ -153,7 +153,7 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
 
 
 def _cut_pieces(held: _Held, passage: Passage, place: Place) -> list[tuple[int, str]]:
-    """The words of a passage where they are in the held text, or as the claim has them."""
+    """Return the words of a passage where they are in the held text, or as the claim has them."""
     if held.layout is None or not place.spans:
         return [(0, passage.quote)]
     return [(span.start, held.layout.text[span.start : span.end]) for span in place.spans]
@@ -186,7 +186,7 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
 
 
 def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
-    """The amounts in a quote on its own.
+    """Return the amounts in a quote on its own.
 
     A bare figure has no words for its direction, so the claim's direction is taken as given.
     """

@@ -90,12 +90,12 @@ def _read(folded: Folded, dollar: str) -> Iterator[Mention]:
 
 
 def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions that lie entirely inside one of the spans, in the order of the text."""
+    """Return the mentions that lie entirely inside one of the spans, in the order of the text."""
     return tuple(mention for mention in _narrow(mentions, spans) if _is_whole(mention, spans))
 
 
 def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions that share a character with one of the spans, in the order of the text."""
+    """Return the mentions that overlap one of the spans, in the order of the text."""
     near = _narrow(mentions, spans)
     if len(spans) == 1:
         return tuple(near)
@@ -122,7 +122,10 @@ def _is_whole(mention: Mention, spans: Sequence[Span]) -> bool:
 
 
 def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Mention]:
-    """The mentions from the first span to the last; each claim of an article needs only a few."""
+    """Return the mentions from the first span to the last.
+
+    Each claim of an article needs only a few.
+    """
     if not spans:
         return ()
     start, end = min(span.start for span in spans), max(span.end for span in spans)

@@ -77,7 +77,7 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
 
 
 def _cost(word: str, other: str) -> float:
-    """The cost of substituting one word for another: less if both are figures or are similar."""
+    """Return the cost of replacing one word by another: less for two figures or similar words."""
     word, other = word.strip(PUNCTUATION), other.strip(PUNCTUATION)
     if word == other:
         return 0

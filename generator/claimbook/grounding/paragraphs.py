@@ -81,7 +81,7 @@ def _has_cells(line: str) -> bool:
 
 
 def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[int]:
-    """The indexes of full lines, which have no room for the first word of the next line."""
+    """Return the indexes of full lines, which have no room for the first word of the next line."""
     full: set[int] = set()
     start = 0
     for number in range(len(lines)):
@@ -92,7 +92,7 @@ def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[in
 
 
 def _list_full(lines: Sequence[str], first: int) -> range:
-    """A run of lines without a blank one between them, if all but the last are full."""
+    """Return a run of lines without a blank one between them, if all but the last are full."""
     width = max(map(len, lines))
     fits = any(len(a) + 1 + len(b.split()[0]) <= width for a, b in pairwise(lines))
     plain = not any(_ITEM.match(line) or _has_cells(line) for line in lines)
@@ -101,7 +101,7 @@ def _list_full(lines: Sequence[str], first: int) -> range:
 
 
 def strip_span(text: str, span: Span) -> Span:
-    """A span without the spaces at its ends."""
+    """Return a span without the spaces at its ends."""
     piece = text[span.start : span.end]
     left = len(piece) - len(piece.lstrip())
     return Span(span.start + left, span.start + max(left, len(piece.rstrip())))

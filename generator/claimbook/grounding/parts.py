@@ -54,7 +54,7 @@ class TextLayout:
     """The path of the text's file, from the book's root."""
 
     def show_text(self, start: int, end: int) -> str:
-        """A stretch as readers see it: without noise, and with hyphenated words on one line."""
+        """Return a stretch as readers see it: without noise, with hyphenated words joined."""
         text = self.text[start:end]
         for noise in self.noise:
             text = text.replace(noise, "")
@@ -65,7 +65,7 @@ class TextLayout:
         return _lay_out(article, self.text, self.path, self.headline, self.near_headline)
 
     def locate(self, span: Span) -> Location:
-        """The location of a span in the text's file."""
+        """Return the location of a span in the text's file."""
         return self._places.locate(span.start, span.end)
 
     @cached_property
@@ -114,7 +114,7 @@ class TextLayout:
         return {line.span: (table, line) for table in self.tables for line in table.lines}
 
     def block_at(self, position: int) -> Block | None:
-        """The block at a position of the text."""
+        """Return the block at a position of the text."""
         at = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
         return self.blocks[at] if at >= 0 and position < self.blocks[at].span.end else None
 
@@ -156,13 +156,13 @@ def _lay_out(
 
 
 def _end_part(text: str, where: Where, span: Span) -> int:
-    """Where a part ends, including the name of the site after a headline."""
+    """Return where a part ends, including the name of the site after a headline."""
     line = text.find("\n", span.end)
     return span.end if where is not Where.HEADLINE else line if line >= 0 else len(text)
 
 
 def _find_between(text: str, words: str) -> Span | str:
-    """The stretch described by `first words … last words`, or the words that were not found."""
+    """Return the stretch that `first words … last words` describes, or the words not found."""
     pieces = [piece.strip() for piece in ELLIPSIS.split(words) if piece.strip()]
     folded = fold_text(text)
     start, end = -1, 0

@@ -60,7 +60,7 @@ def settle(folded: Folded, hyphen: str) -> Folded:
 
 
 def allow_hyphens(words: str) -> re.Pattern[str]:
-    """A pattern that finds words in such a text with or without the hyphens of line ends."""
+    """Return a pattern that finds words in such a text with or without the hyphens of line ends."""
     pattern = ""
     for before, char in zip(f" {words}", words, strict=False):
         if before.isalpha() and char.isalpha():

@@ -71,7 +71,7 @@ def is_too_short(quote: str) -> bool:
 
 
 def match_headline(headline: str, passage: Passage) -> Match:
-    """How a passage matches the headline of an article whose text lacks that headline."""
+    """Return how a passage matches the headline of an article whose text lacks that headline."""
     if _stands(headline, passage.quote):
         return Match.EXACT
     plain = fold_text(passage.quote).text.strip()
@@ -97,7 +97,7 @@ def _find_hits(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> I
 
 
 def _follow(text: str, pieces: Sequence[str], first: Range) -> list[Range]:
-    """The ranges of the pieces: the first as given, each of the others after the one before."""
+    """Return the ranges of the pieces: the first as given, the others each after the last."""
     ranges = [first]
     for piece in pieces[1:]:
         found = next(_occurrences(text, piece, ranges[-1][1]), None)
@@ -165,7 +165,7 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _find_nearest(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> Place:
-    """The place most similar to a passage that is not in the text."""
+    """Return the place most similar to a passage that is not in the text."""
     if not pieces:
         return Place(Match.ABSENT)
     alone = Passage(quote=passage.quote)

@@ -46,7 +46,7 @@ class ClaimThen:
         return self.lines == other.lines and self.fields == other.fields
 
     def read(self, name: str) -> Node:
-        """The value of a field; None if the claim does not have it."""
+        """Return the value of a field; None if the claim does not have it."""
         if not self.lines:
             return self.fields.get(name)
         written = self.written.get(name, b"")
@@ -72,7 +72,10 @@ class ClaimThen:
 
 @cache
 def _find_fields(width: int) -> re.Pattern[bytes]:
-    """A pattern for fields that begin in this column; deeper lines belong to a field's value."""
+    """Return a pattern for fields that begin in this column.
+
+    Deeper lines belong to a field's value.
+    """
     return re.compile(rb"^[ \t-]{%d}([a-z_]+):" % width, re.MULTILINE)
 
 

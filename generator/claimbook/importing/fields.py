@@ -36,7 +36,7 @@ def list_article_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
 
 
 def read_value(cell: Cell) -> Value | Problem:
-    """The value of a cell, of the type that its column has.
+    """Return the value of a cell, of the type that its column has.
 
     Lists and mappings are JSON, as `claimbook export` writes them; people may also write
     `a; b` and `basis: non-GAAP; place: China`.

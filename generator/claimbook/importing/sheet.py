@@ -44,11 +44,11 @@ class SheetRow:
     at: Location
 
     def text(self, column: str) -> str:
-        """The text in a column; empty if there is none."""
+        """Return the text in a column; empty if there is none."""
         return self.cells[column].text if column in self.cells else ""
 
     def locate(self, column: str) -> Location:
-        """The place of a cell, or of the row if the cell is empty."""
+        """Return the place of a cell, or of the row if the cell is empty."""
         return self.cells[column].at if column in self.cells else self.at
 
 
@@ -131,13 +131,16 @@ class _Line:
     delimiter: str
 
     def locate(self, cell: int | None = None) -> Location:
-        """The place of one of its cells, or of the whole line."""
+        """Return the place of one of its cells, or of the whole line."""
         frame = self.places.lines[self.number - 1] if self.places.lines else ""
         start, end = (0, len(frame)) if cell is None else self._find_cell(frame, cell)
         return Location(self.places.path, self.number, start + 1, max(1, end - start), frame)
 
     def _find_cell(self, frame: str, cell: int) -> tuple[int, int]:
-        """Where a cell begins and ends; the end of this line if the cell is on a later one."""
+        """Return where a cell begins and ends.
+
+        The end of this line if the cell is on a later one.
+        """
         start, quoted = 0, False
         for at, sign in enumerate(frame):
             if sign == '"':

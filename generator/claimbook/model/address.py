@@ -39,7 +39,7 @@ def check_address(address: str) -> str:
 
 
 def check_edit_address(address: str) -> str:
-    """Like `check_address`, for a link that only editors follow: its host need not be public."""
+    """Check a link that only editors follow as `check_address` does; its host may be private."""
     reason = find_address_fault(address, public=False)
     if reason:
         raise PydanticCustomError("unsafe_url", "{reason}", {"reason": reason})
@@ -73,7 +73,7 @@ def find_address_fault(address: str, *, public: bool = True) -> str | None:
 
 
 def name_host(address: str) -> str:
-    """The host that an address leads to, as people know it: `news.example`.
+    """Return the host that an address leads to, as people know it: `news.example`.
 
     A host with letters beyond ASCII is followed by its ASCII form, in which no letter can pass for
     another: `bücher.example (xn--bcher-kva.example)`.

@@ -63,16 +63,19 @@ class Book:
         return {article.slug: article for article in self.articles}
 
     def digest_of(self, article: Article) -> str | None:
-        """A hash of everything that an article was read from; None if it differs from its file."""
+        """Return a hash of everything that an article was read from.
+
+        None if it differs from its file.
+        """
         original, digest = self.originals.get(article.slug, (None, None))
         return digest if original is article else None
 
     def text_path_of(self, article: Article) -> str:
-        """The path of an article's text from the book's root; empty if it names no text."""
+        """Return the path of an article's text from the book's root; empty if it names no text."""
         return f"{self.seeds}/{article.text}" if article.text else ""
 
     def hash_text(self, article: Article) -> str | None:
-        """The SHA-256 of an article's text; None if it is private or not held."""
+        """Return the SHA-256 of an article's text; None if it is private or not held."""
         text = None if article.is_private else self.texts.get(article.slug)
         return None if text is None else sha256(text.encode()).hexdigest()
 
@@ -158,12 +161,12 @@ class Book:
         }
 
     def name_first(self, claim: str) -> str:
-        """The id that a claim had first, which addresses made from it keep."""
+        """Return the id that a claim had first, which addresses made from it keep."""
         was = self.claims[claim].was if claim in self.claims else ()
         return was[0] if was else claim
 
     def find_entity(self, words: str) -> str | None:
-        """The id of the entity with this id, name or alias; None if there is none."""
+        """Return the id of the entity with this id, name or alias; None if there is none."""
         return words if words in self.entities else self._named.get(fold_name(words))
 
     @cached_property
@@ -192,30 +195,30 @@ class Book:
         return index_names((*names, *aliases))
 
     def name_entity(self, entity: str) -> str:
-        """The name of an entity, or its id if it has no record."""
+        """Return the name of an entity, or its id if it has no record."""
         return self.entities[entity].name if entity in self.entities else entity
 
     def name_metric(self, metric: str) -> str:
-        """The name of a metric, or its id if it has no record."""
+        """Return the name of a metric, or its id if it has no record."""
         return self.metrics[metric].name if metric in self.metrics else metric
 
     def name_outlet(self, outlet: str) -> str:
-        """The name of an outlet, or its id if it has no record."""
+        """Return the name of an outlet, or its id if it has no record."""
         return self.outlets[outlet].name if outlet in self.outlets else outlet
 
     def said_on(self, claim: Claim) -> date:
-        """The day on which a claim was made: its `as_of`, or otherwise its article's date."""
+        """Return the day on which a claim was made: its `as_of`, or else its article's date."""
         if isinstance(claim.as_of, date):
             return find_day(claim.as_of)
         return find_day(self.article_of[claim.id].published)
 
     def dollar_in(self, article: Article) -> str:
-        """The currency of a bare $ in an article, which depends on its outlet."""
+        """Return the currency of a bare $ in an article, which depends on its outlet."""
         outlet = self.outlets.get(article.outlet)
         return outlet.dollar if outlet else "USD"
 
     def foreign_language(self, article: Article) -> str | None:
-        """The language of an article's text; None if it is the book's language."""
+        """Return the language of an article's text; None if it is the book's language."""
         language = article.language
         own = language is None or language.partition("-")[0].lower() == self.settings.language
         return None if own else language

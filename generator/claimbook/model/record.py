@@ -44,7 +44,7 @@ class SourceFile:
     """The same for each field's value; the length is that of its first line."""
 
     def locate(self, path: FieldPath, *, key: bool = False) -> Location:
-        """The location of the field at `path`, or of the nearest field around it."""
+        """Return the location of the field at `path`, or of the nearest field around it."""
         for end in range(len(path), -1, -1):
             found = (self.keys if key else self.values).get(path[:end])
             found = found or self.values.get(path[:end]) or self.keys.get(path[:end])
@@ -53,7 +53,7 @@ class SourceFile:
         return self.locate_span(1, 1, 1)
 
     def locate_span(self, line: int, column: int, length: int = 1) -> Location:
-        """The location of `length` code points at a line and column of this file."""
+        """Return the location of `length` code points at a line and column of this file."""
         frame = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Location(self.path, line, column, max(1, length), frame)
 
@@ -67,7 +67,7 @@ class Origin:
     """The path of the record in the file: `("claims", 3)`."""
 
     def at(self, *fields: str | int, key: bool = False) -> Location:
-        """The location of one of the record's fields, or of the record if the field is missing."""
+        """Return the location of a field, or of the record if the field is missing."""
         return self.file.locate(self.within + fields, key=key)
 
     def has(self, name: str) -> bool:

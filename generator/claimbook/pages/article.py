@@ -129,7 +129,7 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
 
 
 def _describe(study: Study, article: Article, lead: Card | None) -> str:
-    """What its first claim says, or why a reader should look twice at that claim."""
+    """Return what its first claim says, or why a reader should look twice at that claim."""
     if lead is None:
         return "No claims of this article yet."
     standing = lead.shown.standing
@@ -138,13 +138,16 @@ def _describe(study: Study, article: Article, lead: Card | None) -> str:
 
 
 def _rank_card(study: Study, card: Card) -> tuple[int, bool, int]:
-    """A sort key: what a reader should look at first; among equals, the headline's own figure."""
+    """Return a sort key: what a reader should look at first.
+
+    Among equals, the headline's own figure.
+    """
     kind, voices = rank_claim(study, card.shown.claim.id)
     return kind, card.shown.place != "headline", voices
 
 
 def _name_day(article: Article) -> date:
-    """The day on which the article appeared, by its own clock."""
+    """Return the day on which the article appeared, by its own clock."""
     moment = article.published
     return moment.date() if isinstance(moment, datetime) else moment
 
@@ -163,7 +166,7 @@ def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _list_cells(study: Study, article: Article) -> Iterator[str]:
-    """The colour of each figure in the text, in order, or `unclaimed`."""
+    """Yield the colour of each figure in the text, in order, or `unclaimed`."""
     colours = {
         (mention.start, mention.end): show_claim(study, claim).colour
         for claim, ground in study.grounded[article.slug].grounds.items()

@@ -69,7 +69,7 @@ def make_briefing(study: Study) -> Briefing:
 
 
 def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, set[bool]]:
-    """The signs after quotes to explain below the lead, and those to explain below the figures."""
+    """Return the signs after quotes to explain below the lead, and those below the figures."""
     sides = lead.clash.sides if lead and lead.clash else ()
     above = {side.shown.held for side in sides}
     quoted = {each.shown.held for each in figures if not each.shown.gloss}
@@ -77,7 +77,7 @@ def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, se
 
 
 def _list_lately(study: Study) -> list[Entry]:
-    """The latest changes, except new articles, which are listed by themselves."""
+    """Return the latest changes, except new articles, which are listed by themselves."""
     changes = (each for each in list_changes(study) if each.leads)
     return [each for each in changes if not (each.new and each.key in study.book.article)][:_LATELY]
 
@@ -101,7 +101,7 @@ def _count_checked(study: Study) -> Iterator[str]:
 
 
 def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:
-    """The panel of the weightiest metric that adds something to the `told` metrics above.
+    """Return the panel of the weightiest metric that adds something to the `told` metrics above.
 
     Of two panels, one in a form of its own is preferred to a list, then the fuller one; one that
     would fill the page is left to the page of its metric. The undisputed rest of a disputed count

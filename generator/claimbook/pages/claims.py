@@ -69,7 +69,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 @once_per_study
 def list_tables(study: Study) -> Mapping[str, Table]:
-    """The table of each page by its address, so that a page is made again only if that changes."""
+    """Return the table of each page by its address; a page is made again if its table changes."""
     address, claims = locate_page("claims"), tuple(study.book.claims)
     years = _group_years(study) if len(claims) > NEWEST else {}
     names = tuple(
@@ -87,7 +87,7 @@ def list_tables(study: Study) -> Mapping[str, Table]:
 
 
 def _group_years(study: Study) -> dict[str, list[str]]:
-    """The ids of all claims by the year in which they were published, the newest first."""
+    """Return the ids of all claims by the year in which they were published, the newest first."""
     articles = study.book.article_of
     grouped = groupby(study.book.claims, key=lambda id_: articles[id_].published.year)
     return {f"{year:04}": list(those) for year, those in grouped}

@@ -102,7 +102,7 @@ def _fold(lines: Sequence[T]) -> Folded[T]:
 
 
 def _list_unread(line: ArticleLine) -> Entry:
-    """An article whose text is not held, with what is known about its quotes."""
+    """Return an article whose text is not held, with what is known about its quotes."""
     known = tuple(f"{it.number:,} {it.words}" for it in (line.unread, *line.quotes) if it.number)
     return Entry(line.article.name, line.article.href, known, outlet=line.outlet)
 
@@ -165,7 +165,7 @@ def _count(number: int, noun: str, words: str) -> Tally:
 
 
 def _view_left(study: Study, article: Article, mention: Mention) -> Left:
-    """The figure in its sentence, or alone if the text may not be shown."""
+    """Return the figure in its sentence, or alone if the text may not be shown."""
     layout = study.grounded[article.slug].layout
     if layout is None:
         return Left("", mention.amount.text, "")

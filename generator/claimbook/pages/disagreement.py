@@ -103,14 +103,14 @@ def make_page(study: Study, each: Disagreement) -> Page:
 
 
 def _list_guesses(each: Disagreement) -> tuple[str, ...]:
-    """Possible explanations; none if an editor has explained it."""
+    """Return possible explanations; none if an editor has explained it."""
     if each.state in {"explained", "superseded"}:
         return ()
     return tuple(dict.fromkeys(told.sentence for told in each.explanations))
 
 
 def _view_state(study: Study, each: Disagreement, opening: str) -> State | None:
-    """How it was closed; None for one that no editor had to close, since it is settled."""
+    """Return how it was closed; None for one that no editor had to close, since it is settled."""
     settled = any(camp.kind is StandingKind.SETTLED for camp in each.camps)
     if settled and each.state == "open" and not each.reviewed:
         return None
@@ -134,7 +134,7 @@ def _name_source(study: Study, source: str) -> Named:
 
 
 def _list_derived(study: Study, each: Disagreement) -> Iterator[DerivedView]:
-    """The derived figures that were compared with one of its claims."""
+    """Yield the derived figures that were compared with one of its claims."""
     metric = study.book.claims[each.claims[0]].metric or ""
     known = set(each.claims)
     for derived in list_derived(study, metric=metric):

@@ -94,7 +94,7 @@ def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, .
 
 
 def _list_links(record: Entity) -> Iterator[tuple[str, str]]:
-    """Names and addresses of pages about it elsewhere."""
+    """Yield names and addresses of pages about it elsewhere."""
     if record.url:
         yield f"Its own site, {name_host(record.url)}", record.url
     if record.wikidata:

@@ -57,7 +57,7 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
 
 
 def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
-    """Each number with its label."""
+    """Yield each number with its label."""
     if not standing.articles:
         return
     yield _count(len(standing.articles), "article")
@@ -76,7 +76,7 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
 
 
 def _remark(standing: OutletStanding) -> str:
-    """How to read the numbers."""
+    """Return how to read the numbers."""
     counted = "Each claim counts once, by how it stands." if standing.counted else ""
     missing = (
         ""

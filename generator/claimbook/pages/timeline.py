@@ -58,7 +58,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 @once_per_study
 def list_pages(study: Study) -> Mapping[str, Listed]:
-    """What each page lists, by its address, so that a page is made again only if that changes."""
+    """Return what each page lists, by its address; a page is made again if that changes."""
     years = tuple(list_years(study))
     undated = tuple(list_undated(study))
     listed = [stretch for year in years for stretch in year.stretches] + list(undated)
@@ -70,7 +70,7 @@ def list_pages(study: Study) -> Mapping[str, Listed]:
 
 
 def _divide(years: Sequence[Year], undated: tuple[Stretch, ...]) -> dict[str, Listed]:
-    """The pages of a large book by their addresses."""
+    """Return the pages of a large book by their addresses."""
     years = [year for year in years if year.stretches]
     links = [Named(str(year.number), locate_page("timeline", str(year.number))) for year in years]
     links += [Named(_UNDATED, locate_page("timeline", _UNDATED_ANCHOR))] if undated else []
@@ -89,7 +89,7 @@ def _divide(years: Sequence[Year], undated: tuple[Stretch, ...]) -> dict[str, Li
 
 
 def _leave_out_articles(year: Year) -> Year:
-    """The claims of a year; a large book lists its articles by year elsewhere."""
+    """Return the claims of a year; a large book lists its articles by year elsewhere."""
     claimed = (
         replace(stretch, events=tuple(each for each in stretch.events if isinstance(each, Event)))
         for stretch in year.stretches
@@ -98,7 +98,7 @@ def _leave_out_articles(year: Year) -> Year:
 
 
 def _list_parts(cut: Sequence[_Cut]) -> tuple[Named, ...]:
-    """The page on which each stretch begins; empty if all are on one page."""
+    """Return the page on which each stretch begins; empty if all are on one page."""
     found: dict[str, str] = {}
     for _, address, _, stretches in cut:
         for stretch in stretches:
@@ -107,7 +107,10 @@ def _list_parts(cut: Sequence[_Cut]) -> tuple[Named, ...]:
 
 
 def _list_near(links: Sequence[Named], place: int) -> tuple[Named, ...]:
-    """All links if they are few; of many, those nearby and one to the page that has them all."""
+    """Return all links if they are few.
+
+    Of many, those nearby and one to the page that has them all.
+    """
     if len(links) <= _MOST_LINKS:
         return tuple(links)
     start = max(0, min(place - _MOST_LINKS // 2, len(links) - _MOST_LINKS))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def find_nav_pages(nav: object) -> dict[str, str]:
-    """The title of each page by address: the given one, or else the name of its folder."""
+    """Return the title of each page by address: the given one, or else the name of its folder."""
     return {
         f"{path.removesuffix('.md')}.html": title or PurePosixPath(path).parent.name
         for path, title in walk_nav(nav)

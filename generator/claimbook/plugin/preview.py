@@ -86,7 +86,7 @@ def stand_in(site: Site, wanted: Mapping[str, str]) -> Site:
 
 
 def find_broken(site: Site) -> set[str]:
-    """The paths of files with an error, from the book's root."""
+    """Return the paths of files with an error, from the book's root."""
     return {p.at.path for p in site.problems if p.severity is Severity.ERROR}
 
 

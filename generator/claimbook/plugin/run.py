@@ -111,7 +111,7 @@ class Run:
         fill_title(config, self.site)
 
     def _take_folders(self, config: MkDocsConfig) -> tuple[Builder, Path, str]:
-        """The builder of the book, the folder of hand-written pages, and its name from the root."""
+        """Return the book's builder, the folder of hand-written pages, and its relative name."""
         root, docs = root_of(config), Path(config.docs_dir)
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
         return self._builder_for(root), docs, folder
@@ -137,5 +137,5 @@ class Run:
 
 
 def root_of(config: MkDocsConfig) -> Path:
-    """The folder that the book is in."""
+    """Return the folder that the book is in."""
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -148,17 +148,17 @@ class Serving(Run):
             self._rebuild.stop()
 
     def _list_folders(self, config: MkDocsConfig) -> tuple[Path, Path]:
-        """The folders that only the book is made from."""
+        """Return the folders that only the book is made from."""
         root = root_of(config)
         return root / self._options.data_dir, root / self._options.seeds_dir
 
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
-        """All sources of the site: the book, and what MkDocs would watch by itself."""
+        """Return all sources of the site: the book, and what MkDocs would watch by itself."""
         others = map(Path, config.watch)
         return [*self._list_folders(config), *_list_watched(config), *others]
 
 
 def _list_watched(config: MkDocsConfig) -> list[Path]:
-    """What MkDocs' server watches before it asks plugins."""
+    """Return what MkDocs' server watches before it asks plugins."""
     watched = (config.docs_dir, config.config_file_path)
     return [Path(path) for path in watched if path]

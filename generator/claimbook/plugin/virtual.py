@@ -33,7 +33,7 @@ class PageFile(File):
 
     @classmethod
     def of(cls, page: Page, config: MkDocsConfig, inclusion: InclusionLevel) -> PageFile:
-        """The file of a page."""
+        """Return the file of a page."""
         path = source_of(page.address)
         made = cast("PageFile", cls.generated(config, path, content="", inclusion=inclusion))
         made._content, made._page = None, page
@@ -161,7 +161,7 @@ class VirtualFiles:
         return file
 
     def source_of(self, file: File) -> str | None:
-        """The path of the file that a page is made from, from the book's root."""
+        """Return the path of the file that a page is made from, from the book's root."""
         if file.generated_by is None:
             return f"{self._docs}/{file.src_uri}"
         page = self._pages.get(file.src_uri)
@@ -185,7 +185,7 @@ class VirtualFiles:
         return file
 
     def _find_source(self, config: MkDocsConfig, edit: str | None) -> str | None:
-        """The path of a file on disk that a page comes from: its data file, or else mkdocs.yml.
+        """Return the path of the file that a page comes from: its data file, or mkdocs.yml.
 
         MkDocs does not read it if a file has content, but other plugins rely on it.
         """

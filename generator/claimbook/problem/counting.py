@@ -11,12 +11,12 @@ _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def count_problems(problems: Iterable[Problem]) -> str:
-    """The number of problems by severity, worst first: `2 errors, 1 warning`, or `no problems`."""
+    """Count problems by severity, worst first: `2 errors, 1 warning`, or `no problems`."""
     counts = Counter(problem.severity for problem in problems)
     said = [write_count(counts[s], noun) for s, noun in _NOUNS.items() if counts[s]]
     return ", ".join(said) or "no problems"
 
 
 def write_count(count: int, noun: str) -> str:
-    """A number with its noun: `1 file`, `2 files`."""
+    """Return a number with its noun: `1 file`, `2 files`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -30,7 +30,7 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def problem_as_dict(problem: Problem) -> dict[str, Any]:
-    """The problem as JSON data: `id`, `severity`, its place, `message`, `help`, `lines`, `notes`.
+    """Return the problem as JSON data: `id`, `severity`, place, `message`, `help` and so on.
 
     Lines and columns are 1-based; columns and lengths count code points.
     """

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 
 def describe_fault(error: Exception) -> str:
-    """What the system refused, without a full stop; empty if the error is not the system's."""
+    """Return what the system refused, without a full stop.
+
+    Empty if the error is not the system's.
+    """
     if not isinstance(error, OSError) or error.errno is None:
         return ""
     reason = str(error.strerror or error)

@@ -55,7 +55,7 @@ class Manual:
 
 
 def read_manual(module: ModuleType) -> Manual:
-    """The manual page in a module's docstring. Raises ValueError if the module has none."""
+    """Return the manual page in a module's docstring. Raises ValueError if the module has none."""
     text = inspect.getdoc(module) or _read_docstring(module)
     if not text:
         raise ValueError(f"{module.__name__} has no docstring, so its fault has no manual")
@@ -76,11 +76,11 @@ def read_manual(module: ModuleType) -> Manual:
 
 
 def _read_docstring(module: ModuleType) -> str:
-    """A module's docstring from its source, since `python -OO` leaves docstrings out."""
+    """Return a module's docstring from its source, since `python -OO` leaves docstrings out."""
     path = getattr(module, "__file__", None)
     return (ast.get_docstring(ast.parse(Path(path).read_bytes())) or "") if path else ""
 
 
 def _lines_below(text: str) -> str:
-    """The indented block below a lead."""
+    """Return the indented block below a lead."""
     return dedent(text).strip("\n") + "\n"

@@ -13,7 +13,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def render_github(problem: Problem) -> str:
-    """One line: `::error file=…,line=…,col=…,endColumn=…,title=…::…`."""
+    """Return one line: `::error file=…,line=…,col=…,endColumn=…,title=…::…`."""
     at = problem.at
     properties = {
         "file": at.path,

@@ -52,7 +52,7 @@ def _paint(text: str, color: bool, fg: str | None = None, bold: bool = False) ->
 
 
 def _draw_frame(at: Location, style: str | None) -> list[str]:
-    """The line of the file and the carets below it, shortened around the carets if too wide."""
+    """Return the line and the carets below it, shortened around the carets if too wide."""
     gutter = f"  {at.line} | "
     before, marked, after = _show_line(at)
     before, marked, after = _cut_around(before, marked, after, WIDTH - len(gutter))
@@ -63,7 +63,7 @@ def _draw_frame(at: Location, style: str | None) -> list[str]:
 
 
 def _show_line(at: Location) -> tuple[str, str, str]:
-    """The text before, above and after the carets, with hidden characters named."""
+    """Return the text before, above and after the carets, with hidden characters named."""
     start = min(max(0, at.column - 1), len(at.frame))
     end = min(start + max(1, at.length), len(at.frame))
     # The rest would be cut off later anyway, and a line may have a million characters.

@@ -22,14 +22,14 @@ def is_hidden(character: str) -> bool:
 
 
 def show_hidden(text: str) -> str:
-    """The text on one line, with what nobody would see, or a runner would obey, as `U+XXXX`."""
+    """Return the text on one line, with what is invisible or a runner would obey as `U+XXXX`."""
     if not (text.isascii() and text.isprintable()):
         text = "".join(_show(character) for character in text)
     return text.replace(_COMMAND, f"##U+{ord('['):04X}")
 
 
 def shorten(text: str, most: int = 60) -> str:
-    """The text cut to at most `most` characters, with an ellipsis if it was longer."""
+    """Return the text cut to at most `most` characters, with an ellipsis if it was longer."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 

@@ -17,5 +17,5 @@ __all__ = ["ProseExtension", "makeExtension"]
 
 
 def makeExtension(**options: Any) -> ProseExtension:  # noqa: N802
-    """The extension, under the name that Python-Markdown looks for."""
+    """Return the extension, under the name that Python-Markdown looks for."""
     return ProseExtension(**options)

@@ -72,10 +72,10 @@ class Amount:
     """
 
     def rounded(self) -> Interval:
-        """The interval of a bare figure that may have been rounded; other intervals as they are.
+        """Return the interval of a bare figure that may have been rounded.
 
-        It is v ± max(p/2, min(q/2, 5 % of v)), a second try if two bare figures do not meet. Exact
-        figures may be rounded from 100 up if they end in zeros.
+        Other intervals as they are. It is v ± max(p/2, min(q/2, 5 % of v)), a second try if two
+        bare figures do not meet. Exact figures may be rounded from 100 up if they end in zeros.
         """
         if self.value is None or not self.bare:
             return self.interval
@@ -122,7 +122,7 @@ class Amount:
         )
 
     def signed(self) -> Amount:
-        """The amount of a change: negative if the words say that it fell."""
+        """Return the amount of a change: negative if the words say that it fell."""
         if self.direction is not Direction.DOWN or (self.value is not None and self.value < 0):
             return self
         return self.turn()
@@ -140,11 +140,11 @@ class Amount:
         return True if self.is_negative else self.loss
 
     def as_balance(self) -> Amount:
-        """The amount with losses as negative numbers."""
+        """Return the amount with losses as negative numbers."""
         return self.turn() if self.loss and not self.is_negative else self
 
     def turn(self) -> Amount:
-        """The amount with the other sign."""
+        """Return the amount with the other sign."""
         value = None if self.value is None else -self.value
         return replace(self, interval=self.interval.scale(_MINUS), value=value)
 

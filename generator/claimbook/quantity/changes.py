@@ -104,17 +104,17 @@ def names_change(start: Token) -> bool:
 
 
 def find_way_at(word: Token) -> Direction | None:
-    """The direction of a verb of change; None for other words."""
+    """Return the direction of a verb of change; None for other words."""
     return MOVED.get(word.low)
 
 
 def find_way_compared(word: Token) -> Direction | None:
-    """The direction of a word that follows its figure: 2 % higher; None for other words."""
+    """Return the direction of a word that follows its figure: 2 % higher; None for other words."""
     return COMPARED.get(word.low)
 
 
 def find_way(start: Token) -> Direction | None:
-    """The direction of the nearest word of change before a token."""
+    """Return the direction of the nearest word of change before a token."""
     for token in start.walk_back(_FARTHEST):
         way = MOVED.get(token.low) or MOVES.get(token.low)
         if way is not None or token.low in CLAUSE_ENDS:

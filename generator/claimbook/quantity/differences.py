@@ -48,7 +48,7 @@ _FAR = 5
 
 
 def find_side(behind: Token) -> Direction | None:
-    """The side of its base that a figure lies on, by the tokens behind it: `below budget`."""
+    """Return the side of its base that a figure is on, by the words after it: `below budget`."""
     token = behind.after
     for _ in range(_FAR):
         if token.low in _NOUNS:
@@ -70,7 +70,10 @@ class Difference(NamedTuple):
 
 
 def find_difference(text: str, end: int) -> Difference | None:
-    """The difference that a figure is which ends at an offset of a text; None if it is none."""
+    """Return the difference that a figure is which ends at an offset of a text.
+
+    None if it is none.
+    """
     found = _BASE.match(text, end)
     if found is None:
         return None

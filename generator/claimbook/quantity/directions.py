@@ -76,7 +76,7 @@ _MATTER = frozenset("tbsp tsp cup pint quart g kg t ton mL L dL cL oz lb".split(
 def find_direction(
     figure: WrittenFigure, start: Token, end: Token, floor: Token
 ) -> Direction | None:
-    """The direction of the figure from `start` to `end`, from the words before it, then after it.
+    """Return the direction of the figure from `start` to `end`, by the words before and after.
 
     Percentages, points and multiples usually measure a change, so the noun of change may be further
     away from them than in `a $5 million tax cut`.
@@ -104,7 +104,7 @@ def find_direction(
 
 
 def _look_past_object(start: Token, floor: Token) -> Direction | None:
-    """The direction of a verb whose object comes before a share: raised prices 5 %."""
+    """Return the direction of a verb whose object comes before a share: raised prices 5 %."""
     for token in start.walk_back(_LONGEST_OBJECT, floor):
         if token.low in _TRANSITIVE and token.after is not start:
             return _TRANSITIVE[token.low]
@@ -126,7 +126,7 @@ def _look_before_of(of: Token, floor: Token) -> Direction | None:
 
 
 def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
-    """The fall in a share that something cost somebody: cost the town a quarter of its trees."""
+    """Return the fall in a share that was the cost: cost the town a quarter of its trees."""
     if end.low != "of" or end.after.low not in _OWNING:
         return None
     for token in start.walk_back(_LONGEST_OBJECT, floor):
@@ -165,7 +165,7 @@ def _does_something(figure: WrittenFigure, verb: Token) -> bool:
 
 
 def _look_back(start: Token, token: Token, floor: Token, *, of_things: bool) -> Direction | None:
-    """The way that words before a figure say, from the `token` right before its `start`."""
+    """Return the way that words before a figure say, from the `token` right before its `start`."""
     if token.text in _QUOTES:
         token = token.look_back(floor)
     if token.low == "by":
@@ -184,7 +184,7 @@ def _look_back(start: Token, token: Token, floor: Token, *, of_things: bool) -> 
 
 
 def _search_clause(by: Token, floor: Token) -> Direction | None:
-    """The nearest verb or noun of change before `by`."""
+    """Return the nearest verb or noun of change before `by`."""
     for token in by.walk_back(_FAR, floor):
         way = MOVED.get(token.low) or MOVES.get(token.low) or _TRANSITIVE.get(token.low)
         if way is not None or token.low in CLAUSE_ENDS:
@@ -203,7 +203,7 @@ def _only_compares(word: Token, *, of_numbers: bool) -> bool:
 
 
 def _look_ahead(token: Token, reach: int) -> Direction | None:
-    """The direction of the noun that ends the figure's noun phrase: a 26 % yearly increase."""
+    """Return the direction of the noun that ends a noun phrase: a 26 % yearly increase."""
     if token.low in COMPARED:
         return None if _only_compares(token, of_numbers=reach == 1) else COMPARED[token.low]
     words = 0

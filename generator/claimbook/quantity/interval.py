@@ -56,7 +56,7 @@ class Interval:
         return not self._lies_below(other) and not other._lies_below(self)
 
     def gap(self, other: Interval) -> Decimal:
-        """The distance between the nearest ends; 0 if they meet or touch."""
+        """Return the distance between the nearest ends; 0 if they meet or touch."""
         if self.high is not None and other.low is not None and self.high < other.low:
             return other.low - self.high
         if other.high is not None and self.low is not None and other.high < self.low:
@@ -89,7 +89,7 @@ class Interval:
 def spread(
     comparator: Comparator, value: Decimal, p: Decimal, q: Decimal, *, exact: bool = False
 ) -> Interval:
-    """The interval of one figure with a comparator; for ranges, use `span`.
+    """Return the interval of one figure with a comparator; for ranges, use `span`.
 
     An `exact` figure without a hedge, such as a number of people, allows only itself.
     """
@@ -118,7 +118,7 @@ def spread(
 
 
 def _spread_bare(value: Decimal, p: Decimal, *, exact: bool) -> Interval:
-    """The interval of a figure without a hedge."""
+    """Return the interval of a figure without a hedge."""
     if exact:
         return Interval(value, value)
     # 2.5 is rounded to 3 by some and to 2 by others, so neither end belongs to it.
@@ -127,5 +127,5 @@ def _spread_bare(value: Decimal, p: Decimal, *, exact: bool) -> Interval:
 
 
 def span(low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal) -> Interval:
-    """The interval of a range between two figures, each as wide as its last written place."""
+    """Return the interval between two figures, each as wide as its last written place."""
     return Interval(low - low_p / 2, high + high_p / 2)

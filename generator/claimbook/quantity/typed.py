@@ -19,13 +19,13 @@ _YEN = ("CNY", "JPY")
 
 
 def list_scale_spellings() -> dict[str, int]:
-    """The power of ten of each scale word or letter, in lower case: `bn`, `trillion`."""
+    """Return the power of ten of each scale word or letter, in lower case: `bn`, `trillion`."""
     letters = {letter.lower(): 10**power for letter, power in MONEY_LETTERS.items()}
     return letters | {word: int(factor) for word, factor in SCALES.items()}
 
 
 def list_unit_spellings(units: Iterable[str]) -> dict[str, list[str]]:
-    """Each spelling of some units, in lower case, with the units that it may mean.
+    """Return each spelling of some units, in lower case, with the units that it may mean.
 
     `$` and `dollars` may mean any dollar among them.
     """

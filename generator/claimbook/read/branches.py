@@ -52,12 +52,12 @@ class Branches:
     _nodes: int = 0
 
     def awaiting_key(self) -> Branch | None:
-        """The innermost branch, if it is a mapping that expects the name of a field next."""
+        """Return the innermost branch, if it is a mapping that expects the name of a field next."""
         top = self._open[-1] if self._open else None
         return top if top and isinstance(top.node, dict) and top.key is None else None
 
     def next_path(self) -> FieldPath | None:
-        """The path of the next value; None if the value is to be ignored."""
+        """Return the path of the next value; None if the value is to be ignored."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
             at = Location(self.places.path)
@@ -120,5 +120,5 @@ class Branches:
         return split
 
     def locate_key(self, path: FieldPath) -> Location:
-        """Where the name of a field is."""
+        """Return where the name of a field is."""
         return self.places.locate_span(*self.keys[path])

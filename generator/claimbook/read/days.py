@@ -14,7 +14,7 @@ _NUMBERS = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 
 
 def advise_day(text: str) -> str:
-    """Advice for a day that is not written as in ISO 8601; empty if the text is not a day.
+    """Return advice for a day that is not written as in ISO 8601; empty if the text is not a day.
 
     In 3/4/2025 either number could be the month, so both days are suggested.
     """

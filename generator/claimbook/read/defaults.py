@@ -43,7 +43,7 @@ def fill_in(root: Node, kind: FileKind) -> Filled:
 
 
 def list_taken(claim: Mapping[str, Node], defaults: Mapping[str, Node]) -> frozenset[str]:
-    """The fields that a claim takes from the defaults."""
+    """Return the fields that a claim takes from the defaults."""
     names = {name for name in FIELDS if name in defaults and name not in claim}
     if claim.get("where") == "headline":
         names -= _NOT_IN_HEADLINE
@@ -53,7 +53,7 @@ def list_taken(claim: Mapping[str, Node], defaults: Mapping[str, Node]) -> froze
 
 
 def lead_to_defaults(path: FieldPath, filled: Filled) -> FieldPath:
-    """The path where a claim's value is written: in the defaults if it was taken from there."""
+    """Return the path where a claim's value is written: in the defaults if taken from there."""
     match path:
         case ("claims", int() as index, str() as name, *rest) if name in filled.get(index, ()):
             return ("defaults", name, *rest)

@@ -64,7 +64,7 @@ def _is_link(place: str) -> bool:
 
 
 def list_folder(root: Path, path: str) -> Folder:
-    """The names in a folder, sorted; an empty `Folder` if it is missing or behind a link."""
+    """Return the names in a folder, sorted; an empty `Folder` if it is missing or behind a link."""
     if has_link(root, path) or not (root / path).is_dir():
         return Folder()
     files: list[str] = []
@@ -90,7 +90,7 @@ def list_folder(root: Path, path: str) -> Folder:
 
 
 def read_bytes(root: Path, path: str) -> bytes | None:
-    """The file's bytes, cut off just past the size limit; None if it cannot be read."""
+    """Return the file's bytes, cut off just past the size limit; None if it cannot be read."""
     try:
         place = root / path
         if has_link(root, path) or not place.is_file():

@@ -51,12 +51,12 @@ _ENOUGH = 3
 
 
 def find_format(data: bytes) -> Format | None:
-    """The format of a file's bytes; None if they look like plain text."""
+    """Return the format of a file's bytes; None if they look like plain text."""
     return next((format_ for begins, format_ in _BEGINNINGS if data.startswith(begins)), None)
 
 
 def find_web_page(places: Places) -> tuple[Format, Location] | None:
-    """The place that shows a text to be the source of a web page; None if it is not one.
+    """Return the place that shows a text to be the source of a web page; None if it is not one.
 
     A text is one if it begins like one, or if most of its words are inside tagged paragraphs, lists
     and the like. An article about HTML has more words around its examples.
@@ -86,7 +86,7 @@ def _find_elements(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _join(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The same stretches in order, without those that lie inside others."""
+    """Yield the same stretches in order, without those that lie inside others."""
     reached = 0
     for start, end in sorted(spans):
         if end > reached:

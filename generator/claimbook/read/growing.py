@@ -88,7 +88,7 @@ class _Growth:
                 self.reached = Reached(start, end, "]" if end > start else "-")
 
     def give_up(self, problem: Problem) -> Tree:
-        """A broken tree with only this problem, since others may come from the same mistake."""
+        """Return a broken tree with only this problem, which may have caused the others."""
         source = SourceFile(self.places.path, PackedLines(self.places.text))
         for branch in self.branches.close_all():
             self._judge_repeated(branch)
@@ -100,7 +100,7 @@ class _Growth:
         return Tree(source, problems=(*earlier, problem), broken=True)
 
     def finish(self) -> Tree:
-        """The tree of a file that was parsed to its end."""
+        """Return the tree of a file that was parsed to its end."""
         tree = self.branches
         if isinstance(tree.root, str):
             return self.give_up(explain_text(self.places, self.reached))
@@ -155,7 +155,7 @@ class _Growth:
             self.branches.put(node, path, span)
 
     def _take_text(self, path: FieldPath, scalar: Scalar) -> str | None:
-        """The text of a value; None if it has none, or if part of the text would be lost."""
+        """Return the text of a value; None if it has none, or if part of the text would be lost."""
         if scalar.is_blank():
             self.blank.add(path)
             return None
@@ -171,7 +171,7 @@ class _Growth:
         return scalar.value
 
     def _find_split(self, scalar: Scalar) -> Problem | None:
-        """The problem if a comma inside brackets is missing or splits a figure in two."""
+        """Return the problem if a comma inside brackets is missing or splits a figure in two."""
         if scalar.style:
             return None
         bounds = scalar.start, scalar.end
@@ -217,7 +217,7 @@ class _Growth:
 
 
 def _sign_of(event: yaml.NodeEvent) -> str:
-    """The sign of a tag or an anchor; empty if the value has neither."""
+    """Return the sign of a tag or an anchor; empty if the value has neither."""
     if getattr(event, "tag", None):
         return "!"
     return "&" if event.anchor else ""

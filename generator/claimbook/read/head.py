@@ -26,7 +26,7 @@ class Head:
 
 
 def read_head(tree: Tree) -> Head:
-    """The head of a file that was parsed."""
+    """Return the head of a file that was parsed."""
     root = tree.root if isinstance(tree.root, dict) else {}
     return Head(
         _as_text(root.get("outlet")),

@@ -30,7 +30,7 @@ def find_reserved(tree: Tree, kind: FileKind) -> Iterator[Problem]:
 
 
 def refuse_slug(path: str, slug: str) -> Problem | None:
-    """The problem if the file name of an article is not a valid id."""
+    """Return the problem if the file name of an article is not a valid id."""
     if slug in unsafe_id.RESERVED:
         return unsafe_id.report_reserved(Location(path), slug)
     if re.fullmatch(ID_PATTERN, slug):
@@ -39,7 +39,7 @@ def refuse_slug(path: str, slug: str) -> Problem | None:
 
 
 def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozenset[str]:
-    """The ids of records that were left out, so that references to them are not also reported.
+    """Return the ids of records that were left out; references to them are not reported.
 
     An invalid id is listed as it is written and as it should have been written.
     """
@@ -55,7 +55,7 @@ def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozens
 
 
 def list_doubtful(tree: Tree, kind: FileKind) -> frozenset[str]:
-    """The kinds of records (`claim`, `entity`, …) that the file may have lost with their ids.
+    """Return the kinds of records (`claim`, `entity`, …) whose ids the file may have lost.
 
     `list_unread` finds ids that are still written somewhere. Here they are not: the line with the
     id was lost, or the records are not where they belong.
@@ -113,7 +113,7 @@ def _list_records(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, Node]
 
 
 def _harvest(text: str, kind: FileKind) -> frozenset[str]:
-    """Everything that looks like an id in a file that is not valid YAML."""
+    """Return everything that looks like an id in a file that is not valid YAML."""
     pattern = _KEY_LINE if kind.keyed else _CLAIM_LINE
     return frozenset(found[1] for found in pattern.finditer(text))
 

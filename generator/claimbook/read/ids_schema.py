@@ -36,14 +36,14 @@ class _Kind:
 
 
 def list_texts(root: Path, seeds: str) -> tuple[str, ...]:
-    """The files of a book's folder of texts, as `text` names them."""
+    """Return the files of a book's folder of texts, as `text` names them."""
     own = list_folder(root, seeds).files
     private = list_folder(root, f"{seeds}/{PRIVATE.rstrip('/')}").files
     return (*own, *(f"{PRIVATE}{name}" for name in private))
 
 
 def write_ids(book: Book, texts: Iterable[str] = ()) -> str:
-    """The schema of a book's ids as text; `texts` are files that articles may name."""
+    """Return the schema of a book's ids as text; `texts` are files that articles may name."""
     kinds = {kind.noun: _make_enum(book, kind) for kind in _list_kinds(book, texts)}
     return json.dumps({**ABOUT, "$defs": kinds}, ensure_ascii=False, indent=1) + "\n"
 
@@ -70,7 +70,7 @@ def _list_kinds(book: Book, texts: Iterable[str]) -> Iterator[_Kind]:
 
 
 def _make_enum(book: Book, kind: _Kind) -> dict[str, Any]:
-    """The schema of one kind's ids; it accepts any text if there are too many of them."""
+    """Return the schema of one kind's ids; it accepts any text if there are too many of them."""
     ids = dict.fromkeys(sorted(book.unread), _UNREAD) | dict(sorted(kind.ids.items()))
     if len(ids) > MOST_IDS or kind.noun in book.doubtful:
         return {"type": ["string", "number"]}

@@ -48,7 +48,7 @@ class FileKind:
     """The nouns for its records wherever other records refer to their ids."""
 
     def record_at(self, path: FieldPath) -> type[Record] | None:
-        """The kind of record at a path; None for a plain value."""
+        """Return the kind of record at a path; None for a plain value."""
         return find_record(self.record, path[1:] if self.keyed else path)
 
 
@@ -114,18 +114,18 @@ RECORD_NAMES: Mapping[type[Record], str] = {
 
 
 def name_record(record: type[Record]) -> str:
-    """What a kind of record is called in a message: `claim`."""
+    """Return what a kind of record is called in a message: `claim`."""
     return RECORD_NAMES.get(record, "fiscal year")
 
 
 def describe_field(record: type[Record], name: str) -> str:
-    """What a field is for, worded for a message: `the kind of statement`."""
+    """Return what a field is for, worded for a message: `the kind of statement`."""
     sentence = (record.model_fields[name].description or "").split(". ")[0].rstrip(".")
     return sentence[:1].lower() + sentence[1:]
 
 
 def find_record(record: type[Record], path: FieldPath) -> type[Record] | None:
-    """The kind of record at a path within another record; None for a plain value."""
+    """Return the kind of record at a path within another record; None for a plain value."""
     at: type[Record] | None = record
     for step in path:
         if isinstance(step, int):
@@ -136,7 +136,7 @@ def find_record(record: type[Record], path: FieldPath) -> type[Record] | None:
 
 
 def _record_in(annotation: Any) -> type[Record] | None:
-    """The kind of record in the annotation of a field, if there is one."""
+    """Return the kind of record in the annotation of a field, if there is one."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next(filter(None, map(_record_in, get_args(annotation))), None)

@@ -49,7 +49,7 @@ class Scalar:
 
 
 def find_lost_text(scalar: Scalar, places: Places) -> Problem | None:
-    """An error if the value is certainly not what the editor wrote."""
+    """Return an error if the value is certainly not what the editor wrote."""
     if scalar.style in ("|", ">") and not scalar.value.strip():
         written = places.text[scalar.start :].partition("\n")[0]
         return invalid_yaml.report_empty_block(places.locate(scalar.start), written)
@@ -69,7 +69,7 @@ def find_doubtful(scalar: Scalar, places: Places) -> Iterator[Problem]:
 
 
 def _find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
-    """A warning if ` #` ends a text that seems to go on.
+    """Return a warning if ` #` ends a text that seems to go on.
 
     A comment has two spaces before its # and one after it (as yamllint asks); anything else may
     be text, as in `The #1 issue`.

@@ -20,13 +20,14 @@ class Places:
         self._starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
 
     def line_at(self, offset: int) -> int:
-        """The 1-based line of a character."""
+        """Return the 1-based line of a character."""
         return bisect_right(self._starts, max(0, offset))
 
     def span(self, start: int, end: int | None = None) -> tuple[int, int, int]:
-        """The line, column and length of a stretch; if it has several lines, only the first counts.
+        """Return the line, column and length of a stretch.
 
-        Without an `end`, it reaches to the last visible character of the line.
+        If it has several lines, only the first counts. Without an `end`, it reaches to the last
+        visible character of the line.
         """
         line = self.line_at(start)
         begin = self._starts[line - 1]
@@ -35,29 +36,29 @@ class Places:
         return line, start - begin + 1, max(1, length)
 
     def locate(self, start: int, end: int | None = None) -> Location:
-        """The same stretch as a `Location`."""
+        """Return the same stretch as a `Location`."""
         return self.locate_span(*self.span(start, end))
 
     def locate_span(self, line: int, column: int, length: int) -> Location:
-        """A place from `span` as a `Location`."""
+        """Return a place from `span` as a `Location`."""
         return Location(self.path, line, column, length, self.lines[line - 1])
 
     def rest_of_line(self, offset: int) -> str:
-        """The text from a character to the end of its line."""
+        """Return the text from a character to the end of its line."""
         line = self.line_at(offset)
         return self.lines[line - 1][offset - self._starts[line - 1] :]
 
     def start_of_line(self, line: int) -> int:
-        """The offset of the first character of a line."""
+        """Return the offset of the first character of a line."""
         return self._starts[line - 1]
 
     def value_at(self, offset: int) -> str:
-        """The rest of the line if that is the whole value of the line, else an empty string."""
+        """Return the rest of the line if that is its whole value, else an empty string."""
         line = self.line_at(offset)
         return self.value_in(line) if self.start_of_value(line) == offset else ""
 
     def value_in(self, line: int) -> str:
-        """The value in a line, with an ellipsis if it continues below."""
+        """Return the value in a line, with an ellipsis if it continues below."""
         text = self.lines[line - 1]
         below = self.lines[line] if line < len(self.lines) else ""
         deeper = len(below) - len(below.lstrip()) > len(text) - len(text.lstrip())
@@ -65,7 +66,7 @@ class Places:
         return find_value(text).text + (" …" if goes_on else "")
 
     def start_of_value(self, line: int) -> int:
-        """The offset of the value in a line."""
+        """Return the offset of the value in a line."""
         return self._starts[line - 1] + find_value(self.lines[line - 1]).column
 
     def starts_line(self, offset: int) -> bool:

@@ -48,17 +48,17 @@ def lead_back(path: FieldPath, left: Mapping[FieldPath, list[int]]) -> FieldPath
 
 
 def find_node(root: Node, path: FieldPath) -> Node:
-    """The value at a path, or the nearest value around it."""
+    """Return the value at a path, or the nearest value around it."""
     return _walk(root, path)[-1]
 
 
 def find_path(root: Node, path: FieldPath) -> FieldPath:
-    """The longest leading part of a path that exists in the tree."""
+    """Return the longest leading part of a path that exists in the tree."""
     return path[: len(_walk(root, path)) - 1]
 
 
 def _walk(root: Node, path: FieldPath) -> list[Node]:
-    """The values from the root along a path, as far as they exist."""
+    """Return the values from the root along a path, as far as they exist."""
     nodes = [root]
     for step in path:
         match nodes[-1], step:

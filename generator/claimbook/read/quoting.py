@@ -28,13 +28,13 @@ class WrittenValue:
 
 
 def write_value(text: str) -> str:
-    """The text as one line of YAML, in quotation marks if it needs them."""
+    """Return the text as one line of YAML, in quotation marks if it needs them."""
     dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"))
     return dumped.removesuffix("\n...\n").strip()
 
 
 def write_list(texts: Iterable[str]) -> str:
-    """The texts as a list in square brackets, on one line of YAML."""
+    """Return the texts as a list in square brackets, on one line of YAML."""
     written = list(texts)
     if all(map(_is_plain, written)):
         return f"[{', '.join(written)}]"
@@ -42,7 +42,7 @@ def write_list(texts: Iterable[str]) -> str:
 
 
 def write_mapping(fields: Mapping[str, str]) -> str:
-    """The fields as a mapping in braces, on one line of YAML."""
+    """Return the fields as a mapping in braces, on one line of YAML."""
     if all(_is_plain(each) for field in fields.items() for each in field):
         return f"{{{', '.join(f'{name}: {value}' for name, value in fields.items())}}}"
     return _write_flow(dict(fields))
@@ -61,14 +61,14 @@ def _write_flow(value: object) -> str:
 
 
 def find_value(line: str) -> WrittenValue:
-    """The value in a line: what follows the indentation, the hyphen and the name of the field."""
+    """Return the value in a line: what follows indentation, hyphen and field name."""
     found = _VALUE.match(line)
     column = found.end() if found else 0
     return WrittenValue(column, line[column:].rstrip())
 
 
 def advise_quotes(written: str) -> str:
-    """Advice for a value that contains a character with a meaning in YAML."""
+    """Return advice for a value that contains a character with a meaning in YAML."""
     value = written.strip()
     if value[:1] in _CURLY and value[-1:] in _CURLY:
         inside = value.strip(_CURLY)
@@ -89,7 +89,7 @@ def _enclose(value: str) -> str:
 
 
 def advise_figure(written: str) -> str:
-    """Advice for a value that begins with `>` or `|` and may be a figure."""
+    """Return advice for a value that begins with `>` or `|` and may be a figure."""
     value = written.strip()
     sign = next((sign for sign in _IN_WORDS if value.startswith(sign)), "")
     figure = value.removeprefix(sign).strip()
@@ -99,7 +99,7 @@ def advise_figure(written: str) -> str:
 
 
 def take_off_marks(written: str) -> str:
-    """The text inside the quotation marks, if they were meant to enclose it.
+    """Return the text inside the quotation marks, if they were meant to enclose it.
 
     In `"Growth" was strong` they belong to the text. In `'Example's plan'` they were meant to
     enclose it, since the second mark is inside a word or opens one.

@@ -79,7 +79,7 @@ class Reader:
         return ReadResult(book, tuple(marked), sources)
 
     def list_missing(self) -> list[str]:
-        """The names of the present articles' files that are not in `values`."""
+        """Return the names of the present articles' files that are not in `values`."""
         paths = list(self._list_articles())
         return [
             path.removeprefix(f"{ARTICLES}/")
@@ -88,7 +88,7 @@ class Reader:
         ]
 
     def _read_files(self) -> dict[str, BookFile]:
-        """Every file that exists, by its path in `data/`."""
+        """Return every file that exists, by its path in `data/`."""
         files: dict[str, BookFile] = {}
         for kind in kinds.SINGLE_FILES:  # Each comes after those it depends on.
             self._read_file(f"{kind.name}.yml", kind, find_conventions(files), files)

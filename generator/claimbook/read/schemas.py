@@ -28,13 +28,13 @@ _COMMA = (
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
-    """The schema of each kind of file, by file name: `article.schema.json`."""
+    """Return the schema of each kind of file, by file name: `article.schema.json`."""
     return {f"{kind.name}.schema.json": _make_schema(kind) for kind in FILE_KINDS}
 
 
 @cache
 def write_schemas() -> Mapping[str, str]:
-    """The schemas as text, just as they are committed in `data/.schema/`."""
+    """Return the schemas as text, just as they are committed in `data/.schema/`."""
     return {
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in make_schemas().items()
@@ -54,7 +54,7 @@ def _make_schema(kind: FileKind) -> dict[str, Any]:
 
 
 def _ask_without_defaults(claim: dict[str, Any]) -> dict[str, Any]:
-    """A condition that requires fields of claims unless the article's defaults supply them."""
+    """Return a condition that requires fields of claims unless the defaults supply them."""
     asked = [name for name in claim["required"] if name in FIELDS]
     claim["required"] = [name for name in claim["required"] if name not in FIELDS]
     claim["dependentRequired"] = {"metric": ["amount"]}
@@ -82,7 +82,7 @@ def _refer(fields: Mapping[str, Any], *, of_claim: bool) -> Iterator[tuple[str, 
 
 
 def _allow(name: str, field: dict[str, Any], *, of_claim: bool = False) -> dict[str, Any]:
-    """The schema of a field, with references to the book's ids if it holds ids."""
+    """Return the schema of a field, with references to the book's ids if it holds ids."""
     if name in IDS and "pattern" in field:
         kinds: tuple[str, ...] = (IDS[name],)
     elif not (kinds := IDS_OR_WORDS.get(name, ())):
@@ -98,7 +98,7 @@ def _allow(name: str, field: dict[str, Any], *, of_claim: bool = False) -> dict[
 
 
 def _widen(node: Any) -> Any:
-    """The schema with numbers allowed for text, and without nulls, titles and null defaults."""
+    """Return the schema with numbers allowed for text, without nulls, titles and null defaults."""
     if isinstance(node, list):
         return [_widen(child) for child in node]
     if not isinstance(node, dict):

@@ -39,7 +39,7 @@ class Stop:
         return 0 < self.reached.end <= self.at and "\n" not in between and not between.strip()
 
     def line(self) -> str:
-        """The line that it stopped in."""
+        """Return the line that it stopped in."""
         return self.places.lines[self.places.line_at(self.at) - 1]
 
     def report_sign(self, start: int) -> Problem:

@@ -28,7 +28,7 @@ class Conventions:
     senses: Mapping[str, Sense]
 
     def surround(self, head: Head) -> Surroundings:
-        """What the reading of an article's amounts and periods, or derived figures', depends on."""
+        """Return what reading the amounts and periods of articles or derived figures depends on."""
         outlet = self.outlets.get(head.outlet)
         years = {about: self._find_fiscal_year(about) for about in sorted(head.about)}
         metrics = sorted(head.metrics)
@@ -42,7 +42,7 @@ class Conventions:
         )
 
     def _find_fiscal_year(self, about: str) -> FiscalYear | None:
-        """An entity's fiscal year, or the calendar year if it could not be read.
+        """Return an entity's fiscal year, or the calendar year if it could not be read.
 
         That way, a fault in the entity, or in the reference to it, is not reported again for every
         `FY` period.
@@ -56,7 +56,7 @@ class Conventions:
 
 
 def find_conventions(files: Mapping[str, BookFile]) -> Conventions:
-    """The conventions in the files that were read so far, which have their paths in `data/`."""
+    """Return the conventions in the files that were read so far, by their paths in `data/`."""
     entities = files.get("entities.yml")
     metrics = {
         name: metric
@@ -76,7 +76,7 @@ def find_conventions(files: Mapping[str, BookFile]) -> Conventions:
 
 
 def _choose(named: Mapping[str, Value], names: Iterable[str]) -> dict[str, Value]:
-    """Those entries that have one of the names."""
+    """Return the entries that have one of the names."""
     return {name: named[name] for name in names if name in named}
 
 

@@ -62,7 +62,7 @@ def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached
 
 
 def explain_text(places: Places, reached: Reached) -> Problem:
-    """The problem with a file that is a single text without fields."""
+    """Return the problem with a file that is a single text without fields."""
     stop = Stop(places, reached.start, reached.start, "could not find expected ':'", "", reached)
     return (
         syntax_layout.find_foreign_colon(stop)

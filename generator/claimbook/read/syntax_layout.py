@@ -58,7 +58,7 @@ def _match_around(stop: Stop, sign: re.Pattern[str]) -> Iterator[tuple[int, re.M
 
 
 def _lines_around(stop: Stop) -> list[int]:
-    """The line it stopped in, the one above, and the one where the unfinished value begins."""
+    """Return the line it stopped in, the one above, and where the unfinished value begins."""
     last = stop.places.line_at(stop.at)
     above, since = _line_above(stop.places, last), stop.places.line_at(stop.since)
     return [number for number in (last, above, since) if number]
@@ -151,7 +151,7 @@ def find_wrong_indentation(stop: Stop) -> Problem | None:
 
 
 def _line_above(places: Places, number: int) -> int:
-    """The number of the nearest line above with more than a comment; 0 if there is none."""
+    """Return the number of the nearest line above with more than a comment; 0 if there is none."""
     for above in range(number - 1, 0, -1):
         line = places.lines[above - 1].strip()
         if line and not line.startswith("#"):
@@ -160,7 +160,7 @@ def _line_above(places: Places, number: int) -> int:
 
 
 def _indent_of(line: str) -> int:
-    """The number of spaces before the field, counting a hyphen as one."""
+    """Return the number of spaces before the field, counting a hyphen as one."""
     return len(line) - len(re.sub(r"^\s*(?:- +)*", "", line))
 
 
@@ -174,7 +174,7 @@ def find_lone_text(stop: Stop) -> Problem | None:
 
 
 def report_lone_text(stop: Stop) -> Problem:
-    """The problem of a line of text where a field belongs."""
+    """Return the problem of a line of text where a field belongs."""
     return _report_lone_line(stop, stop.places.line_at(stop.since))
 
 

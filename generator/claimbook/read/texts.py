@@ -25,14 +25,17 @@ class Texts:
     _kept: dict[str, tuple[bytes, str | Problem]] = field(default_factory=dict)
 
     def collect(self, articles: Iterable[Article]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-        """The held texts by article, and one problem for each text that cannot be read."""
+        """Return the held texts by article, and one problem for each text that cannot be read."""
         found = {article.slug: self._read(article) for article in articles}
         problems = dict.fromkeys(text for text in found.values() if isinstance(text, Problem))
         texts = {slug: text for slug, text in found.items() if isinstance(text, str)}
         return texts, tuple(problems)
 
     def _read(self, article: Article) -> str | Problem | None:
-        """An article's text, or the problem with it; None if it names no text or lacks it."""
+        """Return an article's text, or the problem with it.
+
+        None if it names no text or lacks it.
+        """
         name = article.text
         if name is None:
             return None

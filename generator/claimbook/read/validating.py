@@ -127,12 +127,15 @@ def _list_faults(
 
 
 def _clean_path(details: ErrorDetails) -> FieldPath:
-    """The path of an error, without the step that pydantic adds for the key of a mapping."""
+    """Return the path of an error, without the step that pydantic adds for the key of a mapping."""
     return tuple(step for step in details["loc"] if step != "[key]")
 
 
 def _places_to_cut(root: Node, faults: Iterable[Fault]) -> list[FieldPath]:
-    """The paths of faulty fields; for a missing field, the path of the record that lacks it."""
+    """Return the paths of faulty fields.
+
+    For a missing field, the path of the record that lacks it.
+    """
     return [
         fault.path[:-1] if fault.details["type"] == "missing" else find_path(root, fault.path)
         for fault in faults

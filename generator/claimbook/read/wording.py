@@ -110,7 +110,7 @@ def _report_id(case: Case) -> Problem:
 
 
 def _advise_file_name(text: str) -> str:
-    """Advice on renaming a text whose file name is not allowed."""
+    """Return advice on renaming a text whose file name is not allowed."""
     folder, _, name = text.rpartition("/")
     stem, _, ending = name.rpartition(".")
     suffix, better = unsafe_id.suggest_id(ending), unsafe_id.suggest_id(stem)
@@ -140,7 +140,7 @@ def _report_type(case: Case) -> Problem:
 
 
 def _find_example(case: Case) -> str:
-    """The example in a field's description; empty if there is none."""
+    """Return the example in a field's description; empty if there is none."""
     record = case.kind.record_at(case.fault.path[:-1])
     field = record.model_fields.get(case.fault.name) if record else None
     found = re.search(r"`([^`]+: [^`]+)`", (field.description or "") if field else "")
@@ -159,7 +159,10 @@ def _report_choice(case: Case) -> Problem:
 
 
 def _describe_choice(case: Case) -> str:
-    """What the words of a field mean, so that one can be chosen; empty if they need no telling."""
+    """Return what the words of a field mean, so that one can be chosen.
+
+    Empty if they need no telling.
+    """
     if case.fault.name == "republish":
         return "write `full` to show the whole text, or `quotes` to show only what claims quote"
     record = case.kind.record_at(case.fault.path[:-1])
@@ -228,7 +231,7 @@ def _report_amount(case: Case) -> Problem:
 
 
 def _find_dimension(case: Case) -> str:
-    """The dimension of a claim's metric; `change` if the claim is about a change."""
+    """Return the dimension of a claim's metric; `change` if the claim is about a change."""
     claim = find_node(case.tree.root, case.fault.path[:2])
     defaults = find_node(case.tree.root, ("defaults",))
     fields = {
@@ -250,7 +253,7 @@ def _report_period(case: Case) -> Problem:
 
 
 def _point_into(at: Location, text: str, offset: int) -> Location:
-    """The place `offset` code points into a value, if it is written unescaped on one line."""
+    """Return the place `offset` code points into a value that is unescaped and on one line."""
     written = at.frame[at.column - 1 :]
     opened = 1 if written[:1] in ("'", '"') else 0
     if offset <= 0 or offset >= len(text) or not written[opened:].startswith(text):

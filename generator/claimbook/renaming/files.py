@@ -103,7 +103,7 @@ def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
 
 
 def _list_pages(docs: Path) -> list[Path]:
-    """The pages in a folder. Raises OSError if one cannot be listed, since it may name anything.
+    """Return the pages in a folder. Raises OSError if a folder in it cannot be listed.
 
     `Path.rglob` would leave it out.
     """

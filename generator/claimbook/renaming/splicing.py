@@ -37,22 +37,25 @@ class Lines:
         return found[0] if found else "\n"
 
     def offset(self, line: int, column: int = 1) -> int:
-        """The offset of a 1-based line and column; the end of the text if it does not have them."""
+        """Return the offset of a 1-based line and column.
+
+        The end of the text if it does not have them.
+        """
         if line > len(self._starts):
             return len(self.text)
         return self._starts[line - 1] + column - 1
 
     def line_at(self, offset: int) -> int:
-        """The number of the line that an offset is in."""
+        """Return the number of the line that an offset is in."""
         return bisect_right(self._starts, offset)
 
     def end_of(self, line: int) -> int:
-        """The offset after the last character of a line, before its line ending."""
+        """Return the offset after the last character of a line, before its line ending."""
         found = _BREAK.search(self.text, self.offset(line))
         return found.start() if found else len(self.text)
 
     def begins_with(self, offset: int) -> str:
-        """The text of the line before an offset."""
+        """Return the text of the line before an offset."""
         return self.text[self.offset(self.line_at(offset)) : offset]
 
 

@@ -31,10 +31,10 @@ def describe_assumption(words: str) -> str:
 
 
 def write_conversion(figure: str, rate: str, worth: str, day: str) -> str:
-    """A figure times its rate, as a line of arithmetic."""
+    """Return a figure times its rate, as a line of arithmetic."""
     return f"{figure} × {rate} = {worth} (European Central Bank, {day})"
 
 
 def write_quotient(large: str, small: str, factor: str) -> str:
-    """The larger figure divided by the smaller, as a line of arithmetic."""
+    """Return the larger figure divided by the smaller, as a line of arithmetic."""
     return f"{large} ÷ {small} = {factor}"

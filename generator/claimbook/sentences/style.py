@@ -37,18 +37,18 @@ def _is_right_to_left(name: str) -> bool:
 
 
 def inside(name: str) -> str:
-    """A name inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
+    """Return a name inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
     return f"the {name[4:]}" if name.startswith("The ") else isolate(name)
 
 
 def own(name: str) -> str:
-    """The possessive of a name inside a sentence: `Alibaba's`, `Amazon Web Services'`."""
+    """Return the possessive of a name inside a sentence: `Alibaba's`, `Amazon Web Services'`."""
     name = inside(name).partition(", ")[0]
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def with_office(name: str, role: str | None) -> str:
-    """A name with its office: `Eddie Wu, Alibaba's chief executive`.
+    """Return a name with its office: `Eddie Wu, Alibaba's chief executive`.
 
     If the name already contains the office, as that of a town's mayor does, it is used alone.
     """
@@ -130,5 +130,5 @@ def _is_short(metric: str) -> bool:
 
 
 def name_currency(code: str) -> str:
-    """The plural name of a currency: `US dollars`."""
+    """Return the plural name of a currency: `US dollars`."""
     return str(get_currency_name(code, 2, locale="en"))

@@ -13,7 +13,7 @@ _ONE_LINE = 1 << 30
 
 
 def write_source(page: Page) -> str:
-    """The Markdown file of a generated page, front matter first."""
+    """Return the Markdown file of a generated page, front matter first."""
     front = yaml.dump(
         list_front_matter(page),
         Dumper=yaml.CSafeDumper,
@@ -25,7 +25,7 @@ def write_source(page: Page) -> str:
 
 
 def list_front_matter(page: Page) -> dict[str, object]:
-    """What the front matter of a generated page has.
+    """Return what the front matter of a generated page has.
 
     Themes print title and description unescaped, even in other pages' navigation, so both are
     escaped here.

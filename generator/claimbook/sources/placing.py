@@ -65,7 +65,7 @@ def _list_placed(study: Study, docs: Path) -> Iterator[_Placed]:
 
 
 def find_address(page: PurePosixPath, *, directory_urls: bool) -> str:
-    """The address of a page on the site: `about.md` as `about.html` or `about/index.html`."""
+    """Return the address of a page: `about.html` or `about/index.html` for `about.md`."""
     if page.stem in {"index", "README"}:
         return str(page.with_name("index.html"))
     return str(page.with_suffix("") / "index.html" if directory_urls else page.with_suffix(".html"))

@@ -8,12 +8,12 @@ from claimbook.views.rendering.assets import FOLDER
 
 
 def list_styles(paths: Iterable[str]) -> list[str]:
-    """The site's files that are style sheets for every page, in a fixed order."""
+    """Return the site's files that are style sheets for every page, in a fixed order."""
     return _list(paths, ".css")
 
 
 def list_scripts(paths: Iterable[str]) -> list[str]:
-    """The site's files that are scripts for every page, in a fixed order."""
+    """Return the site's files that are scripts for every page, in a fixed order."""
     return _list(paths, ".js")
 
 

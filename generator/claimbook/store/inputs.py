@@ -20,7 +20,7 @@ def make_key(*parts: str) -> str:
 
 
 def describe_folders(folders: Iterable[Path], *, leave_out: Iterable[str] = ()) -> str | None:
-    """A hash of the names and contents of everything in folders, or of single files.
+    """Return a hash of the names and contents of everything in folders, or of single files.
 
     The location of the folders does not matter, nor do folders below whose name is in `leave_out`.
     A link to a file counts with its target and the content of that. None if something cannot be
@@ -48,7 +48,7 @@ def _describe(path: Path, leave_out: frozenset[str]) -> Iterator[str]:
 
 
 def _identify(path: str) -> str:
-    """What a path is, with a hash of the content if that is a file."""
+    """Return what a path is, with a hash of the content if that is a file."""
     try:
         kind = os.lstat(path).st_mode
         link = os.readlink(path) if stat.S_ISLNK(kind) else ""  # noqa: PTH115 as above

@@ -17,7 +17,7 @@ _INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
 
 @lru_cache(maxsize=1)
 def describe_program() -> str | None:
-    """A hash that changes with any file of claimbook, with Python and with any installed package.
+    """Return a hash that changes with claimbook's files, with Python and installed packages.
 
     None if files cannot be read.
     """
@@ -28,7 +28,7 @@ def describe_program() -> str | None:
 
 
 def _list_installed() -> list[str]:
-    """The packages in the folders that Python searches, in its order."""
+    """Return the packages in the folders that Python searches, in its order."""
     found: list[str] = []
     for folder in dict.fromkeys(sys.path):
         try:

@@ -38,7 +38,10 @@ class Store:
         self._added = False
 
     def get(self, key: str) -> bytes | None:
-        """The result with a key from `make_key`; None if there is none, or only a damaged one."""
+        """Return the result with a key from `make_key`.
+
+        None if there is none, or only a damaged one.
+        """
         path = self._locate(key)
         try:
             kept = path.read_bytes()
@@ -106,7 +109,7 @@ class Store:
         return read_secret(self.folder)
 
     def _seal(self, key: str, packed: bytes) -> bytes:
-        """A seal that does not match if a file is damaged, was renamed, or is not ours."""
+        """Return a seal that does not match if a file is damaged, was renamed, or is not ours."""
         return hmac.digest(self._secret, key.encode() + packed, sha256)
 
     def _make_folder(self, folder: Path) -> None:
@@ -135,7 +138,7 @@ def _mark_used(path: Path) -> None:
 
 
 def _list_files(folder: Path) -> list[tuple[float, int, str]]:
-    """The files in the store's folders, each with its time of last use, its size and its path."""
+    """Return the files in the store, each with its time of last use, its size and its path."""
     found = []
     with suppress(OSError):
         for below in [entry.path for entry in os.scandir(folder) if entry.is_dir()]:

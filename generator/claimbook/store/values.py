@@ -54,14 +54,14 @@ _DAMAGED = (
 
 
 def write_value(value: object) -> bytes:
-    """A value as bytes. Raises an error of `pickle` if it contains anything that is not a value."""
+    """Return a value as bytes. Raises an error of `pickle` if any part of it is not a value."""
     content = io.BytesIO()
     _Writer(content, _PROTOCOL).dump(value)
     return content.getvalue()
 
 
 def read_value(content: bytes) -> Any:
-    """The value that was written. Raises ValueError if it contains anything that is not a value."""
+    """Return the value that was written. Raises ValueError if any part of it is not a value."""
     try:
         return _Reader(io.BytesIO(content)).load()
     except _DAMAGED as error:
@@ -72,7 +72,10 @@ class _Writer(pickle.Pickler):
     """Writes dataclasses by their fields, in the constructor's order, which halves reading time."""
 
     def reducer_override(self, value: Any) -> Any:
-        """How to construct a value again; pickle's own way for everything but dataclasses."""
+        """Return how to construct a value again.
+
+        Pickle's own way for everything but dataclasses.
+        """
         kind: Any = type(value)
         read = _read_fields(kind)
         return (kind, read(value)) if read else NotImplemented
@@ -80,7 +83,10 @@ class _Writer(pickle.Pickler):
 
 @cache
 def _read_fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
-    """A function that returns the fields of a dataclass; None if it has other state as well."""
+    """Return a function that returns the fields of a dataclass.
+
+    None if it has other state as well.
+    """
     listed = fields(kind) if is_dataclass(kind) else ()
     simple = all(each.init and not each.kw_only for each in listed)
     if len(listed) < 2 or not simple or hasattr(kind, "__post_init__"):
@@ -92,7 +98,7 @@ class _Reader(pickle.Unpickler):
     """Reads pickles of values, and refuses any others."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """The object that a name in a pickle stands for."""
+        """Return the object that a name in a pickle stands for."""
         return _find_class(module, name)
 
 
@@ -125,7 +131,7 @@ class Values:
         self._before: dict[tuple[str, ...], Any] = {}
 
     def recall(self, *inputs: str) -> Any:
-        """The value that was kept for the same inputs, the first of which names its kind."""
+        """Return the value that was kept for the same inputs, the first of which names its kind."""
         key = self._make_key(inputs)
         content = self._store.get(key) if self._store and key else None
         try:
@@ -149,7 +155,7 @@ class Values:
         self._at_hand, self._before = {}, self._at_hand
 
     def work_out(self, inputs: tuple[str, ...] | None, make: Callable[[], T]) -> T:
-        """The value for these inputs, which is made and kept if it is not there yet.
+        """Return the value for these inputs, which is made and kept if it is not there yet.
 
         It is also kept in memory, so it should be small. Without inputs, it is unknown what goes
         into the value, and it is not kept.

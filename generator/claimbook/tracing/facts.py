@@ -37,7 +37,7 @@ class Facts:
         _recall_hashes(study, self._hasher)
 
     def list_known(self) -> dict[str, _Known]:
-        """All values with their hashes, including earlier ones that this study has not needed."""
+        """Return all values with their hashes, with earlier ones that this study has not needed."""
         known = {name: place.list_known() for name, place in self._places.items()}
         return {**self._earlier, **known}
 
@@ -63,7 +63,7 @@ class Facts:
         return digest.hexdigest()
 
     def _at(self, name: str) -> _Place:
-        """The hashes at a place of the study."""
+        """Return the hashes at a place of the study."""
         if name not in self._places:
             find, hash_ = _find_value(self.study, name), self._hasher.hash
             hash_ = partial(hash_, nested=True) if name in _NESTED else hash_
@@ -115,7 +115,7 @@ class _Place(dict[_Key, bytes]):
         return made
 
     def list_known(self) -> _Known:
-        """All values with their hashes, including earlier ones."""
+        """Return all values with their hashes, including earlier ones."""
         return {**self._earlier, **{key: (self._values[key], made) for key, made in self.items()}}
 
     def forget_earlier(self) -> None:
@@ -141,7 +141,7 @@ def _look_up_once(name: str, study: Study, key: _Key) -> object:
 
 
 def _look_up(study: Study, name: str) -> Any:
-    """The value at a place; None if a different version of the program had the place."""
+    """Return the value at a place; None if a different version of the program had the place."""
     value: Any = study
     for each in name.split("."):
         value = getattr(value, each, None)

@@ -126,7 +126,7 @@ class Hasher:
 
 
 def _list_claims(value: object) -> tuple[object, ...]:
-    """The claims of each article that a value is or contains."""
+    """Return the claims of each article that a value is or contains."""
     if isinstance(value, Article):
         return (value.claims,)
     if value and isinstance(value, (tuple, list)):
@@ -181,7 +181,7 @@ def _list_content(value: Any) -> tuple[object, ...]:
 
 
 def _list_places(origin: Origin) -> tuple[str | int, ...]:
-    """What pages show of a record's place: its file, and the line that it begins at."""
+    """Return what pages show of a record's place: its file, and the line that it begins at."""
     at, own = origin.at("id"), origin.at()
     return str(origin.file.path), at.line, at.column, own.line, own.column
 
@@ -196,7 +196,7 @@ def _read_fields(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
 
 @cache
 def _list_fields(kind: Any) -> tuple[str, ...]:
-    """The names of the attributes by which values of a dataclass are compared.
+    """Return the names of the attributes by which values of a dataclass are compared.
 
     A field that is left out of comparisons because the class computes something from it is replaced
     by the computed attributes. Empty for other classes.

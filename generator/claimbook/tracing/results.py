@@ -127,12 +127,15 @@ class Results(Generic[T]):
 
 
 def _make_key(name: str, reads: Reads, facts: Facts) -> str:
-    """The key of a result; raises `UnknownError` if something that was read cannot be hashed."""
+    """Return the key of a result.
+
+    Raises `UnknownError` if something that was read cannot be hashed.
+    """
     return make_key("made", describe_program() or "", name, facts.describe(reads))
 
 
 def _name_reads(name: str) -> str:
-    """The key under which a task's last reads are stored; they only say what to look at."""
+    """Return the key under which a task's last reads are stored; they only say what to look at."""
     return make_key("reads", describe_program() or "", name)
 
 

@@ -80,7 +80,7 @@ class _TracedStudy(_Holder):
         self._mappings: dict[object, object] = {}
 
     def once(self, work: Callable[[Study], object]) -> object:
-        """The result of a function of the whole study, which counts as a part of the study."""
+        """Return the result of a function of the whole study, which counts as part of it."""
         if work in self._mappings:
             return self._mappings[work]
         value = cast("Study", self._real).once(work)
@@ -92,7 +92,7 @@ class _TracedStudy(_Holder):
         return value
 
     def once_for(self, work: Callable[[Any, str], object], key: str) -> object:
-        """The result of a function of the study and a key, which is an entry of the study."""
+        """Return the result of a function of the study and a key, which is an entry of it."""
         self._tracer.entries[name_work(work)].add(key)
         return cast("Study", self._real).once_for(work, key)
 

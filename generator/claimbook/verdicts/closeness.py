@@ -31,7 +31,7 @@ def are_close(a: Amount, b: Amount, one: Converted, two: Converted) -> bool:
 
 
 def _leave_out_rounding(amount: Amount, side: Converted) -> Interval:
-    """The interval of an amount without the numbers that only round to what it says."""
+    """Return the interval of an amount without the numbers that only round to what it says."""
     if side.ends:
         return Interval(min(side.ends), max(side.ends))
     low, high = side.interval.low, side.interval.high

@@ -98,7 +98,7 @@ def commensurable(a: Figure, b: Figure) -> bool:
 
 
 def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
-    """The first reason why the two are not comparable; None if they are.
+    """Return the first reason why the two are not comparable; None if they are.
 
     A missing exchange rate is found only when they are converted.
     """
@@ -117,7 +117,7 @@ def may_fulfil(a: Figure, b: Figure) -> bool:
 
 
 def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
-    """What was assumed about two comparable figures."""
+    """Return what was assumed about two comparable figures."""
     notes = []
     if (a.period is None) != (b.period is None):
         notes.append(Note.PERIOD_ASSUMED)
@@ -148,7 +148,7 @@ def is_intent(figure: Figure) -> bool:
 
 
 def class_kind(kind: Kind) -> str:
-    """The class of a kind of statement; only figures of the same class are compared."""
+    """Return the class of a kind of statement; only figures of the same class are compared."""
     return "fact" if kind in _FACTS else "intent" if kind in _INTENTS else kind.value
 
 

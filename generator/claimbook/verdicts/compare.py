@@ -42,11 +42,11 @@ class Verdicts:
     """The figures and pairs of each subject."""
 
     def pairs_of(self, figure: str) -> tuple[PairVerdict, ...]:
-        """The pairs of a claim or derived figure, worst first; met and missed come last."""
+        """Return the pairs of a claim or derived figure, worst first; met and missed come last."""
         return self._pairs_of.get(figure, ())
 
     def findings_of(self, claim: str) -> tuple[Finding, ...]:
-        """The findings about a claim."""
+        """Return the findings about a claim."""
         return self._findings_of.get(claim, ())
 
     @cached_property

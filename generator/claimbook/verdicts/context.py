@@ -33,7 +33,7 @@ class Context:
     )
 
     def without_derived(self) -> Context:
-        """The context without derived figures, since findings are about what articles say."""
+        """Return the context without derived figures: findings are about what articles say."""
         stated = {id_: each for id_, each in self.figures.items() if each.article != NO_ARTICLE}
         if len(stated) == len(self.figures):
             return self
@@ -59,7 +59,7 @@ class Context:
         return figure.where is not Where.HEADLINE, start, figure.id
 
     def pairs_with(self, figures: Set[str]) -> tuple[PairVerdict, ...]:
-        """The pairs that contain any of these figures, ordered by ids."""
+        """Return the pairs that contain any of these figures, ordered by ids."""
         if not figures:
             return ()
         return tuple(pair for pair in self.pairs if pair.a in figures or pair.b in figures)
@@ -98,7 +98,7 @@ class Context:
     def list_equal(
         self, figure: Figure, unit: str, entity: str | None = None
     ) -> tuple[Figure, ...]:
-        """Other figures with the same number in a unit, about the same entity or a given one.
+        """Return other figures with the same number in a unit, about the same or a given entity.
 
         Those of the same article come first, then the earliest. Numbers with a single significant
         digit are left out, since too many things are 5 or 100 billion.
@@ -136,17 +136,17 @@ class Context:
         return gathered
 
     def name_entity(self, figure: Figure) -> str:
-        """The name of a figure's entity as pages show it."""
+        """Return the name of a figure's entity as pages show it."""
         return self.book.name_entity(figure.entity)
 
     def name_measured(self, figure: Figure) -> str:
-        """What a figure measures, worded for use inside a sentence: `revenue growth`."""
+        """Return what a figure measures, worded for use inside a sentence: `revenue growth`."""
         name = self.book.name_metric(figure.metric)
         fell = figure.amount.direction is Direction.DOWN
         return name_measured(name, figure.change, fell=fell)
 
     def name_outlet(self, figure: Figure) -> str:
-        """The name of the outlet of a figure."""
+        """Return the name of the outlet of a figure."""
         return self.book.name_outlet(figure.outlet)
 
 

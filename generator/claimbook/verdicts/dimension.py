@@ -20,7 +20,7 @@ _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "
 
 @cache
 def find_dimension(unit: str) -> str:
-    """The dimension of a unit in words; for a physical unit, its base units.
+    """Return the dimension of a unit in words; for a physical unit, its base units.
 
     A unit that the units library does not know is a dimension of its own.
     """
@@ -46,13 +46,13 @@ def measure_alike(one: str, other: str) -> bool:
 
 
 def find_kept_apart(amount: Amount) -> tuple[str, str]:
-    """What keeps amounts of a dimension apart: their denominator, and money of no named country."""
+    """Return what keeps amounts of a dimension apart: denominators, money of no named country."""
     shared = find_shared_name(amount) if leaves_country_open(amount) else None
     return find_denominator(amount) or "", " ".join(shared[1]) if shared else ""
 
 
 def find_denominator(amount: Amount) -> str | None:
-    """The denominator of an amount, if it matters for comparisons: `barrel`.
+    """Return the denominator of an amount, if it matters for comparisons: `barrel`.
 
     Sums per share are not told apart, since all figures of their metric are per share, whether
     their words say so or not.
@@ -61,7 +61,7 @@ def find_denominator(amount: Amount) -> str | None:
 
 
 def find_dimensions(units: Iterable[str]) -> dict[str, str]:
-    """A name for the dimension of each unit; units of the same dimension share one.
+    """Return a name for the dimension of each unit; units of the same dimension share one.
 
     The units library is slow to load, so it is used only if there are two physical units.
     """
@@ -76,7 +76,7 @@ def _is_physical(unit: str) -> bool:
 
 @cache
 def scale_unit(source: str, target: str) -> tuple[Decimal, Decimal]:
-    """The factor and offset that convert a number from one physical unit to another.
+    """Return the factor and offset that convert a number from one physical unit to another.
 
     Both must have the same dimension. The offset is 0 except for degrees.
     """

@@ -102,7 +102,7 @@ def _has(amounts: Iterable[Amount], amount: Amount) -> bool:
 
 
 def _read_numbers(amount: Amount) -> tuple[object, ...]:
-    """The numbers of an amount, whichever way they moved."""
+    """Return the numbers of an amount, whichever way they moved."""
     ends = {abs(end) for end in (amount.interval.low, amount.interval.high) if end is not None}
     return amount.unit, amount.comparator, ends
 
@@ -110,7 +110,7 @@ def _read_numbers(amount: Amount) -> tuple[object, ...]:
 def list_claimed_figures(
     book: Book, grounds: Mapping[str, Ground], earlier: Context | None = None
 ) -> list[Figure]:
-    """The figures of all claims that take part in verdicts, ordered by id.
+    """Return the figures of all claims that take part in verdicts, ordered by id.
 
     Drafts, opinions and claims without an amount or a metric do not. If nothing about a claim has
     changed since an `earlier` comparison, its figure is the same object.
@@ -129,7 +129,7 @@ def list_claimed_figures(
 def _find_unchanged(
     book: Book, article: Article, claim: Claim, grounds: Mapping[str, Ground], earlier: Context
 ) -> Figure | None:
-    """The earlier figure of a claim; None if anything that it is made from has changed."""
+    """Return the earlier figure of a claim; None if anything that it is made from has changed."""
     id_ = claim.id
     found = earlier.figures.get(id_)
     if (

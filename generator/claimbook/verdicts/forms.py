@@ -44,7 +44,7 @@ def restates(words: Amount, claimed: Amount, said_on: date | None) -> bool:
 
 
 def _list_forms(words: Amount, claimed: Amount, said_on: date | None) -> Iterator[Amount]:
-    """The claimed amount in the unit of the words, in each sense that they may have."""
+    """Yield the claimed amount in the unit of the words, in each sense that they may have."""
     if words.per != claimed.per and None not in (words.per, claimed.per):
         return
     points = claimed.unit == "pp" and counts_points(words)
@@ -59,7 +59,7 @@ def _list_forms(words: Amount, claimed: Amount, said_on: date | None) -> Iterato
 
 
 def _convert(words: Amount, claimed: Amount, said_on: date | None) -> Iterator[Amount]:
-    """A figure in the unit of the words: every number that it may be at the rates of a month."""
+    """Yield a figure in the unit of the words, as wide as the rates of a month allow."""
     unit = words.unit
     interval = claimed.interval
     if claimed.value is not None:
@@ -79,7 +79,7 @@ def _is_slip(words: Amount, claimed: Amount, converted: Converted) -> bool:
 
 
 def _turn_share(claimed: Amount) -> Iterator[Amount]:
-    """A percentage as a multiple, or the other way round: 50% is half, up 100% is twice."""
+    """Yield a percentage as a multiple, or the other way round: 50% is half, up 100% is twice."""
     rising = claimed.direction is not Direction.DOWN
     if claimed.unit == "x":
         yield claimed.multiply(_HUNDRED, "%")
@@ -91,7 +91,7 @@ def _turn_share(claimed: Amount) -> Iterator[Amount]:
 
 
 def _move(amount: Amount, by: Decimal) -> Amount:
-    """An amount increased by a number."""
+    """Return an amount increased by a number."""
     value = None if amount.value is None else amount.value + by
     return replace(amount, interval=amount.interval.shift(by), value=value, direction=None)
 
@@ -117,7 +117,7 @@ def _bounds_away(words: Amount, claimed: Amount) -> bool:
 
 
 def _find_numbers(amount: Amount) -> set[Decimal]:
-    """The numbers that the words of an amount write: its value, or both ends of a range."""
+    """Return the numbers that the words of an amount write: its value, or both ends of a range."""
     if amount.value is not None:
         return {abs(amount.value)}
     ends = find_written_ends(amount) if amount.comparator is Comparator.RANGE else None

@@ -40,7 +40,7 @@ Subject = tuple[str, str, str]
 
 
 def gather_subjects(figures: Iterable[Figure]) -> Mapping[Subject, Sequence[Figure]]:
-    """The figures of each subject, in the order of subjects."""
+    """Return the figures of each subject, in the order of subjects."""
     gathered: dict[Subject, list[Figure]] = defaultdict(list)
     for figure in figures:
         gathered[(*figure.key, figure.change or "")].append(figure)

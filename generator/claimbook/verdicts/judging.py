@@ -45,7 +45,7 @@ def have_same(some: Sequence[object], others: Sequence[object]) -> bool:
 def judge_subjects(
     figures: Iterable[Figure], currency: str, earlier: Mapping[Subject, Judged] | None = None
 ) -> Mapping[Subject, Judged]:
-    """The verdicts on all comparable pairs, by subject.
+    """Return the verdicts on all comparable pairs, by subject.
 
     They depend on nothing but the figures of their subject and the currency, so those judged
     `earlier` in the same currency are not judged again.
@@ -66,7 +66,7 @@ def judge_subjects(
 
 
 def list_pairs(judged: Mapping[Subject, Judged]) -> tuple[PairVerdict, ...]:
-    """The comparable pairs of all subjects, ordered by ids."""
+    """Return the comparable pairs of all subjects, ordered by ids."""
     pairs = chain.from_iterable(each.pairs for each in judged.values())
     return tuple(sorted(pairs, key=attrgetter("a", "b")))
 
@@ -77,10 +77,10 @@ def _judge(
     numbers: Mapping[str, int],
     known: dict[tuple[int, int], PairVerdict],
 ) -> tuple[PairVerdict, ...]:
-    """The verdicts on the comparable pairs of one subject; those on facts are noted in `known`.
+    """Return the verdicts on the comparable pairs of one subject.
 
-    A derived figure is not compared with the claims that it was worked out from, nor a part of a
-    statement with another part of it.
+    Those on facts are noted in `known`. A derived figure is not compared with the claims that it
+    was worked out from, nor a part of a statement with another part of it.
     """
     judged = []
     for one, other in pair_figures(figures, currency):
@@ -137,7 +137,7 @@ def _are_in_two_currencies(a: Figure, b: Figure) -> bool:
 
 
 def _number_facts(figures: Iterable[Figure]) -> Mapping[str, int]:
-    """A number for each fact, shared by facts that always get the same verdicts.
+    """Return a number for each fact, shared by facts that always get the same verdicts.
 
     It stands for everything that a verdict depends on besides what `pair_figures` checks. Plans,
     and figures that replace others, have none: their verdicts depend on speakers, days and words.

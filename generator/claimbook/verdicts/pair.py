@@ -116,7 +116,7 @@ def same_digits(a: Figure, b: Figure) -> bool:
 
 
 def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
-    """The verdict on two bare figures in one unit by their digits; None if undecided."""
+    """Return the verdict on two bare figures in one unit by their digits; None if undecided."""
     if a.unit != b.unit or not (a.bare and b.bare):
         return None
     x, y = a.value or Decimal(0), b.value or Decimal(0)
@@ -144,7 +144,7 @@ def _is_rounded(a: Amount, b: Amount) -> bool:
 
 
 def _judge_intervals(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
-    """The verdict on two figures by everything that their words and the rates allow."""
+    """Return the verdict on two figures by everything that their words and the rates allow."""
     bare = a.amount.unit == b.amount.unit and a.amount.bare and b.amount.bare
     if not bare and (one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)):
         return Verdict.AGREE
@@ -217,7 +217,10 @@ def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
 
 
 def _find_written_gap(a: Amount, b: Amount, sides: Arithmetic) -> Decimal:
-    """How far apart the intervals are; ranges count from their written ends, without rounding."""
+    """Return how far apart the intervals are.
+
+    Ranges count from their written ends, without rounding.
+    """
     gap = sides.a.interval.gap(sides.b.interval)
     ranges = [
         side.p / 2

@@ -78,7 +78,7 @@ def read_restated(words: str, known: Known, dollars: Iterable[str]) -> tuple[Res
 # Several checks of an article need the same words, and so does a later edit.
 @lru_cache(maxsize=1 << 10)
 def _read(words: str, dollars: tuple[str, ...]) -> tuple[tuple[Mention, ...], ...]:
-    """The amounts in the words, for each currency that a bare dollar in them may be."""
+    """Return the amounts in the words, for each currency that a bare dollar in them may be."""
     first = tuple(find_amounts(words, dollars[0]))
     if not any(each.amount.is_bare_dollar for each in first):
         return (first,)
@@ -125,6 +125,6 @@ def _drops_hedge(words: Amount, claimed: Amount) -> bool:
 
 
 def list_dollars(amounts: Iterable[Amount], *others: str) -> tuple[str, ...]:
-    """The currencies that a bare dollar may be: those of the amounts, then the others."""
+    """Return the currencies that a bare dollar may be: those of the amounts, then the others."""
     own = (each.unit for each in amounts if is_currency(each.unit) and each.unit.endswith("D"))
     return tuple(dict.fromkeys((*own, *others)))

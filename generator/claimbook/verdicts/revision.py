@@ -43,7 +43,7 @@ class Revision:
 
 
 def find_superseded(a: Figure, b: Figure) -> str | None:
-    """The id of the figure that the other one supersedes according to an editor, if any."""
+    """Return the id of the figure that the other one supersedes according to an editor, if any."""
     if b.id in a.supersedes:
         return b.id
     return a.id if a.id in b.supersedes else None

@@ -96,7 +96,7 @@ def _is_range(side: Converted) -> bool:
 
 
 def _find_nearest(side: Converted, other: Converted) -> Decimal:
-    """The written value, or the end of a range that is nearest to the other figure."""
+    """Return the written value, or the end of a range that is nearest to the other figure."""
     low, high = side.interval.low, side.interval.high
     if side.value is not None or low is None or high is None:
         return side.middle
@@ -139,7 +139,7 @@ class PairVerdict:
         return self.verdict in STANDING and self.grade not in (Grade.WEAKLY, Grade.COARSE)
 
     def other(self, figure: str) -> str:
-        """The id of the other figure."""
+        """Return the id of the other figure."""
         return self.b if figure == self.a else self.a
 
 

@@ -7,5 +7,5 @@ from claimbook.verdicts.figure import Figure
 
 
 def write_figure(figure: Figure) -> str:
-    """A figure the way the field writes it: growth as a bare number, a fall as one."""
+    """Return a figure the way the field writes it: growth as a bare number, a fall as one."""
     return figures.write_amount_as_said(figure.amount, figure.change)

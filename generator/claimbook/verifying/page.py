@@ -145,5 +145,5 @@ _MARKED = re.compile(r"^[“”「](.*?)[“”」]?$", re.DOTALL)
 
 
 def fold_words(words: str) -> str:
-    """Words with single spaces, without the signs by which a page keeps names from numbers."""
+    """Return words with single spaces, without the signs that keep names from numbers."""
     return " ".join(words.translate(_ISOLATES).split())

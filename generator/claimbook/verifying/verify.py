@@ -141,7 +141,7 @@ def _check_claims(copy: Copy) -> Iterator[Flaw]:
 
 
 def _quote(row: ClaimRow) -> str:
-    """The words that the card of a claim quotes, without those that only stand beside them."""
+    """Return the words that a claim's card quotes, without those that are only beside them."""
     return " ".join(it.text for it in row.cells if not it.beside) if row.cells else row.quote
 
 
@@ -210,7 +210,10 @@ def _check_texts(copy: Copy) -> Iterator[Flaw]:
 
 
 def _fold(words: str) -> str:
-    """Words as they are looked for; the pipes between the cells of a table are not printed."""
+    """Return words as they are looked for.
+
+    The pipes between the cells of a table are not printed.
+    """
     return fold_text(fold_words(words.replace("|", " "))).text
 
 

@@ -27,7 +27,7 @@ _PALE = 0.45
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
-    """The chart without its data."""
+    """Return the chart without its data."""
     bar = (
         lay_marks()
         .mark_bar(height=_BAR, strokeWidth=1.5)

@@ -25,7 +25,7 @@ from claimbook.charts.layout import ChartLayout
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
-    """The chart without its data."""
+    """Return the chart without its data."""
     point = (
         lay_marks()
         .mark_point(size=90, strokeWidth=2, opacity=1)

@@ -16,7 +16,7 @@ _BAR = 10
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
-    """The chart without its data."""
+    """Return the chart without its data."""
     claimed, y = across("claimed_at"), down("middle")
     unclaimed = lay().mark_bar(
         height=_BAR, fill="transparent", stroke=NEAR, strokeWidth=1.5, strokeDash=[2, 2]

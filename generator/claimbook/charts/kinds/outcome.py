@@ -18,7 +18,7 @@ _LINE, _THICK = 20, 3
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
-    """The chart without its data."""
+    """Return the chart without its data."""
     fact = (
         lay_marks()
         .mark_bar(height=_BAR)

@@ -23,7 +23,7 @@ from claimbook.charts.look import PAPER
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
-    """The chart without its data."""
+    """Return the chart without its data."""
     y, tone = down("middle"), paint("tone")
     way = lay().mark_rule(strokeWidth=3)
     before = lay().mark_point(size=90, strokeWidth=2, opacity=1, fill=PAPER)

@@ -12,5 +12,5 @@ from claimbook.charts.layout import ChartLayout
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
-    """The chart without its data."""
+    """Return the chart without its data."""
     return draw_course(layout, "step-after")

@@ -23,7 +23,7 @@ from claimbook.charts.layout import ChartLayout
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
-    """The chart without its data."""
+    """Return the chart without its data."""
     dot = (
         lay_marks()
         .mark_point(size=70, strokeWidth=1.75, opacity=1)

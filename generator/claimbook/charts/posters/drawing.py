@@ -64,7 +64,7 @@ class NotDrawnError(Exception):
 
 
 def _make_image(poster: Poster, store: Store) -> bytes | NotDrawnError:
-    """The PNG of a poster, or the reason why it could not be drawn."""
+    """Return the PNG of a poster, or the reason why it could not be drawn."""
     if kept := _recall_image(store, poster.key):
         return kept
     try:

@@ -51,7 +51,10 @@ def paint_poster(poster: dict[str, Any], store: Store) -> bytes:
 
 
 def find_missing(words: str) -> str:
-    """The first character of words that no font on this machine has; empty if all are available."""
+    """Return the first character of words that no font on this machine has.
+
+    Empty if all are available.
+    """
     return next((sign for sign in words if not _can_draw(sign)), "")
 
 

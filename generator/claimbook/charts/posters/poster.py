@@ -68,7 +68,7 @@ class Poster:
         return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
 
     def to_order(self) -> dict[str, Any]:
-        """The inputs that its image is drawn from, without characters that no picture can have."""
+        """Return the inputs of its image, without characters that no picture can have."""
         order = clean_text(asdict(replace(self, chart=None)))
         return {**order, "chart": self.chart.to_order() if self.chart else None}
 

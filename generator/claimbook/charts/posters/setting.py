@@ -82,12 +82,12 @@ class Drawn:
 
 
 def find_room() -> float:
-    """The height of the room for a chart, in pixels."""
+    """Return the height of the room for a chart, in pixels."""
     return _BOTTOM - _TITLE_TOP - _ABOVE_CHART - _GAP
 
 
 def set_poster(poster: Mapping[str, Any], drawn: Drawn | None = None) -> str:
-    """The SVG of a poster, with the drawing of its chart if it has one."""
+    """Return the SVG of a poster, with the drawing of its chart if it has one."""
     room = find_room() + _ABOVE_CHART - _scale(drawn) * drawn.height if drawn else 0
     title = _fit_title(poster["title"], room or _TITLE_ROOM[len(poster["sides"])])
     parts = (
@@ -104,7 +104,7 @@ def set_poster(poster: Mapping[str, Any], drawn: Drawn | None = None) -> str:
 
 
 def _fit_title(words: str, room: float) -> Title:
-    """A title in the largest size at which all of it fits, or cut off at the smallest."""
+    """Return a title in the largest size at which all of it fits, or cut off at the smallest."""
     for size in _SIZES:
         lines = break_lines(words, SERIF, size, ROOM, int(room / (size * _LEADING)))
         if not lines[-1].endswith("…"):
@@ -128,7 +128,7 @@ def _set_body(poster: Mapping[str, Any], title: Title, drawn: Drawn | None) -> I
 
 
 def _scale(drawn: Drawn) -> float:
-    """How many times larger a chart is drawn than on a page: as large as there is room for."""
+    """Return how many times larger than on a page a chart is drawn: as large as will fit."""
     return min(ROOM / drawn.width, find_room() / drawn.height)
 
 
@@ -139,7 +139,7 @@ def _place_chart(drawn: Drawn) -> str:
 
 
 def _set_figure(side: Mapping[str, Any], quote: str, title: Title) -> Iterator[str]:
-    """A single figure with the words it comes from, at the bottom of the room."""
+    """Yield a single figure with the words it comes from, at the bottom of the room."""
     base = _FOOT - 30.0
     yield _write(cut_off(side["who"], SANS, 26, ROOM), base, 26, SANS, SOFT)
     room = int((base - 58 - title.ends - _FIGURE) / _QUOTE_LINE)
@@ -151,7 +151,7 @@ def _set_figure(side: Mapping[str, Any], quote: str, title: Title) -> Iterator[s
 
 
 def _set_sides(poster: Mapping[str, Any]) -> Iterator[str]:
-    """Two figures on one scale."""
+    """Yield two figures on one scale."""
     for number, side in enumerate(poster["sides"]):
         base = _FOOT - 186 + 116 * number
         yield _write_figure(side, base, _SIDE)
@@ -177,7 +177,7 @@ def _write_figure(side: Mapping[str, Any], base: float, size: int, room: float =
 
 
 def _write(words: str, base: float, size: int, font: str, color: str, left: float = EDGE) -> str:
-    """A line of words on a baseline."""
+    """Return a line of words on a baseline."""
     return (
         f'<text x="{left:.1f}" y="{base:.1f}" font-size="{size}" {FAMILIES[font]} '
         f'fill="{color}">{set_words(words)}</text>'

@@ -43,7 +43,7 @@ class Layer:
     name: str = ""
 
     def choose(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> list[Mapping[str, Any]]:
-        """The rows that have a mark."""
+        """Return the rows that have a mark."""
         rows = list(tables[self.table])
         for column, value in self.only:
             rows = [row for row in rows if row.get(column) == value]

@@ -66,7 +66,7 @@ def _name_color(layer: Layer) -> str:
 
 
 def _paint(layer: Layer, row: Row) -> str:
-    """The colours of a row's own shape, as attributes."""
+    """Return the colours of a row's own shape, as attributes."""
     return "".join(
         f' {_name_color(layer) if channel == "color" else channel}="{escape(str(row[column]))}"'
         for channel, column in layer.fields.items()
@@ -75,7 +75,7 @@ def _paint(layer: Layer, row: Row) -> str:
 
 
 def _find(layer: Layer, row: Row, channel: str, other: float = 0) -> float:
-    """The pixel of a channel."""
+    """Return the pixel of a channel."""
     column = layer.fields.get(channel)
     return float(row[column]) if column is not None else layer.values.get(channel, other)
 

@@ -32,7 +32,7 @@ def find_misfit(
     layout: TextLayout | None,
     sense: Sense | None,
 ) -> str:
-    """Why `claimbook check` would refuse these words for a field; empty if it would not.
+    """Return why `claimbook check` would refuse these words for a field; empty if it would not.
 
     `sense` is that of the claim's metric.
     """
@@ -46,7 +46,10 @@ def find_misfit(
 
 
 def find_dimension(amount: str) -> str:
-    """What an amount measures, as far as its unit says it; empty for others, as of a rise by 5%."""
+    """Return what an amount measures, as far as its unit says it.
+
+    Empty for others, as of a rise by 5%.
+    """
     try:
         read = read_amount(amount)
     except UnreadableAmountError:
@@ -79,7 +82,7 @@ def measures(dimension: str, fields: Mapping[str, object]) -> bool:
 
 
 def propose_amount(typed: str, quote: str, sense: Sense | None) -> str:
-    """The figure of a quote that an amount may have meant: one of the same size, with its sign."""
+    """Return the figure of a quote that an amount may have meant: the same size, with its sign."""
     meant = read_amount(typed).value
     found = [mention.amount for mention in find_amounts(quote)]
     near = (_write(each) for each in found if {each.value, meant} <= _list_signs(meant))
@@ -111,12 +114,15 @@ def _find_missing_amount(typed: str, quote: str, sense: Sense | None) -> str:
 
 
 def _write(found: Amount) -> str:
-    """A figure as the quote has it; for a loss, with the word for it, which may be elsewhere."""
+    """Return a figure as the quote has it.
+
+    For a loss, with the word for it, which may be elsewhere.
+    """
     return write_amount(found, sign=True) if found.loss else found.text
 
 
 def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
-    """Why words of the editor's own have a figure that the claim does not have."""
+    """Return why words of the editor's own have a figure that the claim does not have."""
     claimed = list(_list_claimed(fields))
     if not claimed:
         return ""

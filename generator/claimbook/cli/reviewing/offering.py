@@ -36,14 +36,17 @@ _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}
 
 
 def list_offered(question: Question, values: Values) -> tuple[str, ...]:
-    """What the mark names, what such a field has most often, and what the article uses already."""
+    """Return the values that the mark names, the most frequent ones, and those in the article."""
     found = dict.fromkeys(_list_all(question, values))
     found.pop(question.mark.written, None)  # that is accepted with a key of its own
     return tuple(islice(found, MOST))
 
 
 def explain_value(question: Question, value: str, values: Values) -> str:
-    """What a value of a question's field means, for an editor; empty if it says so itself."""
+    """Return what a value of a question's field means, for an editor.
+
+    Empty if it says so itself.
+    """
     field = question.mark.field
     if meant := list_meanings(question.noun, field).get(value):
         return meant
@@ -58,13 +61,13 @@ def explain_value(question: Question, value: str, values: Values) -> str:
 
 
 def _name_outlet(question: Question, metric: str) -> str:
-    """An outlet that has the claim's figure under this metric; empty if there is none."""
+    """Return an outlet that has the claim's figure under this metric; empty if there is none."""
     found = find_elsewhere(question.mark.entry, question.sheet.name, question.sheet.sightings)
     return next((each.outlet for each in found if each.metric == metric), "")
 
 
 def _explain_period(value: str) -> str:
-    """The days of a period; empty for one day, and where a company's year decides."""
+    """Return the days of a period; empty for one day, and where a company's year decides."""
     try:
         period = read_period(value)
     except UnreadablePeriodError:
@@ -82,7 +85,7 @@ def _explain_speaker(value: str) -> str:
 
 
 def _explain_record(field: str, value: str, values: Values) -> str:
-    """What a record is, by its definition, or by its name and kind; and whether it is new."""
+    """Describe a record by its definition, or by its name and kind; say if it is new."""
     record = values.read_records(field).get(value)
     if field == "metric":
         row = _COMMON.get(value)
@@ -95,7 +98,7 @@ def _explain_record(field: str, value: str, values: Values) -> str:
 
 
 def propose_new(question: Question, values: Values) -> NewRecord | None:
-    """The metric for what an amount counts, where the book has none."""
+    """Return the metric for what an amount counts, where the book has none."""
     mark = question.mark
     if mark.field != "metric" or mark.written or question.fault:
         return None
@@ -153,7 +156,7 @@ def _list_usual(question: Question) -> Iterator[str]:
 
 
 def _write(value: object) -> str:
-    """A value of a claim as its file has it."""
+    """Return a value of a claim as its file has it."""
     return write_mapping(value) if isinstance(value, dict) else str(value)
 
 

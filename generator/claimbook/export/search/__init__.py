@@ -16,7 +16,7 @@ NAME = "search/book.json"
 
 
 def write_search(study: Study) -> bytes:
-    """The entries, and the tables with which a typed figure is read."""
+    """Return the entries, and the tables with which a typed figure is read."""
     file = {
         "scales": list_scale_spellings(),
         "units": list_unit_spellings(list_units(study)),
@@ -32,12 +32,12 @@ def write_search(study: Study) -> bytes:
 
 
 def list_addresses(study: Study) -> frozenset[str]:
-    """The pages that the file has entries for."""
+    """Return the pages that the file has entries for."""
     return frozenset(entry.address.partition("#")[0] for entry in list_entries(study))
 
 
 def _pack(entry: Entry) -> dict[str, Any]:
-    """The fields that an entry has; empty ones are left out."""
+    """Return the fields that an entry has; empty ones are left out."""
     fields = {
         "kind": entry.kind,
         "title": entry.title,

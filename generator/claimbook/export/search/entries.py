@@ -64,7 +64,7 @@ class Entry:
 # The plugin asks which pages have entries.
 @once_per_study
 def list_entries(study: Study) -> tuple[Entry, ...]:
-    """All entries; those that others refer to come first."""
+    """Return all entries; those that others refer to come first."""
     subjects = (*_list_entities(study), *_list_metrics(study))
     places = {entry.address: place for place, entry in enumerate(subjects)}
     return (
@@ -100,7 +100,7 @@ def _name_by_number(record: Entity) -> Iterator[str]:
 
 
 def _list_metrics(study: Study) -> Iterator[Entry]:
-    """The metrics, each with the entities that it compares."""
+    """Yield the metrics, each with the entities that it compares."""
     places = {id_: place for place, id_ in enumerate(study.book.entities)}
     for id_, record in study.book.metrics.items():
         claims = study.book.claims_of[id_]
@@ -224,7 +224,7 @@ def _write_leading(shown: Shown) -> str:
 
 
 def _keep_further(study: Study, shown: Shown) -> str:
-    """The words of a quote that the claim's own sentence does not have, each once.
+    """Return the words of a quote that the claim's own sentence does not have, each once.
 
     The figure in the book's currency is added as a bare number, and for a claim about a group the
     words that describe the group.

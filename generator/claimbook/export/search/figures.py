@@ -15,7 +15,7 @@ Span = tuple[str, float, float]
 
 
 def list_spans(study: Study, claim: Claim) -> Iterator[Span]:
-    """A claim's figure in its own unit and, if it is foreign money, in the book's currency."""
+    """Yield a claim's figure in its own unit and, for foreign money, in the book's currency."""
     if claim.measured is None:
         return
     yield _span_written(claim.measured)
@@ -25,13 +25,13 @@ def list_spans(study: Study, claim: Claim) -> Iterator[Span]:
 
 
 def list_units(study: Study) -> frozenset[str]:
-    """The units of the figures of a book, and its currency."""
+    """Return the units of the figures of a book, and its currency."""
     measured = (claim.measured for claim in study.book.claims.values())
     return frozenset(amount.unit for amount in measured if amount) | {study.book.settings.currency}
 
 
 def list_rates(study: Study) -> dict[str, tuple[float, float]]:
-    """The lowest and highest rate used from each other currency to the book's."""
+    """Return the lowest and highest rate used from each other currency to the book's."""
     rates: dict[str, tuple[float, float]] = {}
     for converted in study.verdicts.converted.values():
         if isinstance(converted, Converted) and converted.rate:
@@ -50,7 +50,7 @@ def _span_written(amount: Amount) -> Span:
 
 
 def _span_converted(converted: Converted) -> Span:
-    """The span at every rate that a writer may have used, as when figures are compared."""
+    """Return the span at every rate that a writer may have used, as when figures are compared."""
     low, high = converted.ends or (converted.middle, converted.middle)
     if rate := converted.rate:
         low, high = low * rate.low / rate.on, high * rate.high / rate.on

@@ -29,7 +29,7 @@ _NONE: Mapping[str, Iterable[str]] = MappingProxyType({})
 def make_tables(
     study: Study, known: Mapping[str, Iterable[str]] = _NONE, *, whole: bool = False
 ) -> PackedFiles:
-    """The tables and their description, by file name.
+    """Return the tables and their description, by file name.
 
     `known` has the lines of tables that were made already, by the name of the table. With `whole`
     the tables contain everything that editors wrote, including parts of an article's text that the

@@ -82,7 +82,7 @@ def _make_rows(study: Study, whole: bool) -> Iterator[Row]:
 
 
 def make_row(study: Study, shown: Shown) -> Row:
-    """The row of a claim on the site."""
+    """Return the row of a claim on the site."""
     return {**_make_whole_row(study, shown), **_cut(shown.article, shown.claim)}
 
 
@@ -97,7 +97,7 @@ def _make_whole_row(study: Study, shown: Shown) -> Row:
 
 
 def _cut(article: Article, claim: Claim) -> Row:
-    """What the site shows of fields that contain words of the text besides the quote."""
+    """Return what the site shows of fields that contain words of the text besides the quote."""
     if article.may_show_text:
         return {}
     before, after = list_beside(article, claim)

@@ -15,7 +15,7 @@ NAME = "datapackage.json"
 
 
 def write_package(book: Book, tables: Iterable[Table]) -> bytes:
-    """The description of a book's tables, which stand beside it."""
+    """Return the description of a book's tables, which stand beside it."""
     settings = book.settings
     package = {
         "profile": "tabular-data-package",

@@ -14,7 +14,7 @@ Plain: TypeAlias = "str | int | bool | list[Any] | dict[str, Any] | None"
 
 
 def make_plain(value: object) -> Plain:
-    """A field's value as an editor would write it; None for one that would not be written.
+    """Return a field's value as an editor would write it; None for one that would not be written.
 
     That is the case for a false flag, an empty list and an empty mapping.
     """
@@ -42,7 +42,7 @@ def make_plain(value: object) -> Plain:
 
 
 def part_moment(moment: object) -> tuple[Plain, Plain]:
-    """The day of a moment, and the moment itself if it has a clock time."""
+    """Return the day of a moment, and the moment itself if it has a clock time."""
     if isinstance(moment, datetime):
         return moment.date().isoformat(), moment.isoformat()
     return (moment.isoformat(), None) if isinstance(moment, date) else (None, None)

@@ -70,14 +70,14 @@ def write_table(
 
 
 def write_lines(rows: Iterable[Iterable[str]]) -> str:
-    """Rows of cells as lines of CSV."""
+    """Return rows of cells as lines of CSV."""
     lines = io.StringIO(newline="")
     csv.writer(lines).writerows(rows)
     return lines.getvalue()
 
 
 def write_cells(row: Row, names: Iterable[str]) -> dict[str, str]:
-    """The cells of a row in these columns, by name."""
+    """Return the cells of a row in these columns, by name."""
     return {name: guard_cell(write_cell(row.get(name))) for name in names}
 
 

@@ -17,7 +17,7 @@ def _make_table(
     record: type[Record],
     list_records: Callable[[Book], Mapping[str, Record]],
 ) -> Table:
-    """The table of a mapping of records, each of which has a page of its own."""
+    """Yield the table of a mapping of records, each of which has a page of its own."""
     columns = (
         Column("id", "What claims name it by."),
         Column("page", "The address of its page, from the root of the site."),

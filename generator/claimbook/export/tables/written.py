@@ -27,13 +27,13 @@ _REFERS = {"about": "entities", "metric": "metrics", "outlet": "outlets", "part_
 
 
 def describe_field(record: type[Record], name: str, column: str = "") -> Column:
-    """The column of a field, with what the field means."""
+    """Return the column of a field, with what the field means."""
     meaning = (record.model_fields[name].description or "").replace("`", "")
     return Column(column or name, meaning, find_type(record, name), _REFERS.get(name, ""))
 
 
 def find_type(record: type[Record], name: str) -> FieldType:
-    """The type of a field's value in a cell."""
+    """Return the type of a field's value in a cell."""
     annotation = record.model_fields[name].annotation
     if annotation is bool:
         return "boolean"
@@ -45,11 +45,11 @@ def find_type(record: type[Record], name: str) -> FieldType:
 
 
 def write_fields(record: Record, names: Iterable[str]) -> dict[str, Plain]:
-    """The plain value of each field by its name."""
+    """Return the plain value of each field by its name."""
     return {name: make_plain(getattr(record, name)) for name in names}
 
 
 def write_article_fields(article: Article) -> dict[str, Plain]:
-    """The fields of an article as columns of its claims' rows."""
+    """Return the fields of an article as columns of its claims' rows."""
     fields = write_fields(article, ARTICLE_FIELDS)
     return {OF_ARTICLE.get(name, name): value for name, value in fields.items()}

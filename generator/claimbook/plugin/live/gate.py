@@ -72,12 +72,12 @@ class Gate:
                 return answer.give(start_response, environ, lambda html: self._fill(html, address))
 
     def list_open(self) -> list[str]:
-        """The addresses of the pages that browsers show now."""
+        """Return the addresses of the pages that browsers show now."""
         with self._changed:
             return list(dict.fromkeys([*self._last[:1], *self._polled, *self._last]))
 
     def list_waiting(self) -> list[str]:
-        """The addresses that browsers have requested and that are not ready yet."""
+        """Return the addresses that browsers have requested and that are not ready yet."""
         with self._changed:
             return [each for each in self._waiting if each.endswith(".html")]
 
@@ -116,7 +116,7 @@ class Gate:
             return self._builds
 
     def _address_of(self, path: str) -> str:
-        """The address of a page or file from the site's root, given the requested path."""
+        """Return the address of a page or file from the site's root, given the requested path."""
         address = path.removeprefix(self._mount)
         return f"{address}index.html" if not address or address.endswith("/") else address
 
@@ -183,10 +183,10 @@ class _Answer:
 
 
 def _path_of(environ: WSGIEnvironment) -> str:
-    """The path of a request, decoded as MkDocs' server does it."""
+    """Return the path of a request, decoded as MkDocs' server does it."""
     return str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "ignore")
 
 
 def _path_of_page(environ: WSGIEnvironment) -> str:
-    """The path of the page that sends a request."""
+    """Return the path of the page that sends a request."""
     return unquote(urlsplit(environ.get("HTTP_REFERER", "")).path)

@@ -89,7 +89,7 @@ class Refresher:
         return changed
 
     def list_awaited(self) -> frozenset[str]:
-        """The addresses of everything that may be written, except scripts and style sheets."""
+        """Return the addresses of all that may be written, except scripts and style sheets."""
         return self._awaited
 
     def _fits(self, site: Site) -> bool:
@@ -149,7 +149,7 @@ def _has_same_frame(site: Site, other: Site) -> bool:
 
 
 def _list_lasting(files: Iterable[str]) -> set[str]:
-    """The paths of all files except charts, which are named after their contents."""
+    """Return the paths of all files except charts, which are named after their contents."""
     return {path for path in files if not path.startswith(f"{CHARTS}/")}
 
 
@@ -160,15 +160,15 @@ def _has_changed(path: str, earlier: Mapping[str, bytes], now: Mapping[str, byte
 
 
 def _describe(page: Page) -> tuple[object, ...]:
-    """What MkDocs knows about a page besides its content."""
+    """Return what MkDocs knows about a page besides its content."""
     return page.address, page.edit, page.markdown, page.handbook
 
 
 def _list_links(site: Site) -> set[str]:
-    """The symbolic links in docs/, which MkDocs must not follow."""
+    """Return the symbolic links in docs/, which MkDocs must not follow."""
     return {problem.at.path for problem in site.problems if problem.id == "symbolic-link"}
 
 
 def _list_found(site: Site) -> frozenset[str]:
-    """The pages that the book's own search finds, so that the theme's search need not."""
+    """Return the pages that the book's own search finds, so that the theme's search need not."""
     return list_addresses(site.published) if site.published else frozenset()

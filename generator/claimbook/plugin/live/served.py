@@ -102,7 +102,7 @@ class Served:
         self._collecting.collect()
 
     def list_awaited(self) -> frozenset[str]:
-        """The addresses of everything that may be made again."""
+        """Return the addresses of everything that may be made again."""
         return self._refresher.list_awaited() if self._refresher else frozenset()
 
     def show_failure(self, reason: str) -> None:

@@ -69,7 +69,7 @@ def look_at(path: Path) -> Look:
 
 
 def _identify(path: str | Path) -> tuple[int, ...] | None:
-    """Numbers that change when a file is saved or replaced.
+    """Return numbers that change when a file is saved or replaced.
 
     The time of a folder is left out: it changes with its entries, which are examined themselves.
     """
@@ -156,7 +156,7 @@ class Watcher:
         self._hints.given.set()
 
     def take_changed(self) -> frozenset[Path]:
-        """The watched paths that have changed since the last call, and perhaps ELSE."""
+        """Return the watched paths that have changed since the last call, and perhaps ELSE."""
         with self._lock:
             changed = frozenset(self._changed)
             self._changed.clear()

@@ -110,21 +110,21 @@ class BuiltSite:
             self._spare.cleanup()
 
     def _make_key(self) -> str | None:
-        """A hash of everything that goes into the site; None if that is not known."""
+        """Return a hash of everything that goes into the site; None if that is not known."""
         history, sources = describe_history(self._data), describe_folders(self._folders)
         if self._fixed is None or history is None or sources is None:
             return None
         return make_key("site", *self._fixed, history, sources)
 
     def _list_kept(self) -> Mapping[str, str]:
-        """The key of each file's content, by the path of the file in the site."""
+        """Return the key of each file's content, by the path of the file in the site."""
         content = self._store.get(self._key) if self._key else None
         files = json.loads(content) if content else {}
         return files if all(map(_lies_within, files)) else {}
 
 
 def _describe(config: MkDocsConfig) -> str:
-    """The configuration, independent of the folder that the book is in."""
+    """Return the configuration, independent of the folder that the book is in."""
     root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
     return describe_config(config).replace(f"{root}{os.sep}", "")
 

@@ -141,7 +141,7 @@ _Kept = dict[str, tuple[str, FinishedPage]]
 
 
 def _write(pages: _Kept) -> bytes:
-    """The pages with their keys as JSON; a text that many of them share is stored once."""
+    """Return the pages with their keys as JSON; a text that many of them share is stored once."""
     texts: dict[str, int] = {}
 
     def number(text: str) -> int:

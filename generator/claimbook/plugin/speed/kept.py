@@ -19,7 +19,10 @@ class Kept(Generic[T]):
         self._kept: dict[str, tuple[object, T]] = {}
 
     def get(self, page: str, source: object, make: Callable[[], T]) -> T:
-        """The kept result for a page if its source is the same; else a new one, which is kept."""
+        """Return the kept result for a page if its source is the same.
+
+        Otherwise make a new one and keep it.
+        """
         known = self._kept.get(page)
         if known is not None and known[0] == source:
             return known[1]

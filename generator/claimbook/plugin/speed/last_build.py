@@ -66,11 +66,11 @@ class LastBuild:
                 file.page.validate_anchor_links(files=self.files, log_level=level)
 
     def list_written(self) -> list[File]:
-        """The sources of hand-written pages."""
+        """Return the sources of hand-written pages."""
         return [file for file in self._pages if file.generated_by is None]
 
     def list_addresses(self) -> list[str]:
-        """The addresses of all pages, and of the files that the search loads."""
+        """Return the addresses of all pages, and of the files that the search loads."""
         searched = [INDEX, PAGES] if self._search else []
         return [*(file.dest_uri for file in self._pages), *searched]
 

@@ -20,29 +20,29 @@ _CHOICES = {"exclude_docs", "draft_docs", "not_in_nav"}
 
 
 def describe_config(config: MkDocsConfig, leave_out: Iterable[str] = ()) -> str:
-    """The configuration as it is after plugins have changed it."""
+    """Return the configuration as it is after plugins have changed it."""
     left_out = _CHOICES.union(leave_out)
     options = {name: value for name, value in config.items() if name not in left_out}
     return repr(_describe(options))
 
 
 def describe_nav(nav: Navigation) -> str:
-    """The navigation tree that the theme draws on every page."""
+    """Return the navigation tree that the theme draws on every page."""
     return repr([_describe_item(item) for item in nav])
 
 
 def describe_toc(toc: Iterable[AnchorLink]) -> tuple[object, ...]:
-    """The headings of a page, with those below them."""
+    """Return the headings of a page, with those below them."""
     return tuple((a.id, a.title, a.level, describe_toc(a.children)) for a in toc)
 
 
 def describe_page(page: Page) -> tuple[object, ...]:
-    """A page as templates see it, with its previous and next page."""
+    """Return a page as templates see it, with its previous and next page."""
     return (page.content, *describe_about(page))
 
 
 def describe_about(page: Page) -> tuple[object, ...]:
-    """The same without the page's content.
+    """Return the same without the page's content.
 
     The day of the build, which MkDocs gives each page, is left out, since only the site map shows
     it.
@@ -69,7 +69,7 @@ def _describe_item(item: StructureItem) -> tuple[object, ...]:
 
 
 def _describe(value: object) -> object:
-    """A value of the configuration, without the memory addresses of objects."""
+    """Return a value of the configuration, without the memory addresses of objects."""
     if isinstance(value, Theme):
         return (value.name, value.dirs, dict(_describe_all(value)))
     if isinstance(value, BasePlugin):

@@ -37,7 +37,7 @@ def read_suffix(token: Token) -> Suffix | None:
 
 @cache
 def _load_first_words() -> frozenset[str]:
-    """The words and signs, in lower case, that a unit may begin with; most words cannot."""
+    """Return the words and signs, in lower case, that a unit may begin with; most words cannot."""
     return load_money_words() | load_measure_words() | load_shares().first_words | _MULTIPLES
 
 

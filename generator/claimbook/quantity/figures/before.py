@@ -51,7 +51,7 @@ def read_prefix(number: Token, floor: Token) -> Prefix:
 
 
 def _read_sign(token: Token, floor: Token) -> tuple[Token, bool, bool]:
-    """Where a sign before a token begins, and whether it is a minus or a plus."""
+    """Return where a sign before a token begins, and whether it is a minus or a plus."""
     before = token.look_back(floor)
     if not before.is_mark and before.low not in _MINUS_WORDS:
         return token, False, False

@@ -104,7 +104,7 @@ def _is_length(figure: WrittenFigure, after: Token) -> bool:
 
 
 def _skip_further_ends(after: Token) -> Token:
-    """The token after the last of several lengths: 20m by 30m, 2-4m deep."""
+    """Return the token after the last of several lengths: 20m by 30m, 2-4m deep."""
     for _ in range(2):
         joined = after.is_dash or after.low in _JOINTS
         number = after.after

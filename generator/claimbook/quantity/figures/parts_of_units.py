@@ -19,7 +19,7 @@ _ONE = frozenset(("one", "1"))
 
 
 def read_part_of_unit(token: Token) -> tuple[Token, Numeral] | None:
-    """Where a fraction of a scale word or a unit begins, and its number: half a million."""
+    """Return where a fraction of a scale word or a unit begins, and its number: half a million."""
     part = read_fraction(token) or _read_digits(token)
     if part is None:
         return None
@@ -55,6 +55,6 @@ def _is_unit(token: Token) -> bool:
 
 
 def _round(fraction: Decimal) -> tuple[Decimal, Decimal]:
-    """A fraction to at most three decimals, and its last place."""
+    """Return a fraction to at most three decimals, and its last place."""
     number = round(fraction, 3).normalize()
     return number, Decimal(1).scaleb(int(number.as_tuple().exponent))

@@ -144,7 +144,7 @@ def _read_unit(token: Token) -> Suffix | None:
 
 
 def _skip_matter(token: Token) -> Token:
-    """The token after `of flu` if `per` follows: 12 cases of flu per 100,000 people."""
+    """Return the token after `of flu` if `per` follows: 12 cases of flu per 100,000 people."""
     if token.low != "of":
         return token
     for here in token.after.after.walk_on(_LONGEST_MATTER):

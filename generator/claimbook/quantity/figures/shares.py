@@ -133,7 +133,7 @@ def _is_half_of_them(part: WordedFraction) -> bool:
 
 
 def _read_one_in(first: Token) -> WrittenFigure | None:
-    """`one in five`, `nine out of every 10`."""
+    """Read `one in five`, `nine out of every 10`."""
     out = first.after.begins("out", "of") or first.after.begins("of", "every")
     above = _small_number(first) if out or first.after.low == "in" else None
     if above is None:
@@ -153,7 +153,7 @@ def _read_one_in(first: Token) -> WrittenFigure | None:
 
 
 def _read_cut_in_half(half: Token) -> WrittenFigure | None:
-    """The fall by half of `was cut in half`, `slashed its budget in half`."""
+    """Return the fall by half of `was cut in half`, `slashed its budget in half`."""
     if half.low != "half" or half.before.low != "in":
         return None
     alone = half.before.index == 0 and half.after.is_end

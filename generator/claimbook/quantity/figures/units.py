@@ -78,7 +78,7 @@ def read_absolute_zero(
 def read_one_thing(
     figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
 ) -> WrittenFigure | None:
-    """`one diver`, `at least one boat`; nothing in "no one" and "the one thing"."""
+    """Read `one diver`, `at least one boat`; nothing in "no one" and "the one thing"."""
     one = figure.first_word
     if one.low not in ("one", "1") or figure.end is not one.after:
         return None
@@ -92,7 +92,7 @@ def read_one_thing(
 def read_counted_noun(
     figure: WrittenFigure, _suffix: Suffix | None, _scope: Scope
 ) -> WrittenFigure | None:
-    """`seven large model technology products`."""
+    """Read `seven large model technology products`."""
     if figure.first_word.low == "one" and figure.end is figure.first_word.after:
         # "One shares what one has."
         return None
@@ -115,7 +115,7 @@ def read_unit_before(
 
 
 def count_noun(figure: WrittenFigure) -> WrittenFigure:
-    """The figure with the noun after it that it counts, if there is one."""
+    """Return the figure with the noun after it that it counts, if there is one."""
     first = figure.end
     if first.is_hyphen and len(first.after.text) > 2 and _names_thing(first.after):
         noun = first.after
@@ -153,7 +153,7 @@ def _use_suffix(figure: WrittenFigure, suffix: Suffix, scope: Scope) -> WrittenF
 
 
 def _with_letters_before(cents: WrittenFigure, floor: Token) -> WrittenFigure:
-    """The cents of the dollar that letters before them name: HK15 cents, US15c."""
+    """Return the cents of the dollar that letters before them name: HK15 cents, US15c."""
     letters = cents.start.look_back(floor)
     glued = not cents.start.spaced and letters.text.isupper()
     code = resolve_code(letters.text) if glued else None
@@ -172,7 +172,7 @@ def _add_hundredths(figure: WrittenFigure) -> WrittenFigure:
 
 
 def _add_fraction_of_unit(figure: WrittenFigure) -> WrittenFigure:
-    """`a year and a half`, `two hours and a quarter`."""
+    """Read `a year and a half`, `two hours and a quarter`."""
     fraction = read_fraction_joined(figure.end)
     if fraction is None or figure.p < 1 or read_suffix(fraction[1]) is not None:
         return figure

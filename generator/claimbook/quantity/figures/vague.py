@@ -47,7 +47,7 @@ def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
 
 
 def _read_some(token: Token) -> WrittenFigure | None:
-    """`a few million`, `several hundred`, as vague as millions and hundreds; then comes a unit."""
+    """Read `a few million`, `several hundred`, as vague as millions and hundreds."""
     scale, end = SCALES.get(token.after.low), token.after.after
     if scale is None or token.after.low in VAGUE_SCALES or end.is_hyphen:
         return None

@@ -86,7 +86,7 @@ def _runs_on(first: Reading, second: Reading) -> bool:
 
 
 def _list_seeds(tokens: list[Token]) -> list[Token]:
-    """The tokens that an amount may begin with, apart from its currency and its hedges."""
+    """Return the tokens that an amount may begin with, apart from its currency and its hedges."""
     return [t for t in tokens if t.is_number or (t.low in _SEEDS and _may_begin(t))]
 
 

@@ -35,7 +35,7 @@ def is_bare_cents(amount: Amount) -> bool:
 
 
 def name_money(amount: Amount) -> str:
-    """The word or sign for money in an amount whose currency its words leave open: `$`, `crowns`.
+    """Return the word or sign for money of an amount whose currency is open: `$`, `crowns`.
 
     A currency's own name if the words are elsewhere, as in the head of a table.
     """
@@ -48,7 +48,7 @@ def name_money(amount: Amount) -> str:
 
 
 def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:
-    """An amount in cents in each of the given currencies that have cents."""
+    """Return an amount in cents in each of the given currencies that have cents."""
     if not is_bare_cents(amount):
         return ()
     assumed = tuple(each for each in amount.assumed if each is not Assumption.CURRENCY)
@@ -95,6 +95,6 @@ def has_cents(unit: str, amount: Amount) -> bool:
 
 @cache
 def _list_with_cents() -> frozenset[str]:
-    """The codes of the currencies whose hundredths are called cents."""
+    """Return the codes of the currencies whose hundredths are called cents."""
     dollars = (code for code in list_codes() if list_forms(code)[-1].endswith("dollars"))
     return _OTHERS.union(dollars)

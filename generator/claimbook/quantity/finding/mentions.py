@@ -76,7 +76,7 @@ def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
 
 
 def _find_way_behind(first: Reading, second: Reading) -> Direction | None:
-    """The direction from a word after a pair: closed 0.6 per cent, or 19.48 points, higher."""
+    """Return the direction after a pair: closed 0.6 per cent, or 19.48 points, higher."""
     told = second.start.before.low == "or" and first.end.text == second.end.text == ","
     return find_way_compared(second.end.after) if told else None
 
@@ -101,7 +101,10 @@ def _ends_clause(second: Reading) -> bool:
 
 
 def _skip_time(word: Token) -> Token:
-    """The token after words of time: grow by 0.6% in 2024 and 1.1%; 0.2% on the month and 3%."""
+    """Return the token after words of time: grow by 0.6% in 2024 and 1.1%.
+
+    0.2% on the month and 3%.
+    """
     if word.low in _COMPARING:
         word = word.after.skip_hyphen().after.skip_hyphen().after
     elif word.low == "on" and word.after.after.low in _COMPARING:
@@ -110,7 +113,7 @@ def _skip_time(word: Token) -> Token:
 
 
 def _skip_whole(of: Token) -> Token:
-    """The token after the whole that a share belongs to: cut 5% of its workforce, or 600 jobs."""
+    """Return the token after the whole of a share: cut 5% of its workforce, or 600 jobs."""
     if of.low != "of":
         return of
     for token in of.after.walk_on(_LONGEST_WHOLE):
@@ -134,6 +137,6 @@ def _are_alike(tidy: Decimal | None, number: Decimal | None) -> bool:
 
 @lru_cache(_NUMBERS)
 def _tidy(number: Decimal) -> Decimal:
-    """The same number without a zero at the end of its decimals: 1.5E+9 and 1500000000.0 alike."""
+    """Return the number without zeros at the end: 1.5E+9 and 1500000000.0 are alike."""
     whole = number.quantize(_ONE)
     return whole if whole == number else number.normalize()

@@ -119,7 +119,7 @@ def _says_only(words: str, allowed: frozenset[str]) -> bool:
 
 
 def _read_rest_as_noun(text: str, mention: Mention) -> str | None:
-    """All words after a count, if none of them is a unit or a misspelt scale."""
+    """Return all words after a count, if none of them is a unit or a misspelt scale."""
     rest = text[mention.end :]
     words = tokenize(rest)
     if mention.amount.unit != "count" or len(words) > _LONGEST_NOUN:

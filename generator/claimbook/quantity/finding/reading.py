@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
-    """The amount whose first number is `token`; nothing before `floor` belongs to it."""
+    """Return the amount whose first number is `token`; nothing before `floor` belongs to it."""
     scope = Scope(floor, dollar, _read_figure)
     figure = _read_figure(token, scope)
     if figure is None:
@@ -66,7 +66,7 @@ def _read_unit(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
 
 
 def _merge_repetition(figure: WrittenFigure, scope: Scope) -> WrittenFigure:
-    """`seven (7) products`: the number again in parentheses, as contracts write it."""
+    """Skip the number again in parentheses, as contracts write it: `seven (7) products`."""
     inside = figure.end.after
     again = scope.read_figure(inside, inside)
     if again is None or again.value != figure.value or again.end.text != ")":
@@ -89,7 +89,7 @@ def is_joined(reading: Reading) -> bool:
 
 
 def find_lookalike(figure: WrittenFigure, *, years: bool) -> str | None:
-    """What a number is instead of an amount, in words: `a date`; None for an amount."""
+    """Return what a number is instead of an amount, in words: `a date`; None for an amount."""
     for rule in _list_lookalikes(figure):
         if rule.read(figure) and (years or rule.read is not is_year):
             return rule.called

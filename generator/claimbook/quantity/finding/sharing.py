@@ -168,7 +168,7 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
 
 
 def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval | None:
-    """The interval of a range in its new unit; None if it follows from the figure alone."""
+    """Return the interval of a range in its new unit; None if it follows from the figure alone."""
     if reading.comparator is not Comparator.RANGE or reading.interval is None:
         return None
     low, high = reading.interval.low, reading.interval.high

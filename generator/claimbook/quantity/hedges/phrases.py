@@ -77,7 +77,7 @@ def _list_phrases(table: dict[Comparator, str]) -> dict[str, Comparator]:
 
 
 def _list_comparisons() -> dict[str, Comparator]:
-    """`more than`, `no less than`, `greater than or equal to` and their like."""
+    """List `more than`, `no less than`, `greater than or equal to` and the like."""
     phrases: dict[str, Comparator] = {}
     for words, strict, wide, opposite in (
         (_MORE, Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.UP_TO),
@@ -91,31 +91,31 @@ def _list_comparisons() -> dict[str, Comparator]:
 
 @cache
 def load_before() -> Phrasebook[Comparator]:
-    """The hedges that come before a figure."""
+    """Return the hedges that come before a figure."""
     return Phrasebook(_list_comparisons() | _list_phrases(_BEFORE))
 
 
 @cache
 def load_near() -> Phrasebook[Comparator]:
-    """The hedges that leave a figure near what it says: nearly 5, but not more than 5."""
+    """Return the hedges that leave a figure near what it says: nearly 5, but not more than 5."""
     near = (Comparator.ABOUT, Comparator.ALMOST)
     return Phrasebook(_list_phrases({each: _BEFORE[each] for each in near}))
 
 
 @cache
 def list_last_words() -> frozenset[str]:
-    """The words of hedges right before a figure: the `than` of more than."""
+    """Return the words of hedges right before a figure: the `than` of more than."""
     phrases = _list_comparisons() | _list_phrases(_BEFORE)
     return frozenset(filter(str.isalpha, (phrase.split()[-1] for phrase in phrases)))
 
 
 @cache
 def load_after() -> Phrasebook[Comparator]:
-    """The hedges that come after a figure and its unit."""
+    """Return the hedges that come after a figure and its unit."""
     return Phrasebook(_list_phrases(_AFTER))
 
 
 @cache
 def load_equal() -> Phrasebook[None]:
-    """Words that close a bound if they come after the figure: more than 5,000 or equal."""
+    """Return words that close a bound if they come after the figure: more than 5,000 or equal."""
     return Phrasebook({"or equal": None, "or equal to": None, "or equal to it": None})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
-    """The figure with the words before and after it that hedge it."""
+    """Return the figure with the words before and after it that hedge it."""
     before = load_before().match_before(figure.start, scope.floor)
     after = load_after().match_at(figure.end)
     start, end = figure.start, figure.end

@@ -47,7 +47,7 @@ _ARABIC = _Format(re.compile(r"(?:\d{1,3}(?:٬\d{3})+|\d+)(?:٫\d+)?"), re.compi
 
 
 def list_numerals(text: str, language: str) -> tuple[ForeignNumeral, ...]:
-    """The numbers in digits in a text; `language` is a tag such as `de` or `pt-BR`."""
+    """Return the numbers in digits in a text; `language` is a tag such as `de` or `pt-BR`."""
     return tuple(_list_numerals(text, language))
 
 
@@ -107,7 +107,7 @@ def _read(written: str, form: _Format | None) -> Decimal | None:
 
 
 def _read_scale(text: str, at: int, language: str) -> tuple[Decimal, int]:
-    """The factor of the scale word at a place, perhaps after a space, and its end."""
+    """Return the factor of the scale word at a place, perhaps after a space, and its end."""
     gap = _GAP.match(text, at)
     start = gap.end() if gap else at
     for word, factor in load_scales(language):

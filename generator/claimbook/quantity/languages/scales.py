@@ -50,7 +50,10 @@ _WITHOUT_SPACES = frozenset(("zh", "ja", "ko"))
 
 @cache
 def load_scales(language: str) -> tuple[tuple[str, Decimal], ...]:
-    """The scale words of a language, the longest first; empty if the table lacks the language."""
+    """Return the scale words of a language, the longest first.
+
+    Empty if the table lacks the language.
+    """
     language = _SAME.get(language, language)
     listed = {
         word: exponent

@@ -36,7 +36,7 @@ _INITIALS = {"us": "USD", "nz": "NZD", "hk": "HKD"}
 
 @cache
 def load_money_words() -> frozenset[str]:
-    """The words and signs, in lower case, that a currency after a number may begin with."""
+    """Return the words and signs, in lower case, that a currency after a number may begin with."""
     codes = [code.lower() for code in list_codes()]
     return frozenset(
         (
@@ -53,7 +53,7 @@ def load_money_words() -> frozenset[str]:
 
 
 def read_money(token: Token) -> Suffix | None:
-    """The currency that begins at `token`: a name, a code, a sign, and `USD million`."""
+    """Return the currency that begins at `token`: a name, a code, a sign, and `USD million`."""
     part = load_part_names().match_at(token)
     if part is not None and not _is_stray_letter(token):
         currency, end = part
@@ -71,7 +71,7 @@ def read_money(token: Token) -> Suffix | None:
 
 
 def read_country(token: Token) -> tuple[str, Token] | None:
-    """The currency that a dollar's country after its number makes it: $5 Canadian, $20 US, $5 AUD.
+    """Return the currency that a country after the number names: $5 Canadian, $20 US, $5 AUD.
 
     Not where the country belongs to a noun: a $5 million Canadian grant.
     """
@@ -91,7 +91,7 @@ def _is_stray_letter(token: Token) -> bool:
 
 
 def _read_code(word: Token) -> tuple[Currency, Token] | None:
-    """The currency of a sign or a code, unless it belongs to the number after it."""
+    """Return the currency of a sign or a code, unless it belongs to the number after it."""
     after = word.after
     belongs_right = after.is_number and not after.spaced
     sign = load_signs().get(word.text)

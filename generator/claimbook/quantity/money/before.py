@@ -41,7 +41,7 @@ _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
 
 
 def read_currency_before(number: Token, floor: Token) -> tuple[Token, Currency, Decimal] | None:
-    """The currency before a number, its first token, and what its code multiplies by."""
+    """Return the currency before a number, its first token, and what its code multiplies by."""
     if not number.stands_after(floor):
         return None
     token = number.before
@@ -106,7 +106,10 @@ def _is_sum(letter: Token) -> bool:
 
 
 def _resolve_word(word: Token) -> str | None:
-    """The currency of a code before a number; one that is also a word must be in capitals."""
+    """Return the currency of a code before a number.
+
+    One that is also a word must be in capitals.
+    """
     number = word.after
     if word.low in _SHORT_NAMES and (word.low not in ENGLISH_WORDS or word.text != word.low):
         # "rmb 300", "Rs 300"

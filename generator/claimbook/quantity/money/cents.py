@@ -39,7 +39,7 @@ _CLAUSE_ENDS = frozenset((".", ",", ";", "!", "?", "\n", "more"))
 
 @cache
 def load_part_names() -> Phrasebook[Currency]:
-    """The names of the hundredth and tenth parts of currencies."""
+    """Return the names of the hundredth and tenth parts of currencies."""
     single = {name: part for words, part in PART_NAMES.items() for name in words.split()}
     cents = {
         name.removesuffix("dollars") + "cents": Currency(code, part=_CENT)

@@ -56,7 +56,7 @@ NEVER_APART = frozenset(("all", "top"))
 
 @cache
 def list_codes() -> frozenset[str]:
-    """The codes of all currencies of ISO 4217, past ones too, and of Bitcoin."""
+    """Return the codes of all currencies of ISO 4217, past ones too, and of Bitcoin."""
     from babel.numbers import list_currencies
 
     return frozenset(list_currencies("en")) - _NOT_MONEY | {"XBT"}
@@ -64,7 +64,7 @@ def list_codes() -> frozenset[str]:
 
 @cache
 def list_forms(code: str) -> tuple[str, ...]:
-    """The English names of a currency in CLDR, singular and plural."""
+    """Return the English names of a currency in CLDR, singular and plural."""
     from babel.numbers import get_currency_name
 
     return tuple(get_currency_name(code, number, locale="en") for number in (None, 1, 2))
@@ -86,7 +86,7 @@ def put_in_currency(figure: WrittenFigure, currency: Currency, dollar: str) -> W
 
 
 def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
-    """The figure with three decimals read as thousands: 300.000 dong is 300,000."""
+    """Return the figure with three decimals read as thousands: 300.000 dong is 300,000."""
     if figure.p != _THOUSANDTH or figure.factor != 1:
         return figure
     value = figure.value * 1000

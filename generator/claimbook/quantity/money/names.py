@@ -105,13 +105,13 @@ MORE_NAMES = {
 
 @cache
 def load_currency_names() -> Phrasebook[Currency]:
-    """Every name of a currency, singular and plural, to be matched against tokens."""
+    """Return every name of a currency, singular and plural, to be matched against tokens."""
     return Phrasebook(list_currency_names())
 
 
 @cache
 def list_currency_names() -> dict[str, Currency]:
-    """Every name of a currency, singular and plural, and what it means."""
+    """Return every name of a currency, singular and plural, and what it means."""
     names = _list_names_by_country()
     for code in sorted(list_codes() - {"XBT"}):
         names |= {
@@ -129,7 +129,7 @@ def list_currency_names() -> dict[str, Currency]:
 
 
 def _list_names_by_country() -> dict[str, Currency]:
-    """Names with the country instead of its adjective: Taiwan dollars, Ghana cedis."""
+    """Return names with the country instead of its adjective: Taiwan dollars, Ghana cedis."""
     from babel import Locale
     from babel.numbers import get_territory_currencies
 

@@ -51,7 +51,7 @@ def may_be_in(amount: Amount, unit: str) -> bool:
 
 
 def find_shared_name(amount: Amount) -> tuple[str, tuple[str, ...]] | None:
-    """The name that its words have for a currency of several countries, and the codes of these.
+    """Return the name of a currency that several countries have, and their codes.
 
     None if they have none, or say whose it is: `Czech crowns`.
     """
@@ -64,7 +64,7 @@ def find_shared_name(amount: Amount) -> tuple[str, tuple[str, ...]] | None:
 
 
 def name_country(amount: Amount, text: str) -> str | None:
-    """The words of an amount with the country that the text names elsewhere: `5 Czech crowns`.
+    """Return an amount's words with the country that the text names: `5 Czech crowns`.
 
     None if its words say whose it is, and if the text names no country or several.
     """
@@ -88,7 +88,7 @@ def name_country(amount: Amount, text: str) -> str | None:
 
 @cache
 def _compile_families() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]]:
-    """By the code of the currency that is traded most: the name, and the name behind a number."""
+    """Return by each most traded currency's code its name, and the name after a number."""
     return {
         codes.split()[0]: (
             re.compile(rf"(?<![^\W\d])({names})\b", re.IGNORECASE),

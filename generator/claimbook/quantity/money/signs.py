@@ -41,7 +41,7 @@ def load_signs() -> dict[str, Currency]:
 
 
 def resolve_code(word: str) -> str | None:
-    """The currency of a code, or of letters before a `$`: `HKD`, `hk`, `US`."""
+    """Return the currency of a code, or of letters before a `$`: `HKD`, `hk`, `US`."""
     if word.upper() in list_codes():
         return word.upper()
     return SIGN_PREFIXES.get(word.lower())

@@ -33,7 +33,7 @@ _POINTS = frozenset(("point", "."))
 
 
 def read_digits(first: Token) -> Numeral | None:
-    """The number that begins with `first`, with the groups or the fraction that follow it."""
+    """Return the number that begins with `first`, with the groups or fraction after it."""
     whole = first.text
     end = first.after
     while end.is_number and end.index < first.index + _MOST_GROUPS and _is_group(first, end):
@@ -66,7 +66,7 @@ def read_digits(first: Token) -> Numeral | None:
 
 
 def read_plain_digits(number: Token) -> Numeral | None:
-    """The number in a single token, where nothing after it can belong to it."""
+    """Return the number in a single token, where nothing after it can belong to it."""
     plain = _join_groups(number.text)
     if plain is None or len(plain) > LONGEST:
         return read_digits(number)
@@ -102,7 +102,7 @@ def _scale(plain: str, exponent: int) -> tuple[Decimal, Decimal]:
 
 
 def read_power(token: Token) -> tuple[int, Token] | None:
-    """The power of ten of `4e14`, `1e-3` or `2.48×10^-5`, and the token after it."""
+    """Return the power of ten of `4e14`, `1e-3` or `2.48×10^-5`, and the token after it."""
     if token.low == "e" and not token.spaced:
         sign = token.after
     elif token.low in ("x", "×") and token.after.text == "10":
@@ -131,7 +131,7 @@ def _read_raised(token: Token, plain: str) -> tuple[Decimal, Token] | None:
 
 
 def _read_fraction_after(token: Token, plain: str) -> tuple[Decimal, Token] | None:
-    """The `1/2` of `2 1/2`, `2-1/2` or `2½`; after decimals only glued to them: `€1.25½`."""
+    """Return the `1/2` of `2 1/2`, `2-1/2` or `2½`; after decimals only glued to them: `€1.25½`."""
     if not plain.isdecimal():
         # "€1.25½", and the price of grain in "$5.61-3/4 a bushel"
         sign = token.skip_hyphen()
@@ -169,7 +169,7 @@ def is_jet(number: Token) -> bool:
 
 
 def _join_groups(written: str) -> str | None:
-    """The digits without commas; None if the commas do not group them."""
+    """Return the digits without commas; None if the commas do not group them."""
     if written.isdecimal():
         return written
     whole, dot, decimals = written.replace("'", ",").replace("’", ",").partition(".")
@@ -187,7 +187,7 @@ def _join_groups(written: str) -> str | None:
 
 
 def find_places(plain: str) -> tuple[Decimal, Decimal]:
-    """The last written and the last significant place of digits without commas."""
+    """Return the last written and the last significant place of digits without commas."""
     whole, dot, decimals = plain.partition(".")
     if dot:
         count = len(decimals)

@@ -26,7 +26,7 @@ BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {
 
 
 def write_fraction(above: int, below: int) -> str:
-    """A fraction in words: `a third`, `two thirds`; empty if there is no word for it."""
+    """Return a fraction in words: `a third`, `two thirds`; empty if there is no word for it."""
     name = next((word for word, number in _ORDINALS.items() if number == below), "")
     count = next((word for word, number in SMALL.items() if number == above), "")
     if not name or not count:
@@ -66,7 +66,7 @@ class WordedFraction(NamedTuple):
 
 
 def read_fraction(token: Token, *, singular: bool = False) -> WordedFraction | None:
-    """The fraction whose first number or only word is `token`: `two-thirds`, `a quarter`.
+    """Return the fraction whose first number or only word is `token`: `two-thirds`, `a quarter`.
 
     With `singular` also `three-quarter` before a unit: three and three-quarter hours.
     """
@@ -92,7 +92,7 @@ def read_fraction(token: Token, *, singular: bool = False) -> WordedFraction | N
 
 
 def _read_ordinal(number: Token) -> WordedFraction | None:
-    """`a 13th`, whose number has letters glued to it."""
+    """Read `a 13th`, whose number has letters glued to it."""
     letters = number.after
     ordinal = letters.low in _LETTERS and not letters.spaced and number.before.low in ARTICLES
     if not ordinal or not number.text.isdecimal() or not 2 < int(number.text) <= _MOST_PARTS:
@@ -101,7 +101,7 @@ def _read_ordinal(number: Token) -> WordedFraction | None:
 
 
 def read_ratio(token: Token) -> tuple[Decimal, Token] | None:
-    """A fraction below one written `3/4` or `¾`, and the token after it."""
+    """Return a fraction below one written `3/4` or `¾`, and the token after it."""
     if token.text in FRACTION_SIGNS:
         above, below = FRACTION_SIGNS[token.text]
         return Decimal(above) / below, token.after

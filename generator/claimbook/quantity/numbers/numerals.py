@@ -35,7 +35,10 @@ _TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 
 def read_numeral(token: Token, *, money: bool) -> Numeral | None:
-    """The number that begins at `token`; with `money` a glued `m` means million, `t` trillion."""
+    """Return the number that begins at `token`.
+
+    With `money` a glued `m` means million, `t` trillion.
+    """
     if token.is_number and _stands_alone(token.after):
         return read_plain_digits(token)
     bare = _read_unscaled(token)
@@ -70,7 +73,7 @@ def _stands_alone(end: Token) -> bool:
 
 
 def _read_hedge(token: Token, *, money: bool) -> tuple[Comparator | None, Token]:
-    """The hedge at a number, `+`, `-odd` or the plus of `20 plus years`, and the token after it."""
+    """Return the hedge after a number (`+`, `-odd`, `20 plus years`) and the token after it."""
     if token.spaced:
         # "£20 plus expenses" is a sum of two
         hedge = _HEDGES.get(token.low) if token.is_word and not money else None
@@ -153,5 +156,5 @@ def read_fraction_joined(token: Token) -> tuple[Decimal, Token] | None:
 
 
 def find_fraction_place(fraction: Decimal) -> Decimal:
-    """The last place of a fraction in words: half a mile is written 0.5, a quarter 0.25."""
+    """Return the last place of a fraction in words: half a mile is written 0.5, a quarter 0.25."""
     return _TENTH if fraction == _HALF else _HUNDREDTH

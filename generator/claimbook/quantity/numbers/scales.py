@@ -51,7 +51,7 @@ _APART = frozenset("mMBTK")
 
 
 def read_scales(token: Token, *, money: bool) -> tuple[Decimal, Token] | None:
-    """The factor of the scale words at `token` (`lakh crore`), and the token after them.
+    """Return the factor of the scale words at `token` (`lakh crore`), and the token after them.
 
     With `money` a glued `m` is a million and a glued `t` a trillion.
     """
@@ -69,7 +69,7 @@ def read_scales(token: Token, *, money: bool) -> tuple[Decimal, Token] | None:
 
 
 def scale_last_place(factor: Decimal) -> Decimal:
-    """The factor of a scale word for the last place: a dozen is twelve ones."""
+    """Return the factor of a scale word for the last place: a dozen is twelve ones."""
     return _ONE if factor == _DOZEN else factor
 
 

@@ -51,7 +51,7 @@ class Words(NamedTuple):
 
 
 def read_words(token: Token) -> Words | None:
-    """The number whose first word, or the article before `hundred` or `million`, is `token`."""
+    """Return the number that begins at `token`, or at the article in `a hundred`."""
     group = _read_below_thousand(token)
     if group is None:
         return None
@@ -75,7 +75,7 @@ def read_words(token: Token) -> Words | None:
 
 
 def _read_below_thousand(token: Token) -> Words | None:
-    """A number up to `nine hundred and ninety-nine`, or `twenty-five hundred`."""
+    """Return a number up to `nine hundred and ninety-nine`, or `twenty-five hundred`."""
     spoken = _read_spoken(token)
     if spoken is not None:
         return spoken
@@ -107,7 +107,7 @@ def is_bare_hundred(token: Token) -> bool:
 
 
 def _read_spoken(hundreds: Token) -> Words | None:
-    """`one twenty two`, as people say 122."""
+    """Read `one twenty two`, as people say 122."""
     if not 1 <= SMALL.get(hundreds.low, 0) <= 9:
         return None
     tens = hundreds.after
@@ -132,7 +132,7 @@ def _read_below_hundred(token: Token) -> Words | None:
 
 
 def _read_decimals(whole: Words) -> Words:
-    """The `point two` of `two point two`."""
+    """Return the `point two` of `two point two`."""
     if whole.end.low != "point":
         return whole
     end, decimals = whole.end.after, ""

@@ -50,6 +50,9 @@ def add_months(day: date, months: int) -> date:
 
 
 def count_months(start: date, after: date) -> int | None:
-    """How many whole months are between two days, the second excluded; None if days are left."""
+    """Return how many whole months are between two days, the second excluded.
+
+    None if days are left.
+    """
     months = (after.year - start.year) * 12 + after.month - start.month
     return months if months > 0 and add_months(start, months) == after else None

@@ -88,7 +88,10 @@ def find_month_quarter(year: int, month: int) -> Term:
 
 
 def name_fiscal(text: str) -> str | None:
-    """The short name of a fiscal year or a part of it, `FY2025 Q2`; None if it is neither."""
+    """Return the short name of a fiscal year or a part of it, `FY2025 Q2`.
+
+    None if it is neither.
+    """
     found = _match(text)
     if found is None or _find_calendar_year(found):
         return None
@@ -110,7 +113,7 @@ def _find_part(found: re.Match[str]) -> _Part:
 
 
 def _find_calendar_year(found: re.Match[str]) -> int | None:
-    """The year of `Q4 2025` and of `4Q25`; None if it is a fiscal one."""
+    """Return the year of `Q4 2025` and of `4Q25`; None if it is a fiscal one."""
     groups = found.groupdict()
     if short := groups.get("short"):
         return 2000 + int(short)

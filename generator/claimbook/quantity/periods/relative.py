@@ -91,7 +91,7 @@ def _need(said_on: date | None) -> date:
 
 
 def _count_from(day: date, count: int, unit: str) -> Term:
-    """From the day on if `count` is positive, and up to it if it is negative."""
+    """Return the time from the day on if `count` is positive, up to it if it is negative."""
     if unit in _DAYS:
         days = timedelta(days=abs(count) * _DAYS[unit] - 1)
         return Term(day, day + days, "day") if count > 0 else Term(day - days, day, "day")

@@ -19,13 +19,13 @@ _JOINTS = frozenset(("and", "but", ",", "or"))
 
 
 def read_hedged(figure: WrittenFigure, scope: Scope) -> Reading:
-    """The figure with the words that hedge it; the range that two bounds close."""
+    """Return the figure with the words that hedge it; the range that two bounds close."""
     first = read_hedges(figure, scope)
     return _read_range(first, scope) or first
 
 
 def _read_range(first: Reading, scope: Scope) -> Reading | None:
-    """`more than 20 and less than 35`, of which the first bound has been read."""
+    """Read `more than 20 and less than 35`, whose first bound has been read."""
     way = BOUNDS.get(first.comparator)
     if way is None or first.end.low not in _JOINTS:
         return None

@@ -125,13 +125,13 @@ def _is_disordered(low: WrittenFigure, high: WrittenFigure) -> bool:
 
 
 def _skip_about(start: Token, floor: Token) -> Token:
-    """Where a range begins, including the `about` of `about 20 to 30`, which does not widen it."""
+    """Return where a range begins: at the `about` of `about 20 to 30`, which does not widen it."""
     hedge = load_before().match_before(start, floor)
     return hedge[1] if hedge is not None and hedge[0] is Comparator.ABOUT else start
 
 
 def _spread(end: WrittenFigure, comparator: Comparator) -> Interval:
-    """What one end allows: `to nearly 7` ends at 7. Two ends say by themselves what is about."""
+    """Return the interval of one end: `to nearly 7` ends at 7, and `about` widens no end."""
     almost = comparator is Comparator.ALMOST
     hedge = comparator if almost else Comparator.NONE
     allowed = spread(hedge, end.value, end.p, end.q, exact=is_exact(end.unit, end.p))
@@ -179,7 +179,7 @@ def _share_place(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure
 
 
 def _share_unit(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
-    """Both figures with the unit that one of them has: `5-7 GW`, `$10-20`."""
+    """Return both figures with the unit that one of them has: `5-7 GW`, `$10-20`."""
     if low.unit is None and low.noun is None:
         return low._replace(unit=high.unit, assumed=high.assumed), high
     if high.unit is None and high.noun is None:

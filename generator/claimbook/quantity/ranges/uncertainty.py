@@ -20,7 +20,7 @@ _JOINTS = frozenset(("±", "+", *_WORDS))
 
 
 def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
-    """The figure with the uncertainty that follows it."""
+    """Return the figure with the uncertainty that follows it."""
     if middle.end.low not in _JOINTS:
         return None
     after = _find_joint(middle.end)
@@ -49,7 +49,7 @@ def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
 
 
 def _raise(both: WrittenFigure, interval: Interval) -> Reading:
-    """The reading, times the power of ten after its parentheses: (5.2 ± 0.3) × 10^6."""
+    """Return the reading, times the power of ten after its parentheses: (5.2 ± 0.3) × 10^6."""
     opening, closing = both.start.before, both.end
     power = read_power(closing.after) if closing.text == ")" else None
     if power is None or opening.text != "(":
@@ -60,7 +60,7 @@ def _raise(both: WrittenFigure, interval: Interval) -> Reading:
 
 
 def _find_joint(token: Token) -> Token | None:
-    """The token after `±`, `+/-` or `plus or minus`."""
+    """Return the token after `±`, `+/-` or `plus or minus`."""
     if token.text == "±":
         return token.after
     if token.text == "+":

@@ -93,7 +93,7 @@ def read_row(line: str) -> Row | None:
 
 
 def split_cells(line: str) -> tuple[tuple[int, int], ...]:
-    """The start and end of each cell of a line, in code points, without the spaces around it.
+    """Return the start and end of each cell of a line, without the spaces around it.
 
     Pipes separate the cells if the line has any, otherwise tabs and gaps of two or more spaces. A
     line with none of these is one cell. A cell may be empty.
@@ -111,7 +111,7 @@ def split_cells(line: str) -> tuple[tuple[int, int], ...]:
 
 
 def list_parts(line: str) -> list[str]:
-    """The texts of the cells of a line that are not empty."""
+    """Return the texts of the cells of a line that are not empty."""
     return [line[start:end] for start, end in split_cells(line) if start < end]
 
 
@@ -142,7 +142,7 @@ def _read_parted(line: str) -> Row | None:
 
 
 def _join_signs(line: str, parts: list[tuple[int, int]]) -> tuple[Cell, ...]:
-    """The parts that are figures, each with the signs next to it that have a cell of their own."""
+    """Return the parts that are figures, joined with signs in cells of their own."""
     cells: list[Cell] = []
     opening: int | None = None
     for column, (start, end) in enumerate(parts):
@@ -164,7 +164,7 @@ def _join_signs(line: str, parts: list[tuple[int, int]]) -> tuple[Cell, ...]:
 
 
 def _blank(text: str) -> str:
-    """The text with a space for each mark that separates cells."""
+    """Return the text with a space for each mark that separates cells."""
     return text.replace("|", " ").replace("\t", " ")
 
 
@@ -190,5 +190,5 @@ def _read_spaced(line: str) -> Row | None:
 
 
 def _count_marks(*texts: str) -> int:
-    """How many characters are not white space."""
+    """Return how many characters are not white space."""
     return sum(len(word) for text in texts for word in text.split())

@@ -71,7 +71,7 @@ class HeadScale:
 
 
 def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
-    """The scale that a line gives to the rows below it; None if it gives none."""
+    """Return the scale that a line gives to the rows below it; None if it gives none."""
     if len(line.split()) > _LONGEST * 2:
         return None
     whole = _read_scale(line.strip(" :*."), dollar)
@@ -85,7 +85,7 @@ def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
 
 
 def _read_scale(words: str, dollar: str) -> HeadScale | None:
-    """The scale, if the words give only that: `Amounts in Thousands Except Per Share`."""
+    """Return the scale, if the words give only that: `Amounts in Thousands Except Per Share`."""
     kept, *spared = _EXCEPT.split(words, maxsplit=1)
     head = re.split(r"[,;]", kept)[0]
     head = _THOUSANDS.sub(" thousands ", head)
@@ -109,7 +109,7 @@ def _read_scale(words: str, dollar: str) -> HeadScale | None:
 
 
 def _skip_said(tokens: list[Token]) -> Iterator[Token]:
-    """The tokens that say something, a currency of several words or letters once."""
+    """Yield the tokens that say something, a currency of several words or letters once."""
     skip: Token | None = None
     for token in tokens:
         if skip is not None and skip.stands_after(token):
@@ -132,7 +132,7 @@ def _read_factor(token: Token, *, money: bool) -> Decimal | None:
 
 
 def _read_unit(token: Token) -> str | None:
-    """The currency of a sign, a code or a name; the letters of `US$` name the country."""
+    """Return the currency of a sign, a code or a name; the letters of `US$` name the country."""
     if token.text in load_signs():
         sign = load_signs()[token.text]
         letters = token.before

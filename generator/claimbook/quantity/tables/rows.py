@@ -39,7 +39,7 @@ class TableRow:
     """The line right above its rows that describes them: `Earnings per share:`."""
 
     def scale_of(self, number: int, unit: str) -> HeadScale | None:
-        """The scale of one of its cells, whose figure has this unit."""
+        """Return the scale of one of its cells, whose figure has this unit."""
         scale = self.scales[number]
         label = f"{self.heading} {self.row.label}"
         return scale if scale is not None and scale.holds_for(label, unit) else None
@@ -58,14 +58,14 @@ class _Head:
         return bool(self.whole or self.columns)
 
     def scale(self, row: Row, cell: Cell) -> HeadScale | None:
-        """The scale that it gives a cell."""
+        """Return the scale that it gives a cell."""
         if cell.column is None or row.parts != len(self.columns):
             return self.whole
         return self.columns[cell.column] or self.whole
 
 
 def list_rows(text: str, dollar: str = "USD") -> Iterator[TableRow]:
-    """The rows of a text in their order; `dollar` is the code of a bare `$` in a head."""
+    """Yield the rows of a text in their order; `dollar` is the code of a bare `$` in a head."""
     if not _DIGIT.search(text):
         return
     lines = [line for line in _LINE.finditer(text) if not line[0].isspace()]
@@ -97,7 +97,7 @@ def _is_sentence(line: str) -> bool:
 
 
 def _find_columned(lines: Sequence[re.Match[str]], rows: Sequence[Row | None]) -> set[int]:
-    """The numbers of the lines that are rows because a line above them names their columns.
+    """Return the numbers of the lines that are rows because a line above them names their columns.
 
     `Club Played Won Points` above two or more lines with three bare numbers each.
     """
@@ -115,7 +115,7 @@ def _find_columned(lines: Sequence[re.Match[str]], rows: Sequence[Row | None]) -
 
 
 def _count_cells(row: Row | None) -> int:
-    """How many cells a row with single spaces has; 0 for any other row."""
+    """Return how many cells a row with single spaces has; 0 for any other row."""
     return len(row.cells) if row is not None and not row.parts and len(row.cells) > 1 else 0
 
 
@@ -133,7 +133,7 @@ def _is_among(rows: Sequence[Row | None], number: int) -> bool:
 
 
 def _read_head(line: str, row: Row | None, dollar: str) -> _Head | None:
-    """The scales that a line gives to the rows below it; None for one that gives none."""
+    """Return the scales that a line gives to the rows below it; None for one that gives none."""
     if row is not None and not all(_YEAR.fullmatch(cell.text) for cell in row.cells):
         return None
     if len(line) > LONGEST:
@@ -149,6 +149,6 @@ def _read_head(line: str, row: Row | None, dollar: str) -> _Head | None:
 
 
 def _read_part(part: str, dollar: str) -> HeadScale | None:
-    """The scale of a column's name, which is the scale or has it in parentheses."""
+    """Return the scale of a column's name, which is the scale or has it in parentheses."""
     scale = find_scale(part, dollar)
     return None if scale is None else replace(scale, certain=True)

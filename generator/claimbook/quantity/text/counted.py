@@ -58,7 +58,7 @@ class Counted:
         return bool(heads)
 
     def _name_kind(self) -> str:
-        """The noun before a wide one: crew of `crew members`."""
+        """Return the noun before a wide one: crew of `crew members`."""
         return self.qualifiers[-1] if self.head in _WIDE and self.qualifiers else self.head
 
     @property
@@ -77,7 +77,7 @@ class Counted:
 
 @lru_cache(maxsize=64)  # an article counts the same things again and again
 def read_counted(phrase: str) -> Counted | None:
-    """The head of a noun phrase and the words before it; None for an empty one."""
+    """Return the head of a noun phrase and the words before it; None for an empty one."""
     tokens = [token for token in tokenize(phrase) if token.low not in _NO_QUALIFIERS]
     if not tokens:
         return None

@@ -94,10 +94,10 @@ _NOT_PLURALS = frozenset(
 
 
 def read_noun(first: Token) -> Token | None:
-    """The token after the plural noun that ends the noun phrase at `first`; None without one.
+    """Return the token after the plural noun that ends the noun phrase at `first`.
 
-    Words before the plural belong to it (`new large model technology products`), and so does a
-    plural after one that forms compounds (`sales offices`).
+    None without one. Words before the plural belong to it (`new large model technology products`),
+    and so does a plural after one that forms compounds (`sales offices`).
     """
     token, found = first, None
     furthest = first.index + 2 * _LONGEST
@@ -112,7 +112,7 @@ def read_noun(first: Token) -> Token | None:
 
 
 def read_singular(first: Token) -> Token | None:
-    """The token after the noun that `one` counts at `first`: one diver, one German tourist.
+    """Return the token after the noun that `one` counts at `first`: one diver, one German tourist.
 
     None if `one` refers to somebody or something that is not named, or does not count: one must,
     one hand.

@@ -42,7 +42,7 @@ class Phrasebook(Generic[T]):
         return self._forward.further.keys()
 
     def match_at(self, token: Token) -> tuple[T, Token] | None:
-        """The meaning of the longest phrase that begins at a token, and the token after it."""
+        """Return the meaning of the longest phrase that begins at a token, and the next token."""
         found = None
         node = self._forward.further.get(token.low)
         while node is not None:
@@ -53,7 +53,7 @@ class Phrasebook(Generic[T]):
         return found
 
     def match_before(self, token: Token, floor: Token | None = None) -> tuple[T, Token] | None:
-        """The meaning of the longest phrase that ends just before a token, and its first token.
+        """Return the meaning of the longest phrase that ends before a token, and its first token.
 
         No token before `floor` is looked at.
         """

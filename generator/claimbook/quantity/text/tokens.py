@@ -79,15 +79,15 @@ class Token:
         return True
 
     def skip_hyphen(self) -> Token:
-        """The token after it if it is a hyphen; otherwise itself."""
+        """Return the token after it if it is a hyphen; otherwise itself."""
         return self.after if self.is_hyphen else self
 
     def skip_dash(self) -> Token:
-        """The token after it if it is a dash glued to what precedes it; otherwise itself."""
+        """Return the token after it if it is a dash glued to what precedes it; otherwise itself."""
         return self.after if self.is_dash and not self.spaced else self
 
     def skip_word(self, word: str) -> Token:
-        """The token after it if it is this word; otherwise itself."""
+        """Return the token after it if it is this word; otherwise itself."""
         return self.after if self.low == word else self
 
     def stands_after(self, floor: Token) -> bool:
@@ -95,7 +95,7 @@ class Token:
         return self.index > floor.index
 
     def look_back(self, floor: Token) -> Token:
-        """The token before it, or the edge of the text if that one comes before `floor`."""
+        """Return the token before it, or the edge of the text if that one comes before `floor`."""
         return self.before if self.index > floor.index else _EDGE
 
     def walk_back(self, count: int, floor: Token | None = None) -> Iterator[Token]:
@@ -131,7 +131,7 @@ _EDGE = _make_edge(-1, -1, is_end=False)
 
 
 def tokenize(text: str) -> list[Token]:
-    """The tokens of a text in order; a line break is a mark."""
+    """Return the tokens of a text in order; a line break is a mark."""
     tokens: list[Token] = []
     before = _make_edge(-1, -1, is_end=False)
     end = -1

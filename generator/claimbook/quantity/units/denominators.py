@@ -17,7 +17,7 @@ _TIMES = frozenset(unit.singular for unit in UNITS if unit.dimension == "time") 
 
 
 def name_denominator(unit: str) -> str:
-    """The name of a unit as a denominator: `barrel` for bbl, `MWh` as it is."""
+    """Return the name of a unit as a denominator: `barrel` for bbl, `MWh` as it is."""
     return _load_names().get(unit, unit)
 
 

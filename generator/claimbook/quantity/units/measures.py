@@ -34,7 +34,7 @@ _RAISED_BY_DIGITS = SQUARED | {"s"}
 
 @cache
 def load_measure_words() -> frozenset[str]:
-    """The words and signs, in lower case, that a physical unit or a duration may begin with."""
+    """Return the words and signs, in lower case, that a unit or a duration may begin with."""
     symbols = {symbol.partition("·")[0].lower() for symbol in load_symbols()}
     raised = {symbol + power for symbol in symbols for power in ("", "²", "³", "co")}
     others = ("mt", "gtc", "mtc", *INVERSE_ONLY, *(symbol.lower() for symbol in YEARS))
@@ -42,7 +42,7 @@ def load_measure_words() -> frozenset[str]:
 
 
 def read_measure(token: Token) -> Suffix | None:
-    """The physical unit or duration at `token`, with `per hour` or `a day` after it."""
+    """Return the physical unit or duration at `token`, with `per hour` or `a day` after it."""
     found = read_term(token)
     while found is not None and found.unit not in DURATIONS and found.unit.count("/") < 2:
         below = _read_below(found.end)
@@ -68,7 +68,7 @@ def _read_below(token: Token) -> Suffix | None:
 
 
 def _skip_matter(token: Token) -> tuple[Token, bool]:
-    """The token after `of crude oil` if a time follows it, and whether one does."""
+    """Return the token after `of crude oil` if a time follows it, and whether one does."""
     if token.low != "of":
         return token, False
     for here in token.after.after.walk_on(1 + _LONGEST_MATTER):
@@ -134,7 +134,7 @@ def _read_symbol(token: Token) -> Suffix | None:
 
 
 def _read_power(token: Token, known: str) -> Suffix | None:
-    """The square or cube of a symbol: km2, m^3."""
+    """Return the square or cube of a symbol: km2, m^3."""
     caret = token.after.text == "^"
     power = token.after.skip_word("^")
     raised = _RAISED.get(power.text)
@@ -144,7 +144,7 @@ def _read_power(token: Token, known: str) -> Suffix | None:
 
 
 def _read_inverse(token: Token, symbols: dict[str, str]) -> Suffix | None:
-    """One by a symbol or by its square: s-1, fb−1, m⁻². Not the start of `5 m-2 m`."""
+    """Return one by a symbol or by its square: s-1, fb−1, m⁻². Not the start of `5 m-2 m`."""
     sign = token.after.skip_word("^")
     power = sign.after
     negative = _NEGATIVE.get(power.text)

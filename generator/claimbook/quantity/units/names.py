@@ -39,7 +39,7 @@ def is_exact(unit: str | None, p: Decimal) -> bool:
 
 @cache
 def load_unit_names() -> Phrasebook[str]:
-    """Every name of a unit, singular and plural, in words."""
+    """Return every name of a unit, singular and plural, in words."""
     names = dict(_list_names())
     lengths = {name: symbol for name, symbol in names.items() if symbol in SQUARED}
     for name, symbol in lengths.items():
@@ -54,7 +54,7 @@ def load_unit_names() -> Phrasebook[str]:
 
 
 def _list_names() -> Iterator[tuple[str, str]]:
-    """The names of the rows with their symbols, each alone and after each prefix."""
+    """Yield the names of the rows with their symbols, each alone and after each prefix."""
     for unit in UNITS:
         more = [form for name in unit.names.split(", ") if name for form in _both_numbers(name)]
         for name in filter(None, (unit.singular, unit.plural, *more)):
@@ -64,7 +64,10 @@ def _list_names() -> Iterator[tuple[str, str]]:
 
 
 def _both_numbers(name: str) -> tuple[str, str]:
-    """A name in the singular and in the plural; the first word of `degree Celsius` takes the s."""
+    """Return a name in the singular and in the plural.
+
+    The first word of `degree Celsius` takes the s.
+    """
     first, space, rest = name.partition(" ")
     if first in ("degree", "°") or rest.startswith("of "):
         return name, f"{first}s{space}{rest}"
@@ -72,14 +75,14 @@ def _both_numbers(name: str) -> tuple[str, str]:
 
 
 def _join_variously(name: str) -> tuple[str, ...]:
-    """A name of several words with spaces, hyphens or nothing but a hyphen between them."""
+    """Return a name of several words with spaces, hyphens or nothing but a hyphen between them."""
     spaced = name.replace("-", " ")
     return (name, spaced, spaced.replace(" ", "-")) if spaced.count(" ") else (name,)
 
 
 @cache
 def load_symbols() -> dict[str, str]:
-    """Every symbol of a unit as it is typed, in its case, and the symbol that it stands for."""
+    """Return each symbol of a unit as it is typed, and the symbol that it stands for."""
     symbols = {
         prefix + unit.symbol: prefix + unit.symbol
         for unit in UNITS

@@ -25,10 +25,10 @@ _SHARES = {
 
 @cache
 def load_shares() -> Phrasebook[tuple[str, Decimal]]:
-    """The words for percent and percentage points, each with what it multiplies a number by."""
+    """Return the words for percent and percentage points, each with its factor."""
     return Phrasebook(_SHARES)
 
 
 def list_share_words() -> list[tuple[str, str]]:
-    """The words for one percent and one percentage point, each with its unit."""
+    """Return the words for one percent and one percentage point, each with its unit."""
     return [(word, unit) for word, (unit, factor) in _SHARES.items() if factor == _ONE]

@@ -21,7 +21,7 @@ class _Name(NamedTuple):
 
 
 def write_unit(unit: str, *, one: bool) -> str:
-    """The unit of an amount; `one` says that the number before it is 1."""
+    """Return the unit of an amount; `one` says that the number before it is 1."""
     above, *below = unit.split("/")
     name, power = _find_name(above)
     if not name.in_words and not any(map(_needs_words, below)):
@@ -32,7 +32,7 @@ def write_unit(unit: str, *, one: bool) -> str:
 
 
 def name_unit(unit: str) -> str:
-    """The name of a unit in the plural, as after `thousands of`: tonnes, barrels per day."""
+    """Return the name of a unit in the plural, as after `thousands of`: tonnes, barrels per day."""
     if unit in _OTHERS:
         return _OTHERS[unit]
     above, *below = unit.split("/")
@@ -48,7 +48,7 @@ def _needs_words(unit: str) -> bool:
 
 
 def _find_name(unit: str) -> tuple[_Name, str]:
-    """The name of a unit without its power, and the power."""
+    """Return the name of a unit without its power, and the power."""
     bare = unit.rstrip("²³")
     return _load_names().get(bare, _Name("", "", in_words=False)), unit[len(bare) :]
 
@@ -67,5 +67,5 @@ def _load_names() -> dict[str, _Name]:
 
 
 def _put_before(prefix: str, name: str) -> str:
-    """The name of a unit with a prefix; empty for one that is known only by its symbol."""
+    """Return the name of a unit with a prefix; empty for one that is known only by its symbol."""
     return PREFIXES.get(prefix, "") + name if name else ""

@@ -100,7 +100,7 @@ def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
 
 
 def _spell_rounded(value: Decimal, digits: int) -> Spelling:
-    """The size of a number, rounded to `digits` significant digits."""
+    """Return the size of a number, rounded to `digits` significant digits."""
     place = Decimal(1).scaleb(value.adjusted() - digits + 1) if value else Decimal(1)
     rounded = abs((value / place).to_integral_value(ROUND_HALF_EVEN) * place)
     if rounded.adjusted() > value.adjusted():  # 999.6 rounded to 1,000 has one digit too many
@@ -129,7 +129,7 @@ def _write_with_unit(value: Decimal, number: Spelling, amount: Amount) -> str:
 
 
 def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
-    """A number with its unit before or after it."""
+    """Return a number with its unit before or after it."""
     minus = _MINUS if negative else ""
     if unit in _GLUED and number[-1].isdigit():
         return f"{minus}{number}{_GLUED[unit]}"
@@ -143,7 +143,7 @@ def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
 
 
 def _name(code: str, *, one: bool) -> str:
-    """The name of a currency: `Hong Kong dollars`, or `Hong Kong dollar` for `one`.
+    """Return the name of a currency: `Hong Kong dollars`, or `Hong Kong dollar` for `one`.
 
     Its code if the name needs years to tell it from its successor: `Zimbabwean dollars (2008)`.
     """
@@ -155,7 +155,7 @@ def _name(code: str, *, one: bool) -> str:
 
 @cache
 def _surround(code: str, *, one: bool = False) -> tuple[str, str]:
-    """What comes before and after a number in a currency: its sign, its code or its name."""
+    """Return what comes before and after a number in a currency: its sign, its code or its name."""
     from babel.numbers import get_currency_symbol
 
     if code.lower() in ENGLISH_WORDS:
@@ -178,7 +178,7 @@ def _write_share(value: Decimal, *, changed: bool) -> str | None:
 
 
 def _write_range(amount: Amount) -> str:
-    """Both ends, the unit and a shared scale word once: `CN¥33–35 billion`."""
+    """Return both ends, the unit and a shared scale word once: `CN¥33–35 billion`."""
     if amount.interval.low is None or amount.interval.high is None:
         return amount.text
     if not (amount.interval.low_closed and amount.interval.high_closed):
@@ -194,7 +194,7 @@ def _write_range(amount: Amount) -> str:
 
 
 def _join_ends(low: Decimal, first: Spelling, high: Decimal, second: Spelling, unit: str) -> str:
-    """Both spelled ends of a range, with their unit and a shared scale word once."""
+    """Return both spelled ends of a range, with their unit and a shared scale word once."""
     in_digits = first.number[0].isdigit() and second.number[0].isdigit()
     joint = "–" if in_digits and low >= 0 and high >= 0 else " to "
     money = unit in list_codes() and in_digits
@@ -218,10 +218,10 @@ def _write_bounds(amount: Amount) -> str:
 
 
 def find_written_ends(amount: Amount) -> tuple[Decimal, Decimal] | None:
-    """The two figures of a range as they are written; None for an amount that is not a range.
+    """Return the two figures of a range as they are written.
 
-    The numbers that the words allow reach half a place beyond each, unless that end is hedged or
-    exact.
+    None for an amount that is not a range. The numbers that the words allow reach half a place
+    beyond each, unless that end is hedged or exact.
     """
     low, high = amount.interval.low, amount.interval.high
     if amount.comparator is not Comparator.RANGE or low is None or high is None:
@@ -232,7 +232,7 @@ def find_written_ends(amount: Amount) -> tuple[Decimal, Decimal] | None:
 
 
 def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
-    """The figure written at an end, and its last place: the end lies half a place beyond it."""
+    """Return the figure written at an end, half a place inside it, and its last place."""
     place = Decimal(10) ** (int(end.normalize().as_tuple().exponent) + 1)
     return end + inwards * place / 2, place
 
@@ -259,7 +259,7 @@ def _spell_pair(
 
 
 def _list_ends(value: Decimal, p: Decimal, shared: Decimal | None) -> list[Spelling]:
-    """The ways to write an end of a range whose last place is `p`, the usual first."""
+    """Return the ways to write an end of a range whose last place is `p`, the usual first."""
     ends = [each for each in list_spellings(value, p) if each.p == p]
     if shared is not None and value:
         own = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
@@ -268,7 +268,7 @@ def _list_ends(value: Decimal, p: Decimal, shared: Decimal | None) -> list[Spell
 
 
 def _count_odd(pair: tuple[Spelling, Spelling]) -> int:
-    """How unusual two figures are side by side: in words and digits, or counted in crore."""
+    """Return how unusual two figures are side by side: in words and digits, or counted in crore."""
     first, second = pair
     mixed = first.number[0].isdigit() != second.number[0].isdigit()
     return mixed + 2 * sum(each.is_indian for each in pair)

@@ -50,7 +50,7 @@ class Spelling(NamedTuple):
 
 @lru_cache(maxsize=1 << 12)
 def spell_number(value: Decimal, p: Decimal, q: Decimal) -> Spelling:
-    """The usual way to write a number that reads back with the places `p` and `q`.
+    """Return the usual way to write a number that reads back with the places `p` and `q`.
 
     If there is none, because the number was calculated, its digits are written as they are.
     """
@@ -60,7 +60,7 @@ def spell_number(value: Decimal, p: Decimal, q: Decimal) -> Spelling:
 
 
 def list_spellings(value: Decimal, p: Decimal) -> Iterator[Spelling]:
-    """Every way to write a number whose last written place is `p`, the usual first."""
+    """Yield every way to write a number whose last written place is `p`, the usual first."""
     size = abs(value)
     fitting = [scale for scale, factor in _SCALES.items() if factor <= max(size, _ONE) or not size]
     large = size >= _SCALED_FROM

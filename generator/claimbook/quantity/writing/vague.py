@@ -23,7 +23,7 @@ def write_vague(amount: Amount, currency: str) -> str:
 
 @cache
 def _name_scales() -> dict[Decimal, str]:
-    """The words of each vague count, by the least that it allows."""
+    """Return the words of each vague count, by the least that it allows."""
     names = {Decimal(24): "dozens", Decimal(40): "scores", Decimal(200): "hundreds"}
     for power, scale in enumerate(_SCALES, start=1):
         least = 2 * Decimal(1000) ** power

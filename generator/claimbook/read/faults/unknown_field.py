@@ -46,7 +46,7 @@ def report(
 
 
 def find_similar(name: str, fields: Iterable[str]) -> str | None:
-    """The field that was probably meant; None if no name is similar."""
+    """Return the field that was probably meant; None if no name is similar."""
     plain = "".join(c for c in name.casefold().replace("-", "_").strip() if c.isascii())
     found = difflib.get_close_matches(plain, list(fields), n=1, cutoff=0.6)
     return found[0] if found else None

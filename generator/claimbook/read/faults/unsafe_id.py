@@ -105,6 +105,6 @@ def report_reserved(at: Location, text: str) -> Problem:
 
 
 def suggest_id(text: str) -> str:
-    """The id that was probably meant; empty if no part of the text can be used."""
+    """Return the id that was probably meant; empty if no part of the text can be used."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:80].strip("-")

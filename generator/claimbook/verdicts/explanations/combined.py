@@ -48,7 +48,7 @@ def _list_others(whole: Figure, part: Figure, context: Context) -> Iterator[Figu
 
 
 def _combine(part: Figure, other: Figure) -> Decimal | None:
-    """The sum of two figures in the same unit, or the product with a share or a multiple.
+    """Return the sum of two figures in the same unit, or the product with a share or a multiple.
 
     News adds up money and counts; percentages add up only by chance.
     """

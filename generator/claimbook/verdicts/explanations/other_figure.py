@@ -15,7 +15,10 @@ from claimbook.verdicts.wording import write_figure
 
 
 def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:
-    """The same number elsewhere; none if another article gives it for exactly the same thing."""
+    """Return the same number elsewhere.
+
+    None if another article gives it for exactly the same thing.
+    """
     if odd.id in context.confirmed:
         return ()
     return context.list_equal(odd, odd.amount.unit, entity)

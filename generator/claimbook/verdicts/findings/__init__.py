@@ -36,7 +36,7 @@ FINDINGS: Mapping[str, ModuleType] = {
 
 
 def find_all(context: Context) -> tuple[Finding, ...]:
-    """Every finding, in the order of the table, then of articles."""
+    """Return every finding, in the order of the table, then of articles."""
     return tuple(
         finding
         for module in FINDINGS.values()

@@ -84,7 +84,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:
-    """The distinct periods of some figures; of periods that count as the same, the first."""
+    """Return the distinct periods of some figures; of periods that count as the same, the first."""
     told: list[Period] = []
     for id_ in figures:
         period = context.figures[id_].period

@@ -152,7 +152,7 @@ def _make_finding(
 def _explain(
     context: Context, claim: Claim, amount: Amount, stated: Amount
 ) -> tuple[Explanation, ...]:
-    """What the brackets may be instead, treated as a claim beside the one they convert."""
+    """Return what the brackets may be instead, treated as a claim beside the one they convert."""
     figure = context.figures.get(claim.id)
     if figure is None:
         return ()

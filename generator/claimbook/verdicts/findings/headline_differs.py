@@ -101,7 +101,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _list_borne_out(context: Context, pairs: Iterable[PairVerdict]) -> frozenset[str]:
-    """The figures in headlines that another figure of their article agrees with or is near to."""
+    """Return the figures in headlines that another figure of their article is equal or near to."""
     return frozenset(
         one
         for pair in pairs

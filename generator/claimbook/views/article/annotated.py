@@ -56,7 +56,7 @@ def annotate(
 
 
 def _add_heads(layout: TextLayout, page: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of a page, each table with its head and without its dashes."""
+    """Yield the blocks of a page, each table with its head and without its dashes."""
     dashes = {span for table in layout.tables for span in table.dashes}
     begun: set[Table] = set()
     for block in page:
@@ -86,7 +86,7 @@ def _list_unbroken(grounded: Grounded, layout: TextLayout) -> Iterator[_Mark]:
 
 
 def _share_out(marks: Iterable[_Mark], blocks: Sequence[Block]) -> list[list[_Mark]]:
-    """The marks that touch each block, in the order of the text."""
+    """Return the marks that touch each block, in the order of the text."""
     ends = [block.span.end for block in blocks]
     inside: list[list[_Mark]] = [[] for _ in blocks]
     for mark in marks:
@@ -128,7 +128,7 @@ def _cut_row(
     inside: Sequence[_Mark],
     unbroken: Sequence[Span] | None,
 ) -> Paragraph:
-    """A row of a table, cell by cell; the marks between its cells are not shown."""
+    """Return a row of a table, cell by cell; the marks between its cells are not shown."""
     marks = [fitted for mark in inside if (fitted := _fit_cells(mark, line.cells))]
     is_head = line == table.head
     if unbroken is None:
@@ -148,7 +148,7 @@ def _cut_row(
 
 
 def _fit_cells(mark: _Mark, cells: Sequence[Span]) -> _Mark | None:
-    """A mark that begins and ends within cells; None if it touches none."""
+    """Return a mark that begins and ends within cells; None if it touches none."""
     touched = [span for cell in cells if (span := _overlap(mark.span, cell)).start < span.end]
     if not touched:
         return None

@@ -13,7 +13,7 @@ CONTEXT = 60
 def find_shown(
     text: str, within: Span, passages: Iterable[Span], unbroken: Sequence[Span]
 ) -> tuple[Span, ...]:
-    """The stretches of a paragraph that may be shown: its passages, each with its context.
+    """Return the stretches of a paragraph that may be shown: its passages, each with its context.
 
     Context ends between words and outside the `unbroken` stretches, since half a figure would be
     another figure.
@@ -40,7 +40,7 @@ def cut_after(words: str) -> str:
 
 
 def _join(passages: Iterable[Span]) -> list[Span]:
-    """The passages in order, joined if one is within the context of another."""
+    """Return the passages in order, joined if one is within the context of another."""
     joined: list[Span] = []
     for passage in sorted(passages):
         if joined and passage.start - joined[-1].end <= 2 * CONTEXT:

@@ -83,7 +83,7 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
 
 
 def _describe_corrections(study: Study, claim: Claim) -> dict[str, Any]:
-    """What the briefing had wrong about a claim, the newest first; empty if nothing."""
+    """Return what the briefing had wrong about a claim, the newest first; empty if nothing."""
     corrected = list_corrected(study, claim.id)
     if not corrected:
         return {}
@@ -101,7 +101,7 @@ def _describe_corrections(study: Study, claim: Claim) -> dict[str, Any]:
 
 
 def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
-    """The speaker that the article names, with the office; None if it names nobody."""
+    """Return the speaker that the article names, with the office; None if it names nobody."""
     told = study.evidence.attributions.get(claim.id)
     if told is None or told.relation is Relation.OUTLET:
         return None
@@ -128,7 +128,7 @@ def _name_article(article: Article) -> str:
 
 
 def _write_interval(period: Period) -> str:
-    """The days of a period as ISO 8601-2 writes them: `2025-04-01/2025-06-30`, `../2032-12-31`."""
+    """Return the days of a period in ISO 8601-2: `2025-04-01/2025-06-30`, `../2032-12-31`."""
     return "/".join(end.isoformat() if end else ".." for end in (period.start, period.end))
 
 

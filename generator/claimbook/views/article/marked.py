@@ -104,7 +104,7 @@ class _Marks:
 def view_texts(
     study: Study, article: Article, cards: Mapping[str, Card], parts: Sequence[ArticlePart]
 ) -> tuple[Text, ...]:
-    """What each page of an article shows of the text.
+    """Return what each page of an article shows of the text.
 
     A claim has its place in the text of the page that lists it.
     """
@@ -136,7 +136,10 @@ def _view_text(article: Article, paragraphs: Iterable[Paragraph], marks: _Marks)
 
 
 def _list_blocks(paragraphs: Iterable[Paragraph], marks: _Marks) -> Iterator[BlockView]:
-    """The blocks of a part; items or rows that follow each other are one list or one table."""
+    """Yield the blocks of a part.
+
+    Items or rows that follow each other are one list or one table.
+    """
     for (table, item), several in groupby(paragraphs, key=lambda each: (each.table, each.item)):
         if table:
             yield BlockView("table", _view_rows(tuple(several), marks))
@@ -151,7 +154,7 @@ def _view_line(paragraph: Paragraph, marks: _Marks) -> LineView:
 
 
 def _view_rows(rows: Sequence[Paragraph], marks: _Marks) -> tuple[LineView, ...]:
-    """The rows of a table, with cells at the left for what the head does not name."""
+    """Return the rows of a table, with cells at the left for what the head does not name."""
     width = max(len(row.cells) for row in rows)
     figures = {
         width - len(row.cells) + number

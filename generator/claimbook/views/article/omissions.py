@@ -11,7 +11,7 @@ from claimbook.views.article.paragraph import OMISSION, Paragraph, Run
 
 
 def join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The headline and the paragraphs of each part that has a claim, with few omissions.
+    """Yield the headline and the paragraphs of each part that has a claim, with few omissions.
 
     Paragraphs without a claim become one omission together, or none if the paragraph before them
     ends with one or that after them begins with one.

@@ -21,7 +21,7 @@ def can_have_bars(placed: Sequence[Placed], rows: Sequence[object]) -> bool:
 
 
 def divide_bars(placed: Sequence[Placed], rows: Iterable[Mapping[str, object]]) -> list[BarRow]:
-    """The rows of bars, each with the start and the end of its pale part.
+    """Return the rows of bars, each with the start and the end of its pale part.
 
     Only a range, or a hedge such as “nearly”, has a pale part; mere rounding does not.
     """
@@ -42,7 +42,7 @@ def _divide(amount: Amount, row: Mapping[str, object]) -> BarRow:
 
 
 def find_sums(study: Study, placed: Sequence[Placed]) -> set[str]:
-    """The entities whose members also have figures here: their figures are sums."""
+    """Return the entities whose members also have figures here: their figures are sums."""
     shown = {each.figure.entity for each in placed}
     return {
         name

@@ -128,7 +128,7 @@ def _lay_group(study: Study, group: ScaleGroup, *, plain: bool) -> _Laid:
 def _chart_group(
     study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool, two_in_words: bool
 ) -> Charted:
-    """The charts of figures that share a scale, after those of their series."""
+    """Return the charts of figures that share a scale, after those of their series."""
     unit, placed = laid.unit, laid.firm
     panels = list(courses)
     if not plain:
@@ -148,7 +148,7 @@ def _chart_group(
 def _compare(
     study: Study, laid: _Laid, placed: Sequence[Placed], *, plain: bool, two_in_words: bool
 ) -> Panel | str:
-    """The chart of figures in rows; if they are not worth one, a sentence about them."""
+    """Return the chart of figures in rows; if they are not worth one, a sentence about them."""
     ordered = _order(study, placed)
     scale = make_scale(laid.unit, ordered)
     tones = choose_tones(study, (each.figure.entity for each in ordered))

@@ -16,7 +16,10 @@ _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
 def chart_coverage(study: Study) -> tuple[Panel, ...]:
-    """The panel for the articles whose held text has figures; none if there are fewer than two."""
+    """Return the panel for the articles whose held text has figures.
+
+    None if there are fewer than two.
+    """
     articles = [
         article
         for article in study.book.articles

@@ -19,7 +19,7 @@ from claimbook.views.charting.voices import chart_voices
 
 
 def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel, ...]:
-    """The panel for a disagreement; none if it cannot be charted."""
+    """Return the panel for a disagreement; none if it cannot be charted."""
     if voices := chart_voices(study, disagreement):
         return (voices,)
     figures = [

@@ -12,7 +12,7 @@ _SAME = Decimal("1.005")
 
 
 def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """The lowest and the highest figure, leaving out bounds and figures that were given up.
+    """Return the lowest and the highest figure, leaving out bounds and figures that were given up.
 
     Empty if fewer than two are left.
     """

@@ -70,7 +70,7 @@ def _write_what(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
-    """The worst open disagreement about one entity's figures, if major or between the two ends."""
+    """Return the worst open disagreement about one entity, if major or between the two ends."""
     if len({each.figure.entity for each in placed}) > 1:
         return None
     known = {each.figure.id for each in placed}
@@ -115,7 +115,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
-    """What one statement says a figure was and is: `cut to €64 million from €88 million`."""
+    """Return what one statement says a figure was and is: `cut to €64 million from €88 million`."""
     if len(placed) != 2 or not _are_one_statement(*placed):
         return ""
     first, last = sorted(placed, key=lambda each: not _is_left(study, each))
@@ -157,7 +157,10 @@ def _is_difference(study: Study, placed: Placed) -> bool:
 
 
 def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The current figures that have two ends, if they all confirm each other; otherwise none."""
+    """Return the current figures that have two ends, if they all confirm each other.
+
+    If they do not, return none of them.
+    """
     current = [each for each in _list_current(study, placed) if is_closed(each)]
     camps = {id(study.evidence.camp_of.get(each.figure.id)) for each in current}
     known = all(each.figure.id in study.evidence.camp_of for each in current)
@@ -171,7 +174,10 @@ def _is_told_against(study: Study, placed: Placed) -> bool:
 
 
 def _write_way(study: Study, first: Placed, last: Placed) -> str:
-    """What one thing was at two times; growth and declines are written as the changes they are."""
+    """Return what one thing was at two times.
+
+    Growth and declines are written as the changes they are.
+    """
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
     subject, figures = (
         _name_subject(study, (first, last)),
@@ -221,7 +227,7 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
 
 
 def _list_of_one_period(placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The figures for the period that most entities have one for, the latest of several.
+    """Return the figures for the period that most entities have one for, the latest of several.
 
     Empty if no period has figures of two entities.
     """
@@ -243,14 +249,14 @@ def _name_period(placed: Placed) -> str:
 
 
 def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The figures that no later one replaced; estimates are left out if there are facts."""
+    """Return the figures that no later one replaced; estimates are left out if there are facts."""
     current = [each for each in placed if each.figure.id not in study.evidence.steps]
     facts = [each for each in current if each.figure.kind is Kind.FACT]
     return facts or current
 
 
 def _order_in_time(placed: Sequence[Placed]) -> tuple[Placed, Placed]:
-    """The first and the last figure by the time they are for."""
+    """Return the first and the last figure by the time they are for."""
     dated = [each for each in placed if is_closed(each) and each.figure.period]
     if not dated:
         return placed[0], placed[0]
@@ -290,7 +296,10 @@ def _find_kind(study: Study, placed: Placed) -> str:
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
-    """The one voice that gives all figures: `Eddie Wu, Alibaba's chief executive`; else empty."""
+    """Return the one voice that gives all figures: `Eddie Wu, Alibaba's chief executive`.
+
+    Empty if there are several.
+    """
     told = [study.evidence.attributions.get(each.figure.id) for each in placed]
     voices = {each.voice.id for each in told if each}
     named = {each.shown.byline.voice for each in placed}

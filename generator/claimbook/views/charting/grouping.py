@@ -59,9 +59,10 @@ def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
 
 
 def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
-    """The only group that a figure without a period is compared in, or could be; otherwise None.
+    """Return the only group that a figure without a period is compared in, or could be.
 
-    It could not be in a group whose figures for the same thing are for another time.
+    None if there is no such group, or several. It could not be in a group whose figures for the
+    same thing are for another time.
     """
     fitting = [group for group in groups if commensurable(group[0], figure)]
     compared = [g for g in fitting if any(find_obstacle(each, figure) is None for each in g)]

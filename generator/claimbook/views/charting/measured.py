@@ -77,7 +77,7 @@ def _list_kinds(placed: Sequence[Placed]) -> str:
 
 
 def find_kinds(placed: Sequence[Placed]) -> set[Kind]:
-    """The kinds of the figures of a chart."""
+    """Return the kinds of the figures of a chart."""
     return {each.figure.kind for each in placed}
 
 

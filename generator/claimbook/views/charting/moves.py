@@ -38,7 +38,7 @@ def write_moves(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _list_moves(study: Study, placed: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
-    """The figures of a chart that replaced others in it, each with the older one."""
+    """Return the figures of a chart that replaced others in it, each with the older one."""
     by_id = {each.figure.id: each for each in placed}
 
     def is_here(step: Step) -> bool:

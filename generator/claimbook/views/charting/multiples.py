@@ -19,7 +19,7 @@ from claimbook.views.charting.series import Series, chart_series, make_points, w
 def chart_courses(
     study: Study, courses: Sequence[Series], *, apart: bool = False
 ) -> Mapping[int, Panel]:
-    """The panels of a metric's series, each by the index of the first series that it shows.
+    """Return the panels of a metric's series, each by the index of the first series that it shows.
 
     Series of one entity that differ in what is measured, in unit or in the length of their periods
     share a panel, unless all are to be drawn `apart`.
@@ -36,7 +36,7 @@ def _chart(study: Study, courses: Sequence[Series]) -> Panel:
 
 
 def _name_whose(series: Series, number: int) -> object:
-    """What series that are drawn together have in common; a running total is drawn alone."""
+    """Return what series that are drawn together have in common; a running total is drawn alone."""
     figure = series.first.figure
     if figure.measure == "running":
         return number
@@ -44,7 +44,7 @@ def _name_whose(series: Series, number: int) -> object:
 
 
 def _chart_together(study: Study, courses: Sequence[Series]) -> Panel:
-    """The panel of several series, the longest first, which gives the title."""
+    """Return the panel of several series, the longest first, which gives the title."""
     ordered = sorted(courses, key=lambda each: -len(each.times))
     parts = [_scale(study, each) for each in ordered]
     figure = ordered[0].first.figure

@@ -106,7 +106,7 @@ class Panel:
         return LAYOUTS
 
     def mark(self, at: str) -> Html:
-        """A marker of the chart in its page."""
+        """Return a marker of the chart in its page."""
         return mark_chart(self.chart)(at)
 
     @property

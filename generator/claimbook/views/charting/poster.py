@@ -14,12 +14,12 @@ from claimbook.views.disputes.concerning import find_shared_disagreements
 
 
 def show_finding(study: Study, title: str, kicker: str) -> Poster:
-    """The poster of a finding in words."""
+    """Return the poster of a finding in words."""
     return Poster(title, kicker, study.book.settings.title)
 
 
 def show_clash(study: Study, title: str, kicker: str, clash: Clash | None) -> Poster:
-    """The poster of figures that clash, on one scale if they share one."""
+    """Return the poster of figures that clash, on one scale if they share one."""
     if clash is None:
         return show_finding(study, title, kicker)
     sides = tuple(
@@ -30,7 +30,7 @@ def show_clash(study: Study, title: str, kicker: str, clash: Clash | None) -> Po
 
 
 def show_figure(study: Study, title: str, kicker: str, shown: Shown | None) -> Poster:
-    """The poster of one figure with the words it comes from, if there is a figure."""
+    """Return the poster of one figure with the words it comes from, if there is a figure."""
     if shown is None or not shown.figure:
         return show_finding(study, title, kicker)
     standing = study.evidence.of(shown.claim.id)
@@ -43,7 +43,7 @@ def show_figure(study: Study, title: str, kicker: str, shown: Shown | None) -> P
 def show_panels(
     study: Study, title: str, kicker: str, panels: Sequence[Panel], shown: Shown | None
 ) -> Poster:
-    """The poster of a page's first chart, or of its leading figure if it has no chart.
+    """Return the poster of a page's first chart, or of its leading figure if it has no chart.
 
     Dots for voices need more room than a poster has, so two of their figures stand for them.
     """

@@ -30,7 +30,10 @@ class Move:
 
 
 def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Move, ...]:
-    """The last revision of each entity, the largest figure first; empty if fewer than two."""
+    """Return the last revision of each entity, the largest figure first.
+
+    Empty if fewer than two.
+    """
     by_id = {each.figure.id: each for each in placed}
     found: dict[str, Move] = {}
     for older, step in study.evidence.steps.items():
@@ -54,7 +57,7 @@ def _comes_first(before: Placed, known: Move | None) -> bool:
 
 
 def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel:
-    """The panel of some revisions."""
+    """Return the panel of some revisions."""
     shown = [each for pair in revisions for each in (pair.after, pair.before)]
     scale = make_scale(unit, shown)
     first = revisions[0].after

@@ -27,7 +27,7 @@ def make_rows(
     tones: Mapping[str, str],
     sums: Collection[str] = (),
 ) -> tuple[dict[str, object], ...]:
-    """The data rows of the chart kinds `comparison` and `disagreement`.
+    """Return the data rows of the chart kinds `comparison` and `disagreement`.
 
     Claims that say the same about the same time share a row, from the lowest to the highest value
     at the rates of their days. `tones` has the colour of each claim; in a shared row red wins. If
@@ -109,7 +109,7 @@ def _make_row(
 
 
 def describe_claim_mark(shown: Shown, said: Sequence[str] = ()) -> str:
-    """The text of a claim's mark; `said` has the bylines if several give its figure."""
+    """Return the text of a claim's mark; `said` has the bylines if several give its figure."""
     worth = shown.worth.stated or shown.worth.converted
     period = write_rounded(shown.claim.period)
     told = (inside(shown.about.name), shown.vintage.word, shown.scope, period)

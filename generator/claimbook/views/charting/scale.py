@@ -66,17 +66,17 @@ class ChartScale:
     greatest: Decimal
 
     def place(self, number: Decimal) -> float:
-        """A number on the axis."""
+        """Return a number on the axis."""
         return float(round_number(number / self.counted, 6))
 
     def find_ends(self, interval: Interval) -> tuple[float, float]:
-        """Both ends on the axis; an open end is placed beyond all numbers."""
+        """Return both ends on the axis; an open end is placed beyond all numbers."""
         low = self.least * _ROOM if interval.low is None else interval.low
         high = self.greatest * _ROOM if interval.high is None else interval.high
         return self.place(low), self.place(high)
 
     def write(self, number: Decimal, digits: int = 3) -> str:
-        """A number in words: `52.5 billion US dollars`."""
+        """Return a number in words: `52.5 billion US dollars`."""
         return self._name(self.spell(number, digits))
 
     def write_allowed(self, placed: Placed) -> str:
@@ -114,7 +114,7 @@ class ChartScale:
         return labels.ANY_NUMBER
 
     def _name(self, number: str) -> str:
-        """A number followed by its unit: `52.5 billion US dollars`, `9%`."""
+        """Return a number followed by its unit: `52.5 billion US dollars`, `9%`."""
         return f"{number}%" if self.words == "%" else f"{number} {self.words}".rstrip()
 
     def _spell_range(self, low: Decimal, high: Decimal) -> str:
@@ -131,7 +131,7 @@ class ChartScale:
 
 
 def round_number(number: Decimal, digits: int) -> Decimal:
-    """The number rounded to some significant digits."""
+    """Return the number rounded to some significant digits."""
     if not number:
         return number
     place = Decimal(1).scaleb(number.adjusted() - digits + 1)
@@ -189,7 +189,7 @@ def make_scale(unit: str, placed: Sequence[Placed]) -> ChartScale:
 
 
 def _name_unit(unit: str, noun: str | None) -> str:
-    """The name of a unit after a number: `US dollars`, `%`, `GW`."""
+    """Return the name of a unit after a number: `US dollars`, `%`, `GW`."""
     if unit == "count":
         return noun or ""
     if len(unit) == 3 and unit.isupper():

@@ -114,21 +114,21 @@ def _may_lead(study: Study, each: Placed) -> bool:
 
 
 def _rank(study: Study, each: Placed) -> tuple[float, int, int, Decimal, str]:
-    """A sort key: the last count of a day, then the best confirmed, then the most precise."""
+    """Return a sort key: a day's last count, then the best confirmed, then the most precise."""
     standing = study.evidence.standings[each.figure.id]
     best = _SOUND.index(standing.kind), -standing.voices
     return _find_lateness(study, each), *best, each.figure.amount.p, each.figure.id
 
 
 def _find_lateness(study: Study, placed: Placed) -> float:
-    """The time of day of a count of a running total, so that the last one comes first."""
+    """Return the time of day of a count of a running total, so that the last one comes first."""
     if placed.figure.measure not in ("running", "moving"):
         return 0
     return -find_moment(study.book, placed.figure).at.replace(tzinfo=UTC).timestamp()
 
 
 def _find_time(placed: Placed) -> tuple[date, str] | None:
-    """The middle of a figure's period, and the period in words; None if the time is unknown.
+    """Return the middle of a figure's period, and the period in words; None if the time is unknown.
 
     A running total is as of the day on which it was given, and so is a figure that its editor
     dated. Others without a period may be for any time.
@@ -158,7 +158,7 @@ def _list_others(study: Study, first: Placed, some: Iterable[Placed]) -> Iterato
 
 
 def chart_series(study: Study, series: Series) -> Panel:
-    """The panel of one line."""
+    """Return the panel of one line."""
     scale = make_scale(series.unit, series.shown)
     figure = series.first.figure
     drawn = Drawn(
@@ -187,7 +187,7 @@ def write_course(study: Study, series: Series) -> str:
 
 
 def _write_point(placed: Placed, last: Claim) -> str:
-    """A figure in a title: `26%`, or `CN¥234 million ($32.8 million)` if the line is in dollars."""
+    """Return a figure in a title: `26%`, or `CN¥234 million ($32.8 million)` on a dollar line."""
     figure = write_beside(placed.shown.figure, placed.shown.claim, last)
     return f"{figure} ({placed.shown.worth.converted})" if placed.converted.rate else figure
 
@@ -237,7 +237,7 @@ def _make_row(
 
 
 def _write_brief(placed: Placed, scale: ChartScale) -> str:
-    """A figure at its point; if it is long, its hedge and its number as the scale counts."""
+    """Return a figure at its point; if it is long, its hedge and its number as the scale counts."""
     figure = write_beside(placed.shown.figure, placed.shown.claim, placed.shown.claim)
     comparator = placed.figure.amount.comparator
     if len(figure) <= _BRIEF or comparator not in _AT_ITS_NUMBER or _is_hedged_loss(placed):

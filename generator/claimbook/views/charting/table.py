@@ -20,7 +20,7 @@ _DIGITS = 9
 
 
 def list_panel_rows(placed: Sequence[Placed], scale: ChartScale) -> tuple[PanelRow, ...]:
-    """The rows of the table beside the chart: every claim, with a link."""
+    """Return the rows of the table beside the chart: every claim, with a link."""
     return tuple(_make_panel_row(each, scale) for each in placed)
 
 
@@ -39,7 +39,7 @@ def _make_panel_row(placed: Placed, scale: ChartScale) -> PanelRow:
 
 
 def make_table(placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:
-    """The table for spreadsheets, with unrounded numbers in the unit of the scale."""
+    """Return the table for spreadsheets, with unrounded numbers in the unit of the scale."""
     return (_TABLE, *(_list_cells(each, unit) for each in placed))
 
 
@@ -69,7 +69,7 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
 
 
 def _write_exact(number: Decimal | None) -> str:
-    """A number for spreadsheets with all digits; empty for an open end."""
+    """Return a number for spreadsheets with all digits; empty for an open end."""
     if number is None:
         return ""
     text = f"{number:f}"
@@ -77,5 +77,5 @@ def _write_exact(number: Decimal | None) -> str:
 
 
 def _write_converted(number: Decimal | None) -> str:
-    """A number that was converted, with as many digits as are meaningful."""
+    """Return a number that was converted, with as many digits as are meaningful."""
     return "" if number is None else _write_exact(round_number(number, _DIGITS))

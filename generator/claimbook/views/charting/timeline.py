@@ -36,7 +36,7 @@ _TABLE = ("start", "end", "period", "claims", "kinds")
 
 
 def chart_timeline(study: Study) -> tuple[Panel, ...]:
-    """The panel for all periods of claims; none if there are fewer than two."""
+    """Return the panel for all periods of claims; none if there are fewer than two."""
     spans = gather_spans(study.book.claims.values())
     if len(spans) < 2:
         return ()
@@ -67,14 +67,14 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
 
 
 def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:
-    """The first day that claims are about, and the day after the last."""
+    """Return the first day that claims are about, and the day after the last."""
     days = [find_day(article.published) for article in study.book.articles]
     days += [day for span in spans for day in (span.start, span.end) if day]
     return min(days), max(days) + DAY
 
 
 def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, object]]:
-    """A mark for each day or month on which articles appeared, all in the first row."""
+    """Yield a mark for each day or month on which articles appeared, all in the first row."""
     monthly = len({find_day(article.published) for article in articles}) > _DAYS
     times: dict[tuple[date, date], list[Article]] = defaultdict(list)
     for article in sorted(articles, key=lambda article: find_day(article.published)):

@@ -24,7 +24,7 @@ def choose_tones(study: Study, entities: Iterable[str]) -> dict[str, str]:
 
 @once_per_study
 def _rank_entities(study: Study) -> Mapping[str, str]:
-    """The colours of the entities that most figures are about; others have none."""
+    """Return the colours of the entities that most figures are about; others have none."""
     counts = Counter(figure.entity for figure in study.verdicts.figures.values())
     sums = {name for name, record in study.book.entities.items() if record.members}
     ranked = sorted(counts.keys() - sums, key=lambda entity: (-counts[entity], entity))
@@ -32,7 +32,7 @@ def _rank_entities(study: Study) -> Mapping[str, str]:
 
 
 def accuse_figures(study: Study, tones: Mapping[str, str]) -> dict[str, str]:
-    """The colours of claims by id; red for those that are wrong or stand alone."""
+    """Return the colours of claims by id; red for those that are wrong or stand alone."""
     standings = {claim: study.evidence.of(claim) for claim in tones}
     red = {claim for claim, each in standings.items() if each and each.kind in RED}
     return {claim: CONFLICT if claim in red else tone for claim, tone in tones.items()}

@@ -14,7 +14,7 @@ from claimbook.views.charting.table import list_panel_rows, make_table
 
 
 def split_vague(placed: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
-    """The figures that name a number, and those that only give an order of magnitude."""
+    """Return the figures that name a number, and those that only give an order of magnitude."""
     vague = tuple(each for each in placed if _is_vague(each))
     return tuple(each for each in placed if not _is_vague(each)), vague
 

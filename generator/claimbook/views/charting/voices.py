@@ -38,7 +38,7 @@ class _Dot:
 
 
 def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
-    """The panel of a disagreement; None if a few words say as much."""
+    """Return the panel of a disagreement; None if a few words say as much."""
     known = study.verdicts.figures
     figures = [known[claim] for claim in disagreement.claims if claim in known]
     dots = [tuple(_list_dots(study, camp)) for camp in disagreement.camps]
@@ -90,7 +90,7 @@ def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
 
 
 def _rank(each: Attribution) -> tuple[bool, str, str]:
-    """A sort key: first-hand voices come first."""
+    """Return a sort key: first-hand voices come first."""
     return not each.first_hand, each.voice.id, each.outlet
 
 

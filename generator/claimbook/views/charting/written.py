@@ -10,7 +10,7 @@ from claimbook.views.wording.subjects import write_beside
 
 
 def write_figure(placed: Placed, beside: Sequence[Placed] = ()) -> str:
-    """A figure in a title; with its worth if it is beside one in another currency."""
+    """Return a figure in a title; with its worth if it is beside one in another currency."""
     claim = placed.shown.claim
     figure = write_beside(placed.shown.figure, claim, claim)
     worth = _write_worth(placed, beside)
@@ -18,19 +18,19 @@ def write_figure(placed: Placed, beside: Sequence[Placed] = ()) -> str:
 
 
 def write_end(placed: Placed, beside: Sequence[Placed]) -> str:
-    """The same for the end of a range of figures, where a comma would split it in two."""
+    """Return the same for the end of a range of figures, where a comma would split it in two."""
     figure, worth = write_figure(placed), _write_worth(placed, beside)
     return f"{figure} ({worth})" if worth else figure
 
 
 def _write_worth(placed: Placed, beside: Sequence[Placed]) -> str:
-    """Its worth if it is beside a figure in another currency; otherwise empty."""
+    """Return its worth if it is beside a figure in another currency; otherwise empty."""
     mixed = len({each.figure.amount.unit for each in beside}) > 1
     return write_converted(placed.converted) if mixed and placed.converted.rate else ""
 
 
 def write_shared(placed: Sequence[Placed]) -> str:
-    """The words for figures that are nearly the same number; the shortest if they differ."""
+    """Return the words for figures that are nearly the same number; the shortest if they differ."""
     written = {write_figure(each) for each in placed}
     shortest = min(written, key=lambda words: (len(words), words))
     hedged = len(written) == 1 or shortest.startswith("about ")

@@ -20,7 +20,7 @@ class Badge:
     """The address with the details; empty if there are none, or if they are on the spot."""
 
     def leading_to(self, address: str) -> Badge:
-        """The same badge, with a link."""
+        """Return the same badge, with a link."""
         return replace(self, href=address)
 
 
@@ -89,5 +89,5 @@ UNSOUND = Look("unsound", "✕", "red", "unsound")
 
 
 def look_up(kind: StandingKind) -> Look:
-    """How a standing looks."""
+    """Return how a standing looks."""
     return STANDINGS[kind.value]

@@ -43,12 +43,15 @@ _TOLD_ELSEWHERE = frozenset(
 
 
 def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
-    """The badges of a claim."""
+    """Return the badges of a claim."""
     return list_shared_badges(study, (claim,))
 
 
 def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """The badges of claims that give one figure; a warning about only some of them says whose."""
+    """Return the badges of claims that give one figure.
+
+    A warning about only some of them says whose.
+    """
     ordered = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
     failing = {claim.id: _badge_failing(study, claim) for claim in ordered}
     sound = [claim for claim in ordered if not failing[claim.id]]
@@ -127,7 +130,10 @@ def _badge_corrections(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]
 
 
 def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
-    """The badge of a claim that its text does not support; seen while editing, never published."""
+    """Return the badge of a claim that its text does not support.
+
+    Seen while editing, never published.
+    """
     ground = study.ground_of(claim.id)
     if ground.match in {Match.DIFFERS, Match.ABSENT}:
         return (UNSOUND.make_badge(labels.NOT_IN_TEXT),)
@@ -150,12 +156,12 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
 
 
 def mark_draft(article: Article) -> tuple[Badge, ...]:
-    """The badge of an article that is a draft; none for other articles."""
+    """Return the badge of an article that is a draft; none for other articles."""
     return (DRAFT,) if article.draft else ()
 
 
 def badge_finding(study: Study, finding: Finding) -> Badge:
-    """A finding's badge, linked to it, and amber if it casts doubt on its claims.
+    """Return a finding's badge, linked to it, and amber if it casts doubt on its claims.
 
     It is never red: a finding says what does not fit and accuses nobody.
     """
@@ -165,7 +171,7 @@ def badge_finding(study: Study, finding: Finding) -> Badge:
 
 
 def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:
-    """The findings that cast doubt on a claim.
+    """Return the findings that cast doubt on a claim.
 
     A finding about a claim that is wrong or stands alone casts no doubt on the other claims that it
     names: a headline that overstates does not discredit the text below it.
@@ -181,7 +187,7 @@ def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:
 
 @once_per_study
 def _find_accusing(study: Study) -> frozenset[str]:
-    """The ids of the findings about a claim that is wrong or stands alone."""
+    """Return the ids of the findings about a claim that is wrong or stands alone."""
     return frozenset(
         finding.id
         for finding in study.verdicts.findings
@@ -190,7 +196,7 @@ def _find_accusing(study: Study) -> frozenset[str]:
 
 
 def weigh_claim(study: Study, claim: str) -> str:
-    """The colour of a claim in its text: its standing's, or amber if a finding doubts it."""
+    """Return the colour of a claim in its text: its standing's, or amber if a finding doubts it."""
     look = find_standing(study, claim)
     colour = look.colour if look else "neutral"
     doubted = claim in study.evidence.doubts or bool(list_doubts(study, claim))

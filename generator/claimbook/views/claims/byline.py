@@ -64,7 +64,7 @@ class Byline:
 
 
 def make_byline(study: Study, claim: Claim) -> Byline:
-    """The byline of a claim."""
+    """Return the byline of a claim."""
     told = study.evidence.attributions.get(claim.id)
     article = study.book.article_of[claim.id]
     day, printed = study.book.said_on(claim), find_day(article.published)

@@ -46,7 +46,7 @@ class Card:
 
 
 def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
-    """The cards of an article's claims in the order of its text, then those not found in it."""
+    """Return the cards of an article's claims in the order of its text, those not found last."""
     ordered = order_claims(study, article)
     return tuple(
         Card(
@@ -145,7 +145,7 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
 
 
 def _words_at(study: Study, claim: Claim) -> str:
-    """The words in the text that a claim's quote matches."""
+    """Return the words in the text that a claim's quote matches."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
     spans = study.ground_of(claim.id).places[0].spans
     return layout.text[spans[0].start : spans[0].end] if layout and spans else claim.quote

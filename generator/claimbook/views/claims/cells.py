@@ -47,7 +47,7 @@ class QuotedRow:
         return any(cell.head for cell in self.cells)
 
     def write(self, longest: int = sys.maxsize) -> str:
-        """The row in a line: `Revenue: €412 million (Q2 2025)`.
+        """Return the row in a line: `Revenue: €412 million (Q2 2025)`.
 
         Of a row that would be longer than the `longest` quote, only the figure.
         """
@@ -59,7 +59,7 @@ class QuotedRow:
 
 
 def find_row(study: Study, claim: Claim) -> QuotedRow | None:
-    """The row that a claim quotes; None if it quotes words."""
+    """Return the row that a claim quotes; None if it quotes words."""
     cells = _find_cells(study, claim)
     return QuotedRow(cells) if cells else None
 
@@ -82,7 +82,7 @@ def _write(*parts: Sequence[Cell]) -> str:
 def _list_held(
     layout: TextLayout, table: Table, line: Line, ground: Ground, unit: str | None
 ) -> Iterator[Cell]:
-    """The cells of a row in a held text, with its first one, which says what the row is.
+    """Yield the cells of a row in a held text, with its first one, which says what the row is.
 
     `unit` are the words that give the unit of its figures, if others do.
     """
@@ -109,7 +109,7 @@ def _cut(layout: TextLayout, cell: Span, spans: Sequence[Span]) -> Iterator[str]
 
 
 def _list_typed(claim: Claim) -> Iterator[Cell]:
-    """The cells of a quote whose table is not held: one is the figure, and the first its name."""
+    """Yield the cells of a quote whose table is not held: the first is the figure's name."""
     cells = [claim.quote[cell.start : cell.end] for cell in split_row(claim.quote)]
     if claim.amount is None or len(cells) < 2:
         return

@@ -76,7 +76,7 @@ def list_compared(study: Study, figure: str) -> Comparisons:
 
 
 def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:
-    """A link to the other figures that one was compared with; None if all are shown."""
+    """Return a link to the other figures that one was compared with; None if all are shown."""
     if not count:
         return None
     about = name_entity(study, study.verdicts.figures[figure].entity)
@@ -121,7 +121,7 @@ def _are_apart(study: Study, pair: PairVerdict) -> bool:
 
 
 def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
-    """The other figure of a pair."""
+    """Return the other figure of a pair."""
     words, claims = _write_pair(study, pair, own), show_claims(study)
     derived = study.derived.get(pair.other(own))
     if isinstance(derived, Derivation):
@@ -159,7 +159,7 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
 
 
 def _explain_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
-    """How two figures differ, and for a forecast why it does not contradict the other."""
+    """Return how two figures differ, and for a forecast why it does not contradict the other."""
     told = [study.evidence.attributions.get(each) for each in (pair.a, pair.b)]
     kinds = [study.verdicts.figures[each].kind for each in (pair.a, pair.b)]
     topics = {name_topic(kind, each.voice) for kind, each in zip(kinds, told, strict=True) if each}
@@ -172,7 +172,7 @@ def _explain_if_harmless(study: Study, pair: PairVerdict, difference: str) -> st
 
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:
-    """How the other figure compares with this one: `9.4 times as much`, `10% more`."""
+    """Return how the other figure compares with this one: `9.4 times as much`, `10% more`."""
     if pair.arithmetic is None or (pair.factor is None and pair.arithmetic.opposite):
         return sentences.write_opposite()
     if pair.arithmetic.at_least:

@@ -49,7 +49,7 @@ class Corrected:
 
 @once_per_study
 def list_corrections(study: Study) -> tuple[Corrected, ...]:
-    """All corrections, the newest first; within a day, the last one entered."""
+    """Return all corrections, the newest first; within a day, the last one entered."""
     seen: Counter[str] = Counter()
     found = []
     for each in study.book.corrections:
@@ -60,12 +60,12 @@ def list_corrections(study: Study) -> tuple[Corrected, ...]:
 
 
 def list_corrected(study: Study, claim: str) -> tuple[Corrected, ...]:
-    """The corrections of a claim or a derived figure, the newest first."""
+    """Return the corrections of a claim or a derived figure, the newest first."""
     return _by_claim(study).get(claim, ())
 
 
 def list_inherited(study: Study, derived: str) -> tuple[Corrected, ...]:
-    """The corrections of the claims that a figure was worked out from, the newest first."""
+    """Return the corrections of the claims that a figure was worked out from, the newest first."""
     found = study.derived.get(derived)
     used = found.claims if isinstance(found, Derivation) else ()
     return tuple(each for each in list_corrections(study) if each.claim in used)
@@ -104,7 +104,7 @@ def _name(study: Study, id_: str) -> Named:
 
 
 def _write_was(book: Book, correction: Correction) -> str | None:
-    """What had been published, in quotation marks unless it is a figure."""
+    """Return what had been published, in quotation marks unless it is a figure."""
     if correction.was is None or _is_figure(book, correction):
         return correction.was
     return f"“{correction.was}”"

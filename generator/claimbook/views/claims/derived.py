@@ -47,7 +47,7 @@ class DerivedView:
 def list_derived(
     study: Study, *, about: str | None = None, metric: str | None = None
 ) -> tuple[DerivedView, ...]:
-    """The derived figures about an entity, or of a metric."""
+    """Return the derived figures about an entity, or of a metric."""
     return tuple(
         _view_derived(study, each)
         for each in study.derived.values()
@@ -58,7 +58,7 @@ def list_derived(
 
 
 def list_uses(study: Study, claim: str) -> Iterator[Named]:
-    """The derived figures that use a claim."""
+    """Yield the derived figures that use a claim."""
     for each in study.derived.values():
         if isinstance(each, Derivation) and claim in each.claims:
             yield Named(each.amount.text, locate_derived(each.record))
@@ -96,7 +96,7 @@ def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
 
 
 def _make_badge(study: Study, derivation: Derivation) -> Badge:
-    """The badge for how a figure that nobody states compares with those that are stated."""
+    """Return the badge for how a figure that nobody states compares with those that are stated."""
     if doubted := study.evidence.doubts.get(derivation.record.id):
         badge = DOUBT.make_badge(labels.IN_DOUBT)
         return badge.leading_to(lead_to_claim(study, doubted))

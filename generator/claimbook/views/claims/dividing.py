@@ -45,7 +45,7 @@ class _Piece:
 
 @once_for_each
 def divide_article(study: Study, slug: str) -> tuple[ArticlePart, ...]:
-    """The pages of an article, in their order."""
+    """Return the pages of an article, in their order."""
     claims, layout = order_claims(study, study.book.article[slug]), study.grounded[slug].layout
     blocks = layout.blocks if layout else ()
     if len(claims) <= MOST_CLAIMS and (not layout or len(layout.text) <= MOST_TEXT):
@@ -57,7 +57,7 @@ def divide_article(study: Study, slug: str) -> tuple[ArticlePart, ...]:
 
 
 def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
-    """An article's claims in the order of its text, then those that were not found in it."""
+    """Return an article's claims in the order of its text, then those that were not found in it."""
     last = len(study.book.texts.get(article.slug, ""))
 
     def rank(claim: Claim) -> int:
@@ -68,12 +68,12 @@ def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
 
 
 def lead_to_claim(study: Study, claim: str) -> str:
-    """The permalink of a claim: its place on the page of its article that has it."""
+    """Return the permalink of a claim: its place on the page of its article that has it."""
     return f"{_locate_page(study, claim)}#{claim}"
 
 
 def lead_to_words(study: Study, claim: str) -> str:
-    """The address of a claim's marked words in the text of its article."""
+    """Return the address of a claim's marked words in the text of its article."""
     return f"{_locate_page(study, claim)}#{anchor_words(claim)}"
 
 
@@ -84,7 +84,7 @@ def _locate_page(study: Study, claim: str) -> str:
 
 @once_per_study
 def _number_pages(study: Study) -> Mapping[str, int]:
-    """The number of the page of each claim that is not on the first."""
+    """Return the number of the page of each claim that is not on the first."""
     return {
         claim.id: number
         for article in study.book.articles
@@ -95,7 +95,7 @@ def _number_pages(study: Study) -> Mapping[str, int]:
 
 
 def _find_start(study: Study, claim: Claim) -> int | None:
-    """Where in the text the first of a claim's passages begins; None if none was found."""
+    """Return where in the text the first of a claim's passages begins; None if none was found."""
     return min((span.start for span in study.ground_of(claim.id).positions), default=None)
 
 

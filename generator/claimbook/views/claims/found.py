@@ -21,18 +21,18 @@ def has_own_pages(study: Study) -> bool:
 
 
 def list_parts(study: Study) -> list[Sequence[Finding]]:
-    """The findings of each page of their own."""
+    """Return the findings of each page of their own."""
     return cut_list(study.verdicts.findings, room=MOST_LISTED)
 
 
 def place_finding(study: Study, finding: str) -> str:
-    """The permalink of a finding, given by its id."""
+    """Return the permalink of a finding, given by its id."""
     return _place_all(study).get(finding) or locate_finding(finding)
 
 
 @once_per_study
 def _place_all(study: Study) -> Mapping[str, str]:
-    """The permalinks of the findings that have pages of their own, by id."""
+    """Return the permalinks of the findings that have pages of their own, by id."""
     if not has_own_pages(study):
         return {}
     return {

@@ -21,7 +21,7 @@ _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 
 
 def list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
-    """A claim's pairs of a plan, target or forecast with the fact for its period."""
+    """Return a claim's pairs of a plan, target or forecast with the fact for its period."""
     fulfilled = (Verdict.MET, Verdict.MISSED)
     return [pair for pair in study.verdicts.pairs_of(claim) if pair.verdict in fulfilled]
 
@@ -60,7 +60,10 @@ def name_outcome(study: Study, claim: str) -> str:
 
 
 def write_step(study: Study, other: str, own: str) -> str:
-    """How another figure relates to a claim's own: `replaced this figure`; empty if it does not."""
+    """Return how another figure relates to a claim's own: `replaced this figure`.
+
+    Empty if it does not.
+    """
     for older, newer, tell in (
         (own, other, sentences.write_later),
         (other, own, sentences.write_earlier),
@@ -72,7 +75,7 @@ def write_step(study: Study, other: str, own: str) -> str:
 
 
 def write_other_outcome(study: Study, pair: PairVerdict, own: str) -> str:
-    """How the other figure of a pair relates to the plan: `meets the plan`."""
+    """Return how the other figure of a pair relates to the plan: `meets the plan`."""
     return _write(study, pair, pair.other(own))
 
 
@@ -103,12 +106,12 @@ def _order(sides: Arithmetic, *, plan_first: bool) -> tuple[Converted, Converted
 
 
 def find_plan(study: Study, pair: PairVerdict) -> str:
-    """The id of the plan, target or forecast."""
+    """Return the id of the plan, target or forecast."""
     return pair.b if study.verdicts.figures[pair.a].kind in _FACTS else pair.a
 
 
 def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdict | None:
-    """The pair whose other figure has the most sources; of equals, the latest."""
+    """Return the pair whose other figure has the most sources; of equals, the latest."""
 
     def rank(pair: PairVerdict) -> tuple[int, str, str]:
         other = pair.other(claim)

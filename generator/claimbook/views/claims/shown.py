@@ -101,12 +101,12 @@ class Shown:
 
 @once_per_study
 def show_claims(study: Study) -> Mapping[str, Shown]:
-    """Every claim of the book as readers see it, by id, in the order of the book."""
+    """Return every claim of the book as readers see it, by id, in the order of the book."""
     return _ShownClaims(study)
 
 
 def show_claim(study: Study, claim: str) -> Shown:
-    """A claim as readers see it, by its id."""
+    """Return a claim as readers see it, by its id."""
     return show_claims(study)[claim]
 
 

@@ -30,14 +30,14 @@ class QuotedSpeaker:
 
 
 def find_speaker(study: Study, claim: str) -> str:
-    """The id of the speaker of a claim; empty if that is an outlet."""
+    """Return the id of the speaker of a claim; empty if that is an outlet."""
     told = study.evidence.attributions.get(claim)
     return identify_speaker(study, told) if told and not told.voice.is_outlet else ""
 
 
 @once_per_study
 def list_speakers(study: Study) -> Mapping[str, QuotedSpeaker]:
-    """All speakers by id, in the order of their names."""
+    """Return all speakers by id, in the order of their names."""
     said: dict[str, list[Claim]] = {}
     first: dict[str, Attribution] = {}
     for claim in study.book.claims.values():

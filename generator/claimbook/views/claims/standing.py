@@ -21,9 +21,10 @@ _OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind
 # Needed several times for each claim, and by every page that counts or lists it.
 @once_for_each
 def find_standing(study: Study, claim: str) -> Look | None:
-    """The standing of a claim; None for a draft and for statements that were compared with nothing.
+    """Return the standing of a claim.
 
-    For a plan or a fact that is compared with nothing else, it is how the plan turned out.
+    None for a draft and for statements that were compared with nothing. For a plan or a fact that
+    is compared with nothing else, it is how the plan turned out.
     """
     standing = study.evidence.of(claim)
     if standing is None:
@@ -36,7 +37,7 @@ def find_standing(study: Study, claim: str) -> Look | None:
 
 
 def write_standing(study: Study, standing: Standing) -> str:
-    """The words of a standing's badge: `Stands alone`, `Settled by Alibaba`."""
+    """Return the words of a standing's badge: `Stands alone`, `Settled by Alibaba`."""
     if standing.kind in (StandingKind.AGREED, StandingKind.ECHOED):
         return sources.write_source_count(standing.voices, count_outlets(study, standing.claim))
     if standing.kind is StandingKind.SETTLED:
@@ -58,19 +59,19 @@ def _write_settled(study: Study, claim: str) -> str:
 
 
 def locate_standing(study: Study, claim: str) -> str:
-    """The address that explains whom a claim disagrees with; empty if nobody."""
+    """Return the address that explains whom a claim disagrees with; empty if nobody."""
     found = study.evidence.disagreements_of.get(claim)
     return locate_disagreement(found[0]) if found else ""
 
 
 def count_outlets(study: Study, claim: str) -> int:
-    """How many outlets print a claim's figure."""
+    """Return how many outlets print a claim's figure."""
     return _count_outlets(study).get(claim, 1)
 
 
 @once_per_study
 def _find_settlers(study: Study) -> Mapping[str, Voice]:
-    """Whose own word settles the figure of each claim, unless an editor ruled."""
+    """Return the voice whose own word settles each claim's figure, unless an editor ruled."""
     return {
         claim: camp.settler
         for group in study.evidence.groups
@@ -92,7 +93,7 @@ def _count_outlets(study: Study) -> Mapping[str, int]:
 
 
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:
-    """A sort key that puts the claims a reader should look at first."""
+    """Return a sort key that puts the claims a reader should look at first."""
     standing = study.evidence.of(claim)
     if standing is None:
         return len(_ORDER), 0

@@ -27,7 +27,10 @@ class Tongue:
 
 
 def find_tongue(language: str | None) -> Tongue | None:
-    """The language of a text if it is not the book's; if unknown, its direction is automatic."""
+    """Return the language of a text if it is not the book's.
+
+    If unknown, its direction is automatic.
+    """
     if language is None:
         return None
     try:

@@ -64,7 +64,7 @@ def find_worth(study: Study, claim: Claim) -> Worth:
 
 
 def _write_stated(claim: Claim, converted: Converted) -> str:
-    """What the claim's own words convert its money to.
+    """Return what the claim's own words convert its money to.
 
     Empty if they convert nothing, or convert it to another amount, which is a finding.
     """
@@ -115,7 +115,7 @@ def write_converted(converted: Converted) -> str:
 
 
 def _write_size(converted: Converted) -> str:
-    """The same without its sign, which the words beside it express."""
+    """Return the same without its sign, which the words beside it express."""
     if converted.ends:
         small, large = sorted(map(abs, converted.ends))
         return write_span(small, large, converted.unit)

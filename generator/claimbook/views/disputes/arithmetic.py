@@ -58,7 +58,7 @@ def _write_side(study: Study, claim: str, side: Converted, near: Decimal) -> str
 
 
 def _write_rate(rate: Rate) -> str:
-    """What one unit of a currency was worth in the other: `$0.1402`."""
+    """Return what one unit of a currency was worth in the other: `$0.1402`."""
     return write_number(rate.on, rate.target, _DIGITS)
 
 

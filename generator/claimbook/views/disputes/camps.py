@@ -66,7 +66,7 @@ def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
 
 
 def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
-    """The claims whose words fit several of the figures, or say too little."""
+    """Return the claims whose words fit several of the figures, or say too little."""
     groups = (study.evidence.group_of.get(claim) for claim in each.claims)
     found = {claim for group in groups if group for claim in group.undecided}
     ordered = sorted(found, key=lambda id_: (study.book.said_on(study.book.claims[id_]), id_))
@@ -92,7 +92,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
 
 
 def _make_badge(study: Study, camp: WeighedCamp) -> Badge:
-    """The standing of a camp; if later figures replaced it, that instead."""
+    """Return the standing of a camp; if later figures replaced it, that instead."""
     standing = study.evidence.of(camp.claims[0])
     if standing and standing.kind in _PASSED and camp.kind is StandingKind.SINGLE:
         return look_up(standing.kind).make_badge()
@@ -111,7 +111,7 @@ def count_sources(study: Study, camp: WeighedCamp) -> str:
 
 
 def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
-    """Claims said first hand come first, then by day."""
+    """Return claims said first hand come first, then by day."""
 
     def rank(claim: str) -> tuple[bool, str, str]:
         told = study.evidence.attributions.get(claim)

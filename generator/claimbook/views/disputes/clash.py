@@ -51,7 +51,7 @@ class Clash:
 
 
 def view_clash(study: Study, each: Disagreement) -> Clash | None:
-    """The two figures that represent a disagreement; None if no two share a scale."""
+    """Return the two figures that represent a disagreement; None if no two share a scale."""
     if each.pair is None or each.pair.arithmetic is None:
         return None
     badge, factor = badge_disagreement(each), write_apart(each.pair)
@@ -83,7 +83,7 @@ def _view_sides(study: Study, each: Disagreement) -> Iterator[ClashSide]:
 
 
 def _order_sides(each: Disagreement) -> Sequence[str]:
-    """The two claims shown; if no camp is contradicted, in the order of the camps."""
+    """Return the two claims shown; if no camp is contradicted, in the order of the camps."""
     shown = each.shown or ()
     if find_odd(each.camps):
         return shown
@@ -95,7 +95,7 @@ def _find_camp(each: Disagreement, claim: str) -> WeighedCamp:
 
 
 def _name_source(shown: Shown, beside: Shown | None) -> str:
-    """Whose a figure is and where it is in the article or, if unknown, when it was said."""
+    """Name the source of a figure and its place in the article or, if unknown, its day."""
     same = beside is not None and beside.article is shown.article
     name = (
         begin_sentence(labels.SAME_ARTICLE)

@@ -12,7 +12,7 @@ from claimbook.views.disputes.ranking import rank_disagreements
 
 
 def find_shared_disagreements(study: Study, claims: Iterable[str]) -> list[Disagreement]:
-    """The disagreements that these claims take part in, the weightiest first."""
+    """Return the disagreements that these claims take part in, the weightiest first."""
     ranked, places = rank_disagreements(study), _index_disagreements(study)
     of = study.evidence.disagreements_of
     return [
@@ -21,25 +21,25 @@ def find_shared_disagreements(study: Study, claims: Iterable[str]) -> list[Disag
 
 
 def find_findings(study: Study, claims: Iterable[str]) -> list[Finding]:
-    """The findings about these claims, in their order."""
+    """Return the findings about these claims, in their order."""
     found, places = study.verdicts.findings, _index_findings(study)
     return [found[at] for at in sorted({at for each in claims for at in places.get(each, ())})]
 
 
 def find_article_findings(study: Study, article: str) -> Sequence[Finding]:
-    """The findings about an article, given by its slug, in their order."""
+    """Return the findings about an article, given by its slug, in their order."""
     return _index_article_findings(study).get(article, ())
 
 
 @once_per_study
 def _index_disagreements(study: Study) -> Mapping[str, int]:
-    """The rank of each disagreement, by id."""
+    """Return the rank of each disagreement, by id."""
     return {each.id: place for place, each in enumerate(rank_disagreements(study))}
 
 
 @once_per_study
 def _index_findings(study: Study) -> Mapping[str, Sequence[int]]:
-    """The indexes of the findings about each claim."""
+    """Return the indexes of the findings about each claim."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, finding in enumerate(study.verdicts.findings):
         for claim in finding.claims:

@@ -26,7 +26,10 @@ class Lead:
 
 
 def find_lead(study: Study) -> Lead | None:
-    """What the editor chose, or the weightiest open disagreement; None if there is neither."""
+    """Return what the editor chose, or the weightiest open disagreement.
+
+    None if there is neither.
+    """
     chosen, book = study.book.settings.lead or "", study.book
     if chosen in book.claims:
         shown = show_claim(study, chosen)
@@ -38,7 +41,7 @@ def find_lead(study: Study) -> Lead | None:
 
 
 def list_further(study: Study, lead: Lead | None, number: int) -> Sequence[Disagreement]:
-    """The weightiest open disagreements besides the one that leads."""
+    """Return the weightiest open disagreements besides the one that leads."""
     told = set(lead.claims) if lead else set()
     return [
         each

@@ -35,7 +35,7 @@ class DisagreementLine:
 
 
 def view_line(study: Study, each: Disagreement) -> DisagreementLine:
-    """A disagreement in a line or two."""
+    """Return a disagreement in a line or two."""
     claims = [show_claim(study, claim) for claim in each.claims]
     outlets = {shown.article.outlet for shown in claims}
     opening = write_opening(study, each)

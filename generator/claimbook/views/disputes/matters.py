@@ -19,7 +19,7 @@ from claimbook.views.disputes.told import FindingView, view_disagreement, view_f
 
 
 def list_article_matters(study: Study, article: Article) -> tuple[FindingView, ...]:
-    """What does not fit in an article: first what concerns its headline, then the weightiest.
+    """Return what does not fit in an article: its headline first, then the weightiest.
 
     Findings that share a claim are one entry. Claims that are merely contradicted by others are not
     listed.
@@ -34,18 +34,18 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
 
 
 def list_matters(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
-    """What does not fit in these claims, whatever others say."""
+    """Return what does not fit in these claims, whatever others say."""
     return _join(study, (), find_findings(study, claims))
 
 
 def list_findings(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
-    """The findings about these claims; those about assumptions come last."""
+    """Return the findings about these claims; those about assumptions come last."""
     ordered = sorted(find_findings(study, claims), key=lambda each: not each.raises_doubt)
     return tuple({each.sentence: view_finding(study, each) for each in ordered}.values())
 
 
 def _find_told_against(study: Study, claims: Iterable[str]) -> set[str]:
-    """The ids of the disagreements in which one of the claims is contradicted or disputed."""
+    """Return the ids of the disagreements in which a claim is contradicted or disputed."""
     standings = ((claim, study.evidence.of(claim)) for claim in claims)
     of = study.evidence.disagreements_of
     return {
@@ -87,7 +87,7 @@ def _join(
 
 
 def _name_metric(study: Study, each: Disagreement, view: FindingView) -> FindingView:
-    """The same with a badge that cannot be mistaken for the headline's: `Deaths: disputed`."""
+    """Return the same with a badge that is clearly not the headline's: `Deaths: disputed`."""
     metric = study.book.claims[each.claims[0]].metric
     if metric is None:
         return view

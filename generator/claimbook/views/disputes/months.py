@@ -57,7 +57,10 @@ Beside = tuple[Named | None, Named | None]
 
 @once_per_study
 def group_months(study: Study) -> Mapping[Month, Sequence[Disagreement]]:
-    """All disagreements by the month of their newest claim, newest first; the weightiest lead."""
+    """Return all disagreements by the month of their newest claim, newest first.
+
+    The weightiest lead.
+    """
     found: dict[Month, list[Disagreement]] = defaultdict(list)
     for each in rank_disagreements(study):
         day = find_newest(study, each)
@@ -66,7 +69,7 @@ def group_months(study: Study) -> Mapping[Month, Sequence[Disagreement]]:
 
 
 def link_months(study: Study) -> tuple[YearLinks, ...]:
-    """The years that have disagreements, newest first."""
+    """Return the years that have disagreements, newest first."""
     found = group_months(study)
     years = sorted({month.year for month in found}, reverse=True)
     return tuple(
@@ -81,7 +84,7 @@ def _link(found: Mapping[Month, Sequence[Disagreement]], month: Month) -> MonthL
 
 
 def name_beside(study: Study, month: Month) -> Beside:
-    """The months with disagreements before and after a month."""
+    """Return the months with disagreements before and after a month."""
     months = list(group_months(study))
     place = months.index(month)
     before = months[place + 1] if place + 1 < len(months) else None

@@ -110,7 +110,10 @@ def _describe_wrong(study: Study, each: Disagreement) -> str:
 
 
 def _find_right(study: Study, each: Disagreement, wrong: Shown) -> str:
-    """The figure that an editor knows to be right, from the claim or a ruling; empty if none."""
+    """Return the figure that an editor knows to be right, from the claim or a ruling.
+
+    Empty if none.
+    """
     slip = wrong.claim.wrong
     if slip:
         return slip.instead.text if slip.instead else ""
@@ -178,7 +181,7 @@ def _describe_figures(given: Mapping[str, Article]) -> str:
 
 
 def _list_given(study: Study, camp: WeighedCamp) -> list[Shown]:
-    """The figure that a camp is known by, and its figures that round to another number."""
+    """Return the figure that a camp is known by, and its figures that round to another number."""
     given: list[Shown] = []
     for shown in (show_claim(study, claim) for claim in camp.claims):
         number = shown.claim.amount and shown.claim.amount.value
@@ -206,7 +209,7 @@ def _name_voices(study: Study, camp: WeighedCamp) -> str:
 
 
 def _find_first(study: Study, camp: WeighedCamp) -> str:
-    """The first claim of a camp's own voices, or of those that it shares if it has no other."""
+    """Return the first claim of a camp's own voices, or of those that it shares."""
     known = study.evidence.attributions
     heard = (one for one in camp.claims if one in known and known[one].voice in camp.voices)
     return next(heard, camp.claims[0])

@@ -17,7 +17,7 @@ _MOST = Decimal(10)
 # Most pages and charts need it.
 @once_per_study
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
-    """All disagreements, the weightiest first.
+    """Return all disagreements, the weightiest first.
 
     Open ones come first, but of a running total only the newest. Then they are ordered by the
     weight of their metric, whether a side stands alone, how far apart they are, how many voices are
@@ -53,7 +53,7 @@ def explain_order(study: Study) -> str:
 
 
 def _find_latest(study: Study) -> dict[object, date]:
-    """The day of the newest open disagreement about each running total."""
+    """Return the day of the newest open disagreement about each running total."""
     latest: dict[object, date] = {}
     for each in study.evidence.disagreements:
         metric = study.book.metrics.get(study.book.claims[each.claims[0]].metric or "")
@@ -69,7 +69,7 @@ def _name_series(study: Study, each: Disagreement) -> tuple[str, str | None, str
 
 
 def find_newest(study: Study, each: Disagreement) -> date:
-    """The day on which its newest claim was made."""
+    """Return the day on which its newest claim was made."""
     return max(study.book.said_on(study.book.claims[claim]) for claim in each.claims)
 
 

@@ -33,7 +33,7 @@ class FindingView:
 
 
 def view_finding(study: Study, finding: Finding) -> FindingView:
-    """A finding in words, with a badge that links to it."""
+    """Return a finding in words, with a badge that links to it."""
     told = tuple(explanation.sentence for explanation in finding.explanations)
     return FindingView(badge_finding(study, finding), finding.sentence, told)
 
@@ -41,7 +41,7 @@ def view_finding(study: Study, finding: Finding) -> FindingView:
 def list_disagreements(
     study: Study, claims: Set[str], *, at_most: int | None = None, titles: Collection[str] = ()
 ) -> tuple[FindingView, ...]:
-    """The disagreements between these claims, the weightiest first.
+    """Return the disagreements between these claims, the weightiest first.
 
     If a chart above states one in its title (`titles`), it is only named.
     """
@@ -56,7 +56,7 @@ def list_disagreements(
 
 
 def badge_disagreement(each: Disagreement) -> Badge:
-    """The badge of a disagreement: that of the contradicted side, or how it was closed."""
+    """Return the badge of a disagreement: that of the contradicted side, or how it was closed."""
     if each.state == "explained":
         return STANDINGS["explained"].make_badge()
     if each.state == "superseded":

@@ -34,13 +34,13 @@ class ClaimLine:
 
 
 def list_lines(study: Study) -> tuple[ClaimLine, ...]:
-    """A line for each claim, in the order of the book: newest article first."""
+    """Return a line for each claim, in the order of the book: newest article first."""
     return tuple(make_line(study, id_) for id_ in study.book.claims)
 
 
 @once_per_study
 def rank_figures(study: Study) -> dict[str, int]:
-    """The rank of each figure by unit and then by size, from 1, by claim id.
+    """Return the rank of each figure by unit and then by size, from 1, by claim id.
 
     All money is one unit; it is ranked in the book's currency.
     """
@@ -53,7 +53,7 @@ def rank_figures(study: Study) -> dict[str, int]:
 # A page and the file for its script need the same lines.
 @once_for_each
 def make_line(study: Study, claim: str) -> ClaimLine:
-    """The line of a claim, by its id."""
+    """Return the line of a claim, by its id."""
     shown = show_claim(study, claim)
     period = shown.claim.period
     first = period and (period.start or period.end)

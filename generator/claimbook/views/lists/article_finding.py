@@ -19,7 +19,7 @@ _PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.M
 
 @once_for_each
 def describe_article(study: Study, slug: str) -> str:
-    """What a reader should know first about an article.
+    """Return what a reader should know first about an article.
 
     That it corrects its outlet comes first, then what to be wary of, then how much is confirmed.
     Empty if it has no figures.
@@ -41,7 +41,10 @@ def describe_article(study: Study, slug: str) -> str:
 
 
 def _find_place(study: Study, claim: str) -> tuple[bool, float, str]:
-    """The place of a claim in its article's text, the headline first; by id if it is unknown."""
+    """Return the place of a claim in its article's text, the headline first.
+
+    By id if it is unknown.
+    """
     ground = study.ground_of(claim)
     start = ground.positions[0].start if ground.positions else inf
     return ground.where is not Where.HEADLINE, start, claim
@@ -57,7 +60,7 @@ def _describe_correction(study: Study, article: Article) -> str:
 
 
 def find_corrected(study: Study, article: Article) -> tuple[Claim, Claim] | None:
-    """The first claim of an article that corrects one of its outlet: the wrong one, then it."""
+    """Return the first claim that an article corrects of its outlet, and the correcting one."""
     book = study.book
     for claim in sorted(article.claims, key=lambda each: each.id):
         for older in map(book.claims.get, claim.supersedes):

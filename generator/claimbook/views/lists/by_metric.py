@@ -58,7 +58,7 @@ class FiguresByMetric:
 def group_by_metric(
     study: Study, claims: Iterable[Claim], *, charts: bool = False
 ) -> FiguresByMetric:
-    """The figures by metric, the most frequent first.
+    """Return the figures by metric, the most frequent first.
 
     Claims without a figure are left out. Tables are folded once the page has enough rows.
     """
@@ -87,19 +87,19 @@ def group_by_metric(
 
 
 def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
-    """The charts of a metric; on a page with other metrics, one is shown at once."""
+    """Return the charts of a metric; on a page with other metrics, one is shown at once."""
     return replace(chart_claims(study, claims, two_in_words=True), at_once=_OPEN)
 
 
 def fold_metrics(figures: Sequence[MetricFigures], at_once: int = _OPEN) -> FiguresByMetric:
-    """The metrics in their order, of which a page shows the first at once."""
+    """Return the metrics in their order, of which a page shows the first at once."""
     # Hiding a single metric is not worth a click.
     shown = len(figures) if len(figures) == at_once + 1 else at_once
     return FiguresByMetric(tuple(figures[:shown]), tuple(figures[shown:]))
 
 
 def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:
-    """The leading figure and the count: `$92 billion, 2025 · 6 figures`."""
+    """Return the leading figure and the count: `$92 billion, 2025 · 6 figures`."""
     leading = find_leading(study, claims)
     shown = show_claim(study, leading.id) if leading else None
     told = ", ".join(filter(None, (shown.figure, shown.period))) if shown else ""

@@ -71,7 +71,7 @@ class Entry:
 
 @once_per_study
 def list_changes(study: Study) -> tuple[Entry, ...]:
-    """Everything that changed, the newest first."""
+    """Return everything that changed, the newest first."""
     found = [
         *map(_view_correction, list_corrections(study)),
         *_list_closed(study),
@@ -85,7 +85,7 @@ def list_changes(study: Study) -> tuple[Entry, ...]:
 
 @once_per_study
 def list_added(study: Study) -> dict[str, date]:
-    """The day on which each claim and derived figure was added, where that is known."""
+    """Return the day on which each claim and derived figure was added, where that is known."""
     added, book = study.history.added, study.book
     former = [*((id_, it.was) for id_, it in book.claims.items())]
     former += ((it.id, it.was) for it in book.derived)
@@ -185,7 +185,7 @@ def _list_new(study: Study) -> Iterator[Entry]:
 
 
 def _find_present(study: Study, change: Change) -> str | None:
-    """The present id of a changed claim; None if it is no longer published."""
+    """Return the present id of a changed claim; None if it is no longer published."""
     book = study.book
     id_ = change.claims[0]
     for noun in ("claim", "derived figure"):
@@ -243,7 +243,7 @@ def _write_period(text: str) -> str:
 
 
 def _name_figure(study: Study, id_: str) -> tuple[str, str]:
-    """What a claim or derived figure says, and its permalink."""
+    """Return what a claim or derived figure says, and its permalink."""
     record = study.book.figures[id_]
     if isinstance(record, Derived):
         return record.says, locate_derived(record)

@@ -32,13 +32,13 @@ def count_one_sided(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
 
 
 def badge_both_sides(number: int) -> tuple[Badge, ...]:
-    """The badge for a number of disputes with both sides; none for zero."""
+    """Return the badge for a number of disputes with both sides; none for zero."""
     sign = STANDINGS["disputed"].sign
     return (Badge("neutral", sign, sources.write_both_sides(number)),) if number else ()
 
 
 def find_both_sides(study: Study, claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
-    """By the id of a dispute, the claims that give what two or more of its voices say."""
+    """Return, by the id of a dispute, the claims that give what two or more voices say."""
     evidence, found = study.evidence, dict[str, list[str]]()
     for claim in claims:
         standing = evidence.of(claim.id)

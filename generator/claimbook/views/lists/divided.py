@@ -153,7 +153,7 @@ def limit_charts(charted: Charted) -> Charted:
 
 
 def _weigh(charted: Charted) -> int:
-    """The room that charts take, in claims."""
+    """Return the room that charts take, in claims."""
     return sum(map(_weigh_panel, charted.panels))
 
 
@@ -163,14 +163,14 @@ def _weigh_panel(panel: Panel) -> int:
 
 
 def remark_on_rows(study: Study, rows: Iterable[FigureRow]) -> Remarks:
-    """The remarks below some rows."""
+    """Return the remarks below some rows."""
     return remark_on(study, [each.claim for row in rows for each in row.listed])
 
 
 def continue_table(
     study: Study, record: Record, title: str, parts: Sequence[Sequence[FigureRow]]
 ) -> Iterator[Page]:
-    """The pages after the first of a table that begins on the record's own page."""
+    """Yield the pages after the first of a table that begins on the record's own page."""
     return _Below(study, record).continue_table(record.address, title, parts, None)
 
 
@@ -195,7 +195,7 @@ class _Below:
         return Entry(name, self.locate(folder), (count_words(claims, "claim"),))
 
     def list_figures(self, figures: MetricFigures) -> Iterator[Page]:
-        """The figures of one metric, with its charts on the first page."""
+        """Yield the figures of one metric, with its charts on the first page."""
         rows = (*figures.table.first, *figures.table.rest)
         charted = limit_charts(figures.charted)
         parts = cut_rows(rows, charted)
@@ -207,7 +207,7 @@ class _Below:
     def continue_table(
         self, first: str, title: str, parts: Sequence[Sequence[FigureRow]], metric: Named | None
     ) -> Iterator[Page]:
-        """The pages of a table after its first."""
+        """Yield the pages of a table after its first."""
         for number, part in enumerate(parts[1:], start=2):
             yield self.make(
                 first, title, (number, len(parts)), {"metric": metric, **self.with_remarks(part)}
@@ -226,7 +226,7 @@ class _Below:
             )
 
     def with_remarks(self, rows: Sequence[FigureRow]) -> dict[str, object]:
-        """Rows with the remarks on them."""
+        """Return rows with the remarks on them."""
         return {"rows": rows, "remarks": remark_on_rows(self.study, rows)}
 
     def make(

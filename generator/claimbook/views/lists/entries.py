@@ -46,7 +46,7 @@ _Counted = tuple[int, Entry]
 def list_articles(
     study: Study, articles: Iterable[Article], *, told: bool = False
 ) -> tuple[Entry, ...]:
-    """Articles as entries, in the given order.
+    """Return articles as entries, in the given order.
 
     If `told`, each has what was found about it, in place of its coverage and note.
     """
@@ -84,7 +84,7 @@ def _count(study: Study, article: Article) -> tuple[Badge, ...]:
 
 
 def list_entities(study: Study) -> tuple[Entry, ...]:
-    """All entities as entries, those with the most claims first."""
+    """Return all entities as entries, those with the most claims first."""
     book = study.book
     return _most_first(
         _view_entity(study, id_, claims)
@@ -121,7 +121,7 @@ def _count_claims(study: Study, entity: str, claims: Sequence[Claim]) -> str:
 
 
 def list_metrics(study: Study) -> tuple[Entry, ...]:
-    """All metrics as entries, those with the most claims first."""
+    """Return all metrics as entries, those with the most claims first."""
     book = study.book
     return _most_first(
         _view_metric(study, id_, claims)
@@ -141,7 +141,7 @@ def _view_metric(study: Study, metric: str, claims: Sequence[Claim]) -> _Counted
 
 
 def list_outlets(study: Study) -> tuple[Entry, ...]:
-    """All outlets as entries, those with the most claims first."""
+    """Return all outlets as entries, those with the most claims first."""
     return _most_first(_view_outlet(study, outlet) for outlet in study.book.outlets)
 
 
@@ -157,7 +157,7 @@ def _view_outlet(study: Study, outlet: str) -> _Counted:
 
 
 def list_speaker_entries(study: Study) -> tuple[Entry, ...]:
-    """All speakers as entries, those with the most claims first."""
+    """Return all speakers as entries, those with the most claims first."""
     return _most_first(_view_speaker(study, each) for each in list_speakers(study).values())
 
 
@@ -175,7 +175,7 @@ def _view_speaker(study: Study, speaker: QuotedSpeaker) -> _Counted:
 
 
 def list_topics(study: Study) -> tuple[Entry, ...]:
-    """All topics as entries, in the order of their file."""
+    """Return all topics as entries, in the order of their file."""
     return tuple(_view_topic(study, topic) for topic in study.book.topics)
 
 
@@ -193,6 +193,6 @@ def _view_topic(study: Study, topic: str) -> Entry:
 
 
 def _most_first(entries: Iterable[_Counted]) -> tuple[Entry, ...]:
-    """The entries with the most claims first, equal ones by name."""
+    """Return the entries with the most claims first, equal ones by name."""
     ordered = sorted(entries, key=lambda counted: (-counted[0], counted[1].name))
     return tuple(replace(entry, claims=count) for count, entry in ordered)

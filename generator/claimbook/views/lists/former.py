@@ -20,7 +20,7 @@ _FOLDERS = {
 
 
 def list_former_pages(study: Study) -> Mapping[str, Named]:
-    """The present page of each former address."""
+    """Return the present page of each former address."""
     book = study.book
     names = {
         "article": {article.slug: article.headline for article in book.articles},
@@ -44,7 +44,7 @@ def list_former_pages(study: Study) -> Mapping[str, Named]:
 
 
 def write_forwards(study: Study) -> dict[str, bytes]:
-    """A plain page for each former address, by its path in the site."""
+    """Return a plain page for each former address, by its path in the site."""
     language = study.book.settings.language
     return {
         former: write_forward(former, present.href, present.name, language)

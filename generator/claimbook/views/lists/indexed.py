@@ -49,7 +49,7 @@ def file_by_letter(entries: Iterable[Entry]) -> list[Filed]:
 
 
 def make_index(address: str, filed: Iterable[Filed], room: int) -> Index:
-    """The index that begins at an address, with at most `room` entries on each page."""
+    """Return the index that begins at an address, with at most `room` entries on each page."""
     parts: list[tuple[Section, ...]] = []
     links: dict[str, Named] = {}
     for number, part in enumerate(cut_list(filed, room=room), start=1):
@@ -75,6 +75,6 @@ def _divide(filed: Sequence[Filed]) -> list[Section]:
 
 
 def _find_letter(name: str) -> str:
-    """The capital letter that a name begins with, without its accent."""
+    """Return the capital letter that a name begins with, without its accent."""
     plain = next((sign for sign in normalize("NFKD", name) if sign.isalnum()), "")
     return plain.upper() if plain.lower() != plain.upper() and len(plain.upper()) == 1 else OTHERS

@@ -43,7 +43,7 @@ class KeyFigure:
 
 
 def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
-    """The key figures of the book: pinned ones, then one for each entity and metric.
+    """Return the key figures of the book: pinned ones, then one for each entity and metric.
 
     The weightiest come first, then those in a headline, with the most voices, the newest. Whatever
     the claims `beside` them measure is left out, unless it is pinned.
@@ -53,7 +53,10 @@ def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigur
 
 
 def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
-    """The key figures of an article, that of its headline first; none if it has few figures."""
+    """Return the key figures of an article, that of its headline first.
+
+    None if it has few figures.
+    """
     own = [claim for claim in article.claims if claim.measured is not None]
     if len(own) < _MANY:
         return ()
@@ -61,14 +64,14 @@ def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...
 
 
 def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
-    """The figure that a page about these claims should open with; None if none qualifies."""
+    """Return the figure that a page about these claims should open with; None if none qualifies."""
     return next(iter(_choose(study, claims, set())), None)
 
 
 def _choose(
     study: Study, claims: Iterable[Claim], taken: set[_Subject], *, headline_first: bool = False
 ) -> Sequence[Claim]:
-    """One figure for each entity and metric, pinned ones first."""
+    """Return one figure for each entity and metric, pinned ones first."""
     best: dict[_Subject, Claim] = {}
     ranked = [(place, claim) for claim in claims if (place := _rank_to_lead(study, claim.id))]
     sound = [claim for _, claim in sorted(ranked, key=itemgetter(0))]
@@ -101,7 +104,7 @@ def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
 # The pages of its entity, metric, outlet and topics need it, and so does the home page.
 @once_for_each
 def _rank_to_lead(study: Study, claim: str) -> tuple[Any, ...] | None:
-    """The rank of a figure for one entity and metric; None if it may not lead them.
+    """Return the rank of a figure for one entity and metric; None if it may not lead them.
 
     Pinned ones come first.
     """
@@ -123,7 +126,7 @@ def _may_lead(study: Study, claim: Claim) -> bool:
 
 
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """The rank within an entity and metric: the best confirmed, levels before growth, the newest.
+    """Return the rank within an entity and metric: best confirmed, levels first, newest.
 
     For a running total, the newest comes first. Among claims that say the same, the best one to
     quote comes first: first hand, with words of its own, in a held text.
@@ -151,12 +154,12 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
 
 
 def _find_day(study: Study, claim: Claim) -> date:
-    """The last day of a claim's period, or otherwise the day on which it was said."""
+    """Return the last day of a claim's period, or otherwise the day on which it was said."""
     return (claim.period.end if claim.period else None) or study.book.said_on(claim)
 
 
 def _find_newest(study: Study, claim: Claim) -> date:
-    """The last day of all claims of a camp, since they say the same and none of them is newer."""
+    """Return the last day of all claims of a camp: they say the same, and none is newer."""
     return _find_days_of_camps(study).get(claim.id) or _find_day(study, claim)
 
 
@@ -172,7 +175,7 @@ def _find_days_of_camps(study: Study) -> Mapping[str, date]:
 
 
 def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """The rank among entities and metrics: weight, in a headline, voices, the newest.
+    """Return the rank among entities and metrics: weight, in a headline, voices, the newest.
 
     Figures for a part, such as the seats of others, come after those for the whole.
     """
@@ -202,7 +205,7 @@ def _has_headline(study: Study, claim: Claim) -> bool:
 
 @once_per_study
 def _find_headlined(study: Study) -> frozenset[str]:
-    """The claims of camps that have a figure in a headline."""
+    """Return the claims of camps that have a figure in a headline."""
     claims = study.book.claims
     return frozenset(
         claim

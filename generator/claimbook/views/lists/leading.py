@@ -36,7 +36,7 @@ class Leading:
 
 
 def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
-    """The leading figure of some claims; None if none qualifies."""
+    """Return the leading figure of some claims; None if none qualifies."""
     claim = find_leading(study, claims)
     if claim is None:
         return None

@@ -48,7 +48,10 @@ def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def measure_claim(study: Study, claim: Claim) -> tuple[str, Decimal]:
-    """The unit and the size of a claim's figure, to sort by; money is in the book's currency."""
+    """Return the unit and the size of a claim's figure, to sort by.
+
+    Money is in the book's currency.
+    """
     converted = study.verdicts.converted.get(claim.id)
     if isinstance(converted, Converted):
         return converted.unit, converted.middle
@@ -73,7 +76,7 @@ def _group_equal(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def _identify(claim: Claim) -> Hashable:
-    """What claims that give the same figure have in common, apart from the period."""
+    """Return what claims that give the same figure have in common, apart from the period."""
     scope = tuple(sorted(claim.scope.items()))
     told = (write_claim_figure(claim), claim.metric, claim.change, claim.kind, scope)
     return claim.about, claim.as_of == "earlier", *told

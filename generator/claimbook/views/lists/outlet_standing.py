@@ -32,7 +32,7 @@ class OutletStanding:
 
 
 def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
-    """An outlet's articles and claims, with the standings of the claims."""
+    """Return an outlet's articles and claims, with the standings of the claims."""
     articles = tuple(study.book.articles_in[outlet])
     claims = tuple(claim for article in articles for claim in article.claims)
     coverage = [study.coverage[article.slug] for article in articles]

@@ -33,7 +33,7 @@ class Remarks:
 
 
 def remark_on(study: Study, claims: Iterable[Claim]) -> Remarks:
-    """The remarks below a table of claims."""
+    """Return the remarks below a table of claims."""
     shown = [show_claim(study, claim.id) for claim in claims]
     notes = tuple(
         Remark(on, f"{on.figure or on.claim.says}, {on.byline}") for on in shown if on.claim.note

@@ -73,7 +73,7 @@ def list_figure_rows(study: Study, claims: Iterable[Claim]) -> tuple[FigureRow, 
 
 
 def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
-    """The row of claims that give the same figure, the earliest first."""
+    """Return the row of claims that give the same figure, the earliest first."""
     shown = [show_claim(study, claim.id) for claim in same]
     voices = fold(shown[:_LISTED], _NAMED, "claim", few=_NAMED - 1)
     return FigureRow(
@@ -113,13 +113,16 @@ def _name_places(shown: Iterable[Shown]) -> Iterator[Named]:
 
 
 def _write_rates(worths: Iterable[Worth]) -> str:
-    """The days of our rates, each once; articles that convert a figure themselves need none."""
+    """Return the days of our rates, each once.
+
+    Articles that convert a figure themselves need none.
+    """
     days = (worth.rate for worth in worths if not worth.stated)
     return ", ".join(filter(None, dict.fromkeys(days)))
 
 
 def _write_converted(study: Study, worths: Sequence[Worth]) -> str:
-    """The figure in the book's currency, or its range over the days on which it was said."""
+    """Return the figure in the book's currency, or its range over the days on which it was said."""
     stated = {worth.stated for worth in worths}
     if len(stated) == 1 and (own := stated.pop()):
         return own

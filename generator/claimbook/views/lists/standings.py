@@ -28,7 +28,7 @@ class Told:
 
 
 def list_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
-    """What is wrong, stands alone, differs or is disputed, in that order."""
+    """Return what is wrong, stands alone, differs or is disputed, in that order."""
 
     def describe(shown: Shown) -> str:
         found = study.evidence.disagreements_of.get(shown.claim.id)
@@ -43,7 +43,7 @@ def list_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
 
 
 def list_contradicted(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
-    """Claims that are confirmed, but contradicted by one that is wrong, differs or stands alone."""
+    """Return confirmed claims that are contradicted by one that is wrong, differs or is alone."""
 
     def describe(shown: Shown) -> str:
         return f"{begin_sentence(write_subject(study, shown.claim))}: {shown.reason}"

@@ -10,5 +10,5 @@ from claimbook.views.claims.shown import Shown, show_claim
 
 
 def list_statements(study: Study, claims: Iterable[Claim]) -> tuple[Shown, ...]:
-    """The claims that give no figure."""
+    """Return the claims that give no figure."""
     return tuple(show_claim(study, claim.id) for claim in claims if claim.amount is None)

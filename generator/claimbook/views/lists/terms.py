@@ -23,7 +23,7 @@ class Term:
 
 
 def explain_terms(study: Study, claims: Iterable[Claim]) -> tuple[Term, ...]:
-    """The kinds and standings that these claims have, in the order of the glossary."""
+    """Return the kinds and standings that these claims have, in the order of the glossary."""
     used: set[str] = set()
     for claim in claims:
         used.add(KINDS[claim.kind].word)
@@ -36,7 +36,7 @@ def explain_terms(study: Study, claims: Iterable[Claim]) -> tuple[Term, ...]:
 
 @cache
 def read_terms() -> dict[str, Term]:
-    """The entries of the glossary by each of their words; an entry may explain several."""
+    """Return the entries of the glossary by each of their words; an entry may explain several."""
     text = (files("claimbook.pages") / "glossary.md").read_text(encoding="utf-8")
     found: dict[str, Term] = {}
     for block in text.split("\n\n"):

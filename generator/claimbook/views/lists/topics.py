@@ -9,19 +9,19 @@ from claimbook.study import Study, once_per_study
 
 
 def list_topic_articles(study: Study, topic: str) -> tuple[Article, ...]:
-    """The articles on a topic or with a claim on it, newest first."""
+    """Return the articles on a topic or with a claim on it, newest first."""
     articles, slugs = study.book.article, (article for article, _ in _gather(study).get(topic, ()))
     return tuple(articles[slug] for slug in dict.fromkeys(slugs))
 
 
 def list_topic_claims(study: Study, topic: str) -> tuple[Claim, ...]:
-    """All claims of the articles on a topic, and claims listed under it by themselves."""
+    """Return all claims of the articles on a topic, and claims listed under it by themselves."""
     return tuple(claim for _, claim in _gather(study).get(topic, ()) if claim)
 
 
 @once_per_study
 def _gather(study: Study) -> Mapping[str, list[tuple[str, Claim | None]]]:
-    """By topic, the slugs of its articles with each claim listed under it; None for no claim."""
+    """Return, by topic, the slugs of its articles with each claim; None for no claim."""
     found: dict[str, list[tuple[str, Claim | None]]] = {}
     for article in study.book.articles:
         for topic in article.topics:

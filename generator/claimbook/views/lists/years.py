@@ -98,7 +98,7 @@ class _Dated:
 
 
 def list_years(study: Study) -> Iterator[Year]:
-    """The years that claims are about, earliest first; none if no claim has a period."""
+    """Yield the years that claims are about, earliest first; none if no claim has a period."""
     dated = map(_date_claim, study.book.claims.values())
     events = [each for each in dated if each]
     if not events:
@@ -117,7 +117,7 @@ def _make_stretch(quarter: int, dated: Iterable[_Dated]) -> Stretch:
 
 
 def list_undated(study: Study) -> Iterator[Stretch]:
-    """The claims without a period, under the day of their article, newest first."""
+    """Yield the claims without a period, under the day of their article, newest first."""
     for article in study.book.articles:
         claims = [claim for claim in article.claims if find_last_day(claim) is None]
         if claims:
@@ -127,7 +127,7 @@ def list_undated(study: Study) -> Iterator[Stretch]:
 
 
 def find_last_day(claim: Claim) -> date | None:
-    """The day of a claim on the line: the last day of its period, or the first if it has no end."""
+    """Return the day of a claim on the line: the last of its period, or the first if open."""
     return claim.period.end or claim.period.start if claim.period else None
 
 

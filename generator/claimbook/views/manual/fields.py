@@ -42,7 +42,7 @@ class Section:
 
 
 def list_sections(schema: Mapping[str, Any], title: str = "The file") -> tuple[Section, ...]:
-    """The objects that a schema describes, in the order of their first use."""
+    """Return the objects that a schema describes, in the order of their first use."""
     definitions = {
         name: node for name, node in schema.get("$defs", {}).items() if "properties" in node
     }
@@ -93,7 +93,10 @@ class _Words:
         return Section(anchor, title, node.get("description", ""), tuple(fields))
 
     def find_anchor(self, name: str) -> str:
-        """The section of a definition; empty for a choice of words, which is not an object."""
+        """Return the section of a definition.
+
+        Empty for a choice of words, which is not an object.
+        """
         return _anchor(name) if "properties" in self.definitions[name] else ""
 
     def name_type(self, node: Mapping[str, Any]) -> str:
@@ -123,6 +126,6 @@ def _anchor(name: str) -> str:
 
 
 def _name_object(name: str) -> str:
-    """The name of an object for readers: `ClaimRow` is “Claim”, `FiscalYear` “Fiscal year”."""
+    """Return the name of an object for readers: “Fiscal year” for `FiscalYear`."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Row").removeprefix("Written"))
     return words[0] + words[1:].lower()

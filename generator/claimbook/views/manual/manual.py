@@ -43,14 +43,14 @@ MANUALS: Mapping[str, ModuleType] = {
 
 
 def list_manual() -> Iterator[ManualPage]:
-    """The manual pages of all problems, in the order of the parts."""
+    """Yield the manual pages of all problems, in the order of the parts."""
     for group, _, modules in _PARTS:
         for id_, module in modules.items():
             yield ManualPage(id_, group, find_severity(module), read_manual(module))
 
 
 def find_severity(module: ModuleType) -> Severity:
-    """The severity of a module's problems: that of its finding, its `SEVERITY`, or error."""
+    """Return the severity of a module's problems: that of its finding, its `SEVERITY`, or error."""
     kind: FindingKind | None = getattr(module, "KIND", None)
     if kind:
         return kind.severity

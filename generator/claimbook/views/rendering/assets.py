@@ -46,7 +46,7 @@ _INDENT = re.compile(rb"\s*\n\s*")
 
 
 def read_assets() -> dict[str, bytes]:
-    """The files by their path in the site."""
+    """Return the files by their path in the site."""
     root = _find_root()
     found = {
         path.relative_to(root).as_posix(): path.read_bytes()
@@ -66,12 +66,12 @@ def _lighten(css: bytes) -> bytes:
 
 
 def join_styles() -> str:
-    """The style sheet of pages, also for print; a single file saves a request."""
+    """Return the style sheet of pages, also for print; a single file saves a request."""
     return "\n".join(map(read_style_part, STYLES))
 
 
 def read_style_part(name: str) -> str:
-    """One of the parts, by its name."""
+    """Return one of the parts, by its name."""
     if name == COLORS:
         return write_colors()
     return (_find_root() / "styles" / f"{name}.css").read_text(encoding="utf-8")

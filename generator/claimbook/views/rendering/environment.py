@@ -84,7 +84,7 @@ def mark_references(text: str) -> Html:
 
 
 def mark_reference(written: str) -> str:
-    """The mark of a reference in a page: a comment, with no characters that end one."""
+    """Return the mark of a reference in a page: a comment, with no characters that end one."""
     return f"<!--cite {' '.join(written.split())}-->"
 
 
@@ -121,7 +121,7 @@ def _isolate(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The template environment that all pages share."""
+    """Return the template environment that all pages share."""
     made = Environment(
         loader=PackageLoader("claimbook", "pages"),
         autoescape=True,
@@ -148,7 +148,7 @@ def _has_right_to_left(text: str) -> bool:
 
 @pass_context
 def _link(context: Context, address: str) -> Html:
-    """A link to an address of the site, relative to the page that is rendered."""
+    """Return a link to an address of the site, relative to the page that is rendered."""
     return write_name(link(context["page"], address))
 
 

@@ -19,7 +19,7 @@ _environment = Environment(
 
 
 def write_forward(former: str, present: str, title: str, language: str) -> bytes:
-    """The page at a former address."""
+    """Return the page at a former address."""
     template = _environment.get_template("forward.html.j2")
     filled = template.render(
         href=link(former, present),

@@ -78,7 +78,7 @@ def _write_in_words(pair: PairVerdict) -> str:
 
 
 def count_apart(pair: PairVerdict) -> str:
-    """The difference of two figures as a number, if things are counted or one figure is zero."""
+    """Return the difference of two figures as a number, for counts or if one figure is zero."""
     if pair.arithmetic is None:
         return ""
     unit = "" if pair.arithmetic.unit == "count" else pair.arithmetic.unit
@@ -115,7 +115,7 @@ def write_stated(study: Study, id_: str) -> str:
 
 
 def write_difference(study: Study, pair: PairVerdict) -> str:
-    """The difference to at most three significant digits; that of two shares is in points.
+    """Return the difference to at most three significant digits; that of two shares is in points.
 
     It is the least one if a side is a range or a vague count; empty if there is no common scale.
     """

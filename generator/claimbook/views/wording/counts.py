@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def count_words(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: `1 article`, `3 claims`."""
+    """Return a number with its noun: `1 article`, `3 claims`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 
 def write_moment(moment: date) -> str:
-    """A day with its weekday, and the time if known: `Wed 24 Sep 2025, 12:16 (UTC−04:00)`."""
+    """Return a day with its weekday and time, if known: `Wed 24 Sep 2025, 12:16 (UTC−04:00)`."""
     day = format_date(moment, "EEE d MMM y", locale="en")
     if not isinstance(moment, datetime):
         return day
@@ -18,5 +18,5 @@ def write_moment(moment: date) -> str:
 
 
 def write_day(moment: date) -> str:
-    """A day in full: `24 September 2025`."""
+    """Return a day in full: `24 September 2025`."""
     return format_date(moment, "d MMMM y", locale="en")

@@ -24,28 +24,28 @@ class Named:
 
 
 def name_entity(study: Study, entity: str) -> Named:
-    """The name of an entity with a link to its page; its id if it has no record."""
+    """Return the name of an entity with a link to its page; its id if it has no record."""
     book = study.book
     href = locate_page("entities", entity) if entity in book.entities else ""
     return Named(book.name_entity(entity), href)
 
 
 def name_metric(study: Study, metric: str) -> Named:
-    """The name of a metric with a link to its page; its id if it has no record."""
+    """Return the name of a metric with a link to its page; its id if it has no record."""
     book = study.book
     href = locate_page("metrics", metric) if metric in book.metrics else ""
     return Named(book.name_metric(metric), href)
 
 
 def name_outlet(study: Study, outlet: str) -> Named:
-    """The name of an outlet with a link to its page; its id if it has no record."""
+    """Return the name of an outlet with a link to its page; its id if it has no record."""
     book = study.book
     href = locate_page("outlets", outlet) if outlet in book.outlets else ""
     return Named(book.name_outlet(outlet), href)
 
 
 def name_speaker(study: Study, told: Attribution) -> Named:
-    """The name of the speaker or source, with a link to the speaker's page.
+    """Return the name of the speaker or source, with a link to the speaker's page.
 
     If it is another outlet, the link leads to the outlet's page.
     """
@@ -55,7 +55,7 @@ def name_speaker(study: Study, told: Attribution) -> Named:
 
 
 def identify_speaker(study: Study, told: Attribution) -> str:
-    """The id of a speaker in addresses: the entity's id, or else one made from the name."""
+    """Return the id of a speaker in addresses: the entity's id, or else one made from the name."""
     if entity := study.book.find_entity(told.name):
         return entity
     plain = normalize("NFKD", told.name).encode("ascii", "ignore").decode().lower()

@@ -55,7 +55,10 @@ def cut_list(
 
 
 def make_pager(address: str, number: int, count: int) -> Pager | None:
-    """The pager of one page of a list that begins at an address; None if there is only one page."""
+    """Return the pager of one page of a list that begins at an address.
+
+    None if there is only one page.
+    """
     if count < 2:
         return None
     return Pager(
@@ -68,7 +71,7 @@ def make_pager(address: str, number: int, count: int) -> Pager | None:
 
 
 def name_part(title: str, number: int, count: int) -> str:
-    """The title of one page of a list: `All claims, page 2 of 75`; the first has `title`."""
+    """Return the title of one page of a list: `All claims, page 2 of 75`; the first has `title`."""
     return title if number == 1 else f"{title}, page {number} of {count}"
 
 

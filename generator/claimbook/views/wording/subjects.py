@@ -90,7 +90,7 @@ def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
 
 
 def _name_measured(study: Study, claim: Claim) -> str:
-    """The metric, or its growth: `revenue growth`, `share price gain on the day`."""
+    """Return the metric, or its growth: `revenue growth`, `share price gain on the day`."""
     name = study.book.name_metric(claim.metric or "")
     fell = claim.amount is not None and claim.amount.direction is Direction.DOWN
     return name_measured(name, claim.change, fell=fell)
