@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -33,6 +33,8 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _OPENED = re.compile(r"(?:-[a-z]+)?\s?\((?:or\s|about\s|around\s|some\s)?")
+_GOES_ON = re.compile(r"(?:[;,/]|,? or)\s?(?:about\s|around\s|some\s)?")
+"""Between the conversions of a figure: `(£5 million; 6 million euros)`."""
 _NEAR = 700
 """Code points around a figure beyond which words of its sentence are ignored."""
 
@@ -84,11 +86,24 @@ class Around:
         )
 
     def leave_brackets(self) -> Around:
-        """Return those of the figure that this one repeats in brackets: `55 mph (88.5 kph)`."""
+        """Return those of the figure that this one repeats in brackets: `55 mph (88.5 kph)`.
+
+        Its span ends with the brackets if they have only such figures.
+        """
+        if self.text.find("(", self.sentence.start, self.sentence.end) < 0:
+            return self
+        if whole := self._repeated.get(self.at.start):
+            return self.aim(replace(self.pick, span=whole))
         before = self.before
         if before is None or not _OPENED.fullmatch(self.text, before.end, self.at.start):
             return self
         return self.aim(replace(self.pick, span=Span(before.start, before.end)))
+
+    @cached_property
+    def _repeated(self) -> Mapping[int, Span]:
+        """The spans of figures with their conversions, by where either begins."""
+        key = (_find_repeated, self.sentence)
+        return self.split.keep(key, lambda: _find_repeated(self.text, self.mentions))
 
     def turn_to(self, mention: Mention) -> Around:
         """Return the surroundings of another amount of the sentence."""
@@ -101,11 +116,15 @@ class Around:
 
     @cached_property
     def others(self) -> Sequence[Span]:
-        """The other figures of the sentence, except the same one in brackets."""
+        """The other figures of the sentence, except the same ones in brackets."""
+        bracketed = self.text.find("(", self.sentence.start, self.sentence.end) >= 0
+        wholes = self._repeated if bracketed else {}
         return [
-            Span(m.start, m.end)
+            wholes.get(m.start) or Span(m.start, m.end)
             for m in self.mentions
-            if m.start != self.at.start and not _OPENED.fullmatch(self.text, self.at.end, m.start)
+            if m.start != self.at.start
+            and (m.start not in wholes or wholes[m.start].start == m.start)
+            and not _OPENED.fullmatch(self.text, self.at.end, m.start)
         ]
 
     @cached_property
@@ -131,6 +150,25 @@ class Around:
     def say(self, span: Span) -> str:
         """Return the words of a span on one line."""
         return " ".join(self.text[span.start : span.end].split())
+
+
+def _find_repeated(text: str, mentions: Sequence[Mention]) -> Mapping[int, Span]:
+    """Return the spans of figures with their conversions: `$9 million (£5 million; €6 million)`.
+
+    They are kept by where the figure begins and by where each conversion does.
+    """
+    found: dict[int, Span] = {}
+    row: list[Mention] = []
+    for mention in (*mentions, None):
+        joint = _GOES_ON if len(row) > 1 else _OPENED
+        if row and mention and joint.fullmatch(text, row[-1].end, mention.start):
+            row.append(mention)
+            continue
+        if len(row) > 1 and text.startswith(")", row[-1].end):
+            whole = Span(row[0].start, row[-1].end + 1)
+            found |= {each.start: whole for each in row}
+        row = [mention] if mention else []
+    return found
 
 
 def _keep_near(pick: Pick) -> Span:

@@ -27,6 +27,10 @@ _SAY_OR_FEEL = re.compile(
     r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
 )
 """Words after people counted that say what they think or expect, a fact about them."""
+_AND_MORE = re.compile(
+    r"\b(?:and|but)\s(?:[a-z]+\s)?(?:more|others?|another|further|the\srest)\s(?:[a-z]+\s){0,3}$"
+)
+"""Words after a figure that begin a clause about others: `9 ships, and more were expected`."""
 _HAVE_DONE = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
 )
@@ -114,6 +118,8 @@ def is_further(around: Around, cue: Span) -> bool:
     if _GOES_ON.search(around.text, around.at.end, cue.end):
         return True
     if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
+        return True
+    if _AND_MORE.search(around.text, around.at.end, cue.start):
         return True
     purpose = around.text.startswith("to ", cue.start)
     if purpose and _HAVE_DONE.match(around.text, around.at.end, cue.end):

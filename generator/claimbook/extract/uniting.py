@@ -87,15 +87,12 @@ def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
 
     If just one of them has a longer form, it is that of all: `TimeWarner`, `Time Warner Inc`.
     """
+    plain = {n: n.replace(" ", "").casefold() for n in (*united, *united.values())}
     longest: dict[str, str] = {}
     for name, full in united.items():
-        if len(full) > len(longest.get(_fold(name), "")):
-            longest[_fold(name)] = full
-    return {name: longest.get(_fold(longest[_fold(name)]), full) for name, full in united.items()}
-
-
-def _fold(name: str) -> str:
-    return name.replace(" ", "").casefold()
+        if len(full) > len(longest.get(plain[name], "")):
+            longest[plain[name]] = full
+    return {name: longest.get(plain[longest[plain[name]]], full) for name, full in united.items()}
 
 
 class _Full(NamedTuple):
@@ -169,4 +166,4 @@ def _is_club(name: str, full: str) -> bool:
 
 
 def _initials(full: str) -> str:
-    return "".join(word[0] for word in full.split() if word[0].isupper())
+    return "".join([word[0] for word in full.split() if word[0].isupper()])
