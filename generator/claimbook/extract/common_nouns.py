@@ -9,63 +9,25 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import NAMELESS
 from claimbook.extract.entities import Chosen
 from claimbook.extract.names import Name
+from claimbook.extract.noun_phrases import (
+    ADVERB,
+    PLURALS,
+    make_name,
+    name_noun,
+    read_plural,
+    trim_adverbs,
+)
 from claimbook.extract.subjects import OBLIQUE, Subject, find_subject
 from claimbook.extract.topic import WORLDWIDE, is_country, is_of_place
-from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
-_ADVERB = (
-    r"(?:[a-z]+ly|also|often|now|still|even|just|always|never|today|both|alone|then|already"
-    r"|(?:last|this)\s(?:year|month|week))"
-)
-_OPENING = re.compile(
-    r"(?:[\s“\"‘(*•–—-]+|(?:And|But|Yet|So|Still|Now|Today|Overall|Meanwhile|However|[Ee]ven"
-    r"|Of\scourse|[Oo]n\saverage|For\s(?:example|instance)|(?!Family\b|Assembly\b)[A-Z][a-z]+ly)"
-    r"\b,?)*"
-)
-"""What leads a clause before its subject."""
-_ENDING = re.compile(rf"(?:\s{_ADVERB})*\s*$")
-_AVERAGE = re.compile(r"(?:an?|the)\s(?=(?:typical|average|median)\s)", re.IGNORECASE)
-"""Before one thing that stands for all of its kind: `a typical household`."""
-_SOME = re.compile(
-    r"(?:some|many|most|all|several|few|fewer|more|other|such|certain)\s",
-    re.IGNORECASE,
-)
 _THE = re.compile(
     r"the\s(?!\w+est\b|(?:best|worst|most|least|first|second|new|same|other|rest|previous)\b)",
     re.IGNORECASE,
 )
 """Before a noun that says enough by itself: `the left-hand wall`, not `the best option`."""
-_PLURALS = (
-    r"[\w-]*(?:[a-z](?<![aiosu])s|people|men|children|mice|geese|feet|sheep|aircraft|livestock)"
-)
-_PLURAL = re.compile(rf"{_PLURALS}$")
-_NO_WORD = re.compile(
-    r"(?<![\w-])(?:an?|the|th(?:is|at|ese|ose)|its?|their|his|her|our|my|your|they|he|she|we|you"
-    r"|there|what|which|who|whose|not|no|each|every|one|two|three|another|any|either|neither|half"
-    r"|some|many|most|all|few|more|less|much|last|next|from|with|in|of|at|by|for|on|is|to|if|as"
-    r"|than|and|or|but|so|because)(?![\w-])|\d|['’]",
-    re.IGNORECASE,
-)
-"""A word that is no adjective and no noun."""
-_EMPTY = frozenset(
-    """people others things ones seconds minutes hours days weeks months years decades times figures
-    numbers results rates prices costs sales profits earnings shares stocks revenues officials
-    authorities officers agents parts kinds sorts types members points details plans talks terms
-    gains losses votes cuts changes estimates forecasts projections surveys polls studies reports
-    expectations chances moments ways cases deaths fears hopes concerns salaries wages average total
-    part number record estimate forecast figure level reading offer bid price value
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
-"""Heads that say nothing of whom a figure is about, or are what somebody has or says."""
-_NO_HEAD = re.compile(r"\w+(?:ing|ed|ly)$")
-_NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]")
-"""A capital within a name: `Wall Street`, `GateHouse-owned newsrooms`."""
-_MOST = 4
-"""How many words a noun has at most with its adjectives."""
 _PRESENT = (
     "account|attract|average|begin|believe|bring|buy|carry|cause|charge|come|consume|contain|cost"
     "|cover|depend|die|drink|drive|eat|earn|employ|emit|exceed|expect|export|face|fall|favou?r"
@@ -75,13 +37,15 @@ _PRESENT = (
     "|take|tend|think|trade|travel|use|want|weigh|win|work"
 )
 """Verbs as they are behind a plural, where they look like nouns: `hedge funds charge`."""
-_BARE = re.compile(rf"\s(?:{_ADVERB}\s)?(?:{_PRESENT})\s(?:[\w’'-]+\s){{0,5}}?$")
+_BARE = re.compile(rf"\s(?:{ADVERB}\s)?(?:{_PRESENT})\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
+_PLUS = re.compile(r"\s*(?:plus|and|or|then)\s")
+"""Before another object of the same verb: `charge 2%, plus 20% of gains`."""
 _HEDGES = (
     r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to"
     r"|at least|more than|less than|fewer than|an estimated|another)\s)*"
 )
 _LEADS = re.compile(
-    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|while|whereas|with|indicates?|found|finds|sa(?:id|ys)"
+    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|while|whereas|compare[sd]?\swith|indicates?|found|finds|sa(?:id|ys)"
     rf"|shows?|showed|reports?|reported|estimates?)\s){_HEDGES}$",
     re.IGNORECASE,
 )
@@ -89,9 +53,15 @@ _LEADS = re.compile(
 _NEAR = 60
 _WHOLE = re.compile(
     r"(?:\sof|\bin\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those)\s)*"
-    rf"(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{_PLURALS})(?![\w’'-])"
+    rf"(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])"
 )
 _OF_WORLD = re.compile(r"\sof\s(?:humanity|the\sworld)\b")
+_WORLD = re.compile(
+    r"[Tt]he\sworld(?:\s[a-z]|['’]s\s(?!\w+est\b|(?:most|first|only|second|leading)\b)"
+    r"(?:[a-z]+\s)?[a-z]+s\s)|[Hh]umanity\b"
+)
+"""A subject that is the world, or all of a kind in it: not `the world’s largest bank`."""
+_ALL = re.compile(r"world|umanity")
 _GENERAL = re.compile(r"(?:are|will|would|can|could|may|might|must|should)\b")
 """A verb for what is always so: `old boats can cost $9 million`."""
 _APART = re.compile(r",\s|\b(?:that|which|who|whose|where|when)\b")
@@ -113,62 +83,72 @@ def propose_noun(around: Around, chosen: Chosen) -> Chosen:
     all of a kind, and a country never does.
     """
     subject = find_subject(around.cast, around.sentence, around.at.start)
-    name = chosen.name
-    if name is None:
-        noun = _find_kind(around, subject) or _find_thing(around, subject)
+    name, others = chosen.name, chosen.others
+    noun = _find_whole_world(around, subject)
+    if noun is None and name is None:
+        noun = _find_kind(around, subject, past=True) or _find_thing(around, subject)
         noun = noun or _find_world(around, subject)
-        return Chosen(noun, chosen.others, is_doubtful=True) if noun else chosen
-    if is_country(name):
+    elif noun is None and name and chosen.by_topic and chosen.is_doubtful and not is_country(name):
+        of_place = is_of_place(around, name)
+        noun = _find_plural(around, subject) if of_place else _find_kind(around, subject)
+    if noun is None:
         return chosen
-    noun = _find_plural(around, subject)
-    if noun is None and not is_of_place(around, name):
-        is_general = subject is None or _GENERAL.match(around.text, subject.verb.start)
-        noun = _find_kind(around, subject) if is_general else _find_whole(around)
-    return Chosen(noun, (name,), is_doubtful=True) if noun else chosen
+    return Chosen(noun, (name, *others) if name else others, is_doubtful=True)
 
 
-def _find_kind(around: Around, subject: Subject | None) -> Name | None:
-    """Return all of a kind, whom a figure is about, or whom it is a part of."""
+def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
+    """Return the world where a clause is about all of it: `half of humanity lives`."""
+    if not _ALL.search(around.text, *around.sentence):
+        return None
+    begins = subject.span.start if subject else around.clause.start
+    begins = trim_adverbs(around, Span(begins, around.at.start)).start
+    leads = _leads(around) and _OF_WORLD.match(around.text, around.at.end)
+    if leads or _WORLD.match(around.text, begins):
+        return make_name(around, around.clause, "world")
+    return None
+
+
+def _find_kind(around: Around, subject: Subject | None, *, past: bool = False) -> Name | None:
+    """Return all of a kind, whom a figure is about, or whom it is a part of.
+
+    The subject of a verb in the `past` is only taken on demand, since it may be just some of them.
+    """
     if found := _find_whole(around) or _find_plural(around, subject):
         return found
     if subject is None or _APART.search(around.text, subject.verb.end, around.at.start):
         return None
+    if not past and not _GENERAL.match(around.text, subject.verb.start):
+        return None
     span = _find_nameless(around, subject)
-    return _read_plural(around, span) if span else None
+    return read_plural(around, span) if span else None
 
 
 def _find_whole(around: Around) -> Name | None:
     """Return whom a share is a part of: `70% of old batteries are`, `1 in 10 young sailors`."""
-    if around.mention.amount.unit != "%":
+    if around.mention.amount.unit != "%" or not _leads(around):
         return None
-    before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
-    if not _LEADS.search(before):
-        return None
-    if _OF_WORLD.match(around.text, around.at.end):
-        return _make(around, around.clause, "world")
     found = _WHOLE.search(around.text, around.at.start, around.sentence.end)
     if found is None or found.start() > around.at.end:
         return None
-    return _name(around, Span(*found.span("whole")))
+    return name_noun(around, Span(*found.span("whole")), part=True)
+
+
+def _leads(around: Around) -> bool:
+    """Whether a figure is the subject of its clause."""
+    before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
+    return _LEADS.search(before) is not None
 
 
 def _find_plural(around: Around, subject: Subject | None) -> Name | None:
     """Return the plural before a verb that looks like a noun: `hedge funds charge 2%`."""
     begins = around.clause.start
+    if _PLUS.fullmatch(around.text, begins, around.at.start):
+        begins = around.sentence.start
     verb = None if subject else _BARE.search(around.text, begins, around.at.start)
     if verb is None:
         return None
     by = OBLIQUE.search(around.text, begins, verb.start())
-    return _read_plural(around, Span(begins, by.start() if by else verb.start()))
-
-
-def _read_plural(around: Around, span: Span) -> Name | None:
-    span = _trim(around, span)
-    if led := _AVERAGE.match(around.text, *span):
-        return _name(around, Span(led.end(), span.end))
-    if led := _SOME.match(around.text, *span):
-        span = Span(led.end(), span.end)
-    return _name(around, span) if _PLURAL.search(around.text, *span) else None
+    return read_plural(around, Span(begins, by.start() if by else verb.start()))
 
 
 def _find_thing(around: Around, subject: Subject | None) -> Name | None:
@@ -177,11 +157,11 @@ def _find_thing(around: Around, subject: Subject | None) -> Name | None:
     if subject is None or span is None:
         return None
     if priced := _PRICE_OF.search(around.text, *subject.span):
-        return _name(around, Span(*priced.span("what")))
-    span = _trim(around, span)
+        return name_noun(around, Span(*priced.span("what")))
+    span = trim_adverbs(around, span)
     if led := _THE.match(around.text, *span):
         span = Span(led.end(), span.end)
-    return _name(around, span) if " " in around.say(span) else None
+    return name_noun(around, span) if " " in around.say(span) else None
 
 
 def _find_world(around: Around, subject: Subject | None) -> Name | None:
@@ -192,10 +172,10 @@ def _find_world(around: Around, subject: Subject | None) -> Name | None:
     topic = around.cast.subject
     if topic and not (is_of_place(around, topic) or around.cast.is_person(topic)):
         return None
-    if subject and around.say(_trim(around, subject.span)).lower() not in {"", "there"}:
+    if subject and around.say(trim_adverbs(around, subject.span)).lower() not in {"", "there"}:
         return None
     worldwide = around.find(WORLDWIDE, around.clause)
-    return _make(around, worldwide[0], "world") if worldwide else None
+    return make_name(around, worldwide[0], "world") if worldwide else None
 
 
 def _find_nameless(around: Around, subject: Subject | None) -> Span | None:
@@ -206,36 +186,3 @@ def _find_nameless(around: Around, subject: Subject | None) -> Span | None:
     if _JOINED.search(around.text, around.sentence.start, begins):
         return None
     return Span(begins, begins + len(subject.words))
-
-
-def _trim(around: Around, span: Span) -> Span:
-    """Return a subject without the adverbs around it."""
-    opening = _OPENING.match(around.text, *span)
-    begins = opening.end() if opening else span.start
-    ending = _ENDING.search(around.text, begins, span.end)
-    return Span(begins, ending.start() if ending else span.end)
-
-
-def _name(around: Around, span: Span) -> Name | None:
-    """Return the name of a thing; None if these words are no noun, or say too little."""
-    words = around.say(span)
-    head = words.rpartition(" ")[2]
-    if not words or _NO_WORD.search(words) or words.count(" ") >= _MOST:
-        return None
-    if head.casefold() in _EMPTY or _NO_HEAD.match(head) or NAMELESS.fullmatch(head):
-        return None
-    if _NAMED.search(words) or _has_verb(words) or around.cast.find_measures(span):
-        return None
-    if any(name.start < span.end and span.start < name.end for name in around.names):
-        return None
-    abbreviated = words.partition(" ")[0].isupper()
-    return _make(around, span, words if abbreviated else words[0].lower() + words[1:])
-
-
-def _has_verb(words: str) -> bool:
-    """Whether words have a verb that is no participle, as `used boats` has."""
-    return any(not found[0].endswith("ed") for found in FINITE.finditer(words))
-
-
-def _make(around: Around, span: Span, words: str) -> Name:
-    return Name(*span, words, around.cast.lexicon.find_entity(words))

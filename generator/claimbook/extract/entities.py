@@ -7,6 +7,7 @@ more often than the others; otherwise all of them are candidates.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimbook.extract.around import Around
@@ -74,7 +75,7 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
             names.append(name)
             named.append((weigh_name(around, cost, name, speaker, subject), number, (name,)))
     meant = list_meant(around, speaker, names)
-    scored = sorted((*named, *meant), key=lambda each: each[:2])
+    scored = sorted((*named, *meant), key=itemgetter(0, 1))
     if not scored or scored[0][0] >= BESIDE_COST:
         return _choose_subject(around, speaker, scored, subject)
     least, _, best = scored[0]

@@ -103,7 +103,7 @@ def _doubt(arounds: Sequence[Around], chosen: Sequence[Chosen]) -> list[Chosen]:
             continue
         if lacks_support(around, choice):
             settled[number] = choice._replace(is_doubtful=True)
-        if choice.name is None or (choice.by_topic and settled[number].is_doubtful):
+        if choice.name is None or choice.others or settled[number].is_doubtful:
             settled[number] = propose_noun(around, settled[number])
     return settled
 

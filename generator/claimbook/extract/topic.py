@@ -107,16 +107,16 @@ def is_cited(around: Around, name: Name) -> bool:
 
 def is_in_clause(around: Around, subject: Name) -> bool:
     """Whether a figure's clause names the article's subject."""
-    within = around.cast.within(around.clause)
-    return any(name.key == subject.key for name in within)
+    return subject.key in [name.key for name in around.cast.within(around.clause)]
 
 
 def is_opposed(around: Around, subject: Name) -> bool:
     """Whether the article's subject is the target of somebody else's action."""
-    return any(
-        name.key == subject.key and _AGAINST.search(around.text, name.start - 20, name.start)
-        for name in around.names
-    )
+    key = subject.key
+    for name in around.names:
+        if name.key == key and _AGAINST.search(around.text, name.start - 20, name.start):
+            return True
+    return False
 
 
 def is_wider(around: Around, subject: Name) -> bool:
