@@ -35,6 +35,7 @@ from claimbook.extract.split import Split
 from claimbook.extract.support import lacks_support
 from claimbook.grounding import Span
 from claimbook.model import Kind, Surroundings
+from claimbook.quantity import is_currency
 
 _LONGEST_STATEMENT = 300
 """How many characters of a statement are quoted in full."""
@@ -125,6 +126,8 @@ def _resolve_figures(
     written = {n: resolve_amount(each.around) for n, each in counted.items()}
     changes = {n: each.is_change for n, each in written.items()}
     metrics = {n: resolve_metric(each.around, change=changes[n]) for n, each in counted.items()}
+    for n, first in _list_conversions(counted):
+        metrics[n] = metrics[first]
     metrics = share_metrics(pairs, metrics, changes)
     moments = {n: resolve_moment(each.around, published) for n, each in counted.items()}
     moments |= {pair.own: REPLACED for pair in pairs if pair.replaced}
@@ -133,6 +136,17 @@ def _resolve_figures(
         whens[pair.later] = ask_later(pair, whens, metrics[pair.later].measure)
     _ask_undated(asked, pairs, metrics, whens)
     return {n: Figure(written[n], metrics[n], moments[n], whens[n]) for n in counted}
+
+
+def _list_conversions(asked: Mapping[int, Asked]) -> Iterator[tuple[int, int]]:
+    """Yield each figure that repeats another one in another currency, with that other one."""
+    starts = {each.around.at.start: n for n, each in asked.items()}
+    for n, each in asked.items():
+        first = starts.get(each.outside.at.start, n)
+        if first != n and each.outside.at.end > each.around.at.end:
+            units = {asked[m].around.mention.amount.unit for m in (n, first)}
+            if all(map(is_currency, units)):
+                yield n, first
 
 
 def _ask_undated(
