@@ -40,13 +40,13 @@ from claimbook.quantity.typed import list_scale_spellings, list_unit_spellings
 from claimbook.quantity.units.denominators import is_time
 from claimbook.quantity.units.names import DURATIONS
 from claimbook.quantity.writing.amounts import (
-    find_written_ends,
     write_amount,
     write_hedge,
     write_number,
     write_per,
     write_span,
 )
+from claimbook.quantity.writing.ranges import find_written_ends
 
 __all__ = [
     "DURATIONS",
