@@ -18,7 +18,17 @@ from claimbook.views.manual.manual import find_severity
 
 OWN = {**CHECKS, **AGAINST_EARLIER, **AGAINST_TODAY}
 ALL = {**OWN, **FINDINGS}
-SHARED = {"alone", "earlier", "fields", "findings", "own_words", "passages", "references", "rings"}
+SHARED = {
+    "alone",
+    "earlier",
+    "fields",
+    "findings",
+    "own_words",
+    "passages",
+    "present",
+    "references",
+    "rings",
+}
 """Modules of the folder that are no checks, but what several checks share."""
 
 

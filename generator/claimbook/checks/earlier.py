@@ -7,16 +7,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claimbook.checks.fields import (
-    CORRECTED,
     ID_FIELDS,
-    REWORDED,
     RULING,
     WRITTEN_IN,
     describe_change,
     describe_fields,
     write_value,
 )
-from claimbook.derivation import Derivation
+from claimbook.checks.present import describe, find_words, read_amount_of, read_said
 from claimbook.model import (
     Article,
     Claim,
@@ -25,15 +23,12 @@ from claimbook.model import (
     Named,
     Record,
     is_same_text,
-    list_said,
 )
 from claimbook.problem import Location
 from claimbook.quantity import Amount
 from claimbook.study import Study
 
 _DERIVED = "derived figure"
-_TITLES = {"article": "headline", "claim": "quote", _DERIVED: "says"}
-"""The field that identifies a record to readers; for other kinds it is `name`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,22 +187,6 @@ def list_changed(study: Study, row: Published) -> Iterator[Change]:
             yield Change(record, replace(row, id=id_).name, name, was, now)
 
 
-def describe(study: Study, record: Record) -> dict[str, str]:
-    """Describe a record by its fields, and by what readers see that was worked out from them."""
-    said = describe_fields(record)
-    if isinstance(record, Article):
-        said["republish"] = "full" if record.may_show_text else "quotes"
-    if not isinstance(record, Claim):
-        return said
-    found = study.evidence.attributions.get(record.id)
-    return said | {
-        "speaker": record.speaker.name if record.speaker else "",
-        "speaker_as": said["speaker"],
-        "days": record.period.days if record.period else "",
-        "voice": found.voice.id if found else "",
-    }
-
-
 def _follow(study: Study, field: str, text: str) -> str:
     """Return the ids that a field had, each as the id that its record has now."""
     former = study.book.former.get(ID_FIELDS.get(field, ""), {})
@@ -215,39 +194,6 @@ def _follow(study: Study, field: str, text: str) -> str:
         outlet = text.removeprefix("outlet:")
         return f"outlet:{study.book.former['outlet'].get(outlet, outlet)}"
     return ", ".join(former.get(each, each) for each in text.split(", ")) if former else text
-
-
-def find_words(noun: str, record: Named) -> str:
-    """Return the words that identify a record under another id: its quote, headline or name."""
-    return str(getattr(record, _TITLES.get(noun, "name")))
-
-
-def read_said(study: Study, id_: str) -> dict[str, str] | None:
-    """Return what a claim or derived figure says now, by field; None if no such id exists."""
-    record = study.book.figures.get(id_)
-    if record is None:
-        return None
-    if isinstance(record, Claim):
-        return {field: text for field, text in list_said(record) if text}
-    amount, fields = read_amount_of(study, id_), describe_fields(record)
-    said = {name: fields[name] for name in (*REWORDED[_DERIVED], *CORRECTED[_DERIVED])}
-    said["amount"] = amount.text if amount else ""
-    return {field: text for field, text in said.items() if text}
-
-
-def read_amount_of(study: Study, id_: str) -> Amount | None:
-    """Return the figure of a claim or derived figure; None if there is none."""
-    if claim := study.book.claims.get(id_):
-        return claim.measured
-    derived = study.derived.get(id_)
-    return derived.amount if isinstance(derived, Derivation) else None
-
-
-def locate_field(study: Study, id_: str, name: str) -> Location:
-    """Return where a field of a claim or derived figure is written."""
-    record = study.book.figures[id_]
-    is_result = name == "amount" and not isinstance(record, Claim)
-    return record.origin.at("formula" if is_result else name)
 
 
 def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:

@@ -34,7 +34,8 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from claimbook.checks.earlier import Earlier, Published, find_words
+from claimbook.checks.earlier import Earlier, Published
+from claimbook.checks.present import find_words
 from claimbook.model import Book, Named
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study

@@ -38,14 +38,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import (
-    Earlier,
-    Published,
-    list_changed,
-    locate_field,
-    read_amount_of,
-)
+from claimbook.checks.earlier import Earlier, Published, list_changed
 from claimbook.checks.fields import CORRECTED, WRITTEN_IN
+from claimbook.checks.present import locate_field, read_amount_of
 from claimbook.derivation import Derivation
 from claimbook.model import Correction, is_same_text
 from claimbook.problem import Problem, Severity

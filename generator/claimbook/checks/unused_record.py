@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from claimbook.checks.earlier import find_words
+from claimbook.checks.present import find_words
 from claimbook.model import Article, Book, Claim, Derived
 from claimbook.problem import Problem, Severity
 from claimbook.sentences.style import inside
