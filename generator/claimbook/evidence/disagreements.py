@@ -283,7 +283,7 @@ class _Finding:
         once: dict[object, Explanation] = {}
         for a, b in islice(pairs, _EXPLAINED):
             for each in explain_pair(figures[a], figures[b], self.context):
-                # What one of many figures does not name is told of the first two alone.
+                # A missing scope is reported once, for the first two of many figures.
                 claims = () if each.kind is ExplanationKind.MISSING_SCOPE else each.claims
                 once.setdefault((each.kind, claims), each)
         yield from sorted(once.values(), key=lambda each: _SPECIFIC[each.kind])

@@ -84,8 +84,8 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
-    # What is noted of a record besides its fields is a class variable that the record may have of
-    # its own: Pydantic takes long to make and to look up its private attributes.
+    # Attributes that are not fields are class variables, which a record may override: Pydantic's
+    # private attributes take long to make and to look up.
     origin: ClassVar[Origin] = _NOWHERE
     """Where the record was read from."""
 

@@ -114,7 +114,7 @@ def _look_past_object(start: Token, floor: Token) -> Direction | None:
 
 
 def _look_before_of(of: Token, floor: Token) -> Direction | None:
-    """The direction of a noun whose share comes last: an increase in fund revenue of 6.7 %."""
+    """Return the direction of a noun whose share is last: an increase in revenue of 6.7 %."""
     if of.low != "of":
         return None
     for token in of.walk_back(_FAR, floor):

@@ -61,7 +61,7 @@ def _find_question(mark: Mark) -> tuple[object, ...]:
 
 def _may_have(mark: Mark, value: str, values: Values) -> bool:
     if not (mark.written or mark.candidates or mark.field in USUAL):
-        return False  # such as a metric of which nothing is known
+        return False  # such as a metric that nothing is known about
     if not value:
         return mark.optional
     return mark.field != "metric" or _can_measure(mark.entry.fields, value, values)

@@ -97,7 +97,7 @@ class Deciding:
         beside = list_beside(question, self.questions.list_open(question.place.sheet))
         standing = list_standing(question, beside)
         if not standing:
-            return answering.accept()  # which says why not
+            return answering.accept()  # which says why it cannot be accepted
         return _settle_all([(each, each.mark.written) for each in standing])
 
     def _answer_alike(self, alike: Sequence[Question]) -> Answer:

@@ -38,7 +38,7 @@ _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}
 def list_offered(question: Question, values: Values) -> tuple[str, ...]:
     """Return the values that the mark names, the most frequent ones, and those in the article."""
     found = dict.fromkeys(_list_all(question, values))
-    found.pop(question.mark.written, None)  # that is accepted with a key of its own
+    found.pop(question.mark.written, None)  # the present value is accepted with another key
     return tuple(islice(found, MOST))
 
 

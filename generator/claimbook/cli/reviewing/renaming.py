@@ -78,7 +78,7 @@ class Renaming:
         open_ = self._list_open(id_)
         for field in _TAKEN:
             old, new = (str(records.get(each, {}).get(field, "")) for each in (id_, other))
-            guessed = field == "kind" and field in open_  # by its name, which it loses
+            guessed = field == "kind" and field in open_  # from the name that it loses
             if old == new or guessed:
                 continue
             undecided = " (not decided yet)" if field in open_ else ""

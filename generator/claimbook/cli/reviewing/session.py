@@ -73,7 +73,7 @@ class Session:
                 place = self._ask(question)
             self.screen.show(self._told)
         except (StoppedError, KeyboardInterrupt, EOFError):
-            finish_replacing(self.folders.root)  # of a decision that Ctrl-C came into
+            finish_replacing(self.folders.root)  # if Ctrl-C interrupted the writing of a decision
 
     def _ask(self, question: Question) -> Place:
         """Ask until a question is settled or skipped, and return the place to continue from."""

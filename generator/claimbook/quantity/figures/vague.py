@@ -54,7 +54,7 @@ def _read_some(token: Token) -> WrittenFigure | None:
     start = token.before if token.before.low == "a" else token
     hedge = load_before().match_before(start)
     if hedge is not None and hedge[0] in BOUNDS:
-        # "at least several hundred" has no least that can be told
+        # "at least several hundred" has no exact lower end
         return None
     least = scale * _TWO
     return WrittenFigure(start, end, least, scale, scale, factor=scale, hedge=Comparator.VAGUE)

@@ -96,7 +96,7 @@ class Panel:
         """Who gives the figures, but only the first few if there are many."""
         if len(self.source) <= _BRIEF:
             return self.source
-        # One who is named with many outlets is named with the first.
+        # A person whom several outlets quote is named with the first of them.
         first, *others = self.source.replace("), ", "); ").split("; ")
         return captions.explain_more_sources(first, len(others)) if others else self.source
 

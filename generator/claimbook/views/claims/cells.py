@@ -96,7 +96,7 @@ def _list_held(
         head = table.head_of(line, number) if line != table.head else None
         named = layout.show_text(*head) if head and head.end - head.start <= _LONGEST else ""
         if not number and not (unit and unit in named):
-            named = ""  # what the rows are called goes without saying; in what they are given not
+            named = ""  # the head of the first column matters only if it has the unit
         if text:
             yield Cell(named, text, cell.start <= own < cell.end, beside)
 
