@@ -25,6 +25,12 @@ _PRESENT = """
     takes gives keeps becomes means shows slows climbs slips soars plunges reaches stays
     reveals suggests exceeds exceed totals equals averages surpasses controls occupies spans
 """
+_PLURAL = """
+    account become believe buy carry charge comprise consume contain cost die earn employ exceed
+    expect export generate hold import include live lose make occupy own pay produce provide receive
+    remain represent say sell serve spend suffer think want
+"""
+"""Verbs in the form that a plural noun has before it: `nations spend`."""
 _NO_VERBS = """
     based owned listed led hundred indeed united limited need speed feed seed breed exceed proceed
     so-called aged related unprecedented red bed shed embattled troubled unlimited sacred naked
@@ -48,6 +54,7 @@ FINITE = re.compile(
     group_alternatives(
         rf"(?<![\w’'-])(?=[a-z])(?:(?:{_join(_HELPING)})(?:n[’']t)?"
         rf"|(?:{_join(_IRREGULAR, _PRESENT)})"
+        rf"|(?<=[a-rt-z]s\s)(?:{_join(_PLURAL)})(?=\s)"
         r"|plans(?=\sto\b)|(?=[a-z]++(?:-[a-z]++)?(?<=ed))"  # most words are passed over here
         rf"(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b"
         rf"(?!-| by (?!{_BY_HOW_MUCH}))",
