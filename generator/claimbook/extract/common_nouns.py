@@ -21,6 +21,7 @@ from claimbook.extract.noun_phrases import (
 )
 from claimbook.extract.subjects import OBLIQUE, Subject, find_subject
 from claimbook.extract.topic import WORLDWIDE, is_country, is_of_place
+from claimbook.extract.verbs import IN_PLURAL
 from claimbook.grounding import Span
 
 _THE = re.compile(
@@ -140,7 +141,10 @@ def _leads(around: Around) -> bool:
 
 
 def _find_plural(around: Around, subject: Subject | None) -> Name | None:
-    """Return the plural before a verb that looks like a noun: `hedge funds charge 2%`."""
+    """Return the plural before a verb in its plural form: `hedge funds charge 2%`."""
+    if subject and IN_PLURAL.match(around.text, subject.verb.start):
+        span = _find_nameless(around, subject)
+        return read_plural(around, span) if span else None
     begins = around.clause.start
     if _PLUS.fullmatch(around.text, begins, around.at.start):
         begins = around.sentence.start

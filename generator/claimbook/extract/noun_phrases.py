@@ -24,7 +24,8 @@ _ENDING = re.compile(rf"(?:\s{ADVERB})*\s*$")
 _AVERAGE = re.compile(r"(?:an?|the)\s(?=(?:typical|average|median)\s)", re.IGNORECASE)
 """Before one thing that stands for all of its kind: `a typical household`."""
 _SOME = re.compile(
-    r"(?:some|many|most|all|several|few|fewer|more|other|such|certain)\s",
+    r"(?:(?:(?:about|almost|nearly|over|more\sthan|at\sleast)\s)?[\d,]+|some|many|most|all|several"
+    r"|few|fewer|more|other|such|certain)\s",
     re.IGNORECASE,
 )
 PLURALS = (

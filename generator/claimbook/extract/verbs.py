@@ -50,6 +50,7 @@ _BY_HOW_MUCH = (
     r"(?:$|an?|about|around|some|nearly|almost|over|more|less|up|at least|just|only|half|[$€£]|"
     r"\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
+IN_PLURAL = re.compile(rf"(?:{_join(_PLURAL)})\b")
 FINITE = re.compile(
     group_alternatives(
         rf"(?<![\w’'-])(?=[a-z])(?:(?:{_join(_HELPING)})(?:n[’']t)?"
