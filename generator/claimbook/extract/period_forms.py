@@ -23,6 +23,7 @@ from claimbook.extract.period_readings import (
     read_past_month,
     read_quarter_end,
     read_relative,
+    read_week_end,
     read_weekday,
     read_year,
     read_year_end,
@@ -119,6 +120,13 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         read_year_end,
         _MONTHS,
     ),
+    (
+        rf"week {_TO}(?:(?P<day>\d{{1,2}}) (?P<month>{MONTH})\b"
+        rf"|(?P<month2>{MONTH}) (?P<day2>\d{{1,2}}))"
+        rf"(?:,? (?P<year>{YEAR}))?",
+        read_week_end,
+        _MONTHS,
+    ),
     (rf"(?P<month>{MONTH}) quarter(?:,? (?:of )?(?P<year>{YEAR}))?", read_quarter_end, _MONTHS),
     (
         rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b\s*(?:,? ?(?P<year>{YEAR}))?",
@@ -150,6 +158,11 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         r"(?= (?:reading|figures?|sales|survey|level|total|index|output|exports|imports|data"
         r"|result)\b)",
         read_month,
+        _MONTHS,
+    ),
+    (
+        rf"\b(?!May\b)(?P<month>{'|'.join(MONTHS)})(?P<year>)(?=['’]s )",  # May is a name, too
+        read_past_month,
         _MONTHS,
     ),
     (
@@ -191,7 +204,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         lambda found, _: found[0].lower(),
         "year|month|week",
     ),
-    (rf"\b(?:{_WHICH})\b(?!['’]s)", lambda found, day: str(day.year(found[0])), "year"),
+    (rf"\b(?:{_WHICH})\b", lambda found, day: str(day.year(found[0])), "year"),
     (
         r"\b(?:[Tt]oday|[Tt]his morning|[Tt]his afternoon)\b(?!['’]s)",
         lambda _, day: day.day.isoformat(),

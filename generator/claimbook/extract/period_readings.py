@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from claimbook.extract.article_day import Day
 
@@ -79,6 +79,17 @@ def read_year_end(found: re.Match[str], day: Day) -> str:
     year = int(found["year"]) if found["year"] else year
     first = f"{year}-01" if number == 12 else f"{year - 1}-{number + 1:02d}"
     return f"{first}/{year}-{number:02d}"
+
+
+def read_week_end(found: re.Match[str], day: Day) -> str:
+    """Read the seven days to one: `the week to 25 December`; empty if no month has it."""
+    year, number = day.month(found["month"] or found["month2"], ahead=False)
+    year = int(found["year"]) if found["year"] else year
+    try:
+        last = date(year, number, int(found["day"] or found["day2"]))
+    except ValueError:
+        return ""
+    return f"{last - timedelta(days=6)}/{last}"
 
 
 def read_clock(found: re.Match[str], day: Day) -> str:

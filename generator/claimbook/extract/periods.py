@@ -11,6 +11,7 @@ from claimbook.extract.columns import find_column_period
 from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.governing import begins
+from claimbook.extract.period_joints import belongs
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.portions import PART_OF
 from claimbook.extract.settled import When, settle_counted, settle_period
@@ -51,7 +52,9 @@ _WHAT_BEGAN = re.compile(
     r"\b(?!during|including|excluding|following|according)[a-z]{2,}ing\s(?:(?:in|on)\s)?$"
 )
 """Before a period that belongs to a noun in another clause: `a format debuting this year, …`."""
-_NEW_CLAUSE = re.compile(r"[^;]*,\s(?:he|she|it|they|we|I)\s[^;]*")
+_NEW_CLAUSE = re.compile(
+    r"[^;]*,\s(?:(?:he|she|it|they|we|I)|(?:adding|saying|arguing|noting|claiming)\sthat)\s[^;]*"
+)
 """Between a figure and a period that belongs to the next thing that somebody does."""
 _COMPARED = re.compile(
     r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
@@ -92,8 +95,6 @@ _MOVED = re.compile(
 )
 """The same for a figure that something moved by: `after a 9% rise in September`."""
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
-_WHEN = re.compile(r",\s(?:when|at\swhich)\b[^,;]*")
-"""Between a period and a figure that was true then: `less than in 2023, when it had 9 ships`."""
 _ALSO_DID = re.compile(
     r"[^,;.]*?\band\s(?:(?:ha[sd]|have|was|were|is|are|also|then|later)\s)+[a-z]+"
     r"\s(?:an?|the|its|their|his|her)\s"
@@ -186,6 +187,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return at.start - named.end
     if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
+    if (own := belongs(around, named)) is not None:
+        return 0 if own else None
     pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
     follows = _FOLLOWS.fullmatch(text, named.end, at.end)
     if follows or _MOVED.fullmatch(text, at.end, named.start):
@@ -198,8 +201,6 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None  # $12 million (2023: $9 million)
     if named.is_day_or_month and is_telling(around, named):
         return None
-    if _WHEN.fullmatch(text, named.end, at.start):
-        return 0
     words = text[named.start : named.end]
     if _COMPARED.fullmatch(text, at.end, named.start):
         return None

@@ -23,6 +23,10 @@ _PUBLISHED = match_before(
 """Words before a day of announcement rather than of an event."""
 _THEN_TOLD = re.compile(r"\s(?:also\s)?(?:announced|unveiled|said|published|released|launched)\b")
 """Words after a day of announcement: `Coast Air today announced`."""
+_WHAT_WAS_SAID = re.compile(
+    r"\s(?:that|(?:it|he|she|they|there)\s(?:would|will|had|has|have|was|were|is|are))\s"
+)
+"""After a day of announcement: the beginning of what was said then."""
 _NEAR_VERB = 120
 """How many characters after a period its sentence's verb is looked for."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
@@ -89,10 +93,10 @@ def is_telling(around: Around, named: NamedPeriod) -> bool:
         return True
     if _PUBLISHED.search(before) or _begins_telling(around, named):
         return True
-    if text.startswith(" that ", named.end) and named.end <= around.at.start:
+    if _WHAT_WAS_SAID.match(text, named.end) and named.end <= around.at.start:
         said = around.find(SAYING, Span(around.sentence.start, named.start))
         if said and not FINITE.search(text, said[-1].end, named.start):
-            return True  # `told people on Monday that`
+            return True  # `told people on Monday that`; `said last month it would`
     if _is_of_decision(around, named):
         return True
     return _DAY.fullmatch(named.written) is not None and _is_asked(around, named)
