@@ -11,7 +11,9 @@ from claimbook.grounding import Span
 
 _PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\(")
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
-_APART = re.compile(r"\s*(?:making|according|citing|where|despite|amid|after|following)\b")
+_APART = re.compile(
+    r"\s*(?:making|according|citing|where|despite|amid|after|following|coming\s(?:after|amid|despite|as))\b"
+)
 _GOVERNS_ALL = re.compile(
     r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although|as|because|since)\b))"
 )
@@ -41,7 +43,9 @@ _BARE = re.compile(
 )
 _OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
 """A past-tense verb after a figure that begins its clause."""
-_BECAUSE = re.compile(r"\b(?:given\sthat|because|now\sthat|even\sthough|although|where)\b")
+_BECAUSE = re.compile(
+    r"\b(?:given\sthat|because|now\sthat|even\sthough|although|where|instead(?!\sof\b))\b"
+)
 """Words between a figure and a cue that begin a reason with its own verb."""
 _NEAR = 120
 """How many characters before a clause may govern it."""

@@ -23,7 +23,7 @@ _TABLES = {
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
         |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
         | chance of | prospect of | pencill?ed in
-        | (?:was|were|is|are) looking for | set to | on (?:course|track|pace) to
+        | (?:was|were|is|are) looking for | set to | on (?:course|track|pace) (?:to|for)
         | poised to | chance
         """,
     Kind.PLAN: """
@@ -43,7 +43,7 @@ _TABLES = {
         | allocat(?:e|es|ed|ion)
         | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
         | offer(?:s|ing)? to | seeks? to | hop(?:es?|ed) to | want(?:s|ed)? to
-        | scheme | programme | initiative
+        | (?<!ponzi\\s)(?<!pyramid\\s)scheme | programme | initiative
         """,
     Kind.ESTIMATE: """
         estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
@@ -63,7 +63,8 @@ WILL = match_cues("will | would | shall | won['’]t | (?:I|we|you|they|he|she|i
 OWN_ACT = re.compile(
     r"(?:will|would|shall|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?(?:be\s+)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
-    r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign)",
+    r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
+    r"|financ|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )
 """What somebody intends to do."""

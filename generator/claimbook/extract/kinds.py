@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import SAYING
+from claimbook.extract.cue_places import is_elsewhere
 from claimbook.extract.governing import find_reach, is_further, reaches
 from claimbook.extract.kind_words import (
     ACCUSER,
@@ -50,7 +51,8 @@ _AND_HAS = 8
 """Characters of the words that begin a clause: `and had its`."""
 _IF = re.compile(
     r"[Ii]f\s(?:(?<=^[Ii]f\s)|(?<=^[“\"][Ii]f\s)|(?<=,\s[Ii]f\s)"
-    r"|(?<=\b(?:but|and)\s[Ii]f\s)|(?<=\b(?:that|even|only)\s[Ii]f\s))"
+    r"|(?<=\b(?:but|and)\s[Ii]f\s)|(?<=\b(?:that|even|only)\s[Ii]f\s)"
+    r"|(?=(?:it|they|he|she|we)\sfails?\sto\b))"
     r"(?![^,]{0,40}\b(?:approved|necessary|any)\b)[^,;]*$"
 )
 """Before a figure in a condition, which nobody says is so."""
@@ -178,11 +180,15 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             continue  # the Programme for Ferries
         if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
             continue
+        if is_elsewhere(around, cue):
+            continue
         in_figure = around.pick.mention is not None and around.at.covers(cue)
         if not in_figure and reaches(around, cue):  # not the goals of a team
             yield _measure(cue, around.at), kind, cue
     for cue in around.find(WILL, reach):
         if cue.start >= around.at.end and is_further(around, cue):
+            continue
+        if is_elsewhere(around, cue):
             continue
         act = OWN_ACT.match(around.text, cue.start)
         if act and _EFFECT.search(around.text, around.sentence.start, cue.start):

@@ -180,7 +180,6 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     text, at, sentence = around.text, around.at, around.sentence
     before = text[max(sentence.start, named.start - 40) : named.start]
     between = Span(min(named.end, at.end), max(named.start, at.start))
-    crossed = _count_crossed(around, between)
     if _LEVEL.match(text, named.end):
         return None
     if _AS.fullmatch(text, named.end, at.start):
@@ -212,6 +211,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         first = text[sentence.start : named.start].strip().casefold() in _FIRST
         if not first and not _LAST_YEAR.search(words):
             return None
+    crossed = _count_crossed(around, between)
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
         inside = around.clause.start <= named.start
         own = (
