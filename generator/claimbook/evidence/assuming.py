@@ -30,6 +30,11 @@ class Assumed:
     scope: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def number(self) -> int:
+        """How many things were assumed."""
+        return len(self.scope) + (self.period is not None)
+
+    @property
     def is_guess(self) -> bool:
         """Whether the period comes from other articles and nothing in its own suggests it."""
         return self.period is not None and self.period_of is None
@@ -49,10 +54,15 @@ class Assumptions:
         """Return what was assumed about these figures, by claim id."""
         return {each.id: self._noted[each.id] for each in figures if each.id in self._noted}
 
-    def note(self, figure: Figure, **assumed: object) -> None:
-        """Note an assumption about a figure; the keywords are fields of `Assumed`."""
+    def note_period(self, figure: Figure, period: Period | None, of: str | None = None) -> None:
+        """Note the period that was assumed for a figure, and the claim that it was taken from."""
         known = self._noted.get(figure.id, Assumed())
-        self._noted[figure.id] = replace(known, **assumed)  # type: ignore[arg-type]
+        self._noted[figure.id] = replace(known, period=period, period_of=of)
+
+    def note_scope(self, figure: Figure, scope: Mapping[str, str]) -> None:
+        """Note what was assumed about a figure's scope, besides what is known already."""
+        known = self._noted.get(figure.id, Assumed())
+        self._noted[figure.id] = replace(known, scope={**known.scope, **scope})
 
     def fill_in(self, figures: list[Figure], unit: str) -> list[Figure]:
         """Return the figures with missing periods and scopes filled in; all share `unit`."""
@@ -87,7 +97,7 @@ class Assumptions:
         source = self._find_nearest(figure, meant)
         if source is None:
             return figure
-        self.note(figure, period=source.period, period_of=source.id)
+        self.note_period(figure, source.period, source.id)
         return replace(figure, period=source.period)
 
     def _take_period_of_all(
@@ -104,7 +114,7 @@ class Assumptions:
         recent = _is_near_any(figure.said_on, days) and figure.may_be_of(first.period)
         if not (recent or agrees_with_any(figure, others, unit, bounds=False)):
             return figure
-        self.note(figure, period=first.period)
+        self.note_period(figure, first.period)
         return replace(figure, period=first.period)
 
     def _find_nearest(self, figure: Figure, others: Sequence[Figure]) -> Figure | None:
@@ -135,7 +145,7 @@ class Assumptions:
                 if key not in figure.scope
             }
             if added and any(key in other.scope for other in figures for key in added):
-                self.note(figure, scope=added)
+                self.note_scope(figure, added)
             filled.append(replace(figure, scope={**figure.scope, **added}) if added else figure)
         return filled
 

@@ -14,13 +14,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
+from types import MappingProxyType
 
 from claimbook.evidence.amounts import Sized, are_compatible, bear_out, is_strained
+from claimbook.evidence.assuming import Assumed
 
 _FURTHEST = Decimal("Infinity")
 _NEAR = Decimal("0.005")
 """Figures that differ by more than one written place and by this share are not near."""
 
+
+_NOTHING: Mapping[str, Assumed] = MappingProxyType({})
 
 _Ends = tuple[Decimal, Decimal]
 
@@ -69,16 +73,22 @@ class Undecided:
     """The founders of camps that it neither confirms nor contradicts, if it fits none."""
 
 
-def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
-    """Divide figures into camps; `voices` has the id of each figure's voice, by claim id."""
+def find_camps(
+    sized: Sequence[Sized], voices: Mapping[str, str], assumed: Mapping[str, Assumed] = _NOTHING
+) -> Camps:
+    """Divide figures into camps; `voices` has the id of each figure's voice, by claim id.
+
+    Of several that are equally narrow, the one about which least is `assumed` represents its camp.
+    """
     items = _gather_equal(sized)
     if len(items) == 1:
         return Camps((_make_camp(items[0]),))
 
-    def rank(item: list[Sized]) -> tuple[bool, Decimal, int, Decimal, str]:
+    def rank(item: list[Sized]) -> tuple[bool, Decimal, int, int, Decimal, str]:
         first = item[0]
         count = len({voices[each.figure.id] for each in item})
-        return not first.bare, first.width, -count, first.side.middle, first.figure.id
+        guessed = min(_count(assumed.get(each.figure.id)) for each in item)
+        return not first.bare, first.width, -count, guessed, first.side.middle, first.figure.id
 
     camps = _Camps()
     undecided: list[Undecided] = []
@@ -98,6 +108,10 @@ def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
             camps.put(item, ends, None)
     undecided.sort(key=lambda each: each.one.figure.id)
     return Camps(tuple(camps.finish()), tuple(undecided))
+
+
+def _count(assumed: Assumed | None) -> int:
+    return assumed.number if assumed else 0
 
 
 def _gather_equal(sized: Iterable[Sized]) -> list[list[Sized]]:

@@ -153,7 +153,7 @@ class _Splitting:
                     added = {
                         key: value for key, value in joined[0] if (key, value) not in signature
                     }
-                    self.assumptions.note(figure, scope=added)
+                    self.assumptions.note_scope(figure, added)
         return [part for _, part in sorted(settled.items()) if part]
 
 

@@ -115,7 +115,7 @@ class WeighedMatter:
         if not figures:
             return
         voices = {one.figure.id: self.testimony.attribute(one).voice.id for one in figures}
-        camps = find_camps(figures, voices)
+        camps = find_camps(figures, voices, group.assumed)
         sides = make_sides(self.testimony, group, camps.camps)
         comparison = Comparison(self.testimony, group, sides)
         self._comparisons.append(comparison)

@@ -44,21 +44,21 @@ def choose_pair(
 ) -> tuple[str, str] | None:
     """Choose two claims that represent a disagreement, the contradicted one first.
 
-    A headline that its own article contradicts is the best choice, then first-hand claims. If no
-    camp is contradicted, the two that `measure` puts furthest apart are chosen. None if there is
-    only one camp.
+    A headline that its own article contradicts is the best choice, then first-hand claims, then
+    the claim that represents its camp. If no camp is contradicted, the two that `measure` puts
+    furthest apart are chosen. None if there is only one camp.
     """
     odd = find_odd(camps)
     ordered = [odd, *(camp for camp in camps if camp is not odd)] if odd else [*camps[:_SIDES]]
     ranked = (
-        (_rank(book, evidence, grounds, one, other), -apart, number, one, other)
+        (_rank(book, evidence, grounds, one, other), -apart, number, first, second, one, other)
         for number, (camp, rival) in enumerate(_list_sides(ordered, odd))
         for apart in (_NOT_ASKED if odd else measure(camp.claims[0], rival.claims[0]),)
-        for one in camp.claims[:_LOOKED_AT]
-        for other in rival.claims[:_LOOKED_AT]
+        for first, one in enumerate(camp.claims[:_LOOKED_AT])
+        for second, other in enumerate(rival.claims[:_LOOKED_AT])
     )
     best = min(ranked, default=None)
-    return (best[3], best[4]) if best else None
+    return (best[-2], best[-1]) if best else None
 
 
 def _list_sides(

@@ -48,9 +48,9 @@ def title_higher(
     return begin_sentence(f"{first}, {inside(other)} the lower ({smallest})")
 
 
-def add_period(comparison: str, period: str) -> str:
-    """Put the one period that its figures are for before a comparison."""
-    return f"{period}: {comparison}"
+def add_setting(comparison: str, setting: str) -> str:
+    """Put the one period and scope that its figures are for before a comparison."""
+    return f"{begin_sentence(setting)}: {comparison}"
 
 
 def title_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from claimbook.sentences.style import begin_sentence, own
 
+COMPATIBLE = "sources, compatible figures"
+"""The words for sources whose figures fit each other, but are not the same."""
+
 
 def write_source_count(
     voices: int, outlets: int, *, settled: bool = False, uniform: bool = True
@@ -11,13 +14,13 @@ def write_source_count(
     """Say how many independent sources give a figure, or how many outlets repeat one source.
 
     Outlets that print a settled figure are not independent of the one who settles it. Unless it is
-    `uniform`, some give another figure that fits.
+    `uniform`, some give another figure, which fits: `more than 9%` beside `9.16%`.
     """
     printed = "1 outlet" if outlets == 1 else f"{outlets:,} outlets"
     if settled:
         return f"in {printed}"
     if voices > 1:
-        return f"{voices:,} independent sources{'' if uniform else ', with figures that fit'}"
+        return f"{voices:,} independent sources" if uniform else f"{voices:,} {COMPATIBLE}"
     return "1 source" if outlets == 1 else f"{printed}, one source"
 
 

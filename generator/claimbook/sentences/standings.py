@@ -108,7 +108,7 @@ def explain_examined(reason: str) -> str:
 
 def explain_confirmed(voices: Sequence[str], rivals: Sequence[str], *, alike: bool = True) -> str:
     """Say that independent voices say the same or, unless `alike`, what may be the same."""
-    say = "say so" if alike else "give this figure or one that fits it"
+    say = "say so" if alike else "give this figure or one that is compatible with it"
     told = f"{count(len(voices)).capitalize()} independent sources {say}: {join(voices)}"
     return end(told + _contradict(rivals))
 

@@ -249,6 +249,22 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
             "24 Sep 2025: Other has the higher change in investment on the day (up 1%), Example "
             "the lower (down 2.8%)",
         ),
+        (
+            [
+                say("up 8%", change="on the day", scope={"exchange": "Northport"}),
+                say("up 5%", change="on the day", scope={"exchange": "Southport"}, about="other"),
+            ],
+            "There are two figures for investment gain on the day",
+        ),
+        (
+            [
+                say("up 8%", change="on the day", scope={"exchange": "Northport"}),
+                say("up 4%", change="on the day", scope={"exchange": "Southport"}),
+                say("up 5%", change="on the day", scope={"exchange": "Southport"}, about="other"),
+            ],
+            "Southport: Other has the higher investment gain on the day (5%), Example the lower "
+            "(4%)",
+        ),
     ],
     ids=[
         "a disagreement",
@@ -269,6 +285,8 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         "growth and decline",
         "two scopes",
         "rises and falls of several",
+        "two exchanges",
+        "two entities on one exchange",
     ],
 )
 def test_the_title_says_what_the_chart_shows(

@@ -232,3 +232,14 @@ def test_both_sides_are_those_of_two_and_not_two_words_of_one() -> None:
     own = list(torn.book.claims.values())
     assert not find_both_sides(torn, own)
     assert [each.words for each in count_published(torn, own)] == ["2 disputed"]
+
+
+@pytest.mark.parametrize("amount", ["$4.1 million", "at least $3 million", "up to $6 million"])
+def test_sources_whose_figures_merely_fit_are_not_said_to_give_one(amount: str) -> None:
+    """Neither contradicts the other, and the badge of both says no more than that."""
+    one, other = ({"amount": told, "kind": "fact"} for told in ("$4 million", amount))
+    book = study_outlets(one=[one], two=[other])
+    badges = {badge for id_ in book.book.claims for badge in show_claim(book, id_).badges}
+    assert {(badge.colour, badge.words) for badge in badges} == {
+        ("green", "2 sources, compatible figures")
+    }

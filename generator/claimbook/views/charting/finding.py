@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
 from claimbook.evidence import AMBER, RED, Disagreement
 from claimbook.model import Kind
-from claimbook.quantity import Direction
 from claimbook.sentences import charts
-from claimbook.sentences.style import name_change, own
 from claimbook.study import Study
 from claimbook.verdicts import are_one_statement
-from claimbook.views.charting.bars import find_sums
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
+from claimbook.views.charting.extremes import write_extremes
 from claimbook.views.charting.grouping import is_daily_change
 from claimbook.views.charting.measured import (
     explain_forecasts,
-    find_kinds,
+    go_both_ways,
     name_entity,
-    name_plain,
+    name_subject,
 )
 from claimbook.views.charting.moves import write_moves
 from claimbook.views.charting.rows import gather_alike
@@ -31,12 +28,9 @@ from claimbook.views.claims.alleged import write_other_allegations
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.periods import write_rounded
-from claimbook.views.wording.subjects import name_what, write_subject
 
 _MORE = re.compile(r"\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\b(?!\sor\b)", re.IGNORECASE)
 """These words after a number make it a difference."""
-_WHOLES = frozenset({"industry", "group", "world", "event"})
-"""Kinds of entities that have others as parts: a sum is not compared with what it adds up."""
 
 
 def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
@@ -48,7 +42,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
     return _write_what(study, placed) or charts.title_number(
-        len(gather_alike(placed)), _name_subject(study, placed)
+        len(gather_alike(placed)), name_subject(study, placed)
     )
 
 
@@ -85,7 +79,7 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
 
 
 def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
-    subject = _name_subject(study, placed)
+    subject = name_subject(study, placed)
     sound = [each for each in placed if not _is_told_against(study, each)]
     ends = find_ends(sound)
     if are_alike(placed) or len({each.shown.figure for each in placed}) == 1 < len(placed):
@@ -97,7 +91,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
         alike = [each for each in placed if is_closed(each)]
         return charts.title_mostly_alike(len(alike), len(placed), write_shared(alike), subject)
     if len({each.figure.entity for each in placed}) > 1:
-        return _write_extremes(study, _list_current(study, sound), ends)
+        return write_extremes(study, _list_current(study, sound), ends)
     if together := _list_together(study, sound):
         figure = write_shared(together)
         return charts.title_mostly_alike(len(together), len(placed), figure, subject)
@@ -121,7 +115,7 @@ def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
     first, last = sorted(placed, key=lambda each: not _is_left(study, each))
     if not _is_left(study, first) or _is_left(study, last):
         return ""
-    subject = _name_subject(study, placed)
+    subject = name_subject(study, placed)
     return charts.title_was_and_is(subject, write_figure(first), write_figure(last))
 
 
@@ -138,11 +132,14 @@ def _is_left(study: Study, placed: Placed) -> bool:
 def _may_range(study: Study, placed: Sequence[Placed]) -> bool:
     """Whether figures are for one thing at one time, so that a range has a meaning.
 
-    They are not if only some name their period, if they are parts of one statement, or if one is a
-    difference.
+    They are not if only some name their period, if their scopes were not compared, if they are
+    parts of one statement, or if one is a difference.
     """
     figures = [each.figure for each in placed]
     if len({each.period is None for each in figures}) > 1:
+        return False
+    groups = {id(study.evidence.group_of.get(each.id)) for each in figures}
+    if len({each.shown.scope for each in placed}) > 1 < len(groups):
         return False
     if any(_are_one_statement(one, other) for one, other in combinations(placed, 2)):
         return False
@@ -180,72 +177,12 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
     """
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
     subject, figures = (
-        _name_subject(study, (first, last)),
+        name_subject(study, (first, last)),
         (write_figure(first), write_figure(last)),
     )
-    if _go_both_ways((first, last)):
+    if go_both_ways((first, last)):
         figures = first.shown.figure, last.shown.figure
     return charts.title_went(subject, figures[0], then, figures[1], now)
-
-
-def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
-    """Say which of several has the highest and which the lowest figure, leaving out their sums.
-
-    Only figures for one period are compared.
-    """
-    if len({_name_period(each) for each in placed}) > 1:
-        placed = _list_of_one_period(placed)
-        ends = find_ends(placed)
-        if not ends:
-            return ""
-        found = _write_extremes(study, placed, ends)
-        return found and charts.add_period(found, _name_period(ends[0]))
-    sums = find_sums(study, placed)
-    single = [each for each in placed if each.figure.entity not in sums]
-    apart = [each for each in single if _find_kind(study, each) not in _WHOLES]
-    if sums and not find_ends(apart or single):
-        return ""
-    least, greatest = find_ends(apart) or find_ends(single) or ends
-    if least.figure.entity == greatest.figure.entity:
-        words = (write_end(each, ends) for each in (least, greatest))
-        if _go_both_ways(placed):
-            words = (each.shown.figure for each in (least, greatest))
-        return charts.title_range(_name_subject(study, placed), *words)
-    metric = study.book.metrics.get(greatest.figure.metric)
-    counted = metric is not None and metric.dimension == "count" and not greatest.figure.change
-    highest, lowest = (
-        (name_entity(each), write_figure(each, beside=(least, greatest)))
-        for each in (greatest, least)
-    )
-    what = name_what(find_kinds(apart or placed), name_plain(study, greatest))
-    if _go_both_ways((least, greatest)):
-        highest, lowest = ((name_entity(each), each.shown.figure) for each in (greatest, least))
-        what = _name_subject(study, placed)
-    two = len({each.figure.entity for each in apart or placed}) == 2
-    say = charts.title_higher if two else charts.title_highest
-    return say(what, highest, lowest, counted=counted)
-
-
-def _list_of_one_period(placed: Sequence[Placed]) -> Sequence[Placed]:
-    """Return the figures for the period that most entities have one for, the latest of several.
-
-    Empty if no period has figures of two entities.
-    """
-    gathered: dict[str, list[Placed]] = defaultdict(list)
-    for each in placed:
-        if each.figure.period:
-            gathered[_name_period(each)].append(each)
-
-    def rank(those: Sequence[Placed]) -> tuple[int, str]:
-        period = those[0].figure.period
-        return len({each.figure.entity for each in those}), str(period and period.end)
-
-    best = max(gathered.values(), key=rank, default=())
-    return best if len({each.figure.entity for each in best}) > 1 else ()
-
-
-def _name_period(placed: Placed) -> str:
-    return write_rounded(placed.shown.claim.period)
 
 
 def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
@@ -268,31 +205,6 @@ def _rank_in_time(placed: Placed) -> tuple[str, str, str]:
     period = placed.figure.period
     end, clock = (period.end, period.clock) if period else (None, None)
     return str(end or ""), str(clock or ""), placed.figure.id
-
-
-def _name_subject(study: Study, placed: Sequence[Placed]) -> str:
-    """Name what all figures measure, whose it is if it is one entity's, and their common scope."""
-    first = placed[0]
-    one = len({each.figure.entity for each in placed}) == 1
-    if _go_both_ways(placed):
-        metric = study.book.name_metric(first.figure.metric)
-        changed = name_change(metric, first.figure.change or "")
-        return f"{own(name_entity(first))} {changed}" if one else changed
-    if not one:
-        return name_what(find_kinds(placed), name_plain(study, first))
-    shared = len({each.shown.scope for each in placed}) == 1
-    return write_subject(study, first.shown.claim, scoped=shared, kinds=find_kinds(placed))
-
-
-def _go_both_ways(placed: Sequence[Placed]) -> bool:
-    """Whether some figures are a rise and others a fall."""
-    ways = {each.figure.amount.direction for each in placed}
-    return {Direction.UP, Direction.DOWN} <= ways
-
-
-def _find_kind(study: Study, placed: Placed) -> str:
-    record = study.book.entities.get(placed.figure.entity)
-    return record.kind if record else ""
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:

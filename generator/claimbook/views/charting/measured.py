@@ -1,17 +1,19 @@
-"""The line below a chart that says what its figures measure: whose, of which kind, and when."""
+"""What the figures of a chart measure, in its title and in the line below: whose, which, when."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from claimbook.model import Kind
+from claimbook.quantity import Direction
 from claimbook.sentences import captions, charts
-from claimbook.sentences.style import inside, join_all, name_measured
+from claimbook.sentences.style import inside, join_all, name_change, name_measured, own
 from claimbook.study import Study
 from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.scale import Placed
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import write_rounded
+from claimbook.views.wording.subjects import name_what, write_subject
 
 
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
@@ -89,3 +91,23 @@ def name_entity(placed: Placed) -> str:
 def name_plain(study: Study, placed: Placed) -> str:
     """Name the metric of a figure inside a sentence, as a change if it is one."""
     return name_measured(study.book.name_metric(placed.figure.metric), placed.figure.change)
+
+
+def name_subject(study: Study, placed: Sequence[Placed]) -> str:
+    """Name what all figures measure, whose it is if it is one entity's, and their common scope."""
+    first = placed[0]
+    one = len({each.figure.entity for each in placed}) == 1
+    if go_both_ways(placed):
+        metric = study.book.name_metric(first.figure.metric)
+        changed = name_change(metric, first.figure.change or "")
+        return f"{own(name_entity(first))} {changed}" if one else changed
+    if not one:
+        return name_what(find_kinds(placed), name_plain(study, first))
+    shared = len({each.shown.scope for each in placed}) == 1
+    return write_subject(study, first.shown.claim, scoped=shared, kinds=find_kinds(placed))
+
+
+def go_both_ways(placed: Sequence[Placed]) -> bool:
+    """Whether some figures are a rise and others a fall."""
+    ways = {each.figure.amount.direction for each in placed}
+    return {Direction.UP, Direction.DOWN} <= ways

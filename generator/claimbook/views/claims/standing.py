@@ -39,7 +39,10 @@ def find_standing(study: Study, claim: str) -> Look | None:
 def write_standing(study: Study, standing: Standing) -> str:
     """Return the words of a standing's badge: `Stands alone`, `Settled by Alibaba`."""
     if standing.kind in (StandingKind.AGREED, StandingKind.ECHOED):
-        return sources.write_source_count(standing.voices, count_outlets(study, standing.claim))
+        camp = study.evidence.camp_of.get(standing.claim)
+        outlets = count_outlets(study, standing.claim)
+        uniform = camp is None or camp.uniform
+        return sources.write_source_count(standing.voices, outlets, uniform=uniform)
     if standing.kind is StandingKind.SETTLED:
         return _write_settled(study, standing.claim)
     return look_up(standing.kind).words.capitalize()

@@ -129,7 +129,8 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank within an entity and metric: best confirmed, levels first, newest.
 
     For a running total, the newest comes first. Among claims that say the same, the best one to
-    quote comes first: first hand, with words of its own, in a held text.
+    quote comes first: first hand, with the figure of its camp, with words of its own, in a held
+    text.
     """
     standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
     metric = study.book.metrics.get(claim.metric or "")
@@ -146,11 +147,21 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
         *order,
         bool(claim.change),
         not told.first_hand,
+        not _gives_camps_figure(study, claim),
         bare,
         unread,
         str(study.book.said_on(claim)),
         claim.id,
     )
+
+
+def _gives_camps_figure(study: Study, claim: Claim) -> bool:
+    """Whether a claim gives the figure that its camp has in sentences and charts."""
+    camp = study.evidence.camp_of.get(claim.id)
+    if camp is None or camp.uniform:
+        return True
+    told = (claim.measured, study.book.claims[camp.claims[0]].measured)
+    return len({(each.value, each.unit) for each in told if each}) == 1
 
 
 def _find_day(study: Study, claim: Claim) -> date:

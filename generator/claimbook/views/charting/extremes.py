@@ -1,0 +1,99 @@
+"""Which of several entities has the highest figure and which the lowest, in a title."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claimbook.sentences import charts
+from claimbook.study import Study
+from claimbook.views.charting.bars import find_sums
+from claimbook.views.charting.ends import find_ends
+from claimbook.views.charting.measured import (
+    find_kinds,
+    go_both_ways,
+    name_entity,
+    name_plain,
+    name_subject,
+)
+from claimbook.views.charting.scale import Placed
+from claimbook.views.charting.written import write_end, write_figure
+from claimbook.views.wording.periods import write_rounded
+from claimbook.views.wording.subjects import name_what
+
+_WHOLES = frozenset({"industry", "group", "world", "event"})
+"""Kinds of entities that have others as parts: a sum is not compared with what it adds up."""
+
+
+def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
+    """Say which of several has the highest and which the lowest figure, leaving out their sums.
+
+    Only figures for one period and scope are compared: a share price in New York is another than
+    one in Hong Kong.
+    """
+    if len({_name_setting(study, each) for each in placed}) > 1:
+        placed = _list_of_one_setting(study, placed)
+        ends = find_ends(placed)
+        if not ends:
+            return ""
+        found = write_extremes(study, placed, ends)
+        setting = ", ".join(filter(None, _name_setting(study, ends[0])))
+        return charts.add_setting(found, setting) if found and setting else found
+    sums = find_sums(study, placed)
+    single = [each for each in placed if each.figure.entity not in sums]
+    apart = [each for each in single if _find_kind(study, each) not in _WHOLES]
+    if sums and not find_ends(apart or single):
+        return ""
+    least, greatest = find_ends(apart) or find_ends(single) or ends
+    if least.figure.entity == greatest.figure.entity:
+        words = (write_end(each, ends) for each in (least, greatest))
+        if go_both_ways(placed):
+            words = (each.shown.figure for each in (least, greatest))
+        return charts.title_range(name_subject(study, placed), *words)
+    metric = study.book.metrics.get(greatest.figure.metric)
+    counted = metric is not None and metric.dimension == "count" and not greatest.figure.change
+    highest, lowest = (
+        (name_entity(each), write_figure(each, beside=(least, greatest)))
+        for each in (greatest, least)
+    )
+    what = name_what(find_kinds(apart or placed), name_plain(study, greatest))
+    if go_both_ways((least, greatest)):
+        highest, lowest = ((name_entity(each), each.shown.figure) for each in (greatest, least))
+        what = name_subject(study, placed)
+    two = len({each.figure.entity for each in apart or placed}) == 2
+    say = charts.title_higher if two else charts.title_highest
+    return say(what, highest, lowest, counted=counted)
+
+
+def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The figures for the period and scope that most entities have one for, the latest of several.
+
+    Empty if no period and scope have figures of two entities. If any figure names its period, those
+    that name none are left out.
+    """
+    gathered: dict[tuple[str, str], list[Placed]] = defaultdict(list)
+    dated = any(each.figure.period for each in placed)
+    for each in placed:
+        if each.figure.period or not dated:
+            gathered[_name_setting(study, each)].append(each)
+
+    def rank(those: Sequence[Placed]) -> tuple[int, str]:
+        period = those[0].figure.period
+        return len({each.figure.entity for each in those}), str(period and period.end)
+
+    best = max(gathered.values(), key=rank, default=())
+    return best if len({each.figure.entity for each in best}) > 1 else ()
+
+
+def _name_setting(study: Study, placed: Placed) -> tuple[str, str]:
+    """The period and scope of a figure; the scope is empty if it is the usual one of its metric."""
+    claim, metric = placed.shown.claim, study.book.metrics.get(placed.figure.metric)
+    usual = metric.usual_scope if metric else {}
+    narrowed = any(usual.get(key) != value for key, value in claim.scope.items())
+    period = write_rounded(claim.period) if claim.period else ""
+    return period, placed.shown.scope if narrowed else ""
+
+
+def _find_kind(study: Study, placed: Placed) -> str:
+    record = study.book.entities.get(placed.figure.entity)
+    return record.kind if record else ""
