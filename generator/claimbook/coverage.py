@@ -45,6 +45,8 @@ class Coverage:
     """In the order of the text."""
     matches: tuple[tuple[Match, int], ...] = ()
     """Each way in which quotes were found, with the number of quotes."""
+    counted: bool = False
+    """Whether all its figures are known: its text is held, and in the book's language."""
 
     @property
     def amounts(self) -> int:
@@ -58,8 +60,11 @@ class Coverage:
         return spans[at].span if at >= 0 and position < spans[at].span.end else None
 
 
-def cover_article(slug: str, grounded: Grounded) -> Coverage:
-    """Work out which figures and sentences of an article its claims cover."""
+def cover_article(slug: str, grounded: Grounded, *, foreign: bool = False) -> Coverage:
+    """Work out which figures and sentences of an article its claims cover.
+
+    Of a `foreign` text, which is not in the book's language, only the figures of claims are read.
+    """
     counted = [ground.match for ground in grounded.grounds.values()]
     matches = tuple((match, counted.count(match)) for match in Match if match in counted)
     if grounded.layout is None:
@@ -78,6 +83,7 @@ def cover_article(slug: str, grounded: Grounded) -> Coverage:
             for found in _find_sentences(grounded)
         ),
         matches=matches,
+        counted=not foreign,
     )
 
 

@@ -197,7 +197,8 @@ def _ground(book: Book, article: Article, earlier: Study | None, values: Values)
         return replace(known, grounded=_put_text(known.grounded, text))
     dollar, language = book.dollar_in(article), book.foreign_language(article)
     grounded = ground_article(article, text, dollar, language, book.text_path_of(article))
-    found = _Covered(grounded, cover_article(article.slug, grounded))
+    coverage = cover_article(article.slug, grounded, foreign=language is not None)
+    found = _Covered(grounded, coverage)
     if inputs:
         values.keep(replace(found, grounded=_put_text(grounded, "")), _GROUNDED, *inputs)
     return found

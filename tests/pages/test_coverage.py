@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.books import PLAN, read_study, study_claims, study_empty
 
+from claimbook.pages import article
 from claimbook.pages.coverage import make_pages
 
 BOOK = Path(__file__).with_name("book")
@@ -44,3 +45,21 @@ def test_a_sentence_is_shown_only_where_the_text_may_be() -> None:
     assert 'carry <span class="cb-unclaimed">400 bicycles</span>.' in body
     assert '<span class="cb-unclaimed">12 drivers</span>' in body
     assert "Nobody asked" not in body
+
+
+def test_of_a_text_in_another_language_no_count_of_figures_is_given(tmp_path: Path) -> None:
+    """Only the figures of claims are read there, so that all of them would always be claimed."""
+    text = "Die Fähren\n\nSie kosten 20 Millionen Euro und fahren 30 Jahre.\n"
+    claim = PLAN | {
+        "quote": "Sie kosten 20 Millionen Euro",
+        "translation": "They cost 20 million euros",
+        "amount": "20 million euros",
+    }
+    study = study_claims(tmp_path, claim, article="text: second.txt\nlanguage: de\n", held=text)
+    (page,) = make_pages(study)
+    body = html.unescape(page.body)
+    assert "Of texts in other languages, only the figures of claims are read." in body
+    assert "covered by a claim" not in body
+    assert 'data-head="figures not claimed">–</td>' in body
+    (page,) = article.make_pages(study)
+    assert "Figures covered" not in page.body

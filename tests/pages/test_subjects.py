@@ -30,13 +30,22 @@ def test_an_index_lists_what_has_no_claims(kind: str, tmp_path: Path) -> None:
     assert _index_body(kind, study_empty(tmp_path)).count("<li>") == 1
 
 
-@pytest.mark.parametrize("kind", ["articles", "entities", "topics", "outlets", "metrics"])
-def test_an_index_of_nothing_says_so(kind: str, tmp_path: Path) -> None:
-    """A list without entries would be read out as one."""
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("articles", "The briefing has no articles yet."),
+        ("entities", "The briefing has no claims about anybody or anything yet."),
+        ("topics", "The briefing files nothing under topics."),
+        ("outlets", "The briefing has no articles yet."),
+        ("metrics", "The briefing has no figures yet."),
+    ],
+)
+def test_an_index_of_nothing_says_so(kind: str, told: str, tmp_path: Path) -> None:
+    """In place of what it would list. A list without entries would be read out as one."""
     (tmp_path / "data").mkdir()
     (tmp_path / "data/book.yml").write_text("title: Nothing\n", encoding="utf-8")
     body = _index_body(kind, read_study(tmp_path))
-    assert "None yet." in body
+    assert f'<p class="cb-lede">{told}</p>' in body
     assert "<ul" not in body
 
 

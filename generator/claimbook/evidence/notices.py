@@ -15,7 +15,7 @@ from claimbook.model import Book, Kind
 from claimbook.quantity import Direction, write_period
 from claimbook.sentences import notices
 from claimbook.sentences.style import name_measured
-from claimbook.verdicts import Figure, is_said_to_move, same_span
+from claimbook.verdicts import Figure, find_courses, is_said_to_move, name_course, same_span
 from claimbook.verdicts.wording import write_figure
 
 
@@ -74,9 +74,11 @@ def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Noti
         if figure.period and amount.value is not None and len(str(amount.value.normalize())) > 1:
             key = figure.key, figure.change, amount.value, amount.unit, amount.comparator
             alike[key].append(figure)
+    courses = find_courses(figures)
     for same in alike.values():
         for one, two in pairwise(same):
-            if _is_other_period(book, one, two):
+            told = one.article == two.article and name_course(one) not in courses
+            if _is_other_period(book, one, two, together=told):
                 sentence = _describe_same_figure(book, one, two)
                 yield Notice("same-figure-other-period", (one.id, two.id), one.article, sentence)
 
@@ -92,11 +94,12 @@ def _describe_same_figure(book: Book, one: Figure, two: Figure) -> str:
     )
 
 
-def _is_other_period(book: Book, one: Figure, two: Figure) -> bool:
+def _is_other_period(book: Book, one: Figure, two: Figure, *, together: bool) -> bool:
+    """Whether two alike figures are for two periods, and one article or a doubt links them."""
     if one.period is None or two.period is None or same_span(one.period, two.period):
         return False
     supplied = any(book.claims[each.id].period_from for each in (one, two))
-    return one.article == two.article or one.period.fiscal or two.period.fiscal or supplied
+    return together or one.period.fiscal or two.period.fiscal or supplied
 
 
 def _report_copy(book: Book, copy: WireCopy) -> Notice:

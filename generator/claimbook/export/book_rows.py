@@ -73,7 +73,7 @@ def make_coverage(study: Study, article: Article) -> CoverageRow:
         )
     return CoverageRow(
         article=article.slug,
-        amounts=coverage.amounts if coverage.held else None,
-        claimed=len(coverage.claimed) if coverage.held else None,
+        amounts=coverage.amounts if coverage.counted else None,
+        claimed=len(coverage.claimed) if coverage.counted else None,
         unclaimed=unclaimed,
     )

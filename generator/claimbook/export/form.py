@@ -289,7 +289,7 @@ class FindingRow(Form):
 
 
 class CoverageRow(Form):
-    """How many of an article's figures its claims cover; null if its text is not held."""
+    """How many figures of an article its claims cover; null if the text is not held or foreign."""
 
     article: str
     """Its id."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from claimbook.coverage import Coverage
 from claimbook.model import Article, name_host
 from claimbook.permalinks import (
     locate_article,
@@ -13,6 +14,7 @@ from claimbook.permalinks import (
     locate_part,
     twin_of,
 )
+from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.views.article.jsonld import write_jsonld
 from claimbook.views.article.marked import Text, view_texts
@@ -92,14 +94,14 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
         marks=mark_draft(article),
         meta=tuple(_list_meta(study, article)),
         cells=tuple((_CELL * n, cell) for n, cell in enumerate(cells)),
-        cells_width=_CELL * len(whole.cells),
+        cells_width=_CELL * len(whole.cells) if coverage.counted else 0,
         pager=make_pager(first, number, count),
         rows=twin_of(first),
         whole=number == 1,
         covered=f"{len(coverage.claimed)} of {coverage.amounts}",
         held=held,
         parts=text.parts,
-        remark=_write_remark(article, held=held),
+        remark=_write_remark(article, coverage),
         original=article.url or "",
         host=name_host(article.url or ""),
         note=article.note or "",
@@ -176,12 +178,16 @@ def _list_cells(study: Study, article: Article) -> Iterator[str]:
         yield colours.get((mention.start, mention.end), "unclaimed")
 
 
-def _write_remark(article: Article, *, held: bool) -> str:
-    if not held:
+def _write_remark(article: Article, coverage: Coverage) -> str:
+    """Say what a reader should know of the text: what is not shown, and what is not read."""
+    if not coverage.held:
         return "The text of this article is not held here. Its claims are listed below."
-    if not article.may_show_text:
-        return (
-            "Only the passages that claims quote are shown, with a few words beside them. "
-            "The rest may not be republished."
-        )
-    return ""
+    cut = (
+        "Only the passages that claims quote are shown, with a few words beside them. "
+        "The rest may not be republished."
+    )
+    told = (
+        "" if article.may_show_text else cut,
+        "" if coverage.counted else labels.OTHER_LANGUAGES,
+    )
+    return " ".join(filter(None, told))

@@ -11,6 +11,7 @@ from claimbook.grounding import Match
 from claimbook.model import Article
 from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.quantity import Mention
+from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.views.charting import chart_coverage
 from claimbook.views.lists.entries import Entry
@@ -63,6 +64,8 @@ class ArticleLine:
     article: Named
     outlet: Named
     held: bool
+    counted: bool
+    """Whether all its figures are read."""
     claimed: Tally
     left: tuple[Left, ...]
     left_over: Tally
@@ -87,6 +90,9 @@ def make_pages(study: Study) -> Iterator[Page]:
             address,
             tallies=tuple(_list_tallies(lines)) if number == 1 else (),
             panels=panels,
+            foreign=labels.OTHER_LANGUAGES
+            if number == 1 and any(_is_foreign(line) for line in lines)
+            else "",
             columns=tuple(head for head, _, _ in COLUMNS),
             lines=_fold([line for line, begins in part if begins and line.held]),
             unread=_fold([_list_unread(line) for line, begins in part if begins and not line.held]),
@@ -95,6 +101,10 @@ def make_pages(study: Study) -> Iterator[Page]:
         )
         title = name_part("Coverage", number, len(parts))
         yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
+
+
+def _is_foreign(line: ArticleLine) -> bool:
+    return line.held and not line.counted
 
 
 def _fold(lines: Sequence[T]) -> Folded[T]:
@@ -117,19 +127,19 @@ def _list_tallies(lines: tuple[ArticleLine, ...]) -> Iterator[tuple[str, str]]:
     """Yield the totals of all articles, each with the words after it."""
     if not lines:
         return
-    claimed, left = (
-        sum(line.claimed.number for line in lines),
-        sum(len(line.left) for line in lines),
-    )
+    read = [line for line in lines if line.counted]
+    claimed = sum(line.claimed.number for line in read)
+    left = sum(len(line.left) for line in read)
     held = sum(line.held for line in lines)
     yield (
         f"{held:,} of {len(lines):,}",
         "article with its text held" if len(lines) == 1 else "articles with their text held",
     )
-    if held:
+    if read:
         yield (
             f"{claimed:,} of {claimed + left:,}",
-            f"{'figure' if claimed + left == 1 else 'figures'} in those texts covered by a claim",
+            f"{'figure' if claimed + left == 1 else 'figures'} in "
+            f"{'those texts' if len(read) == held else 'texts in our language'} covered by a claim",
         )
     quotes = zip(*((*line.quotes, line.unread) for line in lines), strict=True)
     for (_, words, _), each in zip((*COLUMNS, _UNREAD), quotes, strict=True):
@@ -144,6 +154,7 @@ def _view_line(study: Study, article: Article) -> ArticleLine:
         article=Named(article.headline, locate_article(article.slug)),
         outlet=name_outlet(study, article.outlet),
         held=coverage.held,
+        counted=coverage.counted,
         claimed=_count(len(coverage.claimed), "figure", "claimed"),
         left_over=_count(len(coverage.unclaimed), "figure", "not claimed"),
         left=tuple(_view_left(study, article, mention) for mention in coverage.unclaimed),

@@ -58,6 +58,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         "What the figures measure. Each has its definition, its figures, and charts of them.",
         list_metrics(study),
         "What the briefing's claims measure.",
+        nothing="The briefing has no figures yet.",
     )
     yield from _list_ranked(
         "entities",
@@ -65,6 +66,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         _write_kinds(study),
         list_entities(study),
         "Whom the briefing’s claims are about.",
+        nothing="The briefing has no claims about anybody or anything yet.",
     )
     yield from _list_ranked(
         "speakers",
@@ -72,6 +74,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         "Whose word the articles report: one source, however many outlets print it.",
         list_speaker_entries(study),
         "The people, companies and offices whose word the articles report.",
+        nothing="No claim of the briefing names who said it.",
     )
     yield from _list_ranked(
         "outlets",
@@ -79,6 +82,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         "Who published the articles, and how their claims stand beside those of others.",
         list_outlets(study),
         "The outlets whose articles the briefing reads.",
+        nothing="The briefing has no articles yet.",
     )
     yield from _list_ranked(
         "topics",
@@ -86,6 +90,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         "What the articles and their claims are filed under.",
         list_topics(study),
         "The subjects of the briefing.",
+        nothing="The briefing files nothing under topics.",
     )
 
 
@@ -95,6 +100,8 @@ def _list_articles(study: Study) -> Iterator[Page]:
     entries = list_articles(study, articles)
     held = sum(study.coverage[article.slug].held for article in articles)
     lede = "Each with its text, as far as it may be shown, and every claim taken from it."
+    if not articles:
+        lede = "The briefing has no articles yet."
     if held < len(articles):
         texts = f"{held:,} of the {len(articles):,}" if held else "none"
         lede = f"{lede} We hold the text of {texts}."
@@ -119,10 +126,20 @@ def _list_articles(study: Study) -> Iterator[Page]:
 
 
 def _list_ranked(
-    kind: str, title: str, lede: str, entries: tuple[Entry, ...], description: str
+    kind: str,
+    title: str,
+    lede: str,
+    entries: tuple[Entry, ...],
+    description: str,
+    *,
+    nothing: str,
 ) -> Iterator[Page]:
-    """Make the pages of records with the most claims first; if many, the top ones, then by name."""
+    """Make the pages of records with the most claims first; if many, the top ones, then by name.
+
+    Without any, the page says `nothing` in place of what they are.
+    """
     if len(entries) <= _RANKED:
+        lede = lede if entries else nothing
         yield _make_page(kind, title, description, lede=lede, entries=entries)
         return
     index = make_index(locate_page(kind), file_by_letter(entries), _NAMES)

@@ -46,6 +46,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     parts = [rows] if fits else cut_rows(rows, charted)
     own = Record(record.name, address, claims, (), edit=record.origin.file.path)
     measured = f"{record.dimension}{write_per(record.per)}"
+    counted = (count_words(len(claims), "claim"),) if claims else ()
     leading = view_leading(study, claims)
     titles = [panel.title for panel in charted.panels]
     ids = {claim.id for claim in claims}
@@ -55,7 +56,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         address,
         name=record.name,
         definition=record.definition,
-        kicker=f"Metric · {count_words(len(claims), 'claim')} · {measured}",
+        kicker=" · ".join(("Metric", *counted, measured)),
         charted=charted,
         leading=leading,
         apart=explain_charts_apart((charted,)),

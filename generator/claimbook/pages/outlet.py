@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.model import name_host
 from claimbook.permalinks import locate_page
+from claimbook.sentences import labels
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
@@ -70,7 +71,7 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
         yield f"{standing.both_sides:,}", f"{disputes} reported with both sides"
     if standing.contradicted:
         yield f"{standing.contradicted:,}", "borne out, though others say otherwise"
-    if standing.held:
+    if standing.read:
         covered = f"{standing.covered:,} of {standing.amounts:,}"
         yield covered, "figures in its texts covered"
 
@@ -78,11 +79,11 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
 def _remark(standing: OutletStanding) -> str:
     """Return how to read the numbers."""
     counted = "Each claim counts once, by how it stands." if standing.counted else ""
-    missing = (
-        ""
-        if standing.held
-        else "No text of this outlet is held here, so figures without a claim are not counted."
-    )
+    missing = ""
+    if not standing.held:
+        missing = "No text of this outlet is held here, so figures without a claim are not counted."
+    elif not standing.read:
+        missing = labels.OTHER_LANGUAGES
     return " ".join(filter(None, (counted, missing)))
 
 

@@ -166,4 +166,5 @@ def _cut(name: str, stretches: Iterable[Stretch]) -> Iterator[_Cut]:
 def _write_kicker(study: Study) -> str:
     claims = study.book.claims.values()
     timed = sum(find_last_day(claim) is not None for claim in claims)
-    return f"{timed:,} of {count_words(len(claims), 'claim')} give a period"
+    gives = "gives" if timed == 1 else "give"
+    return f"{timed:,} of {count_words(len(claims), 'claim')} {gives} a period"

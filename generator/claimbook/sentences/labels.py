@@ -35,8 +35,12 @@ WHOLE_YEAR = "The year, and longer"
 """The columns of the table beside the timeline."""
 ARTICLES = "Articles"
 """The row of the timeline for the days of articles."""
+OTHER_LANGUAGES = "Of texts in other languages, only the figures of claims are read."
+"""Why the figures of an article are not counted."""
 NO_PERIOD = "no period given"
-NO_CLAIMS = "no claims yet"
+NO_CLAIMS, NO_ARTICLES = "no claims yet", "no articles yet"
+WORKED_OUT = "worked out from claims"
+"""What a metric has that no claim names, but a figure made from claims."""
 ANY_NUMBER = "any number"
 EARLIER = "earlier, according to the article"
 INTERESTED = "the source speaks of itself, or has a stake in it"
@@ -84,6 +88,11 @@ def write_currency_taken(name: str, word: str) -> str:
     return f"taken as {name}: the text says only “{word}”"
 
 
+def write_period_taken(period: str) -> str:
+    """Say for which period a figure is compared although its text gives none."""
+    return f"taken as {period}: the text does not say it"
+
+
 def write_denominator_taken(per: str) -> str:
     """Say which denominator was assumed, since the text leaves it out."""
     return f"per {per}, as its metric is: the text does not say it here"
@@ -96,7 +105,7 @@ def write_derived_kind(kind: str) -> str:
 
 def write_covered(claimed: int, total: int) -> str:
     """Say how many figures of an article are covered by claims."""
-    return f"{claimed} of {total} figures covered"
+    return f"{claimed} of {total} {'figure' if total == 1 else 'figures'} covered"
 
 
 def write_part_of(whole: str) -> str:

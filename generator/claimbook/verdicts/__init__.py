@@ -13,6 +13,7 @@ from claimbook.verdicts.comparability import (
 from claimbook.verdicts.compare import Verdicts, compare_claims
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
+from claimbook.verdicts.courses import find_courses, name_course
 from claimbook.verdicts.dimension import find_dimensions, find_kept_apart, measure_alike
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure, are_one_statement
@@ -53,6 +54,7 @@ __all__ = [
     "convert_amount",
     "convert_claim",
     "explain_pair",
+    "find_courses",
     "find_dimensions",
     "find_kept_apart",
     "find_obstacle",
@@ -64,6 +66,7 @@ __all__ = [
     "list_dollars",
     "make_id",
     "measure_alike",
+    "name_course",
     "read_restated",
     "same_span",
 ]

@@ -53,7 +53,6 @@ def test_a_card_has_the_answer_of_the_one_it_speaks_ill_of(tmp_path: Path) -> No
             "Interest",
             "the source speaks of itself, or has a stake in it",
         ),
-        ({"period": "2025-Q2"}, "Period", "Apr–Jun 2025"),
         ({"as_of": "earlier"}, "Said", "earlier, according to the article"),
         ({"as_of": "2025-01-10"}, "Said", "10 January 2025"),
         ({"scope": "{how-counted: by hand}"}, "How counted", "by hand"),
@@ -84,6 +83,17 @@ def test_a_supplied_period_names_the_claim_that_it_is_from(tmp_path: Path) -> No
     )
     assert list_facts(study, "linked")["Period from"] == "this article"
     assert list_facts(study, "told")["Period from"] == "https://example.org/plan"
+
+
+def test_a_period_that_was_assumed_is_told_with_the_claim_that_it_is_from(tmp_path: Path) -> None:
+    """The text does not give it, but the figure is compared with those that it is given for."""
+    forecast = {**PLAN, "kind": "forecast", "period": "2026"}
+    undated = {key: value for key, value in forecast.items() if key != "period"}
+    study = study_claims(tmp_path, forecast, {**undated, "id": "undated"})
+    facts = list_facts(study, "undated")
+    assert facts["Period"] == "taken as 2026: the text does not say it"
+    assert facts["Period from"] == "this article"
+    assert list_facts(study, PLAN["id"])["Period"] == "2026"
 
 
 def test_a_claim_names_the_figures_that_are_worked_out_from_it() -> None:

@@ -43,8 +43,8 @@ def _make_rows(study: Study, whole: bool) -> Iterator[Row]:
             "page": locate_article(article.slug),
             "outlet_name": study.book.name_outlet(article.outlet),
             "claims": len(article.claims),
-            "figures": coverage.amounts if coverage.held else None,
-            "figures_claimed": len(coverage.claimed) if coverage.held else None,
+            "figures": coverage.amounts if coverage.counted else None,
+            "figures_claimed": len(coverage.claimed) if coverage.counted else None,
         }
         for name in _MOMENTS:
             row[f"{name}_day"], row[f"{name}_moment"] = part_moment(getattr(article, name))

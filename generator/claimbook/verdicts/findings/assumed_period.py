@@ -65,22 +65,31 @@ KIND = FindingKind(
 )
 
 
+_Said = tuple[str, tuple[str, str], str, tuple[str, ...]]
+"""An article, what one of its figures measures, its words, and the figures that it is against."""
+
+
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each figure without a period in conflict with one that has it."""
+    """Yield a finding for each figure without a period in conflict with one that has it.
+
+    What an article repeats, such as its headline in its text, has one finding.
+    """
     against: dict[str, list[str]] = defaultdict(list)
     for pair in context.conflicts:
         if Note.PERIOD_ASSUMED in pair.notes:
             without = pair.b if context.figures[pair.a].period else pair.a
             against[without].append(pair.other(without))
-    for claim, others in sorted(against.items()):
+    alike: dict[_Said, list[str]] = defaultdict(list)
+    for claim, rivals in sorted(against.items()):
         figure = context.figures[claim]
+        alike[figure.article, figure.key, write_figure(figure), tuple(sorted(rivals))].append(claim)
+    for (article, _, words, others), claims in alike.items():
         sentence = findings.describe_assumed_period(
-            context.name_outlet(figure),
-            write_figure(figure),
-            list(map(write_period, _list_periods(context, sorted(others)))),
+            context.name_outlet(context.figures[claims[0]]),
+            words,
+            list(map(write_period, _list_periods(context, others))),
         )
-        claims = (claim, *sorted(others))
-        yield Finding(make_id(KIND.id, claim), KIND, claims, figure.article, sentence)
+        yield Finding(make_id(KIND.id, claims[0]), KIND, (*claims, *others), article, sentence)
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:

@@ -1,7 +1,8 @@
 """One article gives the same figure for two periods.
 
 If growth of 26% is given for one quarter here and for another one there, one of the two periods is
-usually a slip, or a fiscal quarter was mistaken for a calendar quarter.
+usually a slip, or a fiscal quarter was mistaken for a calendar quarter. Where an article gives four
+periods or more, as of ten years of profits, a figure may well come twice.
 
 Check both quotes. Periods in the company's fiscal year are written `FY2025-Q2`.
 
@@ -66,6 +67,7 @@ from claimbook.problem import Severity
 from claimbook.quantity import write_period
 from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
+from claimbook.verdicts.courses import find_courses, name_course
 from claimbook.verdicts.explanations import fiscal_year
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
@@ -82,13 +84,17 @@ KIND = FindingKind(
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each figure that an article gives for periods without a common day."""
+    """Yield a finding for each figure that an article gives for periods without a common day.
+
+    In a course, such as the profits of ten years, a figure may well come twice.
+    """
+    courses = find_courses(context.figures.values())
     for group in context.repeated:
         by_entity: dict[str, list[Figure]] = {}
         for figure in group:
             by_entity.setdefault(figure.entity, []).append(figure)
         for alike in by_entity.values():
-            if _apart(alike):
+            if _apart(alike) and name_course(alike[0]) not in courses:
                 yield _make_finding(context, alike)
 
 

@@ -16,14 +16,14 @@ _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
 def chart_coverage(study: Study) -> tuple[Panel, ...]:
-    """Return the panel for the articles whose held text has figures.
+    """Return the panel for the articles whose figures are counted.
 
     None if there are fewer than two.
     """
     articles = [
         article
         for article in study.book.articles
-        if study.coverage[article.slug].held and study.coverage[article.slug].amounts
+        if study.coverage[article.slug].counted and study.coverage[article.slug].amounts
     ]
     if len(articles) < 2:
         return ()

@@ -12,7 +12,7 @@ from claimbook.permalinks import (
     link_to_report,
     link_to_words,
 )
-from claimbook.quantity import Assumption, leaves_country_open, name_money
+from claimbook.quantity import Assumption, leaves_country_open, name_money, write_period
 from claimbook.sentences import labels
 from claimbook.sentences.citations import begin_report, cite_claim, title_report
 from claimbook.sentences.style import name_currency
@@ -97,7 +97,9 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     if shown.period:
         yield labels.PERIOD, shown.period, ""
     if claim.period_from:
-        yield labels.PERIOD_FROM, *_name_origin(study, claim)
+        yield labels.PERIOD_FROM, *_name_origin(study, claim.period_from, claim)
+    if claim.period is None:
+        yield from _list_assumed(study, claim)
     if shown.earlier:
         yield labels.SAID, labels.EARLIER, ""
     elif claim.as_of:
@@ -120,11 +122,21 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
         yield labels.USED_IN, derived.name, derived.href
 
 
-def _name_origin(study: Study, claim: Claim) -> tuple[str, str]:
+def _list_assumed(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """Yield the period that a claim is compared for although its text gives none, and whose."""
+    weighed = study.evidence.group_of.get(claim.id)
+    assumed = weighed.group.assumed.get(claim.id) if weighed else None
+    if assumed and assumed.period:
+        yield labels.PERIOD, labels.write_period_taken(write_period(assumed.period)), ""
+        if assumed.period_of:
+            yield labels.PERIOD_FROM, *_name_origin(study, assumed.period_of, claim)
+
+
+def _name_origin(study: Study, origin: str, claim: Claim) -> tuple[str, str]:
     """Name where a claim's period comes from, if not its own text: words and a link to a claim."""
-    other = show_claims(study).get(claim.period_from or "")
+    other = show_claims(study).get(origin)
     if other is None:
-        return claim.period_from or "", ""
+        return origin, ""
     return other.name_beside(show_claim(study, claim.id)), other.address
 
 

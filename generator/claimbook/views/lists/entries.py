@@ -62,7 +62,7 @@ def _view_article(study: Study, slug: str) -> Entry:
     article = study.book.article[slug]
     coverage = study.coverage[article.slug]
     meta = [write_day(article.published), count_words(len(article.claims), "claim")]
-    if coverage.held:
+    if coverage.counted:
         meta.append(labels.write_covered(len(coverage.claimed), coverage.amounts))
     return Entry(
         article.headline,
@@ -135,9 +135,17 @@ def _view_metric(study: Study, metric: str, claims: Sequence[Claim]) -> _Counted
     return len(claims), Entry(
         record.name,
         locate_page("metrics", metric),
-        (count_words(len(claims), "claim"), record.definition),
+        (_count_claims_of(study, metric, claims), record.definition),
         count_about(study, claims),
     )
+
+
+def _count_claims_of(study: Study, metric: str, claims: Sequence[Claim]) -> str:
+    """Say how many claims have a metric or, if none has, whether a figure made from claims does."""
+    if claims:
+        return count_words(len(claims), "claim")
+    made = any(each.metric == metric for each in study.book.derived)
+    return labels.WORKED_OUT if made else labels.NO_CLAIMS
 
 
 def list_outlets(study: Study) -> tuple[Entry, ...]:
@@ -147,13 +155,18 @@ def list_outlets(study: Study) -> tuple[Entry, ...]:
 
 def _view_outlet(study: Study, outlet: str) -> _Counted:
     standing = weigh_outlet(study, outlet)
-    meta = (
-        count_words(len(standing.articles), "article"),
-        count_words(len(standing.claims), "claim") if standing.claims else labels.NO_CLAIMS,
-    )
+    meta = _count_filed(standing.articles, standing.claims)
     name, href = study.book.name_outlet(outlet), locate_page("outlets", outlet)
     badges = *standing.counted, *badge_both_sides(standing.both_sides)
     return len(standing.claims), Entry(name, href, meta, badges)
+
+
+def _count_filed(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Say how many articles something has, and how many claims; only that there are none yet."""
+    if not articles and not claims:
+        return (labels.NO_ARTICLES,)
+    told = count_words(len(claims), "claim") if claims else labels.NO_CLAIMS
+    return count_words(len(articles), "article"), told
 
 
 def list_speaker_entries(study: Study) -> tuple[Entry, ...]:
@@ -182,11 +195,7 @@ def list_topics(study: Study) -> tuple[Entry, ...]:
 def _view_topic(study: Study, topic: str) -> Entry:
     record = study.book.topics[topic]
     articles, claims = list_topic_articles(study, topic), list_topic_claims(study, topic)
-    meta = (
-        count_words(len(articles), "article"),
-        count_words(len(claims), "claim"),
-        record.description or "",
-    )
+    meta = (*_count_filed(articles, claims), record.description or "")
     href = locate_page("topics", topic)
     badges = count_about(study, claims)
     return Entry(record.name, href, tuple(filter(None, meta)), badges, claims=len(claims))

@@ -24,11 +24,13 @@ class OutletStanding:
     contradicted: int
     """Claims that are confirmed although another source contradicts them."""
     covered: int
-    """Figures in its held texts that a claim uses."""
+    """Figures in its texts that a claim uses, like `amounts` only of those that are `read`."""
     amounts: int
-    """All figures in its held texts that count."""
+    """All figures in its texts that count."""
     held: int
     """Its articles whose text is held."""
+    read: int
+    """Those of them in the book's language, whose figures are all read."""
 
 
 def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
@@ -43,7 +45,8 @@ def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
         counted=count_one_sided(study, claims),
         both_sides=len(find_both_sides(study, claims)),
         contradicted=sum(bool(each and each.contradicted) for each in standings),
-        covered=sum(len(each.claimed) for each in coverage),
-        amounts=sum(each.amounts for each in coverage),
+        covered=sum(len(each.claimed) for each in coverage if each.counted),
+        amounts=sum(each.amounts for each in coverage if each.counted),
         held=sum(each.held for each in coverage),
+        read=sum(each.counted for each in coverage),
     )
