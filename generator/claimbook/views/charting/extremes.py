@@ -66,10 +66,10 @@ def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed
 
 
 def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The figures for the period and scope that most entities have one for, the latest of several.
+    """Return the figures for the period and scope that most entities have one for.
 
-    Empty if no period and scope have figures of two entities. If any figure names its period, those
-    that name none are left out.
+    Of several such periods, the latest. Empty if none has figures of two entities. If any figure
+    names its period, those that name none are left out.
     """
     gathered: dict[tuple[str, str], list[Placed]] = defaultdict(list)
     dated = any(each.figure.period for each in placed)
@@ -86,7 +86,7 @@ def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Pla
 
 
 def _name_setting(study: Study, placed: Placed) -> tuple[str, str]:
-    """The period and scope of a figure; the scope is empty if it is the usual one of its metric."""
+    """Return the period and scope of a figure; a scope that is the usual one is empty."""
     claim, metric = placed.shown.claim, study.book.metrics.get(placed.figure.metric)
     usual = metric.usual_scope if metric else {}
     narrowed = any(usual.get(key) != value for key, value in claim.scope.items())
