@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from claimbook.extract.cast import Cast
 from claimbook.extract.names import Name
 from claimbook.extract.select import Pick
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
+from claimbook.lazy import lazy
 from claimbook.quantity import Mention
 
 QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
@@ -61,7 +61,7 @@ class Around:
         assert self.pick.mention is not None  # noqa: S101
         return self.pick.mention
 
-    @cached_property
+    @lazy
     def clause(self) -> Span:
         """The words around the figure up to the nearest comma or similar mark on each side."""
         left, right = self.sentence.start, self.sentence.end
@@ -73,12 +73,12 @@ class Around:
                 break
         return Span(left, right)
 
-    @cached_property
+    @lazy
     def names(self) -> list[Name]:
         """The names in the sentence."""
         return self.cast.within(self.sentence)
 
-    @cached_property
+    @lazy
     def quoted(self) -> Span | None:
         """The span of the quotation that contains the figure; None if it is not quoted."""
         return next(
@@ -99,7 +99,7 @@ class Around:
             return self
         return self.aim(replace(self.pick, span=Span(before.start, before.end)))
 
-    @cached_property
+    @lazy
     def _repeated(self) -> Mapping[int, Span]:
         """The spans of figures with their conversions, by where either begins."""
         key = (_find_repeated, self.sentence)
@@ -114,7 +114,7 @@ class Around:
         """Return the surroundings of another pick of the article."""
         return Around(pick, self.split, self.cast)
 
-    @cached_property
+    @lazy
     def others(self) -> Sequence[Span]:
         """The other figures of the sentence, except the same ones in brackets."""
         bracketed = self.text.find("(", self.sentence.start, self.sentence.end) >= 0
@@ -127,7 +127,7 @@ class Around:
             and not _OPENED.fullmatch(self.text, self.at.end, m.start)
         ]
 
-    @cached_property
+    @lazy
     def before(self) -> Mention | None:
         """The amount directly before the figure in its sentence; None if there is none."""
         for mention in reversed(self.mentions):
@@ -135,7 +135,7 @@ class Around:
                 return mention
         return None
 
-    @cached_property
+    @lazy
     def mentions(self) -> Sequence[Mention]:
         """The amounts of the sentence."""
         return self.split.amounts_within(self.sentence)

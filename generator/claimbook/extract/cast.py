@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS, SOURCES
@@ -26,6 +26,7 @@ from claimbook.extract.trades import find_goods, find_trades
 from claimbook.extract.uniting import strip_suffix, unite_names
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
+from claimbook.lazy import lazy
 from claimbook.model import Where
 
 _IN_HEADLINE = 3
@@ -77,7 +78,7 @@ class Cast:
     lexicon: Lexicon
     _measures: dict[Span, list[Measure]] = field(default_factory=dict, init=False)
 
-    @cached_property
+    @lazy
     def _flat(self) -> FlatText:
         return flatten(self.split.text, self.split.noise)
 
@@ -85,7 +86,7 @@ class Cast:
         """Return the place of a span of the text on the line that is searched for names."""
         return self._flat.find_place(span.start), self._flat.find_place(span.end)
 
-    @cached_property
+    @lazy
     def _full(self) -> Mapping[str, str]:
         """The full form of each name that the book does not know."""
         bodies = [
@@ -94,18 +95,18 @@ class Cast:
         united = unite_names(collect_names(self._flat.text, bodies), self._flat.text)
         return {**{strip_suffix(name): full for name, full in united.items()}, **united}
 
-    @cached_property
+    @lazy
     def _new(self) -> NameFinder:
         return NameFinder(name for name in self._full if not self._know(name))
 
-    @cached_property
+    @lazy
     def _low(self) -> str:
         return lower_ascii(self._flat.text)
 
     def _know(self, name: str) -> str:
         return self.lexicon.find_entity(name)
 
-    @cached_property
+    @lazy
     def all(self) -> tuple[Name, ...]:
         """Every name in the article, in the order of the text."""
         return tuple(
@@ -156,11 +157,11 @@ class Cast:
         last = bisect_right(self._ends, span.end)
         return list(self.all[first:last])
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [name.start for name in self.all]
 
-    @cached_property
+    @lazy
     def _ends(self) -> list[int]:
         return [name.end for name in self.all]
 
@@ -179,7 +180,7 @@ class Cast:
             self._measures[sentence] = found
         return self._measures[sentence]
 
-    @cached_property
+    @lazy
     def weights(self) -> Mapping[str, tuple[Name, int]]:
         """How often the article has each name, by its key, with the name's first place.
 
@@ -223,7 +224,7 @@ class Cast:
         after = self.all[number + 1 : number + 2]
         return bool(after) and _WHOSE.fullmatch(text, name.end, after[0].start) is not None
 
-    @cached_property
+    @lazy
     def subject(self) -> Name | None:
         """The name that the article has most, above all in its headline; None if it has none.
 
@@ -249,7 +250,7 @@ class Cast:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
-    @cached_property
+    @lazy
     def _leading(self) -> frozenset[int]:
         """Where the names begin in the subject of the first sentence after the headline."""
         bodies = (each for each in self.split.sentences if each.where is not Where.HEADLINE)
@@ -291,7 +292,7 @@ class Cast:
         words = name.words
         return self.split.keep((is_place, words), lambda: is_place(self._flat.text, words))
 
-    @cached_property
+    @lazy
     def persons(self) -> frozenset[str]:
         """The full names that the article's words show to be people's."""
         return find_persons(self._flat.text, self._full)

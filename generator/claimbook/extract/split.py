@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any, TypeVar
 
 from claimbook.extract.cutting import Sentence, cut_sentences
@@ -21,6 +20,7 @@ from claimbook.grounding import (
     find_mentions,
     ground_article,
 )
+from claimbook.lazy import lazy
 from claimbook.model import Article
 from claimbook.quantity import Mention
 
@@ -81,7 +81,7 @@ class Split:
         first = bisect_left(self.figures, span.start)
         return mentions[first : bisect_left(self.figures, span.end)]
 
-    @cached_property
+    @lazy
     def figures(self) -> Sequence[int]:
         """Where each amount begins."""
         return [mention.start for mention in self.grounded.mentions]
@@ -96,18 +96,18 @@ class Split:
         number = bisect_left(self.by_start, sentence.span.start) + 1
         return self.sentences[number] if number < len(self.sentences) else None
 
-    @cached_property
+    @lazy
     def doubtful(self) -> tuple[Span, ...]:
         """The paragraphs that only one of two readers of web pages includes."""
         found = ((self.text.find(words), len(words)) for words in self.document.doubtful)
         return tuple(Span(at, at + length) for at, length in found if at >= 0)
 
-    @cached_property
+    @lazy
     def speaks_of_fiscal_years(self) -> bool:
         """Whether the text mentions fiscal years, so that its quarters may be fiscal."""
         return _FISCAL.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def by_start(self) -> tuple[int, ...]:
         """Where each sentence begins."""
         return tuple(sentence.span.start for sentence in self.sentences)

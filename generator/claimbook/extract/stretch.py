@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from claimbook.extract.letters import NOTED
 from claimbook.grounding import Span
+from claimbook.lazy import lazy
 
 
 class Stretch:
@@ -19,7 +19,7 @@ class Stretch:
         self.span = span
         self._found: dict[int, tuple[re.Pattern[str], Sequence[Span]]] = {}
 
-    @cached_property
+    @lazy
     def low(self) -> str:
         """Its words in lower case."""
         return self.text[self.span.start : self.span.end].lower()

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from claimbook.grounding.columns import Line, Table, find_tables
 from claimbook.grounding.folding import Folded, fold_text
@@ -14,6 +13,7 @@ from claimbook.grounding.ground import Span
 from claimbook.grounding.headline import Headline, Lines
 from claimbook.grounding.paragraphs import list_lines, list_paragraphs, strip_span
 from claimbook.grounding.printed import clean_folded
+from claimbook.lazy import lazy
 from claimbook.model import Article, Where
 from claimbook.problem import Location
 from claimbook.read.places import Places
@@ -68,11 +68,11 @@ class TextLayout:
         """Return the location of a span in the text's file."""
         return self._places.locate(span.start, span.end)
 
-    @cached_property
+    @lazy
     def _places(self) -> Places:
         return Places(self.path, self.text)
 
-    @cached_property
+    @lazy
     def folded(self) -> tuple[tuple[Where, Folded], ...]:
         """Each part, folded, and the headline as the claim file has it."""
         parts = [
@@ -82,7 +82,7 @@ class TextLayout:
         written = [(Where.HEADLINE, self.headline.written)] if self.headline else []
         return (*parts, *written)
 
-    @cached_property
+    @lazy
     def printed(self) -> tuple[tuple[Where, Folded], ...]:
         """The parts with print marks or hyphens between their words, folded without them."""
         folded = zip(self.parts.values(), self.folded, strict=False)  # The headline comes last.
@@ -92,23 +92,23 @@ class TextLayout:
         )
         return tuple((where, clean) for where, plain, clean in found if clean.text != plain.text)
 
-    @cached_property
+    @lazy
     def searched(self) -> tuple[tuple[Where, Folded], ...]:
         """All forms of the text's parts in which a quote may be found."""
         return (*self.folded, *self.printed)
 
-    @cached_property
+    @lazy
     def blocks(self) -> tuple[Block, ...]:
         """The headline and the paragraphs in the order of the text."""
         return tuple(sorted(self._find_blocks(), key=lambda block: block.span))
 
-    @cached_property
+    @lazy
     def tables(self) -> tuple[Table, ...]:
         """The tables of its summary and its body, in the order of the text."""
         below = (block.span for block in self.blocks if block.where is not Where.HEADLINE)
         return find_tables(self.text, below)
 
-    @cached_property
+    @lazy
     def rows(self) -> Mapping[Span, tuple[Table, Line]]:
         """The rows of its tables with their tables, by the blocks that they are."""
         return {line.span: (table, line) for table in self.tables for line in table.lines}
