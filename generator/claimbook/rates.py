@@ -7,7 +7,7 @@ currencies are crossed via the euro, as the bank advises.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from functools import cache
@@ -89,8 +89,7 @@ def convert(interval: Interval, rate: Rate) -> Interval:
     negative high end with the lowest.
     """
     low, high = interval.low, interval.high
-    return replace(
-        interval,
+    return interval._replace(
         low=None if low is None else low * (rate.high if low < 0 else rate.low),
         high=None if high is None else high * (rate.low if high < 0 else rate.high),
     )

@@ -27,7 +27,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.checks.passages import (
@@ -180,12 +179,12 @@ def _advise_entry(shortfall: Shortfall) -> str:
 
 def _advise_loss(claim: Claim, shortfall: Shortfall) -> str:
     """Say what to do if the quote has the figure with the other sign; empty if it does not."""
-    turned = replace(shortfall.amount.turn(), loss=None)
+    turned = shortfall.amount.turn()._replace(loss=None)
     for stands in (mention.amount for mention in shortfall.stand):
         if not same_amount(turned, stands, change=False):
             continue
         if stands.loss:
-            written = write_amount(replace(stands, direction=None), sign=True)
+            written = write_amount(stands._replace(direction=None), sign=True)
             without = ", without `change`" if claim.change else ""
             return f"the quote calls it a loss: write `{written}`{without}"
         if shortfall.amount.is_negative:

@@ -6,7 +6,6 @@ exact result, such as a sum of counts, is written exactly: 1,790 and 402 are 2,1
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from claimbook.quantity import Amount, Comparator, Interval, span, write_amount
@@ -42,8 +41,8 @@ def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str
         amount = _make_about(low, high, value)
     else:
         amount = _make_range(low, high)
-    amount = replace(amount, unit=unit, noun=noun)
-    return replace(amount, text=write_amount(amount))
+    amount = amount._replace(unit=unit, noun=noun)
+    return amount._replace(text=write_amount(amount))
 
 
 def _lies_within(value: Decimal, low: Decimal, high: Decimal) -> bool:
@@ -93,7 +92,7 @@ def _make_range(low: Decimal, high: Decimal) -> Amount:
     else:
         ends, p = (_round(low, place, ROUND_HALF_EVEN), _round(high, place, ROUND_HALF_EVEN)), place
     amount = Amount("", span(ends[0], p, ends[1], p), None, "", comparator=Comparator.RANGE)
-    return replace(amount, p=p, q=max(map(_find_last_place, ends)))
+    return amount._replace(p=p, q=max(map(_find_last_place, ends)))
 
 
 def _make_amount(interval: Interval, shown: Decimal, hedge: Comparator) -> Amount:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimbook.drafts import join_lines
@@ -112,9 +111,9 @@ def resolve_amount(around: Around) -> Written:
         or _lacks_rate(text, amount)
         or (_CENTS.search(text) and _lacks_currency(text, amount))
     ):
-        text = write_amount(replace(amount, direction=None))
+        text = write_amount(amount._replace(direction=None))
     if amount.is_bare_dollar:
-        text = name_country(replace(amount, text=text), around.text) or text
+        text = name_country(amount._replace(text=text), around.text) or text
     lent = _lend_direction(around, mention)
     change = _find_change(around, lent, shared=lent is not amount)
     if change and _AS_MUCH.match(around.text, mention.end):
@@ -154,7 +153,7 @@ def _lend_direction(around: Around, mention: Mention) -> Amount:
         return amount
     if not _AND.fullmatch(around.text, before.end, mention.start):
         return amount
-    return replace(amount, direction=before.amount.direction)
+    return amount._replace(direction=before.amount.direction)
 
 
 def _says_direction(text: str, amount: Amount) -> bool:

@@ -42,8 +42,7 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where one passage of a claim was found."""
 
     match: Match
@@ -62,8 +61,7 @@ class Place:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class PassageAmounts:
+class PassageAmounts(NamedTuple):
     """The amounts in one passage, as read from the article, and its words."""
 
     whole: tuple[Mention, ...]
@@ -128,8 +126,7 @@ class NumberFound:
     """The index of the passage it was looked for in; 0 is the quote, the others are `also_at`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the article's text says about one claim."""
 
     claim: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimbook.grounding.amounts import Fitting, choose_used, list_fitting
 from claimbook.grounding.foreign import find_numbers
@@ -67,8 +68,7 @@ def ground_claim(
     return _ground_held(held, claim, (place, *further), set())
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):
     """An article and its text."""
 
     article: Article
@@ -193,10 +193,10 @@ def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
     lent = claim.amount.direction if claim.amount else None
     reading = _read_words(passage.quote, dollar)
     told = (
-        replace(m, amount=replace(m.amount, direction=m.amount.direction or lent))
+        m._replace(amount=m.amount._replace(direction=m.amount.direction or lent))
         for m in reading.whole
     )
-    return replace(reading, whole=tuple(told), further=passage is not claim)
+    return reading._replace(whole=tuple(told), further=passage is not claim)
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claimbook.grounding.amounts import Fitting, fits
 from claimbook.grounding.ground import PassageAmounts, Shortfall
@@ -52,5 +51,5 @@ def _drops_hedge(claim: Claim, amount: Amount, mention: Mention, reading: Passag
     if amount.hedged or not (stands.hedged or stands.comparator is Comparator.RANGE):
         return False
     plain = Comparator.RANGE if amount.comparator is Comparator.RANGE else Comparator.NONE
-    bare = replace(mention, amount=replace(stands, comparator=plain, about=False))
+    bare = mention._replace(amount=stands._replace(comparator=plain, about=False))
     return fits(claim, amount, bare, reading)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.quantity import Amount, Mention, TableRow, find_amounts, find_scale, is_loss_label
@@ -24,16 +23,16 @@ def read_cell(row: TableRow, number: int, dollar: str) -> Iterator[Mention]:
         if cell.in_parentheses:
             first, last = 0, len(cell.text)
         loss = amount.loss or is_loss_label(row.row.label) or None
-        amount = replace(amount, text=" ".join(cell.text[first:last].split()), loss=loss)
-        mention = replace(found, start=start + first, end=start + last, amount=amount, scale=_ONE)
+        amount = amount._replace(text=" ".join(cell.text[first:last].split()), loss=loss)
+        mention = found._replace(start=start + first, end=start + last, amount=amount, scale=_ONE)
         scale = row.scale_of(number, amount.unit)
         if scale is None or _SCALED.search(amount.text):
             yield mention
         elif scale.certain:
             scaled = amount.multiply(scale.factor, scale.unit if amount.unit == "count" else None)
-            yield replace(mention, amount=scaled, scale=scale.factor, scale_from=scale.words)
+            yield mention._replace(amount=scaled, scale=scale.factor, scale_from=scale.words)
         else:
-            yield replace(mention, scale_from=scale.words)
+            yield mention._replace(scale_from=scale.words)
 
 
 def gives_scale(words: str | None, mention: Mention) -> Amount | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimbook.quantity.interval import Comparator, Interval
 
@@ -33,8 +33,7 @@ class Assumption(StrEnum):
     """'10 times higher' was read as ten times as much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure as news writes it, read."""
 
     text: str
@@ -112,8 +111,7 @@ class Amount:
 
         Without a `unit`, it keeps its own.
         """
-        return replace(
-            self,
+        return self._replace(
             interval=self.interval.scale(factor),
             value=None if self.value is None else self.value * factor,
             p=self.p * factor,
@@ -146,11 +144,10 @@ class Amount:
     def turn(self) -> Amount:
         """Return the amount with the other sign."""
         value = None if self.value is None else -self.value
-        return replace(self, interval=self.interval.scale(_MINUS), value=value)
+        return self._replace(interval=self.interval.scale(_MINUS), value=value)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An amount at its place in a text."""
 
     start: int

@@ -7,9 +7,9 @@ narrowed because news rounds to a digit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 _TWO_PERCENT, _FIVE_PERCENT = Decimal("0.02"), Decimal("0.05")
 _FIVE = Decimal(5)
@@ -41,8 +41,7 @@ BOUNDS = {
 """Comparators that give one end: 1 for the lower, -1 for the upper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A set of numbers between two ends."""
 
     low: Decimal | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from enum import StrEnum
 
 from claimbook.quantity.amount import Amount, Assumption
@@ -51,19 +50,19 @@ def lend_measure(
         amount = _make_points(amount)
     if per is None or amount.per is not None or amount.unit in _RATIOS:
         return amount
-    return replace(amount, per=per, assumed=(*amount.assumed, Assumption.DENOMINATOR))
+    return amount._replace(per=per, assumed=(*amount.assumed, Assumption.DENOMINATOR))
 
 
 def _sign_loss(amount: Amount, sense: Sense | None) -> Amount:
     if sense is Sense.LOSS:
-        return replace(amount, loss=None)
+        return amount._replace(loss=None)
     if sense is Sense.BALANCE:
         return (
-            amount if amount.is_negative else replace(amount, loss=bool(amount.loss)).as_balance()
+            amount if amount.is_negative else amount._replace(loss=bool(amount.loss)).as_balance()
         )
     if amount.direction is not None:
         # "lost $3 billion" of market value is a change
-        return replace(amount, loss=None)
+        return amount._replace(loss=None)
     return amount.as_balance()
 
 
@@ -78,4 +77,4 @@ def _make_points(amount: Amount) -> Amount:
     if amount.value is not None and amount.comparator is not Comparator.RANGE:
         interval = spread(amount.comparator, amount.value, amount.p, amount.q)
     assumed = (*amount.assumed, Assumption.POINTS)
-    return replace(amount, unit="pp", noun=None, interval=interval, assumed=assumed)
+    return amount._replace(unit="pp", noun=None, interval=interval, assumed=assumed)

@@ -196,13 +196,13 @@ def _read_fields(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
 
 @cache
 def _list_fields(kind: Any) -> tuple[str, ...]:
-    """Return the names of the attributes by which values of a dataclass are compared.
+    """Return the names of the attributes by which values of a class are compared.
 
     A field that is left out of comparisons because the class computes something from it is replaced
-    by the computed attributes. Empty for other classes.
+    by the computed attributes. Empty for classes that are no dataclasses or named tuples.
     """
     if not is_dataclass(kind):
-        return ()
+        return getattr(kind, "_fields", ())
     names = [each.name for each in fields(kind) if each.compare]
     if len(names) < len(fields(kind)):
         names += sorted(name for name, made in vars(kind).items() if _is_worked_out(made))

@@ -6,7 +6,6 @@ It may be converted, rounded, or a share instead of a multiple: “half” for 5
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import permutations
@@ -67,7 +66,7 @@ def _convert(words: Amount, claimed: Amount, said_on: date | None) -> Iterator[A
         interval = Interval(claimed.value - half, claimed.value + half)
     converted = convert_amount(claimed, unit, said_on, interval)
     if isinstance(converted, Converted) and not _is_slip(words, claimed, converted):
-        yield replace(claimed, unit=unit, interval=converted.interval, value=None, p=converted.p)
+        yield claimed._replace(unit=unit, interval=converted.interval, value=None, p=converted.p)
 
 
 def _is_slip(words: Amount, claimed: Amount, converted: Converted) -> bool:
@@ -93,7 +92,7 @@ def _turn_share(claimed: Amount) -> Iterator[Amount]:
 def _move(amount: Amount, by: Decimal) -> Amount:
     """Return an amount increased by a number."""
     value = None if amount.value is None else amount.value + by
-    return replace(amount, interval=amount.interval.shift(by), value=value, direction=None)
+    return amount._replace(interval=amount.interval.shift(by), value=value, direction=None)
 
 
 def _fits(words: Amount, claimed: Amount) -> bool:
@@ -126,8 +125,8 @@ def _find_numbers(amount: Amount) -> set[Decimal]:
 
 def _allows(words: Amount, value: Decimal) -> bool:
     """Whether the words allow a number, whichever sign it has."""
-    point = replace(words.interval, low=abs(value), high=abs(value), low_closed=True)
-    return words.interval.meets(replace(point, high_closed=True))
+    point = words.interval._replace(low=abs(value), high=abs(value), low_closed=True)
+    return words.interval.meets(point._replace(high_closed=True))
 
 
 def _is_roughly(words: Amount, value: Decimal) -> bool:

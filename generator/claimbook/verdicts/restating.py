@@ -7,7 +7,7 @@ Such a restatement is true if its words allow the number that was claimed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -88,7 +88,7 @@ def _read(words: str, dollars: tuple[str, ...]) -> tuple[tuple[Mention, ...], ..
 def _list_cents(mention: Mention, known: Known) -> Iterator[Mention]:
     """Read cents of no named currency as cents of the currencies of the known figures."""
     for amount in list_cents(mention.amount, (each.unit for each in known.amounts)):
-        yield replace(mention, amount=amount)
+        yield mention._replace(amount=amount)
 
 
 def _judge(mention: Mention, known: Known) -> Restated:

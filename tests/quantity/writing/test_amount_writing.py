@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -66,7 +65,7 @@ RANGES = st.builds(
 
 def compare(amount: Amount) -> Amount:
     """An amount without its words and without what was assumed, which writing makes plain."""
-    return replace(amount, text="", assumed=())
+    return amount._replace(text="", assumed=())
 
 
 @settings(deadline=None)
@@ -120,7 +119,7 @@ def test_every_unit_currency_and_hedge_reads_back(
     assert bare.value is not None
     exact = is_exact(unit, bare.p)
     interval = spread(comparator, bare.value, bare.p, bare.q, exact=exact)
-    amount = replace(bare, unit=unit, comparator=comparator, interval=interval)
+    amount = bare._replace(unit=unit, comparator=comparator, interval=interval)
     written = write_amount(amount)
     found = [mention.amount for mention in find_amounts(sentence.format(written))]
     assert [compare(each) for each in found] == [compare(amount)]
@@ -140,8 +139,8 @@ VAGUE = (
 )
 def test_every_vague_count_reads_back(words: str, unit: str, sentence: str) -> None:
     """A vague count is written in words, with its unit by its name."""
-    amount = replace(read_amount(f"{words} of homes"), unit=unit)
-    amount = amount if unit == "count" else replace(amount, noun=None)
+    amount = read_amount(f"{words} of homes")._replace(unit=unit)
+    amount = amount if unit == "count" else amount._replace(noun=None)
     found = [mention.amount for mention in find_amounts(sentence.format(write_amount(amount)))]
     assert [(each.interval, each.unit, each.comparator) for each in found] == [
         (amount.interval, unit, Comparator.VAGUE)
@@ -198,7 +197,7 @@ def test_written_as_the_field_writes_it(text: str, written: str) -> None:
 
 def test_a_fall_is_written_in_a_word_or_with_a_minus_and_not_with_both() -> None:
     """As figures are compared, a fall is below zero and still has its direction."""
-    fall = replace(read_amount("down 14%").turn(), direction=Direction.DOWN)
+    fall = read_amount("down 14%").turn()._replace(direction=Direction.DOWN)
     assert fall.is_negative
     assert write_amount(fall, sign=True) == "down 14%"
     assert write_amount(fall) == "−14%"

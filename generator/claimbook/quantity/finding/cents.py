@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from claimbook.quantity.amount import Amount, Assumption, Mention
@@ -53,7 +52,7 @@ def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:
         return ()
     assumed = tuple(each for each in amount.assumed if each is not Assumption.CURRENCY)
     return tuple(
-        replace(amount, unit=unit, assumed=assumed)
+        amount._replace(unit=unit, assumed=assumed)
         for unit in dict.fromkeys(units)
         if has_cents(unit, amount)
     )
@@ -77,14 +76,14 @@ def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Men
             nearest = min(
                 sums, key=lambda each: max(cents.start - each.end, each.start - cents.end)
             )
-            settled[place] = replace(cents, amount=settle(cents.amount, nearest.amount))
+            settled[place] = cents._replace(amount=settle(cents.amount, nearest.amount))
     return tuple(settled)
 
 
 def settle(cents: Amount, meant: Amount) -> Amount:
     """Put an amount in cents in the currency of another one, as certain as that is."""
     if meant.is_bare_dollar:
-        return replace(cents, unit=meant.unit)
+        return cents._replace(unit=meant.unit)
     return next(iter(list_cents(cents, [meant.unit])), cents)
 
 

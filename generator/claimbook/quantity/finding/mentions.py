@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -72,7 +71,7 @@ def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
         way = before.direction or _find_way_behind(first, second)
         if way and not after.direction and _tells_again(first, second):
             for place, amount in ((here, before), (here + 1, after)):
-                mentions[place] = replace(mentions[place], amount=replace(amount, direction=way))
+                mentions[place] = mentions[place]._replace(amount=amount._replace(direction=way))
 
 
 def _find_way_behind(first: Reading, second: Reading) -> Direction | None:

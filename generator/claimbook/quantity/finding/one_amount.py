@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -70,7 +69,7 @@ def _read(text: str, dollar: str, dimension: str) -> Amount:
         raise UnreadableAmountError(text, 0, explain_nothing(text, dollar))
     first = mentions[0]
     if dimension == "count":
-        first = replace(first, amount=_count_times(first.amount))
+        first = first._replace(amount=_count_times(first.amount))
     before, after = text[: first.start].strip(), text[first.end :].strip()
     if not _says_only(before, _LEADING_LOSS if first.amount.loss else LEADING_WORDS):
         raise UnreadableAmountError(text, 0, f"“{before}” does not belong to an amount.")
@@ -85,7 +84,7 @@ def _read(text: str, dollar: str, dimension: str) -> Amount:
     noun = _read_rest_as_noun(text, first)
     if noun is None:
         raise UnreadableAmountError(text, first.end, _explain_rest(after))
-    return replace(first.amount, text=text.strip(), noun=noun)
+    return first.amount._replace(text=text.strip(), noun=noun)
 
 
 def _negate(text: str, amount: Amount) -> Amount:
@@ -99,19 +98,19 @@ def _read_metres(text: str, dollar: str) -> Amount | None:
     if spelt == text:
         return None
     with suppress(UnreadableAmountError):
-        return replace(read_amount(spelt, dollar), text=text.strip())
+        return read_amount(spelt, dollar)._replace(text=text.strip())
     return None
 
 
 def _count_times(amount: Amount) -> Amount:
     """Read the amount as a number of times, if it can be one: `over 115 times`."""
     if amount.unit == "x" and amount.text.endswith("times"):
-        return replace(amount, unit="count", noun="times")
+        return amount._replace(unit="count", noun="times")
     return amount
 
 
 def _with_text(amount: Amount, text: str) -> Amount:
-    return amount if amount.text == text else replace(amount, text=text)
+    return amount if amount.text == text else amount._replace(text=text)
 
 
 def _says_only(words: str, allowed: frozenset[str]) -> bool:

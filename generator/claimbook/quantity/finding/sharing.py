@@ -6,7 +6,6 @@ them has. A percentage before a level (`fell 7 per cent to 31,200`) shares neith
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -174,8 +173,7 @@ def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Int
     low, high = reading.interval.low, reading.interval.high
     widened = is_exact(reading.figure.unit, reading.figure.p) and not is_exact(lent.unit, lent.p)
     half = lent.p / 2 if widened else 0
-    return replace(
-        reading.interval,
+    return reading.interval._replace(
         low=None if low is None else low * factor - half,
         high=None if high is None else high * factor + half,
     )

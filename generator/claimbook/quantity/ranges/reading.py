@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -135,7 +134,7 @@ def _spread(end: WrittenFigure, comparator: Comparator) -> Interval:
     almost = comparator is Comparator.ALMOST
     hedge = comparator if almost else Comparator.NONE
     allowed = spread(hedge, end.value, end.p, end.q, exact=is_exact(end.unit, end.p))
-    return replace(allowed, low_closed=True, high_closed=True)
+    return allowed._replace(low_closed=True, high_closed=True)
 
 
 def read_end(

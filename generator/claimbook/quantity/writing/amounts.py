@@ -5,7 +5,6 @@ What is written reads back as the same amount, down to its last written place.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
@@ -42,10 +41,10 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
         if amount.comparator is Comparator.VAGUE:
             return amount.text
         # Whose crowns they are is not known, so no currency's sign or code is written.
-        return write_amount(replace(amount, unit=shared[0], assumed=()), sign=sign)
+        return write_amount(amount._replace(unit=shared[0], assumed=()), sign=sign)
     if amount.loss and (sign or (amount.is_negative and amount.comparator is not Comparator.NONE)):
         size = amount.turn() if amount.is_negative else amount
-        return f"loss of {write_amount(replace(size, loss=None, direction=None))}"
+        return f"loss of {write_amount(size._replace(loss=None, direction=None))}"
     if sign and amount.direction is not None and amount.is_negative:
         amount = amount.turn()  # The word gives the direction, which a minus would repeat.
     if amount.comparator is Comparator.VAGUE:

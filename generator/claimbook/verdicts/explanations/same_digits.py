@@ -7,7 +7,6 @@ the explanation gives the arithmetic instead: the currency alone does not explai
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.quantity import Amount, is_currency, write_amount
@@ -34,7 +33,7 @@ def explain(odd: Figure, other: Figure, context: Context) -> Iterator[Explanatio
                 ExplanationKind.SAME_DIGITS, _explain_same_digits(odd, other, context)
             )
     elif odd.amount.is_bare_dollar:
-        meant = replace(odd.amount, unit=units[1])
+        meant = odd.amount._replace(unit=units[1])
         factor = Arithmetic(keep_unit(meant), keep_unit(other.amount)).factor
         if factor is not None and factor < _NOTEWORTHY:
             sentence = explanations.explain_still_apart(
