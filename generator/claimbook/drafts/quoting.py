@@ -99,7 +99,7 @@ def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
 
 def _list_words(text: str) -> list[str]:
     """Return the words of an id; the digit groups of a large number are one word."""
-    return re.findall(r"[a-z0-9]+", _THOUSANDS.sub("", text.lower()))
+    return _WORDS.findall(_THOUSANDS.sub("", text.lower()))
 
 
 def join_lines(words: str) -> str:

@@ -42,6 +42,8 @@ def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[Na
     stretch = text[start:end]
     # A string is found much sooner than a pattern, and most texts have few of these.
     had = {letters for letters in _LETTERS if letters in stretch}
+    if not had:
+        return
     found: list[NamedPeriod] = []
     for pattern, read, letters in _PATTERNS:
         if letters.isdisjoint(had):

@@ -52,7 +52,7 @@ class Split:
         """Text between the article's words that is not part of it."""
         return self.article.noise
 
-    @property
+    @lazy
     def layout(self) -> TextLayout:
         """The layout of the parts; a document always has a text."""
         assert self.grounded.layout is not None  # noqa: S101

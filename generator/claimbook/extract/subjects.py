@@ -113,7 +113,9 @@ def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
             return f"  {found[0][2:-1]} "
         return " " * len(found[0])
 
-    words = _ASIDE.sub(blank, cast.split.text[sentence.start : before])
+    words = cast.split.text[sentence.start : before]
+    if _may_have_asides(words):
+        words = _ASIDE.sub(blank, words)
     if "and" not in words:
         return words
     words = _ENDS_OF.sub(rf"\1{' ' * 5}", words)
@@ -123,6 +125,13 @@ def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
             whole = words[start:end].replace(" and ", " " * 5).replace(",", " ")
             words = words[:start] + whole + words[end:]
     return words
+
+
+def _may_have_asides(words: str) -> bool:
+    """Whether words have a mark that begins an aside, and for most marks one that ends it."""
+    if words.count(",") > 1 or words.count("-") > 1:
+        return True
+    return "(" in words or "[" in words or "–" in words or "—" in words
 
 
 def _list_verbs(words: str, end: int) -> Iterator[Span]:

@@ -56,15 +56,14 @@ def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
     A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
     one in `mentions`. Where a field is empty, what the editor writes there may tell the two apart.
     """
-    kept: dict[str, Drafted] = {}
+    kept: dict[str | int, Drafted] = {}
     for number, each in enumerate(drafted):
-        meaning: list[object] = []
-        for field in each.draft.fields:
-            if field.decide and not field.value:
-                meaning.append(number)  # like no other
-            if field.name in MEANING:
-                meaning.append((field.name, field.value))
-        kept.setdefault(repr(meaning), each)
+        fields = each.draft.fields
+        if [field for field in fields if field.decide and not field.value]:
+            kept[number] = each  # like no other
+        else:
+            meaning = [(field.name, field.value) for field in fields if field.name in MEANING]
+            kept.setdefault(repr(meaning), each)
     return tuple(kept.values())
 
 

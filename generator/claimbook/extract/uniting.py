@@ -61,7 +61,7 @@ def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
             (
                 full.name
                 for full in fulls
-                if _is_club(name, full.name)
+                if name == full.place
                 or (
                     order[full.name] < order[name]
                     and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text))
@@ -103,12 +103,16 @@ class _Full(NamedTuple):
     """The words in lower case, without the suffix for a kind of company."""
     initials: frozenset[str]
     has_suffix: bool
+    place: str
+    """The name without the letters for a club: `Lugano` of `FC Lugano`; empty for others."""
 
 
 def _read_full(name: str) -> _Full:
     words = strip_suffix(name).casefold().split()
     initials = frozenset((_initials(name), _initials(" ".join(words).title())))
-    return _Full(name, words, initials, _SUFFIX.search(name) is not None)
+    first, _, rest = name.partition(" ")
+    place = rest if first in _CLUB else ""
+    return _Full(name, words, initials, _SUFFIX.search(name) is not None, place)
 
 
 def strip_suffix(name: str) -> str:
@@ -157,12 +161,6 @@ def _begins(name: str, short: Sequence[str], full: _Full) -> bool:
 def _acts(text: str, name: str) -> bool:
     """Whether a verb follows a name somewhere."""
     return re.search(rf"\b{re.escape(name)}(?:\s(?:also|now))?\s{_VERB}", text) is not None
-
-
-def _is_club(name: str, full: str) -> bool:
-    """Whether a full name only adds a club's letters: `FC Lugano` for `Lugano`."""
-    first, _, rest = full.partition(" ")
-    return rest == name and first in _CLUB
 
 
 def _initials(full: str) -> str:

@@ -97,10 +97,11 @@ def find_author(line: str) -> str:
     return next((each for each in persons if not _OUTLET.fullmatch(each)), "")
 
 
-def _cut(line: str) -> list[str]:
+@lru_cache(maxsize=16)
+def _cut(line: str) -> tuple[str, ...]:
     """The pieces of a line without its days."""
     rest = _DATE.sub("|", _LEADS.sub("", line.strip(), count=1))
-    return [_BY.sub("", each) for each in _list_pieces(rest)]
+    return tuple(_BY.sub("", each) for each in _list_pieces(rest))
 
 
 def _list_pieces(rest: str) -> Iterator[str]:
