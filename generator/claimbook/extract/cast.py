@@ -16,13 +16,13 @@ from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
 from claimbook.extract.firms import HAS_FIRM
 from claimbook.extract.flat import FlatText, flatten
-from claimbook.extract.letters import may_match
+from claimbook.extract.letters import narrow_letters
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import lower_ascii
 from claimbook.extract.names import Name, collect_names
 from claimbook.extract.persons import find_persons, is_place
 from claimbook.extract.split import Split
-from claimbook.extract.trades import find_goods, find_trades
+from claimbook.extract.trades import TradeFinder
 from claimbook.extract.uniting import strip_suffix, unite_names
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
@@ -103,6 +103,14 @@ class Cast:
     def _low(self) -> str:
         return lower_ascii(self._flat.text)
 
+    @lazy
+    def _trades(self) -> TradeFinder:
+        return TradeFinder(self._flat.text, self._low)
+
+    @lazy
+    def _citing(self) -> Sequence[str]:
+        return narrow_letters(_CITED, self.split.text.lower())
+
     def _know(self, name: str) -> str:
         return self.lexicon.find_entity(name)
 
@@ -129,10 +137,11 @@ class Cast:
                     continue
                 full = self._full.get(words) or list_countries().get(words, words)
                 found.append(self._name(at, last, full))
-        found += (self._name(*at, line[slice(*at)]) for at in find_trades(line, start, end))
+        trades = self._trades
+        found += (self._name(*at, line[slice(*at)]) for at in trades.find_trades(start, end))
         found += (
             self._name(*at, line[slice(*at)])._replace(is_good=True)
-            for at in find_goods(line, start, end)
+            for at in trades.find_goods(start, end)
         )
         reached = 0
         for name in sorted(found, key=lambda n: (n.start, -n.end)):
@@ -263,7 +272,8 @@ class Cast:
         """Whether a name is only a speaker or an owner."""
         text = self.split.text
         before = max(0, name.start - 80)
-        cited = may_match(_CITED, text[before : name.start].lower())
+        low = text[before : name.start].lower()
+        cited = any(map(low.__contains__, self._citing))
         if cited and _CITED.search(text, before, name.start):
             return True
         if _TELLS.match(text, name.end):

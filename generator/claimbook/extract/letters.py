@@ -33,6 +33,14 @@ def note_letters(pattern: re.Pattern[str], written: str = "") -> re.Pattern[str]
     return pattern
 
 
+def narrow_letters(pattern: re.Pattern[str], low: str) -> Sequence[str]:
+    """Return the noted letters of a pattern that a lower-case text has.
+
+    The pattern can match only where one of them is, and most texts have few of a long table's.
+    """
+    return [each for each in NOTED[id(pattern)][1] if each in low]
+
+
 def may_match(pattern: re.Pattern[str], low: str) -> bool:
     """Whether a lower-case text contains letters of a pattern; true if none were noted."""
     noted = NOTED.get(id(pattern))

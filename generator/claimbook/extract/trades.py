@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimbook.extract.cues import match_cues
-from claimbook.extract.letters import may_match, note_letters
+from claimbook.extract.letters import narrow_letters, note_letters
 
 _TRADE = re.compile(
     r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
@@ -51,18 +51,29 @@ _MOVES = re.compile(
 _PRICE_OF = re.compile(r"\bprices? (?:of|for) $")
 
 
-def find_trades(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where a stretch of text has a trade, a region or an index."""
-    low = text[start:end].lower()
-    for pattern in _TRADES:
-        if may_match(pattern, low):
-            yield from (found.span("name") for found in pattern.finditer(text, start, end))
+class TradeFinder:
+    """Finds what an article names on markets, in the article's text on one line."""
 
+    def __init__(self, line: str, low: str) -> None:
+        """Take the line, and the same in lower case."""
+        self._line = line
+        self._low = low
+        self._trades = [(each, narrow_letters(each, low)) for each in _TRADES]
+        self._goods = narrow_letters(_GOOD, low)
 
-def find_goods(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where a stretch of text has goods or a currency with a price."""
-    if not may_match(_GOOD, text[start:end].lower()) or not _GOOD.search(text, start, end):
-        return  # most sentences have none, which is sooner seen without what may stand before it
-    for found in _GOODS.finditer(text, start, end):
-        if _MOVES.match(text, found.end(), end) or _PRICE_OF.search(text, start, found.start()):
-            yield found.span()
+    def find_trades(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where a stretch of the line has a trade, a region or an index."""
+        low = self._low[start:end]
+        for pattern, letters in self._trades:
+            if any(map(low.__contains__, letters)):
+                found = pattern.finditer(self._line, start, end)
+                yield from (each.span("name") for each in found)
+
+    def find_goods(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where a stretch of the line has goods or a currency with a price."""
+        line, low = self._line, self._low[start:end]
+        if not any(map(low.__contains__, self._goods)) or not _GOOD.search(line, start, end):
+            return  # most have none, which is sooner seen without what may stand before it
+        for found in _GOODS.finditer(line, start, end):
+            if _MOVES.match(line, found.end(), end) or _PRICE_OF.search(line, start, found.start()):
+                yield found.span()
