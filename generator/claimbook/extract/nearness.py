@@ -18,7 +18,8 @@ from claimbook.quantity import is_currency
 _OWNS_AFTER = re.compile(
     r"(?![^,;.()]{0,60}\band\s(?:in|at|for|by|of|from)\b)"
     r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which|between)\s+(?:the\s+|an?\s+)?"
-    r"(?:(?!while|whereas|but|and|when|as|than|compared|around|near|between|across|along)[^\W\d]+\s+){0,3}?$"
+    r"(?:(?!while|whereas|but|and|when|as|than|after|before|since|amid|despite|because|compared|around"
+    r"|near|between|across|along)[^\W\d]+\s+){0,3}?$"
 )
 """What joins a figure with the name behind it: `revenue for the …`, `set by …`."""
 _THAN = match_before(
@@ -156,7 +157,8 @@ def weigh_name(
         return cost if shows else cost + _OBJECT
     if name.start >= subject.span.start:
         # `a petition, started by Joan Peck, has been signed by 9`
-        apart = (subject.oblique or not subject.names) and not subject.pronoun
+        led = subject.words.casefold() == subject.pronoun  # `Under its Fast Forward plan it`
+        apart = (subject.oblique or not subject.names) and (led or not subject.pronoun)
         apart = apart and bool(subject.words.strip())
         between = _BETWEEN.search(around.text, subject.span.start, name.start)
         return cost + (_OBJECT if apart or between else 0)

@@ -93,6 +93,8 @@ _IN = re.compile(
     r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,?\sand\s|,\s)){0,3}$"
 )
 """Words before a place, which is not a company: `in Holland and`."""
+_OWN = re.compile(r"\b(?:its|their|his|her)\s(?:[a-z-]+\s){0,2}$")
+"""Before what belongs to whom a pronoun stands for: `Under its new Fast Forward plan it has`."""
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
@@ -232,6 +234,7 @@ def _find_meant(
         if name.end <= pronoun.start
         and not (is_beside(around, name) and not of_company)
         and not _IN.search(around.text, name.start - 60, name.start)
+        and not _OWN.search(around.text, max(0, name.start - 30), name.start)
         and (quoted is None or quoted.start <= name.start)
         and _may_stand(around, pronoun, name)
     ]

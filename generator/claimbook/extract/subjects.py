@@ -59,6 +59,10 @@ _PRONOUN = re.compile(
 )
 
 
+_PRONOUN_LAST = re.compile(r"\s(it|they|he|she|we|i)\s*$", re.IGNORECASE)
+"""At the end of a subject with words that lead it: `Under its plan it`."""
+
+
 class Subject(NamedTuple):
     """What stands before the verb that governs a figure."""
 
@@ -185,10 +189,14 @@ def _list_edges(words: str, floor: int, end: int, *, told: bool) -> Iterator[int
 def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Subject:
     """A subject at its place in the text, with its names."""
     at = Span(start + span.start, start + span.end)
+    led = _FRAME.match(words, span.start, span.end)
+    if led and (last := _PRONOUN_LAST.search(words, span.start, span.end)):
+        verb = Span(start + verb.start, start + verb.end)
+        return Subject(at, verb, pronoun=last[1].lower(), words=last[1])
     found = OBLIQUE.search(words, _skip_time(words, span), span.end)
     head_end = start + found.start() if found else at.end
     names = [name for name in cast.within(at) if words[name.start - start].strip()]
-    if _FRAME.match(words, span.start, span.end):
+    if led:
         head = [name for name in names if not _GOVERNED.search(words, 0, name.start - start)]
     else:
         head = [name for name in names if name.end <= head_end]
