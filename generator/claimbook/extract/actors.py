@@ -49,7 +49,8 @@ _WORD = (
 )
 _WITHOUT_NAME = (
     rf"(?P<who>(?!(?:\w+ed\s)?(?:on|by|in|from|at|with|to|for|of)\b)(?:{_WORD}\s){{0,4}}?(?!(?:the|an?)\b){_WORD}(?<=[a-z])"
-    r"(?:\s(?:who|of|for|from|at|in|with|familiar|close|briefed|involved|seen)\s[^,;:“”\"]{3,70}?(?<!\sand))?)"
+    r"(?:\s(?:who|of|for|from|at|in|with|familiar|close|briefed|involved|seen)\s"
+    r"(?:(?!\s[-–—]\s)[^,;:“”\"]){3,70}?(?<!\sand))?)"
 )
 """A noun with its modifiers: `a person who has seen the accounts`."""
 _SUBJECT = re.compile(

@@ -29,7 +29,10 @@ SAYING = match_cues(
     | """
     + ADDED
     + r""" | explain(?:ed|s) | not(?:ed|es) | comment(?:ed|s) | remark(?:ed|s)
-    | claim(?:ed|s) | warn(?:ed|s) | predict(?:ed|s|ing)? | forecast(?:s|ed|ing)?
+    | claim(?:ed|s)(?! (?:about|against|as|at|before|came|during|fell|for|from|in|on|rose|under|up
+    |was|were|will|would|could|may|are|is|ha[sd]|have
+    |the (?:lives|life|title|crown|prize)|\d+ lives)\b)
+    | warn(?:ed|s) | predict(?:ed|s|ing)? | forecast(?:s|ed|ing)?
     | estimat(?:ed?|es|ing)
     | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | thinks
     | reveal(?:ed|s)
@@ -47,11 +50,12 @@ SAYING = match_cues(
     | found(?!\s(?:the|an?|its|their)\s[\w-]+(?:\s(?:when|while|in|on|at|after|by|for)\b|[,.;]))
     | ask(?:ed|s) for | demand(?:ed|s)
     | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)
-    | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s) | caution(?:ed|s)
+    | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s)
+    | caution(?:ed|s)(?! against\b)
     | maintain(?:ed|s) that | point(?:ed|s) (?:out|to) | finds | (?:claim|argue|warn|note) that
     | """
     + rf"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?) {_OWN_FIGURE}"
-    + r")(?!,? (?:by|of)\b)",
+    + r")(?!,? by\b|(?<!warned)(?<!warns),? of\b)",
     case=True,
 )
 """A verb of saying with its auxiliaries, except where something is said of or by somebody."""

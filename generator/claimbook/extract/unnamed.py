@@ -14,12 +14,12 @@ from claimbook.extract.firms import FIRMS
 from claimbook.extract.said import Said
 from claimbook.extract.subjects import find_main_subject
 from claimbook.extract.topic import is_country, is_of_place, list_equals, list_rivals
-from claimbook.extract.ways import OTHER_CLAUSE, POSSESSED
+from claimbook.extract.ways import OTHER_CLAUSE, POSSESSED, TO_WHOM
 from claimbook.grounding import Span
 
 _PRONOUN_SAYS = re.compile(
-    rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
-    r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
+    rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s|is\s(?=expecting))?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
+    r"estimate[sd]?|expect(?:s|ed|ing)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
     r"|stressed|wrote|predict(?:s|ed)|believe[sd]|thinks?|thought|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
 )
 COMPANY = re.compile(
@@ -37,8 +37,16 @@ _SAID_AFTER = re.compile(
 _HE_EXPECTS = re.compile(
     r"\b(?<!that\s)(?P<who>he|she)\s(?:also\s|still\s|now\s|continues\sto\s)?(?:expects?|predicts?|estimates?|forecasts?)\b"
 )
+_ALTHOUGH_IT = re.compile(
+    r"\b(?:although|though|but|while|and)\s(?P<who>it|he|she|they)\s(?:also\s|later\s)?"
+    r"(?:said|claimed|insisted|admitted|argued|maintained|warned)\s"
+)
 _APPOSED = re.compile(r",\s(?:the\s)?")
-SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
+SAYING_SO = re.compile(
+    r"(?:,|\b(?:letter|statement|e-?mail|memo|note|message)\b[^,;.“”\"]{0,40})"
+    r"\s(?:saying|arguing|claiming|insisting)\s"
+)
+"""After who says it, or after what they wrote: `sent a letter to the board saying that`."""
 
 
 HE_SAYS = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)\s(?:said|says|told|added)(?:\sthat)?[,:]?\s[“\"]?$")
@@ -55,6 +63,8 @@ def find_pronoun(around: Around) -> Said | None:
         found = _SAID_AFTER.search(around.text, around.at.end, around.sentence.end)
     if found is None and not around.quoted:
         found = _HE_EXPECTS.search(around.text, around.sentence.start, around.at.start)
+    if found is None and not around.quoted and (clause := _find_own_clause(around)):
+        return clause
     if found is None and around.quoted:
         found = HE_SAYS.search(around.text, around.sentence.start, around.quoted.start)
     if found is None:
@@ -82,6 +92,28 @@ def find_pronoun(around: Around) -> Said | None:
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])
+
+
+def _find_own_clause(around: Around) -> Said | None:
+    """Return the speaker of `although it claimed`, whom its sentence names before.
+
+    It is left open if several may be meant.
+    """
+    found = _ALTHOUGH_IT.search(around.text, around.sentence.start, around.at.start)
+    if found is None:
+        return None
+    of_person = found["who"] in {"he", "she"}
+    named = {
+        n.key: n
+        for n in around.names
+        if n.end <= found.start()
+        and around.cast.is_person(n) == of_person
+        and not POSSESSED.match(around.text, n.end)
+    }
+    meant, span = tuple(named.values()), Span(*found.span())
+    if len(meant) == 1:
+        return Said(meant[0].words, meant[0], span)
+    return Said("", None, span, candidates=meant[:_MOST])
 
 
 def _find_nameless(around: Around, before: Span) -> str:
@@ -139,7 +171,14 @@ def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
     verb = next((v for v in around.find(SAYING_SO) if v.end <= around.at.start), None)
     if verb is None or around.quoted or OTHER_CLAUSE.search(around.text, verb.end, around.at.start):
         return None
-    meant = [a for a in actors if a.span.end <= verb.start and not a.paper]
+    meant = [
+        a
+        for a in actors
+        if a.span.end <= verb.start
+        and not a.paper
+        and not POSSESSED.match(around.text, a.span.end)
+        and not TO_WHOM.search(around.text, around.sentence.start, a.span.start)
+    ]
     if len({each.words for each in meant}) == 1:
         actor = find_bearer(around, meant[0], actors)
         return Said(actor.words, actor.name, verb, role=find_office(around, actor))

@@ -21,7 +21,7 @@ from claimbook.grounding import Span
 _BESIDE = 60
 """Characters between words within quotation marks, their verb and their speaker."""
 _NAMED_FIRST = 20
-_BEFORE = 90
+_BEFORE = 140
 _A_PAPER = re.compile(
     r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}"
     r"|(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
@@ -40,6 +40,11 @@ _REACH = 260
 OTHER_CLAUSE = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Gov)(?<!Sen)(?<!Mrs)\.\s(?=[A-Z“\"])|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b"
 )
+_NOT_SHIFTED = re.compile(
+    r"[^;.]*?\b(?:would|had|was|were)\b[^;.]*\b(?P<apart>while|whereas)\s"
+    r"(?:(?!would\b|had\b|was\b|were\b|could\b|might\b)[\w’'%$€£,.-]+\s){0,12}?(?:will|is|are|has|have)\s"
+)
+"""What was said, and then the article's own words: `said it would cut 9, while 3 will go at`."""
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """At the beginning of a sentence: a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
@@ -47,6 +52,8 @@ _AFTER_COMMA = re.compile(
 )
 _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """After the person who is quoted: when they said it."""
+TO_WHOM = re.compile(r"\bto\s(?:the\s)?$")
+"""Before whoever is only told or sent something."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
 _GOES_ON = re.compile(
     r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming|\w+ing\sthat)\b[^;]*"
@@ -60,7 +67,7 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
 )
@@ -154,6 +161,9 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
                     continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
+                ends = verb.end + 1 >= around.sentence.end or around.text[verb.end] in ".”"
+                if ends and leads == gap == " " and actor.name:
+                    return actor  # `a rate of 8% Coast Air said.`
             elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(
                 (",", "”", '"')
             ):
@@ -170,6 +180,10 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
             continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
+        apart = _NOT_SHIFTED.match(around.text, verb.end, around.sentence.end)
+        if apart and apart.start("apart") <= around.at.start:
+            continue
+        to_whom = around.text.endswith("saying", verb.start, verb.end)
         for actor in sorted(actors, key=lambda each: each.span, reverse=True):
             left = around.text[around.sentence.start : actor.span.start]
             gap = around.text[actor.span.end : verb.start]
@@ -177,6 +191,8 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
                 continue
             if _QUOTATION_ENDS.search(left) and _MEANWHILE.match(between):
                 continue
+            if to_whom and TO_WHOM.search(left):
+                continue  # `a letter to the board saying`
             apposed = gap == ", " and _APPOSED.search(left) is not None
             if apposed or _SUBJECT_KEPT.fullmatch(gap):
                 return find_bearer(around, actor, actors)
