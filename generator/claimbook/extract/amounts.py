@@ -7,53 +7,18 @@ from typing import NamedTuple
 
 from claimbook.drafts import join_lines
 from claimbook.extract.around import Around
-from claimbook.extract.cues import match_cues
-from claimbook.extract.extremes import is_extreme
-from claimbook.grounding import Span
+from claimbook.extract.bases import find_base
 from claimbook.quantity import (
     DURATIONS,
     Amount,
     Mention,
     UnreadableAmountError,
-    find_difference,
     is_currency,
     name_country,
     read_amount,
     write_amount,
 )
 
-_YEAR_ON_YEAR = match_cues(
-    """
-    year[- ](?:on|over)[- ]year | YoY | y/y | a year (?:earlier|ago) | year before
-    | annual(?:ly|i[sz]ed)?(?!\\s(?:reports? | results? | accounts | review | meeting | statement
-      | survey | filing)\\b)
-    | (?:from|than|over|on|compared (?:with|to)) the (?:previous|prior|preceding) year(?:['’]s)?
-    | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on|over) last year(?:['’]s)?
-    | the same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
-    """
-)
-_PART_ON_PART = match_cues(
-    """
-    quarter[- ](?:on|over)[- ]quarter | QoQ | q/q | sequential(?:ly)?
-    | (?:from|than|over|on) the (?:previous|prior|preceding) quarter
-    | month[- ](?:on|over)[- ]month | MoM | m/m | on the month
-    | (?:from|than|over|on) (?:the (?:previous|prior|preceding) month | a month (?:earlier|ago))
-    """
-)
-"""Words for the quarter or the month before."""
-_MONTH = re.compile(r"month|m/?o?m", re.IGNORECASE)
-_SINCE = match_cues(
-    r"(?:since|than in|from|compared (?:with|to)) ((?:19|20)\d\d)(?! (?:to|through|and|until))"
-)
-_SINCE_ANY = match_cues("since")
-_SINCE_START = match_cues("since the (?:beginning|start) of (?:the|this) year | year[- ]to[- ]date")
-_TRADED = match_cues("shares? | stocks? | index | market value | futures | points")
-_TRADING = match_cues(
-    r"""
-    today | by (?:the\s)?clos(?:e|ing) | closed? | trading | \d{1,2} ?[ap]\.?m | after-hours
-    | opened | on (?:Mon|Tues|Wednes|Thurs|Fri)day
-    """
-)
 _GROWTH_AFTER = re.compile(
     r"\s*(?:[\w-]+\s){0,3}(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|decrease)\b",
     re.IGNORECASE,
@@ -77,13 +42,13 @@ _COMES_TO = re.compile(
     r"(?:[A-Z]{0,3}[$€£¥]\s?)?\d"
 )
 """Words after the amount of a change that give the level reached: `lost $9 to $70`."""
+_MORE_THAN = re.compile(r"\s(?:(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s)?than\b")
+"""Words after the amount of a difference: `9,000 fewer than in May`."""
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
 """An amount that takes its currency from another one: `to $9 million from 7 million`."""
 _CENTS = re.compile(r"cent\b|cents\b|¢|penn", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
-_FAR = 120
-"""How many characters after a figure its base is looked for."""
 
 
 class Written(NamedTuple):
@@ -171,11 +136,15 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
         return None
     rate = amount.unit in {"%", "pp", "x"}
     grown = amount.direction is not None or (
-        rate and _GROWTH_AFTER.match(around.text, around.at.end) is not None
+        rate
+        and (
+            _GROWTH_AFTER.match(around.text, around.at.end) is not None
+            or (amount.is_negative and around.text[around.at.start - 1] == "(")
+        )
     )
     if not grown and amount.unit != "x":
         return None
-    base = _find_base(around, rate=rate, shared=shared)
+    base = find_base(around, rate=rate, shared=shared)
     return "" if not base and grown and (rate or _is_move(around)) else base
 
 
@@ -186,6 +155,7 @@ def _is_move(around: Around) -> bool:
         _MOVED_BY.search(text, around.sentence.start, at.start)
         or _WAY.match(text, at.start)
         or _COMES_TO.match(text, at.end)
+        or _MORE_THAN.match(text, at.end)
     )
     return said is not None
 
@@ -193,37 +163,3 @@ def _is_move(around: Around) -> bool:
 def comes_to(around: Around) -> bool:
     """Whether the words after the amount of a change give the level reached."""
     return _COMES_TO.match(around.text, around.at.end) is not None
-
-
-def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
-    """Return what the words near a figure compare it with; None if they name nothing."""
-    if difference := find_difference(around.text, around.at.end):
-        return f"against {difference.base}"
-    near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
-    reach = around.sentence if rate else near
-    if _find_own(around, _YEAR_ON_YEAR, reach, shared):
-        return "year-on-year"
-    if part := _find_own(around, _PART_ON_PART, reach, shared):
-        month = _MONTH.search(around.text, part.start, part.end)
-        return "month-on-month" if month else "quarter-on-quarter"
-    found = _SINCE.search(around.text, around.clause.start, around.sentence.end)
-    if found and not is_extreme(around, found.start()):
-        return f"since {found[1]}"
-    if around.find(_SINCE_START):
-        return "since the beginning of the year"
-    since = (each for each in around.find(_SINCE_ANY) if not is_extreme(around, each.start))
-    if around.find(_TRADED) and around.find(_TRADING) and not any(since):
-        return "on the day"
-    return None
-
-
-def _find_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> Span | None:
-    """Return where a base is named, but not right after another figure unless both share it."""
-    return next(
-        (
-            base
-            for base in around.find(pattern, reach)
-            if shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
-        ),
-        None,
-    )

@@ -55,12 +55,12 @@ _PART = re.compile(
 )
 _OWNED = re.compile(r"^.*['’]s?\s|^(?:the|an?|its|their|his|her|our|your|my|this|that)\s", re.I)
 _VAGUE = frozenset(
-    """more other others different new additional further such separate various same total extra
-    old main major big large small whole""".split()
+    """more fewer other others different new additional further such separate various same total
+    extra old main major big large small whole""".split()
 )
 _THERE = re.compile(
     r"(?:^|[^\w\s]|\b(?:ha[sd]|have|is|are|was|were|be|been|of|in|on|by|with|from|among|at|to|and|or"
-    r"|despite|amid|after|than|these|those|all|its|their|the|carr(?:y|ied|ying)|including))"
+    r"|despite|amid|after|than|these|those|all|its|their|the|carr(?:y|ied|ying)))"
     rf"\s*{HEDGES}$"
 )
 """Words before things that are only counted: `with 9 ships`, but not `buys 9 ships`."""

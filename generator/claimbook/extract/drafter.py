@@ -40,7 +40,7 @@ from claimbook.extract.wholes import (
 )
 from claimbook.grounding import Place, Span
 from claimbook.model import Surroundings
-from claimbook.quantity import Mention, Sense, find_sense
+from claimbook.quantity import Mention, Sense, find_sense, write_amount
 from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"
@@ -87,7 +87,7 @@ class Drafter:
         named = f"{say_outlet(self.outlet)} {about.value or self._begin_headline()} {metric}"
         id_ = make_claim_id(named, words, taken)
         remarks = self._remark(around.pick, str(about.value), metric)
-        return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, words)
+        return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, around.pick)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """Return what a claim says: the whole clause of its quote; marked if that is not found."""
@@ -115,10 +115,11 @@ class Drafter:
             remarks += self.lexicon.corroboration.list_remarks(about, metric, amount, slug)
         return tuple(remarks)
 
-    def _verify(self, draft: Draft, place: Place, words: str) -> Draft | Refused:
+    def _verify(self, draft: Draft, place: Place, pick: Pick) -> Draft | Refused:
         """Return the draft if it verifies, else with fewer fields, else why it is refused."""
         fault = ""
-        for attempt in _list_attempts(draft, words):
+        words = self.split.text[pick.span.start : pick.span.end]
+        for attempt in _list_attempts(draft, words, pick.mention):
             fault = find_fault(attempt, place, self.split, self.surroundings)
             if not fault:
                 return attempt
@@ -222,14 +223,19 @@ class Drafter:
         return self.split.keep(key, lambda: write_mapping(speaker))
 
 
-def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:
-    """Yield a draft, then versions without more and more of the fields that may be at fault."""
+def _list_attempts(draft: Draft, words: str, mention: Mention | None) -> Iterator[Draft]:
+    """Yield a draft, then versions without more and more of the fields that may be at fault.
+
+    The last has the amount as we write it, since the word `double` alone is a rise by as much.
+    """
     yield draft
     yield without(draft, ["period"])
     yield without(draft, ["mentions", "says"])
     less = without(draft, ["mentions", "says", "period", "change"])
     yield less
     yield with_field(less, Field("amount", words))
+    if mention:
+        yield with_field(less, Field("amount", write_amount(mention.amount)))
 
 
 def _list_further(around: Around, quote: Span) -> list[Mention]:

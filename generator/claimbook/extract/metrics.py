@@ -35,7 +35,7 @@ _NOT_FILLED = match_cues(
     """
 )
 """Words which say that the jobs in a figure are not the total."""
-_OF_PEOPLE = {"deaths", "injured"}
+_OF_PEOPLE = {"deaths", "injured", "customers", "staff"}
 _PERSONS = re.compile(
     r"(?:[a-z](?:ers?|ors?|ists?|m[ae]n|ants?|ents?|ees?|ians?)|people|persons?|lives|deaths?|dead"
     r"|fatalit(?:y|ies)|victims?|others?|adults?|child(?:ren)?|bab(?:y|ies)|boys?|girls?|pupils?"
@@ -221,7 +221,7 @@ def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricC
 def _is_in_cents(amount: Amount) -> bool:
     """Whether a sum is too small for a firm's profit: `earnings of 36 cents`, `$2.25 to $2.50`."""
     high = amount.interval.high
-    return amount.p < 1 and high is not None and abs(high) < _SMALL_SUM
+    return is_currency(amount.unit) and amount.p < 1 and high is not None and abs(high) < _SMALL_SUM
 
 
 def _counts_in(cue: MetricCue, amount: Amount, change: bool) -> bool:

@@ -59,6 +59,8 @@ _PROMISED = re.compile(
     r"(?:things|ways|reasons|takeaways|tips|lessons|questions|facts|myths|steps|signs|ideas|recipes)\b"
 )
 """What the heading of a list counts: `Five things to watch`."""
+_SET_OF = re.compile(r"\b(?:top|bottom|rich(?:est)?|poor(?:est)?|wealthiest)\s$", re.IGNORECASE)
+"""Before a share that only names a group: `the top 10%`."""
 _NAMED_UNIT = (
     r"(?:an?|one|1)\s(?:(?:basis|percentage)\spoint|barrel|ounce|tonne|ton|mile|nautical\smile|acre"
     r"|hectare|gallon|pint|pound|foot|inch|bushel|knot|light[- ]year)"
@@ -156,6 +158,8 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
     """Whether words count what was said before, or nothing: `the two sides`, `no doubts`."""
     amount = mention.amount
     if amount.text.startswith("double") and _SERVES.match(text, mention.end):
+        return True
+    if amount.unit == "%" and _SET_OF.search(text, max(0, mention.start - 12), mention.start):
         return True
     if amount.unit != "count":
         return not is_currency(amount.unit) and _defines(text, mention)

@@ -57,6 +57,9 @@ _LONGEST_OBJECT = 5
 _ARTICLES = frozenset(("the", "a", "an", "its"))
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
+_OF_THINGS = {"times": None, "fewer": Direction.DOWN, "more": Direction.UP}
+"""Words that begin what is counted: a frequency, or things that one compares."""
+
 _STANDS = frozenset("is are was were be been still now ended closed finished traded stock".split())
 """Words before `off`, which then means that something fell."""
 
@@ -83,9 +86,9 @@ def find_direction(
     """
     if end.low in SIDES and (side := find_side(end)):
         return side
-    if figure.noun is not None and figure.noun[0].low == "times":
-        # "prices went up four times"
-        return None
+    if figure.noun is not None and (word := figure.noun[0].low) in _OF_THINGS:
+        # "prices went up four times", "900 fewer boats", "900 more boats than in May"
+        return _OF_THINGS[word] if end.low == "than" or word == "fewer" else None
     word = start.look_back(floor)
     if _does_something(figure, word):
         return None

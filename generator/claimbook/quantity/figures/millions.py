@@ -78,7 +78,8 @@ def read_millions(figure: WrittenFigure) -> WrittenFigure:
     if letter.text != "m" or letter.spaced or not letter.before.is_number:
         return figure
     after = letter.after
-    if not after.spaced and (after.is_number or after.text in "/^²³·" or after.text == '"'):
+    priced = after.text == "/" and after.after.is_dash  # "4m/-", in shillings
+    if not (after.spaced or priced) and (after.is_number or after.text in "/^²³·" or after.text == '"'):
         return figure
     if _counts(after) or not _is_length(figure, after):
         return figure._replace(end=after).multiply(_MILLION)

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
-_COMPARING = frozenset("day week month quarter year".split())
-"""What a change is measured over: month on month."""
+_COMPARING = frozenset(
+    "day week month quarter year on over from the a earlier ago before compared with to previous "
+    "prior preceding last same".split()
+)
+"""Words for what a change is measured over: month on month, compared with the previous year."""
+_LONGEST_TIME = 7
 _LONGEST_WHOLE = 5
 _NUMBERS = 4096
 """How many numbers are remembered, so that equal ones are one object.
@@ -100,14 +104,11 @@ def _ends_clause(second: Reading) -> bool:
 
 
 def _skip_time(word: Token) -> Token:
-    """Return the token after words of time: grow by 0.6% in 2024 and 1.1%.
-
-    0.2% on the month and 3%.
-    """
-    if word.low in _COMPARING:
-        word = word.after.skip_hyphen().after.skip_hyphen().after
-    elif word.low == "on" and word.after.after.low in _COMPARING:
-        word = word.after.after.after
+    """Return the token after words of time: by 0.6% in 2024 and 1.1%, 0.2% on the month and 3%."""
+    for _ in range(_LONGEST_TIME):
+        if word.low not in _COMPARING and not word.is_hyphen:
+            break
+        word = word.after
     return word.after.after if word.low == "in" else word
 
 

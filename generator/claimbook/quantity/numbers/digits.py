@@ -27,6 +27,9 @@ _GOES_ON = FRACTION_SIGNS.keys() | {"e", "x", "×", "^"}
 """What may follow digits at the beginning of a power or a fraction that belongs to them."""
 _PERCENT = ("%", "percent", "per")
 _JETS = frozenset(f"7{ten}7" for ten in range(9))
+_MAKES = frozenset("MAX Max Dreamliner Dreamliners Classic".split())
+_PLANES = frozenset("aircraft airliner airliners airplane airplanes jetliner jetliners".split())
+"""After the number of a jet, which hardly ever counts them."""
 _SERIES = frozenset(f"{hundreds}00" for hundreds in range(1, 11))
 _MOST_GROUPS = LONGEST // 3
 _POINTS = frozenset(("point", "."))
@@ -165,6 +168,13 @@ def is_jet(number: Token) -> bool:
     after = number.after
     if after.is_hyphen:
         return len(after.after.text) <= 2 or after.after.text in _SERIES
+    if (
+        after.text in _MAKES
+        or after.low in _PLANES
+        or (after.is_mark and number.before.low == "the")
+    ):
+        # "Boeing's 737 MAX", "the 737 aircraft", "a version of the 737."
+        return True
     return number.before.is_number and (after.text[:1].isupper() or after.low == "jets")
 
 

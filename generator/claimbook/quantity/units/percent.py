@@ -10,7 +10,8 @@ from claimbook.quantity.text.phrases import Phrasebook
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 
 _SHARES = {
-    "%": ("%", _ONE), "percent": ("%", _ONE), "per cent": ("%", _ONE), "percents": ("%", _ONE),
+    "%": ("%", _ONE), "percent": ("%", _ONE), "per cent": ("%", _ONE),
+    "per - cent": ("%", _ONE), "percents": ("%", _ONE),
     "pct": ("%", _ONE), "percentage": ("%", _ONE), "pc": ("%", _ONE), "％": ("%", _ONE),
     "percentage point": ("pp", _ONE), "percentage points": ("pp", _ONE), "pp": ("pp", _ONE),
     "percent point": ("pp", _ONE), "percent points": ("pp", _ONE), "per cent points": ("pp", _ONE),

@@ -1,0 +1,97 @@
+"""Find what a change is measured against: the year or the month before, a year, a plan."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.cues import match_cues
+from claimbook.extract.extremes import is_extreme
+from claimbook.grounding import Span
+from claimbook.quantity import DURATIONS, find_difference
+
+_YEAR_ON_YEAR = match_cues(
+    """
+    year[- ](?:on|over)[- ]year | YoY | y/y | (?:a|one) year (?:earlier|ago|prior) | year before
+    | annual(?:ly|i[sz]ed)?(?!\\s(?:reports? | results? | accounts | review | meeting | statement
+      | survey | filing)\\b)
+    | (?:from|than|over|on|compared (?:with|to)) the (?:previous|prior|preceding) year(?:['’]s)?
+    | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on|over) last year(?:['’]s)?
+    | the same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
+    """
+)
+_PART_ON_PART = match_cues(
+    """
+    quarter[- ](?:on|over)[- ]quarter | QoQ | q/q | sequential(?:ly)?
+    | (?:from|than|over|on|compared (?:with|to)) the (?:previous|prior|preceding) (?:quarter|month)
+    | month[- ](?:on|over)[- ]month | MoM | m/m | on the month
+    | (?:from|than|over|on) (?:a|one) month (?:earlier|ago)
+    """
+)
+"""Words for the quarter or the month before."""
+_MONTH = re.compile(r"month|m/?o?m", re.IGNORECASE)
+_SINCE = match_cues(
+    r"(?:since|than in|from|compared (?:with|to)) ((?:19|20)\d\d)(?! (?:to|through|and|until))"
+)
+_SINCE_ANY = match_cues("since")
+_SINCE_START = match_cues("since the (?:beginning|start) of (?:the|this) year | year[- ]to[- ]date")
+_TRADED = match_cues("shares? | stocks? | index | market value | futures | points")
+_TRADING = match_cues(
+    r"""
+    today | by (?:the\s)?clos(?:e|ing) | closed? | trading | \d{1,2} ?[ap]\.?m | after-hours
+    | opened | on (?:Mon|Tues|Wednes|Thurs|Fri)day
+    """
+)
+_THAN = re.compile(r"\b(?:than|compared (?:with|to)|versus)\b")
+"""Words between a figure and the next one that compare the first with something of its own."""
+_FAR = 120
+"""How many characters after a figure its base is looked for."""
+
+
+def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
+    """Return what the words near a figure compare it with; None if they name nothing.
+
+    A base right after another figure is this one's only if both share it.
+    """
+    if difference := find_difference(around.text, around.at.end):
+        return f"against {difference.base}"
+    following = next(
+        (
+            other.start
+            for other in around.mentions
+            if other.start > around.at.start and other.amount.unit not in DURATIONS
+        ),
+        0,
+    )
+    if following and _THAN.search(around.text, around.at.end, following):
+        reach = Span(around.clause.start, following)
+    elif rate:
+        reach = around.sentence
+    else:
+        reach = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
+    if _find_own(around, _YEAR_ON_YEAR, reach, shared):
+        return "year-on-year"
+    if part := _find_own(around, _PART_ON_PART, reach, shared):
+        month = _MONTH.search(around.text, part.start, part.end)
+        return "month-on-month" if month else "quarter-on-quarter"
+    found = _SINCE.search(around.text, around.clause.start, around.sentence.end)
+    if found and not is_extreme(around, found.start()):
+        return f"since {found[1]}"
+    if around.find(_SINCE_START):
+        return "since the beginning of the year"
+    since = (each for each in around.find(_SINCE_ANY) if not is_extreme(around, each.start))
+    if around.find(_TRADED) and around.find(_TRADING) and not any(since):
+        return "on the day"
+    return None
+
+
+def _find_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> Span | None:
+    """Return where a base is named, but not right after another figure unless both share it."""
+    return next(
+        (
+            base
+            for base in around.find(pattern, reach)
+            if shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
+        ),
+        None,
+    )
