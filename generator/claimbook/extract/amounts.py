@@ -139,6 +139,7 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
         rate
         and (
             _GROWTH_AFTER.match(around.text, around.at.end) is not None
+            or _is_risen_to(around)
             or (amount.is_negative and around.text[around.at.start - 1] == "(")
         )
     )
@@ -146,6 +147,18 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
         return None
     base = find_base(around, rate=rate, shared=shared)
     return "" if not base and grown and (rate or _is_move(around)) else base
+
+
+def _is_risen_to(around: Around) -> bool:
+    """Whether a share comes before a level in another unit: `6.2 percent to $217,400`."""
+    text, at = around.text, around.at
+    found = _COMES_TO.match(text, at.end)
+    if found is None or text[max(0, at.start - 5) : at.start] == "from ":
+        return False
+    return any(
+        found.start() < other.start <= found.end() and other.amount.unit not in {"%", "pp", "x"}
+        for other in around.mentions
+    )
 
 
 def _is_move(around: Around) -> bool:

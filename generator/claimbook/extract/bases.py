@@ -17,7 +17,7 @@ _YEAR_ON_YEAR = match_cues(
       | survey | filing)\\b)
     | (?:from|than|over|on|compared (?:with|to)) the (?:previous|prior|preceding) year(?:['’]s)?
     | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on|over) last year(?:['’]s)?
-    | the same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
+    | (?:the|that) same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
     """
 )
 _PART_ON_PART = match_cues(
@@ -42,8 +42,10 @@ _TRADING = match_cues(
     | opened | on (?:Mon|Tues|Wednes|Thurs|Fri)day
     """
 )
-_THAN = re.compile(r"\b(?:than|compared (?:with|to)|versus)\b")
-"""Words between a figure and the next one that compare the first with something of its own."""
+_THAN = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|while|but|though|although|whereas|is|are|was|were)\b"
+)
+"""Words between two figures which show that what follows the second is not the first one's."""
 _FAR = 120
 """How many characters after a figure its base is looked for."""
 
@@ -55,20 +57,7 @@ def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     """
     if difference := find_difference(around.text, around.at.end):
         return f"against {difference.base}"
-    following = next(
-        (
-            other.start
-            for other in around.mentions
-            if other.start > around.at.start and other.amount.unit not in DURATIONS
-        ),
-        0,
-    )
-    if following and _THAN.search(around.text, around.at.end, following):
-        reach = Span(around.clause.start, following)
-    elif rate:
-        reach = around.sentence
-    else:
-        reach = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
+    reach = _find_reach(around, rate=rate)
     if _find_own(around, _YEAR_ON_YEAR, reach, shared):
         return "year-on-year"
     if part := _find_own(around, _PART_ON_PART, reach, shared):
@@ -85,13 +74,20 @@ def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     return None
 
 
+def _find_reach(around: Around, *, rate: bool) -> Span:
+    """Return where the words may be that a figure is compared with."""
+    for other in around.mentions:
+        apart = other.start > around.at.start and other.amount.unit not in DURATIONS
+        if apart and _THAN.search(around.text, around.at.end, other.start):
+            return Span(around.clause.start, other.start)
+    if rate:
+        return around.sentence
+    return Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
+
+
 def _find_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> Span | None:
     """Return where a base is named, but not right after another figure unless both share it."""
-    return next(
-        (
-            base
-            for base in around.find(pattern, reach)
-            if shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
-        ),
-        None,
-    )
+    for base in around.find(pattern, reach):
+        if shared or all(not 0 <= base.start - other.end <= 1 for other in around.others):
+            return base
+    return None

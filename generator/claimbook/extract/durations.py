@@ -17,7 +17,7 @@ _WHEN_BEFORE = match_before(
 )
 _WHEN_AFTER = re.compile(
     r"[\s-]*(?:ago|later|earlier|before|prior|after|old|long|period|term|plan|deal|contract|effort|into|"
-    r"until|of age)\b",
+    r"until|left|of age)\b",
     re.IGNORECASE,
 )
 RECORD = re.compile(

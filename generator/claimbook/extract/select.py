@@ -17,7 +17,7 @@ from claimbook.extract.parts import is_notice
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Where
-from claimbook.quantity import Mention, is_currency
+from claimbook.quantity import Mention
 
 _STATEMENT = match_cues(
     """
@@ -162,7 +162,8 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
     if amount.unit == "%" and _SET_OF.search(text, max(0, mention.start - 12), mention.start):
         return True
     if amount.unit != "count":
-        return not is_currency(amount.unit) and _defines(text, mention)
+        money = amount.unit.isupper()  # no unit that has a definition is in capitals
+        return not money and amount.unit != "%" and _defines(text, mention)
     if not amount.noun and _BARE_SCALE.match(text, mention.start, mention.end + 3):
         return True
     if amount.text.startswith("one") and (

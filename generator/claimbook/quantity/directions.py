@@ -86,9 +86,9 @@ def find_direction(
     """
     if end.low in SIDES and (side := find_side(end)):
         return side
-    if figure.noun is not None and (word := figure.noun[0].low) in _OF_THINGS:
+    if figure.noun is not None and (kind := figure.noun[0].low) in _OF_THINGS:
         # "prices went up four times", "900 fewer boats", "900 more boats than in May"
-        return _OF_THINGS[word] if end.low == "than" or word == "fewer" else None
+        return _OF_THINGS[kind] if end.low == "than" or kind == "fewer" else None
     word = start.look_back(floor)
     if _does_something(figure, word):
         return None

@@ -79,10 +79,13 @@ def read_millions(figure: WrittenFigure) -> WrittenFigure:
         return figure
     after = letter.after
     priced = after.text == "/" and after.after.is_dash  # "4m/-", in shillings
-    if not (after.spaced or priced) and (after.is_number or after.text in "/^²³·" or after.text == '"'):
+    if not (after.spaced or priced) and (
+        after.is_number or after.text in "/^²³·" or after.text == '"'
+    ):
         return figure
     if _counts(after) or not _is_length(figure, after):
-        return figure._replace(end=after).multiply(_MILLION)
+        end = after.after.after if priced else after
+        return figure._replace(end=end).multiply(_MILLION)
     return figure
 
 

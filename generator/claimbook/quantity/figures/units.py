@@ -130,6 +130,7 @@ def _names_thing(word: Token) -> bool:
         *SMALL,
         *TENS,
         *BELOW,
+        "the",
         "plus",
         "odd",
         "something",

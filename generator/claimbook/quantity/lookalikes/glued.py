@@ -16,6 +16,8 @@ _GLUED_NAMES = frozenset("401k 403b 457b 4k 8k 480p 720p 1080p 1440p 2160p".spli
 
 _JOINED = frozenset(("of", "magnitude"))
 """Before a hyphen and a number that stands for itself."""
+_PREFIX = 4
+"""Letters of `semi` and the like; a longer word comes before a dash."""
 
 
 def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:
@@ -29,8 +31,10 @@ def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:
         if before.text == "+" and not before.spaced:
             # "C+5"
             return inside
-        if inside and (before.text in "'’" or before.is_dash) and before.before.low not in _JOINED:
-            # "Ocean's'11", "the A-100", but "hit 12-of-30", "a magnitude-7.4 quake"
+        word = before.before.low
+        told = word in _JOINED or (figure.unit == "%" and len(word) > _PREFIX)
+        if inside and (before.text in "'’" or before.is_dash) and not told:
+            # "Ocean's'11", "the A-100", but "a magnitude-7.4 quake", "a year before—38 per cent"
             return True
     last, after, further = figure.end.before, figure.end, figure.end.after
     if after.is_hyphen and further.is_number and last.is_number and is_currency(figure.unit):
