@@ -20,7 +20,7 @@ from claimbook.extract.noun_phrases import (
     trim_adverbs,
 )
 from claimbook.extract.subjects import OBLIQUE, Subject, find_subject
-from claimbook.extract.topic import WORLDWIDE, is_country, is_of_place
+from claimbook.extract.topic import OF_ALL, WORLDWIDE, is_country, is_of_place
 from claimbook.extract.verbs import IN_PLURAL
 from claimbook.grounding import Span
 
@@ -60,9 +60,10 @@ _OF_WORLD = re.compile(r"\sof\s(?:humanity|the\sworld)\b")
 _WORLD = re.compile(
     r"[Tt]he\sworld(?:\s[a-z]|['’]s\s(?!\w+est\b|(?:most|first|only|second|leading)\b)"
     r"(?:[a-z]+\s)?[a-z]+s\s)|[Hh]umanity\b"
+    rf"|(?:[Tt]he\s)?(?i:{OF_ALL})\b"
 )
 """A subject that is the world, or all of a kind in it: not `the world’s largest bank`."""
-_ALL = re.compile(r"world|umanity")
+_ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
 _GENERAL = re.compile(r"(?:are|will|would|can|could|may|might|must|should)\b")
 """A verb for what is always so: `old boats can cost $9 million`."""
 _APART = re.compile(r",\s|\b(?:that|which|who|whose|where|when)\b")

@@ -70,7 +70,8 @@ NOUNS = frozenset(
     """
     Aid Attendance Average Capacity Catch Coverage Crime Damage Debt Demand Drought Dust
     Electricity Equity Evidence Expenditure Expertise Extra Fallout Fire Flu Food Footfall Fraud
-    Freight Fuel Funding Half Health Heat Homicide Ice Immunity Income Industry Infant Interest
+    Freight Fuel Funding Growth Half Health Heat Homicide Ice Immunity Income Industry Infant
+    Interest
     Knife Labour Labor Land Life Liquidity Literacy Membership Milk Money Morale Mortality Most
     Much Nobody Nothing Obesity Output Overall Pay Poverty Press Private Productivity Profit
     Profitability Property Public Quality Rain Rainfall Rent Research Retail Rice Safety Sea

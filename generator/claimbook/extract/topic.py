@@ -50,7 +50,12 @@ _OF_STATE = re.compile(
     r"\b(?:Department|Ministry|Treasury|Fed|Authority|Administration|Agency|Service|Office|Inspectorate)$"
 )
 """Words in the names of state bodies, which publish figures."""
-WORLDWIDE = match_cues("worldwide | (?:around|across) the (?:world|globe) | globally")
+OF_ALL = (
+    r"(?:global|world)\s(?:economic\s)?(?:gross\sdomestic\sproduct|gdp|growth|trade|output|demand"
+    r"|population|emissions|temperatures?|economy|inflation)"
+)
+"""What the whole world has."""
+WORLDWIDE = match_cues(f"worldwide | (?:around|across) the (?:world|globe) | globally | {OF_ALL}")
 _NEAR = 25
 _PEOPLE = re.compile(
     r"\b(?:people|residents?|households?|homes?|famil(?:y|ies)|child(?:ren)?|adults?|women|men|voters?"
