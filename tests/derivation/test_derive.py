@@ -12,6 +12,7 @@ from tests.derivation.figures import derive, make_figures, make_record
 
 from claimbook.derivation import BadFormula, Derivation, derive_figures, list_derived_figures
 from claimbook.model import Book, Kind
+from claimbook.quantity import leaves_country_open
 from claimbook.rates import convert, find_rate
 from claimbook.study import study_book
 from claimbook.verdicts import Grade, Verdict
@@ -139,3 +140,26 @@ def test_findings_are_about_what_articles_say_alone() -> None:
     study = study_book(replace(make_figures(FIGURES), derived=(record,)))
     assert {pair.verdict for pair in study.verdicts.pairs_of("it")} == {Verdict.CONFLICT}
     assert study.verdicts.findings == ()
+
+
+def test_crowns_of_no_named_country_stay_crowns() -> None:
+    """What is worked out from them is in crowns, too, and is converted into nothing."""
+    book = make_figures({"one": "650 million crowns", "two": "500 million crown"})
+    found = work_out(book, "one - two", "crowns").amount
+    assert (found.text, leaves_country_open(found)) == ("about 150 million crowns", True)
+    for unit in ("SEK", "EUR"):
+        bad = derive(book, "one - two", unit)
+        assert isinstance(bad, BadFormula)
+        assert bad.message == "the text of `one` does not say whose crowns they are"
+        assert bad.advice == "write `unit: crowns`"
+
+
+def test_crowns_of_no_named_country_are_not_added_to_those_of_one() -> None:
+    """Nobody knows that they are the same money."""
+    bad = derive(
+        make_figures({"one": "5 million crowns", "two": "SEK 3 million"}), "one + two", "SEK"
+    )
+    assert isinstance(bad, BadFormula)
+    assert (
+        bad.message == "the text of `one` does not say whose crowns they are, and `two` is in SEK"
+    )

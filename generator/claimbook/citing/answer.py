@@ -13,6 +13,7 @@ from claimbook.model.reference import Ask, Reference
 from claimbook.quantity import Amount, is_currency, write_number, write_per
 from claimbook.sentences.figures import write_factor
 from claimbook.verdicts import Arithmetic, NoRate, convert_amount, measure_alike
+from claimbook.verdicts.dimension import find_kept_apart
 from claimbook.views.claims.worth import write_hedged
 from claimbook.views.wording.apart import is_far
 from claimbook.views.wording.moments import write_day
@@ -149,7 +150,8 @@ _WORDS: Mapping[Ask, Callable[[Cited, Reference], str]] = {
 def _write_apart(one: Cited, other: Cited, currency: str) -> str:
     """Write how far apart two figures are: `9.4 times`, `24 percentage points`, `$7 billion`."""
     a, b = _take_amount(one), _take_amount(other)
-    if a.per != b.per or not measure_alike(a.unit, b.unit):
+    apart = find_kept_apart(a) != find_kept_apart(b)
+    if apart or a.per != b.per or not measure_alike(a.unit, b.unit):
         raise _refuse(
             f"{one.figure} and {other.figure} do not measure the same",
             "compare two figures of one unit",
@@ -166,7 +168,7 @@ def _write_distance(sides: Arithmetic, like: Amount) -> str:
     counted = sides.unit == "count" and sides.difference <= _FEW
     if not counted and sides.factor and is_far(sides):
         return f"{write_factor(sides.factor)} times"
-    unit = {"%": "pp", "count": like.noun or ""}.get(sides.unit, sides.unit)
+    unit = {"%": "pp", "count": like.noun or ""}.get(sides.unit, sides.shown_unit)
     return _write_shortest(sides.difference, unit) + write_per(like.per)
 
 

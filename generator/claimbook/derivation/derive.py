@@ -14,9 +14,17 @@ from claimbook.derivation.result import BadFormula, Derivation
 from claimbook.derivation.rounding import write_result
 from claimbook.model import Book, Derived, Kind
 from claimbook.problem import Location
-from claimbook.quantity import UnreadableAmountError, is_currency, read_amount
+from claimbook.quantity import (
+    Amount,
+    UnreadableAmountError,
+    find_shown_unit,
+    is_currency,
+    leaves_country_open,
+    read_amount,
+)
 from claimbook.rates import Rate, convert, find_rate
 from claimbook.verdicts import Figure
+from claimbook.verdicts.dimension import find_kept_apart
 
 _WEAKEST_LAST = list(Kind)
 
@@ -80,10 +88,11 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
     amounts = {id_: claim.measured for id_, claim in used.items() if claim.measured}
     measure = evaluate(formula, amounts)
     said_on = max(book.said_on(claim) for claim in used.values())
-    unit, noun = _read_unit(record)
-    measure, rate = _bring_into(measure, unit, said_on)
+    asked = _read_unit(record)
+    _refuse_unknown_country(asked, amounts)
+    measure, rate = _bring_into(measure, asked.unit, said_on)
     try:
-        amount = write_result(measure.interval, measure.value, unit, noun)
+        amount = write_result(measure.interval, measure.value, asked)
     except ValueError:
         message = "the claims leave the result so open that it means nothing"
         raise FormulaError(message, "name each claim once, or claims with other bounds") from None
@@ -101,16 +110,33 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
     )
 
 
-def _read_unit(record: Derived) -> tuple[str, str | None]:
-    """Return the unit of the result, and the noun if it is a count; raises `_UnitError`."""
+def _read_unit(record: Derived) -> Amount:
+    """Return two of the unit of the result, as an amount; raises `_UnitError`."""
     try:
         amount = read_amount(f"2 {record.unit}")
     except UnreadableAmountError:
         raise _UnitError(
             f"`{record.unit}` is not a unit", "write a currency such as `USD`, `%`, `x` or `GWh`"
         ) from None
-    noun = amount.noun if amount.noun != "count" else None
-    return amount.unit, noun
+    return amount._replace(noun=None) if amount.noun == "count" else amount
+
+
+def _refuse_unknown_country(asked: Amount, amounts: Mapping[str, Amount]) -> None:
+    """Raise a fault if crowns of no named country would be taken for those of one."""
+    money = {id_: amount for id_, amount in amounts.items() if is_currency(amount.unit)}
+    unknown = next((id_ for id_, each in money.items() if leaves_country_open(each)), None)
+    if unknown is None:
+        return
+    kept, name = find_kept_apart(money[unknown])[1], find_shown_unit(money[unknown])
+    told = f"the text of `{unknown}` does not say whose {name} they are"
+    for id_, amount in money.items():
+        if find_kept_apart(amount)[1] != kept:
+            raise FormulaError(
+                f"{told}, and `{id_}` is in {find_shown_unit(amount)}",
+                "name the country in the claim's `amount` if you know it: `5 million Czech crowns`",
+            )
+    if is_currency(asked.unit) and find_kept_apart(asked)[1] != kept:
+        raise _UnitError(told, f"write `unit: {name}`")
 
 
 def _bring_into(measure: Measure, unit: str, said_on: date) -> tuple[Measure, Rate | None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from claimbook.quantity import Amount, Comparator, Interval, span, write_amount
+from claimbook.quantity import Amount, Comparator, Interval, find_shown_unit, span, write_amount
 
 _DIGITS = 3
 """How many significant digits are written."""
@@ -22,8 +22,8 @@ _SCALED_FROM = 10**6
 """Numbers this large are written with a scale word: 1.25 million."""
 
 
-def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str | None) -> Amount:
-    """Return the amount for an interval in `unit`; `value` is the result for the written numbers.
+def write_result(interval: Interval, value: Decimal | None, like: Amount) -> Amount:
+    """Return the amount for an interval in the unit of `like`; `value` is that of its numbers.
 
     Raises `ValueError` if the interval holds every number, or every number of one sign, and so says
     nothing.
@@ -41,8 +41,10 @@ def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str
         amount = _make_about(low, high, value)
     else:
         amount = _make_range(low, high)
-    amount = amount._replace(unit=unit, noun=noun)
-    return amount._replace(text=write_amount(amount))
+    amount = amount._replace(unit=like.unit, noun=like.noun)
+    shown = find_shown_unit(like)
+    written = write_amount(amount._replace(unit=shown))
+    return amount._replace(text=written, assumed=like.assumed if shown != like.unit else ())
 
 
 def _lies_within(value: Decimal, low: Decimal, high: Decimal) -> bool:

@@ -28,7 +28,7 @@ from claimbook.views.claims.shown import show_claims
 COLUMNS = (
     "id article outlet published about metric kind says quote quote_match where amount value low "
     "high unit comparator change period period_start period_end speaker voice "
-    "standing reason page byline per"
+    "standing reason page byline per assumed"
 ).split()
 """The columns of claims.csv."""
 _NEWER = {"where": "place", "speaker": "speaker_name", "voice": "voice_name"}

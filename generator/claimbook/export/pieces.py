@@ -42,7 +42,10 @@ class AmountRow(Form):
     written_high: str | None
     """The higher figure of a range, with its scale word applied; null if not a range."""
     unit: str
-    """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
+    """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit.
+
+    Money that `assumed` calls `assumed-currency` may be another country's: crowns are SEK here.
+    """
     per: str | None
     """What a rate is per: `barrel`, `share`, `year`, `100,000 people`."""
     noun: str | None

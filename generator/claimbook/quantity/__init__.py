@@ -19,6 +19,7 @@ from claimbook.quantity.measuring import Sense, counts_points, find_sense, lend_
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.money.shared_names import (
     find_shared_name,
+    find_shown_unit,
     leaves_country_open,
     may_be_in,
     name_country,
@@ -75,6 +76,7 @@ __all__ = [
     "find_scale",
     "find_sense",
     "find_shared_name",
+    "find_shown_unit",
     "find_written_ends",
     "is_currency",
     "is_loss_label",

@@ -10,6 +10,7 @@ from claimbook.model import Book, Claim
 from claimbook.quantity import (
     Amount,
     Interval,
+    find_shown_unit,
     find_written_ends,
     is_currency,
     leaves_country_open,
@@ -36,6 +37,13 @@ class Converted:
     """Both written numbers of a range at the rate of the day, which are shown; else None."""
     rate: Rate | None = None
     """The exchange rates used, with their day; None if the amount was in that unit already."""
+    shared_name: str = ""
+    """What its words call the money if nobody can say whose it is: `crowns`; else empty."""
+
+    @property
+    def shown_unit(self) -> str:
+        """The unit that readers are told, which is no currency's code if nobody knows whose."""
+        return self.shared_name or self.unit
 
     @property
     def middle(self) -> Decimal:
@@ -116,4 +124,5 @@ def convert_amount(
 def keep_unit(amount: Amount) -> Converted:
     """Take an amount in its own unit, so that it can be compared with another in the same unit."""
     ends = find_written_ends(amount)
-    return Converted(amount.unit, amount.interval, amount.value, amount.p, ends)
+    name = shown if (shown := find_shown_unit(amount)) != amount.unit else ""
+    return Converted(amount.unit, amount.interval, amount.value, amount.p, ends, shared_name=name)

@@ -58,6 +58,11 @@ class Arithmetic:
         return self.a.unit
 
     @property
+    def shown_unit(self) -> str:
+        """The unit that readers are told: `crowns` if nobody knows whose they are."""
+        return self.a.shown_unit
+
+    @property
     def difference(self) -> Decimal:
         """The distance between their nearest values, as written and at the rates of the day."""
         x, y = self.nearest

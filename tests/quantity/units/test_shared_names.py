@@ -2,7 +2,14 @@
 
 import pytest
 
-from claimbook.quantity import leaves_country_open, may_be_in, name_country, name_money, read_amount
+from claimbook.quantity import (
+    leaves_country_open,
+    may_be_in,
+    name_country,
+    name_money,
+    read_amount,
+    write_amount,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,17 @@ def test_a_name_may_be_that_of_each_of_its_countries(text: str, unit: str, may: 
 def test_an_article_may_name_the_country_elsewhere(article: str, named: str | None) -> None:
     """If it names one."""
     assert name_country(read_amount("412 million crowns"), article) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2.84 billion crown", "2.84 billion crowns"),
+        ("2.84 billion Crowns", "2.84 billion crowns"),
+        ("5 million krona", "5 million kronor"),
+        ("1 crown", "1 crown"),
+    ],
+)
+def test_a_name_without_a_country_is_written_in_the_plural(text: str, written: str) -> None:
+    """So that “a 2.84 billion crown budget” has the figure of “a budget of 2.84 billion crowns”."""
+    assert write_amount(read_amount(text)) == written

@@ -19,7 +19,7 @@ from claimbook.export.tables.written import (
 from claimbook.export.values import make_amount, make_period
 from claimbook.model import Article, Claim
 from claimbook.permalinks import link_to_words
-from claimbook.quantity import is_currency
+from claimbook.quantity import find_shown_unit, is_currency
 from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claims
 
@@ -33,10 +33,11 @@ _WORKED_OUT = (
     Column("value", "The number as written, its scale word applied; empty for a range.", "number"),
     Column("low", "The least that its words allow; empty where there is no least.", "number"),
     Column("high", "The most that its words allow; empty where there is no most.", "number"),
-    Column("unit", "An ISO 4217 code, %, pp, x, count or the symbol of a physical unit."),
+    Column("unit", "An ISO 4217 code, %, pp, x, count, the symbol of a physical unit, or crowns."),
     Column("per", "What it is counted by, for a rate: barrel, share, year."),
     Column("noun", "What is counted, where the unit is count."),
     Column("comparator", "The hedge in its words: about, almost, more_than, … or none."),
+    Column("assumed", "What its words do not say: assumed-currency, assumed-denominator, …"),
     Column("converted_unit", "The book's currency, for money."),
     Column("converted_low", "The least in the book's currency, at the lowest rate.", "number"),
     Column("converted_high", "The most in it, at the highest rate.", "number"),
@@ -60,7 +61,7 @@ _WORKED_OUT = (
 )
 _ORDER = (
     "id article headline outlet outlet_name published_day published_moment about about_name "
-    "metric metric_name kind says quote amount value low high unit per noun comparator "
+    "metric metric_name kind says quote amount value low high unit per noun comparator assumed "
     "converted_unit converted_low converted_high rate_low rate_high rate_day change scope period "
     "period_start period_end as_of as_of_day as_of_moment speaker speaker_name source voice "
     "voice_name byline standing reason quote_match place topics page source_url"
@@ -139,6 +140,8 @@ def _measure(study: Study, shown: Shown) -> Row:
         return {}
     names = {"value", "low", "high", "unit", "per", "noun", "comparator"}
     row: dict[str, Plain] = make_amount(measured).model_dump(include=names)
+    # Whose crowns they are is not known, so no currency's code stands beside them.
+    row.update(unit=find_shown_unit(measured), assumed=", ".join(measured.assumed) or None)
     if converted := make_converted(study, shown.claim.id):
         row.update(
             converted_unit=converted.unit,
@@ -148,7 +151,7 @@ def _measure(study: Study, shown: Shown) -> Row:
             rate_high=converted.rate_high,
             rate_day=converted.date,
         )
-    elif is_currency(measured.unit) and measured.unit == study.book.settings.currency:
+    elif is_currency(str(row["unit"])) and measured.unit == study.book.settings.currency:
         row.update(converted_unit=row["unit"], converted_low=row["low"], converted_high=row["high"])
     return row
 

@@ -28,6 +28,12 @@ _FAMILIES = (
     (r"liras?", "TRY LBP SYP"),
 )
 """The name without its country, and whose it may be: first the one that is traded most."""
+_PLURALS = {
+    "crown": "crowns", "krona": "kronor", "krone": "kroner", "dinar": "dinars", "franc": "francs",
+    "peso": "pesos", "dirham": "dirhams", "riyal": "riyals", "rial": "rials", "rupee": "rupees",
+    "shilling": "shillings", "pound": "pounds", "lira": "liras",
+}  # fmt: skip
+_SINGULARS = {plural: name for name, plural in _PLURALS.items()}
 _CLEAR = frozenset(("TRY",))
 """Those that a name without a country nearly always means."""
 _OPEN = frozenset(codes.split()[0] for _, codes in _FAMILIES) - _CLEAR
@@ -42,6 +48,28 @@ def leaves_country_open(amount: Amount) -> bool:
     False for a bare `$`, which is the outlet's dollar.
     """
     return Assumption.CURRENCY in amount.assumed and amount.unit in _OPEN
+
+
+def find_shown_unit(amount: Amount) -> str:
+    """Return the unit that readers are told: that of the amount, or `crowns` if nobody knows whose.
+
+    The name is in the plural. A currency's code would say more than the text does.
+    """
+    shared = find_shared_name(amount) if amount.assumed and leaves_country_open(amount) else None
+    if shared is None:
+        return amount.unit
+    name = shared[0].lower()
+    return _PLURALS.get(name, name)
+
+
+def write_shared_name(name: str, *, one: bool) -> str | None:
+    """Return a name of several countries' money after a number: `crown` for `one`, else `crowns`.
+
+    None if it is no such name.
+    """
+    if name not in _SINGULARS:
+        return None
+    return _SINGULARS[name] if one else name
 
 
 def may_be_in(amount: Amount, unit: str) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from claimbook.quantity.amount import Amount, Assumption, Direction
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.money.currency import list_codes
-from claimbook.quantity.money.shared_names import find_shared_name, leaves_country_open
+from claimbook.quantity.money.shared_names import find_shown_unit
 from claimbook.quantity.numbers.fractions import write_fraction
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
 from claimbook.quantity.writing.ranges import join_ends, write_range
@@ -37,11 +37,11 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
 
     `down 2.8%`. A loss is written with a minus, and in words if it is hedged or a range.
     """
-    if amount.assumed and leaves_country_open(amount) and (shared := find_shared_name(amount)):
+    if (shown := find_shown_unit(amount)) != amount.unit:
         if amount.comparator is Comparator.VAGUE:
             return amount.text
         # Whose crowns they are is not known, so no currency's sign or code is written.
-        return write_amount(amount._replace(unit=shared[0], assumed=()), sign=sign)
+        return write_amount(amount._replace(unit=shown, assumed=()), sign=sign)
     if amount.loss and (sign or (amount.is_negative and amount.comparator is not Comparator.NONE)):
         size = amount.turn() if amount.is_negative else amount
         return f"loss of {write_amount(size._replace(loss=None, direction=None))}"

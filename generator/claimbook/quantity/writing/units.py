@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimbook.quantity.money.currency import ENGLISH_WORDS, list_codes
+from claimbook.quantity.money.shared_names import write_shared_name
 from claimbook.quantity.money.signs import load_signs, resolve_code
 from claimbook.quantity.units.writing import write_unit
 
@@ -26,7 +27,8 @@ def attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
         before, after = surround(unit, one=one)
         return f"{minus}{before}{number}{after}"
     word = {"%": "percent", "x": "times", "pp": _POINTS[not one]}.get(unit)
-    return f"{minus}{number} {word or write_unit(unit, one=one)}".rstrip()
+    word = word or write_shared_name(unit, one=one) or write_unit(unit, one=one)
+    return f"{minus}{number} {word}".rstrip()
 
 
 def name_currency(code: str, *, one: bool) -> str:

@@ -10,8 +10,11 @@ from babel.numbers import get_currency_name
 
 from claimbook.quantity import (
     Interval,
+    find_shown_unit,
     find_written_ends,
     is_currency,
+    leaves_country_open,
+    name_money,
     write_number,
     write_per,
 )
@@ -152,12 +155,14 @@ def place_figures(
     """
     known = list(figures)
     own = known[0].amount.unit
-    units = {figure.amount.unit for figure in known}
+    units = {find_shown_unit(figure.amount) for figure in known}
     several = is_currency(own) and len(units) > 1
     unit = unit or (study.book.settings.currency if several else own)
     placed, unknown = [], []
     for figure in known:
         converted = convert_amount(figure.amount, unit, figure.said_on)
+        if several and leaves_country_open(figure.amount):
+            converted = NoRate(figure.amount.unit, unit, figure.said_on, name_money(figure.amount))
         if isinstance(converted, NoRate):
             unknown.append(converted)
         else:
@@ -181,7 +186,8 @@ def make_scale(unit: str, placed: Sequence[Placed]) -> ChartScale:
     if max(sizes) / counted >= _LARGE:
         counted, word = next(scale for scale in _SCALES if max(sizes) >= scale[0])
     nouns = {each.figure.amount.noun for each in placed}
-    name = _name_unit(unit, nouns.pop() if len(nouns) == 1 else None)
+    shown = next((each.converted.shared_name for each in placed), "") or unit
+    name = _name_unit(shown, nouns.pop() if len(nouns) == 1 else None)
     denominators = {each.figure.amount.per for each in placed}
     name += write_per(denominators.pop()) if len(denominators) == 1 else ""
     words = " ".join(filter(None, (word, name)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimbook.permalinks import link_to_words
+from claimbook.quantity import find_shown_unit
 from claimbook.sentences import labels
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.scale import ChartScale, Placed, round_number
@@ -58,9 +59,9 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
         shown.article.outlet,
         shown.byline.day.isoformat(),
         amount.comparator,
-        amount.unit,
+        find_shown_unit(amount),
         *map(_write_exact, (amount.interval.low, amount.interval.high)),
-        unit,
+        placed.converted.shared_name or unit,
         *map(_write_exact if amount.unit == unit else _write_converted, numbers),
         claim.quote,
         link_to_words(shown.article, claim.quote) or "",

@@ -53,7 +53,7 @@ def _write_side(study: Study, claim: str, side: Converted, near: Decimal) -> str
     if side.rate:
         return write_converted(side) + per
     if amount.comparator is Comparator.VAGUE:
-        return write_number(near, "" if side.unit == "count" else side.unit) + per
+        return write_number(near, "" if side.unit == "count" else side.shown_unit) + per
     return write_stated(study, claim)
 
 

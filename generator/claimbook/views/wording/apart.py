@@ -81,7 +81,7 @@ def count_apart(pair: PairVerdict) -> str:
     """Return the difference of two figures as a number, for counts or if one figure is zero."""
     if pair.arithmetic is None:
         return ""
-    unit = "" if pair.arithmetic.unit == "count" else pair.arithmetic.unit
+    unit = "" if pair.arithmetic.unit == "count" else pair.arithmetic.shown_unit
     difference = pair.arithmetic.difference
     known = len(difference.normalize().as_tuple().digits)
     return write_number(difference, unit, min(known, 3))
@@ -124,6 +124,6 @@ def write_difference(study: Study, pair: PairVerdict) -> str:
         return ""
     amount = study.verdicts.figures[pair.a].amount
     noun = amount.noun or "" if arithmetic.difference != 1 else ""  # one seat is not “seats”
-    unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.unit)
+    unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.shown_unit)
     known = len(arithmetic.difference.normalize().as_tuple().digits)
     return write_number(arithmetic.difference, unit, min(known, 3)) + write_per(amount.per)
