@@ -85,7 +85,8 @@
       heading?.replaceWith(says);
       const step = into.querySelector(".cb-step");
       const turn = document.createElement("span");
-      turn.append(button("‹ previous", index - 1), button("next ›", index + 1), closing());
+      if (claims.length > 1) turn.append(button("‹ previous", index - 1), button("next ›", index + 1));
+      turn.append(closing());
       step.append(turn);
       into.dataset.index = String(index);
     }

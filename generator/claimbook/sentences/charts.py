@@ -53,10 +53,13 @@ def add_setting(comparison: str, setting: str) -> str:
     return f"{begin_sentence(setting)}: {comparison}"
 
 
-def title_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:
+def title_course(
+    subject: str, points: Sequence[tuple[str, str]], way: int, least: int, greatest: int
+) -> str:
     """Say how a figure developed: `points` has each figure with its time, `on 12 May 2024`.
 
-    `way` is 1 if it rose each time, -1 if it fell each time, and 0 otherwise.
+    `way` is 1 if it rose each time, -1 if it fell each time, and 0 otherwise; `least` and
+    `greatest` are the positions of its extremes.
     """
     (figure, start), *_, (latest, end_) = points
     if way:
@@ -64,7 +67,9 @@ def title_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> s
         return begin_sentence(f"{subject} {verb} from {figure} {start} to {latest} {end_}")
     if len(points) <= NAMED + 1:
         return begin_sentence(f"{subject}: {join_all([' '.join(point) for point in points])}")
-    return begin_sentence(f"{subject}: {latest} {end_}, after {figure} {start}")
+    low, high = (" ".join(points[each]) for each in (least, greatest))
+    now = f", and came to {latest} {end_}" if len(points) - 1 not in (least, greatest) else ""
+    return begin_sentence(f"{subject} ranged between {low} and {high}{now}")
 
 
 def title_went(subject: str, first: str, then: str, last: str, now: str) -> str:

@@ -127,7 +127,7 @@ def explain_own_books(outlets: int, owner: str) -> str:
 
 def explain_single_outlet(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
     """Say that only one outlet has it."""
-    told = f"{inside(outlet)} alone reports it" + (f", from {inside(voice)}" if voice else "")
+    told = f"{inside(outlet)} alone reports it" + (f", citing {inside(voice)}" if voice else "")
     return end(told + _contradict(rivals))
 
 

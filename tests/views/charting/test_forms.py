@@ -134,6 +134,30 @@ def test_a_course_that_turns_is_told_point_by_point(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("amounts", "title"),
+    [
+        (
+            ("5", "2", "3", "8", "4"),
+            "ranged between $2 million in 2020 and $8 million in 2022, "
+            "and came to $4 million in 2023",
+        ),
+        (("5", "2", "3", "7", "8"), "ranged between $2 million in 2020 and $8 million in 2023"),
+    ],
+)
+def test_of_a_long_course_that_turns_both_ends_are_told(
+    tmp_path: Path, amounts: tuple[str, ...], title: str
+) -> None:
+    """Its first and its last figure alone would pass over what lies between them."""
+    years = range(2019, 2024)
+    claims = [
+        say(f"${amount} million", period=str(year))
+        for amount, year in zip(amounts, years, strict=True)
+    ]
+    (panel,) = chart(tmp_path, *claims)
+    assert panel.title == f"The mill's output {title}"
+
+
 def test_changes_within_a_day_are_no_course(tmp_path: Path) -> None:
     """What a price rose by on some days, months apart, has no way from one to the next."""
     claims = [

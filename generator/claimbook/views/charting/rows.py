@@ -31,16 +31,17 @@ def make_rows(
 
     Claims that say the same about the same time share a row, from the lowest to the highest value
     at the rates of their days. `tones` has the colour of each claim; in a shared row red wins. If
-    all are about one entity, only the title names it. The first row of `sums`, which come last, is
-    set apart.
+    all are about one entity, only the title names it; if none has a period, no row says so. The
+    first row of `sums`, which come last, is set apart.
     """
     named = len({each.figure.entity for each in placed}) > 1
+    dated = any(each.figure.period for each in placed)
     gathered = gather_alike(placed)
     summed = [same[0].figure.entity in sums for same in gathered]
     apart = summed.index(True) if True in summed else 0
     return tuple(
         {
-            **_make_row(number, same, scale, tones, named=named),
+            **_make_row(number, same, scale, tones, named=named, dated=dated),
             **({"apart": True} if number == apart > 0 else {}),
         }
         for number, same in enumerate(gathered)
@@ -82,12 +83,13 @@ def _make_row(
     tones: Mapping[str, str],
     *,
     named: bool,
+    dated: bool,
 ) -> dict[str, object]:
     first = min(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
     shown = first.shown
     span = _span_all(same)
     low, high = scale.find_ends(span)
-    period = write_rounded(shown.claim.period)
+    period = write_rounded(shown.claim.period) if dated else ""
     told = (shown.vintage.word, shown.scope, period, _name_voices(same))
     disputed = CONFLICT in {tones[each.figure.id] for each in same}
     tone = CONFLICT if disputed else tones[first.figure.id]

@@ -183,7 +183,9 @@ def write_course(study: Study, series: Series) -> str:
     points = [(_write_point(each, last), _write_time(words, each)) for words, each in times]
     numbers = [leading.value for _, leading in times]
     steps = {(two > one) - (two < one) for one, two in pairwise(numbers)}
-    return charts.title_course(subject, points, steps.pop() if len(steps) == 1 else 0)
+    way = steps.pop() if len(steps) == 1 else 0
+    ends = numbers.index(min(numbers)), numbers.index(max(numbers))
+    return charts.title_course(subject, points, way, *ends)
 
 
 def _write_point(placed: Placed, last: Claim) -> str:
