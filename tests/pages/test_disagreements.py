@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from tests.books import PLAN, read_study, study_articles, study_claims, study_empty
+from tests.repository import ROOT
 
 from claimbook.pages import disagreement, disagreements
 from claimbook.pages.disagreements import make_pages
@@ -64,6 +65,13 @@ def test_figures_that_sources_dispute_are_shown_as_the_sentence_has_them() -> No
     assert lead.clash is not None
     first, second = (side.shown.figure for side in lead.clash.sides)
     assert 0 < lead.sentence.index(first) < lead.sentence.index(second)
+
+
+def test_an_explanation_is_told_once_on_the_page_of_a_disagreement() -> None:
+    """The finding about the headline has the same one, which stands above it already."""
+    for page in disagreement.make_pages(read_study(ROOT)):
+        body = html.unescape(page.body)
+        assert body.count("If the $500 billion were CN¥500 billion") <= 1
 
 
 def test_the_page_of_a_disagreement_opens_with_its_period() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.evidence import Disagreement, StandingKind
 from claimbook.permalinks import locate_disagreement, locate_page
@@ -17,7 +17,7 @@ from claimbook.views.disputes.camps import list_camps, list_undecided
 from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.matters import list_findings
 from claimbook.views.disputes.opening import name_dispute, write_opening, write_outcome
-from claimbook.views.disputes.told import badge_disagreement
+from claimbook.views.disputes.told import FindingView, badge_disagreement
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -90,7 +90,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
         more_camps=len(each.camps) - len(camps),
         undecided=list_undecided(study, each),
         derived=tuple(_list_derived(study, each)),
-        findings=list_findings(study, frozenset(each.claims)),
+        findings=tuple(_list_findings(study, each)),
     )
     return Page(
         address,
@@ -107,6 +107,13 @@ def _list_guesses(each: Disagreement) -> tuple[str, ...]:
     if each.state in {"explained", "superseded"}:
         return ()
     return tuple(dict.fromkeys(told.sentence for told in each.explanations))
+
+
+def _list_findings(study: Study, each: Disagreement) -> Iterator[FindingView]:
+    """Yield the findings about its claims, without the explanations that its page has above."""
+    told = _list_guesses(each)
+    for found in list_findings(study, each.claims):
+        yield replace(found, explanations=tuple(e for e in found.explanations if e not in told))
 
 
 def _view_state(study: Study, each: Disagreement, opening: str) -> State | None:
