@@ -84,9 +84,11 @@ def _list_lately(study: Study) -> list[Entry]:
 
 def _write_kicker(study: Study) -> str:
     book = study.book
+    if not book.articles:
+        return ""
     counts = (count_words(len(book.articles), "article"), count_words(len(book.claims), "claim"))
-    newest = [f"Newest article {write_day(book.articles[0].published)}"] if book.articles else []
-    return " · ".join((*newest, *counts, *_count_checked(study)))
+    newest = f"Newest article {write_day(book.articles[0].published)}"
+    return " · ".join((newest, *counts, *_count_checked(study)))
 
 
 def _count_checked(study: Study) -> Iterator[str]:

@@ -101,7 +101,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         "claims.md.j2",
         address,
         title=table.title.partition(",")[0],
-        kicker=count_words(table.total, "claim"),
+        kicker=count_words(table.total, "claim") if table.total else "",
         columns=_COLUMNS,
         lines=[make_line(study, id_) for id_ in table.claims],
         first=first,

@@ -165,6 +165,8 @@ def _cut(name: str, stretches: Iterable[Stretch]) -> Iterator[_Cut]:
 @once_per_study
 def _write_kicker(study: Study) -> str:
     claims = study.book.claims.values()
+    if not claims:
+        return ""
     timed = sum(find_last_day(claim) is not None for claim in claims)
     gives = "gives" if timed == 1 else "give"
     return f"{timed:,} of {count_words(len(claims), 'claim')} {gives} a period"
