@@ -1,7 +1,7 @@
-"""Two entities, or two metrics, have the same name.
+"""Two entities, two metrics or two outlets have the same name.
 
 Aliases are the other names that texts use. A name that belongs to two records is useless: a reader
-could not tell which one a claim is about.
+could not tell which one a claim is about. Two outlets of one name would count as two witnesses.
 
 Remove the name from one of the two, or combine them into one record. Capitals make no difference.
 
@@ -24,20 +24,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimbook.model import Entity, Metric
+from claimbook.model import Entity, Metric, Outlet
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
+_Named = Entity | Metric | Outlet
+_ADVICE = {"outlet": "use the record that the book has, or write the full names of both"}
+
 
 def check(study: Study) -> Iterator[Problem]:
-    """Each name or alias must belong to only one entity and only one metric."""
+    """Each name or alias must belong to only one entity, one metric and one outlet."""
     yield from _find_clashes("entity", study.book.entities.values())
     yield from _find_clashes("metric", study.book.metrics.values())
+    # Who published a draft is still to be decided; several may be called “Unknown outlet”.
+    drafted = {article.outlet for article in study.book.articles if article.draft}
+    named = drafted - {article.outlet for article in study.book.articles if not article.draft}
+    outlets = study.book.outlets.items()
+    yield from _find_clashes("outlet", [each for id_, each in outlets if id_ not in named])
 
 
-def _find_clashes(noun: str, records: Iterable[Entity] | Iterable[Metric]) -> Iterator[Problem]:
+def _find_clashes(noun: str, records: Iterable[_Named]) -> Iterator[Problem]:
     """Yield a problem for each pair of records that share a name, at the first such name."""
-    first: dict[str, tuple[Entity | Metric, Location]] = {}
+    first: dict[str, tuple[_Named, Location]] = {}
     told: set[tuple[int, int]] = set()
     for record in records:
         for name, at in _list_names(record):
@@ -49,12 +57,14 @@ def _find_clashes(noun: str, records: Iterable[Entity] | Iterable[Metric]) -> It
                     Severity.ERROR,
                     at,
                     f"“{name}” is already a name of another {noun}, {owner.name}",
-                    "remove the name from one of the two",
+                    _ADVICE.get(noun, "remove the name from one of the two"),
                     notes=((before, "it stands here"),),
                 )
 
 
-def _list_names(record: Entity | Metric) -> Iterator[tuple[str, Location]]:
+def _list_names(record: _Named) -> Iterator[tuple[str, Location]]:
     yield record.name, record.origin.at("name")
+    if isinstance(record, Outlet):
+        return
     for index, alias in enumerate(record.aliases):
         yield alias, record.origin.at("aliases", index)
