@@ -62,6 +62,9 @@ class Editor(Typist):
 
     def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """What a line is answered with; Enter takes what is proposed."""
+        if again and old.isdigit():
+            self.keys += 1  # Enter behind the digit of a period
+            return old
         assert not again, "the review refuses what it proposes"
         typed = next(line for begun, line in LINES.items() if asked.startswith(begun)) or old
         self.keys += 1 if typed == old else len(typed) + 1

@@ -95,12 +95,20 @@ class Typist:
         return self.typed.pop(0)
 
     def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
-        """The next of what is typed; Escape goes back."""
+        """The next of what is typed; Escape goes back.
+
+        A line that a digit has begun ends with it unless what follows begins with a tilde.
+        """
+        if again and len(old) == 1 and old.isdigit() and not self._goes_on():
+            return old
         self.again = again
         self.offered.append(f"{asked}{old}")
         if (typed := self.read_key()) == ESCAPE:
             raise SteppedBackError
-        return typed
+        return old + typed[1:] if typed.startswith("~") else typed
+
+    def _goes_on(self) -> bool:
+        return bool(self.typed) and self.typed[0].startswith("~")
 
     def read_clock(self) -> float:
         """Always the same moment."""

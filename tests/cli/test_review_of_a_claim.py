@@ -83,6 +83,8 @@ def test_a_capital_letter_changes_a_field_that_no_mark_asks_about(book: Path) ->
         (["S", "The line has 3 ships."], "It has 3 ships.", "The line has 3 ships."),
         (["A", "1"], "ferry-line  # decide: or harbour-board", "harbour-board"),
         (["P", "2"], "# decide period: 2025 or 2025-Q2", "period: 2025-Q2"),
+        (["P", "2", "~024"], "# decide period: 2025 or 2025-Q2", "period: 2024"),
+        (["P", "9", "~M 2024"], "# decide period: 2025 or 2025-Q2", "period: 9M 2024"),
         (["P", "e", "2024"], "# decide period: 2025 or 2025-Q2", "period: 2024"),
         (["M", "1"], "metric:  # decide: what is measured", "metric: ships"),
         (["P", "x"], "    # decide period: 2025 or 2025-Q2\n", ""),

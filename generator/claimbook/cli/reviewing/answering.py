@@ -138,6 +138,17 @@ class Answering:
                 raise
             return self.add(error.new)
 
+    def begin(self, digit: str, offered: Sequence[str]) -> Answer:
+        """Ask for a value that may begin with this digit.
+
+        The digit alone, ended by Enter, chooses the offered value with this number. If it chose at
+        once, the rest of a typed `2026` would answer the next question.
+        """
+        mark, chosen = self.question.mark, choose(digit, offered)
+        told = f", Enter for {chosen}" if chosen != digit else ""
+        typed = self.screen.read_line(f"{mark.field}{told}: ", digit, again=True).strip()
+        return self.choose(chosen) if typed == digit else self._try(mark, typed)
+
     def edit(self) -> Answer:
         """Ask for a new value."""
         mark = self.question.mark
@@ -156,6 +167,12 @@ class Answering:
         names are offered for a name that the book lacks.
         """
         typed = self.screen.read_line(f"{mark.field}: ", old)
+        return self._try(mark, typed, listed, empty=empty)
+
+    def _try(
+        self, mark: Mark, typed: str, listed: Sequence[str] = (), *, empty: bool = False
+    ) -> Answer:
+        """Set a value that was typed, asking again while it is refused."""
         while True:
             try:
                 if empty and mark.optional and not typed.strip():

@@ -28,6 +28,8 @@ from claimbook.drafts import list_entries, remove_claim, settle_mark
 
 _YES = "y"
 _TAKE = "Enter accepts these; numbers such as 1 3 leave those as they are: "
+WRITTEN_IN_DIGITS = frozenset(("amount", "as_of", "period"))
+"""Fields whose values may begin with a digit, so that a digit alone does not choose."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,11 @@ class Deciding:
         if question.place.round is Round.PUBLISH:
             return {"p": self._publish}
         answering = Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
+        numbered = {str(n): partial(answering.choose, each) for n, each in enumerate(offered, 1)}
+        if question.mark.field in WRITTEN_IN_DIGITS:
+            numbered = {digit: partial(answering.begin, digit, offered) for digit in "123456789"}
         answers: dict[str, Callable[[], Answer]] = {
-            **{str(n): partial(answering.choose, each) for n, each in enumerate(offered, 1)},
+            **numbered,
             "e": answering.edit,
             "f": answering.edit_other,
             "r": answering.rename,

@@ -63,7 +63,7 @@ _READING = (
 _HELP = (
     ("a", "accepts the value that stands there"),
     ("Enter", "accepts all values of the claim that have a ?"),
-    ("1 to 9", "choose a value that is listed"),
+    ("1 to 9", "choose a listed value; periods, amounts need Enter"),
     ("A to S", "change the field that has this letter"),
     ("e", "types another value, which is checked at once"),
     ("x", "leaves the field out"),
