@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS, SOURCES
-from claimbook.extract.countries import list_adjectives, list_countries
+from claimbook.extract.countries import list_adjectives, list_countries, list_full_names
 from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
 from claimbook.extract.firms import HAS_FIRM
@@ -228,7 +228,7 @@ class Cast:
     def _is_home(self, number: int) -> bool:
         """Whether a name only says whose another is: `Dubai's carrier Emirates`, `a Dutch bank`."""
         text, name = self.split.text, self.all[number]
-        if name.words in _list_full() and HAS_FIRM.match(text, name.end):
+        if name.words in list_full_names() and HAS_FIRM.match(text, name.end):
             return True
         after = self.all[number + 1 : number + 2]
         return bool(after) and _WHOSE.fullmatch(text, name.end, after[0].start) is not None
@@ -255,7 +255,7 @@ class Cast:
         found = {
             name.key: name
             for number, name in enumerate(self.all)
-            if name.end <= early and name.words in _list_full() and not self._is_home(number)
+            if name.end <= early and name.words in list_full_names() and not self._is_home(number)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -306,11 +306,6 @@ class Cast:
     def persons(self) -> frozenset[str]:
         """The full names that the article's words show to be people's."""
         return find_persons(self._flat.text, self._full)
-
-
-@cache
-def _list_full() -> frozenset[str]:
-    return frozenset(list_countries().values())
 
 
 @cache

@@ -155,3 +155,9 @@ def list_countries() -> Mapping[str, str]:
 def list_adjectives() -> frozenset[str]:
     """Return the adjectives that mean a country."""
     return frozenset(_PEOPLES)
+
+
+@cache
+def list_full_names() -> frozenset[str]:
+    """Return the English names of countries in full."""
+    return frozenset(list_countries().values())

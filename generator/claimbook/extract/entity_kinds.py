@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimbook.extract.countries import list_countries
+from claimbook.extract.countries import list_countries, list_full_names
 
 _SURE = (
     (
@@ -95,7 +95,7 @@ def rank_kinds(name: str, *, person: bool = False, place: bool = False) -> Kinds
     """The kinds of what has a name; `person` and `place` are what the article's words make it."""
     if person:
         return Kinds(("person",), sure=True)
-    if name in list_countries().values() or name in list_countries():
+    if name in list_full_names() or name in list_countries():
         return Kinds(("place",), sure=True)
     for pattern, kind in _SURE:
         if pattern.search(name):

@@ -74,6 +74,8 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
     repeated = short != whole and len(words) in _WORDS and short == words[-1]
     if not repeated or _BODY.search(whole):
         return False
+    if f"he {short}" not in text:
+        return True
     return not re.search(rf"\b[Tt]he {re.escape(short)}\b", text)  # `the Rovers`
 
 

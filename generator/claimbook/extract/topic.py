@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS, SOURCES
-from claimbook.extract.countries import list_adjectives, list_countries
+from claimbook.extract.countries import list_adjectives, list_full_names
 from claimbook.extract.cues import match_cues
 from claimbook.extract.firms import HAS_FIRM
 from claimbook.extract.names import Name
@@ -126,7 +125,7 @@ def is_opposed(around: Around, subject: Name) -> bool:
 
 def is_wider(around: Around, subject: Name) -> bool:
     """Whether a sentence is about the whole world, in an article on one place."""
-    place = subject.words in _list_full_countries() or around.cast.is_place(subject)
+    place = subject.words in list_full_names() or around.cast.is_place(subject)
     return place and bool(around.find(WORLDWIDE))
 
 
@@ -172,7 +171,7 @@ def _may_rival(around: Around, name: Name, subject: Name) -> bool:
 
 def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
     """Whether a name is a place's, and the article is about somebody else."""
-    countries = _list_full_countries()
+    countries = list_full_names()
     if around.cast.is_place(subject) or subject.words in countries:
         return False
     return name.words in countries or around.cast.is_place(name)
@@ -194,12 +193,12 @@ def counts_people(around: Around) -> bool:
 
 def is_country(name: Name) -> bool:
     """Whether a name is a country's."""
-    return name.words in _list_full_countries()
+    return name.words in list_full_names()
 
 
 def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
     """Whether a country only modifies the next name: `US automaker GM`."""
-    if name.words not in _list_full_countries():
+    if name.words not in list_full_names():
         return False
     if HAS_FIRM.match(text, name.end):
         return True  # `shares in the biggest US carrier`
@@ -218,16 +217,11 @@ def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
 
 def is_segment(around: Around, name: Name) -> bool:
     """Whether a country is only where a company earns something: `UK revenues`."""
-    countries = _list_full_countries()
+    countries = list_full_names()
     subject = around.cast.subject
     if name.words not in countries or subject is None or subject.words in countries:
         return False
     return _SEGMENT.match(around.text, name.end) is not None and not around.cast.is_place(subject)
-
-
-@cache
-def _list_full_countries() -> frozenset[str]:
-    return frozenset(list_countries().values())
 
 
 def has_label(around: Around) -> bool:
