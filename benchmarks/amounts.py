@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
 from amounts_gold import Case, Gold, convert, read_duckling, read_quantulum, read_recognizers
+from helping import help_if_asked
 
 from claimbook.quantity import Amount, Comparator, find_amounts
 from claimbook.quantity.money.currency import list_codes
@@ -206,4 +207,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

@@ -5,6 +5,7 @@ Checks this briefing; the target is less than a second.
 
 from __future__ import annotations
 
+from helping import help_if_asked
 from running import CLAIMBOOK, ROOT, run
 
 TIMES = 5
@@ -17,4 +18,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main()

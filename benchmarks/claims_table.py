@@ -22,6 +22,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from helping import help_if_asked
+
 from claimbook.views.rendering.assets import FOLDER, read_assets
 
 if TYPE_CHECKING:
@@ -165,4 +167,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main()

@@ -24,6 +24,8 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
+from helping import help_if_asked
+
 from claimbook.extract import Document, DraftArticle, Drafted, Lexicon, extract_article
 from claimbook.grounding import Ground, Span, same_amount
 from claimbook.model import Book, Claim, Settings
@@ -248,5 +250,6 @@ def _read_days(made: DraftArticle, hit: Drafted) -> str | None:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     named = [each for each in sys.argv[1:] if each != "--show"]
     main(Path(named[0]) if named else FOLDER, show="--show" in sys.argv)

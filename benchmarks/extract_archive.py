@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
 from extract_speed import list_pages
+from helping import help_if_asked
 from running import CLAIMBOOK, run
 
 from claimbook.extract import Lexicon, Source
@@ -99,6 +100,7 @@ def _list_bodies(folder: Path) -> Iterator[bytes]:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     given = [each for each in sys.argv[1:] if each != "--make"]
     if "--make" in sys.argv:
         make_archive(Path(given[1]), int(given[0]), Path(given[2]) if given[2:] else FOLDER)

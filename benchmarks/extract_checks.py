@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
+from helping import help_if_asked
+
 from claimbook.checking import Checker
 from claimbook.cli.filing import Filing
 from claimbook.cli.find_book import BookFolders
@@ -207,4 +209,5 @@ def _list_arguments() -> Iterator[Path]:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main(next(_list_arguments(), FOLDER))

@@ -27,6 +27,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
 import yaml
+from helping import help_if_asked
 
 from claimbook.drafts import list_candidates
 from claimbook.extract import (
@@ -175,4 +176,5 @@ def _load(text: str) -> Any:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main(show="--show" in sys.argv)

@@ -20,6 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
+from helping import help_if_asked
+
 from claimbook.extract import Given, Lexicon, Source, extract_source
 from claimbook.model import Book, Settings
 from extract import FOLDER
@@ -114,6 +116,7 @@ def _read_peak() -> int:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     if "--run" in sys.argv:
         run(Path(sys.argv[-2]), int(sys.argv[-1]))
     else:

@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.helping import help_if_asked
+
 from claimbook.history import HistoryReader
 
 A_COMMIT = 20
@@ -83,4 +85,5 @@ def _count_seconds() -> tuple[float, float]:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main()

@@ -19,6 +19,7 @@ from random import Random
 from typing import Any
 
 import yaml
+from helping import help_if_asked
 
 from claimbook.sentences.style import own
 
@@ -317,4 +318,5 @@ def _write(path: Path, content: object) -> None:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     write_large_book(Path(sys.argv[1]), int(sys.argv[2]))

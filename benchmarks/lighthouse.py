@@ -24,6 +24,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from helping import help_if_asked
+
 ROOT = Path(__file__).parent.parent
 PAGES = (
     "index.html",
@@ -106,4 +108,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main()

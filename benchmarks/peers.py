@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from helping import help_if_asked
 from large_book import write_large_book
 from running import CLAIMBOOK, MKDOCS, Taken, copy_book, run, run_command
 
@@ -177,4 +178,5 @@ def describe_site(site: Path) -> str:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main(int(sys.argv[1]) if len(sys.argv) > 1 else None)

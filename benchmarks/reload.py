@@ -32,6 +32,7 @@ from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from helping import help_if_asked
 from playwright.sync_api import Page, sync_playwright
 from running import ENVIRONMENT, ROOT, copy_book
 
@@ -151,4 +152,5 @@ def find_port() -> int:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main()

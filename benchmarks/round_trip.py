@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
+from helping import help_if_asked
+
 from claimbook.grounding import same_amount
 from claimbook.quantity import (
     DURATIONS,
@@ -80,4 +82,5 @@ def _list_texts(path: Path) -> Iterator[Path]:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main([Path(argument) for argument in sys.argv[1:]] or [FOLDER])

@@ -25,6 +25,8 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "generator"))
 
+from helping import help_if_asked
+
 from claimbook.quantity import UnreadablePeriodError, read_amount, read_period
 from claimbook.read import read_book
 from claimbook.study import study_book
@@ -179,4 +181,5 @@ def describe(pair: dict[str, Any], given: str, judged: PairVerdict | None) -> st
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER / "pairs-dev.json"))

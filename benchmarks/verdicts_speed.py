@@ -18,6 +18,8 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "generator"))
 
+from helping import help_if_asked
+
 from claimbook.evidence import weigh_evidence
 from claimbook.model import Article, Book, Claim, Entity, Kind, Metric, Outlet, Settings
 from claimbook.quantity import Amount, Period, read_amount, read_period
@@ -129,4 +131,5 @@ def _make_articles(claims: list[Claim]) -> Iterator[Article]:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -22,6 +22,8 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
+from helping import help_if_asked
+
 from claimbook.quantity import Amount, Comparator, Mention, find_amounts, find_written_ends
 
 if TYPE_CHECKING:
@@ -116,4 +118,5 @@ def _is_near(wanted: str, ours: Decimal | None) -> bool:
 
 
 if __name__ == "__main__":
+    help_if_asked(__doc__)
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
