@@ -44,6 +44,7 @@ _COMES_TO = re.compile(
 """Words after the amount of a change that give the level reached: `lost $9 to $70`."""
 _MORE_THAN = re.compile(r"\s(?:(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s)?than\b")
 """Words after the amount of a difference: `9,000 fewer than in May`."""
+_OR = re.compile(r",?\sor\s")
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
 """An amount that takes its currency from another one: `to $9 million from 7 million`."""
@@ -169,8 +170,19 @@ def _is_move(around: Around) -> bool:
         or _WAY.match(text, at.start)
         or _COMES_TO.match(text, at.end)
         or _MORE_THAN.match(text, at.end)
+        or _tells_again(around)
     )
-    return said is not None
+    return bool(said)
+
+
+def _tells_again(around: Around) -> bool:
+    """Whether a figure repeats the change before it: `grew by 1.2 percent, or 63,000 people`."""
+    first = around.before
+    return (
+        first is not None
+        and first.amount.direction is not None
+        and _OR.fullmatch(around.text, first.end, around.at.start) is not None
+    )
 
 
 def comes_to(around: Around) -> bool:

@@ -12,6 +12,10 @@ HEDGES = (
     r"|at least|more than|less than|fewer than|as much as|as many as|an estimated|another)\s)?"
 )
 """Words that may stand between other words and a figure."""
+_PART_OF = re.compile(rf"(?<!total)(?<!group)(?<!number)(?<!crowd)\sof\s{HEDGES}$")
+"""Before what is only a part of the subject."""
+_REDUCED = re.compile(r"\s(?:in|by|from|during|at|since|last|this|on|for|to)\b|[,.;]")
+"""After a participle that has no object, and so says what was done with things."""
 _STATE = re.compile(
     r"\s(?:who\s(?:are|were)\s)?(?P<how>in|without|with|on|living\sin|living\son)\s(?=[a-z])"
 )
@@ -63,7 +67,11 @@ def find_active(around: Around) -> str:
     found = _ACTIVE.match(around.text, around.at.end, around.sentence.end)
     if found is None:
         return ""
+    if _PART_OF.search(around.text, around.sentence.start, around.at.start):
+        return ""  # `a trial of 900 patients showed`
     joint = "who" if _PEOPLE.search(around.say(around.at)) else "that"
+    if joint == "that" and found["did"] in DONE and _REDUCED.match(around.text, found.end()):
+        return found["did"]  # `9 boats recalled in May`
     return f"{joint} {found['did']}{' '.join(['', *(found['how'] or '').split()])}"
 
 

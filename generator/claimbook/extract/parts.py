@@ -40,6 +40,12 @@ _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
 _STOP = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 _FEWEST_WORDS = 6
+_FEWEST_OF_DECK = 9
+_NO_DECK = re.compile(
+    r"^(?:by|published|updated|posted|last|written|photo|picture|source)\b|[|©•›»]|\d:\d\d|@|https?:",
+    re.IGNORECASE,
+)
+"""Marks of a line with names, times or links instead."""
 
 
 def describe_parts(document: Document) -> tuple[Article, TextLayout]:
@@ -89,7 +95,8 @@ def find_parts(layout: TextLayout) -> tuple[list[Block], list[Block]]:
         items += 1
     if items and items < len(within) and _SUMMARY.search(heading):
         return within[:items], within[items:]
-    return [], within
+    deck = blocks[:1] if first and _is_deck(_read(layout, blocks[0])) else []
+    return deck, within
 
 
 def _read(layout: TextLayout, block: Block) -> str:
@@ -116,6 +123,13 @@ def is_notice(words: str) -> bool:
     if may_match(_NOTICE, words.lower()) and _NOTICE.search(words):
         return True
     return len(words.split(maxsplit=_SHORT)) <= _SHORT and _SHORT_NOTICE.search(words) is not None
+
+
+def _is_deck(words: str) -> bool:
+    """Whether a line below the headline sums the article up: many words, a figure, no full stop."""
+    long = len(words.split(maxsplit=_FEWEST_OF_DECK)) >= _FEWEST_OF_DECK
+    told = long and words[-1].isalnum() and _DIGIT.search(words) and not _NO_DECK.search(words)
+    return bool(told) and not is_notice(words)
 
 
 def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:

@@ -93,6 +93,10 @@ def _tells_again(first: Reading, second: Reading) -> bool:
     relative = [reading.figure.unit in ("%", "pp") for reading in (first, second)]
     listed = joint.low == "and" and joint is _skip_time(first.end) and all(relative)
     listed = listed and second.end.low != "of"
+    if joint.low == "by" and relative[0] == relative[1]:
+        # "sales rose by 3% and profit by 5%"
+        words = joint.walk_back(min(_LONGEST_WHOLE, joint.index - first.end.index))
+        return any(word.low == "and" for word in words)
     return listed or ((beside or told or apposed) and relative[0] != relative[1])
 
 
