@@ -40,6 +40,8 @@ _KNOWING = re.compile(
     r"[^,.;:]{3,70}?(?=[,.;]|\s(?:sa(?:id|ys?)|told)\b)"
 )
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
+_APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her)\b)[a-z-]+\s){0,2}")
+"""Between a person and their office: `Anna Holm, campaigns director`."""
 _LEADING = re.compile(rf"(?!{_OPENING})(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}")
 """The words that open a sentence and specify a group: `Health advocacy` groups."""
 
@@ -168,7 +170,7 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
         return actor
     for other in actors:
         gap = around.text[other.span.end : actor.span.start]
-        if other.name and other.span.end <= actor.span.start and re.fullmatch(r"\s*,\s*", gap):
+        if other.name and other.span.end <= actor.span.start and _APPOSED.fullmatch(gap):
             return other
     return actor
 

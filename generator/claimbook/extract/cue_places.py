@@ -18,9 +18,19 @@ _OF_FIGURE = re.compile(
     r"[\w’'-]+){0,4}[\s-]"
 )
 """Between a figure and a noun that it describes: `a $9 million rescue package`."""
+_OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!that\b|would\b)")
+"""Between a cue and a figure: the beginning of what is so: `plans to use data showing that`."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
 _HAD_BEEN = re.compile(r"[^,;]*?(?<!that\s)(?<!which\s)\bhad\sbeen\s(?:[a-z]+ly\s)?")
 """Between a figure and what was expected, and came: `the 3% fall had been expected`."""
+_OF_AGENTS = re.compile(
+    r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
+    r"|pledge[sd]?|promise[sd]?"
+)
+"""What only people and bodies do, of whom there are as many as the figure before it says."""
+_HAVE = re.compile(
+    r"(?:\s(?!that\b|who\b|which\b|to\b)[\w’'-]+){1,9}?\s(?:(?:has|have|had|also|now|all)\s)*"
+)
 _NO_DEED = re.compile(r"was|were|had|agreed|decided|planned|wanted|hoped|offered|pledged|promised")
 
 
@@ -32,16 +42,32 @@ def is_elsewhere(around: Around, cue: Span) -> bool:
         if whole.covers(cue) and not whole.covers(at):
             return True
     if cue.start < at.end:
-        return False
+        apart = _OTHER_PREDICATE.search(text, cue.end, at.start)
+        return apart is not None and _tells_past(around, apart.end())
     if _EARLIER.search(text, at.end, cue.start) or _HAD_BEEN.fullmatch(text, at.end, cue.start):
         return True  # `the rise by 9% last month should keep …`
+    if _OF_AGENTS.fullmatch(text, cue.start, cue.end) and _is_subject(around, cue):
+        return True
     if _NOUN.fullmatch(text, cue.start, cue.end):
         return _OF_FIGURE.fullmatch(text, at.end, cue.start) is None
     return text.startswith("to ", cue.start) and _is_done(around)
 
 
+def _is_subject(around: Around, cue: Span) -> bool:
+    """Whether a figure counts those who do what a cue after it says: `9 people plan to leave`."""
+    between = _HAVE.fullmatch(around.text, around.at.end, cue.start)
+    return between is not None and not FINITE.search(
+        around.text, around.clause.start, around.at.start
+    )
+
+
 def _is_done(around: Around) -> bool:
     """Whether the verb before a figure tells what was done: `raised $9 million to build`."""
-    verbs = list(FINITE.finditer(around.text, around.clause.start, around.at.start))
+    return _tells_past(around, around.clause.start)
+
+
+def _tells_past(around: Around, begin: int) -> bool:
+    """Whether the last verb before a figure, from a place on, tells what was done."""
+    verbs = list(FINITE.finditer(around.text, begin, around.at.start))
     verb = verbs[-1][0] if verbs else ""
     return PAST.fullmatch(verb) is not None and not _NO_DEED.fullmatch(verb)

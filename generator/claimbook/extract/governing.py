@@ -9,7 +9,9 @@ from claimbook.extract.attribution import SAYING
 from claimbook.extract.verbs import FINITE, PAST
 from claimbook.grounding import Span
 
-_PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\(")
+_PAIRED = re.compile(
+    r",?\s(?:or|and|to)\s|(?:\s(?:in|for|by|during)\s(?:[\w’-]+\s){0,3}?[\w’-]+)?,?\sand\s(?:[a-z]+\s){0,2}|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\("
+)
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(
     r"\s*(?:making|according|citing|where|despite|amid|after|following|coming\s(?:after|amid|despite|as))\b"
@@ -40,6 +42,8 @@ _HAVE_DONE = re.compile(
 _BARE = re.compile(
     r"\b(?:and|or|then)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
     r"|increase|reduce|employ|exceed|produce|carry)\s(?:[a-z]+\s){0,3}$"
+    r"|(?:,|\bbefore|,\sand|,\sthen)\s(?:before\s)?(?!(?:includ|follow|accord|compar|leav|bring)ing\b)[a-z]+ing\s"
+    r"(?:(?:up|down|again|back|further|slightly)\s){0,2}(?:to|by|at)\s(?:[a-z]+\s){0,2}$"
 )
 _OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
 """A past-tense verb after a figure that begins its clause."""

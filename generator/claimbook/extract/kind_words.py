@@ -10,7 +10,8 @@ from claimbook.model import Kind
 _TABLES = {
     Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
     Kind.TARGET: """
-        (?<!on\\s)targets? | targeting | targeted | goals?(?! (?:by|from|in|against|each))
+        (?<!on\\s)targets? | targeting | targeted(?!\\s(?:[a-z]+ly\\s)?by)
+        | goals?(?! (?:by|from|in|against|each))
         | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for) | aim (?:is|was) to
         | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}(?:below|above|under|to)
         """,

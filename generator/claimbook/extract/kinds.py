@@ -33,7 +33,7 @@ _ANSWERED = re.compile(
 )
 """After a share of the people who were asked, whose answers may be about the future."""
 _MET = re.compile(
-    r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|surpass(?:ed|es|ing)|above|below|than)"
+    r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|surpass(?:ed|es|ing)|above|below|than|in\sline\swith)"
     r"\s(?:[\w’'-]+\s){0,3}$"
 )
 """Before a forecast: words which say that the figure is what came of it."""

@@ -145,6 +145,12 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         read_months,
         _MONTHS,
     ),
+    (
+        rf"(?P<month>{MONTH})(?:-to-|-|–| to | through )(?P<month2>{MONTH})"
+        rf" (?:period|quarter|half)\b(?:,? (?:of |in )?(?P<year>{YEAR}))?",
+        read_months,
+        _MONTHS,
+    ),
     (rf"\b(?:[Tt]his past|[Ll]ast) (?P<month>{MONTH})\b(?P<year>)", read_past_month, _MONTHS),
     (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", read_decade, "0s"),
     (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", read_month, _MONTHS),

@@ -36,6 +36,14 @@ _RESULT = re.compile(
     r"(?:(?!by\b|in\b|since\b)[\w’'-]+\s){0,6}"
 )
 """Between a period and what came of what was done in it."""
+_OF_DEED = re.compile(
+    r"[^,;]*?\b(?:(?:before|after)\s(?!being\b)[a-z]+ing|to\s[a-z]+\s(?:[\w’'-]+\s){1,4}[a-z]+ed)\s"
+    r"(?:[\w’'-]+\s){0,4}?(?:(?:in|on|during)\s)?"
+)
+"""Between a figure and when something else was done: `reached $2 before slipping on Monday`."""
+_ONLY_FROM = match_before("from | until | by")
+_BUT = re.compile(r",?\s(?:but|while|although|whereas)\s")
+"""After when something begins or ends: a clause about something else."""
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s(?:had|has|have|was|were|would|[a-z]+ed)\s[^,;]*$")
 _GOES_ON = re.compile(r"\s(?:would|will|was|were|has|have|had|could|may|might|is|are)\s")
 """After a period in a clause about a noun: the verb that the noun is the subject of."""
@@ -51,10 +59,14 @@ def belongs(around: Around, named: NamedPeriod) -> bool | None:
     if named.start >= at.end:
         if text.startswith(_POSSESSES, named.end):
             return False
+        if _OF_DEED.fullmatch(text, at.end, named.start):
+            return False
         after = _OF_ASIDE.fullmatch(text, at.end, named.start) or _SHARED.fullmatch(
             text, at.end, named.start
         )
         return True if after else None
+    if _ONLY_FROM.search(before) and _BUT.match(text, named.end):
+        return False
     if _OF_NOUN.fullmatch(text, named.end, at.start):
         return True
     if _WHEN.fullmatch(text, named.end, at.start) or _RESULT.fullmatch(text, named.end, at.start):

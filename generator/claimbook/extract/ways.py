@@ -54,6 +54,7 @@ _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """After the person who is quoted: when they said it."""
 TO_WHOM = re.compile(r"\bto\s(?:the\s)?$")
 """Before whoever is only told or sent something."""
+_TOLD = re.compile(r"\btold\s(?:the\s)?$")
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
 _GOES_ON = re.compile(
     r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming|\w+ing\sthat)\b[^;]*"
@@ -87,9 +88,11 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
 
 
 def _rank(around: Around, actor: Actor) -> int:
-    """Names come first; those that only say whose somebody is come last."""
+    """Names come first; those that only say whose somebody is, or who was told, come last."""
     left = around.text[around.sentence.start : actor.span.start]
-    whose = OF_OTHERS.search(left) or EMPLOYER.match(around.text, actor.span.end)
+    whose = (
+        OF_OTHERS.search(left) or _TOLD.search(left) or EMPLOYER.match(around.text, actor.span.end)
+    )
     return (-_NAMED_FIRST if actor.name else 0) + (_BESIDE if whose else 0)
 
 
