@@ -42,6 +42,8 @@ _ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {length
 
 def main(folder: Path) -> None:
     """Print pages a second and core, and memory."""
+    if not any(folder.glob("*.txt")):
+        sys.exit(f"{folder} has no texts")
     with TemporaryDirectory() as name:
         place = Path(name)
         archive = make_archive(place / "small.warc.gz", COUNTS[0], folder)
