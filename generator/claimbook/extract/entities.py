@@ -29,11 +29,13 @@ from claimbook.extract.topic import (
     counts_people,
     has_label,
     is_cited,
+    is_country,
     is_in_clause,
     is_of_place,
     is_opposed,
     is_wider,
     list_rivals,
+    measures_company,
     outweighs,
 )
 
@@ -119,6 +121,7 @@ def _choose_subject(
     if not fits_pronouns(around, subject):
         return Chosen(None, rivals or list_fitting(around))
     labelled = has_label(around) or is_opposed(around, subject) or is_wider(around, subject)
+    labelled = labelled or (is_country(subject) and measures_company(around))
     if _is_thing_of_nobody(around, subject, clause_subject):
         return Chosen(None, (subject, *rivals))
     if rivals and not labelled and outweighs(around, subject, rivals, clause_subject):

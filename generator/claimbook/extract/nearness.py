@@ -31,7 +31,9 @@ _THAN = match_before(
 )
 _AFTER = re.compile(r"\b(?:after|behind|below|above) (?:the )?$")
 """Before a name that something else is next to."""
-_RELATIVE = re.compile(r"(?:['’]s)?(?:\.?\s?,?\s(?:which|who|that)|\s[a-z]+,\s(?:which|who))\s")
+_RELATIVE = re.compile(
+    r"(?:['’]s)?(?:\.?\s?,?\s(?:which|who|that)|\s[–—-]\s(?:which|who)|\s[a-z]+,\s(?:which|who))\s"
+)
 _SHOWS = re.compile(
     r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated|expects?|expected)\b"
 )
@@ -109,6 +111,12 @@ _RESULT = re.compile(
     r"(?:loss|losses|profits?|earnings|income|revenues?|sales|debts?|turnover|deficit|surplus)\b[^;:]*"
 )
 """From a verb of telling to a figure: what the teller earned, lost or owes."""
+_MOVE = re.compile(r"(?:reported|reports|announced|posted)\san?\s")
+_IN_RESULT = re.compile(
+    r"\s(?:rise|increase|jump|growth|gain|fall|drop|decline|decrease)\sin\s(?:[a-z-]+\s){0,3}?"
+    r"(?:losses|profits?|earnings|income|revenues?|sales|turnover)\b"
+)
+"""Before and after a figure that the teller's own result moved by: `a 9% rise in profits`."""
 _BEARS_OFFICE = re.compile(r"[a-z],\s$")
 """Before a person who is only named after their office: `from the chairman, Ray Young, for $9`."""
 _OWN_VALUE = re.compile(
@@ -175,6 +183,8 @@ def _is_own_result(around: Around, name: Name, subject: Subject) -> bool:
     """Whether a body tells how it did itself: `Coast Air reported a loss of $9 million`."""
     if name not in subject.names or subject.oblique or around.cast.is_person(name):
         return False
+    if _MOVE.fullmatch(around.text, subject.verb.start, around.at.start):
+        return _IN_RESULT.match(around.text, around.at.end) is not None
     return _RESULT.fullmatch(around.text, subject.verb.start, around.at.start) is not None
 
 

@@ -59,12 +59,18 @@ _KINDS_OF_THING = re.compile(
     r"^(?:Airport|Award|Center|Centre|College|Cup|Hall|Hotel|House|Mall|Museum|Park|Place|Prize|"
     r"School|Square|Stadium|Theatre|Tower|Trophy|Foundation|Depot|Store|Stores)$"
 )
+_FIRM = re.compile(
+    r"\b(?:company|firm|group|bank|carrier|retailer|lender|airline|utility|insurer|chain|supermarket"
+    r"|\w+(?:maker|builder)|manufacturer|broadcaster|charity)\s$"
+)
+"""A noun for companies, and for no person, before a name."""
 _WORDS = (2, 3, 4)
 
 
 def find_persons(text: str, full: Mapping[str, str]) -> frozenset[str]:
     """Return the full names of people; `full` maps each name of the text to its full form."""
     shown = {whole for short, whole in full.items() if _is_surname(text, short, whole)}
+    shown = {name for name in shown if not _is_firm(text, name)}
     return frozenset(shown | {name for name in set(full.values()) if _is_presented(text, name)})
 
 
@@ -81,7 +87,7 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
 
 def _is_presented(text: str, name: str) -> bool:
     """Whether a name begins with a given name, or has an office, title or age beside it."""
-    if _BODY.search(name):
+    if _BODY.search(name) or _is_firm(text, name):
         return False
     words = name.split()
     if len(words) in _WORDS and words[0] in GIVEN_NAMES and not _KINDS_OF_THING.search(words[-1]):
@@ -98,6 +104,11 @@ def _is_presented(text: str, name: str) -> bool:
         or _LIFE.match(text, at + len(name))
         for at in _list_places(text, name)
     )
+
+
+def _is_firm(text: str, name: str) -> bool:
+    """Whether a name is called a company's somewhere: `the housebuilder Anna Holm`."""
+    return any(_FIRM.search(text, max(0, at - 20), at) for at in _list_places(text, name))
 
 
 def _list_places(text: str, name: str) -> Iterable[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import NEWS, SAID_BEFORE, SAYING
+from claimbook.extract.attribution import NEWS, SAID_BEFORE, SAYING, SOURCES
 from claimbook.extract.chains import (
     find_owner,
     find_person,
@@ -20,7 +20,7 @@ from claimbook.extract.names import Name
 from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
 from claimbook.extract.sections import find_topic
 from claimbook.extract.subjects import find_subject
-from claimbook.extract.topic import is_country, list_equals, modifies
+from claimbook.extract.topic import is_country, list_equals, measures_company, modifies
 from claimbook.grounding import Span
 
 _PRONOUNS_LAST = 1000
@@ -133,6 +133,8 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     topic = around.cast.subject
     if name.words in NEWS and (topic is None or topic.key != name.key):
         return False  # `Berg told Reuters that the bank`
+    if is_country(name) and measures_company(around):
+        return False  # `it reported a profit of`
     if _OF_MANY.fullmatch(words):
         return not around.cast.is_person(name)
     if _OF_PERSON.fullmatch(words) and is_of_nameless(around, pronoun):
@@ -235,6 +237,7 @@ def _find_meant(
         and not (is_beside(around, name) and not of_company)
         and not _IN.search(around.text, name.start - 60, name.start)
         and not _OWN.search(around.text, max(0, name.start - 30), name.start)
+        and not (speaker and name.key == speaker.key and SOURCES.search(name.words))
         and (quoted is None or quoted.start <= name.start)
         and _may_stand(around, pronoun, name)
     ]
@@ -247,7 +250,10 @@ def _find_meant(
         if leads or of_company or subject is None or subject.pronoun:
             return ((leads or leading)[-1],)
     told = speaker is not None and (
-        speaker.words in NEWS or _is_cited(around, speaker) or _foresees(around, speaker)
+        speaker.words in NEWS
+        or SOURCES.search(speaker.words)
+        or _is_cited(around, speaker)
+        or _foresees(around, speaker)
     )
     if speaker and not told and quoted is None and _fits(around, pronoun, speaker):
         return (speaker,)

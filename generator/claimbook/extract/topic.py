@@ -49,6 +49,10 @@ _OF_STATE = re.compile(
     r"\b(?:Department|Ministry|Treasury|Fed|Authority|Administration|Agency|Service|Office|Inspectorate)$"
 )
 """Words in the names of state bodies, which publish figures."""
+_OF_COMPANY = match_cues(
+    "(?:(?:pre-tax | net | operating | annual)\\s)?profits? | earnings per share | dividends?"
+    " | share price"
+)
 OF_ALL = (
     r"(?:global|world)\s(?:economic\s)?(?:gross\sdomestic\sproduct|gdp|growth|trade|output|demand"
     r"|population|emissions|temperatures?|economy|inflation)"
@@ -180,6 +184,11 @@ def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
 def is_of_place(around: Around, subject: Name) -> bool:
     """Whether an article is about a place: a country, or a place where it says something is."""
     return is_country(subject) or around.cast.is_place(subject)
+
+
+def measures_company(around: Around) -> bool:
+    """Whether a figure is what only companies have: a profit, a dividend, the price of a share."""
+    return bool(around.find(_OF_COMPANY, around.clause))
 
 
 def counts_people(around: Around) -> bool:
