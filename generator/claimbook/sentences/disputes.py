@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.sentences.style import NAMED, begin_sentence, end, inside, join, join_all, own
+from claimbook.sentences.style import (
+    NAMED,
+    begin_sentence,
+    close_apposition,
+    end,
+    inside,
+    join,
+    join_all,
+    own,
+)
 
 
 def describe_given_figures(who: str, subject: str, figures: Sequence[str]) -> str:
@@ -31,7 +40,7 @@ def describe_wrong_figures(
 
 def describe_other_figure(who: str, figure: str) -> str:
     """Say what somebody else said."""
-    return end(begin_sentence(f"{who} said {figure}"))
+    return end(begin_sentence(f"{close_apposition(who)} said {figure}"))
 
 
 def describe_text_under_headline(figure: str, others: Sequence[str], *, headline: bool) -> str:
@@ -67,7 +76,9 @@ def describe_disagreement(
     subject: str, told: Sequence[tuple[str, str]], *, past: bool = False
 ) -> str:
     """Say who gives which figure, all sides alike; `past` if all have later figures by now."""
-    sides = ", ".join(f"{who} said {figure}" for who, figure in told[:NAMED])
+    shown = [(close_apposition(who), figure) for who, figure in told[:NAMED]]
+    between = "; " if any("," in who for who, _ in shown) else ", "
+    sides = between.join(f"{who} said {figure}" for who, figure in shown)
     more = ", and others said otherwise" if len(told) > NAMED else ""
     verb = "differed" if past else "differ"
     return end(f"Sources {verb} on {subject}: {sides}{more}")
