@@ -68,7 +68,7 @@ def test_every_page_has_its_headline_whole(tmp_path: Path, title: str) -> None:
     ("article", "remark"),
     [
         ("text: second.txt\nrepublish: full\n", ""),
-        ("text: second.txt\nrepublish: quotes\n", "The rest may not be republished."),
+        ("text: second.txt\nrepublish: quotes\n", "The rest is not republished."),
         ("text: private/second.txt\nrepublish: full\n", "is not held here"),
         ("", "is not held here"),
     ],

@@ -184,7 +184,7 @@ def _write_remark(article: Article, coverage: Coverage) -> str:
         return "The text of this article is not held here. Its claims are listed below."
     cut = (
         "Only the passages that claims quote are shown, with a few words beside them. "
-        "The rest may not be republished."
+        "The rest is not republished."
     )
     told = (
         "" if article.may_show_text else cut,
