@@ -54,6 +54,7 @@ _SAID = {"count": "a bare number", "x": "a multiple"}
 """The units that messages write in words."""
 
 _METRIC = "name the metric that it measures; growth needs `change`, as in `change: year-on-year`"
+_UNIT = "or write `amount` with its unit, and the words of the article that name it in `unit_from`"
 _SLIP = "write what is right instead of the claim's amount, in the same sort of unit"
 
 
@@ -73,7 +74,9 @@ def check(study: Study) -> Iterator[Problem]:
             metric = metrics[record.metric]
             if not _fits(unit, metric.dimension):
                 at = locate()
-                yield _report(record.metric, metric, unit, at, slip=_is_slip(record, at))
+                slip = _is_slip(record, at)
+                advice = _SLIP if slip else f"{_METRIC}; {_UNIT}" if _is_bare(record) else _METRIC
+                yield _report(record.metric, metric, unit, at, advice)
     yield from _check_denominators(study)
 
 
@@ -120,7 +123,13 @@ def _is_slip(record: Claim | Derived, at: Location) -> bool:
     return isinstance(record, Claim) and bool(record.wrong) and at != record.origin.at("amount")
 
 
-def _report(name: str, metric: Metric, unit: str, at: Location, *, slip: bool = False) -> Problem:
+def _is_bare(record: Claim | Derived) -> bool:
+    """Whether its amount is a number alone, whose unit other words of the article may name."""
+    amount = record.amount if isinstance(record, Claim) else None
+    return amount is not None and amount.unit == "count" and not amount.noun
+
+
+def _report(name: str, metric: Metric, unit: str, at: Location, advice: str) -> Problem:
     wanted = _FITTING.get(metric.dimension, f"{metric.dimension} or a unit of its kind")
     return Problem(
         "unit-mismatch",
@@ -128,7 +137,7 @@ def _report(name: str, metric: Metric, unit: str, at: Location, *, slip: bool = 
         at,
         f"the metric `{name}` is measured in {wanted}, but this amount is "
         f"{_SAID.get(unit, f'in `{unit}`')}",
-        _SLIP if slip else _METRIC,
+        advice,
         notes=((metric.origin.at("dimension"), "the metric's dimension"),),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.grounding.amounts import choose_used, fits, same_amount
+from claimbook.grounding.amounts import choose_used, fits, names_unit, same_amount
 from claimbook.grounding.columns import Line, Table, split_row
 from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.folding import fold_text, number_places
@@ -62,6 +62,7 @@ __all__ = [
     "ground_claim",
     "is_too_short",
     "lay_out",
+    "names_unit",
     "number_places",
     "read_text",
     "same_amount",

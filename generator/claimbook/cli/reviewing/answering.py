@@ -106,7 +106,7 @@ class Answering:
         """Set a metric, asking for the amount again if it means something else under it."""
         answer = self.settle(mark, metric, also)
         fields = mark.entry.fields
-        amount, quote = (str(fields.get(name) or "") for name in ("amount", "quote"))
+        amount = str(fields.get("amount") or "")
         before, misfit = (
             find_misfit("amount", amount, fields, None, each) if amount else ""
             for each in (None, sense)
@@ -114,7 +114,7 @@ class Answering:
         if before or not misfit:
             return answer
         self.screen.show([Text(f"As {metric} is counted, {misfit}", style="yellow")])
-        typed = self.screen.read_line("amount: ", propose_amount(amount, quote, sense))
+        typed = self.screen.read_line("amount: ", propose_amount(amount, fields, sense))
         if misfit := find_misfit("amount", typed, fields, None, sense):
             raise UnfitError(misfit)
         value = self.values.write("amount", typed, in_claim=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pydantic import ValidationError
 
-from claimbook.grounding import TextLayout, find_passage, same_amount
+from claimbook.grounding import TextLayout, find_passage, gives_scale, names_unit, same_amount
 from claimbook.model import Passage
 from claimbook.quantity import (
     DURATIONS,
@@ -15,6 +15,7 @@ from claimbook.quantity import (
     Sense,
     UnreadableAmountError,
     find_amounts,
+    find_scale,
     is_currency,
     lend_measure,
     read_amount,
@@ -39,7 +40,7 @@ def find_misfit(
     if field == "quote" and layout is not None:
         return _find_missing_words(typed, fields, layout)
     if field == "amount":
-        return _find_missing_amount(typed, str(fields.get("quote", "")), sense)
+        return _find_missing_amount(typed, fields, sense)
     if field == "says":
         return _find_unclaimed(typed, fields)
     return ""
@@ -81,12 +82,12 @@ def measures(dimension: str, fields: Mapping[str, object]) -> bool:
     return changes or found in {"", dimension}
 
 
-def propose_amount(typed: str, quote: str, sense: Sense | None) -> str:
-    """Return the figure of a quote that an amount may have meant: the same size, with its sign."""
+def propose_amount(typed: str, fields: Mapping[str, object], sense: Sense | None) -> str:
+    """Return the figure of a claim's quote that an amount may have meant: the same size, signed."""
     meant = read_amount(typed).value
-    found = [mention.amount for mention in find_amounts(quote)]
+    found = [mention.amount for mention in find_amounts(str(fields.get("quote") or ""))]
     near = (_write(each) for each in found if {each.value, meant} <= _list_signs(meant))
-    return next((each for each in near if not _find_missing_amount(each, quote, sense)), typed)
+    return next((each for each in near if not _find_missing_amount(each, fields, sense)), typed)
 
 
 def _list_signs(value: Decimal | None) -> set[Decimal | None]:
@@ -104,13 +105,23 @@ def _find_missing_words(typed: str, fields: Mapping[str, object], layout: TextLa
     return "these words stand in several places; take more of them" if place.others else ""
 
 
-def _find_missing_amount(typed: str, quote: str, sense: Sense | None) -> str:
+def _find_missing_amount(typed: str, fields: Mapping[str, object], sense: Sense | None) -> str:
     amount = lend_measure(read_amount(typed), None, None, sense)
-    found = [mention.amount for mention in find_amounts(quote)]
-    if any(same_amount(amount, each, change=False) for each in found):
+    words = str(fields.get("unit_from") or "") or None
+    mentions = list(find_amounts(str(fields.get("quote") or "")))
+    scaled = [stands for each in mentions if (stands := gives_scale(words, each)) is not None]
+    if words and (head := find_scale(words)):  # the quote may be a row of a table
+        scaled += [each.amount.multiply(head.factor) for each in mentions]
+    given = words is not None and names_unit(words, amount.unit)
+    if any(same_amount(amount, each, change=False, unit_given=given) for each in scaled):
         return ""
-    shown = ", ".join(f"“{_write(each)}”" for each in found) or "no amount"
-    return f"the quote does not have “{typed}”; it has {shown}"
+    shown = ", ".join(f"“{_write(each.amount)}”" for each in mentions) or "no amount"
+    told = f"the quote does not have “{typed}”; it has {shown}"
+    if words is None and any(
+        same_amount(amount, each, change=False, unit_given=True) for each in scaled
+    ):
+        told += "; press f, and write the words that name its unit as unit_from first"
+    return told
 
 
 def _write(found: Amount) -> str:
