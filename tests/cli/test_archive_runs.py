@@ -181,9 +181,9 @@ def test_a_cluster_gives_the_same_bytes(
         ("claimbook.cli.working:Store.plan", "before", 1),
         ("claimbook.cli.working:Store.plan", "after", 1),
         ("claimbook.cli.filing:replace_file", "after", 1),
-        ("claimbook.cli.filing:put_file", "before", 2),
-        ("claimbook.cli.filing:put_file", "after", 3),
-        ("claimbook.putting:os.fsync", "after", 5),
+        ("claimbook.cli.filing:write_file", "before", 2),
+        ("claimbook.cli.filing:write_file", "after", 3),
+        ("claimbook.atomic:os.fsync", "after", 5),
         ("claimbook.cli.working:Store.finish", "before", 1),
     ],
 )
@@ -216,7 +216,7 @@ def test_an_interrupted_run_is_completed_before_another_one(
 ) -> None:
     """What was planned is written, and then the other article is drafted."""
     with monkeypatch.context() as patch:
-        patch.setattr("claimbook.cli.filing.put_file", interrupt)
+        patch.setattr("claimbook.cli.filing.write_file", interrupt)
         assert main(RUN) == 130
     headline, said = PAGES["other"]
     (book.parent / "other.html").write_bytes(make_page(headline, said, FILLING))

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from claimbook.atomic import write_file
 from claimbook.cli.filed import Change, Step, UnfiledError, add_claims, digest
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, replace_file
 from claimbook.extract import DraftFile, write_article
 from claimbook.model import Book
-from claimbook.putting import put_file
 
 
 @dataclass
@@ -63,7 +63,7 @@ class Filing:
             if before:
                 replace_file(place, place.read_bytes(), content)
             else:
-                put_file(place, content, sync=True)
+                write_file(place, content, sync=True)
         except (OSError, ChangedError) as error:
             self.failed = True
             raise UnfiledError(f"{path} could not be written: {error}") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimbook.putting import put_file
+from claimbook.atomic import write_file
 
 
 class ChangedError(Exception):
@@ -16,7 +16,7 @@ def replace_file(place: Path, read: bytes, content: bytes) -> None:
     if place.read_bytes() != read:
         raise ChangedError(place)
     if content != read:
-        put_file(place, content, place.stat().st_mode & 0o777, sync=True)
+        write_file(place, content, place.stat().st_mode & 0o777, sync=True)
 
 
 def remove_file(place: Path, read: bytes) -> None:

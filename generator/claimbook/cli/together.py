@@ -16,9 +16,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+from claimbook.atomic import choose_part, is_part, write_part
 from claimbook.cli.find_book import PLANNED, UNFINISHED
 from claimbook.cli.replacing import ChangedError
-from claimbook.putting import choose_part, is_part, write_part
 
 try:
     import fcntl

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from claimbook.atomic import remove_parts
 from claimbook.cli.filed import Change, Step, UnfiledError
 from claimbook.cli.filing import Filing
 from claimbook.cli.find_book import BookFolders
@@ -21,7 +22,6 @@ from claimbook.cli.run_report import RunReport
 from claimbook.extract import Reference, Result, Work
 from claimbook.extract.running import Hands, Listed, Store, work_here, work_on
 from claimbook.model import Book
-from claimbook.putting import remove_parts
 
 KEPT = ".cache/claimbook/extract.sqlite"
 """The file in which the state of a run is kept, from the root of the book."""

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from claimbook.putting import put_file, remove_parts
+from claimbook.atomic import remove_parts, write_file
 
 LIST = ".claimbook-written"
 _HEAD = "# Files that `claimbook write` wrote here and may change or remove.\n"
@@ -52,7 +52,7 @@ class WrittenFolder:
         remove_parts({(self._folder / path).parent for path in (LIST, *ours, *kept)})
         gone = [path for path in sorted(ours - files.keys()) if self._remove(path)]
         for path in changed:
-            put_file(self._folder / path, files[path])
+            write_file(self._folder / path, files[path])
         self._write_list(kept)
         return Done(len(changed), len(files) - len(changed), len(gone))
 
@@ -111,4 +111,4 @@ class WrittenFolder:
         self._folder.mkdir(parents=True, exist_ok=True)
         content = (_HEAD + "".join(f"{path}\n" for path in sorted(paths))).encode()
         if not self._holds(LIST, content):
-            put_file(self._folder / LIST, content)
+            write_file(self._folder / LIST, content)

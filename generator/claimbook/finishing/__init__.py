@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
 
+from claimbook.atomic import remove_parts, write_file
 from claimbook.build import Site
 from claimbook.charts import Poster, Posters
 from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
@@ -37,7 +38,6 @@ from claimbook.finishing.sharing import (
 from claimbook.finishing.size import describe_size
 from claimbook.finishing.slim import slim_page
 from claimbook.permalinks import HOME, link, twin_of
-from claimbook.putting import put_file, remove_parts
 
 __all__ = [
     "HASHES",
@@ -127,7 +127,7 @@ def finish_site(
             same += 1
         else:
             changed += 1
-            put_file(folder / page, after.encode(errors="surrogateescape"))
+            write_file(folder / page, after.encode(errors="surrogateescape"))
     hashed = write_hashes(folder, {**hashes, **{page: known[page].hash for page in same_as_ever}})
     return Finished(changed, same, hashed, metas, posters.failure)
 
@@ -184,7 +184,7 @@ class Finishing:
                 known[page].canonical if page in known else find_canonical(read_page(folder, page))
             )
         ]
-        return draw(wanted, lambda file, image: put_file(folder / file, image))
+        return draw(wanted, lambda file, image: write_file(folder / file, image))
 
     def fill(self, page: str, html: str, posters: Posters) -> str:
         """Fill in everything on a page but its policy."""

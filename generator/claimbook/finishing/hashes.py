@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from claimbook.putting import put_file
+from claimbook.atomic import write_file
 
 NAME = "hashes.json"
 """Its path in the site."""
@@ -41,7 +41,7 @@ def write_hashes(folder: Path, known: Mapping[str, str] = NO_HASHES) -> Hashed:
     written = (json.dumps({"schema": FORM, "files": hashes}, indent=1) + "\n").encode()
     place = folder / NAME
     if not place.is_file() or place.read_bytes() != written:
-        put_file(place, written)
+        write_file(place, written)
     return Hashed(hashes, size)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from claimbook.atomic import write_file
 from claimbook.build import Site
 from claimbook.charts import FOLDER as CHARTS
 from claimbook.citing.fences import list_charts
@@ -16,7 +17,6 @@ from claimbook.permalinks import HOME
 from claimbook.plugin.prose import hand_over
 from claimbook.plugin.speed.last_build import LastBuild
 from claimbook.plugin.virtual import DataFile, VirtualFiles
-from claimbook.putting import put_file
 from claimbook.sources import list_scripts, list_styles
 
 
@@ -139,7 +139,7 @@ class Refresher:
                 files.append(self._virtual.make_file(now, path, self.config))
             file = files.get_file_from_path(path)
             if isinstance(file, DataFile) and _has_changed(path, earlier, now):
-                put_file(self._last.folder / path, now[path])
+                write_file(self._last.folder / path, now[path])
 
 
 def _has_same_frame(site: Site, other: Site) -> bool:

@@ -11,7 +11,7 @@ from secrets import token_hex
 _PART = re.compile(r"\.claimbook-[0-9a-z_]+\.part")
 
 
-def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
+def write_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
     """Write a file completely or not at all; with `sync`, wait until it is on disk."""
     part = choose_part(place)
     write_part(part, content, mode, sync=sync)
