@@ -75,13 +75,24 @@ def write_book(root: Path, laid_over: Iterable[tuple[str, bool, str]]) -> None:
     files = dict(FILES)
     for path, in_claim, text in laid_over:
         files[path] = lay_over(files.get(path, ""), text, in_claim)
+    write_files(root, files)
+
+
+def write_files(root: Path, files: Mapping[str, str]) -> None:
+    """Write the text of each file, by its path from the root, with the line ends that it has."""
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="")
 
 
+def write_empty_book(folder: Path, article: str) -> Path:
+    """Write a book with no claims, and `ships.txt` beside it; return the book's root."""
+    write_files(folder, {"book/data/book.yml": "title: Ships\n", "ships.txt": article})
+    return folder / "book"
+
+
 def lay_over(file: str, text: str, in_claim: bool) -> str:
-    """The file with the fields of `text` in the place of its own of the same names."""
+    """Return the file with the fields of `text` in the place of its own of the same names."""
     margin = _CLAIM if in_claim else ""
     text = indent(text, margin) if in_claim else text
     for name in re.findall(rf"^{margin}([\w-]+):", text, re.MULTILINE):
@@ -93,12 +104,12 @@ def lay_over(file: str, text: str, in_claim: bool) -> str:
 
 
 def study_empty(root: Path) -> Study:
-    """The example book without any article."""
+    """Return the example book without any article."""
     return _study(root, {})
 
 
 def study_claims(root: Path, *claims: dict[str, str], article: str = "", held: str = "") -> Study:
-    """The example book with these claims in its article, and further fields of the article.
+    """Return the example book with these claims in its article, and further fields of the article.
 
     All values are written as YAML. The text that is `held`, if any, is seeds/second.txt.
     """
@@ -114,7 +125,7 @@ def study_claims(root: Path, *claims: dict[str, str], article: str = "", held: s
 def study_articles(
     root: Path, articles: Mapping[str, Mapping[str, Any]], files: Mapping[str, str] | None = None
 ) -> Study:
-    """The example book with these articles in place of its own, by slug, and with other files."""
+    """Return the example book with these articles in place of its own, and with other files."""
     written = {
         f"data/articles/{slug}.yml": yaml.safe_dump(dict(fields), allow_unicode=True)
         for slug, fields in articles.items()
@@ -123,7 +134,7 @@ def study_articles(
 
 
 def read_study(root: Path) -> Study:
-    """The book in a folder, which has no errors, with what follows from it."""
+    """Return the book in a folder, which has no errors, with what follows from it."""
     reading = read_book(root)
     assert reading.book is not None
     assert [each for each in reading.problems if each.severity is Severity.ERROR] == []
@@ -133,7 +144,7 @@ def read_study(root: Path) -> Study:
 def make_article(
     slug: str, fiscal_years: Mapping[str, FiscalYear] | None = None, **fields: Any
 ) -> Article:
-    """An article of these fields, which no file is read for."""
+    """Return an article of these fields, which no file is read for."""
     given = {"headline": f"News of {slug}", "outlet": slug, "published": str(SAID_ON), **fields}
     surroundings = Surroundings(
         said_on=date.fromisoformat(given["published"]), fiscal_years=fiscal_years or {}
@@ -144,7 +155,7 @@ def make_article(
 
 
 def make_book(*articles: Article, **parts: Any) -> Book:
-    """A book of these articles, which no file is read for."""
+    """Return a book of these articles, which no file is read for."""
     return Book(Settings(title="A book"), articles, **parts)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.books import FILES, write_book
+from tests.books import FILES, write_book, write_files
 from tests.checks.checked import CASES, list_changes
 from tests.repository import replace_once
 
@@ -67,13 +67,12 @@ def root(tmp_path: Path) -> Path:
     """A book whose reading depends on everything that it can depend on, with some mistakes."""
     root = tmp_path / "book"
     write_book(root, [])
-    for path, text in BOOK.items():
-        (root / path).write_text(text, encoding="utf-8")
+    write_files(root, BOOK)
     return root
 
 
 def check(root: Path) -> Checked:
-    """The book as a new process checks it, with what is kept beside it."""
+    """Return the book as a new process checks it, with what is kept beside it."""
     return Checker(root, store=Store(root / STORE)).check()
 
 
@@ -99,7 +98,7 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def describe(checked: Checked) -> Iterator[object]:
-    """All that is kept of a book, and all that comes of it."""
+    """Yield all that is kept of a book, and all that comes of it."""
     study = checked.study
     assert study is not None
     yield checked.problems
@@ -111,7 +110,7 @@ def describe(checked: Checked) -> Iterator[object]:
 
 
 def edit(path: str, old: str, new: str) -> Callable[[Path], object]:
-    """What replaces some text of a file."""
+    """Return what replaces some text of a file."""
     return lambda root: replace_once(root / path, old, new)
 
 
@@ -239,7 +238,7 @@ def test_reading_anything_else_is_noticed(alone: list[Study]) -> None:
 
 
 def list_read(study: Study, work: Callable[[Study], Iterable[object]]) -> set[str]:
-    """What a function reads of a study."""
+    """Return what a function reads of a study."""
     _, reads = Tracer(study).trace(lambda traced: list(work(traced)))
     return {*reads.entries, *reads.wholes}
 

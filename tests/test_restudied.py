@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.books import write_book
+from tests.books import write_book, write_files
 from tests.repository import replace_once
 from tests.test_kept_values import BOOK
 
@@ -159,8 +159,7 @@ def describe_study(study: Study) -> Iterator[object]:
 def root(tmp_path: Path) -> Path:
     root = tmp_path / "book"
     write_book(root, [])
-    for path, text in BOOK.items():
-        (root / path).write_text(text, encoding="utf-8")
+    write_files(root, BOOK)
     add(root / OTHER, TARGET)
     add(root / "data/metrics.yml", BOATS)
     add(root / "data/outlets.yml", "own-news: {name: Own News, speaks_for: plan-9}\n")

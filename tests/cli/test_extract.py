@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.books import write_empty_book
 
 from claimbook.cli import main
 from claimbook.cli.working import KEPT
@@ -31,15 +32,12 @@ DRAFT = "data/articles/2025-05-14-coast-air-has-12-ships.yml"
 @pytest.fixture
 def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty book, which is the current folder, with an article beside it."""
-    (tmp_path / "book/data").mkdir(parents=True)
-    (tmp_path / "book/data/book.yml").write_text("title: Ships\n", encoding="utf-8")
-    (tmp_path / "ships.txt").write_text(ARTICLE, encoding="utf-8")
-    monkeypatch.chdir(tmp_path / "book")
-    return tmp_path / "book"
+    monkeypatch.chdir(root := write_empty_book(tmp_path, ARTICLE))
+    return root
 
 
 def list_files(folder: Path) -> dict[str, bytes]:
-    """Every file of a book with its bytes, without what is kept beside it in .cache."""
+    """Return every file of a book with its bytes, without what is kept beside it in .cache."""
     return {
         each.relative_to(folder).as_posix(): each.read_bytes()
         for each in sorted(folder.rglob("*"))

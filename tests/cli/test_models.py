@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.books import write_empty_book
 from tests.extract.models.fake_endpoint import Reply, propose, serve
 
 from claimbook.cli import main
@@ -30,12 +31,9 @@ EXTRACT = ["extract", "../ships.txt", "--outlet", "Harbour News"]
 @pytest.fixture
 def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty book, which is the current folder, with an article beside it; not in CI."""
-    (tmp_path / "book/data").mkdir(parents=True)
-    (tmp_path / "book/data/book.yml").write_text("title: Ships\n", encoding="utf-8")
-    (tmp_path / "ships.txt").write_text(ARTICLE, encoding="utf-8")
-    monkeypatch.chdir(tmp_path / "book")
+    monkeypatch.chdir(root := write_empty_book(tmp_path, ARTICLE))
     monkeypatch.delenv("CI", raising=False)
-    return tmp_path / "book"
+    return root
 
 
 def test_nothing_is_asked_unless_a_model_is_named(
