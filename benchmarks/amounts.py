@@ -52,7 +52,7 @@ def is_percent(amount: Amount) -> bool:
 
 
 def is_any(_: Amount) -> bool:
-    """Every amount counts for sets that hold all kinds."""
+    """Whether a set holds every kind of amount."""
     return True
 
 
@@ -81,7 +81,10 @@ def _same_end(ours: Decimal | None, gold: Decimal | None, slack: Decimal) -> boo
 
 
 def _factor_to(amount: Amount, gold: Gold) -> Decimal | None:
-    """What an amount is multiplied by to be in the gold's unit; None where the units differ."""
+    """Return what an amount is multiplied by to be in the gold's unit.
+
+    None where the units differ.
+    """
     if amount.unit in ABSTRACT and gold.unit in (None, "count", amount.unit, "count per week"):
         return Decimal("0.01") if amount.unit == "%" and gold.unit != "%" else Decimal(1)
     if gold.unit is None or gold.unit == amount.unit:
@@ -118,7 +121,10 @@ def _agrees_with_case(case: Case, of_kind: Callable[[Amount], bool]) -> bool:
 
 
 def find_reason(case: Case) -> str | None:
-    """Why a case is rightly read otherwise than its gold says; None where no reason is known."""
+    """Return why a case is rightly read otherwise than its gold says.
+
+    None where no reason is known.
+    """
     if case.out_of_scope:
         return case.out_of_scope[0]
     amounts = [mention.amount for mention in find_amounts(case.text)]
@@ -158,7 +164,7 @@ def measure_speed(folder: Path) -> None:
 
 
 def _time(read: Callable[[str], object], texts: list[str]) -> float:
-    """The seconds that the quickest of three runs takes, after a first text that builds tables."""
+    """Return the seconds of the quickest of three runs, after a first text that builds tables."""
     read(texts[0])
     return min(_time_once(read, texts) for _ in range(3))
 
@@ -171,7 +177,7 @@ def _time_once(read: Callable[[str], object], texts: list[str]) -> float:
 
 
 def list_sets(folder: Path) -> Iterator[TestSet]:
-    """Each test set of the folder: its name, its cases and the kind of amounts that it holds."""
+    """Yield each test set of the folder: its name, its cases and its kind of amounts."""
     for name, file, of_kind in (
         ("currency", "CurrencyModel.json", is_money),
         ("percent", "PercentModel.json", is_percent),

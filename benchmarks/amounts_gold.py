@@ -58,7 +58,7 @@ class Case:
 
 
 def exact(value: object) -> Decimal:
-    """A number of JSON as a decimal, without the noise of binary fractions."""
+    """Return a number of JSON as a decimal, without the noise of binary fractions."""
     return Decimal(str(value))
 
 
@@ -120,7 +120,7 @@ def read_quantulum(path: Path) -> Iterator[Case]:
 
 
 def _find_reason(text: str, surface: str, unit: str) -> str | None:
-    """Why a gold figure is no amount by the method page, as far as its form shows."""
+    """Return why a gold figure is no amount by the method page, as far as its form shows."""
     before = text[: text.find(surface)]
     if unit == "dimensionless" and re.search(r"(\b[A-Z]\w*|\b[a-z]\d) $", before):
         return "the number of a name"
@@ -187,9 +187,10 @@ _SYMBOLS = {"°C": "degC", "°F": "degF", "°": "deg", "bbl": "oil_bbl", "mi": "
 
 
 def convert(value: Decimal, ours: str, gold: str) -> Decimal | None:
-    """A value in a unit of ours as the unit that a gold names; None where the two do not convert.
+    """Return a value in a unit of ours as the unit that a gold names.
 
-    Where the set leaves out the time of a rate, or the metric of a ton, the rest is compared.
+    None where the two do not convert. Where the set leaves out the time of a rate, or the metric of
+    a ton, the rest is compared.
     """
     registry = _load_pint()
     name = gold.lower() if gold.lower() not in _NAMES else _NAMES[gold.lower()]

@@ -63,7 +63,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def make_site(folder: Path, claims: int) -> None:
-    """A page with the table, the site's scripts, and files for so many claims."""
+    """Write a page with the table, the site's scripts, and files for so many claims."""
     draw = random.Random(1)  # noqa: S311
     for path, held in read_assets().items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +88,7 @@ def make_site(folder: Path, claims: int) -> None:
 
 
 def make_facet(draw: random.Random, name: str, size: int, claims: int) -> dict[str, Any]:
-    """A facet whose values are as unevenly frequent as names are in the news."""
+    """Return a facet whose values are as unevenly frequent as names are in the news."""
     values = [[f"{name}-{each}", f"{name.title()} {each}", ""] for each in range(size)]
     weights = [1 / (1 + each) for each in range(size)]
     column = draw.choices(range(size), weights, k=claims)
@@ -98,7 +98,7 @@ def make_facet(draw: random.Random, name: str, size: int, claims: int) -> dict[s
 
 
 def make_row(draw: random.Random, number: int) -> dict[str, Any]:
-    """The words of a row."""
+    """Return the words of a row."""
     figure = f"${draw.randrange(1, 900)}.{draw.randrange(10)} billion"
     return {
         "address": f"articles/article-{number // 15}/index.html#claim-{number}",

@@ -99,7 +99,7 @@ def _rate(right: int, wrong: int) -> str:
 
 
 def _measure_seed(differences: list[str]) -> None:
-    """How many figures of the finished claims have a draft, and how many drafts are no claims."""
+    """Count the figures of finished claims that have a draft, and the drafts that are no claims."""
     book = read_book(ROOT).book or sys.exit("the briefing cannot be read")
     article, text = book.article[SEED], book.texts[SEED]
     grounds = study_book(book).grounded[SEED].grounds
@@ -148,7 +148,7 @@ def _has_amount(drafted: Drafted, amount: Any, change: bool) -> bool:
 
 
 def _compare(text: str, labels: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """What became of each labelled claim, with words for what differs."""
+    """Yield what became of each labelled claim, with words for what differs."""
     made = make_draft(text)
     yield from (("refused", f"{each.words}: {each.reason}") for each in made.refused)
     drafts = [each for each in made.drafted if each.pick.mention]
@@ -171,7 +171,7 @@ def _compare(text: str, labels: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def make_draft(text: str) -> DraftArticle:
-    """The draft of an article of the collection, for a book that knows nothing."""
+    """Return the draft of an article of the collection, for a book that knows nothing."""
     url, headline, day, _, body = text.split("\n", 4)
     document = Document(
         name="article", text=f"{headline}\n\n{body}", headline=headline, published=day, url=url
@@ -180,7 +180,7 @@ def make_draft(text: str) -> DraftArticle:
 
 
 def _move(text: str, at: int, moved: int) -> int:
-    """The place in the document of a place in the file, whose head has other lines."""
+    """Return the place in the document of a place in the file, whose head has other lines."""
     first = len(text.split("\n", 1)[0]) + 1
     return at - first if at < first + len(text.split("\n", 2)[1]) + 1 else at + moved
 

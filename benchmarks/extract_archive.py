@@ -57,7 +57,7 @@ def main(folder: Path) -> None:
 
 
 def time_gate(sources: list[Source]) -> float:
-    """How many pages the gate looks at in a second, with a book that none of them is about."""
+    """Return how many pages a second the gate looks at, with a book that none is about."""
     company = Entity.model_validate({"name": COMPANY, "kind": "company"})
     gate = Gate(Lexicon(Book(Settings(title="A book"), entities={"example": company})))
     gate.admits(sources[0])

@@ -102,7 +102,7 @@ def _file(book: Path, path: Path) -> None:
 
 
 def _check(book: Path) -> tuple[int, dict[str, set[str]]]:
-    """How many claims the book's files have, and those with errors that are not left open."""
+    """Return the number of claims in the book, and those with errors that are not left open."""
     problems = Checker(book).check().problems
     faulty: dict[str, set[str]] = {}
     count = 0

@@ -96,7 +96,7 @@ def _rate(fields: list[Typed]) -> str:
 
 
 def _compare(folder: Path, book: Book, article: Article, show: bool) -> list[Typed]:
-    """Each field of an article's finished file, with what is typed of it."""
+    """Return each field of an article's finished file, with what is typed of it."""
     written = _load((folder / "data/articles" / f"{article.slug}.yml").read_text(encoding="utf-8"))
     grounds = study_book(book).grounded[article.slug].grounds
     others = tuple(each for each in book.articles if each is not article)
@@ -160,7 +160,7 @@ def _list_new_words(drafted: str, wanted: str) -> Iterator[str]:
 
 
 def _line(name: str, value: object) -> str:
-    """The field as its finished file has it."""
+    """Return the field as its finished file has it."""
     words = yaml.safe_dump(value, default_flow_style=True, width=10_000, allow_unicode=True)
     return f"{name}: {words.split(chr(10))[0]}"
 

@@ -90,7 +90,7 @@ def list_pages(folder: Path) -> Iterator[Source]:
 
 
 def _measure_memory(folder: Path, count: int) -> int:
-    """The kilobytes that a process takes at most for so many articles."""
+    """Return the kilobytes that a process takes at most for so many articles."""
     command = [sys.executable, __file__, "--run", str(folder), str(count)]
     done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603
     return int(done.stdout)
@@ -105,7 +105,7 @@ def run(folder: Path, count: int) -> None:
 
 
 def _read_peak() -> int:
-    """The kilobytes that this process had at most.
+    """Return the kilobytes that this process had at most.
 
     Linux counts in `ru_maxrss` what the process had that started this one, too.
     """

@@ -26,7 +26,7 @@ _SECONDS_A_DAY = 86_400
 
 
 def write_article(number: int, amount: int) -> str:
-    """An article of about 2 kB, one of whose claims has this amount."""
+    """Return an article of about 2 kB, one of whose claims has this amount."""
     claims = "".join(
         f"  - id: claim-{number}-{index}\n"
         f"    says: The company of article {number} will spend much on part {index} of the works.\n"
@@ -42,7 +42,7 @@ def write_article(number: int, amount: int) -> str:
 
 
 def write_commits(articles: int) -> Iterator[str]:
-    """The input of `git fast-import`."""
+    """Yield the input of `git fast-import`."""
     for day, first in enumerate(range(0, articles, A_COMMIT)):
         news = range(first, min(first + A_COMMIT, articles))
         yield from _commit(day, ((number, write_article(number, 20)) for number in news))
@@ -79,7 +79,7 @@ def main() -> None:
 
 
 def _count_seconds() -> tuple[float, float]:
-    """The CPU time of this process, and of the processes that it has started."""
+    """Return the CPU time of this process, and of the processes that it has started."""
     times = os.times()
     return times.user + times.system, times.children_user + times.children_system
 

@@ -97,7 +97,7 @@ def write_large_book(folder: Path, articles: int) -> Path:
 
 
 def _write_settings(folder: Path) -> None:
-    """The settings of this briefing without its hand-written pages."""
+    """Write the settings of this briefing without its hand-written pages."""
     shutil.copy(ROOT / "mkdocs.yml", folder)
     path = folder / "mkdocs.yml"
     before, method, after = path.read_text(encoding="utf-8").partition("  - Method:\n")
@@ -114,7 +114,7 @@ def _leads_to_written(line: str) -> bool:
 
 
 def make_vocabulary(articles: int) -> dict[str, dict[str, Any]]:
-    """The files that claims take their words from, by name."""
+    """Return the files that claims take their words from, by name."""
     entities = list_entities(articles)
     people = {
         f"head-of-{id_}": {
@@ -144,7 +144,7 @@ def make_vocabulary(articles: int) -> dict[str, dict[str, Any]]:
 
 
 def list_entities(articles: int) -> dict[str, str]:
-    """The companies that so many articles write about, by id: one for each four articles."""
+    """Return the companies that so many articles write about, by id: one for each four articles."""
     names = (f"{place} {trade}" for trade, place in product(_TRADES, _PLACES))
     wanted = max(20, articles // 4)
     listed = [name for name, _ in zip(names, range(wanted), strict=False)]
@@ -153,7 +153,7 @@ def list_entities(articles: int) -> dict[str, str]:
 
 
 def list_measures() -> dict[str, Measure]:
-    """What is measured, by id, the commonest first."""
+    """Return what is measured, by id, the commonest first."""
     measures = (
         Measure(f"{m.name}{branch}", m.dimension, m.form, m.least, m.most, m.measure)
         for branch, m in product(_BRANCHES, _KINDS)
@@ -162,7 +162,7 @@ def list_measures() -> dict[str, Measure]:
 
 
 def make_articles(count: int, claims: int = CLAIMS) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """The slug, the fields and the text of each of so many articles."""
+    """Yield the slug, the fields and the text of each of so many articles."""
     world = _World(count)
     for number in range(count):
         draw = Random(f"article {number}")  # noqa: S311
@@ -210,7 +210,7 @@ class _World:
 
 
 def _write_amount(draw: Random, measure: Measure, number: int) -> str:
-    """The figure to a tenth, or rounded to two digits with a hedge."""
+    """Return the figure to a tenth, or rounded to two digits with a hedge."""
     tenths = measure.dimension != "count"
     value = number / 10 if tenths else number
     if draw.random() < ROUNDED:
@@ -220,7 +220,10 @@ def _write_amount(draw: Random, measure: Measure, number: int) -> str:
 
 
 def _draw_early(draw: Random, ids: Sequence[str]) -> str:
-    """One of the ids; the chance of each falls with its place in the list, as Zipf's law has it."""
+    """Return one of the ids.
+
+    The chance of each falls with its place in the list, as Zipf's law has it.
+    """
     return draw.choices(ids, cum_weights=_zipf(len(ids)))[0]
 
 
@@ -291,7 +294,7 @@ def _write_quote(fact: Fact) -> str:
 
 
 def _write_text(headline: str, facts: Sequence[Fact]) -> str:
-    """The text: a sentence for each fact, with others between them that have no claim."""
+    """Return the text: a sentence for each fact, with others between them that have no claim."""
     paragraphs = [headline]
     for number, fact in enumerate(facts):
         told = " Its chief executive told reporters so." if fact.speaker else ""

@@ -72,7 +72,7 @@ def build_site(folder: Path, address: str) -> None:
 
 
 def judge(lighthouse: Path, address: str) -> dict[str, int]:
-    """The points of each category, from 0 to 100, in one run."""
+    """Return the points of each category, from 0 to 100, in one run."""
     chrome = os.environ.get("CHROME_PATH") or shutil.which("chromium") or ""
     done = subprocess.run(  # noqa: S603
         [

@@ -70,7 +70,7 @@ def change_claim(book: Path) -> None:
 
 
 def make_stock(book: Path, folder: Path) -> Path:
-    """The same pages as files, with the book's configuration less its plugin."""
+    """Return the same pages as files, with the book's configuration less its plugin."""
     folder.mkdir()
     run(book, *CLAIMBOOK, "write", "--to", str(folder / "docs"))
     settings = (book / "mkdocs.yml").read_text(encoding="utf-8")
@@ -112,12 +112,12 @@ def print_peer(program: str, build: Callable[[Path], Taken], stock: Path, plain:
 
 
 def build_like_mkdocs(program: str) -> Callable[[Path], Taken]:
-    """A program that takes mkdocs.yml as it is."""
+    """Return a program that takes mkdocs.yml as it is."""
     return lambda stock: run_command(stock, program, "build", "-f", "mkdocs.yml")
 
 
 def build_with_hugo(stock: Path) -> Taken:
-    """The pages as Hugo's content, with the HTML in them.
+    """Return the pages as Hugo's content, with the HTML in them.
 
     An `index.md` would be all that Hugo makes of its folder, `_index.md` has further pages below.
     """
@@ -139,7 +139,7 @@ def build_with_hugo(stock: Path) -> Taken:
 
 
 def build_with_eleventy(stock: Path) -> Taken:
-    """The pages as Eleventy's input."""
+    """Return the pages as Eleventy's input."""
     (stock / "eleventy.config.mjs").write_text(_ELEVENTY, encoding="utf-8")
     (stock / "docs" / "_includes").mkdir(exist_ok=True)
     text = _LAYOUT.format(title="{{ title }}", content="{{ content }}")
@@ -158,13 +158,13 @@ PEERS: dict[str, Callable[[Path], Taken]] = {
 
 
 def say(*command: str) -> str:
-    """What a program prints."""
+    """Return what a program prints."""
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     return done.stdout.strip()
 
 
 def describe_site(site: Path) -> str:
-    """How many pages a site has, how large it is, and its largest files."""
+    """Return how many pages a site has, how large it is, and its largest files."""
     sizes = {p: p.stat().st_size for p in site.rglob("*") if p.is_file()}
     pages = {path: size for path, size in sizes.items() if path.suffix == ".html"}
     largest = sorted(sizes, key=lambda path: -sizes[path])[:3]

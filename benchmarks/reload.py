@@ -90,7 +90,7 @@ def print_rows(file: Path, address: str, notes: Path, pause: float) -> None:
 
 
 def time_save(file: Path, page: Page, notes: Path, number: int) -> Row:
-    """What each stage of a save takes."""
+    """Return what each stage of a save takes."""
     words = f"Change{number} "
     text = _SAYS.sub(rf"\g<1>{words}", file.read_text(encoding="utf-8"), count=1)
     known = notes.stat().st_size
@@ -110,7 +110,10 @@ def time_save(file: Path, page: Page, notes: Path, number: int) -> Row:
 
 
 def divide(start: float, end: float, notes: list[tuple[float, float, str]]) -> Row:
-    """The time between a save and its end by stage; what comes after the last note is `browser`."""
+    """Return the time between a save and its end by stage.
+
+    What comes after the last note is `browser`.
+    """
     begun = next(at for at, note in enumerate(notes) if note[2] == "notice")
     row, before, cpu_before = {}, start, notes[begun][1]
     for stage in STAGES[:-1]:
@@ -122,13 +125,13 @@ def divide(start: float, end: float, notes: list[tuple[float, float, str]]) -> R
 
 
 def find_median(rows: list[Row], stage: str) -> tuple[float, float]:
-    """The medians of a stage."""
+    """Return the medians of a stage."""
     seconds, cpu = zip(*(row[stage] for row in rows), strict=True)
     return statistics.median(seconds), statistics.median(cpu)
 
 
 def write_row(row: Row) -> str:
-    """A line of the table: seconds, and CPU seconds in brackets."""
+    """Return a line of the table: seconds, and CPU seconds in brackets."""
     cells = [*row.values(), tuple(map(sum, zip(*row.values(), strict=True)))]
     return "".join(f"{seconds:8.3f} ({cpu:.3f})" for seconds, cpu in cells)
 
@@ -146,7 +149,7 @@ def wait_for(address: str) -> None:
 
 
 def find_port() -> int:
-    """A port of this machine that nobody listens on."""
+    """Return a port of this machine that nobody listens on."""
     with create_server(("127.0.0.1", 0)) as server:
         return int(server.getsockname()[1])
 

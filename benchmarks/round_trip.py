@@ -53,9 +53,9 @@ def main(folders: list[Path]) -> None:
 
 
 def explain_refusal(stands: Amount) -> str:
-    """Why an amount of a text is accepted neither in its own words nor in ours; empty if it is.
+    """Return why an amount of a text is accepted neither in its own words nor in ours.
 
-    The metric is one of its dimension, which decides whether 5m are metres.
+    Empty if it is. The metric is one of its dimension, which decides whether 5m are metres.
     """
     reasons = [_explain(words, stands) for words in (stands.text, write_amount(stands))]
     return reasons[0] if all(reasons) else ""

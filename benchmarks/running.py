@@ -40,7 +40,7 @@ class Taken:
 
 
 def copy_book(folder: Path, source: Path = ROOT) -> Path:
-    """A copy of a briefing without what earlier builds have kept."""
+    """Return a copy of a briefing without what earlier builds have kept."""
     folder.mkdir(parents=True)
     for name in BOOK:
         copy = shutil.copytree if (source / name).is_dir() else shutil.copy

@@ -68,7 +68,7 @@ def main(path: Path) -> int:
 
 
 def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
-    """The label that our verdict amounts to, and the verdict itself."""
+    """Return the label that our verdict amounts to, and the verdict itself."""
     with tempfile.TemporaryDirectory() as folder:
         write_book(Path(folder), pair)
         reading = read_book(Path(folder))
@@ -85,7 +85,7 @@ def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
 
 
 def write_book(root: Path, pair: dict[str, Any]) -> None:
-    """A book in which two articles each make a claim, with the words of the pair and no others."""
+    """Write a book whose two articles each make a claim, with the words of the pair alone."""
     day = pair["a"].get("date") or pair["b"].get("date")
     metrics = {make_id(pair[side]["metric"]): make_metric(pair[side]) for side in "ab"}
     files: dict[str, Any] = {
@@ -108,12 +108,12 @@ def write_book(root: Path, pair: dict[str, Any]) -> None:
 
 
 def make_id(words: str) -> str:
-    """Words as an id."""
+    """Return words as an id."""
     return "-".join(words.lower().split())
 
 
 def make_metric(given: dict[str, Any]) -> dict[str, str]:
-    """The metric of a figure; all of them add up over their periods."""
+    """Return the metric of a figure; all of them add up over their periods."""
     dimension = DIMENSIONS.get(given["unit"], "money")
     return {
         "name": given["metric"],
@@ -126,10 +126,11 @@ def make_metric(given: dict[str, Any]) -> dict[str, str]:
 def make_article(
     side: str, given: dict[str, Any], day: str | None, *, earlier: bool
 ) -> dict[str, Any]:
-    """An article whose one claim has the figure; in the unit of its label where its words lack it.
+    """Return an article whose one claim has the figure.
 
-    Where it has no day, that of the other, `day`, stands in, or `DAY`; `earlier` is the day before.
-    Guidance is what the company itself says, on the day of the article.
+    In the unit of its label where its words lack it. Where it has no day, that of the other, `day`,
+    stands in, or `DAY`; `earlier` is the day before. Guidance is what the company itself says, on
+    the day of the article.
     """
     said_on = given.get("date") or day or DAY
     if earlier:
@@ -174,7 +175,7 @@ def is_period(text: str | None) -> bool:
 
 
 def describe(pair: dict[str, Any], given: str, judged: PairVerdict | None) -> str:
-    """One line on a pair that is judged otherwise than labelled."""
+    """Return one line on a pair that is judged otherwise than labelled."""
     why = "" if judged is None else judged.obstacle or judged.grade or judged.factor or ""
     figures = f"{pair['a']['surface']} | {pair['b']['surface']}"
     return f"{pair['id']}: {figures}: labelled {pair['label']} ({pair['why']}), is {given} {why}"

@@ -73,7 +73,7 @@ QUARTERS = [
 
 
 def make_book(size: int, make_subject: Callable[[Random, int], Subject]) -> Book:
-    """A book of `size` claims, the same each time."""
+    """Return a book of `size` claims, the same each time."""
     draw = Random(1)  # noqa: S311
     amounts = [[read_amount(form.format(number)) for form in FORMS] for number in range(10, 100)]
     claims = list(_make_claims(size, draw, amounts, make_subject))
@@ -111,7 +111,10 @@ def _make_claims(
 
 
 def _choose_truth(draw: Random, amounts: list[list[Amount]], subject: Subject) -> list[Amount]:
-    """The forms of the number that is true of a subject; one time in ten, or of a crowd, any."""
+    """Return the forms of the number that is true of a subject.
+
+    One time in ten, or of a crowd, any.
+    """
     if subject == ("entity-0", "metric-0", None) or draw.random() < SLIPS:
         return draw.choice(amounts)
     true = Random(str(subject)).choice(amounts)  # noqa: S311

@@ -73,7 +73,7 @@ def _rate(right: int, wrong: int) -> str:
 
 
 def _compare(text: str, article: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """What became of each figure, with words for those that differ."""
+    """Yield what became of each figure, with words for those that differ."""
     mentions = list(find_amounts(text))
     labels = [Label(**row) for row in article["figures"]]
     for label in labels:

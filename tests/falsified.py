@@ -104,7 +104,7 @@ class Claim:
         return found[1] if found else ""
 
     def write(self, words: Words) -> str:
-        """Its lines with another quote and figure."""
+        """Return its lines with another quote and figure."""
         block = self.block
         for field, now in zip(("quote", "amount"), words, strict=True):
             line = re.compile(rf"^( +{field}: *)[^>|\s].*$", re.MULTILINE)
@@ -127,7 +127,7 @@ class Lie:
 
 
 def list_claims(book: Path) -> Iterator[Claim]:
-    """Every claim of a book, file by file."""
+    """Yield every claim of a book, file by file."""
     for file in sorted((book / "data" / "articles").glob("*.yml")):
         head, *blocks = re.split(r"^(?=  - id: )", file.read_text(encoding="utf-8"), flags=re.M)
         text = re.search(r"^text: *(\S+)", head, re.MULTILINE)
@@ -164,7 +164,7 @@ def _exchange(pairs: tuple[Words, ...], quote: str, amount: str) -> Iterator[Wor
 
 
 def change_hedge(quote: str, amount: str) -> Iterator[Words]:
-    """A hedge less or, if there is none, one more, in both."""
+    """Yield a hedge less or, if there is none, one more, in both."""
     if _HEDGE.search(amount):
         yield _HEDGE.sub("", quote, count=1), _HEDGE.sub("", amount, count=1)
     elif (number := _NUMBER.search(amount)) and not _MANY.search(amount):
@@ -174,7 +174,7 @@ def change_hedge(quote: str, amount: str) -> Iterator[Words]:
 
 
 def negate(quote: str, amount: str) -> Iterator[Words]:
-    """A quote that says the opposite, with the same figure."""
+    """Yield a quote that says the opposite, with the same figure."""
     for old, new in _OPPOSITES:
         if re.search(rf"\b{old}\b", quote):
             yield re.sub(rf"\b{old}\b", new, quote, count=1), amount
@@ -233,7 +233,7 @@ class Books:
         self._checkers = {book: Checker(copy) for book, copy in self._copies.items()}
 
     def list_errors(self, book: Path) -> list[Problem]:
-        """The errors of a book as it is now."""
+        """Return the errors of a book as it is now."""
         problems = self._checkers[book].check().problems
         return [problem for problem in problems if problem.severity is Severity.ERROR]
 

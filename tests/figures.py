@@ -42,7 +42,10 @@ _INPUTS = {
 
 
 def write_lies(lies: Figures) -> str:
-    """The table of claims that were made false; each kind has what was told and what refused."""
+    """Return the table of claims that were made false.
+
+    Each kind has what was told and what refused.
+    """
     rows = ["| made false | for example | told | refused |", "|---|---|---:|---:|"]
     for kind, (name, example) in LIES.items():
         rows.append(f"| {name} | {example} | {lies[f'{kind}_told']} | {lies[f'{kind}_refused']} |")
@@ -51,7 +54,7 @@ def write_lies(lies: Figures) -> str:
 
 
 def write_mutants(mutants: Figures) -> str:
-    """How many changes of the code that is relied on most were noticed."""
+    """Return how many changes of the code that is relied on most were noticed."""
     made, noticed = mutants["total"], mutants["killed"] + mutants["timeout"]
     return (
         f"Mutation testing makes {made:,} changed versions of that code; its tests notice "
@@ -60,13 +63,13 @@ def write_mutants(mutants: Figures) -> str:
 
 
 def write_fuzz(fuzz: Figures) -> str:
-    """How many inputs were tried."""
+    """Return how many inputs were tried."""
     tried = ", ".join(f"{fuzz[name]:,} {what}" for name, what in _INPUTS.items())
     return f"In {fuzz['seconds']} seconds each, it tried {tried}. None raised an exception."
 
 
 def write_serving(serving: Figures) -> str:
-    """How long a book was edited while it was served."""
+    """Return how long a book was edited while it was served."""
     return f"The last run took {serving['steps']} steps."
 
 
@@ -76,7 +79,7 @@ def write_invariants(invariants: Figures) -> str:
 
 
 def write_faults(faults: Figures) -> str:
-    """How many operations on files failed or ended the process."""
+    """Return how many operations on files failed or ended the process."""
     return (
         f"In the last runs, {faults['failed']:,} operations failed, at {faults['killed']:,} more "
         f"the process was killed, and {faults['full']} times a file could not grow."
@@ -94,7 +97,7 @@ WRITERS: Mapping[str, Callable[[Figures], str]] = {
 
 
 def fill_page(page: str, figures: Mapping[str, Figures]) -> str:
-    """The page with all figures where they belong."""
+    """Return the page with all figures where they belong."""
     return _MARKED.sub(lambda found: f"{found[1]}{WRITERS[found[2]](figures[found[2]])}\n", page)
 
 

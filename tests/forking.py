@@ -82,7 +82,7 @@ def _fork(*program: object) -> None:
 
 @cache
 def _start_forker() -> subprocess.Popen[str]:
-    """The one process of this run that forks."""
+    """Return the one process of this run that forks."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     command = [sys.executable, __file__]
     forker = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, text=True)
@@ -114,7 +114,7 @@ def _serve() -> None:
 
 
 def _wait(child: int) -> int:
-    """The status of a program, which is killed when it takes too long."""
+    """Return the status of a program, which is killed when it takes too long."""
     end = time.monotonic() + PATIENCE
     while True:
         done, status = os.waitpid(child, os.WNOHANG)

@@ -28,7 +28,7 @@ class InventedArticle:
 
 
 def invent_article(name: str, unclaimed: int, lead: str) -> InventedArticle:
-    """An article with `unclaimed` sentences of its long paragraph, of 40, that have a figure.
+    """Return an article of 40 sentences, `unclaimed` of which have a figure and no claim.
 
     `lead` is a syllable that every word begins with; articles with different ones share no word.
     """
@@ -64,13 +64,13 @@ def _take(words: Iterator[str], count: int) -> str:
 
 
 def _say(words: Iterator[str], count: int, figure: str = "") -> str:
-    """A sentence, with a figure in its middle if there is one."""
+    """Return a sentence, with a figure in its middle if there is one."""
     middle = f" {figure} " if figure else " "
     return f"{_take(words, count // 2).capitalize()}{middle}{_take(words, count - count // 2)}."
 
 
 def _list_invented(text: str, lead: str) -> list[str]:
-    """The whole invented words of a stretch of text, in small letters."""
+    """Return the whole invented words of a stretch of text, in small letters."""
     return [word for word in text.lower().replace(".", " ").split() if _is_invented(word, lead)]
 
 
@@ -79,7 +79,7 @@ def _is_invented(word: str, lead: str) -> bool:
 
 
 def _write_file(headline: str, paragraphs: list[str], quoted: tuple[int, int]) -> str:
-    """An article's file that names as much of the text as a file can outside of its quotes."""
+    """Return an article's file that names as much of the text as it can outside its quotes."""
     summary, paragraph = paragraphs[:2]
     start, end = quoted
     slug = headline.split()[-1]

@@ -43,7 +43,7 @@ _GAP = re.compile(r"<text [^>]*>\n</text>")
 
 
 def draw_terminal(lines: Iterable[Text], width: int) -> str:
-    """An SVG of what a terminal of this width shows of some lines."""
+    """Return an SVG of what a terminal of this width shows of some lines."""
     terminal = Terminal()
     console = Console(
         record=True,

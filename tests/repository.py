@@ -21,7 +21,7 @@ SOURCES = ("data", "seeds", "docs", "mkdocs.yml")
 
 
 def copy_book(folder: Path) -> Path:
-    """A copy of this repository's briefing: what editors write in it changes."""
+    """Return a copy of this repository's briefing: what editors write in it changes."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in SOURCES:
         source = ROOT / name
@@ -33,7 +33,7 @@ def copy_book(folder: Path) -> Path:
 
 
 def start_book(folder: Path) -> Path:
-    """The briefing that `claimbook new` makes: only tests depend on what is in it."""
+    """Return the briefing that `claimbook new` makes: only tests depend on what is in it."""
     for path, content in collect_starter().items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
@@ -61,7 +61,7 @@ def use_plain_theme(book: Path) -> None:
 
 
 def start_project(folder: Path) -> Path:
-    """A new briefing as people keep it: with Git's own files, and links into it."""
+    """Return a new briefing as people keep it: with Git's own files, and links into it."""
     book = start_book(folder / "book")
     (book / ".git").mkdir()
     (book / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
@@ -71,7 +71,7 @@ def start_project(folder: Path) -> Path:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """What every file below a folder holds, by its path; links are not followed."""
+    """Return what every file below a folder holds, by its path; links are not followed."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -94,7 +94,7 @@ def run_mkdocs(
 
 
 def plain_environment() -> dict[str, str]:
-    """The environment without what would change what programs print."""
+    """Return the environment without what would change what programs print."""
     left_out = {"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "FORCE_COLOR"}
     kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return {**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "PYTHONUTF8": "1"}

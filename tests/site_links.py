@@ -27,7 +27,7 @@ class _Links(HTMLParser):
 
 
 def find_broken_links(site: Path, base: str = "") -> list[str]:
-    """Each link of a built site that leads nowhere, as `page: link`.
+    """Return each link of a built site that leads nowhere, as `page: link`.
 
     Links to other hosts are left alone. `base` is the path that the site is published under.
     """
@@ -41,13 +41,13 @@ def find_broken_links(site: Path, base: str = "") -> list[str]:
 
 
 def find_other_hosts(site: Path) -> set[str]:
-    """The hosts that pages of the site load something from, or link to."""
+    """Return the hosts that pages of the site load something from, or link to."""
     links = (link for path in site.rglob("*.html") for link in _parse(path).links)
     return {host for link in links if (host := urlsplit(link).netloc)}
 
 
 def list_anchors(page: Path) -> set[str]:
-    """The places of a page that a link can lead to."""
+    """Return the places of a page that a link can lead to."""
     return _parse(page).anchors
 
 
@@ -73,7 +73,7 @@ def _leads_somewhere(site: Path, base: str, pages: dict[str, _Links], name: str,
 
 
 def _files(site: Path, path: str) -> Iterator[str]:
-    """The file that a server gives for a path: the file itself or a folder's index."""
+    """Yield the file that a server gives for a path: the file itself or a folder's index."""
     for name in (path, f"{path.rstrip('/')}/index.html".removeprefix("/")):
         if name and (site / name).is_file():
             yield name

@@ -9,7 +9,7 @@ from claimbook import __version__
 
 
 def list_releases() -> list[tuple[tuple[int, ...], date]]:
-    """Each release with its day, as the changelog has them."""
+    """Return each release with its day, as the changelog has them."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     first, *headings = re.findall(r"^## (.*)$", text, re.M)
     assert first == "[Unreleased]"

@@ -22,17 +22,17 @@ EVERY = 7
 
 
 def begin(folder: Path) -> Results[Part]:
-    """The results of a build that begins, with a store that earlier builds may have filled."""
+    """Return the results of a new build, with a store that earlier builds may have filled."""
     return Results(Store(folder / "store"), write_part, read_part)
 
 
 def make(results: Results[Part], study: Study, folder: Path) -> list[Part]:
-    """All parts of the site."""
+    """Return all parts of the site."""
     return list(results.make(Facts(study), list_part_tasks(study, Store(folder / "store"))))
 
 
 def tell(parts: list[Part]) -> tuple[dict[str, object], dict[str, bytes]]:
-    """All pages but the briefing's, and all files."""
+    """Return all pages but the briefing's, and all files."""
     pages = [page for part in parts for page in part.pages if page.address != HOME]
     files = {path: part.files[path] for part in parts for path in part.files}
     return describe(pages), files

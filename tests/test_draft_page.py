@@ -45,7 +45,7 @@ class Editor(Typist):
     keys = 0
 
     def read_key(self) -> str:
-        """A key for the question that was shown last."""
+        """Return a key for the question that was shown last."""
         self.keys += 1
         shown = [line.plain for line in self.shown[-12:]]
         if "Take " in shown[-1]:
@@ -61,7 +61,7 @@ class Editor(Typist):
         return "a" if filled else ANSWERS.get(field, "1")
 
     def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
-        """What a line is answered with; Enter takes what is proposed."""
+        """Return what a line is answered with; Enter takes what is proposed."""
         if again and old.isdigit():
             self.keys += 1  # Enter behind the digit of a period
             return old
@@ -119,7 +119,7 @@ class Painter(Typist):
         self.shown.clear()
 
     def read_key(self) -> str:
-        """The next key; where there is none, the page is as it is to be."""
+        """Return the next key; where there is none, the page is as it is to be."""
         self.page = tuple(self.shown)
         return super().read_key()
 

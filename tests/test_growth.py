@@ -50,12 +50,12 @@ def draw_wide(number: int, size: int) -> Subject:
 
 
 def draw_crowd(_: int, __: int) -> Subject:
-    """All claims give one figure of one entity."""
+    """Return all claims give one figure of one entity."""
     return 0, 0, 2000
 
 
 def draw_spread(number: int, _: int) -> Subject:
-    """All claims are about one entity and metric, each seven about one year."""
+    """Return all claims are about one entity and metric, each seven about one year."""
     return 0, 0, 2000 - number // 7
 
 
@@ -90,7 +90,7 @@ def test_no_function_is_called_more_often_than_the_book_grows(shape: str) -> Non
 
 
 def find_grown(sizes: tuple[int, ...], counts: tuple[Counter[CodeType], ...]) -> dict[str, str]:
-    """The functions whose count grew faster than the book, and more than `LEAST` for each claim."""
+    """Return the functions whose calls grew faster than the book, by over `LEAST` a claim."""
     (small, large), (before, after) = sizes, counts
     allowed = SLACK * (large * log(large)) / (small * log(small))
     return {
@@ -101,7 +101,7 @@ def find_grown(sizes: tuple[int, ...], counts: tuple[Counter[CodeType], ...]) ->
 
 
 def count_lines(book: Book) -> Counter[CodeType]:
-    """How often each function of ours runs a line to make a site."""
+    """Return how often each function of ours runs a line to make a site."""
     counts: Counter[CodeType] = Counter()
     with counting(counts):
         make_site(book)
@@ -109,7 +109,7 @@ def count_lines(book: Book) -> Counter[CodeType]:
 
 
 def count_calls(book: Book) -> Counter[CodeType]:
-    """How often each function of ours is called, or a generator continued, to make a site."""
+    """Return how often each of our functions is called, or continued, to make a site."""
     profile = Profile(builtins=False)
     profile.runcall(make_site, book)
     return Counter(
@@ -152,7 +152,7 @@ def counting(counts: Counter[CodeType]) -> Iterator[None]:
 
 
 def make_large(size: int, draw: Callable[[int, int], Subject], together: bool) -> Book:
-    """A book of so many claims, of which three in ten differ from the others of their subject."""
+    """Return a book of so many claims, three in ten of which differ from the others."""
     claims = [make_claim(number, draw(number, size)) for number in range(size)]
     each = size if together else 1
     articles, texts = [], {}

@@ -14,7 +14,7 @@ from claimbook.cli.main import COMMANDS
 
 
 def read_yaml(name: str) -> Any:
-    """A YAML file of this repository."""
+    """Return a YAML file of this repository."""
     return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
 
 

@@ -67,7 +67,7 @@ RECORDS = {
 
 @st.composite
 def draw_claim(draw: st.DrawFn, id_: str) -> dict[str, Any]:
-    """A claim with an amount that its quote has."""
+    """Return a claim with an amount that its quote has."""
     amount = draw(st.sampled_from(AMOUNTS))
     claim = {
         "id": id_,
@@ -88,7 +88,7 @@ def draw_claim(draw: st.DrawFn, id_: str) -> dict[str, Any]:
 
 @st.composite
 def draw_book(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
-    """Articles with claims, by slug."""
+    """Return articles with claims, by slug."""
     articles = {}
     for number in range(draw(st.integers(1, 4))):
         slug = f"article-{number}"
@@ -103,7 +103,7 @@ def draw_book(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
 
 
 def study(articles: Mapping[str, Mapping[str, Any]]) -> Study:
-    """The book of these articles, which has no errors."""
+    """Return the book of these articles, which has no errors."""
     with TemporaryDirectory() as folder:
         return study_articles(Path(folder), articles, RECORDS)
 
@@ -132,7 +132,7 @@ def test_each_claim_is_once_in_each_output_and_nothing_else_is(articles: dict[st
 
 
 def list_rows(book: Study) -> list[str]:
-    """The addresses of the claims that the table of all claims has."""
+    """Return the addresses of the claims that the table of all claims has."""
     return [
         address
         for path, content in write_all_claims(book).items()
@@ -142,7 +142,7 @@ def list_rows(book: Study) -> list[str]:
 
 
 def list_led(value: object) -> Iterator[str]:
-    """Every address of a page in a value read from JSON."""
+    """Yield every address of a page in a value read from JSON."""
     if isinstance(value, str) and ".html" in value:
         yield value
     elif isinstance(value, list | dict):
@@ -204,7 +204,7 @@ def read_decimal(text: str | None) -> Decimal | None:
 
 
 def list_charts(book: Study) -> list[Chart]:
-    """The charts of all pages that compare amounts."""
+    """Return the charts of all pages that compare amounts."""
     charts = [*(each for page in make_pages(book) for each in page.charts)]
     charts += make_briefing(book).charts
     return [chart for chart in charts if "own_low" in chart.table[0]]

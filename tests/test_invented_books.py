@@ -40,7 +40,7 @@ def checked(book: Path) -> Site:
 
 
 def write_standings(checked: Site) -> str:
-    """Every standing, article by article, as a person can read it through."""
+    """Return every standing, article by article, as a person can read it through."""
     assert checked.study is not None
     lines = []
     for article in sorted(checked.study.book.articles, key=lambda each: each.slug):

@@ -18,7 +18,7 @@ def test_the_rows_of_the_map_are_the_layers() -> None:
 
 
 def list_layers() -> list[list[str]]:
-    """The modules of each layer from the top, without the one that `python -m` runs."""
+    """Return the modules of each layer from the top, without the one that `python -m` runs."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     contract = settings["tool"]["importlinter"]["contracts"][0]
     found = [sorted(filter(is_module, re.findall(r"\w+", layer))) for layer in contract["layers"]]

@@ -21,7 +21,7 @@ QUOTE = re.compile(r"^ +quote: (?!>-)")
 
 
 def list_digits() -> Iterator[tuple[int, str]]:
-    """Each line with an amount, and the line with its first digit, or its number word, changed."""
+    """Yield each line with an amount, and the line with its first digit or word changed."""
     for number, line in enumerate(LINES, 1):
         name, _, amount = line.strip().partition(": ")
         if name != "amount":
@@ -33,14 +33,14 @@ def list_digits() -> Iterator[tuple[int, str]]:
 
 
 def list_hedges() -> Iterator[tuple[int, str]]:
-    """Each line whose amount is hedged, and the line without the hedge."""
+    """Yield each line whose amount is hedged, and the line without the hedge."""
     for number, line in enumerate(LINES, 1):
         if line.strip().startswith("amount: ") and HEDGE.search(line):
             yield number, HEDGE.sub("", line)
 
 
 def list_words() -> Iterator[tuple[int, str]]:
-    """Each line with a quote, and the line with the last letter of one of its words changed."""
+    """Yield each line with a quote, and the line with the last letter of a word changed."""
     for number, line in enumerate(LINES, 1):
         if QUOTE.match(line):
             words = line.split(" ")
@@ -50,7 +50,7 @@ def list_words() -> Iterator[tuple[int, str]]:
 
 
 def list_ids() -> Iterator[tuple[int, str]]:
-    """Each line that names another record, and the line with one letter of the id changed."""
+    """Yield each line that names another record, and the line with one letter of the id changed."""
     for number, line in enumerate(LINES, 1):
         if found := ID.match(line):
             name = found[1] or found[2]
@@ -67,7 +67,7 @@ class Briefing:
         self._study: Study | None = None
 
     def check(self, number: int, line: str) -> list[Problem]:
-        """The errors and warnings with one line of the claim file changed."""
+        """Return the errors and warnings with one line of the claim file changed."""
         assert line != LINES[number - 1]
         changed = [*LINES[: number - 1], line, *LINES[number:]]
         self._file.write_text("\n".join(changed) + "\n", encoding="utf-8")

@@ -62,19 +62,19 @@ def test_all_charts_have_a_form_that_is_taken_from_a_file(
 
 
 def read_words(html: str) -> str:
-    """What a reader sees of a piece of a page."""
+    """Return what a reader sees of a piece of a page."""
     return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
 
 
 def list_rows(pages: dict[str, str], figure: str) -> list[str]:
-    """The rows of all tables whose figure has these words in it."""
+    """Return the rows of all tables whose figure has these words in it."""
     rows = (row for body in pages.values() for row in ROW.findall(body))
     figures = ((row, FIGURE.search(row)) for row in rows)
     return [row for row, found in figures if found and figure in unescape(found[1])]
 
 
 def list_plan(study: Study) -> list[str]:
-    """The claims that give Alibaba's plan as it is."""
+    """Return the claims that give Alibaba's plan as it is."""
     return [
         id_
         for id_, claim in study.book.claims.items()

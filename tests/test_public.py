@@ -91,7 +91,7 @@ def test_the_package_says_that_it_has_types() -> None:
 
 
 def list_python() -> Iterator[str]:
-    """A line for each public name and each public method."""
+    """Yield a line for each public name and each public method."""
     yield f"{claimbook.__name__}.__version__"
     yield f"{entry.__module__.rpartition('.')[0]}.main{write_parameters(entry)}"
     for module, names in PUBLIC.items():
@@ -101,7 +101,7 @@ def list_python() -> Iterator[str]:
 
 
 def list_name(path: str, value: object) -> Iterator[str]:
-    """How a name is called, and what can be called on it."""
+    """Yield how a name is called, and what can be called on it."""
     if isinstance(value, EnumMeta):
         yield f"{path}: {', '.join(value.__members__)}"
         return
@@ -118,7 +118,7 @@ def list_name(path: str, value: object) -> Iterator[str]:
 
 
 def write_parameters(called: object, *, bound: bool = False) -> str:
-    """The parameters of a function without their types, as Python writes them."""
+    """Return the parameters of a function without their types, as Python writes them."""
     assert callable(called)
     signature = inspect.signature(called)
     bare = [
@@ -136,7 +136,7 @@ class Written(str):
 
 
 def shorten_default(default: object) -> object:
-    """The default where it is plain; three dots where it is worked out."""
+    """Return the default where it is plain; three dots where it is worked out."""
     if isinstance(default, Enum):
         return Written(f"{type(default).__name__}.{default.name}")
     plain = default is inspect.Parameter.empty or isinstance(default, _PLAIN)
@@ -144,7 +144,7 @@ def shorten_default(default: object) -> object:
 
 
 def list_options(name: str) -> Iterator[str]:
-    """The long names of a command's options."""
+    """Yield the long names of a command's options."""
     command = import_module(f"claimbook.cli.{COMMANDS[name]}").command
     assert isinstance(command, click.Command)
     assert cli.get_command(click.Context(cli), name) is command

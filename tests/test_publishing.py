@@ -30,7 +30,7 @@ CLOSED = Closing(claims=("example-plan", "example-other"), state="explained", re
 
 
 def study_more(root: Path, article: str) -> Study:
-    """A book with a derived figure and a closing."""
+    """Return a book with a derived figure and a closing."""
     book = study_claims(root, PLAN, OTHER, article=article).book
     return study_book(replace(book, derived=(TWICE,), closings=(CLOSED,)))
 

@@ -65,7 +65,7 @@ def test_tables_and_twins_are_among_the_files(published: dict[str, set[str]]) ->
 
 
 def find_words(published: dict[str, set[str]], words: frozenset[str]) -> dict[str, list[str]]:
-    """Which of these words stand in which files."""
+    """Return which of these words stand in which files."""
     return {path: sorted(words & held) for path, held in published.items() if words & held}
 
 

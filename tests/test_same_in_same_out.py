@@ -12,7 +12,7 @@ CACHE = Path(".cache", "claimbook")
 
 
 def copy_backwards(source: Path, folder: Path) -> Path:
-    """The same book with its files made in the opposite order, at another time."""
+    """Return the same book with its files made in the opposite order, at another time."""
     for path in sorted((p for p in source.rglob("*") if p.is_file()), reverse=True):
         if path.relative_to(source).parts[0] in SOURCES:
             target = folder / path.relative_to(source)
@@ -29,7 +29,7 @@ def build_site(book: Path, **environment: str) -> Path:
 
 
 def find_difference(one: Path, other: Path) -> str | None:
-    """The first file that is in one site alone or differs, by its path."""
+    """Return the first file that is in one site alone or differs, by its path."""
     names = {path.relative_to(site) for site in (one, other) for path in site.rglob("*")}
     for name in sorted(names):
         first, second = one / name, other / name

@@ -50,7 +50,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def check(root: Path, jobs: int = 1) -> Checked:
-    """The book as a new process checks it."""
+    """Return the book as a new process checks it."""
     return Checker(root, store=Store(root / STORE), jobs=jobs).check()
 
 

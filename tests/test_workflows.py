@@ -25,7 +25,7 @@ FROM_STRANGERS = re.compile(
 
 
 def read(path: Path) -> dict[Any, Any]:
-    """A workflow; YAML reads the name of its events, `on`, as true."""
+    """Return a workflow; YAML reads the name of its events, `on`, as true."""
     read: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return {**read, "on": read[True]}
 
@@ -36,7 +36,7 @@ def list_steps(workflow: dict[Any, Any]) -> Iterator[dict[str, Any]]:
 
 
 def list_rights(job: dict[str, Any]) -> set[str]:
-    """What a job may write."""
+    """Return what a job may write."""
     return {name for name, right in job["permissions"].items() if right != "read"}
 
 

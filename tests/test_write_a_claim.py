@@ -18,7 +18,7 @@ PAGE = ROOT / "generator/claimbook/pages/write-a-claim.md"
 
 
 def list_named(heading: str) -> set[str]:
-    """The fields that a chapter names, in its tables or in its example."""
+    """Return the fields that a chapter names, in its tables or in its example."""
     chapter = PAGE.read_text(encoding="utf-8").split(f"\n## {heading}\n")[1].split("\n## ")[0]
     cells = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", chapter, re.MULTILINE)
     example = re.findall(r"^(?:  - |    )?(\w+):", chapter, re.MULTILINE)

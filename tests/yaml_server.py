@@ -44,12 +44,15 @@ class YamlServer:
         return [f"{each['range']['start']['line'] + 1}: {each['message']}" for each in found]
 
     def hover(self, path: Path, line: int, column: int) -> str:
-        """What a hover over a place shows, as a reader sees it; line and column count from 1."""
+        """Return what a hover over a place shows, as a reader sees it.
+
+        Line and column count from 1.
+        """
         shown = str(self._ask("hover", path, line, column)["contents"]["value"])
         return shown.replace("\\", "")
 
     def complete(self, path: Path, line: int, column: int) -> dict[str, str]:
-        """What is offered at a place, each with its description."""
+        """Return what is offered at a place, each with its description."""
         items = self._ask("completion", path, line, column)["items"]
         return {each["label"]: _read_text(each.get("documentation", "")) for each in items}
 
@@ -72,7 +75,7 @@ class YamlServer:
         self._server.stdin.flush()
 
     def _receive(self) -> dict[str, Any]:
-        """The server's next message; if it asks for settings, it gets them."""
+        """Return the server's next message; if it asks for settings, it gets them."""
         assert self._server.stdout
         length = 0
         while line := self._server.stdout.readline().strip():

@@ -160,7 +160,7 @@ def site(reader: Reader) -> Path:
 
 
 def list_pages(site: Path) -> list[str]:
-    """One page of each kind, and every index and page written by hand, by its path in the site."""
+    """Return one page of each kind, and every index and hand-written page, by its path."""
     found: dict[tuple[str, ...], str] = {}
     for path in sorted(site.rglob("*.html")):
         parts = path.relative_to(site).parts

@@ -47,7 +47,7 @@ NONE = PLAIN.replace(r"[<>&\x22\x27]", "(?!)")
 
 
 def name_codes(count: int) -> list[str]:
-    """As many codes as there are payloads; none is a word, a number or part of another."""
+    """Return as many codes as there are payloads; none is a word, a number or part of another."""
     return ["zq" + "".join(letters) for letters in product(ascii_lowercase, repeat=2)][:count]
 
 
@@ -140,14 +140,14 @@ def write_book(
 
 
 def _correct(number: int, text: str) -> Iterator[dict[str, object]]:
-    """A correction of a claim, and one of a claim that is gone."""
+    """Yield a correction of a claim, and one of a claim that is gone."""
     said = {"date": "2025-03-04", "reason": text, "reported_by": text}
     yield {**said, "claim": f"claim-{number}-said", "kind": "clarification"}
     yield {**said, "claim": f"claim-{number}-gone", "kind": "retraction", "was": text}
 
 
 def _write_prose(texts: Sequence[str], payloads: Sequence[str]) -> str:
-    """A page that cites every claim, entity and metric in every way, and has charts."""
+    """Return a page that cites every claim, entity and metric in every way, and has charts."""
     lines = ["# Prose", ""]
     for number, (text, payload) in enumerate(zip(texts, payloads, strict=True)):
         claim = f"@claim-{number}-said!"

@@ -74,7 +74,7 @@ _COLOURS_ALONE = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 def judge_page(page: Page) -> list[str]:
-    """What axe finds wrong, in light and in dark."""
+    """Return what axe finds wrong, in light and in dark."""
     page.evaluate(AXE_SCRIPT)
     page.evaluate(_SHORTEN, _LIKE_THE_REST)
     found = []
@@ -85,7 +85,7 @@ def judge_page(page: Page) -> list[str]:
 
 
 def judge_sizes(reader: Reader, paths: Iterable[str]) -> list[str]:
-    """What axe finds wrong with pages on a phone and on a desk, in light and in dark."""
+    """Return what axe finds wrong with pages on a phone and on a desk, in light and in dark."""
     found = []
     for path in paths:
         page = reader.open(path, reduced_motion="reduce").page
@@ -123,7 +123,7 @@ def test_axe_finds_nothing_wrong_with_a_chart_on_its_own_page(reader: Reader, si
 
 
 def list_embeds(site: Path) -> list[str]:
-    """The first page that has nothing but a chart, of each kind of page that has charts."""
+    """Return the first page that has nothing but a chart, of each kind of page that has charts."""
     found: dict[str, str] = {}
     for path in sorted(site.rglob("chart-*.html")):
         place = path.relative_to(site)

@@ -41,7 +41,7 @@ _COLLISIONS = """
 
 
 def find_point(page: "Page") -> "Locator":
-    """The first mark of the first chart of which a phone shows another drawing than a desk."""
+    """Return the first mark of the first chart that phones show in another drawing."""
     return page.locator(f"{DRAWINGS} a:not([tabindex])").first
 
 

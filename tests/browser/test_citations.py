@@ -13,7 +13,7 @@ CARD = "#cb-card"
 
 
 def check_card(page: "Page") -> "Locator":
-    """The open card, which lies inside the window and has the quote of the figure."""
+    """Return the open card, which lies inside the window and has the quote of the figure."""
     card = page.locator(CARD)
     card.wait_for(state="visible")
     box = card.bounding_box()

@@ -43,13 +43,13 @@ def _count(page: "Page") -> str:
 
 
 def _list_cells(page: "Page", label: str) -> list[str]:
-    """What the rows that are shown have in a column."""
+    """Return what the rows that are shown have in a column."""
     _settle(page)
     return page.locator(f".cb-ledger tbody tr:visible td[data-label='{label}']").all_inner_texts()
 
 
 def _list_choices(page: "Page", facet: str) -> dict[str, int]:
-    """The choices of a filter, and how many claims each would leave."""
+    """Return the choices of a filter, and how many claims each would leave."""
     texts = page.get_by_label(facet, exact=True).locator("option").all_inner_texts()[1:]
     told = (words.rpartition(" (") for words in texts)
     return {name: int(count.rstrip(")")) for name, _, count in told}
@@ -146,7 +146,7 @@ def _list_addresses(page: "Page") -> list[str]:
 
 
 def _sort_by_period(reader: Reader, sign: int) -> list[str]:
-    """The addresses of all claims by when their periods begin, those without one last."""
+    """Return the addresses of all claims by when their periods begin, those without one last."""
     ranks = json.loads((reader.site / "claims/columns.json").read_bytes())["orders"]["period"]
     rows = json.loads((reader.site / "claims/rows-0.json").read_bytes())["address"]
     assert len(rows) == len(ranks)
@@ -220,7 +220,7 @@ def test_more_rows_come_on_asking(reader: Reader) -> None:
 
 
 def _wait_for_one(page: "Page", held: "list[Route]") -> "Route":
-    """A request is told of before the route holds it."""
+    """Return a request is told of before the route holds it."""
     while not held:
         page.wait_for_timeout(10)
     return held.pop()

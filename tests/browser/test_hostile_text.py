@@ -155,13 +155,13 @@ def protected(
 
 
 def read_pages(site: Path) -> dict[str, str]:
-    """The HTML of every page by its path in the site."""
+    """Return the HTML of every page by its path in the site."""
     pages = sorted(site.rglob("*.html"))
     return {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in pages}
 
 
 def list_forms(name: str) -> set[str]:
-    """How a page may write a name: with a small letter in a sentence, with a capital first.
+    """Return how a page may write a name: with a small letter in a sentence, with a capital first.
 
     And where it is a row of a table, cell by cell or in a line.
     """
@@ -175,7 +175,7 @@ def list_forms(name: str) -> set[str]:
 
 
 def list_texts(value: object) -> Iterator[str]:
-    """Every text in a value read from JSON, each with single spaces."""
+    """Yield every text in a value read from JSON, each with single spaces."""
     if isinstance(value, str):
         yield " ".join(value.split())
     elif isinstance(value, list):
@@ -205,7 +205,7 @@ def walk(reader: Reader, paths: Sequence[str]) -> None:
 
 
 def choose_pages(hostile: Hostile) -> list[str]:
-    """All pages where a list is tried, otherwise one of each kind."""
+    """Return all pages where a list is tried, otherwise one of each kind."""
     return list(read_pages(hostile.site)) if LIST else list_pages(hostile.site)
 
 
@@ -290,7 +290,7 @@ def test_a_card_beside_a_link_shows_payloads_as_text(hostile: Hostile) -> None:
 
 
 def count_whole(name: str, text: str, payloads: dict[str, str]) -> int:
-    """How many payloads stand in a text. Fails where the code behind one stands without it."""
+    """Return how many payloads are in a text. Fails if code of a payload is there without it."""
     # What keeps a name apart from a number is nobody's text.
     text, shown = " ".join(re.sub("[\u2067\u2069]", "", text).split()), 0
     for code in payloads.keys() & set(_CODE.findall(text)):

@@ -13,7 +13,7 @@ NAVIGATIONS = 10
 
 
 def assert_quiet(watched: Watched, reader: Reader) -> None:
-    """Nothing was refused, missing or wrong, and no other host was asked for anything."""
+    """Assert that nothing was refused, missing or wrong, and no other host was asked."""
     assert watched.complaints == []
     assert watched.hosts == {reader.host}
 

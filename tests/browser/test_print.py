@@ -16,7 +16,7 @@ CLAIMS_A_SHEET = 4
 
 
 def count_sheets(page: "Page") -> int:
-    """The pages of the PDF that the browser prints."""
+    """Return the pages of the PDF that the browser prints."""
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
 
 

@@ -16,7 +16,7 @@ _PARTS = "/assets/claimbook/parts/"
 
 
 def list_loaded(reader: Reader, path: str) -> list[str]:
-    """The path in the site of each file that a page loads."""
+    """Return the path in the site of each file that a page loads."""
     watched = reader.open(path, SIZES[0])
     watched.page.wait_for_load_state("networkidle")
     watched.page.context.close()
@@ -25,7 +25,7 @@ def list_loaded(reader: Reader, path: str) -> list[str]:
 
 
 def list_parts(watched: object) -> set[str]:
-    """The names of the scripts that a page has loaded because it needs them."""
+    """Return the names of the scripts that a page has loaded because it needs them."""
     asked: list[str] = getattr(watched, "asked", [])
     return {address.partition(_PARTS)[2] for address in asked if _PARTS in address}
 

@@ -30,12 +30,15 @@ Made = Mapping[str, object]
 
 
 def say(amount: str, **changes: object) -> Made:
-    """A claim of an amount, in an article of its own."""
+    """Return a claim of an amount, in an article of its own."""
     return {"amount": amount, **changes}
 
 
 def study(root: Path, *claims: Made) -> Study:
-    """A book with an article for each claim; a claim may give its article's outlet and day."""
+    """Return a book with an article for each claim.
+
+    A claim may give its article's outlet and day.
+    """
     articles = {}
     for number, given in enumerate(claims):
         outlet, day = given.get("outlet", "dawn"), given.get("day", "2025-09-24")
@@ -59,7 +62,7 @@ def study(root: Path, *claims: Made) -> Study:
 
 
 def study_every_form(root: Path) -> Study:
-    """A book with a chart of each form."""
+    """Return a book with a chart of each form."""
     courses = [
         say(f"${number} million", period=str(year), about="quarry")
         for number, year in ((2, 2021), (3, 2022), (5, 2023))

@@ -34,7 +34,7 @@ KINDS = tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path
 
 @cache
 def make_charted_pages() -> tuple[Page, ...]:
-    """The pages of a small book, of one with a dispute of three sides, and of one of all forms."""
+    """Return the pages of a small book, of a dispute of three sides, and of all forms."""
     amounts = ("20 million dollars", "30 million dollars", "40 million dollars")
     sides = [{**PLAN, "id": f"side-{n}", "amount": amount} for n, amount in enumerate(amounts)]
     with TemporaryDirectory() as folder:
@@ -45,7 +45,7 @@ def make_charted_pages() -> tuple[Page, ...]:
 
 
 def find_chart(kind: str, **changes: object) -> Chart:
-    """The first chart of a kind on those pages, with its first row alone.
+    """Return the first chart of a kind on those pages, with its first row alone.
 
     `changes` are columns that have other values.
     """
@@ -54,7 +54,7 @@ def find_chart(kind: str, **changes: object) -> Chart:
 
 
 def find_whole_chart(kind: str) -> Chart:
-    """The first chart of a kind on those pages."""
+    """Return the first chart of a kind on those pages."""
     charts = (chart for page in make_charted_pages() for chart in page.charts)
     chart = next((chart for chart in charts if chart.kind == kind), None)
     assert chart, (
@@ -68,7 +68,7 @@ def find_whole_chart(kind: str) -> Chart:
 def make_chart(
     kind: str = "comparison", /, *, title: str = "A finding", **changes: object
 ) -> Chart:
-    """A chart of one row; `changes` are columns that have other values."""
+    """Return a chart of one row; `changes` are columns that have other values."""
     return Chart(
         kind=kind,
         name="investment",

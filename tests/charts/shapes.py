@@ -34,7 +34,7 @@ class Shape:
 
 
 def list_shapes(svg: str) -> list[Shape]:
-    """All shapes that can be seen."""
+    """Return all shapes that can be seen."""
     return [shape for shape in _walk(ET.fromstring(svg), (0, 0), {}) if _is_seen(shape)]  # noqa: S314
 
 
@@ -62,7 +62,7 @@ def _walk(element: ET.Element, at: Point, above: Mapping[str, str]) -> Iterator[
 
 
 def _tell(look: Mapping[str, str], form: str) -> tuple[tuple[str, str], ...]:
-    """What matters of how a shape looks."""
+    """Return what matters of how a shape looks."""
     told = {**_USUAL, **{name: value.removesuffix("px") for name, value in look.items()}}
     outline = told.get("stroke", "none") != "none"
     words = form not in ("circle", "path")
@@ -76,7 +76,7 @@ def _tell(look: Mapping[str, str], form: str) -> tuple[tuple[str, str], ...]:
 
 
 def _read_text(element: ET.Element, at: Point, look: Mapping[str, str]) -> Iterator[Shape]:
-    """Each line of a text."""
+    """Yield each line of a text."""
     x, y = at[0] + float(element.get("x", 0)), at[1] + float(element.get("y", 0))
     lines = [element.text, *(line.text for line in element)]
     drops = [0.0, *(float(line.get("dy", 0)) for line in element)]
@@ -124,7 +124,7 @@ def _clean(points: list[Point]) -> list[Point]:
 
 
 def _round(point: Point) -> Point:
-    """A corner as roughly the same in both pictures, to order corners by."""
+    """Return a corner as roughly the same in both pictures, to order corners by."""
     return (round(point[0], 1), round(point[1], 1))
 
 
@@ -132,7 +132,10 @@ _READ = {"circle": _read_circle, "line": _read_line, "path": _read_path}
 
 
 def compare_shapes(one: str, other: str, near: float = 0.5) -> list[str]:
-    """What differs between two pictures, by more than so many pixels; nothing if they are equal."""
+    """Return what differs between two pictures, by more than so many pixels.
+
+    Nothing if they are equal.
+    """
     ours, theirs = list_shapes(one), list_shapes(other)
     if len(ours) != len(theirs):
         return [f"{len(ours)} shapes are not {len(theirs)}"]

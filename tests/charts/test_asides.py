@@ -11,7 +11,7 @@ PLACES = {0: 46, 1: 122, 2: 198, 3: 274}
 
 
 def mark(row: int, value: int, who: str = "") -> Mapping[str, object]:
-    """A point of the line, or with `who` gives its figure one beside it."""
+    """Return a point of the line, or with `who` gives its figure one beside it."""
     figure = str(value)
     return {"row": row, "value": value, "figure": figure, "joined": not who, "aside": who + figure}
 

@@ -63,7 +63,7 @@ _BODY = "before {drawn}{narrow} {wide}{else}sorry{end} after"
 
 
 def write_body(chart: drawing.Chart) -> str:
-    """What a page holds before its charts are drawn."""
+    """Return what a page holds before its charts are drawn."""
     marks = {at: chart.mark(at) for at in ("drawn", *LAYOUTS, "else", "end")}
     return _BODY.format(**marks)
 
@@ -81,7 +81,7 @@ def fail_at(monkeypatch: pytest.MonkeyPatch, title: str = "") -> None:
 
 
 def draw_one(chart: drawing.Chart, folder: Path) -> Pictures:
-    """The pictures of one chart."""
+    """Return the pictures of one chart."""
     drawn = draw_charts([chart], Store(folder))
     assert drawn.failure == ""
     return drawn.pictures[chart.key]

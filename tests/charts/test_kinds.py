@@ -84,7 +84,7 @@ def test_a_chart_grows_by_its_rows_and_never_wider(kind: str) -> None:
 
 
 def draw_line(*values: float) -> Scene:
-    """The scene of a line through some values, a year apart, on a phone."""
+    """Return the scene of a line through some values, a year apart, on a phone."""
     marks = [
         {
             "row": n,
@@ -146,7 +146,7 @@ OUTLETS = ", ".join(f"The Daily Example of Town {number}" for number in range(8)
 
 
 def place(name: str, *rows: dict[str, object]) -> list[dict[str, Any]]:
-    """The rows as a layout sets them."""
+    """Return the rows as a layout sets them."""
     placed, _ = set_rows([{**ROW, **row} for row in rows], make_layout(name, (200, 330)), 20)
     return placed
 

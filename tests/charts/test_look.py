@@ -21,7 +21,7 @@ def measure_light(color: str) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours."""
+    """Return the contrast ratio of two colours."""
     dark, light = sorted((measure_light(one), measure_light(other)))
     return (light + 0.05) / (dark + 0.05)
 

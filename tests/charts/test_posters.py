@@ -47,7 +47,7 @@ def read_order(poster: Poster) -> dict[str, Any]:
 
 
 def draw(folder: Path, *posters: Poster, jobs: int = 1) -> tuple[dict[str, bytes], str]:
-    """The images of posters by their addresses, and what failed."""
+    """Return the images of posters by their addresses, and what failed."""
     images: dict[str, bytes] = {}
     drawn = draw_posters(posters, Store(folder), images.__setitem__, jobs=jobs)
     assert drawn.files == images.keys()

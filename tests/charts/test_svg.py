@@ -29,12 +29,12 @@ LONG = "Harbour and ferry authorities of the northern provinces, with Unternehme
 
 
 def change(row: Row, number: Callable[[float], float]) -> Row:
-    """A row with other numbers."""
+    """Return a row with other numbers."""
     return {name: number(value) if name in NUMBERS else value for name, value in row.items()}
 
 
 def repeat(chart: Chart, times: int) -> Chart:
-    """A chart with each of its first rows so many times, each time with other numbers and days."""
+    """Return a chart with its first rows repeated, each time with other numbers and days."""
     joined = "joined" in chart.data[0]
     first = [row for row in chart.data if joined or row["row"] == chart.data[0]["row"]]
     rows = []
@@ -48,7 +48,7 @@ def repeat(chart: Chart, times: int) -> Chart:
 
 
 def change_rows(chart: Chart, number: Callable[[float], float], **words: object) -> Chart:
-    """A chart with other numbers and words in all rows."""
+    """Return a chart with other numbers and words in all rows."""
     return replace(chart, data=tuple({**change(row, number), **words} for row in chart.data))
 
 
@@ -90,7 +90,7 @@ EXTREMES: Mapping[str, Callable[[Chart], Chart]] = {
 
 
 def draw_by_engine(order: Mapping[str, Any], layout: str) -> str:
-    """The picture that the engine of Vega draws."""
+    """Return the picture that the engine of Vega draws."""
     return str(
         vl_convert.vegalite_to_svg(make_spec(order, layout), vl_version="6.4", allowed_base_urls=[])
     )

@@ -59,13 +59,16 @@ TODAY = date(2026, 11, 1)
 def check_example(
     changes: Iterable[tuple[str, bool, str]], root: Path, earlier: Earlier | None = None
 ) -> list[Problem]:
-    """All problems, errors first; a change is a path, whether it is in its claim, and its text."""
+    """Return all problems, errors first.
+
+    A change is a path, whether it is in its claim, and its text.
+    """
     write_book(root, changes)
     return check_book(root, earlier)
 
 
 def list_changes(case: dict[str, Any]) -> list[tuple[str, bool, str]]:
-    """The changes that a case makes to the example book."""
+    """Return the changes that a case makes to the example book."""
     return [
         (path.removeprefix(IN_CLAIM), path.startswith(IN_CLAIM), lines)
         for path, lines in case["write"].items()
@@ -73,7 +76,7 @@ def list_changes(case: dict[str, Any]) -> list[tuple[str, bool, str]]:
 
 
 def check_book(root: Path, earlier: Earlier | None = None) -> list[Problem]:
-    """All problems of the book in a folder, errors first."""
+    """Return all problems of the book in a folder, errors first."""
     reading = read_book(root)
     assert reading.book is not None
     study = study_book(reading.book)

@@ -62,7 +62,10 @@ def test_each_check_has_a_case_that_fires_and_one_that_stays_quiet(fault: str) -
 
 
 def read_earlier(case: dict[str, Any]) -> Earlier | None:
-    """What a case says was published, if it does; the figure of a row is that of its text."""
+    """Return what a case says was published, if it does.
+
+    The figure of a row is that of its text.
+    """
     if "published" not in case:
         return None
     rows = []

@@ -26,14 +26,14 @@ ROWS = [
 
 
 def check_claim(root: Path, sentence: str, metric: dict[str, str], claim: dict[str, str]) -> str:
-    """What is wrong with the one claim of a book whose text is one sentence."""
+    """Return what is wrong with the one claim of a book whose text is one sentence."""
     return "\n".join(problem.message for problem in list_problems(root, sentence, metric, claim))
 
 
 def list_problems(
     root: Path, sentence: str, metric: dict[str, str], claim: dict[str, str]
 ) -> list[Problem]:
-    """The errors of the one claim of a book whose text is one sentence."""
+    """Return the errors of the one claim of a book whose text is one sentence."""
     given = {
         "id": "example-plan",
         "says": "The editor says something.",
@@ -58,7 +58,7 @@ def list_problems(
 
 
 def find_dimension(amount: str) -> str:
-    """The dimension of a metric that an amount fits; any for one that is not read."""
+    """Return the dimension of a metric that an amount fits; any for one that is not read."""
     try:
         unit = read_amount(amount).unit
     except UnreadableAmountError:

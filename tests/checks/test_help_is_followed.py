@@ -37,7 +37,7 @@ def test_what_the_help_says_to_write_is_accepted(
 
 
 def list_proposed(advice: str) -> list[str]:
-    """The amounts that a help says to write."""
+    """Return the amounts that a help says to write."""
     given = _WRITE.match(advice)
     return re.findall(r"`([^`]+)`", given[1]) if given else []
 
@@ -56,6 +56,6 @@ def is_alike(refused: str, proposed: str, dimension: str) -> bool:
 
 
 def find_size(amount: Amount) -> float:
-    """The number of an amount, or the end of its interval that has one."""
+    """Return the number of an amount, or the end of its interval that has one."""
     ends = (amount.value, amount.interval.low, amount.interval.high)
     return next((float(end) for end in ends if end is not None), 0.0)

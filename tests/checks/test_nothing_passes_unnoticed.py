@@ -92,7 +92,7 @@ def test_the_lists_name_fields_that_there_are() -> None:
 
 @cache
 def _study_flood() -> Study:
-    """The book, and a correction in it."""
+    """Return the book, and a correction in it."""
     book = read_book(FLOOD).book
     assert book is not None
     claim = next(iter(book.claims.values()))
@@ -110,14 +110,14 @@ def _study_flood() -> Study:
 
 
 def _list_records(book: Book) -> Mapping[str, Record]:
-    """One record of each kind."""
+    """Return one record of each kind."""
     first = {noun: next(iter(records.values())) for noun, records in book.records.items()}
     others = {"correction": book.corrections[0], "disagreement": book.closings[0]}
     return {"book": book.settings, **first, **others}
 
 
 def _put(book: Book, old: Record, new: Any) -> Book:
-    """The book with one record in the place of another."""
+    """Return the book with one record in the place of another."""
 
     def among(records: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(new if each is old else each for each in records)

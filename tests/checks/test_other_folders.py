@@ -12,7 +12,7 @@ from claimbook.checks.earlier import Earlier, Published
 
 
 def write_renamed(root: Path, *lines: str) -> None:
-    """The example book in `facts` and `texts`, with other lines in its claim."""
+    """Write the example book into `facts` and `texts`, with other lines in its claim."""
     write_book(root, [("data/articles/example.yml", True, "".join(f"{line}\n" for line in lines))])
     (root / "data").rename(root / "facts")
     (root / "seeds").rename(root / "texts")

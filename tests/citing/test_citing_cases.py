@@ -53,7 +53,7 @@ def test_a_page_becomes_its_html_and_its_problems(case: Path, tmp_path: Path, up
 
 
 def study_example(root: Path) -> Study:
-    """The book that the cases cite."""
+    """Return the book that the cases cite."""
     files = yaml.safe_load(BOOK.read_text(encoding="utf-8"))
     write_book(root, [(path, False, text) for path, text in files.items()])
     book = read_book(root).book
@@ -62,12 +62,15 @@ def study_example(root: Path) -> Study:
 
 
 def read_exported(study: Study) -> Catalog:
-    """The catalog of a built site's claims.json."""
+    """Return the catalog of a built site's claims.json."""
     return open_rows(json.loads(make_exports(study)["claims.json"]))
 
 
 def convert(page: str, catalog: Catalog | None) -> str:
-    """The HTML of a page; entities are written as characters, but for those that mean something."""
+    """Return the HTML of a page.
+
+    Entities are written as characters, but for those that mean something.
+    """
     settings = {"claimbook.prose": {"source": Source(catalog)}}
     md = Markdown(extensions=["claimbook.prose", *USED], extension_configs=settings)
     written = md.convert(page)

@@ -19,7 +19,7 @@ DIGIT = re.compile(r"\d(?=[^\d]*$)")
 
 
 def read(root: Path) -> tuple[Study, bool]:
-    """The book in a folder, and whether it is sound."""
+    """Return the book in a folder, and whether it is sound."""
     checked = Checker(root).check()
     assert checked.study is not None
     return checked.study, all(each.severity is not Severity.ERROR for each in checked.problems)

@@ -88,7 +88,7 @@ def test_a_row_that_no_build_wrote_says_nothing(fields: dict[str, Any], tmp_path
 
 
 def write_chart(folder: Path, html: str) -> str:
-    """What a page shows whose chart is read from a file with this HTML."""
+    """Return what a page shows whose chart is read from a file with this HTML."""
     name = name_chart("page.md", "metric: x")
     (folder / CHARTS_FILE).parent.mkdir(parents=True)
     (folder / CHARTS_FILE).write_bytes(write_charts({name: html}))

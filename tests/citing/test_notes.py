@@ -19,7 +19,7 @@ NOTE = "The second says [@second-plan!], [@example-plan! in EUR] here; \\[@this]
 
 
 def study_noted(root: Path) -> Study:
-    """The book of the cases, with a note on its first claim."""
+    """Return the book of the cases, with a note on its first claim."""
     study_example(root)
     path = root / "data/articles/second.yml"
     noted = (

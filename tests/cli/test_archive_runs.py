@@ -37,7 +37,7 @@ URL = "https://news.example/{}"
 
 
 def make_records(pages: dict[str, tuple[str, str]]) -> list[bytes]:
-    """A record for each page."""
+    """Return a record for each page."""
     return [
         make_record(URL.format(name), make_page(headline, said, FILLING))
         for name, (headline, said) in pages.items()
@@ -45,7 +45,7 @@ def make_records(pages: dict[str, tuple[str, str]]) -> list[bytes]:
 
 
 def make_book(folder: Path) -> Path:
-    """A book that knows one company, with an archive beside it."""
+    """Return a book that knows one company, with an archive beside it."""
     (folder / "book/data").mkdir(parents=True)
     (folder / "book/data/book.yml").write_text("title: Ships\n", encoding="utf-8")
     (folder / "book/data/entities.yml").write_text(ENTITIES, encoding="utf-8")

@@ -288,7 +288,7 @@ def test_the_repositorys_own_book_passes(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def write_articles_without_text(book: Path, count: int) -> None:
-    """Articles with nothing but what is needed."""
+    """Write articles with nothing but their required fields."""
     for number in range(count):
         (book / "data" / "articles" / f"unheld-{number}.yml").write_text(
             f"headline: Article {number}\noutlet: example-gazette\npublished: 2025-01-14\n"

@@ -37,7 +37,7 @@ def names(folder: Path) -> tuple[str, str, str]:
 
 
 def make_book(root: Path, mkdocs: str, data: str = "facts") -> Path:
-    """A folder that looks like a book's."""
+    """Return a folder that looks like a book's."""
     (root / data).mkdir(parents=True)
     (root / data / "book.yml").write_text("title: Example\n")
     (root / "mkdocs.yml").write_text(mkdocs)

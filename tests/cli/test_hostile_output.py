@@ -61,7 +61,7 @@ def book(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def list_obeyed(printed: str) -> Iterator[str]:
-    """What a terminal or a runner would obey, except for commands of our own."""
+    """Yield what a terminal or a runner would obey, except for commands of our own."""
     yield from (repr(each) for each in printed if category(each) in SHOWN and each != "\n")
     for line in printed.splitlines():
         own = line.startswith(("::error file=data/", "::warning file=data/", "::notice file=data/"))

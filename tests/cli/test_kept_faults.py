@@ -37,7 +37,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
 
 def check(book: Path, capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str]:
-    """How a check ends, and what it prints."""
+    """Return how a check ends, and what it prints."""
     code = main(["check", str(book), *options])
     return code, capsys.readouterr().out
 

@@ -251,7 +251,7 @@ def test_the_requirement_is_where_claimbook_came_from(
 
 
 def clone(folder: Path, origin: str) -> dict[str, Any]:
-    """A clone with one commit, which `origin` has, and what pip notes of a folder."""
+    """Return a clone with one commit, which `origin` has, and what pip notes of a folder."""
     for arguments in (
         ("init", "--quiet", "-b", "main"),
         ("commit", "--quiet", "--allow-empty", "-m", "x"),

@@ -29,7 +29,7 @@ def outside_of_github(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def publish(book: Path, to: Path) -> Path:
-    """The claims.json of a build."""
+    """Return the claims.json of a build."""
     study = Checker(book).check().study
     assert study is not None
     to.write_bytes(make_exports(study)["claims.json"])

@@ -47,7 +47,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def build(book: Path) -> dict[str, bytes]:
-    """All pages and files of its site, which has no errors."""
+    """Return all pages and files of its site, which has no errors."""
     site = Builder(book).build()
     assert [each for each in site.problems if each.severity is Severity.ERROR] == []
     return {**site.files, **{page.address: page.body.encode() for page in site.pages}}

@@ -78,10 +78,10 @@ class Typist:
         self.offered: list[str] = []
 
     def turn_page(self) -> None:
-        """All pages are kept."""
+        """Keep all pages."""
 
     def has_room(self, lines: Iterable[Text]) -> bool:
-        """Its pages have no end."""
+        """Whether there is room on a page: always, since pages here never end."""
         return bool(lines)
 
     def show(self, lines: Iterable[Text]) -> None:
@@ -89,13 +89,13 @@ class Typist:
         self.shown += lines
 
     def read_key(self) -> str:
-        """The next of what is typed; the end of the input when there is no more."""
+        """Return the next of what is typed; the end of the input when there is no more."""
         if not self.typed:
             raise EOFError
         return self.typed.pop(0)
 
     def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
-        """The next of what is typed; Escape goes back.
+        """Return the next of what is typed; Escape goes back.
 
         A line that a digit has begun ends with it unless what follows begins with a tilde.
         """
@@ -129,7 +129,7 @@ def review(book: Path, *typed: str, article: str = "") -> Typist:
 
 
 def change(text: str, *changes: tuple[str, str]) -> str:
-    """The text as an editor would have changed it."""
+    """Return the text as an editor would have changed it."""
     for old, new in changes:
         assert text.count(old) == 1
         text = text.replace(old, new)
@@ -577,7 +577,7 @@ def test_it_works_at_a_real_terminal_and_git_takes_it_back(book: Path) -> None:
 
 
 def type_at_terminal(book: Path, *typed: tuple[str, str]) -> str:
-    """What the command prints; after the keys it has to show the words that follow them.
+    """Return what the command prints; after the keys it has to show the words that follow them.
 
     A question (`▸`) has to be shown to its last word, since keys typed before that do not count.
     """
@@ -614,7 +614,7 @@ def wait_until_read(terminal: int) -> None:
 
 
 def wait_for(terminal: int, pattern: str) -> str:
-    """What is printed until this pattern is there, without colors, or until the time is over."""
+    """Return what is printed until this pattern appears or time is up, without colors."""
     said = b""
     until = time.monotonic() + PATIENCE
     while not re.search(pattern, read_plain(said), re.DOTALL) and time.monotonic() < until:
@@ -628,5 +628,5 @@ def wait_for(terminal: int, pattern: str) -> str:
 
 
 def read_plain(said: bytes) -> str:
-    """What was printed, without what only a terminal sees."""
+    """Return what was printed, without what only a terminal sees."""
     return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", said.decode("utf-8", "replace"))

@@ -38,7 +38,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def extract(book: Path, text: str, *options: str) -> Path:
-    """The claim file that is drafted from a text."""
+    """Return the claim file that is drafted from a text."""
     known = set((book / "data/articles").glob("*"))
     (book / "source.txt").write_text(text, encoding="utf-8")
     assert main(["extract", "source.txt", *options]) == 0
@@ -47,19 +47,19 @@ def extract(book: Path, text: str, *options: str) -> Path:
 
 
 def review(*typed: str, article: Path | None = None) -> Typist:
-    """What is shown while these keys are typed."""
+    """Return what is shown while these keys are typed."""
     typist = Typist(*typed)
     assert review_files(find_book(Path()), article, typist) == 0
     return typist
 
 
 def list_asked(typist: Typist) -> list[str]:
-    """The fields that were asked for."""
+    """Return the fields that were asked for."""
     return [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
 
 
 def read_records(book: Path, name: str) -> str:
-    """A file of records."""
+    """Return a file of records."""
     return (book / f"data/{name}.yml").read_text(encoding="utf-8")
 
 
@@ -530,5 +530,5 @@ def test_records_that_nothing_names_go_when_their_article_is_published(book: Pat
 
 
 def read_plain(content: bytes) -> dict[str, object]:
-    """The records of a file."""
+    """Return the records of a file."""
     return dict(yaml.safe_load(content))

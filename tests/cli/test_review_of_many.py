@@ -20,7 +20,7 @@ COUNTS = (3, 5, 7, 19)
 
 
 def write_claim(number: int, count: int, **marks: str) -> str:
-    """A claim about ships; what is asked of its fields is in `marks`."""
+    """Return a claim about ships; what is asked of its fields is in `marks`."""
     year = 2020 + number
     asked = {name: marks.get(name, "") for name in ("about", "metric", "change")}
     change = f"    change:{asked['change']}\n" if asked["change"] else ""
@@ -34,7 +34,7 @@ def write_claim(number: int, count: int, **marks: str) -> str:
 
 
 def write_article(book: Path, *claims: str) -> str:
-    """A draft with these claims, whose quotes are in its text."""
+    """Return a draft with these claims, whose quotes are in its text."""
     text = FILES[ARTICLE].partition("\n  - id:")[0] + "".join(claims)
     (book / ARTICLE).write_text(text)
     told = " ".join(f"In {2020 + n} it had {count} ships." for n, count in enumerate(COUNTS, 1))
@@ -172,7 +172,7 @@ def test_a_file_is_read_as_often_for_many_marks_as_for_few(
     entities = book / "data/entities.yml"
 
     def count_reads(records: int) -> int:
-        """How often files are read while one question is skipped."""
+        """Return how often files are read while one question is skipped."""
         proposed = "".join(
             f"\nline-{n}:\n  name: Line {n}\n  kind: company  # decide: or group\n"
             for n in range(records)

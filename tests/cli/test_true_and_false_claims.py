@@ -21,7 +21,7 @@ ARTICLE = "data/articles/example.yml"
 
 
 def write_claims(root: Path, claims: Iterator[tuple[dict[str, Any], str]]) -> dict[int, str]:
-    """A book whose one article has these claims; the line of each amount, and the amount."""
+    """Return a book whose one article has these claims; the line of each amount, and the amount."""
     listed = list(claims)
     measured = {row["of"] for row, _ in listed}
     metrics = {
@@ -59,12 +59,12 @@ def write_claims(root: Path, claims: Iterator[tuple[dict[str, Any], str]]) -> di
 
 
 def name_metric(dimension: str) -> str:
-    """An id that holds a unit, whatever its letters."""
+    """Return an id that holds a unit, whatever its letters."""
     return f"in-{dimension.encode().hex()}"
 
 
 def list_errors(root: Path, capsys: pytest.CaptureFixture[str]) -> dict[int, str]:
-    """The id of the error on each line of the article."""
+    """Return the id of the error on each line of the article."""
     main(["check", str(root), "--format", "json"])
     problems = json.loads(capsys.readouterr().out)["problems"]
     return {each["line"]: each["id"] for each in problems if each["severity"] == "error"}

@@ -28,7 +28,7 @@ SENTENCES = [
 
 
 def cover(*claims: dict[str, Any], text: str | None = TEXT) -> Coverage:
-    """The coverage of the text by claims, of which only the telling fields are given."""
+    """Return the coverage of the text by claims, of which only the telling fields are given."""
     common = {"says": "Example says so.", "about": "example", "kind": "fact"}
     article = make_article(
         "example",

@@ -30,7 +30,7 @@ def load_case(path: Path) -> dict[str, Any]:
 
 
 def make_figures(figures: Mapping[str, Any], **fields: Any) -> Book:
-    """A book of one article with a claim for each figure: an amount, or the claim's fields."""
+    """Return a book with a claim for each figure: an amount, or the claim's fields."""
     claims = [_write_claim(name, given) for name, given in figures.items()]
     told = {"headline": "News", "outlet": "herald", "claims": claims} | fields
     metric = Metric(
@@ -57,7 +57,7 @@ def _write_claim(name: str, given: Any) -> dict[str, Any]:
 
 
 def make_record(formula: str, unit: str, name: str = "it", **fields: Any) -> Derived:
-    """An entry of derived.yml whose formula stands alone on the first line of its file."""
+    """Return an entry of derived.yml whose formula stands alone on the first line of its file."""
     record = Derived(
         id=name, says="It is.", formula=formula, unit=unit, about="acme", metric="value", **fields
     )
@@ -72,6 +72,6 @@ def derive(book: Book, formula: str, unit: str, **fields: Any) -> Derivation | B
 
 
 def point_at(bad: BadFormula) -> str:
-    """The words that the caret is under."""
+    """Return the words that the caret is under."""
     start = bad.at.column - 1
     return bad.at.frame[start : start + bad.at.length]

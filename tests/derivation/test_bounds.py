@@ -22,7 +22,7 @@ ENDS = st.sampled_from(["closed", "open", "endless"])
 def numbers_in_intervals(
     draw: st.DrawFn, numbers: st.SearchStrategy[Decimal] = NUMBERS
 ) -> tuple[Decimal, Interval]:
-    """A number, and an interval that holds it: closed, open or endless at either end."""
+    """Return a number, and an interval that holds it: closed, open or endless at either end."""
     low, number, high = sorted(draw(st.tuples(numbers, numbers, numbers)))
     below, above = draw(ENDS), draw(ENDS)
     return number, Interval(

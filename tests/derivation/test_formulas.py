@@ -13,7 +13,7 @@ from claimbook.derivation import BadFormula, Derivation
 
 
 def load_formulas() -> list[Any]:
-    """One parameter for each formula of each file."""
+    """Return one parameter for each formula of each file."""
     return [
         pytest.param(case["figures"], each, id=f"{path.stem}: {each['formula'][:60]}")
         for path in sorted(FOLDER.glob("*.yml"))

@@ -11,7 +11,7 @@ SENTENCE = "The line, founded in 1920, carried 4 million people last year, and i
 
 
 def cut(sentence: str, figure: str) -> list[str]:
-    """The stretches around a figure, the closest first."""
+    """Return the stretches around a figure, the closest first."""
     at = sentence.index(figure)
     spans = list_clauses(sentence, Span(0, len(sentence)), Span(at, at + len(figure)))
     return [sentence[span.start : span.end] for span in spans]

@@ -26,14 +26,14 @@ text: ferries.txt
 
 
 def read_study(root: Path) -> Study:
-    """The book in a folder, read and checked."""
+    """Return the book in a folder, read and checked."""
     study = Checker(root).check().study
     assert study is not None
     return study
 
 
 def draft(root: Path, article: str = ARTICLE, text: str = TEXT) -> list[dict[str, str | None]]:
-    """The drafts of an article, as YAML reads them."""
+    """Return the drafts of an article, as YAML reads them."""
     write_book(root, [])
     (root / "seeds/ferries.txt").write_text(text, encoding="utf-8")
     (root / "data/articles/ferries.yml").write_text(article, encoding="utf-8")

@@ -26,14 +26,14 @@ LINES = """\
 
 
 def insert(text: str) -> str:
-    """The text with the draft."""
+    """Return the text with the draft."""
     tree = grow_tree("data/articles/a.yml", text.encode("utf-8"))
     assert not tree.broken
     return insert_drafts(text, tree.source, DRAFTS)
 
 
 def indent(spaces: int) -> str:
-    """The draft, so far in."""
+    """Return the draft, so far in."""
     return "".join(" " * spaces + line for line in LINES.splitlines(keepends=True))
 
 

@@ -85,7 +85,7 @@ def _make_article(root: Path, slug: str, given: Mapping[str, Any]) -> dict[str, 
 
 
 def read_small_book(root: Path, case: Mapping[str, Any]) -> Book:
-    """The book of a case, which must have no problem."""
+    """Return the book of a case, which must have no problem."""
     write_small_book(root, case)
     reading = read_book(root)
     assert reading.problems == ()

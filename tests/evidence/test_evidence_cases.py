@@ -20,7 +20,7 @@ SUMS = ROOT / "tests" / "derivation" / "cases" / "counts_are_exact_and_stay_so.y
 
 
 def name_case(case: dict[str, Any], stem: str) -> str:
-    """The name of a case, with the number of the worked example that it is of: `07-a_toll…`."""
+    """Return the name of a case, with the number of its worked example: `07-a_toll…`."""
     return f"{case['example']:02}-{stem}" if "example" in case else stem
 
 
@@ -31,7 +31,7 @@ CASES = [
 
 
 def show(evidence: Evidence) -> dict[str, str]:
-    """Each claim's standing, with what is said beside it."""
+    """Return each claim's standing, with what is said beside it."""
     shown = {}
     for claim, standing in evidence.standings.items():
         marks = [

@@ -22,7 +22,7 @@ FEW, MANY = 150, 600
 def make_book(
     size: int, measure: str, write: Callable[[int], str], *, alleged: bool = False
 ) -> Book:
-    """A book in which each of many articles of a few outlets has one claim.
+    """Return a book in which each of many articles of a few outlets has one claim.
 
     All are of one thing, or every other alleges what another gives as a fact of many things.
     """
@@ -62,7 +62,7 @@ def make_book(
 
 
 def weigh(size: int, measure: str, write: Callable[[int], str], *, alleged: bool = False) -> int:
-    """How many lines of ours run to weigh a book of so many claims."""
+    """Return how many lines of ours run to weigh a book of so many claims."""
     book = make_book(size, measure, write, alleged=alleged)
     figures = {figure.id: figure for figure in list_claimed_figures(book, {})}
     lines: Counter[CodeType] = Counter()

@@ -30,7 +30,7 @@ Value = TypeVar("Value")
 
 
 def shuffle(book: Book, seed: int) -> Book:
-    """The book with its articles, their claims and all its records in another order."""
+    """Return the book with its articles, their claims and all its records in another order."""
     draw = random.Random(seed)  # noqa: S311
 
     def mix(values: tuple[Value, ...]) -> tuple[Value, ...]:
@@ -56,7 +56,7 @@ def _sort(articles: Iterable[Article]) -> list[Article]:
 
 
 def tell(study: Study) -> dict[str, Any]:
-    """All that is concluded and said of a book; lists that follow its order are sorted."""
+    """Return all that is concluded and said of a book; lists that follow its order are sorted."""
     book, evidence = study.book, study.evidence
     lead, claims = find_lead(study), book.claims
     by_metric = {
@@ -120,7 +120,7 @@ SPEAKERS = (None, "eddie", "junta", "rivals", "regulator")
 
 @st.composite
 def draw_cases(draw: st.DrawFn) -> dict[str, Any]:
-    """A case with random claims of one thing, by several outlets, some with the word of others."""
+    """Return a case with random claims of several outlets, some of which repeat others."""
     metric = draw(st.sampled_from(["investment", "revenue", "bid"]))
     articles: dict[str, Any] = {}
     for number in range(draw(st.integers(2, 5))):

@@ -28,7 +28,7 @@ def _read(study: Study) -> dict[str, Any]:
 
 
 def _list_values(study: Study, facet: str) -> list[str]:
-    """The id of each claim's value, in the order of the file."""
+    """Return the id of each claim's value, in the order of the file."""
     (found,) = (each for each in _read(study)[COLUMNS]["facets"] if each["name"] == facet)
     return [found["values"][place][0] if place >= 0 else "" for place in found["column"]]
 

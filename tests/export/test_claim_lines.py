@@ -20,7 +20,7 @@ from claimbook.tracing import Facts, Results
 
 
 def describe(lines: ClaimLines) -> tuple[object, ...]:
-    """All that an article's lines say."""
+    """Return all that an article's lines say."""
     rows = {id_: (row.whole, row.brief) for id_, row in lines.rows.items()}
     return rows, lines.table, lines.csv, lines.article, lines.coverage, dict(lines.twin)
 

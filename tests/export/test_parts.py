@@ -118,6 +118,6 @@ def test_rows_are_let_go_of_when_the_exports_are_made() -> None:
 
 
 def list_kept(study: Study) -> list[object]:
-    """What a study stores, and what mappings in it have."""
+    """Return what a study stores, and what mappings in it have."""
     kept = list(study.worked_out.values())
     return [*kept, *(each for held in kept if isinstance(held, Mapping) for each in held.values())]

@@ -155,7 +155,7 @@ class Failed:
             (self.book / folder).mkdir(parents=True, exist_ok=True)
 
     def read(self) -> dict[str, bytes]:
-        """All that the book holds but caches, which come back by themselves."""
+        """Return all that the book holds but caches, which come back by themselves."""
         kept = read_files(self.book)
         cached = (".cache/", "data/.schema/")
         return {path: content for path, content in kept.items() if not path.startswith(cached)}
@@ -167,12 +167,12 @@ class Failed:
 
 
 def list_folders(folder: Path) -> set[str]:
-    """All folders below a folder."""
+    """Return all folders below a folder."""
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir()}
 
 
 def start(folder: Path) -> Path:
-    """A small book with a plain theme, and with what each command made of it a day before."""
+    """Return a small book with a plain theme, and what each command made of it a day before."""
     book = start_book(folder / "book")
     use_plain_theme(book)
     with (book / "docs" / "index.md").open("a") as page:
@@ -213,7 +213,7 @@ def _run(book: Path, module: str, *arguments: str) -> None:
 
 @contextmanager
 def failing(made: Path, folder: Path, command: str) -> Iterator[Failed]:
-    """A copy of the book in which a command fails."""
+    """Yield a copy of the book in which a command fails."""
     shutil.copytree(made / "book", folder / "book", symlinks=True)
     failed = Failed(folder, command)
     try:
@@ -237,7 +237,7 @@ class Fault:
 
 
 def choose_operations(failed: Failed, codes: tuple[str, ...]) -> list[int]:
-    """The numbers of the operations that fail."""
+    """Return the numbers of the operations that fail."""
     total = len(failed.places)
     if TRIED == "all":
         return list(range(total))
@@ -251,7 +251,7 @@ def choose_operations(failed: Failed, codes: tuple[str, ...]) -> list[int]:
 
 
 def spread(total: int, wanted: int) -> list[int]:
-    """Some numbers below a total, as far from each other as can be."""
+    """Return some numbers below a total, as far from each other as can be."""
     wanted = min(total, wanted)
     return [int((index + 0.5) * total / wanted) for index in range(wanted)]
 
@@ -276,7 +276,7 @@ def note(what: str) -> None:
 
 
 def list_odd(failed: Failed) -> list[str]:
-    """The files that are neither as before nor as after, or have no place in either."""
+    """Return the files that are neither as before nor as after, or have no place in either."""
     now, old, new = failed.read(), failed.old, failed.new
     return [
         path
@@ -322,7 +322,7 @@ def is_of_mkdocs(fault: Fault) -> bool:
 
 
 def mend(failed: Failed) -> None:
-    """What the next build, or the next command that has to do with the book, does first."""
+    """Do what the next build, or the next command on the book, does first."""
     SiteSwap(failed.book / "site").mend()
     find_book(failed.book)
 

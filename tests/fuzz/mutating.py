@@ -12,7 +12,7 @@ SIGNS = tuple(
 
 
 def mutate(good: Sequence[bytes], chance: Random) -> bytes:
-    """One of the good inputs with a few changes."""
+    """Return one of the good inputs with a few changes."""
     data = bytearray(chance.choice(good))
     for _ in range(chance.randrange(1, 6)):
         at = chance.randrange(len(data) + 1)

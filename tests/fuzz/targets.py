@@ -54,7 +54,7 @@ def _get_catalog() -> Catalog:
 
 
 def read_yaml(data: bytes) -> None:
-    """A file of data, and its problems in a terminal and in a log; their places are in the file."""
+    """Read a file of data, and show its problems in a terminal and in a log."""
     tree = grow_tree("data/x.yml", data)
     assert tree.problems or not tree.broken
     lines = len(data.splitlines()) + 2
@@ -65,13 +65,13 @@ def read_yaml(data: bytes) -> None:
 
 
 def read_book(data: bytes) -> None:
-    """A book with this as the file of its article."""
+    """Read a book with this as the file of its article."""
     reading = Reader(_get_folder(), unsaved={ARTICLE: data}).read()
     assert reading.book or reading.problems
 
 
 def read_amounts(data: bytes) -> None:
-    """The figures of a text, in their order."""
+    """Read the figures of a text; they must be in order."""
     text = data.decode(errors="replace")
     end = 0
     for found in find_amounts(text):
@@ -80,12 +80,12 @@ def read_amounts(data: bytes) -> None:
 
 
 def read_prose(data: bytes) -> None:
-    """A hand-written page that cites claims."""
+    """Read a hand-written page that cites claims."""
     convert(data.decode(errors="replace"), _get_catalog())
 
 
 def read_table(data: bytes) -> None:
-    """A table of claims to import."""
+    """Read a table of claims to import."""
     sheet = read_sheet("claims.csv", data)
     for made in plan_files(_get_folder(), "data", None, sheet):
         grow_tree(made.path, made.content)
@@ -94,7 +94,7 @@ def read_table(data: bytes) -> None:
 
 
 def extract(data: bytes) -> None:
-    """A source of which a claim file is drafted."""
+    """Draft a claim file from a source."""
     try:
         document = read_source(Source("article.html", data), Given(published="2025-03-01"))
     except UnreadError:

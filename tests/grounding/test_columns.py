@@ -20,12 +20,12 @@ SPACED = "Fares     412   388\nFreight    90    93\n"
 
 
 def find(text: str) -> tuple[Table, ...]:
-    """The tables of a text, each line of which is a block."""
+    """Return the tables of a text, each line of which is a block."""
     return find_tables(text, list_lines(text, Span(0, len(text))))
 
 
 def read(text: str, table: Table) -> list[list[tuple[str, str]]]:
-    """The rows of a table: of each cell the name of its column and its words."""
+    """Return the rows of a table: of each cell the name of its column and its words."""
     return [
         [
             (text[head.start : head.end] if head else "", text[cell.start : cell.end])

@@ -41,7 +41,7 @@ def test_a_case_is_grounded(case: Path, update: bool) -> None:
 
 
 def describe_grounded(grounded: Grounded) -> Iterator[str]:
-    """What was found, a line for each thing."""
+    """Yield what was found, a line for each thing."""
     layout = grounded.layout
     for where, words in layout.missing.items() if layout else ():
         yield f"no {where.value}: {words}"
@@ -51,7 +51,7 @@ def describe_grounded(grounded: Grounded) -> Iterator[str]:
 
 
 def describe_ground(ground: Ground, layout: TextLayout | None) -> Iterator[str]:
-    """What was found of one claim."""
+    """Yield what was found of one claim."""
     for place in ground.places:
         yield describe_place(place, layout)
     if ground.unit_place:
@@ -66,7 +66,7 @@ def describe_ground(ground: Ground, layout: TextLayout | None) -> Iterator[str]:
 
 
 def describe_place(place: Place, layout: TextLayout | None) -> str:
-    """How and where a passage was found, with the text's own words."""
+    """Return how and where a passage was found, with the text's own words."""
     where = f" in {place.where.value}" if place.where else ""
     where += f" {place.paragraph}" if place.paragraph else ""
     texts = [layout.text[s.start : s.end].replace("\n", "⏎") for s in place.spans] if layout else []

@@ -27,7 +27,7 @@ def run_git(folder: Path, *arguments: str, day: str = "2025-01-01") -> None:
 
 
 def start_repository(folder: Path) -> Path:
-    """A repository without a commit."""
+    """Return a repository without a commit."""
     folder.mkdir(parents=True, exist_ok=True)
     run_git(folder, "init", "-q", "-b", "main")
     return folder

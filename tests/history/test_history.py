@@ -33,7 +33,7 @@ def read(book: Path) -> History:
 
 
 def tell(history: History) -> list[str]:
-    """Each change in a line."""
+    """Return each change in a line."""
     return [
         f"{each.day} {each.kind} {' '.join(each.claims)}"
         + "".join(f" {f.name}({f.was}|{f.now})" for f in each.fields)

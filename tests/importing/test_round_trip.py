@@ -99,7 +99,7 @@ ARTICLES = fields(
 
 @st.composite
 def draw_article(draw: st.DrawFn) -> dict[str, Any]:
-    """The fields of an article with one claim or more, as a file has them."""
+    """Return the fields of an article with one claim or more, as a file has them."""
     claims = []
     for number in range(draw(st.integers(1, 3))):
         measured = draw(MEASURES)
@@ -109,7 +109,7 @@ def draw_article(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def describe_all(value: object) -> object:
-    """What a record says, but for being a draft and for how claims came by their values."""
+    """Return what a record says, but for being a draft and for how claims came by their values."""
     if isinstance(value, tuple):
         return [describe_all(each) for each in value]
     if not isinstance(value, Record):
@@ -120,7 +120,7 @@ def describe_all(value: object) -> object:
 
 
 def send_through_table(root: Path) -> tuple[list[str], dict[str, Article]]:
-    """The problems of importing what is exported of a book, and its articles as imported."""
+    """Return the problems of importing what is exported of a book, and its articles as imported."""
     book = read_book(root).book
     assert book is not None
     table = make_tables(study_book(book), whole=True)["claims.csv"]

@@ -30,7 +30,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def plan(book: Path, table: bytes) -> tuple[str, Mapping[str, bytes]]:
-    """All that is said of a table, and the files that it would give."""
+    """Return all that is said of a table, and the files that it would give."""
     found = plan_import(book, "data", "seeds", "claims.csv", table)
     told = [render_text(each) for each in found.problems if each.severity is not Severity.INFO]
     return "\n\n".join(told), found.files

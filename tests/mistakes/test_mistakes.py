@@ -61,7 +61,7 @@ claims:
 
 
 def tell(root: Path, was: str = "", is_: str = "") -> str:
-    """What is said of the book with one mistake in its article, without mere notes."""
+    """Return what is said of the book with one mistake in its article, without mere notes."""
     sound = BOOK[ARTICLE]
     assert was in sound, f"{was!r} does not stand in the article"
     for path, text in {**BOOK, ARTICLE: sound.replace(was, is_, 1)}.items():

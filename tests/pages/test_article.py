@@ -16,7 +16,7 @@ PARAGRAPH = "Example plans to spend 20 million dollars on machines."
 
 
 def make_page(root: Path, *lines: str, article: str = "republish: full\n") -> Page:
-    """The page of an article with one claim whose text has these lines."""
+    """Return the page of an article with one claim whose text has these lines."""
     held = "\n".join((HEADLINE, *lines)) + "\n"
     study = study_claims(root, PLAN, article=f"text: second.txt\n{article}", held=held)
     (page,) = make_pages(study)
@@ -24,14 +24,14 @@ def make_page(root: Path, *lines: str, article: str = "republish: full\n") -> Pa
 
 
 def parse(page: Page) -> ET.Element:
-    """The article's text; parsing it as XML fails where an element is not closed."""
+    """Return the article's text; parsing it as XML fails where an element is not closed."""
     body = page.body.replace(" data-search-exclude", "")  # XML has no attributes without a value
     (text,) = ET.fromstring(body).iterfind(".//div[@class='cb-text']")  # noqa: S314 - our own
     return text
 
 
 def outline(text: ET.Element) -> list[str | list[str]]:
-    """The blocks below the title: a paragraph by its words, a list by its items'."""
+    """Return the blocks below the title: a paragraph by its words, a list by its items'."""
     blocks: list[str | list[str]] = []
     for element in text.findall("*")[2:]:
         words = "".join(element.itertext()).strip()

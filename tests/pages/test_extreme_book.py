@@ -25,7 +25,7 @@ IDS = {f"claim-{number}" for number in range(SIZE)}
 
 
 def draw_pairs(number: int, _: int) -> Subject:
-    """Two claims of each year of sixty and of one metric of many, all of one entity."""
+    """Return two claims of each year of sixty and of one metric of many, all of one entity."""
     return 0, 0, 1960 + number // 2 % 60
 
 
@@ -150,7 +150,7 @@ def test_an_article_of_any_shape_is_divided(shape: str) -> None:
 
 
 def shape_article(book: Book, shape: str) -> Book:
-    """The article of a large book with another text or other rights."""
+    """Return the article of a large book with another text or other rights."""
     (article,) = book.articles
     (text,) = book.texts.values()
     if shape == "no text":

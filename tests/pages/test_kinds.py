@@ -58,6 +58,6 @@ def test_a_page_has_its_charts_drawn() -> None:
 
 
 def name_templates(kind: str) -> Iterator[str]:
-    """The templates that a kind's module names."""
+    """Yield the templates that a kind's module names."""
     written = (FOLDER / f"{kind}.py").read_text(encoding="utf-8")
     yield from re.findall(r'"([\w-]+\.(?:md|html)\.j2)"', written)

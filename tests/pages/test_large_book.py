@@ -27,7 +27,7 @@ def pages(request: pytest.FixtureRequest) -> dict[str, Page]:
 
 
 def weigh_charts(page: Page) -> int:
-    """The bytes of the charts that are put into a page."""
+    """Return the bytes of the charts that are put into a page."""
     return sum(
         CHART + (POINT if chart.kind == "line" else ROW) * len(chart.data) for chart in page.charts
     )

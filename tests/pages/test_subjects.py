@@ -121,13 +121,13 @@ def test_links_that_leave_the_site_vouch_for_nothing(tmp_path: Path) -> None:
 
 
 def _only_body(kind: object, study: Study) -> str:
-    """The text of a kind's only page, with entities as their characters."""
+    """Return the text of a kind's only page, with entities as their characters."""
     (page,) = kind.make_pages(study)  # type: ignore[attr-defined]
     return html.unescape(page.body)
 
 
 def _index_body(kind: str, study: Study) -> str:
-    """The text of the index of a sort of records."""
+    """Return the text of the index of a sort of records."""
     (body,) = (each.body for each in index.make_pages(study) if each.address.startswith(kind))
     return html.unescape(body)
 

@@ -113,7 +113,7 @@ def test_a_long_stretch_shows_its_first_claims_and_the_others_on_request(tmp_pat
 
 
 def find_years(body: str) -> set[int]:
-    """The years that a page of the timeline links, or says that it is the page of."""
+    """Return the years that a page of the timeline links, or says that it is the page of."""
     (links,) = re.findall(r'<nav class="cb-years.*?</nav>', body, flags=re.DOTALL)
     return set(map(int, re.findall(r">(\d{4})<", links)))
 

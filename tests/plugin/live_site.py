@@ -59,17 +59,17 @@ class LiveSite:
         self._config.plugins.on_shutdown()
 
     def ask(self, path: str) -> bytes:
-        """What a browser gets for a path."""
+        """Return what a browser gets for a path."""
         return b"".join(self._app({"PATH_INFO": f"/{path}"}, lambda *_: lambda _: None))
 
     def read_all(self) -> dict[str, bytes]:
-        """All that browsers get, by path."""
+        """Return all that browsers get, by path."""
         found = [path for path in sorted(self._folder.rglob("[!.]*")) if path.is_file()]
         paths = [path.relative_to(self._folder).as_posix() for path in found]
         return {path: self.ask(path) for path in paths if not path.endswith(".gz")}
 
     def count_builds(self) -> int:
-        """How often browsers were told to load pages again."""
+        """Return how often browsers were told to load pages again."""
         return self._builds
 
     def wait_for_build(self, told: int) -> None:
@@ -77,7 +77,7 @@ class LiveSite:
         assert wait_until(lambda: self._builds > told)
 
     def get_app(self) -> WSGIApplication:
-        """What answers requests, as in the server."""
+        """Return what answers requests, as in the server."""
         return self._app
 
     def set_app(self, app: WSGIApplication) -> None:
@@ -91,7 +91,7 @@ class LiveSite:
         self.observer.schedule(handler, path)
 
     def unwatch(self, path: str) -> None:
-        """Nothing is watched but by the plugin."""
+        """Do nothing: only the plugin watches."""
 
     def _run(self) -> None:
         while True:

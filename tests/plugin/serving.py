@@ -26,7 +26,7 @@ class Served:
         self.root = f"http://127.0.0.1:{port}/"
 
     def fetch(self, page: str = "index.html") -> str:
-        """A page; empty where there is none, or not yet."""
+        """Return a page; empty where there is none, or not yet."""
         try:
             with urllib.request.urlopen(self.root + page, timeout=PATIENCE) as answer:  # noqa: S310
                 return answer.read().decode()
@@ -34,7 +34,7 @@ class Served:
             return ""
 
     def wait_for(self, holds: Callable[[str], bool], page: str = "index.html") -> str:
-        """The page as soon as something holds of it."""
+        """Return the page as soon as something holds of it."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             assert self.process.poll() is None, "mkdocs serve has ended"
@@ -90,5 +90,5 @@ def serve(book: Path, *options: str, log: str = "serve.log") -> Iterator[Served]
 
 
 def without_reload(page: str) -> str:
-    """A page without the script of live reload, which holds the time."""
+    """Return a page without the script of live reload, which holds the time."""
     return page[: page.index("var livereload")]

@@ -44,7 +44,7 @@ def commit(book: Path) -> None:
 
 
 def build(book: Path, *options: str, **environment: str) -> tuple[str, dict[str, bytes]]:
-    """What a build says, and the files of its site."""
+    """Return what a build says, and the files of its site."""
     environment = {"SOURCE_DATE_EPOCH": "1700000000", **environment}
     done = run_mkdocs(book, "build", *options, **environment)
     assert done.returncode == 0, done.stderr
@@ -52,7 +52,7 @@ def build(book: Path, *options: str, **environment: str) -> tuple[str, dict[str,
 
 
 def build_cold(book: Path, **environment: str) -> dict[str, bytes]:
-    """The site as from nothing but the pictures of charts, which take long to draw."""
+    """Return the site as from nothing but the pictures of charts, which take long to draw."""
     for key, content in list_kept(book).items():
         if not content.startswith(b'{"wide": {"svg"'):
             (book / FOLDER / key[:2] / key[2:]).unlink()
@@ -62,7 +62,7 @@ def build_cold(book: Path, **environment: str) -> dict[str, bytes]:
 
 
 def list_kept(book: Path) -> dict[str, bytes]:
-    """Everything in the store by its key."""
+    """Return everything in the store by its key."""
     return {
         path.parent.name + path.name: zlib.decompress(path.read_bytes()[32:])
         for path in (book / FOLDER).glob("??/*")
@@ -124,7 +124,7 @@ def test_a_change_that_is_undone_finds_the_old_site(book: Path) -> None:
 
 
 def find_list(book: Path) -> tuple[str, dict[str, str]]:
-    """The key of the list of the site's files, and that list."""
+    """Return the key of the list of the site's files, and that list."""
     return next(
         (key, json.loads(content))
         for key, content in list_kept(book).items()

@@ -44,7 +44,7 @@ class _Site:
         return f"{html}<aside></aside>"
 
     def ask(self, path: str, **headers: str) -> tuple[str, dict[str, str], bytes]:
-        """The status, the headers and the content of an answer."""
+        """Return the status, the headers and the content of an answer."""
         got: list[tuple[str, dict[str, str]]] = []
 
         def start(status: str, headers: list[tuple[str, str]], *_: object) -> Callable[..., object]:

@@ -18,7 +18,7 @@ PARTS = ("content", "title", "toc_items", "present_anchor_ids", "links_to_anchor
 
 
 def describe(page: Page) -> dict[str, object]:
-    """What rendering leaves in a page."""
+    """Return what rendering leaves in a page."""
     page.toc_items = list(page.toc)
     return {part: getattr(page, part) or None for part in PARTS}
 

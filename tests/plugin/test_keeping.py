@@ -18,7 +18,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def read_pages(served: Served) -> dict[str, str]:
-    """Every page and the search index by address, without what differs between servers."""
+    """Return every page and the search index by address, without what differs between servers."""
     found = re.findall("<loc>http://.*?/(.*?)</loc>", served.fetch("sitemap.xml"))
     pages = {to: without_reload(served.fetch(to)) for to in found if to}
     pages["search"] = served.fetch("search/pages.json")

@@ -97,7 +97,7 @@ class Serving(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(FOLDERS))
     def move_folder_away_and_back(self, name: str) -> None:
-        """As `git checkout` does."""
+        """Move the folder away and back, as `git checkout` does."""
         (self._book / name).rename(self._book / "aside")
         wait_until(lambda: PANEL in self._site.ask("index.html"))
         shutil.rmtree(self._book / name, ignore_errors=True)  # a build may have made one

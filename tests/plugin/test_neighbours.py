@@ -43,7 +43,7 @@ def commit(book: Path) -> None:
 
 
 def build(book: Path, *plugins: str) -> dict[str, str]:
-    """The text of each page itself, without space, by its address."""
+    """Return the text of each page itself, without space, by its address."""
     config = book / "mkdocs.yml"
     assert config.read_text().endswith("  - claimbook\n")
     with config.open("a") as file:

@@ -46,7 +46,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def find_claim(book: Path) -> str:
-    """The id of the claim with the amount that tests change."""
+    """Return the id of the claim with the amount that tests change."""
     before = (book / ARTICLE).read_text(encoding="utf-8").split(AMOUNT)[0]
     return re.findall(r"- id: (\S+)", before)[-1]
 

@@ -107,7 +107,7 @@ class Editor:
 
 
 def start(folder: Path, config: str) -> Path:
-    """A new briefing."""
+    """Return a new briefing."""
     book = start_book(folder / "book")
     (book / "mkdocs.yml").write_text(config)
     (book / "theme").mkdir()
@@ -125,7 +125,7 @@ PAGES = (
 
 
 def read_all(served: Served) -> dict[str, str]:
-    """Those of the pages that are there."""
+    """Return those of the pages that are there."""
     found = {page: served.fetch(page) for page in PAGES}
     return {
         page: (without_reload(text) if page.endswith(".html") else text).replace(served.root, "/")
@@ -135,7 +135,7 @@ def read_all(served: Served) -> dict[str, str]:
 
 
 def measure(process_id: int) -> int:
-    """The memory that a process holds, in KB; 0 where the system does not tell."""
+    """Return the memory that a process holds, in KB; 0 where the system does not tell."""
     try:
         status = Path(f"/proc/{process_id}/status").read_text()
     except OSError:

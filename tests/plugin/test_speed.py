@@ -12,7 +12,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def build(folder: Path, option: str) -> tuple[dict[str, bytes], str]:
-    """Every file of the site of a new book, and what the build said."""
+    """Return every file of the site of a new book, and what the build said."""
     book = start_book(folder)
     (book / "hook.py").write_text(HOOK)
     replace_once(book / "mkdocs.yml", "  - claimbook\n", f"  - claimbook: {{{option}}}\n")

@@ -46,7 +46,7 @@ State = dict[str, Any]
 
 
 def begin() -> State:
-    """A book of one article with one claim, and two pages."""
+    """Return a book of one article with one claim, and two pages."""
     return {
         "articles": {0: {0: 20}},
         "words": "Nothing more.",
@@ -89,7 +89,7 @@ EDITS: dict[str, Callable[[State, int], object]] = {
 
 
 def write_sources(folder: Path, state: State) -> None:
-    """The files of a book in a state, and no others."""
+    """Write the files of a book in a state, and no others."""
     for name in ("data", "seeds", "docs"):
         shutil.rmtree(folder / name, ignore_errors=True)
     files = {path: text for path, text in FILES.items() if "example." not in path}
@@ -118,12 +118,12 @@ def write_sources(folder: Path, state: State) -> None:
 
 
 def tell(part: int, amount: int) -> str:
-    """How an article tells a figure."""
+    """Return how an article tells a figure."""
     return f"Part {part} spent ${amount} million in 2024."
 
 
 def write_article(number: int, claims: dict[int, int], *, broken: bool) -> dict[str, object]:
-    """An article with its claims; broken ones have another figure than their quotes."""
+    """Return an article with its claims; broken ones have another figure than their quotes."""
     return {
         "headline": f"News {number}",
         "outlet": "daily-example",
@@ -146,7 +146,7 @@ def write_article(number: int, claims: dict[int, int], *, broken: bool) -> dict[
 
 
 def make_site(folder: Path) -> dict[str, bytes] | None:
-    """The files of the site that is built; None if none is, since the book has errors."""
+    """Return the files of the site that is built; None if none is, since the book has errors."""
     try:
         build(load_config(str(folder / "mkdocs.yml")))
     except Abort:
@@ -155,7 +155,7 @@ def make_site(folder: Path) -> dict[str, bytes] | None:
 
 
 def check(folder: Path) -> tuple[Problem, ...]:
-    """The faults as `claimbook check` finds them with its store."""
+    """Return the faults as `claimbook check` finds them with its store."""
     book, today = find_book(folder), read_today()
     kept = KeptFaults(book, today)
     found = kept.recall()

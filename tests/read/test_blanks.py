@@ -31,7 +31,7 @@ FIELDS = [
 
 
 def list_missing(root: Path, path: str, old: str, new: str) -> list[Problem]:
-    """What is missing in the book after one change."""
+    """Return what is missing in the book after one change."""
     for name, text in BOOK.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text.replace(old, new) if name == path else text)

@@ -13,7 +13,7 @@ from claimbook.read import read_book
 
 
 def zip_up(name: str) -> bytes:
-    """A zip archive with one file in it, as a docx is one."""
+    """Return a zip archive with one file in it, as a docx is one."""
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr(name, "<w:t>Example doubles its plan</w:t>")

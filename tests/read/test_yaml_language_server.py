@@ -45,7 +45,7 @@ def server(program: Path, book: Path) -> Iterator[YamlServer]:
 
 
 def find_place(path: Path, words: str) -> tuple[int, int]:
-    """The line and column right after the only place of some words."""
+    """Return the line and column right after the only place of some words."""
     before, _, _ = path.read_text(encoding="utf-8").partition(words)
     before += words
     return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -26,7 +26,7 @@ def read_book(root: Path) -> Sources:
 
 
 def make_sources(files: dict[str, str]) -> Sources:
-    """A book that is nowhere on disk."""
+    """Return a book that is nowhere on disk."""
     texts = []
     for path, text in files.items():
         kind = ARTICLE if "data/articles/" in path else KINDS.get(Path(path).stem)
@@ -35,7 +35,7 @@ def make_sources(files: dict[str, str]) -> Sources:
 
 
 def apply(sources: Sources, old: str, new: str, noun: str | None = None) -> Sources:
-    """The book after a rename."""
+    """Return the book after a rename."""
     done = rename_record(sources, old, new, noun)
 
     def change(text: BookText) -> BookText:

@@ -98,7 +98,7 @@ _SHOWN = 4
 
 
 def list_forms(module: ModuleType) -> Iterator[str]:
-    """The functions of a module that make a sentence, a title, or a phrase that stands alone."""
+    """Yield the functions of a module that make a sentence, a title, or a separate phrase."""
     own = module.__name__.rpartition(".")[2]
     return (
         name

@@ -36,7 +36,7 @@ _SCRIPTED = re.compile(r'"([^"\n]*)"|`([^`]*)`')
 
 
 def list_python(path: Path) -> Iterator[str]:
-    """The texts of a module but for docstrings; what is filled in is {}."""
+    """Yield the texts of a module but for docstrings; what is filled in is {}."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     parts = {
@@ -55,14 +55,17 @@ def list_python(path: Path) -> Iterator[str]:
 
 
 def list_template(path: Path) -> Iterator[str]:
-    """The texts between the tags of a template, and in attributes that readers are told."""
+    """Yield the texts between the tags of a template, and in attributes that readers are told."""
     text = re.sub(r"\{\{.*?\}\}", "{}", _OURS.sub("", path.read_text(encoding="utf-8")))
     yield from _SHOWN.findall(text)
     yield from (" ".join(each.split()) for each in re.split(r"<[^>]*>", text))
 
 
 def list_script(path: Path) -> Iterator[str]:
-    """The texts of a script; selectors are none, since they have signs that words have not."""
+    """Yield the texts of a script.
+
+    Selectors do not count as texts: they have signs that words do not have.
+    """
     text = re.sub(r"(?m)^\s*//.*$|\s//\s.*$", "", path.read_text(encoding="utf-8"))
     for plain, filled in _SCRIPTED.findall(text):
         words = plain or re.sub(r"\$\{[^}]*\}", "{}", filled)

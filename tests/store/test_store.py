@@ -18,7 +18,7 @@ DAY = 24 * 60 * 60
 
 
 def find_files(folder: Path) -> list[Path]:
-    """Every file below a folder."""
+    """Return every file below a folder."""
     return [
         path
         for path in sorted(folder.rglob("*"))
@@ -27,7 +27,7 @@ def find_files(folder: Path) -> list[Path]:
 
 
 def change_byte(place: int) -> Callable[[bytes], bytes]:
-    """What changes one byte of a file."""
+    """Return what changes one byte of a file."""
     return lambda kept: kept[:place] + bytes([kept[place] ^ 1]) + kept[place:][1:]
 
 

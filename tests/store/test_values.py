@@ -28,7 +28,7 @@ class Runs:
 
 
 def list_harmful(folder: Path) -> Iterator[tuple[str, object]]:
-    """What must not be read, each with its name."""
+    """Yield what must not be read, each with its name."""
     yield "a function of the system", Runs(os.mkdir, str(folder))
     yield "a function that looks things up", Runs(getattr, Path(), "exists")
     yield "what is built in", Runs(eval, f"__import__('os').mkdir({str(folder)!r})")

@@ -40,14 +40,14 @@ READS = {
 
 
 def read(root: Path, store: Store | None) -> Study:
-    """The study of a book in a new process, which may have the results of earlier ones."""
+    """Return the study of a book in a new process, which may have the results of earlier ones."""
     study = Checker(root, store=store).check().study
     assert study is not None
     return study
 
 
 def list_hashes(study: Study) -> dict[str, str]:
-    """What distinguishes an article from any other, and what follows from it, by place."""
+    """Return what distinguishes an article from any other, and what follows from it, by place."""
     found = Facts(study)
     return {place: found.describe(Reads({place: keys}, ())) for place, keys in READS.items()}
 

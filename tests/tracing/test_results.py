@@ -33,14 +33,17 @@ EVERY = 3
 
 
 def begin(folder: Path) -> Results[tuple[Page, ...]]:
-    """The results of a build that begins, with a store that earlier builds may have filled."""
+    """Return the results of a new build, with a store that earlier builds may have filled."""
     return Results(Store(folder / "store"), write_pages, read_pages, at_hand=True)
 
 
 def make(
     results: Results[tuple[Page, ...]], study: Study, earlier: list[Facts] | None = None
 ) -> list[Page]:
-    """All pages, from results; `earlier` has the hashes of an earlier study, then those of this."""
+    """Return all pages, from results.
+
+    `earlier` has the hashes of an earlier study, then those of this.
+    """
     facts = Facts(study, earlier[-1] if earlier else None)
     if earlier is not None:
         earlier[:] = [facts]
@@ -48,7 +51,7 @@ def make(
 
 
 def describe(pages: list[Page]) -> dict[str, object]:
-    """All that a page has, by address."""
+    """Return all that a page has, by address."""
     return {
         page.address: {field.name: getattr(page, field.name) for field in fields(Page)}
         for page in pages
@@ -71,7 +74,7 @@ def edit(book: Path) -> Iterator[Path]:
 
 
 def edit_line(line: str) -> str:
-    """A line with another value: another digit, another word, or no value of the field at all."""
+    """Return a line with another value: another digit or word, or no value at all."""
     if digit := re.search(r"\d(?=\D*$)", line):
         return f"{line[: digit.start()]}{(int(digit[0]) + 1) % 10}{line[digit.end() :]}"
     name, colon, value = line.partition(": ")
@@ -129,12 +132,12 @@ def test_only_what_reads_a_claim_is_made_anew(tmp_path: Path) -> None:
 
 
 def refuse(*_: object, **__: object) -> tuple[int, str]:
-    """What a disk says that has become read-only."""
+    """Return what a disk says that has become read-only."""
     raise OSError(errno.EROFS, "Read-only file system")
 
 
 def fill(*arguments: Any, **options: Any) -> tuple[int, str]:
-    """A file aside that cannot grow."""
+    """Return a file aside that cannot grow."""
     handle, name = _ASIDE(*arguments, **options)
     os.close(handle)
     return os.open(name, os.O_RDONLY), name
@@ -213,7 +216,7 @@ def test_what_cannot_be_hashed_is_made_each_time(tmp_path: Path) -> None:
 
 
 def read_study_of_example(folder: Path) -> Study:
-    """The study of the example book."""
+    """Return the study of the example book."""
     write_book(folder, [])
     return read_study(folder)
 

@@ -153,5 +153,5 @@ def test_a_function_has_no_hash() -> None:
 
 
 def hash_value(value: object, *, nested: bool = False) -> bytes:
-    """The hash of a value, as a new process would make it."""
+    """Return the hash of a value, as a new process would make it."""
     return Hasher().hash(value, nested=nested)

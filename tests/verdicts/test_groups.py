@@ -14,7 +14,7 @@ from claimbook.verdicts.groups import gather_subjects, pair_figures
 
 
 def make_crowd(size: int, seed: int, periods: tuple[str, ...]) -> list[Figure]:
-    """Figures of one entity and metric: some hedged, some in yuan, most of them near 50 billion."""
+    """Return figures of one metric: some hedged, some in yuan, most near 50 billion."""
     draw = Random(seed)  # noqa: S311
     forms = ("US${} billion", "about US${} billion", "more than US${} billion", "{} billion yuan")
     return [
@@ -31,7 +31,7 @@ def make_crowd(size: int, seed: int, periods: tuple[str, ...]) -> list[Figure]:
 
 
 def find_worst(pairs: list[tuple[Figure, Figure]]) -> dict[str, Verdict]:
-    """The worst verdict of each figure, of those that decide."""
+    """Return the worst verdict of each figure, of those that decide."""
     rank = list(Verdict)
     worst: dict[str, Verdict] = {}
     for a, b in pairs:

@@ -22,7 +22,7 @@ WORDS = (None, "it raised the plan", "it cut the plan")
 
 
 def make_figures(seed: int, amounts: tuple[str, ...]) -> list[Figure]:
-    """Figures about one thing that differ in all that a verdict hangs on."""
+    """Return figures about one thing that differ in all that a verdict hangs on."""
     draw = Random(seed)  # noqa: S311
     read = [read_amount(amount) for amount in amounts]
     periods = [read_period(period) if period else None for period in PERIODS]

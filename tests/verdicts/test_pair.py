@@ -32,7 +32,7 @@ PERIODS = st.sampled_from([None, "2025", "2025-Q2", "2025-02/2028-02", "2025-02-
 
 
 def load_cases() -> list[Any]:
-    """One parameter for each case of each file."""
+    """Return one parameter for each case of each file."""
     return [
         pytest.param(case, id=f"{path.stem}: {case['a']} | {case['b']}")
         for path in sorted(FOLDER.glob("*.yml"))

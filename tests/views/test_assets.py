@@ -14,13 +14,13 @@ _NAMED = re.compile(r"\bcb-[a-z0-9_-]+")
 
 
 def read_sheets() -> dict[str, str]:
-    """The style sheets by their names, without comments."""
+    """Return the style sheets by their names, without comments."""
     sheets = {name: read_style_part(name) for name in STYLES}
     return {name: _COMMENT.sub("", css) for name, css in sheets.items()}
 
 
 def read_markup() -> str:
-    """All that writes elements and their classes: templates and scripts."""
+    """Return all that writes elements and their classes: templates and scripts."""
     scripts = [path for path in ASSETS.rglob("*.js") if path.parent.name != "vega"]
     return "".join(path.read_text() for path in (*PACKAGE.rglob("*.j2"), *scripts))
 

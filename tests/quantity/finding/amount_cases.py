@@ -16,13 +16,13 @@ FOLDER = Path(__file__).parent / "cases"
 
 
 def load_table(name: str) -> list[tuple[str, str]]:
-    """The rows of a table of texts and what each is read as, in the order of the file."""
+    """Return the rows of a table of texts and what each is read as, in the order of the file."""
     content = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
     return list(content.items())
 
 
 def describe(amount: Amount) -> str:
-    """An amount on one line: its words, value or ends, unit, noun, and what its words say of it."""
+    """Return an amount on one line: its words, value or ends, unit, noun, and direction."""
     ends = f"{show(amount.interval.low)}..{show(amount.interval.high)}"
     parts = (
         ends if amount.value is None else show(amount.value),
@@ -39,5 +39,5 @@ def describe(amount: Amount) -> str:
 
 
 def show(number: Decimal | None) -> str:
-    """A number with commas; an open end is empty."""
+    """Return a number with commas; an open end is empty."""
     return "" if number is None else f"{number:,f}"

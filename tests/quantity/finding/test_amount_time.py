@@ -42,7 +42,7 @@ class CountedToken(Token):
 
 
 def count_looks(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
-    """How many tokens a text has and how often they were looked at."""
+    """Return how many tokens a text has and how often they were looked at."""
     with monkeypatch.context() as patch:
         patch.setattr(tokens, "Token", CountedToken)
         count = len(tokens.tokenize(text))

@@ -39,7 +39,7 @@ FIGURES = 9
 
 @cache
 def list_texts() -> tuple[str, ...]:
-    """All texts of the cases, which have every rule's kind of figure."""
+    """Return all texts of the cases, which have every rule's kind of figure."""
     names = sorted(path.stem for path in FOLDER.glob("*.yml"))
     return tuple(text for name in names for text, _ in load_table(name))
 
@@ -67,7 +67,7 @@ def test_no_unit_begins_with_a_word_that_is_not_listed() -> None:
 
 
 def count_calls(target: Any, name: str, patch: pytest.MonkeyPatch) -> list[Token]:
-    """The tokens with which a function is called from now on."""
+    """Return the tokens with which a function is called from now on."""
     tokens: list[Token] = []
     function: Callable[..., Any] = getattr(target, name)
 

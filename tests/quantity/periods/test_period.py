@@ -29,7 +29,10 @@ DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 
 
 def load_cases() -> list[Any]:
-    """One parameter for each case; a file is a list of cases, or has it beside what all need."""
+    """Return one parameter for each case.
+
+    A file is a list of cases, or has it beside what all need.
+    """
     parameters = []
     for path in sorted(FOLDER.glob("*.yml")):
         content = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506

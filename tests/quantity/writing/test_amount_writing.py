@@ -64,7 +64,7 @@ RANGES = st.builds(
 
 
 def compare(amount: Amount) -> Amount:
-    """An amount without its words and without what was assumed, which writing makes plain."""
+    """Return an amount without its words and assumptions, which writing makes explicit."""
     return amount._replace(text="", assumed=())
 
 

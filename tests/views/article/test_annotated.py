@@ -22,7 +22,7 @@ AGAIN = "the plan of 20 million dollars stands"
 
 
 def show(root: Path, *lines: str, rights: str = "quotes", noise: str = "") -> tuple[Paragraph, ...]:
-    """The paragraphs of a text with one claim, as they are shown."""
+    """Return the paragraphs of a text with one claim, as they are shown."""
     study = study_claims(
         root,
         PLAN | ({"also_at": f"[{AGAIN}]"} if AGAIN in " ".join(lines) else {}),
@@ -38,7 +38,7 @@ def show(root: Path, *lines: str, rights: str = "quotes", noise: str = "") -> tu
 
 
 def write(paragraphs: tuple[Paragraph, ...]) -> list[str]:
-    """The text of each paragraph."""
+    """Return the text of each paragraph."""
     return ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
 
 
@@ -138,7 +138,7 @@ ROW = "| Ferries | Example plans to spend 20 million dollars | 7 |"
 
 
 def list_cells(paragraphs: tuple[Paragraph, ...]) -> list[list[str]]:
-    """The words of each cell of each row."""
+    """Return the words of each cell of each row."""
     rows = (paragraph.cells for paragraph in paragraphs if paragraph.table)
     return [["".join(run.text for run in cell) for cell in row] for row in rows]
 

@@ -14,7 +14,7 @@ HOSTILE = "'</script><script>alert(1)</script> & {{ x }} {% y %} \u2028'"
 
 
 def tell(study: Study) -> tuple[Article, tuple[Claim, ...]]:
-    """The article of a study, with all its claims."""
+    """Return the article of a study, with all its claims."""
     (article,) = study.book.articles
     return article, article.claims
 

@@ -28,7 +28,7 @@ Made = dict[str, object]
 
 
 def study(root: Path, *claims: Made) -> Study:
-    """A book of an article for each claim, whose texts are not held, beside the example's own."""
+    """Return a book with an article for each claim, without their texts."""
     articles = {}
     for number, changes in enumerate(claims):
         claim = {
@@ -50,13 +50,13 @@ def study(root: Path, *claims: Made) -> Study:
 
 
 def chart(root: Path, *claims: Made) -> tuple[Panel, ...]:
-    """The panels of those claims on the page of their metric."""
+    """Return the panels of those claims on the page of their metric."""
     made = study(root, *claims)
     return chart_claims(made, made.book.claims.values()).panels
 
 
 def say(amount: str, **changes: object) -> Made:
-    """A claim with an amount."""
+    """Return a claim with an amount."""
     return {"amount": amount, **changes}
 
 

@@ -29,7 +29,7 @@ Made = dict[str, object]
 
 
 def chart(root: Path, metric: str, *claims: Made) -> Charted:
-    """What is drawn and said of the claims of one article."""
+    """Return what is drawn and said of the claims of one article."""
     article = {
         "headline": "News",
         "outlet": "daily-example",

@@ -10,7 +10,7 @@ from claimbook.views.charting import Panel, chart_claims, chart_disagreement
 
 
 def chart(root: Path, *claims: Made) -> tuple[Panel, ...]:
-    """The panels of those claims on a page."""
+    """Return the panels of those claims on a page."""
     made = study(root, *claims)
     return chart_claims(made, made.book.claims.values()).panels
 

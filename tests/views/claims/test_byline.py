@@ -27,14 +27,14 @@ OUTLETS = {
 
 
 def study(*claims: dict[str, Any], outlet: str = "herald", draft: bool = False) -> Study:
-    """A book of one article with these claims."""
+    """Return a book of one article with these claims."""
     listed = [{**PLAN, "id": f"claim-{number}", **each} for number, each in enumerate(claims)]
     article = make_article("news", outlet=outlet, claims=listed, draft=draft)
     return study_book(make_book(article, entities=ENTITIES, outlets=OUTLETS))
 
 
 def told(outlet: str = "herald", **fields: Any) -> str:
-    """The byline of a claim with these fields."""
+    """Return the byline of a claim with these fields."""
     found = study(fields, outlet=outlet)
     return str(make_byline(found, found.book.claims["claim-0"]))
 

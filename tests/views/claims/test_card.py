@@ -17,7 +17,7 @@ from claimbook.views.claims.card import Card, list_cards
 
 
 def list_facts(study: Study, claim: str) -> dict[str, str]:
-    """The lines of a claim's card by their names."""
+    """Return the lines of a claim's card by their names."""
     (card,) = (each for each in all_cards(study) if each.shown.claim.id == claim)
     return {name: value for name, value, _ in card.facts}
 

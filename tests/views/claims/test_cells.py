@@ -20,7 +20,7 @@ PASTED = ("In $ million\tQ2 2025\tQ2 2024", "Ferries\t20\t10", "Trams\t7\t8")
 
 
 def show(root: Path, quote: str, *lines: str, **fields: str) -> Shown:
-    """A claim of 20 million dollars with a quote; with lines, its text is held."""
+    """Return a claim of 20 million dollars with a quote; with lines, its text is held."""
     claim = {**PLAN, "quote": f'"{quote}"', "amount": "$20 million", **fields}
     held = "\n".join((HEADLINE, *lines)) + "\n" if lines else ""
     article = "text: second.txt\nrepublish: quotes\n" if held else ""

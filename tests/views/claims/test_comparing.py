@@ -15,7 +15,7 @@ Claimed = str | dict[str, object]
 
 
 def compare(one: Claimed, other: Claimed) -> tuple[Compared, Compared]:
-    """What stands on the card of each."""
+    """Return what stands on the card of each."""
     study = study_book(make_figures({"one": one, "other": other}))
     (of_one,) = list_compared(study, "one").first
     (of_other,) = list_compared(study, "other").first

@@ -37,7 +37,7 @@ def study(*, closed: bool) -> Study:
 
 
 def study_outlets(**figures: Any) -> Study:
-    """An article of an outlet of its own for each figure, or for each list of claims' fields."""
+    """Return an article, each of another outlet, for each figure or list of claims' fields."""
     claim = {"says": "So it is.", "about": "acme", "metric": "worth", "kind": "plan"}
     articles = []
     for outlet, given in figures.items():

@@ -21,7 +21,7 @@ METRICS = (
 
 
 def show_all(root: Path, said: dict[str, dict[str, Any]]) -> dict[str, str]:
-    """What is told of the article of each outlet, which gives an amount for each metric."""
+    """Return what is told of the article of each outlet, which gives an amount for each metric."""
     articles = {
         outlet: {
             "headline": "News",

@@ -12,7 +12,7 @@ ADDRESS = locate_page("entities")
 
 
 def file_names(*names: str) -> list[tuple[str, str]]:
-    """The letters of names and the names, in the order of an index."""
+    """Return the letters of names and the names, in the order of an index."""
     filed = file_by_letter(Entry(name, "", ()) for name in names)
     return [(letter, entry.name) for letter, entry in filed]
 

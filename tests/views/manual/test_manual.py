@@ -33,7 +33,7 @@ def _find_severity(page: ManualPage, root: Path) -> Severity:
 
 
 def _unescape(text: str) -> str:
-    """An example with the characters that it names by `\\u` and digits, as none can be seen."""
+    """Return an example with the characters it names by `\\u` and digits."""
     if "\\u" not in text:
         return text
     return text.encode("ascii", "backslashreplace").decode("unicode_escape")

@@ -103,7 +103,7 @@ def test_any_text_comes_through_exactly(text: str) -> None:
 
 
 def drop_isolates(text: str) -> str:
-    """A text without what keeps names from right to left apart from numbers."""
+    """Return a text without what keeps names from right to left apart from numbers."""
     return re.sub("[\u2067\u2069]", "", text)
 
 

@@ -22,7 +22,7 @@ _ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes
 
 
 def name(path: Path) -> str:
-    """What a test of one template is called by."""
+    """Return what a test of one template is called by."""
     return path.name
 
 
