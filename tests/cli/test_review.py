@@ -357,7 +357,7 @@ def test_another_field_is_taken_out_by_emptying_it(book: Path) -> None:
         ("says", "It has 4 ships.", "the claim does not have “4 ships”"),
         ("amount", "4 ships", "the quote does not have “4 ships”; it has “3 ships”"),
         ("quote", "has 4 ships", "the article does not have these words"),
-        ("quote", "ships", "these words stand in several places"),
+        ("quote", "ships", "these words are in several places"),
         ("colour", "red", "this claim has no field “colour” on one line"),
     ],
 )

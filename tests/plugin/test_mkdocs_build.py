@@ -397,5 +397,5 @@ def test_a_site_for_github_pages_is_where_gh_deploy_looks(tmp_path: Path) -> Non
 
 
 def test_the_repository_itself_has_no_generated_page_in_docs() -> None:
-    """docs/ holds what people write, nothing else."""
+    """docs/ has hand-written files, nothing else."""
     assert not (ROOT / "docs" / "articles").exists()

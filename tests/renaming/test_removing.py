@@ -82,5 +82,5 @@ def test_an_article_goes_with_its_claims_and_leaves_its_text() -> None:
 def test_what_shares_its_line_with_others_is_left_to_the_editor() -> None:
     """Nothing is cut that is not a line."""
     text = "headline: One\nclaims: [{id: one}, {id: two}]\n"
-    with pytest.raises(NotDoneError, match="only you"):
+    with pytest.raises(NotDoneError, match="by hand"):
         remove_record(make_sources({"data/articles/a.yml": text}), "one")

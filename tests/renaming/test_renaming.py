@@ -191,8 +191,8 @@ def test_what_is_no_claim_is_renamed_where_it_is_named() -> None:
     [
         ("example-plan", "example-other", None, "already"),
         ("example-plan", "example-first", None, "was the id of another claim before"),
-        ("example-plan", "Example", None, "can be no id"),
-        ("example-plan", "con", None, "can be no id"),
+        ("example-plan", "Example", None, "cannot be an id"),
+        ("example-plan", "con", None, "cannot be an id"),
         ("example-plain", "other", None, "`example-plan` is like it"),
         ("example", "other", None, "say which with --kind"),
         ("example", "other", "topic", "there is no topic"),

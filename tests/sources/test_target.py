@@ -58,7 +58,7 @@ def test_a_source_behind_a_symbolic_link_is_refused_under_its_real_name(root: Pa
     (root / "docs").rmdir()
     (root / "elsewhere").mkdir()
     (root / "docs").symlink_to(root / "elsewhere")
-    with pytest.raises(TargetError, match=r"project/docs holds"):
+    with pytest.raises(TargetError, match=r"project/docs has"):
         refuse_sources(root / "elsewhere", root, list_sources(root))
 
 

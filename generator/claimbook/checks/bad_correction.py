@@ -55,7 +55,7 @@ def _check_retraction(study: Study, correction: Correction) -> Iterator[Problem]
         message = "a retracted claim is gone, so it says nothing now"
         yield _report(correction, "now", message, "remove `now`, or write `kind: correction`")
     if read_said(study, correction.claim) is not None:
-        message = f"`{correction.claim}` is retracted, but it still stands in the book"
+        message = f"`{correction.claim}` is retracted, but it is still in the book"
         advice = f"remove it: `claimbook remove {correction.claim}`; or write `kind: correction`"
         yield _report(correction, "kind", message, advice)
 

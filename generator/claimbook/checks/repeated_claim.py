@@ -58,7 +58,7 @@ The same words in two places, such as the headline and the body, may be two clai
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """No two claims of an article should say the same of the same words."""
+    """No two claims of an article should say the same with the same quote."""
     for article in study.book.articles:
         quotes = Counter(claim.quote for claim in article.claims)
         first: dict[Hashable, Claim] = {}
@@ -85,7 +85,7 @@ def _report(claim: Claim, before: Claim) -> Problem:
         "repeated-claim",
         SEVERITY,
         claim.id_at,
-        f"`{claim.id}` says the same as `{before.id}`, of the same words",
+        f"`{claim.id}` says the same as `{before.id}`, with the same quote",
         "delete one of the two; if they are about different things, correct the field that says "
         "so: `about`, `metric`, `period`, `change` or `scope`",
         notes=((before.id_at, "the first one is here"),),

@@ -52,7 +52,7 @@ def check(study: Study) -> Iterator[Problem]:
         "outlet": (
             {article.outlet for article in book.articles},
             "there is no article from {}",
-            "write the file of one",
+            "write a file for one",
         ),
         "topic": (
             {topic for each in filed for topic in each.topics},

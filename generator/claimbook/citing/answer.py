@@ -124,7 +124,9 @@ def _write_says(cited: Cited, _: Reference) -> str:
 
 def _write_date(cited: Cited, _: Reference) -> str:
     if cited.said_on is None:
-        raise _refuse(f"`{cited.id}` is worked out, and of no day", "cite one of its claims")
+        raise _refuse(
+            f"`{cited.id}` is worked out, so it is of no single day", "cite one of its claims"
+        )
     return f"as of {write_day(cited.said_on)}"
 
 

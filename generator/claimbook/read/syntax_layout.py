@@ -22,7 +22,7 @@ _NO_HYPHEN_SPACE = re.compile(r"\s*(-[A-Za-z_]+):(?:\s|$)")
 
 _FIELD = re.compile(r"\s*(?:- +)*[\"']?[\w-]+[\"']?:(?:\s|$)")
 _FIELD_HELP = "write `field: value`, or indent the line if it goes on with the text above it"
-_LIST_HELP = "the entries of a list stand below the line that names it: `claims:`"
+_LIST_HELP = "the entries of a list go below the line that names it: `claims:`"
 
 
 def find_tab(stop: Stop) -> Problem | None:

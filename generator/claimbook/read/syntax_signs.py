@@ -102,7 +102,7 @@ def _report_open_bracket(stop: Stop, start: int) -> Problem:
         start,
         start + 1,
         f"the {sign} that opens here is not closed, or a comma is missing after it",
-        f"close it with {closing}; text that begins with {sign} must stand in quotation marks",
+        f"close it with {closing}; text that begins with {sign} must be in quotation marks",
     )
 
 

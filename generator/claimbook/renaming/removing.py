@@ -114,7 +114,7 @@ def cut_record(text: BookText, record: FieldPath) -> bytes:
     after = grow_tree(text.path, changed)
     if after.broken or (after.root or None) != (_without(text.tree.root, record) or None):
         raise NotDoneError(
-            "it is laid out so that only you can take it out",
+            "its layout is unusual, so take it out by hand",
             ((source.locate(record), "it stands here"),),
         )
     return changed

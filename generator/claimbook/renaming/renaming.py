@@ -91,7 +91,9 @@ def rename_record(
 
 def _refuse_id(new: str, noun: str, ids: Mapping[str, frozenset[str]]) -> None:
     if not re.fullmatch(ID_PATTERN, new) or new in RESERVED:
-        raise NotDoneError(f"`{new}` can be no id: lower-case letters, digits and hyphens make one")
+        raise NotDoneError(
+            f"`{new}` cannot be an id: ids have only lower-case letters, digits and hyphens"
+        )
     if new in ids[noun]:
         raise NotDoneError(f"there is a {noun} with the id `{new}` already")
 
@@ -154,7 +156,7 @@ def _verify(sources: Sources, contents: Mapping[str, bytes], old: str, new: str)
         before = _make_alike(text.tree.root, (new, old))
         after = grow_tree(text.path, contents[text.path])
         if after.broken or _make_alike(after.root, (new, old)) != before:
-            raise NotDoneError(f"{text.path} is laid out so that only you can change it")
+            raise NotDoneError(f"{text.path} has an unusual layout, so change it by hand")
 
 
 def _make_alike(node: Node, ids: tuple[str, str]) -> Node:

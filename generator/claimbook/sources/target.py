@@ -35,7 +35,7 @@ def refuse_sources(target: Path, root: Path, written: Iterable[Path]) -> None:
     for folder in (*written, root):
         source = Path(os.path.realpath(folder))
         if _lies_in(source, real) or (folder != root and _lies_in(real, source)):
-            raise _refuse(target, f"{folder} holds what people write")
+            raise _refuse(target, f"{folder} has hand-written files")
     if ".git" in real.parts:
         raise _refuse(target, "Git keeps its own files there")
 

@@ -99,7 +99,7 @@ def _read_copy(files: SiteFiles) -> Copy:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NoSiteError(f"{NAME} is not as claimbook writes it") from None
     if not known:
-        raise NoSiteError(f"{NAME} is of another version of claimbook")
+        raise NoSiteError(f"{NAME} was written by another version of claimbook")
     held = {path: content for path in hashes if (content := files.read(path)) is not None}
     try:
         index = ClaimsFile.model_validate_json(held.get(CLAIMS, b""))

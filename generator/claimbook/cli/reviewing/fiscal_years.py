@@ -32,6 +32,6 @@ def ask_year(about: str, data: Path, screen: Screen) -> Replacement:
     text = content.decode()
     mark = find_field(text, find_entry(text, about), "fiscal_year")
     if mark is None:
-        raise UnfitError(f"{about} stands in braces in {path.name}; write it there")
+        raise UnfitError(f"{about} is in braces in {path.name}; write it there")
     value = f"{{starts: {month}, named_by: {named}}}"
     return Replacement(path, content, settle_mark(text, mark, value).encode())

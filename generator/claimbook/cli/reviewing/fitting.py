@@ -102,7 +102,7 @@ def _find_missing_words(typed: str, fields: Mapping[str, object], layout: TextLa
         return "this cannot be a quote"
     if not place.match.stands:
         return "the article does not have these words"
-    return "these words stand in several places; take more of them" if place.others else ""
+    return "these words are in several places; add more of them" if place.others else ""
 
 
 def _find_missing_amount(typed: str, fields: Mapping[str, object], sense: Sense | None) -> str:

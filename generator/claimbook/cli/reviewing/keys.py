@@ -61,7 +61,7 @@ _READING = (
     ("q", "quit"),
 )
 _HELP = (
-    ("a", "accepts the value that stands there"),
+    ("a", "accepts the value that is there"),
     ("Enter", "accepts all values of the claim that have a ?"),
     ("1 to 9", "choose a listed value; periods, amounts need Enter"),
     ("A to S", "change the field that has this letter"),

@@ -37,7 +37,7 @@ def choose_record(entry: Entry, noun: str, screen: Screen) -> tuple[str, str]:
         if (value := entry.fields.get(field) or entry.given.get(field))
     }
     if not named:
-        raise UnfitError("this names no entity and no metric")
+        raise UnfitError("this names neither an entity nor a metric")
     field = next(iter(named))
     if len(named) > 1:
         which = " or ".join(f"{name} ({id_})" for name, id_ in named.items())

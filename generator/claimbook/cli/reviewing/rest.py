@@ -171,5 +171,5 @@ def choose_likely(rest: Rest, typed: str) -> list[Question]:
     kept = typed.replace(",", " ").split()
     numbers = {str(number): each for number, each in enumerate(rest.likely, 1)}
     if unknown := [each for each in kept if each not in numbers]:
-        raise UnfitError(f"“{unknown[0]}” is no number of these; nothing was accepted")
+        raise UnfitError(f"“{unknown[0]}” is not one of these numbers; nothing was accepted")
     return [each for number, each in numbers.items() if number not in kept]
