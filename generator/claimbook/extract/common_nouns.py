@@ -10,6 +10,7 @@ import re
 
 from claimbook.extract.around import Around
 from claimbook.extract.entities import Chosen
+from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
 from claimbook.extract.noun_phrases import (
     ADVERB,
@@ -19,9 +20,10 @@ from claimbook.extract.noun_phrases import (
     read_plural,
     trim_adverbs,
 )
+from claimbook.extract.pronouns import BODIES
 from claimbook.extract.subjects import OBLIQUE, Subject, find_subject
 from claimbook.extract.topic import OF_ALL, WORLDWIDE, is_country, is_of_place
-from claimbook.extract.verbs import IN_PLURAL
+from claimbook.extract.verbs import FINITE, IN_PLURAL
 from claimbook.grounding import Span
 
 _THE = re.compile(
@@ -29,6 +31,13 @@ _THE = re.compile(
     re.IGNORECASE,
 )
 """Before a noun that says enough by itself: `the left-hand wall`, not `the best option`."""
+_STANDS_FOR = re.compile(
+    rf"\b(?:{FIRMS}|{BODIES}|state|city|town|county|province|island|nation|country|government|region"
+    r"|m[ae]n|wom[ae]n|boy|girl|father|mother|son|daughter|couple|family|founder|author|singer|actor"
+    r"|actress|player|star|champion|teacher|lawyer|billionaire|politician|president|minister|mayor"
+    r"|governor|senator|candidate|leader|chief|executive|director|team|side|duo|two|pair)$"
+)
+"""A noun that stands for somebody named before, if `the` is before it."""
 _PRESENT = (
     "account|attract|average|begin|believe|bring|buy|carry|cause|charge|come|consume|contain|cost"
     "|cover|depend|die|drink|drive|eat|earn|employ|emit|exceed|expect|export|face|fall|favou?r"
@@ -46,7 +55,7 @@ _HEDGES = (
     r"|at least|more than|less than|fewer than|an estimated|another)\s)*"
 )
 _LEADS = re.compile(
-    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|while|whereas|compare[sd]?\swith|indicates?|found|finds|sa(?:id|ys)"
+    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|while|whereas|though|although|because|if|compare[sd]?\swith|indicates?|found|finds|sa(?:id|ys)"
     rf"|shows?|showed|reports?|reported|estimates?)\s){_HEDGES}$",
     re.IGNORECASE,
 )
@@ -66,10 +75,10 @@ _WORLD = re.compile(
 _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
 _GENERAL = re.compile(r"(?:are|will|would|can|could|may|might|must|should)\b")
 """A verb for what is always so: `old boats can cost $9 million`."""
-_APART = re.compile(r",\s|\b(?:that|which|who|whose|where|when)\b")
+_APART = re.compile(r",\s(?!(?:or|and|plus|to)\s)|\b(?:that|which|who|whose|where|when)\b")
 """Behind a verb, what begins something else."""
-_JOINED = re.compile(r"\w\s(?:and|or)\s*$")
-"""Before the second of two nouns: `its prices and deals have`."""
+_JOINED = re.compile(r"(?:\w\s(?:and|or)|\bThat)\s*$")
+"""Before the second of two nouns: `its prices and deals have`; or before one named before."""
 _UNITS = "(?:gallon|litre|liter|barrel|tonne|ton|pound|kilo|kilogram|ounce|share|unit|bushel|pint)"
 _PRICE_OF = re.compile(
     rf"\b(?:price|cost|fare|fee)s?\s(?:of|for)\s(?:an?\s)?(?:{_UNITS}\sof\s)?(?!{_UNITS}\b)"
@@ -88,7 +97,11 @@ def propose_noun(around: Around, chosen: Chosen) -> Chosen:
     name, others = chosen.name, chosen.others
     noun = _find_whole_world(around, subject)
     if noun is None and name is None:
-        noun = _find_kind(around, subject, past=True) or _find_thing(around, subject)
+        noun = (
+            _find_kind(around, subject, past=True)
+            or _find_counted(around)
+            or _find_thing(around, subject)
+        )
         noun = noun or _find_world(around, subject)
     elif noun is None and name and chosen.by_topic and chosen.is_doubtful and not is_country(name):
         of_place = is_of_place(around, name)
@@ -117,7 +130,7 @@ def _find_kind(around: Around, subject: Subject | None, *, past: bool = False) -
     """
     if found := _find_whole(around) or _find_plural(around, subject):
         return found
-    if subject is None or _APART.search(around.text, subject.verb.end, around.at.start):
+    if subject is None or _is_apart(around, subject):
         return None
     if not past and not _GENERAL.match(around.text, subject.verb.start):
         return None
@@ -133,6 +146,16 @@ def _find_whole(around: Around) -> Name | None:
     if found is None or found.start() > around.at.end:
         return None
     return name_noun(around, Span(*found.span("whole")), part=True)
+
+
+def _find_counted(around: Around) -> Name | None:
+    """Return what is counted and does something: `4 million young sailors may`."""
+    amount = around.mention.amount
+    noun = (amount.noun or "") if amount.unit == "count" else ""
+    at = around.text.rfind(noun, *around.at) if " " in noun else -1
+    if at < 0 or not _leads(around) or not FINITE.match(around.text, around.at.end + 1):
+        return None
+    return name_noun(around, Span(at, at + len(noun)))
 
 
 def _leads(around: Around) -> bool:
@@ -159,13 +182,15 @@ def _find_plural(around: Around, subject: Subject | None) -> Name | None:
 def _find_thing(around: Around, subject: Subject | None) -> Name | None:
     """Return one thing or some stuff that a clause is about, or what it gives the price of."""
     span = _find_nameless(around, subject)
-    if subject is None or span is None:
+    if subject is None or span is None or _is_apart(around, subject):
         return None
     if priced := _PRICE_OF.search(around.text, *subject.span):
         return name_noun(around, Span(*priced.span("what")))
     span = trim_adverbs(around, span)
     if led := _THE.match(around.text, *span):
         span = Span(led.end(), span.end)
+        if _STANDS_FOR.search(around.say(span)):
+            return None
     return name_noun(around, span) if " " in around.say(span) else None
 
 
@@ -181,6 +206,16 @@ def _find_world(around: Around, subject: Subject | None) -> Name | None:
         return None
     worldwide = around.find(WORLDWIDE, around.clause)
     return make_name(around, worldwide[0], "world") if worldwide else None
+
+
+def _is_apart(around: Around, subject: Subject) -> bool:
+    """Whether something else begins between a verb and a figure: `sails on, with 9 boats lost`.
+
+    Not in a row of things that have their figures in brackets.
+    """
+    if around.text[around.at.start - 1] == "(":
+        return False
+    return _APART.search(around.text, subject.verb.end, around.at.start) is not None
 
 
 def _find_nameless(around: Around, subject: Subject | None) -> Span | None:

@@ -25,7 +25,7 @@ _AVERAGE = re.compile(r"(?:an?|the)\s(?=(?:typical|average|median)\s)", re.IGNOR
 """Before one thing that stands for all of its kind: `a typical household`."""
 _SOME = re.compile(
     r"(?:(?:(?:about|almost|nearly|over|more\sthan|at\sleast)\s)?[\d,]+|some|many|most|all|several"
-    r"|few|fewer|more|other|such|certain)\s",
+    r"|few|fewer|more|other|certain)\s",
     re.IGNORECASE,
 )
 PLURALS = (
@@ -34,23 +34,32 @@ PLURALS = (
 _PLURAL = re.compile(rf"{PLURALS}$")
 _NO_WORD = re.compile(
     r"(?<![\w-])(?:an?|the|th(?:is|at|ese|ose)|its?|their|his|her|our|my|your|they|he|she|we|you"
-    r"|there|what|which|who|whose|not|no|each|every|one|two|three|another|any|either|neither|half"
+    r"|there|what|which|who|whose|not|no|each|every|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?"
+    r"|another|any|either|neither|half"
     r"|some|many|most|all|few|more|less|much|last|next|from|with|in|of|at|by|for|on|is|to|if|as"
-    r"|than|and|or|but|so|because)(?![\w-])|\d|['’]",
+    r"|than|and|or|but|so|because|such|been|able|unable|likely|set|due)(?![\w-])|\d|['’]",
     re.IGNORECASE,
 )
 """A word that is no adjective and no noun."""
 _EMPTY = frozenset(
-    """people others things ones seconds minutes hours days weeks months years decades times figures
-    numbers results rates prices costs sales profits earnings shares stocks revenues officials
-    authorities officers agents parts kinds sorts types members points details plans talks terms
-    gains losses votes cuts changes estimates forecasts projections surveys polls studies reports
-    expectations chances moments ways cases deaths fears hopes concerns salaries wages average total
-    part number record estimate forecast figure level reading offer bid price value
-    monday tuesday wednesday thursday friday saturday sunday""".split()
+    """people others things ones seconds minutes hours days weeks months years decades times
+    figures numbers results rates prices costs sales profits earnings shares stocks revenues
+    officials authorities officers agents parts kinds sorts types members points details plans
+    talks terms gains losses votes cuts changes estimates forecasts projections surveys polls
+    studies reports expectations chances moments ways cases deaths fears hopes concerns salaries
+    wages incomes average total part number record estimate forecast figure level reading offer
+    bid price value volume revenue income spending growth output production demand supply
+    capacity turnout attendance budget deficit debt population temperature speed size length
+    weight share rate ratio gap balance yield monday tuesday wednesday thursday friday saturday
+    sunday media features options examples reasons problems issues steps scores target goal plan
+    deal""".split()
 )
 """Heads that say nothing of whom a figure is about, or are what somebody has or says."""
 _NO_HEAD = re.compile(r"\w+(?:ing|ed|ly)$")
+_DOING = re.compile(
+    r"(?!fish|build|hous|shipp|min|drill|bank|manufactur|train|farm)[a-z]+ing\s", re.I
+)
+"""A verb that leads a subject: `offering more products`, not `fishing boats`."""
 _NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]")
 """A capital within a name: `Wall Street`, `GateHouse-owned newsrooms`."""
 _MOST = 4
@@ -89,7 +98,12 @@ def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
         return None
     if NAMELESS.fullmatch(head) and not (part and " " in words):
         return None
-    if _NAMED.search(words) or _has_verb(words) or around.cast.find_measures(span):
+    if (
+        _NAMED.search(words)
+        or _DOING.match(words)
+        or _has_verb(words)
+        or around.cast.find_measures(span)
+    ):
         return None
     if any(name.start < span.end and span.start < name.end for name in around.names):
         return None

@@ -32,7 +32,7 @@ _MOST = 4
 _INSERTED = re.compile(r"\b(?:that|which)\s$")
 """Words before a person who only comments on a noun: `a model that the company says answers 9`."""
 _SAYS_THAT = re.compile(r"\bthat\b")
-_BODIES = (
+BODIES = (
     "agency|council|university|hospital|club|foundation|ministry|commission|board|institute"
     "|association|federation|fund|trust|department|party|union|school|college|museum|service"
     "|authority|committee|society"
@@ -44,7 +44,7 @@ _PRONOUN = match_cues(
     | the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?
     | the (?:[\\w-]+\\s){{0,2}}(?:{FIRMS})(?! (?:industry|sector|market))
     | the (?:stock|shares|share price)
-    | the (?:{_BODIES})(?:['’]s)?
+    | the (?:{BODIES})(?:['’]s)?
     """
 )
 _OF_THING = re.compile(r"its?", re.IGNORECASE)
@@ -56,7 +56,11 @@ _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
 )
-_OF_BODY = re.compile(rf"the ({_BODIES})(?:['’]s)?", re.IGNORECASE)
+_OF_BODY = re.compile(rf"the ({BODIES})(?:['’]s)?", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"\b(?:Department|Administration|Authority|Service|Bureau|Commission|Office|Centers)\b"
+)
+"""In the name of a state's body that is called `the agency`."""
 _OF_ELECTED = re.compile(r"the (?:council|ministry|department|committee)\b", re.IGNORECASE)
 _OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
 _OF_TOWN = re.compile(r"the (?:city|town|county|province)\b", re.IGNORECASE)
@@ -309,11 +313,15 @@ def _is_of_body(around: Around, pronoun: Span) -> bool:
 
 def _find_body(around: Around, pronoun: Span) -> tuple[Name, ...]:
     """Return the last name before `the agency` that ends with the same word."""
-    before = reversed(around.cast.within(Span(0, pronoun.start)))
+    before = around.cast.within(Span(0, pronoun.start))[::-1]
     found = next(((name,) for name in before if _fits(around, pronoun, name)), ())
     if found or _OF_ELECTED.match(around.text, pronoun.start):
         return found  # no company is a council
-    return find_thing(around, lambda name: _is_body(around, name))
+    if thing := find_thing(around, lambda name: _is_body(around, name)):
+        return thing
+    if not around.text.startswith("agency", pronoun.start + len("the ")):
+        return ()
+    return next(((name,) for name in before if _AGENCY.search(name.words)), ())
 
 
 def _is_body(around: Around, name: Name) -> bool:
