@@ -153,7 +153,8 @@ OFFICE = re.compile(
 )
 """The words after a name that give its office: `, the chief financial officer for GM.`"""
 TURN = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})(?:\s*[,(—-]\s*[^:\n]{2,60})?:\s+(?=\S)"
+    r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})"
+    r"(?:\s*(?:[,—-]\s*[^:\n]{2,60}|\([^:\n]{2,60}\)))?:\s+(?=\S)"
 )
 """The beginning of a speaker's turn in a transcript."""
 SOURCES = re.compile(

@@ -60,6 +60,10 @@ _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
 """Words between an owner and what it owns: `Dubai's carrier Emirates`."""
 
 
+_LISTED = re.compile(r":\s?[A-Z][A-Z.]{0,5}\)")
+"""Behind an exchange that only says where shares trade: `Coast Air (NYSE: FRY)`."""
+
+
 class Measure(NamedTuple):
     """Words for a metric."""
 
@@ -145,7 +149,8 @@ class Cast:
         )
         reached = 0
         for name in sorted(found, key=lambda n: (n.start, -n.end)):
-            if name.start >= reached and not self._is_in_figure(name):
+            listed = _LISTED.match(self.split.text, name.end)
+            if name.start >= reached and not listed and not self._is_in_figure(name):
                 yield name
                 reached = name.end
 

@@ -262,7 +262,8 @@ def _find_meant(
     if speaker and not told and quoted is None and _fits(around, pronoun, speaker):
         return (speaker,)
     if _OF_STOCK.fullmatch(around.text, pronoun.start, pronoun.end):
-        return find_owner(around, _STOCK) or _keep_fitting(around, pronoun)
+        led = find_thing(around, lambda n: not n.is_good and _fits(around, pronoun, n))
+        return led or find_owner(around, _STOCK) or _keep_fitting(around, pronoun)
     if _OF_PLACE.fullmatch(around.text, pronoun.start, pronoun.end):
         return _find_place(around, pronoun)
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
