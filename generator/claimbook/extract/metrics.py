@@ -42,9 +42,9 @@ _PERSONS = re.compile(
     r"|troops|police|crew|staff|injured|wounded|hurt|casualties|cases?)$|\b[A-Z]"
 )
 """The end of a noun for people, or the name of a nationality."""
-_SOLD_BY = frozenset(
-    ("barrel", "oz", "ounce", "t", "ton", "kg", "g", "lb", "gal", "gallon", "l", "bushel")
-)
+_MEANWHILE = re.compile(r"\b(?:as|while|whereas)\s(?:the|its|all|other|most|some|their)\s")
+"""Words between a metric and a change which show that something else has changed."""
+_SOLD_BY = frozenset("barrel oz ounce t ton kg g lb gal gallon l bushel".split())
 """What prices are given for."""
 _MOST = 3
 """How many candidates there may be."""
@@ -170,7 +170,9 @@ def _rank(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> 
             cost + (_WEAK if weak else 0),
             number,
             cue,
-            is_own(around, span, weak) and not (acted and around.at.covers(span)),
+            is_own(around, span, weak)
+            and not (acted and around.at.covers(span))
+            and not (change and _MEANWHILE.search(around.text, span.end, around.at.start)),
             is_near(around, amount, span, weak),
             weak,
             " " not in around.say(span),

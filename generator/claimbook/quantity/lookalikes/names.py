@@ -187,6 +187,8 @@ def is_named_in_words(figure: WrittenFigure) -> bool:
     before = number.before
     if before.low in _NUMBERED_IN_WORDS:
         return True
+    if before.low == "top" and figure.noun is None:
+        return before.before.low in ("the", "in")
     if before.low == "quarter":
         # "in quarter three", but "in the quarter three ferries sank"
         return figure.noun is None and before.before.low in _BEFORE_ONE_OF_A_ROW
