@@ -37,10 +37,9 @@ def check(study: Study) -> Iterator[Problem]:
     yield from _find_clashes("entity", study.book.entities.values())
     yield from _find_clashes("metric", study.book.metrics.values())
     # Who published a draft is still to be decided; several may be called “Unknown outlet”.
-    drafted = {article.outlet for article in study.book.articles if article.draft}
-    named = drafted - {article.outlet for article in study.book.articles if not article.draft}
+    named = {article.outlet for article in study.book.articles if not article.draft}
     outlets = study.book.outlets.items()
-    yield from _find_clashes("outlet", [each for id_, each in outlets if id_ not in named])
+    yield from _find_clashes("outlet", [each for id_, each in outlets if id_ in named])
 
 
 def _find_clashes(noun: str, records: Iterable[_Named]) -> Iterator[Problem]:
