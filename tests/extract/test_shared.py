@@ -102,13 +102,13 @@ def test_the_head_is_drafted_as_in_the_book_s_other_articles() -> None:
 
 
 def test_how_much_of_a_text_may_be_shown_is_as_in_all_articles_of_its_outlet() -> None:
-    """And of no other; who writes it is as in all articles of the book, if the outlet is new."""
+    """And of no other, and so is who writes it."""
     articles = (
         make_article("one", outlet="news", written_by="person", republish="full"),
         make_article("two", outlet="news", written_by="person", republish="full"),
     )
     book = Book(Settings(title="A book"), articles)
     assert find_habits(book, "news", []) == Habits("person", "full")
-    assert find_habits(book, "unheard-of", []) == Habits("person")
+    assert find_habits(book, "unheard-of", []) == Habits()
     mixed = (*articles, make_article("three", outlet="news"))
     assert find_habits(Book(Settings(title="A book"), mixed), "news", []) == Habits()

@@ -35,6 +35,11 @@ _OF_WHOM = re.compile(
 _BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
 """The words between a place and a verb of saying: `the Holland coastguard said`."""
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
+_ONLY_HEARS = re.compile(
+    r"\btold\s(?:the\s)?$"
+    r"|\b(?:obtained|seen|reviewed|viewed)\sby\s(?:the\s)?$"
+)
+"""Before somebody who only hears or shows what others say: `a memo seen by the Post said`."""
 _KNOWING = re.compile(
     r"\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|who\s(?:has|have|had|is|are|was|were))\s"
     r"[^,.;:]{3,70}?(?=[,.;]|\s(?:sa(?:id|ys?)|told)\b)"
@@ -107,6 +112,7 @@ def _find_actors(around: Around) -> Iterator[Actor]:
         name
         for name in around.names
         if not quoted.start <= name.start < quoted.end
+        and not _ONLY_HEARS.search(around.text, max(0, name.start - 30), name.start)
         # `the Japanese manufacturer` only says of which country a company is
         and not (_A_FIRM.match(around.text, name.end) and _is_adjective(around, name))
     ]

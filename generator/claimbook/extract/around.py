@@ -10,11 +10,11 @@ from claimbook.extract.cast import Cast
 from claimbook.extract.names import Name
 from claimbook.extract.select import Pick
 from claimbook.extract.split import Split
+from claimbook.extract.spoken import QUOTED
 from claimbook.grounding import Span
 from claimbook.lazy import lazy
 from claimbook.quantity import Mention
 
-QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
 _BREAK = re.compile(
     r"""
     [;:.!?,\s—()abtw](?:  # an expression is quick to look for if it begins with few characters,

@@ -37,13 +37,15 @@ SAYING = match_cues(
     | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | thinks
     | reveal(?:ed|s)
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | (?<=data\s)show
-    | (?<=[a-z]s\s)show(?! (?:of|business|at|up)\b)
+    | (?<=[a-z]s\s)(?:show(?! (?:of|business|at|up)\b)|warn|argue|insist|reckon
+    |fear(?! (?:of|for)\b)|agree(?= that\b))
+    | reckons
     | indicat(?:ed|es) | suggest(?:ed|s) | highlight(?:ed|s) that | signal(?:l?ed|s) that
     | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | g(?:ives?|ave) an? (?:figure|number|toll|estimate|total)(?= of\b) of
     | put(?:s|ting)? (?:the|its|their) [^,;.“”\d]{2,70}? at(?= )
-    | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
+    | (?<=statement\s)reads? | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
     | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
     | calculat(?:ed?|es) | recommend(?:ed|s)
     | conclud(?:ed|es) | pencill?ed in
@@ -52,7 +54,7 @@ SAYING = match_cues(
     | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)
     | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s)
     | caution(?:ed|s)(?! against\b)
-    | maintain(?:ed|s) that | point(?:ed|s) (?:out|to) | finds | (?:claim|argue|warn|note) that
+    | maintain(?:ed|s) that | (?<!\d\s)point(?:ed|s) (?:out|to) | finds | (?:claim|note) that
     | """
     + rf"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?) {_OWN_FIGURE}"
     + r")(?!,? by\b|(?<!warned)(?<!warns),? of\b)",

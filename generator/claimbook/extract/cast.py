@@ -307,6 +307,14 @@ class Cast:
         words = name.words
         return self.split.keep((is_place, words), lambda: is_place(self._flat.text, words))
 
+    def list_namesakes(self, surname: Name) -> tuple[Name, ...]:
+        """Return the people whom a surname may mean, if there are several."""
+        if surname.entity:
+            return ()
+        named = {n.key: n for n in self.all if n.words.endswith(f" {surname.words}")}
+        people = tuple(name for name in named.values() if self.is_person(name))
+        return people if len(people) > 1 else ()
+
     @lazy
     def persons(self) -> frozenset[str]:
         """The full names that the article's words show to be people's."""

@@ -18,7 +18,7 @@ class Habits:
     """Values of the head that similar articles of the book share."""
 
     written_by: str = ""
-    """Who writes the outlet's articles, or all of the book's; empty if they differ."""
+    """Who writes the outlet's articles; empty if they differ or are the book's first."""
     republish: str = ""
     """How much of the outlet's texts may be shown; empty if that differs or nobody has said."""
     topics: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ def find_habits(book: Book, outlet: str, drafts: Sequence[Draft]) -> Habits:
             break
     shared = [t for t in alike[0].topics if all(t in a.topics for a in alike)] if alike else []
     return Habits(
-        written_by=_find_alike(str(each.written_by) for each in own or book.articles),
+        written_by=_find_alike(str(each.written_by) for each in own),
         topics=tuple(shared),
         republish=_find_alike(str(each.republish) for each in own),
     )

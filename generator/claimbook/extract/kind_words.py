@@ -10,7 +10,7 @@ from claimbook.model import Kind
 _TABLES = {
     Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
     Kind.TARGET: """
-        (?<!on\\s)targets? | targeting | targeted(?!\\s(?:[a-z]+ly\\s)?by)
+        (?<!\\bon\\s)targets? | targeting | targeted(?!\\s(?:[a-z]+ly\\s)?by)
         | goals?(?! (?:by|from|in|against|each))
         | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for) | aim (?:is|was) to
         | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}(?:below|above|under|to)
@@ -32,7 +32,7 @@ _TABLES = {
         | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
         | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
         | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)(?:to spend|to invest|to build|to buy|to cut
-        |to create|to raise|to acquire|to hire|to pay(?! attention)|to issue)
+        |to create|to raise|to acquire|to hire|(?<!have\\s)(?<!has\\s)to pay(?! attention)|to issue)
         | to fund | to close(?! at)
         | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is to|are to|was to|were to)
         (?!blame|date|do\\s)[a-z]+
@@ -42,7 +42,7 @@ _TABLES = {
         | to (?:expand|launch|lay off)
         | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel|document|office|speech)s?)
         | allocat(?:e|es|ed|ion)
-        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
+        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to | aimed at
         | offer(?:s|ing)? to | seeks? to | hop(?:es?|ed) to | want(?:s|ed)? to
         | (?<!ponzi\\s)(?<!pyramid\\s)scheme | programme | initiative
         """,
@@ -77,7 +77,7 @@ DONE = match_cues(
     | climbed | surged | slowed | shrank | jumped | tumbled | gained | posted | recorded
     | is now | (?:is|are) worth
     | totall?ed | amounted | (?<!\\ba\\s)(?<!total\\s)(?<!the\\s)cost | sold
-    | bought | paid | sits | added | adding | rising | falling
+    | bought | paid | sits | added | (?<!\\bbe\\s)(?:adding | rising | falling)
     | grows | saw | won | counted
     """
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimbook.extract.around import QUOTED, Around
+from claimbook.extract.around import Around
 from claimbook.extract.attribution import SAYING
 from claimbook.extract.cue_places import is_elsewhere
 from claimbook.extract.governing import find_reach, is_further, reaches
@@ -23,6 +23,7 @@ from claimbook.extract.kind_words import (
     WILL,
 )
 from claimbook.extract.portions import is_whole
+from claimbook.extract.spoken import QUOTED
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.model import Kind, Where
@@ -34,9 +35,24 @@ _ANSWERED = re.compile(
 """After a share of the people who were asked, whose answers may be about the future."""
 _MET = re.compile(
     r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|surpass(?:ed|es|ing)|above|below|than|in\sline\swith)"
-    r"\s(?:[\w’'-]+\s){0,3}$"
+    r"\s(?:[\w’'-]+\s){0,5}$"
 )
 """Before a forecast: words which say that the figure is what came of it."""
+_DOUBLE = re.compile(
+    r"(?:(?:more|less)\sthan\s|(?:nearly|almost|about)\s)?(?:double|twice|half)\s[^,.;]{0,40}"
+)
+"""Between a figure that measures something against a goal, and the goal: `double the target`."""
+_ESTIMATED = re.compile(r"(?:an?\s)?(?:estimated|expected|projected|planned)\b", re.IGNORECASE)
+"""The words of a figure that say itself what it is: `an estimated 9 million`."""
+_BROUGHT = re.compile(
+    r"\b(?:caused|allowed|enabled|helped|led|forced|prompted|drove|pushed|compelled)"
+    r"\s(?:[\w’'-]+\s){1,6}$"
+)
+"""Before what somebody was brought to do, and so did."""
+_AMOUNTS = re.compile(
+    r"\s(?:represents?|equals?|accounts?\sfor|(?:is|was)\s(?:equal|equivalent)\sto)\b"
+)
+"""After a plan: a figure that says how much it is of something."""
 _VOTES = re.compile(
     r"(?:voted(?<=\bvoted)(?:\sby)?|vote\sof(?<=\bvote\sof)"
     r"|(?:passed|approved|rejected|carried|defeated|backed)"
@@ -59,10 +75,16 @@ _IF = re.compile(
 _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 """Between two figures of the same kind: `may reach 44%, compared with 24% of others`."""
 _EFFECT = re.compile(
-    r"(?:\b(?:that|this|these|those)\s|\b(?:estimat|project|forecast|predict)[a-z]*\sthat\s[^,;]{0,60})$",
+    r"(?:\b(?:that|this|these|those)\s"
+    r"|\b(?:estimat|project|forecast|predict)[a-z]*\sthat\s(?:[^,;]|(?<=\d),(?=\d)){0,60})$",
     re.IGNORECASE,
 )
 """Before `will`: that something has an effect, or what somebody estimates, which nobody plans."""
+_OF_THING = re.compile(
+    r"\b(?:projects?|programmes?|plans?|schemes?|moves?|measures?|deals?|mergers?|changes?|technolog(?:y|ies)|laws?"
+    r"|bills?|polic(?:y|ies)|reforms?|cuts?|increases?|reductions?|storms?|bailouts?)\s(?:also\s)?$"
+)
+"""Before `will`: a thing, which plans nothing."""
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
 """But not where the second one is of an earlier time."""
 _FROM_ESTIMATES = re.compile(
@@ -137,9 +159,10 @@ def _resolve_accusation(around: Around, judged: Judged) -> Judged:
 
 def _find_accusation(around: Around) -> Judged | None:
     """The same, if it has not been proven; None if nobody accuses or denies anything."""
-    accused = any(cue.end <= around.at.start for cue in around.find(ACCUSER))
-    denied = any(cue.start >= around.at.end for cue in around.find(DENIAL))
-    if accused or denied:
+    accusers, denials = around.find(ACCUSER), around.find(DENIAL)
+    if (accusers and accusers[0].end <= around.at.start) or (
+        denials and denials[-1].start >= around.at.end
+    ):
         return Judged(Kind.ALLEGATION)
     if not around.find(SAYING):
         return None
@@ -172,10 +195,12 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             continue  # the goals of a team, shots on target
         if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
             continue
-        if kind is Kind.FORECAST and _is_met(around, cue):
+        if kind in {Kind.FORECAST, Kind.TARGET} and _is_met(around, cue):
             continue
-        if kind is Kind.PLAN and around.text.startswith("had to ", cue.start - 4):
-            continue  # which is over
+        if kind is Kind.PLAN and (_is_done(around, cue) or _AMOUNTS.match(around.text, cue.end)):
+            continue
+        if kind is Kind.TARGET and _DOUBLE.fullmatch(around.text, around.at.start, cue.start):
+            continue
         if any(n.start < cue.start and cue.end <= n.end for n in around.names):
             continue  # the Programme for Ferries
         if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
@@ -183,6 +208,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
         if is_elsewhere(around, cue):
             continue
         in_figure = around.pick.mention is not None and around.at.covers(cue)
+        if in_figure and _ESTIMATED.match(around.text, around.at.start):
+            yield 0, kind, cue
         if not in_figure and reaches(around, cue):  # not the goals of a team
             yield _measure(cue, around.at), kind, cue
     for cue in around.find(WILL, reach):
@@ -191,7 +218,10 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
         if is_elsewhere(around, cue):
             continue
         act = OWN_ACT.match(around.text, cue.start)
-        if act and _EFFECT.search(around.text, around.sentence.start, cue.start):
+        does = act is not None and " be " not in act[0]
+        if _EFFECT.search(around.text, around.sentence.start, cue.start) or (
+            does and _OF_THING.search(around.text, around.sentence.start, cue.start)
+        ):
             act = None
         if not act and around.text.startswith("would", cue.start) and not around.find(SAYING):
             yield _measure(cue, around.at), Kind.ESTIMATE, cue  # nobody said that it will be
@@ -232,6 +262,15 @@ def _is_vote(around: Around) -> bool:
     """Whether a figure is the votes for or against something."""
     votes = _VOTES.search(around.text, around.clause.start, around.clause.end)
     return votes is not None and votes.start() < around.at.start < votes.end()
+
+
+def _is_done(around: Around, cue: Span) -> bool:
+    """Whether somebody had to do something, or was brought to: `it allowed the bank to cut`."""
+    if around.text.startswith("had to ", cue.start - 4):
+        return True
+    if not around.text.startswith("to ", cue.start):
+        return False
+    return _BROUGHT.search(around.text, max(0, cue.start - 80), cue.start) is not None
 
 
 def _is_met(around: Around, cue: Span) -> bool:

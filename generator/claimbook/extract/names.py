@@ -42,7 +42,7 @@ _ALONE = frozenset(
     officials operating people players police president prime prof profits publish
     residential revenue sales second secretary senator senior share shares sources
     thousands hundreds millions traders vice web wall street gov rep sen lt col gen
-    capt sgt rev hon supt rs suv dsl lng ipos atm pdf cctv dna rna hiv aids covid ai
+    capt sgt rev hon supt co rs suv dsl lng ipos atm pdf cctv dna rna hiv aids covid ai
     api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp
     ipo it kpi ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd
     inc plc corp am pm january february march april may june july august september

@@ -8,21 +8,26 @@ from claimbook.extract.article_day import DAYS, MONTH, MONTHS, YEAR
 from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.period_readings import (
     Read,
+    read_bare_part,
     read_clock,
     read_day,
     read_days,
     read_days_of_month,
     read_decade,
+    read_first_months,
     read_fiscal,
     read_month,
     read_month_before,
+    read_month_range,
     read_months,
     read_months_end,
+    read_next,
     read_pair,
     read_part,
     read_past_month,
     read_quarter_end,
     read_relative,
+    read_since_month,
     read_week_end,
     read_weekday,
     read_year,
@@ -43,7 +48,10 @@ _CLOCK = r"\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?"
 _COUNTED = "\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _ON_DAY = rf"(?:(?:{'|'.join(DAYS)}),? )?"
 _TO = r"(?:ended|ending|finished|finishing|to|through) (?:on |in )?(?:the end of )?"
-_ENDED = rf"(?:quarter|three months) (?:that )?{_TO}"
+_ENDED = (
+    rf"(?:(?:fiscal )?(?:{_ORDINAL}[- ])?(?:fiscal )?quarter|three months"
+    rf"|(?<!month )(?<!year )period) (?:that )?{_TO}"
+)
 _MONTHS = "|".join(month[:3] for month in MONTHS)
 _YEARS = "19|20"
 _PARTS = "quarter|half|Q|H1|H2|1H|2H"
@@ -53,6 +61,11 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         rf"(?P<clock>{_CLOCK}),? (?:on )?(?P<month>{MONTH}) (?P<day>\d{{1,2}})\b"
         rf"(?:,? (?P<year>{YEAR}))?",
         read_clock,
+        _MONTHS,
+    ),
+    (
+        rf"{_ENDED}(?:\d{{1,2}} )?(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
+        read_quarter_end,
         _MONTHS,
     ),
     (
@@ -92,31 +105,32 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _MONTHS,
     ),
     (
-        rf"first six months of (?:(?P<year>{YEAR})|(?:the|this) year)",
-        lambda found, day: f"{found['year'] or day.day.year}-H1",
-        "six months",
+        r"(?<=\b[Ii]n the )(?P<part>first|second|third|fourth)(?=[,.;]|\sand\b|$)",
+        read_bare_part,
+        "the first|the second|the third|the fourth",
     ),
     (
-        rf"(?P<which>first|last|final) (?:three|3) months of (?P<year>{YEAR})",
-        lambda found, _: f"{found['year']}-Q{1 if found['which'] == 'first' else 4}",
+        rf"first (?P<count>three|six|nine) months of (?:(?P<year>{YEAR})|(?:the|this) year)",
+        read_first_months,
+        "months of",
+    ),
+    (
+        rf"(?:last|final) three months of (?P<year>{YEAR})",
+        lambda found, _: f"{found['year']}-Q4",
         "months of",
     ),
     (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", read_part, _FISCALS),
     (rf"(?P<year>{YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", read_part, _PARTS),
     (_FISCAL, read_fiscal, _FISCALS),
     (
-        rf"(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months {_TO}(?P<month>{MONTH})\b"
+        rf"(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months {_TO}(?:\d{{1,2}} )?(?P<month>{MONTH})\b"
         rf"(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
         read_months_end,
         _MONTHS,
     ),
     (
-        rf"{_ENDED}(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
-        read_quarter_end,
-        _MONTHS,
-    ),
-    (
-        rf"year (?:that )?{_TO}(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
+        rf"year (?:that )?{_TO}(?:\d{{1,2}} )?(?P<month>{MONTH})(?: \d{{1,2}}\b)?"
+        rf"(?:,? (?P<year>{YEAR}))?",
         read_year_end,
         _MONTHS,
     ),
@@ -128,6 +142,19 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _MONTHS,
     ),
     (rf"(?P<month>{MONTH}) quarter(?:,? (?:of )?(?P<year>{YEAR}))?", read_quarter_end, _MONTHS),
+    (
+        rf"\b(?P<month>{MONTH})(?:[-–](?:to[-–])?(?P<month2>{MONTH})\b"
+        rf"| (?:to|through) (?P<until>{MONTH})(?= (?:period|quarter|half)\b))"
+        rf"(?:,? (?:of )?(?P<year>{YEAR}))?",
+        read_month_range,
+        _MONTHS,
+    ),
+    (
+        rf"\b[Ss]ince (?:(?:early|late|mid-?) ?)?(?P<month>{MONTH})\b"
+        rf"(?:,? (?:of )?(?P<year>{YEAR}))?(?! \d)",
+        read_since_month,
+        "ince ",
+    ),
     (
         rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b\s*(?:,? ?(?P<year>{YEAR}))?",
         read_day,
@@ -142,12 +169,6 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     (
         rf"(?:[Bb]etween|[Ff]rom) (?P<month>{MONTH}) (?:and|to|until|through) "
         rf"(?P<month2>{MONTH})\b(?:,? (?P<year>{YEAR}))?",
-        read_months,
-        _MONTHS,
-    ),
-    (
-        rf"(?P<month>{MONTH})(?:-to-|-|–| to | through )(?P<month2>{MONTH})"
-        rf" (?:period|quarter|half)\b(?:,? (?:of |in )?(?P<year>{YEAR}))?",
         read_months,
         _MONTHS,
     ),
@@ -195,7 +216,8 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _YEARS,
     ),
     (
-        r"since the (?:beginning|start) of (?:the|this) year|this year to date|year[- ]to[- ]date",
+        r"since the (?:beginning|start) of (?:the|this) year|so far this year|this year to date"
+        r"|year[- ]to[- ]date",
         lambda _, day: f"{day.day.year}-01-01/{day.day.isoformat()}",
         "year",
     ),
@@ -209,6 +231,11 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         rf"\bthe (?:next|coming|past|last) (?:{_COUNTED}) (?:years?|months?|weeks?)(?! of {YEAR})",
         lambda found, _: found[0].lower(),
         "year|month|week",
+    ),
+    (
+        r"(?<= )next(?=[.,;]| and\b)",
+        read_next,
+        "next.|next,|next;|next and",
     ),
     (rf"\b(?:{_WHICH})\b", lambda found, day: str(day.year(found[0])), "year"),
     (

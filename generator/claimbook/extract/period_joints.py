@@ -29,7 +29,10 @@ _SHARED = re.compile(
     r"\s(?:[a-z]+ed|hurt|lost|left\s[a-z]+)\s(?:[^,;.]{0,40}?\s)?(?:in|on|during|at)\s"
 )
 """Between a figure and the period of two verbs: `9 people were killed and 20 injured in March`."""
-_WHEN = re.compile(r",?\s(?:when|at\swhich|in\swhich)\b[^,;]*")
+_WHEN = re.compile(
+    r",?\s(?:when|at\swhich|in\swhich)\b[^,;]*|\swhile\s[^,;.]{0,60}"
+    r"|,\swhich\s(?:equal|represent|account|amount)[^,;]*"
+)
 """Between a period and a figure that was true then: `less than in 2023, when it had 9 ships`."""
 _RESULT = re.compile(
     r",\s(?:leading\sto|resulting\sin|causing|generating|bringing\sin|contributing\sto)\s"

@@ -12,7 +12,13 @@ from claimbook.extract.article_day import Day
 _BEFORE_YEARS = set(
     "in by since from until till during for of to and through between before".split()
 )
-
+_NEAR = 150
+"""How many characters before a period may say how it is meant."""
+_HAS = re.compile(r"\b(?:has|have)\b|['’]ve\b")
+_EXTREME = re.compile(
+    r"\b(?:[a-z]+est|worst|best|first|record|time|such|more|less|most|least|only)\b[^,;]*$"
+)
+"""Words for something that has not happened since: `the highest level since June`."""
 
 Read = Callable[[re.Match[str], Day], str]
 
@@ -35,6 +41,25 @@ def _number(part: str) -> int:
         return int(found[0])
     words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
     return next(number for word, number in words.items() if word in part.lower())
+
+
+def read_bare_part(found: re.Match[str], day: Day) -> str:
+    """Read a quarter after another one: `9% in the second quarter and 6% in the third`."""
+    before = found.string[max(0, found.start() - _NEAR) : found.start()]
+    return day.quarter(_number(found["part"]), "") if "quarter" in before else ""
+
+
+def read_next(found: re.Match[str], day: Day) -> str:
+    """Read the year after this one: `9% this year and 6% next`."""
+    before = found.string[max(0, found.start() - _NEAR) : found.start()]
+    return str(day.day.year + 1) if "this year" in before else ""
+
+
+def read_first_months(found: re.Match[str], day: Day) -> str:
+    """Read the first three, six or nine months of a year."""
+    year = found["year"] or day.day.year
+    part = {"three": "Q1", "six": "H1"}.get(found["count"])
+    return f"{year}-{part}" if part else f"{year}-01/{year}-09"
 
 
 def read_days_of_month(found: re.Match[str], day: Day) -> str:
@@ -116,6 +141,31 @@ def read_months(found: re.Match[str], day: Day) -> str:
     first, last = (day.month(found[name], ahead=False)[1] for name in ("month", "month2"))
     year = int(found["year"] or day.month(found["month2"], ahead=day.ahead)[0])
     return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
+
+
+def read_month_range(found: re.Match[str], day: Day) -> str:
+    """Read a range of months, perhaps a quarter: `July-September`."""
+    until = found["month2"] or found["until"]
+    (_, first), (latest, last) = day.month(found["month"], ahead=False), day.month(until, day.ahead)
+    year = int(found["year"] or latest)
+    if not last % 3 and first == last - 2:
+        return f"{year}-Q{last // 3}"
+    return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
+
+
+def read_since_month(found: re.Match[str], day: Day) -> str:
+    """Read the time since a month up to the article's day: `has fallen since June`.
+
+    Empty where nothing has gone on since then: `the highest since June`.
+    """
+    begins = max(found.string.rfind(end, 0, found.start()) for end in (". ", "\n")) + 1
+    before = found.string[max(begins, found.start() - _NEAR) : found.start()]
+    goes_on = _HAS.search(before) or found.string.startswith((" has ", " have "), found.end())
+    if not goes_on or _EXTREME.search(before):
+        return ""
+    year, number = day.month(found["month"], ahead=False)
+    first, last = f"{found['year'] or year}-{number:02d}-01", day.day.isoformat()
+    return f"{first}/{last}" if first < last else ""
 
 
 def read_months_end(found: re.Match[str], day: Day) -> str:

@@ -59,6 +59,8 @@ _NEW_CLAUSE = re.compile(
 _COMPARED = re.compile(
     r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
     r"(?:in|at|during|for|by)\s(?:the\s)?"
+    r"|[^;.]*?\b(?:above|below|past|beyond|beating|topping|surpassing|exceeding)\s[^,;.\d]{0,50}?"
+    r"(?:[’']s)?\s(?:set|seen|reached|recorded|hit|posted)\s(?:(?:in|during|at|on)\s)?(?:the\s)?"
 )
 """Between a figure and the period of what it is compared with: `9 more than were built in 2024`."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -105,7 +107,7 @@ _OF_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
 """Before a period in words that are set apart, and about another noun than the figure is."""
 _IN_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
 """Before a figure in words that are set apart: `Coast Air, which owns 9 ships, closed in May`."""
-_OTHER_THAT = re.compile(r"\b(?:and|but)\sthat\b")
+_OTHER_THAT = re.compile(r"\b(?:and|but|who\s[a-z]+ed)\sthat\b")
 """Between a period and a figure: the beginning of the next thing that is said."""
 _DONE_ON = match_before(
     "(?:imposed | levied | enacted | introduced | announced | signed | issued) (?:on | in)"
@@ -119,9 +121,22 @@ _LEADS_CLAUSE = re.compile(
 """Before a period that begins a clause of its own, and so holds for all of it."""
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
 """What may stand before words that count back at the beginning of their sentence."""
+_ATTRIBUTIVE = re.compile(r"[\w]+-(?:quarter|half)(?=\s[a-z])")
+_BECAUSE_OF = re.compile(
+    r"\b(?:after|on|amid|despite|following|before|ahead\sof|because\sof|due\sto|thanks\sto)\s[^,;.]*$"
+)
+"""Between a figure and a period in front of another noun: `rose 9% on second-quarter sales`."""
+_COME_TO = re.compile(
+    r",\s(?:taking|bringing|lifting|pushing|raising|leaving|leading|prompting|forcing)\b[^,;.]*$"
+)
+"""Between how long something took and where it has led: `over 9 months, taking the total to 6`."""
+_UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b")
+"""Between the period of a figure and by how much that figure has moved."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
+_LINKS = (_LISTED, _EQUALS, PART_OF)
+"""What joins two figures that have one period."""
 
 
 def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) -> When | None:
@@ -130,11 +145,15 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
     `ahead` says that the figure is of a time to come, `fiscal` when the entity's years begin.
     """
     named = list_named(around, ahead=ahead)
-    measured = [
-        (distance, number, each)
-        for number, each in enumerate(named)
-        if (distance := _measure(around, each)) is not None
-    ]
+    measured = (
+        [
+            (distance, number, each)
+            for number, each in enumerate(named)
+            if (distance := _measure(around, each)) is not None
+        ]
+        if named
+        else []
+    )
     if measured:
         own = min(measured)[2]
         if not COUNTED_BACK.fullmatch(own.written):
@@ -189,8 +208,12 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if (own := belongs(around, named)) is not None:
         return 0 if own else None
     pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
-    follows = _FOLLOWS.fullmatch(text, named.end, at.end)
-    if follows or _MOVED.fullmatch(text, at.end, named.start):
+    joined = (
+        _FOLLOWS.fullmatch(text, named.end, at.end)
+        or _MOVED.fullmatch(text, at.end, named.start)
+        or _UP.match(text, named.end, at.end)
+    )
+    if joined:
         return 0
     others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
     beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
@@ -217,6 +240,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         own = (
             inside
             and named.end <= at.start
+            and not (text[named.end : at.start] == " to " and _FROM.search(before))
             and not (crossed or _SINCE.search(before) or _is_base_of_other(around, named))
         )
         return at.start - named.end if own else None
@@ -226,7 +250,9 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         if "," in text[at.end : named.start] and _IN_ASIDE.search(text, sentence.start, at.start):
             return None
         elsewhere = _UNTIL.search(before) or _WHERE.match(text, around.clause.start)
-        other = _ALSO_DID.match(text, at.end, named.start)
+        other = _ALSO_DID.match(text, at.end, named.start) or (
+            _ATTRIBUTIVE.match(text, named.start) and _BECAUSE_OF.search(text[at.end : named.start])
+        )
         crossed = crossed and not begins(around)
         new = not inside and _NEW_CLAUSE.match(text, at.end, named.start)
         apart = crossed or other or new or (not inside and elsewhere)
@@ -243,6 +269,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if _OTHER_THAT.search(text, named.end, at.start):
         return None
     if not inside and (_WHAT_BEGAN.search(before) or (not leads and _DONE_ON.search(before))):
+        return None
+    if not inside and _COME_TO.search(text, named.end, at.start):
         return None
     if not inside and _DESPITE.match(text, around.clause.start):
         return None
@@ -269,12 +297,13 @@ def _is_of_other(around: Around, named: NamedPeriod) -> bool:
 
 def _count_crossed(around: Around, between: Span) -> int:
     """How many other figures stand between; one that the figure is paired with is none."""
-    return sum(
-        between.start <= other.start
-        and other.end <= between.end
-        and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
-        and not _LISTED.fullmatch(around.text, around.at.end, other.start)
-        and not _EQUALS.fullmatch(around.text, around.at.end, other.start)
-        and not PART_OF.fullmatch(around.text, around.at.end, other.start)
-        for other in around.others
-    )
+    crossed, reached = 0, around.at.end
+    for other in around.others:
+        inside = between.start <= other.start and other.end <= between.end
+        if not inside or _PAIRED.fullmatch(around.text, other.end, around.at.start):
+            continue
+        if any(link.fullmatch(around.text, reached, other.start) for link in _LINKS):
+            reached = other.end  # `rose 9% to $6 million, or $3 a share, in May`
+        else:
+            crossed += 1
+    return crossed

@@ -39,6 +39,8 @@ _HOLDING = re.compile(
     r" in $"
 )
 """Words before something that is partly owned, which is not a place."""
+_OF_FIRM = re.compile(r"\s(?:history|shares?|stocks?|bonds|products|stores|executives|employees)\b")
+"""Words after a company's name: `the best year in Coast Air history`."""
 _GOVERNED = re.compile(
     r"(?:['’]s)?\s(?:Gov\.|[Gg]overnor|Mayor|mayor|[Ll]egislature|lawmakers|residents|voters"
     r"|city council)\b"
@@ -48,6 +50,10 @@ _LIFE = re.compile(
     r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
 )
 """An age after a person's name."""
+_HE_SAYS = re.compile(
+    r"\s(?:said|says|told\s[a-z]+|added)\b(?:\s(?:that\s)?s?he\b|[^A-Z.!?]{0,200}[.!?][”\"]?\s(?:He|She)\s)"
+)
+"""After a surname alone, whose bearer is `he` or `she` next: `Holm said it is old. She added`."""
 _SAYS_TURN = re.compile(r"(?:\s*(?:[,—-]\s*[^:()\n]{2,60}|\([^:()\n]{2,60}\)))?: (?=[A-Z“\"])")
 """Text after the name that begins a speaker's turn in a transcript."""
 _BODY = re.compile(
@@ -90,6 +96,10 @@ def _is_presented(text: str, name: str) -> bool:
     if _BODY.search(name) or _is_firm(text, name):
         return False
     words = name.split()
+    if len(words) == 1 and any(
+        _HE_SAYS.match(text, at + len(name)) for at in _list_places(text, name)
+    ):
+        return True
     if len(words) in _WORDS and words[0] in GIVEN_NAMES and not _KINDS_OF_THING.search(words[-1]):
         return True
     return any(
@@ -125,6 +135,7 @@ def is_place(text: str, name: str) -> bool:
         or (
             _PLACE.search(text, max(0, at - 12), at)
             and not text.startswith(("'", "’"), at + len(name))  # `in Holland's ports`
+            and not _OF_FIRM.match(text, at + len(name))
             and not _HOLDING.search(text, max(0, at - 40), at)
         )
         for at in _list_places(text, name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimbook.extract.around import QUOTED, Around
+from claimbook.extract.around import Around
 from claimbook.extract.cutting import Sentence
+from claimbook.extract.spoken import QUOTED
 from claimbook.grounding import Span
 
 _FEWEST_SENTENCES = 2

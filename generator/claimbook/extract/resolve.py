@@ -33,6 +33,7 @@ from claimbook.extract.settled import When
 from claimbook.extract.speakers import resolve_speaker
 from claimbook.extract.split import Split
 from claimbook.extract.support import lacks_support
+from claimbook.extract.told import aim_at_told
 from claimbook.grounding import Span
 from claimbook.model import Kind, Surroundings
 from claimbook.quantity import is_currency
@@ -86,7 +87,8 @@ def resolve_picks(
     said = [resolve_speaker(each) for each in outside]
     pairs = list(list_pairs(outside))
     judged = judge_pairs(outside, pairs, [resolve_kind(each) for each in outside])
-    chosen = [resolve_entity(*each) for each in zip(outside, said, strict=True)]
+    told = [each if each.pick.mention else aim_at_told(each) for each in outside]
+    chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
     chosen = share_entities(pairs, chosen)
     chosen = _doubt(arounds, chosen)
     quoted = [_quote(each) for each in arounds]

@@ -8,26 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.coverage import cover_article
-from claimbook.extract.attribution import ADDED
 from claimbook.extract.corrections import find_corrections
-from claimbook.extract.cues import match_cues
 from claimbook.extract.cutting import Sentence
 from claimbook.extract.durations import is_told, tells_when
 from claimbook.extract.parts import is_notice
 from claimbook.extract.split import Split
+from claimbook.extract.statements import find_statement
 from claimbook.grounding import Span
-from claimbook.model import Where
 from claimbook.quantity import Mention
 
-_STATEMENT = match_cues(
-    """
-    (?:plans? | planning | intends? | intention | aims? | pledge[sd]? | promise[sd]? | expected
-    | expects? | forecasts? | predicts? | predicted | proposes? | proposed | warn(?:s|ed) | agreed
-    | vow(?:s|ed) | seeks? | hopes? | unveil(?:s|ed) | announced | committed)(?= (?:to|that)\\b)
-    | said | says | told | emphasi[sz]ed | stressed | argued | claimed | alleged | denied
-    | """
-    + ADDED
-)
 _AGE = re.compile(r"1\d|[2-9]\d")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
 _MAN_OF = re.compile(
@@ -79,10 +68,6 @@ _SERVES = re.compile(r"\s+as\s")
 """Behind `doubles`: what something is besides."""
 _BARE_SCALE = re.compile(r"(?:billions|trillions)(?! of)", re.IGNORECASE)
 """Says nothing where nothing is counted: `to chase billions`; `hundreds` are people."""
-_SHORTEST = 40
-_LONGEST = 300
-"""Code points of a statement: a shorter one says little that could be claimed, a longer one is no
-one claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +112,8 @@ def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]
         figures, periods = told, ()
     for mention in figures:
         yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
-    length = sentence.span.end - sentence.span.start
-    if not figures and sentence.where is Where.BODY and _SHORTEST <= length <= _LONGEST:
-        yield from _select_statement(split, sentence)
+    if not figures and (stated := find_statement(split, sentence)):
+        yield Pick(sentence, stated)
 
 
 def leave_out_claimed(split: Split, picks: Iterable[Pick]) -> Iterator[Pick]:
@@ -209,9 +193,3 @@ def _is_age(text: str, mention: Mention) -> bool:
 
 def _find_sentence(split: Split, position: int) -> int:
     return bisect_right(split.by_start, position) - 1
-
-
-def _select_statement(split: Split, sentence: Sentence) -> Iterator[Pick]:
-    found = _STATEMENT.search(split.text, sentence.span.start, sentence.span.end)
-    if found:
-        yield Pick(sentence, Span(*found.span()))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimbook.extract.actors import Actor, find_office, list_actors, list_unnamed
-from claimbook.extract.around import QUOTED, Around
+from claimbook.extract.around import Around
 from claimbook.extract.attribution import (
     ACCORDING,
     FORESEEN_BY,
@@ -20,6 +20,7 @@ from claimbook.extract.chains import find_person
 from claimbook.extract.quotations import is_paragraph, list_quoting
 from claimbook.extract.said import Said
 from claimbook.extract.sections import is_transcript
+from claimbook.extract.spoken import QUOTED
 from claimbook.extract.unnamed import (
     COMPANY,
     HE_SAYS,
@@ -79,6 +80,9 @@ def _resolve_within(around: Around) -> Said | None:
     if found is None:
         return leave_open(around)
     mode = "direct" if around.quoted else "indirect"
+    surname = found.name if found.name and " " not in found.words else None
+    if surname and (namesakes := around.cast.list_namesakes(surname)):
+        return Said("", None, found.span, mode, candidates=namesakes)
     if found.paper and not around.quoted and _OUR.match(found.words):
         return None
     if found.paper and (teller := _find_teller(around, found, actors)):

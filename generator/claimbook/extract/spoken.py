@@ -6,6 +6,8 @@ import re
 
 _MARKS = re.compile(r'(?P<opens>[“«]|(?:(?<=[\s(\[—–-])|^)"(?=\S))|[”»"]')
 _ANY_MARK = '“”«»"'
+QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
+"""Words within quotation marks, which may go on to the end."""
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’(?!\w)')
 _PERSON = re.compile(
     r"[WwOoMmuI](?<!\w.)"

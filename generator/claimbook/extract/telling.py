@@ -52,6 +52,7 @@ _DECIDED_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|in|last|this|late|early
 _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
 """Between what is decided and its figure; but not in `approved 9 plans`, which belong to the day.
 """
+_THAT = re.compile(r"\s(?:that|which)\s")
 _OTHER_CLAUSE = re.compile(r";|,\s(?:and|but|while)\s")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -73,9 +74,12 @@ def find_telling_day(around: Around) -> str:
 
     Also empty if it is the article's own day, or may be one of two.
     """
+    periods = list_named(around, ahead=False)
+    if not periods:
+        return ""
     days = {
         named.written
-        for named in list_named(around, ahead=False)
+        for named in periods
         if _DAY.fullmatch(named.written)
         and not named.other
         and not _ASIDE.search(around.text[around.sentence.start : named.start])
@@ -109,10 +113,12 @@ def _is_of_decision(around: Around, named: NamedPeriod) -> bool:
     for verb in around.find(_DECIDED):
         first = FINITE.search(text, named.end, verb.end) if leads else None
         begun = first is not None and first.start() >= verb.start
-        if not begun and not _DECIDED_ON.fullmatch(text, verb.end, named.start):
+        beside = text[named.end : verb.start] == " "
+        if not (begun or beside) and not _DECIDED_ON.fullmatch(text, verb.end, named.start):
             continue
         if at.start < verb.start:
-            return at.end < verb.start and "," in text[at.end : verb.start]
+            between = text[at.end : verb.start]
+            return "," in between or bool(_THAT.search(between))
         between = text[verb.end : at.start]
         if _ON_WHAT.search(text, verb.end - 3, at.start) and not _OTHER_CLAUSE.search(between):
             return True

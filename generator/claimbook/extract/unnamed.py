@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimbook.extract.actors import Actor, find_bearer, find_office
 from claimbook.extract.around import Around
@@ -23,10 +24,12 @@ _PRONOUN_SAYS = re.compile(
     r"|stressed|wrote|predict(?:s|ed)|believe[sd]|thinks?|thought|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
 )
 COMPANY = re.compile(
-    rf"(?:the|its) (?:[\w-]+ ){{0,2}}(?:{FIRMS})",
+    rf"(?:(?:the|its) (?:[\w-]+ ){{0,2}})?(?:{FIRMS})",
     re.IGNORECASE,
 )
 """Words for a company that has been named before."""
+_BASED = re.compile(r"(?:,\s[A-Z][\w.]*)?-based\s")
+"""After the name of the place where a company is: `the Tidewater-based company`."""
 _FEWEST_SPACES = 4
 """Quotations with fewer spaces are names or phrases, which need no speaker."""
 _MOST = 4
@@ -140,7 +143,11 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
         return Said(subject.words, subject, actor.span, mode)
     if is_of_place(around, subject):
         return _find_teller(around, actor, mode)
-    rivals = list_rivals(around, None, [], subject)
+    rivals = [
+        name
+        for name in list_rivals(around, None, [], subject)
+        if not _BASED.match(around.text, name.end, actor.span.end)
+    ]
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
     return Said(subject.words, subject, actor.span, mode)
@@ -148,7 +155,9 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
 
 def is_of_country(words: str) -> bool:
     """Whether words give the country of a company: `the Japanese manufacturer`."""
-    return not list_adjectives().isdisjoint(words.split())
+    return any(
+        word in list_adjectives() and noun.islower() for word, noun in pairwise(words.split())
+    )
 
 
 def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
@@ -160,8 +169,10 @@ def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
         for n in near
         if not (around.cast.is_person(n) or around.cast.is_place(n) or is_country(n))
     }
-    if len(bodies) != 1:
+    if not bodies:
         return Said(actor.words, None, actor.span, mode)
+    if len(bodies) > 1:
+        return Said("", None, actor.span, mode, candidates=tuple(bodies.values())[:_MOST])
     body = next(iter(bodies.values()))
     return Said(body.words, body, actor.span, mode)
 

@@ -7,12 +7,13 @@ import re
 from claimbook.extract.alternatives import group_alternatives
 
 _HELPING = "is are was were has have had will would can could may might must should did does shall"
-_IRREGULAR = """
+_IRREGULAR = r"""
     rose fell grew shrank sank won lost made saw took gave got went came held sold bought paid spent
     sent kept left led began became brought built drew drove found fought flew hit cut cost put set
     beat shot struck threw told said met ran stood sat spoke wrote chose shed swung thought outsold
     outgrew broke lent cast slid slipped swept bore rode bid caught felt sought fed fled froze
-    hung laid lay wore dealt split stole tore withdrew overtook underwent outbid overturned bled
+    hung laid lay(?!\soff\b) wore dealt split stole tore withdrew overtook underwent outbid
+    overturned bled
     sprang swam sang drank ate blew burst shut quit dug sped upheld flung forbade
     forgot forgave hurt knew leapt lit rang
     shook shone shrugged slept spun swore taught undertook woke wrote built

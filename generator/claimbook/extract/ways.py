@@ -48,7 +48,9 @@ _NOT_SHIFTED = re.compile(
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """At the beginning of a sentence: a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
-    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[A-Z][a-z]+){1,2})?\s*$"
+    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[A-Z][a-z]+){1,2}"
+    r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
+    r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,2})?\s*$"
 )
 _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """After the person who is quoted: when they said it."""
@@ -60,17 +62,23 @@ _GOES_ON = re.compile(
     r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming|\w+ing\sthat)\b[^;]*"
 )
 """After a speaker: what else they say; not a clause about them."""
-_FEW_WORDS = re.compile(r"[\w\s,’'()-]{0,40}")
+_FEW_WORDS = re.compile(
+    r"[\w\s,’'()-]{0,40}|,\s(?:who|the|an?|[A-Z][\w&.\s]{1,30}['’]s)\s[^,;“”\"]{2,80},\s"
+)
+"""Between a speaker and a verb of saying: `Anna Holm, who leads the company, said`."""
 POSSESSED = re.compile(r"['’]s?\s\w")
 _PREDICTED_BY = re.compile(
     r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
     r"(?:the\s|some\s|most\s)?$"
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
+_WITH = re.compile(r"\bwith\s(?:the\s)?$")
+"""Before whoever says something in an added clause: `with the firm predicting that`."""
+_AND = re.compile(r"\s(?:and|or|to)\s")
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
-    r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
+    r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed|obtained|seen|reviewed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
 )
 """What may stand between a subject and its verb; few parts, or a hostile text takes minutes."""
 
@@ -82,7 +90,8 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
         (gap + _rank(around, actor), number, actor)
         for verb in verbs
         for number, actor in enumerate(actors)
-        if not actor.paper and (gap := _measure(actor.span, verb)) < _BESIDE
+        if (gap := _measure(actor.span, verb)) < _BESIDE
+        and (not actor.paper or actor.span.end < verb.start)
     ]
     return min(near)[2] if near else None
 
@@ -139,9 +148,12 @@ def _is_of(around: Around, paper: Actor, actor: Actor) -> bool:
 
 def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Who predicted a figure."""
+    end = around.at.end
+    for other in around.others:
+        end = other.end if _AND.fullmatch(around.text, end, other.start) else end
     for actor in actors:
-        by = _PREDICTED_BY.fullmatch(around.text, around.at.end, actor.span.start)
-        if by and not any(around.at.end <= o.start < actor.span.start for o in around.others):
+        by = _PREDICTED_BY.fullmatch(around.text, end, actor.span.start)
+        if by and not any(end <= o.start < actor.span.start for o in around.others):
             return actor
     return None
 
@@ -190,7 +202,10 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
         for actor in sorted(actors, key=lambda each: each.span, reverse=True):
             left = around.text[around.sentence.start : actor.span.start]
             gap = around.text[actor.span.end : verb.start]
-            if actor.span.end > verb.start or len(gap) > _BEFORE or OF_OTHERS.search(left):
+            if actor.span.end > verb.start or len(gap) > _BEFORE:
+                continue
+            adds = around.text.endswith("ing", verb.start, verb.end) and _WITH.search(left)
+            if not adds and OF_OTHERS.search(left):
                 continue
             if _QUOTATION_ENDS.search(left) and _MEANWHILE.match(between):
                 continue

@@ -16,7 +16,6 @@ _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
 ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
 """The instruction at the head of a draft while anything is open."""
 _OF_OUTLET = "as in other articles of this outlet"
-_OF_BOOK = "as in other articles"
 _OF_OTHERS = "as in other articles of this kind"
 
 
@@ -76,7 +75,7 @@ def _write_writer(made: DraftFile) -> Field:
     if made.document.written_by != "unknown":
         return Field("written_by", made.document.written_by)
     writer = made.habits.written_by
-    return Field("written_by", writer, _OF_BOOK if writer else "")
+    return Field("written_by", writer, _OF_OUTLET if writer else "")
 
 
 def _head(made: DraftFile) -> Iterator[str]:
