@@ -79,7 +79,7 @@ BESIDE = match_before(
 )
 """Words before a name that only says where, with whom or by whom: `at the Exchange`."""
 OF_OTHERS = re.compile(
-    r"\b(?:with|of|at|from|for|by|in|than|atop|near|on)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+    r"\b(?:with|of|at|from|for|by|in|than|atop|near|on|against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
 """Words before a name that is only an employer: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(

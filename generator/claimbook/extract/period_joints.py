@@ -12,6 +12,9 @@ _NO_PERIOD = match_before(
     "dat(?:es|ed|ing)(?:\\sback)?\\s(?:to|from) | between now and | (?:goes|went|going) back to"
 )
 """Before the year that something old is from, or the end of a time that has only begun."""
+_ON = ("% on ", " percent on ", " per cent on ", " points on ")
+"""Before a year or month that something is measured against: `up 10% on 2023`."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _POSSESSES = ("'s ", "’s ")
 _OF_NOUN = re.compile(
     r"(?!['’]s\s(?:announcement|decision|news|report|statement|meeting|plan)\b)"
@@ -58,6 +61,8 @@ def belongs(around: Around, named: NamedPeriod) -> bool | None:
     begin = max(around.sentence.start, named.start - 80)
     before = text[begin : named.start]
     if _NO_PERIOD.search(before):
+        return False
+    if before.endswith(_ON) and not _DAY.fullmatch(named.written):
         return False
     if named.start >= at.end:
         if text.startswith(_POSSESSES, named.end):

@@ -57,6 +57,8 @@ _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 TO_WHOM = re.compile(r"\bto\s(?:the\s)?$")
 """Before whoever is only told or sent something."""
 _TOLD = re.compile(r"\btold\s(?:the\s)?$")
+_OF_NAME = re.compile(r"\s(?:[A-Z][a-z]+\s){0,2}[A-Z][a-z]+")
+"""After an office: the name of the person who has it."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
 _GOES_ON = re.compile(
     r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming|\w+ing\sthat)\b[^;]*"
@@ -99,6 +101,8 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
 def _rank(around: Around, actor: Actor) -> int:
     """Names come first; those that only say whose somebody is, or who was told, come last."""
     left = around.text[around.sentence.start : actor.span.start]
+    if actor.name is None and _OF_NAME.match(around.text, actor.span.end):
+        return _BESIDE
     whose = (
         OF_OTHERS.search(left) or _TOLD.search(left) or EMPLOYER.match(around.text, actor.span.end)
     )
