@@ -2,7 +2,6 @@
 
 import pytest
 
-from claimbook.sentences import disputes
 from claimbook.sentences.style import inside, isolate, join, own
 
 
@@ -27,15 +26,3 @@ def test_names_from_the_right_keep_their_order_in_a_list() -> None:
     assert join(["مصنع", "גשר"]) == "\u2068مصنع\u2069 and \u2068גשר\u2069"
     assert own("גשר") == "\u2068גשר\u2069's"
     assert inside("The גשר") == "the גשר"
-
-
-def test_a_source_that_an_outlet_cites_is_set_off_by_commas() -> None:
-    """An apposition is closed before its verb, and sides with commas are kept apart."""
-    told = [("Arle Daily", "about 300"), ("Arle Daily, citing police", "220")]
-    assert disputes.describe_disagreement("the protest", told) == (
-        "Sources differ on the protest: Arle Daily said about 300; "
-        "Arle Daily, citing police, said 220."
-    )
-    assert disputes.describe_other_figure("Arle Daily, citing police", "220") == (
-        "Arle Daily, citing police, said 220."
-    )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from claimbook.sentences.style import (
     NAMED,
     begin_sentence,
-    close_apposition,
     end,
     inside,
     join,
@@ -40,7 +39,7 @@ def describe_wrong_figures(
 
 def describe_other_figure(who: str, figure: str) -> str:
     """Say what somebody else said."""
-    return end(begin_sentence(f"{close_apposition(who)} said {figure}"))
+    return end(begin_sentence(f"{who} said {figure}"))
 
 
 def describe_text_under_headline(figure: str, others: Sequence[str], *, headline: bool) -> str:
@@ -76,9 +75,8 @@ def describe_disagreement(
     subject: str, told: Sequence[tuple[str, str]], *, past: bool = False
 ) -> str:
     """Say who gives which figure, all sides alike; `past` if all have later figures by now."""
-    shown = [(close_apposition(who), figure) for who, figure in told[:NAMED]]
-    between = "; " if any("," in who for who, _ in shown) else ", "
-    sides = between.join(f"{who} said {figure}" for who, figure in shown)
+    between = "; " if any("," in who for who, _ in told[:NAMED]) else ", "
+    sides = between.join(f"{who} said {figure}" for who, figure in told[:NAMED])
     more = ", and others said otherwise" if len(told) > NAMED else ""
     verb = "differed" if past else "differ"
     return end(f"Sources {verb} on {subject}: {sides}{more}")

@@ -105,6 +105,15 @@ CASES = {
         "The Ledger, Radio and the Star said 7.",
         "The Herald is alone with 9 among four sources: the others said 7.",
     ),
+    "two who differ, an outlet that cites a source without a name": (
+        {
+            "herald": [{**DEATHS, "amount": "9"}],
+            "ledger": [{**DEATHS, "amount": "7", "source": "police"}],
+        },
+        "Sources differ on the number of deaths in the Arle flood: "
+        "the Herald said 9; the Ledger, citing police, said 7.",
+        None,
+    ),
     "two who differ, a person with her office": (
         {
             "herald": [
@@ -113,7 +122,7 @@ CASES = {
             ],
         },
         "Sources differ on the number of deaths in the Arle flood: "
-        "Ada Hill, mayor of Acton, said 7, the River Aid said 9.",
+        "Ada Hill, mayor of Acton, said 7; the River Aid said 9.",
         "Neither stands alone, and nothing here decides which is right.",
     ),
     "a slip that an editor knows": (

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Article, Where
 from claimbook.sentences import disputes, labels
-from claimbook.sentences.style import begin_sentence, inside, join, join_all
+from claimbook.sentences.style import begin_sentence, close_apposition, inside, join, join_all
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
@@ -93,7 +93,9 @@ def _name_who(shown: Shown) -> str:
     if shown.byline.who.name:
         return f"{inside(shown.byline.name)},"
     outlet = inside(shown.byline.name)
-    return labels.write_headline_source(outlet) if shown.place == Where.HEADLINE else outlet
+    if shown.place == Where.HEADLINE:
+        return labels.write_headline_source(outlet)
+    return close_apposition(outlet)
 
 
 def _describe_wrong(study: Study, each: Disagreement) -> str:
@@ -204,7 +206,7 @@ def _name_voices(study: Study, camp: WeighedCamp) -> str:
     """Name who gives a camp's figure; a single person is named with the office."""
     if len(camp.voices) < 2:
         byline = show_claim(study, _find_first(study, camp)).byline
-        return f"{inside(byline.voice)}," if byline.role else inside(byline.voice or byline.where)
+        return close_apposition(inside(byline.voice or byline.where))
     return join([voice.name for voice in camp.voices])
 
 
