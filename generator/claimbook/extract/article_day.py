@@ -59,6 +59,15 @@ class Day:
             year -= 1
         return year, number
 
+    def last_month(self, name: str) -> tuple[int, int]:
+        """Return the year and month that a stretch of months ends with: the latest that is over.
+
+        Of what is to come it is the next one, unless results of the latest are still due.
+        """
+        year, number = self.month(name, ahead=False)
+        due = date(year, number, 28) + timedelta(days=_RESULTS_DUE)
+        return (year + 1 if self.ahead and due < self.day else year), number
+
     def weekday(self, name: str) -> date:
         """Return the latest day of this name, perhaps the article's own; if ahead, the next one."""
         away = (self.day.weekday() - DAYS.index(name)) % 7

@@ -39,6 +39,8 @@ _AND_MORE = re.compile(
     r"\b(?:and|but)\s(?:[a-z]+\s)?(?:more|others?|another|further|the\srest)\s(?:[a-z]+\s){0,3}$"
 )
 """Words after a figure that begin a clause about others: `9 ships, and more were expected`."""
+_AFTERWARDS = re.compile(r"\s(?:after|when|while|since)\s[^,;.]*$")
+"""Words after a figure that begin what else happened: `rose 9% after Holm raised its forecast`."""
 _HAVE_DONE = re.compile(
     r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
 )
@@ -140,6 +142,8 @@ def is_further(around: Around, cue: Span) -> bool:
     if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
         return True
     if _AND_MORE.search(around.text, around.at.end, cue.start):
+        return True
+    if _AFTERWARDS.search(around.text, around.at.end, cue.start):
         return True
     purpose = around.text.startswith("to ", cue.start)
     if purpose and _HAVE_DONE.match(around.text, around.at.end, cue.end):

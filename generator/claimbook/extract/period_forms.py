@@ -216,6 +216,11 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _YEARS,
     ),
     (
+        r"\bthis year and next\b",
+        lambda _, day: f"{day.day.year}/{day.day.year + 1}",
+        "year",
+    ),
+    (
         r"since the (?:beginning|start) of (?:the|this) year|so far this year|this year to date"
         r"|year[- ]to[- ]date",
         lambda _, day: f"{day.day.year}-01-01/{day.day.isoformat()}",

@@ -91,7 +91,7 @@ def read_day(found: re.Match[str], day: Day) -> str:
 
 def read_quarter_end(found: re.Match[str], day: Day) -> str:
     """Read the three months to one, perhaps a quarter: `the three months to June`."""
-    year, number = day.month(found["month"], ahead=False)
+    year, number = day.last_month(found["month"])
     year = int(found["year"]) if found["year"] else year
     if number % 3:
         return _write_months(year * 12 + number - 1, 3)
@@ -100,7 +100,7 @@ def read_quarter_end(found: re.Match[str], day: Day) -> str:
 
 def read_year_end(found: re.Match[str], day: Day) -> str:
     """Read the twelve months to one: `the year to June`."""
-    year, number = day.month(found["month"], ahead=False)
+    year, number = day.last_month(found["month"])
     year = int(found["year"]) if found["year"] else year
     first = f"{year}-01" if number == 12 else f"{year - 1}-{number + 1:02d}"
     return f"{first}/{year}-{number:02d}"
@@ -170,7 +170,7 @@ def read_since_month(found: re.Match[str], day: Day) -> str:
 
 def read_months_end(found: re.Match[str], day: Day) -> str:
     """Read a number of months to one: `nine months ended September 2024`."""
-    year, number = day.month(found["month"], ahead=False)
+    year, number = day.last_month(found["month"])
     last = int(found["year"] or year) * 12 + number - 1
     return _write_months(
         last, {"six": 6, "nine": 9, "twelve": 12, "12": 12}[found["count"].lower()]
