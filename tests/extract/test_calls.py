@@ -16,6 +16,7 @@ from tests.extract.reading_cases import draft, make_lexicon
 from claimbook.drafts.quoting import quote_figure
 from claimbook.extract import DraftArticle
 from claimbook.extract.actors import list_actors
+from claimbook.extract.announcements import _find_named
 from claimbook.extract.cast import Cast, find_beginnings
 from claimbook.extract.columns import _split
 from claimbook.extract.names import collect_names
@@ -23,7 +24,6 @@ from claimbook.extract.resolve import resolve_entity, resolve_kind, resolve_metr
 from claimbook.extract.speakers import _resolve_within
 from claimbook.extract.stretch import Stretch
 from claimbook.extract.subjects import _find_last
-from claimbook.extract.telling import _find_named
 from claimbook.extract.verify import find_fault
 from claimbook.grounding.folding import fold_text
 from claimbook.grounding.grounded import ground_claim

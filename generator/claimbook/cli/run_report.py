@@ -66,7 +66,7 @@ class RunReport:
             counts = json.dumps(self.counts.describe(), indent=2)
             click.echo(f'\n],\n"counts": {counts}\n}}')
         elif self.total > 1 or not self.counts.failed:
-            click.echo(self.counts.say())
+            click.echo(self.counts.format())
             self._print_next()
         return int(bool(self.counts.failed or self.counts.unadvised))
 

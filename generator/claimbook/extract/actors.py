@@ -119,7 +119,7 @@ def _find_actors(around: Around) -> Iterator[Actor]:
     for name in names:
         body = _find_body(around, name)
         span = body or Span(name.start, name.end)
-        yield Actor(span, around.say(span) if body else name.words, None if body else name)
+        yield Actor(span, around.words_of(span) if body else name.words, None if body else name)
     for pattern, paper in ((PAPER, True), (ROLE, False)):
         for span in around.find(pattern):
             named = any(n.start < span.end and span.start < n.end for n in names)
@@ -150,22 +150,22 @@ def _is_hearer(around: Around, span: Span) -> bool:
 def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
     """Return an actor without a name, with its possessor: `Holland’s fish office`."""
     if paper:
-        return Actor(span, around.say(span), None, paper)
+        return Actor(span, around.words_of(span), None, paper)
     left = around.text[around.sentence.start : span.start]
     whose = _LEADING.fullmatch(left) or _WHOSE.search(left)
     if whose is None and not _PLURAL.search(around.text, span.start, span.end):
         whose = _WHICH.search(left)
-    behind = _OF_WHOM if _OFFICE.search(around.say(span)) else _KNOWING
+    behind = _OF_WHOM if _OFFICE.search(around.words_of(span)) else _KNOWING
     of = behind.match(around.text, span.end)
     whole = Span(span.start - len(whose[0]) if whose else span.start, of.end() if of else span.end)
-    return Actor(whole, around.say(whole), None)
+    return Actor(whole, around.words_of(whole), None)
 
 
 def _know_office(around: Around, span: Span) -> Actor | None:
     """Return the book's entity for an office in lower case, such as `the mayor of Tidewater`."""
     found = _OF_PLACE.match(around.text, span.end, around.sentence.end)
     whole = Span(span.start, found.end() if found else span.end)
-    words = around.say(whole)
+    words = around.words_of(whole)
     entity = around.cast.lexicon.find_entity(words.removeprefix("the ").removeprefix("The "))
     return Actor(whole, words, Name(whole.start, whole.end, words, entity)) if entity else None
 
@@ -215,4 +215,4 @@ def _find_unnamed(around: Around) -> Iterator[Actor]:
             continue
         span = Span(offset + found.start("who"), offset + found.end("who"))
         if not any(n.end == span.end for n in around.names):
-            yield Actor(span, around.say(span), None, unnamed=True)
+            yield Actor(span, around.words_of(span), None, unnamed=True)

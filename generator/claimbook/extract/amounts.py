@@ -86,7 +86,7 @@ def resolve_amount(around: Around) -> Written:
         change = ""  # half as much as a year ago is no change by a half
     if change is None:
         return Written(text, "", is_change=False, unit_from=table)
-    if amount.direction and not _says_direction(text, amount):
+    if amount.direction and not _has_direction(text, amount):
         text = f"{amount.direction.value} {text}"
     return Written(text, change, is_change=True, unit_from=table)
 
@@ -122,7 +122,7 @@ def _lend_direction(around: Around, mention: Mention) -> Amount:
     return amount._replace(direction=before.amount.direction)
 
 
-def _says_direction(text: str, amount: Amount) -> bool:
+def _has_direction(text: str, amount: Amount) -> bool:
     if _RATE.fullmatch(text):
         return False
     try:
@@ -170,12 +170,12 @@ def _is_move(around: Around) -> bool:
         or _WAY.match(text, at.start)
         or _COMES_TO.match(text, at.end)
         or _MORE_THAN.match(text, at.end)
-        or _tells_again(around)
+        or _is_restatement(around)
     )
     return bool(said)
 
 
-def _tells_again(around: Around) -> bool:
+def _is_restatement(around: Around) -> bool:
     """Whether a figure repeats the change before it: `grew by 1.2 percent, or 63,000 people`."""
     first = around.before
     return (

@@ -155,7 +155,7 @@ class Around:
             return found
         return [each for each in found if within.covers(each)]
 
-    def say(self, span: Span) -> str:
+    def words_of(self, span: Span) -> str:
         """Return the words of a span on one line."""
         return " ".join(self.text[span.start : span.end].split())
 

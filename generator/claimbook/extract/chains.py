@@ -79,7 +79,7 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
     for sentence in islice(_list_before(around), _FARTHEST):
         if sentence.paragraph < around.pick.sentence.paragraph - 1:
             return ()
-        subject = _find_told(around, sentence.span)
+        subject = _find_reported_subject(around, sentence.span)
         if subject is None:
             return ()
         things = [n for n in subject.names if fits(n)]
@@ -113,7 +113,7 @@ def speaks_of_others(around: Around) -> bool:
     before = next(_list_before(around), None)
     if before is None or before.paragraph != around.pick.sentence.paragraph:
         return False
-    subject = _find_told(around, before.span)
+    subject = _find_reported_subject(around, before.span)
     if subject is None:
         return not around.cast.within(before.span)
     if is_described(subject):
@@ -134,7 +134,7 @@ def is_described(subject: Subject) -> bool:
     return _DESCRIBED.match(subject.words) is not None
 
 
-def _find_told(around: Around, sentence: Span) -> Subject | None:
+def _find_reported_subject(around: Around, sentence: Span) -> Subject | None:
     """The subject of a sentence, or of what it says that somebody said."""
     subject = find_main_subject(around.cast, sentence)
     if subject is None or not around.split.find(SAYING, subject.verb):

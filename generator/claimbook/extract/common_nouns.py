@@ -189,9 +189,9 @@ def _find_thing(around: Around, subject: Subject | None) -> Name | None:
     span = trim_adverbs(around, span)
     if led := _THE.match(around.text, *span):
         span = Span(led.end(), span.end)
-        if _STANDS_FOR.search(around.say(span)):
+        if _STANDS_FOR.search(around.words_of(span)):
             return None
-    return name_noun(around, span) if " " in around.say(span) else None
+    return name_noun(around, span) if " " in around.words_of(span) else None
 
 
 def _find_world(around: Around, subject: Subject | None) -> Name | None:
@@ -202,7 +202,7 @@ def _find_world(around: Around, subject: Subject | None) -> Name | None:
     topic = around.cast.subject
     if topic and not (is_of_place(around, topic) or around.cast.is_person(topic)):
         return None
-    if subject and around.say(trim_adverbs(around, subject.span)).lower() not in {"", "there"}:
+    if subject and around.words_of(trim_adverbs(around, subject.span)).lower() not in {"", "there"}:
         return None
     worldwide = around.find(WORLDWIDE, around.clause)
     return make_name(around, worldwide[0], "world") if worldwide else None

@@ -43,7 +43,7 @@ def is_elsewhere(around: Around, cue: Span) -> bool:
             return True
     if cue.start < at.end:
         apart = _OTHER_PREDICATE.search(text, cue.end, at.start)
-        return apart is not None and _tells_past(around, apart.end())
+        return apart is not None and _has_past_verb(around, apart.end())
     if _EARLIER.search(text, at.end, cue.start) or _HAD_BEEN.fullmatch(text, at.end, cue.start):
         return True  # `the rise by 9% last month should keep …`
     if _OF_AGENTS.fullmatch(text, cue.start, cue.end) and _is_subject(around, cue):
@@ -63,10 +63,10 @@ def _is_subject(around: Around, cue: Span) -> bool:
 
 def _is_done(around: Around) -> bool:
     """Whether the verb before a figure tells what was done: `raised $9 million to build`."""
-    return _tells_past(around, around.clause.start)
+    return _has_past_verb(around, around.clause.start)
 
 
-def _tells_past(around: Around, begin: int) -> bool:
+def _has_past_verb(around: Around, begin: int) -> bool:
     """Whether the last verb before a figure, from a place on, tells what was done."""
     verbs = list(FINITE.finditer(around.text, begin, around.at.start))
     verb = verbs[-1][0] if verbs else ""

@@ -69,7 +69,7 @@ def find_active(around: Around) -> str:
         return ""
     if _PART_OF.search(around.text, around.sentence.start, around.at.start):
         return ""  # `a trial of 900 patients showed`
-    joint = "who" if _PEOPLE.search(around.say(around.at)) else "that"
+    joint = "who" if _PEOPLE.search(around.words_of(around.at)) else "that"
     if joint == "that" and found["did"] in DONE and _REDUCED.match(around.text, found.end()):
         return found["did"]  # `9 boats recalled in May`
     return f"{joint} {found['did']}{' '.join(['', *(found['how'] or '').split()])}"

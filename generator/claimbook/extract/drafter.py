@@ -23,7 +23,7 @@ from claimbook.extract.losses import is_doubtful, may_be_loss, write_loss
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
 from claimbook.extract.offices import find_owner
-from claimbook.extract.proposals import Proposals, say_outlet
+from claimbook.extract.proposals import Proposals, make_outlet_prefix
 from claimbook.extract.resolve import Resolved
 from claimbook.extract.said import Said
 from claimbook.extract.select import Pick
@@ -66,7 +66,7 @@ class Drafter:
     def draft(self, resolved: Resolved, taken: set[str]) -> Draft | Refused:
         """Return the draft for a pick, or why there is none."""
         around, quoted = resolved.around, resolved.quoted
-        words = around.say(around.at)
+        words = around.words_of(around.at)
         if quoted.place is None:
             return Refused(words, "its sentence stands in the text more than once")
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
@@ -84,7 +84,9 @@ class Drafter:
             write_kind(resolved.judged),
             *self._attribute(around, resolved.said),
         ]
-        named = f"{say_outlet(self.outlet)} {about.value or self._begin_headline()} {metric}"
+        named = (
+            f"{make_outlet_prefix(self.outlet)} {about.value or self._begin_headline()} {metric}"
+        )
         id_ = make_claim_id(named, words, taken)
         remarks = self._remark(around.pick, str(about.value), metric)
         return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, around.pick)
@@ -100,7 +102,7 @@ class Drafter:
         if whole := find_whole(around, quoted.span):
             within = _list_further(around, whole)
             if len(within) == len(further):
-                return write_says(strip_conjunction(around.say(whole)), further)
+                return write_says(strip_conjunction(around.words_of(whole)), further)
         return write_says(quoted.quote, further, whole=False)
 
     def _begin_headline(self) -> str:

@@ -1,4 +1,4 @@
-"""Tell durations that are claimed themselves from those that only say when or for how long."""
+"""Distinguish durations that are claims from those that only say when or for how long."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _PLURAL = re.compile(r"\d\d+[\s-][a-z]+s$")
 _MANY = 10
 
 
-def tells_when(text: str, sentence: Span, mention: Mention) -> bool:
+def is_adverbial(text: str, sentence: Span, mention: Mention) -> bool:
     """Whether a duration only says when or for how long, and claims nothing itself."""
     if mention.amount.unit not in DURATIONS:
         return False
@@ -60,7 +60,7 @@ def tells_when(text: str, sentence: Span, mention: Mention) -> bool:
     return bool(hyphened or after or _WHEN_BEFORE.search(before))
 
 
-def is_told(text: str, mention: Mention) -> bool:
+def is_news(text: str, mention: Mention) -> bool:
     """Whether a duration is the news of a sentence that has no other figure.
 
     It is measured, as a hedge shows: `won in just under three hours`; or it is a number that is not

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from claimbook.extract.announcements import is_announcement, list_named
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import MONTH, Day
 from claimbook.extract.counting_back import COUNTED_BACK, count_back
@@ -15,7 +16,6 @@ from claimbook.extract.extremes import is_extreme
 from claimbook.extract.pairing import Pair
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.settled import When, settle_counted, settle_period
-from claimbook.extract.telling import is_telling, list_named
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, read_period
 
@@ -81,7 +81,7 @@ def _date_move(
     return When("", tuple(_list_before(around, later.written if later else ""))), later
 
 
-def ask_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> When | None:
+def resolve_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> When | None:
     """Return the later figure's period; if a flow has none, leave it open for an editor.
 
     Otherwise it would be taken to be that of the earlier figure.
@@ -94,7 +94,7 @@ def ask_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> Whe
 
 def _is_latest(around: Around, written: str) -> bool:
     """Whether no later period of this length has ended; not if the words say `last year`."""
-    if not written or _LAST.search(around.say(around.sentence)):
+    if not written or _LAST.search(around.words_of(around.sentence)):
         return False
     day = around.split.day
     period = read_period(written, FiscalYear(), day)
@@ -111,7 +111,7 @@ def _find_own(around: Around, reach: Span) -> NamedPeriod | None:
         each
         for each in list_named(around, ahead=False)
         if reach.covers(Span(each.start, each.end))
-        and not (each.is_day_or_month and is_telling(around, each))
+        and not (each.is_day_or_month and is_announcement(around, each))
     ]
     return min(
         [*owned, *named],

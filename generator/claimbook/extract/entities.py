@@ -111,7 +111,7 @@ def _choose_subject(
     if subject is None:
         found = {name.key: name for name in (*near, *([speaker] if speaker else []))}
         return Chosen(None, tuple(found.values()))
-    near = [name for name in near if not _is_told(around, name)]
+    near = [name for name in near if not _is_only_reported(around, name)]
     of_place = is_of_place(around, subject) and not is_wider(around, subject)
     if not near and of_place and counts_people(around):
         return Chosen(subject, by_topic=True, subject=clause_subject)
@@ -147,6 +147,6 @@ def _is_aside(around: Around, name: Name) -> bool:
     return name.start >= around.clause.end and is_beside(around, name)
 
 
-def _is_told(around: Around, name: Name) -> bool:
+def _is_only_reported(around: Around, name: Name) -> bool:
     """Whether a name occurs only in what a statement reports, after its verb."""
     return around.pick.mention is None and name.start >= around.at.end

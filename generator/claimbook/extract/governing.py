@@ -102,7 +102,7 @@ def reaches(around: Around, cue: Span) -> bool:
         return False
     if around.clause.covers(cue):
         return True
-    if cue.end <= around.at.start and _tells_its_own_past(around):
+    if cue.end <= around.at.start and _is_past_subject(around):
         return False
     if cue.end <= around.at.start and _goes_on(around):
         return True
@@ -123,7 +123,7 @@ def _is_in_series(around: Around, other: Span) -> bool:
     return series is not None and not FINITE.search(around.text, other.end, around.at.start)
 
 
-def _tells_its_own_past(around: Around) -> bool:
+def _is_past_subject(around: Around) -> bool:
     """Whether a figure is the subject of a clause in the past tense: `…, and 9 ships had sunk`."""
     if FINITE.search(around.text, around.clause.start, around.at.start):
         return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claimbook.extract.announcements import list_named
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import MONTH, YEAR
-from claimbook.extract.telling import list_named
 from claimbook.grounding import Span
 from claimbook.quantity import Mention
 

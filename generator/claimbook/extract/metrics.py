@@ -95,7 +95,7 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
     ranked = _rank(around, amount, lexicon, change=change)
     fitting = [
         (shared, cue)
-        for shared in lexicon.name_words.find(around.say(around.clause).casefold())
+        for shared in lexicon.name_words.find(around.words_of(around.clause).casefold())
         if _counts_in(cue := _known(lexicon, shared.id), amount, change)
     ]
     whole = [cue for shared, cue in fitting if _is_whole(shared)]
@@ -175,7 +175,7 @@ def _rank(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> 
             and not (change and _MEANWHILE.search(around.text, span.end, around.at.start)),
             is_near(around, amount, span, weak),
             weak,
-            " " not in around.say(span),
+            " " not in around.words_of(span),
         )
         if cue.id not in found or scored.cost < found[cue.id].cost:
             found[cue.id] = scored

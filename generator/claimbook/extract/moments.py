@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from claimbook.extract.announcements import find_announcement_day
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.letters import note_letters
-from claimbook.extract.telling import find_telling_day
 
 _NEAR = 80
 _RIGHT_BEHIND = 2
@@ -57,10 +57,10 @@ def resolve_moment(around: Around, published: str) -> str:
         return REPLACED
     found = _CLOCK.search(around.text, around.sentence.start, around.sentence.end)
     if found is None:
-        return find_telling_day(around)
+        return find_announcement_day(around)
     moment = datetime.fromisoformat(published)
     if moment.tzinfo is None:
-        return find_telling_day(around)
+        return find_announcement_day(around)
     hour = int(found["hour"] or (12 if found["noon"] == "noon" else 0))
     day = around.split.day
     if named := _DAY.search(around.text, around.sentence.start, around.sentence.end):

@@ -90,7 +90,7 @@ def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
     People who often speak in articles, such as analysts, are only whom a figure is about if it is a
     `part` of them and an adjective says which: `8% of new investors`.
     """
-    words = around.say(span)
+    words = around.words_of(span)
     head = words.rpartition(" ")[2]
     if not words or _NO_WORD.search(words) or words.count(" ") >= _MOST:
         return None

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from claimbook.extract.announcements import list_named
 from claimbook.extract.around import Around
 from claimbook.extract.earlier import Earlier, find_earlier
 from claimbook.extract.entities import Chosen
 from claimbook.extract.kinds import Judged, is_ahead
 from claimbook.extract.metrics import Measured
 from claimbook.extract.moments import GOAL, is_earlier
-from claimbook.extract.telling import list_named
 from claimbook.grounding import Span
 from claimbook.model import Kind
 from claimbook.quantity import UnreadablePeriodError, read_period

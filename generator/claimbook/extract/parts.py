@@ -82,7 +82,7 @@ def _bodies(layout: TextLayout) -> Iterator[Block]:
 def find_parts(layout: TextLayout) -> tuple[list[Block], list[Block]]:
     """Return the blocks of the summary and of the body from all that follow the headline."""
     blocks = list(_bodies(layout))
-    said = [_is_said(_read(layout, block)) for block in blocks]
+    said = [_is_content(_read(layout, block)) for block in blocks]
     if True not in said:
         return [], blocks
     first, last = said.index(True), len(said) - 1 - said[::-1].index(True)
@@ -107,7 +107,7 @@ def _is_item(layout: TextLayout, block: Block) -> bool:
     return _ITEM.match(layout.text, block.span.start) is not None
 
 
-def _is_said(words: str) -> bool:
+def _is_content(words: str) -> bool:
     """Whether a paragraph is part of the article: a sentence, or a list item with a figure."""
     if is_notice(words):
         return False

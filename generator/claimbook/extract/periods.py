@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from claimbook.extract.announcements import is_announcement, list_named
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.columns import find_column_period
@@ -15,7 +16,6 @@ from claimbook.extract.period_joints import belongs
 from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.portions import PART_OF
 from claimbook.extract.settled import When, settle_counted, settle_period
-from claimbook.extract.telling import is_telling, list_named
 from claimbook.extract.trading import find_trading_day, is_closing
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear
@@ -221,7 +221,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     if text.startswith(":", named.end) and any(o.start == named.end + 2 for o in around.others):
         return None  # $12 million (2023: $9 million)
-    if named.is_day_or_month and is_telling(around, named):
+    if named.is_day_or_month and is_announcement(around, named):
         return None
     words = text[named.start : named.end]
     if _COMPARED.fullmatch(text, at.end, named.start):

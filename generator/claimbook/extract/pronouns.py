@@ -126,7 +126,7 @@ def _list_last(around: Around) -> Sequence[Span]:
         for span in around.find(_PRONOUN)
         if span.end <= around.at.start
         and not _is_owner_of_other(around, span)
-        and not _only_says(around, span)
+        and not _is_only_speaking(around, span)
         and not (_is_of_body(around, span) and not _find_body(around, span))
     ]
 
@@ -167,7 +167,7 @@ def list_meant(
         in_name = any(n.start < span.end < n.end for n in around.names)
         if span.end > around.at.start or in_name or _is_owner_of_other(around, span):
             continue
-        if _only_says(around, span) or _is_inserted(around, span):
+        if _is_only_speaking(around, span) or _is_inserted(around, span):
             continue
         if _SAYS_THAT.search(around.text, span.end, around.at.start) and any(
             0 < verb.start - span.end <= _BESIDE for verb in around.find(SAYING)
@@ -191,7 +191,7 @@ def _is_subject(around: Around, span: Span) -> bool:
     return subject.words.strip() == around.text[span.start : span.end]
 
 
-def _only_says(around: Around, span: Span) -> bool:
+def _is_only_speaking(around: Around, span: Span) -> bool:
     """Whether a pronoun's person is only speaking: `she expects sales of`, not `says he has`.
 
     Also whether words for a body only introduce it: `the charity Sea First`.
@@ -233,7 +233,7 @@ def _find_meant(
     if called := _find_called(around, pronoun):
         return called
     quoted = around.quoted if around.quoted and around.quoted.covers(pronoun) else None
-    of_company = " " in around.say(pronoun)
+    of_company = " " in around.words_of(pronoun)
     leading = [
         name
         for name in names
@@ -289,7 +289,7 @@ def _find_place(around: Around, pronoun: Span) -> tuple[Name, ...]:
     if topic and not of_country and _fits(around, pronoun, topic):
         return (topic,)
     before = around.cast.within(Span(0, pronoun.start))[::-1]
-    noun = around.say(pronoun).split()[1].rstrip("'’s").casefold()
+    noun = around.words_of(pronoun).split()[1].rstrip("'’s").casefold()
     for name in before:
         if name.words.casefold().endswith(f" {noun}"):
             return (name,)  # `Tidewater City`
@@ -299,7 +299,7 @@ def _find_place(around: Around, pronoun: Span) -> tuple[Name, ...]:
 
 def _find_called(around: Around, pronoun: Span) -> tuple[Name, ...]:
     """Return the name that the same noun introduced: `the charity Sea First`."""
-    words = around.say(pronoun).removesuffix("'s").removesuffix("’s")
+    words = around.words_of(pronoun).removesuffix("'s").removesuffix("’s")
     noun = words.rsplit(" ", 1)[-1]
     if noun == words or " new " in words:
         return ()
@@ -347,7 +347,7 @@ def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:
     subject = find_topic(around)
     if subject is None or not _fits(around, pronoun, subject):
         return ()
-    if " " not in around.say(pronoun) and speaks_of_others(around):
+    if " " not in around.words_of(pronoun) and speaks_of_others(around):
         return ()
     if subject is not around.cast.subject:
         return (subject,)

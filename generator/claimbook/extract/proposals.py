@@ -125,6 +125,6 @@ class Proposals:
         return id_
 
 
-def say_outlet(outlet: str) -> str:
+def make_outlet_prefix(outlet: str) -> str:
     """The id of an outlet as the ids of its claims begin; empty while nobody knows who it is."""
     return "" if outlet.startswith(UNKNOWN_OUTLET) else outlet

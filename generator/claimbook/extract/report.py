@@ -69,7 +69,7 @@ class Counts:
         """Return the counts for programs."""
         return {each.name: getattr(self, each.name) for each in fields(self) if each.init}
 
-    def say(self) -> str:
+    def format(self) -> str:
         """Return the counts as the last line of a run."""
         further = (
             (self.refused, f"{write_count(self.refused, 'draft')} refused"),

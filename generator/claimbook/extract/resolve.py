@@ -14,7 +14,7 @@ from claimbook.extract.amounts import Written, resolve_amount
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
 from claimbook.extract.common_nouns import propose_noun
-from claimbook.extract.earlier_period import ask_later, date_pair
+from claimbook.extract.earlier_period import date_pair, resolve_later
 from claimbook.extract.entities import Chosen, resolve_entity
 from claimbook.extract.kinds import Judged, is_ahead, resolve_kind
 from claimbook.extract.metrics import Measured, resolve_metric
@@ -27,13 +27,13 @@ from claimbook.extract.pairing import (
     share_metrics,
 )
 from claimbook.extract.periods import resolve_period
+from claimbook.extract.reported import aim_at_reported
 from claimbook.extract.said import Said
 from claimbook.extract.select import Pick
 from claimbook.extract.settled import When
 from claimbook.extract.speakers import resolve_speaker
 from claimbook.extract.split import Split
 from claimbook.extract.support import lacks_support
-from claimbook.extract.told import aim_at_told
 from claimbook.grounding import Span
 from claimbook.model import Kind, Surroundings
 from claimbook.quantity import is_currency
@@ -87,7 +87,7 @@ def resolve_picks(
     said = [resolve_speaker(each) for each in outside]
     pairs = list(list_pairs(outside))
     judged = judge_pairs(outside, pairs, [resolve_kind(each) for each in outside])
-    told = [each if each.pick.mention else aim_at_told(each) for each in outside]
+    told = [each if each.pick.mention else aim_at_reported(each) for each in outside]
     chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
     chosen = share_entities(pairs, chosen)
     chosen = _doubt(arounds, chosen)
@@ -135,8 +135,8 @@ def _resolve_figures(
     moments |= {pair.own: REPLACED for pair in pairs if pair.replaced}
     whens = _resolve_periods(counted, pairs, surroundings)
     for pair in pairs:
-        whens[pair.later] = ask_later(pair, whens, metrics[pair.later].measure)
-    _ask_undated(asked, pairs, metrics, whens)
+        whens[pair.later] = resolve_later(pair, whens, metrics[pair.later].measure)
+    _suggest_periods(asked, pairs, metrics, whens)
     return {n: Figure(written[n], metrics[n], moments[n], whens[n]) for n in counted}
 
 
@@ -151,7 +151,7 @@ def _list_conversions(asked: Mapping[int, Asked]) -> Iterator[tuple[int, int]]:
                 yield n, first
 
 
-def _ask_undated(
+def _suggest_periods(
     asked: Sequence[Asked],
     pairs: Sequence[Pair],
     metrics: Mapping[int, Measured],

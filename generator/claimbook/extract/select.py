@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claimbook.coverage import cover_article
 from claimbook.extract.corrections import find_corrections
 from claimbook.extract.cutting import Sentence
-from claimbook.extract.durations import is_told, tells_when
+from claimbook.extract.durations import is_adverbial, is_news
 from claimbook.extract.parts import is_notice
 from claimbook.extract.split import Split
 from claimbook.extract.statements import find_statement
@@ -99,7 +99,7 @@ def select_picks(split: Split) -> Iterator[Pick]:
 
 def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Pick]:
     """Yield the figures of a sentence; if it has none, its statement."""
-    periods = tuple(m for m in mentions if tells_when(split.text, sentence.span, m))
+    periods = tuple(m for m in mentions if is_adverbial(split.text, sentence.span, m))
     figures = [
         m
         for m in mentions
@@ -108,7 +108,7 @@ def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]
         and not _is_age(split.text, m)
         and not _counts_nothing(split.text, m)
     ]
-    if not figures and (told := [m for m in periods if is_told(split.text, m)]):
+    if not figures and (told := [m for m in periods if is_news(split.text, m)]):
         figures, periods = told, ()
     for mention in figures:
         yield Pick(sentence, Span(mention.start, mention.end), mention, periods)

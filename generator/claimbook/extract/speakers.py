@@ -85,7 +85,7 @@ def _resolve_within(around: Around) -> Said | None:
         return Said("", None, found.span, mode, candidates=namesakes)
     if found.paper and not around.quoted and _OUR.match(found.words):
         return None
-    if found.paper and (teller := _find_teller(around, found, actors)):
+    if found.paper and (teller := _find_original_speaker(around, found, actors)):
         return teller
     if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
         return find_company(around, found, mode)
@@ -107,7 +107,7 @@ def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
     return find_speaking(around, actors)
 
 
-def _find_teller(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:
+def _find_original_speaker(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:
     """Who says what a paper says: `it said official figures showed`."""
     verb = next((v for v in around.find(SAYING) if 0 < paper.span.start - v.end < _THAT), None)
     if verb is None or around.quoted:

@@ -78,12 +78,12 @@ def find_statement(split: Split, sentence: Sentence) -> Span | None:
     whole = quoted and (
         quoted[0].start == start or _SAYS.search(split.text, start, quoted[0].start)
     )
-    if quoted and whole and all(_says_little(split.text[q.start : q.end]) for q in quoted):
+    if quoted and whole and all(_is_uninformative(split.text[q.start : q.end]) for q in quoted):
         return None
     return Span(*found.span())
 
 
-def _says_little(words: str) -> bool:
+def _is_uninformative(words: str) -> bool:
     """Whether quoted words are about the speaker, or a few about what they do not name."""
     if _STANCE.search(words):
         return False

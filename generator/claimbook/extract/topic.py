@@ -82,7 +82,7 @@ def list_rivals(
     others = chain(_list_before(around), _list_frequent(around, subject))
     found = chain(
         (name for name in near if _may_rival(around, name, subject)),
-        [speaker] if speaker and _may_tell_of_itself(around, speaker, subject) else [],
+        [speaker] if speaker and _may_be_own_topic(around, speaker, subject) else [],
         (
             n
             for n in others
@@ -154,7 +154,7 @@ def outweighs(
     return cast.weights[subject.key][1] >= max(_OFTEN, least * most)
 
 
-def _may_tell_of_itself(around: Around, speaker: Name, subject: Name) -> bool:
+def _may_be_own_topic(around: Around, speaker: Name, subject: Name) -> bool:
     """Whether a figure's speaker, unless only cited, may be what it is about."""
     if SOURCES.search(speaker.words) or is_of_place(around, subject):
         return False  # `prices were up, the Labour Office said`

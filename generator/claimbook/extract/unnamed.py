@@ -142,7 +142,7 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
     if len(named) == 1 and named[0].key == subject.key:
         return Said(subject.words, subject, actor.span, mode)
     if is_of_place(around, subject):
-        return _find_teller(around, actor, mode)
+        return _find_speaking_body(around, actor, mode)
     rivals = [
         name
         for name in list_rivals(around, None, [], subject)
@@ -160,7 +160,7 @@ def is_of_country(words: str) -> bool:
     )
 
 
-def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
+def _find_speaking_body(around: Around, actor: Actor, mode: str) -> Said:
     """Return the speaker of `the lender said` in an article on a place: the last body named."""
     before = around.split.before(around.pick.sentence)
     near = [*(around.cast.within(before.span) if before else []), *around.names]
@@ -200,7 +200,7 @@ def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
 def leave_open(around: Around) -> Said | None:
     """Return an open speaker for quoted words that name none; None if nothing is quoted."""
     quoted = around.quoted
-    if quoted is None or around.say(quoted).count(" ") < _FEWEST_SPACES:
+    if quoted is None or around.words_of(quoted).count(" ") < _FEWEST_SPACES:
         return None
     before = around.split.before(around.pick.sentence)
     near = [*around.names, *(around.cast.within(before.span) if before else [])]

@@ -95,7 +95,7 @@ def without(draft: Draft, names: Iterable[str]) -> Draft:
     """Return the draft with these fields left open."""
     dropped = set(names)
     fields = (
-        f._replace(value="", decide=f.decide or _say_doubt(f))
+        f._replace(value="", decide=f.decide or _describe_doubt(f))
         if f.name in dropped and f.value
         else f
         for f in draft.fields
@@ -103,7 +103,7 @@ def without(draft: Draft, names: Iterable[str]) -> Draft:
     return replace(draft, fields=tuple(fields))
 
 
-def _say_doubt(field: Field) -> str:
+def _describe_doubt(field: Field) -> str:
     if field.name == "says":
         return "the claim in your words"
     return f"{field.value}, which did not hold" if isinstance(field.value, str) else ""

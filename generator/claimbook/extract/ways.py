@@ -195,7 +195,7 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
     verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
     for verb in reversed(verbs):
         between = around.text[verb.end : around.at.start]
-        if len(between) > _REACH or OTHER_CLAUSE.search(between) or _is_told_to(around, verb):
+        if len(between) > _REACH or OTHER_CLAUSE.search(between) or _is_audience(around, verb):
             continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
@@ -221,7 +221,7 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
     return None
 
 
-def _is_told_to(around: Around, verb: Span) -> bool:
+def _is_audience(around: Around, verb: Span) -> bool:
     """Whether a figure only counts people who are told something: `told 300 teachers that`."""
     told = around.text.endswith("told", verb.start, verb.end)
     return told and not around.text[verb.end : around.at.start].strip()

@@ -57,7 +57,7 @@ def strip_conjunction(words: str) -> str:
 
 def find_whole(around: Around, quote: Span) -> Span | None:
     """Return the clause of a quote from subject to end; None if it is not found, or too long."""
-    words = around.say(quote)
+    words = around.words_of(quote)
     if quote.start == around.sentence.start and not (
         _JOINING.match(words) or _ADVERBIAL.match(words)
     ):
@@ -69,7 +69,7 @@ def find_whole(around: Around, quote: Span) -> Span | None:
         whole = Span(min(start, quote.start), quote.end)
     else:
         whole = Span(quote.start, _without_stop(around.text, around.sentence.end))
-    words = around.say(whole)
+    words = around.words_of(whole)
     return whole if len(words) <= _LONGEST and not is_fragment(words) else None
 
 

@@ -96,10 +96,10 @@ class Endpoint:
             except TimeoutError:
                 raise ModelError(f"the model gave no answer within {self.seconds:g} s") from None
             except (URLError, OSError, HTTPException, ValueError) as error:
-                raise ModelError(self._say_fault(error)) from None
+                raise ModelError(self._describe_fault(error)) from None
         raise AssertionError("the last try returns or raises")
 
-    def _say_fault(self, error: Exception) -> str:
+    def _describe_fault(self, error: Exception) -> str:
         reason = getattr(error, "reason", None)
         if isinstance(reason, TimeoutError):
             return f"the model gave no answer within {self.seconds:g} s"

@@ -55,14 +55,14 @@ def list_pages(path: Path) -> Iterator[Held]:
                 reached = record.stream_pos
                 held, whole = _look_at(record, fastwarc)
             except (OSError, KeyError, ValueError) as error:
-                raise _say_end(pages, reached, error) from None
+                raise _explain_end(pages, reached, error) from None
             if not whole:
-                raise _say_end(pages, reached)
+                raise _explain_end(pages, reached)
             if held:
                 pages += 1
                 yield held
     if not _ends_whole(path, reached):
-        raise _say_end(pages, reached)
+        raise _explain_end(pages, reached)
 
 
 def read_record(path: Path, offset: int) -> bytes:
@@ -103,7 +103,7 @@ def _look_at(record: Any, fastwarc: Any) -> tuple[Held | None, bool]:
     return Held(url, record.stream_pos, digest), len(data) == length
 
 
-def _say_end(pages: int, reached: int, error: Exception | None = None) -> UnreadError:
+def _explain_end(pages: int, reached: int, error: Exception | None = None) -> UnreadError:
     reason = f" ({error})" if isinstance(error, OSError) else ""
     ends = "is damaged" if reason else "ends in the middle of a record"
     return UnreadError(

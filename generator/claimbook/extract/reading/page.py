@@ -69,7 +69,7 @@ def read(source: Source) -> Found:
     body = drop_links(tree, _fill(tree, body, other))
     outlet = choose_outlet(tags.publisher, tags.site, made.sitename or "", address)
     headline = find_headline(tree, tags.headline, tags.titles, made.title or "", outlet)
-    text = _spread(_put_under(headline, body))
+    text = _spread(_add_headline(headline, body))
     writer = find_writer(tree, tags, outlet, made.author or "")
     head = read_head(text)
     if head.written_by == "ai" or not writer.name:
@@ -134,7 +134,7 @@ def _name_parent(tag: Any) -> str:
     return "" if parent is None else parent.get("class") or ""
 
 
-def _put_under(headline: str, body: str) -> str:
+def _add_headline(headline: str, body: str) -> str:
     """Put the headline above the body, unless the body already begins with it."""
     first, _, rest = body.partition("\n")
     return f"{headline}\n{rest if is_same(first, headline) else body}"

@@ -39,15 +39,15 @@ def main() -> None:
     # Loaded first, so that it does not count as the first article's time.
     extract_source(_FIRST, Given("2025-05-14"), work.lexicon)
     gc.freeze()  # The code and the book are never garbage, so they need not be searched for it.
-    _say(answers, "ready")
+    _send(answers, "ready")
     for line in told:
         _set_alarm(seconds)
         result = work.do(Reference(**json.loads(line)))
         _set_alarm(0)
-        _say(answers, write_result(result))
+        _send(answers, write_result(result))
 
 
-def _say(answers: BinaryIO, line: str) -> None:
+def _send(answers: BinaryIO, line: str) -> None:
     with suppress(BrokenPipeError):  # nobody is waiting any more
         answers.write(f"{line}\n".encode())
         answers.flush()

@@ -117,8 +117,8 @@ class Cells:
                 return result
             self._drop(cell)
             if cell.late:
-                return _say(reference, f"it took longer than {setup.seconds:g} seconds")
-        return _say(reference, "the process that read it was ended; it may need more memory")
+                return _fail(reference, f"it took longer than {setup.seconds:g} seconds")
+        return _fail(reference, "the process that read it was ended; it may need more memory")
 
     def close(self) -> None:
         """End all of them, and start no more."""
@@ -170,5 +170,5 @@ def do_in_cell(setup: Setup, reference: Reference) -> str:
     return CELLS.do(setup, reference)
 
 
-def _say(reference: Reference, fault: str) -> str:
+def _fail(reference: Reference, fault: str) -> str:
     return write_result(Result(reference.name, fault=fault, passing=True))

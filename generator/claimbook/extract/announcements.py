@@ -69,7 +69,7 @@ def _find_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
     return tuple(find_named_periods(around.text, *around.sentence, day))
 
 
-def find_telling_day(around: Around) -> str:
+def find_announcement_day(around: Around) -> str:
     """Return the day on which a figure was announced, as a claim file has it; empty if unknown.
 
     Also empty if it is the article's own day, or may be one of two.
@@ -83,19 +83,19 @@ def find_telling_day(around: Around) -> str:
         if _DAY.fullmatch(named.written)
         and not named.other
         and not _ASIDE.search(around.text[around.sentence.start : named.start])
-        and is_telling(around, named)
+        and is_announcement(around, named)
     }
     days.discard(around.split.day.isoformat())
     return days.pop() if len(days) == 1 else ""
 
 
-def is_telling(around: Around, named: NamedPeriod) -> bool:
+def is_announcement(around: Around, named: NamedPeriod) -> bool:
     """Whether a day or month is when a figure was announced."""
     text = around.text
     before = text[max(around.sentence.start, named.start - 40) : named.start]
     if _THEN_TOLD.match(text, named.end) and named.end <= around.at.start:
         return True
-    if _PUBLISHED.search(before) or _begins_telling(around, named):
+    if _PUBLISHED.search(before) or _opens_report(around, named):
         return True
     if _WHAT_WAS_SAID.match(text, named.end) and named.end <= around.at.start:
         said = around.find(SAYING, Span(around.sentence.start, named.start))
@@ -135,7 +135,7 @@ def _is_asked(around: Around, named: NamedPeriod) -> bool:
     return _OBJECT.fullmatch(between) is not None and FINITE.search(between) is None
 
 
-def _begins_telling(around: Around, named: NamedPeriod) -> bool:
+def _opens_report(around: Around, named: NamedPeriod) -> bool:
     """Whether a period that opens a sentence is when somebody said what it reports.
 
     `In December 2008, Coast Air estimated its loss for the year at …`

@@ -17,7 +17,7 @@ _ENDS = re.compile(r"[,”\"]\s?(?:[^,;“”\"]{0,60}\s)?$")
 """Before a verb of saying that stands behind what is said: `Fares will fall, the agency said`."""
 
 
-def aim_at_told(around: Around) -> Around:
+def aim_at_reported(around: Around) -> Around:
     """Return the surroundings of the verb in what somebody says, for a statement.
 
     They are the same if nobody is said to have made the statement.
