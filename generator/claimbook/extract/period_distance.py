@@ -1,0 +1,160 @@
+"""Measure how far each period that a sentence names is from a figure."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.announcements import is_announcement
+from claimbook.extract.around import Around
+from claimbook.extract.counting_back import COUNTED_BACK
+from claimbook.extract.cues import match_before, match_cues
+from claimbook.extract.period_joints import belongs
+from claimbook.extract.period_sides import measure_after, measure_before
+from claimbook.extract.period_words import NamedPeriod
+from claimbook.extract.portions import PART_OF
+from claimbook.grounding import Span
+
+_BASE = match_before(
+    """
+    (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since | ahead of
+    | behind | above | below | (?:up|down) on
+    | record (?:of | set | from)
+    )(?:\\s(?:in|the|of|for|at\\sleast))*
+    """
+)
+"""Before a period that something is compared with."""
+_AS = re.compile(r"\s(?:as|when)\s")
+"""Between a period and what happened at the same time: `fell to 6% in May as 9 jobs were added`."""
+_LEVEL = re.compile(r"(?:['’]s)?\s(?:levels?|baselines?)\b")
+"""After a period that something is only measured against: `9% below 2005 levels`."""
+_COMPARES = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:than|versus|compar\w+\s\w+|relative\sto)(?:\s(?:in|the|of|for))*\s"
+)
+"""Between a figure and the period that it is compared with."""
+FROM = match_before("from")
+_COMPARED = re.compile(
+    r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
+    r"(?:in|at|during|for|by)\s(?:the\s)?"
+    r"|[^;.]*?\b(?:above|below|past|beyond|beating|topping|surpassing|exceeding)\s[^,;.\d]{0,50}?"
+    r"(?:[’']s)?\s(?:set|seen|reached|recorded|hit|posted)\s(?:(?:in|during|at|on)\s)?(?:the\s)?"
+)
+"""Between a figure and the period of what it is compared with: `9 more than were built in 2024`."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_LAST_YEAR = match_cues("last year | previous year | year before")
+_SINCE = match_before("since")
+_FOUNDED = match_before(
+    """
+    (?:founded | established | born | launched | created | set up | acquired | introduced | built
+    | opened | completed | signed | elected | passed | joined | formed | started | begun | began
+    | closed | re-?opened | unveiled | inaugurated
+    | opens? | starts? | begins? | finish(?:es)? | launch(?:es)? | arrives?
+    | be (?:completed | finished | ready)) (?:in|by)
+    """
+)
+"""Before the period in which something began or came about, which its figures are not of."""
+_ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
+"""Where a sentence ends within a quotation."""
+_ATTACHED = re.compile(
+    r"\s(?:(?:in|for|during|over)\s(?:the\s(?:period|years)\s)?(?:(?:between|from)\s)?)?"
+)
+"""Joins a period with the only figure that it belongs to: `$11.9 billion the year before`."""
+_FOLLOWS = re.compile(
+    r",\s(?:(?:up|down)|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease)\s(?:of|by))"
+    r"\s[^,;]{0,60}?\d(?:\.\d+)?\s?(?:%|per\s?cent|points?)"
+)
+"""After a period: by how much the figure before it moved, as in `$9 million in 2024, up 6%`."""
+_MOVED = re.compile(
+    r"\s(?:rise|increase|gain|jump|growth|drop|fall|decline|decrease)\s(?:in|for|during)\s"
+)
+"""Between a figure that something moved by and its period: `after a 9% rise in September`."""
+_OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
+_FIRST = {"", "in", "at", "during", "for", "but", "and"}
+"""All that may stand before words that count back and open their sentence."""
+_UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b")
+"""Between the period of a level and its change: `$9 million in 2024, up 6%`."""
+_PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
+_EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")
+_LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
+_LINKS = (_LISTED, _EQUALS, PART_OF)
+"""What stands between two figures that share a period."""
+
+
+def measure_distance(around: Around, named: NamedPeriod) -> int | None:
+    """Return the characters between a period and a figure; None if the period is not the figure's.
+
+    Some are added where other figures or the end of a clause stand between; none are counted where
+    grammar ties the two together.
+    """
+    text, at, sentence = around.text, around.at, around.sentence
+    before = text[max(sentence.start, named.start - 40) : named.start]
+    between = Span(min(named.end, at.end), max(named.start, at.start))
+    if _LEVEL.match(text, named.end):
+        return None
+    if _AS.fullmatch(text, named.end, at.start):
+        return at.start - named.end
+    if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
+        return None
+    if (own := belongs(around, named)) is not None:
+        return 0 if own else None
+    pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
+    joined = (
+        _FOLLOWS.fullmatch(text, named.end, at.end)
+        or _MOVED.fullmatch(text, at.end, named.start)
+        or _UP.match(text, named.end, at.end)
+    )
+    if joined:
+        return 0
+    others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
+    beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
+    if beside and not (pairs and not FROM.search(text, sentence.start, beside[0].start)):
+        return None
+    if text.startswith(":", named.end) and any(o.start == named.end + 2 for o in around.others):
+        return None  # $12 million (2023: $9 million)
+    if named.is_day_or_month and is_announcement(around, named):
+        return None
+    words = text[named.start : named.end]
+    if _COMPARED.fullmatch(text, at.end, named.start):
+        return None
+    if FROM.search(before) and _WEEKDAY.fullmatch(words) and at.end <= named.start:
+        return None
+    if COUNTED_BACK.fullmatch(words):
+        if _ATTACHED.fullmatch(text, at.end, named.start):
+            return 0
+        first = text[sentence.start : named.start].strip().casefold() in _FIRST
+        if not first and not _LAST_YEAR.search(words):
+            return None
+    crossed = _count_crossed(around, between)
+    if _BASE.search(before) or (FROM.search(before) and _LAST_YEAR.search(words)):
+        inside = around.clause.start <= named.start
+        own = (
+            inside
+            and named.end <= at.start
+            and not (text[named.end : at.start] == " to " and FROM.search(before))
+            and not (crossed or _SINCE.search(before) or _is_base_of_other(around, named))
+        )
+        return at.start - named.end if own else None
+    if named.start >= at.end:
+        return measure_after(around, named, before, crossed)
+    return measure_before(around, named, before, crossed)
+
+
+def _is_base_of_other(around: Around, named: NamedPeriod) -> bool:
+    """Whether another figure is compared with a period: `6% compared with 2022 and 9%`."""
+    return any(
+        other.end <= named.start and _COMPARES.fullmatch(around.text, other.end, named.start)
+        for other in around.others
+    )
+
+
+def _count_crossed(around: Around, between: Span) -> int:
+    """Return how many other figures stand between, except those that the figure is paired with."""
+    crossed, reached = 0, around.at.end
+    for other in around.others:
+        inside = between.start <= other.start and other.end <= between.end
+        if not inside or _PAIRED.fullmatch(around.text, other.end, around.at.start):
+            continue
+        if any(link.fullmatch(around.text, reached, other.start) for link in _LINKS):
+            reached = other.end  # `rose 9% to $6 million, or $3 a share, in May`
+        else:
+            crossed += 1
+    return crossed
