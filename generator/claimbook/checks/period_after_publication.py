@@ -4,7 +4,8 @@ No article can report a fact from the future. Either the claim is a plan, a targ
 estimate, or its period is wrong.
 
 Give the claim the `kind` that it has in the article, or correct the period. The day of the
-article's last update counts, and so does a day in `as_of`.
+article's last update counts, and so does a day in `as_of`. If all such facts would fit the article
+with the day and the month of `published` swapped, that is proposed once, on the article.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -19,7 +20,7 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from claimbook.model import Article, Book, Claim, Kind, find_day
@@ -30,29 +31,71 @@ SEVERITY = Severity.WARNING
 
 _TIME_ZONES = timedelta(days=1)
 """It may be tomorrow already where the news happened."""
+_MONTHS = 12
 
 
 def check(study: Study) -> Iterator[Problem]:
     """The period of a fact must have begun when the fact was stated."""
     for article in study.book.articles:
-        for claim in article.claims:
-            start = claim.period.start if claim.period else None
-            if claim.kind is not Kind.FACT or start is None or claim.period is None:
-                continue
-            if claim.period.fiscal and not _knows_fiscal_year(study.book, claim):
-                continue
-            last = _find_last_day(article, claim)
-            if start > last + _TIME_ZONES:
-                yield Problem(
-                    "period-after-publication",
-                    SEVERITY,
-                    claim.origin.at("period"),
-                    f"this fact is about {claim.period.text}, but the article is from "
-                    f"{last.isoformat()}",
-                    "write the `kind` that it has in the article (plan, target, forecast), "
-                    "or correct the period",
-                    notes=((claim.origin.at("kind"), "the claim's kind"),),
-                )
+        late = [claim for claim in article.claims if _is_late(study.book, article, claim)]
+        swapped = _swap_day_and_month(study.book, article, late)
+        if swapped:
+            yield _report_swapped(article, late, swapped)
+        else:
+            yield from (_report(article, claim) for claim in late)
+
+
+def _is_late(book: Book, article: Article, claim: Claim) -> bool:
+    """Whether a fact's period begins after the article came out."""
+    start = claim.period.start if claim.period else None
+    if claim.kind is not Kind.FACT or start is None or claim.period is None:
+        return False
+    if claim.period.fiscal and not _knows_fiscal_year(book, claim):
+        return False
+    return start > _find_last_day(article, claim) + _TIME_ZONES
+
+
+def _swap_day_and_month(book: Book, article: Article, late: Sequence[Claim]) -> date | None:
+    """Return `published` with day and month swapped, if every fact fits the article then."""
+    day = article.published
+    if not late or day.day > _MONTHS:
+        return None
+    swapped = article.model_copy(update={"published": day.replace(month=day.day, day=day.month)})
+    last = article.updated or article.retrieved
+    in_order = last is None or find_day(swapped.published) <= find_day(last)
+    fits = in_order and not any(_is_late(book, swapped, claim) for claim in late)
+    return swapped.published if fits else None
+
+
+def _report_swapped(article: Article, late: Sequence[Claim], swapped: date) -> Problem:
+    periods = [claim.period for claim in late if claim.period]
+    first = min(periods, key=lambda period: str(period.start)).text
+    about = f"a fact is about {first}"
+    if len(late) > 1:
+        about = f"{len(late)} facts are about {first} or later"
+    return Problem(
+        "period-after-publication",
+        SEVERITY,
+        article.origin.at("published"),
+        f"the article is from {find_day(article.published).isoformat()}, but {about}",
+        f"if day and month are swapped, write `published: {swapped.isoformat()}`; otherwise write "
+        "the `kind` that each claim has in the article, or correct its period",
+        notes=tuple((claim.origin.at("period"), "a fact's period") for claim in late),
+    )
+
+
+def _report(article: Article, claim: Claim) -> Problem:
+    period = claim.period.text if claim.period else ""
+    return Problem(
+        "period-after-publication",
+        SEVERITY,
+        claim.origin.at("period"),
+        f"this fact is about {period}, but the article is from "
+        f"{_find_last_day(article, claim).isoformat()}",
+        "write the `kind` that it has in the article (plan, target, forecast), "
+        "or correct the period",
+        notes=((claim.origin.at("kind"), "the claim's kind"),),
+    )
 
 
 def _knows_fiscal_year(book: Book, claim: Claim) -> bool:
