@@ -55,6 +55,10 @@ def _report(quoted: QuotedPassage, layout: TextLayout) -> Problem:
         advice += f"; if “{furniture}” is not part of the article, list it in the article's `noise`"
     if found and found[0].written:
         at = _point_at(quoted.passage.origin.file, at, found[0].written)
+    if len(found) == 1 and (trimmed := _trim(quoted.passage.quote, found[0])):
+        end, rest = trimmed
+        message = f"the quote has an extra “{found[0].written}” at its {end}"
+        advice = f"write the quote without it: `{rest}`"
     if len(found) > MOST:
         message += f"; and {len(found) - MOST} more"
     if not found:
@@ -93,6 +97,18 @@ def _point_at(file: SourceFile, at: Location, words: str) -> Location:
         if column >= 0:
             return file.locate_span(number, column + 1, len(words))
     return at
+
+
+def _trim(quote: str, difference: Difference) -> tuple[str, str] | None:
+    """Return the end of a quote at which it adds words, and the quote without them."""
+    words, written = " ".join(quote.split()), difference.written
+    if difference.stands or not written:
+        return None
+    if words.startswith(f"{written} "):
+        return "beginning", words.removeprefix(written).lstrip()
+    if words.endswith(f" {written}"):
+        return "end", words.removesuffix(written).rstrip()
+    return None
 
 
 def _find_wrapping(quote: str, layout: TextLayout) -> str:
