@@ -20,7 +20,7 @@ from claimbook.extract.noun_phrases import (
     read_plural,
     trim_adverbs,
 )
-from claimbook.extract.pronouns import BODIES
+from claimbook.extract.pronoun_fit import BODIES
 from claimbook.extract.subjects import OBLIQUE, Subject, find_subject
 from claimbook.extract.topic import OF_ALL, WORLDWIDE, is_country, is_of_place
 from claimbook.extract.verbs import FINITE, IN_PLURAL
