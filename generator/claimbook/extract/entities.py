@@ -18,10 +18,10 @@ from claimbook.extract.nearness import (
     is_beside,
     is_speaker,
     measure_name,
-    weigh_name,
 )
 from claimbook.extract.pronouns import fits_pronouns, list_fitting, list_meant
 from claimbook.extract.respective import RESPECTIVELY, find_respective
+from claimbook.extract.roles import weigh_name
 from claimbook.extract.said import Said
 from claimbook.extract.sections import find_label, find_section_subject
 from claimbook.extract.subjects import Subject, find_subject
