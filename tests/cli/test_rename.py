@@ -314,6 +314,24 @@ def test_an_article_is_removed_with_its_file(
     assert (book / "seeds" / "example-ferries.txt").exists()
 
 
+def test_what_a_removed_draft_leaves_is_told(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each record with the command that removes it, and no retraction of what nobody has read."""
+    replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
+    article = book / ARTICLE
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("claims:\n", "draft: true\nclaims:\n", 1), encoding="utf-8")
+    assert main(["remove", article.stem, "--book", str(book)]) == 0
+    said = capsys.readouterr().out
+    assert "retraction" not in said
+    listed = re.findall(r"^  claimbook (remove --kind \w+ [a-z-]+)$", said, re.MULTILINE)
+    assert listed
+    for each in listed:
+        assert main([*each.split(), "--book", str(book)]) == 0
+    build(book)
+
+
 def test_the_page_shows_what_the_commands_say(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.renaming.test_renaming import LAYOUTS, make_sources
 
-from claimbook.renaming import NotDoneError, remove_record
+from claimbook.renaming import NotDoneError, list_left, remove_record
 
 HEAD = "headline: One\noutlet: daily\ntext: one.txt\nclaims:\n"
 TWO = "  - id: two\n    says: It.\n    note: See [@two].\n"
@@ -84,3 +84,63 @@ def test_what_shares_its_line_with_others_is_left_to_the_editor() -> None:
     text = "headline: One\nclaims: [{id: one}, {id: two}]\n"
     with pytest.raises(NotDoneError, match="by hand"):
         remove_record(make_sources({"data/articles/a.yml": text}), "one")
+
+
+LEFT = """headline: One
+outlet: daily
+draft: true
+topics: [ports]
+claims:
+  - id: one
+    about: port
+    metric:  # decide: revenue or price
+    speaker: {name: Port Board, mode: indirect}
+"""
+RECORDS = {
+    "data/outlets.yml": "daily:\n  name: The Daily\nweekly:\n  name: The Weekly\n",
+    "data/topics.yml": "ports:\n  name: Ports\n",
+    "data/entities.yml": (
+        "port:\n  name: Port\n  kind: place\n  part_of: [bay]\n"
+        "board:\n  name: The Board\n  aliases: [port board]\n"
+        "bay:\n  name: Bay\n"
+    ),
+    "data/metrics.yml": "revenue:\n  name: Revenue\nprice:\n  name: Price\n",
+}
+ALL = (
+    ("entity", "board"),
+    ("entity", "port"),
+    ("metric", "price"),
+    ("metric", "revenue"),
+    ("outlet", "daily"),
+    ("topic", "ports"),
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "kept"),
+    [
+        ({}, set()),
+        ({"data/articles/b.yml": "outlet: daily\n"}, {"daily"}),
+        ({"data/articles/b.yml": "claims:\n  - id: b\n    about:  # decide: port\n"}, {"port"}),
+        ({"data/articles/b.yml": "claims:\n  - id: b\n    source: Port  Board\n"}, {"board"}),
+        ({"docs/index.md": "The [@price] of it, not the revenue.\n"}, {"price"}),
+    ],
+)
+def test_what_only_the_removed_named_is_told(other: dict[str, str], kept: set[str]) -> None:
+    """By id, by name or in a mark; what others name so is still needed."""
+    sources = make_sources({"data/articles/a.yml": LEFT, **RECORDS, **other})
+    left = list_left(sources, remove_record(sources, "a"))
+    assert left == tuple(each for each in ALL if each[1] not in kept)
+
+
+def test_a_record_leaves_what_it_alone_named() -> None:
+    """A record that nothing named before is not told of."""
+    sources = make_sources(RECORDS)
+    assert list_left(sources, remove_record(sources, "port")) == (("entity", "bay"),)
+
+
+@pytest.mark.parametrize("id_", ["a", "one"])
+def test_a_draft_was_never_shown(id_: str) -> None:
+    """Nothing is to be retracted."""
+    sources = make_sources({"data/articles/a.yml": LEFT})
+    assert remove_record(sources, id_).claims == ()

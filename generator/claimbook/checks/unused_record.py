@@ -1,8 +1,9 @@
 """No claim or article needs a record: an entity, a metric, an outlet or a topic.
 
 An entity is needed if a claim is about it or a part of it, if it speaks, is a source or a party,
-settles a metric, or if another speaks in its name. Records that nobody needs are fine while
-articles are still being worked through; readers find an empty page for each.
+settles a metric, or if another speaks in its name. What a draft names, or offers in a mark, is
+needed too. Records that nobody needs are fine while articles are still being worked through;
+readers find an empty page for each.
 
 Write a claim that needs it, or delete it from its file.
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from claimbook.checks.present import find_words
+from claimbook.drafts import list_named
 from claimbook.model import Article, Book, Claim, Derived
 from claimbook.problem import Problem, Severity
 from claimbook.sentences.style import inside
@@ -34,16 +36,23 @@ def check(study: Study) -> Iterator[Problem]:
     """Every record should be needed.
 
     While some records cannot be read, or name an unknown entity, it is unclear what is needed, so
-    nothing is reported.
+    nothing is reported. Of drafts, whatever is written counts as needed.
     """
     book = study.book
+    named = _list_drafted(book)
+    if named is None:
+        return
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
     about = {record.about for record in records}
-    if book.unread or book.doubtful or not about <= book.entities.keys():
+    if book.doubtful or not about <= book.entities.keys():
         return
     filed: tuple[Article | Claim, ...] = (*book.articles, *book.claims.values())
     needed: dict[str, tuple[Collection[str | None], str, str]] = {
-        "entity": (_list_needed(book, about), "no claim is about {}", "write a claim about it"),
+        "entity": (
+            _list_needed(book, about, named),
+            "no claim is about {}",
+            "write a claim about it",
+        ),
         "metric": (
             {record.metric for record in records},
             "no claim has the metric {}",
@@ -62,7 +71,7 @@ def check(study: Study) -> Iterator[Problem]:
     }
     for noun, (ids, message, advice) in needed.items():
         for id_, record in book.records[noun].items():
-            if id_ not in ids:
+            if id_ not in ids and id_ not in named:
                 yield Problem(
                     "unused-record",
                     SEVERITY,
@@ -72,9 +81,21 @@ def check(study: Study) -> Iterator[Problem]:
                 )
 
 
-def _list_needed(book: Book, about: set[str]) -> set[str]:
+def _list_drafted(book: Book) -> set[str] | None:
+    """Return all that drafts have written: ids, names and other words.
+
+    None if another file has records that could not be read, or nothing of a draft could be.
+    """
+    found = [article for article in book.articles if article.origin.file.path in book.drafts]
+    if len(found) < len(book.drafts) or book.unread - frozenset().union(*book.drafts.values()):
+        return None
+    return {text for article in found for text in list_named(article)}
+
+
+def _list_needed(book: Book, about: set[str], named: set[str]) -> set[str]:
     """Return the entities that claims are about or that speak, and all they are part of."""
-    needed = about | _list_voices(book)
+    drafted = {book.find_entity(each) for each in named}
+    needed = about | _list_voices(book) | {each for each in drafted if each}
     needed |= {whole for part in needed for whole in book.list_wholes(part)}
     sums = [book.entities[name] for name in needed & book.entities.keys()]
     return needed | {member for each in sums for member in each.members}

@@ -12,7 +12,7 @@ from claimbook.cli.replacing import ChangedError, remove_file
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.today import read_today
 from claimbook.cli.together import Replacement, replace_files
-from claimbook.renaming import NOUNS, NotDoneError, read_sources, remove_record
+from claimbook.renaming import NOUNS, NotDoneError, list_left, read_sources, remove_record
 
 
 @click.command("remove")
@@ -23,7 +23,8 @@ def command(id_: str, kind: str | None, book: Path) -> int:
     """Take out a claim, an article, an entity, a metric, an outlet or a topic.
 
     If something else in data/ or docs/ still names it, that is listed, and nothing is changed.
-    An article goes with its claims; its text stays in seeds/.
+    An article goes with its claims; its text stays in seeds/. Records that nothing else named are
+    listed.
 
     \b
     Examples:
@@ -34,6 +35,7 @@ def command(id_: str, kind: str | None, book: Path) -> int:
     sources = read_sources(place.root, place.data, place.docs, place.docs_name)
     try:
         done = remove_record(sources, id_, kind)
+        left = list_left(sources, done)
         read = next(text.content for text in sources.yaml if text.path == done.path)
         if done.content is None:
             remove_file(place.root / done.path, read)
@@ -47,6 +49,10 @@ def command(id_: str, kind: str | None, book: Path) -> int:
     click.echo(f"{done.noun} `{id_}` was removed from {done.path}")
     if done.text:
         click.echo(f"its text is still there: {place.seeds}/{done.text}")
+    if left:
+        click.echo("nothing else named these; to remove them as well:")
+        for noun, other in left:
+            click.echo(f"  claimbook remove --kind {noun} {other}")
     if done.claims:
         click.echo(f"if it was published, say so in {place.data}/corrections.yml:\n")
         day = read_today()

@@ -19,7 +19,7 @@ from claimbook.drafts.marks import (
 )
 from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
 from claimbook.drafts.settling import UnwritableError, remove_claim, settle_mark
-from claimbook.drafts.unread import list_unread
+from claimbook.drafts.unread import list_named, list_unread
 from claimbook.drafts.writing import write_drafts, write_field
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "leave_open",
     "list_candidates",
     "list_entries",
+    "list_named",
     "list_uncovered",
     "list_unread",
     "load_plain",

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from claimbook.drafts.marks import find_marks, load_plain
 from claimbook.model import Article, Claim, Kind
 
 _COVERING = tuple("quote before after where also_at amount unit_from change mentions".split())
@@ -32,6 +33,33 @@ def list_unread(article: Article) -> Iterator[Claim]:
             except ValidationError:
                 continue
             break
+
+
+def list_named(article: Article) -> Iterator[str]:
+    """Yield every text of an article's file that may be an id or a name.
+
+    Its marks' candidates are among them.
+    """
+    text = article.origin.file.lines.text
+    try:
+        written = [load_plain(text)]
+        for mark in find_marks(text):
+            written += map(load_plain, mark.candidates)
+    except yaml.YAMLError:
+        return
+    for each in written:
+        yield from _walk(each)
+
+
+def _walk(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, Mapping):
+        for each in node.values():
+            yield from _walk(each)
+    elif isinstance(node, list):
+        for each in node:
+            yield from _walk(each)
 
 
 def _load_claims(article: Article) -> list[Any]:

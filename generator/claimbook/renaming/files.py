@@ -75,6 +75,12 @@ class Sources:
                 raise NotDoneError(f"{text.path} cannot be read; correct it first", places)
 
 
+def is_draft(text: BookText) -> bool:
+    """Whether a file is an article that is marked as a draft."""
+    root = text.tree.root
+    return bool(text.slug) and isinstance(root, dict) and root.get("draft") == "true"
+
+
 def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
     """Read the files of a book as they are on disk."""
     named: list[tuple[str, FileKind]] = [(f"{kind.name}.yml", kind) for kind in SINGLE_FILES]

@@ -10,7 +10,7 @@ from claimbook.problem import Location
 from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import CORRECTIONS
 from claimbook.read.tree import Node
-from claimbook.renaming.files import BookText, NotDoneError, Sources, list_ids
+from claimbook.renaming.files import BookText, NotDoneError, Sources, is_draft, list_ids
 from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.renaming import choose_noun
 from claimbook.renaming.splicing import Splice, splice_text
@@ -26,7 +26,7 @@ class Removed:
     content: bytes | None
     """The file without the record; None if the whole file is removed, as for an article."""
     claims: tuple[str, ...]
-    """The ids of the removed claims."""
+    """The ids of the removed claims that pages may have shown; none of a draft."""
     text: str
     """The path of the article's text, which stays in seeds/; empty if there is none."""
 
@@ -46,7 +46,8 @@ def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Remove
     record = home.path if home.text.kind and home.text.kind.keyed else home.path[:-1]
     _refuse_named(each for each in found if not _is_within(each, home.text, record))
     content = cut_record(home.text, record)
-    return Removed(noun, home.text.path, content, (id_,) if noun == "claim" else (), "")
+    shown = noun == "claim" and not is_draft(home.text)
+    return Removed(noun, home.text.path, content, (id_,) if shown else (), "")
 
 
 def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str]]) -> Removed:
@@ -62,7 +63,8 @@ def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str
     others = (text for text in (*sources.yaml, *sources.pages) if text is not home)
     _refuse_named(each for text in others for want in wanted for each in list_namings(text, want))
     held = root.get("text")
-    return Removed("article", home.path, None, claims, held if isinstance(held, str) else "")
+    shown = () if is_draft(home) else claims
+    return Removed("article", home.path, None, shown, held if isinstance(held, str) else "")
 
 
 def _is_within(naming: Naming, home: BookText, record: FieldPath) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from claimbook.renaming.files import NotDoneError, Sources, list_ids
-from claimbook.renaming.naming import Naming, list_namings
+from claimbook.renaming.files import NotDoneError, Sources, is_draft, list_ids
+from claimbook.renaming.naming import list_namings
 from claimbook.renaming.removing import cut_record
 from claimbook.renaming.splicing import Splice, splice_text
 from claimbook.renaming.wanted import Wanted
@@ -40,9 +40,4 @@ def is_only_drafted(sources: Sources, noun: str, id_: str) -> bool:
     wanted = Wanted(noun, id_, list_ids(sources))
     texts = (*sources.yaml, *sources.pages)
     found = (each for text in texts for each in list_namings(text, wanted))
-    return all(each.defines or _is_draft(each) for each in found)
-
-
-def _is_draft(naming: Naming) -> bool:
-    root = naming.text.tree.root
-    return bool(naming.text.slug) and isinstance(root, dict) and root.get("draft") == "true"
+    return all(each.defines or is_draft(each.text) for each in found)
