@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import OFFICE, PAPER, ROLE, SAYING
-from claimbook.extract.countries import list_adjectives
+from claimbook.extract.countries import list_adjectives, list_full_names
 from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
 from claimbook.grounding import Span
@@ -83,6 +83,12 @@ _PAPERS = re.compile(
 """Papers, and people named by what they do, that may be the subject of such a verb."""
 
 
+_A_PAPER = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:reports?|stud(?:y|ies)|surveys?|polls?|reviews?|audits?|lending|newspapers?)\b"
+)
+"""After a country that only says where a paper is from: `a US report`."""
+
+
 class Actor(NamedTuple):
     """A person, body or paper that may be the speaker in a sentence."""
 
@@ -115,6 +121,7 @@ def _find_actors(around: Around) -> Iterator[Actor]:
         and not _ONLY_HEARS.search(around.text, max(0, name.start - 30), name.start)
         # `the Japanese manufacturer` only says of which country a company is
         and not (_A_FIRM.match(around.text, name.end) and _is_adjective(around, name))
+        and not (name.words in list_full_names() and _A_PAPER.match(around.text, name.end))
     ]
     for name in names:
         body = _find_body(around, name)

@@ -64,6 +64,12 @@ def find_antecedents(
         return called
     quoted = around.quoted if around.quoted and around.quoted.covers(pronoun) else None
     of_company = " " in around.words_of(pronoun)
+    # `the Institute for Boats said it fell`, not `said its index fell`
+    of_others = (
+        speaker is not None
+        and SOURCES.search(speaker.words) is not None
+        and around.text[pronoun.start : pronoun.end] not in {"its", "their"}
+    )
     leading = [
         name
         for name in names
@@ -71,7 +77,7 @@ def find_antecedents(
         and not (is_beside(around, name) and not of_company)
         and not _IN.search(around.text, name.start - 60, name.start)
         and not _OWN.search(around.text, max(0, name.start - 30), name.start)
-        and not (speaker and name.key == speaker.key and SOURCES.search(name.words))
+        and not (of_others and speaker and name.key == speaker.key)
         and (quoted is None or quoted.start <= name.start)
         and _may_stand(around, pronoun, name)
     ]
@@ -85,7 +91,7 @@ def find_antecedents(
             return ((leads or leading)[-1],)
     told = speaker is not None and (
         speaker.words in NEWS
-        or SOURCES.search(speaker.words)
+        or of_others
         or _is_cited(around, speaker)
         or _foresees(around, speaker)
     )

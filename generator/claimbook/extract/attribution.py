@@ -161,7 +161,7 @@ TURN = re.compile(
 """The beginning of a speaker's turn in a transcript."""
 SOURCES = re.compile(
     r"\b(?:Statistics|Bank of (?:the )?[A-Z]\w+|Central Bank|Reserve Bank|Federal Reserve|Bureau"
-    r"|Census|Institute|Consortium"
+    r"|Census|Institute|Consortium|Association of|Council of|Federation of|Confederation of"
     r"|Office for|Observatory|Research|Gallup|Ipsos|YouGov|Nielsen|Chamber of)\b"
 )
 """Words in the names of bodies that publish figures of a country or trade, rarely their own."""

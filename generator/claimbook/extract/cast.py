@@ -52,6 +52,10 @@ _TELLS = re.compile(
     r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
 )
 """Words after a name that published a report or figures."""
+_OF_SELF = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:it|its|they|their|profits?|sales|revenues?|earnings|losses|results)\b"
+)
+"""After a verb of saying: words on the speaker's own doings: `said on Monday that it`."""
 _PARTS_OF_CONTINENT = ("North ", "South ", "Latin ", "Central ")
 """Words before an adjective that then does not mean a country: `South American`."""
 _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Democratic", "GOP"))
@@ -200,13 +204,13 @@ class Cast:
 
         A name counts for more in the headline and at the beginning, and for nothing if it only says
         where or with whom something is. A speaker in the headline counts for it only if the text
-        also has them act.
+        also has them act, and who only ever speaks, and of others, does not count.
         """
         weights: Counter[str] = Counter()
         keys = [name.key for name in self.all]
         first = dict(zip(reversed(keys), reversed(self.all), strict=True))
         early = self.split.sentences[1].span.end if len(self.split.sentences) > 1 else 0
-        says = set()
+        says, acts = set(), set()
         for number, (key, name) in enumerate(zip(keys, self.all, strict=True)):
             weights.setdefault(key, 0)
             if name.is_good or name.words in _PARTIES or self._is_home(number):
@@ -222,9 +226,21 @@ class Cast:
                 continue
             weights[key] += 1
             weights[key] += _EARLY if name.end <= early and number < _EARLY else 0
+            if not self._speaks_of_others(name):
+                acts.add(key)
         for key in says:
             weights[key] += _IN_HEADLINE if weights[key] else 0
+        if any(weights[key] >= _FEW for key in acts):
+            weights = Counter({key: weights[key] if key in acts else 0 for key in weights})
         return {key: (first[key], weight) for key, weight in weights.items()}
+
+    def _speaks_of_others(self, name: Name) -> bool:
+        """Whether a name is a speaker here, and not of what it does itself: `Holm said it grew`."""
+        text = self.split.text
+        said = SAYS.match(text, name.end)
+        if said is None:
+            return SAID_BEFORE.search(text, max(0, name.start - 40), name.start) is not None
+        return _OF_SELF.match(text, said.end()) is None
 
     def _is_in_headline(self, name: Name) -> bool:
         headline = self.split.layout.parts.get(Where.HEADLINE)

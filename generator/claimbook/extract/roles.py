@@ -33,7 +33,8 @@ _OBLIQUE = 10
 _OBJECT = 40
 """What an object of its verb costs more."""
 _GAPPED = re.compile(
-    r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?$"
+    r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?"
+    r"(?:(?:main|benchmark|broader|leading|rival)\s)?$"
 )
 _RESULT = re.compile(
     r"(?:reported|reports|announced)\s(?:(?!that\b|which\b|by\b|of\b|for\b)[\w’'-]+\s){0,5}?"
