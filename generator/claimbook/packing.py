@@ -94,7 +94,7 @@ class PackedFiles(MutableMapping[str, bytes]):
         return self._packed[path][0]
 
     def __getitem__(self, path: str) -> bytes:
-        """The contents of a file."""
+        """Return the contents of a file."""
         return zlib.decompress(self._packed[path][1])
 
     def unpack(self, path: str) -> Iterator[bytes]:
@@ -122,5 +122,5 @@ class PackedFiles(MutableMapping[str, bytes]):
         return iter(self._packed)
 
     def __len__(self) -> int:
-        """The number of files."""
+        """Return the number of files."""
         return len(self._packed)

@@ -39,7 +39,7 @@ class Checker:
         store: Store | None = None,
         jobs: int = 1,
     ) -> None:
-        """The arguments are those of `Reader`, plus the store with the results of earlier runs.
+        """Take the arguments of `Reader`, plus the store with the results of earlier runs.
 
         With a store, articles are processed in up to `jobs` processes.
         """

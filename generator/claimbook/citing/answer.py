@@ -41,7 +41,7 @@ class NoAnswerError(Exception):
     """A reference cannot be answered; the error has the fault's id, the message and the advice."""
 
     def __init__(self, fault: str, message: str, advice: str) -> None:
-        """The `fault` has a manual page; `message` and `advice` are as in a problem."""
+        """Take a `fault` that has a manual page; `message` and `advice` are as in a problem."""
         super().__init__(message)
         self.fault = fault
         self.message = message

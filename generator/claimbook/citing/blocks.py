@@ -47,7 +47,7 @@ class BadBlockError(Exception):
     """A block does not describe a chart; the error says where, what is wrong and what to write."""
 
     def __init__(self, at: Value, message: str, advice: str) -> None:
-        """The place is that of the wrong value or key."""
+        """Take the place of the wrong value or key."""
         super().__init__(message)
         self.at = at
         self.message = message

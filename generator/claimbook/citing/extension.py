@@ -29,7 +29,7 @@ class ProseExtension(Extension):
     """Lets prose cite claims."""
 
     def __init__(self, **options: Any) -> None:
-        """The options are those in `config`."""
+        """Take the options in `config`."""
         self.config = {
             "claims": [
                 "",

@@ -35,7 +35,7 @@ class WrittenFolder:
     """A folder that `claimbook write` writes to."""
 
     def __init__(self, folder: Path) -> None:
-        """The folder need not exist."""
+        """Take a folder, which need not exist."""
         self._folder = folder.resolve()
 
     def write(self, files: Mapping[str, bytes]) -> Done:

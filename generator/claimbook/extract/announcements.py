@@ -1,4 +1,4 @@
-"""Find days on which something was announced, which are not the days that it is about."""
+"""Find the days on which something was announced, which are not the periods of its figures."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def _is_asked(around: Around, named: NamedPeriod) -> bool:
 
 
 def _opens_report(around: Around, named: NamedPeriod) -> bool:
-    """Whether a period that opens a sentence is when somebody said what it reports.
+    """Whether a period that opens a sentence is when somebody said what the sentence reports.
 
     `In December 2008, Coast Air estimated its loss for the year at …`
     """

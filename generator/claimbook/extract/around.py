@@ -124,7 +124,7 @@ class Around:
 
     @lazy
     def others(self) -> Sequence[Span]:
-        """The other figures of the sentence, except the same ones in brackets."""
+        """The other figures of the sentence, except conversions in brackets."""
         bracketed = self.text.find("(", self.sentence.start, self.sentence.end) >= 0
         wholes = self._repeated if bracketed else {}
         return [

@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for: back from sentence to sentence to the one who may be meant."""
+"""Follow a pronoun back from sentence to sentence to the one who may be meant."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ _FARTHEST = 4
 
 
 def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
-    """Who `he` or `she` may be: the people in the last sentence that names any.
+    """Return the people whom `he` or `she` may mean: those in the last sentence that names any.
 
-    The `teller` is speaking of somebody else. The result is one person where only one is named or
-    one leads the sentence, and several where that is open. Nobody is known to be meant where
-    somebody without a name has come up since.
+    The `teller` speaks of somebody else, so is left out. The result is one person if only one is
+    named or one leads the sentence, several if that is open, and nobody if somebody without a name
+    has come up since.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
         if around.split.find(_NAMELESS, sentence.span):
@@ -135,7 +135,7 @@ def is_described(subject: Subject) -> bool:
 
 
 def _find_reported_subject(around: Around, sentence: Span) -> Subject | None:
-    """The subject of a sentence, or of what it says that somebody said."""
+    """Return the subject of a sentence, or of the words that it reports."""
     subject = find_main_subject(around.cast, sentence)
     if subject is None or not around.split.find(SAYING, subject.verb):
         return subject

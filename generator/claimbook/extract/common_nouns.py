@@ -124,7 +124,7 @@ def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
 
 
 def _find_kind(around: Around, subject: Subject | None, *, past: bool = False) -> Name | None:
-    """Return all of a kind, whom a figure is about, or whom it is a part of.
+    """Return the kind of people or things, all of whom a figure is about or a part of.
 
     The subject of a verb in the `past` is only taken on demand, since it may be just some of them.
     """
@@ -139,7 +139,7 @@ def _find_kind(around: Around, subject: Subject | None, *, past: bool = False) -
 
 
 def _find_whole(around: Around) -> Name | None:
-    """Return whom a share is a part of: `70% of old batteries are`, `1 in 10 young sailors`."""
+    """Return the whole of a share: `70% of old batteries are`, `1 in 10 young sailors`."""
     if around.mention.amount.unit != "%" or not _leads(around):
         return None
     found = _WHOLE.search(around.text, around.at.start, around.sentence.end)

@@ -1,4 +1,4 @@
-"""Where a word that makes a figure a plan or a forecast stands, so that it is not about it."""
+"""Recognise where a word such as `plan` is said of something else than the figure."""
 
 from __future__ import annotations
 

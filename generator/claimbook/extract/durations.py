@@ -63,8 +63,8 @@ def is_adverbial(text: str, sentence: Span, mention: Mention) -> bool:
 def is_news(text: str, mention: Mention) -> bool:
     """Whether a duration is the news of a sentence that has no other figure.
 
-    It is measured, as a hedge shows: `won in just under three hours`; or it is a number that is not
-    round and says how long something lasts: `a 21-day quarantine`.
+    It is if it was measured, as a hedge shows: `won in just under three hours`; or if it is at
+    least ten and says how long something lasts: `a 21-day quarantine`.
     """
     amount = mention.amount
     if amount.value == 1:

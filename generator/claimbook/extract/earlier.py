@@ -54,7 +54,7 @@ def find_earlier(around: Around) -> Earlier | None:
 
 
 def _find_onward(around: Around) -> Earlier | None:
-    """Return the same if the later figure follows: `rose from €2.60 in May to €2.90`."""
+    """Return the pair if the later figure follows: `rose from €2.60 in May to €2.90`."""
     joint = FROM.search(around.text, _begin(around), around.at.start)
     if joint is None or _RANGED.search(around.text, around.sentence.start, joint.start()):
         return None
@@ -70,7 +70,7 @@ def _find_onward(around: Around) -> Earlier | None:
 
 
 def _find_back(around: Around) -> Earlier | None:
-    """Return the same if the later figure precedes: `€2.90, compared with €2.60 in May`."""
+    """Return the pair if the later figure precedes: `€2.90, compared with €2.60 in May`."""
     text, at = around.text, around.at
     if (before := around.before) and _OR.fullmatch(text, before.end, at.start):
         # $12 million, or 60 cents a share, compared with $9 million, or 45 cents a share

@@ -68,7 +68,7 @@ def date_pair(
 def _date_move(
     around: Around, later: When | None, fiscal: FiscalYear | None
 ) -> tuple[When | None, When | None]:
-    """Return the same if a sentence only says when the move began or how long it took."""
+    """Return both periods if a sentence only says when a move began or how long it took."""
     named = list_named(around, ahead=False)
     for each in named:
         if ends := _split_stretch(around, each):
@@ -84,7 +84,7 @@ def _date_move(
 def resolve_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> When | None:
     """Return the later figure's period; if a flow has none, leave it open for an editor.
 
-    Otherwise it would be taken to be that of the earlier figure.
+    An open period keeps the earlier figure's from being taken for it.
     """
     earlier, later = whens[pair.own], whens[pair.later]
     if later or earlier is None or pair.replaced or measure != "flow":

@@ -1,4 +1,4 @@
-"""What kind of thing a new entity may be, by its name: the likeliest kind first."""
+"""List the kinds that a new entity may be of, by its name."""
 
 from __future__ import annotations
 
@@ -92,7 +92,10 @@ class Kinds(NamedTuple):
 
 
 def rank_kinds(name: str, *, person: bool = False, place: bool = False) -> Kinds:
-    """The kinds of what has a name; `person` and `place` are what the article's words make it."""
+    """Return the kinds of thing that a name may be of, the likeliest first.
+
+    `person` and `place` say whether the article's words show it to be one.
+    """
     if person:
         return Kinds(("person",), sure=True)
     if name in list_full_names() or name in list_countries():

@@ -1,4 +1,4 @@
-"""The grammar that ties a period to a figure, or keeps the two apart, wherever they stand."""
+"""Decide by grammar alone whether a period belongs to a figure, however far away it is."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _GOES_ON = re.compile(r"\s(?:would|will|was|were|has|have|had|could|may|might|is
 
 
 def belongs(around: Around, named: NamedPeriod) -> bool | None:
-    """Whether grammar gives a figure this period; None where only nearness may tell."""
+    """Whether grammar ties a period to a figure; None if only the distance can decide."""
     text, at = around.text, around.at
     begin = max(around.sentence.start, named.start - 80)
     before = text[begin : named.start]

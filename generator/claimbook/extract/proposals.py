@@ -43,7 +43,7 @@ class Proposals:
     outlets: dict[str, Proposal] = field(default_factory=dict)
 
     def name_entity(self, name: Name, *, person: bool = False, place: bool = False) -> str:
-        """The id of the entity of a name, which is proposed if the book does not have it."""
+        """Return the id of a name's entity, and propose the entity if the book does not have it."""
         id_ = self.choose_id(name)
         if id_ not in self.lexicon.book.entities and id_ not in self.entities:
             kinds = rank_kinds(name.words, person=person, place=place)
@@ -53,15 +53,15 @@ class Proposals:
         return id_
 
     def choose_id(self, name: Name) -> str:
-        """The id of the entity of a name: that of the book's, by its former ids, too, or a new one.
+        """Return the id of a name's entity without proposing it.
 
-        A record is proposed only once the entity is chosen.
+        It is the id that the book has for it now, even if the name makes a former one, or a new id.
         """
         id_ = make_slug(name.words) or "unnamed"
         return name.entity or self.lexicon.book.former["entity"].get(id_, id_)
 
     def name_metric(self, cue: MetricCue) -> str:
-        """The id of a metric, which is proposed if the book has it not."""
+        """Return the id of a metric, and propose the metric if the book does not have it."""
         if not cue.known and cue.id not in self.metrics:
             row = self.lexicon.rows[cue.id]
             self.metrics[cue.id] = Proposal(
@@ -77,9 +77,9 @@ class Proposals:
         return cue.id
 
     def name_coined(self, coined: Coined) -> str:
-        """The id of a metric that was named by the words of a clause; it is proposed as a new one.
+        """Return the id of a metric named by the words of a clause, and propose it if it is new.
 
-        Empty if a metric of this id measures something else.
+        The id is empty if a metric with it measures something else.
         """
         id_ = make_slug(coined.name)
         id_ = f"total-{id_}" if id_ in RESERVED else id_
@@ -97,10 +97,10 @@ class Proposals:
         return id_ if known.fields["dimension"] == coined.dimension else ""
 
     def name_outlet(self, document: Document) -> str:
-        """The id of who published a document, proposed if the book does not have it.
+        """Return the id of a document's outlet, and propose it if the book does not have it.
 
-        A document that does not say it has the outlet that its first lines name. Where they name
-        none, the proposal has an id of its own until an editor gives it a name.
+        If the document does not say who published it, that is the outlet in its first lines. If
+        they name none, the proposal has an id of its own until an editor names the outlet.
         """
         domain = find_domain(document.url)
         name = document.outlet or domain
@@ -126,5 +126,5 @@ class Proposals:
 
 
 def make_outlet_prefix(outlet: str) -> str:
-    """The id of an outlet as the ids of its claims begin; empty while nobody knows who it is."""
+    """Return what the ids of an outlet's claims begin with; nothing while the outlet is unknown."""
     return "" if outlet.startswith(UNKNOWN_OUTLET) else outlet

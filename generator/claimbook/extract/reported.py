@@ -1,4 +1,4 @@
-"""Aim a statement at what it says, whose subject is what its claim is about."""
+"""Aim a statement at the words that it reports, whose subject its claim is about."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _ENDS = re.compile(r"[,”\"]\s?(?:[^,;“”\"]{0,60}\s)?$")
 
 
 def aim_at_reported(around: Around) -> Around:
-    """Return the surroundings of the verb in what somebody says, for a statement.
+    """Return a statement's surroundings, aimed at the verb in the words that it reports.
 
-    They are the same if nobody is said to have made the statement.
+    They are unchanged if the statement reports nobody's words.
     """
     if not SAYING.match(around.text, around.at.start):
         return around

@@ -157,7 +157,7 @@ def _suggest_periods(
     metrics: Mapping[int, Measured],
     whens: dict[int, When | None],
 ) -> None:
-    """Ask whether a flow without a period has that of the flow before, if both are facts."""
+    """Suggest the period of the flow before for a flow that has none, if both are facts."""
     earlier = {pair.own for pair in pairs}
     before = ""
     for n, when in whens.items():

@@ -1,4 +1,4 @@
-"""Whose each figure of a row is: `Holland and Spain had 9 and 4 ships respectively`."""
+"""Match figures with names in their order: `Holland and Spain had 9 and 4 ships respectively`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ RESPECTIVELY = "respectively"
 
 
 def find_respective(around: Around) -> Name | None:
-    """The name that stands in the last row of names where the figure does in its row of figures."""
+    """Return the name whose place among the names before is that of the figure in its row."""
     end = around.text.find(RESPECTIVELY, around.at.end, around.sentence.end)
     figures = sorted(each for each in (around.at, *around.others) if each.end <= end)
     names = [name for name in around.names if name.end <= around.at.start]

@@ -1,4 +1,4 @@
-"""Known metrics that the text names in other words than their own."""
+"""Find known metrics that the text has another name for."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def is_stake(around: Around) -> bool:
 
 
 def find_same(around: Around, name: str, dimension: str) -> MetricCue | None:
-    """The metric whose name the article uses except for the last word.
+    """Return the metric whose name the article uses except for the last word.
 
     `AI infrastructure investment` and `AI infrastructure construction` are one metric: both measure
     money, and the words before tell them from everything else in the article.

@@ -1,4 +1,4 @@
-"""Who says a figure: the person or body to whom the sentence gives it, and in whose words."""
+"""Find who says a figure, a person, body or paper, and whether in their own words."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 
 
 def resolve_speaker(around: Around) -> Said | None:
-    """To whom an article gives the figure; None if the article itself says it."""
+    """Return the speaker of a figure; None if the article itself states it."""
     if turn := _find_turn(around):
         return turn
     said = _resolve_within(around)
@@ -59,7 +59,7 @@ def resolve_speaker(around: Around) -> Said | None:
 
 
 def _resolve_within(around: Around) -> Said | None:
-    """To whom the sentence gives the figure."""
+    """Return the speaker whom the sentence names for a figure."""
     if around.pick.mention is None:
         around = _aim_at_words(around)
     if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY, SAYING_SO))):
@@ -108,7 +108,7 @@ def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def _find_original_speaker(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:
-    """Who says what a paper says: `it said official figures showed`."""
+    """Return the speaker who cites a paper: `it said official figures showed`."""
     verb = next((v for v in around.find(SAYING) if 0 < paper.span.start - v.end < _THAT), None)
     if verb is None or around.quoted:
         return None
@@ -120,7 +120,7 @@ def _find_original_speaker(around: Around, paper: Actor, actors: Sequence[Actor]
 
 
 def _find_publisher(around: Around, paper: Actor) -> Said:
-    """Whose paper it is of which the article only says `its annual report`; open if nobody is."""
+    """Return the publisher of a paper such as `its annual report`, left open if it is unknown."""
     whose = find_company(around, paper, "indirect")
     return whose if whose.name or whose.candidates else whose._replace(words="")
 
@@ -131,7 +131,7 @@ def is_saying(around: Around) -> bool:
 
 
 def _aim_at_words(around: Around) -> Around:
-    """A statement as if what it says were the words in quotation marks, or its last ones."""
+    """Return a statement's surroundings, aimed at its quoted words or else at its end."""
     quoted = next(iter(around.find(QUOTED)), None)
     end = around.sentence.end
     at = Span(quoted.start + 1, quoted.end - 1) if quoted else Span(end, end)
@@ -139,7 +139,7 @@ def _aim_at_words(around: Around) -> Around:
 
 
 def _find_turn(around: Around) -> Said | None:
-    """The speaker of a transcript, whose name begins the paragraph."""
+    """Return the speaker in a transcript, whose name begins the paragraph."""
     if not is_transcript(around):
         return None
     block = around.split.layout.block_at(around.at.start)

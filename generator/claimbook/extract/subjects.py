@@ -69,7 +69,7 @@ class Subject(NamedTuple):
     span: Span
     verb: Span
     names: tuple[Name, ...] = ()
-    """Those that it names: the head, or whom a nameless noun belongs to; several are joined."""
+    """Its head, or the owner of a head without a name; several if they are joined by `and`."""
     oblique: bool = False
     """Whether its names only stand behind a preposition: `sales in Houston`."""
     pronoun: str = ""
@@ -79,7 +79,7 @@ class Subject(NamedTuple):
 
 
 def find_subject(cast: Cast, sentence: Span, before: int) -> Subject | None:
-    """The subject of the last verb in a sentence before a place; None if no verb has one there."""
+    """Return the subject of the last verb before a place in a sentence; None if there is none."""
     return cast.split.keep(
         ("subject", sentence.start, before), lambda: _find_last(cast, sentence, before)
     )
@@ -97,7 +97,7 @@ def _find_last(cast: Cast, sentence: Span, before: int) -> Subject | None:
 
 
 def find_main_subject(cast: Cast, sentence: Span) -> Subject | None:
-    """The subject of a sentence's first verb."""
+    """Return the subject of a sentence's first verb."""
     words = _hide_asides(cast, sentence, sentence.end)
     for left, verb in _list_clauses(words, _list_verbs(words, len(words))):
         return _describe(cast, sentence.start, Span(left, verb.start), verb, words)
@@ -105,10 +105,10 @@ def find_main_subject(cast: Cast, sentence: Span) -> Subject | None:
 
 
 def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
-    """A sentence up to a place, with spaces for asides, and for `and` and commas in names."""
+    """Return a sentence up to a place, with spaces for asides and for `and` and commas in names."""
 
     def blank(found: re.Match[str]) -> str:
-        """Spaces, but for a name alone: `its internet arm, AOL, has`."""
+        """Return spaces for an aside, except for a name alone: `its internet arm, AOL, has`."""
         aside = Span(sentence.start + found.start() + 2, sentence.start + found.end() - 1)
         names = cast.within(sentence)
         if any(aside == (name.start, name.end) for name in names) and not found.string[
@@ -187,7 +187,7 @@ def _list_edges(words: str, floor: int, end: int, *, told: bool) -> Iterator[int
 
 
 def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Subject:
-    """A subject at its place in the text, with its names."""
+    """Return a subject at its place in the text, with its names."""
     at = Span(start + span.start, start + span.end)
     led = _FRAME.match(words, span.start, span.end)
     if led and (last := _PRONOUN_LAST.search(words, span.start, span.end)):
@@ -210,7 +210,7 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
 
 
 def _skip_time(words: str, span: Span) -> int:
-    """Where a subject begins behind what leads it: `In June sales`."""
+    """Return where a subject begins after the time that leads it: `In June sales`."""
     found = _LEADING.match(words, span.start, span.end)
     return found.end() if found else span.start
 

@@ -1,4 +1,4 @@
-"""Whether a text supports whom a figure was assigned to, or that is only the likeliest guess.
+"""Decide whether the text supports the entity of a figure, or whether it is only a guess.
 
 What supports it is the grammatical subject of the figure's clause: a name; a pronoun or a noun that
 stands for one; what a name has, such as its sales; or none at all, as in a headline. A subject that
@@ -59,7 +59,7 @@ _ALONE = 3
 
 
 def lacks_support(around: Around, chosen: Chosen) -> bool:
-    """Whether whom a figure was assigned to is only a guess."""
+    """Whether it is only a guess that a figure is about this entity."""
     name = chosen.name
     if name is None or chosen.others:
         return False

@@ -51,10 +51,11 @@ def join_twins(
 
 
 def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
-    """The drafts without those that claim the same as an earlier one, with no field left empty.
+    """Return the drafts without those that repeat an earlier one.
 
     A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
-    one in `mentions`. Where a field is empty, what the editor writes there may tell the two apart.
+    one in `mentions`. A draft with an empty field is kept, since what the editor writes there may
+    distinguish it.
     """
     kept: dict[str | int, Drafted] = {}
     for number, each in enumerate(drafted):

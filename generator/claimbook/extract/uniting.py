@@ -83,7 +83,7 @@ def _choose_one(name: str, wholes: Iterator[str]) -> str:
 
 
 def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the same, with names that differ only by spaces or capitals spelt as the first.
+    """Return the names, with those that differ only by spaces or capitals spelled as the first.
 
     If just one of them has a longer form, it is that of all: `TimeWarner`, `Time Warner Inc`.
     """

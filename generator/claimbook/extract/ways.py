@@ -86,7 +86,7 @@ _SUBJECT_KEPT = re.compile(
 
 
 def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor | None:
-    """The speaker of words within quotation marks, beside a verb of saying outside of them."""
+    """Return the speaker of quoted words: whoever is beside a verb of saying outside of them."""
     verbs = [v for v in around.find(SAYING) if not quoted.start <= v.start < quoted.end]
     near = [
         (gap + _rank(around, actor), number, actor)
@@ -99,7 +99,7 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
 
 
 def _rank(around: Around, actor: Actor) -> int:
-    """Names come first; those that only say whose somebody is, or who was told, come last."""
+    """Return a penalty: names come first, owners and those who were told something come last."""
     left = around.text[around.sentence.start : actor.span.start]
     if actor.name is None and _OF_NAME.match(around.text, actor.span.end):
         return _BESIDE
@@ -114,7 +114,7 @@ def _measure(one: Span, other: Span) -> int:
 
 
 def _find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who `according to` names."""
+    """Return whom `according to` names."""
     for cue in around.find(ACCORDING):
         if not _governs(around, cue):
             continue
@@ -151,7 +151,7 @@ def _is_of(around: Around, paper: Actor, actor: Actor) -> bool:
 
 
 def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who predicted a figure."""
+    """Return whoever predicted a figure."""
     end = around.at.end
     for other in around.others:
         end = other.end if _AND.fullmatch(around.text, end, other.start) else end
@@ -163,7 +163,7 @@ def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who says what comes before: `…, the Flood Office said`; `…, said Ray Young`."""
+    """Return the speaker behind the words: `…, the Flood Office said`; `…, said Ray Young`."""
     if not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start):
         return None
     for verb in around.find(SAYING):
@@ -191,7 +191,7 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who says what comes after: `General Motors announced it has lost …`."""
+    """Return the speaker before the words: `General Motors announced it has lost …`."""
     verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
     for verb in reversed(verbs):
         between = around.text[verb.end : around.at.start]
@@ -228,7 +228,7 @@ def _is_audience(around: Around, verb: Span) -> bool:
 
 
 def _find_behind_quotation(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who continues after a quotation: `“It is old,” said Anna Holm, because it lost …`."""
+    """Return the speaker who goes on after a quotation: `“It is old,” said Holm, as it lost …`."""
     for verb in around.find(SAYING):
         if not _QUOTATION_ENDS.search(around.text[around.sentence.start : verb.start]):
             continue
@@ -249,7 +249,7 @@ def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def find_speaking(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Who a figure outside of quotation marks is from, by the first way that finds anybody."""
+    """Return who says a figure outside quotation marks, by the first way that finds anybody."""
     return next((actor for way in _WAYS if (actor := way(around, actors))), None)
 
 

@@ -62,7 +62,7 @@ class PackedLines(Sequence[str]):
         return isinstance(other, PackedLines) and self.text == other.text
 
     def __hash__(self) -> int:
-        """A hash of the text."""
+        """Return a hash of the text."""
         return hash(self.text)
 
 
@@ -102,7 +102,7 @@ class PackedPlaces(Mapping[FieldPath, Stretch]):
         return self._paths == other._paths and self._numbers == other._numbers
 
     def __getstate__(self) -> tuple[tuple[FieldPath, ...], array[int]]:
-        """The paths and the numbers, as they are kept between runs."""
+        """Return the paths and the numbers, as they are kept between runs."""
         return self._paths, self._numbers
 
     def __setstate__(self, state: tuple[tuple[FieldPath, ...], array[int]]) -> None:

@@ -21,7 +21,7 @@ class SiteSwap:
     """The folder of a site, and the workspace of one build of it."""
 
     def __init__(self, site_dir: Path) -> None:
-        """The folder of the finished site need not exist."""
+        """Take the folder of the finished site, which need not exist."""
         self.target = Path(os.path.realpath(site_dir))
         self._prefix = f".{self.target.name}.building-"
         self._work: Workspace | None = None

@@ -52,7 +52,7 @@ class Reader:
         values: Values | None = None,
         names: frozenset[str] | None = None,
     ) -> None:
-        """`data` and `seeds` are the names of the book's folders within `root`.
+        """Take `root`, and `data` and `seeds`, the names of the book's folders within it.
 
         With `keep_last`, records that a fault made unreadable stay in the book as they last were.
         `unsaved` has files of the book as they would be, by their paths from the root. `values` has

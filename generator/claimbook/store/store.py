@@ -32,7 +32,7 @@ class Store:
     """Keeps results, each in a file named after its key. Errors of the disk are never raised."""
 
     def __init__(self, folder: Path) -> None:
-        """The folder is created when the first result is put into it."""
+        """Take a folder, which is created when the first result is put into it."""
         self.folder = folder
         """The folder of the results."""
         self._added = False

@@ -1,4 +1,4 @@
-"""Reading a model's answer: JSON, with or without fences, thinking and other words around it."""
+"""Read a model's answer: JSON, with or without fences, thinking and other words around it."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _breaks_off(error: json.JSONDecodeError) -> bool:
 
 
 def _load(answer: str) -> Any:
-    """The first JSON value in an answer; the text before and after it is ignored."""
+    """Return the first JSON value in an answer, ignoring the text before and after it."""
     fault = "the answer holds no JSON"
     for found in _BEGIN.finditer(answer):
         try:

@@ -1,4 +1,4 @@
-"""Asking a model about an article: a question for each piece, and one more to repair an answer."""
+"""Ask a model about an article: a question for each piece, and one more to repair an answer."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def _read_until(answer: HTTPResponse, until: float) -> bytes:
 
 
 def _read_reason(error: HTTPError) -> str:
-    """The reason in the body of an error; only a few lines of it are read."""
+    """Return the reason in the body of an error, of which only a few lines are read."""
     try:
         body = error.read(4096)
         said = json.loads(body)["error"]
@@ -157,7 +157,7 @@ def _read_reason(error: HTTPError) -> str:
 
 
 def _read_pause(error: HTTPError, usual: float) -> float:
-    """The number of seconds that the endpoint asks to wait."""
+    """Return the number of seconds that the endpoint asks to wait."""
     said = (error.headers.get("Retry-After") or "").strip()
     return float(said) if said.isdecimal() else usual
 

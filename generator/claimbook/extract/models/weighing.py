@@ -1,4 +1,4 @@
-"""Weighing a model's proposals: only what the text has, as claimbook reads it, is kept."""
+"""Weigh a model's proposals: only what is in the text, as claimbook reads it, is kept."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Scales:
         return sentence
 
     def _find_figure(self, amount: str, span: Span) -> Mention:
-        """The figure in a quote that a proposal means, as claimbook reads it."""
+        """Return the figure in a quote that a proposal means, as claimbook reads it."""
         try:
             meant = read_amount(amount)
         except UnreadableAmountError:

@@ -1,4 +1,4 @@
-"""Reading a source: the bytes of a file or page into a document."""
+"""Read a source: turn the bytes of a file or page into a document."""
 
 from __future__ import annotations
 

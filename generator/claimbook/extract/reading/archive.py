@@ -90,7 +90,7 @@ def _is_page(record: Any, fastwarc: Any) -> bool:
 
 
 def _look_at(record: Any, fastwarc: Any) -> tuple[Held | None, bool]:
-    """The page in a record, if it is one, and whether the record is complete."""
+    """Return the page in a record, if it is one, and whether the record is complete."""
     length = record.content_length
     if not _is_page(record, fastwarc):
         return None, record.consume() == length

@@ -48,7 +48,7 @@ class Head:
 
 
 def read_head(text: str) -> Head:
-    """The head of a text, whose first line is its headline."""
+    """Return the head of a text, whose first line is its headline."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     headline = _find_headline(lines)
     published = author = ""
@@ -67,7 +67,7 @@ def read_head(text: str) -> Head:
 
 
 def _find_headline(lines: Sequence[str]) -> str:
-    """The first line that says more than the publisher and the date."""
+    """Return the first line that says more than the publisher and the date."""
     head = takewhile(lambda line: not is_paragraph(line), lines[:_HEAD])
     found = [line for line in head if not is_outlet_line(line)] or [*lines[:1]]
     if len(found) > 1 and _PUBLISHER.fullmatch(found[0]) and _may_be_headline(found[1]):
@@ -81,13 +81,13 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _find_dateline(lines: Sequence[str]) -> str:
-    """The day in a dateline before the first words: `TIDEWATER, March 3, 2026 —`."""
+    """Return the day in the dateline of a text, such as `TIDEWATER, March 3, 2026 —`."""
     first = next(filter(is_paragraph, lines), "")
     return find_moment_in(dateline[0]) if (dateline := DATELINE.match(first)) else ""
 
 
 def list_head_lines(text: str) -> list[str]:
-    """The first lines of a text after its headline that are not paragraphs of the article."""
+    """Return the first lines of a text except its headline and the paragraphs of the article."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     headline = _find_headline(lines)
     head = (line for line in lines[:_HEAD] if line.strip("#* ") != headline)
@@ -122,7 +122,7 @@ def is_paragraph(line: str) -> bool:
 
 
 def find_second_article(lines: Sequence[str]) -> int:
-    """The 1-based line of a second date line after the paragraphs of one article; 0 if none."""
+    """Return the 1-based line that dates a second article in a text; 0 if there is none."""
     dated = paragraphs = 0
     for number, line in enumerate(lines, 1):
         if is_paragraph(line.strip()):

@@ -1,4 +1,4 @@
-"""Reading mails, and web pages that a browser saved as one file, which look like a mail."""
+"""Read mails, and web pages that a browser saved as one file, which look like a mail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading Markdown by rendering it, so that its marks are not in the text."""
+"""Read Markdown by rendering it, so that its marks are not in the text."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ def _read_front(written: str) -> dict[str, Any]:
 
 
 def _name(value: object) -> str:
-    """The names of one or more authors, which may be in records with other fields."""
+    """Return the names of authors, which may be in records with other fields."""
     if isinstance(value, list):
         return ", ".join(filter(None, map(_name, value)))
     return _name(value.get("name")) if isinstance(value, dict) else str(value or "")
 
 
 def _list_blocks(root: Any) -> list[str]:
-    """The text of each block that has no other block inside."""
+    """Return the text of each block that has no other block inside."""
     blocks = []
     for element in root.iter(*_BLOCKS):
         if any(True for _ in element.iterdescendants(*_BLOCKS)):

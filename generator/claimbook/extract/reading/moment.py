@@ -51,7 +51,7 @@ _HOURS = {
 
 
 def find_moment_in(line: str) -> str:
-    """The day that a line names, with its time if that has a zone; empty if it names none."""
+    """Return the day that a line names, with its time if that has a zone; empty if it has none."""
     if not _DIGIT.search(line):
         return ""
     if found := _ISO.search(line):

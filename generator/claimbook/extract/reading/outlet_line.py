@@ -53,7 +53,7 @@ _TWO = 2
 
 
 def list_outlets(line: str) -> tuple[str, ...]:
-    """The outlets named in a line with a day.
+    """Return the outlets named in a line with a day.
 
     A name with a word of the press in it is an outlet. So is any other name, unless it may be a
     person, a place or a section of a newspaper.
@@ -83,14 +83,14 @@ def _names_day(line: str) -> bool:
 
 
 def find_agency(paragraph: str) -> str:
-    """The agency in the dateline of a report; empty if there is none."""
+    """Return the agency in the dateline of a report; empty if there is none."""
     dateline = DATELINE.match(paragraph)
     found = _AGENCY.search(dateline[0]) if dateline else None
     return found["name"] if found else ""
 
 
 def find_author(line: str) -> str:
-    """The author of an article, from a line with a given name before the outlet and the day."""
+    """Return the author named in a line before the outlet and the day; empty if there is none."""
     if not list_outlets(line):
         return ""
     persons = (each for each in _cut(line) if each.split()[0] in GIVEN_NAMES)
@@ -99,7 +99,7 @@ def find_author(line: str) -> str:
 
 @lru_cache(maxsize=16)
 def _cut(line: str) -> tuple[str, ...]:
-    """The pieces of a line without its days."""
+    """Return the pieces of a line without its days."""
     rest = _DATE.sub("|", _LEADS.sub("", line.strip(), count=1))
     return tuple(_BY.sub("", each) for each in _list_pieces(rest))
 

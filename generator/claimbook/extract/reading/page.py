@@ -1,4 +1,4 @@
-"""Reading web pages with trafilatura; JSON-LD and meta tags take precedence."""
+"""Read web pages with trafilatura; JSON-LD and meta tags take precedence."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def _spread(body: str) -> str:
 
 
 def _read_other(page: str) -> str:
-    """The article according to another reader of pages; empty if that is not installed."""
+    """Return the article as another reader of pages has it; empty if that is not installed."""
     try:
         from resiliparse.extract.html2text import extract_plain_text
     except ImportError:

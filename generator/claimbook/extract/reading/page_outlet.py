@@ -37,7 +37,7 @@ def choose_outlet(publisher: str, site: str, guess: str, address: str) -> str:
 
 
 def _find_label(address: str) -> str:
-    """The part of a domain that is a name: `coastair` of `www.coastair.co.uk`."""
+    """Return the part of a domain that is a name: `coastair` of `www.coastair.co.uk`."""
     parts = (urlsplit(address).hostname or "").split(".")[:-1]
     while len(parts) > 1 and parts[-1] in _SUFFIXES:
         parts.pop()

@@ -44,5 +44,5 @@ def is_aside(tag: Any) -> bool:
 
 
 def name_classes(tag: Any) -> str:
-    """The names of an element: its class, its id and its item property."""
+    """Return the names of an element: its class, its id and its item property."""
     return f"{tag.get('class') or ''} {tag.get('id') or ''} {tag.get('itemprop') or ''}"

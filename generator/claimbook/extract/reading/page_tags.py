@@ -84,7 +84,7 @@ def read_moment(text: str) -> str:
 
 
 def first(meta: Mapping[str, Sequence[str]], *names: str) -> str:
-    """The first of these tags that is not empty."""
+    """Return the first of these tags that is not empty."""
     return next((value for name in names for value in meta.get(name, ())), "")
 
 

@@ -1,4 +1,4 @@
-"""Reading PDFs with pypdf: running heads are removed, and words and paragraphs rejoined."""
+"""Read PDFs with pypdf: running heads are removed, and words and paragraphs rejoined."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def read_columns(lines: Sequence[str], rows: Sequence[str]) -> Sequence[str]:
 
 
 def _find_gutter(rows: Sequence[str]) -> tuple[int, int]:
-    """Where most lines have a gap between two parts that are text, and how many lines have it."""
+    """Return the column where most lines have a gap between two texts, and how many have it."""
     gaps = Counter(
         place
         for row in rows

@@ -1,4 +1,4 @@
-"""Reading plain text."""
+"""Read plain text."""
 
 from __future__ import annotations
 

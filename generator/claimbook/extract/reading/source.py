@@ -1,4 +1,4 @@
-"""Recognizing the kind of a source by its bytes; its ending only decides between kinds of text."""
+"""Recognize the kind of a source by its bytes; its ending only decides between kinds of text."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def _load_reader(source: Source) -> Reader:
 
 
 def find_kind(source: Source) -> str:
-    """The module of this package that reads a source. Raises UnreadError if none can."""
+    """Return the module of this package that reads a source. Raises UnreadError if none can."""
     data = source.data
     if data.startswith(b"%PDF-"):
         return "pdf"

@@ -1,4 +1,4 @@
-"""Reading Word documents with python-docx."""
+"""Read Word documents with python-docx."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ def _list_blocks(document: Any) -> list[str]:
 
 
 def _list_cells(row: Any) -> list[str]:
-    """The words of each cell; a cell that spans several columns counts once."""
+    """Return the words of each cell; a cell that spans several columns counts once."""
     cells = {id(cell._tc): cell for cell in row.cells}.values()
     return [" ".join(filter(None, map(_read, cell.paragraphs))) for cell in cells]
 
 
 def _read(paragraph: Any) -> str:
-    """The words of a paragraph as its last author left them, including tracked insertions.
+    """Return the words of a paragraph as its last author left them, with tracked insertions.
 
     python-docx leaves out tracked insertions and the text of controls; deleted text is in elements
     with another name.

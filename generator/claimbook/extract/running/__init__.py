@@ -1,4 +1,4 @@
-"""Working on many sources: in separate processes, on this machine or on a cluster."""
+"""Work on many sources: in separate processes, on this machine or on a cluster."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class Cell:
         self._process.kill()
 
     def _read(self) -> str:
-        """The next line of the process; empty if it has ended."""
+        """Return the next line that the process writes; empty if it has ended."""
         assert self._process.stdout is not None  # noqa: S101
         line = self._process.stdout.readline()
         return line.decode().strip() if line.endswith(b"\n") else ""
@@ -131,7 +131,7 @@ class Cells:
             cell.end()
 
     def _take(self, setup: Setup) -> Cell | None:
-        """An idle or new one with this setup; None if no more may be started."""
+        """Return an idle or new process with this setup; None if no more may be started."""
         other: list[Cell] = []
         with self._lock:
             if self._closed:

@@ -99,7 +99,7 @@ class Store:
         return self.count()
 
     def count(self) -> int:
-        """The number of sources in the run."""
+        """Return the number of sources in the run."""
         return self._count("SELECT count(*) FROM list")
 
     def list_missing(self) -> Iterator[tuple[str, Reference]]:
@@ -115,7 +115,7 @@ class Store:
                 yield key, Reference(**json.loads(reference))
 
     def count_missing(self) -> int:
-        """The number of sources without a result."""
+        """Return the number of sources without a result."""
         return self._count("SELECT count(*) FROM list WHERE key NOT IN (SELECT key FROM results)")
 
     def keep(self, key: str, result: str) -> None:
@@ -150,7 +150,7 @@ class Store:
             self._base.execute("INSERT OR REPLACE INTO run VALUES (1, ?)", (name,))
 
     def list_changes(self) -> list[str]:
-        """The changes of files besides the steps."""
+        """Return the changes of files besides the steps."""
         found = self._base.execute("SELECT change FROM changes ORDER BY path")
         return [str(row[0]) for row in found.fetchall()]
 

@@ -1,4 +1,4 @@
-"""Turning sources into results, as many at once as there are workers."""
+"""Turn sources into results, as many at once as there are workers."""
 
 from __future__ import annotations
 

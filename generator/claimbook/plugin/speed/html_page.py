@@ -72,7 +72,7 @@ class HtmlPage(Page):
         config: MkDocsConfig,
         made: Mapping[str, claimbook.pages.Page],
     ) -> None:
-        """The arguments are those of MkDocs' pages, and the pages of the book by their sources."""
+        """Take the arguments of MkDocs' pages, and the pages of the book by their sources."""
         self._made = made
         self.texts: dict[str, object] = {}
         super().__init__(title, file, config)
