@@ -17,8 +17,9 @@ from claimbook.drafts.quoting import quote_figure
 from claimbook.extract import DraftArticle
 from claimbook.extract.actors import list_actors
 from claimbook.extract.announcements import _find_named
-from claimbook.extract.cast import Cast, find_beginnings
+from claimbook.extract.cast import Cast
 from claimbook.extract.columns import _split
+from claimbook.extract.finder import find_beginnings
 from claimbook.extract.names import collect_names
 from claimbook.extract.resolve import resolve_entity, resolve_kind, resolve_metric
 from claimbook.extract.speakers import _resolve_within
