@@ -89,7 +89,8 @@ EMPLOYER = re.compile(
 )
 """Words after a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
 OWN_FIGURE = re.compile(
-    r"['’]s?(?:\s\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|figures?|poll|projections?)\b"
+    r"['’]s?(?:\s\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|poll|projections?"
+    r"|figures?(?!\s(?:rose|fell|was|is|has|had|reached|climbed|dropped|jumped|hit|increased)))\b"
 )
 """Words after a name that gives its own figure: `the Flood Office's toll stood at`."""
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)

@@ -9,6 +9,8 @@ from claimbook.extract.cues import match_before
 from claimbook.extract.governing import begins
 from claimbook.extract.period_words import NamedPeriod
 from claimbook.extract.portions import PART_OF
+from claimbook.extract.verbs import FINITE
+from claimbook.quantity import is_currency
 
 _CLAUSE_AFTER = 90
 """Characters added for a period after the figure in another clause."""
@@ -26,6 +28,12 @@ _ALSO_DID = re.compile(
     r"|[^,;.]*?\band\s(?:be|stay|keep|remain|open|close|finish|end|last|start|begin)\s"
 )
 """Between a figure and when something else was done: `holds 9 people and has passed a test`."""
+_AND_THEN = re.compile(r"\band\s(?:in\s)?$")
+"""Before the period of the next thing done: `owns 9 ships and last year bought a boat`."""
+_OF_NOUN = re.compile(r"\b(?:the|an?|its|their)\s$", re.IGNORECASE)
+"""Before money that describes a noun, at all times: `the $9 million plan starts in May`."""
+_CAME = re.compile(r"(?:was|were|came|come|comes|occurred|arose|followed)\b")
+"""A verb that only says when something was."""
 _ATTRIBUTIVE = re.compile(r"[\w]+-(?:quarter|half)(?=\s[a-z])")
 """A period that describes the noun after it: `second-quarter sales`."""
 _BECAUSE_OF = re.compile(
@@ -83,13 +91,26 @@ def measure_after(around: Around, named: NamedPeriod, before: str, crossed: int)
     other = _ALSO_DID.match(text, at.end, named.start) or (
         _ATTRIBUTIVE.match(text, named.start) and _BECAUSE_OF.search(text[at.end : named.start])
     )
+    verb = _is_of_verb(around, named, before)
     new = not inside and _NEW_CLAUSE.match(text, at.end, named.start)
-    if (crossed and not begins(around)) or other or new or (not inside and elsewhere):
+    if (crossed and not begins(around)) or other or verb or new or (not inside and elsewhere):
         return None
     part = around.before
     if part and PART_OF.fullmatch(text, part.end, at.start):
         return None
     return named.start - at.end + (0 if inside else _CLAUSE_AFTER)
+
+
+def _is_of_verb(around: Around, named: NamedPeriod, before: str) -> bool:
+    """Whether a period after a figure only says when something is done with what has it."""
+    text, at = around.text, around.at
+    if _AND_THEN.search(before) and FINITE.match(text, named.end + 1):
+        return True
+    money = around.pick.mention is not None and is_currency(around.pick.mention.amount.unit)
+    if not money or not _OF_NOUN.search(text, max(0, at.start - 8), at.start):
+        return False
+    verb = FINITE.search(text, at.end, named.start) if text[at.end] in " -" else None
+    return verb is not None and not _CAME.match(verb[0])
 
 
 def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:
