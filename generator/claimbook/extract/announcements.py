@@ -20,23 +20,23 @@ _PUBLISHED = match_before(
     " | (?:reports? | statements? | letter | filing | memo | interview | briefing | conference"
     " | speech | email | announcement | press release)(?:\\s(?:on|late))"
 )
-"""Words before a day of announcement rather than of an event."""
+"""Before the day of an announcement rather than of an event."""
 _THEN_TOLD = re.compile(r"\s(?:also\s)?(?:announced|unveiled|said|published|released|launched)\b")
-"""Words after a day of announcement: `Coast Air today announced`."""
+"""After the day of an announcement: `Coast Air today announced`."""
 _WHAT_WAS_SAID = re.compile(
     r"\s(?:that|(?:it|he|she|they|there)\s(?:would|will|had|has|have|was|were|is|are))\s"
 )
 """After a day of announcement: the beginning of what was said then."""
 _NEAR_VERB = 120
-"""How many characters after a period its sentence's verb is looked for."""
+"""The verb is looked for within so many characters after a period."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
 _OBJECT = re.compile(
     r"(?:\s(?!that\b|which\b|who\b)[\w’'-]+){0,6}\s(?:to|at|for|of|as|by|be|about|around|some|an|a|the|down|up|least"
     r"|over|nearly|almost|more|less|than|only)?\s*"
 )
-"""Words between a verb of saying and its figure: `put the damage at $9 million`."""
+"""Between a verb of saying and its figure: `put the damage at $9 million`."""
 _BEHIND = re.compile(r"(?:\s[a-z]+){0,3}\s(?:on\s|last\s)?")
-"""Words between such a figure and the day on which it was said."""
+"""Between such a figure and the day on which it was said."""
 _ASIDE = re.compile(r"\b(?:which|who)\s[^,]{0,40}$")
 """A clause about somebody else that precedes a day."""
 _DECIDED = match_cues(
@@ -48,7 +48,7 @@ _DECIDED = match_cues(
 )
 """Verbs of deciding: a decision's day is not the period of what is decided."""
 _DECIDED_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|in|last|this|late|early)?\s*")
-"""Words between such a verb and its day: `signed off a plan on Monday`."""
+"""Between such a verb and its day: `signed off a plan on Monday`."""
 _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
 """Between what is decided and its figure; but not in `approved 9 plans`, which belong to the day.
 """

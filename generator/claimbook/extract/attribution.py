@@ -62,11 +62,11 @@ SAYING = match_cues(
 )
 """A verb of saying with its auxiliaries, except where something is said of or by somebody."""
 SAYS = re.compile(rf"(?:,[^,.]{{2,60}},)?\s+{SAYING.pattern}")
-"""Words after the name of a speaker."""
+"""After the name of a speaker."""
 SAID_BEFORE = match_before(
     "(?:said | says | added | told | explained | noted | according to)(?:\\s[a-z’'-]+){0,6}"
 )
-"""Words before the name of a speaker: `, said analyst Anna Holm`."""
+"""Before the name of a speaker: `, said analyst Anna Holm`."""
 ACCORDING = match_cues(
     "according to | as per | in the words of | quoting | citing | as reported by"
 )
@@ -77,22 +77,22 @@ BESIDE = match_before(
     | between | (?:coast|city|town|north|south|east|west) of)(?:\\s(?:the|an?))?(?:\\s[^\\W\\d]+)?
     """
 )
-"""Words before a name that only says where, with whom or by whom: `at the Exchange`."""
+"""Before a name that only says where, with whom or by whom: `at the Exchange`."""
 OF_OTHERS = re.compile(
     r"\b(?:with|of|at|from|for|by|in|than|atop|near|on|against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
-"""Words before a name that is only an employer: `Daniel Ernst, with Hudson Square, said`."""
+"""Before a name that is only an employer: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(
     r"(?:['’]s?)?\s(?:(?:executive|managing|deputy|senior|former)\s)?"
     r"(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
     r"minister|director|boss|founder|C[EFOT]O|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
 )
-"""Words after a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
+"""After a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
 OWN_FIGURE = re.compile(
     r"['’]s?(?:\s\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|poll|projections?"
     r"|figures?(?!\s(?:rose|fell|was|is|has|had|reached|climbed|dropped|jumped|hit|increased)))\b"
 )
-"""Words after a name that gives its own figure: `the Flood Office's toll stood at`."""
+"""After the name of a body whose own figure follows: `the Flood Office's toll stood at`."""
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)
 
 _MODIFIERS = (

@@ -45,9 +45,9 @@ _TRADING = match_cues(
 _THAN = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|while|but|though|although|whereas|is|are|was|were)\b"
 )
-"""Words between two figures which show that what follows the second is not the first one's."""
+"""Between two figures, if what follows the second is not about the first."""
 _FAR = 120
-"""How many characters after a figure its base is looked for."""
+"""The base is looked for within so many characters after a figure."""
 
 
 def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:

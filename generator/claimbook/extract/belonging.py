@@ -19,7 +19,7 @@ _BEHIND = 15
 _BEHIND_FARTHEST = 45
 _WEAK_NEAR = 25
 FARTHEST = 140
-"""How many code points from a figure words may still belong to it."""
+"""Words belong to a figure if they are at most so many code points away."""
 
 
 def is_own(around: Around, span: Span, weak: bool) -> bool:

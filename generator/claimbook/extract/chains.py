@@ -30,7 +30,7 @@ _NAMELESS = re.compile(
 Nor is anybody who works `as a nurse`.
 """
 _SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
-"""Words for who was named before, in a sentence about what they have."""
+"""Words for somebody named before, in a sentence about what they have."""
 DEMONSTRATIVES = ("this", "these", "those")
 _FARTHEST = 4
 """Sentences."""
@@ -65,7 +65,7 @@ def is_of_nameless(around: Around, pronoun: Span) -> bool:
 
 
 def find_owner(around: Around, owned: re.Pattern[str]) -> tuple[Name, ...]:
-    """Whose something is that comes up again: `Coast Air's shares`, and then `the shares`."""
+    """Return the owner of what comes up again: `Coast Air's shares`, and then `the shares`."""
     before = around.cast.within(Span(0, around.at.start))
     return next(((n,) for n in reversed(before) if owned.match(around.text, n.end)), ())
 

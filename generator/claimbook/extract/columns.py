@@ -15,7 +15,7 @@ _BETWEEN = re.compile(r"[|\s](?:(?<!\|)\s*[|\t]\s*|(?<=[|\t])\s*|\s{2,})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FISCAL = re.compile(r"(?:FY|[Ff]iscal(?:\s[Yy]ear)?)\s?((?:19|20)\d\d)")
 _MOST_ROWS = 40
-"""How many rows above a figure the head of its column is looked for."""
+"""The head of a figure's column is looked for in so many rows above it."""
 _FEWEST_CELLS = 2
 
 

@@ -46,7 +46,7 @@ _PRESENT = (
     "|represent|require|rise|run|save|say|see|sell|serve|share|sit|sleep|smoke|spend|start|support"
     "|take|tend|think|trade|travel|use|want|weigh|win|work"
 )
-"""Verbs as they are behind a plural, where they look like nouns: `hedge funds charge`."""
+"""Verbs in the plural, which look like nouns: `hedge funds charge`."""
 _BARE = re.compile(rf"\s(?:{ADVERB}\s)?(?:{_PRESENT})\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
 _PLUS = re.compile(r"\s*(?:plus|and|or|then)\s")
 """Before another object of the same verb: `charge 2%, plus 20% of gains`."""
@@ -76,7 +76,7 @@ _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
 _GENERAL = re.compile(r"(?:are|will|would|can|could|may|might|must|should)\b")
 """A verb for what is always so: `old boats can cost $9 million`."""
 _APART = re.compile(r",\s(?!(?:or|and|plus|to)\s)|\b(?:that|which|who|whose|where|when)\b")
-"""Behind a verb, what begins something else."""
+"""After a verb: words that begin something else."""
 _JOINED = re.compile(r"(?:\w\s(?:and|or)|\bThat)\s*$")
 """Before the second of two nouns: `its prices and deals have`; or before one named before."""
 _UNITS = "(?:gallon|litre|liter|barrel|tonne|ton|pound|kilo|kilogram|ounce|share|unit|bushel|pint)"

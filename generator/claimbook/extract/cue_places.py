@@ -1,4 +1,4 @@
-"""Recognise where a word such as `plan` is said of something else than the figure."""
+"""Recognize where a word such as `plan` is said of something else than the figure."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _OF_FIGURE = re.compile(
 )
 """Between a figure and a noun that it describes: `a $9 million rescue package`."""
 _OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!that\b|would\b)")
-"""Between a cue and a figure: the beginning of what is so: `plans to use data showing that`."""
+"""Between a cue and a figure that is a fact: `plans to use data showing that`."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
 _HAD_BEEN = re.compile(r"[^,;]*?(?<!that\s)(?<!which\s)\bhad\sbeen\s(?:[a-z]+ly\s)?")
-"""Between a figure and what was expected, and came: `the 3% fall had been expected`."""
+"""Between a figure and `expected`, where it is a fact: `the 3% fall had been expected`."""
 _OF_AGENTS = re.compile(
     r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
     r"|pledge[sd]?|promise[sd]?"
 )
-"""What only people and bodies do, of whom there are as many as the figure before it says."""
+"""Verbs of people and bodies, whom a figure before them counts: `9 people plan to leave`."""
 _HAVE = re.compile(
     r"(?:\s(?!that\b|who\b|which\b|to\b)[\w’'-]+){1,9}?\s(?:(?:has|have|had|also|now|all)\s)*"
 )
@@ -35,7 +35,7 @@ _NO_DEED = re.compile(r"was|were|had|agreed|decided|planned|wanted|hoped|offered
 
 
 def is_elsewhere(around: Around, cue: Span) -> bool:
-    """Whether a cue is in words set apart, or of another noun, or comes of what the figure is."""
+    """Whether a cue is in an aside, about another noun, or about what follows from the figure."""
     text, at = around.text, around.at
     for aside in _ASIDE.finditer(text, *around.sentence):
         whole = Span(*aside.span())
@@ -54,7 +54,7 @@ def is_elsewhere(around: Around, cue: Span) -> bool:
 
 
 def _is_subject(around: Around, cue: Span) -> bool:
-    """Whether a figure counts those who do what a cue after it says: `9 people plan to leave`."""
+    """Whether a figure counts those who plan something after it: `9 people plan to leave`."""
     between = _HAVE.fullmatch(around.text, around.at.end, cue.start)
     return between is not None and not FINITE.search(
         around.text, around.clause.start, around.at.start
@@ -62,12 +62,12 @@ def _is_subject(around: Around, cue: Span) -> bool:
 
 
 def _is_done(around: Around) -> bool:
-    """Whether the verb before a figure tells what was done: `raised $9 million to build`."""
+    """Whether the verb before a figure says what was done: `raised $9 million to build`."""
     return _has_past_verb(around, around.clause.start)
 
 
 def _has_past_verb(around: Around, begin: int) -> bool:
-    """Whether the last verb before a figure, from a place on, tells what was done."""
+    """Whether the last verb between a place and the figure says what was done."""
     verbs = list(FINITE.finditer(around.text, begin, around.at.start))
     verb = verbs[-1][0] if verbs else ""
     return PAST.fullmatch(verb) is not None and not _NO_DEED.fullmatch(verb)

@@ -27,19 +27,19 @@ RECORD = re.compile(
     r"|\b(?:highest|lowest|best|worst|fastest|slowest)(?:\s[a-z]+){0,2}\sfor\s(?:at\sleast\s)?$",
     re.IGNORECASE,
 )
-"""Words before how far one must look back for such a figure: `the best result in `."""
+"""Before how far back the last such figure is: `the best result in `."""
 _ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|final)\s$", re.I)
 _SENTENCED = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
 )
-"""Words before a duration that is a punishment, and so is claimed itself."""
+"""Before a duration that is a punishment, and so is claimed itself."""
 _WHEN_THEN = re.compile(r"\s(?:ago|later|earlier|prior|old|of age)\b")
 _HOW_LONG = re.compile(r"\b(?:for|in)\s$", re.IGNORECASE)
 _KIND_OF = re.compile(
     r"[\s-](?!(?i:old|ago|later|earlier|notes?|bonds?|bills?|treasur(?:y|ies)|mortgages?|loans?|yields?"
     r"|moving|averages?|highs?|lows?|clock|news|services?|and|or|to|from|before|after)\b)[A-Za-z]"
 )
-"""What is so long: `21-day quarantine`, but not `200-day average`."""
+"""After a duration: what lasts so long, as in `21-day quarantine`, but not `200-day average`."""
 _PLURAL = re.compile(r"\d\d+[\s-][a-z]+s$")
 _MANY = 10
 

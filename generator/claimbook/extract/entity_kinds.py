@@ -32,7 +32,7 @@ _SURE = (
     (re.compile(r"^[a-z].* (?:market|industry|sector)$"), "industry"),
     (re.compile(r"^world$"), "world"),
 )
-"""Words that say what has them in its name."""
+"""Words in a name that leave only one kind."""
 _LIKELY = (
     (
         re.compile(

@@ -14,7 +14,7 @@ _LETTERS = 3
 
 
 class NameFinder:
-    """Finds names as written, capitalised, or in capitals."""
+    """Finds names as written, capitalized, or in capitals."""
 
     def __init__(self, names: Iterable[str]) -> None:
         """Sort the names by their first letters, the longest first."""

@@ -1,4 +1,4 @@
-"""Names whose initials stand behind them in brackets, which show how far they reach."""
+"""Find names by the initials in brackets after them, which show where a name begins."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SPELLED = re.compile(
 
 
 def find_spelled(text: str) -> Iterator[str]:
-    """Yield `Ships, Boats and Harbours Board` of a text that has `(SBHB)` behind it."""
+    """Yield `Ships, Boats and Harbours Board` of a text with `(SBHB)` after it."""
     if "(" not in text:
         return
     for found in _SPELLED.finditer(text):

@@ -60,7 +60,7 @@ _CLOSED = re.compile(r"\s?(?:[,.;)—–]|$)")
 _DATED = re.compile(rf"\b(?:year|quarter|month|week|day|{YEAR}|{MONTH})[’']s?\s")
 """A period that a figure belongs to: `last year's`."""
 BEFORE = 80
-"""How many characters before a figure such words may begin."""
+"""Such words may begin so many characters before a figure."""
 
 
 def _joins_from(around: Around, later: Mention, reach: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Words that make a figure a plan, a forecast or anything else than a fact."""
+"""Words that make a figure a plan, a forecast or anything but a fact."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ OWN_ACT = re.compile(
     r"|financ|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )
-"""What somebody intends to do."""
+"""`Will` with a verb for something that somebody intends to do."""
 DONE = match_cues(
     """
     rose | fell | was | were | had | has | (?<!to\\s)have | reached

@@ -35,7 +35,7 @@ _VOTES = re.compile(
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
 """A headline up to its figure, with an infinitive: `Coast Air to raise up to `."""
 _TO_COME = re.compile(r"\sto\s[a-z]+\b")
-"""The same behind the figure that a headline begins with: `9 jobs to go`."""
+"""After a figure that begins a headline: an infinitive, as in `9 jobs to go`."""
 _AND_HAS = 8
 """Characters before a clause that may hold its verb: `and had its`."""
 _IF = re.compile(

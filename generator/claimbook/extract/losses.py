@@ -26,7 +26,7 @@ _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?
 _DEFICIT = match_cues("deficits? | shortfalls?")
 _TRADED = match_cues("shares | stocks?")
 _LOST_IN = re.compile(r"\sin\s(?!the\b|its\b|an?\b|total\b|fiscal\b|early\b|late\b|mid\b)[a-z]+")
-"""Words after what was lost that name the whole it was part of: `lost $9 million in sales`."""
+"""After what was lost: the whole that it was part of, as in `lost $9 million in sales`."""
 _FALLEN = re.compile(r"down\s", re.IGNORECASE)
 
 

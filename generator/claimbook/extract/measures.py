@@ -33,7 +33,7 @@ class MetricCue:
     known: bool
     """Whether the book has it."""
     sense: Sense | None = None
-    """How it counts losses, if its name says so."""
+    """How the metric counts losses, if its name says so."""
     measure: str = "stock"
     """Its `measure`, such as `stock` or `flow`."""
 

@@ -1,4 +1,4 @@
-"""Capitalised words that are not part of a name."""
+"""Capitalized words that are not part of a name."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _OWNS_AFTER = re.compile(
     r"(?:(?!while|whereas|but|and|when|as|than|after|before|since|amid|despite|because|compared|around"
     r"|near|between|across|along)[^\W\d]+\s+){0,3}?$"
 )
-"""What joins a figure with the name behind it: `revenue for the …`, `set by …`."""
+"""Between a figure and a name after it that it belongs to: `revenue for the`, `set by`."""
 _THAN = match_before(
     """
     (?:than | ahead of | versus | vs\\.? | compared (?:with|to) | unlike | against | beating
@@ -56,7 +56,7 @@ _HAS = match_before(
     (?:\\s(?:now|about|around|some|over|nearly|almost|roughly|more\\sthan|at\\sleast))?
     """
 )
-"""Before what somebody has, so that a place behind the figure is not who has it:
+"""Before what somebody has, so that a place after the figure is not who has it:
 `employs 900 people in`.
 """
 _OTHER = re.compile(r"\b(?:other|others|further)\b")

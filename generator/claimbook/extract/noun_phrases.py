@@ -19,7 +19,7 @@ _OPENING = re.compile(
     r"|Of\scourse|[Oo]n\saverage|For\s(?:example|instance)|(?!Family\b|Assembly\b)[A-Z][a-z]+ly)"
     r"\b,?)*"
 )
-"""What leads a clause before its subject."""
+"""What may come in a clause before its subject."""
 _ENDING = re.compile(rf"(?:\s{ADVERB})*\s*$")
 _AVERAGE = re.compile(r"(?:an?|the)\s(?=(?:typical|average|median)\s)", re.IGNORECASE)
 """Before one thing that stands for all of its kind: `a typical household`."""
@@ -63,7 +63,7 @@ _DOING = re.compile(
 _NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]")
 """A capital within a name: `Wall Street`, `GateHouse-owned newsrooms`."""
 _MOST = 4
-"""How many words a noun has at most with its adjectives."""
+"""A noun with its adjectives has at most so many words."""
 
 
 def read_plural(around: Around, span: Span) -> Name | None:

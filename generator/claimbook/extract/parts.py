@@ -35,7 +35,7 @@ _SHORT_NOTICE = match_cues(
 )
 """Words that make a paragraph a notice if it says little else."""
 _SHORT = 12
-"""How many words a short paragraph has at most."""
+"""A short paragraph has at most so many words."""
 _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
 _STOP = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")

@@ -21,11 +21,11 @@ _OF_NOUN = re.compile(
     r"['’]s?\s(?:(?!(?:and|but|or|than|that|which|who|as|when|while|after|before|in|on|for|to|by|with"
     r"|from|at)\b)[\w’'%-]+\s){0,7}?(?:(?:by|to|at)\s(?:[a-z]+\s){0,5})?"
 )
-"""Between a period and a figure that its noun is, or has: `last year's growth rate of 6%`."""
+"""Between a period and the figure of what it possesses: `last year's growth rate of 6%`."""
 _OF_ASIDE = re.compile(
     r"(?:[^,;:.–—]|\.(?=\d))*?\s[-–—]\s[^–—;:.]{3,80}?\s[-–—]\s(?:in|on|during|for)\s(?:(?:early|late|mid)[\s-])?"
 )
-"""Between a figure and a period of its clause that stands behind words between dashes."""
+"""Between a figure and a period of its clause that follows words between dashes."""
 _SHARED = re.compile(
     r"(?:\s(?!and\b|but\b)[\w’'-]+){0,3}?\s(?:was|were|(?:ha[sd]|have)\sbeen)\s(?:[a-z]+ly\s)?[a-z]+"
     r"(?:,\s|\s)and\s(?:(?!was\b|were\b|had\b|has\b)[a-z]+\s){0,3}[\d,]+(?:\s[a-z]+){0,2}?"

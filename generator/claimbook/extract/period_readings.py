@@ -13,7 +13,7 @@ _BEFORE_YEARS = set(
     "in by since from until till during for of to and through between before".split()
 )
 _NEAR = 150
-"""How many characters before a period may say how it is meant."""
+"""So many characters before a period may say how it is meant."""
 _HAS = re.compile(r"\b(?:has|have)\b|['’]ve\b")
 _EXTREME = re.compile(
     r"\b(?:[a-z]+est|worst|best|first|record|time|such|more|less|most|least|only)\b[^,;]*$"

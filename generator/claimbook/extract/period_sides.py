@@ -141,7 +141,7 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
 
 
 def _is_of_other(around: Around, named: NamedPeriod) -> bool:
-    """Whether a period stands right behind another figure, in another clause."""
+    """Whether a period comes right after another figure, in another clause."""
     text = around.text
     return any(
         other.end <= named.start and _BEHIND.fullmatch(text, other.end, named.start)

@@ -9,7 +9,7 @@ from claimbook.extract.around import Around
 from claimbook.extract.verbs import FINITE
 
 _MOST = 4
-"""How many words a phrase has at most; longer ones are no name."""
+"""A phrase has at most so many words; longer ones are no name."""
 _STOP = frozenset(
     """a about above across after again against ago alike all almost along also although always am
     among an and annually another any apiece april are around as as-of at august away back be

@@ -1,4 +1,4 @@
-"""Recognise the whole of which a figure is part: `will cut 15 of its 290 jobs`."""
+"""Recognize the whole of which a figure is part: `will cut 15 of its 290 jobs`."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from claimbook.extract.subjects import find_subject
 from claimbook.grounding import Span
 
 _PRONOUNS_LAST = 1000
-"""The rank of a pronoun, behind all names that cost the same."""
+"""The rank of a pronoun, after all names that cost the same."""
 _BESIDE = 2
 """A verb of saying follows its pronoun after so many characters at most."""
 _GOVERNS = 10

@@ -18,9 +18,9 @@ from claimbook.extract.slugs import make_slug
 from claimbook.read.faults.unsafe_id import RESERVED
 
 UNKNOWN_OUTLET = "unknown-outlet"
-"""How the id of an outlet begins that nobody has named yet."""
+"""What the id of an outlet begins with that nobody has named yet."""
 _DIGITS = 8
-"""Of the hash that tells one unknown outlet from another."""
+"""Digits of the hash that distinguishes unknown outlets."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from claimbook.grounding import Span
 
 _FEWEST_SENTENCES = 2
 _FARTHEST = 6
-"""How many paragraphs after the figure's own a quotation is followed."""
+"""A quotation is followed for so many paragraphs after the figure's own."""
 _OPENING, _CLOSING = '“"', '”"'
 _STOP = 1
-"""How many characters after a quotation may end its sentence without further words."""
+"""At most so many characters follow a quotation that ends its sentence."""
 
 
 def list_quoting(around: Around) -> Iterator[Around]:

@@ -14,7 +14,7 @@ from claimbook.grounding import Span
 _FEWEST_SPACES = 3
 """A quotation with fewer spaces is a name or a phrase."""
 _ENDS = re.compile(r"[,”\"]\s?(?:[^,;“”\"]{0,60}\s)?$")
-"""Before a verb of saying that stands behind what is said: `Fares will fall, the agency said`."""
+"""Before a verb of saying that follows what is said: `Fares will fall, the agency said`."""
 
 
 def aim_at_reported(around: Around) -> Around:
@@ -31,7 +31,7 @@ def aim_at_reported(around: Around) -> Around:
 
 
 def _find_words(around: Around) -> Span:
-    """Return what is said: a quotation, or the words before or behind the verb of saying."""
+    """Return what is said: a quotation, or the words before or after the verb of saying."""
     for quoted in around.find(QUOTED):
         if around.text.count(" ", *quoted) >= _FEWEST_SPACES:
             return Span(quoted.start + 1, quoted.end - 1)

@@ -15,14 +15,14 @@ from claimbook.model import Where
 _SPEAKS = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]hat|is|are|was|were|has|have|had|will|would|can|do|does|did)\b"
 )
-"""Words of speech, which hardly occur in a list item."""
+"""Words of speech, which are rare in a list item."""
 _FEWEST = 2
 """With fewer paragraphs that begin with a name and a colon, a text is no transcript and no list;
 and with fewer headings it has no parts."""
 _LONGEST = 9
-"""How many words a heading has at most."""
+"""A heading has at most so many words."""
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|[a-z]{1,3}|&)(?:\s|$))+")
-"""Capitalised words without a stop, a comma or a figure."""
+"""Capitalized words without a stop, a comma or a figure."""
 _ENDS = re.compile(r"[.!?][”\"]?\s*$")
 
 

@@ -31,17 +31,17 @@ _HARM = re.compile(
 _TELLING = re.compile(
     r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
 )
-"""Words after people who are only sources: `two people familiar with the plan`."""
+"""After people who are only sources: `two people familiar with the plan`."""
 _LONE = re.compile(r"one\s", re.IGNORECASE)
 _QUIPS = re.compile(r"\s(?:said|says|wrote|quipped|told|added|tweeted|posted|asked|joked)\b")
-"""Words after somebody who is only a source: `one user quipped`."""
+"""After somebody who is only a source: `one user quipped`."""
 _ONE = re.compile(r"One\s")
 """The opening of a sentence that introduces somebody: `One group of farmers`."""
 _ONE_OF_PEOPLE = re.compile(r"person|man|woman|child|boy|girl|people|soldier|officer|worker|in\b")
 _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the|these|those|both|its|their|all)\s$", re.IGNORECASE)
 _ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
-"""Words before a number of things that have been counted already: `the first eight`."""
+"""Before a number of things that have been counted already: `the first eight`."""
 _PARENT = re.compile(r"\b(?:mother|father|mom|dad|mum|parent|grandmother|grandfather)\sof\s$", re.I)
 """Before the number of somebody's children, who is introduced by it: `a mother of three`."""
 _PROMISED = re.compile(
@@ -63,9 +63,9 @@ _UNIT_IS = re.compile(
 _SUCH_ONE = re.compile(r"\b(?:the|this|that|an?)\s(?:[a-z-]+\s){1,2}$")
 """Before a pronoun: `like the famous one struck in May`."""
 _OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:over|or|after|to)\sanother\b")
-"""Behind what counts nothing: `one way over another`."""
+"""After a number that counts nothing: `one way over another`."""
 _SERVES = re.compile(r"\s+as\s")
-"""Behind `doubles`: what something is besides."""
+"""After `doubles`: what else something is, as in `doubles as a bar`."""
 _BARE_SCALE = re.compile(r"(?:billions|trillions)(?! of)", re.IGNORECASE)
 """Says nothing where nothing is counted: `to chase billions`; `hundreds` are people."""
 

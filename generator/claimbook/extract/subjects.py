@@ -20,7 +20,7 @@ _ASIDE = re.compile(
     rf",(?=\s(?:(?:also|then|now|often|still|never|always|\w+ly)\s)?{FINITE.pattern}))"
     r"|(?<=\s)(?:[–—]\s[^–—;]{0,160}\s[–—](?=\s)|-\s[^;]{0,160}?\s-(?=\s)))"
 )
-"""Words between commas, dashes or brackets that belong to the name before them."""
+"""An aside between commas, dashes or brackets, about the name before it."""
 _CONJUNCTIONS = (
     "that|which|who|while|whilst|whereas|although|though|but|because|since|when"
     "|after|before|where|if|whether|than|as(?! a whole)|and|or|so|until|unless"
@@ -30,14 +30,14 @@ _LEFT_EDGE = re.compile(
     rf"|\b(?:{group_alternatives(_CONJUNCTIONS, case=False)})\b(?=\s)"
 )
 _OBJECT = re.compile(r"\s(?:the|th[ie]se?|an?|its|their|his|her|it|they|he|she|there)\s")
-"""Behind a verb that is no participle of the noun before it."""
+"""After a verb that is no participle of the noun before it."""
 _TELLS = re.compile(
     r"(?:said|says?|told|reported|announced|believes?|believed|estimates?d?|expects?|shows?|showed|means?|meant|knew"
     r"|thinks?|thought|claim(?:s|ed)|hopes?|predict(?:s|ed)|warn(?:s|ed)|adds?|added)\b"
 )
-"""A verb behind which another clause may begin without a word for that."""
+"""A verb after which another clause may begin without `that`."""
 _PREPOSITIONS = frozenset(("before", "after", "since", "until", "than"))
-"""Words that begin a clause, or stand before a noun."""
+"""Words that begin a clause or precede a noun."""
 _WORD = re.compile(r"\w")
 _JOINED = re.compile(r"\s*(?:,\s)?(?:and|&|,)\s(?:the\s)?")
 OBLIQUE = re.compile(
@@ -64,14 +64,14 @@ _PRONOUN_LAST = re.compile(r"\s(it|they|he|she|we|i)\s*$", re.IGNORECASE)
 
 
 class Subject(NamedTuple):
-    """What stands before the verb that governs a figure."""
+    """The grammatical subject of the verb that governs a figure."""
 
     span: Span
     verb: Span
     names: tuple[Name, ...] = ()
     """Its head, or the owner of a head without a name; several if they are joined by `and`."""
     oblique: bool = False
-    """Whether its names only stand behind a preposition: `sales in Houston`."""
+    """Whether its names only follow a preposition: `sales in Houston`."""
     pronoun: str = ""
     """The pronoun that it is, or whose it is: `it`, `its sales`."""
     words: str = ""
@@ -147,7 +147,7 @@ def _list_verbs(words: str, end: int) -> Iterator[Span]:
 def _list_clauses(words: str, verbs: Iterable[Span]) -> Iterator[tuple[int, Span]]:
     """Yield the verb of each clause, with where its subject begins.
 
-    A clause has one. A participle behind it belongs to a noun, `launched a plan designed to`, and
+    A clause has one. A participle after it belongs to a noun, `launched a plan designed to`, and
     so does one before it: `the plan launched in June has`.
     """
     clause: tuple[int, Span] | None = None

@@ -1,4 +1,4 @@
-"""Recognise lines of a text that are rows of a table."""
+"""Recognize lines of a text that are rows of a table."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 _CELLS = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
-"""What separates cells; ask `has_cells`, which is faster."""
+"""What separates cells; `has_cells` finds it faster."""
 _FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*(?:[-–]\d+)?%?(?!\w)")
 """A figure; two numbers joined by a hyphen are one, since they may be a score."""
 _STOP = re.compile(r"[.!?][\"”')]*$")
 _LONGEST_ROW = 14
-"""How many words a row has at most if its cells are not set apart."""
+"""A row without separate cells has at most so many words."""
 _FEWEST_FIGURES = 2
 FEWEST_ROWS = 2
 """A single line is no table."""

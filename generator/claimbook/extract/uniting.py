@@ -96,7 +96,7 @@ def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
 
 
 class _Full(NamedTuple):
-    """A full name, and what its short forms are recognised by."""
+    """A full name, and what its short forms are recognized by."""
 
     name: str
     words: list[str]

@@ -1,4 +1,4 @@
-"""The ways in which a sentence says who a figure is from, by the words between the two."""
+"""Find the speaker of a figure by the words between the two, in each of several ways."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ _A_PAPER = re.compile(
     r"(?:\s(?:who|familiar|close|briefed|involved|with)\s[^,.;:]{3,70})?)"
     r"(?<!\slevels)(?<!\srates)(?<!\sneeds)(?=[,.;)]|\s(?:from|by|in|on|of|for|released|published|compiled|seen)\b)"
 )
-"""Behind `according to`, what nobody has as a name: `according to campaign disclosures`."""
+"""After `according to`: a source without a name, as in `according to campaign disclosures`."""
 _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
-"""Before `according to` where it begins a clause, which it is about, and not the one before."""
+"""Before `according to` if it begins a clause, and so is about that one, not the one before."""
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
-"""Comes before a name between commas, after what its bearer does."""
+"""Before a name in apposition to an office: `the chairman, Ray Young,`."""
 _REACH = 260
-"""How many characters a verb of saying governs."""
+"""A verb of saying governs so many characters at most."""
 OTHER_CLAUSE = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Gov)(?<!Sen)(?<!Mrs)\.\s(?=[A-Z“\"])|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b"
 )
@@ -44,9 +44,9 @@ _NOT_SHIFTED = re.compile(
     r"[^;.]*?\b(?:would|had|was|were)\b[^;.]*\b(?P<apart>while|whereas)\s"
     r"(?:(?!would\b|had\b|was\b|were\b|could\b|might\b)[\w’'%$€£,.-]+\s){0,12}?(?:will|is|are|has|have)\s"
 )
-"""What was said, and then the article's own words: `said it would cut 9, while 3 will go at`."""
+"""Reported words that the article's own follow: `said it would cut 9, while 3 will go at`."""
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
-"""At the beginning of a sentence: a clause that nobody said: `As it fell 9%, some say …`."""
+"""Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
     r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[A-Z][a-z]+){1,2}"
     r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
@@ -82,7 +82,7 @@ _SUBJECT_KEPT = re.compile(
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed|obtained|seen|reviewed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
 )
-"""What may stand between a subject and its verb; few parts, or a hostile text takes minutes."""
+"""Between a subject and its verb. It has few optional parts, or a hostile text takes minutes."""
 
 
 def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor | None:
@@ -163,7 +163,7 @@ def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Return the speaker behind the words: `…, the Flood Office said`; `…, said Ray Young`."""
+    """Return the speaker after the words: `…, the Flood Office said`; `…, said Ray Young`."""
     if not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start):
         return None
     for verb in around.find(SAYING):
@@ -241,7 +241,7 @@ def _find_behind_quotation(around: Around, actors: Sequence[Actor]) -> Actor | N
 
 
 def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Whose own figure it is: `the Flood Office's toll stood at`."""
+    """Return the body whose own figure it is: `the Flood Office's toll stood at`."""
     for figure in around.find(OWN_FIGURE, around.clause):
         if figure.end <= around.at.start:
             return next((a for a in actors if a.span.end == figure.start), None)

@@ -36,7 +36,7 @@ CONDITION = re.compile(
 )
 """A condition before a clause: `Without the ferries, sales would have fallen`."""
 _LONGEST = 240
-"""How many characters a clause may have to be drafted as what a claim says."""
+"""A clause with at most so many characters is drafted as what a claim says."""
 
 
 def is_fragment(words: str) -> bool:
