@@ -8,14 +8,7 @@ from typing import NamedTuple
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import SAYING
 from claimbook.extract.kind_cues import list_cues, measure_cue
-from claimbook.extract.kind_words import (
-    ACCUSER,
-    DENIAL,
-    DONE,
-    HAD,
-    PROVEN,
-    WEIGHS,
-)
+from claimbook.extract.kind_words import ACCUSER, DENIAL, DONE, HAD, PROVEN, WEIGHS
 from claimbook.extract.portions import is_whole
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span

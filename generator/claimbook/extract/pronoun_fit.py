@@ -6,9 +6,7 @@ import re
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import NEWS
-from claimbook.extract.chains import (
-    is_of_nameless,
-)
+from claimbook.extract.chains import is_of_nameless
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.topic import is_country, measures_company, modifies
