@@ -100,7 +100,7 @@ def _is_length(figure: WrittenFigure, after: Token) -> bool:
     following = _skip_further_ends(after)
     return (
         _is_crossed(figure, after)
-        or _says_size(figure, following)
+        or _is_dimension(figure, following)
         or _names_thing(figure, following)
         or figure.value >= _THOUSAND
         or _follows_length(figure)
@@ -125,8 +125,8 @@ def _is_crossed(figure: WrittenFigure, after: Token) -> bool:
     return first or (before.low in _CROSSED and before.before.text == "m")
 
 
-def _says_size(figure: WrittenFigure, after: Token) -> bool:
-    """Whether a word after it says which dimension is measured, or from where."""
+def _is_dimension(figure: WrittenFigure, after: Token) -> bool:
+    """Whether the words after a figure make it a dimension, or a distance from somewhere."""
     word, further = after.skip_hyphen(), after.skip_hyphen().after
     if word.low in _SIZES:
         return True

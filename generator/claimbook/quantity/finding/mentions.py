@@ -72,19 +72,19 @@ def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
     """Give the second figure of a pair the direction of the first: `down $1.05, or 1.5%`."""
     for here, (first, second) in enumerate(pairwise(readings)):
         before, after = mentions[here].amount, mentions[here + 1].amount
-        way = before.direction or _find_way_behind(first, second)
-        if way and not after.direction and _tells_again(first, second):
+        way = before.direction or _find_way_after(first, second)
+        if way and not after.direction and _is_restatement(first, second):
             for place, amount in ((here, before), (here + 1, after)):
                 mentions[place] = mentions[place]._replace(amount=amount._replace(direction=way))
 
 
-def _find_way_behind(first: Reading, second: Reading) -> Direction | None:
+def _find_way_after(first: Reading, second: Reading) -> Direction | None:
     """Return the direction after a pair: closed 0.6 per cent, or 19.48 points, higher."""
     told = second.start.before.low == "or" and first.end.text == second.end.text == ","
     return find_way_compared(second.end.after) if told else None
 
 
-def _tells_again(first: Reading, second: Reading) -> bool:
+def _is_restatement(first: Reading, second: Reading) -> bool:
     """Whether a second figure repeats a change, one of the two in percent or points."""
     joint = second.start.before
     beside = joint.text == "(" and joint is first.end

@@ -71,7 +71,7 @@ def _read(text: str, dollar: str, dimension: str) -> Amount:
     if dimension == "count":
         first = first._replace(amount=_count_times(first.amount))
     before, after = text[: first.start].strip(), text[first.end :].strip()
-    if not _says_only(before, _LEADING_LOSS if first.amount.loss else LEADING_WORDS):
+    if not _has_only(before, _LEADING_LOSS if first.amount.loss else LEADING_WORDS):
         raise UnreadableAmountError(text, 0, f"“{before}” does not belong to an amount.")
     counted = first.amount.noun or ""
     if meant := _correct_scale(counted.partition(" ")[0].lower()):
@@ -79,7 +79,7 @@ def _read(text: str, dollar: str, dimension: str) -> Amount:
     if len(mentions) > 1:
         reason = f"It holds a second amount, “{mentions[1].amount.text}”; a claim has one."
         raise UnreadableAmountError(text, first.end, reason)
-    if not after or _says_only(after, _TRAILING_LOSS if first.amount.loss else TRAILING_WORDS):
+    if not after or _has_only(after, _TRAILING_LOSS if first.amount.loss else TRAILING_WORDS):
         return _with_text(first.amount, text.strip())
     noun = _read_rest_as_noun(text, first)
     if noun is None:
@@ -113,7 +113,8 @@ def _with_text(amount: Amount, text: str) -> Amount:
     return amount if amount.text == text else amount._replace(text=text)
 
 
-def _says_only(words: str, allowed: frozenset[str]) -> bool:
+def _has_only(words: str, allowed: frozenset[str]) -> bool:
+    """Whether a text has no other words than those allowed."""
     return not words or all(token.low in allowed for token in tokenize(words))
 
 

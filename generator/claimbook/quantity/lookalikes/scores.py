@@ -38,10 +38,11 @@ def is_score(low: WrittenFigure, high: WrittenFigure) -> bool:
     )
     if not (plain and low.end.is_hyphen and high.value <= _HIGHEST):
         return False
-    return high.end.low in _PLAYED or high.end.after.low in _PLAYED or _tells_of_match(low.start)
+    return high.end.low in _PLAYED or high.end.after.low in _PLAYED or _follows_result(low.start)
 
 
-def _tells_of_match(start: Token) -> bool:
+def _follows_result(start: Token) -> bool:
+    """Whether a word such as `won` comes before a score in its clause."""
     for token in start.walk_back(_NEAR):
         if token.low in _PLAYED:
             return True
