@@ -93,7 +93,10 @@ OWN_FIGURE = re.compile(
     r"|figures?(?!\s(?:rose|fell|was|is|has|had|reached|climbed|dropped|jumped|hit|increased)))\b"
 )
 """After the name of a body whose own figure follows: `the Flood Office's toll stood at`."""
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:\w+ed|forecast|said|told|put|seen|known)$",
+    re.IGNORECASE,
+)
 
 _MODIFIERS = (
     "one|two|three|four|five|six|most|some|many|several|the|a|an|its|their|official|officials|government|local|financial|"

@@ -50,6 +50,10 @@ _OF_SELF = re.compile(
 """After a verb of saying: words on the speaker's own doings: `said on Monday that it`."""
 _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Democratic", "GOP"))
 """Parties, which many articles name and few are about."""
+_RELATED = re.compile(
+    r"(?:['’]s?)?\s(?:firm|company|owner|rival|maker|supplier|builder|buyer|bidder|parent)\b"
+)
+"""What follows a name in a headline that is about a company without its name: `Macy’s owner`."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
 """Between an owner and what it owns: `Dubai's carrier Emirates`."""
 
@@ -112,6 +116,8 @@ class Cast(ArticleNames):
         """Whether a name only says where another one is from: `Dubai's carrier Emirates`."""
         text, name = self.split.text, self.all[number]
         if name.words in list_full_names() and HAS_FIRM.match(text, name.end):
+            return True
+        if self._is_in_headline(name) and _RELATED.match(text, name.end):
             return True
         after = self.all[number + 1 : number + 2]
         return bool(after) and _WHOSE.fullmatch(text, name.end, after[0].start) is not None

@@ -33,7 +33,7 @@ _TABLES = {
         | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
         | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)(?:to spend|to invest|to build|to buy|to cut
         |to create|to raise|to acquire|to hire|(?<!have\\s)(?<!has\\s)to pay(?! attention)|to issue)
-        | to fund | to close(?! at)
+        | to fund | to close(?! (?:at|up|down|higher|lower|the day|\\d))
         | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is to|are to|was to|were to)
         (?!blame|date|do\\s)[a-z]+
         | vow(?:s|ed)? to

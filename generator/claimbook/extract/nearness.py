@@ -15,6 +15,10 @@ from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.quantity import is_currency
 
+_HAS_LEVEL = re.compile(r"(?:['’]s?)?\s(?:average|total|level|rate)\s(?:of|at)\s")
+"""Between a name and its own level, however it is compared."""
+_TOLD = re.compile(r"\btold\s(?:the\s)?$")
+"""Before a name that only hears what is said."""
 _OWNS_AFTER = re.compile(
     r"(?![^,;.()]{0,60}\band\s(?:in|at|for|by|of|from)\b)"
     r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which|between)\s+(?:the\s+|an?\s+)?"
@@ -119,7 +123,9 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
         if bound and "," not in between[found.end() :]:
             return 0
     before = look_before(around, name)
-    if _THAN.search(before):
+    if _HAS_LEVEL.fullmatch(between):
+        return 0  # `below the African average of 9%`
+    if _THAN.search(before) or _TOLD.search(before):
         return COMPARED
     if text[name.end] == "," and _AFTER.search(before):
         return COMPARED  # `Holland comes after Spain, at 8%`

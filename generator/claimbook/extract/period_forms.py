@@ -7,6 +7,7 @@ from datetime import timedelta
 from claimbook.extract.article_day import DAYS, MONTH, MONTHS, YEAR
 from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.period_readings import (
+    MONTH_COUNTS,
     Read,
     read_bare_part,
     read_clock,
@@ -110,7 +111,8 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         "the first|the second|the third|the fourth",
     ),
     (
-        rf"first (?P<count>three|six|nine) months of (?:(?P<year>{YEAR})|(?:the|this) year)",
+        rf"first (?P<count>{'|'.join(MONTH_COUNTS)}) months"
+        rf" of (?:(?P<year>{YEAR})|(?:the|this) year)",
         read_first_months,
         "months of",
     ),
@@ -193,7 +195,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _MONTHS,
     ),
     (
-        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\bduring ))(?:early |late |mid-)?"
+        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring ))(?:early |late |mid-)?"
         rf"(?P<month>{MONTH})\b(?P<year>)",
         read_month,
         _MONTHS,

@@ -55,11 +55,15 @@ def read_next(found: re.Match[str], day: Day) -> str:
     return str(day.day.year + 1) if "this year" in before else ""
 
 
+MONTH_COUNTS = "two three four five six seven eight nine ten eleven".split()
+
+
 def read_first_months(found: re.Match[str], day: Day) -> str:
-    """Read the first three, six or nine months of a year."""
+    """Read the first months of a year: `the first eleven months of 2024`."""
     year = found["year"] or day.day.year
-    part = {"three": "Q1", "six": "H1"}.get(found["count"])
-    return f"{year}-{part}" if part else f"{year}-01/{year}-09"
+    count = MONTH_COUNTS.index(found["count"]) + 2
+    part = {3: "Q1", 6: "H1"}.get(count)
+    return f"{year}-{part}" if part else f"{year}-01/{year}-{count:02d}"
 
 
 def read_days_of_month(found: re.Match[str], day: Day) -> str:

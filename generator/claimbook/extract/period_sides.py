@@ -30,6 +30,10 @@ _ALSO_DID = re.compile(
 """Between a figure and when something else was done: `holds 9 people and has passed a test`."""
 _AND_THEN = re.compile(r"\band\s(?:in\s)?$")
 """Before the period of the next thing done: `owns 9 ships and last year bought a boat`."""
+_AND_SUBJECT = re.compile(
+    r"\s(?:and|but|while)\s(?:both|all|the|its|their|it|they|he|she)\s(?:[a-z]+\s){0,2}$"
+)
+"""Before the verb of the next clause: `sells 9 ships and both firms broke even in 2024`."""
 _OF_NOUN = re.compile(r"\b(?:the|an?|its|their)\s$", re.IGNORECASE)
 """Before money that describes a noun, at all times: `the $9 million plan starts in May`."""
 _CAME = re.compile(r"(?:was|were|came|come|comes|occurred|arose|followed)\b")
@@ -106,11 +110,13 @@ def _is_of_verb(around: Around, named: NamedPeriod, before: str) -> bool:
     text, at = around.text, around.at
     if _AND_THEN.search(before) and FINITE.match(text, named.end + 1):
         return True
+    verb = FINITE.search(text, at.end, named.start)
+    if verb and _AND_SUBJECT.search(text, at.end, verb.start()):
+        return True
     money = around.pick.mention is not None and is_currency(around.pick.mention.amount.unit)
     if not money or not _OF_NOUN.search(text, max(0, at.start - 8), at.start):
         return False
-    verb = FINITE.search(text, at.end, named.start) if text[at.end] in " -" else None
-    return verb is not None and not _CAME.match(verb[0])
+    return verb is not None and text[at.end] in " -" and not _CAME.match(verb[0])
 
 
 def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:
