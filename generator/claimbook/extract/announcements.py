@@ -70,9 +70,9 @@ def _find_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
 
 
 def find_announcement_day(around: Around) -> str:
-    """Return the day on which a figure was announced, as a claim file has it; empty if unknown.
+    """Return the day on which a figure was announced, as a claim file has it.
 
-    Also empty if it is the article's own day, or may be one of two.
+    It is empty if it is unknown, is the article's own day, or may be one of two.
     """
     periods = list_named(around, ahead=False)
     if not periods:
@@ -126,7 +126,7 @@ def _is_of_decision(around: Around, named: NamedPeriod) -> bool:
 
 
 def _is_asked(around: Around, named: NamedPeriod) -> bool:
-    """Whether a day follows a figure that was said then: `asked for $9 million on Monday`."""
+    """Whether a day after a figure is when it was said: `asked for $9 million on Monday`."""
     text, at = around.text, around.at
     said = [verb for verb in around.find(SAYING) if verb.end <= at.start]
     if not said or named.start < at.end or not _BEHIND.fullmatch(text, at.end, named.start):

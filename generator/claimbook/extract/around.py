@@ -88,7 +88,7 @@ class Around:
         )
 
     def leave_brackets(self) -> Around:
-        """Return those of the figure that this one repeats in brackets: `55 mph (88.5 kph)`.
+        """Return the surroundings of the figure that this one converts: `55 mph (88.5 kph)`.
 
         Its span ends with the brackets if they have only such figures.
         """
@@ -163,7 +163,7 @@ class Around:
 def _find_repeated(text: str, mentions: Sequence[Mention]) -> Mapping[int, Span]:
     """Return the spans of figures with their conversions: `$9 million (£5 million; €6 million)`.
 
-    They are kept by where the figure begins and by where each conversion does.
+    The keys are the starts of the figure and of each conversion.
     """
     found: dict[int, Span] = {}
     row: list[Mention] = []

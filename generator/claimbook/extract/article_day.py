@@ -60,9 +60,9 @@ class Day:
         return year, number
 
     def last_month(self, name: str) -> tuple[int, int]:
-        """Return the year and month that a stretch of months ends with: the latest that is over.
+        """Return the last year and month of some months: the latest that is over.
 
-        Of what is to come it is the next one, unless results of the latest are still due.
+        If the figure is of a time to come, it is the next, unless results of the latest are due.
         """
         year, number = self.month(name, ahead=False)
         due = date(year, number, 28) + timedelta(days=_RESULTS_DUE)

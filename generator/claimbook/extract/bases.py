@@ -75,7 +75,7 @@ def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
 
 
 def _find_reach(around: Around, *, rate: bool) -> Span:
-    """Return where the words may be that a figure is compared with."""
+    """Return the span in which a figure's base may be named."""
     for other in around.mentions:
         apart = other.start > around.at.start and other.amount.unit not in DURATIONS
         if apart and _THAN.search(around.text, around.at.end, other.start):
@@ -86,7 +86,7 @@ def _find_reach(around: Around, *, rate: bool) -> Span:
 
 
 def _find_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> Span | None:
-    """Return where a base is named, but not right after another figure unless both share it."""
+    """Return where a base is named; one right after another figure counts only if both share it."""
     for base in around.find(pattern, reach):
         if shared or all(not 0 <= base.start - other.end <= 1 for other in around.others):
             return base

@@ -69,7 +69,7 @@ def is_of_other_count(around: Around, amount: Amount, span: Span) -> bool:
 
 
 def _is_done_by_others(around: Around, span: Span) -> bool:
-    """Whether a word says what another figure's people did: `two people died and 9 were hurt`."""
+    """Whether a word is a verb of another figure: `two people died and 9 were hurt`."""
     mention = around.pick.mention
     if mention is None or mention.amount.unit != "count" or span.end > around.at.start:
         return False

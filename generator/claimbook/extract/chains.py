@@ -60,7 +60,7 @@ def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
 
 
 def is_of_nameless(around: Around, pronoun: Span) -> bool:
-    """Whether the sentence of a pronoun has somebody without a name before it."""
+    """Whether somebody without a name comes before a pronoun in its sentence."""
     return bool(around.find(_NAMELESS, Span(around.sentence.start, pronoun.start)))
 
 
@@ -71,10 +71,10 @@ def find_owner(around: Around, owned: re.Pattern[str]) -> tuple[Name, ...]:
 
 
 def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
-    """Whom `it` or `the company` may mean: the subjects of the sentences before, back to a name.
+    """Return whom `it` or `the company` may mean: subjects of the sentences before, back to a name.
 
-    Where nobody who leads a sentence fits, the only other one in it that does. Empty where a
-    sentence between speaks of something else without naming it.
+    If no subject fits, it is the only other name in the sentence that does. It is nobody if a
+    sentence between is about something without a name.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
         if sentence.paragraph < around.pick.sentence.paragraph - 1:
@@ -105,7 +105,7 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
 def speaks_of_others(around: Around) -> bool:
     """Whether the sentence before in the paragraph is about something that has no name.
 
-    `it` or `they` hardly stands for a name then: `The new boats are cheap. They cost $9,000.`
+    Then `it` or `they` rarely stands for a name: `The new boats are cheap. They cost $9,000.`
     """
     own = find_main_subject(around.cast, around.sentence)
     if own is not None and not own.pronoun:

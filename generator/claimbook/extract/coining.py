@@ -135,7 +135,7 @@ def _list_names(around: Around, dimension: str) -> Iterator[str]:
 
 
 def _read_subject(around: Around) -> str:
-    """Return what the clause gives a level of: `turnout was 71 %`."""
+    """Return the subject whose level the clause gives: `turnout was 71 %`."""
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is None or subject.pronoun in {"it", "they", "he", "she", "this", "these", "we"}:
         return ""
@@ -163,7 +163,7 @@ def _find_extent(around: Around, gap: str) -> str:
 
 
 def _read_part(around: Around, subject: Subject) -> str:
-    """Return what a share is a share of, from the subject: `the proportion of women at work`."""
+    """Return the whole that the subject takes a share of: `the proportion of women at work`."""
     found = _PART.match(around.text[subject.span.start : subject.span.end])
     phrase = read_phrase(found["whole"]) if found else ""
     return f"share of {phrase}" if phrase else ""

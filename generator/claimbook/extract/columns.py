@@ -37,7 +37,7 @@ def find_column_period(around: Around) -> str:
 
 
 def _list_rows_above(text: str, start: int) -> Iterator[list[str]]:
-    """Yield the cells of the rows above a line, the nearest first, up to a line that is no row."""
+    """Yield the cells of the rows above a line, from the nearest up to a line that is no row."""
     lines = text[max(0, start - _MOST_ROWS * 200) : start].split("\n")
     for line in [each for each in reversed(lines) if each.strip()][:_MOST_ROWS]:
         cells = _split(line)

@@ -88,7 +88,7 @@ _PRICE_OF = re.compile(
 
 
 def propose_noun(around: Around, chosen: Chosen) -> Chosen:
-    """Return a choice with a common noun in place of nobody, or of an article's subject in doubt.
+    """Return a choice with a common noun if it has no entity or a doubtful one.
 
     Whoever else may be meant stays a candidate. The article's subject only gives way to a noun for
     all of a kind, and a country never does.
@@ -112,7 +112,7 @@ def propose_noun(around: Around, chosen: Chosen) -> Chosen:
 
 
 def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
-    """Return the world where a clause is about all of it: `half of humanity lives`."""
+    """Return the world if a clause is about all of it: `half of humanity lives`."""
     if not _ALL.search(around.text, *around.sentence):
         return None
     begins = subject.span.start if subject else around.clause.start
@@ -180,7 +180,7 @@ def _find_plural(around: Around, subject: Subject | None) -> Name | None:
 
 
 def _find_thing(around: Around, subject: Subject | None) -> Name | None:
-    """Return one thing or some stuff that a clause is about, or what it gives the price of."""
+    """Return a thing or substance that a clause is about or gives the price of."""
     span = _find_nameless(around, subject)
     if subject is None or span is None or _is_apart(around, subject):
         return None
@@ -195,9 +195,9 @@ def _find_thing(around: Around, subject: Subject | None) -> Name | None:
 
 
 def _find_world(around: Around, subject: Subject | None) -> Name | None:
-    """Return the world, in an article on a place or a person, where a clause counts what is there.
+    """Return the world if a clause counts what is in it, in an article on a place or a person.
 
-    None if the clause says of whom.
+    It is None if the clause says whose.
     """
     topic = around.cast.subject
     if topic and not (is_of_place(around, topic) or around.cast.is_person(topic)):
@@ -211,7 +211,7 @@ def _find_world(around: Around, subject: Subject | None) -> Name | None:
 def _is_apart(around: Around, subject: Subject) -> bool:
     """Whether something else begins between a verb and a figure: `sails on, with 9 boats lost`.
 
-    Not in a row of things that have their figures in brackets.
+    This does not hold in a list of things with their figures in brackets.
     """
     if around.text[around.at.start - 1] == "(":
         return False

@@ -19,7 +19,7 @@ def match_cues(table: str, *, case: bool = False) -> re.Pattern[str]:
 
 
 def match_before(table: str) -> re.Pattern[str]:
-    """Return the same pattern, anchored at the end of the text searched."""
+    """Return a pattern like that of `match_cues`, anchored at the end of the text searched."""
     return _match(table, ends=r"\s*$")
 
 

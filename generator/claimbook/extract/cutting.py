@@ -68,7 +68,7 @@ def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
 
 
 def _open_quotations(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield the sentences, moving a straight mark that opens a quotation to the one it opens."""
+    """Yield the sentences, with straight quotation marks moved to the sentences that they open."""
     opened = ""
     for piece in pieces:
         whole = opened + piece
@@ -107,7 +107,7 @@ def _hide_codes(words: str) -> str:
 
 
 def _list_items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a sentence without spaces around it, or each item of a list that runs through it."""
+    """Yield a sentence without spaces around it, or the items of a list that runs through it."""
     marks = [found.start() for found in _INLINE_ITEM.finditer(text, start, end)]
     for first, last in pairwise([start, *marks, end]):
         words = text[first:last]

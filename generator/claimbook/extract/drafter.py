@@ -92,7 +92,7 @@ class Drafter:
         return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, around.pick)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
-        """Return what a claim says: the whole clause of its quote; marked if that is not found."""
+        """Return what a claim says: the clause of its quote, with a mark if that is not found."""
         if around.pick.mention is None or not is_fragment(quoted.quote):
             says = strip_conjunction(quoted.quote)
             led = CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start)
@@ -128,7 +128,7 @@ class Drafter:
         return Refused(words, fault)
 
     def _write_about(self, resolved: Resolved, metric: str) -> Field:
-        """Return the entity; that of all the metric's claims if the sentence names another."""
+        """Return the entity, or that of all claims of the metric if the sentence names another."""
         chosen = resolved.chosen
         usual = self.lexicon.usual_about.get(metric)
         if usual and (chosen.name is None or chosen.name.entity != usual):
@@ -226,9 +226,9 @@ class Drafter:
 
 
 def _list_attempts(draft: Draft, words: str, mention: Mention | None) -> Iterator[Draft]:
-    """Yield a draft, then versions without more and more of the fields that may be at fault.
+    """Yield a draft, and then versions that lack ever more fields that may be at fault.
 
-    The last has the amount as we write it, since the word `double` alone is a rise by as much.
+    The last has the amount in our own form, since `double` alone would be read as a change.
     """
     yield draft
     yield without(draft, ["period"])

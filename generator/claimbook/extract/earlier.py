@@ -28,7 +28,7 @@ _FAR = 160
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """Why a figure is the earlier one of two."""
+    """The reason why a figure is the earlier one of two."""
 
     later: Mention
     """The later figure."""

@@ -44,11 +44,11 @@ _WHEN = re.compile(r"\s(?:when|before|until|at the time)\b")
 def date_pair(
     around: Around, pair: Pair, later: When | None, fiscal: FiscalYear | None, *, ahead: bool
 ) -> tuple[When | None, When | None]:
-    """Return the periods of an earlier figure and of the later one, whose own words say `later`.
+    """Return the periods of the earlier and the later figure; the words of the latter say `later`.
 
-    The earlier one is left open, with candidates, if no period is named. A goal that was changed is
-    for the same time as the new one. The present level that something will move from (`ahead`)
-    needs no period.
+    The earlier one is left open, with candidates, if no period is named. A goal that was changed
+    has the period of the new one. The present level that something will move from (`ahead`) needs
+    no period.
     """
     base = later.written if later else ""
     if own := _find_own(around, pair.reach):
@@ -93,7 +93,7 @@ def resolve_later(pair: Pair, whens: Mapping[int, When | None], measure: str) ->
 
 
 def _is_latest(around: Around, written: str) -> bool:
-    """Whether no later period of this length has ended; not if the words say `last year`."""
+    """Whether a period is the latest of its length that has ended; never one called `last year`."""
     if not written or _LAST.search(around.words_of(around.sentence)):
         return False
     day = around.split.day

@@ -97,7 +97,7 @@ def _choose_subject(
     scored: Sequence[tuple[int, int, tuple[Name, ...]]],
     clause_subject: Subject | None,
 ) -> Chosen:
-    """Return the article's subject if nobody else may be meant; otherwise open, with candidates."""
+    """Return the article's subject if nobody else may be meant; else several candidates."""
     section = find_section_subject(around)
     subject = section or around.cast.subject
     near = [
@@ -132,7 +132,7 @@ def _choose_subject(
 
 
 def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> bool:
-    """Whether a clause in an article on a person is about a thing that is hardly theirs."""
+    """Whether a clause is about a thing, in an article on a person who is unlikely to own it."""
     if clause is None:
         return around.cast.is_person(topic) and around.pick.mention is not None
     if clause.names or " " not in clause.words.strip():
@@ -143,7 +143,7 @@ def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> 
 
 
 def _is_aside(around: Around, name: Name) -> bool:
-    """Whether a name after a figure only places something else, in another clause."""
+    """Whether a name after a figure only says where something else is, in another clause."""
     return name.start >= around.clause.end and is_beside(around, name)
 
 

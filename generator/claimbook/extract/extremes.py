@@ -13,5 +13,5 @@ _EXTREME = re.compile(
 
 
 def is_extreme(around: Around, since: int) -> bool:
-    """Whether the `since` at a position of the text follows such a word."""
+    """Whether the `since` at a position follows words such as `lowest`."""
     return _EXTREME.search(around.text, around.sentence.start, since) is not None

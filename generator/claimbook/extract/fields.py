@@ -29,9 +29,9 @@ MOST_FURTHER = 3
 
 
 def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
-    """Return the words as a sentence to be reworded; left open if full of other figures.
+    """Return the words as a sentence to be reworded; left open if they have many other figures.
 
-    Marked if they are not a `whole` clause, or if they say “we”, “I”, “it” or “she”.
+    They are marked if they are not a `whole` clause, or have “we”, “I”, “it” or “she”.
     """
     if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
@@ -64,7 +64,7 @@ def write_speaker(
 
 
 def write_change(written: Written) -> Field:
-    """Return the base of a change; marked if nothing dates it."""
+    """Return the base of a change, with a mark if nothing dates it."""
     open_ = written.is_change and not written.change
     return Field("change", written.change, "what it is compared with" if open_ else "", open_)
 

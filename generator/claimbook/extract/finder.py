@@ -25,7 +25,7 @@ class NameFinder:
         self._by_prefix: Mapping[str, list[str]] = dict(by_prefix)
 
     def find(self, text: str, places: Iterable[int], end: int) -> Iterator[tuple[int, int]]:
-        """Yield where names stand that begin at one of the places, those that do not overlap."""
+        """Yield the spans of names that begin at one of the places; none overlap."""
         reached = 0
         for at in places if self._by_prefix else ():
             if at < reached:

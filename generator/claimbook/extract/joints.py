@@ -73,7 +73,7 @@ def _joins_from(around: Around, later: Mention, reach: Span) -> bool:
 
 
 def is_turned(around: Around, later: Mention, reach: Span) -> bool:
-    """Whether words after the later figure say that it was different before."""
+    """Whether the words after the later figure say that it was different before."""
     between = around.text[later.end : reach.start]
     return _APART.fullmatch(between) is not None or TURNED.search(between) is not None
 

@@ -31,7 +31,7 @@ _FALLEN = re.compile(r"down\s", re.IGNORECASE)
 
 
 def write_loss(written: Written, around: Around) -> Written:
-    """Return the amount of a loss in the words for one, not as a fall of the profit."""
+    """Return the amount of a loss worded as a loss, not as a fall in profit."""
     if around.mention.amount.is_negative:
         return written
     noun = "deficit" if any(around.find(_DEFICIT, around.clause)) else "loss"
@@ -46,7 +46,7 @@ def may_be_loss(around: Around) -> bool:
 
 
 def is_doubtful(around: Around, chosen: Chosen, *, balance: bool) -> bool:
-    """Whether what was lost may not be what its metric, perhaps a `balance`, measures."""
+    """Whether something else may be lost than what the metric, perhaps a `balance`, measures."""
     if _LOST_IN.match(around.text, around.at.end) or any(around.find(_TRADED, around.clause)):
         return True
     return balance and not _is_result(around, chosen)

@@ -143,12 +143,12 @@ def _counts_others(amount: Amount) -> bool:
 
 
 def _is_headline(around: Around) -> bool:
-    """Whether a figure is in the headline, which omits half of what is counted."""
+    """Whether a figure is in the headline, which may omit what is counted."""
     return around.pick.sentence.where is Where.HEADLINE
 
 
 def _choose(cues: Sequence[MetricCue]) -> Measured:
-    """Return the first of these, which an editor has to confirm, with the others."""
+    """Return the first of these metrics, for an editor to confirm, with the others."""
     first = {cue.id: cue for cue in cues}
     best, *others = first.values()
     return Measured(best, tuple(others[: _MOST - 1]), likely=True)

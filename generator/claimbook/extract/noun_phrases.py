@@ -87,8 +87,8 @@ def trim_adverbs(around: Around, span: Span) -> Span:
 def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
     """Return the name of a thing; None if these words are no noun, or say too little.
 
-    People who often speak in articles, such as analysts, are only whom a figure is about if it is a
-    `part` of them and an adjective says which: `8% of new investors`.
+    People who often speak in articles, such as analysts, only count if the figure is a `part` of
+    them and an adjective says which: `8% of new investors`.
     """
     words = around.words_of(span)
     head = words.rpartition(" ")[2]

@@ -21,7 +21,7 @@ _OF_COMPANY = re.compile(rf"(?:its|the (?:{FIRMS}|line)['’]s)\s", re.IGNORECAS
 
 
 def find_owner(around: Around, said: Said) -> Name | None:
-    """Return the body; None if the speaker has a name, or the body is not certain.
+    """Return the body that an office speaks for; None if the speaker has a name or it is uncertain.
 
     `The company` is the article's subject if no other one may be meant. A place has many offices,
     none of which speaks for it.

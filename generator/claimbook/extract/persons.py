@@ -129,7 +129,7 @@ def _list_places(text: str, name: str) -> Iterable[int]:
 
 
 def is_place(text: str, name: str) -> bool:
-    """Whether something is in a name somewhere, or the name says where something is."""
+    """Whether the words around a name show that it may be a place's: `the port of Tidewater`."""
     return any(
         _GOVERNED.match(text, at + len(name))
         or (

@@ -81,7 +81,7 @@ class Resolved(NamedTuple):
 def resolve_picks(
     picks: Sequence[Pick], split: Split, cast: Cast, surroundings: Surroundings, published: str
 ) -> Iterator[Resolved]:
-    """Yield each pick with what its sentence and the article say of it."""
+    """Yield each pick with the answers that its sentence and the article give."""
     arounds = [Around(pick, split, cast) for pick in picks]
     outside = [each.leave_brackets() for each in arounds]
     said = [resolve_speaker(each) for each in outside]
@@ -99,7 +99,7 @@ def resolve_picks(
 
 
 def _doubt(arounds: Sequence[Around], chosen: Sequence[Chosen]) -> list[Chosen]:
-    """Return what each figure is about, in doubt where it may be something without a name."""
+    """Return what each figure is about, with a doubt if it may be something without a name."""
     settled = list(chosen)
     for number, (around, choice) in enumerate(zip(arounds, chosen, strict=True)):
         if around.pick.mention is None:

@@ -101,7 +101,7 @@ def _resolve_within(around: Around) -> Said | None:
 
 
 def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Which of them a figure is from, by the words between the two."""
+    """Return the actor that a figure is from, by the words between the two."""
     if around.quoted:
         return find_quoted(around, around.quoted, actors)
     return find_speaking(around, actors)

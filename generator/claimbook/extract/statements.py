@@ -58,8 +58,8 @@ _SAYS = re.compile(r"\b(?:said|says|told\s\w+|added)[,:]\s$")
 def find_statement(split: Split, sentence: Sentence) -> Span | None:
     """Return the verb with which a sentence states something; None if an editor would delete it.
 
-    That is what a text tells its reader to do, what somebody tells of themselves, and a few words
-    about what other sentences name.
+    Those are instructions to the reader, remarks of somebody on themselves, and a few words about
+    something that only other sentences name.
     """
     start, end = sentence.span
     if sentence.where is not Where.BODY or not _SHORTEST <= end - start <= _LONGEST:

@@ -86,7 +86,7 @@ def lacks_support(around: Around, chosen: Chosen) -> bool:
 
 
 def _is_only_near(around: Around, name: Name, subject: Subject) -> bool:
-    """Whether a clause is about something else than a name in its sentence, or before it.
+    """Whether a clause is about something else than a name in or before its sentence.
 
     `The city's number of cases of flu is 900`; not `Sales in Houston rose`.
     """
@@ -120,7 +120,7 @@ def _leads(around: Around) -> bool:
 
 
 def _is_named(around: Around, name: Name, subject: Subject | None) -> bool:
-    """Whether a clause names somebody, or what leads from its verb to the figure does."""
+    """Whether a clause names somebody, or the words between its verb and the figure do."""
     key, clause = name.key, around.clause
     begins = subject.verb.end if subject else around.at.start
     for each in around.names:
@@ -141,7 +141,7 @@ def _is_aside(around: Around, name: Name) -> bool:
 
 
 def _owns(around: Around, subject: Subject, name: Name) -> bool:
-    """Whether a subject is something of a name's, and of nobody else's: `The size of Holland`."""
+    """Whether a subject belongs to a name, and to nobody else: `The size of Holland`."""
     of = _OF.search(around.text, subject.span.start, name.start) is not None
     return of and not _GENITIVE.search(subject.words)
 
@@ -155,7 +155,7 @@ def _is_measure(around: Around, subject: Subject) -> bool:
 
 
 def _is_alone(around: Around, place: Name) -> bool:
-    """Whether an article has no other place nearly as often."""
+    """Whether an article names no other place nearly as often."""
     weights = around.cast.weights
     others = (w for n, w in weights.values() if n.key != place.key and is_of_place(around, n))
     return weights[place.key][1] > _ALONE * max(others, default=0)
@@ -185,7 +185,7 @@ def _stands_for(around: Around, subject: Subject, name: Name) -> bool:
 
 
 def _is_unread(around: Around) -> bool:
-    """Whether nouns or verbs lead a figure in its clause, none of which is a measure."""
+    """Whether nouns or verbs come before a figure in its clause, and none of them is a measure."""
     lead = around.text[around.clause.start : around.at.start]
     return _FUNCTION.sub("", lead) != "" and not around.cast.find_measures(around.clause)
 

@@ -69,7 +69,7 @@ def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
 
 
 def _are_twins(headline: Drafted, other: Drafted) -> bool:
-    """Whether nothing says that two figures differ."""
+    """Whether two figures may be the same: nothing says that they differ."""
     one, two = headline.draft, other.draft
     if headline.pick.mention is None or other.pick.mention is None or two.get("also_at"):
         return False

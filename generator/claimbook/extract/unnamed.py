@@ -178,7 +178,7 @@ def _find_speaking_body(around: Around, actor: Actor, mode: str) -> Said:
 
 
 def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
-    """Return who disputed something, `saying` that …; open unless only one person is meant."""
+    """Return whoever disputed something, `saying` that …; left open if several may be meant."""
     verb = next((v for v in around.find(SAYING_SO) if v.end <= around.at.start), None)
     if verb is None or around.quoted or OTHER_CLAUSE.search(around.text, verb.end, around.at.start):
         return None

@@ -71,7 +71,7 @@ def list_open(made: DraftFile) -> Iterator[tuple[str, str]]:
 
 
 def _write_writer(made: DraftFile) -> Field:
-    """Return whether a person or a program wrote it: as the text says, else as in others."""
+    """Return whether a person or a program wrote it, by the text or else by the outlet's habits."""
     if made.document.written_by != "unknown":
         return Field("written_by", made.document.written_by)
     writer = made.habits.written_by
