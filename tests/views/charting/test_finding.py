@@ -144,3 +144,40 @@ def test_a_figure_that_names_no_period_is_of_no_day(tmp_path: Path) -> None:
     counts = [{"amount": "14", "period": "2026-05-18"}, {"amount": "16", "period": "2026-05-19"}]
     (panel,) = chart(tmp_path / "dead", "dead", *counts, {"amount": "20"}).panels
     assert panel.title == "Acme's dead rose from 14 on 18 May 2026 to 20 on 20 May 2026"
+
+
+WHOLES = (
+    "acme:\n  name: Acme\n  kind: company\n"
+    "mill:\n  name: The mill\n  kind: company\n  part_of: acme\n"
+    "shop:\n  name: The shop\n  kind: company\n  part_of: acme\n"
+    "till:\n  name: The till\n  kind: company\n  part_of: shop\n"
+    "zenith:\n  name: Zenith\n  kind: company\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ({"acme": 90, "mill": 20, "shop": 30}, "There are three figures for revenue"),
+        (
+            {"acme": 90, "mill": 20, "zenith": 50},
+            "Acme has the higher revenue (€90 million), Zenith",
+        ),
+        (
+            {"acme": 90, "till": 10, "zenith": 5},
+            "Acme has the higher revenue (€90 million), Zenith",
+        ),
+        ({"mill": 20, "shop": 30, "zenith": 5}, "The shop has the highest revenue"),
+    ],
+)
+def test_a_whole_is_not_compared_with_its_own_part(
+    figures: dict[str, int], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part is left out; nothing is said to be the highest if only its whole remains."""
+    monkeypatch.setitem(FILES, "data/entities.yml", WHOLES)
+    claims = [
+        {"amount": f"€{value} million", "about": about, "period": "2025"}
+        for about, value in figures.items()
+    ]
+    (panel,) = chart(tmp_path, "revenue", *claims).panels
+    assert panel.title.startswith(said)

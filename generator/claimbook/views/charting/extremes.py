@@ -28,6 +28,8 @@ _WHOLES = frozenset({"industry", "group", "world", "event"})
 def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
     """Say which of several has the highest and which the lowest figure, leaving out their sums.
 
+    A whole is not compared with its own part either, which can hardly have more.
+
     Only figures for one period and scope are compared: a share price in New York is another than
     one in Hong Kong.
     """
@@ -39,6 +41,11 @@ def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed
         found = write_extremes(study, placed, ends)
         setting = ", ".join(filter(None, _name_setting(study, ends[0])))
         return charts.add_setting(found, setting) if found and setting else found
+    compared = _leave_out_parts(study, placed)
+    if len(compared) < len(placed):
+        placed, ends = compared, find_ends(compared)
+        if not ends:
+            return ""
     sums = find_sums(study, placed)
     single = [each for each in placed if each.figure.entity not in sums]
     apart = [each for each in single if _find_kind(study, each) not in _WHOLES]
@@ -63,6 +70,19 @@ def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed
     two = len({each.figure.entity for each in apart or placed}) == 2
     say = charts.title_higher if two else charts.title_highest
     return say(what, highest, lowest, counted=counted)
+
+
+def _leave_out_parts(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
+    """Return the figures without those of parts whose whole has one, too.
+
+    The companies of an industry remain, since it is the industry that is left out.
+    """
+    wholes = {each.figure.entity for each in placed if _find_kind(study, each) not in _WHOLES}
+    return [
+        each
+        for each in placed
+        if not wholes.intersection(study.book.list_wholes(each.figure.entity))
+    ]
 
 
 def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
