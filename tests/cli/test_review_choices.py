@@ -10,9 +10,10 @@ from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
+from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import measures
 from claimbook.cli.reviewing.pace import Pace, write_progress
-from claimbook.cli.reviewing.rewording import find_span, list_sentences
+from claimbook.cli.reviewing.rewording import find_span, is_row_of_another, list_sentences
 from claimbook.cli.reviewing.stating import state_claim
 
 __all__ = ["book"]
@@ -92,6 +93,10 @@ def test_whole_sentences_are_offered_for_a_part_of_one(
         ("money", {"amount": "up 9%"}, True),
         ("duration", {"amount": "19 weeks"}, True),
         ("count", {"amount": ""}, True),
+        ("money", {"amount": "2.3 billion", "unit_from": "crowns"}, True),
+        ("money", {"amount": "131.9", "unit_from": "in millions of euros"}, True),
+        ("count", {"amount": "131.9", "unit_from": "in millions of euros"}, False),
+        ("count", {"amount": "131.9", "unit_from": "thousands of tonnes"}, True),
     ],
 )
 def test_a_metric_is_offered_for_what_it_can_measure(
@@ -129,6 +134,14 @@ MONEY = {"name": "Revenue", "dimension": "money"}
         ("up 9%, fact, 2024, 2020 to 2024", MONEY, ""),
         ("9 ships, fact, 2024", {"name": "Ships", "dimension": "count"}, ""),
         ("€9 million, fact, 2024", {}, ""),
+        ("-14%, fact, 2024", MONEY, ""),
+        ("14 percent, fact, 2024", MONEY, ""),
+        ("2.3 billion, fact, 2024", MONEY, ""),
+        (
+            "14%, fact, 2024",
+            {"name": "Margin", "dimension": "share"},
+            "Coast Air’s margin was 14% in 2024.",
+        ),
     ],
 )
 def test_a_sentence_says_what_the_fields_say(
@@ -137,6 +150,62 @@ def test_a_sentence_says_what_the_fields_say(
     """None where it would be no English, or the figure would mean something else."""
     fields = dict(zip(("amount", "kind", "period", "change"), claim.split(", "), strict=False))
     assert state_claim(fields, "Coast Air", metric) == told.replace("…", "Coast Air’s revenue")
+
+
+@pytest.mark.parametrize(
+    ("quote", "another"),
+    [
+        ("Revenue 418.6 373.8 12%", False),
+        ("Revenue, total  418.6  373.8  -12%", False),
+        ("Coast Air 418.6 (373.8)", False),
+        ("Ferries 131.9 152.7 -14%", True),
+        ("Ferries €131.9 +14%", True),
+        ("Ferries grew to 131.9", False),
+    ],
+)
+def test_a_row_of_another_is_told_by_its_name(quote: str, another: bool) -> None:
+    """Unless it is that of the metric."""
+    assert is_row_of_another(quote, "Coast Air", "Revenue") is another
+
+
+@pytest.mark.parametrize(
+    ("row", "offered"), [("Ferries 13.9 15.7", False), ("Sales 13.9 15.7", True)]
+)
+def test_a_row_of_another_is_not_offered_as_a_sentence_about_the_whole(
+    row: str, offered: bool, book: Path
+) -> None:
+    """Its figure is not the company's."""
+    text = change(
+        FILES[ARTICLE],
+        (
+            "says:\n    quote: will buy 2 ships",
+            f"says:  # decide: a part of a sentence\n    quote: {row}",
+        ),
+        ("metric: ships", "metric: sales"),
+        ("amount: 2 ships", "amount: €13.9 million"),
+    )
+    (book / ARTICLE).write_text(text)
+    metrics = "sales:\n  name: Sales\n  definition: Sold.\n  dimension: money\n  measure: flow\n"
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(f"\n{metrics}")
+    said = review(book, *["s"] * 9, article=ARTICLE).said
+    assert ("Ferry Line’s sales were €13.9 million." in said) is offered
+
+
+@pytest.mark.parametrize(
+    ("amount", "id_"),
+    [
+        ("2.84 billion", None),
+        ("two dozen", None),
+        ("3 crore", None),
+        ("5 million people", "people"),
+        ("3 ferries", "ferries"),
+    ],
+)
+def test_what_is_counted_is_no_number_word(amount: str, id_: str | None) -> None:
+    """A metric `billion` would measure nothing."""
+    new = propose_counted(amount)
+    assert (new.id if new else None) == id_
 
 
 def test_a_sentence_ends_where_another_begins() -> None:

@@ -36,6 +36,22 @@ def test_a_claim_is_shown_by_its_names_with_what_it_lacks(book: Path) -> None:
     assert "A about    Ferry Line\n" in said.partition("▸ about")[2]
 
 
+def test_the_words_with_the_unit_are_shown(book: Path) -> None:
+    """A bare number has its currency from them; metrics for money are offered, and none for it."""
+    text = change(
+        FILES[ARTICLE],
+        ("amount: 3 ships\n", "amount: 3 billion\n    unit_from: in crowns\n"),
+    )
+    (book / ARTICLE).write_text(text)
+    metrics = "debt:\n  name: Debt\n  definition: Owed.\n  dimension: money\n  measure: stock\n"
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(f"\n{metrics}")
+    asked = review(book, "s", "s", article=ARTICLE).said.partition("▸ metric")
+    assert "  unit     “in crowns”  from the article\n" in asked[0]
+    assert " 1 debt " in asked[2].partition("▸")[0]
+    assert "metrics.yml" not in asked[2].partition("▸")[0]
+
+
 def test_enter_accepts_what_a_claim_leaves_open_and_its_records(book: Path) -> None:
     """What has no value is asked for behind it; `u` takes it back in both files."""
     typist = review(book, "\r", "q", article=ARTICLE)

@@ -10,7 +10,7 @@ from typing import get_args
 from rich.text import Text
 
 from claimbook.cli.reviewing.choosing import choose, show_choices
-from claimbook.cli.reviewing.fitting import find_dimension
+from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension
 from claimbook.cli.reviewing.meanings import DIMENSIONS
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, NewRecord
@@ -22,7 +22,9 @@ from claimbook.read.quoting import write_list, write_value
 _COMMON = {row.id: row for row in METRIC_ROWS}
 _COUNTED = re.compile(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
-    r"(?:(?:million|billion) )?(?P<noun>[a-z-]+(?: [a-z-]+)?)$"
+    r"(?:(?:thousand|million|billion|trillion) )?"
+    r"(?!(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)$)"
+    r"(?P<noun>[a-z-]+(?: [a-z-]+)?)$"
 )
 """An amount that says what it counts: digits or a number word, and a noun of one or two words."""
 _RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
@@ -46,7 +48,7 @@ def add_record(
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
     amount = str(claim.get("amount") or "")
-    dimension = "" if claim.get("change") else find_dimension(amount)
+    dimension = "" if claim.get("change") else find_claim_dimension(claim)
     counted = f"The number of {new.name.lower()}." if new == propose_counted(amount) else ""
     meant = counted or f"Figures that articles give for {new.name.lower()}."
     old = {"name": new.name, "dimension": dimension, "definition": meant}

@@ -72,7 +72,7 @@ def _can_measure(fields: Mapping[str, object], metric: str, values: Values) -> b
     amount = str(fields.get("amount") or "")
     dimension = values.read_records("metric").get(metric, {}).get("dimension")
     sense = values.find_sense(metric)
-    return may_measure(dimension, amount) and not (
+    return may_measure(dimension, fields) and not (
         amount and find_misfit("amount", amount, fields, None, sense)
     )
 

@@ -44,6 +44,8 @@ def show_card(
         missing = _MISSING.get(name, "") if _may_miss(name, fields) else ""
         if name != mark.field and (told or missing or doubt):
             yield _show_row(_KEYS[name], name, clean(told), given or missing * (not told), doubt)
+        if name == "amount" and (unit := fields.get("unit_from")):
+            yield _show_row(" ", "unit", f"“{clean(str(unit))}”", "from the article", "")
     for each in beside:
         if each.sheet.noun and each.mark != mark:
             record = str(each.mark.entry.fields.get("name") or each.mark.entry.name)

@@ -46,16 +46,17 @@ def find_misfit(
     return ""
 
 
-def find_dimension(amount: str) -> str:
+def find_dimension(amount: str, unit_from: str = "") -> str:
     """Return what an amount measures, as far as its unit says it.
 
-    Empty for others, as of a rise by 5%.
+    The unit of a bare number is the one in the words of `unit_from`. Empty for others, as of a rise
+    by 5%.
     """
     try:
         read = read_amount(amount)
     except UnreadableAmountError:
         return ""
-    if is_currency(read.unit):
+    if is_currency(read.unit) or (read.unit == "count" and _name_money(unit_from)):
         return "money"
     if read.unit in DURATIONS:
         return "duration"
@@ -64,12 +65,28 @@ def find_dimension(amount: str) -> str:
     return _OF_CHANGES.get(read.unit, read.unit)
 
 
-def may_measure(dimension: object, amount: str) -> bool:
+def _name_money(words: str) -> bool:
+    """Whether words name a currency: “in millions of euros”."""
+    split = words.split()
+    return any(
+        find_dimension(f"2 {' '.join(split[start:end])}") == "money"
+        for start in range(len(split))
+        for end in range(start + 1, len(split) + 1)
+    )
+
+
+def find_claim_dimension(fields: Mapping[str, object]) -> str:
+    """Return what the amount of a claim measures, as `find_dimension` does."""
+    amount, words = (str(fields.get(name) or "") for name in ("amount", "unit_from"))
+    return find_dimension(amount, words)
+
+
+def may_measure(dimension: object, fields: Mapping[str, object]) -> bool:
     """Whether the amount of a claim can be of a dimension, as far as its unit says it.
 
     Whatever has a dimension may have risen by a share, whatever words say that it did.
     """
-    return find_dimension(amount) in {"", "share", "ratio", "duration", dimension}
+    return find_claim_dimension(fields) in {"", "share", "ratio", "duration", dimension}
 
 
 def measures(dimension: str, fields: Mapping[str, object]) -> bool:
@@ -77,7 +94,7 @@ def measures(dimension: str, fields: Mapping[str, object]) -> bool:
 
     A share or a multiple is a change only if the claim says what it is compared with.
     """
-    found = find_dimension(str(fields.get("amount") or ""))
+    found = find_claim_dimension(fields)
     changes = "change" in fields and found in _OF_CHANGES.values()
     return changes or found in {"", dimension}
 

@@ -11,11 +11,16 @@ from itertools import islice
 import yaml
 
 from claimbook.cli.reviewing.adding import propose_counted
-from claimbook.cli.reviewing.fitting import find_misfit, measures
+from claimbook.cli.reviewing.fitting import find_claim_dimension, find_misfit, measures
 from claimbook.cli.reviewing.meanings import explain_speaker, list_meanings
 from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question
-from claimbook.cli.reviewing.rewording import list_sentences, list_words, show_sentence
+from claimbook.cli.reviewing.rewording import (
+    is_row_of_another,
+    list_sentences,
+    list_words,
+    show_sentence,
+)
 from claimbook.cli.reviewing.sightings import find_elsewhere
 from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
@@ -102,6 +107,8 @@ def propose_new(question: Question, values: Values) -> NewRecord | None:
     mark = question.mark
     if mark.field != "metric" or mark.written or question.fault:
         return None
+    if find_claim_dimension(mark.entry.fields) == "money":
+        return None
     new = propose_counted(str(mark.entry.fields.get("amount") or ""))
     return new if new and new.id not in values.read_records("metric") else None
 
@@ -186,9 +193,10 @@ def _list_reworded(question: Question, values: Values) -> Iterator[str]:
     known = tuple(dict.fromkeys(said))
     told = [*list_sentences(entry.fields, question.mark.decide, known, layout)]
     if question.mark.decide and said:
-        metric = str(entry.fields.get("metric") or entry.given.get("metric"))
         fields = {**entry.given, **entry.fields}
-        told.append(state_claim(fields, said[0], values.read_records("metric").get(metric, {})))
+        metric = values.read_records("metric").get(str(fields.get("metric")), {})
+        if not is_row_of_another(str(fields.get("quote")), said[0], str(metric.get("name"))):
+            told.append(state_claim(fields, said[0], metric))
     for each in filter(None, told):
         if not find_misfit("says", each, entry.fields, layout, None):
             yield each

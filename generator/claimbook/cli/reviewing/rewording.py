@@ -38,6 +38,8 @@ _PAST = dict(
 _EXTREME = re.compile(r"the (?:[a-z]+est|most|fewest|least) ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
+_ROW = re.compile(r"(?P<label>[^\d+−-]+?)(?:\s+[(+−-]?[^\w\s]*\d[\d.,%)]*){2,}")
+"""A row of a table: what it is about, then nothing but figures, at least two."""
 _LONGEST = 240
 """How many characters a sentence may have to be one claim."""
 
@@ -113,6 +115,15 @@ def list_words(text: str) -> set[str]:
     """Return the content words of a text, without plural endings."""
     words = re.findall(r"[^\W\d_]{4,}", text.lower())
     return {word.removesuffix("s") for word in words} - _NO_VERB
+
+
+def is_row_of_another(quote: str, *names: str) -> bool:
+    """Whether a quote is a row of a table whose label has no word of these names.
+
+    It may be about another: a part, a customer.
+    """
+    row = _ROW.fullmatch(" ".join(quote.split()))
+    return row is not None and not list_words(row["label"]) & list_words(" ".join(names))
 
 
 def show_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from claimbook.cli.reviewing.fitting import find_claim_dimension
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 
 _VERBS = {
@@ -17,6 +18,7 @@ _CHANGES = frozenset({"year-on-year", "quarter-on-quarter", "on the day"})
 _OTHERWISE = frozenset({"count", "duration"})
 """Dimensions whose figures take other verbs."""
 _MOVED = re.compile(r"(?:up|down)\b")
+_SHARE = re.compile(r"(?:%|\bper ?cent|\bpp|\bpercentage points?)$")
 _QUARTER = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-Q(?P<number>[1-4])")
 _NUMBERS = ("first", "second", "third", "fourth")
 
@@ -35,6 +37,8 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     told = change in _CHANGES or change.startswith("since ")
     if bool(_MOVED.match(amount)) != told or (change and not told):
         return ""
+    if not told and not _is_level(fields, metric):
+        return ""
     measured = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     mark = "’" if about.endswith("s") else "’s"
     verb = verbs[name.partition(" of ")[0].endswith("s")]
@@ -43,6 +47,15 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     when = "" if change == "on the day" else _write_when(str(fields.get("period") or ""))
     words = " ".join(filter(None, (amount, change, when)))
     return f"{about}{mark} {measured} {verb} {words}."
+
+
+def _is_level(fields: Mapping[str, object], metric: Mapping[str, object]) -> bool:
+    """Whether the amount is one of what the metric measures, and not a change or a bare number."""
+    amount, measured = str(fields["amount"]), metric.get("dimension")
+    if measured == "share":
+        return True
+    bare = measured == "money" and find_claim_dimension({"amount": amount}) == "count"
+    return not bare and not _SHARE.search(amount)
 
 
 def _write_when(period: str) -> str:
