@@ -16,11 +16,11 @@ from tests.extract.reading_cases import draft, make_lexicon
 from claimbook.drafts.quoting import quote_figure
 from claimbook.extract import DraftArticle
 from claimbook.extract.actors import list_actors
-from claimbook.extract.announcements import _find_named
 from claimbook.extract.cast import Cast
 from claimbook.extract.columns import _split
 from claimbook.extract.finder import find_beginnings
 from claimbook.extract.names import collect_names
+from claimbook.extract.period_words import _find_periods
 from claimbook.extract.resolve import resolve_entity, resolve_kind, resolve_metric
 from claimbook.extract.speakers import _resolve_within
 from claimbook.extract.stretch import Stretch
@@ -63,7 +63,7 @@ LIMITS: dict[Callable[..., Any], int] = {
     **dict.fromkeys(A_SENTENCE, STRETCHES),
     **dict.fromkeys(A_FIGURE, FIGURES),
     list_actors: 8,
-    _find_named: STRETCHES + 2,  # of those to come, too, where two sentences are a forecast
+    _find_periods: STRETCHES + 2,  # of those to come, too, where two sentences are a forecast
     fold_text: STRETCHES,
     _amount: 20,  # of the figures and of the further ones in their quotes
     find_amounts: 18,  # of the text, and of each of these that is written otherwise

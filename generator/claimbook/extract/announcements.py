@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from claimbook.extract.around import Around
-from claimbook.extract.article_day import Day
 from claimbook.extract.attribution import SAYING
 from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.period_words import NamedPeriod, find_named_periods
+from claimbook.extract.period_words import NamedPeriod, list_periods
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
@@ -57,24 +55,12 @@ _OTHER_CLAUSE = re.compile(r";|,\s(?:and|but|while)\s")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def list_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
-    """Return the periods that the sentence of a figure names."""
-    return around.split.keep(
-        (list_named, ahead, around.sentence), lambda: _find_named(around, ahead=ahead)
-    )
-
-
-def _find_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
-    day = Day(around.split.day, ahead)
-    return tuple(find_named_periods(around.text, *around.sentence, day))
-
-
 def find_announcement_day(around: Around) -> str:
     """Return the day on which a figure was announced, as a claim file has it.
 
     It is empty if it is unknown, is the article's own day, or may be one of two.
     """
-    periods = list_named(around, ahead=False)
+    periods = list_periods(around, ahead=False)
     if not periods:
         return ""
     days = {

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from claimbook.extract.announcements import is_announcement, list_named
+from claimbook.extract.announcements import is_announcement
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import MONTH, Day
 from claimbook.extract.counting_back import COUNTED_BACK, count_back
 from claimbook.extract.cues import match_before
 from claimbook.extract.extremes import is_extreme
 from claimbook.extract.pairing import Pair
-from claimbook.extract.period_words import NamedPeriod, find_named_periods
+from claimbook.extract.period_words import NamedPeriod, find_named_periods, list_periods
 from claimbook.extract.settled import When, settle_counted, settle_period
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, read_period
@@ -69,7 +69,7 @@ def _date_move(
     around: Around, later: When | None, fiscal: FiscalYear | None
 ) -> tuple[When | None, When | None]:
     """Return both periods if a sentence only says when a move began or how long it took."""
-    named = list_named(around, ahead=False)
+    named = list_periods(around, ahead=False)
     for each in named:
         if ends := _split_stretch(around, each):
             return settle_period(ends[0], around, fiscal), settle_period(ends[1], around, fiscal)
@@ -109,7 +109,7 @@ def _find_own(around: Around, reach: Span) -> NamedPeriod | None:
     owned = [*_list_owned(around, Span(reach.start, at.start))] if reach.start < at.start else []
     named = [
         each
-        for each in list_named(around, ahead=False)
+        for each in list_periods(around, ahead=False)
         if reach.covers(Span(each.start, each.end))
         and not (each.is_day_or_month and is_announcement(around, each))
     ]
@@ -156,7 +156,7 @@ def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, Nam
 
 def _list_before(around: Around, base: str) -> Iterator[str]:
     """Yield candidates for the earlier period, given the later one's length; else a question."""
-    over = (_OVER.fullmatch(named.written) for named in list_named(around, ahead=False))
+    over = (_OVER.fullmatch(named.written) for named in list_periods(around, ahead=False))
     if long := next(filter(None, over), None):
         words: tuple[str, ...] = (f"{long['count']} {long['unit']}s earlier",)
         base = base or f"{around.split.day.year}"

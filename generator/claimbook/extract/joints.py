@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimbook.extract.announcements import list_named
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import MONTH, YEAR
+from claimbook.extract.period_words import list_periods
 from claimbook.grounding import Span
 from claimbook.quantity import Mention
 
@@ -101,7 +101,7 @@ def _joins_than(around: Around, later: Mention, reach: Span) -> bool:
 def _is_dated(around: Around, reach: Span) -> bool:
     """Whether a period is named where the earlier figure would have its own."""
     return _DATED.search(around.text, *reach) is not None or any(
-        reach.covers(Span(each.start, each.end)) for each in list_named(around, ahead=False)
+        reach.covers(Span(each.start, each.end)) for each in list_periods(around, ahead=False)
     )
 
 

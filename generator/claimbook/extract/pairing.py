@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimbook.extract.announcements import list_named
 from claimbook.extract.around import Around
 from claimbook.extract.earlier import Earlier, find_earlier
 from claimbook.extract.entities import Chosen
 from claimbook.extract.kinds import Judged, is_ahead
 from claimbook.extract.metrics import Measured
 from claimbook.extract.moments import GOAL, is_earlier
+from claimbook.extract.period_words import list_periods
 from claimbook.grounding import Span
 from claimbook.model import Kind
 from claimbook.quantity import UnreadablePeriodError, read_period
@@ -95,7 +95,7 @@ def judge_pairs(
 
 def _is_ahead(around: Around, reach: Span) -> bool:
     """Whether words name a period that has not ended."""
-    for named in list_named(around, ahead=True):
+    for named in list_periods(around, ahead=True):
         if reach.covers(Span(named.start, named.end)):
             try:
                 end = read_period(named.written, None, around.split.day).end

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.period_forms import FORMS
 from claimbook.extract.period_readings import Read, read_day, read_month, read_weekday
@@ -35,6 +36,21 @@ class NamedPeriod:
     def is_day_or_month(self) -> bool:
         """Whether it is a single day or month."""
         return re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", self.written) is not None
+
+
+def list_periods(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
+    """Return the periods that the sentence of a figure names, in their order.
+
+    `ahead` says whether the figure is of a time to come.
+    """
+    return around.split.keep(
+        (list_periods, ahead, around.sentence), lambda: _find_periods(around, ahead=ahead)
+    )
+
+
+def _find_periods(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
+    day = Day(around.split.day, ahead)
+    return tuple(find_named_periods(around.text, *around.sentence, day))
 
 
 def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[NamedPeriod]:

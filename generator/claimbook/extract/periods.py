@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimbook.extract.announcements import list_named
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.columns import find_column_period
 from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.period_distance import FROM, measure_distance
 from claimbook.extract.period_sides import UNTIL
-from claimbook.extract.period_words import NamedPeriod, find_named_periods
+from claimbook.extract.period_words import NamedPeriod, find_named_periods, list_periods
 from claimbook.extract.settled import When, settle_counted, settle_period
 from claimbook.extract.trading import find_trading_day, is_closing
 from claimbook.quantity import FiscalYear
@@ -25,7 +24,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
 
     `ahead` says whether the figure is of a time to come, `fiscal` when the entity's years begin.
     """
-    named = list_named(around, ahead=ahead)
+    named = list_periods(around, ahead=ahead)
     measured = (
         [
             (distance, number, each)
@@ -63,7 +62,7 @@ def _find_base(around: Around, own: NamedPeriod) -> NamedPeriod | None:
 
     It is the last one before them in their sentence, or else the only one of the sentence before.
     """
-    before = _list_dated(list_named(around, ahead=False), own.start)
+    before = _list_dated(list_periods(around, ahead=False), own.start)
     if before:
         return before[-1]
     sentence = around.split.before(around.pick.sentence)
