@@ -125,25 +125,27 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
             return None
     crossed = _count_crossed(around, between)
     if _BASE.search(before) or (FROM.search(before) and _LAST_YEAR.search(words)):
-        inside = around.clause.start <= named.start
-        own = (
-            inside
-            and named.end <= at.start
-            and not (text[named.end : at.start] == " to " and FROM.search(before))
-            and not (crossed or _SINCE.search(before) or _is_base_of_other(around, named))
-        )
-        return at.start - named.end if own else None
+        return _measure_base(around, named, before, crossed)
     if named.start >= at.end:
         return measure_after(around, named, before, crossed)
     return measure_before(around, named, before, crossed)
 
 
-def _is_base_of_other(around: Around, named: NamedPeriod) -> bool:
-    """Whether another figure is compared with a period: `6% compared with 2022 and 9%`."""
-    return any(
-        other.end <= named.start and _COMPARES.fullmatch(around.text, other.end, named.start)
+def _measure_base(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:
+    """Return the distance of a period after words such as `than`; None if it is only compared with.
+
+    A figure right after it is of that period: `compared with 2022, when 9 million came`.
+    """
+    text, at = around.text, around.at
+    if named.start < around.clause.start or named.end > at.start or crossed:
+        return None
+    if _SINCE.search(before) or (text[named.end : at.start] == " to " and FROM.search(before)):
+        return None
+    other = any(
+        other.end <= named.start and _COMPARES.fullmatch(text, other.end, named.start)
         for other in around.others
     )
+    return None if other else at.start - named.end
 
 
 def _count_crossed(around: Around, between: Span) -> int:
