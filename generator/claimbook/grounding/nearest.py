@@ -38,7 +38,7 @@ def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
     first = max(0, touched[0] - _MARGIN)
     around = words[first : touched[-1] + 1 + _MARGIN]
     asked, near = WORD.findall(wanted), [text[a:b] for a, b in around]
-    begin, end = _leave_other_sentences(asked, near, *_fit_words(asked, near))
+    begin, end = _leave_other_clauses(asked, near, *_fit_words(asked, near))
     return guess.score, *_trim(wanted, text, around[begin][0], around[end - 1][1])
 
 
@@ -77,22 +77,22 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
     return (start, end) if start < end else (0, len(words))
 
 
-def _leave_other_sentences(
+def _leave_other_clauses(
     wanted: list[str], words: list[str], begin: int, end: int
 ) -> tuple[int, int]:
-    """Leave the ends of the sentences around a stretch out of it.
+    """Leave the ends of the clauses around a stretch out of it.
 
     An extra word at an end of the `wanted` words costs as little as one in place of another, but
-    nobody writes “The” for the “shop.” of the sentence before.
+    nobody writes “The” for the “shop.” or “shop;” before.
     """
     for count in range(1, min(_MARGIN, len(wanted), end - begin)):
         asked, near = wanted[:count], words[begin : begin + count]
-        if _ends_sentence(near[-1]) and not any(map(_ends_sentence, asked)):
+        if _ends_clause(near[-1]) and not any(map(_ends_clause, asked)):
             begin += count if _are_others(asked, near) else 0
             break
     for count in range(1, min(_MARGIN, len(wanted), end - begin)):
         asked, near = wanted[-count - 1 :], words[end - count - 1 : end]
-        if _ends_sentence(near[0]) and not any(map(_ends_sentence, asked[:-1])):
+        if _ends_clause(near[0]) and not any(map(_ends_clause, asked[:-1])):
             return begin, end - (count if _are_others(asked[1:], near[1:]) else 0)
     return begin, end
 
@@ -102,8 +102,8 @@ def _are_others(wanted: list[str], words: list[str]) -> bool:
     return all(_cost(*pair) == 1 for pair in zip(wanted, words, strict=True))
 
 
-def _ends_sentence(word: str) -> bool:
-    return word.rstrip("\"')]”’»").endswith((".", "!", "?"))
+def _ends_clause(word: str) -> bool:
+    return word.rstrip("\"')]”’»").endswith((".", "!", "?", ";", ":"))
 
 
 def _cost(word: str, other: str) -> float:
