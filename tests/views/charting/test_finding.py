@@ -159,6 +159,7 @@ WHOLES = (
     ("figures", "said"),
     [
         ({"acme": 90, "mill": 20, "shop": 30}, "There are three figures for revenue"),
+        ({"acme": 90, "acme ": 90, "mill": 20, "shop": 30}, "There are three figures for revenue"),
         (
             {"acme": 90, "mill": 20, "zenith": 50},
             "Acme has the higher revenue (€90 million), Zenith",
@@ -176,7 +177,7 @@ def test_a_whole_is_not_compared_with_its_own_part(
     """A part is left out; nothing is said to be the highest if only its whole remains."""
     monkeypatch.setitem(FILES, "data/entities.yml", WHOLES)
     claims = [
-        {"amount": f"€{value} million", "about": about, "period": "2025"}
+        {"amount": f"€{value} million", "about": about.strip(), "period": "2025"}
         for about, value in figures.items()
     ]
     (panel,) = chart(tmp_path, "revenue", *claims).panels

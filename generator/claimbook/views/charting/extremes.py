@@ -44,7 +44,7 @@ def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed
     compared = _leave_out_parts(study, placed)
     if len(compared) < len(placed):
         placed, ends = compared, find_ends(compared)
-        if not ends:
+        if not ends or len({each.figure.entity for each in placed}) == 1:
             return ""
     sums = find_sums(study, placed)
     single = [each for each in placed if each.figure.entity not in sums]
