@@ -15,19 +15,35 @@ from claimbook.model import Article, Where
 
 _ITEM = re.compile(r"[-*•–·#]\s?\S|\(?\d{1,2}[.)]\s")
 _ITEM_MARK = re.compile(r"(?:[-*•–·#]|\(?\d{1,2}[.)])\s*")
-_NOTICE = match_cues(
+_LEGAL = match_cues(
     """
-    subscribe (?:to|now|today|for) | sign up (?:for|to) | signing up (?:for|to)
-    | (?:our|your|daily) newsletters? | inbox | stay ahead | follow us | read (?:more|also|next)
-    | all rights reserved | latest articles? | add a comment | add a public comment | no comments
-    | click here | informational purposes | investment advice | share this
-    | share on (?:facebook|twitter|x|linkedin|whatsapp|social) | terms of (?:use|service)
-    | related articles? | related stories | privacy policy | (?:log in | login) (?:to|or)
-    | download our app | photo by | photograph by | editing by | reporting by | loved this article
-    | recommended (?:for you|reading) | support our
+    all rights reserved | informational purposes | investment advice | terms of service
+    | privacy policy | photo by | photograph by | editing by | reporting by
     | comments? (?:may|are|will be) (?:take|moderated)
     """
 )
+"""Words of a notice, however long it is."""
+_OFFER = match_cues(
+    """
+    subscribe (?:to|now|today|for) | sign up (?:for|to) | signing up (?:for|to)
+    | (?:our|your|daily) newsletters? | inbox | stay ahead | follow us | read (?:more|also|next)
+    | latest articles? | add a comment | add a public comment | no comments
+    | click here | (?<!per )(?<!a )(?<!each )share this
+    | share on (?:facebook|twitter|x|linkedin|whatsapp|social) | terms of use
+    | related articles? | related stories | (?:log in | login) (?:to|or)
+    | download our app | loved this article
+    | recommended (?:for you|reading) | support our
+    """
+)
+"""Words that make a paragraph a notice unless it has more to say: `sign up to the rescue plan`."""
+_TO_READERS = re.compile(
+    r"^\W*(?:subscribe|sign|read|share|follow|log|click|join|stay|get|download|add|related|latest"
+    r"|recommended|no|loved)|\b(?:our|your|you|us|now|today)\b",
+    re.IGNORECASE,
+)
+"""What an offer begins with, or has in it."""
+_LONG = 40
+"""A paragraph with more words than these says more than an offer does."""
 _SHORT_NOTICE = match_cues(
     """
     cookies? | advertisement | copyright | sponsored | disclaimer | image | newsletters? | subscribe
@@ -120,8 +136,11 @@ def _is_content(words: str) -> bool:
 
 def is_notice(words: str) -> bool:
     """Whether words address the readers of a page: an offer, a menu, a disclaimer."""
-    if may_match(_NOTICE, words.lower()) and _NOTICE.search(words):
+    low = words.lower()
+    if may_match(_LEGAL, low) and _LEGAL.search(words):
         return True
+    if may_match(_OFFER, low) and _OFFER.search(words):
+        return len(words.split(maxsplit=_LONG)) <= _LONG and _TO_READERS.search(words) is not None
     return len(words.split(maxsplit=_SHORT)) <= _SHORT and _SHORT_NOTICE.search(words) is not None
 
 
