@@ -14,6 +14,7 @@ from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import measures
 from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.rewording import find_span, is_row_of_another, list_sentences
+from claimbook.cli.reviewing.screen import ESCAPE
 from claimbook.cli.reviewing.stating import state_claim
 
 __all__ = ["book"]
@@ -262,15 +263,27 @@ def test_a_metric_of_another_claim_with_the_same_words_is_offered_first(book: Pa
 def test_the_editor_jumps_to_a_claim(book: Path) -> None:
     """By its number or its words; it is shown whole, and then what is left of it is asked."""
     typist = review(
-        book, "j", "9", "j", "buy", "\r", "j", "1", "f", "says", "The line has 3 ships.", "q",
+        book, "j", "9", "buy", "\r", "j", "1", "f", "says", "The line has 3 ships.", "q",
         article=ARTICLE,
     )  # fmt: skip
     assert " 1 3 ships  Ferry Line  4 left  It has 3 ships." in typist.said
     assert "no claim has “9”" in typist.said
     asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
-    assert asked == ["about", "about", "kind"]
+    assert asked == ["about", "kind"]
     assert typist.said.count("Enter it is right") == 3
     assert "says: The line has 3 ships.\n" in (book / ARTICLE).read_text()
+
+
+def test_jump_asks_again_until_one_claim_is_meant(book: Path) -> None:
+    """So a number typed after a word that several claims have decides nothing."""
+    before = (book / ARTICLE).read_text()
+    typist = review(book, "j", "ships", "2", "q", article=ARTICLE)
+    assert "several claims have “ships”: 1, 2\n" in typist.said
+    assert typist.offered == ["which claim: ", "which claim: ships"]
+    assert "── claim 2 of 2" in typist.said
+    typist = review(book, "j", "ships", ESCAPE, "q", article=ARTICLE)
+    assert typist.said.count("── claim 1 of 2") == 2
+    assert (book / ARTICLE).read_text() == before
 
 
 def test_what_is_left_is_listed_without_a_terminal(

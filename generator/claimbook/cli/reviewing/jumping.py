@@ -42,7 +42,9 @@ def show_claims(
 def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) -> Entry:
     """Return the claim that the editor chooses from a list, which is shown in pages.
 
-    Raises UnfitError for an invalid choice, and SteppedBackError if the editor goes back.
+    A choice that fits no claim or several is asked for again, since a number typed after it would
+    otherwise answer the question on the screen. Raises SteppedBackError if the editor goes back,
+    and UnfitError if nothing is typed.
     """
     typed = ""
     while rows and not typed.strip():
@@ -52,7 +54,13 @@ def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) 
         rows = rows[count:]
         more = ", or Enter for more" if rows else ""
         typed = screen.read_line(f"which claim{more}: ", "")
-    return find_claim(claims, typed)
+    while typed.strip():
+        try:
+            return find_claim(claims, typed)
+        except UnfitError as error:
+            screen.show([Text(str(error), style="red")])
+        typed = screen.read_line("which claim: ", typed)
+    raise UnfitError("nothing was typed")
 
 
 def find_claim(claims: Sequence[Entry], typed: str) -> Entry:
@@ -60,8 +68,6 @@ def find_claim(claims: Sequence[Entry], typed: str) -> Entry:
     typed = " ".join(typed.split()).casefold()
     if typed.isdecimal() and 0 < int(typed) <= len(claims):
         return claims[int(typed) - 1]
-    if not typed:
-        raise UnfitError("nothing was typed")
     found = [number for number, each in enumerate(claims, 1) if _has(each, typed)]
     if not found:
         raise UnfitError(f"no claim has “{typed}”")
