@@ -94,14 +94,14 @@ class Typist:
             raise EOFError
         return self.typed.pop(0)
 
-    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False, meant: str = "") -> str:
         """Return the next of what is typed; Escape goes back.
 
         A line that a digit has begun ends with it unless what follows begins with a tilde.
         """
         if again and len(old) == 1 and old.isdigit() and not self._goes_on():
             return old
-        self.again = again
+        self.again, self.meant = again, meant
         self.offered.append(f"{asked}{old}")
         if (typed := self.read_key()) == ESCAPE:
             raise SteppedBackError

@@ -82,6 +82,27 @@ def test_enter_accepts_neither_what_was_skipped_nor_a_part_of_a_sentence(book: P
     assert "company\n" in (book / ENTITIES).read_text()
 
 
+def test_enter_edits_a_part_of_a_sentence(book: Path) -> None:
+    """It is not to be published as it is; `a` still accepts it."""
+    part = "It has 3 ships.  # decide: a part of a sentence, to be made whole"
+    text = FILES[ARTICLE].replace("It has 3 ships.", part)
+    (book / ARTICLE).write_text(text)
+    typist = review(book, *"sss", "\r", ESCAPE, "q", article=ARTICLE)
+    assert typist.offered == ["says: It has 3 ships."]
+    assert " Enter edit   a accept   e edit" in typist.said
+    assert (book / ARTICLE).read_text() == text
+    review(book, *"sss", "\r", "The line has 3 ships.", "q", article=ARTICLE)
+    assert "    says: The line has 3 ships.\n" in (book / ARTICLE).read_text()
+
+
+def test_a_claim_that_leaves_something_open_is_not_called_right(book: Path) -> None:
+    """Where it is looked at, Enter asks what is open."""
+    typist = review(book, "j", "2", "\r", "q", article=ARTICLE)
+    assert " Enter ask what is open   A–S change" in typist.said
+    assert "Enter it is right" not in typist.said
+    assert "▸ kind" in typist.said
+
+
 def test_a_capital_letter_changes_a_field_that_no_mark_asks_about(book: Path) -> None:
     """By the number of what it may be; then the question is asked again, and `u` takes it back."""
     typist = review(book, "K", "2", "q", article=ARTICLE)

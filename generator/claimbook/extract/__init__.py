@@ -7,6 +7,7 @@ from claimbook.extract.article import DraftArticle, extract_article
 from claimbook.extract.document import Document
 from claimbook.extract.drafter import LIKELY
 from claimbook.extract.entity_kinds import rank_kinds
+from claimbook.extract.fields import FRAGMENT
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metric_rows import METRIC_ROWS
 from claimbook.extract.proposals import UNKNOWN_OUTLET
@@ -27,6 +28,7 @@ from claimbook.extract.writing import (
 
 __all__ = [
     "ADVICE",
+    "FRAGMENT",
     "KINDS",
     "LIKELY",
     "METRIC_ROWS",

@@ -145,8 +145,9 @@ class Answering:
         once, the rest of a typed `2026` would answer the next question.
         """
         mark, chosen = self.question.mark, choose(digit, offered)
-        told = f", Enter for {chosen}" if chosen != digit else ""
-        typed = self.screen.read_line(f"{mark.field}{told}: ", digit, again=True).strip()
+        meant = chosen if chosen != digit else ""
+        asked = f"{mark.field}: "
+        typed = self.screen.read_line(asked, digit, again=True, meant=meant).strip()
         return self.choose(chosen) if typed == digit else self._try(mark, typed)
 
     def edit(self) -> Answer:

@@ -98,7 +98,12 @@ class Deciding:
         return [] if found == [question] else found
 
     def _accept_standing(self, question: Question, answering: Answering) -> Answer:
-        """Accept every open value of a claim, if the field asked about has one."""
+        """Accept every open value of a claim, if the field asked about has one.
+
+        A sentence that is marked as incomplete is edited instead.
+        """
+        if question.is_incomplete:
+            return answering.edit()
         beside = list_beside(question, self.questions.list_open(question.place.sheet))
         standing = list_standing(question, beside)
         if not standing:

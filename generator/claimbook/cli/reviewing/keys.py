@@ -51,7 +51,6 @@ _PUBLISHING = (
     ("q", "quit"),
 )
 _READING = (
-    ("Enter", "it is right"),
     ("A–S", "change"),
     ("b", "back"),
     ("r", "rename"),
@@ -82,17 +81,21 @@ _HELP = (
 )
 
 
-def show_keys(question: Question, standing: int = 0, *, brief: bool = False) -> Iterator[Text]:
+def show_keys(
+    question: Question, standing: int = 0, *, brief: bool = False, asks: bool = False
+) -> Iterator[Text]:
     """Yield the keys that are active at a question; `standing` is how many values one key accepts.
 
-    If `brief`, only the keys that decide it.
+    If `brief`, only the keys that decide it. `asks` is whether something of the claim that is shown
+    is still open, so that Enter asks about it.
     """
     if question.place.round is Round.PUBLISH:
         yield _write_keys(_PUBLISHING)
     elif question.chosen:
         yield _write_keys(_list_choosing(question))
     elif question.is_reading:
-        yield _write_keys(_READING)
+        entering = ("Enter", "ask what is open" if asks else "it is right")
+        yield _write_keys([entering, *_READING])
     else:
         deciding, moving = _list_deciding(question, standing)
         yield _write_keys([*deciding, ("?", "other keys")] if brief else deciding)
@@ -121,8 +124,10 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
         idle |= {"n", "r", "d", "b"}
     if question.place.round is not Round.MARKS:
         idle |= {"t", "b"}
-    all_ = [("Enter", f"all {standing}")] if standing > 1 else []
-    for keys in ((*all_, *_DECIDING), _MOVING):
+    entering = [("Enter", f"all {standing}")] if standing > 1 else []
+    if question.is_incomplete:
+        entering = [("Enter", "edit")]
+    for keys in ((*entering, *_DECIDING), _MOVING):
         yield [(key, word) for key, word in keys if key not in idle]
 
 

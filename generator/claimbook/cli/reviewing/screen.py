@@ -34,11 +34,12 @@ class Screen(Protocol):
     def read_key(self) -> str:
         """Return the next key that is pressed."""
 
-    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False, meant: str = "") -> str:
         """Return a line typed in place of an old value; the old value if only Enter is pressed.
 
-        If typed `again`, the old value was refused and is edited. Raises SteppedBackError if the
-        editor goes back instead.
+        If typed `again`, the old value was refused and is edited. `meant` is what the old value
+        stands for; it is shown until the line changes. Raises SteppedBackError if the editor goes
+        back instead.
         """
 
     def read_clock(self) -> float:

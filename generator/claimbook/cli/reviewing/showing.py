@@ -86,7 +86,9 @@ def show_question(
         new = f" add {shown.new.id} to {RECORDS[mark.field]}"
         yield Text.assemble((" +", "bold cyan"), new)
     yield from shown.others
-    yield from show_keys(question, len(list_standing(question, shown.beside)), brief=brief)
+    standing = len(list_standing(question, shown.beside))
+    asks = any(not each.is_reading for each in shown.beside)
+    yield from show_keys(question, standing, brief=brief, asks=asks)
 
 
 def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Text]:

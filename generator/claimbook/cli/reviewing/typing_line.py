@@ -131,18 +131,19 @@ def read_keys(fd: int) -> Iterator[str]:
 class Drawing:
     """A line on the rows of a terminal, redrawn after each key."""
 
-    def __init__(self, asked: str) -> None:
-        """Take the prompt, which precedes what is typed."""
+    def __init__(self, asked: str, old: str, asked_first: str) -> None:
+        """Take the prompt, which precedes what is typed, and that which precedes the old value."""
         self._asked = asked
+        self._old = old
+        self._asked_first = asked_first
         self._row = 0
         """The row of the cursor within the line."""
 
     def draw(self, line: TypedLine, width: int) -> None:
         """Show the line as it is now, with the cursor in its place."""
         shown = f"\x1b[7m{line.text}\x1b[0m" if line.selected and line.text else line.text
-        whole, before = (
-            cell_len(self._asked + words) for words in (line.text, line.text[: line.at])
-        )
+        asked = self._asked_first if line.text == self._old else self._asked
+        whole, before = (cell_len(asked + words) for words in (line.text, line.text[: line.at]))
         # The cursor stays at the end of a full row until something follows.
         over = " \r\x1b[K" if whole and whole % width == 0 else ""
         up = f"\x1b[{self._row}A" if self._row else ""
@@ -150,7 +151,7 @@ class Drawing:
         below = whole // width - self._row
         back = f"\x1b[{below}A" if below else ""
         right = f"\x1b[{before % width}C" if before % width else ""
-        words = f"{up}\r\x1b[J{self._asked}{shown}{over}{back}\r{right}"
+        words = f"{up}\r\x1b[J{asked}{shown}{over}{back}\r{right}"
         sys.stdout.write(words)
         sys.stdout.flush()
 
