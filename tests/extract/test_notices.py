@@ -45,3 +45,11 @@ def test_news_with_such_words_is_no_notice(words: str) -> None:
 def test_the_last_paragraph_of_an_article_is_kept() -> None:
     """Its figures are drafted, though it says “per share this year”."""
     assert [each.draft.text("amount") for each in draft(f"Coast Air has ports.\n\n{LONG}").drafted]
+
+
+def test_a_last_paragraph_that_was_cut_off_is_kept() -> None:
+    """It has sentences before the end that is lacking."""
+    cut = (
+        "Its fleet grew in the year. It carried more people than it ever did. It has 9 ships and 7%"
+    )
+    assert len(draft(f"Coast Air has ports.\n\n{cut}").drafted) > 1

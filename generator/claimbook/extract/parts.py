@@ -127,8 +127,8 @@ def _is_content(words: str) -> bool:
     """Whether a paragraph is part of the article: a sentence, or a list item with a figure."""
     if is_notice(words):
         return False
-    if words.endswith(":") and _STOP.search(words):
-        return True  # what leads to a quotation
+    if _STOP.search(words) and (words.endswith(":") or words.count(" ") > _SHORT):
+        return True  # what leads to a quotation, or was cut off
     if words.rstrip("\"'”’)]").endswith((".", "!", "?", "…")):
         return len(words.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
     return _ITEM.match(words) is not None and _DIGIT.search(words) is not None
