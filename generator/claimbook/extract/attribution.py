@@ -89,7 +89,8 @@ EMPLOYER = re.compile(
 )
 """After a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
 OWN_FIGURE = re.compile(
-    r"['’]s?(?:\s\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|poll|projections?"
+    r"['’]s?(?:\s(?!is|are|was|were|has|had)\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|poll"
+    r"|projections?"
     r"|figures?(?!\s(?:rose|fell|was|is|has|had|reached|climbed|dropped|jumped|hit|increased)))\b"
 )
 """After the name of a body whose own figure follows: `the Flood Office's toll stood at`."""

@@ -50,8 +50,11 @@ _ALONE = frozenset(
 )
 """Words that are no name by themselves, though they may have a capital."""
 _HOLIDAYS = (["New", "Year"], ["Boxing", "Day"], ["Labor", "Day"], ["Bank", "Holiday"])
-_AMOUNTS = frozenset("shares sales profits earnings hundreds thousands millions dozens".split())
-"""Capitalized words that are followed by `of` and a name: `Shares of Alibaba`."""
+_AMOUNTS = frozenset(
+    """shares sales profits earnings hundreds thousands millions dozens forecasts estimates figures
+    exports imports orders prices hopes fears""".split()
+)
+"""Capitalized words before `of` or `for` and a name: `Shares of Alibaba`, `Forecasts for Japan`."""
 _NEW_PLACES = frozenset(("Jersey", "Mexico", "Guinea"))
 """Places whose names are the rest of another one: `New Mexico`."""
 _LETTERS = frozenset(("WHO",))
@@ -106,7 +109,7 @@ def _trim(part: Sequence[str]) -> list[str]:
         words.pop(0)
         while len(words) > _TITLED and _plain(words[0]) in TITLES:
             words.pop(0)
-    if len(words) > _TITLED and words[1] == "of" and _plain(words[0]) in _AMOUNTS:
+    if len(words) > _TITLED and words[1] in {"of", "for"} and _plain(words[0]) in _AMOUNTS:
         del words[:2]  # `Shares of Alibaba`
     while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
         words.pop(0)

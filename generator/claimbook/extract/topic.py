@@ -38,10 +38,16 @@ _SEGMENT = re.compile(
 )
 _CITED = re.compile(
     r"\b(?:according to|as per|citing|based on)\s[^,;]{0,60}$"
-    r"|\b(?:poll|survey|study|research)\s[^;]{0,60}\b(?:by|for|from)\s(?:[a-z]+\s){0,3}$",
+    r"|\b(?:poll|survey|study|research)\s[^;]{0,60}\b(?:by|for|from)\s(?:[a-z]+\s){0,3}$"
+    r"|\b(?:figures|data|statistics|numbers)(?:\s\w+ed)?\s(?:by|from)\s(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
-_CITES = match_cues("according to | as per | citing | based on | poll | survey | study | research")
+_CITES = match_cues(
+    """
+    according to | as per | citing | based on | poll | survey | study | research | figures | data
+    | statistics | numbers
+    """
+)
 _AGAINST = re.compile(
     r"\b(?:against|over|past|beat|beating|defeated|to (?:\w+ ){0,2}for)\s(?:the\s)?$|\d+ for\s$"
 )
