@@ -174,6 +174,20 @@ def test_the_claim_before_is_shown_again(book: Path) -> None:
     assert "this is the first claim" in typist.said
 
 
+def test_a_record_of_another_draft_is_not_asked_for_because_of_an_ordinary_word(book: Path) -> None:
+    """Its id stands in the sentence of a claim, but the claim does not name it."""
+    (book / ARTICLE).write_text(
+        FILES[ARTICLE].replace("It has 3 ships.", "It has 3 ships, no jobs.")
+    )
+    jobs = "\njobs:\n  name: Jobs\n  dimension: count\n  measure: flow  # decide: or stock\n"
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(jobs)
+    typist = review(book, *["s"] * 20, article=ARTICLE)
+    assert "6 decisions left to you." in typist.said
+    assert "Jobs" not in typist.said
+    assert "7 decisions left to you." in review(book, "q").said
+
+
 def test_what_only_other_drafts_propose_is_not_offered(book: Path) -> None:
     """A metric of the book is, and one of which the sentence has a word."""
     with (book / "data/metrics.yml").open("a") as file:

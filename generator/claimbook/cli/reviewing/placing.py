@@ -21,7 +21,10 @@ LOOKING = (-1,)
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAMING = re.compile(r"\b(?:about|metric|speaker|source|outlet|of|whole|speaks_for):")
 """A line with a field that names records."""
-_PROSE = re.compile(r"\s*(?:- )?(?:says|quote|also_at|before|after|headline|amount|mentions|note):")
+_PROSE = re.compile(
+    r"\s*(?:- )?(?:says|quote|also_at|before|after|headline|author|amount|unit_from|mentions|note):"
+)
+"""A line with words that name no record, though one of them may be an id, such as `jobs`."""
 
 
 class Round(IntEnum):
@@ -69,19 +72,13 @@ def place_record(sheet: int, file: int, mark: Mark, claim: Entry) -> Place:
 
 
 def find_naming(text: str, entries: Sequence[Entry]) -> Mapping[str, Entry]:
-    """Return the ids in a claim file, each with the first claim (or the article) that names it.
-
-    Ids found only in prose come last, since an id such as `jobs` may be an ordinary word there.
-    """
-    lines = list(enumerate(ENDING.sub("\n", text).split("\n")))
-    ranked = sorted(lines, key=lambda each: _rank(each[1]))
+    """Return the ids in a claim file, each with the first claim (or the article) that names it."""
+    lines = enumerate(ENDING.sub("\n", text).split("\n"))
+    told = [(number, line) for number, line in lines if not _PROSE.match(line)]
+    ranked = sorted(told, key=lambda each: not _NAMING.search(each[1]))
     found: dict[str, Entry] = {}
     for number, line in ranked:
         if new := [word for word in _WORD.findall(line) if word not in found]:
             entry = next(each for each in entries if each.first <= number < each.last)
             found.update(dict.fromkeys(new, entry))
     return found
-
-
-def _rank(line: str) -> int:
-    return 2 if _PROSE.match(line) else 0 if _NAMING.search(line) else 1
