@@ -299,9 +299,15 @@ def test_what_is_left_is_listed_without_a_terminal(
     assert (book / ARTICLE).read_bytes() == before
 
 
-@pytest.mark.parametrize("after", [None, "claims: [\n"])
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (None, "saved the file meanwhile"),
+        ("claims: [\n", "cannot be read; what is left there is more."),
+    ],
+)
 def test_a_file_that_is_taken_away_or_broken_meanwhile_is_told(
-    after: str | None, book: Path
+    after: str | None, told: str, book: Path
 ) -> None:
     """Without a traceback, and nothing is written."""
     typist = Typist("1", "q")
@@ -314,8 +320,30 @@ def test_a_file_that_is_taken_away_or_broken_meanwhile_is_told(
 
     typist.read_key = save  # type: ignore[method-assign]
     assert review_files(find_book(book), book / ARTICLE, typist) == 0
-    assert "saved the file meanwhile" in typist.said
+    assert told in typist.said
     assert not (book / ARTICLE).exists() if after is None else (book / ARTICLE).read_text() == after
+
+
+@pytest.mark.parametrize("key", ["1", "s", "x", "e"])
+def test_a_file_that_is_not_yaml_any_more_is_waited_for(key: str, book: Path) -> None:
+    """Whatever is pressed, with the place of the mistake; then the same claim is asked about."""
+    broken = FILES[ARTICLE].replace("    kind: fact\n\n", "   kind: fact\n\n")
+    typist = Typist("s", "s", key, " ", " ", "q")
+    read_key = typist.read_key
+
+    def save() -> str:
+        left = len(typist.typed)
+        if left in {2, 4}:
+            (book / ARTICLE).write_text(broken if left == 4 else FILES[ARTICLE])
+        return read_key()
+
+    typist.read_key = save  # type: ignore[method-assign]
+    assert review_files(find_book(book), book / ARTICLE, typist) == 0
+    assert typist.said.count(f"{ARTICLE}:16:4 cannot be read:\n     kind: fact\n") == 2
+    assert "Nothing is left to decide" not in typist.said
+    after = typist.said.rpartition("q quits.")[2]
+    assert "── claim 1 of 2" in after
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
 
 
 def test_progress_names_the_time_that_is_left_once_the_pace_is_known() -> None:

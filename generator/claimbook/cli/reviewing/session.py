@@ -19,16 +19,18 @@ from claimbook.cli.reviewing.moving import Moving, StoppedError
 from claimbook.cli.reviewing.offering import MOST, explain_value, list_offered, propose_new
 from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.passages import AROUND
-from claimbook.cli.reviewing.placing import Place
+from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.question import Question, choose_field
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import REDRAW, Screen, SteppedBackError
 from claimbook.cli.reviewing.showing import Shown, show_places, show_question, show_title
 from claimbook.cli.reviewing.standing import list_beside
 from claimbook.cli.reviewing.steps import Steps
+from claimbook.cli.reviewing.unreadable import find_unreadable, show_unreadable
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.together import finish_replacing
 from claimbook.drafts import UnwritableError
+from claimbook.problem import Problem
 from claimbook.renaming import NotDoneError
 
 _NO_KEY = "That key does nothing here; ? shows those that do."
@@ -59,6 +61,8 @@ class Session:
         self._moving = Moving(self.questions, self.screen, self.steps)
         self.unwritten: OSError | None = None
         """Why the last decision could not be written, if none has been written since."""
+        self.unreadable: Problem | None = None
+        """Why a file could not be read when the editor stopped."""
         self._deciding = Deciding(self.folders, self.questions, self.screen, self.steps, self._pace)
 
     def run(self) -> None:
@@ -66,6 +70,8 @@ class Session:
         place, shown = Place(), None
         try:
             while question := self.questions.find_next(place):
+                if question.place.round is Round.FAULTS and self._wait_for_repair(question):
+                    continue
                 if shown != question.place[:2]:
                     marks = len(self.questions.list_open(question.place.sheet))
                     self._head += show_title(question, marks)
@@ -84,6 +90,7 @@ class Session:
         while True:
             key = self.screen.read_key()
             if key not in _ALWAYS and _read(question.sheet.path) != content:
+                self._wait_for_repair(question)
                 self._show_message(_SAVED)
                 return question.place
             if key == REDRAW:
@@ -116,6 +123,7 @@ class Session:
                     new = error.new if key != "f" else None
                 self._show(question, offered, new)
             except (ChangedError, yaml.YAMLError, FileNotFoundError) as error:
+                self._wait_for_repair(question)
                 self._show_message(_SAVED)
                 for note in getattr(error, "__notes__", ()):
                     self._show_message(note, "yellow")
@@ -127,6 +135,21 @@ class Session:
                     f"{self.folders.root} cannot be written: {why}; nothing was changed"
                 )
                 self._show(question, offered, new)
+
+    def _wait_for_repair(self, question: Question) -> bool:
+        """Wait while the file cannot be read, which it may be after another program has saved it.
+
+        Returns whether it could not be read at first.
+        """
+        waited = False
+        while problem := find_unreadable(question.sheet):
+            self.screen.turn_page()
+            self.screen.show(show_unreadable(problem))
+            if self.screen.read_key() == "q":
+                self.unreadable = problem
+                raise StoppedError
+            waited = True
+        return waited
 
     def _change(self, question: Question, field: str) -> Place:
         """Return the question for a field of the claim that the editor wants to change."""

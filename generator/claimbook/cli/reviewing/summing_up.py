@@ -19,6 +19,9 @@ def sum_up(session: Session) -> Iterator[Text]:
     left = questions.count_marks()
     others = f" and {write_count(steps.changed, 'other change')}" if steps.changed else ""
     yield Text(f"{write_count(steps.decided, 'decision')}{others} written, {left:,} left.")
+    if session.unreadable:
+        at = session.unreadable.at
+        yield Text(f"{at.path}:{at.line}:{at.column} cannot be read; what is left there is more.")
     for id_, path in steps.list_added():
         yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
     for sheet in (questions.sheets[number] for number in steps.list_published()):
