@@ -347,6 +347,24 @@ def test_every_claim_can_be_looked_through_before_it_is_published(decided: Path)
     assert "is no longer a draft" in typist.said
 
 
+def test_undo_at_the_end_shows_the_claim_and_what_is_undone(decided: Path) -> None:
+    """First what was only looked at, then what was changed there."""
+    typist = review("1", "j", "1", "K", "2", "\r", "u", "u", "q")
+    shown, undone = typist.said.split("p publish")[-1].split("Undone: ")
+    assert shown.count("\n── claim 1 of 1") == 2
+    assert undone.startswith("data/articles/ferries.yml:19 has `kind: fact` again.\n")
+    assert "kind: fact\n" in decided.read_text()
+
+
+def test_undo_while_looking_through_says_what_is_gone_again(decided: Path) -> None:
+    """Such as a field that was added; its claim is shown."""
+    decided.write_text(WRONG.replace("    period: 2024\n", ""))
+    typist = review("1", "l", "P", "e", "2024", "u", "q")
+    assert "Undone: data/articles/ferries.yml:18 no longer has `period: 2024`.\n" in typist.said
+    assert "── claim 1 of 1" in typist.said.rpartition("▸")[2]
+    assert "period" not in decided.read_text()
+
+
 def test_a_draft_that_is_not_published_stays_one(decided: Path) -> None:
     """With `s`; `u` leads back from the last question, too."""
     review("1", "u", "q")

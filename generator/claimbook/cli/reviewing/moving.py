@@ -13,7 +13,7 @@ from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ESCAPE, Screen
-from claimbook.cli.reviewing.steps import Step, Steps
+from claimbook.cli.reviewing.steps import Step, Steps, find_changed_line
 from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Entry
 
@@ -34,6 +34,8 @@ class Moving:
     questions: Questions
     screen: Screen
     steps: Steps
+    tell: Callable[[str], None]
+    """Shows a message below the next question."""
 
     def list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
         """Return each key's action at a question."""
@@ -74,9 +76,26 @@ class Moving:
         self.questions.looked_at.discard((question.place.sheet, question.mark.entry.name))
         return behind
 
-    def _undo(self, _: Question) -> Place | None:
-        """Undo the last decision, or return to what was skipped."""
-        return self.steps.take_back()
+    def _undo(self, question: Question) -> Place | None:
+        """Undo the last decision, or return to what was skipped, and show its claim."""
+        step = self.steps.take_back()
+        for words in self.steps.describe_undone(step):
+            self.tell(words)
+        number, asked = step.place.sheet, self.questions.find_next(step.place)
+        line = find_changed_line(step, self.questions.sheets[number].path)
+        if line is None and step.place.step == LOOKING:
+            line = step.place.line
+        claim = next(
+            (
+                each
+                for each in self.questions.list_claims(number)
+                if line is not None and each.first <= line < each.last
+            ),
+            None,
+        )
+        if claim is None or step.marks or (asked and asked.mark.entry.name == claim.name):
+            return step.place  # where it is asked about again
+        return self._show(question, number, claim)
 
     def _jump(self, question: Question) -> Place | None:
         """Go to a claim of the article that the editor chooses, whatever is left of it."""
@@ -105,9 +124,12 @@ class Moving:
         return self._look_at(question, before[-1])
 
     def _look_at(self, question: Question, claim: Entry) -> Place:
-        number = question.place.sheet
         self.steps.note(Step(question.place))
-        if question.place.round is Round.READING:
+        return self._show(question, question.place.sheet, claim)
+
+    def _show(self, question: Question, number: int, claim: Entry) -> Place:
+        """Return the place at which a claim of a file is shown whole."""
+        if question.place.round is Round.READING and question.place.sheet == number:
             return Place(number, Round.READING, claim.first)
         self.questions.looked_at.add((number, claim.name))
         return Place(number, Round.MARKS, claim.first, LOOKING)

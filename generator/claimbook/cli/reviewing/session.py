@@ -58,7 +58,7 @@ class Session:
 
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
-        self._moving = Moving(self.questions, self.screen, self.steps)
+        self._moving = Moving(self.questions, self.screen, self.steps, self._show_undone)
         self.unwritten: OSError | None = None
         """Why the last decision could not be written, if none has been written since."""
         self.unreadable: Problem | None = None
@@ -219,6 +219,9 @@ class Session:
         self.screen.turn_page()
         self.screen.show(show_help())
         self.screen.read_key()
+
+    def _show_undone(self, words: str) -> None:
+        self._show_message(words, "yellow")
 
     def _show_message(self, words: str, style: str = "red") -> None:
         """Show a message below the next question."""

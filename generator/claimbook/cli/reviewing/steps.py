@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +31,32 @@ class Step:
     def publishes(self) -> bool:
         """Whether it published an article."""
         return self.place.round is Round.PUBLISH and bool(self.changes)
+
+
+def find_changed_line(step: Step, path: Path) -> int | None:
+    """Return the 0-based number of the first line that a step changes in a file, if any."""
+    return next((_compare(each)[0] for each in step.changes if each.place == path), None)
+
+
+def _compare(change: Replacement) -> tuple[int, str, str]:
+    """Return where a change begins, with the first line that it removes and that it adds.
+
+    The line's number is 0-based, and a line that is not there is empty.
+    """
+    before, after = (
+        content.decode("utf-8").splitlines() for content in (change.read, change.content)
+    )
+    same = _count_same(before, after)
+    rest = before[same:], after[same:]
+    end = _count_same(rest[0][::-1], rest[1][::-1])
+    back, gone = (next(filter(None, map(str.strip, each[: len(each) - end])), "") for each in rest)
+    return same, back, gone
+
+
+def _count_same(some: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many lines are the same from the first one on."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((n for n, (one, other) in pairs if one != other), min(len(some), len(others)))
 
 
 @dataclass
@@ -62,8 +88,8 @@ class Steps:
         """Record a step, once it is written."""
         self._taken.append(step)
 
-    def take_back(self) -> Place:
-        """Undo the last step and return its place. Raises UnfitError if that is not possible."""
+    def take_back(self) -> Step:
+        """Undo the last step and return it. Raises UnfitError if that is not possible."""
         if not self._taken:
             raise UnfitError("nothing was decided yet")
         last = self._taken[-1]
@@ -73,7 +99,15 @@ class Steps:
         except ChangedError:
             raise UnfitError("the file was saved since; take it back there") from None
         self._taken.pop()
-        return last.place
+        return last
+
+    def describe_undone(self, step: Step) -> Iterator[str]:
+        """Yield what each file has again, or has no longer, after a step is undone."""
+        for change in step.changes:
+            place = change.place.resolve().relative_to(self.root.resolve()).as_posix()
+            line, back, gone = _compare(change)
+            told = f"has `{back}` again" if back else f"no longer has `{gone}`"
+            yield f"Undone: {place}:{line + 1} {told}."
 
     def list_published(self) -> Iterator[int]:
         """Yield the numbers of the files that were published."""
