@@ -14,6 +14,7 @@ from claimbook.extract.name_words import (
     HEADINGS,
     PRESENTING,
     REGIONS,
+    SUNDAY_PAPERS,
     TITLES,
 )
 
@@ -112,6 +113,8 @@ def _trim(part: Sequence[str]) -> list[str]:
     if len(words) > _TITLED and words[1] in {"of", "for"} and _plain(words[0]) in _AMOUNTS:
         del words[:2]  # `Shares of Alibaba`
     while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
+        if words[1:2] and words[1] in SUNDAY_PAPERS:
+            break
         words.pop(0)
     if len(words) > 1 and words[0] in PRESENTING:
         words.pop(0)

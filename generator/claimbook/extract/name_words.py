@@ -60,6 +60,23 @@ REGIONS = frozenset(
     latin african asian native north south east west central young many
     """.split()
 )
+SUNDAY_PAPERS = (
+    "Times",
+    "Telegraph",
+    "Mirror",
+    "Express",
+    "Mail",
+    "Herald",
+    "Post",
+    "Independent",
+    "Tribune",
+    "Star",
+    "People",
+    "Business",
+    "World",
+    "Mercury",
+)
+"""What newspapers are called that have a day in their names: `The Sunday Times`."""
 CALENDAR = frozenset(
     """
     january february march april june july august september october november december monday

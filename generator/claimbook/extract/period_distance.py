@@ -6,6 +6,7 @@ import re
 
 from claimbook.extract.announcements import is_announcement
 from claimbook.extract.around import Around
+from claimbook.extract.article_day import YEAR
 from claimbook.extract.counting_back import COUNTED_BACK
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_joints import belongs
@@ -70,6 +71,14 @@ _MOVED = re.compile(
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
 """All that may stand before words that count back and open their sentence."""
+_YEAR = re.compile(YEAR)
+_ON = re.compile(r"\s(?:to|until|through|onwards?)\b|\s?[-–]")
+"""After a year from which a stretch of time begins."""
+_MOVES = re.compile(
+    r"\b(?:up|down|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|drop|fall|decline|decrease)\s(?:of|by))"
+    r"\s(?:(?:nearly|almost|about|over|more\sthan|some)\s)?$"
+)
+"""Before a figure that something moved by."""
 _UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b")
 """Between the period of a level and its change: `$9 million in 2024, up 6%`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
@@ -124,11 +133,21 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
         if not first and not _LAST_YEAR.search(words):
             return None
     crossed = _count_crossed(around, between)
+    if FROM.search(before) and _is_base(around, named):
+        return None
     if _BASE.search(before) or (FROM.search(before) and _LAST_YEAR.search(words)):
         return _measure_base(around, named, before, crossed)
     if named.start >= at.end:
         return measure_after(around, named, before, crossed)
     return measure_before(around, named, before, crossed)
+
+
+def _is_base(around: Around, named: NamedPeriod) -> bool:
+    """Whether something moved from a year, which is no figure's then: `up $3 million from 2023`."""
+    text, at = around.text, around.at
+    if not _YEAR.fullmatch(text, named.start, named.end) or _ON.match(text, named.end):
+        return False
+    return named.end <= at.start or _MOVES.search(text, at.start - 40, at.start) is not None
 
 
 def _measure_base(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:

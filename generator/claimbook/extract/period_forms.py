@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from claimbook.extract.article_day import DAYS, MONTH, MONTHS, YEAR
 from claimbook.extract.counting_back import COUNTED_BACK
+from claimbook.extract.name_words import SUNDAY_PAPERS
 from claimbook.extract.period_readings import (
     MONTH_COUNTS,
     Read,
@@ -252,7 +253,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     ),
     (r"\b[Yy]esterday\b", lambda _, day: (day.day - timedelta(days=1)).isoformat(), "esterday"),
     (
-        rf"\b(?P<name>{'|'.join(DAYS)})\b",
+        rf"\b(?P<name>{'|'.join(DAYS)})\b(?! (?:{'|'.join(SUNDAY_PAPERS)})\b)",
         read_weekday,
         "day",
     ),
