@@ -138,6 +138,18 @@ def test_each_field_has_a_letter(keys: list[str], old: str, new: str, book: Path
     assert (book / ARTICLE).read_text() == change(before, (old, new))
 
 
+def test_speakers_are_listed_in_words(book: Path) -> None:
+    """And written as YAML; what is asked holds of claims without a figure, too."""
+    speaker = "    speaker: {name: Ida Berg, mode: indirect}\n"
+    text = f"{FILES[ARTICLE]}{speaker}"
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "B", "3", "A", ESCAPE, "q", article=ARTICLE)
+    assert " 3 Ida Berg, in the article's own words\n" in typist.said
+    assert "{name" not in typist.said
+    assert "whom or what the claim is about" in typist.said
+    assert (book / ARTICLE).read_text().count(speaker) == 2
+
+
 def test_a_line_that_is_refused_comes_back_to_be_corrected(book: Path) -> None:
     """It is typed again, not anew, below the reason; Escape leaves the claim as it was."""
     typist = Typist("S", "It has 4 ships.", "It has 3 large ships.", "S", "It has 9 ships.", ESCAPE)

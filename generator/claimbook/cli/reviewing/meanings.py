@@ -78,7 +78,7 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
 _FIELDS = {
     ("claim", "says"): "the claim as one sentence in your own words",
     ("claim", "quote"): "the article's exact words",
-    ("claim", "about"): "whom or what the figure is about",
+    ("claim", "about"): "whom or what the claim is about",
     ("claim", "metric"): "what the figure measures",
     ("claim", "amount"): "the figure, as the quote has it",
     ("claim", "period"): "the time for which it is true: 2025, 2025-Q2, 2025-05-14",

@@ -121,11 +121,17 @@ def _show_values(
     keeps = written in meanings and not question.fault and not question.chosen
     listed = [("a", written)] if keeps else []
     listed += [(str(number), each) for number, each in enumerate(offered, 1)]
-    width = max((len(each) for _, each in listed if len(each) <= _COLUMN), default=0)
-    for key, each in listed:
-        meant = meanings.get(each, "")
+    told = [(key, *_put_in_words(each, meanings)) for key, each in listed]
+    width = max((len(each) for _, each, _ in told if len(each) <= _COLUMN), default=0)
+    for key, each, meant in told:
         shown = f" {clean(each):<{width}}  " if meant else f" {clean(each)}"
         yield Text.assemble((f" {key}", "bold cyan"), shown, (clean(meant), "dim"))
+
+
+def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
+    """Return a value and its meaning; of YAML with braces only the meaning, which has it all."""
+    meant = meanings.get(value, "")
+    return (meant, "") if meant and value.startswith("{") else (value, meant)
 
 
 def _ask_to_publish(question: Question) -> Iterator[Text]:
