@@ -12,6 +12,7 @@ from claimbook.extract.attribution import ADDED, ROLE
 from claimbook.extract.chains import find_person, find_thing, is_described
 from claimbook.extract.countries import list_adjectives
 from claimbook.extract.firms import FIRMS
+from claimbook.extract.names import Name
 from claimbook.extract.said import Said
 from claimbook.extract.subjects import find_main_subject
 from claimbook.extract.topic import is_country, is_of_place, list_equals, list_rivals
@@ -40,6 +41,10 @@ _SAID_AFTER = re.compile(
 _HE_EXPECTS = re.compile(
     r"\b(?<!that\s)(?P<who>he|she)\s(?:also\s|still\s|now\s|continues\sto\s)?(?:expects?|predicts?|estimates?|forecasts?)\b"
 )
+_REPORTED = re.compile(
+    r"\s(?:has\s|have\s)?(?:said|says|reported|reports|revealed|claimed)\.?[”\"]?$"
+)
+_ACCORDING = re.compile(r"\baccording\sto\s(?:a\sreport\sin\s)?(?:the\s)?$")
 _ALTHOUGH_IT = re.compile(
     r"\b(?:although|though|but|while|and)\s(?P<who>it|he|she|they)\s(?:also\s|later\s)?"
     r"(?:said|claimed|insisted|admitted|argued|maintained|warned)\s"
@@ -85,7 +90,8 @@ def find_pronoun(around: Around) -> Said | None:
     if of_person and not fits:
         meant = find_person(around) or meant
     elif found["who"].lower() == "it":
-        meant = find_thing(around, lambda n: not around.cast.is_person(n)) or meant
+        spoke = _find_spoke(around, before.span) if before else ()
+        meant = spoke or find_thing(around, lambda n: not around.cast.is_person(n)) or meant
     if not of_person and before and (body := _find_nameless(around, before.span)):
         return Said(body, None, span, mode)
     meant = tuple(n for n in meant if not around.cast.is_place(n))
@@ -95,6 +101,18 @@ def find_pronoun(around: Around) -> Said | None:
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])
+
+
+def _find_spoke(around: Around, before: Span) -> tuple[Name, ...]:
+    """Return the only body that the sentence before quotes, as in `…, the Herald reported`."""
+    text = around.text
+    found = {
+        n.key: n
+        for n in around.cast.within(before)
+        if not around.cast.is_person(n)
+        and (_REPORTED.match(text, n.end, before.end) or _ACCORDING.search(text[: n.start][-30:]))
+    }
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def _find_own_clause(around: Around) -> Said | None:
