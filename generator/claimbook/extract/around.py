@@ -35,8 +35,6 @@ _BREAK = re.compile(
 _OPENED = re.compile(r"(?:-[a-z]+)?\s?\((?:or\s|about\s|around\s|some\s)?")
 _GOES_ON = re.compile(r"(?:[;,/]|,? or)\s?(?:about\s|around\s|some\s)?")
 """Between the conversions of a figure: `(£5 million; 6 million euros)`."""
-_FURTHER = re.compile(r";\s|/")
-"""Between two amounts in brackets that repeat the same one: `9 yen ($6; £3)`."""
 _NEAR = 700
 """Code points around a figure beyond which words of its sentence are ignored."""
 
@@ -97,13 +95,7 @@ class Around:
         if whole := self._repeated.get(self.at.start):
             return self.aim(replace(self.pick, span=whole))
         before = self.before
-        if before is None:
-            return self
-        if _FURTHER.fullmatch(self.text, before.end, self.at.start):
-            other = self.turn_to(before)
-            left = other.leave_brackets()
-            return self if left is other else left
-        if not _OPENED.fullmatch(self.text, before.end, self.at.start):
+        if before is None or not _OPENED.fullmatch(self.text, before.end, self.at.start):
             return self
         return self.aim(replace(self.pick, span=Span(before.start, before.end)))
 
