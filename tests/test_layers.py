@@ -1,8 +1,10 @@
-"""The map of the code in CONTRIBUTING.md has the layers that the linter enforces."""
+"""The maps in CONTRIBUTING.md: what is at the top of the repository, and the layers of the code."""
 
 import re
+import subprocess
 import tomllib
 
+import pytest
 from tests.repository import ROOT
 
 PACKAGE = ROOT / "generator" / "claimbook"
@@ -11,10 +13,29 @@ _ROW = re.compile(r"^\| ((?:`\w+`(?:, )?)+) \|", re.MULTILINE)
 
 def test_the_rows_of_the_map_are_the_layers() -> None:
     """In the same order; a layer that is only planned has no module yet, and no row."""
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    section = text.partition("## The code in five minutes")[2].partition("\n## ")[0]
-    rows = [re.findall(r"`(\w+)`", row) for row in _ROW.findall(section)]
+    rows = [
+        re.findall(r"`(\w+)`", row)
+        for row in _ROW.findall(read_section("The code in five minutes"))
+    ]
     assert [sorted(row) for row in rows] == list_layers()
+
+
+def test_the_top_of_the_repository_holds_what_the_map_says() -> None:
+    """A file that somebody left there by mistake has no line that gives its reason."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("a copy without its Git repository")
+    rows = re.findall(r"^\| (`.+?`) \|", read_section("What is where"), re.MULTILINE)
+    told = [name.rstrip("/") for row in rows for name in re.findall(r"`([^`]+)`", row)]
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
+    ).stdout
+    assert sorted(told) == sorted({path.partition("/")[0] for path in tracked.split("\0") if path})
+
+
+def read_section(title: str) -> str:
+    """Return a section of CONTRIBUTING.md without its heading."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    return text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
 
 
 def list_layers() -> list[list[str]]:
