@@ -121,6 +121,78 @@ def test_a_folder_of_the_book_as_it_was_does_as_well(
     assert "cannot be read" in capsys.readouterr().err
 
 
+@pytest.fixture
+def changed(book: Path, tmp_path: Path) -> list[str]:
+    """Compare a book with its folder as it was: four notes stood there, and one is new."""
+    earlier = start_book(tmp_path / "earlier")
+    for folder, count in ((earlier, 4), (book, 5)):
+        for number in range(count):
+            (folder / "data" / "articles" / f"unheld-{number}.yml").write_text(
+                f"headline: Article {number}\noutlet: example-gazette\npublished: 2025-01-14\n"
+            )
+    return ["check", str(book), "--published", str(earlier)]
+
+
+def test_notes_that_stood_before_are_counted_below_the_new_ones(
+    changed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else nobody would see what a pull request brings among them; --verbose lists them."""
+    assert main(changed) == 0
+    out = capsys.readouterr().out
+    assert out.count("info[") == 1
+    assert "\ndata/articles/unheld-4.yml:1:11: info[text-not-held]" in out
+    assert ", 1 note in 13 files\n" in out
+    assert out.endswith("\n4 more notes, as in the published book; --verbose lists them\n")
+    main([*changed, "--verbose"])
+    new, _, others = capsys.readouterr().out.partition("As in the published book:\n")
+    assert (new.count("info["), others.count("info[")) == (1, 4)
+    assert "\n4 more notes, as in the published book\n" in others
+
+
+def test_a_note_whose_line_has_changed_is_listed_again(
+    changed: list[str], book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever reads a pull request then sees it beside the change."""
+    first = book / "data" / "articles" / "unheld-0.yml"
+    first.write_text(first.read_text().replace("headline: Article 0", "headline: Another"))
+    main(changed)
+    out = capsys.readouterr().out
+    assert "data/articles/unheld-0.yml:1:11: info[text-not-held]" in out
+    assert "3 more notes" in out
+
+
+def test_warnings_that_stood_before_fail_all_the_same(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only notes are set apart."""
+    earlier = start_book(tmp_path / "earlier")
+    for folder in (earlier, book):
+        replace_once(folder / ARTICLE, "published: 2025-03-03\n", "published: 2125-03-03\n")
+    assert main(["check", str(book), "--published", str(earlier), "--strict"]) == 1
+    assert "warning[published-in-future]" in capsys.readouterr().out
+
+
+def test_a_pull_request_shows_new_notes_and_folds_the_others(
+    changed: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """GitHub shows ten annotations a step, and the summary begins with what is new."""
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert main([*changed, "--format", "github"]) == 0
+    assert capsys.readouterr().out.count("::notice") == 1
+    new, _, others = summary.read_text().partition("<details><summary>4 more notes, as in")
+    assert ", 1 note in 13 files\n" in new.partition("\n\n")[0] + "\n"
+    assert (new.count("info["), others.count("info[")) == (1, 4)
+    assert others.rstrip().endswith("</details>")
+    main([*changed, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert [len(report[name]) for name in ("problems", "as_published")] == [2, 4]
+    assert report["counts"]["info"] == 1
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -160,7 +160,7 @@ def check(folder: Path) -> tuple[Problem, ...]:
     kept = KeptFaults(book, today)
     found = kept.recall()
     if found is None:
-        found = find_faults(book, today, None)
+        found = find_faults(book, today, None).problems
         kept.keep(found)
     return found
 

@@ -91,16 +91,19 @@ def command(
         from claimbook.cli.drafting import print_drafts
 
         return print_drafts(book, path, write)
-    found = _find_problems(book, published, jobs)
-    if path.is_dir():
-        listed = [each for each in found if with_drafts or not each.in_draft]
-    else:
-        listed = [each for each in found if _is_at(each, book.root, path)]
+    found, as_published = _find_problems(book, published, jobs)
+
+    def is_listed(problem: Problem) -> bool:
+        if path.is_dir():
+            return with_drafts or not problem.in_draft
+        return _is_at(problem, book.root, path)
+
+    listed, again = (list(filter(is_listed, each)) for each in (found, as_published))
     drafts = [each for each in found if each.in_draft and path.is_dir() and not with_drafts]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
     files = _count_files(book.data_folder) if path.is_dir() else 1
-    report = reports.Report(listed, files, drafts, strict)
+    report = reports.Report(listed, files, drafts, again, strict)
     if form == "text":
         reports.print_text(report, verbose)
     else:
@@ -109,18 +112,24 @@ def command(
     return int(any(problem.severity in failing for problem in listed))
 
 
-def _find_problems(book: BookFolders, published: str | None, jobs: int | None) -> Sequence[Problem]:
-    """Return the faults of a book, from the store if nothing has changed since it was checked."""
+def _find_problems(
+    book: BookFolders, published: str | None, jobs: int | None
+) -> tuple[Sequence[Problem], Sequence[Problem]]:
+    """Return what is wrong with a book, then the notes that the published book has, too.
+
+    It comes from the store if nothing has changed since the book was checked.
+    """
     today = read_today()
     kept = KeptFaults(book, today)
     problems = kept.recall() if published is None else None
-    if problems is None:
-        from claimbook.cli.faults import find_faults
+    if problems is not None:
+        return problems, ()
+    from claimbook.cli.faults import find_faults
 
-        problems = find_faults(book, today, published, jobs)
-        if published is None:
-            kept.keep(problems)
-    return problems
+    found = find_faults(book, today, published, jobs)
+    if published is None:
+        kept.keep(found.problems)
+    return found.problems, found.as_published
 
 
 def _is_at(problem: Problem, root: Path, path: Path) -> bool:

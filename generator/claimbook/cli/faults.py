@@ -6,36 +6,66 @@ already, so this module is imported only if it was not.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from claimbook.checking import Checker
 from claimbook.checks import check_against, published_in_future
+from claimbook.checks.earlier import Earlier
 from claimbook.citing.checking import check_notes, check_pages
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.navigation import check_navigation
-from claimbook.cli.published import read_published
+from claimbook.cli.published import describe_published, find_published_book, read_published
 from claimbook.cli.theme import check_mkdocs
 from claimbook.cores import count_cores
-from claimbook.problem import Problem, sort_problems
+from claimbook.problem import Problem, Severity, sort_problems
 from claimbook.publishing import mark_drafts
 from claimbook.sources import list_written
 from claimbook.store import FOLDER, Store
+from claimbook.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """What is wrong with a book, errors first."""
+
+    problems: tuple[Problem, ...]
+    """Without the notes that the published book has, too."""
+    as_published: tuple[Problem, ...] = ()
+    """Those notes; none if the published book's folder was not given."""
 
 
 def find_faults(
     book: BookFolders, today: date, published: str | None, jobs: int | None = None
-) -> tuple[Problem, ...]:
-    """Check a book, and compare it with a published site if one is given; errors come first.
+) -> Faults:
+    """Check a book, and compare it with what was published if that is given.
 
     New articles are read in up to `jobs` processes, by default one for each core.
     """
-    earlier = read_published(published) if published else None
+    noted: Counter[tuple[object, ...]] = Counter()
+    earlier = None
+    if published and (folders := find_published_book(published)):
+        study, found = _check(folders, today, Checker(folders.root, folders.data, folders.seeds))
+        earlier = describe_published(published, study)
+        noted.update(map(_identify, found))
+    elif published:
+        earlier = read_published(published)
     store = Store(book.root / FOLDER)
     checker = Checker(book.root, book.data, book.seeds, store=store, jobs=jobs or count_cores())
+    _, found = _check(book, today, checker, earlier)
+    return _leave_apart(found, noted)
+
+
+def _check(
+    book: BookFolders, today: date, checker: Checker, earlier: Earlier | None = None
+) -> tuple[Study | None, tuple[Problem, ...]]:
+    """Check a book, its pages and its settings; the study is None if it cannot be read."""
     checked = checker.check()
     study = checked.study
     if study is None:
-        return checked.problems
+        return None, checked.problems
     found = [
         *checked.problems,
         *(check_against(study, earlier) if earlier else ()),
@@ -46,4 +76,22 @@ def find_faults(
     ]
     if book.docs.is_dir():
         found += check_pages(study, book.docs, book.docs_name, list_written(book.docs))
-    return mark_drafts(sort_problems(found), study.book)
+    return study, mark_drafts(sort_problems(found), study.book)
+
+
+def _identify(problem: Problem) -> tuple[object, ...]:
+    """Return what a note has in common with that of an earlier check; its line may have moved."""
+    at = problem.at
+    return problem.id, problem.severity, problem.in_draft, problem.message, at.path, at.frame
+
+
+def _leave_apart(problems: Sequence[Problem], noted: Counter[tuple[object, ...]]) -> Faults:
+    """Set the notes apart that were made before: of equal ones, as many as there were."""
+    told: list[Problem] = []
+    again: list[Problem] = []
+    left = noted.copy()
+    for each in problems:
+        is_known = each.severity is Severity.INFO and left[_identify(each)] > 0
+        (again if is_known else told).append(each)
+        left[_identify(each)] -= is_known
+    return Faults(tuple(told), tuple(again))

@@ -18,10 +18,11 @@ import click
 from claimbook.checking import Checker
 from claimbook.checks.earlier import Earlier, Published, PublishedAmount, describe_earlier
 from claimbook.checks.fields import write_value
-from claimbook.cli.find_book import find_book
+from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.export.parts import join_parts
 from claimbook.model import ID_PATTERN, find_address_fault
 from claimbook.publishing import leave_out_drafts
+from claimbook.study import Study
 
 _FORM = "claimbook-claims-"
 """The prefix of every version of the format; ids stay the same across versions."""
@@ -46,18 +47,32 @@ def read_published(where: str) -> Earlier:
     if "://" in where:
         address = _find_claims(where)
         return _read_claims(address, _fetch(address), lambda part: _fetch(urljoin(address, part)))
+    if book := find_published_book(where):
+        return describe_published(where, Checker(book.root, book.data, book.seeds).check().study)
     path = Path(where)
     if path.is_dir():
-        built = path / "claims.json"
-        if not built.is_file():
-            return _read_book(path)
-        path = built
+        path /= "claims.json"
     try:
         return _read_claims(
             where, path.read_bytes(), lambda part: (path.parent / part).read_bytes()
         )
     except OSError as error:
         raise click.UsageError(f"{where} cannot be read: {error.strerror}") from None
+
+
+def find_published_book(where: str) -> BookFolders | None:
+    """Return the book of which `where` is the folder; None for a site and a claims.json."""
+    path = Path(where)
+    if "://" in where or not path.is_dir() or (path / "claims.json").is_file():
+        return None
+    return find_book(path)
+
+
+def describe_published(where: str, study: Study | None) -> Earlier:
+    """Return what a book published, which was read from a folder and may be unreadable."""
+    if study is None:
+        raise click.UsageError(f"the book in {where} cannot be read")
+    return describe_earlier(leave_out_drafts(study))
 
 
 def _find_claims(address: str) -> str:
@@ -82,14 +97,6 @@ def _fetch(address: str) -> bytes:
             return bytes(answer.read(_MOST_BYTES))
     except (OSError, ValueError, HTTPException) as error:
         raise click.UsageError(f"{address} cannot be read: {error}") from None
-
-
-def _read_book(folder: Path) -> Earlier:
-    place = find_book(folder)
-    study = Checker(place.root, place.data, place.seeds).check().study
-    if study is None:
-        raise click.UsageError(f"the book in {folder} cannot be read")
-    return describe_earlier(leave_out_drafts(study))
 
 
 def _read_claims(where: str, content: bytes, read_part: Callable[[str], bytes]) -> Earlier:

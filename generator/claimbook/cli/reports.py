@@ -46,6 +46,8 @@ class Report:
     """How many files were checked."""
     drafts: Sequence[Problem] = ()
     """The problems in drafts, which are only counted."""
+    as_published: Sequence[Problem] = ()
+    """The notes that the published book has, too, which are counted as well."""
     is_strict: bool = False
     """Whether warnings fail."""
 
@@ -70,11 +72,17 @@ class Report:
             )
         return "\n".join(lines)
 
+    def count_as_published(self) -> str:
+        """Return the number of notes that the published book has, too; empty if there are none."""
+        count = len(self.as_published)
+        return f"{write_count(count, 'more note')}, as in the published book" if count else ""
+
 
 def print_text(report: Report, verbose: bool = False) -> None:
     """Print each fault with its line and help, each note on one line, then a summary.
 
-    Many notes of a kind that need no correction are summarized; `verbose` shows every note in full.
+    Many notes of a kind that need no correction are summarized; `verbose` shows every note in full,
+    and those that the published book has as well.
     """
     problems = report.problems
     print_faults(problems)
@@ -90,7 +98,13 @@ def print_text(report: Report, verbose: bool = False) -> None:
         for id_ in LEADS_ON.keys() & {problem.id for problem in notes}:
             click.echo(LEADS_ON[id_])
         click.echo()
+    if verbose and report.as_published:
+        click.echo("As in the published book:\n")
+        for problem in report.as_published:
+            click.echo(render_text(problem, _has_color()) + "\n")
     click.echo(report.sum_up())
+    if counted := report.count_as_published():
+        click.echo(counted + ("" if verbose else "; --verbose lists them"))
 
 
 def _count(problems: Sequence[Problem], id_: str) -> int:
@@ -105,10 +119,15 @@ def print_faults(problems: Sequence[Problem]) -> None:
 
 
 def print_github(report: Report) -> None:
-    """Print annotations (GitHub shows ten per step), and add all of them to the step summary."""
+    """Print annotations (GitHub shows ten per step), and add all problems to the step summary.
+
+    Notes that the published book has, too, are only in the summary, folded.
+    """
     for problem in report.problems:
         click.echo(render_github(problem))
     click.echo(report.sum_up())
+    if counted := report.count_as_published():
+        click.echo(counted)
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(_write_summary(report))
@@ -117,7 +136,8 @@ def print_github(report: Report) -> None:
 def print_json(report: Report) -> None:
     """Print an object: `version`, `files`, the counts by severity, and `problems`, errors first.
 
-    `drafts` has the counts of problems in drafts, unless those are among `problems`.
+    `drafts` has the counts of problems in drafts, unless those are among `problems`, and
+    `as_published` the notes that the published book has, too.
     """
     content = {
         "version": VERSION,
@@ -125,6 +145,7 @@ def print_json(report: Report) -> None:
         "counts": _count_severities(report.problems),
         "drafts": _count_severities(report.drafts),
         "problems": [problem_as_dict(problem) for problem in report.problems],
+        "as_published": [problem_as_dict(problem) for problem in report.as_published],
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
     # Bytes of a file name that are not UTF-8 become surrogates, which JSON can escape.
@@ -146,9 +167,15 @@ def _write_summary(report: Report) -> str:
     lines = [f"### claimbook check: {first}", ""]
     for line in further:
         lines += [line[:1].upper() + line[1:], ""]
-    for problem in report.problems:
-        lines += [f"    {line}" for line in render_text(problem).splitlines()]
+    lines += _indent(report.problems)
+    if counted := report.count_as_published():
+        lines += ["", f"<details><summary>{counted}</summary>", ""]
+        lines += [*_indent(report.as_published), "", "</details>"]
     return "\n".join([*lines, "", ""])
+
+
+def _indent(problems: Sequence[Problem]) -> list[str]:
+    return [f"    {line}" for each in problems for line in render_text(each).splitlines()]
 
 
 def print_not_done(error: NotDoneError) -> int:
