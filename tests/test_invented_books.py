@@ -167,8 +167,8 @@ def test_figures_that_confirm_each_other_are_no_range() -> None:
     claims = [each for each in study.book.claims.values() if each.metric == "displaced"]
     (panel,) = chart_claims(study, claims).panels
     assert panel.title == (
-        "Two of five figures for the number of people who had to leave their homes in Marrowford "
-        "say about 4,100"
+        "Two of the five figures for the number of people who had to leave their homes in "
+        "Marrowford are about 4,100"
     )
 
 
@@ -178,7 +178,7 @@ def test_what_the_court_found_stands_beside_what_was_alleged() -> None:
     assert study is not None
     claims = [each for each in study.book.claims.values() if each.metric == "ballots-not-counted"]
     assert chart_claims(study, claims).alike == (
-        "Both figures for the number of ballots not counted in the ballot case say 19; "
+        "Both figures for the number of ballots not counted in the ballot case are 19; "
         "the Land League alleged 1,900 ballots.",
     )
     leading = view_leading(study, claims)

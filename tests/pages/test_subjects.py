@@ -72,7 +72,7 @@ def test_figures_that_are_all_the_same_are_a_sentence(tmp_path: Path) -> None:
     study = study_claims(tmp_path, PLAN, {**PLAN, "id": "other"})
     (page,) = entity.make_pages(study)
     assert page.charts == ()
-    assert "say $20 million." in html.unescape(page.body)
+    assert "are $20 million." in html.unescape(page.body)
 
 
 def test_a_claim_without_a_figure_is_set_with_its_quote(tmp_path: Path) -> None:

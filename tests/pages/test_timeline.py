@@ -20,9 +20,9 @@ from claimbook.views.lists.years import list_undated, list_years
         ("2025-Q2", 2025, "April to June"),
         ("2025-04-10", 2025, "April to June"),
         ("2025-03/2025-04", 2025, "April to June"),
-        ("2032", 2032, "The year, and longer"),
-        ("../2032", 2032, "The year, and longer"),
-        ("2025-02/2028-02", 2028, "The year, and longer"),
+        ("2032", 2032, "The whole year or longer"),
+        ("../2032", 2032, "The whole year or longer"),
+        ("2025-02/2028-02", 2028, "The whole year or longer"),
         ("2026-05/..", 2026, "April to June"),
     ],
 )
@@ -98,7 +98,10 @@ def test_a_long_quarter_of_a_large_book_has_pages_of_its_own(tmp_path: Path) -> 
     for page in pages:
         body = html.unescape(page.body)
         (parts,) = re.findall(r'aria-label="Parts of the year".*?</nav>', body, re.DOTALL)
-        assert re.findall(r">([A-Z][^<]+)</", parts) == ["April to June", "The year, and longer"]
+        assert re.findall(r">([A-Z][^<]+)</", parts) == [
+            "April to June",
+            "The whole year or longer",
+        ]
         assert "cb-event--article" not in page.body
     assert [page.body.count('<li class="cb-event ') for page in pages] == [200, 80]
 

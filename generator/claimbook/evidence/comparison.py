@@ -30,7 +30,7 @@ class Comparison:
 
     def __post_init__(self) -> None:
         """Make the writer of reasons."""
-        self.reasons = Reasons(self.testimony, self.group)
+        self.reasons = Reasons(self.testimony)
 
     def rely_on(self, testimony: Testimony) -> None:
         """Take equal testimony in place of the present one."""

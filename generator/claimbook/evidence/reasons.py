@@ -9,7 +9,6 @@ from functools import partial
 
 from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized
-from claimbook.evidence.groups import Group
 from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
@@ -22,7 +21,6 @@ class Reasons:
     """Writes the reasons for the standings of the claims of one comparison."""
 
     testimony: Testimony
-    group: Group
 
     def write(self, kind: StandingKind, side: Side, each: Sized) -> str:
         """Return the sentence that explains why a claim has this standing."""
@@ -77,17 +75,23 @@ class Reasons:
             return standings.explain_only_undivided_outlet(
                 outlet, [self._name_outlet(each) for each in sorted(torn)]
             )
-        return standings.explain_single_outlet(outlet, named, rivals)
+        figures = [one.figure for one in side.camp.figures]
+        return standings.explain_single_outlet(
+            outlet,
+            named,
+            rivals,
+            kinds=sorted({figure.kind.value for figure in figures}),
+            dated=all(figure.period for figure in figures),
+        )
 
     def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
         if side.settler and not side.ruled:
-            name = side.settler.voice.name
-            if self.group.kind != "intent":
-                return standings.explain_settled(name, self._write_settling(side), rivals)
-            quoted = side.settler.first_hand or side.settler.direct
+            name, figure = side.settler.voice.name, self._write_settling(side)
+            if side.settler.first_hand or side.settler.direct:
+                return standings.explain_settled(name, figure, rivals)
             told = self.testimony.attribute_all(side)
             relaying = {each.outlet for each in told if each.voice == side.settler.voice}
-            return standings.explain_own_word(name, 0 if quoted else len(relaying), rivals)
+            return standings.explain_settled(name, figure, rivals, relayed_by=len(relaying))
         right = self.testimony.rulings.right
         closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
         return standings.explain_ruled(closing.reason, self._name_source(closing.source))

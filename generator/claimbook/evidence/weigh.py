@@ -167,7 +167,11 @@ class _Weighing:
         outlet = self.book.outlets.get(attribution.outlet)
         named = None if attribution.voice.is_outlet else attribution.name
         return wording.explain_single_outlet(
-            outlet.name if outlet else attribution.outlet, named, ()
+            outlet.name if outlet else attribution.outlet,
+            named,
+            (),
+            kinds=[claim.kind.value],
+            dated=claim.period is not None,
         )
 
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:

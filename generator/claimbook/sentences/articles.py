@@ -13,15 +13,16 @@ def describe_confirmed(borne: int, total: int) -> str:
 def describe_reprinted(printed: int, total: int) -> str:
     """Say how many figures of an article other outlets have from the same source."""
     one = f"{printed} of its {total:,} figures" if printed < total else "All of its figures"
-    figures, verb = ("Its figure", "stands") if total == 1 else (one, "stand")
-    verb = "stands" if printed == 1 else verb
-    return end(f"{figures} {verb} in other outlets, too, from the same source")
+    figures = "Its figure" if total == 1 else one
+    verb = "appears" if printed == 1 else "appear"
+    return end(f"{figures} also {verb} in other outlets, from the same source")
 
 
 def describe_unmatched(total: int) -> str:
-    """Say that no other outlet of the book gives any figure of an article."""
-    figures = "its figure" if total == 1 else f"any of its {total:,} figures"
-    return end(f"No other outlet here gives {figures}")
+    """Say that no other outlet of the book bears out a figure of an article."""
+    if total == 1:
+        return end("Its figure is not borne out by others")
+    return end(f"None of its {total:,} figures is borne out by others")
 
 
 def describe_own_source(own: int, total: int) -> str:

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
 APART = {
-    "change": "amounts and their growth, or growth since different times",
-    "dimension": "figures in units of different sorts",
+    "change": "amounts with their growth, or growth since different times",
+    "dimension": "different units of measurement",
     "length": "periods of different lengths",
-    "kind": "facts and plans or forecasts",
+    "kind": "facts with plans or forecasts",
 }
 """What keeps two figures of one metric from sharing a scale, by the obstacle."""
-APART_BY_PERIOD = "figures with and without a period"
+APART_BY_PERIOD = "figures that have a period with figures that have none"
 """The same if only a missing period does."""
 
 
 def explain_undated() -> str:
     """Say what was assumed so that figures without a period could share a scale with others."""
-    return "Those that name no period are taken to mean the same."
+    return "Figures that name no period are taken to be for the same one."
 
 
 def name_length(length: str) -> str:
@@ -33,24 +33,24 @@ def name_length(length: str) -> str:
 
 def explain_dots(*, relaying: bool) -> str:
     """Say what the dots of a disagreement mean; if `relaying`, some of them are hollow."""
-    hollow = ", hollow for an outlet that reports the word of another" if relaying else ""
+    hollow = ", hollow where an outlet reports what another said" if relaying else ""
     return end(f"A dot for each source{hollow}")
 
 
 def explain_bars_and_lines() -> str:
     """Say how to read a chart of expectations and outcomes."""
-    return end("A bar for what came, a line for what was expected")
+    return end("Bars show what came, lines what was expected")
 
 
 def explain_red() -> str:
     """Say what red means in a chart."""
-    return "In red what stands alone."
+    return "Red marks what stands alone."
 
 
 def explain_before_and_after(*, ranges: bool) -> str:
     """Say how to read a chart of revised figures, some of them ranges."""
-    middle = "; a range is drawn at its middle" if ranges else ""
-    return end(f"Hollow before, filled after{middle}")
+    middle = ", each range at its middle" if ranges else ""
+    return end(f"Hollow marks show the earlier figures, filled ones the later{middle}")
 
 
 def explain_own_scales() -> str:
@@ -60,18 +60,18 @@ def explain_own_scales() -> str:
 
 def explain_coverage_chart() -> str:
     """Say how to read the chart of coverage."""
-    unknown = "Texts that are not held here cannot be counted."
-    return f"Dotted where no claim uses a figure. {unknown}"
+    unknown = "Only articles whose text we hold are counted."
+    return f"Dotted parts are figures that no claim covers. {unknown}"
 
 
 def explain_left_out_articles(number: int) -> str:
     """Say that the chart of coverage has only some of the articles."""
-    return f"The picture has the {number} articles with the least claimed, the table has all."
+    return f"The picture has the {number} articles of which claims cover least, the table has all."
 
 
 def explain_timeline() -> str:
     """Say how to read the timeline."""
-    return "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
+    return "Filled for facts, estimates and opinions; hollow for plans, targets and forecasts."
 
 
 def explain_left_out_periods(left: int) -> str:
@@ -99,12 +99,12 @@ def cite_sources(bylines: str, rates: str, *, several: bool) -> str:
 
 def explain_coverage_source() -> str:
     """Say where the numbers of the chart of coverage come from."""
-    return "Counted in the texts that are held here."
+    return "Counted in the texts that we hold."
 
 
 def explain_timeline_source() -> str:
     """Say where the periods of the timeline come from."""
-    return "Periods as the claims give them; spans of years are shown by the month."
+    return "Periods as the claims give them; spans of years are shown to the month."
 
 
 def explain_not_drawn(figures: Sequence[tuple[str, str]]) -> str:
@@ -124,15 +124,15 @@ def explain_groups(names: Sequence[str]) -> str:
 
 def explain_separate_charts(reasons: Sequence[str], alone: int) -> str:
     """Say why figures of one metric are in several charts, and how many of them are in none."""
-    first = end(f"Not in one chart, as they do not compare: {'; '.join(reasons)}")
+    first = end(f"Not all are in one chart, since these cannot be compared: {'; '.join(reasons)}")
     if not alone:
         return first
     left = (
-        "1 figure with no other to compare is"
+        "1 figure that has no other to be compared with is"
         if alone == 1
-        else (f"{alone:,} figures with no other to compare are")
+        else f"{alone:,} figures that have no other to be compared with are"
     )
-    return f"{first} {end(f'{left} in the tables only')}"
+    return f"{first} {end(f'{left} only in the tables')}"
 
 
 def explain_more_sources(first: str, more: int) -> str:

@@ -31,12 +31,13 @@ FIELDS = {
 
 def describe_added_article(outlet: str, claims: int) -> str:
     """Say that an article is new."""
-    return end(f"A new article of {inside(outlet)}, with {_count(claims)}")
+    return end(f"A new article from {inside(outlet)}, with {_count(claims)}")
 
 
 def describe_added_claims(outlet: str, claims: int) -> str:
     """Say that an article of the briefing has further claims."""
-    return end(f"{begin_sentence(_count(claims))} more from this article of {inside(outlet)}")
+    more = f"{count(claims)} more {'claim' if claims == 1 else 'claims'}"
+    return end(begin_sentence(f"{more} from this article in {inside(outlet)}"))
 
 
 def describe_added_derived() -> str:

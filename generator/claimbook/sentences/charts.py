@@ -97,9 +97,8 @@ def title_no_contradiction(firm: Sequence[str]) -> str:
 
 def title_alike(number: int, figure: str, subject: str, source: str) -> str:
     """Say that all figures for one thing are the same, and from one source if they are."""
-    every = "Both" if number == 2 else f"All {count(number)}"
     one = f", from one source: {inside(source)}" if source else ""
-    return f"{every} figures for {subject} say {figure}{one}"
+    return f"{_every(number)} figures for {subject} are {figure}{one}"
 
 
 def title_mostly_alike(number: int, total: int, figure: str, subject: str) -> str:
@@ -107,28 +106,29 @@ def title_mostly_alike(number: int, total: int, figure: str, subject: str) -> st
     if number == total:
         return title_alike(number, figure, subject, "")
     those = begin_sentence(count(number))
-    return f"{those} of {count(total)} figures for {subject} say {figure}"
+    verb = "is" if number == 1 else "are"
+    return f"{those} of the {count(total)} figures for {subject} {verb} {figure}"
 
 
-def title_number(number: int, subject: str) -> str:
-    """Say how many figures there are for one thing, if nothing else can be said about them."""
-    verb, noun = ("is", "figure") if number == 1 else ("are", "figures")
-    return f"There {verb} {count(number)} {noun} for {subject}"
+def title_figures(subject: str) -> str:
+    """Name what the figures of a chart are for, if nothing can be said about all of them."""
+    return f"Figures for {subject}"
 
 
 def title_years(first: int, last: int) -> str:
     """Say which years the claims of a book are about."""
     if first == last:
-        return f"The claims speak of {first}"
-    return f"The claims speak of the years from {first} to {last}"
+        return f"The claims are about {first}"
+    return f"The claims are about the years from {first} to {last}"
 
 
 def title_covered(claimed: int, total: int) -> str:
-    """Say how many figures of the held texts are claimed."""
-    figures = "1 figure" if total == 1 else f"{total:,} figures"
-    if claimed == total:
-        return f"All {figures} of the texts are claimed"
-    return f"{claimed:,} of {figures} in the texts are claimed"
+    """Say how many figures of the held texts are covered by claims."""
+    if total == 1:
+        return f"{'A' if claimed else 'No'} claim covers the only figure in the texts"
+    all_ = "both" if total == 2 else f"all {total:,}"
+    part = all_ if claimed == total else f"{claimed:,} of the {total:,}"
+    return f"Claims cover {part} figures in the texts"
 
 
 def describe_mark(
@@ -163,6 +163,8 @@ def title_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -
 def title_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
     """Say how many of several plans or forecasts were met, exceeded or missed."""
     total = sum(results.values())
+    if len(results) == 1:
+        return f"{_every(total)} {kind}s for {measured} were {next(iter(results))}"
     told = [
         f"{count(results[result])} {'was' if results[result] == 1 else 'were'} {result}"
         for result in ("met", "exceeded", "missed")
@@ -211,34 +213,35 @@ def write_plot_heading(measured: str, time: str, unit: str) -> str:
 
 def describe_coverage(articles: int, title: str) -> str:
     """Describe the chart of coverage for those who do not see it."""
-    shown = (
-        f"{_count_articles(articles)}, each with the number of its figures that a claim uses and "
-        "of those that none does."
-    )
-    return f"{shown} {title}. All of them are in the table below, with links."
+    shown = f"{_count_articles(articles)}, each with the number of its figures and how many of them"
+    return f"{shown} claims cover. {title}. The table below has every article, with a link."
 
 
 def describe_timeline(articles: int, title: str) -> str:
     """Describe the timeline for those who do not see it."""
-    shown = f"Each period is a bar, above them the days on which {_count_articles(articles)} came"
-    listed = "All periods are in the table below, and their claims on this page, with links."
-    return f"{title}. {shown} out. {listed}"
+    days = f"The marks above them are the days on which {_count_articles(articles)} came out."
+    listed = "The table below has every period; their claims are listed by year."
+    return f"{title}. Each bar is a period. {days} {listed}"
 
 
 def write_share_claimed(claimed: int, total: int) -> str:
-    """Say how many of an article's figures are claimed: `3 of 4`."""
+    """Say how many of an article's figures claims cover: `3 of 4`."""
     return f"{claimed:,} of {total:,}"
 
 
 def describe_covered_mark(headline: str, claimed: int, total: int) -> str:
     """Describe an article for its mark in the chart of coverage."""
     figures = "1 figure" if total == 1 else f"{total:,} figures"
-    return f"{headline}: {claimed:,} of {figures} claimed"
+    return f"{headline}: {claimed:,} of {figures} covered"
 
 
 def write_more_voices(first: str, more: int) -> str:
     """Name those of many voices that a row has room for, and how many others there are."""
     return f"{first} and {more} more"
+
+
+def _every(number: int) -> str:
+    return "Both" if number == 2 else f"All {count(number)}"
 
 
 def _count_articles(articles: int) -> str:

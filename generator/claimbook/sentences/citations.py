@@ -20,7 +20,7 @@ def begin_report(says: str, quote: str, place: str) -> str:
 
 def cite_chart(finding: str, title: str, newest: str) -> str:
     """Cite a chart of a briefing, by its finding and the day of its newest figure."""
-    until = f", with figures until {newest}" if newest else ""
+    until = f", with figures up to {newest}" if newest else ""
     return f"“{finding}”. Chart in “{title}”{until}."
 
 

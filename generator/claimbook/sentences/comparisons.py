@@ -62,7 +62,7 @@ def write_share_of_it(share: str) -> str:
 
 def write_further(count: int, about: str) -> str:
     """Say where to find the other figures that one was compared with."""
-    return f"{count} more are listed among the figures of {about}"
+    return f"{count} more {'is' if count == 1 else 'are'} listed among the figures of {about}"
 
 
 def write_is_derived() -> str:

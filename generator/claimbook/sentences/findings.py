@@ -10,7 +10,7 @@ from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 def describe_assumed_currency(outlet: str, word: str, figures: Sequence[str], currency: str) -> str:
     """Say that a text writes only “dollars”, and which dollars were assumed."""
     first = f"{inside(outlet)} says only “{word}” for {join_all(figures)}"
-    return end(begin_sentence(f"{first}; they are taken for {currency}"))
+    return end(begin_sentence(f"{first}; this is taken to mean {currency}"))
 
 
 def describe_assumed_period(outlet: str, figure: str, periods: Sequence[str]) -> str:
@@ -39,7 +39,8 @@ def describe_entity_mismatch(
 ) -> str:
     """Say that one article gives the same figure for a whole and for a part of it."""
     others = join_all([inside(part) for part in parts])
-    both = f"the {measured} of {inside(whole)} and for that of {others}, a part of it"
+    what = "a part" if len(set(parts)) == 1 else "parts"
+    both = f"the {measured} of {inside(whole)} and for that of {others}, {what} of it"
     return end(begin_sentence(f"{inside(outlet)} gives {figure} for {both}"))
 
 

@@ -31,7 +31,7 @@ COVERAGE_COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
 """The columns of the table beside the chart of coverage."""
 TIMELINE_COLUMNS = ("When", "Claims", "What")
 QUARTERS = ("January to March", "April to June", "July to September", "October to December")
-WHOLE_YEAR = "The year, and longer"
+WHOLE_YEAR = "The whole year or longer"
 """The columns of the table beside the timeline."""
 ARTICLES = "Articles"
 """The row of the timeline for the days of articles."""
@@ -90,12 +90,12 @@ def write_currency_taken(name: str, word: str) -> str:
 
 def write_period_taken(period: str) -> str:
     """Say for which period a figure is compared although its text gives none."""
-    return f"taken as {period}: the text does not say it"
+    return f"taken as {period}: the text does not say so"
 
 
 def write_denominator_taken(per: str) -> str:
     """Say which denominator was assumed, since the text leaves it out."""
-    return f"per {per}, as its metric is: the text does not say it here"
+    return f"per {per}, like its metric: the text does not say so here"
 
 
 def write_derived_kind(kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimbook.sentences.style import (
     NAMED,
@@ -27,15 +27,13 @@ def explain_ruled(reason: str, source: str | None) -> str:
     return end(f"Settled by us: {reason.rstrip('.')}" + (f" (source: {source})" if source else ""))
 
 
-def explain_settled(voice: str, figure: str, rivals: Sequence[str]) -> str:
-    """Say that the voice whose word counts says so, with its own figure."""
-    return end(f"{inside(voice)} said {figure} first hand" + _contradict(rivals))
+def explain_settled(voice: str, figure: str, rivals: Sequence[str], *, relayed_by: int = 0) -> str:
+    """Give the figure of the voice whose word counts, and say how many outlets it is known from.
 
-
-def explain_own_word(voice: str, relayed_by: int, rivals: Sequence[str]) -> str:
-    """Say that a plan, target or forecast comes from its owner, directly or as relayed."""
-    said = "words" if not relayed_by else f"figure, as {count(relayed_by)} outlets report it"
-    return end(f"{own(voice)} own {said}" + _contradict(rivals))
+    `relayed_by` is 0 if the voice published the figure itself or is quoted with it.
+    """
+    relayed = f", as {count(relayed_by)} outlets report it," if relayed_by else ""
+    return end(begin_sentence(f"{own(voice)} own figure{relayed} is {figure}" + _object(rivals)))
 
 
 def explain_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
@@ -71,8 +69,8 @@ def explain_slightly_off(
 
 def explain_misquoted(outlet: str, speaker: str, figure: str, others: int, said: str) -> str:
     """Say that one outlet quotes somebody differently from all others."""
-    rest = "one other has" if others == 1 else f"{count(others)} others have"
-    return end(f"{inside(outlet)} has {inside(speaker)} say {figure}; {rest} them say {said}")
+    rest = "one other outlet has" if others == 1 else f"{count(others)} other outlets have"
+    return end(f"{inside(outlet)} has {inside(speaker)} saying {figure}; {rest} {said}")
 
 
 def explain_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
@@ -110,13 +108,13 @@ def explain_confirmed(voices: Sequence[str], rivals: Sequence[str], *, alike: bo
     """Say that independent voices say the same or, unless `alike`, what may be the same."""
     say = "say so" if alike else "give this figure or one that is compatible with it"
     told = f"{count(len(voices)).capitalize()} independent sources {say}: {join(voices)}"
-    return end(told + _contradict(rivals))
+    return end(told + _object(rivals))
 
 
 def explain_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
     """Say that many outlets repeat the word of one source."""
     told = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
-    return end(told + _contradict(rivals))
+    return end(told + _object(rivals))
 
 
 def explain_own_books(outlets: int, owner: str) -> str:
@@ -125,10 +123,18 @@ def explain_own_books(outlets: int, owner: str) -> str:
     return end(f"{told}; only {inside(owner)} can know it")
 
 
-def explain_single_outlet(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
-    """Say that only one outlet has it."""
-    told = f"{inside(outlet)} alone reports it" + (f", citing {inside(voice)}" if voice else "")
-    return end(told + _contradict(rivals))
+def explain_single_outlet(
+    outlet: str, voice: str | None, rivals: Sequence[str], *, kinds: Iterable[str], dated: bool
+) -> str:
+    """Say that only one outlet has a figure, as what and whether for one period.
+
+    Figures of other kinds and periods were not compared with it, and may be the same.
+    """
+    sorts = " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
+    told = f"Only {inside(outlet)} gives this figure as {sorts}"
+    period = " for this period" if dated else ""
+    citing = f", citing {inside(voice)}" if voice else ""
+    return end(f"{told}{period}{citing}{_object(rivals)}")
 
 
 def explain_only_undivided_outlet(outlet: str, torn: Sequence[str]) -> str:
@@ -151,8 +157,8 @@ def explain_too_vague(words: str, figures: Sequence[str]) -> str:
 
 def add_alike(reason: str, figure: str, voices: Sequence[str]) -> str:
     """Add to a reason that it neither confirms nor contradicts another figure, and whose."""
-    told = f"it neither confirms nor contradicts {figure}, from {join(voices)}"
-    return end(f"{reason.removesuffix('.')}; {told}")
+    told = f"This figure neither confirms nor contradicts {figure}, from {join(voices)}"
+    return f"{reason} {end(told)}"
 
 
 def explain_replaced(voice: str, figure: str, change: str) -> str:
@@ -174,5 +180,5 @@ def explain_opinion(voice: str) -> str:
     return end(f"It is the opinion of {inside(voice)}")
 
 
-def _contradict(rivals: Sequence[str]) -> str:
-    return f", contradicted by {join(rivals)}" if rivals else ""
+def _object(rivals: Sequence[str]) -> str:
+    return f", but {join(rivals)} said otherwise" if rivals else ""

@@ -116,11 +116,15 @@ def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str
     return what if change == "year-on-year" else f"{what} {change}"
 
 
-def name_change(metric: str, change: str) -> str:
-    """Name what is measured if it rose here and fell there: `change in revenue year-on-year`."""
+def name_change(metric: str, change: str, owner: str = "") -> str:
+    """Name what is measured if it rose here and fell there, and whose it is if somebody's.
+
+    `change in revenue year-on-year`, `the change in Acme's share price on the day`.
+    """
     if change.startswith(_AGAINST):
-        return name_measured(metric, change)
-    return f"change in {lower_first(metric)} {change}".rstrip()
+        return f"{owner} {name_measured(metric, change)}".lstrip()
+    whose = f"{owner} {lower_first(metric)}".lstrip()
+    return f"{'the ' if owner else ''}change in {whose} {change}".rstrip()
 
 
 def _is_short(metric: str) -> bool:

@@ -128,11 +128,11 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
     assert [panel.why for panel in charted.panels] == [
         "Investment, Example, over a year.",
         "Investment, Example, over a quarter.",
-        "Investment, Example, 2025. A bar for what came, a line for what was expected.",
+        "Investment, Example, 2025. Bars show what came, lines what was expected.",
     ]
     assert explain_charts_apart((charted, charted)) == (
-        "Not in one chart, as they do not compare: periods of different lengths; facts and plans "
-        "or forecasts."
+        "Not all are in one chart, since these cannot be compared: periods of different lengths; "
+        "facts with plans or forecasts."
     )
 
 
@@ -170,7 +170,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
                 say("$107 billion", period="2024"),
                 say("$75 billion", period="2024-07-01/2025-06-30", about="other"),
             ],
-            "There are two figures for investment",
+            "Figures for investment",
         ),
         (
             [
@@ -178,7 +178,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
                 say("more than $188 million"),
                 say("more than $188 million"),
             ],
-            "There are two figures for investment",
+            "Figures for investment",
         ),
         (
             [say("$20 million"), say("$22 million"), say("more than $21 million")],
@@ -187,15 +187,15 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         ),
         (
             [say("up to $20 million", about="other"), say("more than $188 million")],
-            "There are two figures for investment",
+            "Figures for investment",
         ),
         (
             [say("$20 million"), say("more than $2 million")],
-            "There are two figures for Example's investment",
+            "Figures for Example's investment",
         ),
         (
             [say("$20 million", kind="plan", as_of="earlier"), say("$20 million", kind="target")],
-            "Both figures for Example's planned investment say $20 million",
+            "Both figures for Example's planned investment are $20 million",
         ),
         (
             [
@@ -224,21 +224,22 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
                 say("up 2%", change="on the day", period="2025-09-23"),
                 say("down 2.8%", change="on the day", period="2025-09-24"),
             ],
-            "There are two figures for Example's change in investment on the day",
+            "Figures for the change in Example's investment on the day",
         ),
         (
             [
                 say("up 2%", change="year-on-year", period="2024"),
                 say("down 3%", change="year-on-year", period="2025"),
             ],
-            "Example's change in investment year-on-year went from up 2% (2024) to down 3% (2025)",
+            "The change in Example's investment year-on-year went from up 2% (2024) to down 3% "
+            "(2025)",
         ),
         (
             [
                 say("$20 million", period="2024", scope={"basis": "budget"}),
                 say("$30 million", period="2025", scope={"basis": "accounts"}),
             ],
-            "There are two figures for Example's investment",
+            "Figures for Example's investment",
         ),
         (
             [
@@ -254,7 +255,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
                 say("up 8%", change="on the day", scope={"exchange": "Northport"}),
                 say("up 5%", change="on the day", scope={"exchange": "Southport"}, about="other"),
             ],
-            "There are two figures for investment gain on the day",
+            "Figures for investment gain on the day",
         ),
         (
             [
@@ -348,10 +349,10 @@ def test_a_page_folds_charts_beyond_the_first(
 @pytest.mark.parametrize(
     ("claims", "sentence"),
     [
-        (["$20 million", "$20 million"], "Both figures for Example's investment say $20 million."),
+        (["$20 million", "$20 million"], "Both figures for Example's investment are $20 million."),
         (
             ["$20.02 million", "$20 million"],
-            "Both figures for Example's investment say about $20 million.",
+            "Both figures for Example's investment are about $20 million.",
         ),
     ],
 )  # fmt: skip
@@ -482,7 +483,7 @@ def test_figures_of_one_source_say_so_in_a_sentence(tmp_path: Path) -> None:
     made = study(tmp_path, spoken, spoken)
     charted = chart_claims(made, made.book.claims.values())
     (sentence,) = charted.alike
-    assert sentence.endswith("say $20 million, from one source: Ada Wong, chair.")
+    assert sentence.endswith("are $20 million, from one source: Ada Wong, chair.")
 
 
 def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
@@ -502,7 +503,7 @@ def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
         ("2025", "1 fact, 1 plan"),
         ("days in Sep 2025", "2 facts"),
     ]
-    assert panel.title == "The claims speak of the years from 2025 to 2032"
+    assert panel.title == "The claims are about the years from 2025 to 2032"
     first = [row for row in panel.chart.data if row["row"] == 0]
     assert [row["told"] for row in first] == ["24 Sep 2025: 5 articles"]
     days = [row["start"] for row in panel.chart.data if row["figure"] == "days in Sep 2025"]
@@ -511,6 +512,17 @@ def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
     assert shifts[False] < 0 < shifts[True]
     open_end = next(row for row in panel.chart.data if row["figure"] == "by 2032")
     assert open_end["low_open"] is True
+
+
+def test_the_title_of_the_timeline_leaves_out_the_days_of_articles(tmp_path: Path) -> None:
+    """An article of 2025 about 2031 and 2032 says nothing about 2025."""
+    made = study(
+        tmp_path,
+        say("$20 million", period="2031", kind="plan"),
+        say("$30 million", period="2032", kind="plan"),
+    )
+    (panel,) = chart_timeline(made)
+    assert panel.title == "The claims are about the years from 2031 to 2032"
 
 
 def test_a_period_is_one_row_however_it_is_written(tmp_path: Path) -> None:
@@ -578,7 +590,7 @@ def test_coverage_counts_the_figures_of_texts_that_are_held(tmp_path: Path) -> N
     }
     made = study_articles(tmp_path, articles, {"seeds/ships.txt": TEXT})
     (panel,) = chart_coverage(made)
-    assert panel.title == "2 of 6 figures in the texts are claimed"
+    assert panel.title == "Claims cover 2 of the 6 figures in the texts"
     assert panel.rows[0].cells[2:] == ("3", "1", "2")
 
 
@@ -598,7 +610,7 @@ def test_the_coverage_of_many_articles_shows_those_with_least_claimed(tmp_path: 
     assert (len(panel.chart.data), len(panel.rows)) == (12, 46)
     assert panel.chart.data[0]["claimed"] == 0
     assert panel.why.endswith(
-        "The picture has the 12 articles with the least claimed, the table has all."
+        "The picture has the 12 articles of which claims cover least, the table has all."
     )
 
 

@@ -158,8 +158,8 @@ WHOLES = (
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
-        ({"acme": 90, "mill": 20, "shop": 30}, "There are three figures for revenue"),
-        ({"acme": 90, "acme ": 90, "mill": 20, "shop": 30}, "There are three figures for revenue"),
+        ({"acme": 90, "mill": 20, "shop": 30}, "Figures for revenue"),
+        ({"acme": 90, "acme ": 90, "mill": 20, "shop": 30}, "Figures for revenue"),
         (
             {"acme": 90, "mill": 20, "zenith": 50},
             "Acme has the higher revenue (€90 million), Zenith",

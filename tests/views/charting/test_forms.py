@@ -170,7 +170,7 @@ def test_changes_within_a_day_are_no_course(tmp_path: Path) -> None:
     ]
     (panel,) = chart(tmp_path, *claims)
     assert panel.chart.kind == "comparison"
-    assert panel.title == "There are three figures for the mill's output gain on the day"
+    assert panel.title == "Figures for the mill's output gain on the day"
 
 
 def test_a_vague_count_is_named_and_not_drawn(tmp_path: Path) -> None:
@@ -266,7 +266,7 @@ def test_a_range_is_the_light_end_of_its_bar(tmp_path: Path) -> None:
 def test_a_sum_is_not_compared_with_one_of_its_parts(tmp_path: Path) -> None:
     """That all three make more than one of them is no finding."""
     (panel,) = chart(tmp_path, say("$140 million", about="all-three"), say("$60 million"))
-    assert panel.title == "There are two figures for output"
+    assert panel.title == "Figures for output"
     assert [row.get("apart", False) for row in panel.chart.data] == [False, True]
 
 

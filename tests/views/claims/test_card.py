@@ -91,7 +91,7 @@ def test_a_period_that_was_assumed_is_told_with_the_claim_that_it_is_from(tmp_pa
     undated = {key: value for key, value in forecast.items() if key != "period"}
     study = study_claims(tmp_path, forecast, {**undated, "id": "undated"})
     facts = list_facts(study, "undated")
-    assert facts["Period"] == "taken as 2026: the text does not say it"
+    assert facts["Period"] == "taken as 2026: the text does not say so"
     assert facts["Period from"] == "this article"
     assert list_facts(study, PLAN["id"])["Period"] == "2026"
 

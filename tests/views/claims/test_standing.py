@@ -117,7 +117,7 @@ def test_an_outlet_is_told_what_stands_alone_and_what_was_merely_contradicted() 
     assert not list_warnings(book, claims["calm-1"])
     (defended,) = list_contradicted(book, claims["calm-1"])
     assert defended.badge.colour == "green"
-    assert defended.sentence.endswith("contradicted by Loud's headline.")
+    assert defended.sentence.endswith(", but Loud's headline said otherwise.")
     assert weigh_outlet(book, "calm").contradicted == 1
     assert not weigh_outlet(book, "calm").counted
 

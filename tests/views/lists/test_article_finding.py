@@ -70,7 +70,7 @@ def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
     told = show_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
     assert told == {
         "own": "It is itself the source of its figure.",
-        "herald": "No other outlet here gives its figure.",
+        "herald": "Its figure is not borne out by others.",
     }
 
 
@@ -85,7 +85,7 @@ def test_what_outlets_have_from_one_source_is_no_support(tmp_path: Path) -> None
     told = show_all(
         tmp_path, {"ledger": {"sales": "$2 million"}, "herald": {"sales": "$2 million"}}
     )
-    words = "Its figure stands in other outlets, too, from the same source."
+    words = "Its figure also appears in other outlets, from the same source."
     assert told == {"ledger": words, "herald": words}
 
 
@@ -112,4 +112,4 @@ def test_what_an_article_calls_earlier_is_not_held_against_it(tmp_path: Path) ->
     files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
     study = study_articles(tmp_path, {"herald": article}, files)
     told = describe_article(study, "herald")
-    assert told == "No other outlet here gives any of its 2 figures."
+    assert told == "None of its 2 figures is borne out by others."

@@ -55,7 +55,7 @@ def test_corrections_come_before_what_is_new_and_what_changed(book: Path) -> Non
         "2025-02-01 New",
         "2025-01-20 New",
     ]
-    assert tell(book)[4].endswith("A new article of the Daily Example, with one claim.")
+    assert tell(book)[4].endswith("A new article from the Daily Example, with one claim.")
 
 
 def test_a_figure_is_told_with_what_it_was_and_words_without(book: Path) -> None:

@@ -21,7 +21,6 @@ from claimbook.views.charting.measured import (
     name_subject,
 )
 from claimbook.views.charting.moves import write_moves
-from claimbook.views.charting.rows import gather_alike
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.charting.written import write_end, write_figure, write_shared
 from claimbook.views.claims.alleged import write_other_allegations
@@ -41,9 +40,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     """
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
-    return _write_what(study, placed) or charts.title_number(
-        len(gather_alike(placed)), name_subject(study, placed)
-    )
+    return _write_what(study, placed) or charts.title_figures(name_subject(study, placed))
 
 
 def write_sentence(study: Study, placed: Sequence[Placed]) -> str:
@@ -53,7 +50,7 @@ def write_sentence(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _write_what(study: Study, placed: Sequence[Placed]) -> str:
-    """Say what the undisputed figures show; empty if there is no more to say than their number."""
+    """Say what the undisputed figures show; empty if nothing can be said about all of them."""
     found = write_moves(study, placed) or _write_finding(study, placed)
     if not found:
         return ""

@@ -99,8 +99,8 @@ def name_subject(study: Study, placed: Sequence[Placed]) -> str:
     one = len({each.figure.entity for each in placed}) == 1
     if go_both_ways(placed):
         metric = study.book.name_metric(first.figure.metric)
-        changed = name_change(metric, first.figure.change or "")
-        return f"{own(name_entity(first))} {changed}" if one else changed
+        owner = own(name_entity(first)) if one else ""
+        return name_change(metric, first.figure.change or "", owner)
     if not one:
         return name_what(find_kinds(placed), name_plain(study, first))
     shared = len({each.shown.scope for each in placed}) == 1

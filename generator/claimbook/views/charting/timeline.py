@@ -43,8 +43,8 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
     fullest = sorted(range(len(spans)), key=lambda n: (-len(spans[n].claims), n))[:_MOST]
     shown = [spans[n] for n in sorted(fullest)]
     bounds = _find_bounds(study, shown)
-    earliest, latest = _find_bounds(study, spans)
-    title = charts.title_years(earliest.year, (latest - DAY).year)
+    days = [day for span in spans for day in (span.start, span.end) if day]
+    title = charts.title_years(min(days).year, max(days).year)
     rows = list(_list_article_marks(study.book.articles))
     for number, span in enumerate(shown, start=min(1, len(rows))):
         rows += _list_marks(study, number, span, bounds)
