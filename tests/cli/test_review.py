@@ -139,7 +139,7 @@ def change(text: str, *changes: tuple[str, str]) -> str:
 def test_every_decision_writes_what_a_person_would(book: Path) -> None:
     """Accept, choose by number, edit, leave out; a record once a claim needs it; no other byte."""
     plan = "It will buy two ships."
-    typist = review(book, "1", "x", "e", "ships", "1", "e", plan, "a")
+    typist = review(book, "1", "x", "e", "ships", "3", "e", plan, "a")
     assert (book / "data/entities.yml").read_text() == change(
         FILES["data/entities.yml"], ("company  # decide: what sort of thing it is", "company")
     )

@@ -105,12 +105,12 @@ def test_a_claim_that_leaves_something_open_is_not_called_right(book: Path) -> N
 
 def test_a_capital_letter_changes_a_field_that_no_mark_asks_about(book: Path) -> None:
     """By the number of what it may be; then the question is asked again, and `u` takes it back."""
-    typist = review(book, "K", "2", "q", article=ARTICLE)
-    assert "▸ kind     fact\n  how it is meant\n 1 estimate " in typist.said
+    typist = review(book, "K", "3", "q", article=ARTICLE)
+    assert "▸ kind     fact\n  how it is meant\n 2 estimate " in typist.said
     assert typist.said.count("▸ about") == 2
     assert (book / ARTICLE).read_text() == FILES[ARTICLE].replace("kind: fact\n", "kind: plan\n")
     (book / ARTICLE).write_text(FILES[ARTICLE])
-    review(book, "K", "2", "u", "K", ESCAPE, "q", article=ARTICLE)
+    review(book, "K", "3", "u", "K", ESCAPE, "q", article=ARTICLE)
     assert (book / ARTICLE).read_text() == FILES[ARTICLE]
 
 
@@ -179,7 +179,7 @@ def test_the_claim_before_is_shown_again(book: Path) -> None:
     (book / ENTITIES).write_text(
         FILES[ENTITIES].replace("  # decide: what sort of thing it is", "")
     )
-    typist = review(book, "b", "K", "2", "\r", "b", "b", article=ARTICLE)
+    typist = review(book, "b", "K", "3", "\r", "b", "b", article=ARTICLE)
     assert (book / ARTICLE).read_text() == text.replace("kind: fact\n", "kind: plan\n")
     assert typist.said.count("── claim 1 of 2 ") == 5
     assert typist.said.count("▸ kind     fact\n  how it is meant\n a fact") == 2

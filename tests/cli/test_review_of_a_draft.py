@@ -472,12 +472,12 @@ def test_the_dimension_of_an_amount_is_proposed(decided: Path, amount: str, dime
 
 
 def test_a_new_record_is_chosen_by_numbers(decided: Path) -> None:
-    """The kind that its name makes likely comes first."""
+    """Each kind has the same number for every record."""
     decided.write_text(
         WRONG.replace("about: tidewater-lines", "about:  # decide: whom it is about")
     )
-    typist = review("+", "Fowey Harbour Authority", "Fowey Harbour Authority", "2", "q")
-    assert "  1 organization  it is no business" in typist.said
+    typist = review("+", "Fowey Harbour Authority", "Fowey Harbour Authority", "3", "q")
+    assert "  2 organization  it is no business" in typist.said
     assert "fowey-harbour-authority:\n  name: Fowey Harbour Authority\n  kind: government\n" in (
         read_records(decided.parents[2], "entities")
     )

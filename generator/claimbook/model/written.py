@@ -82,6 +82,15 @@ def _vintage(value: object) -> date | str:
     return "earlier" if value == "earlier" else _moment(value)
 
 
+def is_moment(text: str) -> bool:
+    """Whether a text says when a claim was made: a day, a clock time of one, or `earlier`."""
+    try:
+        _vintage(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
 def _moment(value: object) -> date:
     if isinstance(value, date):
         return value

@@ -25,6 +25,25 @@ def advise_day(text: str) -> str:
     return f"write {readings}" if readings else ""
 
 
+def advise_moment(text: str) -> str:
+    """Return advice for the day of a statement, of which perhaps only the month is written.
+
+    Empty if the text is neither.
+    """
+    if advice := advise_day(text):
+        return advice
+    try:
+        period = read_period(text)
+    except UnreadablePeriodError:
+        return ""
+    if period.length != "month" or period.end is None:
+        return ""
+    return (
+        f"write the day, or the last one of the month, {period.end.isoformat()}; leave `as_of` out "
+        "if the article is of that month"
+    )
+
+
 def _list_readings(text: str) -> Iterator[str]:
     """Yield what to write for `03.04.2025`, where either number may be the month."""
     found = _YEAR_LAST.fullmatch(text.strip())

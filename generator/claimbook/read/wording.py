@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from claimbook.model import FORMAT, ID_PATTERN, Article, Claim, Surroundings
 from claimbook.problem import Location, Problem
 from claimbook.read.blanks import report_blank
-from claimbook.read.days import advise_day
+from claimbook.read.days import advise_day, advise_moment
 from claimbook.read.fault import Case, Fault
 from claimbook.read.faults import (
     missing_field,
@@ -205,14 +205,15 @@ def _report_day(case: Case) -> Problem:
         return _report_type(case)
     name = case.fault.name
     like = "write it like 2025-09-24 or 2025-09-24T12:16-04:00"
-    otherwise = ""
+    otherwise, advice = "", advise_day(case.text)
     if name == "as_of":
+        advice = advise_moment(case.text)
         otherwise = ", or `earlier`"
         like += ", or write `earlier` for a goal that the article calls a previous one"
     return wrong_type.report(
         case.at,
         f"`{name}` must be a day of the calendar{otherwise}",
-        advise_day(case.text) or like,
+        advice or like,
     )
 
 

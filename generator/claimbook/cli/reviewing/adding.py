@@ -11,11 +11,11 @@ from rich.text import Text
 
 from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension
-from claimbook.cli.reviewing.meanings import DIMENSIONS
+from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.cli.together import Replacement
-from claimbook.extract import METRIC_ROWS, make_slug, rank_kinds
+from claimbook.extract import METRIC_ROWS, make_slug
 from claimbook.model import Entity, Metric, Outlet
 from claimbook.read.quoting import write_list, write_value
 
@@ -85,16 +85,6 @@ def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
             yield name, get_args(described.annotation)
 
 
-def _list_choices(name: str, choices: Sequence[str], record: str) -> Sequence[str]:
-    """Return the choices of a field in the order offered; `record` is the record's name."""
-    if name == "dimension":
-        return tuple(DIMENSIONS)
-    if name != "kind":
-        return choices
-    likely = rank_kinds(record).listed
-    return tuple(dict.fromkeys((*likely, *choices)))
-
-
 def _ask(
     noun: str, name: str, choices: Sequence[str], old: Mapping[str, str], screen: Screen
 ) -> str:
@@ -102,7 +92,7 @@ def _ask(
 
     A listed value can be chosen by its number or its first letters.
     """
-    listed = _list_choices(name, choices, old["name"])
+    listed = tuple(list_meanings(noun, name))
     screen.show(show_choices(noun, name, listed))
     while True:
         typed = " ".join(screen.read_line(f"{name}: ", old.get(name, "")).split())

@@ -83,8 +83,7 @@ class Answering:
         if mark.field == "name" and self.question.sheet.noun:
             return self._name(self.question.sheet.noun, mark.entry.name, typed)
         fields = mark.entry.fields
-        in_claim = "quote" in fields or mark.field == "outlet"
-        value = self.values.write(mark.field, typed, in_claim=in_claim)
+        value = self.values.write(self.question.noun, mark.field, typed)
         if "quote" not in fields:
             return self.settle(mark, value)
         layout = next(iter(self.question.sheet.layouts), None)
@@ -117,7 +116,7 @@ class Answering:
         typed = self.screen.read_line("amount: ", propose_amount(amount, fields, sense))
         if misfit := find_misfit("amount", typed, fields, None, sense):
             raise UnfitError(misfit)
-        value = self.values.write("amount", typed, in_claim=True)
+        value = self.values.write("claim", "amount", typed)
         *others, changed = answer.changes
         text = changed.content.decode()
         other = find_field(text, find_entry(text, mark.entry.name), "amount")

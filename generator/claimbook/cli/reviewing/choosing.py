@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
 from claimbook.cli.reviewing.meanings import explain_field, list_meanings
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.values import list_allowed
 
 OFTEN = ("says", "about", "metric", "amount", "period", "kind", "change", "speaker", "quote")
 """The most frequently changed fields of a claim, for which their first letters are enough."""
+
+_DIGITS = 9
 
 
 def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]:
@@ -21,6 +25,21 @@ def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]
     for number, each in enumerate(listed, 1):
         meant = (meanings.get(each, ""), "dim")
         yield Text.assemble((f" {number:>2}", "bold cyan"), f" {each:<{width}}  ", meant)
+
+
+def number_values(question: Question, offered: Iterable[str]) -> list[tuple[str, str]]:
+    """Return each offered value with its key, in the order of the keys.
+
+    A value of a fixed list has the same number in every question, and so has the present one. Those
+    for which there is no digit have the key `e`, with which they are typed. Other values are
+    numbered as they come.
+    """
+    noun, field = question.noun, question.mark.field
+    known = list(list_meanings(noun, field)) if list_allowed(noun, field) else []
+    if not known:
+        return [(str(number), each) for number, each in enumerate(offered, 1)]
+    places = [at for at, each in enumerate(known, 1) if each in {question.mark.written, *offered}]
+    return [(str(at) if at <= _DIGITS else "e", known[at - 1]) for at in places]
 
 
 def choose(typed: str, listed: Sequence[str], choices: Sequence[str] = ()) -> str:

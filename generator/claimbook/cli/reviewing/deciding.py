@@ -12,6 +12,7 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.alike import list_alike, note_decided
 from claimbook.cli.reviewing.answering import Answer, Answering
+from claimbook.cli.reviewing.choosing import number_values
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.pace import Pace
 from claimbook.cli.reviewing.placing import Place, Round
@@ -49,7 +50,9 @@ class Deciding:
         if question.place.round is Round.PUBLISH:
             return {"p": self._publish}
         answering = Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
-        numbered = {str(n): partial(answering.choose, each) for n, each in enumerate(offered, 1)}
+        numbered = {
+            key: partial(answering.choose, each) for key, each in number_values(question, offered)
+        }
         if question.mark.field in WRITTEN_IN_DIGITS:
             numbered = {digit: partial(answering.begin, digit, offered) for digit in "123456789"}
         answers: dict[str, Callable[[], Answer]] = {

@@ -23,13 +23,14 @@ _ENTITY_KINDS = {
     "product": "something that is made and sold: a phone, a film, steel",
     "event": "it takes place at a time: a flood, an election, a race",
     "industry": "all who sell the same: shipping, the housing market",
+    "group": "people who are no organization: commuters, voters",
     "index": "a number that sums up many: a share index",
     "law": "a law, a treaty, a rule",
     "disease": "an illness: measles",
-    "group": "people who are no organization: commuters, voters",
     "thing": "anything else: a currency, a comet",
     "world": "all countries together",
 }
+"""The most frequent ones first, since there are nine keys."""
 _MEASURES = {
     "stock": "what there is at one moment: debt, ships owned",
     "flow": "what adds up over a time: a year's sales, ships sold in May",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rich.text import Text
 
 from claimbook.cli.reviewing.card import WIDTH, show_card
+from claimbook.cli.reviewing.choosing import number_values
 from claimbook.cli.reviewing.keys import show_keys
 from claimbook.cli.reviewing.meanings import explain_field
 from claimbook.cli.reviewing.passages import AROUND, clean, show_words
@@ -120,7 +121,7 @@ def _show_values(
     written = question.mark.written
     keeps = written in meanings and not question.fault and not question.chosen
     listed = [("a", written)] if keeps else []
-    listed += [(str(number), each) for number, each in enumerate(offered, 1)]
+    listed += [each for each in number_values(question, offered) if each[1] != written]
     told = [(key, *_put_in_words(each, meanings)) for key, each in listed]
     width = max((len(each) for _, each, _ in told if len(each) <= _COLUMN), default=0)
     for key, each, meant in told:

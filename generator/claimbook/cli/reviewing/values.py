@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
-from typing import get_origin
+from typing import Literal, get_args, get_origin
 
 import yaml
 
 from claimbook.extract import make_slug
-from claimbook.model import Article, Claim, Entity, Kind, Metric
+from claimbook.model import Article, Claim, Entity, Metric, Outlet, Record, is_moment
 from claimbook.quantity import (
     Sense,
     UnreadableAmountError,
@@ -21,6 +22,7 @@ from claimbook.quantity import (
     read_amount,
     read_period,
 )
+from claimbook.read.days import advise_moment
 from claimbook.read.quoting import write_list, write_mapping, write_value
 
 RECORDS = {
@@ -42,6 +44,14 @@ _LISTS = frozenset(
     if get_origin(field.annotation) is tuple
 )
 """The fields that have a list."""
+_MODELS: Mapping[str, type[Record]] = {
+    "article": Article,
+    "claim": Claim,
+    "entity": Entity,
+    "metric": Metric,
+    "outlet": Outlet,
+}
+"""The records of which a review asks."""
 _COMMA = re.compile(r",(?!\d)\s*")
 """A comma between items of a list; not that of 1,200."""
 
@@ -73,14 +83,16 @@ class Values:
 
     data: Path
 
-    def write(self, field: str, typed: str, in_claim: bool) -> str:
-        """Return the value as YAML. Raises UnfitError if it is invalid."""
+    def write(self, noun: str, field: str, typed: str) -> str:
+        """Return the value as YAML. Raises UnfitError if a `noun` cannot have it."""
         typed = " ".join(typed.split())
         if not typed:
             raise UnfitError("nothing was typed")
         if typed.startswith(_FLOW):
             return typed  # written as YAML already
-        if in_claim:
+        if allowed := list_allowed(noun, field):
+            typed = choose_id(field, typed, {each: each for each in allowed})
+        elif noun == "claim" or field == "outlet":
             typed = self._check(field, typed)
         if typed.startswith(_FLOW) or (field in _DATED and typed.isdecimal()):
             return typed
@@ -118,8 +130,9 @@ class Values:
                 read_period(typed)
         except (UnreadableAmountError, UnreadablePeriodError) as error:
             raise UnfitError(str(error)) from None
-        if field == "kind":
-            return choose_id(field, typed, {kind.value: kind.value for kind in Kind})
+        if field == "as_of" and not is_moment(typed):
+            advice = advise_moment(typed) or "write it like 2025-09-24, or `earlier`"
+            raise UnfitError(f"“{typed}” is no day; {advice}")
         if field == "speaker":
             return self._name_speaker(typed)
         return choose_id(field, typed, self.list_names(field)) if field in RECORDS else typed
@@ -131,6 +144,15 @@ class Values:
             return choose_id("speaker", typed, names)
         except UnfitError:
             return write_mapping({"name": typed, "mode": "indirect"})
+
+
+def list_allowed(noun: str, field: str) -> tuple[str, ...]:
+    """Return the only values that a field of a record may have; empty if it may have others."""
+    described = _MODELS[noun].model_fields.get(field) if noun in _MODELS else None
+    allowed = described.annotation if described else None
+    if isinstance(allowed, type) and issubclass(allowed, StrEnum):
+        return tuple(each.value for each in allowed)
+    return get_args(allowed) if get_origin(allowed) is Literal else ()
 
 
 def _read_records(path: Path) -> Mapping[str, Mapping[str, object]]:
