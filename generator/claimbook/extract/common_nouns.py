@@ -38,16 +38,7 @@ _STANDS_FOR = re.compile(
     r"|governor|senator|candidate|leader|chief|executive|director|team|side|duo|two|pair)$"
 )
 """A noun that stands for somebody named before, if `the` is before it."""
-_PRESENT = (
-    "account|attract|average|begin|believe|bring|buy|carry|cause|charge|come|consume|contain|cost"
-    "|cover|depend|die|drink|drive|eat|earn|employ|emit|exceed|expect|export|face|fall|favou?r"
-    "|fetch|generate|get|give|grow|hold|import|include|kill|lack|last|live|lose|make|need|number"
-    "|occupy|offer|operate|oppose|owe|own|pay|prefer|produce|provide|range|reach|receive|rely"
-    "|represent|require|rise|run|save|say|see|sell|serve|share|sit|sleep|smoke|spend|start|support"
-    "|take|tend|think|trade|travel|use|want|weigh|win|work"
-)
-"""Verbs in the plural, which look like nouns: `hedge funds charge`."""
-_BARE = re.compile(rf"\s(?:{ADVERB}\s)?(?:{_PRESENT})\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
+_BARE = re.compile(rf"\s(?:{ADVERB}\s)?{IN_PLURAL.pattern}\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
 _PLUS = re.compile(r"\s*(?:plus|and|or|then)\s")
 """Before another object of the same verb: `charge 2%, plus 20% of gains`."""
 _HEDGES = (

@@ -27,11 +27,18 @@ _PRESENT = """
     reveals suggests exceeds exceed totals equals averages surpasses controls occupies spans
 """
 _PLURAL = """
-    account become believe buy carry charge comprise consume contain cost die earn employ exceed
-    expect export generate hold import include live lose make occupy own pay produce provide receive
-    remain represent say sell serve spend suffer think want
+    account attract become begin believe bring buy carry charge come comprise consume contain
+    cost depend die earn eat emit employ exceed expect export favor favour fetch generate get
+    give hold import include live lose make occupy operate oppose owe own pay prefer produce
+    provide receive rely remain represent require say see sell serve sit spend suffer take tend
+    think want weigh win
 """
 """Verbs in the form that a plural noun has before it: `nations spend`."""
+_PLURAL_OR_NOUN = """
+    average cause cover drink drive face fall grow kill lack last need number offer range reach rise
+    run save share sleep smoke start support trade travel use work
+"""
+"""Such verbs that are nouns as often, or infinitives: `sales offer`, `saw its sales rise`."""
 _NO_VERBS = """
     based owned listed led hundred indeed united limited need speed feed seed breed exceed proceed
     so-called aged related unprecedented red bed shed embattled troubled unlimited sacred naked
@@ -51,7 +58,7 @@ _BY_HOW_MUCH = (
     r"(?:$|an?|about|around|some|nearly|almost|over|more|less|up|at least|just|only|half|[$€£]|"
     r"\d|two|three|four|five|six|seven|eight|nine|ten)"
 )
-IN_PLURAL = re.compile(rf"(?:{_join(_PLURAL)})\b")
+IN_PLURAL = re.compile(rf"(?:{_join(_PLURAL, _PLURAL_OR_NOUN)})\b")
 FINITE = re.compile(
     group_alternatives(
         rf"(?<![\w’'-])(?=[a-z])(?:(?:{_join(_HELPING)})(?:n[’']t)?"
