@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import OFFICE, PAPER, ROLE, SAYING
+from claimbook.extract.attribution import OFFICE, PAPER, PAPERS, ROLE, SAYING
 from claimbook.extract.countries import list_adjectives, list_full_names
 from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
@@ -76,16 +76,9 @@ _PAPER_SPEAKS = re.compile(
     r"(?:.*\s)?(?:found|finds|show(?:s|ed)?|reveal(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?"
     r"|puts? .*|estimates?|predicts?|expects?|believes?)$"
 )
-_PAPERS = re.compile(
-    r"\b(?:polls?|surveys?|reports?|documents?|memos?|filings?|records|figures|data|stud(?:y|ies)|analys[ei]s"
-    r"|census|audit|review|[a-z]+(?:ers|ors|ists|ials|ysts|ants|ents|sses))\b"
-)
+_STATES = re.compile(rf"\b(?:{PAPERS}|[a-z]+(?:ers|ors|ists|ials|ysts|ants|ents|sses))\b")
 """Papers, and people named by what they do, that may be the subject of such a verb."""
-
-
-_A_PAPER = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}(?:reports?|stud(?:y|ies)|surveys?|polls?|reviews?|audits?|lending|newspapers?)\b"
-)
+_A_PAPER = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}(?:{PAPERS}|lending|newspapers?)\b")
 """After a country that only says where a paper is from: `a US report`."""
 
 
@@ -214,7 +207,7 @@ def _find_unnamed(around: Around) -> Iterator[Actor]:
             continue
         found = _SUBJECT.search(text[sentence.start : verb.start])
         offset = sentence.start
-        if found and not speaks and not _PAPERS.search(found["who"]):
+        if found and not speaks and not _STATES.search(found["who"]):
             continue
         if found is None and text[verb.start - 2] in ',”"':
             found, offset = _INVERTED.match(text, verb.end, sentence.end), 0

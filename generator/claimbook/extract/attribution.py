@@ -129,14 +129,17 @@ ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
 FORESEEN_BY = match_cues(
     "(?:predicted | forecast | expected | estimated | projected | anticipated) by"
 )
+PAPERS = (
+    "reports?|documents?|stud(?:y|ies)|surveys?|figures|data|research|statistics|filings?"
+    "|statement|release|results|polls?|census|memos?|letter|analys[ei]s|audits?|reviews?|records"
+)
+"""Nouns for what somebody has written, in the form in which such papers state something."""
 PAPER = match_cues(
-    """
+    rf"""
     (?:the|an?|its|their|his|her|that|this|preliminary|new|official|company|government|state
-    |federal|latest|quarterly|annual|[\\w-]+['’]s?)
-    (?:[\\w’'-]+\\s){0,3}?(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
-    | research | statistics | filings? | statement | release | results | polls? | census | memos?
-    | letter | analys[ei]s)
-    | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\\b)
+    |federal|latest|quarterly|annual|[\w-]+['’]s?)
+    (?:[\w’'-]+\s){{0,3}}?(?:{PAPERS})
+    | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\b)
     """
 )
 """A document that states something: `the quarterly report`."""
