@@ -23,20 +23,19 @@ from claimbook.extract.sections import is_transcript
 from claimbook.extract.spoken import QUOTED
 from claimbook.extract.unnamed import (
     COMPANY,
-    HE_SAYS,
     SAYING_SO,
     find_company,
     find_pronoun,
     find_saying,
     is_of_country,
     leave_open,
+    quotes_pronoun,
 )
 from claimbook.extract.ways import find_quoted, find_speaking
 from claimbook.grounding import Span
 
 _THAT = len(" that the ") + 1
 """Characters between a verb of saying and a paper that is what somebody speaks of."""
-_HE_SAID = re.compile(r"[,.][”\"],?\s(?:he|she)\s(?:said|says|told|added)\b")
 _OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)
 _OUR = re.compile(r"our\s", re.IGNORECASE)
 """Outside of quotation marks, that is the outlet itself."""
@@ -66,11 +65,7 @@ def _resolve_within(around: Around) -> Said | None:
         return leave_open(around)
     actors = list_actors(around)
     quoted = around.quoted
-    he_said = quoted and (
-        _HE_SAID.match(around.text, quoted.end - 2)
-        or HE_SAYS.search(around.text, around.sentence.start, quoted.start)
-    )
-    if he_said and (he := find_pronoun(around)):
+    if quoted and quotes_pronoun(around, quoted) and (he := find_pronoun(around)):
         return he  # `,” he said, according to the Post`
     found = _find_actor(around, actors)
     if found is None:

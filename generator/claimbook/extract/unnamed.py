@@ -35,9 +35,10 @@ _FEWEST_SPACES = 4
 """Quotations with fewer spaces are names or phrases, which need no speaker."""
 _MOST = 4
 """How many candidates for a speaker there may be."""
-_SAID_AFTER = re.compile(
-    r"[”\",],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
-)
+_SAYS = r"\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)"
+_SAID_AFTER = re.compile(rf"[”\",],?\s(?P<who>he|she|it|they){_SAYS}\b")
+_SAID_BEFORE = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he){_SAYS}(?:\sthat)?[,:]?\s[“\"]?$")
+"""Before a quotation: `In a call with analysts, he said “we …”`."""
 _HE_EXPECTS = re.compile(
     r"\b(?<!that\s)(?P<who>he|she)\s(?:also\s|still\s|now\s|continues\sto\s)?(?:expects?|predicts?|estimates?|forecasts?)\b"
 )
@@ -57,8 +58,10 @@ SAYING_SO = re.compile(
 """After who says it, or after what they wrote: `sent a letter to the board saying that`."""
 
 
-HE_SAYS = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)\s(?:said|says|told|added)(?:\sthat)?[,:]?\s[“\"]?$")
-"""Before a quotation: `In a call with analysts, he said “we …”`."""
+def quotes_pronoun(around: Around, quoted: Span) -> bool:
+    """Whether a pronoun speaks the quotation around a figure: `“…,” he said`, `he said: “…`."""
+    after = _SAID_AFTER.match(around.text, quoted.end - 1)
+    return bool(after or _SAID_BEFORE.search(around.text, around.sentence.start, quoted.start))
 
 
 def find_pronoun(around: Around) -> Said | None:
@@ -74,7 +77,7 @@ def find_pronoun(around: Around) -> Said | None:
     if found is None and not around.quoted and (clause := _find_own_clause(around)):
         return clause
     if found is None and around.quoted:
-        found = HE_SAYS.search(around.text, around.sentence.start, around.quoted.start)
+        found = _SAID_BEFORE.search(around.text, around.sentence.start, around.quoted.start)
     if found is None:
         return None
     mode = "direct" if around.quoted else "indirect"
