@@ -39,6 +39,7 @@ _AND_MORE = re.compile(
     r"\b(?:and|but)\s(?:[a-z]+\s)?(?:more|others?|another|further|the\srest)\s(?:[a-z]+\s){0,3}$"
 )
 """Words after a figure that begin a clause about others: `9 ships, and more were expected`."""
+_AND = re.compile(r"\s(?:and|but)\s")
 _AFTERWARDS = re.compile(r"\s(?:after|when|while|since)\s[^,;.]*$")
 """Words after a figure that begin what else happened: `rose 9% after Holm raised its forecast`."""
 _HAVE_DONE = re.compile(
@@ -46,7 +47,7 @@ _HAVE_DONE = re.compile(
 )
 """Words after a figure that say what the people counted have done."""
 _BARE = re.compile(
-    r"\b(?:and|or|then)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
+    r"\b(?:and|or|then|but)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
     r"|increase|reduce|employ|exceed|produce|carry|lay\soff|cut|axe?|shed|hire|invest|spend|add|build|buy|sell|pay|open|close)\s(?:[a-z]+\s){0,3}$"
     r"|(?:,|\bbefore|,\sand|,\sthen)\s(?:before\s)?(?!(?:includ|follow|accord|compar|leav|bring)ing\b)[a-z]+ing\s"
     r"(?:(?:up|down|again|back|further|slightly)\s){0,2}(?:to|by|at)\s(?:[a-z]+\s){0,2}$"
@@ -75,7 +76,7 @@ def find_reach(around: Around) -> Span:
     if verbs and PAST.fullmatch(verbs[-1][0]) and verbs[-1].start() > left + 1:
         return around.clause
     before = around.text[around.sentence.start : left]
-    if _GOVERNS.search(before) or _APART.match(around.text, left):
+    if (_GOVERNS.search(before) and not _goes_on(around)) or _APART.match(around.text, left):
         return around.clause
     near = left - around.sentence.start <= _NEAR
     if begins(around) and not FINITE.search(around.text, around.at.end, right):
@@ -135,6 +136,12 @@ def _goes_on(around: Around) -> bool:
     return _BARE.search(around.text, around.sentence.start, around.at.start) is not None
 
 
+def _is_told(around: Around) -> bool:
+    """Whether a clause has said what happened to a figure: `carried 9 people and …`."""
+    verbs = list(FINITE.finditer(around.text, around.clause.start, around.at.start))
+    return bool(verbs) and not SAYING.match(around.text, verbs[-1].start())
+
+
 def is_further(around: Around, cue: Span) -> bool:
     """Whether a cue after a figure belongs to something else: `rose 9% and warned that …`."""
     if _GOES_ON.search(around.text, around.at.end, cue.end):
@@ -144,6 +151,8 @@ def is_further(around: Around, cue: Span) -> bool:
     if _AND_MORE.search(around.text, around.at.end, cue.start):
         return True
     if _AFTERWARDS.search(around.text, around.at.end, cue.start):
+        return True
+    if _AND.search(around.text, around.at.end, cue.start) and _is_told(around):
         return True
     purpose = around.text.startswith("to ", cue.start)
     if purpose and _HAVE_DONE.match(around.text, around.at.end, cue.end):

@@ -19,6 +19,14 @@ _MET = re.compile(
     r"\s(?:[\w’'-]+\s){0,5}$"
 )
 """Before a forecast that the figure is compared with: `beat the forecast`."""
+_OF = re.compile(r"(?:\sfor\s(?:19|20)\d\d)?\s(?:of|for)\s(?:[a-z]+\s)*")
+"""Between a forecast and its own figure: `beat the forecast of $9 million`."""
+_FORESEEN = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s(?:[a-z]+ly\s|now\s|also\s)?"
+    r"(?:set|expected|projected|forecast|predicted|likely|poised|tipped)\s$"
+    r"|\bexpect(?:s|ed|ing)?\s(?:(?!(?:that|and|but|it)\b)[\w’'-]+\s){1,5}$"
+)
+"""Before what others expect somebody to do: `is expected to cut`, `expects people to spend`."""
 _DOUBLE = re.compile(
     r"(?:(?:more|less)\sthan\s|(?:nearly|almost|about)\s)?(?:double|twice|half)\s[^,.;]{0,40}"
 )
@@ -38,13 +46,15 @@ _FEWEST_OF_SPORT = 2
 """How many words of sport make an article one about a game."""
 _EFFECT = re.compile(
     r"(?:\b(?:that|this|these|those)\s"
-    r"|\b(?:estimat|project|forecast|predict)[a-z]*\sthat\s(?:[^,;]|(?<=\d),(?=\d)){0,60})$",
+    r"|\b(?:estimat|project|forecast|predict|(?:expect|likel|believ|thought)(?![a-z]*\sthat\s(?:it|they)\b))"
+    r"[a-z]*\sthat\s(?:[^,;]|(?<=\d),(?=\d)){0,60})$",
     re.IGNORECASE,
 )
 """Before the `will` of an effect or an estimate, which nobody plans: `this will create`."""
 _OF_THING = re.compile(
     r"\b(?:projects?|programmes?|plans?|schemes?|moves?|measures?|deals?|mergers?|changes?|technolog(?:y|ies)|laws?"
-    r"|bills?|polic(?:y|ies)|reforms?|cuts?|increases?|reductions?|storms?|bailouts?)\s(?:also\s)?$"
+    r"|bills?|polic(?:y|ies)|reforms?|cuts?|increases?|reductions?|storms?|bailouts?|tie-ups?|takeovers?)"
+    r"\s(?:(?:between|of)\s[^,;.]{2,80}\s)?(?:also\s)?$"
 )
 """Before `will`: a subject that cannot plan: `the merger will`."""
 _NEARBY = 30
@@ -55,7 +65,7 @@ def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
     """Yield each cue that applies to a figure: its distance, the kind it suggests, and its span."""
     reach = find_reach(around)
     for kind, cue in _find_cues(around):
-        if not reach.covers(cue):
+        if not reach.covers(cue) or cue.start < around.at.start < cue.end:
             continue
         if kind is Kind.TARGET and _is_of_sport(around):
             continue  # the goals of a team, shots on target
@@ -63,11 +73,14 @@ def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             continue
         if kind in {Kind.FORECAST, Kind.TARGET} and _is_met(around, cue):
             continue
+        follows = around.text.startswith(" to ", cue.end)
+        if kind is Kind.FORECAST and follows and _is_own_plan(around, cue):
+            continue
         if kind is Kind.PLAN and (_is_done(around, cue) or _AMOUNTS.match(around.text, cue.end)):
             continue
         if kind is Kind.TARGET and _DOUBLE.fullmatch(around.text, around.at.start, cue.start):
             continue
-        if any(n.start < cue.start and cue.end <= n.end for n in around.names):
+        if [n for n in around.names if n.start < cue.start and cue.end <= n.end]:
             continue  # the Programme for Ferries
         if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
             continue
@@ -121,17 +134,31 @@ def _is_of_sport(around: Around) -> bool:
 
 
 def _is_done(around: Around, cue: Span) -> bool:
-    """Whether an infinitive says what was done: `had to cut`, `it allowed the bank to cut`."""
-    if around.text.startswith("had to ", cue.start - 4):
+    """Whether an infinitive says what was done, or what others expect to be done.
+
+    Examples are `had to cut`, `it allowed the bank to cut`, `is expected to cut`.
+    """
+    text = around.text
+    if text.startswith("had to ", cue.start - 4):
         return True
-    if not around.text.startswith("to ", cue.start):
+    if not text.startswith("to ", cue.start):
         return False
-    return _BROUGHT.search(around.text, max(0, cue.start - 80), cue.start) is not None
+    begin = max(0, cue.start - 80)
+    found = _BROUGHT.search(text, begin, cue.start) or _FORESEEN.search(text, begin, cue.start)
+    return found is not None
+
+
+def _is_own_plan(around: Around, cue: Span) -> bool:
+    """Whether somebody expects to do what they decide on themselves: `expects to cut`."""
+    begin = cue.end + 1
+    if _FORESEEN.search(around.text, max(0, begin - 80), begin):
+        return False
+    return begin in [plan.start for kind, plan in _find_cues(around) if kind is Kind.PLAN]
 
 
 def _is_met(around: Around, cue: Span) -> bool:
     """Whether a figure is compared with what was expected or aimed at: `beat expectations`."""
     begin = around.at.end if around.at.end <= cue.start else around.sentence.start
     before = around.text[max(begin, cue.start - 40) : cue.start]
-    apart = around.text[cue.end : around.at.start][:4] not in {" of ", " for"}
-    return apart and _MET.search(before) is not None
+    of_figure = cue.end < around.at.start and _OF.fullmatch(around.text, cue.end, around.at.start)
+    return not of_figure and _MET.search(before) is not None

@@ -18,7 +18,7 @@ _TABLES = {
     Kind.FORECAST: """
         (?<!than the\\s)expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)?
         | predict(?:s|ed|ions?|ing)?
-        | project(?:ed|ing|ions?)(?! (?:of|in|with))
+        | project(?:ed|ing)(?! (?:of|in|with)) | projections?(?! (?:in|with))
         | projects (?:that|an?|its|sales|revenue|growth) | (?:un)?likely | outlook | guidance
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
@@ -36,7 +36,7 @@ _TABLES = {
         | to fund | to close(?! (?:at|up|down|higher|lower|the day|\\d))
         | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is to|are to|was to|were to)
         (?!blame|date|do\\s)[a-z]+
-        | vow(?:s|ed)? to
+        | vow(?:s|ed)? to | (?:is|are|was|were|still) (?:considering | weighing | mulling)
         | designed to (?:make|carry|hold|produce|bring|employ|treat|serve|house|save|store|process)
         | voted (?:(?:by\\s)?[\\d-]+(?:\\sto\\s\\d+)?\\s)?(?:[a-z]+\\s){0,2}to [a-z]+
         | to (?:expand|launch|lay off)
@@ -47,7 +47,9 @@ _TABLES = {
         | (?<!ponzi\\s)(?<!pyramid\\s)scheme | programme | initiative
         """,
     Kind.ESTIMATE: """
-        estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
+        estimat(?:e|es|ed|ing)
+        | (?<!deal )(?<!bid )(?<!offer )(?<!sale )valu(?:e|es|ed|ing) (?:[\\w’'&-]+\\s){1,8}?at
+        | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
         | exit polls? | (?:will|would) need
         | (?:put the|puts the|putting the) (?:[a-z]+\\s)?(?:crowd|number|cost|damage|toll|figure)
         | would have been
@@ -62,10 +64,11 @@ _TABLES = {
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
 WILL = match_cues("will | would | shall | won['’]t | (?:I|we|you|they|he|she|it|that|there)['’]ll")
 OWN_ACT = re.compile(
-    r"(?:will|would|shall|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?(?:be\s+)?"
+    r"(?:will|would|shall|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?"
+    r"(?:be\s+(?:(?:able|allowed|permitted|free)\s+to\s+)?)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
     r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
-    r"|financ|examin|review|investigat|inspect)",
+    r"|shar|exempt|financ|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )
 """`Will` with a verb for something that somebody intends to do."""
