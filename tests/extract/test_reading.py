@@ -224,6 +224,13 @@ def test_what_names_outlet_and_day_above_the_headline_is_no_headline(
     assert document.headline == headline
 
 
+@pytest.mark.parametrize("line", ["https://example.com/air-9", "Source: https://example.com/air-9"])
+def test_an_address_above_the_headline_is_the_articles(line: str) -> None:
+    """It is no headline."""
+    document = read("a.txt", f"{line}\nCoast Air grows\n14 May 2025\n\n{BODY[0]}\n".encode())
+    assert (document.headline, document.url) == ("Coast Air grows", "https://example.com/air-9")
+
+
 def test_an_author_before_the_outlet_is_read() -> None:
     """By the given name."""
     text = f"Coast Air grows\nAnna Holm, Harbour News, 14 May 2025\n\n{BODY[0]}\n"

@@ -23,7 +23,10 @@ _WORD = (
     r"|(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
     r"|[a-z]{1,4}[A-Z]\w+)"
 )
-_JOINT = r"(?: of(?: the)?| for| &| de| du| von| van| del)?"
+_JOINT = (
+    r"(?: of(?: the)?| for| &| d[aeu](?: l[ao]s?)?| del| della| dos| von(?: der)?| van(?: de[nr]?)?"
+    r"|(?<!How)(?<!Why)(?<!What)(?<!Where)(?<!When) do)?"
+)
 _JOINED = (
     rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [B-HJ-Z](?= [A-Z][a-z]))*"
 )
@@ -75,6 +78,8 @@ _OF_NAME = re.compile(
     r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style)$"
 )
 _OF_MEMBERS = re.compile(r"s['’]$|(?:[Pp]eople|[Mm]en|[Cc]hildren)['’]s$")
+_OF_CROWN = re.compile(r"(?:King|Queen|Prince|Lord|Lady)(?:s['’]|['’]s)")
+_SAINTS = frozenset(("St", "St.", "Saint"))
 OWNS_NOTHING = re.compile(
     r"(?<=[a-z]['’]s)\s(?:says?|said|expects?|expected|forecasts?|warned|estimates?|rated|reported|has"
     r"|had)\b"
@@ -126,7 +131,7 @@ def _trim(part: Sequence[str]) -> list[str]:
         words.pop(0)  # `New EU rules`
     while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
         words.pop(0)  # `NBA-leading Lakers`
-    while words and (_plain(words[-1]) in CALENDAR or words[-1][:1].islower()):
+    while words and (words[-1][:1].islower() or CALENDAR.issuperset(_plain(words[-1]).split("-"))):
         words.pop()
     if words[-2:] in _HOLIDAYS:
         del words[-2:]
@@ -150,7 +155,7 @@ def _split_at_titles(words: Sequence[str], *, headed: bool) -> list[Sequence[str
         elif word == "of" and _is_person(words[begin:number]):
             parts.append(words[begin:number])  # `Anna Holm of Harbour Bank`
             begin = number + 1
-        elif _POSSESSIVE.search(word) and not _is_of_members(words[number : number + 2]):
+        elif _POSSESSIVE.search(word) and not _is_in_name(words[begin : number + 2], word):
             parts.append(words[begin : number + 1])
             begin = number + 1
     parts.append(words[begin:])
@@ -162,9 +167,17 @@ def _is_person(words: Sequence[str]) -> bool:
     return len(words) > 1 and words[0] in GIVEN_NAMES and words[-1] not in BODIES | _INSTITUTIONS
 
 
-def _is_of_members(words: Sequence[str]) -> bool:
-    """Whether a possessive is part of a body's name: `Farmers' Party`, `People's Bank`."""
-    return len(words) == 2 and _OF_MEMBERS.search(words[0]) is not None and words[1] in BODIES
+def _is_in_name(words: Sequence[str], owner: str) -> bool:
+    """Whether the possessive before the last word is part of a name.
+
+    So it is in what is named after a saint or a monarch, `St Anna's Pier`, `King's College`, and in
+    bodies of members, `Farmers' Party`.
+    """
+    if words[-1] == owner:
+        return False
+    if words[0] in _SAINTS or (words[-1] in _INSTITUTIONS and _OF_CROWN.fullmatch(owner)):
+        return True
+    return words[-1] in BODIES and _OF_MEMBERS.search(owner) is not None
 
 
 def _is_of_people(words: Sequence[str]) -> bool:

@@ -65,7 +65,7 @@ def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
     """Yield each cue that applies to a figure: its distance, the kind it suggests, and its span."""
     reach = find_reach(around)
     for kind, cue in _find_cues(around):
-        if not reach.covers(cue) or cue.start < around.at.start < cue.end:
+        if not reach.covers(cue) or (cue.start < around.at.start and around.at.end < cue.end):
             continue
         if kind is Kind.TARGET and _is_of_sport(around):
             continue  # the goals of a team, shots on target

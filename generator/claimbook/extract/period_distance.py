@@ -79,7 +79,7 @@ _MOVES = re.compile(
     r"\s(?:(?:nearly|almost|about|over|more\sthan|some)\s)?$"
 )
 """Before a figure that something moved by."""
-_UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b")
+_UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b(?!\sfrom\b)")
 """Between the period of a level and its change: `$9 million in 2024, up 6%`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")

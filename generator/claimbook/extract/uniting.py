@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.countries import list_countries
@@ -66,6 +66,7 @@ def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
                     order[full.name] < order[name]
                     and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text))
                 )
+                or (full.name.endswith(f" {name}") and _is_common_end(name, full, known, text))
             ),
         )
         united[name] = plain if whole == name and plain in known else whole
@@ -131,6 +132,15 @@ def _is_short(name: str, short: list[str], full: _Full) -> bool:
     if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
         return False
     return long[-1] == short[0] and not full.has_suffix
+
+
+def _is_common_end(name: str, full: _Full, known: Container[str], text: str) -> bool:
+    """Whether a name is a common noun elsewhere and ends the name of what another one owns.
+
+    So is `Cloud`, for what Borealis calls Borealis Cloud.
+    """
+    owner = full.name.removesuffix(f" {name}")
+    return owner in known and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
 
 
 def _is_first(

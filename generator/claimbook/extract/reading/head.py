@@ -24,6 +24,8 @@ _MACHINE = re.compile(
     r"\b(?:generated|written|created)\s+(?:by|with)\s+(?:an?\s+)?AI\b(?:\s+[Aa]gent)?\s*(?P<name>.{0,60})$",
     re.I,
 )
+_ADDRESS = re.compile(r"(?:(?:URL|[Ll]ink|[Ss]ource):\s*)?<?(?P<url>https?://[^\s<>]+)>?")
+"""A line that is only the address of the article."""
 _HEAD = 15
 """The number of lines in which a text may say when and by whom it was written."""
 _PUBLISHER = re.compile(
@@ -45,16 +47,20 @@ class Head:
     published: str = ""
     author: str = ""
     written_by: str = "unknown"
+    url: str = ""
 
 
 def read_head(text: str) -> Head:
     """Return the head of a text, whose first line is its headline."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     headline = _find_headline(lines)
-    published = author = ""
+    published = author = url = ""
     written_by = "unknown"
     for line in lines[:_HEAD]:
         if is_paragraph(line):
+            continue
+        if address := _ADDRESS.fullmatch(line):
+            url = url or address["url"]
             continue
         published = published or find_moment_in(line)
         if machine := _MACHINE.search(line):
@@ -63,12 +69,13 @@ def read_head(text: str) -> Head:
             author, written_by = _PUBLISHER.sub("", person["name"]).strip(" ,"), "person"
         elif (name := find_author(line)) and not author:
             author, written_by = name, "person"
-    return Head(headline, published or _find_dateline(lines), author, written_by)
+    return Head(headline, published or _find_dateline(lines), author, written_by, url)
 
 
 def _find_headline(lines: Sequence[str]) -> str:
-    """Return the first line that says more than the publisher and the date."""
-    head = takewhile(lambda line: not is_paragraph(line), lines[:_HEAD])
+    """Return the first line that says more than the publisher, the date and the address."""
+    lines = [line for line in lines[:_HEAD] if not _ADDRESS.fullmatch(line)]
+    head = takewhile(lambda line: not is_paragraph(line), lines)
     found = [line for line in head if not is_outlet_line(line)] or [*lines[:1]]
     if len(found) > 1 and _PUBLISHER.fullmatch(found[0]) and _may_be_headline(found[1]):
         del found[0]

@@ -21,6 +21,7 @@ def read(source: Source) -> Found:
         published=head.published,
         author=head.author,
         written_by=head.written_by,
+        url=head.url,
     )
 
 
