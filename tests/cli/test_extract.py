@@ -242,12 +242,12 @@ def test_the_report_for_programs_has_what_was_found_and_left_open(
     ("name", "content", "words"),
     [
         ("a.txt", b"", "empty"),
-        ("a.bin", b"\x00\x01\x02" * 50, "no text"),
+        ("a.bin", b"\x00\x01\x02" * 50, "neither text"),
         ("a.txt", b"A headline\n\nCoast Air has 12 ships and will buy 3 more.\n", "--published"),
         ("a.txt", b"12 ships. " * 600_000, "cut it into its articles"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"x" * 100, "picture"),
-        ("a.pdf", b"%PDF-1.4\nbroken", "no whole PDF"),
-        ("a.docx", b"PK\x03\x04 word/document.xml broken", "no whole Word document"),
+        ("a.pdf", b"%PDF-1.4\nbroken", "the PDF is broken"),
+        ("a.docx", b"PK\x03\x04 word/document.xml broken", "the Word document is broken"),
         (
             "a.html",
             b"<html><body><p>We use cookies. Please give your consent.</p></body></html>",
@@ -256,13 +256,19 @@ def test_the_report_for_programs_has_what_was_found_and_left_open(
     ],
 )
 def test_a_source_that_is_no_article_is_a_sentence_and_leaves_the_book_as_it_was(
-    name: str, content: bytes, words: str, book: Path, capsys: pytest.CaptureFixture[str]
+    name: str,
+    content: bytes,
+    words: str,
+    book: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Exit code 1, and nothing half-written."""
+    """Exit code 1, and nothing half-written; no library logs what is said already."""
     (book.parent / name).write_bytes(content)
     before = list_files(book)
     assert main(["extract", f"../{name}"]) == 1
     assert words in capsys.readouterr().err
+    assert not caplog.records
     assert list_files(book) == before
 
 

@@ -97,6 +97,8 @@ def test_a_long_quarter_of_a_large_book_has_pages_of_its_own(tmp_path: Path) -> 
     assert ">The articles</a>" in opening.body
     for page in pages:
         body = html.unescape(page.body)
+        assert "<h1 data-search-exclude>Timeline, 2025</h1>" in body
+        assert "a period</p>" not in body
         (parts,) = re.findall(r'aria-label="Parts of the year".*?</nav>', body, re.DOTALL)
         assert re.findall(r">([A-Z][^<]+)</", parts) == [
             "April to June",

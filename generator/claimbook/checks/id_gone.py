@@ -63,7 +63,8 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             SEVERITY,
             new[alike].id_at if alike else _locate_around(row, present, book),
             f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now",
-            f"was it renamed to `{alike}`? then write `was: [{row.id}]` there, and links lead on"
+            f"was it renamed to `{alike}`? then write `was: [{row.id}]` there, and old links still "
+            "work"
             if alike
             else _advise(row, book),
         )
@@ -121,7 +122,7 @@ def _advise(row: Published, book: Book) -> str:
             f"if it has another id now, write `was: [{row.id}]` there; if it was withdrawn, say so "
             f"in {_name_corrections(book)} with `kind: retraction`"
         )
-    return f"if it has another id now, write `was: [{row.id}]` there, and links to it lead on"
+    return f"if it has another id now, write `was: [{row.id}]` there, and old links still work"
 
 
 def _find_alike(row: Published, new: Mapping[str, Named]) -> str | None:

@@ -54,8 +54,8 @@ def check(study: Study) -> Iterator[Problem]:
                     "noise-in-sentence",
                     Severity.ERROR,
                     quoted.article.origin.at("noise", index),
-                    f"“{shorten(noise.strip())}” is left out of a quote, and is a part of its "
-                    "sentence",
+                    f"`noise` takes “{shorten(noise.strip())}” out of a quote, but it is a part of "
+                    "the sentence",
                     "take it out of `noise`, and copy what the text says; `[…]` may stand for "
                     "words left out",
                     notes=(

@@ -61,6 +61,7 @@ from collections.abc import Iterator
 from claimbook.grounding import NumberMatch
 from claimbook.model import Article
 from claimbook.problem import Problem, Severity
+from claimbook.problem.counting import write_count
 from claimbook.quantity import list_numerals
 from claimbook.study import Study
 
@@ -90,8 +91,8 @@ def check(study: Study) -> Iterator[Problem]:
                 "number-not-read",
                 SEVERITY,
                 article.origin.at("language"),
-                f"this text is in another language: its numbers outside of claims, {others} in "
-                "digits, are not read",
+                "this text is in another language, so only the figures of its claims are read, and "
+                f"not the {write_count(others, 'other number')} in digits",
                 "look through the text yourself for figures that need a claim",
             )
 

@@ -54,6 +54,6 @@ def check(study: Study) -> Iterator[Problem]:
             "speaks-for-itself",
             Severity.ERROR,
             book.entities[speaking[-1]].origin.at("speaks_for"),
-            f"they speak for each other in a ring: {' → '.join(ring)}",
+            f"these speak for each other in a ring: {' → '.join(ring)}",
             "delete the `speaks_for` that closes the ring",
         )

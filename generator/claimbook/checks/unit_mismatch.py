@@ -47,7 +47,7 @@ _FITTING = {
     "count": "a number of things",
     "ratio": "a multiple, % or a bare number",
     "scale": "a bare number",
-    "duration": "a stretch of time",
+    "duration": "units of time",
 }
 """The named dimensions, and what fits each of them in words."""
 _SAID = {"count": "a bare number", "x": "a multiple"}

@@ -124,9 +124,7 @@ def _write_says(cited: Cited, _: Reference) -> str:
 
 def _write_date(cited: Cited, _: Reference) -> str:
     if cited.said_on is None:
-        raise _refuse(
-            f"`{cited.id}` is worked out, so it is of no single day", "cite one of its claims"
-        )
+        raise _refuse(f"`{cited.id}` is worked out, so it has no day", "cite one of its claims")
     return f"as of {write_day(cited.said_on)}"
 
 
@@ -155,7 +153,7 @@ def _write_apart(one: Cited, other: Cited, currency: str) -> str:
     apart = find_kept_apart(a) != find_kept_apart(b)
     if apart or a.per != b.per or not measure_alike(a.unit, b.unit):
         raise _refuse(
-            f"{one.figure} and {other.figure} do not measure the same",
+            f"{one.figure} and {other.figure} do not measure the same thing",
             "compare two figures of one unit",
         )
     unit = a.unit if a.unit == b.unit or not is_currency(a.unit) else currency

@@ -45,7 +45,7 @@ _SECONDS_WITH_MODEL = 3600
 @click.option(
     "--gate/--no-gate",
     default=None,
-    help="Draft only what names an entity of the book and has a figure (of archives: by default).",
+    help="Draft only what names an entity of the book and has a figure; the default for archives.",
 )
 @click.option(
     "--limit",
@@ -81,15 +81,16 @@ def command(
 
     SOURCE is a file (.txt, .html, .pdf, .docx, .md, .warc.gz), a folder or pattern of such files,
     the address of a page, or - for standard input. The text goes into seeds/, the draft into
-    data/articles/; both stay drafts until you take `draft: true` away. A draft that the book has
-    already gets claims for what its own do not cover, and no line of it is changed. To an article
-    that is published nothing is added; you are told how many claims there would be.
+    data/articles/. Neither is published until you take `draft: true` away. If the book already has
+    a draft of the article, claims are added for what it does not cover, and no line of it is
+    changed. Nothing is added to a published article; you are told how many claims there would be.
 
-    The pages of a web archive (.warc, .warc.gz) are drafted where they name an entity of the book
-    and have a figure. Killed at any moment, a run goes on where it stopped when you repeat it.
+    Of a web archive (.warc, .warc.gz), only pages are drafted that name an entity of the book and
+    have a figure. If a run is interrupted, repeat the command: it continues where it stopped.
 
-    A language model may propose more with --llm-url and --model, or with --llm-command. Only what
-    the text has is kept; the rest is listed. Nothing leaves this machine without these options.
+    With --llm-url and --model, or with --llm-command, a language model may propose more. Only what
+    the text bears out is kept; the rest is listed. Without these options, nothing leaves this
+    machine.
 
     \b
     Exit code: 0 all read, 1 some could not be read or written, 2 wrong use.

@@ -60,8 +60,9 @@ def command(
 
     Each page in DIR gets its feeds, its JSON-LD, a card for other sites that link to it (Open Graph)
     and a Content-Security-Policy that allows no script but the site's own; the 404 page gets useful
-    links. Pages with a canonical address also get an image for their card. Of the other files none
-    is changed, hashes.json is written for `claimbook verify`, and running it again changes nothing. `mkdocs build` with the plugin does all this by itself.
+    links. Pages with a canonical address also get an image for their card, and `claimbook verify`
+    gets its hashes.json. No other file is changed, and running it again changes nothing. `mkdocs
+    build` with the plugin does all this by itself.
 
     \b
     Examples:

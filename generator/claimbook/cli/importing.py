@@ -27,8 +27,8 @@ def command(table: Path, check: bool, book: Path) -> int:
 
     The first line names the columns: fields of a claim, `article` (the name of its file) and fields
     of that article. Each row is checked as if it had been written by hand. If one is wrong, nothing
-    is written. Drafts are served and not published: take `draft: true` out of an article's file
-    when you have looked at it.
+    is written. `mkdocs serve` shows drafts, but they are not published: take `draft: true` out of
+    an article's file when you have looked at it.
 
     \b
     Examples:

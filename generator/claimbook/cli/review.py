@@ -40,12 +40,12 @@ from claimbook.read import Reader
 def command(article: Path | None, book: Path, *, only_list: bool) -> int:
     """Decide what drafts leave open, one key at a time, and publish them.
 
-    ARTICLE is a claim file, whose records are gone through with it; without it, all drafts and the
-    records that they propose are. For each `# decide` mark and each empty field you see the
-    article's words, and accept the value, choose a candidate by its number, or type another. Each
-    decision is written at once: its line, and no other byte. `u` takes it back, and `?` lists the
-    keys. Once nothing is left to decide, what `claimbook check` finds in the draft is asked in the
-    same way, and then whether `draft: true` is to go.
+    ARTICLE is a claim file; without it, all drafts are reviewed, always with the records that they
+    propose. For each `# decide` mark and each empty field you see the article's words, and accept
+    the value, choose a candidate by its number, or type another. Each decision is written at once
+    and changes only its line. `u` takes it back, and `?` lists the keys. Once nothing is left to
+    decide, the review asks in the same way about what `claimbook check` finds in the draft, and
+    then whether to publish it.
 
     \b
     Exit code: 0 gone through or stopped, 2 wrong use.

@@ -19,13 +19,13 @@ def command(site: str, policy: bool) -> int:
     """Verify that a published site is whole and says what its data say.
 
     SITE is the folder of a site, a zip archive of one, or its address. The book that it was built
-    from is not needed. Each file is held to its hash in hashes.json; the figure, the sentence and
-    the quote of each claim on any page to claims.json; quotes to the texts that are published in
-    full; and links to what is there. Every page needs the policy that keeps foreign scripts from
-    running.
+    from is not needed. Each file is compared with its hash in hashes.json; the figure, the sentence
+    and the quote of each claim on any page with claims.json; and quotes with the texts that are
+    published in full. Links must lead somewhere, and every page needs the policy that keeps foreign
+    scripts from running.
 
     Hashes are part of the site, so they prove that nothing was damaged, not who built it. Where a
-    site is published by the workflow of this repository, `gh attestation verify` tells that.
+    site is published by the workflow of this repository, `gh attestation verify` proves that.
 
     \b
     Exit code: 0 as it was built, 1 something is not, 2 wrong use.

@@ -133,7 +133,7 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
 def _describe(study: Study, article: Article, lead: Card | None) -> str:
     """Return what its first claim says, or why a reader should look twice at that claim."""
     if lead is None:
-        return "No claims of this article yet."
+        return "No claims from this article yet."
     standing = lead.shown.standing
     warning = describe_article(study, article.slug) if standing and standing.warns else ""
     return warning or lead.shown.claim.says

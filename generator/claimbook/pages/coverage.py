@@ -79,7 +79,7 @@ class ArticleLine:
 def make_pages(study: Study) -> Iterator[Page]:
     """Make the page; a large book has several, of which the first has the totals."""
     lines = tuple(_view_line(study, article) for article in study.book.articles)
-    about = "For each article: which figures a claim covers, which none does, and how quotes stand."
+    about = "How much of each article its claims cover, and which quotes are in its text."
     pieces = [piece for line in lines for piece in _cut_line(line)]
     parts = cut_list(pieces, lambda piece: 1 + len(piece[0].left))
     for number, part in enumerate(parts, start=1):

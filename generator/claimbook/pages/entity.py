@@ -67,7 +67,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         articles=divided.articles,
         all_articles=divided.all_articles,
     )
-    about = str(leading or record.description or f"What is claimed of {inside(record.name)}.")
+    about = str(leading or record.description or f"What is claimed about {inside(record.name)}.")
     yield Page(address, record.name, body, about, own.edit, charts=divided.charts)
     yield from divided.pages
 

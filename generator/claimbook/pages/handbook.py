@@ -15,7 +15,7 @@ from claimbook.views.rendering.environment import Html, render, typeset_markdown
 from claimbook.views.rendering.page import Page
 
 _FOR_READERS = {
-    "method": "How figures are read, held against their texts and compared.",
+    "method": "How figures are read, checked against their texts and compared.",
     "glossary": "The words of this site, each with its one meaning.",
 }
 _FOR_EDITORS = {

@@ -65,7 +65,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         "Who and what",
         _write_kinds(study),
         list_entities(study),
-        "Whom the briefing’s claims are about.",
+        "Whom and what the briefing’s claims are about.",
         nothing="The briefing has no claims about anybody or anything yet.",
     )
     yield from _list_ranked(
@@ -79,7 +79,7 @@ def make_pages(study: Study) -> Iterator[Page]:
     yield from _list_ranked(
         "outlets",
         "Outlets",
-        "Who published the articles, and how their claims stand beside those of others.",
+        "Who published the articles, and how their claims compare with those of others.",
         list_outlets(study),
         "The outlets whose articles the briefing reads.",
         nothing="The briefing has no articles yet.",
@@ -176,4 +176,4 @@ def _write_kinds(study: Study) -> str:
     """Say which kinds of entity there are, the most frequent first: `Companies and products, …`."""
     kinds = Counter(record.kind for record in study.book.entities.values())
     names = join_all(_PLURALS[kind] for kind, _ in kinds.most_common())
-    return f"{begin_sentence(names)}, each with all that is claimed of it." if names else ""
+    return f"{begin_sentence(names)}, each with all that is claimed about it." if names else ""

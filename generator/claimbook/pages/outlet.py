@@ -52,7 +52,7 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
         remarks=divided.remarks,
         statements=divided.statements,
     )
-    about = f"Articles of {record.name}, and how their claims stand beside those of others."
+    about = f"Articles from {record.name}, and how their claims compare with those of others."
     yield Page(address, record.name, body, about, own.edit)
     yield from divided.pages
 

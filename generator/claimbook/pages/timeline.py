@@ -36,6 +36,7 @@ class Listed:
     """What one page of the timeline lists."""
 
     title: str
+    """Its heading; that of one of several pages of a year has no number."""
     links: tuple[Named, ...]
     """Its years, or the pages of years."""
     parts: tuple[Named, ...] = ()
@@ -47,7 +48,7 @@ class Listed:
 
 
 _Cut = tuple[str, str, Pager | None, tuple[Stretch, ...]]
-"""A page of a year: its title, address, pager and events."""
+"""A page of a year: its heading, address, pager and events."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -125,6 +126,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         "timeline.md.j2",
         address,
         kicker=_write_kicker(study),
+        title=listed.title,
         panels=panels,
         claims=show_claims(study),
         links=listed.links,
@@ -136,8 +138,10 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         dated=_has_dated(study),
         pager=listed.pager,
     )
-    about = "What the articles claim, by the time they speak of."
-    yield Page(address, listed.title, body, about, charts=tuple(panel.chart for panel in panels))
+    about = "What the articles claim, in order of the time that it is about."
+    pager = listed.pager
+    title = name_part(listed.title, pager.number, pager.count) if pager else listed.title
+    yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
 
 
 @once_per_study
@@ -155,7 +159,7 @@ def _cut(name: str, stretches: Iterable[Stretch]) -> Iterator[_Cut]:
     title = f"Timeline, {_UNDATED.lower() if name == _UNDATED_ANCHOR else name}"
     for number, part in enumerate(parts, start=1):
         yield (
-            name_part(title, number, len(parts)),
+            title,
             locate_part(address, number),
             make_pager(address, number, len(parts)),
             tuple(replace(piece, alone=len(part) == 1) for piece in part),
@@ -168,5 +172,6 @@ def _write_kicker(study: Study) -> str:
     if not claims:
         return ""
     timed = sum(find_last_day(claim) is not None for claim in claims)
-    gives = "gives" if timed == 1 else "give"
-    return f"{timed:,} of {count_words(len(claims), 'claim')} {gives} a period"
+    counted = count_words(len(claims), "claim")
+    part = f"All {counted}" if timed == len(claims) > 1 else f"{timed:,} of {counted}"
+    return f"{part} {'has' if timed == 1 else 'have'} a period"

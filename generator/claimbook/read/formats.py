@@ -22,7 +22,10 @@ class Format:
 
 _BEGINNINGS: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", Format("a PDF", "save its text: open it, copy the article into a .txt file")),
-    (b"PK\x03\x04", Format("a document or an archive (docx, odt, zip)", "save it as plain text")),
+    (
+        b"PK\x03\x04",
+        Format("a document or an archive (docx, odt, zip)", "save it as plain text"),
+    ),
     (b"\xd0\xcf\x11\xe0", Format("a document in the old Office format", "save it as plain text")),
     (rb"{\rtf", Format("a document in RTF", "save it as plain text")),
     (b"\x1f\x8b", Format("compressed by gzip", "unpack it with `gunzip`, and name what comes out")),

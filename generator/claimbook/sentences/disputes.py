@@ -62,8 +62,10 @@ def describe_several_figures(who: str, subject: str, figures: Sequence[str]) -> 
 
 def describe_order(*, weighed: bool) -> str:
     """Say in which order disagreements are listed; `weighed` if editors weighted their metrics."""
-    first = "those about what our editors hold most important, then " if weighed else ""
-    return end(f"First come {first}those in which a figure stands alone, then those furthest apart")
+    alone = "those in which a figure stands alone"
+    first = "those on what our editors rank highest" if weighed else alone
+    then = f", then {alone}" if weighed else ""
+    return end(begin_sentence(f"{first} come first{then}, then those furthest apart"))
 
 
 def describe_charted(subject: str) -> str:

@@ -88,7 +88,7 @@ _NOTES = {
     Note.SHARE_ASSUMED: "only one of them says that it is for each share",
     Note.RATE_LATE: "no rate is known for so late a day; the last known rate is used",
     Note.REVISION_ASSUMED: "said on different days: the later is assumed to replace the earlier",
-    Note.SAME_DIGITS: "the same digits stand with two currencies",
+    Note.SAME_DIGITS: "the same digits appear with two currencies",
 }
 
 

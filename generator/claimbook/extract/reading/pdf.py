@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ _SHORT = 0.75
 def read(source: Source) -> Found:
     """Read a PDF."""
     pypdf: Any = require("pypdf", "PDFs")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a PDF that it refuses is reported here
     try:
         reader = pypdf.PdfReader(io.BytesIO(source.data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -37,9 +39,9 @@ def read(source: Source) -> Found:
         created = about.creation_date if about else None
     except UnreadError:
         raise
-    except Exception as error:
+    except Exception:
         # pypdf raises what it meets in a broken file: KeyError, ValueError, RecursionError, …
-        raise UnreadError(f"it is no whole PDF ({type(error).__name__})") from None
+        raise UnreadError("the PDF is broken or cut short; save or download it again") from None
     if sum(len(line) for page in pages for line in page) < _SCANNED * max(1, len(pages)):
         raise UnreadError("it is a scan without text; recognize its text first, as with ocrmypdf")
     text = join_lines_of_print([line for page in drop_running(pages) for line in page])

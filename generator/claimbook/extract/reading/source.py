@@ -87,7 +87,7 @@ def read_source(source: Source, given: Given) -> Document:
     found = _load_reader(source)(source)
     text = _clean(found.text)
     if len(text.split()) < _FEWEST_WORDS:
-        raise UnreadError("it has no text of an article")
+        raise UnreadError("no article was found in it; save the text of the article by itself")
     if len(text.encode()) > MOST_BYTES:
         raise UnreadError(
             f"its text is larger than {MOST_BYTES:,} bytes, which is no article; "
@@ -142,7 +142,7 @@ def find_kind(source: Source) -> str:
     if _DATA.match(data):
         raise UnreadError("it is data for programs, such as JSON or XML; save the article's text")
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadError("it is no text, no page, no PDF and no Word document")
+        raise UnreadError("it is neither text nor a web page, PDF or Word document; save its text")
     return "markdown" if source.name.lower().endswith((".md", ".markdown")) else "plain"
 
 

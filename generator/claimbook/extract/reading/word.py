@@ -21,11 +21,9 @@ def read(source: Source) -> Found:
     docx: Any = require("docx", "Word documents")
     try:
         document = docx.Document(io.BytesIO(source.data))
-    except (KeyError, ValueError, OSError) as error:
-        raise UnreadError(f"it is no whole Word document ({error})") from None
-    except Exception as error:
+    except Exception:
         # For a broken archive, zipfile and lxml raise their own exceptions.
-        raise UnreadError(f"it is no whole Word document ({type(error).__name__})") from None
+        raise UnreadError("the Word document is broken or cut short; save it again") from None
     text = "\n\n".join(_list_blocks(document))
     known = document.core_properties
     created = known.created.date().isoformat() if known.created else ""

@@ -120,7 +120,7 @@ def report_difference(at: Location, other: Location) -> Problem:
     """Report that two places say different things about one article."""
     return _report(
         at,
-        "this is not what is said of the same article elsewhere",
+        "another row says something else about the same article",
         "make the two the same, or leave this cell empty",
         (other, "it stands here"),
     )
