@@ -15,7 +15,11 @@ from claimbook.sources import find_stale, renew_schemas
 
 
 @click.command("schema")
-@click.option("--check", is_flag=True, help="Write nothing; fail if one is stale.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Write nothing; fail if one is stale, except that with the book's own ids.",
+)
 @add_book_option
 def command(check: bool, book: Path) -> int:
     """Write the JSON Schemas of the data files, and of the book's own ids, to data/.schema/.
@@ -30,14 +34,15 @@ def command(check: bool, book: Path) -> int:
       claimbook schema --check
     """  # noqa: D301
     place = find_book(book)
-    read = Reader(place.root, place.data, place.seeds).read().book
-    stale = find_stale(place.root, place.data, place.seeds, read)
     if check:
+        stale = find_stale(place.root, place.data, place.seeds)
         for path in stale:
             click.echo(f"{path}: not as `claimbook schema` writes it")
         if stale:
             click.echo("run `claimbook schema`, and commit what it writes", err=True)
         return int(bool(stale))
+    read = Reader(place.root, place.data, place.seeds).read().book
+    stale = find_stale(place.root, place.data, place.seeds, read)
     renew_schemas(stale)
     folder = place.data_folder / FOLDER
     click.echo(f"{write_count(len(stale), 'schema')} written to {folder}")

@@ -10,10 +10,10 @@ from claimbook.read.ids_schema import NAME, list_texts, write_ids
 from claimbook.read.schemas import FOLDER
 
 
-def find_stale(root: Path, data: str, seeds: str, book: Book | None) -> dict[Path, str]:
+def find_stale(root: Path, data: str, seeds: str, book: Book | None = None) -> dict[Path, str]:
     """Find the schemas of a book that are out of date, each as it should be.
 
-    The one with the book's own ids is left out if the book could not be read.
+    The one with the book's own ids is among them if the book is given.
     """
     wanted = dict(write_schemas())
     if book:
