@@ -42,4 +42,4 @@ def test_advice_names_the_folder_that_the_book_has(tmp_path: Path) -> None:
     write_renamed(tmp_path, "about: nobody-known")
     problems = Checker(tmp_path, "facts", "texts").check().problems
     (problem,) = [each for each in problems if each.id == "unknown-entity"]
-    assert problem.help.endswith("or add `nobody-known` to facts/entities.yml")
+    assert problem.help.endswith("or add this to facts/entities.yml:")

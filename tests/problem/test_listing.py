@@ -41,5 +41,6 @@ def test_a_problem_is_plain_data() -> None:
         **place,
         "message": "wrong",
         "help": None,
+        "lines": [],
         "notes": [{**place, "message": "here"}],
     }

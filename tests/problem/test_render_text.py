@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimbook.problem import Location, Problem, Severity, render_text
+from claimbook.problem import Location, Problem, Severity, render_github, render_text
 
 
 def render(frame: str, column: int, length: int = 1, message: str = "wrong") -> list[str]:
@@ -40,6 +40,15 @@ def test_a_problem_has_at_most_seven_lines() -> None:
     notes = tuple((at, "here") for _ in range(9))
     problem = Problem("a-fault", Severity.INFO, at, "wrong", "mend it", notes)
     assert len(render_text(problem).split("\n")) == 7
+
+
+def test_lines_to_copy_stand_below_the_help() -> None:
+    """With their indentation, as YAML needs them."""
+    problem = Problem(
+        "a-fault", Severity.INFO, Location("x"), "wrong", "add this:", lines=("a:", "  b: c")
+    )
+    assert render_text(problem).split("\n")[1:] == ["  help: add this:", "    a:", "      b: c"]
+    assert render_github(problem).endswith("%0Ahelp: add this:%0A  a:%0A    b: c")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
+from claimbook.read.beginning import FILES, begin_record
 
 Use: TypeAlias = tuple[str, Callable[[], Location]]
 """An id, and a function that locates where it is used, since few locations are needed."""
@@ -61,6 +62,7 @@ def find_unknown(
                 *([(known[similar].id_at, f"`{similar}` stands here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
             ),
+            lines=begin_record(noun, name) if noun in FILES and not gone else (),
         )
 
 
@@ -89,6 +91,8 @@ def _count_others(others: list[Location]) -> str:
 def _advise(noun: str, name: str, similar: str | None, data: str) -> str:
     article = "an" if noun[0] in "aeiou" else "a"
     written = f"`{similar}`, which is like it" if similar else f"the id of {article} {noun}"
+    if noun in FILES:
+        return f"write {written}, or add this to {data}/{FILES[noun]}:"
     return f"write {written}, or add " + _ADDING[noun].format(name=name, data=data)
 
 
@@ -97,11 +101,7 @@ def _advise_gone(gone: str, similar: str | None) -> str:
 
 
 _ADDING = {
-    "entity": "`{name}` to {data}/entities.yml",
-    "metric": "`{name}` to {data}/metrics.yml",
-    "outlet": "`{name}` to {data}/outlets.yml",
-    "topic": "`{name}` to {data}/topics.yml",
     "claim": "such a claim",
     "article": "{data}/articles/{name}.yml",
 }
-"""How to add a missing record of each kind."""
+"""How to add what has a file or an article of its own."""

@@ -10,6 +10,15 @@ The same applies to speakers (`speaker: example`; a person who is not an entity 
 Correct the id, or add the entity to entities.yml. If many places name it, the misspelt one is
 usually in entities.yml.
 
+A new one needs a name and a kind:
+
+```yaml
+# data/entities.yml
+tide-works:
+  name: Tide Works
+  kind: company   # or organization, government, person, product, place, event, industry and others
+```
+
 Wrong, in a claim of data/articles/example.yml:
 
     about: exampel

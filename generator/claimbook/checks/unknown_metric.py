@@ -5,6 +5,17 @@ measure the same thing, so an unknown id is refused.
 
 Correct the id, or add the metric with its definition to metrics.yml.
 
+A new one needs four fields:
+
+```yaml
+# data/metrics.yml
+order-backlog:
+  name: Order backlog
+  definition: What customers have ordered and not yet received.
+  dimension: money
+  measure: stock   # or flow, running, moving
+```
+
 Wrong, in a claim of data/articles/example.yml:
 
     metric: invesment

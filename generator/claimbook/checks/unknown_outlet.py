@@ -5,6 +5,14 @@ outlet.
 
 Correct the id, or add the outlet to outlets.yml.
 
+A new one needs a name:
+
+```yaml
+# data/outlets.yml
+harbour-ledger:
+  name: The Harbour Ledger
+```
+
 Wrong, in data/articles/example.yml:
 
     outlet: daily-exmaple

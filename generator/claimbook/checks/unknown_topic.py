@@ -5,6 +5,14 @@ out.
 
 Correct the id, or add the topic to topics.yml.
 
+A new one needs a name:
+
+```yaml
+# data/topics.yml
+shipping:
+  name: Shipping
+```
+
 Wrong, in data/articles/example.yml:
 
     topics: [artifical-intelligence]

@@ -32,6 +32,7 @@ def _read(
     notes: Any,
     in_draft: bool,
     unchecked: bool,
+    lines: list[str],
 ) -> Problem:
     return Problem(
         id_,
@@ -42,4 +43,5 @@ def _read(
         tuple((Location(*place), sentence) for place, sentence in notes),
         in_draft,
         unchecked,
+        tuple(lines),
     )

@@ -40,6 +40,7 @@ def problem_as_dict(problem: Problem) -> dict[str, Any]:
         **_place(problem.at),
         "message": problem.message,
         "help": problem.help or None,
+        "lines": list(problem.lines),
         "notes": [{**_place(at), "message": message} for at, message in problem.notes],
     }
 

@@ -55,3 +55,5 @@ class Problem:
     """Whether it is in the file of a draft, and so stops nothing from being published."""
     unchecked: bool = False
     """Whether what it is about was left out of the book, and so of all further checks."""
+    lines: tuple[str, ...] = ()
+    """Lines of YAML to copy, which the help announces."""

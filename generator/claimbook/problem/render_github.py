@@ -31,6 +31,7 @@ def _write_message(problem: Problem) -> str:
     lines = [show_hidden(problem.message)]
     if problem.help:
         lines += ["help: " + show_hidden(line) for line in problem.help.splitlines()]
+    lines += [f"  {show_hidden(line)}" for line in problem.lines]
     lines += [
         show_hidden(f"note: {at.path}:{at.line}:{at.column}: {message}")
         for at, message in problem.notes

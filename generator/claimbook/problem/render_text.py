@@ -22,7 +22,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cy
 
 
 def render_text(problem: Problem, color: bool = False) -> str:
-    """Render a problem in at most seven lines, without a final line break.
+    """Render a problem in at most seven lines and those to copy, without a final line break.
 
     `color` adds ANSI escape sequences; without it there are none, whatever the file contains.
     """
@@ -37,6 +37,7 @@ def render_text(problem: Problem, color: bool = False) -> str:
         lines += _draw_frame(problem.at, style if color else None)
     if problem.help:
         lines.append(f"  {_paint('help', color, fg='green')}: {show_hidden(problem.help)}")
+    lines += [f"    {show_hidden(line)}" for line in problem.lines]
     for at, message in problem.notes[:MOST_NOTES]:
         note = show_hidden(f"{_write_place(at)}: {message}")
         lines.append(f"  {_paint('note', color, fg='blue')}: {note}")

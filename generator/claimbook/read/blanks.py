@@ -19,6 +19,9 @@ def report_blank(tree: Tree, kind: FileKind, path: FieldPath, at: Location) -> P
     name = path[-1]
     if isinstance(name, int):
         return missing_field.report_empty_entry(at)
+    if kind.keyed and len(path) == 1:
+        (noun,) = kind.nouns
+        return missing_field.report_empty_record(at, noun, name)
     claim = find_node(tree.root, path[:-1]) if _is_of_claim(kind, path) else None
     record = kind.record_at(path[:-1])
     field = record.model_fields.get(name) if record else None

@@ -144,9 +144,9 @@ def find_wrong_indentation(stop: Stop) -> Problem | None:
     return stop.report(
         start,
         None,
-        f"this line is indented by {_count_spaces(indent)}, which fits no line above it: "
-        f"line {above} is indented by {_count_spaces(_indent_of(upper))}",
-        "give it the indentation of the line that it belongs with",
+        f"this line is indented by {_count_spaces(indent)}, which fits no line above it",
+        f"indent it by {_count_spaces(_indent_of(upper))} if it goes on with line {above}, or like "
+        "the line that it belongs with",
     )
 
 
@@ -165,7 +165,7 @@ def _indent_of(line: str) -> int:
 
 
 def _count_spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count} spaces"
+    return "1 space" if count == 1 else f"{count or 'no'} spaces"
 
 
 def find_lone_text(stop: Stop) -> Problem | None:

@@ -107,6 +107,7 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
     yield line
     if fault and fault.help:
         yield Text(f"  {clean(fault.help)}", style="dim")
+        yield from (Text(f"    {clean(line)}", style="dim") for line in fault.lines)
     if not fault:
         # A question that only lists the candidates repeats what is below.
         asked = "" if mark.candidates else clean(mark.decide)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _LONGEST = 100
 """In code points. The longest written periods have half as many."""
 
-_WAYS = "write it like 2025-Q2, 2025-02/2028-02 or by 2032"
+_WAYS = "write it like 2025, 2025-Q2, 2025-02/2028-02 or by 2032"
 
 _OPEN = ("", "..")
 _LEADING = r"(?:in|on|at|during|throughout|for|over|as of|as at) "

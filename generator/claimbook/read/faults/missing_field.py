@@ -21,7 +21,10 @@ Right, in data/articles/second.yml:
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimbook.problem import Location, Problem, Severity
+from claimbook.read.beginning import begin_fields
 
 
 def report(at: Location, record: str, name: str, description: str) -> Problem:
@@ -38,6 +41,13 @@ def report_empty(at: Location, name: str, partner: str = "") -> Problem:
 def report_needed(at: Location, name: str, description: str) -> Problem:
     """Report a field without a value, explained by `description`, that may not be left out."""
     return _report_empty(at, name, f" ({description})", "")
+
+
+def report_empty_record(at: Location, noun: str, id_: str) -> Problem:
+    """Report a record of which there is nothing but its id."""
+    advice = "delete the line, or write at least these below it:"
+    found = _make(at, f"the {noun} `{id_}` has no fields", advice)
+    return replace(found, lines=begin_fields(noun, id_))
 
 
 def report_empty_entry(at: Location) -> Problem:
