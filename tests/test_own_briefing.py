@@ -137,8 +137,8 @@ def test_the_briefing_opens_with_alibaba_and_says_who_stands_alone(study: Study)
     lead = find_lead(study)
     assert lead is not None
     assert lead.sentence == (
-        "A headline in AInvest stands alone in putting Alibaba's target for AI infrastructure "
-        "investment at $500 billion. The article under it says CN¥380 billion, about "
+        "AInvest, in a headline and summary, stands alone in putting Alibaba's target for AI "
+        "infrastructure investment at $500 billion. The text under them says CN¥380 billion, about "
         "$53.3 billion; so does Alibaba."
     )
 
@@ -238,7 +238,9 @@ def test_the_plan_has_one_count_of_outlets_on_its_page_and_in_its_chart(
 def test_the_home_page_opens_with_the_lead(pages: dict[str, str]) -> None:
     """Its headline names Alibaba and says who stands alone."""
     headline = read_words(re.findall(r"<h1>.*?</h1>", pages["index.html"], re.DOTALL)[0])
-    assert headline.startswith("A headline in AInvest stands alone in putting Alibaba’s")
+    assert headline.startswith(
+        "AInvest, in a headline and summary, stands alone in putting Alibaba’s"
+    )
 
 
 def test_each_new_article_is_told_with_what_was_found(pages: dict[str, str]) -> None:

@@ -95,7 +95,7 @@ def _count_checked(study: Study) -> Iterator[str]:
     """Say how many quotes are checked against their text, and how many have no text to check."""
     shown = show_claims(study).values()
     held = sum(each.held for each in shown)
-    checked = f"{count_words(held, 'quote')} checked against the text"
+    checked = f"{count_words(held, 'quote')} checked against text or headline"
     if missing := len(shown) - held:
         yield f"{checked}; for {missing:,} we do not hold the text"
     elif held:

@@ -33,7 +33,7 @@ def name_length(length: str) -> str:
 
 def explain_dots(*, relaying: bool) -> str:
     """Say what the dots of a disagreement mean; if `relaying`, some of them are hollow."""
-    hollow = ", hollow where an outlet reports what another said" if relaying else ""
+    hollow = ", hollow for an outlet that repeats its figure" if relaying else ""
     return end(f"A dot for each source{hollow}")
 
 

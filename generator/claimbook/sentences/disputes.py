@@ -33,7 +33,7 @@ def describe_wrong_figures(
     (who, figure), *others = told
     more = "".join(f", {name} at {other}" for name, other in others)
     wrong = end(begin_sentence(f"{who} put {_refer(subject, who)} at {figure}{more}"))
-    instead = end(f"It is {right}") if right else ""
+    instead = end(f"The right figure is {right}") if right else ""
     return " ".join(filter(None, (wrong, instead, reason)))
 
 
@@ -42,11 +42,13 @@ def describe_other_figure(who: str, figure: str) -> str:
     return end(begin_sentence(f"{who} said {figure}"))
 
 
-def describe_text_under_headline(figure: str, others: Sequence[str], *, headline: bool) -> str:
-    """Say what the article itself says, and who else says so."""
-    first = "The article under it" if headline else "The same article"
+def describe_text_under_headline(
+    figure: str, others: Sequence[str], *, headline: bool, summary: bool = False
+) -> str:
+    """Say what the article itself says, under a headline or also a summary, and who else does."""
+    under = "The text under them" if summary else "The article under it"
     more = f"; so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
-    return end(f"{first} says {figure}{more}")
+    return end(f"{under if headline else 'The same article'} says {figure}{more}")
 
 
 def describe_explained(subject: str, figures: Sequence[str], reason: str) -> str:

@@ -33,9 +33,14 @@ def write_factor(factor: Decimal) -> str:
 
 
 def write_quotient(factor: Decimal) -> str:
-    """Write the result of a division, with a decimal place if it is below 100 and that is not 0."""
+    """Write the result of a division so that it says how far apart its two sides are.
+
+    A result below 100 has a decimal place unless that is 0. One below 2 has two: 1.13 is 13% more.
+    """
     if not _WHOLE_TIMES <= factor < _HUNDRED:
         return write_factor(factor)
+    if factor < 2:
+        return f"{factor:.2f}".rstrip("0").rstrip(".")
     return f"{factor:.1f}".removesuffix(".0")
 
 

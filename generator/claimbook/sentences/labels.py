@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.sentences.style import inside
+from claimbook.sentences.style import inside, own
 
 ABOUT, METRIC, KIND, SAID_BY, CITING = "About", "Metric", "Kind", "Said by", "Citing"
 INTEREST, PERIOD, PERIOD_FROM, SAID, QUOTE = "Interest", "Period", "Period from", "Said", "Quote"
@@ -128,9 +128,14 @@ def write_single_days(when: str) -> str:
     return f"days in {when}"
 
 
-def write_headline_source(outlet: str) -> str:
-    """Name the source of a figure that only a headline gives."""
-    return f"a headline in {outlet}"
+def write_own_figure(voice: str) -> str:
+    """Name a figure that the voice which it is about has given: `Alibaba’s own figure`."""
+    return f"{own(voice)} own figure"
+
+
+def write_headline_source(outlet: str, *, summary: bool = False) -> str:
+    """Name the source of a figure that only a headline gives, or a headline and `summary`."""
+    return f"{outlet}, in a headline and summary," if summary else f"a headline in {outlet}"
 
 
 def write_bound(number: str, *, low: bool, closed: bool) -> str:

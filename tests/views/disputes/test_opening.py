@@ -32,6 +32,7 @@ FILES = {
     ),
 }
 PLAN = {"about": "acme", "metric": "plans", "kind": "plan", "period": "2025"}
+RAISED = {**PLAN, "amount": "$50 million", "where": "headline", "kind": "target"}
 PROFIT = {"about": "acme", "metric": "profit", "kind": "fact", "period": "2024"}
 GROWTH = {**PROFIT, "change": "year-on-year"}
 DEATHS = {"about": "flood", "metric": "dead", "kind": "fact", "period": "2024"}
@@ -68,13 +69,37 @@ CASES = {
     "a headline that its own article contradicts": (
         {
             "herald": [
-                {**PLAN, "amount": "$50 million", "where": "headline", "kind": "target"},
+                RAISED,
                 {**PLAN, "amount": "$9 million"},
             ],
             "acme-news": [{**PLAN, "amount": "$9 million"}],
         },
         "A headline in the Herald stands alone in putting Acme's target for investment at "
         "$50 million. The article under it says $9 million; so does Acme.",
+        "",
+    ),
+    "a headline and the summary under it": (
+        {
+            "herald": [
+                {**RAISED, "also_at": [{"quote": "they say $50 million", "where": "summary"}]},
+                {**PLAN, "amount": "$9 million"},
+            ],
+            "acme-news": [{**PLAN, "amount": "$9 million"}],
+        },
+        "The Herald, in a headline and summary, stands alone in putting Acme's target for "
+        "investment at $50 million. The text under them says $9 million; so does Acme.",
+        "",
+    ),
+    "a headline whose figure the article repeats": (
+        {
+            "herald": [
+                {**RAISED, "also_at": [{"quote": "they say $50 million", "where": "body"}]},
+                {**PLAN, "amount": "$9 million"},
+            ],
+            "acme-news": [{**PLAN, "amount": "$9 million"}],
+        },
+        "The Herald stands alone in putting Acme's target for investment at $50 million. "
+        "The same article says $9 million; so does Acme.",
         "",
     ),
     "one against the company's own word": (
@@ -135,7 +160,8 @@ CASES = {
                 }
             ],
         },
-        "The Herald put Acme's profit at $90 billion. It is $90 million. A slip of scale.",
+        "The Herald put Acme's profit at $90 billion. "
+        "The right figure is $90 million. A slip of scale.",
         "",
     ),
 }
@@ -170,8 +196,8 @@ def test_an_editors_reason_closes_the_sentence(tmp_path: Path) -> None:
     assert told == {
         "explained": "Figures given for the number of deaths in the Arle flood are 7 and 9. "
         "They counted on two days.",
-        "ruled": "The Herald put the number of deaths in the Arle flood at 7. It is 9. "
-        "They counted on two days.",
+        "ruled": "The Herald put the number of deaths in the Arle flood at 7. "
+        "The right figure is 9. They counted on two days.",
     }
 
 

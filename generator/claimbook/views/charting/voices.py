@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, RED, Attribution, Disagreement, WeighedCamp
-from claimbook.sentences import captions
+from claimbook.sentences import captions, labels
 from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.measured import write_measured_line
@@ -122,10 +122,15 @@ def _make_rows(
 
 
 def _write_source(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequence[_Dot]) -> str:
-    """Say who gives a figure: by name if there is one, else how many, as the page counts."""
+    """Say who gives a figure: by name if it is one for all of them, and in how many outlets."""
     if len(dots) == 1:
         return ", ".join(filter(None, (founder.byline.name, founder.place)))
-    own = [show_claim(study, dot.claim).byline for dot in dots if dot.own]
-    who = own[0].voice or own[0].name if len(own) == 1 else ""
+    voices = {study.evidence.attributions[claim].voice for claim in camp.claims}
+    who = ""
+    if camp.settler:
+        who = labels.write_own_figure(camp.settler.name)
+    elif len(voices) == 1:
+        byline = show_claim(study, dots[0].claim).byline
+        who = byline.voice or byline.name
     told = ", ".join(filter(None, (who, count_sources(study, camp))))
     return " · ".join(filter(None, (founder.worth.brief and f"= {founder.worth.brief}", told)))

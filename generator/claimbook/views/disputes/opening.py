@@ -77,7 +77,7 @@ def put_figure(study: Study, claim: str) -> str:
 
 def _put(study: Study, claim: str, kind: StandingKind | None) -> str:
     shown = show_claim(study, claim)
-    who, figure = _name_who(shown), _write_own(shown)
+    who, figure = _name_who(study, shown), _write_own(shown)
     subject = write_subject(study, shown.claim)
     if kind is StandingKind.STANDS_ALONE:
         return disputes.describe_lone_figure(who, subject, figure)
@@ -88,14 +88,24 @@ def _write_own(shown: Shown) -> str:
     return write_beside(shown.figure, shown.claim, shown.claim)
 
 
-def _name_who(shown: Shown) -> str:
+def _name_who(study: Study, shown: Shown) -> str:
     """Name who gives a figure: a person with office and outlet, an outlet, or its headline."""
     if shown.byline.who.name:
         return f"{inside(shown.byline.name)},"
     outlet = inside(shown.byline.name)
-    if shown.place == Where.HEADLINE:
-        return labels.write_headline_source(outlet)
+    if parts := _list_parts_above(study, shown):
+        return labels.write_headline_source(outlet, summary=Where.SUMMARY in parts)
     return close_apposition(outlet)
+
+
+def _list_parts_above(study: Study, shown: Shown) -> frozenset[Where]:
+    """Return the parts above the article's body that a claim is in; empty if the body has it, too.
+
+    The article under a headline contradicts it only if it does not repeat it.
+    """
+    parts = {place.where for place in study.ground_of(shown.claim.id).places}
+    above = frozenset(part for part in parts if part in {Where.HEADLINE, Where.SUMMARY})
+    return above if above == parts and Where.HEADLINE in above else frozenset()
 
 
 def _describe_wrong(study: Study, each: Disagreement) -> str:
@@ -104,7 +114,7 @@ def _describe_wrong(study: Study, each: Disagreement) -> str:
     told = [show_claim(study, claim) for camp in wrong for claim in camp.claims]
     if each.shown:
         told.sort(key=lambda shown: shown.claim.id != (each.shown or ("",))[0])
-    sides = list(dict.fromkeys((_name_who(shown), _write_own(shown)) for shown in told))
+    sides = list(dict.fromkeys((_name_who(study, shown), _write_own(shown)) for shown in told))
     subject = write_subject(study, told[0].claim)
     return disputes.describe_wrong_figures(
         sides, subject, _find_right(study, each, told[0]), each.reason
@@ -136,8 +146,9 @@ def _answer(study: Study, each: Disagreement) -> str:
     own = study.evidence.attributions[other.claim.id].voice
     names = [voice.name for voice in camp.voices if voice != own]
     others = [camp.settler.name] if camp.settler and camp.settler != own else names
+    above = _list_parts_above(study, one)
     return disputes.describe_text_under_headline(
-        figure, others, headline=one.place == Where.HEADLINE
+        figure, others, headline=bool(above), summary=Where.SUMMARY in above
     )
 
 
