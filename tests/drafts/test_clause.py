@@ -51,6 +51,11 @@ def cut(sentence: str, figure: str) -> list[str]:
             "9 hours",
             "[Regular] full-time sailors are paid for 9 hours a day",
         ),
+        (
+            "| Revenue (million euros) | 412 | 361 |",
+            "412",
+            "| Revenue (million euros) | 412 | 361 |",
+        ),
         (SENTENCE, "4 million people", "founded in 1920, carried 4 million people last year"),
         (SENTENCE, "€3m", "carried 4 million people last year, and it lost €3m"),
         (

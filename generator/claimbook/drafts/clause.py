@@ -142,7 +142,10 @@ def _list_joints(
 
 
 def _count_words(text: str, clause: Span, figure: Span) -> int:
-    return len(f"{text[clause.start : figure.start]} {text[figure.end : clause.end]}".split())
+    words = f"{text[clause.start : figure.start]} {text[figure.end : clause.end]}".split()
+    if "|" in words:  # the other figures of a row of a table say nothing
+        return sum(any(map(str.isalpha, each)) for each in words)
+    return len(words)
 
 
 def _is_closed(words: str) -> bool:
