@@ -29,7 +29,8 @@ BOATS = "\nboats:\n  name: Boats\n  definition: Boats.\n  dimension: count\n  me
 def test_an_amount_is_asked_again_if_a_metric_makes_it_mean_something_else(book: Path) -> None:
     """A loss is no profit of that size; what the quote has is proposed, and both are written."""
     with (book / "data/metrics.yml").open("a") as file:
-        file.write(BOATS.replace("boats", "net-profit", 1).replace("Boats\n", "Net profit\n", 1))
+        profit = BOATS.replace("boats", "net-profit", 1).replace("Boats\n", "Net profit\n", 1)
+        file.write(profit.replace("count", "money"))
     (book / "seeds/ferries.txt").write_text(
         "Ferries\n\nFerry Line made a loss of €3 million. It will buy 2 ships soon.\n"
     )

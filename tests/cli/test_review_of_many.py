@@ -54,8 +54,8 @@ def alike(book: Path) -> str:
 def test_a_key_answers_what_asks_the_same(alike: str, book: Path) -> None:
     """The claims are listed before; another question about the same field stays; `u` undoes all."""
     typist = review(book, "1", "=", "q", article=ARTICLE)
-    assert " = about: harbour-board, as just now, for 2 others that ask the same:" in typist.said
-    assert "       5 ships  The line had 5 ships in 2022.\n" in typist.said
+    told = " = about: harbour-board, as before, for this and 1 other that asks the same:\n"
+    assert f"{told}       7 ships  The line had 7 ships in 2023.\n" in typist.said
     written = alike.replace(f"ferry-line{TWO}", "harbour-board")
     assert (book / ARTICLE).read_text() == written
     assert "3 decisions written, 1 left." in typist.said
@@ -65,7 +65,7 @@ def test_a_key_answers_what_asks_the_same(alike: str, book: Path) -> None:
 
 
 @pytest.mark.usefixtures("alike")
-def test_only_the_decision_right_before_is_repeated(book: Path) -> None:
+def test_only_a_decision_of_the_same_question_is_repeated(book: Path) -> None:
     """What was skipped, taken back or changed elsewhere meanwhile is none."""
     typist = review(
         book, "=", "s", "=", "1", "u", "=", "f", "kind", "plan", "=", "q", article=ARTICLE
@@ -80,22 +80,37 @@ def test_a_field_is_left_out_of_others_that_ask_for_it(book: Path) -> None:
     claims = [write_claim(n, count, change=change) for n, count in enumerate(COUNTS[:3], 1)]
     text = write_article(book, *claims)
     typist = review(book, "x", "=", article=ARTICLE)
-    assert " = no change, as just now, for 2 others" in typist.said
+    assert " = no change, as before, for this and 1 other" in typist.said
     assert (book / ARTICLE).read_text() == text.replace(f"    change:{change}\n", "")
 
 
 def test_a_metric_is_not_repeated_for_an_amount_that_it_cannot_measure(book: Path) -> None:
     """Nor one of which nothing was known before."""
     money = write_claim(2, 5, metric=LIKELY).replace("amount: 5 ships", "amount: €5 million")
-    first, third = write_claim(1, 3, metric=LIKELY), write_claim(3, 7, metric=LIKELY)
-    write_article(book, first, money, third)
-    said = review(book, "a", "q", article=ARTICLE).said
-    assert "for 1 other that asks the same:\n       7 ships  The line" in said
+    first, *others = (write_claim(n, COUNTS[n - 1], metric=LIKELY) for n in (1, 3, 4))
+    write_article(book, first, money, *others)
+    typist = review(book, "a", "=", "s", "=", "q", article=ARTICLE)
+    told = "for this and 1 other that asks the same:\n       19 ships  The line"
+    assert typist.said.count(" = metric: ships, as before, ") == typist.said.count(told) == 1
+    assert typist.said.count("That key does nothing here") == 1
+    assert (book / ARTICLE).read_text().count(LIKELY) == 1
     unknown = [write_claim(n, c, metric=LIKELY) for n, c in enumerate(COUNTS[:2], 1)]
     write_article(
         book, *(each.replace(f"ships{LIKELY}", "  # decide: what is measured") for each in unknown)
     )
-    assert "as just now" not in review(book, "1", "q", article=ARTICLE).said
+    assert "as before" not in review(book, "1", "q", article=ARTICLE).said
+
+
+def test_a_key_answers_only_the_question_that_it_is_shown_at(book: Path) -> None:
+    """A decision is repeated where the same is asked again, whatever was decided in between."""
+    claims = [write_claim(n, c, about=TWO, metric=LIKELY) for n, c in enumerate(COUNTS[:3], 1)]
+    text = write_article(book, *claims)
+    typist = review(book, "1", "=", "a", "=", "=", article=ARTICLE)
+    assert typist.said.count("That key does nothing here") == 1  # at the first metric
+    assert typist.said.count(" = about: harbour-board, as before, ") == 1
+    assert typist.said.count(" = metric: ships, as before, ") == 1
+    written = text.replace(f"ferry-line{TWO}", "harbour-board").replace(LIKELY, "")
+    assert (book / ARTICLE).read_text() == written
 
 
 @pytest.fixture

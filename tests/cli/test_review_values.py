@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from tests.cli.test_review import ARTICLE, FILES, book, change, review
 
+from claimbook.cli.reviewing.confirming import describe_shift
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import ESCAPE
+from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import list_allowed
 
 __all__ = ["book"]
@@ -67,3 +69,120 @@ def test_a_moment_is_a_day(book: Path, typed: str, told: str) -> None:
     assert (book / ARTICLE).read_text() == FILES[ARTICLE]
     review(book, "D", typed, "earlier", "q", article=ARTICLE)
     assert "    as_of: earlier\n" in (book / ARTICLE).read_text()
+
+
+def test_enter_accepts_alone_what_has_other_candidates(book: Path) -> None:
+    """Whoever presses it in a row sees each of these on a page of its own, with its sentence."""
+    text = change(
+        FILES[ARTICLE],
+        ("metric:  # decide: what is measured", "metric: ships  # decide: or boats"),
+        ("    # decide period: 2025 or 2025-Q2\n", ""),
+    )
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "\r", "\r", "q", article=ARTICLE)
+    assert "Enter all 2" in typist.said  # with the kind of the line, which only is to be confirmed
+    assert "3 decisions written" in typist.said
+    asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
+    assert asked == ["about", "metric", "kind"]
+
+
+@pytest.mark.parametrize(
+    "open_", ["whom “It” stands for", "a part of a sentence, to be made whole"]
+)
+def test_enter_does_not_accept_an_unfinished_sentence(book: Path, open_: str) -> None:
+    """Neither at the question nor twice; `a` does, and whatever else is typed is written."""
+    mark = f"It has 3 ships.  # decide: {open_}"
+    text = change(FILES[ARTICLE], ("It has 3 ships.", mark))
+    (book / ARTICLE).write_text(text)
+    typist = review(book, *"sss", "\r", "It has 3 ships.", "q", article=ARTICLE)
+    assert "the sentence is as before; a accepts it so" in typist.said
+    assert " Enter edit " in typist.said
+    assert (book / ARTICLE).read_text() == text
+    review(book, *"sss", "a", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+
+
+POWER = {
+    "quote: has 3 ships": "quote: has 3 ships of 7 GW, up 2 GW and 9%",
+    "amount: 3 ships": "amount: up 2 GW",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2 GW", "“up 2 GW” says by how much it changed, “2 GW” says how much there was. y writes"),
+        ("7 GW", "“up 2 GW” says by how much it changed, “7 GW” says how much there was. y writes"),
+        ("9%", "“up 2 GW” says by how much it changed, “9%” says how much there was. y writes"),
+        ("up 2 gigawatts", ""),
+    ],
+)
+def test_an_amount_that_means_something_else_is_asked_about(
+    book: Path, typed: str, told: str
+) -> None:
+    """Any other key leaves it as it was."""
+    text = change(FILES[ARTICLE], *POWER.items(), ("It has 3 ships", "It has ships"))
+    (book / ARTICLE).write_text(text)
+    (book / "seeds/ferries.txt").write_text(
+        "Ferries\n\nFerry Line has 3 ships of 7 GW, up 2 GW and 9% in all. It will buy 2 ships.\n"
+    )
+    written = text.replace("amount: up 2 GW", f"amount: {typed}")
+    typist = review(book, "F", typed, "n", ESCAPE, "q", article=ARTICLE)
+    assert told in typist.said
+    assert ("the amount stays as it was" in typist.said) is bool(told)
+    assert (book / ARTICLE).read_text() == (text if told else written)
+    review(book, "F", typed, "y", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == written
+
+
+@pytest.mark.parametrize(
+    ("written", "typed", "dimension", "told"),
+    [
+        ("2 GW", "7 GW", "GW", "“7 GW” is another figure than “2 GW”"),
+        ("2 GW", "7 GW", "money", "its metric measures money, and “7 GW” is something else"),
+        ("", "7 GW", "money", "its metric measures money, and “7 GW” is something else"),
+        ("", "7 GW", None, ""),
+        ("7 GW", "7 gigawatts", "GW", ""),
+        ("7 GW", "nearly 7 GW", "GW", "“nearly 7 GW” is another figure than “7 GW”"),
+        ("up 2%", "down 2%", "money", "“down 2%” is another figure than “up 2%”"),
+    ],
+)
+def test_what_an_amount_changes_is_told(
+    written: str, typed: str, dimension: str | None, told: str
+) -> None:
+    """Nothing if it is only written otherwise."""
+    assert describe_shift(written, typed, dimension, {}).startswith(told)
+    assert bool(describe_shift(written, typed, dimension, {})) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "told"),
+    [
+        ("expects revenue of €9 million", "fact", ""),
+        ("will have revenue of €9 million", "estimate", ""),
+        ("expects revenue of €9 million", "forecast", "is expected to be"),
+        ("had revenue of €9 million", "fact", "was"),
+    ],
+)
+def test_no_sentence_tells_as_done_what_is_only_expected(quote: str, kind: str, told: str) -> None:
+    """Where the kind is wrong, none is offered."""
+    fields = {"amount": "€9 million", "kind": kind, "quote": quote}
+    metric = {"name": "Revenue", "dimension": "money"}
+    said = f"Coast Air’s revenue {told} €9 million." if told else ""
+    assert state_claim(fields, "Coast Air", metric) == said
+
+
+def test_a_metric_that_does_not_measure_such_a_figure_is_asked_about(book: Path) -> None:
+    """It would be refused at the end; the dimension of a new one is asked again."""
+    debt = "debt:\n  name: Debt\n  definition: Owed.\n  dimension: money\n  measure: stock\n"
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(f"\n{debt}")
+    typist = review(book, "s", "s", "e", "debt", "n", "debt", "y", "q", article=ARTICLE)
+    assert "debt measures money, and “3 ships” is something else. y writes it" in typist.said
+    assert "the metric stays as it was" in typist.said
+    assert "    metric: debt\n    amount: 3 ships" in (book / ARTICLE).read_text()
+    (book / ARTICLE).write_text(FILES[ARTICLE])
+    boats = ["Boats", "Boats", "Boats that a line has.", "1", "3", "1", "q"]
+    typist = review(book, "s", "s", "+", *boats, article=ARTICLE)
+    assert "“3 ships” is no amount with the dimension “money”" in typist.said
+    assert "  dimension: count\n  measure: stock\n" in (book / "data/metrics.yml").read_text()

@@ -8,6 +8,7 @@ from claimbook.extract.document import Document
 from claimbook.extract.drafter import LIKELY
 from claimbook.extract.entity_kinds import rank_kinds
 from claimbook.extract.fields import FRAGMENT
+from claimbook.extract.kind_words import looks_ahead
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metric_rows import METRIC_ROWS
 from claimbook.extract.proposals import UNKNOWN_OUTLET
@@ -57,6 +58,7 @@ __all__ = [
     "describe_result",
     "extract_article",
     "extract_source",
+    "looks_ahead",
     "make_draft_file",
     "make_slug",
     "rank_kinds",

@@ -7,6 +7,7 @@ import re
 from claimbook.extract.cues import match_cues
 from claimbook.model import Kind
 
+_EXPECTED = (Kind.TARGET, Kind.FORECAST, Kind.PLAN)
 _TABLES = {
     Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
     Kind.TARGET: """
@@ -63,6 +64,7 @@ _TABLES = {
 }
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
 WILL = match_cues("will | would | shall | won['’]t | (?:I|we|you|they|he|she|it|that|there)['’]ll")
+_AHEAD = [*(cue for kind, cue in CUES if kind in _EXPECTED), WILL]
 OWN_ACT = re.compile(
     r"(?:will|would|shall|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?"
     r"(?:be\s+(?:(?:able|allowed|permitted|free)\s+to\s+)?)?"
@@ -109,3 +111,8 @@ SPORT = match_cues(
     | free kick | corner kick | equali[sz](?:ed?|er) | shots? on target
     """
 )
+
+
+def looks_ahead(words: str) -> bool:
+    """Whether words tell what somebody plans or expects, as far as single words show it."""
+    return any(cue.search(words) for cue in _AHEAD)

@@ -10,7 +10,7 @@ from typing import get_args
 from rich.text import Text
 
 from claimbook.cli.reviewing.choosing import choose, show_choices
-from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension
+from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension, may_measure
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, NewRecord
@@ -55,7 +55,7 @@ def add_record(
     noun = _NOUNS[_RECORDS[field]]
     lines = [f"{new.id}:"]
     for name, choices in _list_needed(field):
-        value = getattr(common, name) if common else _ask(noun, name, choices, old, screen)
+        value = getattr(common, name) if common else _ask(noun, name, choices, old, claim, screen)
         if not value:
             return None
         lines.append(f"  {name}: {write_value(value)}")
@@ -86,7 +86,12 @@ def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _ask(
-    noun: str, name: str, choices: Sequence[str], old: Mapping[str, str], screen: Screen
+    noun: str,
+    name: str,
+    choices: Sequence[str],
+    old: Mapping[str, str],
+    claim: Mapping[str, object],
+    screen: Screen,
 ) -> str:
     """Ask for a field until a valid value is typed, and return it; only a name may be empty.
 
@@ -97,7 +102,10 @@ def _ask(
     while True:
         typed = " ".join(screen.read_line(f"{name}: ", old.get(name, "")).split())
         typed = choose(typed, listed, choices)
-        if (typed in choices or not choices) if typed else name == "name":
+        fits = name != "dimension" or not claim.get("amount") or may_measure(typed, claim)
+        if ((typed in choices or not choices) and fits) if typed else name == "name":
             return typed
         fault = f"“{typed}” is no {name}" if typed else f"a new entry needs its {name}"
+        if typed and not fits:
+            fault = f"“{claim['amount']}” is no amount with the dimension “{typed}”"
         screen.show([Text(fault, style="red")])

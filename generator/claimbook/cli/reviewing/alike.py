@@ -1,4 +1,4 @@
-"""Find other questions like the last one, which one key answers in the same way."""
+"""Find a decision that answers a question, and others that ask the same."""
 
 from __future__ import annotations
 
@@ -42,6 +42,23 @@ def note_decided(question: Question) -> Decided | None:
     return Decided(question, now.written) if now else None
 
 
+def find_alike(
+    question: Question, decided: Iterable[Decided], open_: Sequence[Question], values: Values
+) -> tuple[Decided | None, Sequence[Question]]:
+    """Return the last decision that fits a question, then the open questions that it answers.
+
+    `decided` has the newest one first. There is none if it would answer nothing but this question,
+    which has its own keys.
+    """
+    asked = _find_question(question.mark)
+    for each in decided:
+        if _find_question(each.question.mark) == asked:
+            found = list_alike(each, open_, values)
+            if question in found and len(found) > 1:
+                return each, found
+    return None, ()
+
+
 def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> list[Question]:
     """Return the open questions of the file that ask the same and accept the same value."""
     first = decided.question
@@ -77,14 +94,15 @@ def _can_measure(fields: Mapping[str, object], metric: str, values: Values) -> b
     )
 
 
-def show_alike(decided: Decided, alike: Sequence[Question]) -> Iterator[Text]:
-    """Yield the key that answers them in the same way, then each of them."""
+def show_alike(question: Question, decided: Decided, alike: Sequence[Question]) -> Iterator[Text]:
+    """Yield the key that answers a question and those like it, then each of the others."""
     field, value = decided.question.mark.field, decided.value
     told = f"{field}: {clean(value)}" if value else f"no {field}"
-    count = write_count(len(alike), "other")
-    ask = "asks" if len(alike) == 1 else "ask"
+    others = [each for each in alike if each != question]
+    count = write_count(len(others), "other")
+    ask = "asks" if len(others) == 1 else "ask"
     yield Text.assemble(
-        (" =", "bold cyan"), f" {told}, as just now, for {count} that {ask} the same:"
+        (" =", "bold cyan"), f" {told}, as before, for this and {count} that {ask} the same:"
     )
-    for each in alike:
+    for each in others:
         yield show_row("", each.mark.entry)

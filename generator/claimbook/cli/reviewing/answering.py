@@ -12,8 +12,9 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.adding import add_record
 from claimbook.cli.reviewing.choosing import OFTEN, choose, complete_field, show_choices
+from claimbook.cli.reviewing.confirming import ask_amount, confirm_amount, confirm_metric
 from claimbook.cli.reviewing.fiscal_years import ask_year
-from claimbook.cli.reviewing.fitting import find_misfit, propose_amount
+from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, choose_record
@@ -93,9 +94,12 @@ class Answering:
         sense = self.values.find_sense(metric)
         if misfit := find_misfit(mark.field, typed, fields, layout, sense):
             raise UnfitError(misfit)
+        if mark.field == "amount" and not self.question.fault:
+            confirm_amount(mark, typed, metric, self.values, self.screen)
         if mark.field == "period" and self.values.lacks_year(typed, about):
             return self.settle(mark, value, [ask_year(about, self.values.data, self.screen)])
         if mark.field == "metric":
+            confirm_metric(value, fields, self.values, self.screen)
             return self._settle_metric(mark, value, self.values.find_sense(value))
         return self.settle(mark, value)
 
@@ -104,19 +108,9 @@ class Answering:
     ) -> Answer:
         """Set a metric, asking for the amount again if it means something else under it."""
         answer = self.settle(mark, metric, also)
-        fields = mark.entry.fields
-        amount = str(fields.get("amount") or "")
-        before, misfit = (
-            find_misfit("amount", amount, fields, None, each) if amount else ""
-            for each in (None, sense)
-        )
-        if before or not misfit:
+        value = ask_amount(metric, sense, mark.entry.fields, self.values, self.screen)
+        if not value:
             return answer
-        self.screen.show([Text(f"As {metric} is counted, {misfit}", style="yellow")])
-        typed = self.screen.read_line("amount: ", propose_amount(amount, fields, sense))
-        if misfit := find_misfit("amount", typed, fields, None, sense):
-            raise UnfitError(misfit)
-        value = self.values.write("claim", "amount", typed)
         *others, changed = answer.changes
         text = changed.content.decode()
         other = find_field(text, find_entry(text, mark.entry.name), "amount")
@@ -156,7 +150,10 @@ class Answering:
             return self.edit_other()
         if self.question.chosen:
             return self._type(mark, mark.written or str(mark.entry.given.get(mark.field) or ""))
-        return self._type(mark, mark.written, empty=False)
+        typed = self.screen.read_line(f"{mark.field}: ", mark.written)
+        if self.question.is_unfinished and typed.strip() == mark.written:
+            raise UnfitError("the sentence is as before; a accepts it so")
+        return self._try(mark, typed)
 
     def _type(
         self, mark: Mark, old: str, listed: Sequence[str] = (), *, empty: bool = True

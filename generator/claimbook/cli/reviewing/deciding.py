@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
-from claimbook.cli.reviewing.alike import list_alike, note_decided
+from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answer, Answering
 from claimbook.cli.reviewing.choosing import number_values
 from claimbook.cli.reviewing.naming import drop_record
@@ -69,8 +69,9 @@ class Deciding:
                 for key, give in answers.items()
                 if key in kept
             }
-        if alike := self.list_alike(question):
-            answers["="] = partial(self._answer_alike, alike)
+        before, alike = self.find_alike(question)
+        if before:
+            answers["="] = partial(self._answer_alike, before, alike)
         if question.place.round is Round.MARKS:
             answers["t"] = partial(self._take_rest, question.place.sheet)
         answers |= self._list_adding(answering, question, new)
@@ -88,24 +89,21 @@ class Deciding:
             return {"+": partial(answering.add, new)}
         return {"+": answering.add_named} if question.mark.field in RECORDS else {}
 
-    def list_alike(self, question: Question) -> list[Question]:
-        """Return the questions of the article that are like the one just decided.
-
-        Empty if that question is the only one, which has its own keys.
-        """
-        last = self.steps.last
-        if last is None or last.question.place.sheet != question.place.sheet:
-            return []
-        open_ = self.questions.list_open(question.place.sheet)
-        found = list_alike(last, open_, Values(self.folders.data_folder))
-        return [] if found == [question] else found
+    def find_alike(self, question: Question) -> tuple[Decided | None, Sequence[Question]]:
+        """Return a decision that fits a question as well, and the questions that it answers."""
+        if question.chosen or question.place.round is not Round.MARKS:
+            return None, ()
+        number = question.place.sheet
+        decided = self.steps.list_decided(number)
+        open_ = self.questions.list_open(number)
+        return find_alike(question, decided, open_, Values(self.folders.data_folder))
 
     def _accept_standing(self, question: Question, answering: Answering) -> Answer:
-        """Accept every open value of a claim, if the field asked about has one.
+        """Accept the value asked about, and the claim's others that only have to be confirmed.
 
-        A sentence that is marked as incomplete is edited instead.
+        An unfinished sentence is edited instead.
         """
-        if question.is_incomplete:
+        if question.is_unfinished:
             return answering.edit()
         beside = list_beside(question, self.questions.list_open(question.place.sheet))
         standing = list_standing(question, beside)
@@ -113,10 +111,8 @@ class Deciding:
             return answering.accept()  # which says why it cannot be accepted
         return _settle_all([(each, each.mark.written) for each in standing])
 
-    def _answer_alike(self, alike: Sequence[Question]) -> Answer:
-        last = self.steps.last
-        assert last is not None  # noqa: S101
-        return _settle_all([(each, last.value) for each in alike])
+    def _answer_alike(self, before: Decided, alike: Sequence[Question]) -> Answer:
+        return _settle_all([(each, before.value) for each in alike])
 
     def _take_rest(self, number: int) -> Answer:
         """Accept what is left of an article's claims, if nothing speaks against it."""

@@ -61,13 +61,13 @@ _READING = (
 )
 _HELP = (
     ("a", "accepts the value that is there"),
-    ("Enter", "accepts all values of the claim that have a ?"),
+    ("Enter", "accepts this, and all that only needs a yes"),
     ("1 to 9", "choose a listed value; periods, amounts need Enter"),
     ("A to S", "change the field that has this letter"),
     ("e", "types another value, which is checked at once"),
     ("x", "leaves the field out"),
     ("+", "adds an entity or a metric that the book lacks"),
-    ("=", "decides others that ask the same in the same way"),
+    ("=", "decides this and others alike as one before"),
     ("t", "accepts the rest, where nothing speaks against it"),
     ("f", "changes a field by its name, such as `note`"),
     ("r", "renames an entity, metric or outlet, or unites two"),
@@ -125,7 +125,7 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
     if question.place.round is not Round.MARKS:
         idle |= {"t", "b"}
     entering = [("Enter", f"all {standing}")] if standing > 1 else []
-    if question.is_incomplete:
+    if question.is_unfinished:
         entering = [("Enter", "edit")]
     for keys in ((*entering, *_DECIDING), _MOVING):
         yield [(key, word) for key, word in keys if key not in idle]

@@ -8,7 +8,6 @@ from pathlib import Path
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.drafts import Entry, Mark, find_field, find_field_at, find_marks, list_entries
-from claimbook.extract import FRAGMENT
 from claimbook.grounding import TextLayout
 from claimbook.problem import Location, Problem
 
@@ -69,9 +68,9 @@ class Question:
         return looked_at and not self.chosen
 
     @property
-    def is_incomplete(self) -> bool:
-        """Whether the claim's sentence is marked as a part of one, which nobody should publish."""
-        return self.mark.field == "says" and self.mark.decide == FRAGMENT
+    def is_unfinished(self) -> bool:
+        """Whether it is the claim's sentence that is open: a part of one, or without a name."""
+        return self.mark.field == "says" and bool(self.mark.decide)
 
     def stands_in(self, text: str) -> bool:
         """Whether the question's file, now with this text, still has it in its place."""

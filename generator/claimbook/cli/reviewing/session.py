@@ -105,9 +105,9 @@ class Session:
                 self._show(question, offered, new)
                 continue
             try:
-                last = self.steps.last
+                taken = self.steps.taken
                 place = act(question)
-                if self.steps.last is not last:
+                if self.steps.taken > taken:
                     self.unwritten = None
                 if place is not None:
                     return place
@@ -185,15 +185,14 @@ class Session:
         """Show a question on a page of its own, with less of the article if the page is short."""
         values = (question.mark.written, *offered)
         told = {each: explain_value(question, each, self._values) for each in values if each}
-        last = self.steps.last
-        alike = [] if question.chosen else self._deciding.list_alike(question)
+        before, alike = self._deciding.find_alike(question)
         shown = Shown(
             offered,
             {each: meant for each, meant in told.items() if meant},
             {field: self._values.list_names(field) for field in RECORDS},
             new,
             self._write_progress(question),
-            tuple(show_alike(last, alike)) if last and alike else (),
+            tuple(show_alike(question, before, alike)) if before else (),
             list_beside(question, self.questions.list_open(question.place.sheet)),
         )
         for around, brief in _LENGTHS:

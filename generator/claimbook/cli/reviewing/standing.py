@@ -1,4 +1,4 @@
-"""Find what one key accepts of a claim: every open field that has a value."""
+"""Find what one key accepts of a claim: all that only has to be confirmed."""
 
 from __future__ import annotations
 
@@ -17,12 +17,17 @@ def list_beside(question: Question, open_: Iterable[Question]) -> list[Question]
 
 
 def list_standing(question: Question, beside: Sequence[Question]) -> list[Question]:
-    """Return the question and those beside it that have a value; none if it has no value itself.
+    """Return the question and those beside it that one key accepts; none if it has no value.
 
-    Possibly incomplete sentences are accepted only when asked about.
+    A value for which the draft names others is accepted only where it is asked about, and so is an
+    unfinished sentence. Otherwise nobody would look at them.
     """
     mark = question.mark
     if not mark.written or question.fault or question.is_reading or question.chosen:
         return []
-    others = [each for each in beside if each.mark.written and each.mark.field != "says"]
-    return [question] if mark.field == "says" else others
+    return [question, *(each for each in beside if each != question and _is_likely(each))]
+
+
+def _is_likely(question: Question) -> bool:
+    mark = question.mark
+    return bool(mark.written) and not mark.candidates and mark.field != "says"

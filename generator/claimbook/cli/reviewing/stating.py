@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from claimbook.cli.reviewing.fitting import find_claim_dimension
+from claimbook.extract import looks_ahead
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 
 _VERBS = {
@@ -27,12 +28,15 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     """Return the claim's figure as a sentence, such as `Coast Air’s revenue was €9 million.`.
 
     `about` is a name, and `metric` the record of the metric. Empty if such a sentence would not be
-    English, as with things that are counted, or would say less than the claim.
+    English, as with things that are counted, would say less than the claim, or would tell as done
+    what the quote only expects.
     """
     name = str(metric.get("name") or "")
     amount, kind, change = (str(fields.get(each) or "") for each in ("amount", "kind", "change"))
     verbs = _VERBS.get(kind)
     if not (about and name and amount and verbs) or metric.get("dimension") in _OTHERWISE:
+        return ""
+    if kind != "forecast" and looks_ahead(str(fields.get("quote") or "")):
         return ""
     told = change in _CHANGES or change.startswith("since ")
     if bool(_MOVED.match(amount)) != told or (change and not told):

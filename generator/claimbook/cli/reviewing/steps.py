@@ -79,10 +79,16 @@ class Steps:
             bool(step.changes) and not step.marks and not step.publishes for step in self._taken
         )
 
+    def list_decided(self, number: int) -> Iterator[Decided]:
+        """Yield what was decided in a file, from the last decision on."""
+        for step in reversed(self._taken):
+            if step.decided and step.place.sheet == number:
+                yield step.decided
+
     @property
-    def last(self) -> Decided | None:
-        """What the last step decided; None if it was no decision."""
-        return self._taken[-1].decided if self._taken else None
+    def taken(self) -> int:
+        """How many steps there are."""
+        return len(self._taken)
 
     def note(self, step: Step) -> None:
         """Record a step, once it is written."""

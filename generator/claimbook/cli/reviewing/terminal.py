@@ -25,7 +25,7 @@ _INDENT = 4
 """How many columns continuation rows are indented."""
 _LISTED = re.compile(r" +\S+ \S+ {2,}(?=\S+ \S)")
 """The key and value before a value's meaning."""
-_FIELD = re.compile(r"[A-Z ] [a-z]+(?: of)? {2,}(?=\S)")
+_FIELD = re.compile(r"[A-Z ▸>] [a-z]+(?: of)? {2,}(?=\S)")
 """The key and name before a field's value."""
 _SUSPEND = "\x1a"
 _FOOT = 2

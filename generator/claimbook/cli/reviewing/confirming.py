@@ -1,0 +1,89 @@
+"""Ask before an answer that changes what a figure means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.fitting import find_misfit, may_measure, propose_amount
+from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.values import UnfitError, Values
+from claimbook.drafts import Mark
+from claimbook.grounding import same_amount
+from claimbook.quantity import Sense, UnreadableAmountError, read_amount
+
+_YES = "y"
+_GIVES = ("how much there was", "by how much it changed")
+"""What an amount without and with a direction gives."""
+
+
+def confirm_amount(mark: Mark, typed: str, metric: str, values: Values, screen: Screen) -> None:
+    """Ask whether an amount may change the figure; raise UnfitError if it may not."""
+    dimension = values.read_records("metric").get(metric, {}).get("dimension")
+    if shift := describe_shift(mark.written, typed, dimension, mark.entry.fields):
+        _confirm(shift, "the amount stays as it was", screen)
+
+
+def confirm_metric(
+    metric: str, fields: Mapping[str, object], values: Values, screen: Screen
+) -> None:
+    """Ask whether a metric may be one that does not measure such figures.
+
+    Raises UnfitError if it may not.
+    """
+    dimension = values.read_records("metric").get(metric, {}).get("dimension")
+    amount = fields.get("amount")
+    if dimension and amount and not may_measure(dimension, fields):
+        told = f"{metric} measures {dimension}, and “{amount}” is something else"
+        _confirm(told, "the metric stays as it was", screen)
+
+
+def ask_amount(
+    metric: str, sense: Sense | None, fields: Mapping[str, object], values: Values, screen: Screen
+) -> str:
+    """Ask for a claim's amount again if it means something else as a metric counts losses.
+
+    Returns it as YAML; empty if it stays as it is. Raises UnfitError if the quote lacks it.
+    """
+    amount = str(fields.get("amount") or "")
+    before, misfit = (
+        find_misfit("amount", amount, fields, None, each) if amount else ""
+        for each in (None, sense)
+    )
+    if before or not misfit:
+        return ""
+    screen.show([Text(f"As {metric} is counted, {misfit}", style="yellow")])
+    typed = screen.read_line("amount: ", propose_amount(amount, fields, sense))
+    if misfit := find_misfit("amount", typed, fields, None, sense):
+        raise UnfitError(misfit)
+    return values.write("claim", "amount", typed)
+
+
+def _confirm(told: str, otherwise: str, screen: Screen) -> None:
+    asked = f"{told}. {_YES} writes it all the same, any other key does not."
+    screen.show([Text(asked, style="yellow")])
+    if screen.read_key() != _YES:
+        raise UnfitError(otherwise)
+
+
+def describe_shift(
+    written: str, typed: str, dimension: object, fields: Mapping[str, object]
+) -> str:
+    """Return what an amount typed for another changes about the figure; empty if nothing.
+
+    `dimension` is that of the claim's metric, and None if it has none.
+    """
+    now = read_amount(typed)
+    if dimension and not may_measure(dimension, {**fields, "amount": typed}):
+        return f"its metric measures {dimension}, and “{typed}” is something else"
+    try:
+        before = read_amount(written)
+    except UnreadableAmountError:
+        return ""
+    said, says = (_GIVES[each.direction is not None] for each in (before, now))
+    if said != says:
+        return f"“{written}” says {said}, “{typed}” says {says}"
+    if not same_amount(now, before, change=True):
+        return f"“{typed}” is another figure than “{written}”"
+    return ""
