@@ -2,52 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from claimbook.model import FORMAT, ID_PATTERN, Article, Claim, Surroundings
-from claimbook.problem import Location, Problem
-from claimbook.read.blanks import report_blank
-from claimbook.read.days import advise_day, advise_moment
+from claimbook.model import Article, Claim, Surroundings
+from claimbook.problem import Problem
 from claimbook.read.fault import Case, Fault
-from claimbook.read.faults import (
-    missing_field,
-    unknown_field,
-    unknown_format,
-    unreadable_amount,
-    unreadable_period,
-    unsafe_id,
-    unsafe_url,
-    wrong_type,
-)
+from claimbook.read.faults import missing_field, unknown_field
 from claimbook.read.kinds import FileKind, describe_field, name_record
-from claimbook.read.pruning import find_node
 from claimbook.read.tree import Tree
-
-_DASHES = tuple("‐‑‒–—―−•")
-"""What word processors turn the hyphen before a list entry into."""
-_IS_ID = re.compile(ID_PATTERN).fullmatch
-_FILES = {
-    "about": "entities.yml",
-    "part_of": "entities.yml",
-    "speaks_for": "entities.yml",
-    "parties": "entities.yml",
-    "metric": "metrics.yml",
-    "outlet": "outlets.yml",
-    "topics": "topics.yml",
-}
-"""The file whose ids a field takes."""
-_YES = {"yes", "on", "1", "y", "True", "TRUE", "Yes"}
-PATTERNS: Mapping[str, str] = {
-    "language": "two lower-case letters, as in `en`",
-    "currency": "the three capital letters of a currency, as in `USD`",
-    "dollar": "the three capital letters of a currency, as in `USD`",
-    "wikidata": "a Q and digits, as in `Q1359568`",
-    "sha256": "64 characters of 0-9 and a-f",
-    "text": "the name of a file among the texts, as in `name.txt` or `private/name.txt`",
-}
-"""How to write each field that must match a pattern."""
+from claimbook.read.wording_shapes import report_type
+from claimbook.read.wording_values import REPORTS
 
 
 def word_faults(
@@ -63,7 +27,7 @@ def word_faults(
     for case in cases:
         if case.fault.details["type"] == "missing" and case.fault.path in meant:
             continue
-        yield _REPORTS.get(case.fault.details["type"], _report_type)(case)
+        yield _REPORTS.get(case.fault.details["type"], report_type)(case)
 
 
 def _report_missing(case: Case) -> Problem:
@@ -89,213 +53,8 @@ def _report_unknown(case: Case) -> Problem:
     )
 
 
-def _report_pattern(case: Case) -> Problem:
-    if case.fault.details["ctx"]["pattern"] == ID_PATTERN:
-        return _report_id(case)
-    wanted = PATTERNS.get(case.fault.name, "written in another way")
-    advice = _advise_file_name(case.text) if case.fault.name == "text" else ""
-    return wrong_type.report(case.at, f"`{case.fault.name}` must be {wanted}", advice)
-
-
-def _report_id(case: Case) -> Problem:
-    is_key = case.fault.details["loc"][-1] == "[key]"
-    at = case.tree.source.locate(case.fault.path, key=is_key)
-    text, name = str(case.fault.details["input"]), case.fault.name
-    words = text.split()
-    if isinstance(case.fault.path[-1], int) and len(words) > 1 and all(map(_IS_ID, words)):
-        return unsafe_id.report_entries(at, words)
-    if text and not is_key and name in _FILES:
-        return unsafe_id.report_name(at, name, text, _FILES[name])
-    return unsafe_id.report(at, text)
-
-
-def _advise_file_name(text: str) -> str:
-    """Return advice on renaming a text whose file name is not allowed."""
-    folder, _, name = text.rpartition("/")
-    stem, _, ending = name.rpartition(".")
-    suffix, better = unsafe_id.suggest_id(ending), unsafe_id.suggest_id(stem)
-    if not suffix or not better or folder not in ("", "private"):
-        return ""
-    return f"rename the file to `{better}.{suffix}`, and write that here"
-
-
-def _report_type(case: Case) -> Problem:
-    """Report text, a list or a mapping where one of the others belongs."""
-    wanted = _SORTS.get(case.fault.details["type"], "text")
-    name = case.fault.name
-    found = "a list" if isinstance(case.value, list) else "fields of its own"
-    if isinstance(case.value, str):
-        found = "text"
-    if not case.fault.path:
-        message = f"the file must hold {case.kind.content}, not {found}"
-        advice = _LAYOUTS["ids" if case.kind.keyed and found == "a list" else wanted]
-        return wrong_type.report(case.at, message, advice)
-    if wanted == "a list" and case.text[:1] in _DASHES:
-        name = unicodedata.name(case.text[0]).lower()
-        message = f"`{case.fault.name}` must be a list, and its entries begin with the sign {name}"
-        return wrong_type.report(case.at, message, "write a plain hyphen and a space before each")
-    at, name_at = case.at, case.tree.source.locate(case.fault.path, key=True)
-    place = name_at if at.line != name_at.line else at
-    return wrong_type.report_type(place, name, wanted, found, case.text, _find_example(case))
-
-
-def _find_example(case: Case) -> str:
-    """Return the example in a field's description; empty if there is none."""
-    record = case.kind.record_at(case.fault.path[:-1])
-    field = record.model_fields.get(case.fault.name) if record else None
-    found = re.search(r"`([^`]+: [^`]+)`", (field.description or "") if field else "")
-    return found[1] if found else ""
-
-
-def _report_choice(case: Case) -> Problem:
-    if not isinstance(case.value, str):
-        return _report_type(case)
-    choices = re.findall(r"'([^']*)'", case.fault.details["ctx"]["expected"])
-    similar = unknown_field.find_similar(case.text.partition("#")[0], choices)
-    listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
-    must = "must be one of" if len(choices) > 2 else "must be"
-    advice = f"write `{similar}`" if similar else _describe_choice(case)
-    return wrong_type.report(case.at, f"`{case.fault.name}` {must} {listed}", advice)
-
-
-def _describe_choice(case: Case) -> str:
-    """Return what the words of a field mean, so that one can be chosen.
-
-    Empty if they need no telling.
-    """
-    if case.fault.name == "republish":
-        return "write `full` to show the whole text, or `quotes` to show only what claims quote"
-    record = case.kind.record_at(case.fault.path[:-1])
-    field = record.model_fields.get(case.fault.name) if record else None
-    meaning = (field.description or "").rstrip(".") if field else ""
-    return f"choose one: {meaning[:1].lower()}{meaning[1:]}" if "`" in meaning else ""
-
-
-def _report_format(case: Case) -> Problem:
-    return unknown_format.report(case.at, case.text, FORMAT)
-
-
-def _report_number(case: Case) -> Problem:
-    if not isinstance(case.value, str):
-        return _report_type(case)
-    if case.fault.name == "format":
-        return _report_format(case)
-    if case.fault.name == "weight":
-        return wrong_type.report(case.at, "`weight` is a whole number from 0 to 10")
-    return wrong_type.report(
-        case.at, f"`{case.fault.name}` is the number of a month, 1 to 12", "write 4 for April"
-    )
-
-
-def _report_short(case: Case) -> Problem:
-    least = case.fault.details["ctx"]["min_length"]
-    return wrong_type.report(case.at, f"`{case.fault.name}` needs at least {least} entries")
-
-
-def _report_empty(case: Case) -> Problem:
-    return report_blank(case.tree, case.kind, case.fault.path, case.at)
-
-
-def _report_url(case: Case) -> Problem:
-    return unsafe_url.report(case.at, case.fault.details["ctx"]["reason"], case.text)
-
-
-def _report_day(case: Case) -> Problem:
-    if not isinstance(case.value, str):
-        return _report_type(case)
-    name = case.fault.name
-    like = "write it like 2025-09-24 or 2025-09-24T12:16-04:00"
-    otherwise, advice = "", advise_day(case.text)
-    if name == "as_of":
-        advice = advise_moment(case.text)
-        otherwise = ", or `earlier`"
-        like += ", or write `earlier` for a goal that the article calls a previous one"
-    return wrong_type.report(
-        case.at,
-        f"`{name}` must be a day of the calendar{otherwise}",
-        advice or like,
-    )
-
-
-def _report_flag(case: Case) -> Problem:
-    advice = "write `true`" if case.text in _YES else "write `true`, or delete the line"
-    return wrong_type.report(case.at, f"`{case.fault.name}` must be `true` or `false`", advice)
-
-
-def _report_amount(case: Case) -> Problem:
-    if not isinstance(case.value, str):
-        return _report_type(case)
-    understood = case.fault.details["ctx"]["understood"]
-    at = _point_into(case.at, case.text, understood)
-    reason = case.fault.details["ctx"]["reason"]
-    return unreadable_amount.report(at, case.text, understood, reason, _find_dimension(case))
-
-
-def _find_dimension(case: Case) -> str:
-    """Return the dimension of a claim's metric; `change` if the claim is about a change."""
-    claim = find_node(case.tree.root, case.fault.path[:2])
-    defaults = find_node(case.tree.root, ("defaults",))
-    fields = {
-        **(defaults if isinstance(defaults, dict) else {}),
-        **(claim if isinstance(claim, dict) else {}),
-    }
-    if fields.get("change"):
-        return "change"
-    return case.surroundings.dimensions.get(str(fields.get("metric")), "")
-
-
-def _report_period(case: Case) -> Problem:
-    if not isinstance(case.value, str):
-        return _report_type(case)
-    reason = case.fault.details["ctx"]["reason"]
-    if advice := advise_day(case.text):
-        reason = f"“{case.text}” is not a period; {advice}"
-    return unreadable_period.report(case.at, reason)
-
-
-def _point_into(at: Location, text: str, offset: int) -> Location:
-    """Return the place `offset` code points into a value that is unescaped and on one line."""
-    written = at.frame[at.column - 1 :]
-    opened = 1 if written[:1] in ("'", '"') else 0
-    if offset <= 0 or offset >= len(text) or not written[opened:].startswith(text):
-        return at
-    offset += len(text[offset:]) - len(text[offset:].lstrip())
-    return Location(at.path, at.line, at.column + opened + offset, len(text) - offset, at.frame)
-
-
-_SORTS: Mapping[str, str] = {
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "fields of its own",
-    "model_type": "fields of its own",
-    "model_attributes_type": "fields of its own",
-}
-
-_LAYOUTS: Mapping[str, str] = {
-    "text": "write a field and its value on each line: `headline: …`",
-    "fields of its own": "write its fields at the beginning of their lines, without hyphens",
-    "ids": "remove the hyphens: each entry begins with its id and a colon, and its fields are "
-    "indented below",
-    "a list": "begin each entry with a hyphen and a space, and indent the lines below it",
-}
-"""How to lay out a file that does not contain what it must."""
-
 _REPORTS: Mapping[str, Callable[[Case], Problem]] = {
     "missing": _report_missing,
     "extra_forbidden": _report_unknown,
-    "string_pattern_mismatch": _report_pattern,
-    "string_too_short": _report_empty,
-    "too_short": _report_short,
-    "literal_error": _report_choice,
-    "enum": _report_choice,
-    "int_parsing": _report_number,
-    "int_from_float": _report_number,
-    "greater_than_equal": _report_number,
-    "less_than_equal": _report_number,
-    "unknown_format": _report_format,
-    "unsafe_url": _report_url,
-    "unreadable_day": _report_day,
-    "unreadable_flag": _report_flag,
-    "unreadable_amount": _report_amount,
-    "unreadable_period": _report_period,
+    **REPORTS,
 }

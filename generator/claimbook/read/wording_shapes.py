@@ -1,0 +1,57 @@
+"""Telling that a value is text, a list or a mapping where one of the others belongs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from claimbook.problem import Problem
+from claimbook.read.fault import Case
+from claimbook.read.faults import wrong_type
+
+_DASHES = tuple("‐‑‒–—―−•")
+"""What word processors turn the hyphen before a list entry into."""
+_SORTS: Mapping[str, str] = {
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "fields of its own",
+    "model_type": "fields of its own",
+    "model_attributes_type": "fields of its own",
+}
+_LAYOUTS: Mapping[str, str] = {
+    "text": "write a field and its value on each line: `headline: …`",
+    "fields of its own": "write its fields at the beginning of their lines, without hyphens",
+    "ids": "remove the hyphens: each entry begins with its id and a colon, and its fields are "
+    "indented below",
+    "a list": "begin each entry with a hyphen and a space, and indent the lines below it",
+}
+"""How to lay out a file that does not contain what it must."""
+
+
+def report_type(case: Case) -> Problem:
+    """Report text, a list or a mapping where one of the others belongs."""
+    wanted = _SORTS.get(case.fault.details["type"], "text")
+    name = case.fault.name
+    found = "a list" if isinstance(case.value, list) else "fields of its own"
+    if isinstance(case.value, str):
+        found = "text"
+    if not case.fault.path:
+        message = f"the file must hold {case.kind.content}, not {found}"
+        advice = _LAYOUTS["ids" if case.kind.keyed and found == "a list" else wanted]
+        return wrong_type.report(case.at, message, advice)
+    if wanted == "a list" and case.text[:1] in _DASHES:
+        name = unicodedata.name(case.text[0]).lower()
+        message = f"`{case.fault.name}` must be a list, and its entries begin with the sign {name}"
+        return wrong_type.report(case.at, message, "write a plain hyphen and a space before each")
+    at, name_at = case.at, case.tree.source.locate(case.fault.path, key=True)
+    place = name_at if at.line != name_at.line else at
+    return wrong_type.report_type(place, name, wanted, found, case.text, _find_example(case))
+
+
+def _find_example(case: Case) -> str:
+    """Return the example in a field's description; empty if there is none."""
+    record = case.kind.record_at(case.fault.path[:-1])
+    field = record.model_fields.get(case.fault.name) if record else None
+    found = re.search(r"`([^`]+: [^`]+)`", (field.description or "") if field else "")
+    return found[1] if found else ""
