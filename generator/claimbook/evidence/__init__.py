@@ -1,8 +1,8 @@
 """What readers may conclude: who vouches for a claim, who stands alone, what is settled and why."""
 
 from claimbook.evidence.moments import find_moment
+from claimbook.evidence.rivals import name_topic
 from claimbook.evidence.showing import ODD, find_odd
-from claimbook.evidence.sides import name_topic
 from claimbook.evidence.standing import (
     AMBER,
     BEST,

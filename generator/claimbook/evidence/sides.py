@@ -1,23 +1,19 @@
-"""Making the sides of a comparison: who takes each, what settles it, and which are rivals."""
+"""Making the sides of a comparison: who takes each, and what settles it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations, permutations
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from claimbook.evidence.amounts import Sized
-from claimbook.evidence.camps import Camp, are_alike
+from claimbook.evidence.camps import Camp
 from claimbook.evidence.groups import Group
-from claimbook.evidence.rulings import Rulings
+from claimbook.evidence.rivals import find_own_articles, find_rivals
 from claimbook.evidence.side import Side, Testimony
-from claimbook.evidence.voice import Attribution, Voice
-from claimbook.model import OWN, Book, Kind, Where
-from claimbook.verdicts import Figure, are_one_statement
+from claimbook.evidence.together import Together, find_together
+from claimbook.evidence.voice import Attribution
+from claimbook.model import OWN, Book, Kind
 
-_LEADING = 50
-"""How many rivals are considered, starting with the most voices; no sentence names more."""
 _FEW_OUTLETS = 2
 """How many outlets must report a plan alike for it to be settled."""
 
@@ -29,7 +25,7 @@ _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> list[Side]:
     """Return the sides of a comparison with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
-    together = _Together(_find_statements(sides))
+    together = find_together(sides)
     _count_voices(testimony, sides, together)
     if all(pair in together for pair in combinations(sides, 2)):
         _count_books(testimony, group, sides)
@@ -38,8 +34,8 @@ def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> lis
     for side in sides:
         side.ruled = any(each.figure.id in testimony.rulings.right for each in side.camp.figures)
     if len(sides) > 1:
-        _find_rivals(testimony, sides, together)
-        _find_own_articles(testimony, sides)
+        find_rivals(testimony, sides, together)
+        find_own_articles(testimony, sides)
     return sides
 
 
@@ -48,18 +44,7 @@ def _has_authority(book: Book, group: Group) -> bool:
     return bool(metric and metric.authority)
 
 
-@dataclass(frozen=True, slots=True)
-class _Together:
-    """Which two sides can both be true."""
-
-    statements: Collection[tuple[Side, Side]]
-    """Pairs of sides that a single statement takes."""
-
-    def __contains__(self, pair: tuple[Side, Side]) -> bool:
-        return pair in self.statements or are_alike(pair[0].camp, pair[1].camp)
-
-
-def _count_voices(testimony: Testimony, sides: Sequence[Side], together: _Together) -> None:
+def _count_voices(testimony: Testimony, sides: Sequence[Side], together: Together) -> None:
     told = [[testimony.attribute(each) for each in side.camp.figures] for side in sides]
     by_side = [{each.voice.id for each in those} for those in told]
     twice = _find_torn(sides, by_side, together)
@@ -96,7 +81,7 @@ def _count_books(testimony: Testimony, group: Group, sides: Sequence[Side]) -> N
             side.witnesses = side.everybody = frozenset({owner.id})
 
 
-def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: _Together) -> set[str]:
+def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: Together) -> set[str]:
     """Return who takes two sides that cannot both be true; `heard` has everybody on each side."""
     taken: dict[str, list[Side]] = defaultdict(list)
     for side, those in zip(sides, heard, strict=True):
@@ -109,7 +94,7 @@ def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: _Toge
     }
 
 
-def _settle(testimony: Testimony, group: Group, sides: Sequence[Side], together: _Together) -> None:
+def _settle(testimony: Testimony, group: Group, sides: Sequence[Side], together: Together) -> None:
     """Note whose word settles a side, unless words of equal rank settle several that differ."""
     ranked: dict[int, list[tuple[Side, Attribution]]] = defaultdict(list)
     for side in sides:
@@ -158,105 +143,3 @@ def _find_owner(testimony: Testimony, group: Group, side: Side) -> tuple[int, At
     if sure is None and len(outlets) >= _FEW_OUTLETS:
         sure = said[0]
     return (2 if sure and sure.first_hand else 1), sure
-
-
-def name_topic(kind: Kind, voice: Voice) -> str:
-    """Return what a figure can contradict: `firm`, or the voice whose forecast it is.
-
-    A forecast contradicts neither a plan nor anybody else's forecast.
-    """
-    return voice.id if kind is Kind.FORECAST else "firm"
-
-
-def _find_rivals(testimony: Testimony, sides: Sequence[Side], together: _Together) -> None:
-    for side in sides:
-        side.topics = frozenset(
-            name_topic(each.figure.kind, testimony.attribute(each).voice)
-            for each in side.camp.figures
-        )
-
-    def rank(side: Side) -> tuple[bool, int]:
-        return not side.settled, -len(side.witnesses)
-
-    leading = sorted(sides, key=rank)[: _LEADING + 1]
-    for side in sides:
-        side.alike = tuple(other for other in leading if side.is_alike(other))
-        side.rivals = tuple(
-            other
-            for other in leading
-            if other is not side
-            and side.topics & other.topics
-            and (side, other) not in together
-            and not _is_explained(testimony.rulings, side, other)
-        )
-        others = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
-        side.against = len(others - side.everybody)
-
-
-def _find_statements(sides: Iterable[Side]) -> Collection[tuple[Side, Side]]:
-    told: dict[str, list[tuple[Side, Figure]]] = defaultdict(list)
-    for side in sides:
-        for each in side.camp.figures:
-            if each.figure.beside:
-                told[each.figure.article].append((side, each.figure))
-    return {
-        (one, other)
-        for those in told.values()
-        for (one, a), (other, b) in permutations(those, 2)
-        if one is not other and are_one_statement(a, b)
-    }
-
-
-def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:
-    """Whether an editor explained why all claims of one side differ from those of the other."""
-    if not rulings.closed:
-        return False
-    return any(
-        all(
-            any(
-                (closing := rulings.explain(each.figure.id, rival.figure.id)) is not None
-                and closing.state != "ruled"
-                for rival in two.camp.figures
-            )
-            for each in one.camp.figures
-        )
-        for one, two in ((side, other), (other, side))
-    )
-
-
-def _find_own_articles(testimony: Testimony, sides: Sequence[Side]) -> None:
-    articles: Mapping[str, list[tuple[Side, Sized]]] = defaultdict(list)
-    for side in sides:
-        for each in side.camp.figures:
-            articles[each.figure.article].append((side, each))
-    for found in articles.values():
-        if len(found) > 1 and any(side is not found[0][0] for side, _ in found):
-            _find_own_article(testimony, found)
-
-
-def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]]) -> None:
-    """Note which other side each figure's own article takes."""
-    told = [(side, each, testimony.attribute(each).voice) for side, each in found]
-    everything = _number(side for side, _ in found)
-    by_voice: Mapping[Voice, list[Side]] = defaultdict(list)
-    for side, _, voice in told:
-        by_voice[voice].append(side)
-    numbered = {voice: _number(those) for voice, those in by_voice.items()}
-    in_text = {side for side, each in found if each.figure.where is not Where.HEADLINE}
-    for side, each, voice in told:
-        other = _find_first(side.rivals, numbered[voice])
-        if other is None and voice.is_outlet and side not in in_text:
-            other = _find_first(side.rivals, everything)
-        if other is not None:
-            side.own_article = {**side.own_article, each.figure.id: other}
-
-
-def _number(sides: Iterable[Side]) -> Mapping[Side, int]:
-    """Return the position of each side."""
-    return {side: number for number, side in enumerate(dict.fromkeys(sides))}
-
-
-def _find_first(rivals: Iterable[Side], numbered: Mapping[Side, int]) -> Side | None:
-    """Return the rival that comes first in an article; None if the article has none of them."""
-    here = [rival for rival in rivals if rival in numbered]
-    return min(here, key=lambda rival: numbered[rival], default=None)
