@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property, partial
-from itertools import chain, islice, product
+from itertools import chain, product
 
+from claimbook.evidence.contrasts import Contrasts
 from claimbook.evidence.showing import choose_pair, find_odd, order_camps
 from claimbook.evidence.standing import (
     AMBER,
@@ -25,20 +25,10 @@ from claimbook.model import Book
 from claimbook.quantity import write_amount
 from claimbook.verdicts import (
     Context,
-    Explanation,
-    ExplanationKind,
-    Figure,
-    PairVerdict,
     Verdicts,
-    explain_pair,
-    judge_pair,
     make_id,
 )
 from claimbook.verdicts.wording import write_figure
-
-_EXPLAINED = 40
-"""How many pairs of one disagreement are searched for explanations; no page shows more."""
-_SPECIFIC = {kind: rank for rank, kind in enumerate(ExplanationKind)}
 
 
 def find_disagreements(
@@ -67,6 +57,10 @@ class _Finding:
         known = self.verdicts
         return known.context or Context(self.book, self.grounds, known.figures, known.pairs)
 
+    @cached_property
+    def contrasts(self) -> Contrasts:
+        return Contrasts(self.context, self.evidence)
+
     def list_closed(self) -> Iterator[Disagreement]:
         """Yield the disagreements that entries of disagreements.yml close."""
         for closing in self.book.closings:
@@ -78,7 +72,7 @@ class _Finding:
                 yield self._make(
                     first,
                     camps,
-                    max(conflicts, key=lambda pair: self._measure(*pair), default=None),
+                    max(conflicts, key=lambda pair: self.contrasts.measure(*pair), default=None),
                     state=closing.state,
                     reason=closing.reason,
                     source=closing.source,
@@ -194,11 +188,6 @@ class _Finding:
         ]
         return sorted(pairs, key=lambda pair: [when(claim) for claim in pair])
 
-    def _measure(self, one: str, other: str) -> Decimal:
-        """Return how far apart two claims are."""
-        compared = self._compare(one, other)
-        return (compared and compared.factor) or Decimal("Infinity")
-
     def _find_day(self, claim: str) -> date:
         return self.verdicts.figures[claim].said_on or date.max
 
@@ -236,57 +225,19 @@ class _Finding:
             (claim for camp in ordered for claim in camp.claims),
             key=lambda claim: (self._find_day(claim), claim),
         )
-        shown = choose_pair(self.book, self.evidence, self.grounds, ordered, self._measure)
+        shown = choose_pair(self.book, self.evidence, self.grounds, ordered, self.contrasts.measure)
         if widest and not find_odd(ordered):
             shown = widest
-        pair = self._compare(*shown) if shown else None
+        pair = self.contrasts.compare(*shown) if shown else None
         return Disagreement(
             id=make_id(*self._order_first(first)),
             claims=tuple(claims),
             camps=ordered,
             shown=shown,
             pair=pair,
-            explain=partial(self._explain, ordered, shown),
+            explain=partial(self.contrasts.explain, ordered, shown),
             **said,  # type: ignore[arg-type]
         )
-
-    def _compare(self, one: str, other: str) -> PairVerdict | None:
-        """Return the arithmetic of two figures; None if they have no common scale."""
-        currency = self.book.settings.currency
-        known = self.verdicts.figures
-        pair = judge_pair(known[one], known[other], currency)
-        if pair.arithmetic is None:
-            filled = {**self._fill_in(one), **self._fill_in(other)}
-            a, b = (filled.get(id_, known[id_]) for id_ in (one, other))
-            # The differences in scope were weighed when the camps were formed.
-            pair = judge_pair(a, replace(b, scope=a.scope, period=a.period), currency)
-        return pair if pair.arithmetic else None
-
-    def _fill_in(self, claim: str) -> Mapping[str, Figure]:
-        """Return a figure completed with what was assumed about it, by claim id."""
-        group = self.evidence.group_of.get(claim)
-        return {each.id: each for each in group.group.figures} if group else {}
-
-    def _explain(
-        self, camps: Sequence[WeighedCamp], shown: tuple[str, str] | None
-    ) -> Iterator[Explanation]:
-        """Yield possible explanations, the most specific first, each kind once for given claims."""
-        figures = self.verdicts.figures
-        others = (
-            pair
-            for number, camp in enumerate(camps)
-            for rival in camps[number + 1 :]
-            for pair in product(rival.claims, camp.claims)
-            if pair != shown
-        )
-        pairs = chain([shown] if shown else [], others)
-        once: dict[object, Explanation] = {}
-        for a, b in islice(pairs, _EXPLAINED):
-            for each in explain_pair(figures[a], figures[b], self.context):
-                # A missing scope is reported once, for the first two of many figures.
-                claims = () if each.kind is ExplanationKind.MISSING_SCOPE else each.claims
-                once.setdefault((each.kind, claims), each)
-        yield from sorted(once.values(), key=lambda each: _SPECIFIC[each.kind])
 
 
 def _are_two(one: WeighedCamp, other: WeighedCamp) -> bool:
