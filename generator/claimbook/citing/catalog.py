@@ -15,7 +15,8 @@ from typing import Any
 from claimbook.citing.cited import Cited, cite_claim, cite_derived
 from claimbook.export.claim_rows import make_claim
 from claimbook.export.derived_rows import list_derived_rows
-from claimbook.export.form import VERSION, ClaimRow, DerivedRow
+from claimbook.export.form import VERSION
+from claimbook.export.form_claims import ClaimRow, DerivedRow
 from claimbook.export.parts import join_parts
 from claimbook.permalinks import locate_page
 from claimbook.study import Study, once_per_study

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from claimbook.export.form import ClaimRow, DerivedRow
+from claimbook.export.form_claims import ClaimRow, DerivedRow
 from claimbook.export.pieces import AmountRow, CellRow
 from claimbook.quantity import Amount, Assumption, Comparator, Direction, Interval, write_date
 from claimbook.views.claims.badge import STANDINGS, Badge, Look

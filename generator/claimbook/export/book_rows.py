@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.form import ArticleRow, BookRow, CoverageRow, EntityRow, MetricRow
+from claimbook.export.form import CoverageRow
+from claimbook.export.form_records import ArticleRow, BookRow, EntityRow, MetricRow
 from claimbook.export.pieces import UnclaimedRow
 from claimbook.export.values import write_iso_day, write_location
 from claimbook.model import Article, Book

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from claimbook.export.book_rows import make_article, make_coverage
 from claimbook.export.claim_rows import make_claim
-from claimbook.export.form import ClaimRow
+from claimbook.export.form_claims import ClaimRow
 from claimbook.export.json_rows import join_rows, write_row, write_twin
 from claimbook.export.tables import claims
 from claimbook.export.tables.table import write_cells, write_lines

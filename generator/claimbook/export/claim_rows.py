@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.form import ClaimRow
-from claimbook.export.pieces import (
-    CellRow,
-    PassageRow,
-    ResponseRow,
-    SpanRow,
-    SpeakerRow,
-    WrongRow,
-)
+from claimbook.export.form_claims import ClaimRow
+from claimbook.export.form_history import ResponseRow, WrongRow
+from claimbook.export.pieces import CellRow, PassageRow, SpanRow, SpeakerRow
 from claimbook.export.standing import (
     list_compared_rows,
     list_history,

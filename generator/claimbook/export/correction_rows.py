@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.pieces import CorrectionRow
+from claimbook.export.form_history import CorrectionRow
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
 

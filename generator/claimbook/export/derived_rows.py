@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.derivation import Derivation
-from claimbook.export.form import DerivedRow
+from claimbook.export.form_claims import DerivedRow
 from claimbook.export.pieces import RateRow
 from claimbook.export.standing import list_compared_rows
 from claimbook.export.values import make_amount, make_period, write_all_digits, write_location

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from claimbook.export import TABLES_FOLDER
-from claimbook.export.form import ClaimRow
+from claimbook.export.form_claims import ClaimRow
 
 PATH = f"{TABLES_FOLDER}/claims.csv"
 _NUMBERS = ("value", "low", "high")

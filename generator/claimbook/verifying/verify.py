@@ -12,7 +12,8 @@ from functools import cached_property
 
 from pydantic import ValidationError
 
-from claimbook.export.form import ClaimRow, ClaimsFile
+from claimbook.export.form import ClaimsFile
+from claimbook.export.form_claims import ClaimRow
 from claimbook.export.parts import CLAIMS, join_parts
 from claimbook.export.pieces import PeriodRow
 from claimbook.finishing.hashes import FORM, NAME, hash_bytes
