@@ -85,7 +85,7 @@ def test_the_conflict_of_dollars_with_yuan_has_its_factor(ours: dict[str, Any]) 
     together = {"alibaba-ai-plan", "alibaba-ai-target"}
     disagreement = next(d for d in ours["disagreements"] if together <= set(d["claims"]))
     assert disagreement["grade"] == "major"
-    assert disagreement["opening"].startswith("A headline in AInvest stands alone")
+    assert disagreement["opening"].startswith("AInvest, in a headline and summary, stands alone")
 
 
 def test_a_disagreement_carries_what_an_editor_said_of_it(ours: dict[str, Any]) -> None:

@@ -85,6 +85,8 @@ _ENDS_AFTER = frozenset(
 """Words that may follow `and more` or `plus` if these hedge the figure before them."""
 
 
+_FACTORS = frozenset(("times", "twice", "thrice", "half", "double"))
+"""Words before `as many as` if it compares, rather than giving a maximum."""
 _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 
 
@@ -100,6 +102,9 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
         return _is_move(figure, hedge)
     if word in _OPERATORS and before in _OPERATORS:
         # "profit => 5%"
+        return True
+    if word == "as" and before in _FACTORS:
+        # "three times as many as two years ago"
         return True
     if length > 1:
         return False
