@@ -1,7 +1,8 @@
-"""The name of a speaker is a part of another speaker's name.
+"""The name of a speaker or source is a part of another one's name.
 
 Names that are spelled differently count as two speakers, and so as two independent sources, unless
-an entity has both.
+an entity has both. A `source` that is neither an entity nor an outlet leaves the figure to the
+outlet that names it.
 
 If they are one, write the same name in both places, or make both the names of one entity: one as
 its `name`, the other among its `aliases`. If they are two, nothing needs to be done.
@@ -48,6 +49,7 @@ Right, in data/articles/example-strike.yml:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from claimbook.model import Book, Claim, fold_name
 from claimbook.problem import Problem, Severity
@@ -58,71 +60,115 @@ _MOST_WORDS = 12
 """Longer names are not compared: they are descriptions."""
 
 
+class _Named(NamedTuple):
+    """Somebody whom a claim names as its speaker or source."""
+
+    claim: Claim
+    field: str
+    name: str
+    entity: str
+    """The id of the entity that it is; empty if it is somebody else."""
+
+
 def check(study: Study) -> Iterator[Problem]:
-    """No speaker's name should be contained in that of another speaker who counts as another."""
+    """No name of a speaker or source should be contained in that of one who counts as another."""
     named = _list_named(study.book)
     longer = _list_parts(named)
-    for words, claim in named.items():
+    for words, each in named.items():
         other = longer.get(words)
-        if other is None or _find_entity(study.book, claim):
-            continue
-        yield _report(study.book, claim, other)
+        if other and not each.entity and _are_two(study, each, other):
+            yield _report(study.book, each, other)
+    for words, source in _list_sources(study.book).items():
+        speaker = named.get(words)
+        if speaker and speaker.field == "speaker" and not speaker.entity:
+            yield _report(study.book, source, speaker)
 
 
-def _report(book: Book, claim: Claim, other: Claim) -> Problem:
-    name, whole = _name(claim), _name(other)
+def _are_two(study: Study, one: _Named, other: _Named) -> bool:
+    """Whether two names count as two; sources without an entity may both leave it to one outlet."""
+    told = study.evidence.attributions
+    return told[one.claim.id].voice != told[other.claim.id].voice
+
+
+def _report(book: Book, one: _Named, other: _Named) -> Problem:
+    whole = book.entities[other.entity].name if other.entity else other.name
     advice = f"if they are one, write “{whole}” in both places, or give both names to one entity"
-    if entity := _find_entity(book, other):
-        whole = book.entities[entity].name
-        advice = f"if they are one, add “{name}” to the `aliases` of `{entity}`"
+    if other.entity:
+        advice = f"if they are one, add “{one.name}” to the `aliases` of `{other.entity}`"
+    elif "source" in (one.field, other.field):
+        advice = f"if they are one, add an entity with the name “{whole}”"
+        if one.name != whole:
+            advice += f" and “{one.name}” among its `aliases`"
+    message = f"“{one.name}” and “{whole}” count as two independent sources"
+    if one.name == whole:
+        message = f"the source “{whole}” and the speaker “{whole}” count as two independent sources"
     return Problem(
         "similar-speakers",
         SEVERITY,
-        claim.origin.at("speaker"),
-        f"“{name}” and “{whole}” count as two independent sources",
+        one.claim.origin.at(one.field),
+        message,
         advice,
-        notes=((other.origin.at("speaker"), "the other speaker"),),
+        notes=((other.claim.origin.at(other.field), f"the other {other.field}"),),
     )
 
 
-def _list_named(book: Book) -> Mapping[tuple[str, ...], Claim]:
-    """Return the first claim of each speaker by the words of the speaker's name.
+def _list_named(book: Book) -> Mapping[tuple[str, ...], _Named]:
+    """Return the first claim that names each speaker or source, by the words of the name.
 
     An entity has each of its names. Those who speak for another count as that one.
     """
-    named: dict[tuple[str, ...], Claim] = {}
+    named: dict[tuple[str, ...], _Named] = {}
     for claim in book.claims.values():
-        if claim.speaker is None or claim.speaker.speaks_for:
+        if (found := _find_named(book, claim)) is None:
             continue
-        names = [claim.speaker.name]
-        if entity := book.entities.get(_find_entity(book, claim)):
-            names = [entity.name, *entity.aliases]
-        for name in names:
-            words = tuple(fold_name(name).removeprefix("the ").split())
-            if len(words) <= _MOST_WORDS:
-                named.setdefault(words, claim)
+        entity = book.entities.get(found.entity)
+        for name in (entity.name, *entity.aliases) if entity else (found.name,):
+            if len(words := _split(name)) <= _MOST_WORDS:
+                named.setdefault(words, found)
     return named
 
 
-def _list_parts(named: Mapping[tuple[str, ...], Claim]) -> Mapping[tuple[str, ...], Claim]:
+def _list_sources(book: Book) -> Mapping[tuple[str, ...], _Named]:
+    """Return the first claim that names each source that is no entity."""
+    sources: dict[tuple[str, ...], _Named] = {}
+    for claim in book.claims.values():
+        found = _find_named(book, claim)
+        if found and found.field == "source" and not found.entity:
+            sources.setdefault(_split(found.name), found)
+    return sources
+
+
+def _find_named(book: Book, claim: Claim) -> _Named | None:
+    """Return whom a claim names; None if nobody, or who speaks for another.
+
+    A speaker goes before a source. Words such as `people familiar with it` name nobody, and outlets
+    have names of their own.
+    """
+    if speaker := claim.speaker:
+        if speaker.speaks_for:
+            return None
+        return _Named(claim, "speaker", speaker.name, book.find_entity(speaker.name) or "")
+    source = claim.source or ""
+    entity = book.find_entity(source) or ""
+    if source in book.outlets or not (entity or source.removeprefix("the ")[:1].isupper()):
+        return None
+    return _Named(claim, "source", source, entity)
+
+
+def _split(name: str) -> tuple[str, ...]:
+    return tuple(fold_name(name).removeprefix("the ").split())
+
+
+def _list_parts(named: Mapping[tuple[str, ...], _Named]) -> Mapping[tuple[str, ...], _Named]:
     """Return the first claim with a longer name, by each stretch of words of that name.
 
     A single word counts where a name begins or ends with it: a surname, a firm's short name.
     """
-    parts: dict[tuple[str, ...], Claim] = {}
-    for words, claim in named.items():
+    parts: dict[tuple[str, ...], _Named] = {}
+    for words, each in named.items():
         for start in range(len(words)):
             for end in range(start + 1, len(words) + 1):
                 part = words[start:end]
                 if part != words and (len(part) > 1 or start == 0 or end == len(words)):
-                    parts.setdefault(part, claim)
+                    parts.setdefault(part, each)
     return parts
-
-
-def _find_entity(book: Book, claim: Claim) -> str:
-    """Return the entity that speaks; empty if it is somebody else."""
-    return (book.find_entity(_name(claim)) if claim.speaker else None) or ""
-
-
-def _name(claim: Claim) -> str:
-    return claim.speaker.name if claim.speaker else ""
