@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimbook.extract.actors import Actor
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import ACCORDING
+from claimbook.extract.attribution import ACCORDING, SAYING
 from claimbook.extract.topic import modifies
 from claimbook.grounding import Span
 
@@ -22,6 +22,7 @@ _A_PAPER = re.compile(
 """After `according to`: a source without a name, as in `according to campaign disclosures`."""
 _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
 """Before `according to` if it begins a clause, and so is about that one, not the one before."""
+_CONCEDES = re.compile(r"(?:Although|Though|While)\s")
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
 """Between a paper and the body that it is from: `a report by the`."""
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
@@ -56,6 +57,10 @@ def _governs(around: Around, cue: Span) -> bool:
         leads = _OWN_CLAUSE.search(text[around.sentence.start : cue.start])
         return not leads and "; " not in text[at.end : cue.start]
     between = text[cue.end : at.start]
+    if _CONCEDES.match(text, around.sentence.start) and around.find(
+        SAYING, Span(cue.end, at.start)
+    ):
+        return False  # `Although fares fell, according to the Post, the Board said …`
     return "; " not in between and ACCORDING.search(between) is None
 
 

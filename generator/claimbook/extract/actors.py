@@ -134,7 +134,8 @@ def _find_body(around: Around, name: Name) -> Span | None:
     if verb is None or around.text[name.start - 4 : name.start].lower() != "the ":
         return None
     found = _BODY_OF_PLACE.match(around.text, name.end, verb.start)
-    return Span(name.start, found.end()) if found and around.cast.is_place(name) else None
+    of_place = found and (around.cast.is_place(name) or _is_adjective(around, name))
+    return Span(name.start, found.end()) if found and of_place else None
 
 
 def _is_adjective(around: Around, name: Name) -> bool:

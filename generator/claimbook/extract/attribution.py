@@ -14,6 +14,7 @@ _OWN_FIGURE = (
     r"(?:its|their|his|her)(?:\s\w+){0,2}\s(?:toll|estimates?|forecasts?|figures?|count|tally|"
     r"projections?|outlook|guidance)"
 )
+_CHANGED = r"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?)"
 ADDED = (
     r"(?:(?<=[”\"]\s)add(?:ed|s)"
     r"|add(?:ed|s)(?=\s?[,.:;“”\"]|\s(?:(?:in|on|at|to|during|later)\s[^,.;]{2,40}?\s)?that\b"
@@ -56,8 +57,9 @@ SAYING = match_cues(
     | caution(?:ed|s)(?! against\b)
     | maintain(?:ed|s) that | (?<!\d\s)point(?:ed|s) (?:out|to) | finds | (?:claim|note) that
     | """
-    + rf"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?) {_OWN_FIGURE}"
-    + r")(?!,? by\b|(?<!warned)(?<!warns),? of\b)",
+    + rf"{_CHANGED} {_OWN_FIGURE}"
+    + r")(?!,? by\b|(?<!warned)(?<!warns),? of\b) | "
+    + rf"{_CHANGED} {_OWN_FIGURE}(?= of\b)",
     case=True,
 )
 """A verb of saying with its auxiliaries, except where something is said of or by somebody."""
@@ -115,8 +117,9 @@ _NOUNS = """
     | inspectorate | trustees? | shareholders? | forecasters?
     | trust | hospital | university | college | club | association | federation | watchdog | board
     | committee | developers? | contractor | landlord | operator
-    | investors? | unions? | charity | regulator | central bank | group | lender | airline
-    | automaker | maker | team | party | groups | authors? | advocates? | brokers? | bankers?
+    | investors? | opposition | unions? | charity | regulator | central bank | group | lender
+    | airline | automaker
+    | maker | team | party | groups | authors? | advocates? | brokers? | bankers?
     | traders? | critics? | leaders? | engineers? | astronomers? | biologists? | epidemiologists?
     | meteorologists? | seismologists? | geologists? | historians? | strategists? | pollsters?
     | lawmakers? | legislators? | diplomats? | medics? | paramedics? | organi[sz]ations?
@@ -138,7 +141,7 @@ PAPER = match_cues(
     rf"""
     (?:the|an?|its|their|his|her|that|this|preliminary|new|official|company|government|state
     |federal|latest|quarterly|annual|[\w-]+['’]s?)
-    (?:[\w’'-]+\s){{0,3}}?(?:{PAPERS})
+    (?:[\w’'-]+\s){{0,3}}?(?:{PAPERS})(?! (?:body|bureau|office|agency|institute|service|unit)\b)
     | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\b)
     """
 )

@@ -16,7 +16,7 @@ from claimbook.grounding import Span
 from claimbook.model import Where
 
 _DESCRIBED = re.compile(
-    rf"\s*(?:[A-Z][a-z]+\s)?[Tt]he (?:[\w-]+\s)?(?:{FIRMS})"
+    rf"\s*(?:[A-Z][a-z]+\s)?[Tt]he (?:[\w-]+\s){{0,2}}(?:{FIRMS})"
     r"(?:\s(?:also|itself|now|only|still))?\s*$"
 )
 """A subject that stands for somebody named before, as a pronoun does."""

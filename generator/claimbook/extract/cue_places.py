@@ -23,6 +23,8 @@ _OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!tha
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
 _HAD_BEEN = re.compile(r"[^,;]*?(?<!that\s)(?<!which\s)\bhad\sbeen\s(?:[a-z]+ly\s)?")
 """Between a figure and `expected`, where it is a fact: `the 3% fall had been expected`."""
+_AS_FORESEEN = re.compile(r"(?:\sin\s[^,;.]{2,20})?,?\sas\s(?:[\w’'-]+\s){1,5}")
+"""Between a figure and who foresaw what has happened: `rose 9%, as the bank had predicted`."""
 _OF_AGENTS = re.compile(
     r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
     r"|pledge[sd]?|promise[sd]?"
@@ -96,6 +98,8 @@ def _is_after_other(around: Around, cue: Span) -> bool:
     if _OF_NEXT.match(text, cue.end):
         return True
     if cue.start == at.end + 1 and _STOKES.match(text, at.end) and around.mention.amount.direction:
+        return True
+    if _AS_FORESEEN.fullmatch(text, at.end, cue.start) and _is_done(around):
         return True
     if _EARLIER.search(text, at.end, cue.start) or _HAD_BEEN.fullmatch(text, at.end, cue.start):
         return True  # `the rise by 9% last month should keep …`

@@ -39,6 +39,11 @@ _AND_MORE = re.compile(
     r"\b(?:and|but)\s(?:[a-z]+\s)?(?:more|others?|another|further|the\srest)\s(?:[a-z]+\s){0,3}$"
 )
 """Words after a figure that begin a clause about others: `9 ships, and more were expected`."""
+_FORESEEN = re.compile(
+    r"(?:\s[a-z-]+){0,2}\s(?:which|that)\s(?:[\w’'-]+\s){1,5}?(?:had\s|has\s|have\s)?"
+    r"(?:predicted|forecasts?|expected|expects?|targeted|planned|promised|pledged|estimated)\b"
+)
+"""After a figure: who foresaw it, as in `short of the 2.5% which the bank had predicted`."""
 _AND = re.compile(r"\s(?:and|but)\s")
 _AFTERWARDS = re.compile(r"\s(?:after|when|while|since)\s[^,;.]*$")
 """Words after a figure that begin what else happened: `rose 9% after Holm raised its forecast`."""
@@ -72,6 +77,8 @@ def find_reach(around: Around) -> Span:
     if around.pick.mention is None:
         return around.sentence
     left, right = around.clause
+    if foreseen := _FORESEEN.match(around.text, around.at.end, around.sentence.end):
+        return Span(left, foreseen.end())
     verbs = list(FINITE.finditer(around.text, left, around.at.start))
     if verbs and PAST.fullmatch(verbs[-1][0]) and verbs[-1].start() > left + 1:
         return around.clause

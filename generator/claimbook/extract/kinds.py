@@ -90,7 +90,7 @@ def _judge_cues(around: Around) -> Judged:
     close = [
         other for away, other, _ in found[1:] if away - distance < _CLOSE and other is not kind
     ]
-    if not around.clause.covers(cue) and done:
+    if cue.end <= around.at.start and not around.clause.covers(cue) and done:
         close.append(Kind.FACT)
     return Judged(kind, tuple(dict.fromkeys(close)))
 

@@ -26,7 +26,7 @@ _BASE = match_before(
 """Before a period that something is compared with."""
 _AS = re.compile(r"\s(?:as|when)\s")
 """Between a period and what happened at the same time: `fell to 6% in May as 9 jobs were added`."""
-_LEVEL = re.compile(r"(?:['’]s)?\s(?:levels?|baselines?)\b")
+_LEVEL = re.compile(r"(?:['’]s)?\s(?:levels?|baselines?)\b(?!\sof\s)")
 """After a period that something is only measured against: `9% below 2005 levels`."""
 _COMPARES = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:than|versus|compar\w+\s\w+|relative\sto)(?:\s(?:in|the|of|for))*\s"
@@ -72,7 +72,7 @@ _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
 """All that may stand before words that count back and open their sentence."""
 _YEAR = re.compile(YEAR)
-_ON = re.compile(r"\s(?:to|until|through|onwards?)\b|\s?[-–]")
+_ON = re.compile(r"\s(?:to|until|through|onwards?)\b|\s?[-–]\s?\d")
 """After a year from which a stretch of time begins."""
 _MOVES = re.compile(
     r"\b(?:up|down|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|drop|fall|decline|decrease)\s(?:of|by))"
@@ -147,7 +147,9 @@ def _is_base(around: Around, named: NamedPeriod) -> bool:
     text, at = around.text, around.at
     if not _YEAR.fullmatch(text, named.start, named.end) or _ON.match(text, named.end):
         return False
-    return named.end <= at.start or _MOVES.search(text, at.start - 40, at.start) is not None
+    if named.end <= at.start or text.startswith(("up ", "down "), at.start):
+        return True
+    return _MOVES.search(text, at.start - 40, at.start) is not None
 
 
 def _measure_base(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:

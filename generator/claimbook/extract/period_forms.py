@@ -36,7 +36,7 @@ from claimbook.extract.period_readings import (
     read_year_end,
 )
 
-_ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
+_ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th)"
 _PART = rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|{_ORDINAL}[- ](?:fiscal )?(?:quarter|half))"
 _FISCAL = (
     rf"(?:(?:FY|fiscal(?: year)?|financial year) ?(?:{YEAR}|\d\d)"

@@ -16,7 +16,7 @@ _NEAR = 150
 """So many characters before a period may say how it is meant."""
 _HAS = re.compile(r"\b(?:has|have)\b|['’]ve\b")
 _EXTREME = re.compile(
-    r"\b(?:[a-z]+est|worst|best|first|record|time|such|more|less|most|least|only)\b[^,;]*$"
+    r"\b(?:[a-z]+est|worst|best|first|record|time|such|(?:more|less)(?!\sthan)|most|least|only)\b[^,;]*$"
 )
 """Words for something that has not happened since: `the highest level since June`."""
 

@@ -13,6 +13,7 @@ from claimbook.extract.chains import find_person, find_thing, is_described
 from claimbook.extract.countries import list_adjectives
 from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
+from claimbook.extract.quoted_names import find_namesake, keep_quoted
 from claimbook.extract.said import Said
 from claimbook.extract.subjects import find_main_subject
 from claimbook.extract.topic import is_country, is_of_place, list_equals, list_rivals
@@ -20,7 +21,8 @@ from claimbook.extract.ways import OTHER_CLAUSE, POSSESSED, TO_WHOM
 from claimbook.grounding import Span
 
 _PRONOUN_SAYS = re.compile(
-    rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s|is\s(?=expecting))?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
+    r"(?:(?:Last|This|Earlier\sthis)\s(?:week|month|quarter|year),?\s)?"
+    rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s(?:also\s|had\s|has\s|have\s|is\s(?=expecting))?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
     r"estimate[sd]?|expect(?:s|ed|ing)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
     r"|stressed|wrote|predict(?:s|ed)|believe[sd]|thinks?|thought|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
 )
@@ -29,6 +31,7 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 """Words for a company that has been named before."""
+_FIRM_LAST = re.compile(rf"\b(?:{FIRMS})$")
 _BASED = re.compile(r"(?:,\s[A-Z][\w.]*)?-based\s")
 """After the name of the place where a company is: `the Tidewater-based company`."""
 _FEWEST_SPACES = 4
@@ -45,7 +48,7 @@ _HE_EXPECTS = re.compile(
 _REPORTED = re.compile(
     r"\s(?:has\s|have\s)?(?:said|says|reported|reports|revealed|claimed)\.?[”\"]?$"
 )
-_ACCORDING = re.compile(r"\baccording\sto\s(?:a\sreport\sin\s)?(?:the\s)?$")
+_ACCORDING = re.compile(r"\baccording\sto\s(?:a\sreport\sin\s)?(?:[Tt]he\s)?$")
 _ALTHOUGH_IT = re.compile(
     r"\b(?:although|though|but|while|and)\s(?P<who>it|he|she|they)\s(?:also\s|later\s)?"
     r"(?:said|claimed|insisted|admitted|argued|maintained|warned)\s"
@@ -101,6 +104,8 @@ def find_pronoun(around: Around) -> Said | None:
     subject = around.cast.subject
     if not of_person and not meant and subject and not is_of_place(around, subject):
         meant = (subject, *list_equals(around, subject))
+    if len(meant) > 1 and not of_person:
+        meant = keep_quoted(around, meant)
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])
@@ -164,11 +169,15 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
         return Said(subject.words, subject, actor.span, mode)
     if is_of_place(around, subject):
         return _find_speaking_body(around, actor, mode)
+    if (body := find_namesake(around, actor)) is not None:
+        return Said(body.words, body, actor.span, mode)
     rivals = [
         name
         for name in list_rivals(around, None, [], subject)
         if not _BASED.match(around.text, name.end, actor.span.end)
     ]
+    if rivals and not around.cast.is_person(subject):
+        rivals = [n for n in keep_quoted(around, (subject, *rivals)) if n.key != subject.key]
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
     return Said(subject.words, subject, actor.span, mode)
@@ -176,7 +185,7 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
 
 def is_of_country(words: str) -> bool:
     """Whether words give the country of a company: `the Japanese manufacturer`."""
-    return any(
+    return _FIRM_LAST.search(words) is not None and any(
         word in list_adjectives() and noun.islower() for word, noun in pairwise(words.split())
     )
 

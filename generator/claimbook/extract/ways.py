@@ -38,7 +38,7 @@ _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since
 _AFTER_COMMA = re.compile(
     r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[A-Z][a-z]+){1,2}"
     r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
-    r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,2})?\s*$"
+    r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,3})?\s*$"
 )
 _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """After the person who is quoted: when they said it."""
@@ -64,6 +64,16 @@ _PREDICTED_BY = re.compile(
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _WITH = re.compile(r"\bwith\s(?:the\s)?$")
 """Before whoever says something in an added clause: `with the firm predicting that`."""
+_WHICH = re.compile(
+    r"(?:\s(?!(?:as|than|and|but|while|when|what|if|so|after|before)\b)[a-z-]+){0,2}?"
+    r"\s(?:(?:which|that)\s)?(?:the\s)?"
+)
+"""Between a figure and whoever foresaw it: `the 5% range Coast Air predicts`."""
+_FORESAW = re.compile(
+    r"\s(?:had\s|has\s|have\s)?"
+    r"(?:predict(?:s|ed)?|forecasts?|expect(?:s|ed)?|estimate[sd]?|project(?:s|ed)?)"
+    r"(?=[.,;)]|\s(?:for|in|by|this|next)\b|\s*$)"
+)
 _AND = re.compile(r"\s(?:and|or|to)\s")
 _SUBJECT_KEPT = re.compile(
     r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
@@ -199,6 +209,15 @@ def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
     return None
 
 
+def _find_foreseer(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return who foresaw a figure right before: `the 2.5% which the bank had predicted`."""
+    for actor in actors:
+        gap = _WHICH.fullmatch(around.text, around.at.end, actor.span.start)
+        if gap and _FORESAW.match(around.text, actor.span.end):
+            return actor
+    return None
+
+
 def find_speaking(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Return who says a figure outside quotation marks, by the first way that finds anybody."""
     return next((actor for way in _WAYS if (actor := way(around, actors))), None)
@@ -211,4 +230,5 @@ _WAYS = (
     _find_before,
     _find_behind_quotation,
     _find_owner,
+    _find_foreseer,
 )

@@ -27,6 +27,8 @@ _AGAINST = frozenset(("against", "versus", "vs"))
 _ORIGINS = _AGAINST | {"from", "with", "to"}
 _TURNS = frozenset((",", "up", "down", "compared", "rising", "falling", "and", "higher", "lower"))
 """Words between a level and the earlier one: 67.3 per cent, up from 61.4."""
+_TIMED = frozenset(("in", "for", "during", "last", "this", "a"))
+"""Begin the time of a level that an earlier one follows: `$4 billion in 2024, up from 3`."""
 
 _FEW = 3
 _FARTHEST = 7
@@ -127,6 +129,8 @@ def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
     if not between or between == [","]:
         told = joint.low == "from" and first.start.before.low in _LEVELS
         return told or joint.low in _AGAINST
+    if between[0] in _TIMED and len(between) <= _FARTHEST and "," in between[:-1]:
+        between = between[between.index(",") :]
     return len(between) <= _FEW and _TURNS.issuperset(between)
 
 

@@ -131,10 +131,12 @@ def _counts(figure: WrittenFigure) -> bool:
     dated = before.text == "," and before.before.before.low in MONTHS
     if before.low in _TIMED or before.is_hyphen or dated:
         return False
+    following = figure.end
+    if following.text in ("'", "’") and following.after.text == "s":
+        return False  # `near 2004's level`
     hedge = figure.start.before.low if found else None
     if figure.noun is not None:
         return _counts_noun(figure, before, hedged=found is not None)
-    following = figure.end
     if following.low in _COUNTED_AFTER and following.after.low != "than":
         return before.low != "by"
     if following.begins("of", "them"):
