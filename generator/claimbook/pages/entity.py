@@ -12,7 +12,8 @@ from claimbook.views.charting import explain_charts_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
-from claimbook.views.lists.divided import Record, divide_record
+from claimbook.views.lists.below import Record
+from claimbook.views.lists.divided import divide_record
 from claimbook.views.lists.folding import TOLD, fold_told
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.standings import list_contradicted, list_warnings

@@ -10,17 +10,11 @@ from claimbook.study import Study
 from claimbook.views.charting import chart_claims, explain_charts_apart, show_panels
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.told import list_disagreements
-from claimbook.views.lists.divided import (
-    Record,
-    continue_table,
-    cut_rows,
-    fits_page,
-    limit_charts,
-    remark_on_rows,
-)
+from claimbook.views.lists.below import Record, continue_table, remark_on_rows
 from claimbook.views.lists.folding import CARDS, TOLD, fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.room import cut_rows, fits_page, limit_charts
 from claimbook.views.lists.rows import ROOM, list_figure_rows
 from claimbook.views.lists.terms import explain_terms
 from claimbook.views.rendering.environment import render

@@ -10,7 +10,8 @@ from claimbook.sentences import labels
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
-from claimbook.views.lists.divided import Record, divide_record
+from claimbook.views.lists.below import Record
+from claimbook.views.lists.divided import divide_record
 from claimbook.views.lists.folding import TOLD, fold_told
 from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.lists.standings import list_contradicted, list_warnings

@@ -8,7 +8,8 @@ from claimbook.permalinks import locate_page
 from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
 from claimbook.views.claims.speakers import list_speakers
-from claimbook.views.lists.divided import Record, divide_record
+from claimbook.views.lists.below import Record
+from claimbook.views.lists.divided import divide_record
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.disputes.told import list_disagreements
-from claimbook.views.lists.divided import Record, divide_record
+from claimbook.views.lists.below import Record
+from claimbook.views.lists.divided import divide_record
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page

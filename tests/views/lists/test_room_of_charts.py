@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from claimbook.views.charting import Charted
-from claimbook.views.lists.divided import fits_page, limit_charts
+from claimbook.views.lists.room import fits_page, limit_charts
 
 
 def draw(*charts: tuple[str, int]) -> Charted:
