@@ -26,7 +26,7 @@ def chart_forms(
     left = _without(placed, (each.figure.id for course in courses for each in course.placed))
     if left:
         # The latest figure of a series is left over to be compared with the figures of others.
-        left += tuple(course.times[-1][2] for course in courses)
+        left += tuple(course.times[-1].leading for course in courses)
     for panel, drawn in _chart_disputes(study, left):
         panels.append(panel)
         left = _without(left, drawn)

@@ -13,7 +13,8 @@ from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.measured import name_time, write_metric_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.scale import make_scale
-from claimbook.views.charting.series import Series, chart_series, make_points, write_course
+from claimbook.views.charting.series import Series
+from claimbook.views.charting.series_panel import chart_series, make_points, write_course
 
 
 def chart_courses(

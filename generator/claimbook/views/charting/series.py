@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
-from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, BEST, RED, StandingKind, find_moment
-from claimbook.model import Claim
-from claimbook.quantity import Comparator, write_date, write_hedge
-from claimbook.sentences import charts
+from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
-from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.grouping import is_daily_change, is_present_or_past
-from claimbook.views.charting.measured import write_measured_line
-from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import describe_claim_mark
-from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
+from claimbook.views.charting.scale import Placed, place_figures
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.wording.periods import round_period, write_rounded
-from claimbook.views.wording.subjects import write_beside, write_subject
 
 _SOUND = (*(kind for kind in BEST if kind is not StandingKind.DIFFERS), StandingKind.UPDATED)
 """Standings that a line may show: a count that was updated later was right on its day."""
 _FEWEST = 3
 """From this many periods on, a line shows more than rows do."""
-_BRIEF = 7
-"""How many letters fit at a point."""
-_AT_ITS_NUMBER = frozenset({Comparator.NONE, Comparator.ABOUT, Comparator.ALMOST})
-"""Hedges with which a figure is placed at its number, not elsewhere in its interval."""
-_DIGITS = 6
-"""Significant digits of a number at a point."""
-_CONVERTED_DIGITS = 3
-"""The same if it was converted: rates allow no more."""
+
+
+class Time(NamedTuple):
+    """A time of a series, with its figures."""
+
+    words: str
+    """The period or day in words."""
+    day: date
+    """The day in its middle."""
+    leading: Placed
+    others: tuple[Placed, ...]
+    """Other figures for the same time, which the evidence sets apart and the line leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +45,18 @@ class Series:
     """The unit that the leading figures share, or else that of the book."""
     placed: tuple[Placed, ...]
     """All of them."""
-    times: tuple[tuple[str, date, Placed, tuple[Placed, ...]], ...]
-    """For each time: its words, the day in its middle, the leading figure, and those left out."""
+    times: tuple[Time, ...]
+    """From the first on."""
 
     @property
     def first(self) -> Placed:
         """The leading figure of its first time."""
-        return self.times[0][2]
+        return self.times[0].leading
 
     @property
     def shown(self) -> tuple[Placed, ...]:
         """The figures that the chart shows."""
-        return tuple(each for _, _, leading, others in self.times for each in (leading, *others))
+        return tuple(each for time in self.times for each in (time.leading, *time.others))
 
 
 def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
@@ -72,27 +69,25 @@ def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
         gathered[figure.entity, each.shown.scope, is_present_or_past(figure)].append(each)
     for together in gathered.values():
         unit, some, times = _place_in_own_unit(study, together)
-        periods = [leading.figure.period for _, _, leading, _ in times]
+        periods = [time.leading.figure.period for time in times]
         if any(one and two and one.overlaps(two) for one, two in pairwise(periods)):
             continue  # Figures for one time under two names are not a series.
-        if len(times) >= _FEWEST and len({leading.value for _, _, leading, _ in times}) > 1:
+        if len(times) >= _FEWEST and len({time.leading.value for time in times}) > 1:
             yield Series(unit, tuple(some), times)
 
 
 def _place_in_own_unit(
     study: Study, some: Sequence[Placed]
-) -> tuple[str, Sequence[Placed], tuple[tuple[str, date, Placed, tuple[Placed, ...]], ...]]:
+) -> tuple[str, Sequence[Placed], tuple[Time, ...]]:
     """Return the unit that the leading figures share, all figures in it, and their times."""
     times = tuple(_find_times(study, some))
-    units = {leading.figure.amount.unit for _, _, leading, _ in times}
+    units = {time.leading.figure.amount.unit for time in times}
     own = units.pop() if len(units) == 1 else ""
     unit, placed, unknown = place_figures(study, [each.figure for each in some], own)
     return (unit, some, times) if unknown else (unit, placed, tuple(_find_times(study, placed)))
 
 
-def _find_times(
-    study: Study, placed: Iterable[Placed]
-) -> Iterator[tuple[str, date, Placed, tuple[Placed, ...]]]:
+def _find_times(study: Study, placed: Iterable[Placed]) -> Iterator[Time]:
     by_time: dict[tuple[date, str], list[Placed]] = defaultdict(list)
     for each in placed:
         if time := _find_time(each):
@@ -103,7 +98,7 @@ def _find_times(
             first = min(
                 leading, key=lambda each: (_find_lateness(study, each), *_rank(study, each))
             )
-            yield words, day, first, tuple(_list_others(study, first, some))
+            yield Time(words, day, first, tuple(_list_others(study, first, some)))
 
 
 def _may_lead(study: Study, each: Placed) -> bool:
@@ -155,99 +150,3 @@ def _list_others(study: Study, first: Placed, some: Iterable[Placed]) -> Iterato
         if odd and each.shown.figure not in seen and not each.figure.earlier:
             seen.add(each.shown.figure)
             yield each
-
-
-def chart_series(study: Study, series: Series) -> Panel:
-    """Return the panel of one line."""
-    scale = make_scale(series.unit, series.shown)
-    figure = series.first.figure
-    drawn = Drawn(
-        kind="steps" if figure.measure == "running" else "line",
-        name=f"{figure.metric}-{figure.entity}",
-        title=write_course(study, series),
-        rows=tuple(make_points(study, series, scale)),
-        why=write_measured_line(study, series.shown),
-    )
-    return fill_panel(study, drawn, Scaled(series.shown, scale, series.unit, series.placed))
-
-
-def write_course(study: Study, series: Series) -> str:
-    """Say how the figure developed over time, as the title of its chart."""
-    times = [
-        (words, leading)
-        for number, (words, _, leading, _) in enumerate(series.times)
-        if not number or leading.value != series.times[number - 1][2].value
-    ]
-    last = times[-1][1].shown.claim
-    subject = write_subject(study, last)
-    points = [(_write_point(each, last), _write_time(words, each)) for words, each in times]
-    numbers = [leading.value for _, leading in times]
-    steps = {(two > one) - (two < one) for one, two in pairwise(numbers)}
-    way = steps.pop() if len(steps) == 1 else 0
-    ends = numbers.index(min(numbers)), numbers.index(max(numbers))
-    return charts.title_course(subject, points, way, *ends)
-
-
-def _write_point(placed: Placed, last: Claim) -> str:
-    """Return a figure in a title: `26%`, or `CN¥234 million ($32.8 million)` on a dollar line."""
-    figure = write_beside(placed.shown.figure, placed.shown.claim, last)
-    return f"{figure} ({placed.shown.worth.converted})" if placed.converted.rate else figure
-
-
-def _write_time(words: str, placed: Placed) -> str:
-    """`on 24 September 2025`, `in Jul–Sep 2025`."""
-    period = placed.figure.period
-    return f"{'on' if period is None or period.length == 'day' else 'in'} {words}"
-
-
-def make_points(study: Study, series: Series, scale: ChartScale) -> Iterator[Mapping[str, object]]:
-    """Yield the data rows of a line."""
-    for number, (words, day, leading, others) in enumerate(series.times):
-        yield _make_row(number, words, day, leading, scale, ACCENT, joined=True)
-        for each in others:
-            standing = study.evidence.of(each.figure.id)
-            tone = CONFLICT if standing and standing.kind in RED else NEAR
-            yield _make_row(number, words, day, each, scale, tone, joined=False)
-
-
-def _make_row(
-    number: int,
-    words: str,
-    day: date,
-    placed: Placed,
-    scale: ChartScale,
-    tone: str,
-    *,
-    joined: bool,
-) -> dict[str, object]:
-    shown = placed.shown
-    figure = write_beside(shown.figure, shown.claim, shown.claim)
-    return {
-        "row": number,
-        "at": day.isoformat(),
-        "when": words,
-        "figure": figure,
-        "brief": _write_brief(placed, scale),
-        "value": scale.place(placed.value),
-        "joined": joined,
-        "aside": f"{shown.byline.name}: {figure}",
-        "tone": tone,
-        "fill": tone if joined and is_present_or_past(placed.figure) else PAPER,
-        "told": describe_claim_mark(shown),
-        "claim": shown.address,
-    }
-
-
-def _write_brief(placed: Placed, scale: ChartScale) -> str:
-    """Return a figure at its point; if it is long, its hedge and its number as the scale counts."""
-    figure = write_beside(placed.shown.figure, placed.shown.claim, placed.shown.claim)
-    comparator = placed.figure.amount.comparator
-    if len(figure) <= _BRIEF or comparator not in _AT_ITS_NUMBER or _is_hedged_loss(placed):
-        return figure
-    digits = _CONVERTED_DIGITS if placed.converted.rate else _DIGITS
-    return write_hedge(comparator) + scale.spell(placed.value, digits)
-
-
-def _is_hedged_loss(placed: Placed) -> bool:
-    """Whether a minus after a hedge would be hard to read."""
-    return placed.value < 0 and placed.figure.amount.comparator is not Comparator.NONE
