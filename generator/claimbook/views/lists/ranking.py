@@ -1,0 +1,150 @@
+"""Which of several figures comes first: within an entity and metric, and among all of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from claimbook.evidence import BEST, RED, StandingKind
+from claimbook.model import Claim, Kind, Metric, Where
+from claimbook.study import Study, once_for_each, once_per_study
+from claimbook.views.claims.badges import list_doubts
+from claimbook.views.claims.outcomes import name_outcome
+from claimbook.views.wording.quotes import is_bare_quote
+
+_NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
+_GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
+_PASSING = frozenset({"running", "moving"})
+"""Measures for which the newest figure is shown."""
+
+
+# The pages of its entity, metric, outlet and topics need it, and so does the home page.
+@once_for_each
+def rank_to_lead(study: Study, claim: str) -> tuple[Any, ...] | None:
+    """Return the rank of a figure for one entity and metric; None if it may not lead them.
+
+    Pinned ones come first.
+    """
+    record = study.book.claims[claim]
+    return (not record.pin, *_rank_within(study, record)) if _may_lead(study, record) else None
+
+
+def _may_lead(study: Study, claim: Claim) -> bool:
+    """Whether it may be a key figure: it is current and certain, and nothing discredits it."""
+    standing, amount = study.evidence.of(claim.id), claim.measured
+    if standing is None or amount is None or claim.metric is None:
+        return False
+    if standing.kind in _NEVER or standing.kind not in BEST or claim.as_of == "earlier":
+        return False
+    if claim.id in study.evidence.doubts or claim.kind is Kind.OPINION:
+        return False
+    firm = None not in (amount.interval.low, amount.interval.high)
+    return firm and not list_doubts(study, claim.id)
+
+
+def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
+    """Return the rank within an entity and metric: best confirmed, levels first, newest.
+
+    For a running total, the newest comes first. Among claims that say the same, the best one to
+    quote comes first: first hand, with the figure of its camp, with words of its own, in a held
+    text.
+    """
+    standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
+    metric = study.book.metrics.get(claim.metric or "")
+    passing = metric is not None and metric.measure in _PASSING and not claim.change
+    newest = -(_find_day(study, claim) if passing else _find_newest(study, claim)).toordinal()
+    contested = standing.kind is StandingKind.DISPUTED
+    over = claim.kind in _GOALS and bool(name_outcome(study, claim.id))
+    borne = (BEST.index(standing.kind), -standing.voices)
+    bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
+    order = (newest, *borne) if passing else (*borne, newest)
+    return (
+        contested and not passing,
+        over,
+        *order,
+        bool(claim.change),
+        not told.first_hand,
+        not _gives_camps_figure(study, claim),
+        bare,
+        unread,
+        str(study.book.said_on(claim)),
+        claim.id,
+    )
+
+
+def _gives_camps_figure(study: Study, claim: Claim) -> bool:
+    """Whether a claim gives the figure that its camp has in sentences and charts."""
+    camp = study.evidence.camp_of.get(claim.id)
+    if camp is None or camp.uniform:
+        return True
+    told = (claim.measured, study.book.claims[camp.claims[0]].measured)
+    return len({(each.value, each.unit) for each in told if each}) == 1
+
+
+def _find_day(study: Study, claim: Claim) -> date:
+    """Return the last day of a claim's period, or otherwise the day on which it was said."""
+    return (claim.period.end if claim.period else None) or study.book.said_on(claim)
+
+
+def _find_newest(study: Study, claim: Claim) -> date:
+    """Return the last day of all claims of a camp: they say the same, and none is newer."""
+    return _find_days_of_camps(study).get(claim.id) or _find_day(study, claim)
+
+
+@once_per_study
+def _find_days_of_camps(study: Study) -> Mapping[str, date]:
+    claims = study.book.claims
+    found: dict[str, date] = {}
+    for group in study.evidence.groups:
+        for camp in group.camps:
+            last = max(_find_day(study, claims[each]) for each in camp.claims)
+            found |= dict.fromkeys(camp.claims, last)
+    return found
+
+
+def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
+    """Return the rank among entities and metrics: weight, in a headline, voices, the newest.
+
+    Figures for a part, such as the seats of others, come after those for the whole.
+    """
+    metric = study.book.metrics.get(claim.metric or "")
+    standing = study.evidence.standings[claim.id]
+    return (
+        _is_narrowed(claim, metric),
+        -(metric.weight if metric else 1),
+        not _has_headline(study, claim),
+        -standing.voices,
+        standing.kind is StandingKind.DISPUTED,
+        is_bare_quote(claim) and not study.ground_of(claim.id).positions,
+        -study.book.said_on(claim).toordinal(),
+        claim.id,
+    )
+
+
+def _is_narrowed(claim: Claim, metric: Metric | None) -> bool:
+    usual = metric.usual_scope if metric else {}
+    return any(usual.get(key) != value for key, value in claim.scope.items())
+
+
+def _has_headline(study: Study, claim: Claim) -> bool:
+    """Whether a figure of the claim's camp is in a headline."""
+    return claim.id in _find_headlined(study) or stands_in_headline(study, claim)
+
+
+@once_per_study
+def _find_headlined(study: Study) -> frozenset[str]:
+    """Return the claims of camps that have a figure in a headline."""
+    claims = study.book.claims
+    return frozenset(
+        claim
+        for group in study.evidence.groups
+        for camp in group.camps
+        if any(stands_in_headline(study, claims[each]) for each in camp.claims)
+        for claim in camp.claims
+    )
+
+
+def stands_in_headline(study: Study, claim: Claim) -> bool:
+    """Whether a claim's own figure is in a headline."""
+    return any(place.where is Where.HEADLINE for place in study.ground_of(claim.id).places)
