@@ -46,7 +46,7 @@ def write_lies(lies: Figures) -> str:
 
     Each kind has what was told and what refused.
     """
-    rows = ["| made false | for example | told | refused |", "|---|---|---:|---:|"]
+    rows = ["| made false | for example | tried | refused |", "|---|---|---:|---:|"]
     for kind, (name, example) in LIES.items():
         rows.append(f"| {name} | {example} | {lies[f'{kind}_told']} | {lies[f'{kind}_refused']} |")
     told, refused = (sum(lies[f"{kind}_{what}"] for kind in LIES) for what in ("told", "refused"))

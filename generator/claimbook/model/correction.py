@@ -42,7 +42,9 @@ class Correction(Record):
         None, description="What stands there now, as the claim has it; not of a retraction."
     )
     reason: Line = Field(description="What went wrong; shown to readers.")
-    reported_by: Line | None = Field(None, description="Who pointed it out, if they like it said.")
+    reported_by: Line | None = Field(
+        None, description="Who pointed it out, if they want to be named."
+    )
 
     @property
     def retracts(self) -> bool:

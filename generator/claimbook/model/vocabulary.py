@@ -77,7 +77,7 @@ class Entity(Record):
     description: Line | None = Field(None, description="One sentence for its page.")
     part_of: Id | None = Field(None, description="The entity that it is a part of.")
     members: tuple[Id, ...] = Field(
-        (), description="The entities that it is taken together of: its figure is their sum."
+        (), description="The entities that it consists of: its figure is their sum."
     )
     speaks_for: Id | None = Field(
         None, description="The entity it speaks for: for a chief executive, the company."

@@ -24,8 +24,8 @@ def _list_columns() -> Iterator[Column]:
     yield Column("outlet_name", "The name of its outlet.")
     for name in _MOMENTS:
         yield describe_field(Article, name)
-        yield Column(f"{name}_day", "The day of it.", "date")
-        yield Column(f"{name}_moment", "The moment, where that is known.", "datetime")
+        yield Column(f"{name}_day", "The same as a day alone.", "date")
+        yield Column(f"{name}_moment", "The same as a moment, if it is known.", "datetime")
     for name in ARTICLE_FIELDS:
         if name not in {"headline", "outlet", *_MOMENTS}:
             yield describe_field(Article, name)

@@ -27,7 +27,7 @@ _WORKED_OUT = (
     Column("article", "The id of the article that makes it.", refers_to="articles"),
     Column("outlet_name", "The name of its outlet."),
     Column("published_day", "The day on which its article was published.", "date"),
-    Column("published_moment", "The moment, where that is known.", "datetime"),
+    Column("published_moment", "The moment, if it is known.", "datetime"),
     Column("about_name", "The name of the entity that it is about."),
     Column("metric_name", "The name of what is measured."),
     Column("value", "The number as written, its scale word applied; empty for a range.", "number"),

@@ -57,7 +57,7 @@ def _make_rows(study: Study, whole: bool) -> Iterator[Row]:
 
 TABLE = Table(
     "comparisons",
-    "Pairs of claims that can be compared; of each claim the twenty worst.",
+    "Pairs of claims that can be compared; for each claim, the twenty worst.",
     _COLUMNS,
     _make_rows,
     key=("claim", "other"),
