@@ -281,6 +281,35 @@ def test_a_source_that_is_not_there_is_wrong_use(
     assert list_files(book) == {"data/book.yml": b"title: Ships\n"}
 
 
+def test_a_folder_is_searched_for_articles_but_that_of_a_book_is_not(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A book has a README and pages, which are no articles, and hidden folders have none either."""
+    (book / "README.md").write_text(ARTICLE, encoding="utf-8")
+    assert main(["extract", "."]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert ". is the folder of a book" in told
+    assert "such as seeds/" in told
+    for name in (".git/one.txt", "pages/two.txt"):
+        (path := book.parent / "saved" / name).parent.mkdir(parents=True)
+        path.write_text(ARTICLE, encoding="utf-8")
+    assert main(["extract", "../saved"]) == 0
+    told = capsys.readouterr().out
+    assert "1 article: 5 figures found, 5 claims drafted and verified, " in told
+
+
+def test_what_earlier_drafts_leave_open_is_not_counted_as_nothing(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second run drafts nothing, and says nothing of decisions, of which some are left."""
+    assert main(["extract", "../ships.txt"]) == 0
+    capsys.readouterr()
+    assert main(["extract", "../ships.txt"]) == 0
+    told = capsys.readouterr().out
+    assert told.endswith("1 article: 5 figures found, 0 claims drafted and verified\n")
+    assert "# decide" in (book / DRAFT).read_text(encoding="utf-8")
+
+
 def test_a_folder_without_a_book_says_how_to_start_one(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,7 +26,7 @@ _ADDRESS = ("http://", "https://")
 def list_sources(named: Iterable[str]) -> Iterator[str]:
     """Yield the paths and addresses that the arguments name, each once, folders in order.
 
-    Raises click.UsageError for a path that does not exist.
+    Raises click.UsageError for a path that does not exist, and for the folder of a book.
     """
     seen: set[str] = set()
     for name in named:
@@ -47,17 +47,27 @@ def _expand(name: str) -> Iterator[str]:
     if name == "-" or name.startswith(_ADDRESS):
         yield name
     elif path.is_dir():
+        if (path / "data" / "book.yml").exists():
+            raise click.UsageError(
+                f"{name} is the folder of a book, and most of its files are no articles: name the "
+                "folder of its texts, such as seeds/"
+            )
         yield from (
             each.as_posix()
             for each in sorted(path.rglob("*"))
             if each.is_file()
             and each.name.lower().endswith(_ENDINGS)
-            and not each.name.startswith(".")
+            and not _is_hidden(each, path)
         )
     elif path.exists():
         yield path.as_posix()
     else:
         yield from (each for each in sorted(_match(name)) if Path(each).is_file())
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    """Whether a file of a folder, or a folder that it is in there, has a name that hides it."""
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _match(pattern: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -65,6 +65,12 @@ class Counts:
         self.decisions += len(open_ - self._shared)
         self._shared |= shared
 
+    def _write_decisions(self) -> Sequence[str]:
+        """Say how many decisions new claims leave; those of earlier drafts are not counted."""
+        if not self.drafted:
+            return ()
+        return (f"{write_count(self.decisions, 'decision')} left to you",)
+
     def describe(self) -> Mapping[str, int]:
         """Return the counts for programs."""
         return {each.name: getattr(self, each.name) for each in fields(self) if each.init}
@@ -82,7 +88,7 @@ class Counts:
                 f"{write_count(self.articles, 'article')}: "
                 f"{write_count(self.figures, 'figure')} found",
                 f"{write_count(self.drafted, 'claim')} drafted and verified",
-                f"{write_count(self.decisions, 'decision')} left to you",
+                *self._write_decisions(),
                 *(words for count, words in further if count),
             ]
         )
