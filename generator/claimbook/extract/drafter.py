@@ -70,7 +70,7 @@ class Drafter:
         if quoted.place is None:
             return Refused(words, "its sentence stands in the text more than once")
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
-        measured = list(self._measure(resolved))
+        measured = self._measure(resolved)
         metric = next((str(f.value) for f in measured if f.name == "metric"), "")
         about = self._write_about(resolved, metric)
         fields = [
@@ -144,11 +144,11 @@ class Drafter:
         person, place = self.cast.is_person(name), self.cast.is_place(name)
         return self.proposals.name_entity(name, person=person, place=place)
 
-    def _measure(self, resolved: Resolved) -> Iterator[Field]:
-        """Yield the fields of a figure; none for a statement."""
+    def _measure(self, resolved: Resolved) -> Sequence[Field]:
+        """Return the fields of a figure; none for a statement."""
         around, figure, mention = resolved.around, resolved.figure, resolved.around.pick.mention
         if figure is None or mention is None:
-            return
+            return ()
         written, when = figure.written, figure.when
         metric = figure.metric
         if not written.is_change:
@@ -164,13 +164,15 @@ class Drafter:
             measure = Field("metric", "", f"{measure.value}, or what the loss is of", needed=True)
         if measure.value and not written.is_change:
             self.sequel.note(around, str(measure.value))
-        yield measure
-        yield Field("amount", written.text)
-        yield Field("unit_from", written.unit_from)
-        yield write_change(written)
         told_then = ":" in figure.moment and when is not None and when.is_day
-        yield write_period(None if told_then else when)
-        yield Field("as_of", figure.moment)
+        return (
+            measure,
+            Field("amount", written.text),
+            Field("unit_from", written.unit_from),
+            write_change(written),
+            write_period(None if told_then else when),
+            Field("as_of", figure.moment),
+        )
 
     def _find_sense(self, metric: Measured) -> Sense | None:
         """Return how the metric of a figure counts losses."""

@@ -105,7 +105,6 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
         return None
     if (own := belongs(around, named)) is not None:
         return 0 if own else None
-    pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
     joined = (
         _FOLLOWS.fullmatch(text, named.end, at.end)
         or _MOVED.fullmatch(text, at.end, named.start)
@@ -113,13 +112,7 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     )
     if joined:
         return 0
-    others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
-    beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
-    if beside and not (pairs and not FROM.search(text, sentence.start, beside[0].start)):
-        return None
-    if text.startswith(":", named.end) and any(o.start == named.end + 2 for o in around.others):
-        return None  # $12 million (2023: $9 million)
-    if named.is_day_or_month and is_announcement(around, named):
+    if _is_of_another(around, named):
         return None
     words = text[named.start : named.end]
     if _COMPARED.fullmatch(text, at.end, named.start):
@@ -140,6 +133,19 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     if named.start >= at.end:
         return measure_after(around, named, before, crossed)
     return measure_before(around, named, before, crossed)
+
+
+def _is_of_another(around: Around, named: NamedPeriod) -> bool:
+    """Whether a period is that of another figure, or the day on which something was announced."""
+    text, at = around.text, around.at
+    others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
+    beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
+    pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
+    if beside and not (pairs and not FROM.search(text, around.sentence.start, beside[0].start)):
+        return True
+    if text.startswith(":", named.end) and any(o.start == named.end + 2 for o in around.others):
+        return True  # $12 million (2023: $9 million)
+    return named.is_day_or_month and is_announcement(around, named)
 
 
 def _is_base(around: Around, named: NamedPeriod) -> bool:
