@@ -15,6 +15,7 @@ MONTH = (
 )
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 YEAR = r"(?:19|20)\d\d"
+_JULY = 7
 _RESULTS_DUE = 75
 """For how many days after a quarter its results may still be expected."""
 
@@ -35,6 +36,11 @@ class Day:
         if re.search(r"last year|previous year|year before|year earlier|year ago", words):
             return self.day.year - 1
         return self.day.year + 1 if "next year" in words else self.day.year
+
+    def year_of_half(self, number: int, words: str) -> int:
+        """Return the year of a half; by default, that of the latest second half that has ended."""
+        over = not words and not self.ahead and number > 1
+        return self.year(words) - (over and self.day.month < _JULY)
 
     def quarter(self, number: int, words: str) -> str:
         """Return the quarter of the year named; by default, the latest that has ended."""

@@ -84,7 +84,7 @@ def guess_back(words: str, day: date) -> Iterator[str]:
         return
     month, over = f"{day:%Y-%m}", day.year * 4 + (day.month - 1) // 3 - 1
     bases = {
-        "quarter": [f"{over // 4}-Q{over % 4 + 1}"],
+        "quarter": [f"{each // 4}-Q{each % 4 + 1}" for each in (over + 1, over)],
         "month": [month, _move_months(month, 1)],
         "time": [month],
         "year": [f"{day.year}", f"{day.year - 1}", month],
@@ -106,6 +106,8 @@ def _move(period: str, back: _Back) -> str:
         return _move_months(period, 12 * years) if year and years > 0 else ""
     if back.unit in _DAYS:
         return _move_days(period, back)
+    if back.unit == "quarter" and _DAY.fullmatch(period):
+        return ""  # a day is in the middle of a quarter
     return _move_months(period, back.number * _MONTHS[back.unit])
 
 

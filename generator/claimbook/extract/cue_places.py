@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.around import Around
+from claimbook.extract.attribution import SAYING
 from claimbook.extract.verbs import FINITE, PAST
 from claimbook.grounding import Span
 
@@ -87,6 +88,8 @@ def _is_before_other(around: Around, cue: Span) -> bool:
     if text.startswith(" that ", cue.end) and text.startswith("estimat", cue.start):
         return False
     if _SINCE.fullmatch(text, cue.end, at.start):
+        return True
+    if text.find(" and that ", cue.end, at.start) > 0 and not around.find(SAYING, cue):
         return True
     apart = _OTHER_PREDICATE.search(text, cue.end, at.start)
     return apart is not None and _has_past_verb(around, apart.end())

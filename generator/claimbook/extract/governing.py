@@ -16,6 +16,8 @@ _SERIES = re.compile(
     r"\s(?:in|for|at|from|on|of)\s(?:[^;.]|\.\d){2,80}?(?:,\sor\s|(?:,|\sand)\s(?:and\s)?(?:by|to|at|of)\s)"
 )
 """Between figures that one verb governs: `will fall by 9% in Holland, by 6% in Spain and by 4%`."""
+_APPOSED = re.compile(r"[^,;.]{0,60},\s(?:an?|with)\s|(?:\slast\s[a-z]+)?\sto\s")
+"""After a figure: what goes on without a verb, as in `9 million, a rise of 4%`."""
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(
     r"\s*(?:making|according|citing|where|despite|amid|after|following|coming\s(?:after|amid|despite|as))\b"
@@ -61,7 +63,7 @@ _OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
 """A past-tense verb after a figure that begins its clause."""
 _BECAUSE = re.compile(
     r"\b(?:given\sthat|because|now\sthat|even\sthough|although|where|instead(?!\sof\b)"
-    r"|as\s(?:its|their|his|her))\b"
+    r"|as\s(?:its|their|his|her)|(?<=,\s)as\s(?:the|it|they|he|she))\b"
 )
 """Words between a figure and a cue that begin a reason with its own verb."""
 _NEAR = 120
@@ -121,6 +123,7 @@ def reaches(around: Around, cue: Span) -> bool:
         and other.end <= around.at.start
         and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
         and not _is_in_series(around, other)
+        and not _is_apposed(around, other)
         for other in around.others
     )
 
@@ -129,6 +132,12 @@ def _is_in_series(around: Around, other: Span) -> bool:
     """Whether the verb of another figure governs this one too, which has none of its own."""
     series = _SERIES.fullmatch(around.text, other.end, around.at.start)
     return series is not None and not FINITE.search(around.text, other.end, around.at.start)
+
+
+def _is_apposed(around: Around, other: Span) -> bool:
+    """Whether a figure is in words without a verb that go on from another figure's clause."""
+    begins = _APPOSED.match(around.text, other.end, around.at.start)
+    return begins is not None and not FINITE.search(around.text, begins.end(), around.at.start)
 
 
 def _is_past_subject(around: Around) -> bool:

@@ -126,8 +126,8 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     (rf"(?P<year>{YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", read_part, _PARTS),
     (_FISCAL, read_fiscal, _FISCALS),
     (
-        rf"(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months {_TO}(?:\d{{1,2}} )?(?P<month>{MONTH})\b"
-        rf"(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
+        rf"(?:(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months|[Hh]alf[- ]year) (?:that )?{_TO}"
+        rf"(?:\d{{1,2}} )?(?P<month>{MONTH})\b(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
         read_months_end,
         _MONTHS,
     ),

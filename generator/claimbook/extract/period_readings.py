@@ -32,7 +32,7 @@ def read_part(found: re.Match[str], day: Day) -> str:
         return f"FY{digits if len(digits) == 4 else '20' + digits}-{'H' if half else 'Q'}{number}"
     words = found["year"] or ""
     if half:
-        return f"{day.year(words)}-H{number}"
+        return f"{day.year_of_half(number, words)}-H{number}"
     return day.quarter(number, words)
 
 
@@ -176,9 +176,8 @@ def read_months_end(found: re.Match[str], day: Day) -> str:
     """Read a number of months to one: `nine months ended September 2024`."""
     year, number = day.last_month(found["month"])
     last = int(found["year"] or year) * 12 + number - 1
-    return _write_months(
-        last, {"six": 6, "nine": 9, "twelve": 12, "12": 12}[found["count"].lower()]
-    )
+    count = {"nine": 9, "twelve": 12, "12": 12}.get((found["count"] or "").lower(), 6)
+    return _write_months(last, count)
 
 
 def _write_months(last: int, count: int) -> str:

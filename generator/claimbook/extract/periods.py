@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from claimbook.extract.announcements import is_announcement
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.columns import find_column_period
@@ -62,7 +63,11 @@ def _find_base(around: Around, own: NamedPeriod) -> NamedPeriod | None:
 
     It is the last one before them in their sentence, or else the only one of the sentence before.
     """
-    before = _list_dated(list_periods(around, ahead=False), own.start)
+    before = [
+        each
+        for each in _list_dated(list_periods(around, ahead=False), own.start)
+        if not (each.is_day_or_month and is_announcement(around, each))
+    ]
     if before:
         return before[-1]
     sentence = around.split.before(around.pick.sentence)
