@@ -50,6 +50,9 @@ class Reasons:
         for other in side.alike if kind is not StandingKind.SETTLED else ():
             if told := [name for name in self._list_names(other) if name not in own]:
                 return standings.add_alike(reason, other.words, told)
+        if side.otherwise:
+            others = [(other.words, self._list_names(other)) for other in side.otherwise]
+            return standings.add_forecasts(reason, others)
         return reason
 
     def _write_borne(self, kind: StandingKind, side: Side, each: Sized) -> str:

@@ -17,7 +17,10 @@ _LEADING = 50
 
 
 def find_rivals(testimony: Testimony, sides: Sequence[Side], together: Together) -> None:
-    """Note on each side which others contradict it, and how many voices are against it."""
+    """Note on each side which others contradict it, and how many voices are against it.
+
+    Forecasts of others that differ do not contradict it, and are noted apart.
+    """
     for side in sides:
         side.topics = frozenset(
             name_topic(each.figure.kind, testimony.attribute(each).voice)
@@ -38,6 +41,14 @@ def find_rivals(testimony: Testimony, sides: Sequence[Side], together: Together)
             and (side, other) not in together
             and not _is_explained(testimony.rulings, side, other)
         )
+        if side.is_forecast:
+            side.otherwise = tuple(
+                other
+                for other in leading
+                if other.is_forecast
+                and not side.topics & other.topics
+                and (side, other) not in together
+            )
         others = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
         side.against = len(others - side.everybody)
 

@@ -13,7 +13,7 @@ from claimbook.evidence.rulings import Rulings
 from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.evidence.voices import Voices
-from claimbook.model import NOBODY, Book
+from claimbook.model import NOBODY, Book, Kind
 
 
 @dataclass(slots=True, eq=False)
@@ -41,6 +41,8 @@ class Side:
     """Sides that cannot also be true: the settled one first, then by number of witnesses."""
     alike: tuple[Side, ...] = ()
     """Sides whose figures neither confirm its own nor contradict them."""
+    otherwise: tuple[Side, ...] = ()
+    """Forecasts of others that differ, if it is a forecast itself."""
     against: int = 0
     """How many witnesses give another figure."""
     own_article: Mapping[str, Side] = field(default_factory=lambda: _NOWHERE)
@@ -78,6 +80,11 @@ class Side:
     def is_alike(self, other: Side) -> bool:
         """Whether the figures of another side neither confirm its own nor contradict them."""
         return other is not self and are_alike(self.camp, other.camp)
+
+    @property
+    def is_forecast(self) -> bool:
+        """Whether all its figures are forecasts."""
+        return all(each.figure.kind is Kind.FORECAST for each in self.camp.figures)
 
     def is_far_from(self, other: Side) -> bool:
         """Whether the two differ by half or more."""

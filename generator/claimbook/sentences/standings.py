@@ -161,6 +161,15 @@ def add_alike(reason: str, figure: str, voices: Sequence[str]) -> str:
     return f"{reason} {end(told)}"
 
 
+def add_forecasts(reason: str, told: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Add to the reason of a forecast which others differ, and whose they are."""
+    listed = [f"{figure}, from {join(names)}" for figure, names in told[:NAMED]]
+    if len(told) > NAMED:
+        listed.append(f"and {len(told) - NAMED:,} more")
+    lead = "Another forecast differs" if len(told) == 1 else "Other forecasts differ"
+    return f"{reason} {end(f'{lead}: ' + '; '.join(listed))}"
+
+
 def explain_replaced(voice: str, figure: str, change: str) -> str:
     """Say that a later figure replaced this one."""
     preposition = "by" if change == "replaced" else "to"
