@@ -45,6 +45,17 @@ EARLIER = {
     ),
     "ruling-not-as-published": Earlier((Published("claim", "example-plan"),), rulings=()),
     "was-not-published": Earlier((_PLAN,)),
+    "corrected-change": Earlier((_PLAN,)),
+    "new-record": Earlier(
+        (
+            Published("article", "example"),
+            Published("outlet", "daily-example"),
+            Published("topic", "artificial-intelligence"),
+            Published("entity", "example"),
+            Published("metric", "investment"),
+            Published("claim", "example-plan"),
+        )
+    ),
     "standing-changed": Earlier((Published("claim", "example-plan", standing="single"),)),
 }
 """What was published before, where the examples of a manual page are about that."""

@@ -16,7 +16,14 @@ import pytest
 
 from claimbook.checks import check_against
 from claimbook.checks.earlier import describe_earlier
-from claimbook.checks.fields import CORRECTED, NOT_COMPARED, ORIGIN, REWORDED, RULING
+from claimbook.checks.fields import (
+    CORRECTED,
+    NOT_COMPARED,
+    ORIGIN,
+    REWORDED,
+    RULING,
+    write_value,
+)
 from claimbook.model import (
     Article,
     Book,
@@ -31,6 +38,7 @@ from claimbook.model import (
     Settings,
     Topic,
 )
+from claimbook.problem import Problem, Severity
 from claimbook.quantity import Amount, Period, read_amount, read_period
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
@@ -63,8 +71,50 @@ def test_a_field_that_changes_is_told_of(noun: str, name: str) -> None:
     for value in _list_others(type(record).model_fields[name].annotation, getattr(record, name)):
         changed = study_book(_put(study.book, record, record.model_copy(update={name: value})))
         told = check_against(changed, earlier)
-        assert told, f"`{name}` of a {noun} may become `{value}` without a word"
+        failing = [each for each in told if each.severity is not Severity.INFO]
+        assert failing, f"`{name}` of a {noun} may become `{value}`, and no strict check fails"
         assert all(each.help for each in told)
+
+
+@pytest.mark.parametrize(("noun", "name"), FIELDS)
+def test_nothing_in_the_same_request_settles_a_change(noun: str, name: str) -> None:
+    """Neither a correction nor a day of review, since whoever changes a field can write both."""
+    if name in NOT_COMPARED.get(noun, {}):
+        return
+    study = _study_flood()
+    record = _list_records(study.book)[noun]
+    earlier = describe_earlier(study)
+    for value in _list_others(type(record).model_fields[name].annotation, getattr(record, name)):
+        new: dict[str, Any] = {name: value}
+        if noun in ("claim", "disagreement") and name != "reviewed":
+            new["reviewed"] = date(2030, 1, 1)
+        book = _put(study.book, record, record.model_copy(update=new))
+        if isinstance(record, Claim | Derived):
+            was, now = (write_value(each) or None for each in (getattr(record, name), value))
+            book = replace(book, corrections=(*book.corrections, *_correct(record.id, was, now)))
+        told = check_against(study_book(book), earlier)
+        failing = [each for each in told if each.severity is not Severity.INFO]
+        assert any(_tells(each, name) for each in failing), [each.message for each in told]
+
+
+def _tells(problem: Problem, field: str) -> bool:
+    """Whether a problem is about a field, or about a record that is gone because of it."""
+    words = {"about": "subject", "says": "words of"}.get(field, field)
+    return words in problem.message or problem.message.endswith("was published, and is gone")
+
+
+def _correct(claim: str, was: str | None, now: str | None) -> Iterator[Correction]:
+    for kind, had, has in (("correction", was, now), ("clarification", None, None)):
+        yield Correction.model_validate(
+            {
+                "date": "2030-01-01",
+                "claim": claim,
+                "kind": kind,
+                "was": had,
+                "now": has,
+                "reason": "We had misread it.",
+            }
+        )
 
 
 def test_nothing_is_told_of_the_same_book() -> None:

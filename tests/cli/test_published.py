@@ -139,13 +139,13 @@ def test_notes_that_stood_before_are_counted_below_the_new_ones(
     """Else nobody would see what a pull request brings among them; --verbose lists them."""
     assert main(changed) == 0
     out = capsys.readouterr().out
-    assert out.count("info[") == 1
+    assert out.count("info[") == 2
     assert "\ndata/articles/unheld-4.yml:1:11: info[text-not-held]" in out
-    assert ", 1 note in 13 files\n" in out
+    assert ", 2 notes in 13 files\n" in out
     assert out.endswith("\n4 more notes, as in the published book; --verbose lists them\n")
     main([*changed, "--verbose"])
     new, _, others = capsys.readouterr().out.partition("As in the published book:\n")
-    assert (new.count("info["), others.count("info[")) == (1, 4)
+    assert (new.count("info["), others.count("info[")) == (2, 4)
     assert "\n4 more notes, as in the published book\n" in others
 
 
@@ -172,6 +172,80 @@ def test_warnings_that_stood_before_fail_all_the_same(
     assert "warning[published-in-future]" in capsys.readouterr().out
 
 
+@pytest.fixture
+def meddled(book: Path, tmp_path: Path) -> list[str]:
+    """Compare a book with its folder as it was: a name, a page, a setting and texts are others."""
+    earlier = start_book(tmp_path / "earlier")
+    replace_once(book / "data" / "outlets.yml", "name: The Example Gazette", "name: Convicted")
+    page = book / "docs" / "index.md"
+    page.write_text(page.read_text() + "\nExample Ferries broke the law.\n")
+    (book / "docs" / "script.js").write_text("alert(1)\n")
+    (earlier / "docs" / "gone.md").write_text("A page.\n")
+    with (book / "mkdocs.yml").open("a") as settings:
+        settings.write("hooks: [hook.py]\n")
+    (book / "seeds" / "heap.txt").write_text("x" * 1_500_000)
+    (book / "data" / "articles" / "unheld.yml").write_text(
+        "headline: An article\noutlet: example-gazette\npublished: 2025-01-14\n"
+    )
+    return ["check", str(book), "--published", str(earlier)]
+
+
+def test_what_a_stranger_changes_in_other_files_fails_a_strict_check(
+    meddled: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Names, pages and settings, each with what was published; and who may let it pass."""
+    assert main([*meddled, "--strict"]) == 1
+    out = capsys.readouterr().out
+    failing = [line.partition(": ") for line in out.splitlines() if ": warning[" in line]
+    assert [place.partition(":")[0] for place, _, _ in failing] == [
+        "data/outlets.yml", "docs/gone.md", "docs/index.md", "mkdocs.yml", "data/book.yml"
+    ]  # fmt: skip
+    assert "was published as “The Example Gazette”, and is “Convicted” now" in out
+    assert "“Example Ferries broke the law.” is new in a file that was published without it" in out
+    assert "“hooks: [hook.py]” is new" in out
+    assert (
+        "docs/gone.md:1:1: warning[page-not-as-published]: this file was published, and is gone"
+        in out
+    )
+    assert "4 of these are about what was published: mend it as its help says" in out
+    assert main(meddled) == 0
+
+
+def test_what_is_new_is_told_before_other_notes(
+    meddled: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Files that are published as they are, large texts and records; none of it fails."""
+    main([*meddled, "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["problems"]
+    notes = [(each["id"], each["path"]) for each in found if each["severity"] == "info"]
+    assert notes == [
+        ("new-record", "data/articles/unheld.yml"),
+        ("new-file", "docs/script.js"),
+        ("new-file", "seeds/heap.txt"),
+        ("text-not-held", "data/articles/unheld.yml"),
+    ]
+
+
+def test_a_word_that_changes_within_a_long_line_is_shown(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With some words before and after it, not the whole paragraph; pictures are told as files."""
+    earlier = start_book(tmp_path / "earlier")
+    words = " ".join(f"word{number}" for number in range(90))
+    for folder, word, picture in ((earlier, "rose", b"\xff1"), (book, "fell", b"\xff2")):
+        (folder / "docs" / "long.md").write_text(f"{words} {word} {words}\n\nOther words.\n")
+        (folder / "docs" / "picture.png").write_bytes(picture)
+    main(["check", str(book), "--published", str(earlier)])
+    out = capsys.readouterr().out
+    assert "published as “…word85 word86 word87 word88 word89 rose word0 word1 " in out
+    assert "…”, and is “…word85 word86 word87 word88 word89 fell word0 word1 " in out
+    assert (
+        "docs/picture.png:1:1: warning[page-not-as-published]: this file was published, and is"
+        in out
+    )
+    assert "Other words" not in out
+
+
 def test_a_pull_request_shows_new_notes_and_folds_the_others(
     changed: list[str],
     tmp_path: Path,
@@ -182,15 +256,15 @@ def test_a_pull_request_shows_new_notes_and_folds_the_others(
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     assert main([*changed, "--format", "github"]) == 0
-    assert capsys.readouterr().out.count("::notice") == 1
+    assert capsys.readouterr().out.count("::notice") == 2
     new, _, others = summary.read_text().partition("<details><summary>4 more notes, as in")
-    assert ", 1 note in 13 files\n" in new.partition("\n\n")[0] + "\n"
-    assert (new.count("info["), others.count("info[")) == (1, 4)
+    assert ", 2 notes in 13 files\n" in new.partition("\n\n")[0] + "\n"
+    assert (new.count("info["), others.count("info[")) == (2, 4)
     assert others.rstrip().endswith("</details>")
     main([*changed, "--format", "json"])
     report = json.loads(capsys.readouterr().out)
-    assert [len(report[name]) for name in ("problems", "as_published")] == [2, 4]
-    assert report["counts"]["info"] == 1
+    assert [len(report[name]) for name in ("problems", "as_published")] == [3, 4]
+    assert report["counts"]["info"] == 2
 
 
 @pytest.mark.parametrize(
@@ -239,7 +313,10 @@ def test_what_is_no_id_is_left_out(tmp_path: Path) -> None:
 def test_a_changed_figure_needs_a_correction(
     book: Path, published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Without one it is a warning; one that says something else than readers saw is an error."""
+    """Without one it is a warning; one that says something else than readers saw is an error.
+
+    With a right one, the change and its reason are listed for whoever decides.
+    """
     for path in (book / ARTICLE, book / "seeds" / "example-ferries.txt"):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("95 million", "85 million"), encoding="utf-8")
@@ -255,10 +332,12 @@ def test_a_changed_figure_needs_a_correction(
     assert main(arguments) == 1
     assert "error[was-not-published]" in capsys.readouterr().out
     entry.write_text(written, encoding="utf-8")
-    main(arguments)
+    assert main(arguments) == 1
     told = capsys.readouterr().out
     assert "was-not-published" not in told
-    assert "the amount of `ferries-ticket-sales`" not in told
+    assert "uncorrected-change]: the amount of `ferries-ticket-sales`" not in told
+    assert "corrected-change]: the amount of `ferries-ticket-sales`" in told
+    assert "“nearly 85 million dollars” now; a new correction says: “A slip.”" in told
     publish(book, published)
     assert main(arguments) == 0
 

@@ -15,6 +15,7 @@ from claimbook.checks import (
     bare_quote,
     cites_itself,
     comparator_dropped,
+    corrected_change,
     count_fell,
     difference_as_level,
     figure_not_claimed,
@@ -23,6 +24,7 @@ from claimbook.checks import (
     id_gone,
     missing_translation,
     misspelt_name,
+    new_record,
     noise_in_sentence,
     number_not_read,
     open_disagreement,
@@ -157,6 +159,7 @@ OF_ARTICLES = (
 AGAINST_EARLIER: Mapping[str, ModuleType] = {
     "id-gone": id_gone,
     "uncorrected-change": uncorrected_change,
+    "corrected-change": corrected_change,
     "text-not-as-published": text_not_as_published,
     "origin-not-as-published": origin_not_as_published,
     "record-not-as-published": record_not_as_published,
@@ -164,6 +167,7 @@ AGAINST_EARLIER: Mapping[str, ModuleType] = {
     "words-not-as-published": words_not_as_published,
     "was-not-published": was_not_published,
     "standing-changed": standing_changed,
+    "new-record": new_record,
 }
 """Checks that compare a book with an earlier build of it, and run only if one is given."""
 

@@ -100,6 +100,10 @@ WRITTEN_IN = {"days": "period", "speaker_as": "speaker", "voice": "speaker"}
 """The fields that what was worked out is written in."""
 
 
+_WITH_FIELDS = ("fiscal_year", "parts", "response", "scope", "usual_scope", "wrong")
+"""The fields that have fields of their own."""
+
+
 def describe_fields(record: Record) -> dict[str, str]:
     """Describe each field of a record by its text; empty where the record has none."""
     return {name: write_value(getattr(record, name)) for name in type(record).model_fields}
@@ -140,6 +144,8 @@ def _write_pairs(texts: Mapping[str, str]) -> str:
 
 def describe_change(name: str, field: str, was: str, now: str) -> str:
     """Tell what a field was published as and what it is now."""
+    if field in _WITH_FIELDS:
+        was, now = (text and f"{{{text}}}" for text in (was, now))
     had = f"with `{field}: {was}`" if was else f"without `{field}`"
     told = f"has `{field}: {now}` now" if now else "says nothing of it now"
     return f"{name} was published {had}, and {told}"

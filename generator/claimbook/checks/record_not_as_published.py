@@ -4,7 +4,7 @@ What a claim means depends on more than the claim: a fiscal year says which days
 `part_of` and `speaks_for` say whose word counts as whose, a metric says what is measured, and the
 briefing's currency what all money is compared in. A change there changes figures and standings that
 nobody has touched. So every field of every record is compared with what was published, unless
-another check compares it: those that may be reworded are notes of `words-not-as-published`.
+another check compares it: those that may be reworded are left to `words-not-as-published`.
 
 Only `claimbook check --published claims.json` looks for this. A correction that was published and
 is gone is reported as well, for readers were told of it. A claims.json has no fields of outlets but
@@ -50,8 +50,11 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     for row in (*earlier.rows, *earlier.others):
         if row.noun == "correction" and find_present(study, row) is None:
             yield _report_gone(study, row)
-        for each in list_changed(study, row):
-            if _is_own(row, each.field):
+        changes = list(list_changed(study, row))
+        known = {each.field for each in changes}
+        for each in changes:
+            # Another speaker is reported once, whatever of it has changed.
+            if _is_own(row, each.field) and not (each.field == "speaker_as" and "speaker" in known):
                 yield Problem("record-not-as-published", SEVERITY, each.at, each.message, _ADVICE)
 
 

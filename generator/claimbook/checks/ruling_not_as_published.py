@@ -4,10 +4,10 @@ An entry of disagreements.yml takes the red off a claim, or says who is wrong, s
 over should have read the articles. A new entry about published claims, one that says something else
 and one that is gone are compared with what was published.
 
-Only `claimbook check --published claims.json` looks for this. Write the day on which you looked at
-it as `reviewed`, and it is only a note, which does not fail. What explains a difference is best
-said in the claim: its `scope`, its `period` or its `speaker` may be missing. Then no entry is
-needed.
+Only `claimbook check --published claims.json` looks for this. `reviewed` does not settle it, since
+whoever writes the entry can write that, too: if the ruling is right, merge it although the check of
+the pull request has failed. What explains a difference is best said in the claim: its `scope`, its
+`period` or its `speaker` may be missing. Then no entry is needed.
 
 The claim `example-plan` was published; the entry is new.
 
@@ -61,7 +61,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """What readers were told of a disagreement should be unchanged, or be reviewed by somebody."""
+    """What readers were told of a disagreement should be unchanged."""
     if earlier.rulings is None:
         return
     known = {row.id for row in earlier.rows if row.noun == "claim"}
@@ -97,15 +97,12 @@ def _claims_of(row: Published) -> set[str]:
 def _compare(closing: Closing, about: list[Published]) -> Iterator[Problem]:
     name = f"the ruling on {_name(closing.claims)}"
     if not about:
-        at = closing.origin.at("state")
-        yield _report(f"{name} is new: `{closing.state}`", at, reviewed=bool(closing.reviewed))
+        told = f"`{closing.ruling}` is right" if closing.ruling else f"`{closing.state}`"
+        yield _report(f"{name} is new: {told}", closing.origin.at("state"))
         return
     changes = [list(_list_changed(closing, row)) for row in about]
-    fields = min(changes, key=len)
-    again = any(field == "reviewed" and now for field, _, now in fields)
-    for field, was, now in fields:
-        at = closing.origin.at(field)
-        yield _report(describe_change(name, field, was, now), at, reviewed=again)
+    for field, was, now in min(changes, key=len):
+        yield _report(describe_change(name, field, was, now), closing.origin.at(field))
 
 
 def _list_changed(closing: Closing, row: Published) -> Iterator[tuple[str, str, str]]:
@@ -119,13 +116,11 @@ def _name(claims: tuple[str, ...] | list[str]) -> str:
     return " and ".join(f"`{claim}`" for claim in claims)
 
 
-def _report(message: str, at: Location, *, reviewed: bool) -> Problem:
+def _report(message: str, at: Location) -> Problem:
     return Problem(
         "ruling-not-as-published",
-        Severity.INFO if reviewed else SEVERITY,
+        SEVERITY,
         at,
         message,
-        "an editor has looked at it; nothing needs to be done"
-        if reviewed
-        else "read the articles, then write `reviewed:` and today's date at the entry",
+        "readers are told who is wrong: read the articles of all these claims before you accept it",
     )

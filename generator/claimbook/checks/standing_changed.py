@@ -2,7 +2,9 @@
 
 How a claim stands depends on what others say, so its standing can change without anybody touching
 it: what one source said is borne out by others, or turns out to stand alone. That is not a mistake,
-but look at it before you publish the site, above all where a claim turns red.
+but look at it before you publish the site. It is a warning if a claim turns red, or is red no
+longer, since readers are told that somebody is wrong who was not before, or the reverse; otherwise
+it is a note.
 
 Only `claimbook check --published claims.json` looks for this.
 
@@ -23,10 +25,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.earlier import Earlier
+from claimbook.evidence import RED
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+SEVERITY = Severity.WARNING
+_RED = {kind.value for kind in RED}
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
@@ -39,11 +43,11 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             continue
         yield Problem(
             "standing-changed",
-            SEVERITY,
+            SEVERITY if _RED & {row.standing, now.kind.value} else Severity.INFO,
             book.claims[id_].origin.at("amount"),
             f"`{id_}` was published as {_describe(row.standing)}, "
             f"and is {_describe(now.kind.value)} now",
-            f"nothing is wrong; readers will see why: {now.reason.rstrip('.')}",
+            f"see what has changed it; readers will see why: {now.reason.rstrip('.')}",
         )
 
 

@@ -52,7 +52,7 @@ PROGRAM_FORMATS: dict[str, Callable[[reports.Report], None]] = {
 @click.option(
     "--published",
     metavar="WHERE",
-    help="The published site, to report ids that are gone and changes without a correction: its "
+    help="The published site, to report whatever of it has changed, and ids that are gone: its "
     "address, its folder, its claims.json, or the book's folder as it was then.",
 )
 def command(
@@ -91,7 +91,7 @@ def command(
         from claimbook.cli.drafting import print_drafts
 
         return print_drafts(book, path, write)
-    found, as_published = _find_problems(book, published, jobs)
+    found, as_published, changes = _find_problems(book, published, jobs)
 
     def is_listed(problem: Problem) -> bool:
         if path.is_dir():
@@ -103,7 +103,7 @@ def command(
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
     files = _count_files(book.data_folder) if path.is_dir() else 1
-    report = reports.Report(listed, files, drafts, again, strict)
+    report = reports.Report(listed, files, drafts, again, strict, changes if path.is_dir() else 0)
     if form == "text":
         reports.print_text(report, verbose)
     else:
@@ -114,22 +114,23 @@ def command(
 
 def _find_problems(
     book: BookFolders, published: str | None, jobs: int | None
-) -> tuple[Sequence[Problem], Sequence[Problem]]:
+) -> tuple[Sequence[Problem], Sequence[Problem], int]:
     """Return what is wrong with a book, then the notes that the published book has, too.
 
-    It comes from the store if nothing has changed since the book was checked.
+    Last comes how many of the errors and warnings are about what was published. What is wrong comes
+    from the store if nothing has changed since the book was checked.
     """
     today = read_today()
     kept = KeptFaults(book, today)
     problems = kept.recall() if published is None else None
     if problems is not None:
-        return problems, ()
+        return problems, (), 0
     from claimbook.cli.faults import find_faults
 
     found = find_faults(book, today, published, jobs)
     if published is None:
         kept.keep(found.problems)
-    return found.problems, found.as_published
+    return found.problems, found.as_published, found.changes
 
 
 def _is_at(problem: Problem, root: Path, path: Path) -> bool:

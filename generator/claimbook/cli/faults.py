@@ -7,17 +7,18 @@ already, so this module is imported only if it was not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from claimbook.checking import Checker
-from claimbook.checks import check_against, published_in_future
+from claimbook.checks import AGAINST_EARLIER, check_against, published_in_future
 from claimbook.checks.earlier import Earlier
 from claimbook.citing.checking import check_notes, check_pages
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.navigation import check_navigation
 from claimbook.cli.published import describe_published, find_published_book, read_published
+from claimbook.cli.published_files import compare_files
 from claimbook.cli.theme import check_mkdocs
 from claimbook.cores import count_cores
 from claimbook.problem import Problem, Severity, sort_problems
@@ -25,6 +26,7 @@ from claimbook.publishing import mark_drafts
 from claimbook.sources import list_written
 from claimbook.store import FOLDER, Store
 from claimbook.study import Study
+from claimbook.views.manual.faults import OF_CHANGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ class Faults:
     """Without the notes that the published book has, too."""
     as_published: tuple[Problem, ...] = ()
     """Those notes; none if the published book's folder was not given."""
+    changes: int = 0
+    """How many of the problems that fail a strict check are about what was published."""
+
+
+_OF_CHANGES = frozenset({*AGAINST_EARLIER, *OF_CHANGES})
+"""What is reported of changes; errors aside, these come first."""
 
 
 def find_faults(
@@ -46,7 +54,8 @@ def find_faults(
     """
     noted: Counter[tuple[object, ...]] = Counter()
     earlier = None
-    if published and (folders := find_published_book(published)):
+    folders = find_published_book(published) if published else None
+    if published and folders:
         study, found = _check(folders, today, Checker(folders.root, folders.data, folders.seeds))
         earlier = describe_published(published, study)
         noted.update(map(_identify, found))
@@ -54,7 +63,10 @@ def find_faults(
         earlier = read_published(published)
     store = Store(book.root / FOLDER)
     checker = Checker(book.root, book.data, book.seeds, store=store, jobs=jobs or count_cores())
-    _, found = _check(book, today, checker, earlier)
+    study, found = _check(book, today, checker, earlier)
+    if study and folders:
+        files = compare_files(book, folders, study.book)
+        found = tuple(sort_problems([*found, *files]))
     return _leave_apart(found, noted)
 
 
@@ -94,4 +106,15 @@ def _leave_apart(problems: Sequence[Problem], noted: Counter[tuple[object, ...]]
         is_known = each.severity is Severity.INFO and left[_identify(each)] > 0
         (again if is_known else told).append(each)
         left[_identify(each)] -= is_known
-    return Faults(tuple(told), tuple(again))
+    changes = [each for each in told if each.id in _OF_CHANGES]
+    failing = sum(each.severity is not Severity.INFO for each in changes)
+    return Faults(tuple(_put_first(told, changes)), tuple(again), failing)
+
+
+def _put_first(problems: Sequence[Problem], changes: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems of each severity, those about changes before the others."""
+    for severity in Severity:
+        yield from (each for each in changes if each.severity is severity)
+        yield from (
+            each for each in problems if each.severity is severity and each.id not in _OF_CHANGES
+        )

@@ -50,6 +50,8 @@ class Report:
     """The notes that the published book has, too, which are counted as well."""
     is_strict: bool = False
     """Whether warnings fail."""
+    changes: int = 0
+    """How many of the errors and warnings are about what was published."""
 
     def sum_up(self) -> str:
         """Return the number of problems, and what else an editor should know about them."""
@@ -58,6 +60,11 @@ class Report:
             lines.append(
                 "what could not be read was not checked, so there may be more to report once these "
                 "errors are corrected"
+            )
+        if self.changes:
+            lines.append(
+                f"{self.changes:,} of these {'is' if self.changes == 1 else 'are'} about what was "
+                "published: mend it as its help says, or whoever merges it decides"
             )
         warned = any(each.severity is Severity.WARNING for each in self.problems)
         if warned and not self.is_strict:

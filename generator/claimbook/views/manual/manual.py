@@ -11,7 +11,7 @@ from claimbook.problem import Manual, Severity, read_manual
 from claimbook.read.faults import FAULTS as READING
 from claimbook.verdicts.findings import FINDINGS
 from claimbook.verdicts.statement import FindingKind
-from claimbook.views.manual.faults import FAULTS as SITE
+from claimbook.views.manual.faults import FAULTS, OF_CHANGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,15 @@ class ManualPage:
     manual: Manual
 
 
+_COMPARED = {**AGAINST_EARLIER, **OF_CHANGES}
+_SITE = {id_: module for id_, module in FAULTS.items() if id_ not in OF_CHANGES}
 _PARTS: tuple[tuple[str, str, Mapping[str, ModuleType]], ...] = (
     ("Reading", "Can the file be read, and does every field have a valid value?", READING),
     ("References", "Is there a record for every id that is named?", REFERENCES),
     ("Grounding", "Are the quote and its figure in the article's text?", GROUNDING),
     ("Sense", "Does what is claimed fit together?", {**SENSE, **AGAINST_TODAY, **FINDINGS}),
-    ("Against what is published", "Do readers learn what has changed?", AGAINST_EARLIER),
-    ("The site", "Can the pages be made?", SITE),
+    ("Against what is published", "Do readers learn what has changed?", _COMPARED),
+    ("The site", "Can the pages be made?", _SITE),
 )
 
 GROUPS: Mapping[str, str] = {name: question for name, question, _ in _PARTS}

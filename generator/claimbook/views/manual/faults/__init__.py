@@ -14,8 +14,10 @@ from claimbook.views.manual.faults import (
     internal_fault,
     misplaced_marker,
     missing_site_name,
+    new_file,
     no_figure_to_cite,
     page_clash,
+    page_not_as_published,
     site_not_built,
     theme_not_followed,
     title_differs,
@@ -23,6 +25,12 @@ from claimbook.views.manual.faults import (
     unreadable_reference,
     unreadable_table,
 )
+
+OF_CHANGES: Mapping[str, ModuleType] = {
+    "page-not-as-published": page_not_as_published,
+    "new-file": new_file,
+}
+"""What has changed in files that are published as they are."""
 
 FAULTS: Mapping[str, ModuleType] = {
     "unreadable-reference": unreadable_reference,
@@ -41,5 +49,6 @@ FAULTS: Mapping[str, ModuleType] = {
     "unreadable-table": unreadable_table,
     "site-not-built": site_not_built,
     "internal-fault": internal_fault,
+    **OF_CHANGES,
 }
 """Every fault by its id."""

@@ -1,0 +1,64 @@
+"""A correction is new, and what it corrects has changed.
+
+A correction tells readers that the briefing was wrong. Whoever changes a figure can write one, too,
+so it does not prove that the change is right. Each change that a new entry of data/corrections.yml
+covers is listed with what was published and what it is now, and so is each new entry that covers
+none, such as a retraction.
+
+Only `claimbook check --published claims.json` looks for this. Read the article: does it say what
+the claim says now? If you take the correction over, merge it although the check of the pull request
+has failed. Once the site is published with it, this is not reported any more.
+
+The claim of these examples was published with 30 million dollars.
+
+Wrong, in data/corrections.yml:
+
+    - date: 2025-02-03
+      claim: example-plan
+      kind: correction
+      was: 30 million dollars
+      now: 20 million dollars
+      reason: We misread the article.
+
+Right, in seeds/example.txt:
+
+    Example doubles its plan
+
+    Example plans to spend 30 million dollars on machines, and then 20 million dollars more.
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: plans to spend 30 million dollars
+    amount: 30 million dollars
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.earlier import Earlier
+from claimbook.checks.figure_changes import list_figure_changes
+from claimbook.model import Correction
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_ADVICE = "read the article before you accept this: readers are told of the correction"
+
+
+def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
+    """Readers should know each correction, or somebody should review it."""
+    left = list(earlier.list_new(study))
+    used: list[Correction] = []
+    for change in list_figure_changes(study, earlier):
+        if made := change.correction:
+            used.append(made)
+            message = f"{change.message}; a new correction says: “{made.reason}”"
+            at = made.origin.at("claim")
+            notes = ((at, "the correction"),)
+            yield Problem("corrected-change", SEVERITY, change.at, message, _ADVICE, notes)
+    for each in left:
+        if each not in used:
+            message = f"the {each.kind.value} of `{each.claim}` is new: “{each.reason}”"
+            at = each.origin.at("claim")
+            yield Problem("corrected-change", SEVERITY, at, message, _ADVICE)

@@ -1,0 +1,118 @@
+"""What has changed in the files of a book besides its records: hand-written pages and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import takewhile
+from pathlib import Path, PurePosixPath
+
+from claimbook.cli.find_book import BookFolders
+from claimbook.model import Book
+from claimbook.problem import Location, Problem, shorten
+from claimbook.read.ids_schema import list_texts
+from claimbook.sources import list_written
+from claimbook.views.manual.faults import new_file, page_not_as_published
+
+_MKDOCS = "mkdocs.yml"
+_LARGE = 1_000_000
+"""In bytes. The text of an article has some thousands."""
+_MOST_LINES = 5_000
+"""Files with more lines are not compared line by line."""
+_AROUND = 30
+"""How many characters that have not changed are shown before and after those that have."""
+_MOST_SHOWN = 160
+
+
+def compare_files(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Problem]:
+    """Yield what has changed in hand-written pages and in mkdocs.yml, then which files are new."""
+    pages = list_written(now.docs) if now.docs.is_dir() else ()
+    before = set(list_written(was.docs)) if was.docs.is_dir() else set()
+    yield from _compare(now.root / _MKDOCS, was.root / _MKDOCS, _MKDOCS)
+    for path in sorted({*pages, *before}):
+        name = f"{now.docs_name}/{path}"
+        if path in before:
+            yield from _compare(now.docs / path, was.docs / path, name)
+        else:
+            yield new_file.report_published(Location(name))
+    yield from _find_texts(now, was, book)
+
+
+def _find_texts(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Problem]:
+    named = {article.text for article in book.articles}
+    held = set(list_texts(was.root, was.seeds))
+    for name in list_texts(now.root, now.seeds):
+        # Private texts are not in any pull request.
+        if name in held or PurePosixPath(name).parent.name:
+            continue
+        size = (now.seeds_folder / name).stat().st_size
+        if name not in named or size > _LARGE:
+            at = Location(f"{now.seeds}/{name}")
+            yield new_file.report_text(at, size, named=name in named)
+
+
+def _compare(now: Path, was: Path, name: str) -> Iterator[Problem]:
+    has, had = _read(now), _read(was)
+    if has == had:
+        return
+    if has is None:
+        yield page_not_as_published.report_other(Location(name), "is gone")
+    elif had is None:
+        yield new_file.report_published(Location(name))
+    elif (lines := _split(has)) is None or (before := _split(had)) is None:
+        yield page_not_as_published.report_other(Location(name), "is another one now")
+    else:
+        yield from _compare_lines(lines, before, name)
+
+
+def _read(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() and not path.is_symlink() else None
+
+
+def _split(content: bytes) -> list[str] | None:
+    """Return the lines of a text; None if it is no text, or too long to be compared."""
+    try:
+        lines = content.decode("utf-8").splitlines()
+    except UnicodeDecodeError:
+        return None
+    return lines if len(lines) <= _MOST_LINES else None
+
+
+def _compare_lines(lines: list[str], before: list[str], name: str) -> Iterator[Problem]:
+    """Yield a problem for each run of lines that has changed; blank lines do not count."""
+    matcher = SequenceMatcher(None, before, lines, autojunk=False)
+    for tag, first, last, start, end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        was, now = (
+            " ".join(" ".join(run).split()) for run in (before[first:last], lines[start:end])
+        )
+        if was == now:
+            continue
+        at = next((at for at in range(start, end) if lines[at].strip()), min(start, len(lines) - 1))
+        frame = lines[at] if 0 <= at < len(lines) and now else ""
+        place = Location(name, max(at, 0) + 1, 1, max(len(frame), 1), frame)
+        yield page_not_as_published.report(place, *_cut_alike(was, now))
+
+
+def _cut_alike(was: str, now: str) -> tuple[str, str]:
+    """Cut off what two texts begin and end with alike, but for some words around the rest."""
+    if not was or not now:
+        return shorten(was, _MOST_SHOWN), shorten(now, _MOST_SHOWN)
+    alike = _count_alike(was, now)
+    ends = _count_alike(was[alike:][::-1], now[alike:][::-1])
+    start = was.rfind(" ", 0, max(alike - _AROUND, 0)) + 1
+    left = was.find(" ", len(was) - ends + _AROUND)
+    left_out = len(was) - left if left > 0 else 0
+
+    def cut(text: str) -> str:
+        end = len(text) - left_out
+        middle = shorten(text[start:end], _MOST_SHOWN)
+        return ("…" if start else "") + middle + ("…" if left_out else "")
+
+    return cut(was), cut(now)
+
+
+def _count_alike(one: str, other: str) -> int:
+    """Return with how many characters two texts begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

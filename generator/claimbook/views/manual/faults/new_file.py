@@ -1,0 +1,44 @@
+"""A file is new that is published as it is, or that nothing names.
+
+What is in `docs/` is published as it is: pages, which may hold HTML, and other files, such as
+pictures and scripts. A text in `seeds/` that no article names takes room in the history for good.
+Both are listed for whoever reviews the change, and so is a text that is larger than any article.
+
+Only `claimbook check --published FOLDER` looks for this, if the folder is that of the book as it
+was published. It never fails.
+
+These examples have a new text.
+
+Wrong, in seeds/second.txt:
+
+    Example keeps its plan
+
+Right, in data/articles/second.yml:
+
+    headline: Example keeps its plan
+    outlet: daily-example
+    published: 2025-02-15
+    text: second.txt
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+SEVERITY = Severity.INFO
+
+
+def report_published(at: Location) -> Problem:
+    """Report a new file in the folder of hand-written pages."""
+    return _make(at, "this file is new, and is published as it is", "read it: it may hold HTML")
+
+
+def report_text(at: Location, size: int, *, named: bool) -> Problem:
+    """Report a new text of `size` bytes, which is large unless no article names it."""
+    shown = f"{size / 1e6:,.1f} MB" if size >= 100_000 else f"{size:,} bytes"
+    message = f"this text is new ({shown})" + ("" if named else ", and no article names it")
+    return _make(at, message, "leave it out if nothing needs it: it stays in the history for good")
+
+
+def _make(at: Location, message: str, advice: str) -> Problem:
+    return Problem("new-file", SEVERITY, at, message, advice)

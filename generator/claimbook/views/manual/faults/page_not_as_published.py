@@ -1,0 +1,47 @@
+"""A hand-written page, or mkdocs.yml, is not as it was published.
+
+No figure of these files is checked unless it is cited, and they may hold HTML; mkdocs.yml may even
+name code that is run. So each place that has changed is listed with what was published there, and
+so is a page that is gone.
+
+Only `claimbook check --published FOLDER` looks for this, if the folder is that of the book as it
+was published: the workflow for pull requests does. If you want the change, merge the pull request
+although its check has failed; once the site is published with it, this is not reported any more.
+
+The page of these examples was published with its first sentence alone.
+
+Wrong, in docs/analysis/index.md:
+
+    Example plans to spend on machines. It broke the law.
+
+Right, in docs/analysis/index.md:
+
+    Example plans to spend on machines.
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+SEVERITY = Severity.WARNING
+
+
+def report(at: Location, was: str, now: str) -> Problem:
+    """Report a place of a file that had other words; one of the two texts may be empty."""
+    if not was:
+        return _make(at, f"“{now}” is new in a file that was published without it")
+    return _make(
+        at, f"this was published as “{was}”, and is " + (f"“{now}” now" if now else "gone")
+    )
+
+
+def report_other(at: Location, what: str) -> Problem:
+    """Report a file of which no places can be named, such as a picture."""
+    return _make(at, f"this file was published, and {what}")
+
+
+def _make(at: Location, message: str) -> Problem:
+    advice = (
+        "readers see it, and no check knows whether it is true: put it back, unless it is wanted"
+    )
+    return Problem("page-not-as-published", SEVERITY, at, message, advice)
