@@ -550,3 +550,31 @@ def test_records_that_nothing_names_go_when_their_article_is_published(book: Pat
 def read_plain(content: bytes) -> dict[str, object]:
     """Return the records of a file."""
     return dict(yaml.safe_load(content))
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (["\r"], True),
+        (["a"], True),
+        (["4"], False),
+        (["\r", "j", "1", "K", "4"], False),
+    ],
+)
+def test_what_was_kept_although_it_may_be_another_is_listed_at_the_end(
+    keys: list[str], told: bool, decided: Path
+) -> None:
+    """Whoever took every first offer sees what to look at; what has changed since is left out."""
+    right = WRONG.replace("tidewater-line\n", "tidewater-lines\n")
+    decided.write_text(right.replace("    kind: fact\n", "    kind: fact  # decide: or target\n"))
+    typist = review(*keys, *(["\r"] if len(keys) > 1 else []), "q")
+    line = right[: right.index("    kind: fact")].count("\n") + 1
+    listed = (
+        "1 value is as drafted, although the draft named others:\n"
+        f"  line {line}  kind: fact, or target  ferries-ordered\n"
+    )
+    asked, _, page = typist.said.rpartition("Nothing is left to decide, and")
+    assert "p publish" in page
+    assert (listed in page) is told
+    assert ("although" in page) is told
+    assert ("although" in asked) is (len(keys) > 1)

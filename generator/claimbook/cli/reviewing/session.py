@@ -14,6 +14,7 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.alike import OWN, show_alike
 from claimbook.cli.reviewing.deciding import Deciding
+from claimbook.cli.reviewing.keeping import list_kept
 from claimbook.cli.reviewing.keys import FIELDS, show_help
 from claimbook.cli.reviewing.moving import Moving, StoppedError
 from claimbook.cli.reviewing.offering import MOST, explain_value, list_offered, propose_new
@@ -194,6 +195,9 @@ class Session:
             self._write_progress(question),
             tuple(show_alike(question, before, alike)) if before else (),
             list_beside(question, self.questions.list_open(question.place.sheet)),
+            list_kept(self.steps.list_decided(question.place.sheet))
+            if question.place.round is Round.PUBLISH
+            else (),
         )
         for around, brief in _LENGTHS:
             asked = show_question(question, shown, around, brief=brief)

@@ -56,6 +56,8 @@ class Shown:
     """The questions that a key answers in the same way as the last one."""
     beside: Sequence[Question] = ()
     """The other questions about the claim."""
+    kept: Sequence[tuple[Location, str]] = ()
+    """When asking whether to publish: values that were kept although the draft named others."""
 
 
 def show_question(
@@ -67,7 +69,7 @@ def show_question(
     """
     yield Text(f"── {shown.progress} ──" if shown.progress else "", style="dim")
     if question.place.round is Round.PUBLISH:
-        yield from _ask_to_publish(question)
+        yield from _ask_to_publish(question, shown.kept)
         return
     mark = question.mark
     if passage := show_words(question, around):
@@ -136,7 +138,7 @@ def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
     return (meant, "") if meant and value.startswith("{") else (value, meant)
 
 
-def _ask_to_publish(question: Question) -> Iterator[Text]:
+def _ask_to_publish(question: Question, kept: Sequence[tuple[Location, str]]) -> Iterator[Text]:
     claims = question.mark.entry.fields.get("claims") or ()
     yield Text("Nothing is left to decide, and `claimbook check` finds no error in:", style="bold")
     yield cut_row(f"{question.sheet.name}: {write_count(len(claims), 'claim')}")
@@ -152,6 +154,11 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
         yield Text(_SAME, style="yellow")
         told_twins = [(at, _describe_twin(entry, each)) for at, entry, each in twins]
         yield from show_places(told_twins, question.sheet.name)
+    if kept:
+        values = "value is" if len(kept) == 1 else "values are"
+        told = f"{len(kept):,} {values} as drafted, although the draft named others:"
+        yield Text(told, style="yellow")
+        yield from (cut_row(each) for each in show_places(kept, question.sheet.name))
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
     yield from show_keys(question)
 
