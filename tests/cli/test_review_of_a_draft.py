@@ -421,7 +421,7 @@ def test_figures_that_disagree_are_told_before_the_draft_is_published(decided: P
     seed.write_text(f"{seed.read_text()}\nTidewater Lines ordered 9 ferries in 2024.\n")
     said = review("q").said
     assert "1 of its figures disagrees with others." in said
-    assert "  line 17  6 ferries disagrees with 9 ferries by" in said
+    assert "  line 17  6 ferries disagrees with 9 ferries" in said
     decided.write_text(text)
     assert "with others" not in review("q").said
 

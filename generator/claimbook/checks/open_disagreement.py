@@ -55,6 +55,10 @@ from claimbook.study import Study
 from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
+_SHARES = ("%", "pp")
+"""Units whose figures differ by points, as one can see: 78% and 76%."""
+_FAR = 2
+"""From this factor on, it says more than the two figures."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -68,7 +72,8 @@ def check(study: Study) -> Iterator[Problem]:
 def _report(study: Study, disagreement: Disagreement, shown: tuple[str, str]) -> Problem:
     figures, factor = study.verdicts.figures, disagreement.factor
     first, last = sorted(shown, key=disagreement.claims.index)
-    by = f" by a factor of {write_factor(factor)}" if factor else ""
+    far = factor and factor >= _FAR and figures[last].amount.unit not in _SHARES
+    by = f" by a factor of {write_factor(factor)}" if factor and far else ""
     more = len(disagreement.claims) - 2
     others = f", and so {'does' if more == 1 else 'do'} {more} more" if more else ""
     told = disagreement.explanations[:1]
