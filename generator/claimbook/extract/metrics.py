@@ -9,20 +9,15 @@ from typing import NamedTuple
 from claimbook.extract.around import Around
 from claimbook.extract.belonging import (
     FARTHEST,
-    is_in_rate,
-    is_near,
-    is_of_other_count,
-    is_own,
-    measure_distance,
 )
 from claimbook.extract.coining import Coined, coin_metric
 from claimbook.extract.cues import match_cues
-from claimbook.extract.doings import find_active
 from claimbook.extract.durations import RECORD
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import MetricCue
 from claimbook.extract.overlap import Shared
 from claimbook.extract.sameness import find_same, is_stake
+from claimbook.extract.scored_metrics import Scored, counts_in, rank_metrics
 from claimbook.extract.slugs import make_slug
 from claimbook.model import Where
 from claimbook.quantity import DURATIONS, Amount, is_currency
@@ -42,20 +37,13 @@ _PERSONS = re.compile(
     r"|troops|police|crew|staff|injured|wounded|hurt|casualties|cases?)$|\b[A-Z]"
 )
 """The end of a noun for people, or the name of a nationality."""
-_MEANWHILE = re.compile(r"\b(?:as|while|whereas)\s(?:the|its|all|other|most|some|their)\s")
-"""Words between a metric and a change which show that something else has changed."""
 _SOLD_BY = frozenset("barrel oz ounce t ton kg g lb gal gallon l bushel".split())
 """What prices are given for."""
 _MOST = 3
 """How many candidates there may be."""
 _TWO = 2
-_SMALL_SUM = 100
 _CLOSE = 4
 """Metrics whose costs differ by less than this may both be meant."""
-_WEAK = 30
-"""The extra distance for a single word of a metric's name."""
-_LONGER = 20
-"""The most distance that a longer expression saves: `net profit` before `profit`."""
 
 
 class Measured(NamedTuple):
@@ -92,22 +80,16 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         return Measured(_find(lexicon, "growth-record"))
     if amount.unit == "%" and not change and is_stake(around):
         return Measured(_find(lexicon, "stake"), likely=True)
-    ranked = _rank(around, amount, lexicon, change=change)
+    ranked = rank_metrics(around, change=change)
     fitting = [
         (shared, cue)
         for shared in lexicon.name_words.find(around.words_of(around.clause).casefold())
-        if _counts_in(cue := _known(lexicon, shared.id), amount, change)
+        if counts_in(cue := _known(lexicon, shared.id), amount, change)
     ]
     whole = [cue for shared, cue in fitting if _is_whole(shared)]
     others = _list_near(ranked)
     if ranked and ranked[0].own:
-        best = ranked[0]
-        if whole and best.cue.id not in {cue.id for cue in whole} and best.short:
-            return _choose([*whole, best.cue])
-        close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
-        of_some = best.cue.id == "jobs" and any(around.find(_NOT_FILLED, around.clause))
-        of_others = best.cue.id in _OF_PEOPLE and _counts_others(amount)
-        return Measured(best.cue, close, likely=bool(close) or of_some or of_others)
+        return _settle_own(around, ranked, whole)
     likely = [*whole, *(cue for shared, cue in fitting if cue.dimension == amount.unit != "count")]
     multiple = amount.unit == "x" and not change
     coined = None if likely or multiple else coin_metric(around, amount)
@@ -122,7 +104,7 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         named = {s.id for s in lexicon.name_words.find(head)}
         likely = [cue for _, cue in fitting if cue.id in named]
         known = _find(lexicon, make_slug(coined.name))
-        if known and _counts_in(known, amount, change):
+        if known and counts_in(known, amount, change):
             likely.append(known)
         elif known:
             return Measured(None, others)
@@ -135,6 +117,21 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
     if likely:
         return _choose([*likely, *others])
     return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
+
+
+def _settle_own(around: Around, ranked: Sequence[Scored], whole: Sequence[MetricCue]) -> Measured:
+    """Return the metric that the words of the figure's own clause name.
+
+    It is only likely if the clause has a `whole` name of another one, another is as near, or the
+    figure may count others.
+    """
+    best = ranked[0]
+    if whole and best.cue.id not in {cue.id for cue in whole} and best.short:
+        return _choose([*whole, best.cue])
+    close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
+    of_some = best.cue.id == "jobs" and any(around.find(_NOT_FILLED, around.clause))
+    of_others = best.cue.id in _OF_PEOPLE and _counts_others(around.mention.amount)
+    return Measured(best.cue, close, likely=bool(close) or of_some or of_others)
 
 
 def _counts_others(amount: Amount) -> bool:
@@ -154,35 +151,7 @@ def _choose(cues: Sequence[MetricCue]) -> Measured:
     return Measured(best, tuple(others[: _MOST - 1]), likely=True)
 
 
-def _rank(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> list[_Scored]:
-    """Return the metrics that words of the sentence name, the likeliest first."""
-    found: dict[str, _Scored] = {}
-    acted = amount.unit == "count" and find_active(
-        around
-    )  # `900 workers marched` are not the workers that there are
-    for number, span, weak in around.cast.find_measures(around.sentence):
-        cue = _count_by_share(lexicon.metrics[number], amount, lexicon)
-        apart = is_in_rate(around, amount, span) or is_of_other_count(around, amount, span)
-        if apart or not _counts_in(cue, amount, change):
-            continue
-        cost = measure_distance(around, span) - min(_LONGER, (span.end - span.start) // 2)
-        scored = _Scored(
-            cost + (_WEAK if weak else 0),
-            number,
-            cue,
-            is_own(around, span, weak)
-            and not (acted and around.at.covers(span))
-            and not (change and _MEANWHILE.search(around.text, span.end, around.at.start)),
-            is_near(around, amount, span, weak),
-            weak,
-            " " not in around.words_of(span),
-        )
-        if cue.id not in found or scored.cost < found[cue.id].cost:
-            found[cue.id] = scored
-    return sorted(found.values(), key=lambda each: (each.cost, each.number))
-
-
-def _list_near(ranked: Sequence[_Scored]) -> tuple[MetricCue, ...]:
+def _list_near(ranked: Sequence[Scored]) -> tuple[MetricCue, ...]:
     return tuple(each.cue for each in ranked if each.cost <= FARTHEST)[:_MOST]
 
 
@@ -197,53 +166,3 @@ def _known(lexicon: Lexicon, id_: str) -> MetricCue:
 
 def _find(lexicon: Lexicon, id_: str) -> MetricCue | None:
     return next((cue for cue in lexicon.metrics if cue.id == id_), None)
-
-
-class _Scored(NamedTuple):
-    cost: int
-    number: int
-    cue: MetricCue
-    own: bool
-    """Whether its words certainly belong to the figure."""
-    near: bool
-    """Whether they probably belong to it."""
-    weak: bool
-    """Whether they as often name something else."""
-    short: bool
-    """Whether they are a single word."""
-
-
-def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:
-    """Return earnings per share for a profit given per share, or in cents."""
-    if cue.id != "net-profit" or not (amount.per == "share" or _is_in_cents(amount)):
-        return cue
-    return next((each for each in lexicon.metrics if each.id == "earnings-per-share"), cue)
-
-
-def _is_in_cents(amount: Amount) -> bool:
-    """Whether a sum is too small for a firm's profit: `earnings of 36 cents`, `$2.25 to $2.50`."""
-    high = amount.interval.high
-    return is_currency(amount.unit) and amount.p < 1 and high is not None and abs(high) < _SMALL_SUM
-
-
-def _counts_in(cue: MetricCue, amount: Amount, change: bool) -> bool:
-    """Whether a metric can have a figure in this unit; growth is in % whatever is measured."""
-    unit = amount.unit
-    if unit in {"%", "pp", "x"} and change:
-        return True
-    if unit == "x":
-        return cue.dimension == "ratio"
-    if is_currency(unit):
-        return cue.dimension == "money"
-    if unit in {"%", "pp"}:
-        return cue.dimension in {"share", "ratio"}
-    if unit == "count":
-        return cue.dimension in {"count", "scale", "ratio"}
-    return cue.dimension == unit or cue.dimension not in {
-        "money",
-        "share",
-        "count",
-        "ratio",
-        "duration",
-        "scale",
-    }
