@@ -35,7 +35,7 @@ _BEFORE = {
 """Possible earlier periods if only the later one is named, by its length."""
 _LAST = re.compile(r"\blast (?:year|month|quarter|week)\b")
 _REPORTED = timedelta(days=60)
-"""How long after a period its figures are still news."""
+"""How long after a period its figures are still news, at most; a month's for a month."""
 _ASKED = "when that was"
 _WHEN = re.compile(r"\s(?:when|before|until|at the time)\b")
 """Words after a figure that give its time by other means."""
@@ -100,7 +100,8 @@ def _is_latest(around: Around, written: str) -> bool:
     period = read_period(written, FiscalYear(), day)
     if period.start is None or period.end is None:
         return False
-    return period.end + (period.end - period.start) > day - _REPORTED
+    length = period.end - period.start
+    return period.end + length > day - min(length, _REPORTED)
 
 
 def _find_own(around: Around, reach: Span) -> NamedPeriod | None:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from claimbook.extract.around import Around
 from claimbook.extract.counting_back import count_back, guess_back
 from claimbook.extract.period_words import NamedPeriod
+from claimbook.extract.verbs import FINITE, PAST
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 
 _SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
 """A year that begins in one calendar year and ends in the next: `2026-27`."""
 _AGO = re.compile(r"(\w+) \w+ ago")
+_AHEAD = re.compile(r"(?:plann|expect|schedul|forecast|predict|agre|decid|propos|want|need)ed")
+"""Verbs of the past that speak of what is to come."""
+_MONTH = re.compile(r"\d{4}-\d\d")
 _MOMENT = re.compile(r"the same (?:time|day|point|stage),? (?:of |in )?last year")
 _ONE = re.compile(r"an?|one|1")
 _SAYS_YEAR = re.compile(r"\d{4}")
@@ -45,9 +49,18 @@ def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None)
     part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
     if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
         return When("", (named.written, *_list_fiscal(part, around, words)))
-    if named.other:
+    later = _MONTH.fullmatch(named.other) is not None and named.other > named.written
+    if named.other and not (later and _is_past(around)):
         return When("", (named.written, named.other))
     return When(named.written)
+
+
+def _is_past(around: Around) -> bool:
+    """Whether the verb beside a figure tells what was done, so that no later time is meant."""
+    left, right = around.clause
+    verbs = list(FINITE.finditer(around.text, left, around.at.start))[-1:]
+    verbs = verbs or list(FINITE.finditer(around.text, around.at.end, right))[:1]
+    return any(PAST.fullmatch(v[0]) and not _AHEAD.fullmatch(v[0]) for v in verbs)
 
 
 def settle_counted(words: str, base: str, around: Around) -> When:
