@@ -207,7 +207,7 @@ def test_what_a_stranger_changes_in_other_files_fails_a_strict_check(
         "docs/gone.md:1:1: warning[page-not-as-published]: this file was published, and is gone"
         in out
     )
-    assert "4 of these are about what was published: mend it as its help says" in out
+    assert "4 of these are about what was published: follow the help" in out
     assert main(meddled) == 0
 
 

@@ -64,10 +64,10 @@ class Report:
         if self.changes:
             lines.append(
                 f"{self.changes:,} of these {'is' if self.changes == 1 else 'are'} about what was "
-                "published: mend it as its help says, or whoever merges it decides"
+                "published: follow the help, or leave the decision to whoever may merge it"
             )
-        warned = any(each.severity is Severity.WARNING for each in self.problems)
-        if warned and not self.is_strict:
+        warnings = sum(each.severity is Severity.WARNING for each in self.problems)
+        if warnings > self.changes and not self.is_strict:
             lines.append("warnings fail with --strict, with which the publishing workflow checks")
         if faults := [each for each in self.drafts if each.severity is not Severity.INFO]:
             count = len({each.at.path for each in faults})
