@@ -25,5 +25,5 @@ def find_namesake(around: Around, actor: Actor) -> Name | None:
     noun = actor.words.rsplit(" ", 1)[-1].capitalize()
     sentence = around.split.before(around.pick.sentence)
     before = around.cast.within(Span(sentence.span.start if sentence else 0, actor.span.start))
-    named = {n.key: n for n in before if noun in n.words.split()}
+    named = {n.key: n for n in before if not {noun, f"{noun}s"}.isdisjoint(n.words.split())}
     return next(iter(named.values())) if len(named) == 1 else None
