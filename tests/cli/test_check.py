@@ -216,7 +216,7 @@ def test_programs_get_the_counts_of_drafts(
 
 def test_warnings_are_said_to_fail_strictly(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever checks without it would learn that from the workflow."""
-    told = "warnings fail with --strict, with which the publishing workflow checks"
+    told = "warnings fail with --strict, which the publishing workflow uses"
     main(["check", str(book)])
     assert told not in capsys.readouterr().out
     replace_once(book / ARTICLE, "published: 2025-03-03\n", "published: 2125-03-03\n")
@@ -302,7 +302,7 @@ def test_many_notes_that_ask_for_nothing_are_told_in_one_line(
     write_articles_without_text(book, 4)
     assert main(["check", str(book)]) == 0
     out = capsys.readouterr().out
-    assert "4 articles have no text held" in out
+    assert "4 articles have no text in seeds/" in out
     assert "text-not-held" not in out
     assert main(["check", str(book), "--verbose"]) == 0
     assert capsys.readouterr().out.count("info[text-not-held]") == 4

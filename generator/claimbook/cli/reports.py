@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """The version of the JSON report."""
-GATHERED = {"text-not-held": "articles have no text held, so their quotes are not checked"}
+GATHERED = {"text-not-held": "articles have no text in seeds/, so their quotes are not checked"}
 """The summary line for many notes of a kind that need no correction, by id."""
 LEADS_ON = {"unclaimed-amount": "`claimbook check --draft FILE` starts claims for such figures"}
 """The hint for all notes of a kind, by id."""
@@ -68,7 +68,7 @@ class Report:
             )
         warnings = sum(each.severity is Severity.WARNING for each in self.problems)
         if warnings > self.changes and not self.is_strict:
-            lines.append("warnings fail with --strict, with which the publishing workflow checks")
+            lines.append("warnings fail with --strict, which the publishing workflow uses")
         if faults := [each for each in self.drafts if each.severity is not Severity.INFO]:
             count = len({each.at.path for each in faults})
             them = "which is" if count == 1 else "which are"

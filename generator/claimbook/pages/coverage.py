@@ -24,7 +24,7 @@ from claimbook.views.wording.paging import PAGE, cut_list, make_pager, name_part
 ADDRESS = locate_page("coverage")
 COLUMNS = (
     ("found exactly", "found exactly", (Match.EXACT,)),
-    ("set differently", "found, set differently", (Match.FOLDED,)),
+    ("typeset differently", "found, typeset differently", (Match.FOLDED,)),
     ("in pieces", "found in pieces", (Match.PIECES,)),
     ("not found", "not found", (Match.DIFFERS, Match.ABSENT)),
 )

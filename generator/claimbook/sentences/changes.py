@@ -47,7 +47,7 @@ def describe_added_derived() -> str:
 
 def describe_changed_claim(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
     """Say what was changed in a claim: fields with old and new values, then fields without."""
-    told = [_move(FIELDS[name], was, now) for name, was, now in moves]
+    told = [_move(name, was, now) for name, was, now in moves]
     if others:
         rest = join_all([FIELDS[name] for name in others])
         told.append(f"{'also ' if told else ''}edited: {rest}")
@@ -61,7 +61,11 @@ def describe_edited_claims(claims: int, fields: Sequence[str]) -> str:
     return end(f"{begin_sentence(_count(claims))} {were} edited: {which}")
 
 
-def _move(field: str, was: str, now: str) -> str:
+def _move(name: str, was: str, now: str) -> str:
+    """Say how a field changed, with quotation marks around values in words."""
+    field = FIELDS[name]
+    if name != "amount":
+        was, now = (each and f"“{each}”" for each in (was, now))
     if not was:
         return f"its {field} is {now}, and was not given before"
     if not now:

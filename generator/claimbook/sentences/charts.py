@@ -77,6 +77,11 @@ def title_went(subject: str, first: str, then: str, last: str, now: str) -> str:
     return begin_sentence(f"{subject} went from {first} ({then}) to {last} ({now})")
 
 
+def title_turned(subject: str, first: str, then: str, last: str, now: str) -> str:
+    """Say how something changed at first and how it changed last, the other way, with the times."""
+    return begin_sentence(f"{subject}: {first} ({then}), then {last} ({now})")
+
+
 def title_was_and_is(subject: str, first: str, last: str) -> str:
     """Say what a figure was and is, if its text gives no times."""
     return begin_sentence(f"{subject} went from {first} to {last}")

@@ -231,8 +231,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
                 say("up 2%", change="year-on-year", period="2024"),
                 say("down 3%", change="year-on-year", period="2025"),
             ],
-            "The change in Example's investment year-on-year went from up 2% (2024) to down 3% "
-            "(2025)",
+            "The change in Example's investment year-on-year: up 2% (2024), then down 3% (2025)",
         ),
         (
             [

@@ -173,13 +173,10 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
     Growth and declines are written as the changes they are.
     """
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
-    subject, figures = (
-        name_subject(study, (first, last)),
-        (write_figure(first), write_figure(last)),
-    )
+    subject = name_subject(study, (first, last))
     if go_both_ways((first, last)):
-        figures = first.shown.figure, last.shown.figure
-    return charts.title_went(subject, figures[0], then, figures[1], now)
+        return charts.title_turned(subject, first.shown.figure, then, last.shown.figure, now)
+    return charts.title_went(subject, write_figure(first), then, write_figure(last), now)
 
 
 def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:

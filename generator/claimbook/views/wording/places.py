@@ -7,7 +7,7 @@ from claimbook.model import Where
 
 MATCHES = {
     Match.EXACT: "found exactly",
-    Match.FOLDED: "found, set differently",
+    Match.FOLDED: "found, typeset differently",
     Match.PIECES: "found in pieces",
     Match.DIFFERS: "not the text's words",
     Match.ABSENT: "not in the text",
