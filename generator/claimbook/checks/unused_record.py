@@ -93,7 +93,7 @@ def _list_drafted(book: Book) -> set[str] | None:
 
 
 def _list_needed(book: Book, about: set[str], named: set[str]) -> set[str]:
-    """Return the entities that claims are about or that speak, and all they are part of."""
+    """Return the entities that claims are about or name, and all they are part of."""
     drafted = {book.find_entity(each) for each in named}
     needed = about | _list_voices(book) | {each for each in drafted if each}
     needed |= {whole for part in needed for whole in book.list_wholes(part)}
@@ -102,12 +102,12 @@ def _list_needed(book: Book, about: set[str], named: set[str]) -> set[str]:
 
 
 def _list_voices(book: Book) -> set[str]:
-    """Return the entities that say something, are a party to it, or settle it."""
+    """Return the entities that say something, are a party to it, settle or are compared with it."""
     words = {outlet.speaks_for for outlet in book.outlets.values()}
     words |= {entity.speaks_for for entity in book.entities.values()}
     words |= {each for metric in book.metrics.values() for each in metric.authority}
     for claim in book.claims.values():
-        words |= {claim.source, *claim.parties}
+        words |= {claim.source, *claim.parties, (claim.change or "").removeprefix("against ")}
         if claim.speaker:
             words |= {claim.speaker.name, claim.speaker.speaks_for}
     found = {book.find_entity(each) for each in words if each}

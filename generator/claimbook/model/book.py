@@ -202,6 +202,11 @@ class Book:
         """Return the name of a metric, or its id if it has no record."""
         return self.metrics[metric].name if metric in self.metrics else metric
 
+    def name_base(self, change: str | None) -> str | None:
+        """Return what a change is measured against, with the name of an entity for its id."""
+        base = (change or "").removeprefix("against ")
+        return f"against {self.entities[base].name}" if base in self.entities else change
+
     def name_outlet(self, outlet: str) -> str:
         """Return the name of an outlet, or its id if it has no record."""
         return self.outlets[outlet].name if outlet in self.outlets else outlet

@@ -83,3 +83,20 @@ def test_what_an_article_calls_previous_is_shown_as_earlier(tmp_path: Path) -> N
     """Its kind stays what it is."""
     shown = show_claim(study_claims(tmp_path, {**PLAN, "as_of": "earlier"}), "example-plan")
     assert (str(shown.kind), str(shown.vintage)) == ("◧ plan", "◧ earlier plan")
+
+
+@pytest.mark.parametrize(
+    ("change", "base"),
+    [
+        ("against example", "against Example"),
+        ("against plan", "against plan"),
+        ("year-on-year", "year-on-year"),
+        (None, None),
+    ],
+)
+def test_a_difference_names_what_it_is_measured_against(
+    change: str | None, base: str | None, tmp_path: Path
+) -> None:
+    """A rival by its name, and not by the id that the claim has."""
+    claim = {**PLAN, **({"change": change} if change else {})}
+    assert show_claim(study_claims(tmp_path, claim), PLAN["id"]).base == base

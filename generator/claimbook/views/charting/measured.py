@@ -18,7 +18,11 @@ from claimbook.views.wording.subjects import name_what, write_subject
 
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
     """Write what the figures measure, whose it is if it is one entity's, which kind and when."""
-    told = (*_name_metric(study, placed), placed[0].figure.change or "", name_time(placed))
+    told = (
+        *_name_metric(study, placed),
+        study.book.name_base(placed[0].figure.change) or "",
+        name_time(placed),
+    )
     measured = f"{', '.join(filter(None, told))}."
     return " ".join(filter(None, (measured, explain_forecasts(placed))))
 
@@ -90,7 +94,9 @@ def name_entity(placed: Placed) -> str:
 
 def name_plain(study: Study, placed: Placed) -> str:
     """Name the metric of a figure inside a sentence, as a change if it is one."""
-    return name_measured(study.book.name_metric(placed.figure.metric), placed.figure.change)
+    figure = placed.figure
+    metric = study.book.name_metric(figure.metric)
+    return name_measured(metric, study.book.name_base(figure.change))
 
 
 def name_subject(study: Study, placed: Sequence[Placed]) -> str:
@@ -100,7 +106,7 @@ def name_subject(study: Study, placed: Sequence[Placed]) -> str:
     if go_both_ways(placed):
         metric = study.book.name_metric(first.figure.metric)
         owner = own(name_entity(first)) if one else ""
-        return name_change(metric, first.figure.change or "", owner)
+        return name_change(metric, study.book.name_base(first.figure.change) or "", owner)
     if not one:
         return name_what(find_kinds(placed), name_plain(study, first))
     shared = len({each.shown.scope for each in placed}) == 1

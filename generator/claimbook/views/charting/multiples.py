@@ -62,7 +62,9 @@ def _chart_together(study: Study, courses: Sequence[Series]) -> Panel:
 def _scale(study: Study, series: Series) -> Scaled:
     scale = make_scale(series.unit, series.shown)
     figure = series.first.figure
-    measured = name_measured(study.book.name_metric(figure.metric), figure.change)
+    measured = name_measured(
+        study.book.name_metric(figure.metric), study.book.name_base(figure.change)
+    )
     heading = charts.write_plot_heading(measured, name_time(series.shown), scale.words)
     return Scaled(series.shown, scale, series.unit, series.placed, heading)
 

@@ -122,7 +122,9 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
             f"the {first.kind} of {write_beside(expected.figure, expected.claim, claim)}",
         )
     kinds = {each.kind for each in outcomes}
-    metric = name_measured(study.book.name_metric(figure.metric), figure.change)
+    metric = name_measured(
+        study.book.name_metric(figure.metric), study.book.name_base(figure.change)
+    )
     return charts.title_outcomes(
         Counter(each.result for each in outcomes),
         kinds.pop() if len(kinds) == 1 else charts.EXPECTED,

@@ -84,8 +84,8 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     shown, ground = show_claim(study, claim.id), study.ground_of(claim.id)
     yield labels.ABOUT, shown.about.name, shown.about.href
     if shown.metric.href:
-        name = f"{shown.metric.name}, {claim.change}" if claim.change else shown.metric.name
-        yield labels.METRIC, name, shown.metric.href
+        named = filter(None, (shown.metric.name, shown.base))
+        yield labels.METRIC, ", ".join(named), shown.metric.href
     yield labels.KIND, str(shown.kind), ""
     if shown.byline.who.name:
         yield labels.SAID_BY, shown.byline.voice, shown.byline.who.href

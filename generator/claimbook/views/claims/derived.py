@@ -110,10 +110,8 @@ def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Nam
     record = derivation.record
     yield "About", name_entity(study, record.about)
     metric = name_metric(study, record.metric)
-    yield (
-        labels.METRIC,
-        Named(f"{metric.name}, {record.change}", metric.href) if record.change else metric,
-    )
+    base = study.book.name_base(record.change)
+    yield labels.METRIC, Named(f"{metric.name}, {base}", metric.href) if base else metric
     yield labels.KIND, Named(labels.write_derived_kind(str(KINDS[derivation.kind])))
     if record.period:
         yield labels.PERIOD, Named(write_time(record.period))

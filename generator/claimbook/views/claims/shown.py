@@ -52,6 +52,8 @@ class Shown:
     kind: SpeechAct
     period: str
     """`Apr–Jun 2025`; empty if it has no period."""
+    base: str | None
+    """What a change is measured against; None if it is none."""
     scope: str
     """What the figure is limited to: `like for like`."""
     worth: Worth
@@ -156,6 +158,7 @@ def _show(study: Study, claim: Claim) -> Shown:
         metric=name_metric(study, claim.metric or ""),
         kind=KINDS[claim.kind],
         period=write_time(claim.period) if claim.period else "",
+        base=study.book.name_base(claim.change),
         scope=write_scope(claim),
         worth=find_worth(study, claim),
         byline=make_byline(study, claim),

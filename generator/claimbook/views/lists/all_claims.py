@@ -57,7 +57,7 @@ def make_line(study: Study, claim: str) -> ClaimLine:
     shown = show_claim(study, claim)
     period = shown.claim.period
     first = period and (period.start or period.end)
-    narrowed = ", ".join(filter(None, (shown.claim.change, shown.scope)))
+    narrowed = ", ".join(filter(None, (shown.base, shown.scope)))
     speaker = find_speaker(study, claim)
     return ClaimLine(
         shown=shown,

@@ -93,7 +93,7 @@ def _name_measured(study: Study, claim: Claim) -> str:
     """Return the metric, or its growth: `revenue growth`, `share price gain on the day`."""
     name = study.book.name_metric(claim.metric or "")
     fell = claim.amount is not None and claim.amount.direction is Direction.DOWN
-    return name_measured(name, claim.change, fell=fell)
+    return name_measured(name, study.book.name_base(claim.change), fell=fell)
 
 
 def _add_article(record: Entity) -> str:
