@@ -173,9 +173,8 @@ def _compare(text: str, labels: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def make_draft(text: str) -> DraftArticle:
     """Return the draft of an article of the collection, for a book that knows nothing."""
     url, headline, day, _, body = text.split("\n", 4)
-    document = Document(
-        name="article", text=f"{headline}\n\n{body}", headline=headline, published=day, url=url
-    )
+    text = "\n".join((headline, "", body.removesuffix("\n"), ""))  # documents end with a new line
+    document = Document(name="article", text=text, headline=headline, published=day, url=url)
     return extract_article(document, Lexicon(Book(Settings(title="A book"))))
 
 

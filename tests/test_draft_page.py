@@ -28,7 +28,7 @@ LINES = {
     "measure": "flow",
 }
 """What is typed for each line that is asked for; nothing where what is proposed is taken."""
-MOST_KEYS = 40
+MOST_KEYS = 45
 WIDTH = 100
 """Columns of the terminal that the page shows."""
 

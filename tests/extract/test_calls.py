@@ -67,10 +67,10 @@ LIMITS: dict[Callable[..., Any], int] = {
     fold_text: STRETCHES,
     _amount: 20,  # of the figures and of the further ones in their quotes
     find_amounts: 18,  # of the text, and of each of these that is written otherwise
-    Cast.within: 4 * FIGURES,
-    Stretch.find: 20 * FIGURES,
+    Cast.within: 5 * FIGURES,
+    Stretch.find: 22 * FIGURES,
 }
-A_ROOM = {"extract": 432, "grounding": 129, "drafts": 37}
+A_ROOM = {"extract": 464, "grounding": 129, "drafts": 37}
 """Calls that a figure takes at most, by the room of what is called."""
 WARMING = "Hill Rail carried 11 people in 2019, said Peter Vance, who expects to sell 12 tickets."
 

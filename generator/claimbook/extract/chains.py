@@ -32,6 +32,8 @@ Nor is anybody who works `as a nurse`.
 _SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
 """Words for somebody named before, in a sentence about what they have."""
 DEMONSTRATIVES = ("this", "these", "those")
+_THE_NOUN = 2
+"""Words at least, of which the first is an article."""
 _FARTHEST = 4
 """Sentences."""
 
@@ -107,6 +109,11 @@ def speaks_of_others(around: Around) -> bool:
 
     Then `it` or `they` rarely stands for a name: `The new boats are cheap. They cost $9,000.`
     """
+    key = (speaks_of_others, around.sentence)
+    return around.split.keep(key, lambda: _speaks_of_others(around))
+
+
+def _speaks_of_others(around: Around) -> bool:
     own = find_main_subject(around.cast, around.sentence)
     if own is not None and not own.pronoun:
         return False
@@ -132,6 +139,31 @@ def _is_noun(subject: Subject) -> bool:
 def is_described(subject: Subject) -> bool:
     """Whether a subject is a noun for a company that has been named before: `the carrier`."""
     return _DESCRIBED.match(subject.words) is not None
+
+
+def is_called(around: Around, subject: Subject, name: Name) -> bool:
+    """Whether a subject is a noun that an article has for a name: `the utility Grid North`.
+
+    Or for what it has: `Coast Air has bought boats. The boats hold 9 people.`
+    """
+    words = subject.words.lstrip(' “"').lower().split()
+    if len(words) < _THE_NOUN or words[0] not in {"the", "this"}:
+        return False
+    noun, called = re.escape(words[-1]), re.escape(name.words)
+    before = around.split.before(around.pick.sentence)
+    for own in around.cast.within(before.span) if before else ():
+        if own.key == name.key:
+            if re.search(rf"\b{noun}\b", around.text[own.end : around.sentence.start]):
+                return True
+            break
+    return (
+        re.search(rf"\b{noun}\b", name.words.casefold())
+        or re.search(
+            rf"\b{noun},?\s(?:the\s)?{called}\b"
+            rf"|\b{called}(?:\s\([^()]*\))?,\s(?:an?|the|one\sof)\s[^,.;]*\b{noun}\b",
+            around.text,
+        )
+    ) is not None
 
 
 def _find_reported_subject(around: Around, sentence: Span) -> Subject | None:

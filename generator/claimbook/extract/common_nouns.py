@@ -21,7 +21,7 @@ from claimbook.extract.noun_phrases import (
     trim_adverbs,
 )
 from claimbook.extract.pronoun_fit import BODIES
-from claimbook.extract.subjects import OBLIQUE, Subject, find_subject
+from claimbook.extract.subjects import OBLIQUE, Subject
 from claimbook.extract.topic import OF_ALL, WORLDWIDE, is_country, is_of_place
 from claimbook.extract.verbs import FINITE, IN_PLURAL
 from claimbook.grounding import Span
@@ -82,10 +82,9 @@ def propose_noun(around: Around, chosen: Chosen) -> Chosen:
     """Return a choice with a common noun if it has no entity or a doubtful one.
 
     Whoever else may be meant stays a candidate. The article's subject only gives way to a noun for
-    all of a kind, and a country never does.
+    all of a kind, and a country never does. What is about all of the world is about nobody else.
     """
-    subject = find_subject(around.cast, around.sentence, around.at.start)
-    name, others = chosen.name, chosen.others
+    subject, name, others = chosen.subject, chosen.name, chosen.others
     noun = _find_whole_world(around, subject)
     if noun is None and name is None:
         noun = (

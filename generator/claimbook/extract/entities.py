@@ -1,7 +1,7 @@
 """Resolve what a figure is about: the clause's subject, a name nearby or the article's subject.
 
-The article's subject is taken if nobody else may be meant, and marked if the article has it much
-more often than the others; otherwise all of them are candidates.
+The article's subject is taken if nobody else may be meant, or if the article has it much more often
+than the others; otherwise all of them are candidates. `likelihood.py` marks what is uncertain.
 """
 
 from __future__ import annotations
@@ -41,8 +41,6 @@ from claimbook.extract.topic import (
 
 _OF_THINGS = frozenset(("", "this", "these", "those"))
 """Pronouns in a subject that is not a person."""
-_CLOSE = 3
-"""Names whose costs differ by less than this may both be meant."""
 
 
 class Chosen(NamedTuple):
@@ -54,20 +52,24 @@ class Chosen(NamedTuple):
     """Other names that may be meant, if this is not certain."""
     by_topic: bool = False
     """Whether the article's subject was taken because the sentence names nobody."""
+    meant: tuple[tuple[int, int, tuple[Name, ...]], ...] = ()
+    """Each pronoun before the figure: its cost, its rank and whom it may mean."""
     subject: Subject | None = None
     """The grammatical subject of the figure's clause."""
     is_doubtful: bool = False
-    """Whether nothing in the text supports it: it is only likely."""
+    """Whether it is only likely."""
+    is_certain: bool = False
+    """Whether it is named for the figure as in a list."""
 
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:
     """Return what a figure is about."""
     if label := find_label(around):
-        return Chosen(label)
+        return Chosen(label, is_certain=True)
     if around.text.find(RESPECTIVELY, around.at.end, around.sentence.end) > 0 and (
         name := find_respective(around)
     ):
-        return Chosen(name)
+        return Chosen(name, is_certain=True)
     speaker = said.name if said else None
     subject = find_subject(around.cast, around.sentence, around.at.start)
     named, names = [], []
@@ -76,19 +78,16 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
         if cost is not None:
             names.append(name)
             named.append((weigh_name(around, cost, name, speaker, subject), number, (name,)))
-    meant = list_meant(around, speaker, names)
+    meant = tuple(list_meant(around, speaker, names))
     scored = sorted((*named, *meant), key=itemgetter(0, 1))
     if not scored or scored[0][0] >= BESIDE_COST:
-        return _choose_subject(around, speaker, scored, subject)
-    least, _, best = scored[0]
+        return _choose_subject(around, speaker, scored, subject)._replace(
+            meant=meant, subject=subject
+        )
+    _, _, best = scored[0]
     if len(best) > 1:
-        return Chosen(None, best)
-    close = (
-        each[0]
-        for cost, _, each in scored[1:]
-        if cost - least < _CLOSE and each[0].key != best[0].key
-    )
-    return Chosen(best[0], tuple(dict.fromkeys(close)), subject=subject)
+        return Chosen(None, best, meant=meant, subject=subject)
+    return Chosen(best[0], meant=meant, subject=subject)
 
 
 def _choose_subject(
@@ -114,7 +113,7 @@ def _choose_subject(
     near = [name for name in near if not _is_only_reported(around, name)]
     of_place = is_of_place(around, subject) and not is_wider(around, subject)
     if not near and of_place and counts_people(around):
-        return Chosen(subject, by_topic=True, subject=clause_subject)
+        return Chosen(subject, by_topic=True)
     rivals = list_rivals(around, speaker, near, subject)
     if section or is_in_clause(around, subject):
         rivals = tuple(name for name in rivals if name in around.names)
@@ -128,7 +127,7 @@ def _choose_subject(
         return Chosen(subject, rivals, by_topic=True)
     if rivals or labelled:
         return Chosen(None, (subject, *rivals))
-    return Chosen(subject, by_topic=True, subject=clause_subject)
+    return Chosen(subject, by_topic=True)
 
 
 def _is_thing_of_nobody(around: Around, topic: Name, clause: Subject | None) -> bool:

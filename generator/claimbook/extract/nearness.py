@@ -168,7 +168,7 @@ def _measure_after(around: Around, name: Name) -> int:
         return 0  # `hope to double Holland's output`
     if not crossed and _WITHIN.fullmatch(between) and _is_part_of_topic(around, name):
         return _OWNER
-    if not crossed and _OWNS_AFTER.match(between) and not FINITE.search(between):
+    if not crossed and is_owner(between, 0, len(between)):
         if _is_made_by(around, between):
             return 0
         if _LOOSE.match(between) and _HAS.search(around.text, max(0, at.start - 40), at.start):
@@ -221,6 +221,11 @@ def look_before(around: Around, name: Name) -> str:
 def is_beside(around: Around, name: Name) -> bool:
     """Whether a name only says where, with whom or by whom something is: `at the Exchange`."""
     return BESIDE.search(look_before(around, name)) is not None
+
+
+def is_owner(text: str, start: int, end: int) -> bool:
+    """Whether the words between a figure and a name after it say whose it is: `sales for`."""
+    return _OWNS_AFTER.match(text[start:end]) is not None and not FINITE.search(text, start, end)
 
 
 def _is_label(around: Around, name: Name) -> bool:

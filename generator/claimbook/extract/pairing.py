@@ -105,16 +105,18 @@ def _is_ahead(around: Around, reach: Span) -> bool:
     return False
 
 
-def share_entities(pairs: Sequence[Pair], chosen: Sequence[Chosen]) -> list[Chosen]:
+def share_entities(
+    pairs: Sequence[Pair], chosen: Sequence[Chosen], settled: Sequence[Chosen]
+) -> list[Chosen]:
     """Return the entity of each pick; an earlier figure has the later one's.
 
-    The earlier figure's own words take precedence.
+    The earlier figure's own words take precedence, if a name was `chosen` by them.
     """
-    settled = list(chosen)
+    shared = list(settled)
     for pair in pairs:
         if chosen[pair.own].name is None or chosen[pair.own].by_topic:
-            settled[pair.own] = chosen[pair.later]
-    return settled
+            shared[pair.own] = settled[pair.later]
+    return shared
 
 
 def share_metrics(

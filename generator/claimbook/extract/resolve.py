@@ -13,17 +13,16 @@ from claimbook.drafts import Quoted, quote_figure
 from claimbook.extract.amounts import Written, resolve_amount
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
-from claimbook.extract.common_nouns import propose_noun
 from claimbook.extract.earlier_period import date_pair, resolve_later
 from claimbook.extract.entities import Chosen, resolve_entity
 from claimbook.extract.kinds import Judged, is_ahead, resolve_kind
+from claimbook.extract.likelihood import settle_entities
 from claimbook.extract.metrics import Measured, resolve_metric
 from claimbook.extract.moments import REPLACED, resolve_moment
 from claimbook.extract.pairing import (
     Pair,
     judge_pairs,
     list_pairs,
-    share_entities,
     share_metrics,
 )
 from claimbook.extract.periods import resolve_period
@@ -33,7 +32,6 @@ from claimbook.extract.select import Pick
 from claimbook.extract.settled import When
 from claimbook.extract.speakers import resolve_speaker
 from claimbook.extract.split import Split
-from claimbook.extract.support import lacks_support
 from claimbook.grounding import Span
 from claimbook.model import Kind, Surroundings
 from claimbook.quantity import is_currency
@@ -89,26 +87,12 @@ def resolve_picks(
     judged = judge_pairs(outside, pairs, [resolve_kind(each) for each in outside])
     told = [each if each.pick.mention else aim_at_reported(each) for each in outside]
     chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
-    chosen = share_entities(pairs, chosen)
-    chosen = _doubt(arounds, chosen)
+    chosen = settle_entities(told, said, chosen, pairs)
     quoted = [_quote(each) for each in arounds]
     asked = [Asked(*each) for each in zip(arounds, outside, judged, chosen, strict=True)]
     figures = _resolve_figures(asked, pairs, surroundings, published)
     for number, answers in enumerate(zip(arounds, said, judged, chosen, quoted, strict=True)):
         yield Resolved(*answers, figures.get(number))
-
-
-def _doubt(arounds: Sequence[Around], chosen: Sequence[Chosen]) -> list[Chosen]:
-    """Return what each figure is about, with a doubt if it may be something without a name."""
-    settled = list(chosen)
-    for number, (around, choice) in enumerate(zip(arounds, chosen, strict=True)):
-        if around.pick.mention is None:
-            continue
-        if lacks_support(around, choice):
-            settled[number] = choice._replace(is_doubtful=True)
-        if choice.name is None or choice.others or settled[number].is_doubtful:
-            settled[number] = propose_noun(around, settled[number])
-    return settled
 
 
 def _quote(around: Around) -> Quoted:
