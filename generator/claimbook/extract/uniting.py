@@ -10,8 +10,9 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.given_names import GIVEN_NAMES
 from claimbook.extract.persons import is_place
 
-_SUFFIX = re.compile(
-    r",? (?:Inc|Corp(?:oration)?|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings?|Company|AG|SA|NV)\.?$"
+_SUFFIXES = frozenset(
+    "Inc Corp Corporation Co Ltd Limited plc PLC LLC Group Holding Holdings Company AG "
+    "SA NV".split()
 )
 _GENERIC = frozenset(
     """aerospace airline airlines airways athletic aviation bank beverages biosciences biotech
@@ -109,16 +110,18 @@ class _Full(NamedTuple):
 
 
 def _read_full(name: str) -> _Full:
-    words = strip_suffix(name).casefold().split()
+    plain = strip_suffix(name)
+    words = plain.casefold().split()
     initials = frozenset((_initials(name), _initials(" ".join(words).title())))
     first, _, rest = name.partition(" ")
     place = rest if first in _CLUB else ""
-    return _Full(name, words, initials, _SUFFIX.search(name) is not None, place)
+    return _Full(name, words, initials, plain != name, place)
 
 
 def strip_suffix(name: str) -> str:
     """Return the name of a company without the suffix for its kind: `Anglo American PLC`."""
-    return _SUFFIX.sub("", name) if " " in name else name
+    rest, _, last = name.rpartition(" ")
+    return rest.removesuffix(",") if rest and last.removesuffix(".") in _SUFFIXES else name
 
 
 def _is_short(name: str, short: list[str], full: _Full) -> bool:
