@@ -54,6 +54,8 @@ _ENDS_OF = re.compile(r"(between\s(?<=\bbetween\s)[^,;.]{2,40}?)\sand\s")
 _BY = re.compile(r"\b(?:by|to|between)\s(?:the\s)?$|\bbetween\s[^,;]{2,40}\s{5}(?:the\s)?$")
 """Before a name that only says who did something, or where: `analysts polled by Hudson Research`.
 """
+_LONGEST_BEFORE = 60
+"""Characters that `_GOVERNED` and `_BY` take at most; they end at a name."""
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|their|he|his|she|her|we|our|i|my|you|this|these|those)\b", re.I
 )
@@ -197,7 +199,7 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
     head_end = start + found.start() if found else at.end
     names = [name for name in cast.within(at) if words[name.start - start].strip()]
     if led:
-        head = [name for name in names if not _GOVERNED.search(words, 0, name.start - start)]
+        head = [name for name in names if not _stands_before(_GOVERNED, words, name.start - start)]
     else:
         head = [name for name in names if name.end <= head_end]
     verb = Span(start + verb.start, start + verb.end)
@@ -205,8 +207,13 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
     if head:
         return Subject(at, verb, tuple(list_rows(cast.split.text, head)[-1]), words=own)
     pronouns = _PRONOUN.findall(own)
-    of = [name for name in names if not _BY.search(words, 0, name.start - start)]
+    of = [name for name in names if not _stands_before(_BY, words, name.start - start)]
     return Subject(at, verb, tuple(of[:1]), True, pronouns[-1].lower() if pronouns else "", own)
+
+
+def _stands_before(pattern: re.Pattern[str], words: str, at: int) -> bool:
+    """Whether words that match a pattern end at a place."""
+    return pattern.search(words, max(0, at - _LONGEST_BEFORE), at) is not None
 
 
 def _skip_time(words: str, span: Span) -> int:
