@@ -70,12 +70,24 @@ _NO_MODIFIERS = frozenset(
     "but against versus its their".split()
 )
 _AGAIN = frozenset(
-    "from to against versus vs compared with than up down or and a year years earlier ago last the "
+    "from to against versus vs compared comparison with than up down or and a year years earlier ago last the "
     "in same period quarter half month wider narrower before previous".split()
 )
 """Words between two figures that share a noun: 3 million, compared with 5 million."""
 _FEW_AGAIN = 9
 _MARKS_AGAIN = frozenset((",", "(", "|"))
+_PERIODS = frozenset(
+    """
+    first second third fourth final fiscal financial full calendar quarter quarters half halves
+    month months three six nine twelve weeks 52 53 ended ending ends for of on by its january
+    february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec q1 q2 q3 q4 h1 h2
+    """.split()
+)
+"""Further words between them that date the first: 3 million in the year to March, down from 5."""
+_MOST_AGAIN = 20
+_COMPARING = frozenset("from with to against versus vs than".split())
+"""What a figure after such a date begins with if it is compared with the one before it."""
 _COLONS = frozenset((":", "|"))
 """Marks after the label of a figure."""
 
@@ -94,17 +106,19 @@ def find_losses(readings: Sequence[Reading]) -> Iterator[bool | None]:
     """
     told: bool | None = None
     previous: Reading | None = None
+    floor: Token | None = None
     for reading in readings:
-        own = _find_loss(reading, previous.end if previous else None)
-        if own is None and previous and _is_told_again(previous, reading):
-            own = told if _may_be_sum(reading.figure) else None
+        own = None
+        if _may_be_sum(reading.figure):
+            own = _find_loss(reading, floor)
+            if own is None and told is not None and previous and _is_told_again(previous, reading):
+                own = told
+            told, previous = own, reading
         yield own
-        told, previous = own, reading
+        floor = reading.end
 
 
 def _find_loss(reading: Reading, floor: Token | None) -> bool | None:
-    if not _may_be_sum(reading.figure):
-        return None
     start = reading.start
     opening = start.before
     opened = opening.text == "(" and reading.end.text == ")"
@@ -184,10 +198,26 @@ def _look_ahead(end: Token) -> bool | None:
 def _is_told_again(first: Reading, second: Reading) -> bool:
     """Whether the noun of a figure also applies to the next: narrowed to 3 million from 5."""
     distance = second.start.index - first.end.index
-    if not 0 < distance <= _FEW_AGAIN:
+    if not 0 < distance <= _MOST_AGAIN:
         return False
     between = list(first.end.walk_on(distance))
-    if between[-1].low == "to" and first.start.before.low != "from":
+    last = between[-1]
+    if last.low == "to" and first.start.before.low != "from":
         # "swung from a loss of 3 million to 5 million"
         return False
-    return all(token.low in _AGAIN or token.text in _MARKS_AGAIN for token in between)
+    dated = False
+    for token in between:
+        if token.low in _AGAIN or token.text in _MARKS_AGAIN:
+            continue
+        if token.low not in _PERIODS and not token.text.isdigit():
+            return token is last and _is_year_label(token)
+        dated = True
+    if not dated:
+        return distance <= _FEW_AGAIN
+    with_ = last.low == "with" and not last.before.low.startswith("compar")
+    return last.low in _COMPARING and not with_
+
+
+def _is_year_label(colon: Token) -> bool:
+    """Whether a colon ends the label of an earlier figure in brackets: 3 million (2024: 5)."""
+    return colon.text == ":" and colon.before.text.isdigit() and colon.before.before.text == "("
