@@ -21,6 +21,9 @@ from claimbook.quantity import Amount, is_currency
 _MEANWHILE = re.compile(r"\b(?:as|while|whereas)\s(?:the|its|all|other|most|some|their)\s")
 """Words between a metric and a change which show that something else has changed."""
 _SMALL_SUM = 100
+_UNDERLYING = "underlying-profit"
+"""The metric for a profit that is not the one in the accounts, nor are its earnings per share."""
+_PROFITS = ("net-profit", _UNDERLYING)
 _WEAK = 30
 """The extra distance for a single word of a metric's name."""
 _LONGER = 20
@@ -52,7 +55,9 @@ def rank_metrics(around: Around, *, change: bool) -> list[Scored]:
     # `900 workers marched` are not the workers that there are.
     acted = amount.unit == "count" and find_active(around)
     for number, span, weak in around.cast.find_measures(around.sentence):
-        cue = _count_by_share(lexicon.metrics[number], amount, lexicon)
+        named = lexicon.metrics[number]
+        cue = _count_by_share(named, amount, lexicon)
+        weak = weak or (named is not cue and named.id == _UNDERLYING)
         apart = is_in_rate(around, amount, span) or is_of_other_count(around, amount, span)
         if apart or not counts_in(cue, amount, change):
             continue
@@ -98,7 +103,7 @@ def counts_in(cue: MetricCue, amount: Amount, change: bool) -> bool:
 
 def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:
     """Return earnings per share for a profit given per share, or in cents."""
-    if cue.id != "net-profit" or not (amount.per == "share" or _is_in_cents(amount)):
+    if cue.id not in _PROFITS or not (amount.per == "share" or _is_in_cents(amount)):
         return cue
     return next((each for each in lexicon.metrics if each.id == "earnings-per-share"), cue)
 

@@ -70,8 +70,8 @@ _NO_MODIFIERS = frozenset(
     "but against versus its their".split()
 )
 _AGAIN = frozenset(
-    "from to against versus vs compared comparison with than up down or and a year years earlier ago last the "
-    "in same period quarter half month wider narrower before previous".split()
+    "from to against versus vs compared comparison with than up down or and a year years earlier "
+    "ago last the in same period quarter half month wider narrower before previous".split()
 )
 """Words between two figures that share a noun: 3 million, compared with 5 million."""
 _FEW_AGAIN = 9
