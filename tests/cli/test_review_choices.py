@@ -84,6 +84,36 @@ def test_whole_sentences_are_offered_for_a_part_of_one(
 
 
 @pytest.mark.parametrize(
+    ("says", "decide", "offered"),
+    [
+        ("It said 2 piers would open.", "whom “It” stands for", "Umbra said 2 piers would open."),
+        ("said 2 piers would open", "a part of a sentence", "Umbra said 2 piers would open."),
+        ("forecast 2 piers", "a part of a sentence", "Umbra forecast 2 piers."),
+        ("cut 2 piers", "a part of a sentence", "Łódź AG cut 2 piers."),
+        ("I have 2 piers.", "whom “I” stands for", "Umbra has 2 piers."),
+        ("however, forecast 2 piers", "a part of a sentence", ""),
+        ("part of it for 2 years", "a part of a sentence", ""),
+        (
+            "We have cut 2 piers and we will not cut our rates.",
+            "whom “we” stands for",
+            "Łódź AG has cut 2 piers and it will not cut its rates.",
+        ),
+        ("We have 2 piers and we rose early.", "whom “we” stands for", ""),
+        ("We have 2 piers, I think.", "whom “we” stands for", ""),
+    ],
+)
+def test_a_sentence_names_as_the_speaker_only_the_speaker(
+    says: str, decide: str, offered: str
+) -> None:
+    """Whom the claim is about has not said it; a word in the first person is not left over."""
+    fields = {"says": says, "quote": says}
+    found = list(list_sentences(fields, decide, ("Łódź AG",), None, "Umbra"))
+    assert found == ([offered] if offered else [])
+    if offered.startswith("Umbra"):
+        assert not [*list_sentences(fields, decide, ("Łódź AG",), None)]
+
+
+@pytest.mark.parametrize(
     ("dimension", "claim", "fits"),
     [
         ("money", {"amount": "€9 million"}, True),

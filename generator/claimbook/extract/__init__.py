@@ -18,6 +18,7 @@ from claimbook.extract.report import VERSION, Counts, count_result, describe_dou
 from claimbook.extract.result import KINDS, DraftFile, Result, make_draft_file
 from claimbook.extract.slugs import make_slug
 from claimbook.extract.twins import Drafted
+from claimbook.extract.verbs import begins_with_verb
 from claimbook.extract.work import Gated, Work, extract_source
 from claimbook.extract.writing import (
     ADVICE,
@@ -52,6 +53,7 @@ __all__ = [
     "UnreadError",
     "Vocabulary",
     "Work",
+    "begins_with_verb",
     "count_result",
     "describe_doubts",
     "describe_proposed",

@@ -86,3 +86,8 @@ NO_VERB_BEFORE = re.compile(
     r"newly|already|an?\s\w+ly|[\w]+['’]s)\s(?:[a-z]+ly\s)?$"
 )
 """Before a word that is no finite verb there, but an infinitive, a participle or a noun."""
+
+
+def begins_with_verb(words: str) -> bool:
+    """Whether words begin with a verb that lacks its subject: `cut 9 jobs`."""
+    return FINITE.match(words) is not None

@@ -187,11 +187,9 @@ def _list_reworded(question: Question, values: Values) -> Iterator[str]:
     speaker = entry.fields.get("speaker")
     teller = speaker.get("name", "") if isinstance(speaker, dict) else names.get(str(speaker), "")
     said = [names[str(each)] for each in named if str(each) in names]
-    if question.mark.decide.startswith("whom “") and teller:
-        said.append(str(teller))
     layout = next(iter(question.sheet.layouts), None)
     known = tuple(dict.fromkeys(said))
-    told = [*list_sentences(entry.fields, question.mark.decide, known, layout)]
+    told = [*list_sentences(entry.fields, question.mark.decide, known, layout, str(teller))]
     if question.mark.decide and said:
         fields = {**entry.given, **entry.fields}
         metric = values.read_records("metric").get(str(fields.get("metric")), {})

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from claimbook.extract import begins_with_verb
 from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage
 
 _PRONOUN = re.compile(r"“(?P<word>\w+)”")
 """The word that a mark asks about, such as “It”."""
 _OWNING = frozenset("its his their our my".split())
-_NO_VERB = frozenset(
+_COMMON = frozenset(
     """a about above after against all also although an and as at because before behind below
     between but by compared despite down during even for from if in including into less like more
     of off on or over per plus since so than that the then though through to toward towards under
@@ -19,7 +20,23 @@ _NO_VERB = frozenset(
     almost are eight eleven five four half have nearly nine now one only seven six some ten three
     twelve twice two were""".split()
 )
-"""First words of an incomplete sentence that needs more than a subject."""
+"""Words that say nothing of what a text is about."""
+_NOT_SINGULAR = frozenset(("are", "have", "were"))
+_SAYING = frozenset(
+    """added adds announced announces argued argues believed believes claimed claims confirmed
+    confirms estimated estimates expected explained explains forecast forecasts insisted insists
+    noted notes predicted predicts projected projects reported reports said says stated states
+    told tells warned warns""".split()
+)
+"""Verbs whose subject is the speaker of a claim, and nobody else."""
+_I = frozenset("i me my myself".split())
+_PLURAL_FIRST = frozenset("we our us ourselves".split())
+_FIRST = _PLURAL_FIRST | _I
+_FIRST_PERSON = re.compile(
+    r"\b(?P<word>[Ww]e|[Oo]ur|us|ourselves|I|[Mm]y|me|myself)\b(?!-)(?P<rest>\s+(?P<verb>\w+))?"
+)
+_AGAIN = {"our": "its", "us": "it", "ourselves": "itself"}
+"""What these are in a sentence that names a body in place of its first “we”."""
 _PLURAL = frozenset({"we", "they", "i"})
 _THIRD = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
 _PRESENT = frozenset(
@@ -45,17 +62,25 @@ _LONGEST = 240
 
 
 def list_sentences(
-    fields: Mapping[str, object], decide: str, names: tuple[str, ...], layout: TextLayout | None
+    fields: Mapping[str, object],
+    decide: str,
+    names: tuple[str, ...],
+    layout: TextLayout | None,
+    teller: str = "",
 ) -> Iterator[str]:
     """Yield sentences for a claim, with a name for an open pronoun.
 
-    `decide` is what the mark of `says` asks. None is known to be right: the editor chooses.
+    `decide` is what the mark of `says` asks, `names` are of whom the claim is about, and `teller`
+    is its speaker, the only one who may be named before a verb of saying. No sentence is known to
+    be right: the editor chooses.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
     if asked := _PRONOUN.search(decide):
-        yield from filter(None, (_name_it(says, asked["word"], name) for name in names))
+        named = _list_meant(says, asked["word"], names, teller)
+        yield from filter(None, (_name_it(says, asked["word"], name) for name in named))
     elif decide:
-        yield from filter(None, (_add_subject(quote, name) for name in names))
+        subjects = ((teller,) if teller else ()) if _says(quote) else names
+        yield from filter(None, (_add_subject(quote, name) for name in subjects))
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
     # The word that is asked about stands in the whole sentence, too.
@@ -74,20 +99,54 @@ def find_span(text: str, position: int, start: int, end: int) -> tuple[int, int]
     return start, end
 
 
+def _says(words: str) -> bool:
+    """Whether words begin with a verb of saying."""
+    return re.split(r"\W", words, maxsplit=1)[0].lower() in _SAYING
+
+
+def _list_meant(says: str, word: str, names: tuple[str, ...], teller: str) -> tuple[str, ...]:
+    """Return those whom a pronoun may stand for: who says something is the speaker."""
+    found = re.search(rf"\b{re.escape(word)}\b\s*", says, re.I)
+    only = word.lower() in _I or (found is not None and _says(says[found.end() :]))
+    told = (teller,) if teller else ()
+    if names and word.lower() in _PLURAL_FIRST:
+        return names  # a body, rather than the person who speaks
+    return told if only else tuple(dict.fromkeys((*names, *told)))
+
+
 def _name_it(says: str, word: str, name: str) -> str:
-    """Return a sentence with a name for its first such pronoun; empty if its verb is unknown."""
+    """Return a sentence with a name for its first such pronoun; empty if its verb is unknown.
+
+    No other word in the first person may be left, since it would seem to mean somebody else.
+    """
     found = re.search(rf"\b{re.escape(word)}\b(?:(?P<rest>\s+)(?P<verb>\w+))?", says, re.I)
     if found is None:
         return ""
+    before, after = says[: found.start()], says[found.end() :]
     if word.lower() in _OWNING:
         mark = "’" if name.endswith("s") else "’s"
-        return f"{says[: found.start()]}{name}{mark}{says[found.start() + len(word) :]}"
-    verb = found["verb"] or ""
-    if word.lower() in _PLURAL:
-        verb = _agree(verb)
-        if not verb:
+        named, after = f"{name}{mark}", says[found.start() + len(word) :]
+    else:
+        verb = found["verb"] or ""
+        if word.lower() in _PLURAL:
+            verb = _agree(verb)
+            if not verb:
+                return ""
+        named = f"{name}{found['rest'] or ''}{verb}"
+    if word.lower() in _FIRST:
+        after = _FIRST_PERSON.sub(_go_on, after)
+        if _FIRST_PERSON.search(before) or _FIRST_PERSON.search(after):
             return ""
-    return f"{says[: found.start()]}{name}{found['rest'] or ''}{verb}{says[found.end() :]}"
+    return f"{before}{named}{after}"
+
+
+def _go_on(found: re.Match[str]) -> str:
+    """Return a further word in the first person as it is after a name; as it is if unknown."""
+    word, rest = found["word"].lower(), found["rest"] or ""
+    if word in _AGAIN:
+        return f"{_AGAIN[word]}{rest}"
+    verb = _agree(found["verb"] or "") if word == "we" else ""
+    return f"it {verb}" if verb else found[0]
 
 
 def _agree(verb: str) -> str:
@@ -105,16 +164,17 @@ def _add_subject(quote: str, name: str) -> str:
     if _EXTREME.match(quote):
         return f"{name} had {quote.rstrip('.')}."
     first = re.match(r"[a-z][a-z’'-]*", quote)
-    if first is None or first[0] in _NO_VERB:
+    if first is None or first[0] in _NOT_SINGULAR:
         return ""
-    verb = _PAST.get(first[0], "") if first[0].endswith("ing") else first[0]
+    known = first[0] in _SAYING or begins_with_verb(quote)
+    verb = _PAST.get(first[0], first[0] if known else "")
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
 
 
 def list_words(text: str) -> set[str]:
     """Return the content words of a text, without plural endings."""
     words = re.findall(r"[^\W\d_]{4,}", text.lower())
-    return {word.removesuffix("s") for word in words} - _NO_VERB
+    return {word.removesuffix("s") for word in words} - _COMMON
 
 
 def is_row_of_another(quote: str, *names: str) -> bool:
