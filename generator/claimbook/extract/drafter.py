@@ -37,6 +37,7 @@ from claimbook.extract.wholes import (
     find_whole,
     is_fragment,
     strip_conjunction,
+    tell_of_subject,
 )
 from claimbook.grounding import Place, Span
 from claimbook.model import Surroundings
@@ -93,17 +94,18 @@ class Drafter:
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """Return what a claim says: the clause of its quote, with a mark if that is not found."""
-        if around.pick.mention is None or not is_fragment(quoted.quote):
-            says = strip_conjunction(quoted.quote)
-            led = CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start)
-            if led:
+        quote = quoted.quote
+        if around.pick.mention is None or not is_fragment(quote):
+            says = strip_conjunction(quote)
+            if led := CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start):
                 says = f"{led['if']}, {says}"
             return write_says(says, further)
-        if whole := find_whole(around, quoted.span):
-            within = _list_further(around, whole)
-            if len(within) == len(further):
-                return write_says(strip_conjunction(around.words_of(whole)), further)
-        return write_says(quoted.quote, further, whole=False)
+        if ", wh" in quote and (told := tell_of_subject(quote)):
+            return write_says(told, further)
+        whole = find_whole(around, quoted.span)
+        if whole and len(_list_further(around, whole)) == len(further):
+            return write_says(strip_conjunction(around.words_of(whole)), further)
+        return write_says(quote, further, whole=False)
 
     def _begin_headline(self) -> str:
         """Return the first words of the headline, for the id of a claim without an entity."""

@@ -35,13 +35,20 @@ CONDITION = re.compile(
     r"(?P<if>(?:Without|Excluding|If|Unless|Except|Adjusted|Leaving|Apart|Had|Were)\b[^,;.]{2,80}),\s?"
 )
 """A condition before a clause: `Without the ferries, sales would have fallen`."""
+_RELATIVE = re.compile(r",\s(?:which|who|whose)\s(?:[^,;]|,(?=\d))*(?:,|$)")
+"""A clause about a noun, whose verb is not the sentence's."""
+_ABOUT_SUBJECT = re.compile(
+    r"(?!(?:In|At|On|By|For|With|After|Before|From|Among)\b)(?P<subject>[A-Z][^,;:“”\"]{2,60}),"
+    r"\s(?:which|who)\s(?P<told>(?:[^,;:]|,(?=\d))+)"
+)
+"""A subject with such a clause and no verb of its own."""
 _LONGEST = 240
 """A clause with at most so many characters is drafted as what a claim says."""
 
 
 def is_fragment(words: str) -> bool:
     """Whether words lack their own verb or subject, or depend on others before them."""
-    own = TOLD.sub("", strip_conjunction(words))
+    own = _RELATIVE.sub("", TOLD.sub("", strip_conjunction(words)))
     if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):
         return True
     if _JOINING.match(own) or FINITE.match(own):
@@ -55,11 +62,22 @@ def strip_conjunction(words: str) -> str:
     return words[found.end() :] if found else words
 
 
+def tell_of_subject(words: str) -> str:
+    """Return a clause about the subject as a sentence: `The firm, which sold 9 boats`.
+
+    Empty if the words are something else.
+    """
+    found = _ABOUT_SUBJECT.fullmatch(words)
+    if found is None or FINITE.search(found["subject"]) or not FINITE.match(found["told"]):
+        return ""
+    return f"{found['subject']} {found['told']}"
+
+
 def find_whole(around: Around, quote: Span) -> Span | None:
     """Return the clause of a quote from subject to end; None if it is not found, or too long."""
     words = around.words_of(quote)
     if quote.start == around.sentence.start and not (
-        _JOINING.match(words) or _ADVERBIAL.match(words)
+        _JOINING.match(words) or _ADVERBIAL.match(words) or _RELATIVE.search(words)
     ):
         return quote
     subject = find_subject(around.cast, around.sentence, around.at.start)
