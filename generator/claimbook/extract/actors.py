@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import OFFICE, PAPER, PAPERS, ROLE, SAYING
+from claimbook.extract.attribution import OFFICE, OFFICE_BEFORE, PAPER, PAPERS, ROLE, SAYING
 from claimbook.extract.countries import list_adjectives, list_full_names
 from claimbook.extract.firms import FIRMS
 from claimbook.extract.names import Name
@@ -186,8 +186,11 @@ def find_office(around: Around, actor: Actor) -> str:
     """Return the office named beside a speaker; empty if the book knows the speaker."""
     if actor.name is None or actor.name.entity:
         return ""
-    found = OFFICE.match(around.text, actor.span.end, around.sentence.end)
-    return " ".join(found["office"].split()) if found else ""
+    if found := OFFICE.match(around.text, actor.span.end, around.sentence.end):
+        return " ".join(found["office"].split())
+    found = OFFICE_BEFORE.search(around.text[around.sentence.start : actor.span.start])
+    office = " ".join(found["office"].split()) if found else ""
+    return office if office[-2:].isupper() else office.lower()
 
 
 def list_unnamed(around: Around) -> Sequence[Actor]:

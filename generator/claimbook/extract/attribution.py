@@ -158,13 +158,21 @@ NAMELESS = match_cues(
     """
 )
 """Sources without a name, which become text rather than a voice."""
+_OFFICES = (
+    r"(?:officer|executive|C[EFOT]O|chairm[ae]n|chairwoman|president|analyst|economist|director"
+    r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder)"
+)
 OFFICE = re.compile(
-    r"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){0,4}"
-    r"(?:officer|executive|C[EFOT]O|chairman|"
-    r"president|analyst|economist|director|minister|spokes\w+|secretary|governor|mayor)"
+    rf"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{_OFFICES}"
     r"(?:\s+(?:of|for|at)\s+[\w’' ]{2,40}?)?)\s*[,.]"
 )
 """The words after a name that give its office: `, the chief financial officer for GM.`"""
+OFFICE_BEFORE = re.compile(
+    rf"(?P<office>(?:(?:chief|vice|deputy|finance|managing|former|executive|co|general|group"
+    rf"|financial|operating|prime|foreign|regional|senior)[\s-]){{0,3}}{_OFFICES})\s$",
+    re.IGNORECASE,
+)
+"""The office right before a name: `chief executive Anna Holm`."""
 TURN = re.compile(
     r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})"
     r"(?:\s*(?:[,—-]\s*[^:\n]{2,60}|\([^:\n]{2,60}\)))?:\s+(?=\S)"

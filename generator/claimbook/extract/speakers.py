@@ -17,6 +17,7 @@ from claimbook.extract.attribution import (
     TURN,
 )
 from claimbook.extract.chains import find_person
+from claimbook.extract.names import Name
 from claimbook.extract.quotations import is_paragraph, list_quoting
 from claimbook.extract.said import Said
 from claimbook.extract.sections import is_transcript
@@ -36,6 +37,7 @@ from claimbook.grounding import Span
 
 _THAT = len(" that the ") + 1
 """Characters between a verb of saying and a paper that is what somebody speaks of."""
+_AND = " and "
 _OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)
 _OUR = re.compile(r"our\s", re.IGNORECASE)
 """Outside of quotation marks, that is the outlet itself."""
@@ -75,6 +77,8 @@ def _resolve_within(around: Around) -> Said | None:
     if found is None:
         return leave_open(around)
     mode = "direct" if around.quoted else "indirect"
+    if around.text.endswith(_AND, 0, found.span.start) and (both := _list_joined(around, found)):
+        return Said("", None, found.span, mode, candidates=both)
     surname = found.name if found.name and " " not in found.words else None
     if surname and (namesakes := around.cast.list_namesakes(surname)):
         return Said("", None, found.span, mode, candidates=namesakes)
@@ -100,6 +104,19 @@ def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
     if around.quoted:
         return find_quoted(around, around.quoted, actors)
     return find_speaking(around, actors)
+
+
+def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:
+    """Return both speakers where a sentence begins with two; none if it names only one.
+
+    A claim has one speaker, so an editor has to say which, or to write one claim for each.
+    """
+    name, end = actor.name, actor.span.start - len(_AND)
+    first = next((n for n in around.names if n.end == end), None)
+    if name is None or first is None or around.text[around.sentence.start : first.start].strip():
+        return ()
+    alike = around.cast.is_person(first) == around.cast.is_person(name)
+    return (first, name) if alike and first.key != name.key else ()
 
 
 def _find_original_speaker(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:

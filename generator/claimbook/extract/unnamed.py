@@ -101,6 +101,8 @@ def find_pronoun(around: Around) -> Said | None:
     if not of_person and before and (body := _find_nameless(around, before.span)):
         return Said(body, None, span, mode)
     meant = tuple(n for n in meant if not around.cast.is_place(n))
+    if before and any(map(is_country, meant)):
+        meant = tuple(n for n in meant if not is_country(n) or _leads(around, n, before.span))
     subject = around.cast.subject
     if not of_person and not meant and subject and not is_of_place(around, subject):
         meant = (subject, *list_equals(around, subject))
@@ -109,6 +111,12 @@ def find_pronoun(around: Around) -> Said | None:
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])
+
+
+def _leads(around: Around, country: Name, before: Span) -> bool:
+    """Whether a country is the subject of a sentence, so that `it` may be the country."""
+    subject = find_main_subject(around.cast, before)
+    return subject is not None and any(name.key == country.key for name in subject.names)
 
 
 def _find_spoke(around: Around, before: Span) -> tuple[Name, ...]:
