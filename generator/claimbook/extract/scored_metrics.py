@@ -14,6 +14,7 @@ from claimbook.extract.belonging import (
     measure_distance,
 )
 from claimbook.extract.doings import find_active
+from claimbook.extract.job_cuts import counts_cuts
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import MetricCue
 from claimbook.quantity import Amount, is_currency
@@ -21,6 +22,8 @@ from claimbook.quantity import Amount, is_currency
 _MEANWHILE = re.compile(r"\b(?:as|while|whereas)\s(?:the|its|all|other|most|some|their)\s")
 """Words between a metric and a change which show that something else has changed."""
 _SMALL_SUM = 100
+_FILLED = ("jobs", "staff")
+"""Metrics for posts that there are, or the people who have them."""
 _UNDERLYING = "underlying-profit"
 """The metric for a profit that is not the one in the accounts, nor are its earnings per share."""
 _PROFITS = ("net-profit", _UNDERLYING)
@@ -57,6 +60,8 @@ def rank_metrics(around: Around, *, change: bool) -> list[Scored]:
     for number, span, weak in around.cast.find_measures(around.sentence):
         named = lexicon.metrics[number]
         cue = _count_by_share(named, amount, lexicon)
+        if cue.id in _FILLED and not cue.known and counts_cuts(around):
+            cue = next((each for each in lexicon.metrics if each.id == "job-cuts"), cue)
         weak = weak or (named is not cue and named.id == _UNDERLYING)
         apart = is_in_rate(around, amount, span) or is_of_other_count(around, amount, span)
         if apart or not counts_in(cue, amount, change):
