@@ -71,3 +71,11 @@ def test_a_sentence_that_stands_a_thousand_times_is_refused_without_being_looked
     assert {each.reason for each in made.refused} == {
         "its sentence stands in the text more than once"
     }
+
+
+def test_a_speaker_whom_only_an_office_names_has_said_a_figure() -> None:
+    """Though the article has no name for it that could be weighed against others."""
+    lexicon = make_lexicon(mayor={"name": "The mayor of Marrow", "kind": "person", "role": "mayor"})
+    made = extract_article(make_document("The mayor of Marrow said boats had 9 riders."), lexicon)
+    (fields,) = list_fields(made)
+    assert fields["speaker"] == "mayor"

@@ -146,7 +146,7 @@ def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
         yield "country"
     else:
         yield "place" if cast.is_place(name) else "body"
-    first, weight = cast.weights[key]
+    first, weight = cast.weights.get(key, (name, 0))  # an office may be named by its words alone
     for least, words in _OFTEN:
         if weight >= least:
             yield words
