@@ -23,7 +23,7 @@ from helping import help_if_asked
 from running import CLAIMBOOK, run
 
 from claimbook.extract import Lexicon, Source
-from claimbook.extract.gate import Gate
+from claimbook.extract.book.gate import Gate
 from claimbook.extract.reading.archive import list_pages as list_archive
 from claimbook.model import Book, Entity, Settings
 from extract import FOLDER

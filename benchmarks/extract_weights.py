@@ -4,7 +4,8 @@
 
 They are fitted to the cases of tests/extract/cases, to the forty articles and the pages of
 `extract.py`, and to further sets: each is a file of labels in the form of `extract.yml` with the
-folder of its articles. The table is that of generator/claimbook/extract/weights.py. The weights are
+folder of its articles. The table is that of
+generator/claimbook/extract/resolving/entity/weights.py. The weights are
 those under which the labelled entities are the likeliest (a conditional logit), kept small.
 """
 
@@ -29,9 +30,9 @@ from tests.extract.reading_cases import draft
 from tests.extract.test_stages import CASES, LEXICON
 
 from claimbook.extract import DraftArticle, Drafted, likelihood
-from claimbook.extract.around import Around
-from claimbook.extract.candidates import Candidate, list_candidates
-from claimbook.extract.slugs import make_slug
+from claimbook.extract.resolving.entity.candidates import Candidate, list_candidates
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.slugs import make_slug
 
 _KEPT_SMALL = 4.0
 """How much large weights are avoided."""

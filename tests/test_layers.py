@@ -7,6 +7,8 @@ import tomllib
 import pytest
 from tests.repository import ROOT
 
+from claimbook import extract
+
 PACKAGE = ROOT / "generator" / "claimbook"
 _ROW = re.compile(r"^\| ((?:`\w+`(?:, )?)+) \|", re.MULTILINE)
 
@@ -49,3 +51,23 @@ def list_layers() -> list[list[str]]:
 def is_module(name: str) -> bool:
     """Whether the package has a module of this name."""
     return name != "__main__" and any((PACKAGE / each).exists() for each in (name, f"{name}.py"))
+
+
+def test_the_map_of_extract_has_its_packages_in_their_order() -> None:
+    """Those that a claim's fields are resolved in are listed below the package that has them."""
+    stages, fields = (
+        [name for row in list_contract(container) for name in re.findall(r"\w+", row)]
+        for container in ("claimbook.extract", "claimbook.extract.resolving")
+    )
+    at = stages.index("resolving") + 1
+    fields = [name for name in fields if (PACKAGE / "extract" / "resolving" / name).is_dir()]
+    told = re.findall(r"^ {4,6}(\w+) {2,}\S", extract.__doc__ or "", re.MULTILINE)
+    assert told == [*stages[:at], *fields, *stages[at:]]
+
+
+def list_contract(container: str) -> list[str]:
+    """Return the rows of the contract about what a package contains, from the top."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (rows,) = [each["layers"] for each in contracts if each.get("containers") == [container]]
+    return list(rows)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimbook.extract import Advice, Lexicon
-from claimbook.extract.select import Pick
-from claimbook.extract.split import Split
+from claimbook.extract.splitting.select import Pick
+from claimbook.extract.splitting.split import Split
 
 
 @dataclass(frozen=True)

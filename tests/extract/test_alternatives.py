@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from claimbook.extract.alternatives import group_alternatives
+from claimbook.extract.words.alternatives import group_alternatives
 
 PATTERNS = (
     "said|says|sold|sell|told",

@@ -15,17 +15,17 @@ from tests.extract.reading_cases import draft, make_lexicon
 
 from claimbook.drafts.quoting import quote_figure
 from claimbook.extract import DraftArticle
-from claimbook.extract.actors import list_actors
-from claimbook.extract.cast import Cast
-from claimbook.extract.columns import _split
-from claimbook.extract.finder import find_beginnings
-from claimbook.extract.names import collect_names
-from claimbook.extract.period_words import _find_periods
-from claimbook.extract.resolve import resolve_entity, resolve_kind, resolve_metric
-from claimbook.extract.speakers import _resolve_within
-from claimbook.extract.stretch import Stretch
-from claimbook.extract.subjects import _find_last
-from claimbook.extract.verify import find_fault
+from claimbook.extract.drafting.verify import find_fault
+from claimbook.extract.naming.cast import Cast
+from claimbook.extract.naming.names import collect_names
+from claimbook.extract.resolving.period.columns import _split
+from claimbook.extract.resolving.period.words import _find_periods
+from claimbook.extract.resolving.resolve import resolve_entity, resolve_kind, resolve_metric
+from claimbook.extract.resolving.sentence.subjects import _find_last
+from claimbook.extract.resolving.speaker.actors import list_actors
+from claimbook.extract.resolving.speaker.speakers import _resolve_within
+from claimbook.extract.words.finder import find_beginnings
+from claimbook.extract.words.stretch import Stretch
 from claimbook.grounding.folding import fold_text
 from claimbook.grounding.grounded import ground_claim
 from claimbook.grounding.quotes import find_passage

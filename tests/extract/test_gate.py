@@ -7,7 +7,7 @@ from tests.extract.reading_cases import make_lexicon
 from tests.extract.web_archive import make_page
 
 from claimbook.extract import Lexicon, Source
-from claimbook.extract.gate import Gate
+from claimbook.extract.book.gate import Gate
 from claimbook.model import Book, Settings
 
 pytest.importorskip("resiliparse", reason='needs pip install "claimbook[archive]"')

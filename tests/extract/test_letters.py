@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import claimbook.extract.work  # noqa: F401  # with all tables
-from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.letters import NOTED, list_letters, may_match
+import claimbook.extract.drafting.work  # noqa: F401  # with all tables
+from claimbook.extract.words.cues import match_before, match_cues
+from claimbook.extract.words.letters import NOTED, list_letters, may_match
 
 LETTERS: tuple[tuple[str, set[str]], ...] = (
     ("said|told", {"said", "told"}),

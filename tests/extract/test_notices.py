@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.extract.reading_cases import draft
 
-from claimbook.extract.parts import is_notice
+from claimbook.extract.splitting.parts import is_notice
 
 LONG = (
     "Coast Air said that it would pay its owners $6 per share this year, as it had promised them. "

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimbook.extract.period_forms import FORMS
+from claimbook.extract.resolving.period.forms import FORMS
 
 
 @pytest.mark.parametrize(("form", "letters"), [(form, some) for form, _, some in FORMS])

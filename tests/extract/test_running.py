@@ -17,7 +17,7 @@ from tests.extract.reading_cases import make_lexicon
 from tests.extract.small_cluster import start_cluster
 
 from claimbook.extract import Gated, Given, Reference, Result, Work
-from claimbook.extract.result import read_result
+from claimbook.extract.drafting.result import read_result
 from claimbook.extract.running import (
     Hands,
     LostError,

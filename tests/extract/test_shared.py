@@ -8,8 +8,8 @@ from tests.extract.reading_cases import draft, make_document, make_lexicon
 
 from claimbook.drafts import Draft, Field
 from claimbook.extract import extract_article, make_draft_file, write_article
-from claimbook.extract.habits import Habits, find_habits
-from claimbook.extract.shared import find_defaults, leave_to_defaults
+from claimbook.extract.book.habits import Habits, find_habits
+from claimbook.extract.drafting.shared import find_defaults, leave_to_defaults
 from claimbook.model import Book, Settings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.extract.spoken import close_quotations, find_first_person
+from claimbook.extract.splitting.spoken import close_quotations, find_first_person
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from claimbook.extract import (
 )
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.weighing import Scales
-from claimbook.extract.split import split_document
+from claimbook.extract.splitting.split import split_document
 from claimbook.model import Book, Settings
 
 pytest.importorskip("trafilatura")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimbook.extract.advice import Advice, Refused
-from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.models.answer import UnusableError, read_answer
 from claimbook.extract.models.cache import AnswerCache
 from claimbook.extract.models.model import Message, Model, ModelError
 from claimbook.extract.models.prompt import cut_pieces, write_question, write_repair
 from claimbook.extract.models.weighing import Scales
-from claimbook.extract.select import Pick
-from claimbook.extract.split import Split
+from claimbook.extract.splitting.advice import Advice, Refused
+from claimbook.extract.splitting.select import Pick
+from claimbook.extract.splitting.split import Split
 
 _ANSWER = "your answer"
 

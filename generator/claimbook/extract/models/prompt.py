@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from claimbook.extract.advice import Refused
-from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.models.model import Message
+from claimbook.extract.splitting.advice import Refused
 from claimbook.grounding import TextLayout
 from claimbook.model import Kind
 

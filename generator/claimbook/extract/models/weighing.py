@@ -9,16 +9,16 @@ from functools import cached_property
 
 from pydantic import ValidationError
 
-from claimbook.extract.advice import Refused
-from claimbook.extract.cast import Cast
-from claimbook.extract.cutting import Sentence
-from claimbook.extract.document import Document
-from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.model import print_line
-from claimbook.extract.select import Pick
-from claimbook.extract.slugs import make_slug
-from claimbook.extract.split import Split
+from claimbook.extract.naming.cast import Cast
+from claimbook.extract.reading.document import Document
+from claimbook.extract.splitting.advice import Refused
+from claimbook.extract.splitting.cutting import Sentence
+from claimbook.extract.splitting.select import Pick
+from claimbook.extract.splitting.split import Split
+from claimbook.extract.words.slugs import make_slug
 from claimbook.grounding import Span, find_passage, is_too_short
 from claimbook.model import Kind, Passage
 from claimbook.quantity import Amount, Mention, UnreadableAmountError, read_amount

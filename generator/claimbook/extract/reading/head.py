@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
 
-from claimbook.extract.datelines import DATELINE
 from claimbook.extract.reading.moment import find_moment_in
 from claimbook.extract.reading.outlet_line import (
     find_agency,
@@ -16,6 +15,7 @@ from claimbook.extract.reading.outlet_line import (
     is_outlet_line,
     list_outlets,
 )
+from claimbook.extract.words.datelines import DATELINE
 
 _AUTHOR = re.compile(
     r"^(?:[Bb][Yy]|[Ww]ritten by|[Aa]uthor:?)\s+(?P<name>[A-Z][^|•·\d]{2,60}?)\s*(?:[|•·].*)?$"

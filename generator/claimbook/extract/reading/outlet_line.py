@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimbook.extract.datelines import DATELINE
-from claimbook.extract.given_names import GIVEN_NAMES
+from claimbook.extract.words.datelines import DATELINE
+from claimbook.extract.words.given_names import GIVEN_NAMES
 
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?"

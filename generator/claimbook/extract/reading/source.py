@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePosixPath
 
-from claimbook.extract.document import Document
+from claimbook.extract.reading.document import Document
 from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
 from claimbook.read.formats import find_format
 

@@ -15,10 +15,10 @@ import sys
 from contextlib import suppress
 from typing import BinaryIO
 
+from claimbook.extract.drafting.result import write_result
+from claimbook.extract.drafting.work import extract_source
 from claimbook.extract.reading import Given, Source
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.result import write_result
-from claimbook.extract.work import extract_source
 
 _MEMORY = 3 << 30
 """The memory limit in bytes; allocations beyond it fail."""

@@ -12,9 +12,9 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from threading import Lock, Timer
 
+from claimbook.extract.drafting.result import Result, write_result
+from claimbook.extract.drafting.work import Work
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.result import Result, write_result
-from claimbook.extract.work import Work
 
 _START = "from claimbook.extract.running.cell import main; main()"
 _GRACE = 10

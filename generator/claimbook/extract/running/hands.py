@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import claimbook
+from claimbook.extract.drafting.result import write_result
+from claimbook.extract.drafting.work import Work, name_versions
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.reading.source import require
-from claimbook.extract.result import write_result
 from claimbook.extract.running.cells import Cells, Setup, do_in_cell
-from claimbook.extract.work import Work, name_versions
 
 _SECONDS = 20
 """The most seconds that a scheduler may take to answer."""

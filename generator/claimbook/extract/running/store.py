@@ -13,8 +13,8 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from claimbook.extract.drafting.result import Result, read_result, write_result
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.result import Result, read_result, write_result
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result TEXT NOT NULL) WITHOUT ROWID;

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 
+from claimbook.extract.drafting.result import Result, write_result
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.result import Result, write_result
 from claimbook.extract.running.hands import Hands, LostError
 
 _AHEAD = 3

@@ -1,0 +1,142 @@
+"""Draft a document's claim file, one stage after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from claimbook.drafts import Draft, add_candidate
+from claimbook.extract.book.habits import Habits, find_habits
+from claimbook.extract.book.known import is_drafted
+from claimbook.extract.book.lexicon import Lexicon
+from claimbook.extract.drafting.drafter import Drafter
+from claimbook.extract.drafting.proposals import Proposals
+from claimbook.extract.drafting.shared import SHARED, Defaults, find_defaults, leave_to_defaults
+from claimbook.extract.drafting.verify import find_fault
+from claimbook.extract.naming.cast import Cast
+from claimbook.extract.reading.document import Document
+from claimbook.extract.resolving.resolve import resolve_picks
+from claimbook.extract.splitting.advice import Advice, Advisor, Refused
+from claimbook.extract.splitting.corrections import list_corrections
+from claimbook.extract.splitting.select import leave_out_claimed, select_picks
+from claimbook.extract.splitting.split import split_document
+from claimbook.extract.splitting.tables import list_left_out
+from claimbook.extract.splitting.twins import Drafted, join_twins, leave_out_repeated
+from claimbook.extract.words.slugs import make_slug
+from claimbook.model import Article
+
+
+@dataclass(frozen=True)
+class DraftArticle:
+    """The draft of a claim file."""
+
+    slug: str
+    known: bool
+    """Whether the book already has the article."""
+    document: Document
+    outlet: str
+    """The id of the outlet, known or proposed."""
+    article: Article
+    """The article's parts and noise, and its claims if the book already has it."""
+    drafted: tuple[Drafted, ...]
+    refused: tuple[Refused, ...]
+    proposals: Proposals
+    """New entities, metrics and outlets that the claims need."""
+    cites: tuple[str, ...]
+    """The article of the book that this one repeats, or that repeats it."""
+    defaults: Defaults
+    """The claims' defaults: an editor's, or the values that most claims share."""
+    habits: Habits
+    """Values that similar articles of the book have in their heads."""
+    figures: int
+    """How many of the figures found should be covered by a claim."""
+    tables: tuple[str, ...] = ()
+    """Tables without drafts, each as a sentence without its full stop."""
+    corrections: tuple[str, ...] = ()
+    """Paragraphs that correct the article and have no drafts, in the same form."""
+    unadvised: str = ""
+    """Why an advisor's advice is missing or incomplete; empty if nothing went wrong."""
+
+    def list_claims(self) -> list[Draft]:
+        """Return the claims as they are written, without the fields that the defaults set."""
+        return [leave_to_defaults(each.draft, self.defaults) for each in self.drafted]
+
+
+def extract_article(
+    document: Document,
+    lexicon: Lexicon,
+    article: Article | None = None,
+    advisor: Advisor | None = None,
+) -> DraftArticle:
+    """Draft a claim for each figure and statement of a document that verifies.
+
+    If the book already has the `article`, draft only what its claims do not cover and what no
+    earlier draft of it had. What an `advisor` proposes is drafted in the same way.
+    """
+    proposals = Proposals(lexicon)
+    outlet = article.outlet if article else proposals.name_outlet(document)
+    surroundings = lexicon.surround(outlet, document.day)
+    split = split_document(document, surroundings.dollar, article)
+    cast = Cast(split, lexicon)
+    drafter = Drafter(split, cast, lexicon, surroundings, proposals, outlet)
+    picks = list(select_picks(split))
+    advice = advisor.advise(split, lexicon, picks) if advisor else Advice()
+    found: list[Drafted] = []
+    refused: list[Refused] = []
+    taken = {*lexicon.book.claims, *lexicon.book.unread}
+    wanted = sorted((*picks, *advice.picks), key=lambda pick: pick.span)
+    offered = article is not None and is_drafted(article, document)
+    picks = list(leave_out_claimed(split, advice.picks if offered else wanted))
+    for resolved in resolve_picks(picks, split, cast, surroundings, document.published):
+        pick, made = resolved.around.pick, drafter.draft(resolved, taken)
+        if isinstance(made, Refused):
+            refused.append(made)
+            continue
+        taken.add(made.id)
+        if candidates := advice.candidates.get(pick.span):
+            made = _suggest(made, candidates)
+        assert resolved.quoted.place is not None  # noqa: S101
+        found.append(Drafted(made, pick, resolved.quoted.place))
+    joined = join_twins(found, lambda draft, place: find_fault(draft, place, split, surroundings))
+    drafted = leave_out_repeated(joined)
+    return DraftArticle(
+        slug=article.slug if article else name_article(document),
+        known=article is not None,
+        document=document,
+        outlet=outlet,
+        article=split.article,
+        drafted=drafted,
+        refused=(*refused, *advice.refused),
+        proposals=proposals,
+        cites=() if article else lexicon.runs.find_alike(document.text, document.published),
+        defaults=(
+            _list_defaults(article) if article else find_defaults([each.draft for each in drafted])
+        ),
+        habits=find_habits(lexicon.book, outlet, [each.draft for each in drafted]),
+        figures=sum(pick.mention is not None for pick in wanted),
+        tables=tuple(list_left_out(split, (each.pick.span for each in drafted))),
+        corrections=tuple(list_corrections(split)),
+        unadvised=advice.fault,
+    )
+
+
+def _list_defaults(article: Article) -> Defaults:
+    """Return the defaults of the book's article, limited to fields that a draft may have."""
+    given = article.defaults.model_dump(exclude_none=True)
+    return {name: value for name, value in given.items() if name in SHARED and value}
+
+
+def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
+    """Return the draft with one more candidate in each field whose value differs."""
+    fields = (
+        each._replace(decide=add_candidate(each.decide, str(each.value), candidates[each.name]))
+        if candidates.get(each.name)
+        else each
+        for each in draft.fields
+    )
+    return replace(draft, fields=tuple(fields))
+
+
+def name_article(document: Document) -> str:
+    """Return the id of a new article: its day and headline."""
+    return f"{document.day.isoformat()}-{make_slug(document.headline) or 'article'}"

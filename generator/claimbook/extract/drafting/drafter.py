@@ -1,0 +1,253 @@
+"""Draft one claim from what the stages resolve, verified against the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
+from claimbook.extract.book.lexicon import Lexicon
+from claimbook.extract.drafting.fields import (
+    MOST_FURTHER,
+    write_change,
+    write_kind,
+    write_period,
+    write_says,
+    write_speaker,
+)
+from claimbook.extract.drafting.proposals import Proposals, make_outlet_prefix
+from claimbook.extract.drafting.verify import find_fault, with_field, without
+from claimbook.extract.drafting.wholes import (
+    CONDITION,
+    find_whole,
+    is_fragment,
+    strip_conjunction,
+    tell_of_subject,
+)
+from claimbook.extract.naming.cast import Cast
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.amount.amounts import Written, comes_to
+from claimbook.extract.resolving.amount.losses import is_doubtful, may_be_loss, write_loss
+from claimbook.extract.resolving.metric.metrics import Measured
+from claimbook.extract.resolving.metric.sequel import Sequel
+from claimbook.extract.resolving.resolve import Resolved
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.resolving.speaker.offices import find_owner
+from claimbook.extract.resolving.speaker.speakers import is_saying
+from claimbook.extract.splitting.advice import Refused
+from claimbook.extract.splitting.select import Pick
+from claimbook.extract.splitting.split import Split
+from claimbook.extract.words.slugs import make_slug
+from claimbook.grounding import Place, Span
+from claimbook.model import Surroundings
+from claimbook.quantity import Mention, Sense, find_sense, write_amount
+from claimbook.read.quoting import write_mapping
+
+DOUBT = "only one of two readers of the page takes this paragraph for the article's"
+LIKELY = "whether this is what is measured"
+OF_ANOTHER = "whether this is whom it is about"
+_BEGINNING = 2
+"""How many words of the headline begin an id."""
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Drafts the claims of one article."""
+
+    split: Split
+    cast: Cast
+    lexicon: Lexicon
+    surroundings: Surroundings
+    proposals: Proposals
+    outlet: str
+    sequel: Sequel = field(default_factory=Sequel)
+    """What the preceding figures measure."""
+
+    def draft(self, resolved: Resolved, taken: set[str]) -> Draft | Refused:
+        """Return the draft for a pick, or why there is none."""
+        around, quoted = resolved.around, resolved.quoted
+        words = around.words_of(around.at)
+        if quoted.place is None:
+            return Refused(words, "its sentence stands in the text more than once")
+        further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
+        measured = self._measure(resolved)
+        metric = next((str(f.value) for f in measured if f.name == "metric"), "")
+        about = self._write_about(resolved, metric)
+        fields = [
+            self._write_says(around, quoted, further),
+            Field("quote", quoted.quote),
+            Field("before", quoted.before),
+            Field("where", quoted.where),
+            about,
+            *measured,
+            Field("mentions", tuple(further) if len(further) <= MOST_FURTHER else ()),
+            write_kind(resolved.judged),
+            *self._attribute(around, resolved.said),
+        ]
+        named = (
+            f"{make_outlet_prefix(self.outlet)} {about.value or self._begin_headline()} {metric}"
+        )
+        id_ = make_claim_id(named, words, taken)
+        remarks = self._remark(around.pick, str(about.value), metric)
+        return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, around.pick)
+
+    def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
+        """Return what a claim says: the clause of its quote, with a mark if that is not found."""
+        quote = quoted.quote
+        if around.pick.mention is None or not is_fragment(quote):
+            says = strip_conjunction(quote)
+            if led := CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start):
+                says = f"{led['if']}, {says}"
+            return write_says(says, further)
+        if ", wh" in quote and (told := tell_of_subject(quote)):
+            return write_says(told, further)
+        whole = find_whole(around, quoted.span)
+        if whole and len(_list_further(around, whole)) == len(further):
+            return write_says(strip_conjunction(around.words_of(whole)), further)
+        return write_says(quote, further, whole=False)
+
+    def _begin_headline(self) -> str:
+        """Return the first words of the headline, for the id of a claim without an entity."""
+        return " ".join(make_slug(self.split.article.headline).split("-")[:_BEGINNING])
+
+    def _remark(self, pick: Pick, about: str, metric: str) -> tuple[str, ...]:
+        """Return the remarks that the page and the book have on a draft."""
+        remarks = [DOUBT for span in self.split.doubtful if span.covers(pick.span)][:1]
+        if pick.mention is not None:
+            slug, amount = self.split.article.slug, pick.mention.amount
+            remarks += self.lexicon.corroboration.list_remarks(about, metric, amount, slug)
+        return tuple(remarks)
+
+    def _verify(self, draft: Draft, place: Place, pick: Pick) -> Draft | Refused:
+        """Return the draft if it verifies, else with fewer fields, else why it is refused."""
+        fault = ""
+        words = self.split.text[pick.span.start : pick.span.end]
+        for attempt in _list_attempts(draft, words, pick.mention):
+            fault = find_fault(attempt, place, self.split, self.surroundings)
+            if not fault:
+                return attempt
+        return Refused(words, fault)
+
+    def _write_about(self, resolved: Resolved, metric: str) -> Field:
+        """Return the entity, or that of all claims of the metric if the sentence names another."""
+        chosen = resolved.chosen
+        usual = self.lexicon.usual_about.get(metric)
+        if usual and (chosen.name is None or chosen.name.entity != usual):
+            other = f"or {self.proposals.choose_id(chosen.name)}" if chosen.name else ""
+            return Field("about", usual, other, needed=True)
+        others = " or ".join(map(self.proposals.choose_id, chosen.others))
+        if chosen.name is None:
+            return Field("about", "", others or "whom it is about", needed=True)
+        asked = f"or {others}" if others else OF_ANOTHER if chosen.is_doubtful else ""
+        return Field("about", self._name(chosen.name), asked, True)
+
+    def _name(self, name: Name) -> str:
+        person, place = self.cast.is_person(name), self.cast.is_place(name)
+        return self.proposals.name_entity(name, person=person, place=place)
+
+    def _measure(self, resolved: Resolved) -> Sequence[Field]:
+        """Return the fields of a figure; none for a statement."""
+        around, figure, mention = resolved.around, resolved.figure, resolved.around.pick.mention
+        if figure is None or mention is None:
+            return ()
+        written, when = figure.written, figure.when
+        metric = figure.metric
+        if not written.is_change:
+            metric = self.sequel.go_on(around, metric)
+        lost = mention.amount.loss and not comes_to(around)
+        balance = (lost or not written.is_change) and self._find_sense(metric) is Sense.BALANCE
+        if lost and balance:
+            written = write_loss(written, around)
+        if lost and not written.is_change and is_doubtful(around, resolved.chosen, balance=balance):
+            metric = metric._replace(likely=True)
+        measure = self._write_metric(metric, written)
+        if balance and not lost and may_be_loss(around):
+            measure = Field("metric", "", f"{measure.value}, or what the loss is of", needed=True)
+        if measure.value and not written.is_change:
+            self.sequel.note(around, str(measure.value))
+        told_then = ":" in figure.moment and when is not None and when.is_day
+        return (
+            measure,
+            Field("amount", written.text),
+            Field("unit_from", written.unit_from),
+            write_change(written),
+            write_period(None if told_then else when),
+            Field("as_of", figure.moment),
+        )
+
+    def _find_sense(self, metric: Measured) -> Sense | None:
+        """Return how the metric of a figure counts losses."""
+        if metric.cue:
+            return metric.cue.sense
+        name = metric.coined.name if metric.coined else metric.again
+        return self.lexicon.senses.get(name) or find_sense(name)
+
+    def _write_metric(self, metric: Measured, written: Written) -> Field:
+        """Return the metric, with a mark if it is only likely.
+
+        A metric that no book has yet is only a candidate for a change, which does not give the
+        unit.
+        """
+        others = [cue.id for cue in metric.others if cue.id != metric.again]
+        id_ = self.proposals.name_metric(metric.cue) if metric.cue else metric.again
+        if metric.coined and written.is_change:
+            others.insert(0, make_slug(metric.coined.name))
+        elif metric.coined:
+            id_ = self.proposals.name_coined(metric.coined)
+        if not id_:
+            return Field("metric", "", " or ".join(others) or "what is measured", needed=True)
+        asked = f"or {' or '.join(others)}" if others else LIKELY
+        return Field("metric", id_, asked if metric.likely else "", needed=True)
+
+    def _attribute(self, around: Around, said: Said | None) -> Iterator[Field]:
+        if said is None:
+            if around.pick.mention is None and is_saying(around):
+                yield Field("speaker", "", "who says it")
+        elif said.is_source:
+            yield Field("source", said.words)
+        elif said.name or (said.words and not said.candidates):
+            owner = find_owner(around, said)
+            speaks_for = self._name(owner) if owner else ""
+            yield Field("speaker", write_speaker(said, self.proposals, speaks_for))
+        else:
+            yield Field("speaker", "", self._list_speakers(said) or "who says it")
+
+    def _list_speakers(self, said: Said) -> str:
+        """Return the candidates for a speaker as they would be written."""
+        speakers = (
+            write_speaker(said._replace(name=name, words=name.words), self.proposals)
+            for name in said.candidates
+        )
+        return " or ".join(map(self._write_speaker, speakers))
+
+    def _write_speaker(self, speaker: str | Mapping[str, str]) -> str:
+        """Return a speaker as in a claim file; cached, since figures share candidates."""
+        if isinstance(speaker, str):
+            return speaker
+        key = (write_mapping, *speaker.items())
+        return self.split.keep(key, lambda: write_mapping(speaker))
+
+
+def _list_attempts(draft: Draft, words: str, mention: Mention | None) -> Iterator[Draft]:
+    """Yield a draft, and then versions that lack ever more fields that may be at fault.
+
+    The last has the amount in our own form, since `double` alone would be read as a change.
+    """
+    yield draft
+    yield without(draft, ["period"])
+    yield without(draft, ["mentions", "says"])
+    less = without(draft, ["mentions", "says", "period", "change"])
+    yield less
+    yield with_field(less, Field("amount", words))
+    if mention:
+        yield with_field(less, Field("amount", write_amount(mention.amount)))
+
+
+def _list_further(around: Around, quote: Span) -> list[Mention]:
+    """Return the amounts in a quote besides the figure itself."""
+    return [
+        mention
+        for mention in around.mentions
+        if quote.start <= mention.start != around.at.start and mention.end <= quote.end
+    ]

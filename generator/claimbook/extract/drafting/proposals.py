@@ -1,0 +1,130 @@
+"""Records that a draft needs and the book does not have: entities, metrics, outlets."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimbook.drafts import Value
+from claimbook.extract.book.lexicon import Lexicon, find_domain
+from claimbook.extract.book.measures import MetricCue
+from claimbook.extract.naming.entity_kinds import rank_kinds
+from claimbook.extract.naming.names import Name
+from claimbook.extract.reading.document import Document
+from claimbook.extract.reading.head import find_publisher, list_head_lines
+from claimbook.extract.resolving.metric.coining import Coined
+from claimbook.extract.words.slugs import make_slug
+from claimbook.read.faults.unsafe_id import RESERVED
+
+UNKNOWN_OUTLET = "unknown-outlet"
+"""What the id of an outlet begins with that nobody has named yet."""
+_DIGITS = 8
+"""Digits of the hash that distinguishes unknown outlets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A new record of entities.yml, metrics.yml or outlets.yml."""
+
+    id: str
+    fields: Mapping[str, Value]
+    decide: Mapping[str, str] = field(default_factory=dict)
+    """What is open, by field."""
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """The records that the claims of one article need and the book does not have, by file."""
+
+    lexicon: Lexicon
+    entities: dict[str, Proposal] = field(default_factory=dict)
+    metrics: dict[str, Proposal] = field(default_factory=dict)
+    outlets: dict[str, Proposal] = field(default_factory=dict)
+
+    def name_entity(self, name: Name, *, person: bool = False, place: bool = False) -> str:
+        """Return the id of a name's entity, and propose the entity if the book does not have it."""
+        id_ = self.choose_id(name)
+        if id_ not in self.lexicon.book.entities and id_ not in self.entities:
+            kinds = rank_kinds(name.words, person=person, place=place)
+            kind, *others = kinds.listed
+            open_ = {} if kinds.sure else {"kind": f"or {' or '.join(others)}"}
+            self.entities[id_] = Proposal(id_, {"name": name.words, "kind": kind}, open_)
+        return id_
+
+    def choose_id(self, name: Name) -> str:
+        """Return the id of a name's entity without proposing it.
+
+        It is the id that the book has for it now, even if the name makes a former one, or a new id.
+        """
+        id_ = make_slug(name.words) or "unnamed"
+        return name.entity or self.lexicon.book.former["entity"].get(id_, id_)
+
+    def name_metric(self, cue: MetricCue) -> str:
+        """Return the id of a metric, and propose the metric if the book does not have it."""
+        if not cue.known and cue.id not in self.metrics:
+            row = self.lexicon.rows[cue.id]
+            self.metrics[cue.id] = Proposal(
+                cue.id,
+                {
+                    "name": row.name,
+                    "definition": row.definition,
+                    "dimension": row.dimension,
+                    "measure": row.measure,
+                    "authority": row.authority,
+                },
+            )
+        return cue.id
+
+    def name_coined(self, coined: Coined) -> str:
+        """Return the id of a metric named by the words of a clause, and propose it if it is new.
+
+        The id is empty if a metric with it measures something else.
+        """
+        id_ = make_slug(coined.name)
+        id_ = f"total-{id_}" if id_ in RESERVED else id_
+        id_ = self.lexicon.book.former["metric"].get(id_, id_)
+        if id_ in self.lexicon.book.metrics:
+            return id_
+        fields = {
+            "name": coined.name,
+            "definition": coined.definition,
+            "dimension": coined.dimension,
+            "measure": coined.measure,
+        }
+        open_ = {"measure": f"or {' or '.join(coined.others)}"} if coined.others else {}
+        known = self.metrics.setdefault(id_, Proposal(id_, fields, open_))
+        return id_ if known.fields["dimension"] == coined.dimension else ""
+
+    def name_outlet(self, document: Document) -> str:
+        """Return the id of a document's outlet, and propose it if the book does not have it.
+
+        If the document does not say who published it, that is the outlet in its first lines. If
+        they name none, the proposal has an id of its own until an editor names the outlet.
+        """
+        domain = find_domain(document.url)
+        name = document.outlet or domain
+        if known := self.lexicon.find_outlet(name, document.url):
+            return known
+        sure = True
+        if not name:
+            head = list_head_lines(document.text)
+            if known := self.lexicon.find_outlet_in(head):
+                return known
+            name, sure = find_publisher(document.text, head)
+        digest = hashlib.sha256(document.text.encode()).hexdigest()[:_DIGITS]
+        id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name)
+        id_ = id_ or f"{UNKNOWN_OUTLET}-{digest}"
+        id_ = self.lexicon.book.former["outlet"].get(id_, id_)
+        fields = {"name": name or "Unknown outlet"}
+        if domain:
+            fields["url"] = f"https://{domain}/"
+        if id_ not in self.lexicon.book.outlets:
+            open_ = {} if sure else {"name": "who published it"}
+            self.outlets[id_] = Proposal(id_, fields, open_)
+        return id_
+
+
+def make_outlet_prefix(outlet: str) -> str:
+    """Return what the ids of an outlet's claims begin with; nothing while the outlet is unknown."""
+    return "" if outlet.startswith(UNKNOWN_OUTLET) else outlet

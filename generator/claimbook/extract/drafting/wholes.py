@@ -1,0 +1,95 @@
+"""Find the whole clause of a figure whose quote is only part of one."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.subjects import find_subject
+from claimbook.extract.words.verbs import FINITE
+from claimbook.grounding import Span
+
+_JOINING = re.compile(
+    r"(?:which|who|whose|that|to|with|without|including|from|where|than|up|down|or|of|in|still"
+    r"|[a-z]+ing)\b"
+    r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|\d\S*(?:\sper\s?cent)?)\s(?:more|less|fewer|higher|lower)\sthan\b"
+)
+"""Words that begin only part of a clause."""
+_SHORTENED = re.compile(r"\b(?:it|he|she|that|there|they|we|I|you)['’](?:s|re|ve|d|ll|m)\b", re.I)
+_CONJUNCTION = re.compile(
+    r"(?:because|while|whereas|though|although|(?:even )?as(?! (?:of|an?|the result)\b)|when"
+    r"|[Aa]nd|[Bb]ut)\s"
+)
+"""Words before a clause that is whole without them."""
+TOLD = re.compile(
+    r",\s(?:[A-Z]|(?:the|its|an?|he|she|it|they)\s)[^,]{0,60}?\s?(?:said|says|added)"
+    r"(?:\s(?:on|in|at|last)\s[^,]{1,30})?\W*$"
+)
+"""An attribution after a clause."""
+_ADVERBIAL = re.compile(
+    r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
+    r"\s(?:of|by)\b"
+)
+"""The beginning of a phrase that only says for what, or among whom, a clause holds."""
+CONDITION = re.compile(
+    r"(?P<if>(?:Without|Excluding|If|Unless|Except|Adjusted|Leaving|Apart|Had|Were)\b[^,;.]{2,80}),\s?"
+)
+"""A condition before a clause: `Without the ferries, sales would have fallen`."""
+_RELATIVE = re.compile(r",\s(?:which|who|whose)\s(?:[^,;]|,(?=\d))*(?:,|$)")
+"""A clause about a noun, whose verb is not the sentence's."""
+_ABOUT_SUBJECT = re.compile(
+    r"(?!(?:In|At|On|By|For|With|After|Before|From|Among)\b)(?P<subject>[A-Z][^,;:“”\"]{2,60}),"
+    r"\s(?:which|who)\s(?P<told>(?:[^,;:]|,(?=\d))+)"
+)
+"""A subject with such a clause and no verb of its own."""
+_LONGEST = 240
+"""A clause with at most so many characters is drafted as what a claim says."""
+
+
+def is_fragment(words: str) -> bool:
+    """Whether words lack their own verb or subject, or depend on others before them."""
+    own = _RELATIVE.sub("", TOLD.sub("", strip_conjunction(words)))
+    if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):
+        return True
+    if _JOINING.match(own) or FINITE.match(own):
+        return True
+    return not (FINITE.search(own) or _SHORTENED.search(own))
+
+
+def strip_conjunction(words: str) -> str:
+    """Return words without a leading conjunction: `while sales rose`."""
+    found = _CONJUNCTION.match(words)
+    return words[found.end() :] if found else words
+
+
+def tell_of_subject(words: str) -> str:
+    """Return a clause about the subject as a sentence: `The firm, which sold 9 boats`.
+
+    Empty if the words are something else.
+    """
+    found = _ABOUT_SUBJECT.fullmatch(words)
+    if found is None or FINITE.search(found["subject"]) or not FINITE.match(found["told"]):
+        return ""
+    return f"{found['subject']} {found['told']}"
+
+
+def find_whole(around: Around, quote: Span) -> Span | None:
+    """Return the clause of a quote from subject to end; None if it is not found, or too long."""
+    words = around.words_of(quote)
+    if quote.start == around.sentence.start and not (
+        _JOINING.match(words) or _ADVERBIAL.match(words) or _RELATIVE.search(words)
+    ):
+        return quote
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    if subject is not None and subject.span.start < quote.end:
+        start = subject.span.start
+        start += len(around.text[start:]) - len(around.text[start:].lstrip())
+        whole = Span(min(start, quote.start), quote.end)
+    else:
+        whole = Span(quote.start, _without_stop(around.text, around.sentence.end))
+    words = around.words_of(whole)
+    return whole if len(words) <= _LONGEST and not is_fragment(words) else None
+
+
+def _without_stop(text: str, end: int) -> int:
+    return end - 1 if text[end - 1] in ".!?" else end

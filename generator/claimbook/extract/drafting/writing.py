@@ -1,0 +1,147 @@
+"""Last stage: write a draft as the lines of a claim file, and new records as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+import yaml
+
+from claimbook.drafts import Draft, Field, write_drafts, write_field
+from claimbook.extract.book.origin import list_origin
+from claimbook.extract.drafting.proposals import Proposal
+from claimbook.extract.drafting.result import DraftFile
+
+_MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
+ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
+"""The instruction at the head of a draft while anything is open."""
+_OF_OUTLET = "as in other articles of this outlet"
+_OF_OTHERS = "as in other articles of this kind"
+
+
+def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> str:
+    """Return the text of a new claim file; `taken` maps the ids of drafts to those they get."""
+    lines = [line for field in _list_fields(made, held_as) for line in write_field(field)]
+    lines = ["draft: true" if line.startswith("draft:") else line for line in lines]
+    if made.parts:
+        lines += [
+            "parts:",
+            *(f"  {line}" for n, w in made.parts.items() for line in write_field(Field(n, w))),
+        ]
+    lines += write_field(Field("noise", made.noise))
+    if made.defaults:
+        lines.append("defaults:")
+        for name, value in made.defaults.items():
+            lines += (f"  {line}" for line in write_field(Field(name, value)))
+    return "\n".join([*_head(made), *lines, *_write_claims(made, taken)]) + "\n"
+
+
+def _list_fields(made: DraftFile, held_as: str) -> tuple[Field, ...]:
+    """Return the fields of an article above its parts and claims."""
+    document = made.document
+    return (
+        Field("headline", document.headline),
+        Field("outlet", made.outlet),
+        Field("author", document.author),
+        _write_writer(made),
+        Field("published", document.published),
+        Field("updated", document.updated),
+        Field("url", document.url),
+        Field("language", _name_language(document.language)),
+        Field("text", held_as),
+        Field("republish", made.habits.republish, _OF_OUTLET if made.habits.republish else ""),
+        Field("cites", made.cites, "whether it repeats this article" if made.cites else ""),
+        Field("topics", made.habits.topics, _OF_OTHERS if made.habits.topics else ""),
+        Field("draft", "yes"),
+    )
+
+
+def list_open(made: DraftFile) -> Iterator[tuple[str, str]]:
+    """Yield each open mark of a draft for `claimbook review`: its file, and its record and field.
+
+    Marks in files of records are the same in all drafts that share the record.
+    """
+    for draft in made.drafts:
+        yield from ((made.slug, f"{draft.id} {field.name}") for field in draft.open)
+    if not made.known:
+        yield from ((made.slug, field.name) for field in _list_fields(made, "") if field.decide)
+    for kind, records in made.records.items():
+        for each in records:
+            yield from ((f"{kind}.yml", f"{each.id} {name}") for name in each.decide)
+
+
+def _write_writer(made: DraftFile) -> Field:
+    """Return whether a person or a program wrote it, by the text or else by the outlet's habits."""
+    if made.document.written_by != "unknown":
+        return Field("written_by", made.document.written_by)
+    writer = made.habits.written_by
+    return Field("written_by", writer, _OF_OUTLET if writer else "")
+
+
+def _head(made: DraftFile) -> Iterator[str]:
+    yield _MODELINE.format(path="../", kind="article").rstrip()
+    yield "#"
+    yield from list_origin(made.document)
+    for told in (*made.tables, *made.corrections):
+        yield f"# {told[:1].upper()}{told[1:]}."
+    yield ADVICE
+    yield ""
+
+
+def _write_claims(made: DraftFile, taken: Mapping[str, str]) -> Iterator[str]:
+    if not made.drafts:
+        return
+    yield "claims:"
+    for draft in rename_drafts(made.drafts, taken):
+        yield ""
+        yield from write_drafts([draft])
+
+
+def rename_drafts(drafts: Iterable[Draft], taken: Mapping[str, str]) -> list[Draft]:
+    """Return the drafts with the ids that they get in place of others."""
+    return [replace(draft, id=taken.get(draft.id, draft.id)) for draft in drafts]
+
+
+def _name_language(language: str) -> str:
+    return "" if language in ("", "en") else language
+
+
+def describe_proposed(article: str) -> str:
+    """Return the remark above the records that the draft of an article proposes."""
+    return f"# Proposed for {article}: look whether each is right."
+
+
+class Vocabulary:
+    """A file of records, to which those that drafts need are added."""
+
+    def __init__(self, kind: str, text: str) -> None:
+        """Take the file's present text, which is not changed."""
+        self.kind = kind
+        self._text = text
+        self._added: list[str] = []
+        self._known = set(yaml.safe_load(text) or {})
+        self.size = len(text.encode())
+        """The size in bytes, with what was added."""
+
+    @property
+    def text(self) -> str:
+        """The file with what was added to it."""
+        if not self._added:
+            return self._text
+        begun = self._text or _MODELINE.format(path="", kind=self.kind)
+        return "\n".join([begun.removesuffix("\n") + "\n", *self._added])
+
+    def add(self, records: Iterable[Proposal], article: str) -> None:
+        """Add the records that the file lacks, in a block that says where they come from."""
+        new = [record for record in records if record.id not in self._known]
+        if not new:
+            return
+        self._known |= {record.id for record in new}
+        lines = [describe_proposed(article)]
+        for record in new:
+            lines += ["", f"{record.id}:"]
+            for name, value in record.fields.items():
+                field = Field(name, value, record.decide.get(name, ""))
+                lines += (f"  {line}" for line in write_field(field))
+        self._added.append("\n".join(lines) + "\n")
+        self.size += len(self._added[-1].encode()) + 1

@@ -1,0 +1,201 @@
+"""Find capitalized words that may be a name, without the titles and dates around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimbook.extract.words.countries import list_adjectives, list_countries
+from claimbook.extract.words.given_names import GIVEN_NAMES
+from claimbook.extract.words.name_words import (
+    BEFORE_NAMES,
+    BODIES,
+    CALENDAR,
+    HEADINGS,
+    PRESENTING,
+    REGIONS,
+    SUNDAY_PAPERS,
+    TITLES,
+)
+
+_WORD = (
+    r"(?:[A-Z][\w&-]+s['’](?= [A-Z])"
+    r"|(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
+    r"|[a-z]{1,4}[A-Z]\w+)"
+)
+_JOINT = (
+    r"(?: of(?: the)?| for| &| d[aeu](?: l[ao]s?)?| del| della| dos| von(?: der)?| van(?: de[nr]?)?"
+    r"|(?<!How)(?<!Why)(?<!What)(?<!Where)(?<!When) do)?"
+)
+_JOINED = (
+    rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [B-HJ-Z](?= [A-Z][a-z]))*"
+)
+_CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORTENED = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
+_EXCHANGE = re.compile(r"\.[A-Z]{1,3}\)")
+_ALONE = frozenset(
+    """oil gas steel power water energy coal airline airlines airways analysts bank
+    board chairman chief commission committee company consumer consumers council
+    counsel critics demand department deputy director earnings economist economists
+    executive executives experts foreign earth government group inflation internet
+    investors markets minister ministry agency net new nonresidential observers office
+    officials operating people players police president prime prof profits publish
+    residential revenue sales second secretary senator senior share shares sources
+    thousands hundreds millions traders vice web wall street gov rep sen lt col gen
+    capt sgt rev hon supt co rs suv dsl lng ipos atm pdf cctv dna rna hiv aids covid ai
+    api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp
+    ipo it kpi ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd
+    inc plc corp am pm january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
+    tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+    christmas easter halloween diwali ramadan hanukkah thanksgiving band mmr bcg hpv gcse mri pcr
+    icu ptsd adhd bmi gp mp cop""".split()
+)
+"""Words that are no name by themselves, though they may have a capital."""
+_HOLIDAYS = (["New", "Year"], ["Boxing", "Day"], ["Labor", "Day"], ["Bank", "Holiday"])
+_AMOUNTS = frozenset(
+    """shares sales profits earnings hundreds thousands millions dozens forecasts estimates figures
+    exports imports orders prices hopes fears""".split()
+)
+"""Capitalized words before `of` or `for` and a name: `Shares of Alibaba`, `Forecasts for Japan`."""
+_NEW_PLACES = frozenset(("Jersey", "Mexico", "Guinea"))
+"""Places whose names are the rest of another one: `New Mexico`."""
+_LETTERS = frozenset(("WHO",))
+"""Initials that are a name, though the same word in small letters is not."""
+_INSTITUTIONS = frozenset(
+    """Archbishop Bishop Cathedral College Duchess Duke Earl Faculty Hospital Institute King Museum
+    Prince Princess Queen School University""".split()
+)
+_BETWEEN_NAMES = frozenset(
+    """ceo cfo coo cto chairman chairwoman president gdp gnp cpi eps ebit ebitda ipo senator
+    governor mayor secretary minister""".split()
+)
+_BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
+_TITLED = 2
+"""A name keeps so many words at least when titles before it are dropped."""
+_OF_NAME = re.compile(
+    r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style)$"
+)
+_OF_MEMBERS = re.compile(r"s['’]$|(?:[Pp]eople|[Mm]en|[Cc]hildren)['’]s$")
+_OF_CROWN = re.compile(r"(?:King|Queen|Prince|Lord|Lady)(?:s['’]|['’]s)")
+_SAINTS = frozenset(("St", "St.", "Saint"))
+OWNS_NOTHING = re.compile(
+    r"(?<=[a-z]['’]s)\s(?:says?|said|expects?|expected|forecasts?|warned|estimates?|rated|reported|has"
+    r"|had)\b"
+)
+"""After a name that ends with `’s`, which is no possessive there: `Moody’s expects`."""
+
+
+def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of capitalized words that may be a name."""
+    for found in _CAPITALIZED.finditer(text, start, end):
+        at = found.start()
+        headed = not text.endswith("the ", 0, at)
+        for part in _split_at_titles(found[0].split(" "), headed=headed):
+            words = _trim(part)
+            is_people = len(words) > 1 and _is_of_people(words)
+            if not words or is_people or all(_plain(word) in _ALONE for word in words):
+                continue
+            name = " ".join(words)
+            at = text.index(name, at)
+            last = at + len(name)
+            if not OWNS_NOTHING.match(text, last, end):
+                last = at + len(_OF_NAME.sub("", name))
+            if last - at > 1 and text[last : last + 1] != "$" and not _is_code(text, at, last):
+                yield at, last
+
+
+def _trim(part: Sequence[str]) -> list[str]:
+    """Return the words without titles, adjectives and days at their ends."""
+    words = list(part)
+    while len(words) > _TITLED and _plain(words[0]) in TITLES:
+        words.pop(0)
+    if len(words) > _TITLED and words[0] in list_adjectives() and _plain(words[1]) in TITLES:
+        words.pop(0)
+        while len(words) > _TITLED and _plain(words[0]) in TITLES:
+            words.pop(0)
+    if len(words) > _TITLED and words[1] in {"of", "for"} and _plain(words[0]) in _AMOUNTS:
+        del words[:2]  # `Shares of Alibaba`
+    while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
+        if words[1:2] and words[1] in SUNDAY_PAPERS:
+            break
+        words.pop(0)
+    if len(words) > 1 and words[0] in PRESENTING:
+        words.pop(0)
+    if (
+        words[:1] == ["New"]
+        and words[-1] not in _NEW_PLACES
+        and " ".join(words[1:]) in list_countries()
+    ):
+        words.pop(0)  # `New EU rules`
+    while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
+        words.pop(0)  # `NBA-leading Lakers`
+    while words and (words[-1][:1].islower() or CALENDAR.issuperset(_plain(words[-1]).split("-"))):
+        words.pop()
+    if words[-2:] in _HOLIDAYS:
+        del words[-2:]
+    return words
+
+
+def _split_at_titles(words: Sequence[str], *, headed: bool) -> list[Sequence[str]]:
+    """Return the stretches between titles and possessives: `Alibaba` and `Eddie Wu`.
+
+    The words are those of `Alibaba Chief Executive Eddie Wu`. If they may be `headed`, letters
+    before them are no part of a name: `USA Anna Holm has said`.
+    """
+    parts: list[Sequence[str]] = []
+    begin = 0
+    for number, word in enumerate(words):
+        heading = headed and number == begin and word in HEADINGS and len(words) > number + _TITLED
+        if heading or _plain(word) in _BETWEEN_NAMES or (word == "The" and number > begin):
+            if not (_plain(word) == "minister" and len(words) > number + _TITLED):
+                parts.append(words[begin:number])
+            begin = number + 1
+        elif word == "of" and _is_person(words[begin:number]):
+            parts.append(words[begin:number])  # `Anna Holm of Harbour Bank`
+            begin = number + 1
+        elif _POSSESSIVE.search(word) and not _is_in_name(words[begin : number + 2], word):
+            parts.append(words[begin : number + 1])
+            begin = number + 1
+    parts.append(words[begin:])
+    return parts
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether words are a person's name: a given name first, and no word for a body last."""
+    return len(words) > 1 and words[0] in GIVEN_NAMES and words[-1] not in BODIES | _INSTITUTIONS
+
+
+def _is_in_name(words: Sequence[str], owner: str) -> bool:
+    """Whether the possessive before the last word is part of a name.
+
+    So it is in what is named after a saint or a monarch, `St Anna's Pier`, `King's College`, and in
+    bodies of members, `Farmers' Party`.
+    """
+    if words[-1] == owner:
+        return False
+    if words[0] in _SAINTS or (words[-1] in _INSTITUTIONS and _OF_CROWN.fullmatch(owner)):
+        return True
+    return words[-1] in BODIES and _OF_MEMBERS.search(owner) is not None
+
+
+def _is_of_people(words: Sequence[str]) -> bool:
+    """Whether words only say where people are from: `Latin American`."""
+    adjectives = list_adjectives()
+    return words[-1] in adjectives and all(
+        word in adjectives or word.lower() in REGIONS for word in words[:-1]
+    )
+
+
+def _is_code(text: str, at: int, last: int) -> bool:
+    """Whether letters are the ticker symbol after a company's name: `(FRY.L)`, `NYSE: FRY`."""
+    if text[last : last + 1] == ".":
+        return text[at - 1] == "(" and _EXCHANGE.match(text, last) is not None
+    return text[at - 2 : at] == ": " and text[last : last + 1] == ")" and text[at:last].isupper()
+
+
+def _plain(word: str) -> str:
+    if "'" in word or "’" in word:
+        word = _SHORTENED.sub("", word)
+    return word.rstrip("!.").lower()

@@ -1,0 +1,142 @@
+"""Find which names of a text are people's, by the words beside them and their short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from claimbook.extract.words.alternatives import group_alternatives
+from claimbook.extract.words.attribution import OFFICE
+from claimbook.extract.words.given_names import GIVEN_NAMES
+
+_TITLES = (
+    r"Mr|Mrs|Ms|Mx|PM|Rep|Datuk|Seri|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
+    r"Justice|President|Chancellor|Minister|Secretary|C[EFOT]O|Captain|Coach|General|"
+    r"Colonel|Sergeant|Inspector|Reverend|Bishop|Pope|King|Queen|Prince|Princess|"
+    r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|chief \w+ officer|[Cc]hairman|[Cc]hairwoman|[Cc]hair|"
+    r"[Ss]pokes(?:man|woman|person)|[Ff]ounder|analyst|economist|professor|minister|president|"
+    r"director|senator|governor|mayor|judge|actor|actress|singer|author|lawyer|resident|scientist|"
+    r"striker|midfielder|defender|goalkeeper|winger|forward|captain|coach|manager|batsman|bowler|"
+    r"swimmer|sprinter|runner|cyclist|driver|skipper|[Ss]triker|[Mm]idfielder|[Dd]efender|Goalkeeper|"
+    r"Analyst|Economist|Director"
+)
+_TITLE = re.compile(rf"\b(?:{group_alternatives(_TITLES, case=True)})\.? $")
+"""A title or office right before a name."""
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[’']s)\s(?:[a-z-]+\s){0,3}?(?:mayor|minister|president|director|manager"
+    r"|chairman|chairwoman|"
+    r"chair|secretary|treasurer|leader|head|owner|coach|captain|judge|governor|principal|"
+    r"headteacher|commissioner|superintendent|boss|founder|author|lawyer|executive|officer|"
+    r"spokes(?:man|woman|person))(?:\s(?:of|for|at)\s[^,;.:]{2,50})?,\s$"
+)
+"""An office before a name between commas: `the mayor, Helle Strand, said`."""
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|"
+    r"(?:coast|town|city) of) $"
+)
+_HOLDING = re.compile(
+    r"(?:[Ss]hares?|[Ss]takes?|[Ii]nterest|[Ss]tock|[Ii]nvest\w*|holdings?|confidence|trust|position)"
+    r" in $"
+)
+"""Words before something that is partly owned, which is not a place."""
+_OF_FIRM = re.compile(r"\s(?:history|shares?|stocks?|bonds|products|stores|executives|employees)\b")
+"""Words after a company's name: `the best year in Coast Air history`."""
+_GOVERNED = re.compile(
+    r"(?:['’]s)?\s(?:Gov\.|[Gg]overnor|Mayor|mayor|[Ll]egislature|lawmakers|residents|voters"
+    r"|city council)\b"
+)
+"""Words after the name of a place that has people or a government."""
+_LIFE = re.compile(
+    r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
+)
+"""An age after a person's name."""
+_HE_SAYS = re.compile(
+    r"\s(?:said|says|told\s[a-z]+|added)\b(?:\s(?:that\s)?s?he\b|[^A-Z.!?]{0,200}[.!?][”\"]?\s(?:He|She)\s)"
+)
+"""After a surname alone, whose bearer is `he` or `she` next: `Holm said it is old. She added`."""
+_SAYS_TURN = re.compile(r"(?:\s*(?:[,—-]\s*[^:()\n]{2,60}|\([^:()\n]{2,60}\)))?: (?=[A-Z“\"])")
+"""Text after the name that begins a speaker's turn in a transcript."""
+_BODY = re.compile(
+    r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Bank|Party|Union|University|Office|Ministry|Department|"
+    r"Council|Commission|Agency|Association|Institute|Airlines?|Motors|Line|Lines|List|League|Club|"
+    r"City|United|Rovers|Wanderers|Athletic|Albion|Town|Hotspur|Rangers|County|FC|AFC|AC|SC|CF|FK|SV|RB|River|Board|Court|Fund|Index|Street|Exchange|Market|House|Society|Authority)\b"
+)
+_KINDS_OF_THING = re.compile(
+    r"^(?:Airport|Award|Center|Centre|College|Cup|Hall|Hotel|House|Mall|Museum|Park|Place|Prize|"
+    r"School|Square|Stadium|Theatre|Tower|Trophy|Foundation|Depot|Store|Stores)$"
+)
+_FIRM = re.compile(
+    r"\b(?:company|firm|group|bank|carrier|retailer|lender|airline|utility|insurer|chain|supermarket"
+    r"|\w+(?:maker|builder)|manufacturer|broadcaster|charity)\s$"
+)
+"""A noun for companies, and for no person, before a name."""
+_WORDS = (2, 3, 4)
+
+
+def find_persons(text: str, full: Mapping[str, str]) -> frozenset[str]:
+    """Return the full names of people; `full` maps each name of the text to its full form."""
+    shown = {whole for short, whole in full.items() if _is_surname(text, short, whole)}
+    shown = {name for name in shown if not _is_firm(text, name)}
+    return frozenset(shown | {name for name in set(full.values()) if _is_presented(text, name)})
+
+
+def _is_surname(text: str, short: str, whole: str) -> bool:
+    """Whether a name is repeated by its last word alone: `Wu` for `Eddie Wu`."""
+    words = whole.split()
+    repeated = short != whole and len(words) in _WORDS and short == words[-1]
+    if not repeated or _BODY.search(whole):
+        return False
+    if f"he {short}" not in text:
+        return True
+    return not re.search(rf"\b[Tt]he {re.escape(short)}\b", text)  # `the Rovers`
+
+
+def _is_presented(text: str, name: str) -> bool:
+    """Whether a name begins with a given name, or has an office, title or age beside it."""
+    if _BODY.search(name) or _is_firm(text, name):
+        return False
+    words = name.split()
+    if len(words) == 1 and any(
+        _HE_SAYS.match(text, at + len(name)) for at in _list_places(text, name)
+    ):
+        return True
+    if len(words) in _WORDS and words[0] in GIVEN_NAMES and not _KINDS_OF_THING.search(words[-1]):
+        return True
+    return any(
+        _TITLE.search(text, max(0, at - 40), at)
+        or _SAYS_TURN.match(text, at + len(name))
+        or (
+            " " in name
+            and text.startswith((",", "."), at + len(name))
+            and _APPOSED.search(text, max(0, at - 120), at)
+        )
+        or OFFICE.match(text, at + len(name))
+        or _LIFE.match(text, at + len(name))
+        for at in _list_places(text, name)
+    )
+
+
+def _is_firm(text: str, name: str) -> bool:
+    """Whether a name is called a company's somewhere: `the housebuilder Anna Holm`."""
+    return any(_FIRM.search(text, max(0, at - 20), at) for at in _list_places(text, name))
+
+
+def _list_places(text: str, name: str) -> Iterable[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def is_place(text: str, name: str) -> bool:
+    """Whether the words around a name show that it may be a place's: `the port of Tidewater`."""
+    return any(
+        _GOVERNED.match(text, at + len(name))
+        or (
+            _PLACE.search(text, max(0, at - 12), at)
+            and not text.startswith(("'", "’"), at + len(name))  # `in Holland's ports`
+            and not _OF_FIRM.match(text, at + len(name))
+            and not _HOLDING.search(text, max(0, at - 40), at)
+        )
+        for at in _list_places(text, name)
+    )

@@ -1,0 +1,198 @@
+"""List whom a figure may be about, each with its traits: where the text has it, and in what role.
+
+Candidates are the names in the figure's sentence and in the two before it, whoever a pronoun may
+stand for, the article's subject and the other names that it has most often. A trait is a few words
+such as `the subject`; `weights.py` has what it counts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
+from operator import itemgetter
+from typing import NamedTuple
+
+from claimbook.extract.naming.cast import Cast
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.chains import is_called, is_described, speaks_of_others
+from claimbook.extract.resolving.entity.entities import Chosen
+from claimbook.extract.resolving.entity.places import list_places
+from claimbook.extract.resolving.entity.topic import is_country, measures_company, modifies
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.subjects import Subject
+from claimbook.extract.words.attribution import SAYS
+from claimbook.extract.words.verbs import FINITE
+from claimbook.grounding import Span
+from claimbook.model import Where
+
+NOBODY = "nobody"
+"""The trait of a candidate that stands for everything but the others."""
+_FREQUENT = 4
+"""So many of the names that an article has most often are candidates."""
+_NEAR = 2
+"""The names of so many sentences before a figure's own are candidates."""
+_OFTEN = (
+    (9, "named very often"),
+    (4, "named often"),
+    (2, "named again"),
+    (1, "named once"),
+    (0, "named in passing"),
+)
+"""What a name's weight says."""
+_LONGEST_INITIALS = 5
+_BEHIND = 24
+"""Characters after a figure that have the verb if the figure is its subject."""
+
+
+class Candidate(NamedTuple):
+    """A name that a figure may be about."""
+
+    name: Name
+    key: str
+    """The key of the name."""
+    traits: list[str]
+
+
+class Last(NamedTuple):
+    """What the figure before is about."""
+
+    name: Name | None
+    where: str
+    """`same sentence`, `sentence before` or `earlier`."""
+
+
+class _Near(NamedTuple):
+    """The candidates that all figures of a sentence share, with the traits that these share."""
+
+    here: Mapping[str, Sequence[str]]
+    """Those named in the sentence, by their keys."""
+    elsewhere: Sequence[Candidate]
+
+
+def list_candidates(
+    around: Around, chosen: Chosen, speaker: Name | None, last: Last | None
+) -> list[Candidate]:
+    """Return everybody whom a figure may be about, and at the end one that stands for the rest."""
+    near = around.split.keep((_list_near, around.sentence), lambda: _list_near(around))
+    topic = chosen.name if chosen.by_topic else around.cast.subject
+    clause = _name_clause(around, chosen.subject, topic)
+    away = f"elsewhere: {clause}"
+    found: dict[str, list[str]] = {}
+    names: dict[str, Name] = {}
+
+    def add(name: Name) -> list[str]:
+        if (key := name.key) not in found:
+            names[key], found[key] = name, [*_read_name(around, name, key), "far back", away]
+        return found[key]
+
+    for key, name, traits in list_places(around, chosen.subject):
+        names[key], found[key] = name, [*near.here[key], *traits]
+    for name, key, traits in near.elsewhere:
+        names[key], found[key] = name, [*traits, away]
+    for number, (_, _, meant) in enumerate(sorted(chosen.meant)):
+        for name in meant:
+            traits = add(name)
+            if len(meant) == 1:
+                traits.append("meant by a pronoun")
+            if number == 0:
+                traits.append("meant by the nearest pronoun")
+    if topic:
+        add(topic).append(f"topic: {clause}")
+    if speaker:
+        add(speaker).append("the speaker")
+    if last and last.name and (key := last.name.key) in found:
+        found[key].append(f"of the last figure, {last.where}")
+    if measures_company(around):
+        for traits in found.values():
+            traits.append(f"{traits[0]} for a profit")
+    candidates = list(map(Candidate, names.values(), found, found.values()))
+    nobody = Name(around.at.start, around.at.start, "")
+    return [*candidates, Candidate(nobody, "", [NOBODY, f"{NOBODY}: {clause}"])]
+
+
+def _list_near(around: Around) -> _Near:
+    """Return the candidates of a sentence with the traits that they have for all its figures."""
+    cast, split = around.cast, around.split
+    here: dict[str, Sequence[str]] = {}
+    for name in around.names:
+        if (key := name.key) not in here:
+            here[key] = [*_read_name(around, name, key), *_read_words(around, name)]
+    elsewhere: dict[str, Candidate] = {}
+    number = bisect_left(split.by_start, around.pick.sentence.span.start)
+    before = reversed(split.sentences[max(0, number - _NEAR) : number])
+    for back, sentence in enumerate(before, start=1):
+        for name in cast.within(sentence.span):
+            if (key := name.key) not in here and key not in elsewhere:
+                traits = [*_read_name(around, name, key), f"{back} back"]
+                elsewhere[key] = Candidate(name, key, traits)
+    for name, weight in nlargest(_FREQUENT, cast.weights.values(), key=itemgetter(1)):
+        if weight > 1 and (key := name.key) not in here and key not in elsewhere:
+            how = "far back" if name.start < around.sentence.start else "only later"
+            elsewhere[key] = Candidate(name, key, [*_read_name(around, name, key), how])
+    return _Near(here, list(elsewhere.values()))
+
+
+def _read_name(around: Around, name: Name, key: str) -> Sequence[str]:
+    """Return what an article as a whole says of a name, which is read once."""
+    return around.split.keep((_read_name, key), lambda: list(_describe_name(around, name, key)))
+
+
+def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
+    cast = around.cast
+    if cast.is_person(name):
+        yield "person"
+    elif is_country(name):
+        yield "country"
+    else:
+        yield "place" if cast.is_place(name) else "body"
+    first, weight = cast.weights.get(key, (name, 0))  # an office may be named by its words alone
+    for least, words in _OFTEN:
+        if weight >= least:
+            yield words
+            break
+    if name.words.isupper() and len(name.words) <= _LONGEST_INITIALS:
+        yield "initials"
+    if cast.subject and cast.subject.key == key:
+        yield "the topic"
+    headline = around.split.layout.parts.get(Where.HEADLINE)
+    if headline and first.start < headline.end:
+        yield "in the headline"
+    if key in around.split.keep((_list_leading,), lambda: _list_leading(cast)):
+        yield "in the first sentence"
+
+
+def _list_leading(cast: Cast) -> frozenset[str]:
+    """Return the keys of the names in the first sentence after the headline."""
+    for sentence in cast.split.sentences:
+        if sentence.where is not Where.HEADLINE:
+            return frozenset([name.key for name in cast.within(sentence.span)])
+    return frozenset()
+
+
+def _read_words(around: Around, name: Name) -> Iterator[str]:
+    """Yield what the words beside a name say of it."""
+    if modifies(around.text, name, around.names):
+        yield "an adjective"
+    if SAYS.match(around.text, name.end):
+        yield "says"
+    if around.cast.is_only_saying(name):
+        yield "only says"
+
+
+def _name_clause(around: Around, subject: Subject | None, topic: Name | None) -> str:
+    """Return what the subject of a figure's clause is."""
+    if subject is None:
+        behind = Span(around.at.end, min(around.at.end + _BEHIND, around.clause.end))
+        return "the figure" if around.find(FINITE, behind) else "no subject"
+    if subject.names:
+        return "phrase of a name" if subject.oblique else "name"
+    if subject.pronoun:
+        return "pronoun of a thing" if speaks_of_others(around) else "pronoun"
+    if not subject.words.strip():
+        return "no subject"
+    if is_described(subject) or (topic and is_called(around, subject, topic)):
+        return "stand-in"
+    begins = subject.span.start
+    is_measure = around.cast.find_measures(Span(begins, begins + len(subject.words)))
+    return "measure" if is_measure else "noun"

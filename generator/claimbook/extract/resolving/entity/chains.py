@@ -1,0 +1,184 @@
+"""Follow a pronoun back from sentence to sentence to the one who may be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.subjects import Subject, find_main_subject
+from claimbook.extract.splitting.cutting import Sentence
+from claimbook.extract.words.attribution import SAYING
+from claimbook.extract.words.firms import FIRMS
+from claimbook.grounding import Span
+from claimbook.model import Where
+
+_DESCRIBED = re.compile(
+    rf"\s*(?:[A-Z][a-z]+\s)?[Tt]he (?:[\w-]+\s){{0,2}}(?:{FIRMS})"
+    r"(?:\s(?:also|itself|now|only|still))?\s*$"
+)
+"""A subject that stands for somebody named before, as a pronoun does."""
+_NAMELESS = re.compile(
+    r"\b(?<!\bas\s)(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"
+    r"|suspect|victim|driver|claimant|pensioner|widow|widower|treasurer|employee|passenger|patient"
+    r"|nurse|teacher|caller|customer|burglar|thief|\d+-year-old)|\d+-year-old)\b(?!,?\s(?:[A-Z]|[\w\s]{3,30}[,\s]+[A-Z]))"
+)
+"""A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`.
+
+Nor is anybody who works `as a nurse`.
+"""
+_SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
+"""Words for somebody named before, in a sentence about what they have."""
+DEMONSTRATIVES = ("this", "these", "those")
+_THE_NOUN = 2
+"""Words at least, of which the first is an article."""
+_FARTHEST = 4
+"""Sentences."""
+
+
+def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
+    """Return the people whom `he` or `she` may mean: those in the last sentence that names any.
+
+    The `teller` speaks of somebody else, so is left out. The result is one person if only one is
+    named or one leads the sentence, several if that is open, and nobody if somebody without a name
+    has come up since.
+    """
+    for sentence in islice(_list_before(around), _FARTHEST):
+        if around.split.find(_NAMELESS, sentence.span):
+            return ()
+        people = {
+            n.key: n
+            for n in around.cast.within(sentence.span)
+            if around.cast.is_person(n) and not (teller and n.key == teller.key)
+        }
+        if not people:
+            continue
+        subject = find_main_subject(around.cast, sentence.span)
+        leads = [n for n in (subject.names if subject else ()) if n.key in people]
+        return tuple(leads) if len(leads) == 1 else tuple(people.values())
+    return ()
+
+
+def is_of_nameless(around: Around, pronoun: Span) -> bool:
+    """Whether somebody without a name comes before a pronoun in its sentence."""
+    return bool(around.find(_NAMELESS, Span(around.sentence.start, pronoun.start)))
+
+
+def find_owner(around: Around, owned: re.Pattern[str]) -> tuple[Name, ...]:
+    """Return the owner of what comes up again: `Coast Air's shares`, and then `the shares`."""
+    before = around.cast.within(Span(0, around.at.start))
+    return next(((n,) for n in reversed(before) if owned.match(around.text, n.end)), ())
+
+
+def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
+    """Return whom `it` or `the company` may mean: subjects of the sentences before, back to a name.
+
+    If no subject fits, it is the only other name in the sentence that does. It is nobody if a
+    sentence between is about something without a name.
+    """
+    for sentence in islice(_list_before(around), _FARTHEST):
+        if sentence.paragraph < around.pick.sentence.paragraph - 1:
+            return ()
+        subject = _find_reported_subject(around, sentence.span)
+        if subject is None:
+            return ()
+        things = [n for n in subject.names if fits(n)]
+        if things and not subject.oblique:
+            return tuple(things)
+        if subject.names and not things:
+            others = {
+                n.key: n
+                for n in around.cast.within(sentence.span)
+                if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
+            }
+            return tuple(others.values()) if len(others) == 1 else ()
+        same = (
+            (subject.pronoun and not _is_noun(subject))
+            or is_described(subject)
+            or around.split.find(_SAME, sentence.span)
+        )
+        if not same:
+            return ()
+    return ()
+
+
+def speaks_of_others(around: Around) -> bool:
+    """Whether the sentence before in the paragraph is about something that has no name.
+
+    Then `it` or `they` rarely stands for a name: `The new boats are cheap. They cost $9,000.`
+    """
+    key = (speaks_of_others, around.sentence)
+    return around.split.keep(key, lambda: _speaks_of_others(around))
+
+
+def _speaks_of_others(around: Around) -> bool:
+    own = find_main_subject(around.cast, around.sentence)
+    if own is not None and not own.pronoun:
+        return False
+    before = next(_list_before(around), None)
+    if before is None or before.paragraph != around.pick.sentence.paragraph:
+        return False
+    subject = _find_reported_subject(around, before.span)
+    if subject is None:
+        return not around.cast.within(before.span)
+    if is_described(subject):
+        return False
+    if subject.pronoun:
+        return _is_noun(subject)
+    named = any(not subject.oblique for _ in subject.names)
+    return not named and not around.split.find(_SAME, before.span) and bool(subject.words.strip())
+
+
+def _is_noun(subject: Subject) -> bool:
+    """Whether a subject is a noun with a pronoun before it: `these boats`."""
+    return subject.pronoun in DEMONSTRATIVES and subject.words.strip().lower() != subject.pronoun
+
+
+def is_described(subject: Subject) -> bool:
+    """Whether a subject is a noun for a company that has been named before: `the carrier`."""
+    return _DESCRIBED.match(subject.words) is not None
+
+
+def is_called(around: Around, subject: Subject, name: Name) -> bool:
+    """Whether a subject is a noun that an article has for a name: `the utility Grid North`.
+
+    Or for what it has: `Coast Air has bought boats. The boats hold 9 people.`
+    """
+    words = subject.words.lstrip(' “"').lower().split()
+    if len(words) < _THE_NOUN or words[0] not in {"the", "this"}:
+        return False
+    noun, called = re.escape(words[-1]), re.escape(name.words)
+    before = around.split.before(around.pick.sentence)
+    for own in around.cast.within(before.span) if before else ():
+        if own.key == name.key:
+            if re.search(rf"\b{noun}\b", around.text[own.end : around.sentence.start]):
+                return True
+            break
+    return (
+        re.search(rf"\b{noun}\b", name.words.casefold())
+        or re.search(
+            rf"\b{noun},?\s(?:the\s)?{called}\b"
+            rf"|\b{called}(?:\s\([^()]*\))?,\s(?:an?|the|one\sof)\s[^,.;]*\b{noun}\b",
+            around.text,
+        )
+    ) is not None
+
+
+def _find_reported_subject(around: Around, sentence: Span) -> Subject | None:
+    """Return the subject of a sentence, or of the words that it reports."""
+    subject = find_main_subject(around.cast, sentence)
+    if subject is None or not around.split.find(SAYING, subject.verb):
+        return subject
+    rest = Span(subject.verb.end, sentence.end)
+    told = find_main_subject(around.cast, rest)
+    return told if told and told.names else subject
+
+
+def _list_before(around: Around) -> Iterator[Sentence]:
+    """Yield the sentences before a figure's own, the nearest first, without the headline."""
+    sentence: Sentence | None = around.pick.sentence
+    while sentence and (sentence := around.split.before(sentence)):
+        if sentence.where is Where.BODY or sentence.where is Where.SUMMARY:
+            yield sentence

@@ -1,0 +1,218 @@
+"""Find whom a figure is about where its clause has a common noun for it and no name.
+
+`Hedge funds typically charge 2%` is about hedge funds, and `half of young sailors own a boat` about
+young sailors. A noun that stands for somebody named before, such as `the company`, is no such noun.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.entities import Chosen
+from claimbook.extract.resolving.entity.noun_phrases import (
+    ADVERB,
+    PLURALS,
+    make_name,
+    name_noun,
+    read_plural,
+    trim_adverbs,
+)
+from claimbook.extract.resolving.entity.pronoun_fit import BODIES
+from claimbook.extract.resolving.entity.topic import OF_ALL, WORLDWIDE, is_country, is_of_place
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject
+from claimbook.extract.words.firms import FIRMS
+from claimbook.extract.words.verbs import FINITE, IN_PLURAL
+from claimbook.grounding import Span
+
+_THE = re.compile(
+    r"the\s(?!\w+est\b|(?:best|worst|most|least|first|second|new|same|other|rest|previous)\b)",
+    re.IGNORECASE,
+)
+"""Before a noun that says enough by itself: `the left-hand wall`, not `the best option`."""
+_STANDS_FOR = re.compile(
+    rf"\b(?:{FIRMS}|{BODIES}|state|city|town|county|province|island|nation|country|government|region"
+    r"|m[ae]n|wom[ae]n|boy|girl|father|mother|son|daughter|couple|family|founder|author|singer|actor"
+    r"|actress|player|star|champion|teacher|lawyer|billionaire|politician|president|minister|mayor"
+    r"|governor|senator|candidate|leader|chief|executive|director|team|side|duo|two|pair)$"
+)
+"""A noun that stands for somebody named before, if `the` is before it."""
+_BARE = re.compile(rf"\s(?:{ADVERB}\s)?{IN_PLURAL.pattern}\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
+_PLUS = re.compile(r"\s*(?:plus|and|or|then)\s")
+"""Before another object of the same verb: `charge 2%, plus 20% of gains`."""
+_HEDGES = (
+    r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to"
+    r"|at least|more than|less than|fewer than|an estimated|another)\s)*"
+)
+_LEADS = re.compile(
+    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|while|whereas|though|although|because|if|compare[sd]?\swith|indicates?|found|finds|sa(?:id|ys)"
+    rf"|shows?|showed|reports?|reported|estimates?)\s){_HEDGES}$",
+    re.IGNORECASE,
+)
+"""Before a share that is the subject of its clause, or that another share is compared with."""
+_NEAR = 60
+_WHOLE = re.compile(
+    r"(?:\sof|\bin\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those)\s)*"
+    rf"(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])"
+)
+_OF_WORLD = re.compile(r"\sof\s(?:humanity|the\sworld)\b")
+_WORLD = re.compile(
+    r"[Tt]he\sworld(?:\s[a-z]|['’]s\s(?!\w+est\b|(?:most|first|only|second|leading)\b)"
+    r"(?:[a-z]+\s)?[a-z]+s\s)|[Hh]umanity\b"
+    rf"|(?:[Tt]he\s)?(?i:{OF_ALL})\b"
+)
+"""A subject that is the world, or all of a kind in it: not `the world’s largest bank`."""
+_ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
+_GENERAL = re.compile(r"(?:are|will|would|can|could|may|might|must|should)\b")
+"""A verb for what is always so: `old boats can cost $9 million`."""
+_APART = re.compile(r",\s(?!(?:or|and|plus|to)\s)|\b(?:that|which|who|whose|where|when)\b")
+"""After a verb: words that begin something else."""
+_JOINED = re.compile(r"(?:\w\s(?:and|or)|\bThat)\s*$")
+"""Before the second of two nouns: `its prices and deals have`; or before one named before."""
+_UNITS = "(?:gallon|litre|liter|barrel|tonne|ton|pound|kilo|kilogram|ounce|share|unit|bushel|pint)"
+_PRICE_OF = re.compile(
+    rf"\b(?:price|cost|fare|fee)s?\s(?:of|for)\s(?:an?\s)?(?:{_UNITS}\sof\s)?(?!{_UNITS}\b)"
+    r"(?P<what>(?:[a-z][\w-]*\s){0,3}?[a-z][\w-]*)"
+    rf"(?=\s*$|\s{OBLIQUE.pattern}|\s(?:sold|bought)\b)"
+)
+
+
+def propose_noun(around: Around, chosen: Chosen) -> Chosen:
+    """Return a choice with a common noun if it has no entity or a doubtful one.
+
+    Whoever else may be meant stays a candidate. The article's subject only gives way to a noun for
+    all of a kind, and a country never does. What is about all of the world is about nobody else.
+    """
+    subject, name, others = chosen.subject, chosen.name, chosen.others
+    noun = _find_whole_world(around, subject)
+    if noun is None and name is None:
+        noun = (
+            _find_kind(around, subject, past=True)
+            or _find_counted(around)
+            or _find_thing(around, subject)
+        )
+        noun = noun or _find_world(around, subject)
+    elif noun is None and name and chosen.by_topic and chosen.is_doubtful and not is_country(name):
+        of_place = is_of_place(around, name)
+        noun = _find_plural(around, subject) if of_place else _find_kind(around, subject)
+    if noun is None:
+        return chosen
+    return Chosen(noun, (name, *others) if name else others, is_doubtful=True)
+
+
+def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
+    """Return the world if a clause is about all of it: `half of humanity lives`."""
+    if not _ALL.search(around.text, *around.sentence):
+        return None
+    begins = subject.span.start if subject else around.clause.start
+    begins = trim_adverbs(around, Span(begins, around.at.start)).start
+    leads = _leads(around) and _OF_WORLD.match(around.text, around.at.end)
+    if leads or _WORLD.match(around.text, begins):
+        return make_name(around, around.clause, "world")
+    return None
+
+
+def _find_kind(around: Around, subject: Subject | None, *, past: bool = False) -> Name | None:
+    """Return the kind of people or things, all of whom a figure is about or a part of.
+
+    The subject of a verb in the `past` is only taken on demand, since it may be just some of them.
+    """
+    if found := _find_whole(around) or _find_plural(around, subject):
+        return found
+    if subject is None or _is_apart(around, subject):
+        return None
+    if not past and not _GENERAL.match(around.text, subject.verb.start):
+        return None
+    span = _find_nameless(around, subject)
+    return read_plural(around, span) if span else None
+
+
+def _find_whole(around: Around) -> Name | None:
+    """Return the whole of a share: `70% of old batteries are`, `1 in 10 young sailors`."""
+    if around.mention.amount.unit != "%" or not _leads(around):
+        return None
+    found = _WHOLE.search(around.text, around.at.start, around.sentence.end)
+    if found is None or found.start() > around.at.end:
+        return None
+    return name_noun(around, Span(*found.span("whole")), part=True)
+
+
+def _find_counted(around: Around) -> Name | None:
+    """Return what is counted and does something: `4 million young sailors may`."""
+    amount = around.mention.amount
+    noun = (amount.noun or "") if amount.unit == "count" else ""
+    at = around.text.rfind(noun, *around.at) if " " in noun else -1
+    if at < 0 or not _leads(around) or not FINITE.match(around.text, around.at.end + 1):
+        return None
+    return name_noun(around, Span(at, at + len(noun)))
+
+
+def _leads(around: Around) -> bool:
+    """Whether a figure is the subject of its clause."""
+    before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
+    return _LEADS.search(before) is not None
+
+
+def _find_plural(around: Around, subject: Subject | None) -> Name | None:
+    """Return the plural before a verb in its plural form: `hedge funds charge 2%`."""
+    if subject and IN_PLURAL.match(around.text, subject.verb.start):
+        span = _find_nameless(around, subject)
+        return read_plural(around, span) if span else None
+    begins = around.clause.start
+    if _PLUS.fullmatch(around.text, begins, around.at.start):
+        begins = around.sentence.start
+    verb = None if subject else _BARE.search(around.text, begins, around.at.start)
+    if verb is None:
+        return None
+    by = OBLIQUE.search(around.text, begins, verb.start())
+    return read_plural(around, Span(begins, by.start() if by else verb.start()))
+
+
+def _find_thing(around: Around, subject: Subject | None) -> Name | None:
+    """Return a thing or substance that a clause is about or gives the price of."""
+    span = _find_nameless(around, subject)
+    if subject is None or span is None or _is_apart(around, subject):
+        return None
+    if priced := _PRICE_OF.search(around.text, *subject.span):
+        return name_noun(around, Span(*priced.span("what")))
+    span = trim_adverbs(around, span)
+    if led := _THE.match(around.text, *span):
+        span = Span(led.end(), span.end)
+        if _STANDS_FOR.search(around.words_of(span)):
+            return None
+    return name_noun(around, span) if " " in around.words_of(span) else None
+
+
+def _find_world(around: Around, subject: Subject | None) -> Name | None:
+    """Return the world if a clause counts what is in it, in an article on a place or a person.
+
+    It is None if the clause says whose.
+    """
+    topic = around.cast.subject
+    if topic and not (is_of_place(around, topic) or around.cast.is_person(topic)):
+        return None
+    if subject and around.words_of(trim_adverbs(around, subject.span)).lower() not in {"", "there"}:
+        return None
+    worldwide = around.find(WORLDWIDE, around.clause)
+    return make_name(around, worldwide[0], "world") if worldwide else None
+
+
+def _is_apart(around: Around, subject: Subject) -> bool:
+    """Whether something else begins between a verb and a figure: `sails on, with 9 boats lost`.
+
+    This does not hold in a list of things with their figures in brackets.
+    """
+    if around.text[around.at.start - 1] == "(":
+        return False
+    return _APART.search(around.text, subject.verb.end, around.at.start) is not None
+
+
+def _find_nameless(around: Around, subject: Subject | None) -> Span | None:
+    """Return where a subject is; None if it has a name, or is not the whole of it."""
+    if subject is None or subject.names or subject.pronoun:
+        return None
+    begins = subject.span.start
+    if _JOINED.search(around.text, around.sentence.start, begins):
+        return None
+    return Span(begins, begins + len(subject.words))

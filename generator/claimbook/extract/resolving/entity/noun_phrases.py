@@ -1,0 +1,121 @@
+"""Read a noun with its adjectives as the name of what it stands for: `hedge funds`."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.attribution import NAMELESS
+from claimbook.extract.words.verbs import FINITE
+from claimbook.grounding import Span
+
+ADVERB = (
+    r"(?:[a-z]+ly|also|often|now|still|even|just|always|never|today|both|alone|then|already"
+    r"|(?:last|this)\s(?:year|month|week))"
+)
+_OPENING = re.compile(
+    r"(?:[\s“\"‘(*•–—-]+|(?:And|But|Yet|So|Still|Now|Today|Overall|Meanwhile|However|[Ee]ven"
+    r"|Of\scourse|[Oo]n\saverage|For\s(?:example|instance)|(?!Family\b|Assembly\b)[A-Z][a-z]+ly)"
+    r"\b,?)*"
+)
+"""What may come in a clause before its subject."""
+_ENDING = re.compile(rf"(?:\s{ADVERB})*\s*$")
+_AVERAGE = re.compile(r"(?:an?|the)\s(?=(?:typical|average|median)\s)", re.IGNORECASE)
+"""Before one thing that stands for all of its kind: `a typical household`."""
+_SOME = re.compile(
+    r"(?:(?:(?:about|almost|nearly|over|more\sthan|at\sleast)\s)?[\d,]+|some|many|most|all|several"
+    r"|few|fewer|more|other|certain)\s",
+    re.IGNORECASE,
+)
+PLURALS = (
+    r"[\w-]*(?:[a-z](?<![aiosu])s|people|men|children|mice|geese|feet|sheep|aircraft|livestock)"
+)
+_PLURAL = re.compile(rf"{PLURALS}$")
+_NO_WORD = re.compile(
+    r"(?<![\w-])(?:an?|the|th(?:is|at|ese|ose)|its?|their|his|her|our|my|your|they|he|she|we|you"
+    r"|there|what|which|who|whose|not|no|each|every|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?"
+    r"|another|any|either|neither|half"
+    r"|some|many|most|all|few|more|less|much|last|next|from|with|in|of|at|by|for|on|is|to|if|as"
+    r"|than|and|or|but|so|because|such|been|able|unable|likely|set|due)(?![\w-])|\d|['’]",
+    re.IGNORECASE,
+)
+"""A word that is no adjective and no noun."""
+_EMPTY = frozenset(
+    """people others things ones seconds minutes hours days weeks months years decades times
+    figures numbers results rates prices costs sales profits earnings shares stocks revenues
+    officials authorities officers agents parts kinds sorts types members points details plans
+    talks terms gains losses votes cuts changes estimates forecasts projections surveys polls
+    studies reports expectations chances moments ways cases deaths fears hopes concerns salaries
+    wages incomes average total part number record estimate forecast figure level reading offer
+    bid price value volume revenue income spending growth output production demand supply
+    capacity turnout attendance budget deficit debt population temperature speed size length
+    weight share rate ratio gap balance yield monday tuesday wednesday thursday friday saturday
+    sunday media features options examples reasons problems issues steps scores target goal plan
+    deal""".split()
+)
+"""Heads that say nothing of whom a figure is about, or are what somebody has or says."""
+_NO_HEAD = re.compile(r"\w+(?:ing|ed|ly)$")
+_DOING = re.compile(
+    r"(?!fish|build|hous|shipp|min|drill|bank|manufactur|train|farm)[a-z]+ing\s", re.I
+)
+"""A verb that leads a subject: `offering more products`, not `fishing boats`."""
+_NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]")
+"""A capital within a name: `Wall Street`, `GateHouse-owned newsrooms`."""
+_MOST = 4
+"""A noun with its adjectives has at most so many words."""
+
+
+def read_plural(around: Around, span: Span) -> Name | None:
+    """Return the name of a plural without an article, or of one thing that stands for its kind."""
+    span = trim_adverbs(around, span)
+    if led := _AVERAGE.match(around.text, *span):
+        return name_noun(around, Span(led.end(), span.end))
+    if led := _SOME.match(around.text, *span):
+        span = Span(led.end(), span.end)
+    return name_noun(around, span) if _PLURAL.search(around.text, *span) else None
+
+
+def trim_adverbs(around: Around, span: Span) -> Span:
+    """Return a subject without the adverbs around it."""
+    opening = _OPENING.match(around.text, *span)
+    begins = opening.end() if opening else span.start
+    ending = _ENDING.search(around.text, begins, span.end)
+    return Span(begins, ending.start() if ending else span.end)
+
+
+def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
+    """Return the name of a thing; None if these words are no noun, or say too little.
+
+    People who often speak in articles, such as analysts, only count if the figure is a `part` of
+    them and an adjective says which: `8% of new investors`.
+    """
+    words = around.words_of(span)
+    head = words.rpartition(" ")[2]
+    if not words or _NO_WORD.search(words) or words.count(" ") >= _MOST:
+        return None
+    if head.casefold() in _EMPTY or _NO_HEAD.match(head):
+        return None
+    if NAMELESS.fullmatch(head) and not (part and " " in words):
+        return None
+    if (
+        _NAMED.search(words)
+        or _DOING.match(words)
+        or _has_verb(words)
+        or around.cast.find_measures(span)
+    ):
+        return None
+    if any(name.start < span.end and span.start < name.end for name in around.names):
+        return None
+    abbreviated = words.partition(" ")[0].isupper()
+    return make_name(around, span, words if abbreviated else words[0].lower() + words[1:])
+
+
+def make_name(around: Around, span: Span, words: str) -> Name:
+    """Return a name of these words at a place in the text."""
+    return Name(*span, words, around.cast.lexicon.find_entity(words))
+
+
+def _has_verb(words: str) -> bool:
+    """Whether words have a verb that is no participle, as `used boats` has."""
+    return any(not found[0].endswith("ed") for found in FINITE.finditer(words))

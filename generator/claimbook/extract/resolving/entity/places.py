@@ -1,0 +1,73 @@
+"""Tell where the names of a sentence are as seen from a figure, and in what role."""
+
+from __future__ import annotations
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.nearness import is_owner
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.subjects import Subject
+
+_AFTER, _BEFORE, _LEADS, _WITHIN = range(4)
+"""Where a name is: after a figure, before it, in the subject of its clause, or in it."""
+
+
+def list_places(around: Around, subject: Subject | None) -> list[tuple[str, Name, list[str]]]:
+    """Return the key and the place of each name of a sentence, with its role for the figure.
+
+    Of several places, it is the one in the figure, in its subject, or else the nearest before it.
+    """
+    start, end = around.at
+    begins, ends = around.sentence
+    for other in around.others:
+        if other.end <= start:
+            begins = max(begins, other.end)
+        elif other.start >= end:
+            ends = min(ends, other.start)
+    places: dict[str, tuple[int, Name]] = {}
+    last_before, first_after = -1, around.sentence.end
+    for name in around.names:
+        if name.start >= end:
+            rank = _AFTER
+            first_after = min(first_after, name.start)
+        elif name.end <= start:
+            rank = _LEADS if subject and name in subject.names else _BEFORE
+            last_before = name.start
+        else:
+            rank = _WITHIN
+        key = name.key
+        if key not in places or places[key][0] <= rank > _AFTER:
+            places[key] = rank, name
+    clause = around.clause
+    listed = []
+    for key, (rank, name) in places.items():
+        traits = [_name_role(name, subject)]
+        if rank == _WITHIN:
+            traits.append("in the figure")
+        elif rank > _AFTER:
+            traits.append("before")
+            if name.start == last_before:
+                traits.append("last before")
+            if name.start >= clause.start:
+                traits.append("before in the clause")
+            if name.start >= begins:
+                traits.append("before without a figure between")
+        else:
+            if name.start == first_after:
+                traits.append("next after")
+            if name.end <= ends:
+                traits.append("after without a figure between")
+            if is_owner(around.text, end, name.start):
+                traits.append("owner after")
+        listed.append((key, name, traits))
+    return listed
+
+
+def _name_role(name: Name, subject: Subject | None) -> str:
+    """Return the role of a name in the clause of a figure."""
+    if subject is None:
+        return "no subject"
+    if name in subject.names:
+        return "in a phrase of the subject" if subject.oblique else "the subject"
+    if name.start >= subject.verb.end:
+        return "after the verb"
+    return "within the subject" if name.start >= subject.span.start else "before the subject"

@@ -1,0 +1,71 @@
+"""Decide which names a pronoun, or a noun such as `the city`, may stand for."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.chains import is_of_nameless
+from claimbook.extract.resolving.entity.topic import is_country, measures_company, modifies
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.attribution import NEWS
+from claimbook.extract.words.cues import match_cues
+from claimbook.grounding import Span
+
+BODIES = (
+    "agency|council|university|hospital|club|foundation|ministry|commission|board|institute"
+    "|association|federation|fund|trust|department|party|union|school|college|museum|service"
+    "|authority|committee|society"
+)
+"""Nouns that may stand for a body with the noun in its name: `the council`."""
+_OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
+OF_PLACE = re.compile(
+    r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
+)
+_OF_BODY = re.compile(rf"the ({BODIES})(?:['’]s)?", re.IGNORECASE)
+OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
+_OF_TOWN = re.compile(r"the (?:city|town|county|province)\b", re.IGNORECASE)
+_PUBLIC = match_cues(
+    """
+    (?:Attorney|Surgeon|Solicitor)[\\s-]General | Ministry | Department | Court | Police
+    | Commission
+    | Senate | Congress | Parliament | Council | Legislature | Government | Agency | Administration
+    | Army | Navy | Office | Party | Board | University | Association | Nations
+    """,
+    case=True,
+)
+"""In the name of a body that is no company."""
+OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
+
+
+def fits(around: Around, pronoun: Span, name: Name) -> bool:
+    """Whether a pronoun may stand for a name: `he` for a person, `it` for something else."""
+    words = around.text[pronoun.start : pronoun.end]
+    topic = around.cast.subject
+    if name.words in NEWS and (topic is None or topic.key != name.key):
+        return False  # `Berg told Reuters that the bank`
+    if is_country(name) and measures_company(around):
+        return False  # `it reported a profit of`
+    if _OF_MANY.fullmatch(words):
+        return not around.cast.is_person(name)
+    if OF_PERSON.fullmatch(words) and is_of_nameless(around, pronoun):
+        return False
+    if body := _OF_BODY.fullmatch(words):
+        named, noun = name.words.casefold(), body[1].casefold()
+        return named.endswith(noun) or named.startswith(f"{noun} of ")
+    if modifies(around.text, name, ()):
+        return False
+    if OF_COUNTRY.match(words):
+        return is_country(name)
+    if OF_PLACE.fullmatch(words):
+        if is_country(name):
+            return _OF_TOWN.match(words) is None
+        return around.cast.is_place(name)
+    if words[:4].lower() == "the " and (is_country(name) or _PUBLIC.search(name.words)):
+        return False
+    return around.cast.is_person(name) == (OF_PERSON.fullmatch(words) is not None)
+
+
+def is_of_body(around: Around, pronoun: Span) -> bool:
+    """Whether words such as `the agency` stand for a body."""
+    return _OF_BODY.fullmatch(around.text, pronoun.start, pronoun.end) is not None

@@ -1,0 +1,1 @@
+"""Whether a claim is a fact, a plan, a forecast or anything else."""

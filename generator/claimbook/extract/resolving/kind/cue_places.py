@@ -1,0 +1,133 @@
+"""Recognize where a word such as `plan` is said of something else than the figure."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.attribution import SAYING
+from claimbook.extract.words.verbs import FINITE, PAST
+from claimbook.grounding import Span
+
+_ASIDE = re.compile(
+    r"(?<=\s)[-–—]\s[^–—;:]{3,120}?\s[-–—](?=\s)|,\s(?:who|which|whose)\s(?:[^,;]|,(?=\d))*,(?=\s)|\([^()]*\)"
+)
+"""Words set apart from the rest of a sentence."""
+_NOUN = re.compile(r"(?:scheme|programme|initiative|package|stimulus|budget)s?", re.IGNORECASE)
+_OF_FIGURE = re.compile(
+    r"(?:[\s-](?!(?:in|for|of|to|through|on|with|an?|the|its|their|and|from|into|by|at|as|that|which|under)\b)"
+    r"[\w’'-]+){0,4}[\s-]"
+)
+"""Between a figure and a noun that it describes: `a $9 million rescue package`."""
+_OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!that\b|would\b)")
+"""Between a cue and a figure that is a fact: `plans to use data showing that`."""
+_EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
+_HAD_BEEN = re.compile(r"[^,;]*?(?<!that\s)(?<!which\s)\bhad\sbeen\s(?:[a-z]+ly\s)?")
+"""Between a figure and `expected`, where it is a fact: `the 3% fall had been expected`."""
+_AS_FORESEEN = re.compile(r"(?:\sin\s[^,;.]{2,20})?,?\sas\s(?:[\w’'-]+\s){1,5}")
+"""Between a figure and who foresaw what has happened: `rose 9%, as the bank had predicted`."""
+_OF_AGENTS = re.compile(
+    r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
+    r"|pledge[sd]?|promise[sd]?"
+)
+"""Verbs of people and bodies, whom a figure before them counts: `9 people plan to leave`."""
+_HAVE = re.compile(
+    r"(?:\s(?!that\b|who\b|which\b|to\b)[\w’'-]+){1,9}?\s(?:(?:has|have|had|also|now|all)\s)*"
+)
+_OWNED = re.compile(
+    r"(?:(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!row)['’]s|s['’]|\b(?:its|their|his|her|our|these|those)|\bof\sthat)"
+    r"\s(?:(?:current|present|existing|remaining|own|entire|whole|total|roughly|around|some)\s)*$"
+)
+"""Before a figure of what somebody has: `Coast Air’s 9 ships`, `their current 4%`."""
+_THE = re.compile(r"\b[Tt]he\s(?:(?:current|present|existing|remaining|entire|whole|full)\s)?$")
+_MARK = re.compile(
+    r"[\s-](?:[a-z]+\s)?(?:mark|levels?|threshold|barrier|milestone|worth|which|that|forecast|predicted)\b"
+)
+"""After a figure that is reached or expected, though it has an article: `the 9 million mark`."""
+_STOKES = re.compile(
+    r"\s(?:could|may|might|will)\s(?!be\b|have\b|come\b|follow\b|happen\b|occur\b|result\b|see\b|not\b)[a-z]+\s"
+    r"(?!by\b|to\b|at\b|in\b|from\b|next\b|this\b)"
+)
+"""After a change: what follows from it, as in `the rise of 9% could stoke fears`."""
+_OF_NEXT = re.compile(r"\sof\s(?:[a-z]+\s){0,2}[$€£¥]?\d")
+"""After a noun that has a figure of its own: `9%, from a previous estimate of 12%`."""
+_AIM = re.compile(
+    r"(?:targets?|goals?|objective|forecasts?|predictions?|projections?|estimates?|outlook|guidance"
+    r"|plans?|proposals?|commitments?|schemes?|programmes?|initiatives?|package|budgets?|stimulus)"
+)
+"""A noun for what somebody aims at or expects: `its 9% growth target`."""
+_SINCE = re.compile(
+    r"[^.]*\b(?<!\bthe\s)(?:after|following|without|despite)\s(?!(?:the\s)?next\b)"
+    r"(?:(?!\bto\s[a-z]).)*",
+    re.DOTALL,
+)
+"""Between what is planned and a figure that was there before: `after losing $9 million`."""
+_NO_DEED = re.compile(r"was|were|had|agreed|decided|planned|wanted|hoped|offered|pledged|promised")
+
+
+def is_elsewhere(around: Around, cue: Span) -> bool:
+    """Whether a cue is in an aside, about another noun, or about what follows from the figure."""
+    text, at = around.text, around.at
+    for aside in _ASIDE.finditer(text, *around.sentence):
+        whole = Span(*aside.span())
+        if whole.covers(cue) and not whole.covers(at):
+            return True
+    begin, is_before = max(around.sentence.start, at.start - 30), cue.start < at.end
+    if around.pick.mention and _OWNED.search(text, begin, at.start):
+        aim = _AIM.fullmatch(text, cue.start, cue.end)
+        return aim is None or _OF_FIGURE.fullmatch(text, at.end, cue.start) is None
+    return _is_before_other(around, cue) if is_before else _is_after_other(around, cue)
+
+
+def _is_before_other(around: Around, cue: Span) -> bool:
+    """Whether the words between a cue and a figure after it keep the two apart."""
+    text, at = around.text, around.at
+    definite = _THE.search(text, max(cue.end, at.start - 16), at.start)
+    if definite and around.pick.mention and not _MARK.match(text, at.end):
+        return True
+    if text.startswith(" that ", cue.end) and text.startswith("estimat", cue.start):
+        return False
+    if _SINCE.fullmatch(text, cue.end, at.start):
+        return True
+    if text.find(" and that ", cue.end, at.start) > 0 and not around.find(SAYING, cue):
+        return True
+    apart = _OTHER_PREDICATE.search(text, cue.end, at.start)
+    return apart is not None and _has_past_verb(around, apart.end())
+
+
+def _is_after_other(around: Around, cue: Span) -> bool:
+    """Whether a cue after a figure is about something else, or about what follows from it."""
+    text, at = around.text, around.at
+    if _OF_NEXT.match(text, cue.end):
+        return True
+    if cue.start == at.end + 1 and _STOKES.match(text, at.end) and around.mention.amount.direction:
+        return True
+    if _AS_FORESEEN.fullmatch(text, at.end, cue.start) and _is_done(around):
+        return True
+    if _EARLIER.search(text, at.end, cue.start) or _HAD_BEEN.fullmatch(text, at.end, cue.start):
+        return True  # `the rise by 9% last month should keep …`
+    if _OF_AGENTS.fullmatch(text, cue.start, cue.end) and _is_subject(around, cue):
+        return True
+    if _NOUN.fullmatch(text, cue.start, cue.end):
+        return _OF_FIGURE.fullmatch(text, at.end, cue.start) is None
+    return text.startswith("to ", cue.start) and _is_done(around)
+
+
+def _is_subject(around: Around, cue: Span) -> bool:
+    """Whether a figure counts those who plan something after it: `9 people plan to leave`."""
+    between = _HAVE.fullmatch(around.text, around.at.end, cue.start)
+    return between is not None and not FINITE.search(
+        around.text, around.clause.start, around.at.start
+    )
+
+
+def _is_done(around: Around) -> bool:
+    """Whether the verb before a figure says what was done: `raised $9 million to build`."""
+    return _has_past_verb(around, around.clause.start)
+
+
+def _has_past_verb(around: Around, begin: int) -> bool:
+    """Whether the last verb between a place and the figure says what was done."""
+    verbs = list(FINITE.finditer(around.text, begin, around.at.start))
+    verb = verbs[-1][0] if verbs else ""
+    return PAST.fullmatch(verb) is not None and not _NO_DEED.fullmatch(verb)

@@ -1,0 +1,113 @@
+"""Judge how likely it is that a figure is about whoever the rules chose, and whom else it may be.
+
+Each candidate's traits have weights that were fitted to labelled news (see benchmarks/README.md).
+The sum of a candidate's weights says how likely it is compared with the others. What the rules
+leave open is filled in with the likeliest candidate, and what is unlikely is marked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import repeat
+from math import exp
+from operator import itemgetter
+from typing import NamedTuple
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.amount.pairing import Pair, share_entities
+from claimbook.extract.resolving.entity.candidates import Candidate, Last, list_candidates
+from claimbook.extract.resolving.entity.common_nouns import propose_noun
+from claimbook.extract.resolving.entity.entities import Chosen
+from claimbook.extract.resolving.entity.weights import WEIGHTS
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+
+_SURE = 0.65
+"""An entity that is as likely needs no mark."""
+_LIKELIER = 2
+"""How many times as likely as nobody the likeliest candidate is that is filled in."""
+_POSSIBLE = 0.1
+"""Other candidates are mentioned if they are at least as likely."""
+_ZEROS = repeat(0.0)
+"""What traits without a weight count."""
+_MOST = 3
+"""So many others are mentioned at most."""
+
+
+class Ranked(NamedTuple):
+    """A candidate and how likely it is, from 0 to 1."""
+
+    likelihood: float
+    name: Name
+    key: str
+
+
+def settle_entities(
+    arounds: Sequence[Around],
+    said: Sequence[Said | None],
+    chosen: Sequence[Chosen],
+    pairs: Sequence[Pair],
+) -> list[Chosen]:
+    """Return what each figure is about, with a mark if that is uncertain."""
+    settled: list[Chosen] = []
+    for around, told, choice in zip(arounds, said, chosen, strict=True):
+        if around.pick.mention is None or choice.is_certain:
+            settled.append(choice)
+            continue
+        last = _find_last(around, arounds[len(settled) - 1], settled[-1]) if settled else None
+        speaker = told.name if told else None
+        ranked = rank_candidates(list_candidates(around, choice, speaker, last))
+        settled.append(_settle(around, choice, ranked))
+    return share_entities(pairs, chosen, settled)
+
+
+def rank_candidates(candidates: Sequence[Candidate]) -> list[Ranked]:
+    """Return the candidates with their likelihoods, the likeliest first."""
+    whole, ranked = 0.0, []
+    for name, key, traits in candidates:
+        likelihood = exp(sum(map(WEIGHTS.get, traits, _ZEROS)))
+        ranked.append(Ranked(likelihood, name, key))
+        whole += likelihood
+    ranked.sort(key=itemgetter(0), reverse=True)
+    return [Ranked(each / whole, name, key) for each, name, key in ranked]
+
+
+def _settle(around: Around, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
+    """Return a choice, marked if it is unlikely; the likeliest candidate if there is none."""
+    if choice.name is None:
+        settled = propose_noun(around, choice)
+        likelihood, best, key = ranked[0]
+        rest = next(each.likelihood for each in ranked if not each.key)
+        if settled.name is None and likelihood >= _LIKELIER * rest:
+            others = _list_others(ranked, key, choice.others)
+            settled = Chosen(best, others, is_doubtful=True)
+        return settled
+    own = choice.name.key
+    for likelihood, _, key in ranked:
+        if key == own and likelihood >= _SURE:
+            return propose_noun(around, choice) if choice.by_topic else choice
+    choice = choice._replace(others=_list_others(ranked, own), is_doubtful=True)
+    return propose_noun(around, choice)
+
+
+def _list_others(
+    ranked: Sequence[Ranked], own: str, named: Sequence[Name] = ()
+) -> tuple[Name, ...]:
+    """Return the other candidates that may well be meant, and those that the rules have `named`."""
+    likely = {key: name for each, name, key in ranked if each >= _POSSIBLE and key not in {"", own}}
+    for name in named:
+        if (key := name.key) != own:
+            likely.setdefault(key, name)
+    return tuple(likely.values())[:_MOST]
+
+
+def _find_last(around: Around, before: Around, chosen: Chosen) -> Last:
+    """Return what the figure before is about, if that is certain, with where it is."""
+    name = None if chosen.is_doubtful else chosen.name
+    own, other = around.pick.sentence, before.pick.sentence
+    if own is other:
+        return Last(name, "same sentence")
+    number = bisect_left(around.split.by_start, own.span.start)
+    adjoins = around.split.by_start[number - 1] == other.span.start
+    return Last(name, "sentence before" if adjoins else "earlier")

@@ -1,0 +1,189 @@
+"""Measure how far each period that a sentence names is from a figure."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.resolving.kind.portions import PART_OF
+from claimbook.extract.resolving.period.announcements import is_announcement
+from claimbook.extract.resolving.period.article_day import YEAR
+from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
+from claimbook.extract.resolving.period.joints import belongs
+from claimbook.extract.resolving.period.sides import measure_after, measure_before
+from claimbook.extract.resolving.period.words import NamedPeriod
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.cues import match_before, match_cues
+from claimbook.grounding import Span
+
+_BASE = match_before(
+    """
+    (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since | ahead of
+    | behind | above | below | (?:up|down) on
+    | record (?:of | set | from)
+    )(?:\\s(?:in|the|of|for|at\\sleast))*
+    """
+)
+"""Before a period that something is compared with."""
+_AS = re.compile(r"\s(?:as|when)\s")
+"""Between a period and what happened at the same time: `fell to 6% in May as 9 jobs were added`."""
+_LEVEL = re.compile(r"(?:['’]s)?\s(?:levels?|baselines?)\b(?!\sof\s)")
+"""After a period that something is only measured against: `9% below 2005 levels`."""
+_COMPARES = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:than|versus|compar\w+\s\w+|relative\sto)(?:\s(?:in|the|of|for))*\s"
+)
+"""Between a figure and the period that it is compared with."""
+FROM = match_before("from")
+_COMPARED = re.compile(
+    r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
+    r"(?:in|at|during|for|by)\s(?:the\s)?"
+    r"|[^;.]*?\b(?:above|below|past|beyond|beating|topping|surpassing|exceeding)\s[^,;.\d]{0,50}?"
+    r"(?:[’']s)?\s(?:set|seen|reached|recorded|hit|posted)\s(?:(?:in|during|at|on)\s)?(?:the\s)?"
+)
+"""Between a figure and the period of what it is compared with: `9 more than were built in 2024`."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_LAST_YEAR = match_cues("last year | previous year | year before")
+_SINCE = match_before("since")
+_FOUNDED = match_before(
+    """
+    (?:founded | established | born | launched | created | set up | acquired | introduced | built
+    | opened | completed | signed | elected | passed | joined | formed | started | begun | began
+    | closed | re-?opened | unveiled | inaugurated
+    | opens? | starts? | begins? | finish(?:es)? | launch(?:es)? | arrives?
+    | be (?:completed | finished | ready)) (?:in|by)
+    """
+)
+"""Before the period in which something began or came about, which its figures are not of."""
+_ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
+"""Where a sentence ends within a quotation."""
+_ATTACHED = re.compile(
+    r"\s(?:(?:in|for|during|over)\s(?:the\s(?:period|years)\s)?(?:(?:between|from)\s)?)?"
+)
+"""Joins a period with the only figure that it belongs to: `$11.9 billion the year before`."""
+_FOLLOWS = re.compile(
+    r",\s(?:(?:up|down)|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease)\s(?:of|by))"
+    r"\s[^,;]{0,60}?\d(?:\.\d+)?\s?(?:%|per\s?cent|points?)"
+)
+"""After a period: by how much the figure before it moved, as in `$9 million in 2024, up 6%`."""
+_MOVED = re.compile(
+    r"\s(?:rise|increase|gain|jump|growth|drop|fall|decline|decrease)\s(?:in|for|during)\s"
+)
+"""Between a figure that something moved by and its period: `after a 9% rise in September`."""
+_OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
+_FIRST = {"", "in", "at", "during", "for", "but", "and"}
+"""All that may stand before words that count back and open their sentence."""
+_YEAR = re.compile(YEAR)
+_ON = re.compile(r"\s(?:to|until|through|onwards?)\b|\s?[-–]\s?\d")
+"""After a year from which a stretch of time begins."""
+_MOVES = re.compile(
+    r"\b(?:up|down|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|drop|fall|decline|decrease)\s(?:of|by))"
+    r"\s(?:(?:nearly|almost|about|over|more\sthan|some)\s)?$"
+)
+"""Before a figure that something moved by."""
+_UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b(?!\sfrom\b)")
+"""Between the period of a level and its change: `$9 million in 2024, up 6%`."""
+_PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
+_EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")
+_LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
+_LINKS = (_LISTED, _EQUALS, PART_OF)
+"""What stands between two figures that share a period."""
+
+
+def measure_distance(around: Around, named: NamedPeriod) -> int | None:
+    """Return the characters between a period and a figure; None if the period is not the figure's.
+
+    Some are added where other figures or the end of a clause stand between; none are counted where
+    grammar ties the two together.
+    """
+    text, at, sentence = around.text, around.at, around.sentence
+    before = text[max(sentence.start, named.start - 40) : named.start]
+    between = Span(min(named.end, at.end), max(named.start, at.start))
+    if _LEVEL.match(text, named.end):
+        return None
+    if _AS.fullmatch(text, named.end, at.start):
+        return at.start - named.end
+    if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
+        return None
+    if (own := belongs(around, named)) is not None:
+        return 0 if own else None
+    joined = (
+        _FOLLOWS.fullmatch(text, named.end, at.end)
+        or _MOVED.fullmatch(text, at.end, named.start)
+        or _UP.match(text, named.end, at.end)
+    )
+    if joined:
+        return 0
+    if _is_of_another(around, named):
+        return None
+    words = text[named.start : named.end]
+    if _COMPARED.fullmatch(text, at.end, named.start):
+        return None
+    if FROM.search(before) and _WEEKDAY.fullmatch(words) and at.end <= named.start:
+        return None
+    if COUNTED_BACK.fullmatch(words):
+        if _ATTACHED.fullmatch(text, at.end, named.start):
+            return 0
+        first = text[sentence.start : named.start].strip().casefold() in _FIRST
+        if not first and not _LAST_YEAR.search(words):
+            return None
+    crossed = _count_crossed(around, between)
+    if FROM.search(before) and _is_base(around, named):
+        return None
+    if _BASE.search(before) or (FROM.search(before) and _LAST_YEAR.search(words)):
+        return _measure_base(around, named, before, crossed)
+    if named.start >= at.end:
+        return measure_after(around, named, before, crossed)
+    return measure_before(around, named, before, crossed)
+
+
+def _is_of_another(around: Around, named: NamedPeriod) -> bool:
+    """Whether a period is that of another figure, or the day on which something was announced."""
+    text, at = around.text, around.at
+    others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
+    beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
+    pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
+    if beside and not (pairs and not FROM.search(text, around.sentence.start, beside[0].start)):
+        return True
+    if text.startswith(":", named.end) and any(o.start == named.end + 2 for o in around.others):
+        return True  # $12 million (2023: $9 million)
+    return named.is_day_or_month and is_announcement(around, named)
+
+
+def _is_base(around: Around, named: NamedPeriod) -> bool:
+    """Whether something moved from a year, which is no figure's then: `up $3 million from 2023`."""
+    text, at = around.text, around.at
+    if not _YEAR.fullmatch(text, named.start, named.end) or _ON.match(text, named.end):
+        return False
+    if named.end <= at.start or text.startswith(("up ", "down "), at.start):
+        return True
+    return _MOVES.search(text, at.start - 40, at.start) is not None
+
+
+def _measure_base(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:
+    """Return the distance of a period after words such as `than`; None if it is only compared with.
+
+    A figure right after it is of that period: `compared with 2022, when 9 million came`.
+    """
+    text, at = around.text, around.at
+    if named.start < around.clause.start or named.end > at.start or crossed:
+        return None
+    if _SINCE.search(before) or (text[named.end : at.start] == " to " and FROM.search(before)):
+        return None
+    other = any(
+        other.end <= named.start and _COMPARES.fullmatch(text, other.end, named.start)
+        for other in around.others
+    )
+    return None if other else at.start - named.end
+
+
+def _count_crossed(around: Around, between: Span) -> int:
+    """Return how many other figures stand between, except those that the figure is paired with."""
+    crossed, reached = 0, around.at.end
+    for other in around.others:
+        inside = between.start <= other.start and other.end <= between.end
+        if not inside or _PAIRED.fullmatch(around.text, other.end, around.at.start):
+            continue
+        if any(link.fullmatch(around.text, reached, other.start) for link in _LINKS):
+            reached = other.end  # `rose 9% to $6 million, or $3 a share, in May`
+        else:
+            crossed += 1
+    return crossed

@@ -1,0 +1,172 @@
+"""Third stage: answer each question about every pick of an article.
+
+Each question is asked of all picks before the next one: its patterns and code stay in the
+processor's cache, which saves a tenth of the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimbook.drafts import Quoted, quote_figure
+from claimbook.extract.naming.cast import Cast
+from claimbook.extract.resolving.amount.amounts import Written, resolve_amount
+from claimbook.extract.resolving.amount.earlier_period import date_pair, resolve_later
+from claimbook.extract.resolving.amount.pairing import (
+    Pair,
+    judge_pairs,
+    list_pairs,
+    share_metrics,
+)
+from claimbook.extract.resolving.entity.entities import Chosen, resolve_entity
+from claimbook.extract.resolving.kind.kinds import Judged, is_ahead, resolve_kind
+from claimbook.extract.resolving.likelihood import settle_entities
+from claimbook.extract.resolving.metric.metrics import Measured, resolve_metric
+from claimbook.extract.resolving.period.moments import REPLACED, resolve_moment
+from claimbook.extract.resolving.period.periods import resolve_period
+from claimbook.extract.resolving.period.settled import When
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.resolving.speaker.reported import aim_at_reported
+from claimbook.extract.resolving.speaker.speakers import resolve_speaker
+from claimbook.extract.splitting.select import Pick
+from claimbook.extract.splitting.split import Split
+from claimbook.grounding import Span
+from claimbook.model import Kind, Surroundings
+from claimbook.quantity import is_currency
+
+_LONGEST_STATEMENT = 300
+"""How many characters of a statement are quoted in full."""
+
+
+class Figure(NamedTuple):
+    """What is known of a figure besides its entity and speaker."""
+
+    written: Written
+    metric: Measured
+    moment: str
+    when: When | None
+
+
+class Asked(NamedTuple):
+    """A pick, and the answers that further questions depend on."""
+
+    around: Around
+    outside: Around
+    """The surroundings of the figure that this one repeats in brackets."""
+    judged: Judged
+    chosen: Chosen
+
+    @property
+    def about(self) -> str:
+        """The id of the entity; empty if that is open or new."""
+        return self.chosen.name.entity if self.chosen.name else ""
+
+
+class Resolved(NamedTuple):
+    """A pick with the answers to all questions."""
+
+    around: Around
+    said: Said | None
+    judged: Judged
+    chosen: Chosen
+    quoted: Quoted
+    figure: Figure | None
+    """The figure's own answers; None for a statement."""
+
+
+def resolve_picks(
+    picks: Sequence[Pick], split: Split, cast: Cast, surroundings: Surroundings, published: str
+) -> Iterator[Resolved]:
+    """Yield each pick with the answers that its sentence and the article give."""
+    arounds = [Around(pick, split, cast) for pick in picks]
+    outside = [each.leave_brackets() for each in arounds]
+    said = [resolve_speaker(each) for each in outside]
+    pairs = list(list_pairs(outside))
+    judged = judge_pairs(outside, pairs, [resolve_kind(each) for each in outside])
+    told = [each if each.pick.mention else aim_at_reported(each) for each in outside]
+    chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
+    chosen = settle_entities(told, said, chosen, pairs)
+    quoted = [_quote(each) for each in arounds]
+    asked = [Asked(*each) for each in zip(arounds, outside, judged, chosen, strict=True)]
+    figures = _resolve_figures(asked, pairs, surroundings, published)
+    for number, answers in enumerate(zip(arounds, said, judged, chosen, quoted, strict=True)):
+        yield Resolved(*answers, figures.get(number))
+
+
+def _quote(around: Around) -> Quoted:
+    """Return the quote of a pick: one with its figure, or the whole of a short statement."""
+    sentence = around.pick.sentence.span
+    short = sentence.end - sentence.start <= _LONGEST_STATEMENT
+    without_stop = Span(sentence.start, sentence.end - 1)
+    core = around.at if around.pick.mention or not short else without_stop
+    return quote_figure(around.split.layout, sentence, core, around.others)
+
+
+def _resolve_figures(
+    asked: Sequence[Asked], pairs: Sequence[Pair], surroundings: Surroundings, published: str
+) -> Mapping[int, Figure]:
+    """Return what is known of each figure, by its index among all picks."""
+    counted = {n: each for n, each in enumerate(asked) if each.around.pick.mention}
+    written = {n: resolve_amount(each.around) for n, each in counted.items()}
+    changes = {n: each.is_change for n, each in written.items()}
+    metrics = {n: resolve_metric(each.around, change=changes[n]) for n, each in counted.items()}
+    for n, first in _list_conversions(counted):
+        metrics[n] = metrics[first]
+    metrics = share_metrics(pairs, metrics, changes)
+    moments = {n: resolve_moment(each.around, published) for n, each in counted.items()}
+    moments |= {pair.own: REPLACED for pair in pairs if pair.replaced}
+    whens = _resolve_periods(counted, pairs, surroundings)
+    for pair in pairs:
+        whens[pair.later] = resolve_later(pair, whens, metrics[pair.later].measure)
+    _suggest_periods(asked, pairs, metrics, whens)
+    return {n: Figure(written[n], metrics[n], moments[n], whens[n]) for n in counted}
+
+
+def _list_conversions(asked: Mapping[int, Asked]) -> Iterator[tuple[int, int]]:
+    """Yield each figure that repeats another one in another currency, with that other one."""
+    starts = {each.around.at.start: n for n, each in asked.items()}
+    for n, each in asked.items():
+        first = starts.get(each.outside.at.start, n)
+        if first != n and each.outside.at.end > each.around.at.end:
+            units = {asked[m].around.mention.amount.unit for m in (n, first)}
+            if all(map(is_currency, units)):
+                yield n, first
+
+
+def _suggest_periods(
+    asked: Sequence[Asked],
+    pairs: Sequence[Pair],
+    metrics: Mapping[int, Measured],
+    whens: dict[int, When | None],
+) -> None:
+    """Suggest the period of the flow before for a flow that has none, if both are facts."""
+    earlier = {pair.own for pair in pairs}
+    before = ""
+    for n, when in whens.items():
+        kind, others = asked[n].judged
+        known = metrics[n].cue or metrics[n].coined
+        if not known or others or kind is not Kind.FACT or known.measure != "flow":
+            continue
+        if when is None and before:
+            whens[n] = When("", (before,))
+        elif when and when.written and n not in earlier and not when.is_day:
+            before = when.written
+
+
+def _resolve_periods(
+    counted: Mapping[int, Asked], pairs: Sequence[Pair], surroundings: Surroundings
+) -> dict[int, When | None]:
+    """Return the period of each figure; an earlier figure's follows from the later one's."""
+    fiscal = {n: surroundings.fiscal_years.get(each.about) for n, each in counted.items()}
+    ahead = {n: is_ahead(each.outside, each.judged.kind) for n, each in counted.items()}
+    whens = {
+        n: resolve_period(each.outside, fiscal[n], ahead=ahead[n]) for n, each in counted.items()
+    }
+    for pair in pairs:
+        own, later = pair.own, pair.later
+        whens[own], whens[later] = date_pair(
+            counted[own].outside, pair, whens[later], fiscal[own], ahead=ahead[later]
+        )
+    return whens

@@ -1,0 +1,1 @@
+"""The sentence around a figure, in which all fields are looked for."""

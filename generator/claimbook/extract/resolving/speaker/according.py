@@ -1,0 +1,70 @@
+"""Find the source of a figure that `according to` names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimbook.extract.resolving.entity.topic import modifies
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.speaker.actors import Actor
+from claimbook.extract.words.attribution import ACCORDING, SAYING
+from claimbook.grounding import Span
+
+_NEAR = 60
+"""At most so many characters stand between `according to` and the name of a source."""
+_A_PAPER = re.compile(
+    r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}"
+    r"|(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
+    r"(?:\s(?:who|familiar|close|briefed|involved|with)\s[^,.;:]{3,70})?)"
+    r"(?<!\slevels)(?<!\srates)(?<!\sneeds)(?=[,.;)]|\s(?:from|by|in|on|of|for|released|published|compiled|seen)\b)"
+)
+"""After `according to`: a source without a name, as in `according to campaign disclosures`."""
+_OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
+"""Before `according to` if it begins a clause, and so is about that one, not the one before."""
+_CONCEDES = re.compile(r"(?:Although|Though|While)\s")
+_OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
+"""Between a paper and the body that it is from: `a report by the`."""
+_BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
+"""Between an office and whoever holds it."""
+
+
+def find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return the speaker or source that `according to` names for a figure."""
+    for cue in around.find(ACCORDING):
+        if not _governs(around, cue):
+            continue
+        after = [
+            actor
+            for actor in actors
+            if 0 <= actor.span.start - cue.end <= _NEAR
+            and "," not in around.text[cue.end : actor.span.start]
+            and not (actor.name and modifies(around.text, actor.name, around.names))
+        ]
+        after.sort(key=lambda each: each.span.start)
+        named = [a for a in after if a.name and (a is after[0] or _is_of(around, after[0], a))]
+        if found := next(iter(named or after), None):
+            return found
+        if paper := _A_PAPER.match(around.text, cue.end, around.sentence.end):
+            return Actor(Span(*paper.span("who")), paper["who"], None, paper=True)
+    return None
+
+
+def _governs(around: Around, cue: Span) -> bool:
+    """Whether a figure is in the clause that `according to` is about."""
+    text, at = around.text, around.at
+    if cue.start >= at.end:
+        leads = _OWN_CLAUSE.search(text[around.sentence.start : cue.start])
+        return not leads and "; " not in text[at.end : cue.start]
+    between = text[cue.end : at.start]
+    if _CONCEDES.match(text, around.sentence.start) and around.find(
+        SAYING, Span(cue.end, at.start)
+    ):
+        return False  # `Although fares fell, according to the Post, the Board said …`
+    return "; " not in between and ACCORDING.search(between) is None
+
+
+def _is_of(around: Around, paper: Actor, actor: Actor) -> bool:
+    """Whether a paper or an office belongs to somebody: `a report by the Flood Office`."""
+    between = _OF_PAPER if paper.paper else _BEARER
+    return between.fullmatch(around.text, paper.span.end, actor.span.start) is not None

@@ -1,0 +1,222 @@
+"""Find everyone in a sentence who may be its speaker: names, offices, papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.attribution import OFFICE, OFFICE_BEFORE, PAPER, PAPERS, ROLE, SAYING
+from claimbook.extract.words.countries import list_adjectives, list_full_names
+from claimbook.extract.words.firms import FIRMS
+from claimbook.grounding import Span
+
+_OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_OPENING = r"(?:But|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"
+"""A word that opens a sentence and is not part of the speaker."""
+_WHOSE = re.compile(
+    rf"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){{0,2}}|(?!{_OPENING})[A-Z][\w’'.&-]*(?<!-based)\s)++$"
+)
+"""A possessor, possessive or in front; possessive, or rows of names would take exponential time."""
+_WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){1,2}$")
+"""The words before a noun that specify an office: `the food safety authority`."""
+_PLURAL = re.compile(r"s$")
+"""A plural, which may have its own clause: `the price analysts expected`."""
+_OFFICE = re.compile(
+    r"(?:spokes\w+|mayor|executive|director|president|chairman|minister|officer|C[EFOT]O)$"
+)
+_OF_WHOM = re.compile(
+    r"\s(?:of|for|at)\s(?:(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,4}"
+    r"|the\s[a-z-]+(?:\s(?:of\s)?(?!sa(?:id|ys)\b|told\b|added\b)[a-z-]+)?(?=[,.”\"]|\s(?:sa(?:id|ys)|told|added)\b))"
+)
+"""The words after an office that name its body: `of Coast Air`, `for the ministry`."""
+_BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
+"""The words between a place and a verb of saying: `the Holland coastguard said`."""
+_A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
+_ONLY_HEARS = re.compile(
+    r"\btold\s(?:the\s)?$"
+    r"|\b(?:obtained|seen|reviewed|viewed)\sby\s(?:the\s)?$"
+)
+"""Before somebody who only hears or shows what others say: `a memo seen by the Post said`."""
+_KNOWING = re.compile(
+    r"\s(?:familiar|close|briefed|involved|with\s(?:direct\s)?knowledge|who\s(?:has|have|had|is|are|was|were))\s"
+    r"[^,.;:]{3,70}?(?=[,.;]|\s(?:sa(?:id|ys?)|told)\b)"
+)
+"""The words after unnamed people that say how they know: `two people familiar with the matter`."""
+_APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her)\b)[a-z-]+\s){0,2}")
+"""Between a person and their office: `Anna Holm, campaigns director`."""
+_LEADING = re.compile(rf"(?!{_OPENING})(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}")
+"""The words that open a sentence and specify a group: `Health advocacy` groups."""
+
+_WORD = (
+    r"(?:(?!(?:i|he|she|it|they|we|you|who|which|that|this|these|there|what|and|but|or|as|not|to|if|than"
+    r"|when|while|where|because|although|though|so|yet|then|since|also)\b)[\w’'&-]+)"
+)
+_WITHOUT_NAME = (
+    rf"(?P<who>(?!(?:\w+ed\s)?(?:on|by|in|from|at|with|to|for|of)\b)(?:{_WORD}\s){{0,4}}?(?!(?:the|an?)\b){_WORD}(?<=[a-z])"
+    r"(?:\s(?:who|of|for|from|at|in|with|familiar|close|briefed|involved|seen)\s"
+    r"(?:(?!\s[-–—]\s)[^,;:“”\"]){3,70}?(?<!\sand))?)"
+)
+"""A noun with its modifiers: `a person who has seen the accounts`."""
+_SUBJECT = re.compile(
+    rf"(?:^|[,;:—“”\"]\s|\b(?:that|and|but|as|while)\s){_WITHOUT_NAME}"
+    r"(?:\s(?:on\s\w+day|in\san?\s\w+|(?:this|last)\s\w+|\w+ly))?\s$",
+    re.IGNORECASE,
+)
+"""A subject without a name, before a verb of saying."""
+_INVERTED = re.compile(rf"\s{_WITHOUT_NAME}(?=[,.;]|$)", re.IGNORECASE)
+"""The same after the verb: `, said a person who has seen the accounts`."""
+_SPEAKS = re.compile(
+    r"(?:.*\s)?(?:sa(?:id|ys?)|told|warn(?:ed|s)?|added|adds|claim(?:ed|s)?|argued?)$"
+)
+"""Verbs whose subject is always a person or a body, even if the noun looks like something else."""
+_PAPER_SPEAKS = re.compile(
+    r"(?:.*\s)?(?:found|finds|show(?:s|ed)?|reveal(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?"
+    r"|puts? .*|estimates?|predicts?|expects?|believes?)$"
+)
+_STATES = re.compile(rf"\b(?:{PAPERS}|[a-z]+(?:ers|ors|ists|ials|ysts|ants|ents|sses))\b")
+"""Papers, and people named by what they do, that may be the subject of such a verb."""
+_A_PAPER = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}(?:{PAPERS}|lending|newspapers?)\b")
+"""After a country that only says where a paper is from: `a US report`."""
+
+
+class Actor(NamedTuple):
+    """A person, body or paper that may be the speaker in a sentence."""
+
+    span: Span
+    words: str
+    name: Name | None
+    """The name; None if the words are not a name."""
+    paper: bool = False
+    """Whether it is a document, such as `the quarterly report`."""
+    unnamed: bool = False
+    """Whether only the grammar of the sentence makes it a speaker."""
+
+
+def list_actors(around: Around) -> Sequence[Actor]:
+    """Return every possible speaker of a sentence, names first.
+
+    The result is the same for all figures within the same quotation marks, and for all outside any.
+    """
+    return around.split.keep(
+        (list_actors, around.sentence, around.quoted), lambda: list(_find_actors(around))
+    )
+
+
+def _find_actors(around: Around) -> Iterator[Actor]:
+    quoted = around.quoted or Span(0, 0)
+    names = [
+        name
+        for name in around.names
+        if not quoted.start <= name.start < quoted.end
+        and not _ONLY_HEARS.search(around.text, max(0, name.start - 30), name.start)
+        # `the Japanese manufacturer` only says of which country a company is
+        and not (_A_FIRM.match(around.text, name.end) and _is_adjective(around, name))
+        and not (name.words in list_full_names() and _A_PAPER.match(around.text, name.end))
+    ]
+    for name in names:
+        body = _find_body(around, name)
+        span = body or Span(name.start, name.end)
+        yield Actor(span, around.words_of(span) if body else name.words, None if body else name)
+    for pattern, paper in ((PAPER, True), (ROLE, False)):
+        for span in around.find(pattern):
+            named = any(n.start < span.end and span.start < n.end for n in names)
+            inside = quoted.start <= span.start < quoted.end
+            if not named and not inside and not _is_hearer(around, span):
+                yield _know_office(around, span) or _describe(around, span, paper=paper)
+
+
+def _find_body(around: Around, name: Name) -> Span | None:
+    """Return the body that speaks when only its place is named: `the Holland coastguard`."""
+    verb = next((v for v in around.find(SAYING) if v.start > name.end), None)
+    if verb is None or around.text[name.start - 4 : name.start].lower() != "the ":
+        return None
+    found = _BODY_OF_PLACE.match(around.text, name.end, verb.start)
+    of_place = found and (around.cast.is_place(name) or _is_adjective(around, name))
+    return Span(name.start, found.end()) if found and of_place else None
+
+
+def _is_adjective(around: Around, name: Name) -> bool:
+    """Whether a country's name is used as an adjective."""
+    return around.text[name.start : name.end] in list_adjectives()
+
+
+def _is_hearer(around: Around, span: Span) -> bool:
+    """Whether somebody is only the listener: `he told the court`."""
+    return around.text.endswith(("told ", "told the "), 0, span.start)
+
+
+def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
+    """Return an actor without a name, with its possessor: `Holland’s fish office`."""
+    if paper:
+        return Actor(span, around.words_of(span), None, paper)
+    left = around.text[around.sentence.start : span.start]
+    whose = _LEADING.fullmatch(left) or _WHOSE.search(left)
+    if whose is None and not _PLURAL.search(around.text, span.start, span.end):
+        whose = _WHICH.search(left)
+    behind = _OF_WHOM if _OFFICE.search(around.words_of(span)) else _KNOWING
+    of = behind.match(around.text, span.end)
+    whole = Span(span.start - len(whose[0]) if whose else span.start, of.end() if of else span.end)
+    return Actor(whole, around.words_of(whole), None)
+
+
+def _know_office(around: Around, span: Span) -> Actor | None:
+    """Return the book's entity for an office in lower case, such as `the mayor of Tidewater`."""
+    found = _OF_PLACE.match(around.text, span.end, around.sentence.end)
+    whole = Span(span.start, found.end() if found else span.end)
+    words = around.words_of(whole)
+    entity = around.cast.lexicon.find_entity(words.removeprefix("the ").removeprefix("The "))
+    return Actor(whole, words, Name(whole.start, whole.end, words, entity)) if entity else None
+
+
+def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
+    """Return the person named beside a role: `Ray Young, the chief financial officer, said`."""
+    if actor.name:
+        return actor
+    for other in actors:
+        gap = around.text[other.span.end : actor.span.start]
+        if other.name and other.span.end <= actor.span.start and _APPOSED.fullmatch(gap):
+            return other
+    return actor
+
+
+def find_office(around: Around, actor: Actor) -> str:
+    """Return the office named beside a speaker; empty if the book knows the speaker."""
+    if actor.name is None or actor.name.entity:
+        return ""
+    if found := OFFICE.match(around.text, actor.span.end, around.sentence.end):
+        return " ".join(found["office"].split())
+    found = OFFICE_BEFORE.search(around.text[around.sentence.start : actor.span.start])
+    office = " ".join(found["office"].split()) if found else ""
+    return office if office[-2:].isupper() else office.lower()
+
+
+def list_unnamed(around: Around) -> Sequence[Actor]:
+    """Return the subjects of verbs of saying in a sentence, whatever noun they are.
+
+    Call it only if the sentence attributes the figure to nobody that `list_actors` returns.
+    """
+    return around.split.keep(
+        (list_unnamed, around.sentence, around.quoted), lambda: list(_find_unnamed(around))
+    )
+
+
+def _find_unnamed(around: Around) -> Iterator[Actor]:
+    text, sentence = around.text, around.sentence
+    for verb in around.find(SAYING):
+        speaks = _SPEAKS.fullmatch(text, verb.start, verb.end)
+        if not speaks and not _PAPER_SPEAKS.fullmatch(text, verb.start, verb.end):
+            continue
+        found = _SUBJECT.search(text[sentence.start : verb.start])
+        offset = sentence.start
+        if found and not speaks and not _STATES.search(found["who"]):
+            continue
+        if found is None and text[verb.start - 2] in ',”"':
+            found, offset = _INVERTED.match(text, verb.end, sentence.end), 0
+        if found is None:
+            continue
+        span = Span(offset + found.start("who"), offset + found.end("who"))
+        if not any(n.end == span.end for n in around.names):
+            yield Actor(span, around.words_of(span), None, unnamed=True)

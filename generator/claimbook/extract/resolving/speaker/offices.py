@@ -1,0 +1,44 @@
+"""Find the body for which an office without a name speaks: `the company's finance director`."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.topic import list_rivals
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.words.countries import list_countries
+from claimbook.extract.words.firms import FIRMS
+
+_OWNED = re.compile(r"['’]s?(?=\s)")
+_OF = re.compile(r"\b(?:of|for|at)\s(?:the\s)?$")
+_OFFICE = re.compile(
+    r"\b(?:spokes\w+|directors?|executives?|managers?|chief|chair\w*|president|founders?|boss|officers?|owners?)\b"
+)
+"""Offices in companies and bodies; those of a state speak for themselves."""
+_OF_COMPANY = re.compile(rf"(?:its|the (?:{FIRMS}|line)['’]s)\s", re.IGNORECASE)
+
+
+def find_owner(around: Around, said: Said) -> Name | None:
+    """Return the body that an office speaks for; None if the speaker has a name or it is uncertain.
+
+    `The company` is the article's subject if no other one may be meant. A place has many offices,
+    none of which speaks for it.
+    """
+    if said.name is not None or said.is_source or not _OFFICE.search(said.words):
+        return None
+    for name in around.cast.within(said.span):
+        of = _OF.search(around.text, said.span.start, name.start)
+        if of or _OWNED.match(around.text, name.end):
+            return None if _is_place(around, name) else name
+    if not _OF_COMPANY.match(said.words):
+        return None
+    subject = around.cast.subject
+    if subject is None or around.cast.is_person(subject) or _is_place(around, subject):
+        return None
+    return None if list_rivals(around, None, [], subject) else subject
+
+
+def _is_place(around: Around, name: Name) -> bool:
+    return around.cast.is_place(name) or name.words in list_countries().values()

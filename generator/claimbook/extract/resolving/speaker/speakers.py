@@ -1,0 +1,163 @@
+"""Find who says a figure, a person, body or paper, and whether in their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.chains import find_person
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.resolving.sentence.sections import is_transcript
+from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_actors, list_unnamed
+from claimbook.extract.resolving.speaker.quotations import is_paragraph, list_quoting
+from claimbook.extract.resolving.speaker.unnamed import (
+    COMPANY,
+    SAYING_SO,
+    find_company,
+    find_pronoun,
+    find_saying,
+    is_of_country,
+    leave_open,
+    quotes_pronoun,
+)
+from claimbook.extract.resolving.speaker.ways import find_quoted, find_speaking
+from claimbook.extract.splitting.spoken import QUOTED
+from claimbook.extract.words.attribution import (
+    ACCORDING,
+    FORESEEN_BY,
+    NAMELESS,
+    OWN_FIGURE,
+    SAYING,
+    TURN,
+)
+from claimbook.grounding import Span
+
+_THAT = len(" that the ") + 1
+"""Characters between a verb of saying and a paper that is what somebody speaks of."""
+_AND = " and "
+_OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)
+_OUR = re.compile(r"our\s", re.IGNORECASE)
+"""Outside of quotation marks, that is the outlet itself."""
+_OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
+
+
+def resolve_speaker(around: Around) -> Said | None:
+    """Return the speaker of a figure; None if the article itself states it."""
+    if turn := _find_turn(around):
+        return turn
+    said = _resolve_within(around)
+    if said is None or said.is_source or not said.words:
+        for other in list_quoting(around):
+            whose = _resolve_within(other)
+            if whose and whose.words:
+                return whose._replace(mode="direct")
+    if said is None and is_paragraph(around):
+        return Said("", None, around.at, "direct")
+    return said
+
+
+def _resolve_within(around: Around) -> Said | None:
+    """Return the speaker whom the sentence names for a figure."""
+    if around.pick.mention is None:
+        around = _aim_at_words(around)
+    if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY, SAYING_SO))):
+        return leave_open(around)
+    actors = list_actors(around)
+    quoted = around.quoted
+    if quoted and quotes_pronoun(around, quoted) and (he := find_pronoun(around)):
+        return he  # `,” he said, according to the Post`
+    found = _find_actor(around, actors)
+    if found is None:
+        if said := find_pronoun(around) or find_saying(around, actors):
+            return said
+        found = _find_actor(around, list_unnamed(around))
+    if found is None:
+        return leave_open(around)
+    mode = "direct" if around.quoted else "indirect"
+    if around.text.endswith(_AND, 0, found.span.start) and (both := _list_joined(around, found)):
+        return Said("", None, found.span, mode, candidates=both)
+    surname = found.name if found.name and " " not in found.words else None
+    if surname and (namesakes := around.cast.list_namesakes(surname)):
+        return Said("", None, found.span, mode, candidates=namesakes)
+    if found.paper and not around.quoted and _OUR.match(found.words):
+        return None
+    if found.paper and (teller := _find_original_speaker(around, found, actors)):
+        return teller
+    if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
+        return find_company(around, found, mode)
+    if found.paper and _OF_PERSON.match(found.words):
+        people = find_person(around)
+        name = people[0] if len(people) == 1 else None
+        return Said(name.words if name else "", name, found.span, candidates=people)
+    if found.paper and _OWN_PAPER.match(found.words):
+        return _find_publisher(around, found)
+    nobody = found.paper or found.unnamed or NAMELESS.search(found.words) is not None
+    is_source = found.name is None and nobody
+    return Said(found.words, found.name, found.span, mode, find_office(around, found), is_source)
+
+
+def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return the actor that a figure is from, by the words between the two."""
+    if around.quoted:
+        return find_quoted(around, around.quoted, actors)
+    return find_speaking(around, actors)
+
+
+def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:
+    """Return both speakers where a sentence begins with two; none if it names only one.
+
+    A claim has one speaker, so an editor has to say which, or to write one claim for each.
+    """
+    name, end = actor.name, actor.span.start - len(_AND)
+    first = next((n for n in around.names if n.end == end), None)
+    if name is None or first is None or around.text[around.sentence.start : first.start].strip():
+        return ()
+    alike = around.cast.is_person(first) == around.cast.is_person(name)
+    return (first, name) if alike and first.key != name.key else ()
+
+
+def _find_original_speaker(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:
+    """Return the speaker who cites a paper: `it said official figures showed`."""
+    verb = next((v for v in around.find(SAYING) if 0 < paper.span.start - v.end < _THAT), None)
+    if verb is None or around.quoted:
+        return None
+    for actor in actors:
+        if actor.span.end + 1 == verb.start and not actor.paper:
+            office = find_office(around, actor)
+            return Said(actor.words, actor.name, actor.span, "indirect", office)
+    return find_pronoun(around)
+
+
+def _find_publisher(around: Around, paper: Actor) -> Said:
+    """Return the publisher of a paper such as `its annual report`, left open if it is unknown."""
+    whose = find_company(around, paper, "indirect")
+    return whose if whose.name or whose.candidates else whose._replace(words="")
+
+
+def is_saying(around: Around) -> bool:
+    """Whether a statement was picked for its verb of saying."""
+    return SAYING.match(around.text, around.at.start) is not None
+
+
+def _aim_at_words(around: Around) -> Around:
+    """Return a statement's surroundings, aimed at its quoted words or else at its end."""
+    quoted = next(iter(around.find(QUOTED)), None)
+    end = around.sentence.end
+    at = Span(quoted.start + 1, quoted.end - 1) if quoted else Span(end, end)
+    return around.aim(replace(around.pick, span=at))
+
+
+def _find_turn(around: Around) -> Said | None:
+    """Return the speaker in a transcript, whose name begins the paragraph."""
+    if not is_transcript(around):
+        return None
+    block = around.split.layout.block_at(around.at.start)
+    found = TURN.match(around.text, block.span.start) if block else None
+    if found is None or found.end() > around.at.start:
+        return None
+    span = Span(*found.span("name"))
+    name = next((n for n in around.cast.within(span) if n.start == span.start), None)
+    return Said(name.words if name else found["name"], name, span, "direct")

@@ -1,0 +1,251 @@
+"""Find the speaker if the sentence names none: `he said`, `the company said`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.chains import find_person, find_thing, is_described
+from claimbook.extract.resolving.entity.topic import (
+    is_country,
+    is_of_place,
+    list_equals,
+    list_rivals,
+)
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.resolving.sentence.subjects import find_main_subject
+from claimbook.extract.resolving.speaker.actors import Actor, find_bearer, find_office
+from claimbook.extract.resolving.speaker.quoted_names import find_namesake, keep_quoted
+from claimbook.extract.resolving.speaker.ways import OTHER_CLAUSE, POSSESSED, TO_WHOM
+from claimbook.extract.words.attribution import ADDED, ROLE
+from claimbook.extract.words.countries import list_adjectives
+from claimbook.extract.words.firms import FIRMS
+from claimbook.grounding import Span
+
+_PRONOUN_SAYS = re.compile(
+    r"(?:(?:Last|This|Earlier\sthis)\s(?:week|month|quarter|year),?\s)?"
+    rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s(?:also\s|had\s|has\s|have\s|is\s(?=expecting))?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
+    r"estimate[sd]?|expect(?:s|ed|ing)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
+    r"|stressed|wrote|predict(?:s|ed)|believe[sd]|thinks?|thought|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
+)
+COMPANY = re.compile(
+    rf"(?:(?:the|its) (?:[\w-]+ ){{0,2}})?(?:{FIRMS})",
+    re.IGNORECASE,
+)
+"""Words for a company that has been named before."""
+_FIRM_LAST = re.compile(rf"\b(?:{FIRMS})$")
+_BASED = re.compile(r"(?:,\s[A-Z][\w.]*)?-based\s")
+"""After the name of the place where a company is: `the Tidewater-based company`."""
+_FEWEST_SPACES = 4
+"""Quotations with fewer spaces are names or phrases, which need no speaker."""
+_MOST = 4
+"""How many candidates for a speaker there may be."""
+_SAYS = r"\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)"
+_SAID_AFTER = re.compile(rf"[”\",],?\s(?P<who>he|she|it|they){_SAYS}\b")
+_SAID_BEFORE = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he){_SAYS}(?:\sthat)?[,:]?\s[“\"]?$")
+"""Before a quotation: `In a call with analysts, he said “we …”`."""
+_HE_EXPECTS = re.compile(
+    r"\b(?<!that\s)(?P<who>he|she)\s(?:also\s|still\s|now\s|continues\sto\s)?(?:expects?|predicts?|estimates?|forecasts?)\b"
+)
+_REPORTED = re.compile(
+    r"\s(?:has\s|have\s)?(?:said|says|reported|reports|revealed|claimed)\.?[”\"]?$"
+)
+_ACCORDING = re.compile(r"\baccording\sto\s(?:a\sreport\sin\s)?(?:[Tt]he\s)?$")
+_ALTHOUGH_IT = re.compile(
+    r"\b(?:although|though|but|while|and)\s(?P<who>it|he|she|they)\s(?:also\s|later\s)?"
+    r"(?:said|claimed|insisted|admitted|argued|maintained|warned)\s"
+)
+_APPOSED = re.compile(r",\s(?:the\s)?")
+SAYING_SO = re.compile(
+    r"(?:,|\b(?:letter|statement|e-?mail|memo|note|message)\b[^,;.“”\"]{0,40})"
+    r"\s(?:saying|arguing|claiming|insisting)\s"
+)
+"""After who says it, or after what they wrote: `sent a letter to the board saying that`."""
+
+
+def quotes_pronoun(around: Around, quoted: Span) -> bool:
+    """Whether a pronoun speaks the quotation around a figure: `“…,” he said`, `he said: “…`."""
+    after = _SAID_AFTER.match(around.text, quoted.end - 1)
+    return bool(after or _SAID_BEFORE.search(around.text, around.sentence.start, quoted.start))
+
+
+def find_pronoun(around: Around) -> Said | None:
+    """Return the speaker of `He said`, or of `he said` after a quotation, from the sentence before.
+
+    It is left open if that sentence names nobody, or several people who may be meant.
+    """
+    found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
+    if found is None or found.end() > around.at.start:
+        found = _SAID_AFTER.search(around.text, around.at.end, around.sentence.end)
+    if found is None and not around.quoted:
+        found = _HE_EXPECTS.search(around.text, around.sentence.start, around.at.start)
+    if found is None and not around.quoted and (clause := _find_own_clause(around)):
+        return clause
+    if found is None and around.quoted:
+        found = _SAID_BEFORE.search(around.text, around.sentence.start, around.quoted.start)
+    if found is None:
+        return None
+    mode = "direct" if around.quoted else "indirect"
+    before = around.split.before(around.pick.sentence)
+    named = around.cast.within(before.span) if before else []
+    of_person = found["who"].lower() in {"he", "she"}
+    named = [name for name in named if not POSSESSED.match(around.text, name.end)]
+    if not of_person:
+        named = [name for name in named if not around.cast.is_beside(name)]
+    fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
+    meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
+    span = Span(*found.span())
+    if of_person and not fits:
+        meant = find_person(around) or meant
+    elif found["who"].lower() == "it":
+        spoke = _find_spoke(around, before.span) if before else ()
+        meant = spoke or find_thing(around, lambda n: not around.cast.is_person(n)) or meant
+    if not of_person and before and (body := _find_nameless(around, before.span)):
+        return Said(body, None, span, mode)
+    meant = tuple(n for n in meant if not around.cast.is_place(n))
+    if before and any(map(is_country, meant)):
+        meant = tuple(n for n in meant if not is_country(n) or _leads(around, n, before.span))
+    subject = around.cast.subject
+    if not of_person and not meant and subject and not is_of_place(around, subject):
+        meant = (subject, *list_equals(around, subject))
+    if len(meant) > 1 and not of_person:
+        meant = keep_quoted(around, meant)
+    if len(meant) == 1:
+        return Said(meant[0].words, meant[0], span, mode)
+    return Said("", None, span, mode, candidates=meant[:_MOST])
+
+
+def _leads(around: Around, country: Name, before: Span) -> bool:
+    """Whether a country is the subject of a sentence, so that `it` may be the country."""
+    subject = find_main_subject(around.cast, before)
+    return subject is not None and any(name.key == country.key for name in subject.names)
+
+
+def _find_spoke(around: Around, before: Span) -> tuple[Name, ...]:
+    """Return the only body that the sentence before quotes, as in `…, the Herald reported`."""
+    text = around.text
+    found = {
+        n.key: n
+        for n in around.cast.within(before)
+        if not around.cast.is_person(n)
+        and (_REPORTED.match(text, n.end, before.end) or _ACCORDING.search(text[: n.start][-30:]))
+    }
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _find_own_clause(around: Around) -> Said | None:
+    """Return the speaker of `although it claimed`, whom its sentence names before.
+
+    It is left open if several may be meant.
+    """
+    found = _ALTHOUGH_IT.search(around.text, around.sentence.start, around.at.start)
+    if found is None:
+        return None
+    of_person = found["who"] in {"he", "she"}
+    named = {
+        n.key: n
+        for n in around.names
+        if n.end <= found.start()
+        and around.cast.is_person(n) == of_person
+        and not POSSESSED.match(around.text, n.end)
+    }
+    meant, span = tuple(named.values()), Span(*found.span())
+    if len(meant) == 1:
+        return Said(meant[0].words, meant[0], span)
+    return Said("", None, span, candidates=meant[:_MOST])
+
+
+def _find_nameless(around: Around, before: Span) -> str:
+    """Return the body without a name that leads the sentence before: `The housing ministry`."""
+    subject = find_main_subject(around.cast, before)
+    if subject is None or subject.names or subject.pronoun or is_described(subject):
+        return ""
+    words = " ".join(subject.words.split())
+    return words if ROLE.search(words) else ""
+
+
+def find_company(around: Around, actor: Actor, mode: str) -> Said:
+    """Return the speaker of `the company said`: the article's subject, if no other is meant."""
+    subject = around.cast.subject
+    if subject is None:
+        return Said(actor.words, None, actor.span, mode)
+    if is_of_country(actor.words):
+        apposed = [
+            n for n in around.names if _APPOSED.fullmatch(around.text, n.end, actor.span.start)
+        ]
+        return Said("", None, actor.span, mode, candidates=(*apposed, subject))
+    named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
+    if len(named) == 1 and named[0].key == subject.key:
+        return Said(subject.words, subject, actor.span, mode)
+    if is_of_place(around, subject):
+        return _find_speaking_body(around, actor, mode)
+    if (body := find_namesake(around, actor)) is not None:
+        return Said(body.words, body, actor.span, mode)
+    rivals = [
+        name
+        for name in list_rivals(around, None, [], subject)
+        if not _BASED.match(around.text, name.end, actor.span.end)
+    ]
+    if rivals and not around.cast.is_person(subject):
+        rivals = [n for n in keep_quoted(around, (subject, *rivals)) if n.key != subject.key]
+    if rivals or around.cast.is_person(subject):
+        return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
+    return Said(subject.words, subject, actor.span, mode)
+
+
+def is_of_country(words: str) -> bool:
+    """Whether words give the country of a company: `the Japanese manufacturer`."""
+    return _FIRM_LAST.search(words) is not None and any(
+        word in list_adjectives() and noun.islower() for word, noun in pairwise(words.split())
+    )
+
+
+def _find_speaking_body(around: Around, actor: Actor, mode: str) -> Said:
+    """Return the speaker of `the lender said` in an article on a place: the last body named."""
+    before = around.split.before(around.pick.sentence)
+    near = [*(around.cast.within(before.span) if before else []), *around.names]
+    bodies = {
+        n.key: n
+        for n in near
+        if not (around.cast.is_person(n) or around.cast.is_place(n) or is_country(n))
+    }
+    if not bodies:
+        return Said(actor.words, None, actor.span, mode)
+    if len(bodies) > 1:
+        return Said("", None, actor.span, mode, candidates=tuple(bodies.values())[:_MOST])
+    body = next(iter(bodies.values()))
+    return Said(body.words, body, actor.span, mode)
+
+
+def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
+    """Return whoever disputed something, `saying` that …; left open if several may be meant."""
+    verb = next((v for v in around.find(SAYING_SO) if v.end <= around.at.start), None)
+    if verb is None or around.quoted or OTHER_CLAUSE.search(around.text, verb.end, around.at.start):
+        return None
+    meant = [
+        a
+        for a in actors
+        if a.span.end <= verb.start
+        and not a.paper
+        and not POSSESSED.match(around.text, a.span.end)
+        and not TO_WHOM.search(around.text, around.sentence.start, a.span.start)
+    ]
+    if len({each.words for each in meant}) == 1:
+        actor = find_bearer(around, meant[0], actors)
+        return Said(actor.words, actor.name, verb, role=find_office(around, actor))
+    named = {each.name.key: each.name for each in meant if each.name}
+    return Said("", None, verb, candidates=tuple(named.values())[:_MOST])
+
+
+def leave_open(around: Around) -> Said | None:
+    """Return an open speaker for quoted words that name none; None if nothing is quoted."""
+    quoted = around.quoted
+    if quoted is None or around.words_of(quoted).count(" ") < _FEWEST_SPACES:
+        return None
+    before = around.split.before(around.pick.sentence)
+    near = [*around.names, *(around.cast.within(before.span) if before else [])]
+    outside = {n.key: n for n in near if not quoted.covers(Span(n.start, n.end))}
+    return Said("", None, quoted, "direct", candidates=tuple(outside.values())[:_MOST])

@@ -1,0 +1,234 @@
+"""Find the speaker of a figure by the words between the two, in each of several ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.speaker.according import find_according
+from claimbook.extract.resolving.speaker.actors import Actor, find_bearer
+from claimbook.extract.words.attribution import (
+    EMPLOYER,
+    OF_OTHERS,
+    OWN_FIGURE,
+    PASSIVE,
+    SAYING,
+)
+from claimbook.grounding import Span
+
+_BESIDE = 60
+"""Characters between words within quotation marks, their verb and their speaker."""
+_NAMED_FIRST = 20
+_BEFORE = 140
+_APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
+"""Before a name in apposition to an office: `the chairman, Ray Young,`."""
+_REACH = 260
+"""A verb of saying governs so many characters at most."""
+OTHER_CLAUSE = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Gov)(?<!Sen)(?<!Mrs)\.\s(?=[A-Z“\"])|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b"
+)
+_NOT_SHIFTED = re.compile(
+    r"[^;.]*?\b(?:would|had|was|were)\b[^;.]*\b(?P<apart>while|whereas)\s"
+    r"(?:(?!would\b|had\b|was\b|were\b|could\b|might\b)[\w’'%$€£,.-]+\s){0,12}?(?:will|is|are|has|have)\s"
+)
+"""Reported words that the article's own follow: `said it would cut 9, while 3 will go at`."""
+_SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
+"""Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
+_AFTER_COMMA = re.compile(
+    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[A-Z][a-z]+){1,2}"
+    r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
+    r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,3})?\s*$"
+)
+_MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
+"""After the person who is quoted: when they said it."""
+TO_WHOM = re.compile(r"\bto\s(?:the\s)?$")
+"""Before whoever is only told or sent something."""
+_TOLD = re.compile(r"\btold\s(?:the\s)?$")
+_OF_NAME = re.compile(r"\s(?:[A-Z][a-z]+\s){0,2}[A-Z][a-z]+")
+"""After an office: the name of the person who has it."""
+_QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
+_GOES_ON = re.compile(
+    r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming|\w+ing\sthat)\b[^;]*"
+)
+"""After a speaker: what else they say; not a clause about them."""
+_FEW_WORDS = re.compile(
+    r"[\w\s,’'()-]{0,40}|,\s(?:who|the|an?|[A-Z][\w&.\s]{1,30}['’]s)\s[^,;“”\"]{2,80},\s"
+)
+"""Between a speaker and a verb of saying: `Anna Holm, who leads the company, said`."""
+POSSESSED = re.compile(r"['’]s?\s\w")
+_PREDICTED_BY = re.compile(
+    r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
+    r"(?:the\s|some\s|most\s)?$"
+)
+"""Between a figure and whoever it is by: `the $9 million predicted by economists`."""
+_WITH = re.compile(r"\bwith\s(?:the\s)?$")
+"""Before whoever says something in an added clause: `with the firm predicting that`."""
+_WHICH = re.compile(
+    r"(?:\s(?!(?:as|than|and|but|while|when|what|if|so|after|before)\b)[a-z-]+){0,2}?"
+    r"\s(?:(?:which|that)\s)?(?:the\s)?"
+)
+"""Between a figure and whoever foresaw it: `the 5% range Coast Air predicts`."""
+_FORESAW = re.compile(
+    r"\s(?:had\s|has\s|have\s)?"
+    r"(?:predict(?:s|ed)?|forecasts?|expect(?:s|ed)?|estimate[sd]?|project(?:s|ed)?)"
+    r"(?=[.,;)]|\s(?:for|in|by|this|next)\b|\s*$)"
+)
+_AND = re.compile(r"\s(?:and|or|to)\s")
+_SUBJECT_KEPT = re.compile(
+    r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
+    r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed|obtained|seen|reviewed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
+)
+"""Between a subject and its verb. It has few optional parts, or a hostile text takes minutes."""
+
+
+def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor | None:
+    """Return the speaker of quoted words: whoever is beside a verb of saying outside of them."""
+    verbs = [v for v in around.find(SAYING) if not quoted.start <= v.start < quoted.end]
+    near = [
+        (gap + _rank(around, actor), number, actor)
+        for verb in verbs
+        for number, actor in enumerate(actors)
+        if (gap := _measure(actor.span, verb)) < _BESIDE
+        and (not actor.paper or actor.span.end < verb.start)
+    ]
+    return min(near)[2] if near else None
+
+
+def _rank(around: Around, actor: Actor) -> int:
+    """Return a penalty: names come first, owners and those who were told something come last."""
+    left = around.text[around.sentence.start : actor.span.start]
+    if actor.name is None and _OF_NAME.match(around.text, actor.span.end):
+        return _BESIDE
+    whose = (
+        OF_OTHERS.search(left) or _TOLD.search(left) or EMPLOYER.match(around.text, actor.span.end)
+    )
+    return (-_NAMED_FIRST if actor.name else 0) + (_BESIDE if whose else 0)
+
+
+def _measure(one: Span, other: Span) -> int:
+    return min(abs(one.end - other.start), abs(one.start - other.end))
+
+
+def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return whoever predicted a figure."""
+    end = around.at.end
+    for other in around.others:
+        end = other.end if _AND.fullmatch(around.text, end, other.start) else end
+    for actor in actors:
+        by = _PREDICTED_BY.fullmatch(around.text, end, actor.span.start)
+        if by and not any(end <= o.start < actor.span.start for o in around.others):
+            return actor
+    return None
+
+
+def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return the speaker after the words: `…, the Flood Office said`; `…, said Ray Young`."""
+    if not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start):
+        return None
+    for verb in around.find(SAYING):
+        if verb.start < around.at.end:
+            continue
+        if PASSIVE.search(around.text[around.sentence.start : verb.end]):
+            continue
+        before = around.text[around.at.end : verb.start]
+        for actor in actors:
+            if around.at.end <= actor.span.start and actor.span.end <= verb.start:
+                leads = around.text[around.at.end : actor.span.start][-24:]
+                gap = around.text[actor.span.end : verb.start]
+                if POSSESSED.match(gap):
+                    continue
+                if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
+                    return actor
+                ends = verb.end + 1 >= around.sentence.end or around.text[verb.end] in ".”"
+                if ends and leads == gap == " " and actor.name:
+                    return actor  # `a rate of 8% Coast Air said.`
+            elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(
+                (",", "”", '"')
+            ):
+                return actor
+    return None
+
+
+def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return the speaker before the words: `General Motors announced it has lost …`."""
+    verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
+    for verb in reversed(verbs):
+        between = around.text[verb.end : around.at.start]
+        if len(between) > _REACH or OTHER_CLAUSE.search(between) or _is_audience(around, verb):
+            continue
+        if PASSIVE.search(around.text[around.sentence.start : verb.end]):
+            continue
+        apart = _NOT_SHIFTED.match(around.text, verb.end, around.sentence.end)
+        if apart and apart.start("apart") <= around.at.start:
+            continue
+        to_whom = around.text.endswith("saying", verb.start, verb.end)
+        for actor in sorted(actors, key=lambda each: each.span, reverse=True):
+            left = around.text[around.sentence.start : actor.span.start]
+            gap = around.text[actor.span.end : verb.start]
+            if actor.span.end > verb.start or len(gap) > _BEFORE:
+                continue
+            adds = around.text.endswith("ing", verb.start, verb.end) and _WITH.search(left)
+            if not adds and OF_OTHERS.search(left):
+                continue
+            if _QUOTATION_ENDS.search(left) and _MEANWHILE.match(between):
+                continue
+            if to_whom and TO_WHOM.search(left):
+                continue  # `a letter to the board saying`
+            apposed = gap == ", " and _APPOSED.search(left) is not None
+            if apposed or _SUBJECT_KEPT.fullmatch(gap):
+                return find_bearer(around, actor, actors)
+    return None
+
+
+def _is_audience(around: Around, verb: Span) -> bool:
+    """Whether a figure only counts people who are told something: `told 300 teachers that`."""
+    told = around.text.endswith("told", verb.start, verb.end)
+    return told and not around.text[verb.end : around.at.start].strip()
+
+
+def _find_behind_quotation(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return the speaker who goes on after a quotation: `“It is old,” said Holm, as it lost …`."""
+    for verb in around.find(SAYING):
+        if not _QUOTATION_ENDS.search(around.text[around.sentence.start : verb.start]):
+            continue
+        for actor in actors:
+            between = around.text[actor.span.end : max(actor.span.end, around.at.start)]
+            beside = 0 <= actor.span.start - verb.end <= _NAMED_FIRST
+            if beside and len(between) <= _REACH and _GOES_ON.fullmatch(between):
+                return actor
+    return None
+
+
+def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return the body whose own figure it is: `the Flood Office's toll stood at`."""
+    for figure in around.find(OWN_FIGURE, around.clause):
+        if figure.end <= around.at.start:
+            return next((a for a in actors if a.span.end == figure.start), None)
+    return None
+
+
+def _find_foreseer(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return who foresaw a figure right before: `the 2.5% which the bank had predicted`."""
+    for actor in actors:
+        gap = _WHICH.fullmatch(around.text, around.at.end, actor.span.start)
+        if gap and _FORESAW.match(around.text, actor.span.end):
+            return actor
+    return None
+
+
+def find_speaking(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Return who says a figure outside quotation marks, by the first way that finds anybody."""
+    return next((actor for way in _WAYS if (actor := way(around, actors))), None)
+
+
+_WAYS = (
+    find_according,
+    _find_by,
+    _find_after,
+    _find_before,
+    _find_behind_quotation,
+    _find_owner,
+    _find_foreseer,
+)

@@ -1,0 +1,76 @@
+"""Distinguish durations that are claims from those that only say when or for how long."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.words.cues import match_before
+from claimbook.grounding import Span
+from claimbook.quantity import DURATIONS, Mention
+
+_WHEN_BEFORE = match_before(
+    """
+    (?:next | past | last | previous | prior | preceding | coming | following | over | within
+    | for | in | during | after | every | first | through(?:out)? | at least | an? | the
+    )(?:\\s(?:the|an?|its|their|those|these|that|this|same|next|past|last|first|just|only))*
+    """
+)
+_WHEN_AFTER = re.compile(
+    r"[\s-]*(?:ago|later|earlier|before|prior|after|old|long|period|term|plan|deal|contract|effort|into|"
+    r"until|left|of age)\b",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"\b(?:highest|lowest|biggest|largest|smallest|best|worst|first|fastest|slowest|strongest|"
+    r"weakest|steepest|longest|record)\b[^.;]{0,60}\b(?:in|since|(?:in|of)\sthe\s(?:past|last))\s"
+    r"(?:at\sleast\s|about\s|around\s)?$"
+    r"|\b(?:highest|lowest|best|worst|fastest|slowest)(?:\s[a-z]+){0,2}\sfor\s(?:at\sleast\s)?$",
+    re.IGNORECASE,
+)
+"""Before how far back the last such figure is: `the best result in `."""
+_ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|final)\s$", re.I)
+_SENTENCED = re.compile(
+    r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
+)
+"""Before a duration that is a punishment, and so is claimed itself."""
+_WHEN_THEN = re.compile(r"\s(?:ago|later|earlier|prior|old|of age)\b")
+_HOW_LONG = re.compile(r"\b(?:for|in)\s$", re.IGNORECASE)
+_KIND_OF = re.compile(
+    r"[\s-](?!(?i:old|ago|later|earlier|notes?|bonds?|bills?|treasur(?:y|ies)|mortgages?|loans?|yields?"
+    r"|moving|averages?|highs?|lows?|clock|news|services?|and|or|to|from|before|after)\b)[A-Za-z]"
+)
+"""After a duration: what lasts so long, as in `21-day quarantine`, but not `200-day average`."""
+_PLURAL = re.compile(r"\d\d+[\s-][a-z]+s$")
+_MANY = 10
+
+
+def is_adverbial(text: str, sentence: Span, mention: Mention) -> bool:
+    """Whether a duration only says when or for how long, and claims nothing itself."""
+    if mention.amount.unit not in DURATIONS:
+        return False
+    before = text[max(sentence.start, mention.start - 80) : mention.start]
+    if _ORDINAL.search(before):
+        return True  # `in the first six months of the year`
+    if RECORD.search(before) or _SENTENCED.search(before):
+        return False
+    hyphened = (
+        "-" in text[mention.start : mention.end] or text[mention.end : mention.end + 1] == "-"
+    )
+    after = _WHEN_AFTER.match(text, mention.end, sentence.end)
+    return bool(hyphened or after or _WHEN_BEFORE.search(before))
+
+
+def is_news(text: str, mention: Mention) -> bool:
+    """Whether a duration is the news of a sentence that has no other figure.
+
+    It is if it was measured, as a hedge shows: `won in just under three hours`; or if it is at
+    least ten and says how long something lasts: `a 21-day quarantine`.
+    """
+    amount = mention.amount
+    if amount.value == 1:
+        return False  # `for more than a decade`
+    if amount.hedged and not _WHEN_THEN.match(text, mention.end):
+        return _HOW_LONG.search(text, max(0, mention.start - 5), mention.start) is not None
+    many = amount.value is not None and amount.value >= _MANY and amount.text[:1].isdecimal()
+    single = many and not _PLURAL.search(amount.text)
+    return single and _KIND_OF.match(text, mention.end) is not None

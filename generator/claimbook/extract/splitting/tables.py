@@ -1,0 +1,45 @@
+"""Find tables in a text without drafts, which an editor has to be told about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from claimbook.extract.splitting.split import Split
+from claimbook.extract.splitting.table_rows import FEWEST_ROWS, is_row
+from claimbook.grounding import Span
+
+_LINE = re.compile(r"[^\n]+")
+_SHOWN = 60
+"""How many characters of a table's row are shown."""
+
+
+def list_left_out(split: Split, drafted: Iterable[Span]) -> Iterator[str]:
+    """Yield the first row with figures of each table of which most rows have no draft."""
+    spans = list(drafted)
+    for rows in _list_tables(split.text):
+        covered = sum(any(row.covers(span) for span in spans) for row in rows)
+        if 2 * covered < len(rows):
+            yield _name(split.text, rows)
+
+
+def _list_tables(text: str) -> Iterator[list[Span]]:
+    """Yield the rows of each stretch of lines that look like those of a table."""
+    rows: list[Span] = []
+    for line in _LINE.finditer(text):
+        if not line[0].strip():
+            continue
+        if is_row(line[0].strip()):
+            rows.append(Span(*line.span()))
+            continue
+        if len(rows) >= FEWEST_ROWS:
+            yield rows
+        rows = []
+    if len(rows) >= FEWEST_ROWS:
+        yield rows
+
+
+def _name(text: str, rows: list[Span]) -> str:
+    words = " ".join(text[rows[0].start : rows[0].end].split())
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} …"
+    return f"a table of {len(rows)} rows is left out, from “{shown}” on"

@@ -1,0 +1,112 @@
+"""Join a headline's figure to the same figure of the article: one claim in two places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimbook.checks.repeated_claim import MEANING
+from claimbook.drafts import Draft, Field, list_candidates
+from claimbook.extract.splitting.select import Pick
+from claimbook.grounding import Place, same_amount
+from claimbook.model import Kind, Where
+
+_AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
+"""Kinds that a headline may use for one another."""
+_PLACED = ("before", "where", "unit_from")
+"""Fields of a quote too short on its own to be another place of a claim."""
+_OPEN_IN_HEADLINE = ("metric", "change", "period")
+"""Fields that a headline may omit and the article add."""
+
+
+class Drafted(NamedTuple):
+    """A draft with the pick that it was made for."""
+
+    draft: Draft
+    pick: Pick
+    place: Place
+    """Where its quote is."""
+
+
+def join_twins(
+    drafted: Sequence[Drafted], find_fault: Callable[[Draft, Place], str]
+) -> tuple[Drafted, ...]:
+    """Return the drafts, with each figure of the headline joined to the article's.
+
+    The claim has the article's words, and the headline's in `also_at`. The two stay apart if they
+    may not mean the same, or if the joined claim would not verify.
+    """
+    joined = list(drafted)
+    for twin in [each for each in drafted if each.pick.sentence.where is Where.HEADLINE]:
+        for number, each in enumerate(joined):
+            if each.pick.sentence.where is Where.HEADLINE or not _are_twins(twin, each):
+                continue
+            made = _join(twin.draft, each.draft)
+            if not find_fault(made, each.place):
+                joined[number] = each._replace(draft=made)
+                joined.remove(twin)
+                break
+    return tuple(joined)
+
+
+def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
+    """Return the drafts without those that repeat an earlier one.
+
+    A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
+    one in `mentions`. A draft with an empty field is kept, since what the editor writes there may
+    distinguish it.
+    """
+    kept: dict[str | int, Drafted] = {}
+    for number, each in enumerate(drafted):
+        fields = each.draft.fields
+        if [field for field in fields if field.decide and not field.value]:
+            kept[number] = each  # like no other
+        else:
+            meaning = [(field.name, field.value) for field in fields if field.name in MEANING]
+            kept.setdefault(repr(meaning), each)
+    return tuple(kept.values())
+
+
+def _are_twins(headline: Drafted, other: Drafted) -> bool:
+    """Whether two figures may be the same: nothing says that they differ."""
+    one, two = headline.draft, other.draft
+    if headline.pick.mention is None or other.pick.mention is None or two.get("also_at"):
+        return False
+    if any(one.get(name) for name in _PLACED) or one.get("as_of") != two.get("as_of"):
+        return False
+    if not one.get("about") or one.get("about") != two.get("about"):
+        return False
+    if not same_amount(headline.pick.mention.amount, other.pick.mention.amount, change=True):
+        return False
+    if not all(_agree(one, two, name) for name in _OPEN_IN_HEADLINE):
+        return False
+    speakers = {str(each.get("speaker")) for each in (one, two) if each.get("speaker")}
+    return len(speakers) < 2 and _are_of_a_kind(one.text("kind"), two.text("kind"))
+
+
+def _agree(headline: Draft, other: Draft, name: str) -> bool:
+    """Whether a field is the same in both, or open in the headline."""
+    field = next((each for each in headline.fields if each.name == name), Field(name))
+    return not field.value or bool(field.decide) or field.value == other.get(name)
+
+
+def _are_of_a_kind(one: str, two: str) -> bool:
+    return one == two or {one, two} <= _AHEAD
+
+
+def _join(headline: Draft, other: Draft) -> Draft:
+    """Return the article's draft, with the headline's words as another place of it."""
+    return replace(other, fields=tuple(_list_joined(headline, other)))
+
+
+def _list_joined(headline: Draft, other: Draft) -> Iterator[Field]:
+    for field in other.fields:
+        if field.name == "about":
+            yield Field("also_at", (headline.text("quote"),))
+        if field.name == "metric" and not (field.value or list_candidates(field.decide)):
+            yield next((each for each in headline.fields if each.name == "metric"), field)
+        else:
+            yield field
+    if headline.get("speaker") and not any(each.name == "speaker" for each in other.fields):
+        yield Field("speaker", headline.get("speaker"))

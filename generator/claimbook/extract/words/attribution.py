@@ -1,0 +1,212 @@
+"""The words with which news attributes a statement: verbs of saying, roles, papers."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.words.cues import match_before, match_cues
+
+_HELPING = (
+    r"(?:(?:has|have|had|is|are|was|were|also|now|still|recently|today|yesterday|itself|all"
+    r"|further|previously|earlier|already|later)\s+)*"
+)
+_OWN_FIGURE = (
+    r"(?:its|their|his|her)(?:\s\w+){0,2}\s(?:toll|estimates?|forecasts?|figures?|count|tally|"
+    r"projections?|outlook|guidance)"
+)
+_CHANGED = r"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?)"
+ADDED = (
+    r"(?:(?<=[”\"]\s)add(?:ed|s)"
+    r"|add(?:ed|s)(?=\s?[,.:;“”\"]|\s(?:(?:in|on|at|to|during|later)\s[^,.;]{2,40}?\s)?that\b"
+    r"|\s(?:it|he|she|they|there|(?:the|its|his|her|their)(?:\s(?!that|which|who|to\b)[a-z-]+){1,4})"
+    r"\s(?:ha[sd]|have|is|are|was|were|would|will|could|should|may|might)\b))"
+)
+"""“Add” as a verb of saying: beside a quotation, `that` or a comma, not in `added a goal`."""
+SAYING = match_cues(
+    _HELPING
+    + r"""(?:
+    sa(?:id|ys?|ying) | tells? | told | announc(?:ed?|es|ing) | report(?:s|ed)?
+    | stat(?:ed|es)
+    | """
+    + ADDED
+    + r""" | explain(?:ed|s) | not(?:ed|es) | comment(?:ed|s) | remark(?:ed|s)
+    | claim(?:ed|s)(?! (?:about|against|as|at|before|came|during|fell|for|from|in|on|rose|under|up
+    |was|were|will|would|could|may|are|is|ha[sd]|have
+    |the (?:lives|life|title|crown|prize)|\d+ lives)\b)
+    | warn(?:ed|s) | predict(?:ed|s|ing)? | forecast(?:s|ed|ing)?
+    | estimat(?:ed?|es|ing)
+    | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | thinks
+    | reveal(?:ed|s)
+    | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | (?<=data\s)show
+    | (?<=[a-z]s\s)(?:show(?! (?:of|business|at|up)\b)|warn|argue|insist|reckon
+    |fear(?! (?:of|for)\b)|agree(?= that\b))
+    | reckons
+    | indicat(?:ed|es) | suggest(?:ed|s) | highlight(?:ed|s) that | signal(?:l?ed|s) that
+    | sees(?! (?:no|a)\b)
+    | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
+    | g(?:ives?|ave) an? (?:figure|number|toll|estimate|total)(?= of\b) of
+    | put(?:s|ting)? (?:the|its|their) [^,;.“”\d]{2,70}? at(?= )
+    | (?<=statement\s)reads? | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
+    | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
+    | calculat(?:ed?|es) | recommend(?:ed|s)
+    | conclud(?:ed|es) | pencill?ed in
+    | found(?!\s(?:the|an?|its|their)\s[\w-]+(?:\s(?:when|while|in|on|at|after|by|for)\b|[,.;]))
+    | ask(?:ed|s) for | demand(?:ed|s)
+    | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)
+    | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s)
+    | caution(?:ed|s)(?! against\b)
+    | maintain(?:ed|s) that | (?<!\d\s)point(?:ed|s) (?:out|to) | finds | (?:claim|note) that
+    | """
+    + rf"{_CHANGED} {_OWN_FIGURE}"
+    + r")(?!,? by\b|(?<!warned)(?<!warns),? of\b) | "
+    + rf"{_CHANGED} {_OWN_FIGURE}(?= of\b)",
+    case=True,
+)
+"""A verb of saying with its auxiliaries, except where something is said of or by somebody."""
+SAYS = re.compile(rf"(?:,[^,.]{{2,60}},)?\s+{SAYING.pattern}")
+"""After the name of a speaker."""
+SAID_BEFORE = match_before(
+    "(?:said | says | added | told | explained | noted | according to)(?:\\s[a-z’'-]+){0,6}"
+)
+"""Before the name of a speaker: `, said analyst Anna Holm`."""
+ACCORDING = match_cues(
+    "according to | as per | in the words of | quoting | citing | as reported by"
+)
+BESIDE = match_before(
+    """
+    (?:in | at | on | from | by | with | to | via | under | near | inside | into | through | against
+    | around | across | outside | along | beyond
+    | between | (?:coast|city|town|north|south|east|west) of)(?:\\s(?:the|an?))?(?:\\s[^\\W\\d]+)?
+    """
+)
+"""Before a name that only says where, with whom or by whom: `at the Exchange`."""
+OF_OTHERS = re.compile(
+    r"\b(?:with|of|at|from|for|by|in|than|atop|near|on|against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+)
+"""Before a name that is only an employer: `Daniel Ernst, with Hudson Square, said`."""
+EMPLOYER = re.compile(
+    r"(?:['’]s?)?\s(?:(?:executive|managing|deputy|senior|former)\s)?"
+    r"(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
+    r"minister|director|boss|founder|C[EFOT]O|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
+)
+"""After a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
+OWN_FIGURE = re.compile(
+    r"['’]s?(?:\s(?!is|are|was|were|has|had)\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|poll"
+    r"|projections?"
+    r"|figures?(?!\s(?:rose|fell|was|is|has|had|reached|climbed|dropped|jumped|hit|increased)))\b"
+)
+"""After the name of a body whose own figure follows: `the Flood Office's toll stood at`."""
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:\w+ed|forecast|said|told|put|seen|known)$",
+    re.IGNORECASE,
+)
+
+_MODIFIERS = (
+    "one|two|three|four|five|six|most|some|many|several|the|a|an|its|their|official|officials|government|local|financial|"
+    "industry|independent|senior|company|city|town|state|federal|market|police|health"
+)
+_NOUNS = """
+    analysts? | economists? | experts? | officials? | police | council | government | ministry
+    | minister
+    | compan(?:y|ies) | firm | bank | agency | commission | office | department
+    | spokes(?:man|woman|person) | executives? | organi[sz]ers? | authorit(?:y|ies) | researchers?
+    | scientists? | carrier | manufacturer | retailer | management | directors? | observers?
+    | prosecutors? | lawyers? | attorneys? | investigators? | campaigners? | activists?
+    | ombudsman | auditors? | coroner | inspectors? | firefighters? | judges? | court
+    | witness(?:es)? | people(?= (?:familiar|close|briefed)\\b) | sources?
+    | inspectorate | trustees? | shareholders? | forecasters?
+    | trust | hospital | university | college | club | association | federation | watchdog | board
+    | committee | developers? | contractor | landlord | operator
+    | investors? | opposition | unions? | charity | regulator | central bank | group | lender
+    | airline | automaker
+    | maker | team | party | groups | authors? | advocates? | brokers? | bankers?
+    | traders? | critics? | leaders? | engineers? | astronomers? | biologists? | epidemiologists?
+    | meteorologists? | seismologists? | geologists? | historians? | strategists? | pollsters?
+    | lawmakers? | legislators? | diplomats? | medics? | paramedics? | organi[sz]ations?
+    | agencies | teachers | workers | survivors? | villagers? | rescuers? | insurers? | residents?
+    | mayor | doctors? | defen[cs]e(?! (?:ministry|department|minister|secretary)) | prosecution
+    | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | C[EFOT]O
+"""
+ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
+"""A person named by role: `most financial analysts`."""
+FORESEEN_BY = match_cues(
+    "(?:predicted | forecast | expected | estimated | projected | anticipated) by"
+)
+PAPERS = (
+    "reports?|documents?|stud(?:y|ies)|surveys?|figures|data|research|statistics|filings?"
+    "|statement|release|results|polls?|census|memos?|letter|analys[ei]s|audits?|reviews?|records"
+)
+"""Nouns for what somebody has written, in the form in which such papers state something."""
+PAPER = match_cues(
+    rf"""
+    (?:the|an?|its|their|his|her|that|this|preliminary|new|official|company|government|state
+    |federal|latest|quarterly|annual|[\w-]+['’]s?)
+    (?:[\w’'-]+\s){{0,3}}?(?:{PAPERS})(?! (?:body|bureau|office|agency|institute|service|unit)\b)
+    | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\b)
+    """
+)
+"""A document that states something: `the quarterly report`."""
+NAMELESS = match_cues(
+    """
+    police | people | sources? | analysts? | economists? | experts? | officials? | observers?
+    | residents? | investors?
+    | researchers? | scientists? | doctors? | rescuers? | prosecutors? | lawyers? | investigators?
+    | campaigners? | activists? | witness(?:es)? | forecasters? | shareholders? | firefighters?
+    | authors? | advocates? | critics? | traders? | brokers? | engineers? | astronomers?
+    | epidemiologists? | meteorologists? | seismologists? | strategists? | pollsters?
+    | lawmakers? | diplomats? | medics? | paramedics? | survivors? | villagers?
+    """
+)
+"""Sources without a name, which become text rather than a voice."""
+_OFFICES = (
+    r"(?:officer|executive|C[EFOT]O|chairm[ae]n|chairwoman|president|analyst|economist|director"
+    r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder)"
+)
+OFFICE = re.compile(
+    rf"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{_OFFICES}"
+    r"(?:\s+(?:of|for|at)\s+[\w’' ]{2,40}?)?)\s*[,.]"
+)
+"""The words after a name that give its office: `, the chief financial officer for GM.`"""
+OFFICE_BEFORE = re.compile(
+    rf"(?P<office>(?:(?:chief|vice|deputy|finance|managing|former|executive|co|general|group"
+    rf"|financial|operating|prime|foreign|regional|senior)[\s-]){{0,3}}{_OFFICES})\s$",
+    re.IGNORECASE,
+)
+"""The office right before a name: `chief executive Anna Holm`."""
+TURN = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})"
+    r"(?:\s*(?:[,—-]\s*[^:\n]{2,60}|\([^:\n]{2,60}\)))?:\s+(?=\S)"
+)
+"""The beginning of a speaker's turn in a transcript."""
+SOURCES = re.compile(
+    r"\b(?:Statistics|Bank of (?:the )?[A-Z]\w+|Central Bank|Reserve Bank|Federal Reserve|Bureau"
+    r"|Census|Institute|Consortium|Association of|Council of|Federation of|Confederation of"
+    r"|Office for|Observatory|Research|Gallup|Ipsos|YouGov|Nielsen|Chamber of)\b"
+)
+"""Words in the names of bodies that publish figures of a country or trade, rarely their own."""
+NEWS = frozenset(
+    (
+        "Reuters",
+        "Bloomberg",
+        "Bloomberg News",
+        "Associated Press",
+        "AP",
+        "AFP",
+        "Agence France-Presse",
+        "Xinhua",
+        "CNN",
+        "CNBC",
+        "Press Association",
+        "Press Trust of India",
+        "PTI",
+        "Dow Jones Newswires",
+        "Interfax",
+        "TASS",
+        "ITAR-TASS",
+        "Kyodo",
+        "Yonhap",
+        "dpa",
+        "UPI",
+    )
+)
+"""News agencies, which report what others did."""
