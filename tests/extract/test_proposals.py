@@ -31,6 +31,10 @@ from claimbook.model import Metric
         ("The Harbour Council owns 9 ships.", {"harbour-council": "government"}),
         ("Germany owns 9 ships.", {"germany": "place"}),
         ("Globally there are 9 million ships.", {"world": "world"}),
+        (
+            "Cloud sales rose 9%, and Coast Air is glad. Coast Air Cloud sells room in the cloud.",
+            {"coast-air-cloud": "company, perhaps"},
+        ),
         ("Harbour Lines and its Lines own 9 ships.", {"harbour-lines": "company, perhaps"}),
     ],
 )

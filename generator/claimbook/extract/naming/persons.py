@@ -75,7 +75,11 @@ _WORDS = (2, 3, 4)
 
 def find_persons(text: str, full: Mapping[str, str]) -> frozenset[str]:
     """Return the full names of people; `full` maps each name of the text to its full form."""
-    shown = {whole for short, whole in full.items() if _is_surname(text, short, whole)}
+    shown = {
+        whole
+        for short, whole in full.items()
+        if _is_surname(text, short, whole) and not _is_owned(short, whole, full)
+    }
     shown = {name for name in shown if not _is_firm(text, name)}
     return frozenset(shown | {name for name in set(full.values()) if _is_presented(text, name)})
 
@@ -89,6 +93,15 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
     if f"he {short}" not in text:
         return True
     return not re.search(rf"\b[Tt]he {re.escape(short)}\b", text)  # `the Rovers`
+
+
+def _is_owned(short: str, whole: str, full: Mapping[str, str]) -> bool:
+    """Whether the rest of a name is somebody else's, such as `Borealis` in `Borealis Cloud`.
+
+    A given name alone is short for the whole, and so nobody else's.
+    """
+    owner = whole.removesuffix(f" {short}")
+    return full.get(owner) == owner and owner not in GIVEN_NAMES
 
 
 def _is_presented(text: str, name: str) -> bool:
