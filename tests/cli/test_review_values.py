@@ -8,7 +8,7 @@ import pytest
 from tests.cli.test_review import ARTICLE, FILES, book, change, review
 
 from claimbook.cli.reviewing.confirming import describe_shift
-from claimbook.cli.reviewing.meanings import list_meanings
+from claimbook.cli.reviewing.meanings import explain_field, list_meanings
 from claimbook.cli.reviewing.screen import ESCAPE
 from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import list_allowed
@@ -34,6 +34,14 @@ def test_a_kind_has_the_same_number_in_every_question(
     assert "\n 2 organization  it is no business" in typist.said
     assert "\n 4 person        one human being" in typist.said
     assert ("\n e thing" in typist.said) is ("thing" in others)
+
+
+def test_no_number_stands_for_a_physical_unit() -> None:
+    """A unit is typed, since it says of what: a number would have written `GW` for any of them."""
+    assert set(list_meanings("metric", "dimension")) == {
+        *("money", "share", "count", "ratio", "scale", "duration")
+    }
+    assert "type it: GW" in explain_field("metric", "dimension")
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,8 @@ DIMENSIONS = {
     "ratio": "how many times as much: 2.5 times",
     "scale": "a mark on a scale: magnitude 7.7",
     "duration": "a stretch of time: 3 weeks",
-    "GW": "or another physical unit, such as km, t or barrels",
 }
-"""The most frequent dimensions; any unit may be one."""
+"""The most frequent dimensions; any unit may be one, and is typed."""
 _CHANGES = {
     "year-on-year": "against the same time a year before",
     "quarter-on-quarter": "against the quarter before",
@@ -91,7 +90,10 @@ _FIELDS = {
     ("entity", "name"): "the name that pages show",
     ("metric", "name"): "the name that pages show",
     ("metric", "definition"): "one sentence: what is counted, and what is not",
-    ("metric", "dimension"): "what its figures are",
+    (
+        "metric",
+        "dimension",
+    ): "what its figures are; of a physical unit, type it: GW, km, t, barrels",
     ("metric", "measure"): "how its figures go together over time",
     ("outlet", "name"): "who published the article",
     ("article", "written_by"): "who wrote the article",
