@@ -126,7 +126,7 @@ class Painter(Typist):
 
 @pytest.mark.parametrize(
     ("name", "keys"),
-    [("review-a-claim", ["j", "4", "\r", "3"]), ("review-a-kind", ["j", "7", "K"])],
+    [("review-a-claim", ["j", "4", "\r", "a", "3"]), ("review-a-kind", ["j", "7", "K"])],
 )
 def test_its_pictures_are_of_what_the_review_shows(
     name: str, keys: list[str], update: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

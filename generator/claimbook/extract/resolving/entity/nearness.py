@@ -50,6 +50,7 @@ _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
 _WITHIN = re.compile(r"[^,;:()]{0,60}?\bin\s(?:the\s(?:[a-z]+\s){1,2}of\s)?(?:the\s)?")
 """Between people counted and the place where they are: `900 people died in Holland`."""
+_SHARES = re.compile(r"\b(?:shares|stock)\b")
 _TEST = re.compile(r"\s(?:tests?|benchmarks?|exams?|surveys?|polls?)\b")
 """After the name of a test or survey that found a figure."""
 _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
@@ -111,7 +112,7 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
         return _SPEAKER
     if at.start <= name.start < at.end:
         return 0
-    other = is_segment(around, name) or _is_label(around, name)
+    other = is_segment(around, name) or _is_label(around, name) or _is_part(around, name)
     if other or modifies(around.text, name, around.names):
         return None
     if name.start >= at.end:
@@ -226,6 +227,18 @@ def is_beside(around: Around, name: Name) -> bool:
 def is_owner(text: str, start: int, end: int) -> bool:
     """Whether the words between a figure and a name after it say whose it is: `sales for`."""
     return _OWNS_AFTER.match(text[start:end]) is not None and not FINITE.search(text, start, end)
+
+
+def _is_part(around: Around, name: Name) -> bool:
+    """Whether a name is that of a part of somebody named, which has no shares of its own.
+
+    `Coast Air Cloud grows, with shares surging 9%` is about the shares of Coast Air.
+    """
+    if _SHARES.search(around.text, around.clause.start, around.clause.end) is None:
+        return False
+    named = [each for each, _ in around.cast.weights.values()]
+    owners = [each for each in named if name.words.startswith(f"{each.words} ")]
+    return any(not around.cast.is_place(each) for each in owners)
 
 
 def _is_label(around: Around, name: Name) -> bool:
