@@ -234,11 +234,10 @@ def _is_part(around: Around, name: Name) -> bool:
 
     `Coast Air Cloud grows, with shares surging 9%` is about the shares of Coast Air.
     """
-    if _SHARES.search(around.text, around.clause.start, around.clause.end) is None:
-        return False
-    named = [each for each, _ in around.cast.weights.values()]
-    owners = [each for each in named if name.words.startswith(f"{each.words} ")]
-    return any(not around.cast.is_place(each) for each in owners)
+    return bool(around.find(_SHARES, around.clause)) and any(
+        name.words.startswith(f"{owner.words} ") and not around.cast.is_place(owner)
+        for owner, _ in around.cast.weights.values()
+    )
 
 
 def _is_label(around: Around, name: Name) -> bool:
