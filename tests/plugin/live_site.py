@@ -64,7 +64,8 @@ class LiveSite:
 
     def read_all(self) -> dict[str, bytes]:
         """Return all that browsers get, by path."""
-        found = [path for path in sorted(self._folder.rglob("[!.]*")) if path.is_file()]
+        with self._building:  # which removes folders that would be looked into
+            found = [path for path in sorted(self._folder.rglob("[!.]*")) if path.is_file()]
         paths = [path.relative_to(self._folder).as_posix() for path in found]
         return {path: self.ask(path) for path in paths if not path.endswith(".gz")}
 
@@ -124,11 +125,13 @@ class LiveSite:
             pass
         path = self._folder / environ["PATH_INFO"].lstrip("/")
         kind = "text/html" if path.suffix == ".html" else "application/octet-stream"
-        if not path.is_file():
+        try:
+            content = path.read_bytes()
+        except OSError:  # also of a build that has begun since
             start_response("404 Not Found", [("Content-Type", "text/html")])
             return []
         start_response("200 OK", [("Content-Type", kind)])
-        return [path.read_bytes()]
+        return [content]
 
 
 @contextmanager
