@@ -68,16 +68,20 @@ def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
 
 
 def _open_quotations(pieces: Iterable[str]) -> Iterator[str]:
-    """Yield the sentences, with straight quotation marks moved to the sentences that they open."""
-    opened = ""
+    """Yield the sentences, with straight quotation marks moved to those that they open or close."""
+    before = ""
     for piece in pieces:
-        whole = opened + piece
-        opened = '"' if whole.rstrip().endswith(' "') else ""
-        cut = whole.rindex('"') if opened else len(whole)
-        opened = whole[cut:]
-        yield whole[:cut]
-    if opened:
-        yield opened
+        own = piece
+        if before[-1:].strip() and piece.startswith('" '):  # `… was old.` and `" She said`
+            before, own = before + piece[0], piece[1:]
+        elif before.rstrip().endswith(' "'):
+            cut = before.rindex('"')
+            before, own = before[:cut], before[cut:] + piece
+        if before:
+            yield before
+        before = own
+    if before:
+        yield before
 
 
 def _join_names(pieces: Iterable[str]) -> Iterator[str]:

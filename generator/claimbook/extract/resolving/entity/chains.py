@@ -10,7 +10,7 @@ from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject, find_main_subject
 from claimbook.extract.splitting.cutting import Sentence
-from claimbook.extract.words.attribution import SAYING
+from claimbook.extract.words.attribution import SAYING, SAYS
 from claimbook.extract.words.firms import FIRMS
 from claimbook.grounding import Span
 from claimbook.model import Where
@@ -38,12 +38,14 @@ _FARTHEST = 4
 """Sentences."""
 
 
-def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
+def find_person(
+    around: Around, teller: Name | None = None, *, speaking: bool = False
+) -> tuple[Name, ...]:
     """Return the people whom `he` or `she` may mean: those in the last sentence that names any.
 
-    The `teller` speaks of somebody else, so is left out. The result is one person if only one is
-    named or one leads the sentence, several if that is open, and nobody if somebody without a name
-    has come up since.
+    The `teller` speaks of somebody else, so is left out. If `he` is `speaking`, it is whoever said
+    something in that sentence. The result is one person if only one is named or one leads the
+    sentence, several if that is open, and nobody if somebody without a name has come up since.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
         if around.split.find(_NAMELESS, sentence.span):
@@ -55,10 +57,20 @@ def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
         }
         if not people:
             continue
+        if speaking and len(spoke := list_speaking(around, sentence.span)) == 1:
+            return spoke
         subject = find_main_subject(around.cast, sentence.span)
         leads = [n for n in (subject.names if subject else ()) if n.key in people]
         return tuple(leads) if len(leads) == 1 else tuple(people.values())
     return ()
+
+
+def list_speaking(around: Around, sentence: Span) -> tuple[Name, ...]:
+    """Return the people in a sentence who say something in it."""
+    people = [n for n in around.cast.within(sentence) if around.cast.is_person(n)]
+    return tuple(
+        {n.key: n for n in people if SAYS.match(around.text, n.end, sentence.end)}.values()
+    )
 
 
 def is_of_nameless(around: Around, pronoun: Span) -> bool:

@@ -38,6 +38,9 @@ def list_quoting(around: Around) -> Iterator[Around]:
         spans = around.split.find(QUOTED, before.span)
         if spans and sentences[0].paragraph - before.paragraph <= 1:
             yield _aim(around, before, spans[-1])
+        elif sentences[0].paragraph == before.paragraph:
+            end = before.span.end  # `Holm said it was old. “It broke.”`
+            yield around.aim(replace(around.pick, sentence=before, span=Span(end, end)))
 
 
 def _list_further(around: Around, quoted: Span) -> Iterator[Around]:

@@ -10,6 +10,9 @@ from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.words.attribution import SAYS
 from claimbook.grounding import Span
 
+MOST = 4
+"""How many candidates for a speaker there may be."""
+
 
 def keep_quoted(around: Around, meant: Sequence[Name]) -> tuple[Name, ...]:
     """Return the names that the article quotes somewhere; all of them if it quotes none."""

@@ -12,14 +12,12 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.sections import is_transcript
 from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_actors, list_unnamed
+from claimbook.extract.resolving.speaker.companies import COMPANY, find_company, is_of_country
 from claimbook.extract.resolving.speaker.quotations import is_paragraph, list_quoting
 from claimbook.extract.resolving.speaker.unnamed import (
-    COMPANY,
     SAYING_SO,
-    find_company,
     find_pronoun,
     find_saying,
-    is_of_country,
     leave_open,
     quotes_pronoun,
 )

@@ -4,45 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from claimbook.extract.naming.names import Name
-from claimbook.extract.resolving.entity.chains import find_person, find_thing, is_described
+from claimbook.extract.resolving.entity.chains import (
+    find_person,
+    find_thing,
+    is_described,
+    list_speaking,
+)
 from claimbook.extract.resolving.entity.topic import (
     is_country,
     is_of_place,
     list_equals,
-    list_rivals,
 )
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.subjects import find_main_subject
 from claimbook.extract.resolving.speaker.actors import Actor, find_bearer, find_office
-from claimbook.extract.resolving.speaker.quoted_names import find_namesake, keep_quoted
+from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
 from claimbook.extract.resolving.speaker.ways import OTHER_CLAUSE, POSSESSED, TO_WHOM
 from claimbook.extract.words.attribution import ADDED, ROLE
-from claimbook.extract.words.countries import list_adjectives
-from claimbook.extract.words.firms import FIRMS
 from claimbook.grounding import Span
 
 _PRONOUN_SAYS = re.compile(
-    r"(?:(?:Last|This|Earlier\sthis)\s(?:week|month|quarter|year),?\s)?"
+    r"(?:(?:(?:Last|This|Earlier\sthis)\s(?:week|month|quarter|year)|But|And|Yet|However|Meanwhile|Still),?\s)?"
     rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s(?:also\s|had\s|has\s|have\s|is\s(?=expecting))?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
     r"estimate[sd]?|expect(?:s|ed|ing)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
     r"|stressed|wrote|predict(?:s|ed)|believe[sd]|thinks?|thought|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
 )
-COMPANY = re.compile(
-    rf"(?:(?:the|its) (?:[\w-]+ ){{0,2}})?(?:{FIRMS})",
-    re.IGNORECASE,
-)
-"""Words for a company that has been named before."""
-_FIRM_LAST = re.compile(rf"\b(?:{FIRMS})$")
-_BASED = re.compile(r"(?:,\s[A-Z][\w.]*)?-based\s")
-"""After the name of the place where a company is: `the Tidewater-based company`."""
 _FEWEST_SPACES = 4
 """Quotations with fewer spaces are names or phrases, which need no speaker."""
-_MOST = 4
-"""How many candidates for a speaker there may be."""
 _SAYS = r"\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)"
 _SAID_AFTER = re.compile(rf"[”\",],?\s(?P<who>he|she|it|they){_SAYS}\b")
 _SAID_BEFORE = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he){_SAYS}(?:\sthat)?[,:]?\s[“\"]?$")
@@ -58,7 +49,6 @@ _ALTHOUGH_IT = re.compile(
     r"\b(?:although|though|but|while|and)\s(?P<who>it|he|she|they)\s(?:also\s|later\s)?"
     r"(?:said|claimed|insisted|admitted|argued|maintained|warned)\s"
 )
-_APPOSED = re.compile(r",\s(?:the\s)?")
 SAYING_SO = re.compile(
     r"(?:,|\b(?:letter|statement|e-?mail|memo|note|message)\b[^,;.“”\"]{0,40})"
     r"\s(?:saying|arguing|claiming|insisting)\s"
@@ -79,7 +69,8 @@ def find_pronoun(around: Around) -> Said | None:
     """
     found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
     if found is None or found.end() > around.at.start:
-        found = _SAID_AFTER.search(around.text, around.at.end, around.sentence.end)
+        begin = around.at.end if around.pick.mention else around.sentence.start
+        found = _SAID_AFTER.search(around.text, begin, around.sentence.end)
     if found is None and not around.quoted:
         found = _HE_EXPECTS.search(around.text, around.sentence.start, around.at.start)
     if found is None and not around.quoted and (clause := _find_own_clause(around)):
@@ -99,7 +90,10 @@ def find_pronoun(around: Around) -> Said | None:
     meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
     span = Span(*found.span())
     if of_person and not fits:
-        meant = find_person(around) or meant
+        meant = find_person(around, speaking=True) or meant
+    elif of_person and len(meant) > 1 and before:
+        spoke = list_speaking(around, before.span)
+        meant = spoke if len(spoke) == 1 else meant
     elif found["who"].lower() == "it":
         spoke = _find_spoke(around, before.span) if before else ()
         meant = spoke or find_thing(around, lambda n: not around.cast.is_person(n)) or meant
@@ -115,7 +109,7 @@ def find_pronoun(around: Around) -> Said | None:
         meant = keep_quoted(around, meant)
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
-    return Said("", None, span, mode, candidates=meant[:_MOST])
+    return Said("", None, span, mode, candidates=meant[:MOST])
 
 
 def _leads(around: Around, country: Name, before: Span) -> bool:
@@ -155,7 +149,7 @@ def _find_own_clause(around: Around) -> Said | None:
     meant, span = tuple(named.values()), Span(*found.span())
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span)
-    return Said("", None, span, candidates=meant[:_MOST])
+    return Said("", None, span, candidates=meant[:MOST])
 
 
 def _find_nameless(around: Around, before: Span) -> str:
@@ -165,59 +159,6 @@ def _find_nameless(around: Around, before: Span) -> str:
         return ""
     words = " ".join(subject.words.split())
     return words if ROLE.search(words) else ""
-
-
-def find_company(around: Around, actor: Actor, mode: str) -> Said:
-    """Return the speaker of `the company said`: the article's subject, if no other is meant."""
-    subject = around.cast.subject
-    if subject is None:
-        return Said(actor.words, None, actor.span, mode)
-    if is_of_country(actor.words):
-        apposed = [
-            n for n in around.names if _APPOSED.fullmatch(around.text, n.end, actor.span.start)
-        ]
-        return Said("", None, actor.span, mode, candidates=(*apposed, subject))
-    named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
-    if len(named) == 1 and named[0].key == subject.key:
-        return Said(subject.words, subject, actor.span, mode)
-    if is_of_place(around, subject):
-        return _find_speaking_body(around, actor, mode)
-    if (body := find_namesake(around, actor)) is not None:
-        return Said(body.words, body, actor.span, mode)
-    rivals = [
-        name
-        for name in list_rivals(around, None, [], subject)
-        if not _BASED.match(around.text, name.end, actor.span.end)
-    ]
-    if rivals and not around.cast.is_person(subject):
-        rivals = [n for n in keep_quoted(around, (subject, *rivals)) if n.key != subject.key]
-    if rivals or around.cast.is_person(subject):
-        return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
-    return Said(subject.words, subject, actor.span, mode)
-
-
-def is_of_country(words: str) -> bool:
-    """Whether words give the country of a company: `the Japanese manufacturer`."""
-    return _FIRM_LAST.search(words) is not None and any(
-        word in list_adjectives() and noun.islower() for word, noun in pairwise(words.split())
-    )
-
-
-def _find_speaking_body(around: Around, actor: Actor, mode: str) -> Said:
-    """Return the speaker of `the lender said` in an article on a place: the last body named."""
-    before = around.split.before(around.pick.sentence)
-    near = [*(around.cast.within(before.span) if before else []), *around.names]
-    bodies = {
-        n.key: n
-        for n in near
-        if not (around.cast.is_person(n) or around.cast.is_place(n) or is_country(n))
-    }
-    if not bodies:
-        return Said(actor.words, None, actor.span, mode)
-    if len(bodies) > 1:
-        return Said("", None, actor.span, mode, candidates=tuple(bodies.values())[:_MOST])
-    body = next(iter(bodies.values()))
-    return Said(body.words, body, actor.span, mode)
 
 
 def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
@@ -237,7 +178,7 @@ def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
         actor = find_bearer(around, meant[0], actors)
         return Said(actor.words, actor.name, verb, role=find_office(around, actor))
     named = {each.name.key: each.name for each in meant if each.name}
-    return Said("", None, verb, candidates=tuple(named.values())[:_MOST])
+    return Said("", None, verb, candidates=tuple(named.values())[:MOST])
 
 
 def leave_open(around: Around) -> Said | None:
@@ -248,4 +189,4 @@ def leave_open(around: Around) -> Said | None:
     before = around.split.before(around.pick.sentence)
     near = [*around.names, *(around.cast.within(before.span) if before else [])]
     outside = {n.key: n for n in near if not quoted.covers(Span(n.start, n.end))}
-    return Said("", None, quoted, "direct", candidates=tuple(outside.values())[:_MOST])
+    return Said("", None, quoted, "direct", candidates=tuple(outside.values())[:MOST])

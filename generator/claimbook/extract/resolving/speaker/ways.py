@@ -125,10 +125,10 @@ def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Return the speaker after the words: `…, the Flood Office said`; `…, said Ray Young`."""
-    if not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start):
-        return None
+    led = not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start)
     for verb in around.find(SAYING):
-        if verb.start < around.at.end:
+        ends = verb.end + 1 >= around.sentence.end or around.text[verb.end] in ".”"
+        if verb.start < around.at.end or (led and not ends):
             continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
@@ -141,7 +141,6 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
                     continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
-                ends = verb.end + 1 >= around.sentence.end or around.text[verb.end] in ".”"
                 if ends and leads == gap == " " and actor.name:
                     return actor  # `a rate of 8% Coast Air said.`
             elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(

@@ -1,0 +1,78 @@
+"""Find the company that a noun such as `the lender` means as a speaker."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claimbook.extract.resolving.entity.chains import find_thing
+from claimbook.extract.resolving.entity.topic import is_country, is_of_place, list_rivals
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.resolving.speaker.actors import Actor
+from claimbook.extract.resolving.speaker.quoted_names import MOST, find_namesake, keep_quoted
+from claimbook.extract.words.countries import list_adjectives
+from claimbook.extract.words.firms import FIRMS
+
+COMPANY = re.compile(
+    rf"(?:(?:the|its) (?:[\w-]+ ){{0,2}})?(?:{FIRMS})",
+    re.IGNORECASE,
+)
+"""Words for a company that has been named before."""
+_FIRM_LAST = re.compile(rf"\b(?:{FIRMS})$")
+_BASED = re.compile(r"(?:,\s[A-Z][\w.]*)?-based\s")
+"""After the name of the place where a company is: `the Tidewater-based company`."""
+_APPOSED = re.compile(r",\s(?:the\s)?")
+
+
+def find_company(around: Around, actor: Actor, mode: str) -> Said:
+    """Return the speaker of `the company said`: the article's subject, if no other is meant."""
+    subject = around.cast.subject
+    if subject is None:
+        return Said(actor.words, None, actor.span, mode)
+    if is_of_country(actor.words):
+        apposed = [
+            n for n in around.names if _APPOSED.fullmatch(around.text, n.end, actor.span.start)
+        ]
+        return Said("", None, actor.span, mode, candidates=(*apposed, subject))
+    named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
+    if len(named) == 1 and named[0].key == subject.key:
+        return Said(subject.words, subject, actor.span, mode)
+    if is_of_place(around, subject):
+        return _find_speaking_body(around, actor, mode)
+    if (body := find_namesake(around, actor)) is not None:
+        return Said(body.words, body, actor.span, mode)
+    rivals = [
+        name
+        for name in list_rivals(around, None, [], subject)
+        if not _BASED.match(around.text, name.end, actor.span.end)
+    ]
+    if rivals and not around.cast.is_person(subject):
+        rivals = [n for n in keep_quoted(around, (subject, *rivals)) if n.key != subject.key]
+    if rivals or around.cast.is_person(subject):
+        return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:MOST])
+    return Said(subject.words, subject, actor.span, mode)
+
+
+def is_of_country(words: str) -> bool:
+    """Whether words give the country of a company: `the Japanese manufacturer`."""
+    return _FIRM_LAST.search(words) is not None and any(
+        word in list_adjectives() and noun.islower() for word, noun in pairwise(words.split())
+    )
+
+
+def _find_speaking_body(around: Around, actor: Actor, mode: str) -> Said:
+    """Return the speaker of `the lender said` in an article on a place: the last body named."""
+    before = around.split.before(around.pick.sentence)
+    near = [*(around.cast.within(before.span) if before else []), *around.names]
+    bodies = {
+        n.key: n
+        for n in near
+        if not (around.cast.is_person(n) or around.cast.is_place(n) or is_country(n))
+    }
+    if not bodies:
+        return Said(actor.words, None, actor.span, mode)
+    if len(bodies) > 1:
+        return Said("", None, actor.span, mode, candidates=tuple(bodies.values())[:MOST])
+    body = next(iter(bodies.values()))
+    return Said(body.words, body, actor.span, mode)
