@@ -1,4 +1,7 @@
-"""Trying a target for some seconds: `python -m tests.fuzz TARGET SECONDS`."""
+"""Trying a target for some seconds: `python -m tests.fuzz TARGET SECONDS [FIRST]`.
+
+Inputs have numbers, and each run begins at another one; FIRST begins at one that was printed.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import tempfile
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from random import Random
+from random import Random, SystemRandom
 
 from tests.figures import keep
 from tests.fuzz.mutating import mutate
@@ -15,26 +18,30 @@ from tests.fuzz.mutating import mutate
 
 def main() -> None:
     """Try one target, or all of them one after the other."""
-    name, seconds = sys.argv[1], int(sys.argv[2])
-    if name != "all" and find_spec("atheris"):
+    name, seconds, *given = sys.argv[1], float(sys.argv[2]), *sys.argv[3:]
+    first = int(given[0]) if given else SystemRandom().randrange(10**9)
+    if name != "all" and not given and find_spec("atheris"):
         _try_guided(name, seconds)
     from tests.fuzz.targets import TARGETS
 
     names = list(TARGETS) if name == "all" else [name]
     tried = {}
     for name in names:
-        tried[name] = try_at_random(name, seconds)
-        print(f"{name}: {tried[name]:,} inputs, none raised")
+        tried[name] = try_at_random(name, seconds, first)
+        print(f"{name}: {tried[name]:,} inputs from number {first} on, none raised")
     if len(names) > 1:
-        keep("fuzz", {**tried, "seconds": seconds})
+        keep("fuzz", {**tried, "seconds": int(seconds)})
 
 
-def try_at_random(name: str, seconds: float) -> int:
-    """Try inputs until the time is over; returns how many. One that faults is kept in a file."""
+def try_at_random(name: str, seconds: float, first: int) -> int:
+    """Try inputs from a number on until the time is over, and return how many were tried.
+
+    One that faults is kept in a file.
+    """
     from tests.fuzz.targets import TARGETS
 
     target, good = TARGETS[name]
-    end, number = time.monotonic() + seconds, 0
+    end, number = time.monotonic() + seconds, first
     while time.monotonic() < end:
         data = mutate(good, Random(number))  # noqa: S311
         begun = time.process_time()
@@ -47,10 +54,10 @@ def try_at_random(name: str, seconds: float) -> int:
             print(f"{name}: input {number} is kept in {kept}")
             raise
         number += 1
-    return number
+    return number - first
 
 
-def _try_guided(name: str, seconds: int) -> None:
+def _try_guided(name: str, seconds: float) -> None:
     """Let atheris choose the inputs; it ends the process."""
     import atheris
 
@@ -61,7 +68,9 @@ def _try_guided(name: str, seconds: int) -> None:
     with tempfile.TemporaryDirectory() as corpus:
         for number, data in enumerate(good):
             (Path(corpus) / str(number)).write_bytes(data)
-        atheris.Setup([sys.argv[0], corpus, f"-max_total_time={seconds}", "-timeout=10"], target)
+        atheris.Setup(
+            [sys.argv[0], corpus, f"-max_total_time={seconds:.0f}", "-timeout=10"], target
+        )
         atheris.Fuzz()
 
 
