@@ -56,6 +56,19 @@ def test_a_date_that_programs_write_for_none_is_none() -> None:
     assert read_iso("1923-05-14") == "1923-05-14"
 
 
+def test_no_day_is_guessed_from_the_words_of_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a day with evidence counts, and to search short lines for one takes seconds."""
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "dateparser.DateDataParser.get_date_data", lambda _, text: asked.append(text)
+    )
+    page = PAGE % "".join(f"<p>{words}</p>" for words in (*BODY, "The firm lost 4 in 2023"))
+    undated = page.replace("2025-05-14T09:30:00+01:00", "")
+    document = read("page.html", undated.encode(), Given(published="2025-03-01"))
+    assert BODY[0] in document.text
+    assert asked == []
+
+
 def test_what_the_editor_says_counts_for_more_than_the_page() -> None:
     """The day, the outlet and the address."""
     page = PAGE % "".join(f"<p>{paragraph}</p>" for paragraph in BODY)

@@ -54,7 +54,8 @@ def read(source: Source) -> Found:
         url=source.url or None,
         include_comments=False,
         with_metadata=True,
-        date_extraction_params={"original_date": True},
+        # Its day only chooses among those that the page gives: guessing at one takes seconds.
+        date_extraction_params={"original_date": True, "extensive_search": False},
     )
     body = (made.text or "") if made else ""
     if _is_wall(tree, body):
@@ -64,7 +65,6 @@ def read(source: Source) -> Found:
         )
     if made is None or not body.strip():
         raise UnreadError("no article was found in the page; save its text as a .txt file")
-    other = _read_other(page)
     other = _read_other(page)
     body = drop_links(tree, _fill(tree, body, other))
     outlet = choose_outlet(tags.publisher, tags.site, made.sitename or "", address)
