@@ -11,6 +11,8 @@ BESIDE := .cache/neighbours
 ADDR ?= 127.0.0.1:8000
 ARGS ?=
 FAULTS ?= all
+# The tests of a file stay on one core, and the slow files come first.
+PYTEST := -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 # Escaping, addresses, ids and the exchange of sites: no line and no branch of them is without a test.
 RELIED_ON := */views/rendering/environment.py,*/export/cells.py,*/problem/visible.py,*/model/address.py,*/permalinks.py,*/read/ids.py,*/read/faults/unsafe_id.py,*/plugin/exchange.py,*/plugin/swap.py
 
@@ -27,11 +29,11 @@ serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and reload it
 	@CLAIMBOOK_SERVE="make serve ADDR=" $(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
 
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(BIN)/python $(PYTEST) $(ARGS)
 
 coverage: $(VENV)/ready ## run the tests and list the lines and branches that none of them runs
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest $(ARGS)
+	$(BIN)/python -m coverage run $(PYTEST) $(ARGS)
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 	$(BIN)/python -m coverage report --fail-under=100 --include="$(RELIED_ON)"
@@ -70,7 +72,7 @@ lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.t
 	$(PIP) install uv
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
 	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --editable ".[extract,archive,test]"
-	$(LOWEST)/bin/python -m pytest $(ARGS)
+	$(LOWEST)/bin/python $(PYTEST) $(ARGS)
 
 properdocs: $(VENV)/ready ## build with ProperDocs, the fork of MkDocs, and compare the two sites
 	$(PIP) install "properdocs==1.6.7"
