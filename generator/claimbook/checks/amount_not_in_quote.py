@@ -135,6 +135,9 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     if loss := _advise_loss(claim, shortfall):
         return loss
     change = claim.change is not None
+    if turned := _find_turned(shortfall):
+        way = "rose" if turned.direction is Direction.UP else "fell"
+        return f"the quote says that it {way}: write `{write_amount(turned, sign=True)}`"
     for stands in shortfall.stand:
         if same_amount(shortfall.amount, stands.amount, change=change, unit_given=True):
             if shortfall.amount.unit == stands.amount.unit == "count" and shortfall.amount.noun:
@@ -190,6 +193,18 @@ def _advise_loss(claim: Claim, shortfall: Shortfall) -> str:
         if shortfall.amount.is_negative:
             return "choose a quote with the words that call it a loss, or with its minus"
     return ""
+
+
+def _find_turned(shortfall: Shortfall) -> Amount | None:
+    """Return the amount in the quote that went the other way; None if none did."""
+    written = shortfall.amount
+    for stands in (mention.amount for mention in shortfall.stand):
+        turned = stands._replace(direction=written.direction)
+        if {stands.direction, written.direction} == set(Direction) and same_amount(
+            written, turned, change=True
+        ):
+            return stands
+    return None
 
 
 def _advise_noun(stands: Amount) -> str:

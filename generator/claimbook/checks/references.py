@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import TypeAlias
 
 from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
+from claimbook.problem.similar import find_misspelt, find_similar
 from claimbook.read.beginning import FILES, begin_record
 
 Use: TypeAlias = tuple[str, Callable[[], Location]]
@@ -17,10 +17,6 @@ Use: TypeAlias = tuple[str, Callable[[], Location]]
 def use(name: str, record: Record, *field: str | int) -> Use:
     """Make the use of an id in a field of a record."""
     return name, lambda: record.origin.at(*field)
-
-
-_SIMILAR, _NEARLY = 0.6, 0.9
-"""How similar (of 1) two ids must be if one is probably a misspelling of the other."""
 
 
 def find_unknown(
@@ -37,8 +33,8 @@ def find_unknown(
     further uses are notes. Ids of records that could not be read count as known, and so does every
     id while records with unknown ids may have been lost.
 
-    `gone` says what to do if the record may have been deleted; then only a nearly identical id is
-    suggested besides.
+    `gone` says what to do if the record may have been deleted; then only an id that was probably
+    misspelt is suggested besides.
     """
     if noun in book.doubtful:
         return
@@ -50,8 +46,7 @@ def find_unknown(
         if renamed := _find_renamed(noun, name, book):
             yield _report_renamed(fault, noun, name, renamed, first)
             continue
-        cutoff = _NEARLY if gone else _SIMILAR
-        similar = next(iter(get_close_matches(name, known, n=1, cutoff=cutoff)), None)
+        similar = (find_misspelt if gone else find_similar)(name, known)
         yield Problem(
             fault,
             Severity.ERROR,

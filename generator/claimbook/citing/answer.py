@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import get_close_matches
 
 from claimbook.citing.catalog import Catalog
 from claimbook.citing.cited import Cited
 from claimbook.model.reference import Ask, Reference
+from claimbook.problem.similar import find_similar
 from claimbook.quantity import Amount, is_currency, write_number, write_per
 from claimbook.sentences.figures import write_factor
 from claimbook.verdicts import Arithmetic, NoRate, convert_amount, measure_alike
@@ -71,7 +71,7 @@ def _find(id_: str, catalog: Catalog) -> Cited | Named:
         raise NoAnswerError(
             "unknown-claim", f"`{id_}` has the id `{renamed}` now", f"write `{renamed}`"
         )
-    similar = next(iter(get_close_matches(id_, catalog.ids, n=1)), None)
+    similar = find_similar(id_, catalog.ids)
     written = f"write `{similar}`, which is like it" if similar else "write the id of a claim"
     raise NoAnswerError(
         "unknown-claim",

@@ -18,6 +18,7 @@ import yaml
 
 from claimbook.citing.forms import FORMS, draw_panels, list_forms
 from claimbook.model import Book, Claim, Kind
+from claimbook.problem.similar import find_similar
 from claimbook.quantity import Period, UnreadablePeriodError, read_period
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
@@ -164,9 +165,9 @@ def _choose(book: Book, block: Block) -> list[Claim]:
 
 def _know(value: Value, noun: str, known: Mapping[str, object] | Sequence[str]) -> None:
     if value.text not in known:
-        similar = get_close_matches(value.text, list(known), n=1)
+        similar = find_similar(value.text, known)
         any_of = f"the id of a {noun}" if isinstance(known, Mapping) else ", ".join(known)
-        written = f"`{similar[0]}`, which is like it" if similar else any_of
+        written = f"`{similar}`, which is like it" if similar else any_of
         raise BadBlockError(value, f"there is no {noun} `{value.text}`", f"write {written}")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from claimbook.model import ID_PATTERN, FieldPath
+from claimbook.problem.similar import find_similar
 from claimbook.read.faults.unsafe_id import RESERVED
 from claimbook.read.growing import grow_tree
 from claimbook.read.tree import Node
@@ -40,8 +40,8 @@ def choose_noun(ids: Mapping[str, frozenset[str]], id_: str, noun: str | None) -
         having = [noun] if noun in having else []
     if not having:
         known = sorted({each for those in ids.values() for each in those})
-        similar = get_close_matches(id_, known, n=1)
-        hint = f"; `{similar[0]}` is like it" if similar else ""
+        similar = find_similar(id_, known)
+        hint = f"; `{similar}` is like it" if similar else ""
         raise NotDoneError(f"there is no {noun or 'record'} with the id `{id_}`{hint}")
     if len(having) > 1:
         raise NotDoneError(

@@ -1,0 +1,44 @@
+"""The id that was probably meant by one that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+_WORD, _WHOLE = 0.75, 0.9
+"""How similar (of 1) two words, or two whole ids, are if one is probably a misspelling."""
+
+
+def find_similar(id_: str, known: Iterable[str]) -> str | None:
+    """Return the known id that is most like one that does not exist; None if none is like it.
+
+    It is a misspelling, or one with more words or fewer (`fuel` for `fuel-use`). An id with another
+    word names something else, however alike the two look: `purchase-price` is not `share-price`.
+    """
+    listed = list(known)
+    return find_misspelt(id_, listed) or _choose(id_, [it for it in listed if _contains(id_, it)])
+
+
+def find_misspelt(id_: str, known: Iterable[str]) -> str | None:
+    """Return the known id that is the most like a misspelt one; None if it is no misspelling."""
+    return _choose(id_, [each for each in known if _is_misspelt(id_, each)])
+
+
+def _choose(id_: str, alike: list[str]) -> str | None:
+    return max(alike, key=lambda each: _compare(id_, each), default=None)
+
+
+def _is_misspelt(id_: str, other: str) -> bool:
+    ours, theirs = id_.split("-"), other.split("-")
+    if len(ours) == len(theirs):
+        return all(_compare(*pair) >= _WORD for pair in zip(ours, theirs, strict=True))
+    return _compare(id_, other) >= _WHOLE
+
+
+def _contains(id_: str, other: str) -> bool:
+    ours, theirs = set(id_.split("-")), set(other.split("-"))
+    return ours <= theirs or theirs <= ours
+
+
+def _compare(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
