@@ -17,12 +17,17 @@ def read_cell(row: TableRow, number: int, dollar: str) -> Iterator[Mention]:
     """Yield the figure of a row's cell at its offsets in the text, with the head's scale."""
     cell = row.row.cells[number]
     start = row.start + cell.start
-    for found in find_amounts(cell.plain, dollar):
+    negative = cell.in_parentheses and not (row.is_deducted and "%" not in cell.text)
+    plain = (
+        cell.plain if negative else cell.plain.replace("-", " ", 1 if cell.in_parentheses else 0)
+    )
+    for found in find_amounts(plain, dollar):
         amount = found.amount
         first, last = found.start, found.end
-        if cell.in_parentheses:
+        if negative:
             first, last = 0, len(cell.text)
-        loss = amount.loss or is_loss_label(row.row.label) or None
+        signed = any(each.in_parentheses for each in row.row.cells)
+        loss = amount.loss or (not signed and is_loss_label(row.row.label)) or None
         amount = amount._replace(text=" ".join(cell.text[first:last].split()), loss=loss)
         mention = found._replace(start=start + first, end=start + last, amount=amount, scale=_ONE)
         scale = row.scale_of(number, amount.unit)

@@ -17,7 +17,7 @@ _CELL = re.compile(
       \(\s*(?:{_SIGN}\s*)?{_NUMBER}\s*%?\s*\)\s*(?:%|bps?\b|pp\b)?              # ($1,090), (6.5) %
     | {_SIGN}\s*\(\s*{_NUMBER}\s*\)                                             # $(1,090)
     | (?:[-−–+]\s?)?(?:{_SIGN}\s*[-−–]?\s?)?{_NUMBER}
-      (?:\s*(?:%|bps?\b|pp\b|x\b)|(?:bn|tn|m|k|B|M|K)\b)?
+      (?:\s*(?:%|bps?\b|pp\b|x\b)|(?:bn|tn|m|k|B|M|K)\b|[ ](?:thousand|(?:m|b|tr)illion)\b)?
     | (?:{_SIGN}\s*)?[-—–―]+(?:\s*%)?                                           # nothing
     | N/?M | n/?m | N/?A | n/?a
     )(?!\S)
@@ -32,6 +32,9 @@ _ACCOUNTS = re.compile(r"[,.$€£¥₹₩%()]")
 """Figures of accounts have groups, decimals, signs or parentheses; numbers in text have not."""
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"0\d\d")
+_DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
+"""The end of a label whose only figure is the day of a date: `Six months ended June 30`."""
+_DAY = re.compile(r"[0-3]?\d")
 _NOTE = re.compile(r"\(\d{1,2}\)")
 """The number of a footnote: `Sales (1) 12,345`."""
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -186,7 +189,10 @@ def _read_spaced(line: str) -> Row | None:
         return None  # "10 000" is one number
     if len(cells) > 1 and _NOTE.fullmatch(cells[0].text) and not _NOTE.fullmatch(cells[1].text):
         cells = cells[1:]
-    return Row(line[: cells[0].start].strip(), cells)
+    label = line[: cells[0].start].strip()
+    if len(cells) == 1 and _DAY.fullmatch(cells[0].text) and _DATED.search(label):
+        return None
+    return Row(label, cells)
 
 
 def _count_marks(*texts: str) -> int:

@@ -13,6 +13,7 @@ from claimbook.quantity.money.signs import load_signs, resolve_code
 from claimbook.quantity.numbers.scales import MONEY_LETTERS, SCALES
 from claimbook.quantity.text.nouns import COUNTED
 from claimbook.quantity.text.tokens import tokenize
+from claimbook.quantity.units.names import load_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ _SAID = frozenset(
 _EXCEPT = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]")
 _THOUSANDS = re.compile(r"['’‘]?000s?(?!\d)")
+_ONE_HUNDREDTH = Decimal("0.01")
 _LONGEST = 12
 """In words; a longer line is a sentence."""
 _PER_ONE = re.compile(r"\b(?:per|EPS|each)\b|/\s?(?:share|unit|ADS)\b", re.IGNORECASE)
@@ -41,6 +43,34 @@ _NO_SUM = re.compile(
     re.IGNORECASE,
 )
 _PER_SHARE = re.compile(r"\bper[ -]share\b", re.IGNORECASE)
+_SUM = re.compile(
+    r"\b(?:sales|revenues?|turnover|costs?|income|profits?|loss(?:es)?|earnings|EBITDA?|expenses?"
+    r"|tax(?:es)?|assets|liabilities|debt|borrowings|equity|cash|interest|dividends|depreciation"
+    r"|amorti[sz]ation|impairments?|provisions?|expenditure|capex|inventor(?:y|ies)|receivables"
+    r"|payables|goodwill|R&D|research and development|marketing|administrative)\b",
+    re.IGNORECASE,
+)
+"""Words for a sum of money in the label of a row."""
+_PERCENTAGE = re.compile(r"%|\b(?:per ?cent|percent(?:age)?)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"[$€£¥₹₩]|[A-Z]{3}")
+_OWN_UNIT = re.compile(r"(?:\(|, )(?:in )?(?P<unit>[\w³²°%]+(?:/[\w³²° ]+)?)\)?$")
+"""The unit behind the label of a row: `Deliveries, kt`, `Production (kboe/d)`."""
+_HUNDREDTHS = {"pence": "GBP", "cents": None}
+"""Words for the hundredth part of a currency, with the only one that it can be."""
+_DEDUCTED = re.compile(
+    r"\b(?:costs?|expenses?|expenditure|capex|provisions?|depreciation|amorti[sz]ation"
+    r"|impairments?|tax(?:es|ation)?|charges?|(?:dividends?|interest|tax) paid)\b",
+    re.IGNORECASE,
+)
+_NO_DEDUCTION = re.compile(
+    r"\b(?:income(?! tax)|profit|loss|earnings|result|changes?|movements?|releases?|reversals?"
+    r"|credits?$|benefit|net of|before|after)\b",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"\b(?P<scale>thousands|millions|billions)\sof\s[\w\s-]{2,40}$", re.IGNORECASE
+)
+"""A scale of things that are no money: `in thousands of 60-kg bags`."""
 _SHARES = re.compile(r"\bshares?\b(?!\s+(?:repurchases?|buybacks?|capital|premium))", re.IGNORECASE)
 
 
@@ -56,6 +86,8 @@ class HeadScale:
     """Whether it says that numbers of shares are written in full."""
     certain: bool = True
     """Whether its form shows that it is a head: in parentheses or in a cell. A line may be one."""
+    of_row: bool = False
+    """Whether the label of the row itself gives it: `Passengers (million)`."""
 
     def holds_for(self, label: str, unit: str) -> bool:
         """Whether it scales a figure with a unit, in a row with a label.
@@ -63,11 +95,46 @@ class HeadScale:
         It does not scale figures per share, percentages, and things counted one by one.
         """
         money = len(unit) == 3 and unit.isupper()
-        if not (money or unit == "count") or _PER_ONE.search(label):
+        if not (money or unit == "count"):
+            return False
+        if self.of_row:
+            return True
+        if _PER_ONE.search(label):
             return False
         if money:
             return True
+        unit_of_row = _OWN_UNIT.search(label)
+        if unit_of_row and ("/" in unit_of_row[0] or unit_of_row["unit"] in load_symbols()):
+            return False
         return not (_NO_SUM.search(label) or (self.spares_shares and _SHARES.search(label)))
+
+
+def measures_money(label: str) -> bool:
+    """Whether the label of a row names a sum of money: `Cost of sales`."""
+    return _SUM.search(label) is not None and not (
+        _PER_ONE.search(label) or _NO_SUM.search(label) or _SHARES.search(label)
+    )
+
+
+def is_percentage(head: str) -> bool:
+    """Whether the head of a column says that its figures are percentages: `% change`."""
+    return _PERCENTAGE.search(head) is not None
+
+
+def is_deduction(label: str) -> bool:
+    """Whether the label of a row names what is taken off a sum: `Cost of sales`.
+
+    Accounts write it in parentheses, and it is not below zero.
+    """
+    return _DEDUCTED.search(label) is not None and not _NO_DEDUCTION.search(label)
+
+
+def find_sign(cell: str, dollar: str) -> str | None:
+    """Return the currency of the sign in a cell, such as `$ 1,310`."""
+    if not _SIGNED.search(cell):
+        return None
+    unit = next(filter(None, map(_read_unit, tokenize(cell))), None)
+    return dollar if unit == DOLLAR.code else unit
 
 
 def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
@@ -80,22 +147,31 @@ def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
     for found in _ENCLOSED.finditer(line):
         if scale := _read_scale(found[1], dollar):
             return scale
-    title, _, after = line.rpartition(", in ")
-    return _read_scale(f"in {after}", dollar) if title else None
+    title, _, after = line.rpartition(", ")
+    scale = _read_scale(after, dollar) if title else None
+    if scale is not None and (scale.unit or after.startswith("in ")):
+        return scale
+    things = _OF_THINGS.search(line)
+    if things is None:
+        return None
+    return HeadScale(things[0], SCALES[things["scale"].lower()], certain=False)
 
 
 def _read_scale(words: str, dollar: str) -> HeadScale | None:
     """Return the scale, if the words give only that: `Amounts in Thousands Except Per Share`."""
     kept, *spared = _EXCEPT.split(words, maxsplit=1)
-    head = re.split(r"[,;]", kept)[0]
-    head = _THOUSANDS.sub(" thousands ", head)
-    tokens = tokenize(head)
+    pieces = re.split(r"[,;]", kept)
+    head = next((each for each in pieces if not _says_nothing(each)), pieces[0])
+    tokens = tokenize(_THOUSANDS.sub(" thousands ", head))
     if not tokens or len(tokens) > _LONGEST:
         return None
     factors: list[Decimal] = []
     units: list[str] = []
     for token in _skip_said(tokens):
-        if factor := _read_factor(token, money=bool(units)):
+        if token.low in _HUNDREDTHS:
+            factors.append(_ONE_HUNDREDTH)
+            units += filter(None, [_HUNDREDTHS[token.low]])
+        elif factor := _read_factor(token, money=bool(units)):
             factors.append(factor)
         elif unit := _read_unit(token):
             units.append(unit)
@@ -106,6 +182,11 @@ def _read_scale(words: str, dollar: str) -> HeadScale | None:
     named = {DOLLAR.code: dollar}.get(units[0], units[0]) if units else None
     shares = any(_SHARES.search(_PER_SHARE.sub("", clause)) for clause in spared)
     return HeadScale(words, factors[0], named, spares_shares=shares)
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether words only stand around a scale: `Unaudited, in thousands`."""
+    return all(word in _SAID for word in words.lower().split())
 
 
 def _skip_said(tokens: list[Token]) -> Iterator[Token]:
