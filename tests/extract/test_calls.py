@@ -18,12 +18,12 @@ from claimbook.extract import DraftArticle
 from claimbook.extract.drafting.verify import find_fault
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import collect_names
-from claimbook.extract.resolving.period.columns import _split
 from claimbook.extract.resolving.period.words import _find_periods
 from claimbook.extract.resolving.resolve import resolve_entity, resolve_kind, resolve_metric
 from claimbook.extract.resolving.sentence.subjects import _find_last
 from claimbook.extract.resolving.speaker.actors import list_actors
 from claimbook.extract.resolving.speaker.speakers import _resolve_within
+from claimbook.extract.splitting.cells import leave_out_heads
 from claimbook.extract.words.finder import find_beginnings
 from claimbook.extract.words.stretch import Stretch
 from claimbook.grounding.folding import fold_text
@@ -31,6 +31,7 @@ from claimbook.grounding.grounded import ground_claim
 from claimbook.grounding.quotes import find_passage
 from claimbook.model.written import _amount
 from claimbook.quantity.finding.amounts import find_amounts
+from claimbook.quantity.tables.rows import list_rows
 
 SENTENCES = (
     "Coast Air carried 412,000 passengers in March, 8% more than a year earlier.",
@@ -44,8 +45,8 @@ FIGURES = 12
 """Those of the sentences that are drafted."""
 STRETCHES = len(SENTENCES) + 1
 """The sentences with the headline."""
-ONCE = (_split, collect_names)
-"""An article is one line and has one set of names."""
+ONCE = (leave_out_heads, list_rows, collect_names)
+"""An article's tables are looked for once, and it has one set of names."""
 A_SENTENCE = (find_beginnings,)
 A_FIGURE = (
     _find_last,

@@ -169,7 +169,7 @@ class Drafter:
         told_then = ":" in figure.moment and when is not None and when.is_day
         return (
             measure,
-            Field("amount", written.text),
+            Field("amount", written.text, written.asked),
             Field("unit_from", written.unit_from),
             write_change(written),
             write_period(None if told_then else when),
@@ -191,6 +191,8 @@ class Drafter:
         """
         others = [cue.id for cue in metric.others if cue.id != metric.again]
         id_ = self.proposals.name_metric(metric.cue) if metric.cue else metric.again
+        if metric.named:
+            others.insert(0, metric.named)
         if metric.coined and written.is_change:
             others.insert(0, make_slug(metric.coined.name))
         elif metric.coined:

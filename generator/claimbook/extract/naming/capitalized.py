@@ -17,6 +17,7 @@ from claimbook.extract.words.name_words import (
     SUNDAY_PAPERS,
     TITLES,
 )
+from claimbook.quantity import is_currency
 
 _WORD = (
     r"(?:[A-Z][\w&-]+s['’](?= [A-Z])"
@@ -63,6 +64,7 @@ _NEW_PLACES = frozenset(("Jersey", "Mexico", "Guinea"))
 """Places whose names are the rest of another one: `New Mexico`."""
 _LETTERS = frozenset(("WHO",))
 """Initials that are a name, though the same word in small letters is not."""
+_LETTERS_OF_CURRENCY = 3
 _INSTITUTIONS = frozenset(
     """Archbishop Bishop Cathedral College Duchess Duke Earl Faculty Hospital Institute King Museum
     Prince Princess Queen School University""".split()
@@ -189,7 +191,9 @@ def _is_of_people(words: Sequence[str]) -> bool:
 
 
 def _is_code(text: str, at: int, last: int) -> bool:
-    """Whether letters are the ticker symbol after a company's name: `(FRY.L)`, `NYSE: FRY`."""
+    """Whether letters are no name: a currency's, or a ticker symbol: `(FRY.L)`, `NYSE: FRY`."""
+    if last - at == _LETTERS_OF_CURRENCY and is_currency(text[at:last]):
+        return True
     if text[last : last + 1] == ".":
         return text[at - 1] == "(" and _EXCHANGE.match(text, last) is not None
     return text[at - 2 : at] == ": " and text[last : last + 1] == ")" and text[at:last].isupper()

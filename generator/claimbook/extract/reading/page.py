@@ -156,9 +156,13 @@ def _read_other(page: str) -> str:
 
 
 def list_missing(text: str, other: str) -> Iterator[str]:
-    """Yield the paragraphs of a text whose words another text does not have."""
-    joined = " ".join(other.split())
+    """Yield the paragraphs of a text whose words another text does not have.
+
+    Only one of them may have marks between the cells of a table.
+    """
+    joined = " ".join(other.replace("|", " ").split())
     for line in text.split("\n"):
         words = " ".join(line.lstrip("-• ").split())
-        if words and words not in joined:
+        plain = " ".join(words.replace("|", " ").split()) if "|" in words else words
+        if words and plain.strip("-: ") not in joined:
             yield words

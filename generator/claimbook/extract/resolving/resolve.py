@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimbook.drafts import Quoted, quote_figure
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.resolving.amount.amounts import Written, resolve_amount
+from claimbook.extract.resolving.amount.cells import write_cell
 from claimbook.extract.resolving.amount.earlier_period import date_pair, resolve_later
 from claimbook.extract.resolving.amount.pairing import (
     Pair,
@@ -23,6 +24,8 @@ from claimbook.extract.resolving.entity.entities import Chosen, resolve_entity
 from claimbook.extract.resolving.kind.kinds import Judged, is_ahead, resolve_kind
 from claimbook.extract.resolving.likelihood import settle_entities
 from claimbook.extract.resolving.metric.metrics import Measured, resolve_metric
+from claimbook.extract.resolving.metric.rows import measure_row
+from claimbook.extract.resolving.period.columns import find_column
 from claimbook.extract.resolving.period.moments import REPLACED, resolve_moment
 from claimbook.extract.resolving.period.periods import resolve_period
 from claimbook.extract.resolving.period.settled import When
@@ -30,11 +33,12 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.reported import aim_at_reported
 from claimbook.extract.resolving.speaker.speakers import resolve_speaker
+from claimbook.extract.splitting.cells import find_cell
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Kind, Surroundings
-from claimbook.quantity import is_currency
+from claimbook.quantity import UnreadablePeriodError, is_currency, read_period
 
 _LONGEST_STATEMENT = 300
 """How many characters of a statement are quoted in full."""
@@ -83,8 +87,13 @@ def resolve_picks(
     arounds = [Around(pick, split, cast) for pick in picks]
     outside = [each.leave_brackets() for each in arounds]
     said = [resolve_speaker(each) for each in outside]
-    pairs = list(list_pairs(outside))
-    judged = judge_pairs(outside, pairs, [resolve_kind(each) for each in outside])
+    in_table = [bool(each.mention and each.mention.scale is not None) for each in picks]
+    pairs = [pair for pair in list_pairs(outside) if not in_table[pair.own]]
+    kinds = [
+        (judge_column(each) if tabled else None) or resolve_kind(each)
+        for each, tabled in zip(outside, in_table, strict=True)
+    ]
+    judged = judge_pairs(outside, pairs, kinds)
     told = [each if each.pick.mention else aim_at_reported(each) for each in outside]
     chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
     chosen = settle_entities(told, said, chosen, pairs)
@@ -95,8 +104,27 @@ def resolve_picks(
         yield Resolved(*answers, figures.get(number))
 
 
+def judge_column(around: Around) -> Judged | None:
+    """Return the kinds that a figure may have whose column is not over yet; None for all others."""
+    column = find_column(around)
+    if column is None or not column.written:
+        return None
+    try:
+        period = read_period(column.written, None, around.split.day)
+    except UnreadablePeriodError:
+        return None
+    ahead = period.end is not None and period.end > around.split.day
+    return Judged(Kind.FORECAST, (Kind.ESTIMATE, Kind.PLAN)) if ahead else None
+
+
 def _quote(around: Around) -> Quoted:
-    """Return the quote of a pick: one with its figure, or the whole of a short statement."""
+    """Return the quote of a pick: one with its figure, or the whole of a short statement.
+
+    A figure in a table is quoted with its row.
+    """
+    mention = around.pick.mention
+    if mention and mention.scale is not None and (cell := find_cell(around.split, mention)):
+        return quote_figure(around.split.layout, cell.row, cell.row)
     sentence = around.pick.sentence.span
     short = sentence.end - sentence.start <= _LONGEST_STATEMENT
     without_stop = Span(sentence.start, sentence.end - 1)
@@ -109,9 +137,23 @@ def _resolve_figures(
 ) -> Mapping[int, Figure]:
     """Return what is known of each figure, by its index among all picks."""
     counted = {n: each for n, each in enumerate(asked) if each.around.pick.mention}
-    written = {n: resolve_amount(each.around) for n, each in counted.items()}
+    cells = {
+        n: cell
+        for n, each in counted.items()
+        if each.around.mention.scale is not None
+        and (cell := find_cell(each.around.split, each.around.mention))
+    }
+    written = {
+        n: write_cell(each.around, cells[n]) if n in cells else resolve_amount(each.around)
+        for n, each in counted.items()
+    }
     changes = {n: each.is_change for n, each in written.items()}
-    metrics = {n: resolve_metric(each.around, change=changes[n]) for n, each in counted.items()}
+    metrics = {
+        n: measure_row(cells[n], each.around, written[n].text, change=changes[n])
+        if n in cells
+        else resolve_metric(each.around, change=changes[n])
+        for n, each in counted.items()
+    }
     for n, first in _list_conversions(counted):
         metrics[n] = metrics[first]
     metrics = share_metrics(pairs, metrics, changes)
@@ -148,6 +190,8 @@ def _suggest_periods(
         kind, others = asked[n].judged
         known = metrics[n].cue or metrics[n].coined
         if not known or others or kind is not Kind.FACT or known.measure != "flow":
+            continue
+        if asked[n].around.mention.scale is not None:
             continue
         if when is None and before:
             whens[n] = When("", (before,))

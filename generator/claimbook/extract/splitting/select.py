@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.coverage import cover_article
+from claimbook.extract.splitting.cells import leave_out_heads
 from claimbook.extract.splitting.corrections import find_corrections
 from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.splitting.durations import is_adverbial, is_news
@@ -87,7 +88,7 @@ def select_picks(split: Split) -> Iterator[Pick]:
     """Yield the figures and the statements of an article in the order of the text."""
     corrections = find_corrections(split)
     by_sentence: dict[int, list[Mention]] = {}
-    for mention in split.grounded.mentions:
+    for mention in leave_out_heads(split):
         if mention.counts:
             by_sentence.setdefault(_find_sentence(split, mention.start), []).append(mention)
     for number, sentence in enumerate(split.sentences):

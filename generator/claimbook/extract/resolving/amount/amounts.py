@@ -60,6 +60,8 @@ class Written(NamedTuple):
     """What a change is measured against; empty for no change or an unknown base."""
     is_change: bool
     unit_from: str = ""
+    asked: str = ""
+    """What an editor has to decide about the amount; empty if it is certain."""
 
 
 def resolve_amount(around: Around) -> Written:

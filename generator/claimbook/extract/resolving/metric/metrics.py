@@ -59,6 +59,8 @@ class Measured(NamedTuple):
     """A metric that the words name and no book has yet, if no other fits."""
     again: str = ""
     """The id of the preceding figure's metric, if only that says what is measured."""
+    named: str = ""
+    """The id that the label of a table's row would give to a new metric, as a candidate."""
 
     @property
     def measure(self) -> str:

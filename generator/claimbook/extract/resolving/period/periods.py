@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimbook.extract.resolving.period.announcements import is_announcement
 from claimbook.extract.resolving.period.article_day import Day
-from claimbook.extract.resolving.period.columns import find_column_period
+from claimbook.extract.resolving.period.columns import find_column
 from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
 from claimbook.extract.resolving.period.distance import FROM, measure_distance
 from claimbook.extract.resolving.period.settled import When, settle_counted, settle_period
@@ -25,6 +25,11 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
 
     `ahead` says whether the figure is of a time to come, `fiscal` when the entity's years begin.
     """
+    column = find_column(around) if around.mention.scale is not None else None
+    if column is not None:
+        if column.written:
+            return settle_period(NamedPeriod(0, 0, column.written), around, fiscal)
+        return When("", column.candidates)
     named = list_periods(around, ahead=ahead)
     measured = (
         [
@@ -47,8 +52,8 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
         base = _find_base(around, own)
         written = settle_period(base, around, fiscal).written if base else ""
         return settle_counted(own.written, written, around)
-    if column := find_column_period(around) or find_trading_day(around):
-        return settle_period(NamedPeriod(0, 0, column), around, fiscal)
+    if day := find_trading_day(around):
+        return settle_period(NamedPeriod(0, 0, day), around, fiscal)
     return When("", (around.split.day.isoformat(),)) if is_closing(around) else None
 
 
