@@ -12,12 +12,13 @@ _BREAK = re.compile(
     r"[–—-](?<=\s.)\s"
     r"|(?=[abetw])(?<=\s)(?<![Ee]ven\s)(?=(?:but|while|whereas|although|(?:even\s)?though|because)\s"
     r"|(?:after|before)\s[^,;:.]*?\b(?:is|are|was|were|has|had|have|will|would|can|could|[a-z]{3,}ed)\b)"
-    r"|(?<=\S)(?:(?<=[,;:])(?=\s)|(?<=[—(“”„\"])|(?<=\))(?!\s[a-z])"
+    r"|(?<=\S)(?:(?<=[,;:])(?=\s)(?!(?<=\w,)\s[a-z]+-[a-z]+\s[a-z]+[.,;])|(?<=[—(“”„\"])|(?<=\))(?!\s[a-z])"
     r"|(?<=\[)(?![^\]]{1,30}\]\s?[a-z])|(?<=\])(?!\s?\w)))"  # not in `[T]he`, `[New] ships are`
 )
 """Where a clause may end: at punctuation, or at a word that begins another one.
 
 `after` and `before` begin one where a verb follows: not in `India comes after Spain, at 8%`.
+A comma between adjectives ends none: `9 million have a fast, always-on connection.`
 """
 _AND = re.compile(r"\s(?=(?:and|while)\s)")
 _FEWEST_WORDS = 4

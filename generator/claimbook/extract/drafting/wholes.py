@@ -10,7 +10,8 @@ from claimbook.extract.words.verbs import FINITE
 from claimbook.grounding import Span
 
 _JOINING = re.compile(
-    r"(?:which|who|whose|that|to|with|without|including|from|where|than|up|down|or|of|in|still"
+    r"(?:which|who|whose|that|to|with|without|including|from|where|than|up|down|out|or|of|in|still"
+    r"|costs\s(?:up\sto|about|around|some|nearly|almost|at\sleast|more\sthan|just|only|(?=[$£€]))"
     r"|[a-z]+ing)\b"
     r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|\d\S*(?:\sper\s?cent)?)\s(?:more|less|fewer|higher|lower)\sthan\b"
 )
@@ -42,6 +43,12 @@ _ABOUT_SUBJECT = re.compile(
     r"\s(?:which|who)\s(?P<told>(?:[^,;:]|,(?=\d))+)"
 )
 """A subject with such a clause and no verb of its own."""
+_SAYING = re.compile(r"[^,;:“”\"]{2,60}?\s(?:said|says|added)\s(?:that\s)?")
+"""Who says something, before it."""
+_BESIDE = re.compile(
+    r",\s(?:and|but|which|who|whose|while|whereas|although|because|after|before|with)\b"
+)
+"""Behind a clause that has its own verb: the beginning of another one."""
 _LONGEST = 240
 """A clause with at most so many characters is drafted as what a claim says."""
 
@@ -49,6 +56,8 @@ _LONGEST = 240
 def is_fragment(words: str) -> bool:
     """Whether words lack their own verb or subject, or depend on others before them."""
     own = _RELATIVE.sub("", TOLD.sub("", strip_conjunction(words)))
+    if ", wh" in words and (saying := _SAYING.match(own)):
+        own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
     if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):
         return True
     if _JOINING.match(own) or FINITE.match(own):
@@ -67,7 +76,9 @@ def tell_of_subject(words: str) -> str:
 
     Empty if the words are something else.
     """
-    found = _ABOUT_SUBJECT.fullmatch(words)
+    saying = _SAYING.match(words)
+    words = words[saying.end() :] if saying else words
+    found = _ABOUT_SUBJECT.fullmatch(f"{words[:1].upper()}{words[1:]}")
     if found is None or FINITE.search(found["subject"]) or not FINITE.match(found["told"]):
         return ""
     return f"{found['subject']} {found['told']}"
@@ -79,17 +90,23 @@ def find_whole(around: Around, quote: Span) -> Span | None:
     if quote.start == around.sentence.start and not (
         _JOINING.match(words) or _ADVERBIAL.match(words) or _RELATIVE.search(words)
     ):
-        return quote
+        if not FINITE.search(around.text, quote.end, around.sentence.end) or _BESIDE.match(
+            around.text, quote.end
+        ):
+            return quote  # with a verb that we do not know
+        return _keep_whole(around, Span(quote.start, around.sentence.end))
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is not None and subject.span.start < quote.end:
         start = subject.span.start
         start += len(around.text[start:]) - len(around.text[start:].lstrip())
         whole = Span(min(start, quote.start), quote.end)
     else:
-        whole = Span(quote.start, _without_stop(around.text, around.sentence.end))
+        whole = Span(quote.start, around.sentence.end)
+    return _keep_whole(around, whole)
+
+
+def _keep_whole(around: Around, span: Span) -> Span | None:
+    """Return words without their full stop; None if they are a part of a clause, or too many."""
+    whole = Span(span.start, span.end - (around.text[span.end - 1] in ".!?"))
     words = around.words_of(whole)
     return whole if len(words) <= _LONGEST and not is_fragment(words) else None
-
-
-def _without_stop(text: str, end: int) -> int:
-    return end - 1 if text[end - 1] in ".!?" else end

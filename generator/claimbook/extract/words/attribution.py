@@ -81,13 +81,14 @@ BESIDE = match_before(
 )
 """Before a name that only says where, with whom or by whom: `at the Exchange`."""
 OF_OTHERS = re.compile(
-    r"\b(?:with|of|at|from|for|by|in|than|atop|near|on|against)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+    r"\b(?:with|of|at|from|for|by|in|than|atop|near|on|against)\s+(?:the\s+)?(?:[a-z]+['’]?\s+){0,2}$"
 )
 """Before a name that is only an employer: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(
-    r"(?:['’]s?)?\s(?:(?:executive|managing|deputy|senior|former)\s)?"
+    r"(?:['’]s?)?\s(?:(?!sa(?:id|ys)\b|told\b)[a-z]+\s){0,2}"
     r"(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
-    r"minister|director|boss|founder|C[EFOT]O|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
+    r"minister|director|boss|founder|C[EFOT]O|head|governor|chief|manager|strategist)"
+    r"(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z]|(?:said|says|told|added|warned)\b)|\s?,)"
 )
 """After a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
 OWN_FIGURE = re.compile(
@@ -163,13 +164,16 @@ _OFFICES = (
     r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder)"
 )
 OFFICE = re.compile(
-    rf"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{_OFFICES}"
-    r"(?:\s+(?:of|for|at)\s+[\w’' ]{2,40}?)?)\s*[,.]"
+    r"\s*,\s+(?:the\s+|an?\s+|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s?\s+)?"
+    rf"(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{_OFFICES}"
+    r"(?:\s+(?:of|for|at|with|from)\s+[\w’' ]{2,40}?)?)\s*[,.]"
 )
 """The words after a name that give its office: `, the chief financial officer for GM.`"""
 OFFICE_BEFORE = re.compile(
-    rf"(?P<office>(?:(?:chief|vice|deputy|finance|managing|former|executive|co|general|group"
-    rf"|financial|operating|prime|foreign|regional|senior)[\s-]){{0,3}}{_OFFICES})\s$",
+    r"(?P<office>(?-i:(?:[A-Z][a-z]+\s(?:and\s)?){1,3}(?:Minister|Secretary|Commissioner))"
+    rf"|(?:(?:chief|vice|deputy|finance|managing|former|executive|co|general|group"
+    rf"|financial|operating|principal|assistant|acting|marketing|sales|research|technology"
+    rf"|prime|foreign|regional|senior)[\s-]){{0,3}}{_OFFICES})\s$",
     re.IGNORECASE,
 )
 """The office right before a name: `chief executive Anna Holm`."""

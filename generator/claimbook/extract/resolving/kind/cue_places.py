@@ -51,6 +51,11 @@ _STOKES = re.compile(
 """After a change: what follows from it, as in `the rise of 9% could stoke fears`."""
 _OF_NEXT = re.compile(r"\sof\s(?:[a-z]+\s){0,2}[$€£¥]?\d")
 """After a noun that has a figure of its own: `9%, from a previous estimate of 12%`."""
+_DEAL = re.compile(
+    r"(?:[\s-][a-z-]+){0,2}?[\s-]"
+    r"(?:deal|bid|offer|move|merger|takeover|acquisition|scheme|plan|project|package|programme)\s"
+)
+"""Between a figure and what will come of what it describes: `the $9 million deal will`."""
 _AIM = re.compile(
     r"(?:targets?|goals?|objective|forecasts?|predictions?|projections?|estimates?|outlook|guidance"
     r"|plans?|proposals?|commitments?|schemes?|programmes?|initiatives?|package|budgets?|stimulus)"
@@ -101,6 +106,10 @@ def _is_after_other(around: Around, cue: Span) -> bool:
     if _OF_NEXT.match(text, cue.end):
         return True
     if cue.start == at.end + 1 and _STOKES.match(text, at.end) and around.mention.amount.direction:
+        return True
+    if _DEAL.fullmatch(text, at.end, cue.start) and _THE.search(
+        text, max(0, at.start - 16), at.start
+    ):
         return True
     if _AS_FORESEEN.fullmatch(text, at.end, cue.start) and _is_done(around):
         return True

@@ -24,6 +24,7 @@ _OF = re.compile(r"(?:\sfor\s(?:19|20)\d\d)?\s(?:of|for)\s(?:[a-z]+\s)*")
 _FORESEEN = re.compile(
     r"\b(?:is|are|was|were|be|been)\s(?:[a-z]+ly\s|now\s|also\s)?"
     r"(?:set|expected|projected|forecast|predicted|likely|poised|tipped)\s$"
+    r"|\b(?:could|may|might)\sbe\s$"
     r"|\bexpect(?:s|ed|ing)?\s(?:(?!(?:that|and|but|it)\b)[\w’'-]+\s){1,5}$"
 )
 """Before what others expect somebody to do: `is expected to cut`, `expects people to spend`."""

@@ -34,7 +34,8 @@ _GOES_ON = re.compile(
 )
 """Words after a figure that begin what the company or person will do next."""
 _SAY_OR_FEEL = re.compile(
-    r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
+    r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:(?:a[mr]e|were|was|is)\s(?:[a-z]+\s)?(?:concerned|worried|afraid|confident|convinced|sure"
+    r"|aware|warned|told|asked|advised)|d(?:o|id)\snot\s(?:know|think|want|expect|believe)|fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
 )
 """Words after people counted that say what they think or expect, a fact about them."""
 _AND_MORE = re.compile(

@@ -11,8 +11,9 @@ _EXPECTED = (Kind.TARGET, Kind.FORECAST, Kind.PLAN)
 _TABLES = {
     Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
     Kind.TARGET: """
-        (?<!\\bon\\s)targets? | targeting | targeted(?!\\s(?:[a-z]+ly\\s)?by)
-        | goals?(?! (?:by|from|in|against|each))
+        (?<!\\bon\\s)(?<!suitable\\s)(?<!takeover\\s)(?<!acquisition\\s)targets?
+        | targeting | targeted(?!\\s(?:[a-z]+ly\\s)?by)
+        | goals?(?!-| (?:by|from|in|against|each))
         | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for) | aim (?:is|was) to
         | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}(?:below|above|under|to)
         """,
@@ -44,7 +45,7 @@ _TABLES = {
         | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel|document|office|speech)s?)
         | allocat(?:e|es|ed|ion)
         | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to | aimed at
-        | offer(?:s|ing)? to | seeks? to | hop(?:es?|ed) to | want(?:s|ed)? to
+        | offer(?:s|ing)? to | seek(?:s|ing)? to | hop(?:es?|ed|ing) to | want(?:s|ed)? to
         | (?<!ponzi\\s)(?<!pyramid\\s)scheme | programme | initiative
         """,
     Kind.ESTIMATE: """
@@ -63,14 +64,16 @@ _TABLES = {
         """,
 }
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
-WILL = match_cues("will | would | shall | won['’]t | (?:I|we|you|they|he|she|it|that|there)['’]ll")
+WILL = match_cues(
+    "will | would | going\\sto | shall | won['’]t | (?:I|we|you|they|he|she|it|that|there)['’]ll"
+)
 _AHEAD = [*(cue for kind, cue in CUES if kind in _EXPECTED), WILL]
 OWN_ACT = re.compile(
-    r"(?:will|would|shall|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?"
+    r"(?:will|would|shall|going\s+to|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?"
     r"(?:be\s+(?:(?:able|allowed|permitted|free)\s+to\s+)?)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
     r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
-    r"|shar|exempt|financ|examin|review|investigat|inspect)",
+    r"|shar|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )
 """`Will` with a verb for something that somebody intends to do."""

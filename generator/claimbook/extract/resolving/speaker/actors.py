@@ -47,8 +47,13 @@ _KNOWING = re.compile(
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
-_LEADING = re.compile(rf"(?!{_OPENING})(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}")
+_LEADING = re.compile(
+    rf"(?!{_OPENING}|(?:He|She|It|They|We|I|There|That|This)\b)(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}"
+)
 """The words that open a sentence and specify a group: `Health advocacy` groups."""
+
+_NO_OFFICE = re.compile(rf"(?:{_OPENING}|(?:The|On|In|\w+day)\b)")
+"""A word with a capital before the office of a minister, which is no part of it."""
 
 _WORD = (
     r"(?:(?!(?:i|he|she|it|they|we|you|who|which|that|this|these|there|what|and|but|or|as|not|to|if|than"
@@ -189,7 +194,10 @@ def find_office(around: Around, actor: Actor) -> str:
     if found := OFFICE.match(around.text, actor.span.end, around.sentence.end):
         return " ".join(found["office"].split())
     found = OFFICE_BEFORE.search(around.text[around.sentence.start : actor.span.start])
-    office = " ".join(found["office"].split()) if found else ""
+    words = found["office"].split() if found else []
+    while len(words) > 1 and (_NO_OFFICE.match(words[0]) or words[0] in list_adjectives()):
+        words.pop(0)
+    office = " ".join(words)
     return office if office[-2:].isupper() else office.lower()
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.topic import list_rivals
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.resolving.speaker.actors import Actor
+from claimbook.extract.words.attribution import EMPLOYER
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.firms import FIRMS
+from claimbook.grounding import Span
 
 _OWNED = re.compile(r"['’]s?(?=\s)")
 _OF = re.compile(r"\b(?:of|for|at)\s(?:the\s)?$")
@@ -18,6 +22,24 @@ _OFFICE = re.compile(
 )
 """Offices in companies and bodies; those of a state speak for themselves."""
 _OF_COMPANY = re.compile(rf"(?:its|the (?:{FIRMS}|line)['’]s)\s", re.IGNORECASE)
+
+
+def find_holder(
+    around: Around, actor: Actor, office: re.Match[str], actors: Sequence[Actor]
+) -> Actor:
+    """Return who holds the office behind the name of a body: `the Bank's deputy head Anna Holm`.
+
+    It is the office itself if no name follows: `the Coast Air spokesman said`.
+    """
+    if actor.name is None or around.cast.is_person(actor.name):
+        return actor
+    for other in actors:
+        if other.name and 0 <= other.span.start - office.end() <= 1:
+            return other
+    if office[0].endswith(","):
+        return actor
+    whole = Span(actor.name.start, office.end() - 1)
+    return Actor(whole, around.words_of(whole), None)
 
 
 def find_owner(around: Around, said: Said) -> Name | None:
@@ -30,7 +52,7 @@ def find_owner(around: Around, said: Said) -> Name | None:
         return None
     for name in around.cast.within(said.span):
         of = _OF.search(around.text, said.span.start, name.start)
-        if of or _OWNED.match(around.text, name.end):
+        if of or _OWNED.match(around.text, name.end) or EMPLOYER.match(around.text, name.end):
             return None if _is_place(around, name) else name
     if not _OF_COMPANY.match(said.words):
         return None

@@ -13,6 +13,7 @@ from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.sections import is_transcript
 from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_actors, list_unnamed
 from claimbook.extract.resolving.speaker.companies import COMPANY, find_company, is_of_country
+from claimbook.extract.resolving.speaker.offices import find_holder
 from claimbook.extract.resolving.speaker.quotations import is_paragraph, list_quoting
 from claimbook.extract.resolving.speaker.unnamed import (
     SAYING_SO,
@@ -25,6 +26,7 @@ from claimbook.extract.resolving.speaker.ways import find_quoted, find_speaking
 from claimbook.extract.splitting.spoken import QUOTED
 from claimbook.extract.words.attribution import (
     ACCORDING,
+    EMPLOYER,
     FORESEEN_BY,
     NAMELESS,
     OWN_FIGURE,
@@ -74,6 +76,8 @@ def _resolve_within(around: Around) -> Said | None:
         found = _find_actor(around, list_unnamed(around))
     if found is None:
         return leave_open(around)
+    if found.name and (office := EMPLOYER.match(around.text, found.name.end)):
+        found = find_holder(around, found, office, actors)
     mode = "direct" if around.quoted else "indirect"
     if around.text.endswith(_AND, 0, found.span.start) and (both := _list_joined(around, found)):
         return Said("", None, found.span, mode, candidates=both)

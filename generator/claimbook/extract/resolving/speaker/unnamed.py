@@ -36,6 +36,8 @@ _FEWEST_SPACES = 4
 """Quotations with fewer spaces are names or phrases, which need no speaker."""
 _SAYS = r"\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)"
 _SAID_AFTER = re.compile(rf"[”\",],?\s(?P<who>he|she|it|they){_SAYS}\b")
+_SAID_ASIDE = re.compile(rf",\s(?P<who>he|she|they){_SAYS},\s")
+"""Within what is said: `Today, he said, the coast has 9 boats`."""
 _SAID_BEFORE = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he){_SAYS}(?:\sthat)?[,:]?\s[“\"]?$")
 """Before a quotation: `In a call with analysts, he said “we …”`."""
 _HE_EXPECTS = re.compile(
@@ -71,6 +73,8 @@ def find_pronoun(around: Around) -> Said | None:
     if found is None or found.end() > around.at.start:
         begin = around.at.end if around.pick.mention else around.sentence.start
         found = _SAID_AFTER.search(around.text, begin, around.sentence.end)
+    if found is None and not around.quoted:
+        found = _SAID_ASIDE.search(around.text, around.sentence.start, around.at.start)
     if found is None and not around.quoted:
         found = _HE_EXPECTS.search(around.text, around.sentence.start, around.at.start)
     if found is None and not around.quoted and (clause := _find_own_clause(around)):

@@ -12,6 +12,7 @@ from claimbook.extract.words.attribution import (
     EMPLOYER,
     OF_OTHERS,
     OWN_FIGURE,
+    PAPERS,
     PASSIVE,
     SAYING,
 )
@@ -62,6 +63,10 @@ _PREDICTED_BY = re.compile(
     r"(?:the\s|some\s|most\s)?$"
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
+_PAPER_BY = re.compile(
+    rf"\b(?:{PAPERS})\s(?:\w+ed\s|out\s)?(?:by|from)\s(?:the\s)?(?:[a-z]+\s){{0,2}}$", re.IGNORECASE
+)
+"""Before the body that a paper is by: `figures gathered by the Flood Office show`."""
 _WITH = re.compile(r"\bwith\s(?:the\s)?$")
 """Before whoever says something in an added clause: `with the firm predicting that`."""
 _WHICH = re.compile(
@@ -169,7 +174,7 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
             if actor.span.end > verb.start or len(gap) > _BEFORE:
                 continue
             adds = around.text.endswith("ing", verb.start, verb.end) and _WITH.search(left)
-            if not adds and OF_OTHERS.search(left):
+            if not adds and OF_OTHERS.search(left) and not _PAPER_BY.search(left):
                 continue
             if _QUOTATION_ENDS.search(left) and _MEANWHILE.match(between):
                 continue
