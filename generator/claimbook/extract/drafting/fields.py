@@ -22,6 +22,8 @@ _BROKEN = re.compile(
 )
 """A name that has been cut from the office before it."""
 _SUBORDINATE = re.compile(r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before)\s")
+_HOWEVER = re.compile(r",\s(?:however|though|too|meanwhile)$")
+"""Words behind a clause that only tie it to those before it."""
 _MAIN = re.compile(rf",\s(?!(?:and|or|but)\b|{FINITE.pattern})[^,]*?{FINITE.pattern}")
 """A clause with its own subject, after a subordinate one."""
 MOST_FURTHER = 3
@@ -35,7 +37,7 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
     """
     if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
-    says = _begin(close_quotations(words))
+    says = _begin(_HOWEVER.sub("", close_quotations(words)))
     pronoun = PRONOUN.match(says)
     teller = find_first_person(says) or (pronoun[1] if pronoun else "")
     whole = whole and not (_BROKEN.match(says) or _is_subordinate(says))

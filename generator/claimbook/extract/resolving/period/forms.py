@@ -37,7 +37,7 @@ from claimbook.extract.resolving.period.readings import (
 from claimbook.extract.words.name_words import SUNDAY_PAPERS
 
 _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th)"
-_PART = rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|{_ORDINAL}[- ](?:fiscal )?(?:quarter|half))"
+_PART = rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|{_ORDINAL}[- ](?:fiscal )?(?:quarter|half)(?!ly))"
 _FISCAL = (
     rf"(?:(?:FY|fiscal(?: year)?|financial year) ?(?:{YEAR}|\d\d)"
     rf"|{YEAR} (?:fiscal|financial) year)"

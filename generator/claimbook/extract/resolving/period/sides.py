@@ -48,6 +48,16 @@ _NEW_CLAUSE = re.compile(
     r"[^;]*,\s(?:(?:he|she|it|they|we|I)|(?:adding|saying|arguing|noting|claiming)\sthat)\s[^;]*"
 )
 """Between a figure and a period of a later clause, with a subject of its own."""
+_AFTER_NEWS = re.compile(
+    r"[^;]*\b(?:after|as|when|because)\s(?:it|they|he|she|the\s[a-z]+)\s(?:also\s)?"
+    r"(?:warned|said|predicted|forecast|announced|reported|revealed|told\s[a-z]+)\b[^;]*"
+)
+"""Between a figure and a period of the news behind it: `fell 9% after it warned that in May`."""
+_TELLS_NOW = re.compile(
+    r",\s(?:which|who)\s(?:(?:now|still|currently)\s)?"
+    r"(?:(?!was\b)[a-z]+s|are|have|own|employ|hold|run)\s(?!been\b)[^,;]*$"
+)
+"""Between a period and a figure that always holds: `Last year Coast Air, which employs 9`."""
 _OTHER = 150
 """Characters added for each other figure between a period and the figure after it."""
 _CLAUSE = 30
@@ -95,7 +105,7 @@ def measure_after(around: Around, named: NamedPeriod, before: str, crossed: int)
     other = _ALSO_DID.match(text, at.end, named.start) or (
         _ATTRIBUTIVE.match(text, named.start) and _BECAUSE_OF.search(text[at.end : named.start])
     )
-    verb = _is_of_verb(around, named, before)
+    verb = _is_of_verb(around, named, before) or _AFTER_NEWS.fullmatch(text, at.end, named.start)
     new = not inside and _NEW_CLAUSE.match(text, at.end, named.start)
     if (crossed and not begins(around)) or other or verb or new or (not inside and elsewhere):
         return None
@@ -134,6 +144,8 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
     if "," in text[named.end : at.start] and _IN_ASIDE.search(text, sentence.start, named.start):
         return None
     if _OTHER_THAT.search(text, named.end, at.start):
+        return None
+    if not inside and _TELLS_NOW.search(text, named.end, at.start):
         return None
     if not inside and (_PARTICIPLE.search(before) or (not leads and _DONE_ON.search(before))):
         return None
