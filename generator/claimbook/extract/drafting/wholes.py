@@ -38,6 +38,8 @@ CONDITION = re.compile(
 """A condition before a clause: `Without the ferries, sales would have fallen`."""
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s(?:[^,;]|,(?=\d))*(?:,|$)")
 """A clause about a noun, whose verb is not the sentence's."""
+_DASHED = re.compile(r"\s[–—-]\s[a-z]+ed\b(?:(?!\s[–—-]\s)[^;:])*$")
+"""What is added about a noun, up to the end: `The boats - tested in nine harbours`."""
 _ABOUT_SUBJECT = re.compile(
     r"(?!(?:In|At|On|By|For|With|After|Before|From|Among)\b)(?P<subject>[A-Z][^,;:“”\"]{2,60}),"
     r"\s(?:which|who)\s(?P<told>(?:[^,;:]|,(?=\d))+)"
@@ -55,7 +57,7 @@ _LONGEST = 240
 
 def is_fragment(words: str) -> bool:
     """Whether words lack their own verb or subject, or depend on others before them."""
-    own = _RELATIVE.sub("", TOLD.sub("", strip_conjunction(words)))
+    own = _DASHED.sub("", _RELATIVE.sub("", TOLD.sub("", strip_conjunction(words))))
     if ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
     if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):

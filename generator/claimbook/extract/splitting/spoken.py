@@ -33,9 +33,11 @@ _FIRST_PERSON = re.compile(
 
 
 PRONOUN = re.compile(
-    r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b|takes\s|took\s|costs?\s)[a-z]"
+    r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b"
+    r"|(?<=^It\s)(?:is|was)\s(?:feared|thought|believed|estimated|hoped|understood|expected)\s(?!to\b)"
+    r"|takes\s|took\s|costs?\s)[a-z]"
 )
-"""A sentence that begins with a pronoun; not `It is said that`."""
+"""A sentence that begins with a pronoun; not `It is said that`, `It is feared 9`."""
 
 
 def close_quotations(words: str) -> str:

@@ -56,6 +56,11 @@ _DEAL = re.compile(
     r"(?:deal|bid|offer|move|merger|takeover|acquisition|scheme|plan|project|package|programme)\s"
 )
 """Between a figure and what will come of what it describes: `the $9 million deal will`."""
+_UNDOES = re.compile(
+    r"(?:\sto)?\s(?:also\s|help\s|now\s)?(?:to\s)?(?:reverse|offset|recoup|recover|halt|stem|undo|make\sup\sfor)"
+    r"\s(?:an?|the|its|their)\s(?:[a-z]+\s){0,3}"
+)
+"""Between what will be and a figure that has been: `will reverse a 13% fall`."""
 _AIM = re.compile(
     r"(?:targets?|goals?|objective|forecasts?|predictions?|projections?|estimates?|outlook|guidance"
     r"|plans?|proposals?|commitments?|schemes?|programmes?|initiatives?|package|budgets?|stimulus)"
@@ -92,6 +97,8 @@ def _is_before_other(around: Around, cue: Span) -> bool:
         return True
     if text.startswith(" that ", cue.end) and text.startswith("estimat", cue.start):
         return False
+    if _UNDOES.fullmatch(text, cue.end, at.start):
+        return True
     if _SINCE.fullmatch(text, cue.end, at.start):
         return True
     if text.find(" and that ", cue.end, at.start) > 0 and not around.find(SAYING, cue):

@@ -47,6 +47,10 @@ _KNOWING = re.compile(
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
+_OFFICERS = re.compile(
+    r"\s(?:officers|officials?|leaders?|bosses|chiefs|members|representatives?)\b"
+)
+"""Behind a body: who speaks of those in it, as in `union leaders said`."""
 _LEADING = re.compile(
     rf"(?!{_OPENING}|(?:He|She|It|They|We|I|There|That|This)\b)(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}"
 )
@@ -157,6 +161,9 @@ def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
     """Return an actor without a name, with its possessor: `Holland’s fish office`."""
     if paper:
         return Actor(span, around.words_of(span), None, paper)
+    people = _OFFICERS.match(around.text, span.end, around.sentence.end)
+    if people:
+        span = Span(span.start, people.end())
     left = around.text[around.sentence.start : span.start]
     whose = _LEADING.fullmatch(left) or _WHOSE.search(left)
     if whose is None and not _PLURAL.search(around.text, span.start, span.end):
@@ -164,7 +171,7 @@ def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
     behind = _OF_WHOM if _OFFICE.search(around.words_of(span)) else _KNOWING
     of = behind.match(around.text, span.end)
     whole = Span(span.start - len(whose[0]) if whose else span.start, of.end() if of else span.end)
-    return Actor(whole, around.words_of(whole), None)
+    return Actor(whole, around.words_of(whole), None, unnamed=people is not None)
 
 
 def _know_office(around: Around, span: Span) -> Actor | None:
