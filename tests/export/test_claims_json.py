@@ -91,9 +91,9 @@ def test_the_conflict_of_dollars_with_yuan_has_its_factor(ours: dict[str, Any]) 
 def test_a_disagreement_carries_what_an_editor_said_of_it(ours: dict[str, Any]) -> None:
     """How they know it, and when they last looked."""
     ruled = next(d for d in ours["disagreements"] if "kristal-amazon-revenue" in d["claims"])
-    assert (ruled["state"], ruled["ruling"]) == ("ruled", "amazon-q3-revenue")
-    assert ruled["source"] == "Amazon's results of 30 October 2025"
-    assert ruled["reviewed"] == "2026-11-26"
+    assert (ruled["state"], ruled["ruling"]) == ("ruled", "amazon-reports-q3-revenue")
+    assert ruled["source"] == "amazon-reports-q3-revenue"
+    assert ruled["reviewed"] == "2026-11-28"
 
 
 def test_only_pairs_have_verdicts(ours: dict[str, Any]) -> None:

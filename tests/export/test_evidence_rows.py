@@ -59,7 +59,7 @@ def test_a_claim_has_its_voice_standing_and_history(study: Study) -> None:
     assert rows["three"]["standing"]["id"] == "single"
     assert (rows["three"]["parties"], rows["three"]["pin"]) == (["junta"], True)
     assert rows["two"]["wrong"]["instead"]["value"] == "1700"
-    assert rows["two"]["standing"]["reason"] == "Wrong: it is 1,700 people. A slip."
+    assert rows["two"]["standing"]["reason"] == "Wrong: the right figure is 1,700 people. A slip."
 
 
 def test_a_table_has_the_same_words(study: Study) -> None:

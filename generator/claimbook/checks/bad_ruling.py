@@ -31,6 +31,7 @@ Wrong, in data/disagreements.yml:
       state: ruled
       ruling: report-year
       reason: The company's own plan says so.
+      source: example-plan
 
 Right, in data/articles/example-report.yml:
 
@@ -52,6 +53,7 @@ Right, in data/disagreements.yml:
       state: ruled
       ruling: example-plan
       reason: The company's own plan says so.
+      source: example-plan
       reviewed: 2025-01-20
 """
 

@@ -122,7 +122,7 @@ def _repeats(claim: Claim, other: Claim) -> bool:
         return False
     if claim.period and other.period and not claim.period.overlaps(other.period):
         return False
-    if claim.as_of and other.as_of and claim.as_of != other.as_of:
+    if claim.as_of != other.as_of:  # what was said in February is not what is said today
         return False
     if not mine.bare:
         return True

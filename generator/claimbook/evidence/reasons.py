@@ -213,13 +213,15 @@ class Reasons:
         return record.name if record else outlet
 
     def _name_source(self, source: str | None) -> str | None:
-        """Return the name of a source that an editor gives.
+        """Return the name of a source that an editor gives; for a claim, that of its outlet.
 
         The words themselves if it has no record.
         """
         if source is None:
             return None
         book = self.testimony.book
+        if source in book.claims:
+            return self._name_outlet(book.article_of[source].outlet)
         records: Mapping[str, object] = {**book.outlets, **book.entities}
         return str(getattr(records.get(source), "name", source))
 

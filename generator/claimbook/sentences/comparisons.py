@@ -8,7 +8,7 @@ _AGREEMENTS = {
     "identical": "the same figure",
     "rounded": "agrees, rounded",
     "hedged": "agrees within its hedge",
-    "bound": "agrees as a bound",
+    "bound": "a limit that it fits",
     "converted": "agrees after conversion",
     "weakly": "does not rule it out",
     "coarse": "neither confirms nor contradicts it",

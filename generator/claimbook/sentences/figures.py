@@ -12,6 +12,7 @@ _TIMES = Decimal(2)
 _WHOLE_TIMES = Decimal("9.95")
 """From this factor on, a factor is written without a decimal place."""
 _HUNDRED = Decimal(100)
+_ONE_PERCENT = Decimal("1.01")
 _LEAST_SHARE = Decimal("0.05")
 """The smallest difference in percent that does not round to nothing."""
 
@@ -35,12 +36,13 @@ def write_factor(factor: Decimal) -> str:
 def write_quotient(factor: Decimal) -> str:
     """Write the result of a division so that it says how far apart its two sides are.
 
-    A result below 100 has a decimal place unless that is 0. One below 2 has two: 1.13 is 13% more.
+    A result below 100 has a decimal place unless that is 0. One below 2 has two, since 1.13 is 13%
+    more, and one below 1.01 has four.
     """
+    if 1 < factor < _TIMES:
+        return f"{factor:.{2 if factor >= _ONE_PERCENT else 4}f}".rstrip("0").rstrip(".")
     if not _WHOLE_TIMES <= factor < _HUNDRED:
         return write_factor(factor)
-    if factor < 2:
-        return f"{factor:.2f}".rstrip("0").rstrip(".")
     return f"{factor:.1f}".removesuffix(".0")
 
 

@@ -26,7 +26,7 @@ def write_source_count(
 
 def write_settled(by: str | None) -> str:
     """Say whose word settles a figure; an editor's if nobody is named."""
-    return f"Settled by {by}" if by else "Settled by us"
+    return f"Settled by {by or 'an editor'}"
 
 
 def write_confirmed(by: str) -> str:

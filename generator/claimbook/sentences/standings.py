@@ -19,12 +19,13 @@ from claimbook.sentences.style import (
 
 def explain_wrong(reason: str, instead: str | None) -> str:
     """Say that an editor knows the claim to be wrong."""
-    return end(f"Wrong: it is {instead}. {reason}" if instead else f"Wrong: {reason}")
+    return end(f"Wrong: the right figure is {instead}. {reason}" if instead else f"Wrong: {reason}")
 
 
 def explain_ruled(reason: str, source: str | None) -> str:
     """Say that an editor ruled for the claim."""
-    return end(f"Settled by us: {reason.rstrip('.')}" + (f" (source: {source})" if source else ""))
+    told = f"An editor ruled for this figure: {reason.rstrip('.')}"
+    return end(told + (f" (source: {source})" if source else ""))
 
 
 def explain_settled(voice: str, figure: str, rivals: Sequence[str], *, relayed_by: int = 0) -> str:

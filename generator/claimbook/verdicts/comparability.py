@@ -81,11 +81,11 @@ class Note(StrEnum):
 
 
 _NOTES = {
-    Note.PERIOD_ASSUMED: "only one of them names its period; the other is assumed to have the same",
-    Note.CLOCK_ASSUMED: "only one of them names the time of day",
-    Note.SCOPE_ASSUMED: "only one of them says exactly what it counts",
+    Note.PERIOD_ASSUMED: "only one of the two names its period; the other is assumed to share it",
+    Note.CLOCK_ASSUMED: "only one of the two names the time of day",
+    Note.SCOPE_ASSUMED: "only one of the two says exactly what it counts",
     Note.CURRENCY_ASSUMED: "the text has only “$”, which is read as the usual dollar of its outlet",
-    Note.SHARE_ASSUMED: "only one of them says that it is for each share",
+    Note.SHARE_ASSUMED: "only one of the two says that it is for each share",
     Note.RATE_LATE: "no rate is known for so late a day; the last known rate is used",
     Note.REVISION_ASSUMED: "said on different days: the later is assumed to replace the earlier",
     Note.SAME_DIGITS: "the same digits appear with two currencies",

@@ -134,7 +134,10 @@ def _list_assumed(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 def _name_origin(study: Study, origin: str, claim: Claim) -> tuple[str, str]:
     """Name where a claim's period comes from, if not its own text: words and a link to a claim."""
-    other = show_claims(study).get(origin)
+    seen = {claim.id}
+    while (other := show_claims(study).get(origin)) and origin not in seen:
+        seen.add(origin)
+        origin = other.claim.period_from or origin
     if other is None:
         return origin, ""
     return other.name_beside(show_claim(study, claim.id)), other.address

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp
+from claimbook.model import find_day
 from claimbook.sentences import labels, sources
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge, look_up
@@ -124,9 +125,10 @@ def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
 def _view_quoted(study: Study, id_: str, figure: str) -> CampQuote:
     shown = show_claim(study, id_)
     claim = shown.claim
-    said = write_day(shown.byline.day)
+    printed = write_day(find_day(shown.article.published))
     meta = (
-        labels.EARLIER if shown.earlier else said,
+        sources.write_printed(printed, write_day(shown.byline.day)),
+        labels.EARLIER if shown.earlier else "",
         shown.place,
         str(shown.kind),
         shown.period,

@@ -1,0 +1,111 @@
+"""A rate of some of the people is claimed as the rate of all.
+
+If 12% of young people are out of work, 12% is not the country's rate of unemployment. Beside the
+rate of everybody it would look like a contradiction, and beside that of another country like a
+comparison.
+
+Write whom the rate is for in `scope`; or give the group an entity of its own, and write that in
+`about`.
+
+Wrong, in seeds/example.txt:
+
+    Of Example's staff, 12% of women work part-time.
+
+Wrong, in data/metrics.yml:
+
+    investment:
+      name: Part-time work
+      definition: The share of the staff who work part-time.
+      dimension: share
+      measure: stock
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: 12% of the women at Example work part-time.
+    quote: 12% of women work part-time
+    kind: fact
+    amount: 12%
+
+Right, in seeds/example.txt:
+
+    Of Example's staff, 12% of women work part-time.
+
+Right, in data/metrics.yml:
+
+    investment:
+      name: Part-time work
+      definition: The share of the staff who work part-time.
+      dimension: share
+      measure: stock
+
+Right, in a claim of data/articles/example.yml:
+
+    says: 12% of the women at Example work part-time.
+    quote: 12% of women work part-time
+    kind: fact
+    amount: 12%
+    scope: {group: women}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimbook.model import Claim
+from claimbook.problem import Problem, Severity
+from claimbook.quantity import find_amounts
+from claimbook.study import Study
+
+SEVERITY = Severity.INFO
+
+_GROUP = re.compile(
+    r"\b(?:among|amongst|for|of|in|by) (?:the |all )?(?P<group>"
+    r"(?:young|younger|older|elderly|disabled|poor|unmarried|married) (?:people|adults|men|women)"
+    r"|(?:black|white|hispanic|asian|indigenous|foreign|native) (?:people|men|women|residents)"
+    r"|youths?|men|women|boys|girls|children|teenagers|pensioners"
+    r"|(?:under|over)-\d\ds?"
+    r"|(?:those|people|men|women|workers) (?:aged|under|over|between) (?:the age of )?\d\d"
+    r"|\d\d(?:-| to |–|-to-)\d\d-year-olds)\b(?!['’])",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:.()—–]| and | but | while | compared ")
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A percentage that its quote gives for a group needs that group in the claim."""
+    for claim in study.book.claims.values():
+        amount = claim.amount
+        if amount is None or amount.unit != "%" or claim.change or claim.scope:
+            continue
+        group = _find_group(claim)
+        if group and not _is_named(study, claim, group):
+            yield Problem(
+                "rate-of-a-part",
+                SEVERITY,
+                claim.origin.at("quote"),
+                f"the quote gives {amount.text} for “{group}”, the claim for all",
+                f"write `scope: {{group: {group}}}`, or name an entity for the group in `about`",
+            )
+
+
+def _find_group(claim: Claim) -> str | None:
+    """Return the group that a claim's percentage is of, by the clause that has it in the quote."""
+    quote, amount = claim.quote, claim.amount
+    found = [each for each in find_amounts(quote) if amount and each.amount.value == amount.value]
+    if not found:
+        return None
+    begin = max((each.end() for each in _CLAUSE.finditer(quote, 0, found[0].start)), default=0)
+    cut = _CLAUSE.search(quote, found[0].end)
+    groups = list(_GROUP.finditer(quote, begin, cut.start() if cut else len(quote)))
+    return groups[-1]["group"] if groups else None
+
+
+def _is_named(study: Study, claim: Claim, group: str) -> bool:
+    """Whether the claim's entity or metric is named after the group: youth unemployment."""
+    book = study.book
+    entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
+    named = [each for each in (entity, metric) if each]
+    told = " ".join((*(each.name for each in named), *(a for e in named for a in e.aliases)))
+    told = f"{told} {claim.about} {claim.metric}".casefold()
+    return any(word[:4] in told for word in group.casefold().split() if word != "people")

@@ -1,0 +1,88 @@
+"""An editor ruled on a disagreement, and readers cannot look up why.
+
+A ruling calls whoever said something else wrong. So its `source` is something that readers can
+read for themselves: the id of the claim that quotes it, or an address. A description such as “the
+company's results” is neither.
+
+Add the article that decides it, with a claim that quotes its words, and name that claim in
+`source`.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+
+Wrong, in data/disagreements.yml:
+
+    - claims: [example-plan, report-plan]
+      state: ruled
+      ruling: example-plan
+      reason: The company's own plan says so.
+      source: The plan of 15 January 2025
+      reviewed: 2025-01-20
+
+Right, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+
+Right, in data/disagreements.yml:
+
+    - claims: [example-plan, report-plan]
+      state: ruled
+      ruling: example-plan
+      reason: The company's own plan says so.
+      source: example-plan
+      reviewed: 2025-01-20
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.model import Closing
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A ruling needs a source that readers can look up."""
+    for closing in study.book.closings:
+        known = closing.source in study.book.claims or "://" in (closing.source or "")
+        if closing.state == "ruled" and closing.ruling in closing.claims and not known:
+            yield _report(closing)
+
+
+def _report(closing: Closing) -> Problem:
+    told = (
+        f"its source is only described: “{closing.source}”"
+        if closing.source
+        else "it has no source"
+    )
+    return Problem(
+        "ruling-without-source",
+        SEVERITY,
+        closing.origin.at("source" if closing.source else "ruling"),
+        f"this ruling calls the other claims wrong, and {told}",
+        "write the id of the claim that quotes what decides it, or its address, as `source`",
+    )
