@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from claimbook.grounding import Span
 
@@ -52,6 +53,17 @@ _FEWEST_QUOTED = 2
 """Besides the figure, a speaker's words need this many to be quoted without their sentence."""
 _RELATIVE = re.compile(r"(?:which|who|whose|where)\b")
 """The beginning of a clause that describes the words before it."""
+_VERB_BEHIND = re.compile(
+    r",(?= (?:(?:has|had|have|is|are|was|were|will|would|could|may|might|can|should|must)"
+    r"|say|says|said|told|tells|adds?|added|reports?|reported|posts?|posted|announce[sd]?"
+    r"|expects?|expected|plans?|planned|aims?|aimed|hopes?|hoped|wants?|wanted|intends?|intended"
+    r"|rose|fell|rises|falls|grew|grows|made|makes|earned|earns|lost|loses|sold|sells|bought|buys"
+    r"|cut|cuts|spent|spends|paid|pays|employs?|employed|owns?|owned|raised|raises)\b)"
+)
+"""The comma before a verb, which ends what describes the verb's subject.
+
+In `Coast Air, a ferry line, said sales rose 4%`, neither comma ends a clause.
+"""
 
 
 def list_clauses(
@@ -84,7 +96,11 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
     whole = [figure, *(each for each in _list_woven(text, sentence) if not each.covers(figure))]
+    before = Span(sentence.start, figure.start)
     breaks = [found.span() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
+    if verbs := set(map(re.Match.start, _VERB_BEHIND.finditer(text, *before))):
+        pairs = zip_longest(breaks, breaks[1:], fillvalue=(-1, -1))
+        breaks = [one for one, two in pairs if one[0] not in verbs and two[0] not in verbs]
     for each in whole:
         breaks = [(start, end) for start, end in breaks if end <= each.start or start >= each.end]
     breaks = sorted([*breaks, *_list_joints(text, sentence, figure, others)])

@@ -26,7 +26,7 @@ def read_part_of_unit(token: Token) -> tuple[Token, Numeral] | None:
     of = part.end.low == "of"
     after = part.end.skip_word("of")
     one = after.low in (ARTICLES | _ONE if of else ARTICLES)
-    if not one and part.in_digits:
+    if not one and (part.in_digits or _is_half_year(token, after)):
         return None
     after = after.after if one else after
     ordinal = token.low in BELOW and token.low not in ("half", "quarter")
@@ -40,6 +40,12 @@ def read_part_of_unit(token: Token) -> tuple[Token, Numeral] | None:
     if ((after.is_word and after.spaced) or after.text == "%") and _is_unit(after):
         return part.start, Numeral(number, place, place, after, in_words=True)
     return None
+
+
+def _is_half_year(token: Token, after: Token) -> bool:
+    """Whether words name the half of a year that accounts are for: `a record half year`."""
+    named = token.low == "half" and after.low == "year"
+    return named and token.before.low not in ARTICLES
 
 
 def _read_digits(token: Token) -> WordedFraction | None:
