@@ -4,7 +4,8 @@ Readers take a claim's period for the article's own. If a company's half-year en
 `2026-H1` is not it; and if no month stands in the text, nobody can see where `2025-09` comes from.
 
 Write the period that the text names. If it is that of another claim, perhaps in another article,
-write that claim's id as `period_from`. If nothing names it, leave `period` out.
+write that claim's id as `period_from`. If nothing names it, leave `period` out. A period that the
+quote itself contradicts is `period-differs`.
 
 Wrong, in seeds/example.txt:
 
@@ -12,7 +13,7 @@ Wrong, in seeds/example.txt:
 
 Wrong, in a claim of data/articles/example.yml:
 
-    quote: spent 20 million dollars in the six months to the end of September
+    quote: spent 20 million dollars
     kind: fact
     period: 2024-H1
 
@@ -22,7 +23,7 @@ Right, in seeds/example.txt:
 
 Right, in a claim of data/articles/example.yml:
 
-    quote: spent 20 million dollars in the six months to the end of September
+    quote: spent 20 million dollars
     kind: fact
     period: six months to September 2024
 """
@@ -76,17 +77,15 @@ def check(study: Study) -> Iterator[Problem]:
 def _find_other_stretch(period: Period, quote: str, text: str) -> str | None:
     """Return the words for a stretch as long as the period that ends in another month.
 
-    None if a stretch ends in the same month, or if the text has other names for quarters and
-    halves, which need not be those of the calendar.
+    None if a stretch ends in the same month, if the quote names one itself, or if the text has
+    other names for quarters and halves, which need not be those of the calendar.
     """
     months = _count_months(period)
-    in_quote = [found for found in _STRETCH.finditer(quote) if _read_months(found) == months]
-    in_text = [found for found in _STRETCH.finditer(text) if _read_months(found) == months]
-    if months is None or period.end is None or not (in_quote or in_text):
+    named = [found for found in _STRETCH.finditer(text) if _read_months(found) == months]
+    if months is None or period.end is None or not named:
         return None
-    if _OTHER_NAMES.search(quote if in_quote else text):
+    if _STRETCH.search(quote) or _OTHER_NAMES.search(text):
         return None
-    named = in_quote or in_text
     ends = MONTHS[period.end.month - 1][:3].casefold()
     if any(found["month"][:3].casefold() == ends for found in named):
         return None

@@ -25,6 +25,7 @@ from claimbook.quantity.money.shared_names import (
     name_country,
 )
 from claimbook.quantity.periods.calendar_days import MONTHS
+from claimbook.quantity.periods.named import Form, NamedPeriod, find_named_periods
 from claimbook.quantity.periods.period import (
     FiscalYear,
     Period,
@@ -32,7 +33,7 @@ from claimbook.quantity.periods.period import (
     UnreadablePeriodError,
 )
 from claimbook.quantity.periods.reading import read_period
-from claimbook.quantity.periods.writing import write_date, write_period
+from claimbook.quantity.periods.writing import spell_period, write_date, write_period
 from claimbook.quantity.tables.cells import Cell, split_cells
 from claimbook.quantity.tables.heads import HeadScale, find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
@@ -61,9 +62,11 @@ __all__ = [
     "Direction",
     "FiscalYear",
     "ForeignNumeral",
+    "Form",
     "HeadScale",
     "Interval",
     "Mention",
+    "NamedPeriod",
     "Period",
     "PeriodBeforeBaseError",
     "Sense",
@@ -73,6 +76,7 @@ __all__ = [
     "counts_points",
     "find_amounts",
     "find_difference",
+    "find_named_periods",
     "find_scale",
     "find_sense",
     "find_shared_name",
@@ -99,6 +103,7 @@ __all__ = [
     "settle_beside",
     "settle_cents",
     "span",
+    "spell_period",
     "split_cells",
     "write_amount",
     "write_date",

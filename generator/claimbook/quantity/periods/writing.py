@@ -28,6 +28,21 @@ def write_period(period: Period) -> str:
     return f"{name} ({days})" if name else days
 
 
+def spell_period(period: Period) -> str:
+    """Write a closed period as claim files have it: `2025-Q2`, `2026-04/2026-09`, `2025-09-24`."""
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return period.text
+    if not (start.day == 1 and _ends_month(end)):
+        return start.isoformat() if start == end else period.days
+    first, last = f"{start:%Y-%m}", f"{end:%Y-%m}"
+    if start.year == end.year and (start.month, end.month) == (1, 12):
+        return str(start.year)
+    if start.year == end.year and end.month % 3 == 0 and end.month - start.month == 2:
+        return f"{start.year}-Q{end.month // 3}"
+    return first if first == last else f"{first}/{last}"
+
+
 def write_date(day: date) -> str:
     """Write the day as `24 Sep 2025`."""
     return f"{day.day} {_write_month(day)} {day.year}"
