@@ -29,7 +29,8 @@ sys.path.insert(0, str(extract.ROOT))
 from tests.extract.reading_cases import draft
 from tests.extract.test_stages import CASES, LEXICON
 
-from claimbook.extract import DraftArticle, Drafted, likelihood
+from claimbook.extract import DraftArticle, Drafted
+from claimbook.extract.resolving import likelihood
 from claimbook.extract.resolving.entity.candidates import Candidate, list_candidates
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.slugs import make_slug

@@ -22,7 +22,7 @@ from claimbook.quantity import is_currency
 _WORD = (
     r"(?:[A-Z][\w&-]+s['’](?= [A-Z])"
     r"|(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
-    r"|[a-z]{1,4}[A-Z]\w+)"
+    r"|(?:[a-z]{1,4}|e-)[A-Z]\w+)"
 )
 _JOINT = (
     r"(?: of(?: the)?| for| &| d[aeu](?: l[ao]s?)?| del| della| dos| von(?: der)?| van(?: de[nr]?)?"
@@ -31,7 +31,12 @@ _JOINT = (
 _JOINED = (
     rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [B-HJ-Z](?= [A-Z][a-z]))*"
 )
-_CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
+_UNION = (
+    r"(?:The |(?<=the ))[A-Z]\w+ and (?:[A-Z][\w’']+ ){1,3}"
+    r"(?:Union|Association|Society|Federation|Institute)\b"
+)
+"""A body of two trades: `the Dockers and Sailors’ Union`."""
+_CAPITALIZED = re.compile(rf"(?<![\w.@/])(?:{_UNION}|{_JOINED})")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTENED = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
 _EXCHANGE = re.compile(r"\.[A-Z]{1,3}\)")
@@ -71,13 +76,14 @@ _INSTITUTIONS = frozenset(
 )
 _BETWEEN_NAMES = frozenset(
     """ceo cfo coo cto chairman chairwoman president gdp gnp cpi eps ebit ebitda ipo senator
-    governor mayor secretary minister""".split()
+    governor mayor secretary minister mp mep msp""".split()
 )
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
 _TITLED = 2
 """A name keeps so many words at least when titles before it are dropped."""
 _OF_NAME = re.compile(
-    r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style)$"
+    r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style"
+    r"|winning|nominated|selling|topping)$"
 )
 _OF_MEMBERS = re.compile(r"s['’]$|(?:[Pp]eople|[Mm]en|[Cc]hildren)['’]s$")
 _OF_CROWN = re.compile(r"(?:King|Queen|Prince|Lord|Lady)(?:s['’]|['’]s)")
@@ -133,7 +139,7 @@ def _trim(part: Sequence[str]) -> list[str]:
         words.pop(0)  # `New EU rules`
     while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
         words.pop(0)  # `NBA-leading Lakers`
-    while words and (words[-1][:1].islower() or CALENDAR.issuperset(_plain(words[-1]).split("-"))):
+    while words and (words[-1].islower() or CALENDAR.issuperset(_plain(words[-1]).split("-"))):
         words.pop()
     if words[-2:] in _HOLIDAYS:
         del words[-2:]

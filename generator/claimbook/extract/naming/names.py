@@ -33,6 +33,10 @@ _FIRST = re.compile(
     r"(?:(?P<body>\b(?:[Cc]harity|[Cc]ompany|[Ff]irm|[Gg]roup|director of) )|(?P<word>[a-z]+ ))?"
     r"(?P<one>[A-Z][a-z]+)$"
 )
+_OFFICES = re.compile(
+    r"\b(?:[A-Z][a-z]+,? ){1,3}and [A-Z][a-z]+ (?=(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+)\b)"
+)
+"""Before an office, what it is for: `Work and Pensions Secretary`."""
 _LONGEST = 40
 """At most so many characters before `and` are searched for the word that it joins."""
 _OF_PEOPLE = re.compile(r"[A-Z][a-z]{2,}(?:ish|ese|an)")
@@ -87,6 +91,8 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     is a country, or if a verb follows.
     """
     found: list[tuple[str, bool]] = []
+    if " and " in text:
+        text = _OFFICES.sub(lambda office: office[0].lower(), text)
     for start, end in sentences:
         first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•:)]}( "))
         for at, last in find_capitalized(text, start, end):

@@ -29,7 +29,7 @@ PRESENTING = frozenset(
     Budget Opposition Parent Owner Owners Nearby Bottom-placed Second-placed Third-placed Top-flight
     League-leading Relegated Promoted Outgoing Incoming Veteran Midfielder Defender Striker
     Goalkeeper Winger Researcher Researchers Professor Contractor Developer Supplier Distributor
-    Manufacturer Shipbuilder Exporter Importer Grocer Housebuilders
+    Manufacturer Shipbuilder Exporter Importer Grocer Housebuilders Called Named Dubbed Starring
     """.split()
 )
 """Words that open a sentence and describe the name that follows: `Rival Coast Air`."""
