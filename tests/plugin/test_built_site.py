@@ -247,6 +247,18 @@ def test_warnings_are_given_at_each_build(book: Path) -> None:
     assert run_mkdocs(book, "build", "--strict").returncode == 1
 
 
+def test_quiet_builds_are_no_less_strict(book: Path) -> None:
+    """Nor is a site kept whose warnings nobody has counted."""
+    (book / "docs" / "new.md").write_text("[lost](lost.md)\n")
+    assert run_mkdocs(book, "build", "-q").returncode == 0
+    said, _ = build(book)
+    assert AGAIN not in said
+    assert "lost.md" in said
+    strict = run_mkdocs(book, "build", "-q", "--strict")
+    assert strict.returncode == 1
+    assert "lost.md" in strict.stderr
+
+
 def test_a_site_is_not_kept_if_its_sources_changed_meanwhile(tmp_path: Path) -> None:
     """It may be made of the old ones, or of both."""
     book = start_book(tmp_path)

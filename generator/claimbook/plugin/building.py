@@ -16,7 +16,7 @@ from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.options import Options
 from claimbook.plugin.run import Run, log, root_of
 from claimbook.plugin.speed import BuiltSite, FinishedPages, FormerSite
-from claimbook.plugin.stopping import stop_on_errors, warn_of_scripts
+from claimbook.plugin.stopping import hear_warnings, stop_on_errors, warn_of_scripts
 from claimbook.sources import build_with_docs
 from claimbook.store import FOLDER, Store
 
@@ -49,6 +49,7 @@ class Building(Run):
 
     def on_config(self, config: MkDocsConfig, options: Options) -> None:
         """Make the site to publish; an error stops the build here."""
+        hear_warnings(config)
         if self._is_aside:
             self._until_shutdown.enter_context(collecting_once())
         super().on_config(config, options)

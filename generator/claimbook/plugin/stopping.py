@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 from mkdocs.exceptions import Abort
@@ -12,7 +14,17 @@ from claimbook.problem import Problem, Severity, render_text
 from claimbook.problem.counting import count_problems
 from claimbook.problem.machine import describe_fault
 
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
 log = get_plugin_logger("claimbook")
+
+
+def hear_warnings(config: MkDocsConfig) -> None:
+    """Have strict mode count warnings under `--quiet`, too, for which MkDocs is deaf to them."""
+    mkdocs = logging.getLogger("mkdocs")
+    if config.strict and not mkdocs.isEnabledFor(logging.WARNING):
+        mkdocs.setLevel(logging.WARNING)
 
 
 def stop_on_errors(problems: Iterable[Problem]) -> None:

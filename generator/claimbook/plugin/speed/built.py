@@ -92,7 +92,7 @@ class BuiltSite:
 
         `hashes` has the hash of each file by its path.
         """
-        if self._key is None or self._warnings.get_counts() or self._make_key() != self._key:
+        if self._key is None or self._has_warnings or self._make_key() != self._key:
             return
         files = dict(hashes)
         for path, key in files.items():
@@ -101,6 +101,12 @@ class BuiltSite:
         files[HASHES] = self._store.put_content((folder / HASHES).read_bytes())
         self._store.put(self._key, json.dumps(files).encode())
         self._store.sweep()
+
+    @property
+    def _has_warnings(self) -> bool:
+        """Whether there were warnings, as far as is known: a quiet build does not count them."""
+        counted = logging.getLogger("mkdocs").isEnabledFor(logging.WARNING)
+        return not counted or bool(self._warnings.get_counts())
 
     def close(self) -> None:
         """Stop counting warnings, and remove what MkDocs wrote needlessly; may be called twice."""
