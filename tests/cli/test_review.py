@@ -139,7 +139,7 @@ def change(text: str, *changes: tuple[str, str]) -> str:
 def test_every_decision_writes_what_a_person_would(book: Path) -> None:
     """Accept, choose by number, edit, leave out; a record once a claim needs it; no other byte."""
     plan = "It will buy two ships."
-    typist = review(book, "1", "x", "e", "ships", "3", "e", plan, "a")
+    typist = review(book, "1", "x", "e", "ships", "1", "e", plan, "a")
     assert (book / "data/entities.yml").read_text() == change(
         FILES["data/entities.yml"], ("company  # decide: what sort of thing it is", "company")
     )
@@ -181,7 +181,9 @@ def test_a_key_that_does_nothing_is_answered(book: Path) -> None:
     """And Enter where nothing stands that it could accept."""
     before = (book / ARTICLE).read_bytes()
     typist = review(book, "s", "s", "\r", "§", "q", article=ARTICLE)
-    assert typist.said.count("metric has no value to accept") == 1
+    assert (
+        typist.said.count("there is no metric to accept yet: a number chooses one, e types it") == 1
+    )
     assert typist.said.count("That key does nothing here") == 1
     assert (book / ARTICLE).read_bytes() == before
 
@@ -451,9 +453,7 @@ def test_what_the_defaults_give_is_shown(book: Path) -> None:
     assert "B speaker  The Harbour Board  from the defaults" in said
 
 
-@pytest.mark.parametrize(
-    ("keys", "words"), [("ssa", "no value to accept"), ("x", "cannot be left")]
-)
+@pytest.mark.parametrize(("keys", "words"), [("ssa", "to accept yet"), ("x", "cannot be left")])
 def test_a_key_that_does_nothing_says_why(keys: str, words: str, book: Path) -> None:
     """Nothing is written."""
     typist = review(book, *keys, article=ARTICLE)

@@ -106,7 +106,8 @@ def test_a_claim_that_leaves_something_open_is_not_called_right(book: Path) -> N
 def test_a_capital_letter_changes_a_field_that_no_mark_asks_about(book: Path) -> None:
     """By the number of what it may be; then the question is asked again, and `u` takes it back."""
     typist = review(book, "K", "3", "q", article=ARTICLE)
-    assert "▸ kind     fact\n  how it is meant\n 2 estimate " in typist.said
+    assert "▸ kind     fact\n  how it is meant\n 1 fact " in typist.said
+    assert "\n 2 estimate " in typist.said
     assert typist.said.count("▸ about") == 2
     assert (book / ARTICLE).read_text() == FILES[ARTICLE].replace("kind: fact\n", "kind: plan\n")
     (book / ARTICLE).write_text(FILES[ARTICLE])

@@ -18,6 +18,9 @@ from claimbook.problem.counting import write_count
 OWN = frozenset({"says", "quote", "amount", "name", "definition"})
 """Fields whose values no two claims or records share."""
 
+_MOST = 5
+"""How many other questions one key answers, so that all of them can be shown with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -55,7 +58,8 @@ def find_alike(
         if _find_question(each.question.mark) == asked:
             found = list_alike(each, open_, values)
             if question in found and len(found) > 1:
-                return each, found
+                others = [other for other in found if other != question]
+                return each, [question, *others[:_MOST]]
     return None, ()
 
 

@@ -11,7 +11,14 @@ from rich.text import Text
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.adding import add_record
-from claimbook.cli.reviewing.choosing import OFTEN, choose, complete_field, show_choices
+from claimbook.cli.reviewing.choosing import (
+    OFTEN,
+    advise_ways,
+    choose,
+    complete_field,
+    put_into,
+    show_choices,
+)
 from claimbook.cli.reviewing.confirming import ask_amount, confirm_amount, confirm_metric
 from claimbook.cli.reviewing.fiscal_years import ask_year
 from claimbook.cli.reviewing.fitting import find_misfit
@@ -19,14 +26,13 @@ from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, choose_record
 from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.unnamed_periods import describe_unnamed
 from claimbook.cli.reviewing.values import NewRecord, UnfitError, Values, choose_id
 from claimbook.cli.today import read_today
 from claimbook.cli.together import Replacement
-from claimbook.drafts import Mark, find_entry, find_field, load_plain, settle_mark
+from claimbook.drafts import Mark, find_entry, find_field, settle_mark
 from claimbook.model import Claim
-from claimbook.problem import Location
 from claimbook.quantity import Sense, find_sense
-from claimbook.read.quoting import write_list
 
 _ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
 
@@ -38,6 +44,8 @@ class Answer:
     changes: Iterable[Replacement]
     added: tuple[str, str] | None = None
     """The id of a record that it adds, and the record's file."""
+    remark: str = ""
+    """What the editor is told about it once it is written."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +69,15 @@ class Answering:
         after = settle_mark(text, mark, value).encode()
         return Answer([*also, Replacement(self.question.sheet.path, content, after)])
 
-    def accept(self) -> Answer:
-        """Accept the present value."""
+    def accept(self, offered: Sequence[str] = ()) -> Answer:
+        """Accept the present value; without one, say what to do instead."""
         mark = self.question.mark
         if self.question.fault:
             raise UnfitError("this is wrong as it stands; change it, or skip it")
         if not mark.written:
-            raise UnfitError(f"{mark.field} has no value to accept; choose or type one")
+            raise UnfitError(
+                f"there is no {mark.field} to accept yet: {advise_ways(self.question, offered)}"
+            )
         return self.settle(mark, mark.written)
 
     def leave_out(self) -> Answer:
@@ -98,6 +108,10 @@ class Answering:
             confirm_amount(mark, typed, metric, self.values, self.screen)
         if mark.field == "period" and self.values.lacks_year(typed, about):
             return self.settle(mark, value, [ask_year(about, self.values.data, self.screen)])
+        if mark.field == "period" and typed not in mark.candidates:
+            return replace(
+                self.settle(mark, value), remark=describe_unnamed(typed, self.question.sheet)
+            )
         if mark.field == "metric":
             confirm_metric(value, fields, self.values, self.screen)
             return self._settle_metric(mark, value, self.values.find_sense(value))
@@ -123,7 +137,7 @@ class Answering:
         if other := _ADVISED.fullmatch(offered) if self.question.fault else None:
             return self._take_advice(other["field"], other["value"])
         if self.question.fault and self.question.mark.written.startswith("["):
-            offered = _put_into(self.question.mark.written, self.question.fault.at, offered)
+            offered = put_into(self.question.mark.written, self.question.fault.at, offered)
         try:
             return self.write(self.question.mark, offered)
         except UnfitError as error:
@@ -239,11 +253,3 @@ class Answering:
             raise UnfitError(f"{name} cannot be written here; write it in the file")
         usual = read_today().isoformat() if name == "reviewed" else ""
         return self.write(mark, value or self.screen.read_line(f"{name}: ", usual))
-
-
-def _put_into(written: str, at: Location, item: str) -> str:
-    """Return a list with this item at a location, or alone if the location is not in a list."""
-    faulty = at.frame[at.column - 1 :][: at.length].strip("'\"")
-    items = load_plain(written)
-    kept = [item if each == faulty else each for each in items]
-    return write_list(kept if item in kept else [item])

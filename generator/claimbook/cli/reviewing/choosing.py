@@ -8,12 +8,13 @@ from rich.text import Text
 
 from claimbook.cli.reviewing.meanings import explain_field, list_meanings
 from claimbook.cli.reviewing.question import Question
-from claimbook.cli.reviewing.values import list_allowed
+from claimbook.cli.reviewing.values import RECORDS, list_allowed
+from claimbook.drafts import load_plain
+from claimbook.problem import Location
+from claimbook.read.quoting import write_list
 
 OFTEN = ("says", "about", "metric", "amount", "period", "kind", "change", "speaker", "quote")
 """The most frequently changed fields of a claim, for which their first letters are enough."""
-
-_DIGITS = 9
 
 
 def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]:
@@ -28,18 +29,29 @@ def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]
 
 
 def number_values(question: Question, offered: Iterable[str]) -> list[tuple[str, str]]:
-    """Return each offered value with its key, in the order of the keys.
+    """Return each offered value with its number.
 
-    A value of a fixed list has the same number in every question, and so has the present one. Those
-    for which there is no digit have the key `e`, with which they are typed. Other values are
-    numbered as they come.
+    A fixed list that the editor opens has the present value as well, so that every value has the
+    same number each time.
     """
-    noun, field = question.noun, question.mark.field
-    known = list(list_meanings(noun, field)) if list_allowed(noun, field) else []
-    if not known:
-        return [(str(number), each) for number, each in enumerate(offered, 1)]
-    places = [at for at, each in enumerate(known, 1) if each in {question.mark.written, *offered}]
-    return [(str(at) if at <= _DIGITS else "e", known[at - 1]) for at in places]
+    noun, field, values = question.noun, question.mark.field, list(offered)
+    if question.chosen and list_allowed(noun, field):
+        listed = {question.mark.written, *values}
+        values = [each for each in list_meanings(noun, field) if each in listed]
+    return [(str(number), each) for number, each in enumerate(values, 1)]
+
+
+def advise_ways(question: Question, offered: Sequence[str]) -> str:
+    """Return which keys give a field without a value one, or do without it."""
+    mark = question.mark
+    ways = (
+        ("a number chooses one", bool(offered)),
+        ("e types it", True),
+        ("+ adds a new one", mark.field in RECORDS),
+        ("x leaves it out", mark.optional),
+        ("d drops the claim", not mark.optional and question.noun == "claim"),
+    )
+    return ", ".join(words for words, holds in ways if holds)
 
 
 def choose(typed: str, listed: Sequence[str], choices: Sequence[str] = ()) -> str:
@@ -53,3 +65,11 @@ def choose(typed: str, listed: Sequence[str], choices: Sequence[str] = ()) -> st
 def complete_field(begun: str) -> str:
     """Return the likeliest field of a claim with this beginning; the text if there is none."""
     return next((name for name in OFTEN if begun and name.startswith(begun)), begun)
+
+
+def put_into(written: str, at: Location, item: str) -> str:
+    """Return a list with this item at a location, or alone if the location is not in a list."""
+    faulty = at.frame[at.column - 1 :][: at.length].strip("'\"")
+    items = load_plain(written)
+    kept = [item if each == faulty else each for each in items]
+    return write_list(kept if item in kept else [item])

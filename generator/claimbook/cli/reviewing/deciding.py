@@ -42,6 +42,8 @@ class Deciding:
     screen: Screen
     steps: Steps
     pace: Pace
+    tell: Callable[[str], None]
+    """Shows a message below the next question."""
 
     def list_ways(
         self, question: Question, offered: Sequence[str], new: NewRecord | None
@@ -76,8 +78,10 @@ class Deciding:
             answers["t"] = partial(self._take_rest, question.place.sheet)
         answers |= self._list_adding(answering, question, new)
         if not question.is_reading:
-            answers |= {"a": answering.accept, "x": answering.leave_out}
-            answers |= dict.fromkeys(ENTER, partial(self._accept_standing, question, answering))
+            accept = partial(answering.accept, offered)
+            answers |= {"a": accept, "x": answering.leave_out}
+            entered = partial(self._accept_standing, question, answering, accept)
+            answers |= dict.fromkeys(ENTER, entered)
         ways = {key: partial(self._answer, give=give) for key, give in answers.items()}
         return {**ways, "d": self._drop}
 
@@ -98,7 +102,9 @@ class Deciding:
         open_ = self.questions.list_open(number)
         return find_alike(question, decided, open_, Values(self.folders.data_folder))
 
-    def _accept_standing(self, question: Question, answering: Answering) -> Answer:
+    def _accept_standing(
+        self, question: Question, answering: Answering, accept: Callable[[], Answer]
+    ) -> Answer:
         """Accept the value asked about, and the claim's others that only have to be confirmed.
 
         An unfinished sentence is edited instead.
@@ -108,7 +114,7 @@ class Deciding:
         beside = list_beside(question, self.questions.list_open(question.place.sheet))
         standing = list_standing(question, beside)
         if not standing:
-            return answering.accept()  # which says why it cannot be accepted
+            return accept()  # which says why it cannot be accepted
         return _settle_all([(each, each.mark.written) for each in standing])
 
     def _answer_alike(self, before: Decided, alike: Sequence[Question]) -> Answer:
@@ -133,12 +139,14 @@ class Deciding:
         entry, sheet = question.mark.entry, question.sheet
         if not sheet.noun and "quote" not in entry.fields:
             raise UnfitError("only claims and records are taken out")
+        # What cannot be taken out is said before anything is asked.
+        without = drop_record(self.folders, sheet.noun, entry.name) if sheet.noun else ()
         asked = f"Take {entry.name} out? {_YES} takes it out, any other key keeps it."
         self.screen.show([Text(asked, style="yellow")])
         if self.screen.read_key() != _YES:
             raise UnfitError("it stays")
         if sheet.noun:
-            return self._save(question, Answer(drop_record(self.folders, sheet.noun, entry.name)))
+            return self._save(question, Answer(without))
         content, text = sheet.read()
         if not question.stands_in(text):
             raise ChangedError(sheet.path)
@@ -168,6 +176,8 @@ class Deciding:
         decided = note_decided(question)
         self.steps.note(Step(question.place, changes, marks, answer.added, decided))
         self.pace.note(self.screen.read_clock(), marks)
+        if answer.remark:
+            self.tell(answer.remark)
         return question.place
 
 

@@ -51,7 +51,6 @@ _PUBLISHING = (
     ("q", "quit"),
 )
 _READING = (
-    ("A–S", "change"),
     ("b", "back"),
     ("r", "rename"),
     ("d", "drop"),
@@ -95,7 +94,8 @@ def show_keys(
         yield _write_keys(_list_choosing(question))
     elif question.is_reading:
         entering = ("Enter", "ask what is open" if asks else "it is right")
-        yield _write_keys([entering, *_READING])
+        changing = ("e", "change") if question.sheet.noun else ("A–S", "change")
+        yield _write_keys([entering, changing, *_READING])
     else:
         deciding, moving = _list_deciding(question, standing)
         yield _write_keys([*deciding, ("?", "other keys")] if brief else deciding)

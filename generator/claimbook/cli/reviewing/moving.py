@@ -114,10 +114,12 @@ class Moving:
         place = question.place
         if place.round is Round.FAULTS:
             raise UnfitError("j goes to a claim of the article")
+        # A record stands after its claim; a field of a claim belongs to it.
+        here = place if place.round is Round.READING else place._replace(step=())
         before = [
             each
             for each in self.questions.list_claims(place.sheet)
-            if place.round is Round.PUBLISH or each.first < place.line
+            if place.round is Round.PUBLISH or here._replace(line=each.first, step=()) < here
         ]
         if not before:
             raise UnfitError("this is the first claim")

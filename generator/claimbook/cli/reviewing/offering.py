@@ -34,6 +34,8 @@ MOST = 9
 _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+"""The name of an outlet of which only the address is known."""
 _COMMON = {row.id: row for row in METRIC_ROWS}
 _MOST_USED = 5
 """Values of other claims that are offered where the editor changes a field."""
@@ -143,7 +145,8 @@ def _list_outlets(question: Question, values: Values) -> Iterator[str]:
         if not id_.startswith(UNKNOWN_OUTLET)
     ]
     unknown = question.mark.entry.name.startswith(UNKNOWN_OUTLET)
-    yield from names if unknown else get_close_matches(question.mark.written, names)
+    found = names if unknown else get_close_matches(question.mark.written, names)
+    yield from sorted(found, key=lambda name: bool(_DOMAIN.fullmatch(name)))
 
 
 def _list_usual(question: Question) -> Iterator[str]:

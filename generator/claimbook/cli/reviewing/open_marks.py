@@ -8,7 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from claimbook.cli.reviewing.placing import find_naming, place_mark, place_record
+from claimbook.cli.reviewing.placing import Round, find_naming, place_mark, place_record
+from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question, Sheet
 from claimbook.drafts import Entry, Mark, find_marks, list_entries
 
@@ -52,6 +53,17 @@ class OpenMarks:
                 claim = naming.get(mark.entry.name)
                 if claim and mark.entry.name:
                     place = place_record(number, file, mark, claim)
+                    yield Question(place, records, mark, within=sheet, claim=claim)
+
+    def list_proposed(self, number: int, sheet: Sheet) -> Iterator[Question]:
+        """Yield the records that a draft proposes, each after the claim that needs it."""
+        naming = self._find_naming(sheet)
+        for file, records in enumerate(self._records):
+            proposed = list_proposed(records.path, sheet.path.stem)
+            for entry in list_entries(records.read()[1]) if proposed else ():
+                if entry.name in proposed and (claim := naming.get(entry.name)):
+                    mark = Mark(entry.first, "", "", "", "", entry)
+                    place = place_record(number, file, mark, claim)._replace(round=Round.READING)
                     yield Question(place, records, mark, within=sheet, claim=claim)
 
     def _read_marks(self, sheet: Sheet) -> tuple[Mark, ...]:

@@ -21,8 +21,9 @@ LOOKING = (-1,)
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAMING = re.compile(r"\b(?:about|metric|speaker|source|outlet|of|whole|speaks_for):")
 """A line with a field that names records."""
-_PROSE = re.compile(
-    r"\s*(?:- )?(?:says|quote|also_at|before|after|headline|author|amount|unit_from|mentions|note):"
+PROSE = re.compile(
+    r"\s*(?:- )?(?:says|quote|also_at|before|after|headline|author|amount|unit_from|mentions|note"
+    r"|name|definition|aliases):"
 )
 """A line with words that name no record, though one of them may be an id, such as `jobs`."""
 
@@ -74,7 +75,7 @@ def place_record(sheet: int, file: int, mark: Mark, claim: Entry) -> Place:
 def find_naming(text: str, entries: Sequence[Entry]) -> Mapping[str, Entry]:
     """Return the ids in a claim file, each with the first claim (or the article) that names it."""
     lines = enumerate(ENDING.sub("\n", text).split("\n"))
-    told = [(number, line) for number, line in lines if not _PROSE.match(line)]
+    told = [(number, line) for number, line in lines if not PROSE.match(line)]
     ranked = sorted(told, key=lambda each: not _NAMING.search(each[1]))
     found: dict[str, Entry] = {}
     for number, line in ranked:

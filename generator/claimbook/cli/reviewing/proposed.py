@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.reviewing.placing import PROSE
 from claimbook.cli.together import Replacement
 from claimbook.extract import describe_proposed
 
@@ -56,10 +57,10 @@ def drop_unnamed(
     return tuple(made.values())
 
 
-def list_proposed(path: Path) -> set[str]:
-    """Return the ids of a file's records that drafts propose."""
+def list_proposed(path: Path, article: str = "") -> set[str]:
+    """Return the ids of a file's records that drafts propose, or the draft of one article."""
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    blocks = _match_block("").finditer(text)
+    blocks = _match_block(article).finditer(text)
     return {each["id"] for block in blocks for each in _RECORD.finditer(block["records"])}
 
 
@@ -83,7 +84,9 @@ def _count_words(folders: BookFolders, made: Mapping[Path, Replacement]) -> Coun
 
 
 def _count(content: bytes) -> Counter[str]:
-    return Counter(_ID.findall(content.decode("utf-8", "replace")))
+    """Count the words of the lines that may name a record: a quote with its id does not."""
+    lines = content.decode("utf-8", "replace").splitlines()
+    return Counter(word for line in lines if not PROSE.match(line) for word in _ID.findall(line))
 
 
 def _match_block(article: str) -> re.Pattern[str]:

@@ -49,6 +49,8 @@ class Question:
     """When asking whether to publish an article: its figures that disagree with others."""
     elsewhere: tuple[tuple[Location, Entry, Sighting], ...] = ()
     """When asking that: claims whose figure another article has under another metric."""
+    relative: tuple[tuple[Location, str], ...] = ()
+    """When asking that: sentences with a time that counts from the day they are read."""
     within: Sheet | None = None
     """For a record: the claim file that names it; None if it is asked about on its own."""
     claim: Entry | None = None

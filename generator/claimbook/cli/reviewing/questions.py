@@ -12,8 +12,9 @@ from claimbook.cli.reviewing.open_marks import OpenMarks
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.publication import Publication
 from claimbook.cli.reviewing.question import Question, Sheet
+from claimbook.cli.reviewing.relative_times import find_relative_time
 from claimbook.cli.reviewing.sightings import Sighting, find_twin
-from claimbook.drafts import Entry, Mark, find_field_at, list_entries
+from claimbook.drafts import Entry, Mark, find_field, find_field_at, list_entries
 from claimbook.problem import Location, Problem
 
 
@@ -94,20 +95,34 @@ class Questions:
         if round_ is Round.FAULTS:
             yield from self._list_faults(number, faults)
         elif round_ is Round.READING:
-            yield from self._list_claims(number, round_, ()) if number in self.reading else ()
+            yield from self._list_all(number) if number in self.reading else ()
         elif not any(fault.severity == "error" for fault in faults):
             line = self.publication.find_line(sheet.path)
             mark = find_field_at(sheet.read()[1], line)
             disagreeing = self.publication.find_disagreements(sheet.path)
             twins = tuple(self._list_twins(sheet))
-            place = Place(number, round_, line)
-            yield Question(place, sheet, mark, disagreements=disagreeing, elsewhere=twins)
+            yield Question(
+                Place(number, round_, line),
+                sheet,
+                mark,
+                disagreements=disagreeing,
+                elsewhere=twins,
+                relative=tuple(self._list_relative(number)),
+            )
 
     def _list_twins(self, sheet: Sheet) -> Iterator[tuple[Location, Entry, Sighting]]:
         """Yield the claims whose figure another article has under another metric."""
         for entry in list_entries(sheet.read()[1]):
             if twin := find_twin(entry, sheet.name, sheet.sightings):
                 yield Location(sheet.name, entry.first + 1, 1), entry, twin
+
+    def _list_relative(self, number: int) -> Iterator[tuple[Location, str]]:
+        """Yield where a sentence has words such as “last year”, and the sentence."""
+        sheet = self.sheets[number]
+        for entry in self.list_claims(number):
+            says, told = find_field(sheet.read()[1], entry, "says"), str(entry.fields.get("says"))
+            if says and (words := find_relative_time(told)):
+                yield Location(sheet.name, says.line + 1, 1), f"“{words}”: {told}"
 
     def list_claims(self, number: int) -> list[Entry]:
         """Return the claims of a file; none if it is not YAML, or a file of records."""
@@ -124,6 +139,12 @@ class Questions:
         for entry in self.list_claims(number):
             place = Place(number, round_, entry.first, step)
             yield Question(place, sheet, Mark(entry.first, "", "", "", "", entry))
+
+    def _list_all(self, number: int) -> list[Question]:
+        """Return the claims of a file, each with the records that were proposed for it."""
+        claims = list(self._list_claims(number, Round.READING, ()))
+        records = self._marks.list_proposed(number, self.sheets[number])
+        return sorted([*claims, *records], key=lambda each: each.place)
 
     def _list_faults(self, number: int, faults: Sequence[Problem]) -> Iterator[Question]:
         """Yield what is wrong with a draft, then with the records, in the order of their lines."""

@@ -14,7 +14,6 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.alike import OWN, show_alike
 from claimbook.cli.reviewing.deciding import Deciding
-from claimbook.cli.reviewing.keeping import list_kept
 from claimbook.cli.reviewing.keys import FIELDS, show_help
 from claimbook.cli.reviewing.moving import Moving, StoppedError
 from claimbook.cli.reviewing.offering import MOST, explain_value, list_offered, propose_new
@@ -38,8 +37,14 @@ _NO_KEY = "That key does nothing here; ? shows those that do."
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or first check whether somebody else has."""
-_LENGTHS = ((AROUND, False), (AROUND // 2, False), (AROUND // 4, False), (0, False), (0, True))
-"""How many characters of the article a page shows, and whether it is brief, longest first."""
+_LENGTHS = (
+    *((around, MOST, False) for around in (AROUND, AROUND // 2, AROUND // 4, 0)),
+    *((0, listed, True) for listed in (MOST, 6, 4, 3, 2, 1)),
+)
+"""How many characters of the article and how many values a page shows, and whether it is brief.
+
+The longest page comes first. The quote and the question are on all of them.
+"""
 _Act = Callable[[Question], Place | None]
 
 
@@ -56,15 +61,19 @@ class Session:
     """Lines above the next question."""
     _told: list[Text] = field(default_factory=list)
     """Messages below the next question."""
+    _listed: int = MOST
+    """How many values the page of the question had room for: no others can be chosen by number."""
 
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
-        self._moving = Moving(self.questions, self.screen, self.steps, self._show_undone)
+        self._moving = Moving(self.questions, self.screen, self.steps, self._show_note)
         self.unwritten: OSError | None = None
         """Why the last decision could not be written, if none has been written since."""
         self.unreadable: Problem | None = None
         """Why a file could not be read when the editor stopped."""
-        self._deciding = Deciding(self.folders, self.questions, self.screen, self.steps, self._pace)
+        self._deciding = Deciding(
+            self.folders, self.questions, self.screen, self.steps, self._pace, self._show_note
+        )
 
     def run(self) -> None:
         """Ask for each decision until there is none, or the editor stops."""
@@ -101,7 +110,8 @@ class Session:
                 self._show_help()
                 self._show(question, offered, new)
                 continue
-            if (act := self._list_ways(question, offered, new).get(key)) is None:
+            ways = self._list_ways(question, offered[: self._listed], new)
+            if (act := ways.get(key)) is None:
                 self._show_message(_NO_KEY)
                 self._show(question, offered, new)
                 continue
@@ -195,12 +205,9 @@ class Session:
             self._write_progress(question),
             tuple(show_alike(question, before, alike)) if before else (),
             list_beside(question, self.questions.list_open(question.place.sheet)),
-            list_kept(self.steps.list_decided(question.place.sheet))
-            if question.place.round is Round.PUBLISH
-            else (),
         )
-        for around, brief in _LENGTHS:
-            asked = show_question(question, shown, around, brief=brief)
+        for around, self._listed, brief in _LENGTHS:
+            asked = show_question(question, shown, around, self._listed, brief=brief)
             lines = [*self._head, *asked, *self._told]
             if self.screen.has_room(lines):
                 break
@@ -223,7 +230,7 @@ class Session:
         self.screen.show(show_help())
         self.screen.read_key()
 
-    def _show_undone(self, words: str) -> None:
+    def _show_note(self, words: str) -> None:
         self._show_message(words, "yellow")
 
     def _show_message(self, words: str, style: str = "red") -> None:

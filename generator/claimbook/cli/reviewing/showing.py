@@ -22,7 +22,7 @@ from claimbook.drafts import Entry
 from claimbook.problem import Location
 from claimbook.problem.counting import write_count
 
-_COLUMN = 24
+_COLUMN = 28
 """The column in letters at which the meanings of values are aligned."""
 _MOST_PLACES = 9
 """How many places are listed one by one."""
@@ -56,20 +56,23 @@ class Shown:
     """The questions that a key answers in the same way as the last one."""
     beside: Sequence[Question] = ()
     """The other questions about the claim."""
-    kept: Sequence[tuple[Location, str]] = ()
-    """When asking whether to publish: values that were kept although the draft named others."""
 
 
 def show_question(
-    question: Question, shown: Shown, around: int = AROUND, *, brief: bool = False
+    question: Question,
+    shown: Shown,
+    around: int = AROUND,
+    listed: int | None = None,
+    *,
+    brief: bool = False,
 ) -> Iterator[Text]:
     """Yield the lines that ask for a decision, with so many characters of the article.
 
-    If `brief`, leave out what an editor can do without.
+    Only so many values are `listed`, or all. If `brief`, leave out what an editor can do without.
     """
     yield Text(f"── {shown.progress} ──" if shown.progress else "", style="dim")
     if question.place.round is Round.PUBLISH:
-        yield from _ask_to_publish(question, shown.kept)
+        yield from _ask_to_publish(question)
         return
     mark = question.mark
     if passage := show_words(question, around):
@@ -83,8 +86,10 @@ def show_question(
     yield from show_card(question, shown.beside, shown.names)
     if not question.is_reading:
         yield from _show_field(question, shown.meanings)
-        values = _show_values(question, shown.offered, shown.meanings)
+        values = _show_values(question, shown.offered[:listed], shown.meanings)
         yield from (cut_row(each) for each in values) if brief else values
+        if more := len(shown.offered[listed:]) if listed else 0:
+            yield Text(f" … and {more} more; e types one by its name or id", style="dim")
     if shown.new:
         new = f" add {shown.new.id} to {RECORDS[mark.field]}"
         yield Text.assemble((" +", "bold cyan"), new)
@@ -124,7 +129,7 @@ def _show_values(
     written = question.mark.written
     keeps = written in meanings and not question.fault and not question.chosen
     listed = [("a", written)] if keeps else []
-    listed += [each for each in number_values(question, offered) if each[1] != written]
+    listed += number_values(question, offered)
     told = [(key, *_put_in_words(each, meanings)) for key, each in listed]
     width = max((len(each) for _, each, _ in told if len(each) <= _COLUMN), default=0)
     for key, each, meant in told:
@@ -138,7 +143,7 @@ def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
     return (meant, "") if meant and value.startswith("{") else (value, meant)
 
 
-def _ask_to_publish(question: Question, kept: Sequence[tuple[Location, str]]) -> Iterator[Text]:
+def _ask_to_publish(question: Question) -> Iterator[Text]:
     claims = question.mark.entry.fields.get("claims") or ()
     yield Text("Nothing is left to decide, and `claimbook check` finds no error in:", style="bold")
     yield cut_row(f"{question.sheet.name}: {write_count(len(claims), 'claim')}")
@@ -154,11 +159,11 @@ def _ask_to_publish(question: Question, kept: Sequence[tuple[Location, str]]) ->
         yield Text(_SAME, style="yellow")
         told_twins = [(at, _describe_twin(entry, each)) for at, entry, each in twins]
         yield from show_places(told_twins, question.sheet.name)
-    if kept:
-        values = "value is" if len(kept) == 1 else "values are"
-        told = f"{len(kept):,} {values} as drafted, although the draft named others:"
+    if relative := question.relative:
+        are = "sentence has a time" if len(relative) == 1 else "sentences have a time"
+        told = f"{len(relative):,} {are} that is another when it is read. j and S say which it is:"
         yield Text(told, style="yellow")
-        yield from (cut_row(each) for each in show_places(kept, question.sheet.name))
+        yield from map(cut_row, show_places(relative, question.sheet.name))
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
     yield from show_keys(question)
 
