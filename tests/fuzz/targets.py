@@ -8,6 +8,8 @@ atheris is installed, and else at random, and prints how many it has tried.
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -39,9 +41,16 @@ PROSE = (
 )
 
 
+def _make_folder() -> Path:
+    """Return a folder that is there until the process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="claimbook-fuzz-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 @cache
 def _get_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="claimbook-fuzz-"))
+    folder = _make_folder()
     for path, text in FILES.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text)
@@ -50,7 +59,7 @@ def _get_folder() -> Path:
 
 @cache
 def _get_catalog() -> Catalog:
-    return read_exported(study_example(Path(tempfile.mkdtemp(prefix="claimbook-fuzz-"))))
+    return read_exported(study_example(_make_folder()))
 
 
 def read_yaml(data: bytes) -> None:

@@ -1,5 +1,6 @@
 """A running `mkdocs serve` that tests save files under."""
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -87,6 +88,12 @@ def serve(book: Path, *options: str, log: str = "serve.log") -> Iterator[Served]
             yield Served(book, port, process)
         finally:
             process.terminate()
+
+
+def remove_while_served(folder: Path) -> None:
+    """Remove a folder, though the server may be writing the schemas of editors into it."""
+    while folder.exists():
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def without_reload(page: str) -> str:

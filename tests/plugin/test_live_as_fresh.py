@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 from tests.plugin.live_site import LiveSite, serve_within, wait_until
+from tests.plugin.serving import remove_while_served
 from tests.plugin.test_warm_as_cold import EDITS, MOST, STEPS, begin, write_sources
 
 from claimbook import completing
@@ -100,7 +101,7 @@ class Serving(RuleBasedStateMachine):
         """Move the folder away and back, as `git checkout` does."""
         (self._book / name).rename(self._book / "aside")
         wait_until(lambda: PANEL in self._site.ask("index.html"))
-        shutil.rmtree(self._book / name, ignore_errors=True)  # a build may have made one
+        remove_while_served(self._book / name)  # a build may have made one
         (self._book / "aside").rename(self._book / name)
         self._compare()
 

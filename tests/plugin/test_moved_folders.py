@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from tests.plugin.serving import Served, serve
+from tests.plugin.serving import Served, remove_while_served, serve
 from tests.repository import ARTICLE, replace_once, start_book
 
 PAGE = f"articles/{Path(ARTICLE).stem}/index.html"
@@ -41,7 +41,7 @@ def other_of(folder: Path) -> Path:
 def removed(folder: Path) -> Iterator[str]:
     aside = folder.with_name("aside")
     shutil.copytree(folder, aside)
-    shutil.rmtree(folder)
+    remove_while_served(folder)
     yield ABSENT[folder.name]
     shutil.copytree(aside, folder)
     shutil.rmtree(aside)
@@ -60,7 +60,7 @@ def replaced_by_another_folder(folder: Path) -> Iterator[str]:
     aside = folder.rename(folder.with_name("aside"))
     other.rename(folder)
     yield SHOWN[folder.name][1]
-    shutil.rmtree(folder)
+    remove_while_served(folder)
     aside.rename(folder)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.plugin.live_site import LiveSite, serve_within
+from tests.plugin.live_site import LiveSite, serve_within, wait_until
 from tests.plugin.serving import PATIENCE
 from tests.repository import ARTICLE, start_book
 
@@ -68,10 +68,9 @@ def test_a_page_that_is_open_has_the_change_before_the_others(
     book = start_book(tmp_path / "book")
     with serve_within(book) as site:
         assert not shows_new([site.ask(page)])
-        told = site.count_builds()
         correct(book)
-        site.wait_for_build(told)
-        assert shows_new([site.ask(page)])
+        # On a busy machine, two files may be two saves: the page is new after the second.
+        assert wait_until(lambda: shows_new([site.ask(page)]))
         held.release.set()
 
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.plugin.serving import Served, serve, without_reload
+from tests.plugin.serving import Served, remove_while_served, serve, without_reload
 from tests.repository import ARTICLE, replace_once, start_book
 
 EVERY = 50
@@ -96,7 +95,7 @@ class Editor:
         aside = folder.rename(self._book / "aside")
         time.sleep(self._chance.choice([0, 0.3, 1]))
         # A build may have made the folder again meanwhile.
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_while_served(folder)
         aside.rename(folder)
 
     def mend(self) -> None:
