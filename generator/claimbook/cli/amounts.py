@@ -36,11 +36,13 @@ _PATH = re.compile(r"(?=.*[^\W\d_])(?:\S*[/\\]\S*|\S+\.[A-Za-z]{2,5})")
 def command(source: str, as_json: bool, lines: bool) -> int:
     """Show the amounts in a text, a file or (with -) the standard input.
 
-    start and end count characters from 0; low and high are the ends of what the words
-    allow, comparator is how they hedge the value, and called is profit or loss where they
-    call it so. JSON has what claims.json has of an amount: the figures of a range as written,
-    what is counted, the direction of a change, what was assumed, the last written place (p)
-    and the last significant one (q), too.
+    The columns start and end count characters from 0. Low and high are the ends of the range
+    that the words allow, and comparator is the hedge. Called says profit or loss where the
+    words do.
+
+    With --json, each amount has the same members as in claims.json. They include the figures
+    of a range as written, what is counted, the direction of a change, what was assumed, and
+    the last written and the last significant place (p and q).
 
     \b
     Examples:

@@ -14,9 +14,9 @@ from claimbook.views.manual.manual import MANUALS
 @click.command("explain")
 @click.argument("fault", metavar="[ID]", default="")
 def command(fault: str) -> int:
-    """Show what a fault means, why it matters and how to correct it.
+    """Show what a problem means, why it matters and how to correct it.
 
-    ID is the name in brackets after `error` or `warning`. Without it, all faults are listed.
+    ID is the name in brackets after `error` or `warning`. Without it, all problems are listed.
 
     \b
     Examples:

@@ -38,7 +38,11 @@ _SECONDS_WITH_MODEL = 3600
 @click.command("extract")
 @click.argument("sources", metavar="SOURCE…", nargs=-1, required=True)
 @click.option("--outlet", default="", help="Who published it: an id of outlets.yml, or a name.")
-@click.option("--published", default="", help="When: 2025-09-24, or 2025-09-24T12:16-04:00.")
+@click.option(
+    "--published",
+    default="",
+    help="When it was published: 2025-09-24, or 2025-09-24T12:16-04:00.",
+)
 @click.option("--url", default="", help="The address of the original.")
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), help="How many processes to use.")
 @click.option("--dask", default="", metavar="ADDRESS", help="The scheduler of a Dask cluster.")

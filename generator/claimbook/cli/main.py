@@ -38,7 +38,7 @@ SUMMARIES = {
     "verify": "Verify that a published site is whole and says what its data say.",
     "schema": "Write the JSON Schemas of the data files, and of the book's own ids, to "
     "data/.schema/.",
-    "explain": "Show what a fault means, why it matters and how to correct it.",
+    "explain": "Show what a problem means, why it matters and how to correct it.",
     "amounts": "Show the amounts in a text, a file or (with -) the standard input.",
     "export": "Write the book's tables to the folder DIR: claims, articles, entities and more as "
     "CSV.",

@@ -68,7 +68,9 @@ _WITH_EXAMPLE = (
 )
 _EMPTY = (
     "They hold no article yet:",
-    "The site's page “Write a claim” says how to write your first one.",
+    "`claimbook extract` drafts your first claims from an article, and `claimbook review`\n"
+    "finishes them; the README says how. To write them yourself, see the site's page “Write a\n"
+    "claim”.",
 )
 _LACKING = """
 No other machine and no workflow can build the briefing yet, because they cannot know where to get

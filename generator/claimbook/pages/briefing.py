@@ -63,7 +63,8 @@ def make_briefing(study: Study) -> Briefing:
         articles=list_articles(study, study.book.articles[:_ARTICLES], told=True),
         all_articles=locate_page("articles"),
         glossary=locate_page("glossary"),
-        first_steps=locate_page("write-a-claim"),
+        drafting=locate_page("draft"),
+        writing=locate_page("write-a-claim"),
     )
     return Briefing(body, tuple(panel.chart for panel in panels))
 
