@@ -31,7 +31,7 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from claimbook.model import Article, Claim, find_day
@@ -63,28 +63,32 @@ def check(study: Study) -> Iterator[Problem]:
     """A month or a stretch of months must be the one that the quote or the text names."""
     for article in study.book.articles:
         layout = study.grounded[article.slug].layout
-        foreign = study.book.foreign_language(article)
-        for claim in article.claims if not foreign else ():
+        if layout is None or study.book.foreign_language(article):
+            continue
+        text = layout.text
+        # Where quarters and halves have other names, they need not be those of the calendar.
+        stretches = [] if _OTHER_NAMES.search(text) else list(_STRETCH.finditer(text))
+        for claim in article.claims:
             if claim.period is None or claim.period_from or claim.period.start is None:
                 continue
-            text = layout.text if layout else ""
-            if named := _find_other_stretch(claim.period, claim.quote, text):
+            if named := _find_other_stretch(claim.period, claim.quote, stretches):
                 yield _report(claim, f"the article says “{named}”, {_name(claim)}")
-            elif text and _is_unnamed_month(claim.period, article, text):
+            elif _is_unnamed_month(claim.period, article, text):
                 yield _report(claim, f"{_name(claim)}, but no words of the text name it")
 
 
-def _find_other_stretch(period: Period, quote: str, text: str) -> str | None:
+def _find_other_stretch(
+    period: Period, quote: str, stretches: Sequence[re.Match[str]]
+) -> str | None:
     """Return the words for a stretch as long as the period that ends in another month.
 
-    None if a stretch ends in the same month, if the quote names one itself, or if the text has
-    other names for quarters and halves, which need not be those of the calendar.
+    None if a stretch ends in the same month, or if the quote names one itself.
     """
-    months = _count_months(period)
-    named = [found for found in _STRETCH.finditer(text) if _read_months(found) == months]
-    if months is None or period.end is None or not named:
+    if not stretches or period.end is None:
         return None
-    if _STRETCH.search(quote) or _OTHER_NAMES.search(text):
+    months = _count_months(period)
+    named = [found for found in stretches if _read_months(found) == months]
+    if not named or _STRETCH.search(quote):
         return None
     ends = MONTHS[period.end.month - 1][:3].casefold()
     if any(found["month"][:3].casefold() == ends for found in named):
