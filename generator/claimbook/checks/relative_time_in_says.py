@@ -43,15 +43,20 @@ _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 def check(study: Study) -> Iterator[Problem]:
     """A claim's sentence must say when without pointing at another sentence or at its article."""
     for claim in study.book.claims.values():
-        found = _RELATIVE.search(claim.says)
-        if found and not _YEAR.search(claim.says):
+        if words := find_relative_time(claim.says):
             yield Problem(
                 "relative-time-in-says",
                 SEVERITY,
                 claim.origin.at("says"),
-                f"“{found[0]}” means nothing to somebody who reads this sentence by itself",
+                f"“{words}” means nothing to somebody who reads this sentence by itself",
                 f"write the time itself{_suggest(claim)}",
             )
+
+
+def find_relative_time(sentence: str) -> str:
+    """Return the first words for a time that another sentence or day gives; empty if none."""
+    found = _RELATIVE.search(sentence)
+    return found[0] if found and not _YEAR.search(sentence) else ""
 
 
 def _suggest(claim: Claim) -> str:

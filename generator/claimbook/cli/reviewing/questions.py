@@ -7,12 +7,12 @@ from pathlib import Path
 
 import yaml
 
+from claimbook.checks.relative_time_in_says import find_relative_time
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.reviewing.open_marks import OpenMarks
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.publication import Publication
 from claimbook.cli.reviewing.question import Question, Sheet
-from claimbook.cli.reviewing.relative_times import find_relative_time
 from claimbook.cli.reviewing.sightings import Sighting, find_twin
 from claimbook.drafts import Entry, Mark, find_field, find_field_at, list_entries
 from claimbook.problem import Location, Problem
