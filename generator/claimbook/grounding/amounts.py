@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from claimbook.grounding.counted import counts_same
@@ -23,7 +24,7 @@ from claimbook.quantity import (
 
 _DEGREES = ("°C", "°F")
 _OPPOSITE = frozenset(Direction)
-Fitting: TypeAlias = tuple[tuple[Mention, ...], ...]
+Fitting: TypeAlias = Sequence[Sequence[Mention]]
 _LONGEST_UNIT = 3
 """The most words in the name of a unit: Hong Kong dollars."""
 
@@ -86,10 +87,10 @@ def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
 def list_fitting(claim: Claim, passage: PassageAmounts) -> Fitting:
     """Return the matching mentions of each amount of a claim: `amount`, then `mentions`."""
     own = [claim.amount] if claim.amount else []
-    return tuple(
-        tuple(m for m in passage.whole if fits(claim, amount, m, passage))
+    return [
+        [m for m in passage.whole if fits(claim, amount, m, passage)]
         for amount in (*own, *claim.mentions)
-    )
+    ]
 
 
 def choose_used(fitting: Fitting, taken: set[tuple[int, int]]) -> tuple[Mention, ...]:

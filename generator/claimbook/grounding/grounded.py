@@ -105,14 +105,19 @@ def _ground_held(
     """Return the ground of a claim whose passages are at these places."""
     readings = [held.read(claim, *each) for each in zip(claim.passages, places, strict=True)]
     fitting = _list_fitting(claim, readings)
-    # Coverage can count only amounts that were read from the text and have offsets in it.
-    placed = [number for number, place in enumerate(places) if place.spans]
+    read: list[Mention] = []
+    used: list[Mention] = []
+    for place, reading, fits in zip(places, readings, fitting, strict=True):
+        if place.spans:
+            # Coverage can count only amounts that were read from the text and have offsets in it.
+            read += reading.whole if reading else ()
+            used += choose_used(fits, taken)
     unit = Passage(quote=claim.unit_from) if claim.unit_from else None
     return Ground(
         claim.id,
         places,
-        read=tuple(m for n in placed if (each := readings[n]) for m in each.whole),
-        used=tuple(m for n in placed for m in choose_used(fitting[n], taken)),
+        read=tuple(read),
+        used=tuple(used),
         unit_place=held.find(unit) if unit else None,
         shortfalls=tuple(find_shortfalls(claim, readings, fitting)),
     )

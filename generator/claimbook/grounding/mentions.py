@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
+from operator import attrgetter
 
 from claimbook.grounding.folding import Folded
 from claimbook.grounding.ground import Span
@@ -14,6 +15,8 @@ from claimbook.grounding.printed import SOFT, fold_printed, settle
 from claimbook.grounding.tables import read_cell
 from claimbook.model import Where
 from claimbook.quantity import Mention, TableRow, find_amounts, list_rows, settle_cents
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
@@ -84,9 +87,9 @@ def _keep_longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _read(folded: Folded, dollar: str) -> Iterator[Mention]:
-    for mention in find_amounts(folded.text, dollar):
-        span = folded.span(mention.start, mention.end)
-        yield Mention(span.start, span.end, mention.amount, mention.counts)
+    starts = folded.starts
+    for start, end, amount, counts, *_ in find_amounts(folded.text, dollar):
+        yield Mention(starts[start], starts[end - 1] + 1, amount, counts)
 
 
 def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
@@ -110,15 +113,15 @@ def divide(
     mentions: Sequence[Mention], spans: Sequence[Span]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Split mentions into those inside one of the spans and those that a span cuts in two."""
-    touched = touching(mentions, spans)
-    whole = tuple(mention for mention in touched if _is_whole(mention, spans))
-    if len(whole) == len(touched):
-        return whole, ()
-    return whole, tuple(mention for mention in touched if not _is_whole(mention, spans))
+    whole: list[Mention] = []
+    cut: list[Mention] = []
+    for mention in touching(mentions, spans):
+        (whole if _is_whole(mention, spans) else cut).append(mention)
+    return tuple(whole), tuple(cut)
 
 
 def _is_whole(mention: Mention, spans: Sequence[Span]) -> bool:
-    return any(span.start <= mention.start and mention.end <= span.end for span in spans)
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
 def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Mention]:
@@ -128,6 +131,6 @@ def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Ment
     """
     if not spans:
         return ()
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    first = bisect_right(mentions, start, key=lambda mention: mention.end)
-    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+    start, end = min(map(_START, spans)), max(map(_END, spans))
+    first = bisect_right(mentions, start, key=_END)
+    return mentions[first : bisect_left(mentions, end, key=_START)]

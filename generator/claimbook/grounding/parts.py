@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from claimbook.grounding.columns import Line, Table, find_tables
 from claimbook.grounding.folding import Folded, fold_text
@@ -21,6 +22,7 @@ from claimbook.read.places import Places
 ELLIPSIS = re.compile(r"…|\.\.\.")
 _BROKEN = re.compile(r"(?<=\w)[-\u00ad][ \t]*\n\s*(?=\w)")
 """A hyphen at the end of a line. It is kept, since it may or may not belong to its word."""
+_START = attrgetter("span.start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class TextLayout:
 
     def block_at(self, position: int) -> Block | None:
         """Return the block at a position of the text."""
-        at = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        at = bisect_right(self.blocks, position, key=_START) - 1
         return self.blocks[at] if at >= 0 and position < self.blocks[at].span.end else None
 
     def _find_blocks(self) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Literal, TypeAlias
 from unicodedata import category
 
@@ -41,7 +42,7 @@ Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
 def find_passage(layout: TextLayout, passage: Passage) -> Place:
     """Find a passage in a held text."""
     pieces = [piece.strip() for piece in OMISSION.split(passage.quote) if piece.strip()]
-    hits = sorted(set(_find_hits(layout, pieces, passage)), key=lambda hit: hit[1])
+    hits = sorted(set(_find_hits(layout, pieces, passage)), key=itemgetter(1))
     if passage.where:
         hits = [hit for hit in hits if hit[0] is passage.where] or hits
     if not hits:
@@ -92,7 +93,8 @@ def _find_hits(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> I
         firsts = _occurrences(folded.text, plain[0])
         for first in islice(firsts, _MOST_STARTS if len(plain) > 1 else None):
             ranges = _follow(folded.text, plain, first)
-            if ranges and _stands_between(folded, ranges, before, after):
+            alone = not (before or after)
+            if ranges and (alone or _stands_between(folded, ranges, before, after)):
                 yield where, tuple(folded.span(*bounds) for bounds in ranges)
 
 
@@ -110,8 +112,6 @@ def _follow(text: str, pieces: Sequence[str], first: Range) -> list[Range]:
 def _stands_between(
     folded: Folded, ranges: Sequence[tuple[int, int]], before: str, after: str
 ) -> bool:
-    if not before and not after:
-        return True
     start, end = ranges[0][0], ranges[-1][1]
     left = folded.text[max(0, start - len(before) - 1) : start].rstrip()
     right = folded.text[end : end + len(after) + 1].lstrip()
@@ -124,24 +124,21 @@ def _stands(text: str, words: str) -> bool:
 
 def _occurrences(text: str, words: str, start: int = 0) -> Iterator[Range]:
     """Yield where the words are in the text without cutting a word or a number in two."""
-    ranges = _search(text, words, start) if SOFT in text else _find_all(text, words, start)
-    return ((at, end) for at, end in ranges if not _cuts(text, at) and not _cuts(text, end))
+    pattern = allow_hyphens(words) if SOFT in text else None
+    while found := _find_next(text, words if pattern is None else pattern, start):
+        at, end = found
+        if not _cuts(text, at) and not _cuts(text, end):
+            yield found
+        start = at + 1
 
 
-def _find_all(text: str, words: str, start: int) -> Iterator[Range]:
-    at = text.find(words, start)
-    while at >= 0:
-        yield at, at + len(words)
-        at = text.find(words, at + 1)
-
-
-def _search(text: str, words: str, start: int) -> Iterator[Range]:
-    """Yield where the words are in a text with hyphens that may not belong to their words."""
-    pattern = allow_hyphens(words)
-    found = pattern.search(text, start)
-    while found:
-        yield found.span()
-        found = pattern.search(text, found.start() + 1)
+def _find_next(text: str, words: str | re.Pattern[str], start: int) -> Range | None:
+    """Find words, or a pattern of them for a text with hyphens that may not belong to them."""
+    if isinstance(words, str):
+        at = text.find(words, start)
+        return None if at < 0 else (at, at + len(words))
+    found = words.search(text, start)
+    return found.span() if found else None
 
 
 def _cuts(text: str, at: int) -> bool:

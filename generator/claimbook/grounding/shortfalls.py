@@ -20,18 +20,19 @@ def find_shortfalls(
     further mention must be in one of them. If the quote itself lacks a figure, the other passages
     are not checked: the claim is wrong, not they.
     """
-    held = {number: reading for number, reading in enumerate(readings) if reading is not None}
-    if 0 not in held:
+    own = readings[0]
+    if own is None:
         return
-    standing = list(zip(*(fitting[number] for number in held), strict=True))  # By amount.
     if claim.amount:
-        found, *standing = standing
-        lacking = [number for number, mentions in zip(held, found, strict=True) if not mentions]
-        for number in [0] if 0 in lacking else lacking:
-            yield _describe(claim, ("amount",), claim.amount, number, held[number])
+        for number, reading in enumerate(readings):
+            if reading is not None and not fitting[number][0]:
+                yield _describe(claim, ("amount",), claim.amount, number, reading)
+                if reading is own:
+                    break
+    first = 1 if claim.amount else 0
     for index, amount in enumerate(claim.mentions):
-        if not any(standing[index]):
-            yield _describe(claim, ("mentions", index), amount, 0, held[0])
+        if not any(each[first + index] for each in fitting if each):
+            yield _describe(claim, ("mentions", index), amount, 0, own)
 
 
 def _describe(
