@@ -90,9 +90,10 @@ def find_direction(
         # "prices went up four times", "900 fewer boats", "900 more boats than in May"
         return _OF_THINGS[kind] if end.low == "than" or kind == "fewer" else None
     word = start.look_back(floor)
-    if _does_something(figure, word):
+    if (word.index < 0 and end.is_end) or _does_something(figure, word):
         return None
-    before = _look_back(start, word, floor, of_things=counts_things(figure))
+    things = counts_things(figure)
+    before = _look_back(start, word, floor, of_things=things)
     if before is None and figure.unit in ("%", "pp"):
         before = (
             _look_past_object(start, floor)
@@ -101,7 +102,7 @@ def find_direction(
         )
     if before is not None:
         return before
-    if word.low in _STOPS or _lies_there(figure, end) or _act(figure, end):
+    if word.low in _STOPS or _lies_there(figure, end) or (things and _act(end)):
         return None
     return _look_ahead(end, _NEAR if figure.unit in ("%", "pp", "x") else 1)
 
@@ -140,10 +141,9 @@ def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
     return None
 
 
-def _act(figure: WrittenFigure, verb: Token) -> bool:
+def _act(verb: Token) -> bool:
     """Whether the things counted are the subject of a verb of change: two doses cut the risk."""
-    object_ = verb.after
-    return counts_things(figure) and object_.is_word and object_.low in _OBJECTS
+    return verb.after.is_word and verb.after.low in _OBJECTS
 
 
 def _lies_there(figure: WrittenFigure, end: Token) -> bool:

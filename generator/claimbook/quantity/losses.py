@@ -121,6 +121,8 @@ def find_losses(readings: Sequence[Reading]) -> Iterator[bool | None]:
 def _find_loss(reading: Reading, floor: Token | None) -> bool | None:
     start = reading.start
     opening = start.before
+    if opening.index < 0 and reading.end.is_end:
+        return None  # there are no words next to it
     opened = opening.text == "(" and reading.end.text == ")"
     before = _look_back(opening if opened else start, floor, reading.figure.unit)
     if before is None and opened and opening.before.low in _OPENINGS:

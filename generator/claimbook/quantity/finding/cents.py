@@ -63,7 +63,11 @@ def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Men
 
     With `near=False`, as for a long text, only if it has money in a single currency.
     """
-    places = [place for place, each in enumerate(mentions) if is_bare_cents(each.amount)]
+    places = [
+        place
+        for place, each in enumerate(mentions)
+        if each.amount.assumed and is_bare_cents(each.amount)
+    ]
     settled = list(mentions)
     for place in places:
         cents = mentions[place]
