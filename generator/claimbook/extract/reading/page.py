@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from importlib.metadata import version
 from typing import Any
 
 from claimbook.extract.reading.head import is_paragraph, read_head
@@ -16,7 +15,7 @@ from claimbook.extract.reading.page_headline import find_headline, is_same
 from claimbook.extract.reading.page_outlet import choose_outlet
 from claimbook.extract.reading.page_parts import drop_links
 from claimbook.extract.reading.page_tags import read_tags
-from claimbook.extract.reading.source import Found, Source, UnreadError, require
+from claimbook.extract.reading.source import Found, Source, UnreadError, name_reader, require
 
 _WALL = re.compile(
     r"\b(?:are you a robot|verify (?:that )?you are (?:a )?human|access denied|"
@@ -76,7 +75,7 @@ def read(source: Source) -> Found:
         writer = Writer(head.author, head.written_by)
     return Found(
         text,
-        f"trafilatura {version('trafilatura')}",
+        name_reader("trafilatura"),
         headline=headline,
         published=tags.published or find_page_date(tree, address, read_iso(made.date or "")),
         updated=tags.updated,

@@ -7,12 +7,18 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import Any
 
 from claimbook.extract.reading.head import read_head
 from claimbook.extract.reading.pdf_columns import read_columns
-from claimbook.extract.reading.source import Found, Source, UnreadError, require, with_head
+from claimbook.extract.reading.source import (
+    Found,
+    Source,
+    UnreadError,
+    name_reader,
+    require,
+    with_head,
+)
 
 _EDGE = 3
 """The number of lines at the top and the foot of a page that may recur on others."""
@@ -47,7 +53,7 @@ def read(source: Source) -> Found:
     text = join_lines_of_print([line for page in drop_running(pages) for line in page])
     head = read_head(text)
     shown = title if title and title.lower() in text.lower() else ""
-    found = Found(text, f"pypdf {version('pypdf')}", headline=shown or head.headline)
+    found = Found(text, name_reader("pypdf"), headline=shown or head.headline)
     return with_head(
         found,
         published=head.published or (created.date().isoformat() if created else ""),

@@ -6,7 +6,9 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import PurePosixPath
 
 from claimbook.extract.reading.document import Document
@@ -156,6 +158,12 @@ def require(module: str, needs: str, extras: str = "extract") -> object:
             f"{needs} need{many} the Python package {package}, which is not installed. In the "
             f'folder of claimbook\'s repository, run: pip install ".[{extras}]"'
         ) from None
+
+
+@cache
+def name_reader(package: str) -> str:
+    """Return the name and version of a library that reads sources; looking it up takes long."""
+    return f"{package} {version(package)}"
 
 
 def _clean(text: str) -> str:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
-from importlib.metadata import version
 from typing import Any
 
 from claimbook.extract.reading.head import read_head
-from claimbook.extract.reading.source import Found, Source, UnreadError, require, with_head
+from claimbook.extract.reading.source import (
+    Found,
+    Source,
+    UnreadError,
+    name_reader,
+    require,
+    with_head,
+)
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
@@ -30,7 +36,7 @@ def read(source: Source) -> Found:
     head = read_head(text)
     title = known.title if known.title and known.title in text else ""
     author = "" if known.author == _PROGRAM else known.author
-    found = Found(text, f"python-docx {version('python-docx')}", headline=title or head.headline)
+    found = Found(text, name_reader("python-docx"), headline=title or head.headline)
     return with_head(found, published=head.published or created, author=head.author or author)
 
 
