@@ -95,7 +95,7 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
     """Yield wider and wider stretches around a figure in a sentence, or in part of it."""
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
-    whole = [figure, *(each for each in _list_woven(text, sentence) if not each.covers(figure))]
+    whole = [figure, *[each for each in _list_woven(text, sentence) if not each.covers(figure)]]
     before = Span(sentence.start, figure.start)
     breaks = [found.span() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
     if verbs := set(map(re.Match.start, _VERB_BEHIND.finditer(text, *before))):
@@ -104,8 +104,8 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
     for each in whole:
         breaks = [(start, end) for start, end in breaks if end <= each.start or start >= each.end]
     breaks = sorted([*breaks, *_list_joints(text, sentence, figure, others)])
-    left = [sentence.start, *(end for _, end in breaks if end <= figure.start)]
-    right = [*(start for start, _ in breaks if start >= figure.end), sentence.end]
+    left = [sentence.start, *[end for _, end in breaks if end <= figure.start]]
+    right = [*[start for start, _ in breaks if start >= figure.end], sentence.end]
     while True:
         clause = _trim(text, Span(left[-1], right[0]), figure)
         if clause.end - clause.start > _LONGEST:
@@ -147,8 +147,8 @@ def _list_joints(
     text: str, sentence: Span, figure: Span, others: Sequence[Span]
 ) -> Iterator[tuple[int, int]]:
     """Yield each `and` between the figure and the next one on that side."""
-    before = max((other.end for other in others if other.end <= figure.start), default=None)
-    after = min((other.start for other in others if other.start >= figure.end), default=None)
+    before = max([other.end for other in others if other.end <= figure.start], default=None)
+    after = min([other.start for other in others if other.start >= figure.end], default=None)
     if before is None and after is None:
         return
     for found in _AND.finditer(text, sentence.start, sentence.end):

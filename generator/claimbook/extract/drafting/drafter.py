@@ -72,7 +72,7 @@ class Drafter:
             return Refused(words, "its sentence stands in the text more than once")
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
         measured = self._measure(resolved)
-        metric = next((str(f.value) for f in measured if f.name == "metric"), "")
+        metric = str(measured[0].value) if measured else ""
         about = self._write_about(resolved, metric)
         fields = [
             self._write_says(around, quoted, further),
@@ -147,7 +147,7 @@ class Drafter:
         return self.proposals.name_entity(name, person=person, place=place)
 
     def _measure(self, resolved: Resolved) -> Sequence[Field]:
-        """Return the fields of a figure; none for a statement."""
+        """Return the fields of a figure, the metric first; none for a statement."""
         around, figure, mention = resolved.around, resolved.figure, resolved.around.pick.mention
         if figure is None or mention is None:
             return ()

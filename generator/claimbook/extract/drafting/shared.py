@@ -66,9 +66,8 @@ def _leave(fields: Sequence[Field], defaults: Defaults, taken: frozenset[str]) -
 
 
 def _list_written(draft: Draft) -> Mapping[str, str]:
-    """Return the fields that decide which defaults a claim takes: all but those shared."""
-    fields = {field.name: "" for field in draft.fields if field.value and field.name not in SHARED}
-    return {**fields, "where": draft.text("where")}
+    """Return the fields of a draft that decide which defaults it takes."""
+    return {name: words for name in ("where", "amount") if (words := draft.text(name))}
 
 
 def _find_most(values: Sequence[Value]) -> Value | None:

@@ -29,7 +29,7 @@ def is_row(words: str) -> bool:
     if has_cells(words):
         return _FIGURE.search(words) is not None
     return (
-        len(words.split()) <= _LONGEST_ROW
+        len(words.split(maxsplit=_LONGEST_ROW)) <= _LONGEST_ROW
         and len(_FIGURE.findall(words)) >= _FEWEST_FIGURES
         and _STOP.search(words) is None
     )
