@@ -179,7 +179,7 @@ class Evidence:
     group_of: Mapping[str, WeighedGroup] = field(default_factory=dict)
     """By claim id, for claims that were compared with others."""
     doubts: Mapping[str, str] = field(default_factory=dict)
-    """Why a claim or derived figure is in doubt: it depends on one that is wrong or alone."""
+    """The claim in doubt that a claim has its period from, or a derived figure its value."""
     disagreements: tuple[Disagreement, ...] = ()
     """By id."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from claimbook.evidence.alleged import FactGroups, find_answers
@@ -31,7 +31,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
 from claimbook.sentences import standings as wording
 from claimbook.sentences.figures import write_amount_as_said
-from claimbook.verdicts import Figure, Verdicts, have_same
+from claimbook.verdicts import Figure, Finding, Verdicts, have_same
 
 
 def weigh_evidence(
@@ -56,7 +56,8 @@ def weigh_evidence(
     conclusions = Conclusions()
     for weighed in matters.values():
         conclusions.add(weighed.conclusions)
-    weighing = _Weighing(testimony, conclusions, derived)
+    undated = _find_doubtful_periods(verdicts.findings)
+    weighing = _Weighing(testimony, conclusions, derived, undated)
     weighing.add_others(verdicts.figures)
     notices = find_notices(book, voices, stated, conclusions.steps, copies)
     evidence = replace(weighing.finish(tuple(notices)), matters=matters)
@@ -89,6 +90,12 @@ def _weigh_matters(
     return weighed
 
 
+def _find_doubtful_periods(findings: Iterable[Finding]) -> Set[str]:
+    """Return the claims whose article gives their figure for more than one period."""
+    apart = (each for each in findings if each.kind.id == "period-mismatch")
+    return {claim for each in apart for claim in each.claims}
+
+
 def _has_same_vocabulary(one: Book, other: Book) -> bool:
     """Whether two books have the same vocabulary, on which the weighing of claims depends."""
     return (
@@ -107,6 +114,8 @@ class _Weighing:
     conclusions: Conclusions
     derived: Sequence[Figure] = ()
     """The figures worked out from claims, which have no voice and no standing."""
+    undated: Set[str] = frozenset()
+    """The claims whose article gives their figure for another period, too."""
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -206,15 +215,16 @@ class _Weighing:
     def _find_doubts(self) -> dict[str, str]:
         """Find the claims and derived figures whose period or value comes from a claim in doubt."""
         bad = {id_ for id_, each in self.conclusions.standings.items() if each.kind in _IN_DOUBT}
+        undated = bad | self.undated
         doubts: dict[str, str] = {}
-        if not bad:
+        if not undated:
             return doubts
         for weighed in self.conclusions.groups:
             for claim, assumed in weighed.group.assumed.items():
-                if assumed.period_of in bad and claim not in bad:
+                if assumed.period_of in undated and claim not in undated:
                     doubts[claim] = str(assumed.period_of)
         for id_, record in self.book.claims.items():
-            if record.period_from in bad:
+            if record.period_from in undated and id_ not in bad:
                 doubts[id_] = str(record.period_from)
         for figure in self.derived:
             for claim in figure.made_of:

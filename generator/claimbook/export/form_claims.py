@@ -83,7 +83,7 @@ class ClaimRow(Form):
     added: str | None
     """The day on which it was added to the book; null if that is unknown."""
     doubt: str | None
-    """A claim that it depends on and that is wrong or stands alone; null if there is none."""
+    """A claim that it depends on and that is wrong, stands alone or is in doubt; else null."""
     corrected: list[str]
     """What this site got wrong about it, as sentences, newest first."""
     history: list[HistoryRow]
@@ -124,7 +124,7 @@ class DerivedRow(Form):
     )
     """The weakest kind of the claims used."""
     doubt: str | None
-    """A claim that it depends on and that is wrong or stands alone; null if there is none."""
+    """A claim that it depends on and that is wrong, stands alone or is in doubt; else null."""
     corrected: list[str]
     """What this site got wrong about it and the claims it uses, as sentences."""
     rate: RateRow | None

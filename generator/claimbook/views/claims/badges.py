@@ -107,10 +107,10 @@ def _name_whose(study: Study, badge: Badge, own: Sequence[Claim], claims: Sequen
 
 
 def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
-    """Yield the badge of a claim that takes its period from one that is wrong or stands alone."""
+    """Yield the badge of a claim that takes its period from one that is in doubt."""
     for claim in claims:
         if doubted := study.evidence.doubts.get(claim.id):
-            badge = DOUBT.make_badge(labels.IN_DOUBT)
+            badge = DOUBT.make_badge(labels.PERIOD_IN_DOUBT)
             yield badge.leading_to(lead_to_claim(study, doubted))
 
 
