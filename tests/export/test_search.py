@@ -54,11 +54,23 @@ def test_a_range_is_found_by_all_that_it_covers(found: dict[str, Any]) -> None:
     assert found["amazon-q4-revenue-forecast"]["figures"] == [["USD", 205.5e9, 213.5e9]]
 
 
-def test_a_metric_knows_whom_it_compares(found: dict[str, Any], study: Study) -> None:
+def test_a_metric_knows_whom_it_compares(found: dict[str, Any]) -> None:
     """The query of two names finds the metric by the places of their entries."""
-    entities = list(study.book.entities)
-    compared = {entities[place] for place in found["metrics/model-parameters"]["about"]}
-    assert compared == {"qwen3-max"}
+    addresses = list(found)
+    compared = {addresses[place] for place in found["metrics/model-parameters"]["about"]}
+    assert compared == {"entities/qwen3-max"}
+
+
+def test_who_only_speaks_is_found_once(found: dict[str, Any], study: Study) -> None:
+    """Nothing is claimed about the person, so that only the page of their words is worth finding.
+
+    The theme's own index leaves the other page out, too.
+    """
+    assert not study.book.claims_about["eddie-wu"]
+    assert "entities/eddie-wu" not in found
+    assert found["speakers/eddie-wu"]["words"] == "Chief executive of Alibaba."
+    assert "entities/eddie-wu/index.html" in list_addresses(study)
+    assert {"entities/alibaba", "speakers/alibaba"} <= found.keys()
 
 
 def test_words_of_a_quote_are_kept_once(found: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from claimbook.export.search.entries import Entry, list_entries
 from claimbook.export.search.figures import list_rates, list_units
+from claimbook.permalinks import locate_page
 from claimbook.quantity import list_scale_spellings, list_unit_spellings
 from claimbook.study import Study
 from claimbook.views.claims.badge import OUTCOMES, STANDINGS
@@ -32,8 +33,10 @@ def write_search(study: Study) -> bytes:
 
 
 def list_addresses(study: Study) -> frozenset[str]:
-    """Return the pages that the file has entries for."""
-    return frozenset(entry.address.partition("#")[0] for entry in list_entries(study))
+    """Return the pages that the file has entries for, and those of people who only speak."""
+    found = (entry.address.partition("#")[0] for entry in list_entries(study))
+    entities = (locate_page("entities", id_) for id_ in study.book.entities)
+    return frozenset((*found, *entities))
 
 
 def _pack(entry: Entry) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claimbook.evidence import Relation
@@ -65,8 +65,9 @@ class Entry:
 @once_per_study
 def list_entries(study: Study) -> tuple[Entry, ...]:
     """Return all entries; those that others refer to come first."""
-    subjects = (*_list_entities(study), *_list_metrics(study))
-    places = {entry.address: place for place, entry in enumerate(subjects)}
+    entities = tuple(_list_entities(study))
+    subjects = (*entities, *_list_metrics(study, _find_places(entities)))
+    places = _find_places(subjects)
     return (
         *subjects,
         *_list_measures(study, places),
@@ -80,8 +81,12 @@ def list_entries(study: Study) -> tuple[Entry, ...]:
 
 
 def _list_entities(study: Study) -> Iterator[Entry]:
+    """Yield the entities, except people who only speak: the entry of the speaker finds them."""
+    speakers = list_speakers(study)
     for id_, record in study.book.entities.items():
         claims = study.book.claims_about[id_]
+        if not claims and id_ in speakers:
+            continue
         yield Entry(
             "entity",
             record.name,
@@ -99,19 +104,18 @@ def _name_by_number(record: Entity) -> Iterator[str]:
         yield f"the {NUMBERS[len(record.members)]}"
 
 
-def _list_metrics(study: Study) -> Iterator[Entry]:
+def _list_metrics(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
     """Yield the metrics, each with the entities that it compares."""
-    places = {id_: place for place, id_ in enumerate(study.book.entities)}
     for id_, record in study.book.metrics.items():
         claims = study.book.claims_of[id_]
-        compared = dict.fromkeys(claim.about for claim in claims if claim.about in places)
+        compared = dict.fromkeys(locate_page("entities", claim.about) for claim in claims)
         yield Entry(
             "metric",
             record.name,
             locate_page("metrics", id_),
             record.aliases,
             record.definition,
-            about=tuple(places[each] for each in compared),
+            about=_place(places, *compared),
             meta=f"Metric · {count_words(len(claims), 'claim')}",
             weight=record.weight,
         )
@@ -150,6 +154,7 @@ def _list_speakers(study: Study) -> Iterator[Entry]:
             speaker.name,
             locate_page("speakers", speaker.id),
             record.aliases if record else (),
+            (record.description or "") if record else "",
             meta=begin_sentence(", ".join(filter(None, (speaker.role, said)))),
             weight=len(speaker.claims),
         )
@@ -235,6 +240,11 @@ def _keep_further(study: Study, shown: Shown) -> str:
     numbers = _NUMBER.findall(shown.worth.converted)
     quoted = _WORD.findall(f"{shown.claim.quote} {group}".casefold())
     return " ".join(word for word in dict.fromkeys((*quoted, *numbers)) if word not in said)
+
+
+def _find_places(entries: Iterable[Entry]) -> Mapping[str, int]:
+    """Return the index of each entry by its address."""
+    return {entry.address: place for place, entry in enumerate(entries)}
 
 
 def _place_subject(places: Mapping[str, int], claim: Claim) -> tuple[int, ...]:
