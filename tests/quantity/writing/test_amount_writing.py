@@ -36,6 +36,8 @@ UNITS = (
     " models",
     "",
     " km²",
+    "p",
+    " pence per share",
 )
 HEDGES = (
     "",
@@ -186,6 +188,13 @@ def test_every_vague_count_reads_back(words: str, unit: str, sentence: str) -> N
         ("one percentage point", "1 percentage point"),
         ("fell 2.8%", "down 2.8%"),
         ("77 cents", "$0.77"),
+        ("7.4p a share", "7.4p per share"),
+        ("more than 618 pence", "more than 618p"),
+        ("1,250p", "1,250p"),
+        ("between 7p and 9p", "7–9p"),
+        ("£0.074", "7.4p"),
+        ("£5 and 20p", "£5.20"),
+        ("five pounds and 20 pence", "£5.20"),
         ("more than 20 and less than 35", "more than 20 and less than 35"),
         ("ten", "ten"),
     ],
@@ -211,6 +220,7 @@ def test_a_number_that_was_worked_out_is_rounded() -> None:
     assert write_number(Decimal("-53312345678"), "CNY", digits=2) == "−CN¥53 billion"
     assert write_number(Decimal(0), "x") == "0x"
     assert write_number(Decimal("999600000"), "USD") == "$1.00 billion"
+    assert write_number(Decimal("0.0741"), "GBP") == "7.41p"
 
 
 def test_a_range_that_was_worked_out_has_its_scale_once() -> None:

@@ -5,6 +5,7 @@ What is written reads back as the same amount, down to its last written place.
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
@@ -12,10 +13,11 @@ from claimbook.quantity.amount import Amount, Assumption, Direction
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.money.currency import list_codes
 from claimbook.quantity.money.shared_names import find_shown_unit
+from claimbook.quantity.numbers.digits import find_places
 from claimbook.quantity.numbers.fractions import write_fraction
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
 from claimbook.quantity.writing.ranges import join_ends, write_range
-from claimbook.quantity.writing.units import attach_unit, name_currency
+from claimbook.quantity.writing.units import PENCE, attach_unit, name_currency
 from claimbook.quantity.writing.vague import write_vague
 
 _HEDGES = {
@@ -30,6 +32,8 @@ _TIMES_COUNTED = "times in all"
 """`4 times` alone would be a multiple."""
 
 _LARGEST_DENOMINATOR = 20
+_PENNY = Decimal("0.01")
+_IN_PENCE = re.compile(r"(?!.*(?:£|pound)).*(?:\b|\d)(?:pence|p)\b.*", re.S)
 
 
 def write_amount(amount: Amount, *, sign: bool = False) -> str:
@@ -42,6 +46,8 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
             return amount.text
         # Whose crowns they are is not known, so no currency's sign or code is written.
         return write_amount(amount._replace(unit=shown, assumed=()), sign=sign)
+    if amount.unit == "GBP" and _is_in_pence(amount):
+        return write_amount(_count_in_pence(amount), sign=sign)
     if amount.loss and (sign or (amount.is_negative and amount.comparator is not Comparator.NONE)):
         size = amount.turn() if amount.is_negative else amount
         return f"loss of {write_amount(size._replace(loss=None, direction=None))}"
@@ -71,6 +77,22 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
     return _write_direction(amount, written) if sign else written
 
 
+def _is_in_pence(amount: Amount) -> bool:
+    """Whether an amount of pounds was given in pence, or has a fraction of a penny: `7.4p`."""
+    if amount.comparator is Comparator.VAGUE:
+        return False
+    below = amount.value is not None and abs(amount.value) < 1
+    return (below and amount.p < _PENNY) or bool(_IN_PENCE.fullmatch(amount.text))
+
+
+def _count_in_pence(amount: Amount) -> Amount:
+    """Return an amount of pounds in pence; prices of shares may be above a pound: `618p`."""
+    pence = amount.multiply(1 / _PENNY, PENCE)
+    if pence.value is None:
+        return pence
+    return pence._replace(q=find_places(f"{abs(pence.value.normalize()):f}")[1])
+
+
 def _write_direction(amount: Amount, written: str) -> str:
     """Add the direction to what was written, if the words give one."""
     if amount.direction is None:
@@ -90,6 +112,8 @@ def write_hedge(comparator: Comparator) -> str:
 
 def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
     """Write a calculated number with this many significant digits: `$53.3 billion`, `34.2%`."""
+    if unit == "GBP" and 0 < abs(value) < 1:
+        value, unit = value / _PENNY, PENCE
     return attach_unit(str(_spell_rounded(value, digits)), unit, negative=value < 0)
 
 

@@ -12,7 +12,9 @@ from claimbook.quantity.units.writing import write_unit
 MINUS = "−"
 """Unlike a hyphen, it is as wide as a figure, and no line ends after it."""
 _POINTS = ("percentage point", "percentage points")
-_GLUED = {"%": "%", "x": "x", "°": "°"}
+PENCE = "pence"
+"""What amounts in pence are written in; as an amount they are in pounds."""
+_GLUED = {"%": "%", "x": "x", "°": "°", PENCE: "p"}
 
 
 def attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
