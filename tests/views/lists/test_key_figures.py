@@ -150,7 +150,7 @@ def test_bounds_opinions_and_figures_that_were_replaced_do_not_lead(tmp_path: Pa
 
 
 def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
-    """Only what it says itself, figures for a part last; of few figures there are none."""
+    """Only what it says itself, in its order, a part last; of few figures there are none."""
     scopes = [("one", "$9 billion", {"metric": "debt", "scope": {"of": str(n)}}) for n in range(5)]
     study = study_claims(
         tmp_path,
@@ -164,8 +164,8 @@ def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
     one, two = (study.book.article[slug] for slug in ("one", "two"))
     shown = list_article_figures(study, one)
     assert [each.shown.figure for each in shown] == [
-        "$50 billion",
         "$30 billion",
+        "$50 billion",
         "$10 billion",
         "$9 billion",
     ]
@@ -187,6 +187,27 @@ def test_of_an_article_the_figure_of_its_headline_comes_first(tmp_path: Path) ->
     )
     shown = list_article_figures(study, study.book.article["one"])
     assert [each.shown.figure for each in shown][:2] == ["$30 billion", "$50 billion"]
+
+
+def test_a_headline_gives_its_own_figure_and_its_text_what_is_expected(tmp_path: Path) -> None:
+    """Not the newer figure of the text, and the forecast beside the fact; then as it is told."""
+    more = [("one", f"${n} billion", {"metric": "sales", "period": f"200{n}"}) for n in range(2, 7)]
+    study = study_claims(
+        tmp_path,
+        ("one", "$80 billion", {"metric": "sales", "period": "2025", "kind": "forecast"}),
+        ("one", "$70 billion", {"metric": "debt"}),
+        ("one", "$40 billion", {"metric": "spending", "period": "2024"}),
+        ("one", "$30 billion", {"metric": "spending", "period": "2023", "where": "headline"}),
+        *more,
+        headlines={"one": "Spending: they say $30 billion"},
+    )
+    shown = list_article_figures(study, study.book.article["one"])
+    assert [each.shown.figure for each in shown] == [
+        "$30 billion",
+        "$80 billion",
+        "$70 billion",
+        "$6 billion",
+    ]
 
 
 def test_of_equal_figures_the_one_with_words_is_quoted(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -12,8 +13,14 @@ from claimbook.evidence import StandingKind
 from claimbook.model import Article, Claim
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
+from claimbook.verdicts import class_kind
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.lists.ranking import rank_among, rank_to_lead, stands_in_headline
+from claimbook.views.lists.ranking import (
+    rank_among,
+    rank_in_article,
+    rank_to_lead,
+    stands_in_headline,
+)
 from claimbook.views.wording.subjects import write_subject
 
 _SHOWN = 6
@@ -42,43 +49,72 @@ def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigur
     the claims `beside` them measure is left out, unless it is pinned.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
-    return _view_all(study, _choose(study, study.book.claims.values(), taken))
+    found = _pick(_list_sound(study, study.book.claims.values()), _name_subject, taken)
+    return _view_all(study, _arrange(found, partial(rank_among, study)))
 
 
 def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
-    """Return the key figures of an article, that of its headline first.
+    """Return the key figures of an article; none if it has few figures.
 
-    None if it has few figures.
+    Pinned ones come first, then those of its headline and on the same matter, then the weightiest,
+    in the order of the text. What is and what is expected are two figures.
     """
     own = [claim for claim in article.claims if claim.measured is not None]
     if len(own) < _MANY:
         return ()
-    return _view_all(study, _choose(study, own, set(), headline_first=True))
+    in_headline = {each.id for each in own if stands_in_headline(study, each)}
+    headlined = {_name_statement(each) for each in own if each.id in in_headline}
+
+    def rank(claim: Claim) -> tuple[Any, ...]:
+        return _name_statement(claim) not in headlined, *rank_in_article(study, article, claim)
+
+    def leads(claim: Claim) -> tuple[bool, bool]:
+        return not claim.pin, claim.id not in in_headline
+
+    sound = sorted(_list_sound(study, own), key=leads)
+    return _view_all(study, _arrange(_pick(sound, _name_statement), rank))
 
 
 def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
     """Return the figure that a page about these claims should open with; None if none qualifies."""
-    return next(iter(_choose(study, claims, set())), None)
+    found = _pick(_list_sound(study, claims), _name_subject)
+    return next(iter(_arrange(found, partial(rank_among, study))), None)
 
 
-def _choose(
-    study: Study, claims: Iterable[Claim], taken: set[_Subject], *, headline_first: bool = False
-) -> Sequence[Claim]:
-    """Return one figure for each entity and metric, pinned ones first."""
-    best: dict[_Subject, Claim] = {}
+_Subject = tuple[str | None, ...]
+
+
+def _name_subject(claim: Claim) -> _Subject:
+    return claim.about, claim.metric
+
+
+def _name_statement(claim: Claim) -> _Subject:
+    return claim.about, claim.metric, class_kind(claim.kind)
+
+
+def _list_sound(study: Study, claims: Iterable[Claim]) -> Sequence[Claim]:
+    """Return the claims that may lead an entity and metric, the best one for each first."""
     ranked = [(place, claim) for claim in claims if (place := rank_to_lead(study, claim.id))]
-    sound = [claim for _, claim in sorted(ranked, key=itemgetter(0))]
-    pinned = [claim for claim in sound if claim.pin]
+    return [claim for _, claim in sorted(ranked, key=itemgetter(0))]
+
+
+def _pick(
+    sound: Iterable[Claim], name: Callable[[Claim], _Subject], taken: Set[_Subject] = frozenset()
+) -> Iterator[Claim]:
+    """Yield pinned claims, and the first one of each name that is not `taken`."""
+    told = set(taken)
     for claim in sound:
-        if _name_subject(claim) not in taken:
-            best.setdefault(_name_subject(claim), claim)
-    others = [claim for claim in best.values() if not claim.pin]
+        if claim.pin or name(claim) not in told:
+            yield claim
+        told.add(name(claim))
 
-    def rank(claim: Claim) -> tuple[Any, ...]:
-        headline = not stands_in_headline(study, claim)
-        return headline_first and headline, *rank_among(study, claim)
 
-    return [*pinned, *_spread(sorted(others, key=rank))][:_SHOWN]
+def _arrange(claims: Iterable[Claim], rank: Callable[[Claim], tuple[Any, ...]]) -> Sequence[Claim]:
+    """Return the first few claims by rank, pinned ones first."""
+    found = list(claims)
+    pinned = [claim for claim in found if claim.pin]
+    others = sorted((claim for claim in found if not claim.pin), key=rank)
+    return [*pinned, *_spread(others)][:_SHOWN]
 
 
 def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -92,13 +128,6 @@ def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
         else:
             yield claim
     yield from later
-
-
-_Subject = tuple[str, str | None]
-
-
-def _name_subject(claim: Claim) -> _Subject:
-    return claim.about, claim.metric
 
 
 def _view_all(study: Study, claims: Iterable[Claim]) -> tuple[KeyFigure, ...]:
