@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import CHANGES, CORRECTIONS
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
+from claimbook.views.lists.changes import list_changes
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -15,9 +16,14 @@ from claimbook.views.wording.counts import count_words
 def make_pages(study: Study) -> Iterator[Page]:
     """Make the page, which exists even if nothing was corrected."""
     found = list_corrections(study)
-    kicker = count_words(len(found), "entry", "entries") if found else ""
+    moved = sum(each.kind == "Changed" and not each.minor for each in list_changes(study))
     body = render(
-        "corrections.md.j2", CORRECTIONS, corrections=found, kicker=kicker, changes=CHANGES
+        "corrections.md.j2",
+        CORRECTIONS,
+        corrections=found,
+        kicker=count_words(len(found), "entry", "entries") if found else "",
+        changes=CHANGES,
+        others=count_words(moved, "such change") if moved else "",
     )
     about = "What this briefing had wrong, what it says now, and why."
     yield Page(CORRECTIONS, "Corrections", body, about)

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.corrected_book import study_corrected
+from tests.corrected_book import list_changed_books, study_corrected
 
 from claimbook.pages import make_pages
+from claimbook.permalinks import CORRECTIONS
 from claimbook.sentences.corrections import describe_corrected
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
@@ -68,3 +69,13 @@ def test_a_sentence_that_was_corrected_ends_with_one_stop() -> None:
     """Not with two, one of them within the quotation marks."""
     told = describe_corrected("clarification", "8 March 2025", "“It uses less energy.”")
     assert told == "Clarified on 8 March 2025: we had written “It uses less energy”."
+
+
+def test_changes_that_are_no_corrections_are_counted(tmp_path: Path) -> None:
+    """A reader of the page learns that there are any, and where they are listed."""
+    pages = [
+        next(each.body for each in make_pages(study) if each.address == CORRECTIONS)
+        for study in list_changed_books(tmp_path)
+    ]
+    told = [("no figure" in body, "2 such changes" in body) for body in pages]
+    assert told == [(True, False), (False, True)]

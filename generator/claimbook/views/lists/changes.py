@@ -141,7 +141,7 @@ def _list_changed(study: Study) -> Iterator[Entry]:
             title, href = _name_figure(study, id_)
             sentence = sentences.describe_changed_claim(moves, others)
             leads = any(name in _FIGURES for name, *_ in moves)
-            yield Entry(day, "Changed", id_, title, href, sentence, leads=leads)
+            yield Entry(day, "Changed", id_, title, href, sentence, minor=not moves, leads=leads)
         elif others and article:
             edited.setdefault((day, article.slug), {})[id_] = others
     for (day, slug), claims in edited.items():
