@@ -7,6 +7,7 @@ from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where
 from claimbook.model.closing import NOBODY, Closing
 from claimbook.model.correction import Correction, CorrectionKind, is_same_text, list_said
 from claimbook.model.derived import Derived
+from claimbook.model.drafted import draft_definition
 from claimbook.model.format import FORMAT
 from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces, share_path
 from claimbook.model.record import ID_PATTERN, Origin, Record, SourceFile
@@ -47,6 +48,7 @@ __all__ = [
     "Topic",
     "Where",
     "Wrong",
+    "draft_definition",
     "find_address_fault",
     "find_day",
     "fold_name",

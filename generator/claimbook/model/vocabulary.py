@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticKnownError
 
 from claimbook.model.address import Address
+from claimbook.model.drafted import is_drafted
 from claimbook.model.record import FormerIds, Id, Line, Name, Record
 from claimbook.model.written import Flag, WrittenAmount
 from claimbook.quantity import FiscalYear, Sense, find_sense, is_currency
@@ -138,6 +139,11 @@ class Metric(Record):
     aliases: tuple[Line, ...] = Field((), description="Other names that articles use.")
     display: Line | None = Field(None, description="Its name in the titles of charts.")
     was: FormerIds = ()
+
+    @property
+    def meaning(self) -> str:
+        """Its definition as readers are shown it; empty if that is still the one of a draft."""
+        return "" if is_drafted(self.definition) else self.definition
 
     def find_sense(self, id_: str) -> Sense | None:
         """Return how the metric counts losses, if its name, id or an alias says so."""

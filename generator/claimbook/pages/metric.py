@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
 from claimbook.quantity import write_per
+from claimbook.sentences.style import inside
 from claimbook.study import Study
 from claimbook.views.charting import chart_claims, explain_charts_apart, show_panels
 from claimbook.views.claims.derived import list_derived
@@ -49,7 +50,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         "metric.md.j2",
         address,
         name=record.name,
-        definition=record.definition,
+        meaning=record.meaning,
         kicker=" · ".join(("Metric", *counted, measured)),
         charted=charted,
         leading=leading,
@@ -62,7 +63,9 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         derived=list_derived(study, metric=metric),
     )
     charts = tuple(panel.chart for panel in charted.panels)
-    opening = str(leading) if leading else record.definition
+    opening = (
+        str(leading) if leading else record.meaning or f"What is claimed of {inside(record.name)}."
+    )
     first = leading.shown if leading else None
     poster = show_panels(study, opening, record.name, charted.panels, first)
     yield Page(address, record.name, body, opening, own.edit, charts=charts, poster=poster)

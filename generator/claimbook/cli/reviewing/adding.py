@@ -16,7 +16,7 @@ from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.cli.together import Replacement
 from claimbook.extract import METRIC_ROWS, make_slug
-from claimbook.model import Entity, Metric, Outlet
+from claimbook.model import Entity, Metric, Outlet, draft_definition
 from claimbook.read.quoting import write_list, write_value
 
 _COMMON = {row.id: row for row in METRIC_ROWS}
@@ -50,7 +50,7 @@ def add_record(
     amount = str(claim.get("amount") or "")
     dimension = "" if claim.get("change") else find_claim_dimension(claim)
     counted = f"The number of {new.name.lower()}." if new == propose_counted(amount) else ""
-    meant = counted or f"Figures that articles give for {new.name.lower()}."
+    meant = counted or draft_definition(new.name.lower())
     old = {"name": new.name, "dimension": dimension, "definition": meant}
     noun = _NOUNS[_RECORDS[field]]
     lines = [f"{new.id}:"]

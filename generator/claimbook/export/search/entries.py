@@ -114,7 +114,7 @@ def _list_metrics(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
             record.name,
             locate_page("metrics", id_),
             record.aliases,
-            record.definition,
+            record.meaning,
             about=_place(places, *compared),
             meta=f"Metric · {count_words(len(claims), 'claim')}",
             weight=record.weight,

@@ -92,7 +92,7 @@ def _find_measured(study: Study, chart: Chart, placed: Sequence[Placed]) -> Meas
     name = metric and (metric.display or metric.name)
     if metric is None or not name or not chart.why.startswith(name):
         return None
-    return Measured(name, locate_page("metrics", placed[0].figure.metric), metric.definition)
+    return Measured(name, locate_page("metrics", placed[0].figure.metric), metric.meaning)
 
 
 def _cite_sources(placed: Sequence[Placed]) -> str:

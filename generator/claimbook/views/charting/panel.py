@@ -36,7 +36,8 @@ class Measured:
 
     name: str
     href: str
-    definition: str
+    meaning: str
+    """Its definition, if an editor has written one."""
 
 
 @dataclass(frozen=True, slots=True)

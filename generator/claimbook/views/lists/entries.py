@@ -135,7 +135,7 @@ def _view_metric(study: Study, metric: str, claims: Sequence[Claim]) -> _Counted
     return len(claims), Entry(
         record.name,
         locate_page("metrics", metric),
-        (_count_claims_of(study, metric, claims), record.definition),
+        tuple(filter(None, (_count_claims_of(study, metric, claims), record.meaning))),
         count_about(study, claims),
     )
 

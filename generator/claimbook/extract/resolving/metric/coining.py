@@ -21,6 +21,7 @@ from claimbook.extract.resolving.metric.phrases import (
 )
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject, find_subject
+from claimbook.model import draft_definition
 from claimbook.quantity import DURATIONS, Amount, is_currency
 
 _OF = re.compile(rf"\s(?:of|worth|totall?ing|valued at)\s{HEDGES}$")
@@ -208,9 +209,9 @@ def _describe(name: str, dimension: str) -> Coined:
         words.pop()
     begun = _begin(" ".join(words))
     if dimension == "money":
-        meant = f"Sums of money that articles give for {_lower(begun)}."
+        meant = draft_definition(_lower(begun), money=True)
         return Coined(begun, meant, dimension, "flow", ("stock", "moving"))
-    meant = f"Figures that articles give for {_lower(begun)}."
+    meant = draft_definition(_lower(begun))
     return Coined(begun, meant, dimension, "stock", ("moving", "flow"))
 
 
