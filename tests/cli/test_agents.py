@@ -10,6 +10,8 @@ import pytest
 
 from claimbook.cli import main
 from claimbook.cli.new import collect_starter
+from claimbook.model import Kind
+from claimbook.quantity import FiscalYear, read_period
 
 PAGE = collect_starter()["AGENTS.md"].decode()
 _FILE = re.compile(
@@ -67,3 +69,12 @@ def test_every_schema_and_file_that_it_names_is_in_a_new_briefing(book: Path) ->
     assert (book / "data/.schema/article.schema.json").is_file()
     for name in ("entities", "metrics", "outlets", "topics"):
         assert (book / f"data/{name}.yml").is_file()
+
+
+def test_every_period_and_kind_that_it_names_can_be_written() -> None:
+    """The months of a half-year that is not the calendar's, too."""
+    (told,) = re.findall(r"^Periods: (.*?)\n\n", PAGE, re.DOTALL | re.MULTILINE)
+    for period in re.findall(r"`([^`]*\d[^`]*)`", told.partition("“")[0]):
+        read_period(period, FiscalYear(4, "end"))
+    kinds = re.findall(r"^\| (`.*?) \|", PAGE.partition("Kinds:")[2].partition("Periods:")[0], re.M)
+    assert {each for row in kinds for each in re.findall(r"`(\w+)`", row)} == {*Kind}
