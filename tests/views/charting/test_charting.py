@@ -664,7 +664,7 @@ def test_what_is_measured_has_its_definition(tmp_path: Path) -> None:
     (panel,) = chart(tmp_path, say("$20 million"), say("$30 million"))
     assert panel.measured is not None
     assert panel.measured.href == "metrics/investment/index.html"
-    assert panel.measured.definition
+    assert panel.measured.meaning
     assert panel.why == f"{panel.measured.name}{panel.how}"
 
 
