@@ -24,14 +24,19 @@ def write_source_count(
     return "1 source" if outlets == 1 else f"{printed}, one source"
 
 
-def write_settled(by: str | None) -> str:
-    """Say whose word settles a figure; an editor's if nobody is named."""
-    return f"Settled by {by or 'an editor'}"
+def write_ruled() -> str:
+    """Say that an editor ruled for a figure."""
+    return "Right, an editor ruled"
 
 
 def write_confirmed(by: str) -> str:
-    """Say who confirms a plan, target or forecast, which nothing settles before its time."""
+    """Say whose own word is the same as a figure that others print."""
     return f"Confirmed by {by}"
+
+
+def write_alone(against: str | None) -> str:
+    """Say whose word one figure stands alone against; its own article's if nobody is named."""
+    return f"Stands alone against {against or 'its own article'}"
 
 
 def write_own_word(by: str) -> str:

@@ -98,4 +98,4 @@ def test_a_claim_names_the_figures_it_is_used_in() -> None:
         "metrics/value/index.html#it",
     )
     badges = list_badges(study, study.book.claims["value"])
-    assert [badge.words for badge in badges] == ["Single source"]
+    assert [badge.words for badge in badges] == ["One outlet"]

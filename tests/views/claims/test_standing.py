@@ -18,7 +18,7 @@ from claimbook.study import Study, study_book
 from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.badges import count_badges, list_badges, list_shared_badges
 from claimbook.views.claims.shown import show_claim
-from claimbook.views.claims.standing import find_standing
+from claimbook.views.claims.standing import find_standing, write_standing
 from claimbook.views.lists.counting import count_published, find_both_sides
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.standings import list_contradicted, list_warnings
@@ -133,10 +133,10 @@ def test_a_page_tells_each_disagreement_once() -> None:
     ("kind", "words"),
     [
         ("plan", {"own": "Confirmed by Acme", "bugle": "Confirmed by Acme"}),
-        ("fact", {"own": "Acme's own figure", "bugle": "Settled by Acme"}),
+        ("fact", {"own": "Acme's own figure", "bugle": "Confirmed by Acme"}),
     ],
 )
-def test_a_plan_is_confirmed_where_a_fact_is_settled(
+def test_what_others_print_is_confirmed_and_a_fact_at_first_hand_is_its_own(
     tmp_path: Path, kind: str, words: dict[str, str]
 ) -> None:
     """Nothing settles a plan before its time; to its own release, Acme is no second witness."""
@@ -150,10 +150,29 @@ def test_a_plan_is_confirmed_where_a_fact_is_settled(
         for id_, amount in told.items()
     }
     study = study_book(read_small_book(tmp_path, {"articles": articles}))
+    words = {**words, "courier": "Stands alone against Acme"}
     shown = {
         id_: [each.words for each in list_badges(study, study.book.claims[id_])] for id_ in words
     }
     assert shown == {id_: [badge] for id_, badge in words.items()}
+
+
+def test_badges_say_whose_word_a_figure_is_alone_against_and_who_ruled() -> None:
+    """The article under a headline, and an editor."""
+    overstated = [
+        {"amount": "$500 million", "where": "headline"},
+        {"amount": "$53 million", "where": "body"},
+    ]
+    book = study_outlets(loud=overstated, calm="$53 million").book
+    closing = Closing(
+        claims=("one-1", "two-1"), state="ruled", ruling="two-1", reason="It was counted."
+    )
+    ruled = replace(study_outlets(one="$20 million", two="$90 million").book, closings=(closing,))
+    told = [
+        write_standing(study, study.evidence.standings[claim])
+        for claim, study in (("loud-1", study_book(book)), ("two-1", study_book(ruled)))
+    ]
+    assert told == ["Stands alone against its own article", "Right, an editor ruled"]
 
 
 def test_a_claim_that_is_wrong_is_told_without_a_rival() -> None:

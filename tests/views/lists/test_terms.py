@@ -20,5 +20,5 @@ def test_a_page_explains_the_words_that_it_uses(tmp_path: Path) -> None:
     """In the order of the glossary, the kinds first."""
     study = study_claims(tmp_path, PLAN)
     terms = explain_terms(study, study.book.claims.values())
-    assert [term.head for term in terms] == ["◧ plan", "○ single source"]
+    assert [term.head for term in terms] == ["◧ plan", "○ one outlet"]
     assert terms[0].meaning == "What someone has decided to do."

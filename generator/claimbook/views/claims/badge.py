@@ -60,7 +60,7 @@ STANDINGS = {
         Look("agreed", "●", "green", "independent sources agree"),
         Look("explained", "※", "neutral", "explained"),
         Look("echoed", "◌", "neutral", "one source, several outlets"),
-        Look("single", "○", "neutral", "single source"),
+        Look("single", "○", "neutral", "one outlet"),
         Look("replaced", "↻", "neutral", "replaced"),
         Look("updated", "↻", "neutral", "updated"),
         Look("moved", "→", "neutral", "moved"),

@@ -37,7 +37,7 @@ def find_standing(study: Study, claim: str) -> Look | None:
 
 
 def write_standing(study: Study, standing: Standing) -> str:
-    """Return the words of a standing's badge: `Stands alone`, `Settled by Alibaba`."""
+    """Return the words of a standing's badge: `Disputed`, `Confirmed by Alibaba`."""
     if standing.kind in (StandingKind.AGREED, StandingKind.ECHOED):
         camp = study.evidence.camp_of.get(standing.claim)
         outlets = count_outlets(study, standing.claim)
@@ -45,20 +45,28 @@ def write_standing(study: Study, standing: Standing) -> str:
         return sources.write_source_count(standing.voices, outlets, uniform=uniform)
     if standing.kind is StandingKind.SETTLED:
         return _write_settled(study, standing.claim)
+    if standing.kind is StandingKind.STANDS_ALONE:
+        return _write_alone(study, standing.claim)
     return look_up(standing.kind).words.capitalize()
 
 
 def _write_settled(study: Study, claim: str) -> str:
-    """Say whose word settles a fact or confirms a plan, or that it is the settler's own."""
+    """Say whose word confirms a figure, that it is their own, or that an editor ruled for it."""
     settler = _find_settlers(study).get(claim)
     if settler is None:
-        return sources.write_settled(None)
-    if class_kind(study.book.claims[claim].kind) == "intent":
-        return sources.write_confirmed(inside(settler.name))
+        return sources.write_ruled()
     told = study.evidence.attributions[claim]
-    if told.first_hand and told.voice == settler:
+    is_plan = class_kind(study.book.claims[claim].kind) == "intent"
+    if told.first_hand and told.voice == settler and not is_plan:
         return sources.write_own_word(settler.name)
-    return sources.write_settled(inside(settler.name))
+    return sources.write_confirmed(inside(settler.name))
+
+
+def _write_alone(study: Study, claim: str) -> str:
+    """Say whose word the only source of a figure contradicts."""
+    group = study.evidence.group_of.get(claim)
+    settlers = [camp.settler for camp in group.camps if camp.settler] if group else []
+    return sources.write_alone(inside(settlers[0].name) if settlers else None)
 
 
 def locate_standing(study: Study, claim: str) -> str:
