@@ -91,12 +91,6 @@ EMPLOYER = re.compile(
     r"(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z]|(?:said|says|told|added|warned)\b)|\s?,)"
 )
 """After a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
-OWN_FIGURE = re.compile(
-    r"['’]s?(?:\s(?!is|are|was|were|has|had)\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|poll"
-    r"|projections?"
-    r"|figures?(?!\s(?:rose|fell|was|is|has|had|reached|climbed|dropped|jumped|hit|increased)))\b"
-)
-"""After the name of a body whose own figure follows: `the Flood Office's toll stood at`."""
 PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:\w+ed|forecast|said|told|put|seen|known)$",
     re.IGNORECASE,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.grounding import Span
 
@@ -22,10 +21,6 @@ _OF_FIGURE = re.compile(
 _OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!that\b|would\b)")
 """Between a cue and a figure that is a fact: `plans to use data showing that`."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
-_HAD_BEEN = re.compile(r"[^,;]*?(?<!that\s)(?<!which\s)\bhad\sbeen\s(?:[a-z]+ly\s)?")
-"""Between a figure and `expected`, where it is a fact: `the 3% fall had been expected`."""
-_AS_FORESEEN = re.compile(r"(?:\sin\s[^,;.]{2,20})?,?\sas\s(?:[\w’'-]+\s){1,5}")
-"""Between a figure and who foresaw what has happened: `rose 9%, as the bank had predicted`."""
 _OF_AGENTS = re.compile(
     r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
     r"|pledge[sd]?|promise[sd]?"
@@ -44,23 +39,11 @@ _MARK = re.compile(
     r"[\s-](?:[a-z]+\s)?(?:mark|levels?|threshold|barrier|milestone|worth|which|that|forecast|predicted)\b"
 )
 """After a figure that is reached or expected, though it has an article: `the 9 million mark`."""
-_STOKES = re.compile(
-    r"\s(?:could|may|might|will)\s(?!be\b|have\b|come\b|follow\b|happen\b|occur\b|result\b|see\b|not\b)[a-z]+\s"
-    r"(?!by\b|to\b|at\b|in\b|from\b|next\b|this\b)"
-)
-"""After a change: what follows from it, as in `the rise of 9% could stoke fears`."""
-_OF_NEXT = re.compile(r"\sof\s(?:[a-z]+\s){0,2}[$€£¥]?\d")
-"""After a noun that has a figure of its own: `9%, from a previous estimate of 12%`."""
 _DEAL = re.compile(
     r"(?:[\s-][a-z-]+){0,2}?[\s-]"
     r"(?:deal|bid|offer|move|merger|takeover|acquisition|scheme|plan|project|package|programme)\s"
 )
 """Between a figure and what will come of what it describes: `the $9 million deal will`."""
-_UNDOES = re.compile(
-    r"(?:\sto)?\s(?:also\s|help\s|now\s)?(?:to\s)?(?:reverse|offset|recoup|recover|halt|stem|undo|make\sup\sfor)"
-    r"\s(?:an?|the|its|their)\s(?:[a-z]+\s){0,3}"
-)
-"""Between what will be and a figure that has been: `will reverse a 13% fall`."""
 _AIM = re.compile(
     r"(?:targets?|goals?|objective|forecasts?|predictions?|projections?|estimates?|outlook|guidance"
     r"|plans?|proposals?|commitments?|schemes?|programmes?|initiatives?|package|budgets?|stimulus)"
@@ -72,7 +55,6 @@ _SINCE = re.compile(
     re.DOTALL,
 )
 """Between what is planned and a figure that was there before: `after losing $9 million`."""
-_NO_DEED = re.compile(r"was|were|had|agreed|decided|planned|wanted|hoped|offered|pledged|promised")
 
 
 def is_elsewhere(around: Around, cue: Span) -> bool:
@@ -97,11 +79,7 @@ def _is_before_other(around: Around, cue: Span) -> bool:
         return True
     if text.startswith(" that ", cue.end) and text.startswith("estimat", cue.start):
         return False
-    if _UNDOES.fullmatch(text, cue.end, at.start):
-        return True
     if _SINCE.fullmatch(text, cue.end, at.start):
-        return True
-    if text.find(" and that ", cue.end, at.start) > 0 and not around.find(SAYING, cue):
         return True
     apart = _OTHER_PREDICATE.search(text, cue.end, at.start)
     return apart is not None and _has_past_verb(around, apart.end())
@@ -110,17 +88,11 @@ def _is_before_other(around: Around, cue: Span) -> bool:
 def _is_after_other(around: Around, cue: Span) -> bool:
     """Whether a cue after a figure is about something else, or about what follows from it."""
     text, at = around.text, around.at
-    if _OF_NEXT.match(text, cue.end):
-        return True
-    if cue.start == at.end + 1 and _STOKES.match(text, at.end) and around.mention.amount.direction:
-        return True
     if _DEAL.fullmatch(text, at.end, cue.start) and _THE.search(
         text, max(0, at.start - 16), at.start
     ):
         return True
-    if _AS_FORESEEN.fullmatch(text, at.end, cue.start) and _is_done(around):
-        return True
-    if _EARLIER.search(text, at.end, cue.start) or _HAD_BEEN.fullmatch(text, at.end, cue.start):
+    if _EARLIER.search(text, at.end, cue.start):
         return True  # `the rise by 9% last month should keep …`
     if _OF_AGENTS.fullmatch(text, cue.start, cue.end) and _is_subject(around, cue):
         return True
@@ -146,4 +118,4 @@ def _has_past_verb(around: Around, begin: int) -> bool:
     """Whether the last verb between a place and the figure says what was done."""
     verbs = list(FINITE.finditer(around.text, begin, around.at.start))
     verb = verbs[-1][0] if verbs else ""
-    return PAST.fullmatch(verb) is not None and not _NO_DEED.fullmatch(verb)
+    return PAST.fullmatch(verb) is not None

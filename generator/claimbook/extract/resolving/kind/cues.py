@@ -28,21 +28,19 @@ _FORESEEN = re.compile(
     r"|\bexpect(?:s|ed|ing)?\s(?:(?!(?:that|and|but|it)\b)[\w’'-]+\s){1,5}$"
 )
 """Before what others expect somebody to do: `is expected to cut`, `expects people to spend`."""
-_DOUBLE = re.compile(
-    r"(?:(?:more|less)\sthan\s|(?:nearly|almost|about)\s)?(?:double|twice|half)\s[^,.;]{0,40}"
-)
-"""Between a figure and a target that it is only compared with: `9 ships, double the target`."""
 _ESTIMATED = re.compile(r"(?:an?\s)?(?:estimated|expected|projected|planned)\b", re.IGNORECASE)
 """The first words of a figure that has its cue within: `an estimated 9 million`."""
+_OF_THING = re.compile(
+    r"\b(?:projects?|programmes?|plans?|schemes?|moves?|measures?|deals?|mergers?|changes?|technolog(?:y|ies)|laws?"
+    r"|bills?|polic(?:y|ies)|reforms?|cuts?|increases?|reductions?|storms?|bailouts?|tie-ups?|takeovers?)"
+    r"\s(?:(?:between|of)\s[^,;.]{2,80}\s)?(?:also\s)?$"
+)
+"""Before `will`: a subject that cannot plan: `the merger will`."""
 _BROUGHT = re.compile(
     r"\b(?:caused|allowed|enabled|helped|led|forced|prompted|drove|pushed|compelled)"
     r"\s(?:[\w’'-]+\s){1,6}$"
 )
 """Before what somebody was led or forced to do, and so did: `it allowed the bank to cut`."""
-_AMOUNTS = re.compile(
-    r"\s(?:represents?|equals?|accounts?\sfor|(?:is|was)\s(?:equal|equivalent)\sto)\b"
-)
-"""After a plan: that it amounts to a figure, which is a fact about it."""
 _FEWEST_OF_SPORT = 2
 """How many words of sport make an article one about a game."""
 _EFFECT = re.compile(
@@ -52,14 +50,6 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 """Before the `will` of an effect or an estimate, which nobody plans: `this will create`."""
-_OF_THING = re.compile(
-    r"\b(?:projects?|programmes?|plans?|schemes?|moves?|measures?|deals?|mergers?|changes?|technolog(?:y|ies)|laws?"
-    r"|bills?|polic(?:y|ies)|reforms?|cuts?|increases?|reductions?|storms?|bailouts?|tie-ups?|takeovers?)"
-    r"\s(?:(?:between|of)\s[^,;.]{2,80}\s)?(?:also\s)?$"
-)
-"""Before `will`: a subject that cannot plan: `the merger will`."""
-_NEARBY = 30
-"""At most so many characters stand between a figure and an accusation after it."""
 
 
 def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
@@ -70,16 +60,12 @@ def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             continue
         if kind is Kind.TARGET and _is_of_sport(around):
             continue  # the goals of a team, shots on target
-        if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
-            continue
         if kind in {Kind.FORECAST, Kind.TARGET} and _is_met(around, cue):
             continue
         follows = around.text.startswith(" to ", cue.end)
         if kind is Kind.FORECAST and follows and _is_own_plan(around, cue):
             continue
-        if kind is Kind.PLAN and (_is_done(around, cue) or _AMOUNTS.match(around.text, cue.end)):
-            continue
-        if kind is Kind.TARGET and _DOUBLE.fullmatch(around.text, around.at.start, cue.start):
+        if kind is Kind.PLAN and _is_done(around, cue):
             continue
         if [n for n in around.names if n.start < cue.start and cue.end <= n.end]:
             continue  # the Programme for Ferries

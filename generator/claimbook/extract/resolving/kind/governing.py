@@ -12,56 +12,24 @@ from claimbook.grounding import Span
 _PAIRED = re.compile(
     r",?\s(?:or|and|to)\s|(?:\s(?:in|for|by|during)\s(?:[\w’-]+\s){0,3}?[\w’-]+)?,?\sand\s(?:[a-z]+\s){0,2}|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\("
 )
-_SERIES = re.compile(
-    r"\s(?:in|for|at|from|on|of)\s(?:[^;.]|\.\d){2,80}?(?:,\sor\s|(?:,|\sand)\s(?:and\s)?(?:by|to|at|of)\s)"
-)
-"""Between figures that one verb governs: `will fall by 9% in Holland, by 6% in Spain and by 4%`."""
-_APPOSED = re.compile(r"[^,;.]{0,60},\s(?:an?|with)\s|(?:\slast\s[a-z]+)?\sto\s")
-"""After a figure: what goes on without a verb, as in `9 million, a rise of 4%`."""
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(
     r"\s*(?:making|according|citing|where|despite|amid|after|following|coming\s(?:after|amid|despite|as))\b"
 )
-_GOVERNS_ALL = re.compile(
-    r"\sthat\s(?![^.]*?(?:;|,\s(?:but|while|whereas|although|as|because|since)\b))"
-)
-"""Words after a verb that governs every figure that follows, with no clause beside it."""
-_GOES_ON = re.compile(
-    r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
-    r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed"
-    r"|(?:kept|raised|lowered|cut|trimmed|confirmed|reaffirmed|maintained|repeated)\s(?:its|their|the)"
-    r"\s(?:[a-z-]+\s){0,3}?(?:forecasts?|guidance|outlook|targets?|goals?|estimates?))\b"
-)
-"""Words after a figure that begin what the company or person will do next."""
 _SAY_OR_FEEL = re.compile(
     r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:(?:a[mr]e|were|was|is)\s(?:[a-z]+\s)?(?:concerned|worried|afraid|confident|convinced|sure"
     r"|aware|warned|told|asked|advised)|d(?:o|id)\snot\s(?:know|think|want|expect|believe)|fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
 )
 """Words after people counted that say what they think or expect, a fact about them."""
-_AND_MORE = re.compile(
-    r"\b(?:and|but)\s(?:[a-z]+\s)?(?:more|others?|another|further|the\srest)\s(?:[a-z]+\s){0,3}$"
-)
-"""Words after a figure that begin a clause about others: `9 ships, and more were expected`."""
-_FORESEEN = re.compile(
-    r"(?:\s[a-z-]+){0,2}\s(?:which|that)\s(?:[\w’'-]+\s){1,5}?(?:had\s|has\s|have\s)?"
-    r"(?:predicted|forecasts?|expected|expects?|targeted|planned|promised|pledged|estimated)\b"
-)
-"""After a figure: who foresaw it, as in `short of the 2.5% which the bank had predicted`."""
 _AND = re.compile(r"\s(?:and|but)\s")
 _AFTERWARDS = re.compile(r"\s(?:after|when|while|since)\s[^,;.]*$")
 """Words after a figure that begin what else happened: `rose 9% after Holm raised its forecast`."""
-_HAVE_DONE = re.compile(
-    r"(?:\s[a-z-]+){0,3}?\s(?:had|has|have)\s(?!to\b|been\b)[a-z]+\s[^,;]+?\s(?=to\s)"
-)
-"""Words after a figure that say what the people counted have done."""
 _BARE = re.compile(
     r"\b(?:and|or|then|but)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
     r"|increase|reduce|employ|exceed|produce|carry|lay\soff|cut|axe?|shed|hire|invest|spend|add|build|buy|sell|pay|open|close)\s(?:[a-z]+\s){0,3}$"
     r"|(?:,|\bbefore|,\sand|,\sthen)\s(?:before\s)?(?!(?:includ|follow|accord|compar|leav|bring)ing\b)[a-z]+ing\s"
     r"(?:(?:up|down|again|back|further|slightly)\s){0,2}(?:to|by|at)\s(?:[a-z]+\s){0,2}$"
 )
-_OWN_PAST = re.compile(r"(?:\s[a-z-]+){0,3}?\s(?:had|was|were)\s(?!to\b)")
-"""A past-tense verb after a figure that begins its clause."""
 _BECAUSE = re.compile(
     r"\b(?:given\sthat|because|now\sthat|even\sthough|although|where|instead(?!\sof\b)"
     r"|as\s(?:its|their|his|her)|(?<=,\s)as\s(?:the|it|they|he|she))\b"
@@ -80,8 +48,6 @@ def find_reach(around: Around) -> Span:
     if around.pick.mention is None:
         return around.sentence
     left, right = around.clause
-    if foreseen := _FORESEEN.match(around.text, around.at.end, around.sentence.end):
-        return Span(left, foreseen.end())
     verbs = list(FINITE.finditer(around.text, left, around.at.start))
     if verbs and PAST.fullmatch(verbs[-1][0]) and verbs[-1].start() > left + 1:
         return around.clause
@@ -113,39 +79,14 @@ def reaches(around: Around, cue: Span) -> bool:
         return False
     if around.clause.covers(cue):
         return True
-    if cue.end <= around.at.start and _is_past_subject(around):
-        return False
     if cue.end <= around.at.start and _goes_on(around):
-        return True
-    if around.find(SAYING, cue) and _GOVERNS_ALL.match(around.text, cue.end, around.at.start):
         return True
     return not any(
         cue.end <= other.start
         and other.end <= around.at.start
-        and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
-        and not _is_in_series(around, other)
-        and not _is_apposed(around, other)
+        and FINITE.search(around.text, other.end, around.at.start)
         for other in around.others
     )
-
-
-def _is_in_series(around: Around, other: Span) -> bool:
-    """Whether the verb of another figure governs this one too, which has none of its own."""
-    series = _SERIES.fullmatch(around.text, other.end, around.at.start)
-    return series is not None and not FINITE.search(around.text, other.end, around.at.start)
-
-
-def _is_apposed(around: Around, other: Span) -> bool:
-    """Whether a figure is in words without a verb that go on from another figure's clause."""
-    begins = _APPOSED.match(around.text, other.end, around.at.start)
-    return begins is not None and not FINITE.search(around.text, begins.end(), around.at.start)
-
-
-def _is_past_subject(around: Around) -> bool:
-    """Whether a figure is the subject of a clause in the past tense: `…, and 9 ships had sunk`."""
-    if FINITE.search(around.text, around.clause.start, around.at.start):
-        return False
-    return _OWN_PAST.match(around.text, around.at.end, around.clause.end) is not None
 
 
 def _goes_on(around: Around) -> bool:
@@ -161,18 +102,11 @@ def _is_told(around: Around) -> bool:
 
 def is_further(around: Around, cue: Span) -> bool:
     """Whether a cue after a figure belongs to something else: `rose 9% and warned that …`."""
-    if _GOES_ON.search(around.text, around.at.end, cue.end):
-        return True
     if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
-        return True
-    if _AND_MORE.search(around.text, around.at.end, cue.start):
         return True
     if _AFTERWARDS.search(around.text, around.at.end, cue.start):
         return True
     if _AND.search(around.text, around.at.end, cue.start) and _is_told(around):
-        return True
-    purpose = around.text.startswith("to ", cue.start)
-    if purpose and _HAVE_DONE.match(around.text, around.at.end, cue.end):
         return True
     return any(
         around.at.end <= other.start

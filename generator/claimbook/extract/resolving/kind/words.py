@@ -105,7 +105,6 @@ DENIAL = match_cues(
     """
 )
 PROVEN = match_cues("convicted | found guilty | pleaded guilty | admitted | sentenced | fined")
-WEIGHS = match_cues("eyes | mulls | weighs | considers | vows | plans | seeks | proposes")
 SPORT = match_cues(
     """
     scor(?:e|ed|ing|er|ers) | striker | midfielder | goalkeeper | half-?time | kick-?off | playoffs?

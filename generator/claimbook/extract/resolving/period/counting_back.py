@@ -101,8 +101,6 @@ def _move(period: str, back: _Back) -> str:
         in_years = _IN_YEARS.fullmatch(period)
         year = int(in_years["year"] if in_years else period[:4] if period[:4].isdigit() else 0)
         years = 1 if back.year is None else year - back.year
-        if _DAY.fullmatch(period) and back.unit == "day":
-            return f"{year - years}{period[4:]}"
         return _move_months(period, 12 * years) if year and years > 0 else ""
     if back.unit in _DAYS:
         return _move_days(period, back)

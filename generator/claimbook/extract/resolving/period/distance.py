@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from claimbook.extract.resolving.kind.portions import PART_OF
 from claimbook.extract.resolving.period.announcements import is_announcement
 from claimbook.extract.resolving.period.article_day import YEAR
 from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
@@ -26,23 +25,8 @@ _BASE = match_before(
 """Before a period that something is compared with."""
 _AS = re.compile(r"\s(?:as|when)\s")
 """Between a period and what happened at the same time: `fell to 6% in May as 9 jobs were added`."""
-_LEVEL = re.compile(r"(?:['’]s)?\s(?:levels?|baselines?)\b(?!\sof\s)")
-"""After a period that something is only measured against: `9% below 2005 levels`."""
-_COMPARES = re.compile(
-    r"\s(?:[a-z]+\s){0,2}(?:than|versus|compar\w+\s\w+|relative\sto)(?:\s(?:in|the|of|for))*\s"
-)
-"""Between a figure and the period that it is compared with."""
 FROM = match_before("from")
-_COMPARED = re.compile(
-    r"[^,;.]{0,30}?\s(?:than|of\swhat|as(?=\s(?:it|they|was|were|had)\b))\s[^,;.\d]{0,60}\s"
-    r"(?:in|at|during|for|by)\s(?:the\s)?"
-    r"|[^;.]*?\b(?:above|below|past|beyond|beating|topping|surpassing|exceeding)\s[^,;.\d]{0,50}?"
-    r"(?:[’']s)?\s(?:set|seen|reached|recorded|hit|posted)\s(?:(?:in|during|at|on)\s)?(?:the\s)?"
-)
-"""Between a figure and the period of what it is compared with: `9 more than were built in 2024`."""
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _LAST_YEAR = match_cues("last year | previous year | year before")
-_SINCE = match_before("since")
 _FOUNDED = match_before(
     """
     (?:founded | established | born | launched | created | set up | acquired | introduced | built
@@ -64,16 +48,10 @@ _FOLLOWS = re.compile(
     r"\s[^,;]{0,60}?\d(?:\.\d+)?\s?(?:%|per\s?cent|points?)"
 )
 """After a period: by how much the figure before it moved, as in `$9 million in 2024, up 6%`."""
-_MOVED = re.compile(
-    r"\s(?:rise|increase|gain|jump|growth|drop|fall|decline|decrease)\s(?:in|for|during)\s"
-)
-"""Between a figure that something moved by and its period: `after a 9% rise in September`."""
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
 """All that may stand before words that count back and open their sentence."""
 _YEAR = re.compile(YEAR)
-_ON = re.compile(r"\s(?:to|until|through|onwards?)\b|\s?[-–]\s?\d")
-"""After a year from which a stretch of time begins."""
 _MOVES = re.compile(
     r"\b(?:up|down|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|drop|fall|decline|decrease)\s(?:of|by))"
     r"\s(?:(?:nearly|almost|about|over|more\sthan|some)\s)?$"
@@ -81,10 +59,16 @@ _MOVES = re.compile(
 """Before a figure that something moved by."""
 _UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b(?!\sfrom\b)")
 """Between the period of a level and its change: `$9 million in 2024, up 6%`."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
-_LINKS = (_LISTED, _EQUALS, PART_OF)
+_PART_OF = re.compile(
+    r"\sof\s(?:(?:its|their|his|her|our|the|all|about|around|some|nearly|almost|roughly|over)\s)+"
+    r"(?:\w+\s)?"
+)
+"""Between a part and the figure of its whole: `15 of its 290 jobs`."""
+_LINKS = (_LISTED, _EQUALS, _PART_OF)
 """What stands between two figures that share a period."""
 
 
@@ -97,26 +81,17 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     text, at, sentence = around.text, around.at, around.sentence
     before = text[max(sentence.start, named.start - 40) : named.start]
     between = Span(min(named.end, at.end), max(named.start, at.start))
-    if _LEVEL.match(text, named.end):
-        return None
     if _AS.fullmatch(text, named.end, at.start):
         return at.start - named.end
     if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
     if (own := belongs(around, named)) is not None:
         return 0 if own else None
-    joined = (
-        _FOLLOWS.fullmatch(text, named.end, at.end)
-        or _MOVED.fullmatch(text, at.end, named.start)
-        or _UP.match(text, named.end, at.end)
-    )
-    if joined:
+    if _FOLLOWS.fullmatch(text, named.end, at.end) or _UP.match(text, named.end, at.end):
         return 0
     if _is_of_another(around, named):
         return None
     words = text[named.start : named.end]
-    if _COMPARED.fullmatch(text, at.end, named.start):
-        return None
     if FROM.search(before) and _WEEKDAY.fullmatch(words) and at.end <= named.start:
         return None
     if COUNTED_BACK.fullmatch(words):
@@ -129,9 +104,9 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     if FROM.search(before) and _is_base(around, named):
         return None
     if _BASE.search(before) or (FROM.search(before) and _LAST_YEAR.search(words)):
-        return _measure_base(around, named, before, crossed)
+        return _measure_base(around, named, before)
     if named.start >= at.end:
-        return measure_after(around, named, before, crossed)
+        return measure_after(around, named, crossed)
     return measure_before(around, named, before, crossed)
 
 
@@ -151,28 +126,23 @@ def _is_of_another(around: Around, named: NamedPeriod) -> bool:
 def _is_base(around: Around, named: NamedPeriod) -> bool:
     """Whether something moved from a year, which is no figure's then: `up $3 million from 2023`."""
     text, at = around.text, around.at
-    if not _YEAR.fullmatch(text, named.start, named.end) or _ON.match(text, named.end):
+    if not _YEAR.fullmatch(text, named.start, named.end):
         return False
     if named.end <= at.start or text.startswith(("up ", "down "), at.start):
         return True
     return _MOVES.search(text, at.start - 40, at.start) is not None
 
 
-def _measure_base(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:
+def _measure_base(around: Around, named: NamedPeriod, before: str) -> int | None:
     """Return the distance of a period after words such as `than`; None if it is only compared with.
 
     A figure right after it is of that period: `compared with 2022, when 9 million came`.
     """
     text, at = around.text, around.at
-    if named.start < around.clause.start or named.end > at.start or crossed:
+    if named.start < around.clause.start or named.end > at.start:
         return None
-    if _SINCE.search(before) or (text[named.end : at.start] == " to " and FROM.search(before)):
-        return None
-    other = any(
-        other.end <= named.start and _COMPARES.fullmatch(text, other.end, named.start)
-        for other in around.others
-    )
-    return None if other else at.start - named.end
+    apart = text[named.end : at.start] == " to " and FROM.search(before)
+    return None if apart else at.start - named.end
 
 
 def _count_crossed(around: Around, between: Span) -> int:

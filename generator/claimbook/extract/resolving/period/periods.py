@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimbook.extract.resolving.period.announcements import is_announcement
 from claimbook.extract.resolving.period.article_day import Day
 from claimbook.extract.resolving.period.columns import find_column
 from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
@@ -68,15 +67,10 @@ def _find_base(around: Around, own: NamedPeriod) -> NamedPeriod | None:
 
     It is the last one before them in their sentence, or else the only one of the sentence before.
     """
-    before = [
-        each
-        for each in _list_dated(list_periods(around, ahead=False), own.start)
-        if not (each.is_day_or_month and is_announcement(around, each))
-    ]
-    if before:
+    if before := _list_dated(list_periods(around, ahead=False), own.start):
         return before[-1]
     sentence = around.split.before(around.pick.sentence)
-    if sentence is None or sentence.paragraph != around.pick.sentence.paragraph:
+    if sentence is None:
         return None
     day = Day(around.split.day, ahead=False)
     named = _list_dated(find_named_periods(around.text, *sentence.span, day), own.start)

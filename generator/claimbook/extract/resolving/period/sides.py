@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.resolving.kind.governing import begins
-from claimbook.extract.resolving.kind.portions import PART_OF
 from claimbook.extract.resolving.period.words import NamedPeriod
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.cues import match_before
@@ -16,48 +15,20 @@ _CLAUSE_AFTER = 90
 """Characters added for a period after the figure in another clause."""
 UNTIL = match_before("until")
 """Before a period in another clause: how long something else goes on."""
-_WHERE = re.compile(r"\s*where\b")
-"""Begins a clause that a later period does not belong to: `the pier, where 9 work, by May`."""
 _IN_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
 """Before a figure or a period in a relative clause, which the other one is not part of:
 `Coast Air, which owns 9 ships, closed in May`.
 """
-_ALSO_DID = re.compile(
-    r"[^,;.]*?\band\s(?:(?:ha[sd]|have|was|were|is|are|also|then|later)\s)+[a-z]+"
-    r"\s(?:an?|the|its|their|his|her)\s"
-    r"|[^,;.]*?\band\s(?:be|stay|keep|remain|open|close|finish|end|last|start|begin)\s"
-)
-"""Between a figure and when something else was done: `holds 9 people and has passed a test`."""
-_AND_THEN = re.compile(r"\band\s(?:in\s)?$")
-"""Before the period of the next thing done: `owns 9 ships and last year bought a boat`."""
 _AND_SUBJECT = re.compile(
     r"\s(?:and|but|while)\s(?:both|all|the|its|their|it|they|he|she)\s(?:[a-z]+\s){0,2}$"
 )
 """Before the verb of the next clause: `sells 9 ships and both firms broke even in 2024`."""
 _OF_NOUN = re.compile(r"\b(?:the|an?|its|their)\s$", re.IGNORECASE)
 """Before money that describes a noun, at all times: `the $9 million plan starts in May`."""
-_CAME = re.compile(r"(?:was|were|came|come|comes|occurred|arose|followed)\b")
-"""A verb that only says when something was."""
-_ATTRIBUTIVE = re.compile(r"[\w]+-(?:quarter|half)(?=\s[a-z])")
-"""A period that describes the noun after it: `second-quarter sales`."""
-_BECAUSE_OF = re.compile(
-    r"\b(?:after|on|amid|despite|following|before|ahead\sof|because\sof|due\sto|thanks\sto)\s[^,;.]*$"
-)
-"""Between a figure and a period that describes another noun: `rose 9% on second-quarter sales`."""
 _NEW_CLAUSE = re.compile(
     r"[^;]*,\s(?:(?:he|she|it|they|we|I)|(?:adding|saying|arguing|noting|claiming)\sthat)\s[^;]*"
 )
 """Between a figure and a period of a later clause, with a subject of its own."""
-_AFTER_NEWS = re.compile(
-    r"[^;]*\b(?:after|as|when|because)\s(?:it|they|he|she|the\s[a-z]+)\s(?:also\s)?"
-    r"(?:warned|said|predicted|forecast|announced|reported|revealed|told\s[a-z]+)\b[^;]*"
-)
-"""Between a figure and a period of the news behind it: `fell 9% after it warned that in May`."""
-_TELLS_NOW = re.compile(
-    r",\s(?:which|who)\s(?:(?:now|still|currently)\s)?"
-    r"(?:(?!was\b)[a-z]+s|are|have|own|employ|hold|run)\s(?!been\b)[^,;]*$"
-)
-"""Between a period and a figure that always holds: `Last year Coast Air, which employs 9`."""
 _OTHER = 150
 """Characters added for each other figure between a period and the figure after it."""
 _CLAUSE = 30
@@ -66,12 +37,6 @@ _AND = 60
 """Characters added where `and` stands between, since the figure may have a period of its own."""
 _LEADS = 3
 """At most so many words stand before a period that opens its sentence and holds for all of it."""
-_LEADS_CLAUSE = re.compile(
-    r"(?:,\s(?:and|but|while)|;)\s(?:(?:in|on|by|for|at|during)\s)?(?:the\s)?$"
-)
-"""Before a period that opens a clause and holds for all of it."""
-_OTHER_THAT = re.compile(r"\b(?:and|but|who\s[a-z]+ed)\sthat\b")
-"""Between a period and a figure that is in the next thing said: `and that`."""
 _PARTICIPLE = re.compile(
     r"\b(?!during|including|excluding|following|according)[a-z]{2,}ing\s(?:(?:in|on)\s)?$"
 )
@@ -80,53 +45,44 @@ _DONE_ON = match_before(
     "(?:imposed | levied | enacted | introduced | announced | signed | issued) (?:on | in)"
 )
 """Before the period in which something in another clause came about: `duties imposed on`."""
+_WITH = re.compile(r"\s*with\s")
+"""Begins words with a subject of their own: `rose 26% in May, with shares up 9%`."""
+_BEHIND = re.compile(r"(?:\s[\w-]+){0,2}\s(?:in|for|during|by)\s(?:the\s)?")
+"""Between another figure and its period: `9 ships in 2024`."""
 _LEADING_TO = re.compile(
     r",\s(?:taking|bringing|lifting|pushing|raising|leaving|leading|prompting|forcing)\b[^,;.]*$"
 )
 """Between how long something took and what came of it: `over 9 months, taking the total to 6`."""
-_DESPITE = re.compile(r"\s*(?:despite|amid|in spite of)\b")
-"""Begins words that a period before them does not belong to."""
 _AND_OTHER = re.compile(r"\s(?:and|but)\s(?:[a-z]+\s){0,2}")
 """Between a period and a figure that may have one of its own: `in May and 9% `."""
-_BEHIND = re.compile(r"(?:\s[\w-]+){0,2}\s(?:in|for|during|by)\s(?:the\s)?")
-"""Between another figure and its period: `9 ships in 2024`."""
 
 
-def measure_after(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:
+def measure_after(around: Around, named: NamedPeriod, crossed: int) -> int | None:
     """Return how far a period after a figure is from it; None if it belongs to something else.
 
-    `before` holds the words before the period, `crossed` is the number of other figures between.
+    `crossed` is the number of other figures between.
     """
     text, at, sentence = around.text, around.at, around.sentence
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     if "," in text[at.end : named.start] and _IN_ASIDE.search(text, sentence.start, at.start):
         return None
-    elsewhere = UNTIL.search(before) or _WHERE.match(text, around.clause.start)
-    other = _ALSO_DID.match(text, at.end, named.start) or (
-        _ATTRIBUTIVE.match(text, named.start) and _BECAUSE_OF.search(text[at.end : named.start])
-    )
-    verb = _is_of_verb(around, named, before) or _AFTER_NEWS.fullmatch(text, at.end, named.start)
-    new = not inside and _NEW_CLAUSE.match(text, at.end, named.start)
-    if (crossed and not begins(around)) or other or verb or new or (not inside and elsewhere):
+    if (crossed and not begins(around)) or _is_of_verb(around, named):
         return None
-    part = around.before
-    if part and PART_OF.fullmatch(text, part.end, at.start):
+    if not inside and _NEW_CLAUSE.match(text, at.end, named.start):
         return None
     return named.start - at.end + (0 if inside else _CLAUSE_AFTER)
 
 
-def _is_of_verb(around: Around, named: NamedPeriod, before: str) -> bool:
+def _is_of_verb(around: Around, named: NamedPeriod) -> bool:
     """Whether a period after a figure only says when something is done with what has it."""
     text, at = around.text, around.at
-    if _AND_THEN.search(before) and FINITE.match(text, named.end + 1):
-        return True
     verb = FINITE.search(text, at.end, named.start)
     if verb and _AND_SUBJECT.search(text, at.end, verb.start()):
         return True
     money = around.pick.mention is not None and is_currency(around.pick.mention.amount.unit)
     if not money or not _OF_NOUN.search(text, max(0, at.start - 8), at.start):
         return False
-    return verb is not None and text[at.end] in " -" and not _CAME.match(verb[0])
+    return verb is not None
 
 
 def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int) -> int | None:
@@ -136,22 +92,14 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
     """
     text, at, sentence = around.text, around.at, around.sentence
     inside = around.clause.start <= named.start and named.end <= around.clause.end
-    leads = text[sentence.start : named.start].count(" ") <= _LEADS or (
-        inside and _LEADS_CLAUSE.search(before) is not None
-    )
-    if not inside and not leads and _is_of_other(around, named):
-        return None
+    leads = text[sentence.start : named.start].count(" ") <= _LEADS
     if "," in text[named.end : at.start] and _IN_ASIDE.search(text, sentence.start, named.start):
-        return None
-    if _OTHER_THAT.search(text, named.end, at.start):
-        return None
-    if not inside and _TELLS_NOW.search(text, named.end, at.start):
         return None
     if not inside and (_PARTICIPLE.search(before) or (not leads and _DONE_ON.search(before))):
         return None
     if not inside and _LEADING_TO.search(text, named.end, at.start):
         return None
-    if not inside and _DESPITE.match(text, around.clause.start):
+    if not leads and _WITH.match(text, around.clause.start) and _is_of_other(around, named):
         return None
     gap = max(named.start, at.start) - min(named.end, at.end)
     gap += _AND if _AND_OTHER.fullmatch(text, named.end, at.start) else 0
@@ -159,9 +107,9 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
 
 
 def _is_of_other(around: Around, named: NamedPeriod) -> bool:
-    """Whether a period comes right after another figure, in another clause."""
-    text = around.text
+    """Whether a period comes right after another figure."""
     return any(
-        other.end <= named.start and _BEHIND.fullmatch(text, other.end, named.start)
+        _BEHIND.fullmatch(around.text, other.end, named.start)
         for other in around.others
+        if other.end <= named.start
     )

@@ -7,7 +7,7 @@ import re
 from claimbook.extract.resolving.period.article_day import Day
 from claimbook.extract.resolving.period.words import NamedPeriod, find_named_periods
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.extract.words.cues import match_before, match_cues
+from claimbook.extract.words.cues import match_cues
 from claimbook.model import Where
 from claimbook.quantity import is_currency
 
@@ -31,7 +31,6 @@ _LONGER = match_cues(
     "since | weeks? | months? | quarter(?:ly)? | years? | annual(?:ly)? | record | so far | after"
 )
 """Words in a clause that is about more than one day."""
-_FROM = match_before("from | since | than | after | late")
 _CLOSED = match_cues("closed | settled | (?:ended|finished) (?:at|up|down|higher|lower|flat)")
 _LEADS = 3
 """How many sentences at the beginning of an article name the day it is about."""
@@ -65,8 +64,6 @@ def _read_lead(around: Around) -> str:
     named: list[NamedPeriod] = []
     for span in moved:
         named += find_named_periods(split.text, *span, day)
-    if any(_FROM.search(split.text, each.start - 12, each.start) for each in named):
-        return ""  # `down 7% from Wednesday`
     days = {each.written for each in named}
     only = days.pop() if len(days) == 1 else ""
     return only if re.fullmatch(r"\d{4}-\d\d-\d\d", only) else ""

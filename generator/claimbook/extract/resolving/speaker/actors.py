@@ -56,8 +56,6 @@ _LEADING = re.compile(
 )
 """The words that open a sentence and specify a group: `Health advocacy` groups."""
 
-_NO_OFFICE = re.compile(rf"(?:{_OPENING}|(?:The|On|In|\w+day)\b)")
-"""A word with a capital before the office of a minister, which is no part of it."""
 
 _WORD = (
     r"(?:(?!(?:i|he|she|it|they|we|you|who|which|that|this|these|there|what|and|but|or|as|not|to|if|than"
@@ -202,7 +200,7 @@ def find_office(around: Around, actor: Actor) -> str:
         return " ".join(found["office"].split())
     found = OFFICE_BEFORE.search(around.text[around.sentence.start : actor.span.start])
     words = found["office"].split() if found else []
-    while len(words) > 1 and (_NO_OFFICE.match(words[0]) or words[0] in list_adjectives()):
+    while len(words) > 1 and words[0] in list_adjectives():
         words.pop(0)
     office = " ".join(words)
     return office if office[-2:].isupper() else office.lower()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from claimbook.extract.resolving.entity.chains import find_thing
 from claimbook.extract.resolving.entity.topic import is_country, is_of_place, list_rivals
@@ -11,7 +10,6 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.resolving.speaker.quoted_names import MOST, find_namesake, keep_quoted
-from claimbook.extract.words.countries import list_adjectives
 from claimbook.extract.words.firms import FIRMS
 
 COMPANY = re.compile(
@@ -19,10 +17,6 @@ COMPANY = re.compile(
     re.IGNORECASE,
 )
 """Words for a company that has been named before."""
-_FIRM_LAST = re.compile(rf"\b(?:{FIRMS})$")
-_BASED = re.compile(r"(?:,\s[A-Z][\w.]*)?-based\s")
-"""After the name of the place where a company is: `the Tidewater-based company`."""
-_APPOSED = re.compile(r",\s(?:the\s)?")
 
 
 def find_company(around: Around, actor: Actor, mode: str) -> Said:
@@ -30,11 +24,6 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
     subject = around.cast.subject
     if subject is None:
         return Said(actor.words, None, actor.span, mode)
-    if is_of_country(actor.words):
-        apposed = [
-            n for n in around.names if _APPOSED.fullmatch(around.text, n.end, actor.span.start)
-        ]
-        return Said("", None, actor.span, mode, candidates=(*apposed, subject))
     named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
     if len(named) == 1 and named[0].key == subject.key:
         return Said(subject.words, subject, actor.span, mode)
@@ -42,23 +31,13 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
         return _find_speaking_body(around, actor, mode)
     if (body := find_namesake(around, actor)) is not None:
         return Said(body.words, body, actor.span, mode)
-    rivals = [
-        name
-        for name in list_rivals(around, None, [], subject)
-        if not _BASED.match(around.text, name.end, actor.span.end)
-    ]
-    if rivals and not around.cast.is_person(subject):
-        rivals = [n for n in keep_quoted(around, (subject, *rivals)) if n.key != subject.key]
+    rivals = tuple(list_rivals(around, None, [], subject))
+    if rivals:
+        quoted = keep_quoted(around, (subject, *rivals))
+        rivals = tuple(n for n in quoted if n.key != subject.key)
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:MOST])
     return Said(subject.words, subject, actor.span, mode)
-
-
-def is_of_country(words: str) -> bool:
-    """Whether words give the country of a company: `the Japanese manufacturer`."""
-    return _FIRM_LAST.search(words) is not None and any(
-        word in list_adjectives() and noun.islower() for word, noun in pairwise(words.split())
-    )
 
 
 def _find_speaking_body(around: Around, actor: Actor, mode: str) -> Said:

@@ -36,8 +36,6 @@ def find_holder(
     for other in actors:
         if other.name and 0 <= other.span.start - office.end() <= 1:
             return other
-    if office[0].endswith(","):
-        return actor
     whole = Span(actor.name.start, office.end() - 1)
     return Actor(whole, around.words_of(whole), None)
 

@@ -55,15 +55,6 @@ def _list_further(around: Around, quoted: Span) -> Iterator[Around]:
             yield _aim(around, sentence, quoted)
 
 
-def is_paragraph(around: Around) -> bool:
-    """Whether a figure is in a quotation that begins its paragraph."""
-    begin = around.split.layout.blocks[around.pick.sentence.paragraph].span.start
-    if around.text[begin] not in _OPENING:
-        return False
-    quoted = _find_quotation(around)
-    return quoted is not None and quoted.start == begin
-
-
 def _find_quotation(around: Around) -> Span | None:
     """Return the quotation in the figure's paragraph that contains the figure."""
     block = around.split.layout.blocks[around.pick.sentence.paragraph]

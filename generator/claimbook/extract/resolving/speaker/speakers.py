@@ -12,13 +12,11 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.sections import is_transcript
 from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_actors, list_unnamed
-from claimbook.extract.resolving.speaker.companies import COMPANY, find_company, is_of_country
+from claimbook.extract.resolving.speaker.companies import COMPANY, find_company
 from claimbook.extract.resolving.speaker.offices import find_holder
-from claimbook.extract.resolving.speaker.quotations import is_paragraph, list_quoting
+from claimbook.extract.resolving.speaker.quotations import list_quoting
 from claimbook.extract.resolving.speaker.unnamed import (
-    SAYING_SO,
     find_pronoun,
-    find_saying,
     leave_open,
     quotes_pronoun,
 )
@@ -29,14 +27,11 @@ from claimbook.extract.words.attribution import (
     EMPLOYER,
     FORESEEN_BY,
     NAMELESS,
-    OWN_FIGURE,
     SAYING,
     TURN,
 )
 from claimbook.grounding import Span
 
-_THAT = len(" that the ") + 1
-"""Characters between a verb of saying and a paper that is what somebody speaks of."""
 _AND = " and "
 _OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)
 _OUR = re.compile(r"our\s", re.IGNORECASE)
@@ -54,8 +49,6 @@ def resolve_speaker(around: Around) -> Said | None:
             whose = _resolve_within(other)
             if whose and whose.words:
                 return whose._replace(mode="direct")
-    if said is None and is_paragraph(around):
-        return Said("", None, around.at, "direct")
     return said
 
 
@@ -63,7 +56,7 @@ def _resolve_within(around: Around) -> Said | None:
     """Return the speaker whom the sentence names for a figure."""
     if around.pick.mention is None:
         around = _aim_at_words(around)
-    if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY, SAYING_SO))):
+    if not any(map(around.find, (SAYING, ACCORDING, FORESEEN_BY))):
         return leave_open(around)
     actors = list_actors(around)
     quoted = around.quoted
@@ -71,7 +64,7 @@ def _resolve_within(around: Around) -> Said | None:
         return he  # `,” he said, according to the Post`
     found = _find_actor(around, actors)
     if found is None:
-        if said := find_pronoun(around) or find_saying(around, actors):
+        if said := find_pronoun(around):
             return said
         found = _find_actor(around, list_unnamed(around))
     if found is None:
@@ -86,9 +79,7 @@ def _resolve_within(around: Around) -> Said | None:
         return Said("", None, found.span, mode, candidates=namesakes)
     if found.paper and not around.quoted and _OUR.match(found.words):
         return None
-    if found.paper and (teller := _find_original_speaker(around, found, actors)):
-        return teller
-    if found.name is None and (COMPANY.fullmatch(found.words) or is_of_country(found.words)):
+    if found.name is None and COMPANY.fullmatch(found.words):
         return find_company(around, found, mode)
     if found.paper and _OF_PERSON.match(found.words):
         people = find_person(around)
@@ -119,18 +110,6 @@ def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:
         return ()
     alike = around.cast.is_person(first) == around.cast.is_person(name)
     return (first, name) if alike and first.key != name.key else ()
-
-
-def _find_original_speaker(around: Around, paper: Actor, actors: Sequence[Actor]) -> Said | None:
-    """Return the speaker who cites a paper: `it said official figures showed`."""
-    verb = next((v for v in around.find(SAYING) if 0 < paper.span.start - v.end < _THAT), None)
-    if verb is None or around.quoted:
-        return None
-    for actor in actors:
-        if actor.span.end + 1 == verb.start and not actor.paper:
-            office = find_office(around, actor)
-            return Said(actor.words, actor.name, actor.span, "indirect", office)
-    return find_pronoun(around)
 
 
 def _find_publisher(around: Around, paper: Actor) -> Said:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.chains import (
     find_person,
     find_thing,
-    is_described,
     list_speaking,
 )
 from claimbook.extract.resolving.entity.topic import (
@@ -19,11 +17,9 @@ from claimbook.extract.resolving.entity.topic import (
 )
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
-from claimbook.extract.resolving.sentence.subjects import find_main_subject
-from claimbook.extract.resolving.speaker.actors import Actor, find_bearer, find_office
 from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
-from claimbook.extract.resolving.speaker.ways import OTHER_CLAUSE, POSSESSED, TO_WHOM
-from claimbook.extract.words.attribution import ADDED, ROLE
+from claimbook.extract.resolving.speaker.ways import POSSESSED
+from claimbook.extract.words.attribution import ADDED
 from claimbook.grounding import Span
 
 _PRONOUN_SAYS = re.compile(
@@ -47,15 +43,6 @@ _REPORTED = re.compile(
     r"\s(?:has\s|have\s)?(?:said|says|reported|reports|revealed|claimed)\.?[”\"]?$"
 )
 _ACCORDING = re.compile(r"\baccording\sto\s(?:a\sreport\sin\s)?(?:[Tt]he\s)?$")
-_ALTHOUGH_IT = re.compile(
-    r"\b(?:although|though|but|while|and)\s(?P<who>it|he|she|they)\s(?:also\s|later\s)?"
-    r"(?:said|claimed|insisted|admitted|argued|maintained|warned)\s"
-)
-SAYING_SO = re.compile(
-    r"(?:,|\b(?:letter|statement|e-?mail|memo|note|message)\b[^,;.“”\"]{0,40})"
-    r"\s(?:saying|arguing|claiming|insisting)\s"
-)
-"""After who says it, or after what they wrote: `sent a letter to the board saying that`."""
 
 
 def quotes_pronoun(around: Around, quoted: Span) -> bool:
@@ -77,8 +64,6 @@ def find_pronoun(around: Around) -> Said | None:
         found = _SAID_ASIDE.search(around.text, around.sentence.start, around.at.start)
     if found is None and not around.quoted:
         found = _HE_EXPECTS.search(around.text, around.sentence.start, around.at.start)
-    if found is None and not around.quoted and (clause := _find_own_clause(around)):
-        return clause
     if found is None and around.quoted:
         found = _SAID_BEFORE.search(around.text, around.sentence.start, around.quoted.start)
     if found is None:
@@ -101,11 +86,7 @@ def find_pronoun(around: Around) -> Said | None:
     elif found["who"].lower() == "it":
         spoke = _find_spoke(around, before.span) if before else ()
         meant = spoke or find_thing(around, lambda n: not around.cast.is_person(n)) or meant
-    if not of_person and before and (body := _find_nameless(around, before.span)):
-        return Said(body, None, span, mode)
-    meant = tuple(n for n in meant if not around.cast.is_place(n))
-    if before and any(map(is_country, meant)):
-        meant = tuple(n for n in meant if not is_country(n) or _leads(around, n, before.span))
+    meant = tuple(n for n in meant if not (around.cast.is_place(n) or is_country(n)))
     subject = around.cast.subject
     if not of_person and not meant and subject and not is_of_place(around, subject):
         meant = (subject, *list_equals(around, subject))
@@ -114,12 +95,6 @@ def find_pronoun(around: Around) -> Said | None:
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:MOST])
-
-
-def _leads(around: Around, country: Name, before: Span) -> bool:
-    """Whether a country is the subject of a sentence, so that `it` may be the country."""
-    subject = find_main_subject(around.cast, before)
-    return subject is not None and any(name.key == country.key for name in subject.names)
 
 
 def _find_spoke(around: Around, before: Span) -> tuple[Name, ...]:
@@ -132,57 +107,6 @@ def _find_spoke(around: Around, before: Span) -> tuple[Name, ...]:
         and (_REPORTED.match(text, n.end, before.end) or _ACCORDING.search(text[: n.start][-30:]))
     }
     return tuple(found.values()) if len(found) == 1 else ()
-
-
-def _find_own_clause(around: Around) -> Said | None:
-    """Return the speaker of `although it claimed`, whom its sentence names before.
-
-    It is left open if several may be meant.
-    """
-    found = _ALTHOUGH_IT.search(around.text, around.sentence.start, around.at.start)
-    if found is None:
-        return None
-    of_person = found["who"] in {"he", "she"}
-    named = {
-        n.key: n
-        for n in around.names
-        if n.end <= found.start()
-        and around.cast.is_person(n) == of_person
-        and not POSSESSED.match(around.text, n.end)
-    }
-    meant, span = tuple(named.values()), Span(*found.span())
-    if len(meant) == 1:
-        return Said(meant[0].words, meant[0], span)
-    return Said("", None, span, candidates=meant[:MOST])
-
-
-def _find_nameless(around: Around, before: Span) -> str:
-    """Return the body without a name that leads the sentence before: `The housing ministry`."""
-    subject = find_main_subject(around.cast, before)
-    if subject is None or subject.names or subject.pronoun or is_described(subject):
-        return ""
-    words = " ".join(subject.words.split())
-    return words if ROLE.search(words) else ""
-
-
-def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
-    """Return whoever disputed something, `saying` that …; left open if several may be meant."""
-    verb = next((v for v in around.find(SAYING_SO) if v.end <= around.at.start), None)
-    if verb is None or around.quoted or OTHER_CLAUSE.search(around.text, verb.end, around.at.start):
-        return None
-    meant = [
-        a
-        for a in actors
-        if a.span.end <= verb.start
-        and not a.paper
-        and not POSSESSED.match(around.text, a.span.end)
-        and not TO_WHOM.search(around.text, around.sentence.start, a.span.start)
-    ]
-    if len({each.words for each in meant}) == 1:
-        actor = find_bearer(around, meant[0], actors)
-        return Said(actor.words, actor.name, verb, role=find_office(around, actor))
-    named = {each.name.key: each.name for each in meant if each.name}
-    return Said("", None, verb, candidates=tuple(named.values())[:MOST])
 
 
 def leave_open(around: Around) -> Said | None:

@@ -11,7 +11,6 @@ from claimbook.extract.resolving.speaker.actors import Actor, find_bearer
 from claimbook.extract.words.attribution import (
     EMPLOYER,
     OF_OTHERS,
-    OWN_FIGURE,
     PAPERS,
     PASSIVE,
     SAYING,
@@ -24,16 +23,9 @@ _NAMED_FIRST = 20
 _BEFORE = 140
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
 """Before a name in apposition to an office: `the chairman, Ray Young,`."""
-_REACH = 260
-"""A verb of saying governs so many characters at most."""
 OTHER_CLAUSE = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Gov)(?<!Sen)(?<!Mrs)\.\s(?=[A-Z“\"])|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b"
 )
-_NOT_SHIFTED = re.compile(
-    r"[^;.]*?\b(?:would|had|was|were)\b[^;.]*\b(?P<apart>while|whereas)\s"
-    r"(?:(?!would\b|had\b|was\b|were\b|could\b|might\b)[\w’'%$€£,.-]+\s){0,12}?(?:will|is|are|has|have)\s"
-)
-"""Reported words that the article's own follow: `said it would cut 9, while 3 will go at`."""
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
@@ -41,18 +33,8 @@ _AFTER_COMMA = re.compile(
     r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
     r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,3})?\s*$"
 )
-_MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
-"""After the person who is quoted: when they said it."""
-TO_WHOM = re.compile(r"\bto\s(?:the\s)?$")
-"""Before whoever is only told or sent something."""
-_TOLD = re.compile(r"\btold\s(?:the\s)?$")
 _OF_NAME = re.compile(r"\s(?:[A-Z][a-z]+\s){0,2}[A-Z][a-z]+")
 """After an office: the name of the person who has it."""
-_QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
-_GOES_ON = re.compile(
-    r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming|\w+ing\sthat)\b[^;]*"
-)
-"""After a speaker: what else they say; not a clause about them."""
 _FEW_WORDS = re.compile(
     r"[\w\s,’'()-]{0,40}|,\s(?:who|the|an?|[A-Z][\w&.\s]{1,30}['’]s)\s[^,;“”\"]{2,80},\s"
 )
@@ -106,9 +88,7 @@ def _rank(around: Around, actor: Actor) -> int:
     left = around.text[around.sentence.start : actor.span.start]
     if actor.name is None and _OF_NAME.match(around.text, actor.span.end):
         return _BESIDE
-    whose = (
-        OF_OTHERS.search(left) or _TOLD.search(left) or EMPLOYER.match(around.text, actor.span.end)
-    )
+    whose = OF_OTHERS.search(left) or EMPLOYER.match(around.text, actor.span.end)
     return (-_NAMED_FIRST if actor.name else 0) + (_BESIDE if whose else 0)
 
 
@@ -122,15 +102,14 @@ def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
     for other in around.others:
         end = other.end if _AND.fullmatch(around.text, end, other.start) else end
     for actor in actors:
-        by = _PREDICTED_BY.fullmatch(around.text, end, actor.span.start)
-        if by and not any(end <= o.start < actor.span.start for o in around.others):
+        if _PREDICTED_BY.fullmatch(around.text, end, actor.span.start):
             return actor
     return None
 
 
 def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Return the speaker after the words: `…, the Flood Office said`; `…, said Ray Young`."""
-    led = not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start)
+    led = _SUBORDINATE.match(around.text, around.sentence.start)
     for verb in around.find(SAYING):
         ends = verb.end + 1 >= around.sentence.end or around.text[verb.end] in ".”"
         if verb.start < around.at.end or (led and not ends):
@@ -146,8 +125,6 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
                     continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
-                if ends and leads == gap == " " and actor.name:
-                    return actor  # `a rate of 8% Coast Air said.`
             elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(
                 (",", "”", '"')
             ):
@@ -160,14 +137,10 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
     verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
     for verb in reversed(verbs):
         between = around.text[verb.end : around.at.start]
-        if len(between) > _REACH or OTHER_CLAUSE.search(between) or _is_audience(around, verb):
+        if OTHER_CLAUSE.search(between) or _is_audience(around, verb):
             continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
-        apart = _NOT_SHIFTED.match(around.text, verb.end, around.sentence.end)
-        if apart and apart.start("apart") <= around.at.start:
-            continue
-        to_whom = around.text.endswith("saying", verb.start, verb.end)
         for actor in sorted(actors, key=lambda each: each.span, reverse=True):
             left = around.text[around.sentence.start : actor.span.start]
             gap = around.text[actor.span.end : verb.start]
@@ -176,10 +149,6 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
             adds = around.text.endswith("ing", verb.start, verb.end) and _WITH.search(left)
             if not adds and OF_OTHERS.search(left) and not _PAPER_BY.search(left):
                 continue
-            if _QUOTATION_ENDS.search(left) and _MEANWHILE.match(between):
-                continue
-            if to_whom and TO_WHOM.search(left):
-                continue  # `a letter to the board saying`
             apposed = gap == ", " and _APPOSED.search(left) is not None
             if apposed or _SUBJECT_KEPT.fullmatch(gap):
                 return find_bearer(around, actor, actors)
@@ -190,27 +159,6 @@ def _is_audience(around: Around, verb: Span) -> bool:
     """Whether a figure only counts people who are told something: `told 300 teachers that`."""
     told = around.text.endswith("told", verb.start, verb.end)
     return told and not around.text[verb.end : around.at.start].strip()
-
-
-def _find_behind_quotation(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Return the speaker who goes on after a quotation: `“It is old,” said Holm, as it lost …`."""
-    for verb in around.find(SAYING):
-        if not _QUOTATION_ENDS.search(around.text[around.sentence.start : verb.start]):
-            continue
-        for actor in actors:
-            between = around.text[actor.span.end : max(actor.span.end, around.at.start)]
-            beside = 0 <= actor.span.start - verb.end <= _NAMED_FIRST
-            if beside and len(between) <= _REACH and _GOES_ON.fullmatch(between):
-                return actor
-    return None
-
-
-def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Return the body whose own figure it is: `the Flood Office's toll stood at`."""
-    for figure in around.find(OWN_FIGURE, around.clause):
-        if figure.end <= around.at.start:
-            return next((a for a in actors if a.span.end == figure.start), None)
-    return None
 
 
 def _find_foreseer(around: Around, actors: Sequence[Actor]) -> Actor | None:
@@ -232,7 +180,5 @@ _WAYS = (
     _find_by,
     _find_after,
     _find_before,
-    _find_behind_quotation,
-    _find_owner,
     _find_foreseer,
 )
