@@ -4,7 +4,6 @@ import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -42,10 +41,6 @@ _NOWHERE = "\U0010fffd"
 """A character that no font has."""
 
 
-def read_order(poster: Poster) -> dict[str, Any]:
-    return poster.to_order()
-
-
 def draw(folder: Path, *posters: Poster, jobs: int = 1) -> tuple[dict[str, bytes], str]:
     """Return the images of posters by their addresses, and what failed."""
     images: dict[str, bytes] = {}
@@ -65,7 +60,7 @@ def list_lines(svg: str) -> list[str]:
 @pytest.mark.parametrize("poster", [FIGURE, CLASH, WORDS], ids=["figure", "clash", "words"])
 def test_a_poster_has_all_that_it_is_to_say(poster: Poster) -> None:
     """Finding, figures, whose they are, the words, the briefing's name."""
-    said = " ".join(list_lines(set_poster(read_order(poster))))
+    said = " ".join(list_lines(set_poster(poster)))
     sides = [words for side in poster.sides for words in (side.figure, side.who)]
     for words in (poster.title, poster.kicker, poster.site, poster.quote, *sides):
         assert words in said
@@ -75,7 +70,7 @@ def test_figures_that_clash_are_on_one_scale() -> None:
     """The bar of the figure that stands alone is red, and no other."""
     bars = [
         (float(each.attrib["width"]), each.attrib["fill"])
-        for each in read_svg(set_poster(read_order(CLASH))).iter(f"{_SVG}rect")
+        for each in read_svg(set_poster(CLASH)).iter(f"{_SVG}rect")
         if each.get("height") == "12"
     ]
     assert [round(width / ROOM, 2) for width, _ in bars] == [1, 0.77]
@@ -133,7 +128,7 @@ def test_whatever_is_on_a_poster_gives_it_another_address() -> None:
 def test_text_is_text(words: str) -> None:
     """Whatever it is made of: a poster has only rectangles and words."""
     side = PosterSide(words, words, red=False)
-    svg = set_poster(read_order(Poster(words, words, words, (side,), quote=words)))
+    svg = set_poster(Poster(words, words, words, (side,), quote=words).clean())
     used = {each.tag.removeprefix(_SVG) for each in read_svg(svg).iter()}
     assert used <= {"svg", "rect", "text", "tspan"}
 
@@ -151,7 +146,7 @@ def test_hostile_text_is_drawn(tmp_path: Path) -> None:
 @pytest.mark.parametrize("title", [LONG, "Overheadlinecompounding" * 20, "厂" * 400])
 def test_words_stay_on_the_poster(poster: Poster, title: str) -> None:
     """However long they are; what does not fit is cut off with a sign."""
-    svg = set_poster(read_order(replace(poster, title=title, kicker=title, site=title)))
+    svg = set_poster(replace(poster, title=title, kicker=title, site=title))
     for each in read_svg(svg).iter(f"{_SVG}text"):
         font = "serif" if "Serif" in each.attrib["font-family"] else "sans"
         font += "-bold" if each.get("font-weight") else ""
@@ -164,7 +159,7 @@ def test_words_stay_on_the_poster(poster: Poster, title: str) -> None:
 def test_a_long_finding_is_set_smaller_before_it_is_cut_off() -> None:
     """All of three sentences is said."""
     title = LONG[:260].rstrip()
-    assert title in " ".join(list_lines(set_poster(read_order(replace(CLASH, title=title)))))
+    assert title in " ".join(list_lines(set_poster(replace(CLASH, title=title))))
 
 
 def test_east_asian_words_break_between_characters() -> None:
@@ -212,7 +207,7 @@ def test_a_chart_has_the_rows_that_there_is_room_for(
     paint = painting._paint
     monkeypatch.setattr(painting, "_paint", lambda svg: painted.append(svg) or paint(svg))
     poster = replace(WORDS, chart=replace(make_chart(), data=tuple(data)))
-    assert is_poster(paint_poster(read_order(poster), Store(tmp_path)))
+    assert is_poster(paint_poster(poster, Store(tmp_path)))
     lines = list_lines(painted[-1])
     assert lines.count("$20 million") == shown
     assert COLORS["conflict"][0] in painted[-1]
@@ -232,7 +227,7 @@ def test_an_image_is_packed_without_a_change_of_a_pixel() -> None:
     """In less than half of the size that the drawing engine leaves."""
     import vl_convert
 
-    image = bytes(vl_convert.svg_to_png(set_poster(read_order(FIGURE))))
+    image = bytes(vl_convert.svg_to_png(set_poster(FIGURE)))
     packed = pack_image(image)
     assert is_poster(packed)
     assert len(packed) < len(image) / 2

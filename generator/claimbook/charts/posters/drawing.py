@@ -68,7 +68,7 @@ def _make_image(poster: Poster, store: Store) -> bytes | NotDrawnError:
     if kept := _recall_image(store, poster.key):
         return kept
     try:
-        image = paint_poster(poster.to_order(), store)
+        image = paint_poster(poster, store)
     except Exception as error:
         return NotDrawnError(_describe(error))
     if not is_poster(image):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from html import escape, unescape
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from claimbook.charts.layout import POSTER
 from claimbook.charts.look import CONFLICT, FONT, resolve_colors
 from claimbook.charts.measuring import SANS, find_fonts, has_letter
+from claimbook.charts.posters.poster import Poster
 from claimbook.charts.posters.setting import (
     FAMILIES,
     FAMILY,
@@ -20,6 +22,7 @@ from claimbook.charts.posters.setting import (
     set_poster,
     set_words,
 )
+from claimbook.charts.request import Chart
 from claimbook.charts.writing import write_marks
 from claimbook.store import Store
 
@@ -34,19 +37,20 @@ _UNSEEN = frozenset({"Cf", "Mn", "Me"})
 """Categories of characters that are visible only together with others."""
 
 
-def paint_poster(poster: dict[str, Any], store: Store) -> bytes:
+def paint_poster(poster: Poster, store: Store) -> bytes:
     """Render a poster as PNG. Raises ValueError if no font here has the letters of its finding."""
     _register_fonts()
-    if missing := find_missing("".join(_list_words(poster))):
+    poster = poster.clean()
+    order = _order_chart(poster.chart) if poster.chart else None
+    if missing := find_missing("".join(_list_words(poster, order["data"] if order else ()))):
         raise ValueError(f"no font on this machine has “{missing}”")
-    if find_missing(poster["quote"]):
-        poster = {**poster, "quote": ""}
-    drawn = None
-    if poster["chart"]:
-        drawn, shown = _draw_fitting(poster, store)
-        data = poster["chart"]["data"]
-        if "joined" not in data[0] and shown < (whole := len(_list_rows(data))):
-            poster = {**poster, "kicker": f"{poster['kicker']} · {shown} of {whole} figures"}
+    if find_missing(poster.quote):
+        poster = replace(poster, quote="")
+    if not order:
+        return _paint(set_poster(poster))
+    drawn, shown = _draw_fitting(order, store)
+    if "joined" not in order["data"][0] and shown < (whole := len(_list_rows(order["data"]))):
+        poster = replace(poster, kicker=f"{poster.kicker} · {shown} of {whole} figures")
     return _paint(set_poster(poster, drawn))
 
 
@@ -58,13 +62,17 @@ def find_missing(words: str) -> str:
     return next((sign for sign in words if not _can_draw(sign)), "")
 
 
-def _list_words(poster: Mapping[str, Any]) -> Iterator[str]:
+def _order_chart(chart: Chart) -> dict[str, Any]:
+    """Return the inputs of a chart's picture, with words in place of arrows."""
+    order = chart.to_order()
+    return {**order, "data": [_replace_arrows(row) for row in order["data"]]}
+
+
+def _list_words(poster: Poster, data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield all words of a poster except its quote, which it can do without."""
-    yield from (poster["title"], poster["kicker"], poster["site"])
-    yield from (side[name] for side in poster["sides"] for name in ("figure", "who"))
-    if poster["chart"]:
-        rows = map(_replace_arrows, poster["chart"]["data"])
-        yield from (str(row.get(name, "")) for row in rows for name in _NAMES)
+    yield from (poster.title, poster.kicker, poster.site)
+    yield from (words for side in poster.sides for words in (side.figure, side.who))
+    yield from (str(row.get(name, "")) for row in data for name in _NAMES)
 
 
 def _can_draw(sign: str) -> bool:
@@ -85,22 +93,22 @@ def _paint_sign(sign: str) -> bytes:
     )
 
 
-def _draw_fitting(poster: Mapping[str, Any], store: Store) -> tuple[Drawn, int]:
-    """Draw the chart with as many of its rows as are legible; also return their number.
+def _draw_fitting(order: Mapping[str, Any], store: Store) -> tuple[Drawn, int]:
+    """Draw a chart with as many of its rows as are legible; also return their number.
 
     Rows of figures that stand alone are left out last.
     """
-    order = dict(poster["chart"], data=[_replace_arrows(row) for row in poster["chart"]["data"]])
     room = find_room() / _SCALE
+    data = order["data"]
     while True:
-        drawn, width, height = write_marks(order, POSTER, store)
-        fewer = _leave_out_row(order["data"])
-        if height <= room or fewer == order["data"]:
+        drawn, width, height = write_marks({**order, "data": data}, POSTER, store)
+        fewer = _leave_out_row(data)
+        if height <= room or fewer == data:
             break
-        order["data"] = fewer
+        data = fewer
     marks = _WORDS.sub(lambda words: set_words(unescape(words[0])), resolve_colors(drawn))
     marks = marks.replace(f'"{FONT}"', f'"{FAMILY}"')
-    return Drawn(marks, width, height), len(_list_rows(order["data"]))
+    return Drawn(marks, width, height), len(_list_rows(data))
 
 
 def _replace_arrows(row: Mapping[str, Any]) -> dict[str, Any]:

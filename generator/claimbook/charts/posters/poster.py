@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property, lru_cache
 from importlib.metadata import version
-from typing import Any
 
 from claimbook.charts.measuring import find_fonts
 from claimbook.charts.request import Chart, clean_text, list_versions
@@ -31,6 +30,10 @@ class PosterSide:
     """Whether the figure stands alone or is wrong."""
     bar: int = 0
     """The length of its bar, 1000 for the longest; 0 for no bar."""
+
+    def clean(self) -> PosterSide:
+        """Return the same side, without characters that no picture can have."""
+        return replace(self, figure=clean_text(self.figure), who=clean_text(self.who))
 
 
 @dataclass(frozen=True)
@@ -67,10 +70,19 @@ class Poster:
         parts = " ".join((self.title, *self._list_figures()))
         return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
 
-    def to_order(self) -> dict[str, Any]:
-        """Return the inputs of its image, without characters that no picture can have."""
-        order = clean_text(asdict(replace(self, chart=None)))
-        return {**order, "chart": self.chart.to_order() if self.chart else None}
+    def clean(self) -> Poster:
+        """Return the same poster, without characters that no picture can have.
+
+        The chart stays as it is: `to_order` of the chart does that for it.
+        """
+        return replace(
+            self,
+            title=clean_text(self.title),
+            kicker=clean_text(self.kicker),
+            site=clean_text(self.site),
+            sides=tuple(side.clean() for side in self.sides),
+            quote=clean_text(self.quote),
+        )
 
     def _list_figures(self) -> Iterator[str]:
         for side in self.sides:

@@ -6,11 +6,10 @@ Text is escaped here and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
-from typing import Any
 
 from claimbook.charts.look import CONFLICT, INK, LINE, PAPER, SOFT, resolve_colors
 from claimbook.charts.measuring import (
@@ -22,7 +21,7 @@ from claimbook.charts.measuring import (
     has_letter,
     measure,
 )
-from claimbook.charts.posters.poster import HEIGHT, WIDTH
+from claimbook.charts.posters.poster import HEIGHT, WIDTH, Poster, PosterSide
 
 EDGE = 64
 """Pixels left and right."""
@@ -52,6 +51,21 @@ _FIGURE, _SIDE = 84, 56
 """Sizes of a figure by itself, and of one of two."""
 _QUOTE, _QUOTE_LINE = 30, 38
 """Size and line height of a quote in pixels."""
+_SMALL, _SMALLEST = 26, 24
+"""Sizes of all other words."""
+_WHO = _FOOT - 30
+"""The baseline of whose a single figure is."""
+_ABOVE_WHO, _FROM_WHO = 46, 58
+"""Pixels from there up to the quote's last baseline, and to the end of the room for the quote."""
+_ABOVE_QUOTE, _ABOVE_NOTHING = 18, 4
+"""Pixels between a figure and its quote, and between a figure without one and whose it is."""
+_FIRST_SIDE, _SIDE_HEIGHT = _FOOT - 186, 116
+"""The baseline of the first of two figures, and the pixels from there to that of the second."""
+_BESIDE = 24
+"""Pixels between one of two figures and whose it is."""
+_ABOVE_BAR, _BAR, _SHORTEST_BAR = 20, 12, 4
+"""Pixels from a figure's baseline to its bar, and the height and the least length of a bar."""
+_MAKER = "claimbook"
 _TITLE_ROOM = (360, 190, 166)
 """Pixels for the title above no figure, above one, and above two."""
 _ABOVE_CHART = 122
@@ -86,16 +100,16 @@ def find_room() -> float:
     return _BOTTOM - _TITLE_TOP - _ABOVE_CHART - _GAP
 
 
-def set_poster(poster: Mapping[str, Any], drawn: Drawn | None = None) -> str:
+def set_poster(poster: Poster, drawn: Drawn | None = None) -> str:
     """Return the SVG of a poster, with the drawing of its chart if it has one."""
     room = find_room() + _ABOVE_CHART - _scale(drawn) * drawn.height if drawn else 0
-    title = _fit_title(poster["title"], room or _TITLE_ROOM[len(poster["sides"])])
+    title = _fit_title(poster.title, room or _TITLE_ROOM[len(poster.sides)])
     parts = (
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>',
-        _write(cut_off(poster["kicker"], SANS, 26, ROOM), _TOP, 26, SANS, SOFT),
+        _write(cut_off(poster.kicker, SANS, _SMALL, ROOM), _TOP, _SMALL, SANS, SOFT),
         *_set_title(title),
         *_set_body(poster, title, drawn),
-        *_set_foot(poster["site"]),
+        *_set_foot(poster.site),
     )
     return resolve_colors(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
@@ -118,13 +132,13 @@ def _set_title(title: Title) -> Iterator[str]:
         yield _write(line, base, title.size, SERIF, INK)
 
 
-def _set_body(poster: Mapping[str, Any], title: Title, drawn: Drawn | None) -> Iterator[str]:
+def _set_body(poster: Poster, title: Title, drawn: Drawn | None) -> Iterator[str]:
     if drawn:
         yield _place_chart(drawn)
-    elif len(poster["sides"]) == 1:
-        yield from _set_figure(poster["sides"][0], poster["quote"], title)
-    elif poster["sides"]:
-        yield from _set_sides(poster)
+    elif len(poster.sides) == 1:
+        yield from _set_figure(poster.sides[0], poster.quote, title)
+    else:
+        yield from _set_sides(poster.sides)
 
 
 def _scale(drawn: Drawn) -> float:
@@ -138,42 +152,48 @@ def _place_chart(drawn: Drawn) -> str:
     return f'<g transform="translate({EDGE},{at:.1f}) scale({scale:.4f})">{drawn.svg}</g>'
 
 
-def _set_figure(side: Mapping[str, Any], quote: str, title: Title) -> Iterator[str]:
-    """Yield a single figure with the words it comes from, at the bottom of the room."""
-    base = _FOOT - 30.0
-    yield _write(cut_off(side["who"], SANS, 26, ROOM), base, 26, SANS, SOFT)
-    room = int((base - 58 - title.ends - _FIGURE) / _QUOTE_LINE)
+def _set_figure(side: PosterSide, quote: str, title: Title) -> Iterator[str]:
+    """Yield a single figure, the words that it comes from and whose it is, from the bottom up."""
+    yield _write(cut_off(side.who, SANS, _SMALL, ROOM), _WHO, _SMALL, SANS, SOFT)
+    room = int((_WHO - _FROM_WHO - title.ends - _FIGURE) / _QUOTE_LINE)
     lines = break_lines(quote, SERIF, _QUOTE, ROOM, room) if quote and room > 0 else []
-    base -= 46
-    for number, line in enumerate(reversed(lines)):
-        yield _write(line, base - number * _QUOTE_LINE, _QUOTE, SERIF, INK)
-    yield _write_figure(side, base - len(lines) * _QUOTE_LINE - (18 if lines else 4), _FIGURE)
+    base = _WHO - _ABOVE_WHO
+    for line in reversed(lines):
+        yield _write(line, base, _QUOTE, SERIF, INK)
+        base -= _QUOTE_LINE
+    yield _write_figure(side, base - (_ABOVE_QUOTE if lines else _ABOVE_NOTHING), _FIGURE)
 
 
-def _set_sides(poster: Mapping[str, Any]) -> Iterator[str]:
-    """Yield two figures on one scale."""
-    for number, side in enumerate(poster["sides"]):
-        base = _FOOT - 186 + 116 * number
+def _set_sides(sides: tuple[PosterSide, ...]) -> Iterator[str]:
+    """Yield two figures, one below the other, with their bars on one scale."""
+    for number, side in enumerate(sides):
+        base = _FIRST_SIDE + number * _SIDE_HEIGHT
         yield _write_figure(side, base, _SIDE)
-        width = measure(cut_off(side["figure"], SERIF, _SIDE, ROOM), SERIF, _SIDE)
-        who = cut_off(side["who"], SANS, 24, ROOM - width - 24)
-        yield _write(who, base, 24, SANS, SOFT, EDGE + width + 24)
-        length = max(4, round(ROOM * side["bar"] / 1000))
-        color = CONFLICT if side["red"] else INK
-        yield f'<rect x="{EDGE}" y="{base + 20}" width="{length}" height="12" fill="{color}"/>'
+        width = measure(cut_off(side.figure, SERIF, _SIDE, ROOM), SERIF, _SIDE)
+        who = cut_off(side.who, SANS, _SMALLEST, ROOM - width - _BESIDE)
+        yield _write(who, base, _SMALLEST, SANS, SOFT, EDGE + width + _BESIDE)
+        length = max(_SHORTEST_BAR, round(ROOM * side.bar / 1000))
+        yield (
+            f'<rect x="{EDGE}" y="{base + _ABOVE_BAR}" width="{length}" height="{_BAR}" '
+            f'fill="{_color(side)}"/>'
+        )
 
 
 def _set_foot(site: str) -> Iterator[str]:
     yield f'<rect x="{EDGE}" y="{_FOOT}" width="{ROOM}" height="1.5" fill="{LINE}"/>'
-    room = ROOM - measure("claimbook", SANS, 24) - 40
-    yield _write(cut_off(site, BOLD, 26, room), _FOOT + 46, 26, BOLD, INK)
-    left = EDGE + ROOM - measure("claimbook", SANS, 24)
-    yield _write("claimbook", _FOOT + 46, 24, SANS, SOFT, left)
+    maker = measure(_MAKER, SANS, _SMALLEST)
+    room = ROOM - maker - 40
+    base = _FOOT + 46
+    yield _write(cut_off(site, BOLD, _SMALL, room), base, _SMALL, BOLD, INK)
+    yield _write(_MAKER, base, _SMALLEST, SANS, SOFT, EDGE + ROOM - maker)
 
 
-def _write_figure(side: Mapping[str, Any], base: float, size: int, room: float = ROOM) -> str:
-    color = CONFLICT if side["red"] else INK
-    return _write(cut_off(side["figure"], SERIF, size, room), base, size, SERIF, color)
+def _write_figure(side: PosterSide, base: float, size: int) -> str:
+    return _write(cut_off(side.figure, SERIF, size, ROOM), base, size, SERIF, _color(side))
+
+
+def _color(side: PosterSide) -> str:
+    return CONFLICT if side.red else INK
 
 
 def _write(words: str, base: float, size: int, font: str, color: str, left: float = EDGE) -> str:
