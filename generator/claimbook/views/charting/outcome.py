@@ -19,7 +19,7 @@ from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
-from claimbook.views.claims.outcomes import find_plan, list_outcomes, weigh_outcome
+from claimbook.views.claims.outcomes import Result, find_plan, find_result, list_outcomes
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import write_beside, write_subject
@@ -31,8 +31,7 @@ class Outcome:
 
     expected: Placed
     fact: Placed
-    result: str
-    """`met`, `exceeded` or `missed`."""
+    result: Result
 
     @property
     def kind(self) -> str:
@@ -42,7 +41,7 @@ class Outcome:
     @property
     def way(self) -> str:
         """The fact compared with what was expected."""
-        if self.result == "met":
+        if self.result is Result.MET:
             return charts.WAYS["met"]
         return charts.WAYS["above" if self.fact.value > self.expected.value else "below"]
 
@@ -64,13 +63,13 @@ def chart_outcomes(study: Study, figures: Sequence[Figure]) -> Iterator[Panel]:
             yield _make_panel(study, unit, outcomes)
 
 
-def _find_pairs(study: Study, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, str]]:
+def _find_pairs(study: Study, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Result]]:
     """Yield the fact for each time with what was expected, and how that turned out.
 
     If there are several, the fact and the forecast with the most sources are taken.
     """
     known = {each.id: each for each in figures if _is_sound(study, each)}
-    found: dict[tuple[object, ...], tuple[tuple[object, ...], Figure, Figure, str]] = {}
+    found: dict[tuple[object, ...], tuple[tuple[object, ...], Figure, Figure, Result]] = {}
     for id_, plan in known.items():
         for pair in list_outcomes(study, id_):
             fact = known.get(pair.other(id_))
@@ -79,7 +78,7 @@ def _find_pairs(study: Study, figures: Sequence[Figure]) -> Iterator[tuple[Figur
             time = (plan.entity, write_rounded(plan.period), plan.change, str(plan.scope))
             rank = (_count(study, fact), _count(study, plan), str(plan.said_on), plan.id, fact.id)
             if time not in found or rank > found[time][0]:
-                found[time] = (rank, fact, plan, weigh_outcome(study, pair))
+                found[time] = (rank, fact, plan, find_result(study, pair))
     for _, fact, plan, result in found.values():
         yield fact, plan, result
 
@@ -137,7 +136,7 @@ def _make_row(number: int, outcome: Outcome, scale: ChartScale) -> dict[str, obj
     period = write_rounded(fact.claim.period)
     said = charts.write_expected(outcome.kind, expected.figure, outcome.result)
     told = (said, period, fact.byline.name)
-    missed = outcome.result == "missed" and outcome.expected.figure.kind is Kind.TARGET
+    missed = outcome.result is Result.MISSED and outcome.expected.figure.kind is Kind.TARGET
     return {
         "row": number,
         "figure": fact.figure,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from claimbook.evidence import Change
 from claimbook.model import Kind
@@ -18,6 +19,16 @@ from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS
 
 _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
+
+
+class Result(StrEnum):
+    """How a plan, target or forecast turned out."""
+
+    MET = "met"
+    """Also a limit that was kept."""
+    EXCEEDED = "exceeded"
+    """Also a limit that was not kept."""
+    MISSED = "missed"
 
 
 def list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
@@ -45,7 +56,7 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
     """Yield the badge for how a plan turned out or, on the fact, for whether it met the plan."""
     if pair := _choose(study, list_outcomes(study, claim), claim):
         words = begin_sentence(_write(study, pair, claim))
-        badge = OUTCOMES[weigh_outcome(study, pair)].make_badge(words)
+        badge = OUTCOMES[find_result(study, pair)].make_badge(words)
         # A limit that was exceeded was missed; a goal that was exceeded was met.
         target = study.verdicts.figures[claim].kind is Kind.TARGET
         if target and pair.verdict is Verdict.MISSED:
@@ -53,10 +64,13 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
         yield badge.leading_to(_locate_figure(study, pair.other(claim)))
 
 
-def name_outcome(study: Study, claim: str) -> str:
-    """`met`, `exceeded` or `missed`; empty if no plan is compared with a fact."""
+def find_outcome(study: Study, claim: str) -> Result | None:
+    """Return how a claim's plan turned out or, for a fact, that of the plan compared with it.
+
+    None if no plan is compared with a fact.
+    """
     pair = _choose(study, list_outcomes(study, claim), claim)
-    return weigh_outcome(study, pair) if pair else ""
+    return find_result(study, pair) if pair else None
 
 
 def write_step(study: Study, other: str, own: str) -> str:
@@ -82,23 +96,26 @@ def write_other_outcome(study: Study, pair: PairVerdict, own: str) -> str:
 def _write(study: Study, pair: PairVerdict, claim: str) -> str:
     """Write how a plan turned out, or how a fact compares with the plan, and by how much."""
     plan = find_plan(study, pair)
-    outcome, by = weigh_outcome(study, pair), write_difference(study, pair)
+    result, by = find_result(study, pair), write_difference(study, pair)
     if claim == plan:
-        return sentences.write_plan_outcome(outcome, by)
-    return sentences.write_fact_outcome(outcome, KINDS[study.verdicts.figures[plan].kind].word, by)
+        return sentences.write_plan_outcome(result, by)
+    return sentences.write_fact_outcome(result, KINDS[study.verdicts.figures[plan].kind].word, by)
 
 
-def weigh_outcome(study: Study, pair: PairVerdict) -> str:
-    """Whether the plan was met, exceeded or missed; a limit that was kept was met."""
-    sides = pair.arithmetic
-    if sides is None:
-        return str(pair.verdict)
-    plan, fact = _order(sides, plan_first=find_plan(study, pair) == pair.a)
-    met = pair.verdict is Verdict.MET
-    if met and plan.interval.meets(fact.interval):
-        return "met"
-    above = fact.middle > plan.middle
-    return "exceeded" if above else "met" if met else "missed"
+def find_result(study: Study, pair: PairVerdict) -> Result:
+    """Return how the plan, target or forecast of a pair turned out."""
+    if _is_exceeded(study, pair):
+        return Result.EXCEEDED
+    return Result.MET if pair.verdict is Verdict.MET else Result.MISSED
+
+
+def _is_exceeded(study: Study, pair: PairVerdict) -> bool:
+    """Whether the fact is above all that the plan's words allow."""
+    if pair.arithmetic is None:
+        return False
+    plan, fact = _order(pair.arithmetic, plan_first=find_plan(study, pair) == pair.a)
+    allowed = pair.verdict is Verdict.MET and plan.interval.meets(fact.interval)
+    return fact.middle > plan.middle and not allowed
 
 
 def _order(sides: Arithmetic, *, plan_first: bool) -> tuple[Converted, Converted]:

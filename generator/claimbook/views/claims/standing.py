@@ -11,7 +11,7 @@ from claimbook.sentences.style import inside
 from claimbook.study import Study, once_for_each, once_per_study
 from claimbook.verdicts import class_kind
 from claimbook.views.claims.badge import OUTCOMES, STANDINGS, Look, look_up
-from claimbook.views.claims.outcomes import name_outcome
+from claimbook.views.claims.outcomes import find_outcome
 
 _ORDER = tuple(STANDINGS)
 _OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind.EXPLAINED})
@@ -31,7 +31,7 @@ def find_standing(study: Study, claim: str) -> Look | None:
         return None
     if study.book.claims[claim].measured is None and standing.kind not in _OF_WORDS:
         return None
-    if standing.kind is StandingKind.SINGLE and (outcome := name_outcome(study, claim)):
+    if standing.kind is StandingKind.SINGLE and (outcome := find_outcome(study, claim)):
         return OUTCOMES[outcome]
     return look_up(standing.kind)
 

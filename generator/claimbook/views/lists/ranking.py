@@ -10,7 +10,7 @@ from claimbook.evidence import BEST, RED, StandingKind
 from claimbook.model import Article, Claim, Kind, Metric, Where
 from claimbook.study import Study, once_for_each, once_per_study
 from claimbook.views.claims.badges import list_doubts
-from claimbook.views.claims.outcomes import name_outcome
+from claimbook.views.claims.outcomes import find_outcome
 from claimbook.views.wording.quotes import is_bare_quote
 
 _NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
@@ -55,7 +55,7 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     passing = metric is not None and metric.measure in _PASSING and not claim.change
     newest = -(_find_day(study, claim) if passing else _find_newest(study, claim)).toordinal()
     contested = standing.kind is StandingKind.DISPUTED
-    over = claim.kind in _GOALS and bool(name_outcome(study, claim.id))
+    over = claim.kind in _GOALS and find_outcome(study, claim.id) is not None
     borne = (BEST.index(standing.kind), -standing.voices)
     bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
     order = (newest, *borne) if passing else (*borne, newest)
