@@ -85,10 +85,7 @@ class Drafter:
             write_kind(resolved.judged),
             *self._attribute(around, resolved.said),
         ]
-        named = (
-            f"{make_outlet_prefix(self.outlet)} {about.value or self._begin_headline()} {metric}"
-        )
-        id_ = make_claim_id(named, words, taken)
+        id_ = make_claim_id(self._begin_id(about, metric), words, taken)
         remarks = self._remark(around.pick, str(about.value), metric)
         return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, around.pick)
 
@@ -107,9 +104,15 @@ class Drafter:
             return write_says(strip_conjunction(around.words_of(whole)), further)
         return write_says(quote, further, whole=False)
 
-    def _begin_headline(self) -> str:
-        """Return the first words of the headline, for the id of a claim without an entity."""
-        return " ".join(make_slug(self.split.article.headline).split("-")[:_BEGINNING])
+    def _begin_id(self, about: Field, metric: str) -> str:
+        """Return the words before the figure in an id: the outlet, the entity and the metric.
+
+        An id is permanent, so an entity that an editor still has to confirm is not part of it. The
+        first words of the headline stand in where there is neither an entity nor a metric.
+        """
+        named = f"{'' if about.decide else about.value} {metric}".strip()
+        named = named or " ".join(make_slug(self.split.article.headline).split("-")[:_BEGINNING])
+        return f"{make_outlet_prefix(self.outlet)} {named}"
 
     def _remark(self, pick: Pick, about: str, metric: str) -> tuple[str, ...]:
         """Return the remarks that the page and the book have on a draft."""
