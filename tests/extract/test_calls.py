@@ -73,7 +73,10 @@ LIMITS: dict[Callable[..., Any], int] = {
 }
 A_ROOM = {"extract": 455, "grounding": 95, "drafts": 36}
 """Calls that a figure takes at most, by the room of what is called."""
-WARMING = "Hill Rail carried 11 people in 2019, said Peter Vance, who expects to sell 12 tickets."
+WARMING = (
+    "Hill Rail carried 11 people in 2019, said Peter Vance, who expects to sell 12 to 14 tickets. "
+    "Its sales of $3 million were 4% below those of nine days in May."
+)
 
 
 Counted: TypeAlias = tuple[Mapping[CodeType, int], DraftArticle]

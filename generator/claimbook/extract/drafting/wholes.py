@@ -57,7 +57,10 @@ _LONGEST = 240
 
 def is_fragment(words: str) -> bool:
     """Whether words lack their own verb or subject, or depend on others before them."""
-    own = _DASHED.sub("", _RELATIVE.sub("", TOLD.sub("", strip_conjunction(words))))
+    own = strip_conjunction(words)
+    if "," in own:
+        own = _RELATIVE.sub("", TOLD.sub("", own))
+    own = _DASHED.sub("", own)
     if ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
     if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):

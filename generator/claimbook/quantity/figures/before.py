@@ -39,6 +39,8 @@ class Prefix(NamedTuple):
 def read_prefix(number: Token, floor: Token) -> Prefix:
     """Read what belongs to a number on its left, no further back than `floor`."""
     before = number.look_back(floor)
+    if before.index < 0:
+        return Prefix(number)  # it comes first
     if before.is_word and len(before.text) > LONGEST_NAME and before.low not in _MINUS_WORDS:
         return Prefix(number)
     inner, negative, plus = _read_sign(number, floor)

@@ -41,7 +41,7 @@ _COUNTED_BY = ARTICLES | {"for", "each", "per", "every", "/"}
 
 def add_rate(reading: Reading) -> Reading:
     """Add the denominator to a reading, if its words continue with one."""
-    if reading.figure.unit in _RATIOS:
+    if reading.end.is_end or reading.figure.unit in _RATIOS:
         return reading
     found = read_denominator(_skip_matter(reading.end))
     if found is None:

@@ -129,14 +129,7 @@ def _skip_whole(of: Token) -> Token:
 def _tidy_ends(interval: Interval) -> Interval:
     low = None if interval.low is None else _tidy(interval.low)
     high = None if interval.high is None else _tidy(interval.high)
-    if _are_alike(low, interval.low) and _are_alike(high, interval.high):
-        return interval
     return Interval(low, high, interval.low_closed, interval.high_closed)
-
-
-def _are_alike(tidy: Decimal | None, number: Decimal | None) -> bool:
-    """Whether a number was in its simplest form already."""
-    return tidy is None or number is None or tidy.same_quantum(number)
 
 
 @lru_cache(_NUMBERS)

@@ -38,10 +38,11 @@ _TRAILING_LOSS = TRAILING_WORDS | _OF_LOSSES | {"of", "the", "red"}
 _LONGEST_NOUN = 8
 _ALIKE = 0.86
 """How similar a word must be to a scale word to be a misspelling of it (difflib's ratio)."""
-
-
 _SHORTEST = 7
 """Shorter scale words are too similar to other words: crores and cores."""
+_LONG_SCALES = [scale for scale in SCALES if len(scale) >= _SHORTEST]
+_RIGHT = 3
+"""A misspelt word that is so similar has its first or its last three letters right."""
 
 
 def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amount:
@@ -137,8 +138,9 @@ def _is_measure(token: Token) -> bool:
 
 @lru_cache(maxsize=1024)
 def _correct_scale(word: str) -> tuple[str, ...]:
-    known = [scale for scale in SCALES if len(scale) >= _SHORTEST]
-    return tuple(get_close_matches(word, known, n=1, cutoff=_ALIKE)) if word else ()
+    ends = word[:_RIGHT], word[-_RIGHT:]
+    near = [each for each in _LONG_SCALES if each.startswith(ends[0]) or each.endswith(ends[1])]
+    return tuple(get_close_matches(word, near, n=1, cutoff=_ALIKE)) if word else ()
 
 
 def _explain_rest(rest: str) -> str:
