@@ -12,7 +12,6 @@ from claimbook.model import Claim
 from claimbook.quantity import (
     Amount,
     Assumption,
-    Direction,
     Mention,
     UnreadableAmountError,
     counts_points,
@@ -23,7 +22,6 @@ from claimbook.quantity import (
 )
 
 _DEGREES = ("°C", "°F")
-_OPPOSITE = frozenset(Direction)
 Fitting: TypeAlias = Sequence[Sequence[Mention]]
 _LONGEST_UNIT = 3
 """The most words in the name of a unit: Hong Kong dollars."""
@@ -48,7 +46,7 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
         return False
     if change:
         written, stands = written.signed(), stands.signed()
-    elif {written.direction, stands.direction} == _OPPOSITE:
+    elif written.direction and written.direction is not stands.direction:
         return False
     return (
         _same_unit(written, stands, given=unit_given)
