@@ -16,7 +16,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Claim, Where
 from claimbook.verdicts import class_kind
 
-_NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
+NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
 """Relations in which the article itself names its source."""
 
 
@@ -29,7 +29,7 @@ def find_echoes(
     attribution that each claim gives itself. To count an outlet as a witness of its own, a claim
     names the outlet as its `source`.
     """
-    if not any(each.relation in _NAMED for each in attributions.values()):
+    if not any(each.relation in NAMED for each in attributions.values()):
         return {}
     return _Echoes(attributions, grounds).find(
         [claim for claim in claims if claim.metric is not None]
@@ -50,8 +50,12 @@ class _Echoes:
             alike[claim.about, claim.metric, claim.change].append(claim)
         echoes: dict[str, Attribution] = {}
         for those in alike.values():
-            named = [claim for claim in those if self.attributions[claim.id].relation in _NAMED]
-            plain = [claim for claim in those if self._names_nobody(claim)]
+            named = [claim for claim in those if self.attributions[claim.id].relation in NAMED]
+            plain = [
+                claim
+                for claim in those
+                if names_nobody(claim, self.attributions[claim.id], self.grounds)
+            ]
             for claim in plain if named else ():
                 if not self._is_on_top(claim) and (source := self._find_repeated(claim, named)):
                     echoes[claim.id] = self.attributions[source.id]
@@ -75,25 +79,13 @@ class _Echoes:
             voices = {each.id: below.get(each.id, self.attributions[each.id]) for each in under}
             if len({each.voice for each in voices.values()}) != 1:
                 continue
-            if (first := voices[min(voices)]).relation in _NAMED:
+            if (first := voices[min(voices)]).relation in NAMED:
                 yield claim.id, first
-
-    def _names_nobody(self, claim: Claim) -> bool:
-        """Whether a claim is in the outlet's own voice, and the outlet is no authority on it.
-
-        A source without a name of its own ("police") has no voice, but still counts as named. A
-        headline does not take its article's default source.
-        """
-        attribution = self.attributions[claim.id]
-        if attribution.relation is not Relation.OUTLET or attribution.first_hand:
-            return False
-        defaulted = "source" in claim.defaulted and self._find_where(claim) is Where.HEADLINE
-        return claim.source is None or defaulted
 
     def _find_repeated(self, claim: Claim, named: Iterable[Claim]) -> Claim | None:
         """Return the claim whose figure this one repeats; of several, the nearest in the text."""
         place = self._find_place(claim)
-        repeated = [other for other in named if _repeats(claim, other)]
+        repeated = [other for other in named if repeats(claim, other)]
         return min(
             repeated, key=lambda each: (abs(self._find_place(each) - place), each.id), default=None
         )
@@ -109,13 +101,25 @@ class _Echoes:
         return find_where(self.grounds, claim)
 
 
+def names_nobody(claim: Claim, told: Attribution, grounds: Mapping[str, Ground]) -> bool:
+    """Whether a claim is in the outlet's own voice, and the outlet is no authority on it.
+
+    A source without a name of its own ("police") has no voice, but still counts as named. A
+    headline does not take its article's default source.
+    """
+    if told.relation is not Relation.OUTLET or told.first_hand:
+        return False
+    defaulted = "source" in claim.defaulted and find_where(grounds, claim) is Where.HEADLINE
+    return claim.source is None or defaulted
+
+
 def find_where(grounds: Mapping[str, Ground], claim: Claim) -> Where | None:
     """Return the part of the article that a claim is in."""
     ground = grounds.get(claim.id)
     return (ground.where if ground else None) or claim.where
 
 
-def _repeats(claim: Claim, other: Claim) -> bool:
+def repeats(claim: Claim, other: Claim) -> bool:
     """Whether a claim says no more than another: the same figure, or a vaguer one that fits it."""
     mine, theirs = claim.measured, other.measured
     if mine is None or theirs is None or not _bears_out(other, claim):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from claimbook.evidence.echoes import find_echoes, find_where
+from claimbook.evidence.later_echoes import find_later_echoes
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Where
@@ -34,6 +35,7 @@ class Voices:
             for article in book.articles
             for claim, attribution in self._attribute_all(article)
         }
+        self._of_claims |= find_later_echoes(book.articles, self._of_claims, grounds)
 
     def of(self, claim: str) -> Attribution:
         """Return the voice of a claim."""

@@ -1,0 +1,73 @@
+"""Figures that an outlet prints again after it had them from a source.
+
+An outlet that wrote what the company said has learnt nothing new when a later article gives the
+figure without naming the company: it still has one source for it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from claimbook.evidence.echoes import NAMED, names_nobody, repeats
+from claimbook.evidence.voice import Attribution
+from claimbook.grounding import Ground
+from claimbook.model import Article, Claim, find_day
+
+_WHILE = timedelta(days=7)
+"""How long after the first article a figure without a period is taken to be the same one."""
+
+_Told = tuple[Article, Claim]
+
+
+def find_later_echoes(
+    articles: Iterable[Article],
+    attributions: Mapping[str, Attribution],
+    grounds: Mapping[str, Ground],
+) -> Mapping[str, Attribution]:
+    """Find the claims whose figure their outlet had from a named source in an earlier article.
+
+    Returns the source's attribution by the id of each such claim. What an outlet counted itself
+    before anybody said it remains its own word.
+    """
+    alike: dict[object, list[_Told]] = defaultdict(list)
+    for article in articles:
+        for claim in article.claims if not article.draft else ():
+            if claim.measured is not None:
+                subject = article.outlet, claim.about, claim.metric, claim.change
+                alike[subject].append((article, claim))
+    return {
+        claim: replace(attributions[source.id], direct=False)
+        for told in alike.values()
+        if len(told) > 1
+        for claim, source in _find_repeated(told, attributions, grounds)
+    }
+
+
+def _find_repeated(
+    told: list[_Told], attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the claims that repeat an earlier one, each with the latest that it may repeat."""
+    named = [each for each in told if attributions[each[1].id].relation in NAMED]
+    for article, claim in told if named else ():
+        if not names_nobody(claim, attributions[claim.id], grounds):
+            continue
+        earlier = [
+            (find_day(before.published), other.id, other)
+            for before, other in named
+            if before is not article and _is_later(article, claim, before, other)
+        ]
+        if earlier:
+            yield claim.id, max(earlier)[2]
+
+
+def _is_later(article: Article, claim: Claim, before: Article, other: Claim) -> bool:
+    """Whether a claim gives the figure of an earlier article again, for the same time."""
+    since = find_day(article.published) - find_day(before.published)
+    if since < timedelta(0) or not repeats(claim, other):
+        return False
+    if claim.period and other.period:
+        return claim.period.same_days(other.period)
+    return since <= _WHILE
