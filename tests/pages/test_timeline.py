@@ -11,7 +11,10 @@ from tests.test_growth import draw_spread, make_large
 from claimbook.pages import claims, timeline
 from claimbook.pages.timeline import make_pages
 from claimbook.study import study_book
+from claimbook.views.charting import chart_timeline
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.lists.years import list_undated, list_years
+from claimbook.views.wording.paging import PAGE
 
 
 @pytest.mark.parametrize(
@@ -137,3 +140,21 @@ def test_no_claim_is_worked_out_to_list_the_pages(
     assert claims.list_tables(study)
     with pytest.raises(AssertionError, match="worked out"):
         list(make_pages(study))
+
+
+@pytest.mark.parametrize("count", [40, 2000])
+def test_each_row_of_the_chart_leads_to_its_claims(tmp_path: Path, count: int) -> None:
+    """To the only one, or to the year that lists them: its place on the page, or its own page."""
+    if count < PAGE:
+        years = [{**PLAN, "id": f"plan-{n}", "period": f"{2000 + n // 7}"} for n in range(count)]
+        study = study_claims(tmp_path, *years, {**PLAN, "id": "alone", "period": "2040"})
+    else:
+        study = study_book(make_large(count, draw_spread, together=True))
+    pages = {page.address: page.body for page in make_pages(study)}
+    (panel,) = chart_timeline(study)
+    leads = [row.href for row in panel.rows]
+    assert all(leads)
+    own = [each for each in leads if not each.startswith("timeline/")]
+    assert own == ([lead_to_claim(study, "alone")] if count < PAGE else [])
+    for address, _, anchor in (each.partition("#") for each in leads if each not in own):
+        assert f'id="{anchor}"' in pages[address] if anchor else address in pages

@@ -10,11 +10,11 @@ from claimbook.permalinks import locate_page, locate_part
 from claimbook.study import Study, once_per_study
 from claimbook.views.charting import chart_timeline
 from claimbook.views.claims.shown import show_claims
+from claimbook.views.claims.years import find_last_day, has_page_for_each_year
 from claimbook.views.lists.years import (
     Event,
     Stretch,
     Year,
-    find_last_day,
     list_undated,
     list_years,
 )
@@ -22,7 +22,7 @@ from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
-from claimbook.views.wording.paging import PAGE, Pager, cut_list, make_pager, name_part
+from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
 _ADDRESS = locate_page("timeline")
 _UNDATED = "Without a period"
@@ -62,9 +62,8 @@ def list_pages(study: Study) -> Mapping[str, Listed]:
     """Return what each page lists, by its address; a page is made again if that changes."""
     years = tuple(list_years(study))
     undated = tuple(list_undated(study))
-    listed = [stretch for year in years for stretch in year.stretches] + list(undated)
-    if sum(len(stretch.events) for stretch in listed) <= PAGE:
-        links = [Named(str(year.number), f"#y{year.number}") for year in years]
+    if not has_page_for_each_year(study):
+        links = [Named(str(each.number), f"#{each.anchor}") for each in years]
         links += [Named(_UNDATED, f"#{_UNDATED_ANCHOR}")] if years and undated else []
         return {_ADDRESS: Listed("Timeline", tuple(links), years=years, undated=undated)}
     return _divide(list(map(_leave_out_articles, years)), undated)

@@ -9,7 +9,7 @@ from datetime import date
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, PAPER, SOFT
 from claimbook.model import Article, find_day
-from claimbook.permalinks import locate_article
+from claimbook.permalinks import locate_article, locate_page
 from claimbook.quantity import write_date
 from claimbook.sentences import captions, charts, labels
 from claimbook.sentences.style import begin_sentence, inside
@@ -24,6 +24,7 @@ from claimbook.views.charting.spans import (
     list_whats,
 )
 from claimbook.views.claims.dividing import lead_to_claim
+from claimbook.views.claims.years import find_last_day, locate_year
 from claimbook.views.wording.counts import count_words
 
 _MOST = 16
@@ -98,7 +99,7 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
                 count_words(len(some), "article"),
                 some[0].headline if len(some) == 1 else "",
             ),
-            "claim": locate_article(some[0].slug) if len(some) == 1 else "",
+            "claim": locate_article(some[0].slug) if len(some) == 1 else locate_page("articles"),
         }
 
 
@@ -121,8 +122,15 @@ def _list_marks(
             "low_open": part.start is None,
             "high_open": part.end is None,
             "told": charts.describe_span(part.words, part.kinds, _join_whats(study, part)),
-            "claim": lead_to_claim(study, part.claims[0].id) if len(part.claims) == 1 else "",
+            "claim": _lead_to(study, part),
         }
+
+
+def _lead_to(study: Study, span: TimeSpan) -> str:
+    """Return the address of a span's only claim, or of the year in which its claims are listed."""
+    first = span.claims[0]
+    day = find_last_day(first) if len(span.claims) > 1 else None
+    return locate_year(study, day.year) if day else lead_to_claim(study, first.id)
 
 
 def _join_whats(study: Study, span: TimeSpan) -> str:
@@ -130,8 +138,9 @@ def _join_whats(study: Study, span: TimeSpan) -> str:
 
 
 def _make_panel_row(study: Study, span: TimeSpan) -> PanelRow:
-    href = lead_to_claim(study, span.claims[0].id) if len(span.claims) == 1 else ""
-    return PanelRow((span.words, span.kinds, "; ".join(list_whats(study, span))), href)
+    return PanelRow(
+        (span.words, span.kinds, "; ".join(list_whats(study, span))), _lead_to(study, span)
+    )
 
 
 def _list_cells(span: TimeSpan) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from claimbook.permalinks import locate_article
 from claimbook.quantity import write_date
 from claimbook.sentences import labels
 from claimbook.study import Study
+from claimbook.views.claims.years import anchor_year, find_last_day
 from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.wording.counts import count_words
 
@@ -84,6 +85,11 @@ class Year:
     number: int
     stretches: tuple[Stretch, ...]
 
+    @property
+    def anchor(self) -> str:
+        """The id of its heading."""
+        return anchor_year(self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
@@ -124,11 +130,6 @@ def list_undated(study: Study) -> Iterator[Stretch]:
             day = write_date(find_day(article.published))
             title = f"{day} · {study.book.name_outlet(article.outlet)}"
             yield Stretch(title, tuple(map(_make_event, claims)))
-
-
-def find_last_day(claim: Claim) -> date | None:
-    """Return the day of a claim on the line: the last of its period, or the first if open."""
-    return claim.period.end or claim.period.start if claim.period else None
 
 
 def _date_claim(claim: Claim) -> _Dated | None:
