@@ -11,8 +11,11 @@ from secrets import token_hex
 _PART = re.compile(r"\.claimbook-[0-9a-z_]+\.part")
 
 
-def write_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
-    """Write a file completely or not at all; with `sync`, wait until it is on disk."""
+def write_file(place: Path, content: bytes, mode: int | None = None, *, sync: bool = False) -> None:
+    """Write a file completely or not at all; with `sync`, wait until it is on disk.
+
+    Without a mode, it has the permissions of any new file, as the umask has them.
+    """
     part = choose_part(place)
     write_part(part, content, mode, sync=sync)
     try:
@@ -32,17 +35,19 @@ def is_part(path: Path) -> bool:
     return bool(_PART.fullmatch(path.name))
 
 
-def write_part(part: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
+def write_part(part: Path, content: bytes, mode: int | None = None, *, sync: bool = False) -> None:
     """Write a waiting file completely or not at all."""
     part.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(part, flags, 0o666 if mode is None else 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             if sync:
                 file.flush()
                 os.fsync(file.fileno())
-        part.chmod(mode)
+        if mode is not None:
+            part.chmod(mode)
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -32,6 +32,18 @@ def test_a_stale_schema_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["schema", "--check", "--book", str(book)]) == 0
 
 
+def test_a_schema_is_replaced_rather_than_written_over(tmp_path: Path) -> None:
+    """An editor that reads it meanwhile never gets half of it."""
+    book = start_book(tmp_path)
+    main(["schema", "--book", str(book)])
+    stale = book / "data" / ".schema" / "article.schema.json"
+    stale.write_text("{}")
+    with stale.open(encoding="utf-8") as read:
+        assert main(["schema", "--book", str(book)]) == 0
+        assert read.read() == "{}"
+    assert "$defs" in json.loads(stale.read_bytes())
+
+
 def test_the_ids_of_a_book_are_renewed_as_it_grows(tmp_path: Path) -> None:
     """Texts that no article names are among them. `--check` does not ask for it.
 

@@ -5,13 +5,21 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
-from tests.repository import ARTICLE, read_files, replace_once, run_mkdocs, start_book
+from tests.repository import (
+    ARTICLE,
+    plain_environment,
+    read_files,
+    replace_once,
+    run_mkdocs,
+    start_book,
+)
 
 from claimbook.finishing.hashes import write_hashes
 from claimbook.plugin.speed import BuiltSite
@@ -178,6 +186,21 @@ def test_files_that_stay_the_same_stay_as_they_are(book: Path) -> None:
     assert build_cold(book) == site
 
 
+def test_a_site_is_as_private_as_other_new_files_and_reused_nevertheless(book: Path) -> None:
+    """Where the umask keeps files from others, also from one build to the next."""
+    site, command = book / "site", [sys.executable, "-m", "mkdocs", "build"]
+    replace_once(book / ARTICLE, "is buying six", "is ordering six")
+    subprocess.run(command, cwd=book, env=plain_environment(), umask=0o077, check=True)
+    for path in site.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    replace_once(book / ARTICLE, "is ordering six", "is buying six")
+    subprocess.run(command, cwd=book, env=plain_environment(), umask=0o077, check=True)
+    files = {path: path.stat() for path in site.rglob("*") if path.is_file()}
+    assert {each.st_mode & 0o777 for each in files.values()} == {0o600}
+    kept = {path.suffix for path, each in files.items() if each.st_mtime == 1_000_000_000}
+    assert {".html", ".svg", ".csv", ".css"} <= kept
+
+
 def test_a_published_file_that_somebody_has_changed_is_made_right(book: Path) -> None:
     """With its old content where the book has not changed, be it a page, a link or a folder."""
     site = book / "site"
@@ -195,7 +218,7 @@ def test_a_published_file_that_somebody_has_changed_is_made_right(book: Path) ->
         "search/pages.json",
     }
     assert not (site / "articles").is_symlink()
-    assert (site / "articles" / "index.html").stat().st_mode & 0o777 == 0o644
+    assert (site / "articles" / "index.html").stat().st_mode == (site / "404.html").stat().st_mode
     assert page.stat().st_nlink == 1
 
 

@@ -172,8 +172,8 @@ def _read(place: Path) -> bytes:
     return place.read_bytes() if place.exists() else b""
 
 
-def _find_mode(place: Path) -> int:
-    return place.stat().st_mode & 0o777 if place.exists() else 0o644
+def _find_mode(place: Path) -> int | None:
+    return place.stat().st_mode & 0o777 if place.exists() else None
 
 
 def _refuse_edited(root: Path, steps: Iterable[_Step]) -> None:

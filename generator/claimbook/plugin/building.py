@@ -76,7 +76,7 @@ class Building(Run):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Put the site of an earlier build in its place, or add the pages and files of the book."""
-        former = FormerSite(self._aside.former if self._aside else None)
+        former = FormerSite(self._aside.former if self._aside else None, config.site_dir)
         if self._again and self._built:
             if self._built.write(Path(config.site_dir), former):
                 log.info("Nothing has changed since an earlier build, so its site is used again")

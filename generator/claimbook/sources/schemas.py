@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from claimbook.atomic import write_file
 from claimbook.model import Book
 from claimbook.read import write_schemas
 from claimbook.read.ids_schema import NAME, list_texts, write_ids
@@ -29,8 +30,7 @@ def find_stale(root: Path, data: str, seeds: str, book: Book | None = None) -> d
 def renew_schemas(stale: dict[Path, str]) -> None:
     """Write schemas to their places. Raises OSError."""
     for path, content in stale.items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
+        write_file(path, content.encode())
 
 
 def _holds(path: Path, content: str) -> bool:

@@ -6,7 +6,7 @@ is taken on trust: the content of a file must have the expected hash.
 """
 
 # A Path for each of thousands of files would take longer than linking it.
-# ruff: noqa: PTH101, PTH103, PTH118, PTH120, PTH123
+# ruff: noqa: PTH103, PTH118, PTH120, PTH123
 
 from __future__ import annotations
 
@@ -16,16 +16,18 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
-_MODE = 0o644
-"""The permissions of a file in a finished site."""
-
 
 class FormerSite:
     """A folder with a finished site, which need not exist."""
 
-    def __init__(self, folder: Path | None) -> None:
-        """Take the folder that the new site will replace; None if the site is built in place."""
+    def __init__(self, folder: Path | None, new: str) -> None:
+        """Take the folder that the new site will replace, and that which it is made in.
+
+        The first is None if the site is built in place.
+        """
         self._folder = os.path.realpath(folder) if folder else ""
+        # A new file has the permissions of a new folder, but for that to run it: as the umask has.
+        self._mode = os.stat(new).st_mode & 0o666 if folder else 0  # noqa: PTH116 as above
         self._real: dict[str, bool] = {}
         self._made: set[str] = set()
 
@@ -41,7 +43,6 @@ class FormerSite:
             self._make_folder(os.path.dirname(to))
             with open(to, "wb") as file:
                 file.write(content)
-            os.chmod(to, _MODE)
         return content is not None
 
     def hand_on(self, path: str, hash_: str, to: str) -> bool:
@@ -50,7 +51,7 @@ class FormerSite:
         if not self._folder or not self._is_real(os.path.dirname(place)):
             return False
         try:
-            if not _is_plain(os.lstat(place)) or _hash(place) != hash_:
+            if not self._is_plain(os.lstat(place)) or _hash(place) != hash_:
                 return False
             self._make_folder(os.path.dirname(to))
             os.link(place, to)
@@ -64,6 +65,10 @@ class FormerSite:
             self._real[folder] = os.path.realpath(folder) == folder
         return self._real[folder]
 
+    def _is_plain(self, about: os.stat_result) -> bool:
+        """Whether it is a file with the permissions that a new one would have."""
+        return stat.S_ISREG(about.st_mode) and stat.S_IMODE(about.st_mode) == self._mode
+
     def _make_folder(self, folder: str) -> None:
         if folder not in self._made:
             os.makedirs(folder, exist_ok=True)
@@ -73,7 +78,3 @@ class FormerSite:
 def _hash(place: str) -> str:
     with open(place, "rb") as file:
         return sha256(file.read()).hexdigest()
-
-
-def _is_plain(about: os.stat_result) -> bool:
-    return stat.S_ISREG(about.st_mode) and stat.S_IMODE(about.st_mode) == _MODE
