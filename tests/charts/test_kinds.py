@@ -11,7 +11,7 @@ from tests.charts.sample import KINDS, find_chart
 
 from claimbook.charts import kinds
 from claimbook.charts.courses import arrange_courses
-from claimbook.charts.forms import make_spec
+from claimbook.charts.forms import make_form, make_spec
 from claimbook.charts.layout import (
     FIGURE_SIZE,
     LAYOUTS,
@@ -36,6 +36,15 @@ def test_a_kind_says_how_it_is_drawn(kind: str) -> None:
     missing = {"__doc__", "draw"} - {name for name, value in vars(module).items() if value}
     assert not missing, f"charts/kinds/{kind}.py has no {', '.join(sorted(missing))}"
     assert kind in kinds.KINDS, f"{kind} has no line in KINDS of charts/kinds/__init__.py"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_specification_is_valid(kind: str, layout: str) -> None:
+    """Altair holds it against Vega-Lite's schema here, since it does not in builds."""
+    module = import_module(f"{kinds.__name__}.{kind}")
+    drawn = module.draw(make_layout(layout, kinds.KINDS[kind].columns))
+    assert drawn.to_dict(validate=True)["layer"] == make_form(kind, layout)["layer"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -24,9 +24,12 @@ from claimbook.store import Store, make_key
 
 @lru_cache
 def make_form(kind: str, layout: str) -> Mapping[str, Any]:
-    """Return the specification of a kind in a layout, without data and height."""
+    """Return the specification of a kind in a layout, without data and height.
+
+    Altair need not hold it against Vega-Lite's schema in each book: it is always the same.
+    """
     module = import_module(f"claimbook.charts.kinds.{kind}")
-    form = module.draw(make_layout(layout, KINDS[kind].columns)).to_dict()
+    form = module.draw(make_layout(layout, KINDS[kind].columns)).to_dict(validate=False)
     return {**form, "config": CONFIG, "padding": PADDING, "autosize": {"type": "none"}}
 
 

@@ -21,25 +21,32 @@ def draw_course(
     point = lay_marks().mark_point(size=70, strokeWidth=2, opacity=1)
     return join(
         layout,
-        line.encode(**spot, stroke=paint("tone"), detail="panel:N", order="row:Q"),
-        point.encode(**spot, stroke=paint("tone"), fill=paint("fill")),
+        line.encode(
+            **spot, **paint(stroke="tone"), detail=alt.Detail("panel:N"), order=alt.Order("row:Q")
+        ),
+        point.encode(**spot, **paint(stroke="tone", fill="fill")),
         *(
             lay(joined=True, side=side)
             .mark_text(
                 align=side, baseline="alphabetic", fontSize=FIGURE_SIZE, fontWeight=600, color=INK
             )
-            .encode(x=across("above_x"), y=down("above_y"), text="above:N")
+            .encode(x=across("above_x"), y=down("above_y"), text=alt.Text("above:N"))
             for side in SIDES
         ),
         lay(joined=True)
         .mark_text(align="center", baseline="alphabetic", fontSize=SMALL_SIZE, color=SOFT)
-        .encode(x=across("x"), y=down("floor"), text="below:N"),
+        .encode(x=across("x"), y=down("floor"), text=alt.Text("below:N")),
         *(
             lay(left=left)
             .mark_text(
                 align="right" if left else "left", baseline="alphabetic", fontSize=SMALL_SIZE
             )
-            .encode(x=across("aside_x"), y=down("level"), text="aside:N", color=paint("tone"))
+            .encode(
+                x=across("aside_x"),
+                y=down("level"),
+                text=alt.Text("aside:N"),
+                **paint(color="tone"),
+            )
             for left in (False, True)
         ),
     )

@@ -12,6 +12,7 @@ root; empty if it is not a single page). A rule is drawn above the row that is `
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, cast
 
 import altair as alt
@@ -23,6 +24,8 @@ from claimbook.charts.look import INK, LINE, PAPER, SOFT
 Side = Literal["left", "center", "right"]
 SIDES: tuple[Side, ...] = ("left", "center", "right")
 _BREAK = "\n"
+_FIXED: Mapping[str, Any] = {"x": alt.XValue, "x2": alt.X2Value}
+_PAINTS = {"color": alt.Color, "fill": alt.Fill, "stroke": alt.Stroke}
 
 
 def lay(table: str = "rows", /, **only: str | bool) -> alt.Chart:
@@ -48,9 +51,19 @@ def down(column: str) -> alt.Y:
     return alt.Y(f"{column}:Q", scale=None, axis=None)
 
 
-def paint(column: str) -> dict[str, Any]:
-    """Return a column of colours, used as they are."""
-    return {"field": column, "type": "nominal", "scale": None}
+def fix(**places: float) -> dict[str, Any]:
+    """Return places in pixels that are the same for all rows, for `x`, `x2` or both."""
+    return {channel: _FIXED[channel](pixels) for channel, pixels in places.items()}
+
+
+def paint(**columns: str) -> dict[str, Any]:
+    """Return columns of colours, used as they are, by what they colour: `color`, `fill`, `stroke`.
+
+    Altair takes dictionaries and plain strings for all channels, too, but a hundred times as long.
+    """
+    return {
+        channel: _PAINTS[channel](f"{column}:N", scale=None) for channel, column in columns.items()
+    }
 
 
 def join(layout: ChartLayout, *layers: alt.Chart) -> alt.LayerChart:
@@ -61,13 +74,12 @@ def join(layout: ChartLayout, *layers: alt.Chart) -> alt.LayerChart:
 def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
     """Return the words of each row."""
     figure: dict[str, Any] = {"fontSize": FIGURE_SIZE, "fontWeight": 600, "lineHeight": FIGURE_LINE}
-    left, right = alt.value(0), alt.value(layout.width)
-    about: dict[str, Any] = {"color": paint("tone")}
+    about = paint(color="tone")
     return (
-        _lay_text("figure_lines", "figure_at", left, **figure, color=INK).properties(name=LABELS),
-        _lay_text("about_lines", "about_at", left).encode(**about),
-        _lay_text("aside", "figure_at", right, align="right").encode(**about),
-        _lay_text("detail_lines", "detail_at", alt.value(layout.second), color=SOFT),
+        _lay_text("figure_lines", "figure_at", 0, **figure, color=INK).properties(name=LABELS),
+        _lay_text("about_lines", "about_at", 0).encode(**about),
+        _lay_text("aside", "figure_at", layout.width, align="right").encode(**about),
+        _lay_text("detail_lines", "detail_at", layout.second, color=SOFT),
     )
 
 
@@ -76,21 +88,19 @@ def lay_mask(layout: ChartLayout) -> tuple[alt.Chart, ...]:
     if layout.beside:
         return ()
     mask = lay(first=True).mark_rect(color=PAPER)
-    sides = {"x": alt.value(-1), "x2": alt.value(layout.width + 1)}
-    return (mask.encode(y=down("top"), y2=alt.Y2("until:Q"), **sides),)
+    return (mask.encode(y=down("top"), y2=alt.Y2("until:Q"), **fix(x=-1, x2=layout.width + 1)),)
 
 
 def lay_rule(layout: ChartLayout) -> alt.Chart:
     """Make a rule above the row that is set `apart`, if there is one."""
     rule = lay(first=True, apart=True).mark_rule(color=SOFT, strokeWidth=1)
-    sides = {"x": alt.value(0), "x2": alt.value(layout.width)}
-    return cast("alt.Chart", rule.encode(y=down("top"), **sides))
+    return cast("alt.Chart", rule.encode(y=down("top"), **fix(x=0, x2=layout.width)))
 
 
 def lay_track(layout: ChartLayout) -> alt.Chart:
     """Return a hairline along each row."""
     start, end = layout.track
-    line = lay(first=True).encode(x=alt.value(start), x2=alt.value(end), y=down("track"))
+    line = lay(first=True).encode(**fix(x=start, x2=end), y=down("track"))
     return cast("alt.Chart", line.mark_rule(color=LINE, strokeWidth=1))
 
 
@@ -99,7 +109,7 @@ def lay_span(width: float) -> tuple[alt.Chart, ...]:
     line = lay().mark_rule(strokeWidth=width)
     ends = {"x": across("low_at"), "x2": alt.X2("high_at:Q"), "y": down("middle")}
     arrows = lay_arrows(low="low", high="high")
-    return (cast("alt.Chart", line.encode(**ends, color=paint("tone"))), *arrows)
+    return (cast("alt.Chart", line.encode(**ends, **paint(color="tone"))), *arrows)
 
 
 def lay_arrows(low: str, high: str) -> tuple[alt.Chart, ...]:
@@ -108,26 +118,26 @@ def lay_arrows(low: str, high: str) -> tuple[alt.Chart, ...]:
     return tuple(
         lay(**{f"{end}_open": True})
         .mark_point(shape=shape, filled=True, opacity=1, size=50)
-        .encode(x=across(f"{column}_at"), y=down("middle"), color=paint("tone"))
+        .encode(x=across(f"{column}_at"), y=down("middle"), **paint(color="tone"))
         for end, column, shape in ends
     )
 
 
 def _lay_scale() -> tuple[alt.Chart, ...]:
     lines = lay("lines").mark_rule(strokeWidth=1)
-    ends = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), "color": paint("tone")}
+    ends = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), **paint(color="tone")}
     return (
         cast("alt.Chart", lines.encode(x=across("x"), y=down("y"), **ends)),
         *(
             lay("labels", side=side)
             .mark_text(align=side, baseline="alphabetic", fontSize=SMALL_SIZE, color=SOFT)
-            .encode(x=across("x"), y=down("y"), text="text:N")
+            .encode(x=across("x"), y=down("y"), text=alt.Text("text:N"))
             for side in SIDES
         ),
     )
 
 
-def _lay_text(column: str, at: str, x: Any, *, align: Side = "left", **look: Any) -> alt.Chart:
+def _lay_text(column: str, at: str, x: float, *, align: Side = "left", **look: Any) -> alt.Chart:
     fixed = {"fontSize": SMALL_SIZE, "lineHeight": SMALL_LINE, "lineBreak": _BREAK}
     text = lay(first=True).mark_text(align=align, baseline="alphabetic", **{**fixed, **look})
-    return cast("alt.Chart", text.encode(x=x, y=down(at), text=f"{column}:N"))
+    return cast("alt.Chart", text.encode(**fix(x=x), y=down(at), text=alt.Text(f"{column}:N")))

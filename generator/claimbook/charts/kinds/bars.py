@@ -33,15 +33,16 @@ def draw(layout: ChartLayout) -> alt.LayerChart:
         .mark_bar(height=_BAR, strokeWidth=1.5)
         .encode(
             x=across("solid_at"),
-            x2="zero_at:Q",
+            x2=alt.X2("zero_at:Q"),
             y=down("middle"),
-            stroke=paint("tone"),
-            fill=paint("fill"),
+            **paint(stroke="tone", fill="fill"),
         )
     )
     end = (
         lay()
         .mark_bar(height=_BAR, opacity=_PALE)
-        .encode(x=across("solid_at"), x2="pale_at:Q", y=down("middle"), fill=paint("tone"))
+        .encode(
+            x=across("solid_at"), x2=alt.X2("pale_at:Q"), y=down("middle"), **paint(fill="tone")
+        )
     )
     return join(layout, *lay_mask(layout), lay_rule(layout), bar, end, *lay_words(layout))

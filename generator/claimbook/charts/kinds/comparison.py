@@ -29,7 +29,7 @@ def draw(layout: ChartLayout) -> alt.LayerChart:
     point = (
         lay_marks()
         .mark_point(size=90, strokeWidth=2, opacity=1)
-        .encode(x=across("value_at"), y=down("middle"), stroke=paint("tone"), fill=paint("fill"))
+        .encode(x=across("value_at"), y=down("middle"), **paint(stroke="tone", fill="fill"))
     )
     behind = (*lay_mask(layout), lay_rule(layout), lay_track(layout), *lay_span(2))
     return join(layout, *behind, point, *lay_words(layout))

@@ -22,10 +22,10 @@ def draw(layout: ChartLayout) -> alt.LayerChart:
         height=_BAR, fill="transparent", stroke=NEAR, strokeWidth=1.5, strokeDash=[2, 2]
     )
     layers = (
-        unclaimed.encode(x=across("value_at"), x2="claimed_at:Q", y=y),
-        lay().mark_bar(height=_BAR, color=ACCENT).encode(x=claimed, x2="zero_at:Q", y=y),
+        unclaimed.encode(x=across("value_at"), x2=alt.X2("claimed_at:Q"), y=y),
+        lay().mark_bar(height=_BAR, color=ACCENT).encode(x=claimed, x2=alt.X2("zero_at:Q"), y=y),
         lay_marks()
         .mark_bar(height=_BAR, fill="transparent")
-        .encode(x=across("value_at"), x2="zero_at:Q", y=y),
+        .encode(x=across("value_at"), x2=alt.X2("zero_at:Q"), y=y),
     )
     return join(layout, *lay_mask(layout), *layers, *lay_words(layout))

@@ -22,7 +22,9 @@ def draw(layout: ChartLayout) -> alt.LayerChart:
     fact = (
         lay_marks()
         .mark_bar(height=_BAR)
-        .encode(x=across("value_at"), x2="zero_at:Q", y=down("middle"), fill=paint("tone"))
+        .encode(
+            x=across("value_at"), x2=alt.X2("zero_at:Q"), y=down("middle"), **paint(fill="tone")
+        )
     )
     expected = (
         lay()

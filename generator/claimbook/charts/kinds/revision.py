@@ -24,13 +24,13 @@ from claimbook.charts.look import PAPER
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
     """Return the chart without its data."""
-    y, tone = down("middle"), paint("tone")
+    y = down("middle")
     way = lay().mark_rule(strokeWidth=3)
     before = lay().mark_point(size=90, strokeWidth=2, opacity=1, fill=PAPER)
     after = lay_marks().mark_point(size=90, strokeWidth=2, opacity=1)
     layers = (
-        way.encode(x=across("value_at"), x2="before_at:Q", y=y, color=tone),
-        before.encode(x=across("before_at"), y=y, stroke=tone),
-        after.encode(x=across("value_at"), y=y, stroke=tone, fill=tone),
+        way.encode(x=across("value_at"), x2=alt.X2("before_at:Q"), y=y, **paint(color="tone")),
+        before.encode(x=across("before_at"), y=y, **paint(stroke="tone")),
+        after.encode(x=across("value_at"), y=y, **paint(stroke="tone", fill="tone")),
     )
     return join(layout, *lay_mask(layout), lay_track(layout), *layers, *lay_words(layout))

@@ -33,10 +33,9 @@ def draw(layout: ChartLayout) -> alt.LayerChart:
         .mark_bar(height=_BAR, strokeWidth=1.5)
         .encode(
             x=across("start_at"),
-            x2="end_at:Q",
+            x2=alt.X2("end_at:Q"),
             y=down("middle"),
-            stroke=paint("tone"),
-            fill=paint("fill"),
+            **paint(stroke="tone", fill="fill"),
         )
     )
     arrows = lay_arrows(low="start", high="end")

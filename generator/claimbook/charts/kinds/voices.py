@@ -27,6 +27,6 @@ def draw(layout: ChartLayout) -> alt.LayerChart:
     dot = (
         lay_marks()
         .mark_point(size=70, strokeWidth=1.75, opacity=1)
-        .encode(x=across("value_at"), y=down("middle"), stroke=paint("tone"), fill=paint("fill"))
+        .encode(x=across("value_at"), y=down("middle"), **paint(stroke="tone", fill="fill"))
     )
     return join(layout, *lay_mask(layout), lay_track(layout), dot, *lay_words(layout))
