@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.book.measures import lower_ascii
+from claimbook.extract.naming.home import Home, find_home
 from claimbook.extract.naming.names import Name, collect_names
 from claimbook.extract.naming.persons import find_persons, is_place
 from claimbook.extract.naming.uniting import strip_suffix, unite_names
@@ -61,12 +62,19 @@ class ArticleNames:
         bodies = [
             self._place(s.span) for s in self.split.sentences if s.where is not Where.HEADLINE
         ]
-        united = unite_names(collect_names(self._flat.text, bodies), self._flat.text)
+        names = collect_names(self._flat.text, bodies)
+        if self._home.name:
+            names.insert(0, self._home.name)
+        united = unite_names(names, self._flat.text)
         return {**{strip_suffix(name): full for name, full in united.items()}, **united}
 
     @lazy
+    def _home(self) -> Home:
+        return find_home(self.split)
+
+    @lazy
     def _new(self) -> NameFinder:
-        return NameFinder(name for name in self._full if not self._know(name))
+        return NameFinder([name for name in self._full if not self._know(name)])
 
     @lazy
     def _low(self) -> str:
@@ -77,7 +85,10 @@ class ArticleNames:
         return TradeFinder(self._flat.text, self._low)
 
     def _know(self, name: str) -> str:
-        return self.lexicon.find_entity(name)
+        known = self.lexicon.find_entity(name)
+        if not known and name == self._home.name:
+            return self.lexicon.find_entity(f"city of {name}")
+        return known
 
     @lazy
     def all(self) -> tuple[Name, ...]:
@@ -102,6 +113,9 @@ class ArticleNames:
                     continue
                 full = self._full.get(words) or list_countries().get(words, words)
                 found.append(self._name(at, last, full))
+        if self._home.name:
+            stands = self._home.find(line, start, end)
+            found += (self._name(*at, self._home.name) for at in stands)
         trades = self._trades
         found += (self._name(*at, line[slice(*at)]) for at in trades.find_trades(start, end))
         found += (
@@ -164,6 +178,8 @@ class ArticleNames:
     def is_place(self, name: Name) -> bool:
         """Whether the article's words show that a name may be a place's."""
         words = name.words
+        if words == self._home.name:
+            return True
         return self.split.keep((is_place, words), lambda: is_place(self._flat.text, words))
 
     def list_namesakes(self, surname: Name) -> tuple[Name, ...]:

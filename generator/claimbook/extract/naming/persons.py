@@ -18,7 +18,7 @@ _TITLES = (
     r"director|senator|governor|mayor|judge|actor|actress|singer|author|lawyer|resident|scientist|"
     r"striker|midfielder|defender|goalkeeper|winger|forward|captain|coach|manager|batsman|bowler|"
     r"swimmer|sprinter|runner|cyclist|driver|skipper|[Ss]triker|[Mm]idfielder|[Dd]efender|Goalkeeper|"
-    r"Analyst|Economist|Director"
+    r"Analyst|Economist|Director|[Cc]ouncil [Mm]ember|[Cc]ouncil(?:man|woman|l?or)"
 )
 _TITLE = re.compile(rf"\b(?:{group_alternatives(_TITLES, case=True)})\.? $")
 """A title or office right before a name."""
