@@ -93,10 +93,14 @@ class Lexicon:
         return {row.id: row for row in METRIC_ROWS}
 
     def find_outlet(self, name: str, url: str) -> str:
-        """Return the id of the outlet of this name or domain; empty if the book has none."""
+        """Return the id of the outlet of this name or domain; empty if the book has none.
+
+        `The` before a name makes no difference.
+        """
         domain = find_domain(url)
+        bare = _fold_bare(name)
         for id_, outlet in self.book.outlets.items():
-            if name and fold_name(name) in {fold_name(outlet.name), id_}:
+            if bare and (bare == _fold_bare(outlet.name) or fold_name(name) == id_):
                 return id_
             if domain and outlet.url and find_domain(outlet.url) == domain:
                 return id_
@@ -137,6 +141,11 @@ class Lexicon:
             denominators,
             self.senses,
         )
+
+
+def _fold_bare(name: str) -> str:
+    """Return a name for comparison, without an article."""
+    return fold_name(name).removeprefix("the ")
 
 
 def find_domain(url: str) -> str:

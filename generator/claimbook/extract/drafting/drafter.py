@@ -38,6 +38,7 @@ from claimbook.extract.resolving.speaker.speakers import is_saying
 from claimbook.extract.splitting.advice import Refused
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
+from claimbook.extract.words.attribution import NEWSPAPER
 from claimbook.extract.words.slugs import make_slug
 from claimbook.grounding import Place, Span
 from claimbook.model import Surroundings
@@ -211,12 +212,25 @@ class Drafter:
                 yield Field("speaker", "", "who says it")
         elif said.is_source:
             yield Field("source", said.words)
+        elif paper := self._find_paper(said):
+            if make_slug(paper).removeprefix("the-") != self.outlet.removeprefix("the-"):
+                yield Field("source", paper)
         elif said.name or (said.words and not said.candidates):
             owner = find_owner(around, said)
             speaks_for = self._name(owner) if owner else ""
             yield Field("speaker", write_speaker(said, self.proposals, speaks_for))
         else:
             yield Field("speaker", "", self._list_speakers(said) or "who says it")
+
+    def _find_paper(self, said: Said) -> str:
+        """Return the newspaper that reported a figure, whose report is a source and no witness.
+
+        It is the id of an outlet of the book, or else the paper's name; empty for other speakers.
+        """
+        if said.name is None or said.name.entity or said.mode == "direct":
+            return ""
+        known = self.lexicon.find_outlet(said.words, "")
+        return known or (said.words if NEWSPAPER.search(said.words) else "")
 
     def _list_speakers(self, said: Said) -> str:
         """Return the candidates for a speaker as they would be written."""

@@ -72,6 +72,6 @@ def _list_written(draft: Draft) -> Mapping[str, str]:
 
 def _find_most(values: Sequence[Value]) -> Value | None:
     """Return the most frequent value; of several, the first."""
-    counts = Counter(str(value) for value in values)
+    counts = Counter(map(str, values))
     most = counts.most_common(1)
     return next(value for value in values if str(value) == most[0][0]) if most else None

@@ -182,6 +182,11 @@ SOURCES = re.compile(
     r"|Office for|Observatory|Research|Gallup|Ipsos|YouGov|Nielsen|Chamber of)\b"
 )
 """Words in the names of bodies that publish figures of a country or trade, rarely their own."""
+NEWSPAPER = re.compile(
+    r"\b(?:Chronicle|Courier|Examiner|Gazette|Guardian|Herald|Inquirer|Journal|News|Observer|Post"
+    r"|Sentinel|Telegraph|Times|Tribune)$"
+)
+"""The last word of a newspaper's name."""
 NEWS = frozenset(
     (
         "Reuters",
