@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+_MEANINGFUL = re.compile("[=+\\-@\t\r\n＝＋－＠]")
+"""One of these is in each cell that is guarded, and in few others."""
 _FORMULA = re.compile("('*)(?=[=+\\-@\t\r\n＝＋－＠])")
 _WITHIN = re.compile("([;\t\r\n][\\s\"]*)('*)(?=[=+\\-@＝＋－＠])")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -17,7 +19,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 def guard_cell(cell: str) -> str:
     """Put an apostrophe in front of whatever a spreadsheet would compute."""
-    if _NUMBER.fullmatch(cell):
+    if not _MEANINGFUL.search(cell) or _NUMBER.fullmatch(cell):
         return cell
     begins = _FORMULA.match(cell)
     if begins is None:

@@ -70,6 +70,15 @@ def _read(html: str) -> _Reader:
     return reader
 
 
+def test_jinja_does_not_escape_again_what_is_escaped() -> None:
+    """Each value in a template goes through `escape_text`, and no second function."""
+    compiled = str(
+        environment().compile("{{ words }}{% macro m(it) %}{{ it }}{% endmacro %}", raw=True)
+    )
+    assert compiled.count("environment.finalize(") == 2
+    assert "escape(environment.finalize" not in compiled
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_its_characters_in_a_block_of_html(text: str) -> None:
     """Inside our own HTML the text makes no element and loses no character."""

@@ -14,8 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from jinja2.runtime import Context
 from markupsafe import Markup as Html
 
@@ -119,10 +122,29 @@ def _isolate(text: str) -> str:
     return _NAME_READ_SO.sub(keep, text)
 
 
+class _Compiler(CodeGenerator):
+    """Puts into a page what `escape_text` returns, which Jinja would otherwise escape once more.
+
+    That would change nothing, and be a twentieth of the work of a cold build.
+    """
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or finalize.src is None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"({finalize.src}")
+
+
+class _Environment(Environment):
+    """The environment whose templates are compiled so."""
+
+    code_generator_class = _Compiler
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the template environment that all pages share."""
-    made = Environment(
+    made = _Environment(
         loader=PackageLoader("claimbook", "pages"),
         autoescape=True,
         finalize=escape_text,
