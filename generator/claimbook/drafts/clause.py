@@ -22,6 +22,8 @@ _BREAK = re.compile(
 A comma between adjectives ends none: `9 million have a fast, always-on connection.`
 """
 _AND = re.compile(r"\s(?=(?:and|while)\s)")
+_BETWEEN = re.compile(r"\b[Bb]etween\s[^,;:]{1,30}$")
+"""Before the `and` of a range, which joins no clauses: `between March 2 and March 6`."""
 _FEWEST_WORDS = 4
 """Besides the figure, a quote needs this many words to say whose it is and what it measures."""
 _LONGEST = 200
@@ -154,7 +156,7 @@ def _list_joints(
     for found in _AND.finditer(text, sentence.start, sentence.end):
         follows = before is not None and before <= found.start() and found.end() <= figure.start
         leads = after is not None and figure.end <= found.start() and found.end() <= after
-        if follows or leads:
+        if (follows or leads) and not _BETWEEN.search(text, sentence.start, found.start()):
             yield found.span()
 
 

@@ -32,6 +32,7 @@ from claimbook.extract.resolving.period.readings import (
     read_week_end,
     read_weekday,
     read_year,
+    read_year_begun,
     read_year_end,
 )
 from claimbook.extract.words.name_words import SUNDAY_PAPERS
@@ -88,6 +89,13 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         _MONTHS,
     ),
     (
+        rf"\b(?:[Ff]iscal|[Ff]inancial|[Bb]udget) year (?:(?:that|which) )?"
+        rf"(?P<begins>begins|began|beginning|starts|started|starting) (?:on |in )?"
+        rf"(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
+        read_year_begun,
+        _MONTHS,
+    ),
+    (
         COUNTED_BACK.pattern,
         lambda found, _: found[0].lower(),
         "later|earlier|before|ago|revious|receding|rior|same|corresponding|comparable|equivalent",
@@ -95,7 +103,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     (
         rf"(?:[Bb]etween|[Ff]rom) {_ON_DAY}(?P<month>{MONTH}) (?P<day>\d{{1,2}})"
         rf"(?:,? (?P<year>{YEAR}))?,? (?:and|to|until|through) {_ON_DAY}(?P<month2>{MONTH}) "
-        rf"(?P<day2>\d{{1,2}}),? (?P<year2>{YEAR})",
+        rf"(?P<day2>\d{{1,2}})\b(?:,? (?P<year2>{YEAR}))?",
         read_days,
         _MONTHS,
     ),
@@ -253,7 +261,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     ),
     (r"\b[Yy]esterday\b", lambda _, day: (day.day - timedelta(days=1)).isoformat(), "esterday"),
     (
-        rf"\b(?P<name>{'|'.join(DAYS)})\b(?! (?:{'|'.join(SUNDAY_PAPERS)})\b)",
+        rf"\b(?<!\b[Aa] )(?P<name>{'|'.join(DAYS)})\b(?! (?:{'|'.join(SUNDAY_PAPERS)})\b)",
         read_weekday,
         "day",
     ),

@@ -110,6 +110,13 @@ def read_year_end(found: re.Match[str], day: Day) -> str:
     return f"{first}/{year}-{number:02d}"
 
 
+def read_year_begun(found: re.Match[str], day: Day) -> str:
+    """Read the twelve months from one: `the fiscal year that begins on July 1`."""
+    year, number = day.month(found["month"], found["begins"] in {"begins", "starts"} or day.ahead)
+    year = int(found["year"]) if found["year"] else year
+    return _write_months(year * 12 + number + 10, 12)
+
+
 def read_week_end(found: re.Match[str], day: Day) -> str:
     """Read the seven days to one: `the week to 25 December`; empty if no month has it."""
     year, number = day.month(found["month"] or found["month2"], ahead=False)
@@ -131,13 +138,12 @@ def read_clock(found: re.Match[str], day: Day) -> str:
 
 
 def read_days(found: re.Match[str], day: Day) -> str:
-    """Read a range of days: `from May 4 to June 9, 2024`."""
-    ends = []
-    for number in ("", "2"):
-        _, month = day.month(found[f"month{number}"], ahead=False)
-        year = found[f"year{number}"] or found["year2"]
-        ends.append(f"{year}-{month:02d}-{int(found[f'day{number}']):02d}")
-    return "/".join(ends)
+    """Read a range of days: `from May 4 to June 9, 2024`, `between May 4 and May 9`."""
+    year, last = day.month(found["month2"], day.ahead)
+    _, first = day.month(found["month"], day.ahead)
+    year = int(found["year2"] or year)
+    begun = int(found["year"] or year - (first > last and not found["year2"]))
+    return f"{begun}-{first:02d}-{int(found['day']):02d}/{year}-{last:02d}-{int(found['day2']):02d}"
 
 
 def read_months(found: re.Match[str], day: Day) -> str:
