@@ -1,14 +1,23 @@
-"""Addresses that pages had before something got another id, and where they lead now."""
+"""Addresses that pages had before something got another id, and where they lead now.
+
+Records say themselves which ids they had; those of disagreements follow from the book's history.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
-from claimbook.permalinks import locate_page
+from claimbook.evidence import AMBER, RED, Disagreement
+from claimbook.permalinks import locate_disagreement, locate_page
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
+from claimbook.verdicts import make_id
 from claimbook.views.claims.speakers import list_speakers
+from claimbook.views.lists.changes import list_added
 from claimbook.views.rendering.forwarding import write_forward
 from claimbook.views.wording.names import Named
+from claimbook.views.wording.subjects import write_subject
 
 _FOLDERS = {
     "article": "articles",
@@ -40,7 +49,37 @@ def list_former_pages(study: Study) -> Mapping[str, Named]:
         if new in speakers and old not in speakers:
             href = locate_page("speakers", new)
             found[locate_page("speakers", old)] = Named(speakers[new].name, href)
-    return found
+    return found | dict(_list_former_disagreements(study))
+
+
+def _list_former_disagreements(study: Study) -> Iterator[tuple[str, Named]]:
+    """Yield each address that a disagreement had when the book lacked claims that it has now.
+
+    It is named after its first two claims that differ, and a claim that is added later may be an
+    earlier one.
+    """
+    added = list_added(study)
+    present = {each.id for each in study.evidence.disagreements}
+    for found in study.evidence.disagreements:
+        days = {added[claim] for claim in found.claims if claim in added}
+        subject = begin_sentence(write_subject(study, study.book.claims[found.claims[0]]))
+        for day in sorted(days):
+            known = [each for each in found.claims if added.get(each, day) <= day]
+            former = _name_disagreement(study, found, known)
+            if former and former not in present:
+                yield locate_disagreement(former), Named(subject, locate_disagreement(found.id))
+
+
+def _name_disagreement(study: Study, found: Disagreement, claims: Sequence[str]) -> str:
+    """Return the id of a disagreement if it had only these claims; empty if none of them differ."""
+    camp_of = {claim: camp for camp in found.camps for claim in camp.claims}
+    first = {id(camp_of[claim]): claim for claim in reversed(claims)}
+    earliest = [claim for claim in claims if first[id(camp_of[claim])] == claim]
+    for one, two in combinations(earliest, 2):
+        kinds = {camp_of[one].kind, camp_of[two].kind}
+        if found.state != "open" or kinds & (RED | AMBER):
+            return make_id(*(study.book.name_first(claim) for claim in (one, two)))
+    return ""
 
 
 def write_forwards(study: Study) -> dict[str, bytes]:
