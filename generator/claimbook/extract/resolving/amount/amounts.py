@@ -75,9 +75,7 @@ def resolve_amount(around: Around) -> Written:
         else join_lines(around.split.layout.show_text(mention.start, mention.end))
     )
     if is_currency(amount.unit) and (
-        _BARE.fullmatch(text)
-        or _lacks_rate(text, amount)
-        or (_CENTS.search(text) and _lacks_currency(text, amount))
+        _BARE.fullmatch(text) or (_CENTS.search(text) and _lacks_currency(text, amount))
     ):
         text = write_amount(amount._replace(direction=None))
     if amount.is_bare_dollar:
@@ -91,16 +89,6 @@ def resolve_amount(around: Around) -> Written:
     if amount.direction and not _has_direction(text, amount):
         text = f"{amount.direction.value} {text}"
     return Written(text, change, is_change=True, unit_from=table)
-
-
-def _lacks_rate(text: str, amount: Amount) -> bool:
-    """Whether only the other figure names the unit it is per: `from $60 to $70 a barrel`."""
-    if amount.per is None:
-        return False
-    try:
-        return read_amount(text).per is None
-    except UnreadableAmountError:
-        return False
 
 
 def _lacks_currency(text: str, amount: Amount) -> bool:
@@ -142,7 +130,6 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
         rate
         and (
             _GROWTH_AFTER.match(around.text, around.at.end) is not None
-            or _is_risen_to(around)
             or (amount.is_negative and around.text[around.at.start - 1] == "(")
         )
     )
@@ -150,18 +137,6 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
         return None
     base = find_base(around, rate=rate, shared=shared)
     return "" if not base and grown and (rate or _is_move(around)) else base
-
-
-def _is_risen_to(around: Around) -> bool:
-    """Whether a share comes before a level in another unit: `6.2 percent to $217,400`."""
-    text, at = around.text, around.at
-    found = _COMES_TO.match(text, at.end)
-    if found is None or text[max(0, at.start - 5) : at.start] == "from ":
-        return False
-    return any(
-        found.start() < other.start <= found.end() and other.amount.unit not in {"%", "pp", "x"}
-        for other in around.mentions
-    )
 
 
 def _is_move(around: Around) -> bool:

@@ -23,14 +23,8 @@ from claimbook.grounding import Span
 from claimbook.quantity import DURATIONS, Amount, Mention, is_currency
 
 _ONWARD = re.compile(r"\bto\s(?:[\w’'-]+\s){0,4}$")
-_ENDED = re.compile(r"[.!?][\"”]?\s(?=[A-Z“\"])|;\s")
-_RANGED = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere)\b[^,;.]*$"
-)
 _OR = re.compile(r",?\s(?:or|and)\s(?:about\s|some\s)?|\s\(")
 _REACHED = re.compile(r"[;:)—–]|,\s(?!(?:19|20)\d\d)")
-_FAR = 160
-"""How many characters apart the later figure and the joining words may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +57,13 @@ def find_earlier(around: Around) -> Earlier | None:
 def _find_onward(around: Around) -> Earlier | None:
     """Return the pair if the later figure follows: `rose from €2.60 in May to €2.90`."""
     joint = FROM.search(around.text, _begin(around), around.at.start)
-    if joint is None or _RANGED.search(around.text, around.sentence.start, joint.start()):
+    if joint is None:
         return None
     behind = (m for m in around.mentions if m.start >= around.at.end)
     later = next((m for m in behind if _is_alike(m.amount, around.mention.amount)), None)
     if later is None or not TURNED.search(around.text, around.sentence.start, later.start):
         return None
-    between = Span(around.at.end, later.start)
-    if between.end - between.start > _FAR or _ENDED.search(around.text, *between):
-        return None
-    onward = _ONWARD.search(around.text, *between)
+    onward = _ONWARD.search(around.text, around.at.end, later.start)
     return Earlier(later, Span(joint.start(), onward.start())) if onward else None
 
 
@@ -91,9 +82,8 @@ def _find_back(around: Around) -> Earlier | None:
             reach = Span(joint.start(), _find_end(around))
             for later in _list_later(around, reach.start):
                 if joins(around, later, reach):
-                    return Earlier(
-                        later, reach, form is FROM and not is_turned(around, later, reach)
-                    )
+                    either = form is FROM and not is_turned(around, later, reach)
+                    return Earlier(later, reach, either)
             return None
     return None
 
@@ -121,10 +111,7 @@ def _list_later(around: Around, joint: int) -> Iterator[Mention]:
     fitting = [
         each
         for each in reversed(around.mentions)
-        if each.end <= joint
-        and joint - each.end <= _FAR
-        and _is_alike(each.amount, amount)
-        and not _ENDED.search(around.text, each.end, joint)
+        if each.end <= joint and _is_alike(each.amount, amount)
     ]
     yield from sorted(fitting, key=lambda each: each.amount.per != amount.per)
 

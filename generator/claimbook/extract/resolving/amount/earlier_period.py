@@ -37,8 +37,6 @@ _LAST = re.compile(r"\blast (?:year|month|quarter|week)\b")
 _REPORTED = timedelta(days=60)
 """How long after a period its figures are still news, at most; a month's for a month."""
 _ASKED = "when that was"
-_WHEN = re.compile(r"\s(?:when|before|until|at the time)\b")
-"""Words after a figure that give its time by other means."""
 
 
 def date_pair(
@@ -161,7 +159,7 @@ def _list_before(around: Around, base: str) -> Iterator[str]:
     if long := next(filter(None, over), None):
         words: tuple[str, ...] = (f"{long['count']} {long['unit']}s earlier",)
         base = base or f"{around.split.day.year}"
-    elif base and not _WHEN.match(around.text, around.at.end):
+    elif base:
         words = _BEFORE.get(read_period(base, FiscalYear(), around.split.day).length, ())
     else:
         words = ()

@@ -56,7 +56,6 @@ _ELSEWHERE = re.compile(r"\s(?:in|for|of|among|at|by|under|on|to|against|who|tha
 """Words after a figure that say what else it may measure."""
 _NAMING = re.compile(r"[’']s?\s|\sof\s")
 """Words before a figure that name what it measures: `compared with a global rate of 5%`."""
-_CLOSED = re.compile(r"\s?(?:[,.;)—–]|$)")
 _DATED = re.compile(rf"\b(?:year|quarter|month|week|day|{YEAR}|{MONTH})[’']s?\s")
 """A period that a figure belongs to: `last year's`."""
 BEFORE = 80
@@ -65,8 +64,6 @@ BEFORE = 80
 
 def _joins_from(around: Around, later: Mention, reach: Span) -> bool:
     """Whether `from` joins two levels: a direction is given, or the later one was reached."""
-    if later.amount.direction is not None and reach.start - later.end <= 1:
-        return False  # up 20 percent from
     before = around.text[max(around.sentence.start, later.start - BEFORE) : later.start]
     reached = _TO.search(before) is not None and TURNED.search(before) is not None
     return reached or is_turned(around, later, reach)
@@ -83,14 +80,8 @@ def _joins_compared(around: Around, later: Mention, reach: Span) -> bool:
     del later
     if _is_dated(around, reach):
         return True
-    named = _NAMING.search(around.text, *Span(reach.start, around.at.start))
+    named = _NAMING.search(around.text, reach.start, around.at.start)
     return not named and not _ELSEWHERE.match(around.text, around.at.end)
-
-
-def _joins_against(around: Around, later: Mention, reach: Span) -> bool:
-    compared = _joins_compared(around, later, reach)
-    closed = _CLOSED.match(around.text, around.at.end) is not None
-    return compared and (closed or _is_dated(around, reach))
 
 
 def _joins_than(around: Around, later: Mention, reach: Span) -> bool:
@@ -108,7 +99,7 @@ def _is_dated(around: Around, reach: Span) -> bool:
 JOINTS = (
     (FROM, _joins_from),
     (_COMPARED, _joins_compared),
-    (_AGAINST, _joins_against),
+    (_AGAINST, _joins_compared),
     (_THAN, _joins_than),
     (_HEADED, _joins_than),
 )

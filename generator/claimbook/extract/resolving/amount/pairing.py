@@ -32,14 +32,6 @@ _GOAL_CHANGED = re.compile(
     r"|\bnow\s(?:expects?|sees?|forecasts?|predicts?|estimates?|projects?|plans?|aims?)\b",
     re.IGNORECASE,
 )
-_FORESEEN = re.compile(
-    r"\s(?:(?:it|they)\s)?(?:had\s)?(?:forecast|predicted|expected|planned|estimated|projected"
-    r"|budgeted|promised|foreseen)\b"
-)
-"""Words after a figure that somebody forecast before they forecast another one."""
-_FORESEES = re.compile(
-    r"\b(?:expects?|forecasts?|predicts?|plans?|estimates?|projects?|aims?|hopes?|sees?|will)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +62,8 @@ def _is_replaced(around: Around, how: Earlier) -> bool:
     """Whether a figure belongs to a goal that was changed."""
     if is_earlier(around):
         return True
-    begins = around.sentence.start
-    if _FORESEEN.match(around.text, around.at.end) and _FORESEES.search(
-        around.text, begins, how.later.start
-    ):
-        return True
     until = max(around.at.start, how.later.start)
-    return _GOAL_CHANGED.search(around.text, begins, until) is not None
+    return _GOAL_CHANGED.search(around.text, around.sentence.start, until) is not None
 
 
 def judge_pairs(

@@ -54,8 +54,11 @@ _EFFECT = re.compile(
 
 def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
     """Yield each cue that applies to a figure: its distance, the kind it suggests, and its span."""
+    cues = _find_cues(around)
+    if not cues and not around.find(WILL):
+        return
     reach = find_reach(around)
-    for kind, cue in _find_cues(around):
+    for kind, cue in cues:
         if not reach.covers(cue) or (cue.start < around.at.start and around.at.end < cue.end):
             continue
         if kind is Kind.TARGET and _is_of_sport(around):

@@ -60,12 +60,11 @@ def _judge_cues(around: Around) -> Judged:
     if _IF.search(around.text[around.sentence.start : around.at.start]):
         return Judged(Kind.FORECAST, (Kind.ESTIMATE,))
     found = sorted(list_cues(around), key=lambda each: each[0])
-    answered = _ANSWERED.match(around.text, around.at.end)
-    mention = around.pick.mention
-    if answered and mention and mention.amount.unit == "%":
-        return Judged(Kind.FACT)
     if not found:
         return _judge_without_cues(around)
+    answered = _ANSWERED.match(around.text, around.at.end)
+    if answered and around.mention.amount.unit == "%":
+        return Judged(Kind.FACT)
     distance, kind, _ = found[0]
     done = [
         measure_cue(each, around.at)

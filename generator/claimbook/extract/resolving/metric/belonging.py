@@ -8,7 +8,6 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.grounding import Span
 from claimbook.quantity import Amount
 
-_OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our|[\w’'-]+[’'])\s?(?:[\w’'-]+\s){0,3}")
 _OTHER_SUBJECT = re.compile(
     r"[;:]\s|,\s(?:and|but|while|whereas|although)\s(?:[A-Z]|(?:the|its|it|he|she|they)\s)"
 )
@@ -25,7 +24,7 @@ FARTHEST = 140
 def is_own(around: Around, span: Span, weak: bool) -> bool:
     """Whether words are in the figure's clause, near it, and with no other figure between."""
     at = around.at
-    if weak or _is_part(around, span) or _is_done_by_others(around, span):
+    if weak or _is_done_by_others(around, span):
         return False
     if not (around.clause.start <= span.start and span.end <= around.clause.end):
         return False
@@ -37,9 +36,9 @@ def is_own(around: Around, span: Span, weak: bool) -> bool:
 
 def is_near(around: Around, amount: Amount, span: Span, weak: bool) -> bool:
     """Whether words probably belong to a figure; weak ones only if they are close to it."""
-    if _is_part(around, span) or _is_done_by_others(around, span):
-        return False
     counts_other = amount.unit == "count" and amount.noun is not None
+    if _is_done_by_others(around, span):
+        return False
     reach = _WEAK_NEAR if weak or counts_other else FARTHEST
     if not -_BEHIND_FARTHEST <= around.at.start - span.end <= reach:
         return False
@@ -48,13 +47,6 @@ def is_near(around: Around, amount: Amount, span: Span, weak: bool) -> bool:
         return False
     crossed = weak and any(between.covers(other) for other in around.others)
     return not crossed
-
-
-def _is_part(around: Around, span: Span) -> bool:
-    """Whether a figure counts only part of what a word names: `900 of the council's staff`."""
-    mention = around.pick.mention
-    counted = mention is not None and mention.amount.unit == "count"
-    return counted and _OF_WHOLE.fullmatch(around.text, around.at.end, span.start) is not None
 
 
 def is_in_rate(around: Around, amount: Amount, span: Span) -> bool:
@@ -70,8 +62,7 @@ def is_of_other_count(around: Around, amount: Amount, span: Span) -> bool:
 
 def _is_done_by_others(around: Around, span: Span) -> bool:
     """Whether a word is a verb of another figure: `two people died and 9 were hurt`."""
-    mention = around.pick.mention
-    if mention is None or mention.amount.unit != "count" or span.end > around.at.start:
+    if around.mention.amount.unit != "count" or span.end > around.at.start:
         return False
     led = any(other.end <= span.start for other in around.others)
     return led and _AND.search(around.text, span.end, around.at.start) is not None
@@ -82,5 +73,4 @@ def measure_distance(around: Around, span: Span) -> int:
     at = around.at
     gap = at.start - span.end if span.end <= at.start else max(0, span.start - at.end) + _BEHIND
     inside = around.clause.start <= span.start and span.end <= around.clause.end
-    inside = inside and not _is_done_by_others(around, span)
     return max(0, gap) + (0 if inside else _OTHER_CLAUSE)

@@ -103,8 +103,6 @@ def coin_metric(around: Around, amount: Amount) -> Coined | None:
     if amount.unit == "count" and amount.noun:
         return _coin_count(around, amount.noun)
     if dimension == "share" and (whole := read_phrase_after(around, _SHARE_OF)):
-        if amount.direction:  # That is by how much the whole changed, not a part of it.
-            return _describe(whole, dimension)
         return Coined(
             _begin(f"share of {whole}"),
             f"A part of {whole} as a share of the whole.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimbook.extract.book.lexicon import Lexicon
@@ -19,8 +18,6 @@ from claimbook.extract.resolving.metric.job_cuts import counts_cuts
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.quantity import Amount, is_currency
 
-_MEANWHILE = re.compile(r"\b(?:as|while|whereas)\s(?:the|its|all|other|most|some|their)\s")
-"""Words between a metric and a change which show that something else has changed."""
 _SMALL_SUM = 100
 _FILLED = ("jobs", "staff")
 """Metrics for posts that there are, or the people who have them."""
@@ -71,9 +68,7 @@ def rank_metrics(around: Around, *, change: bool) -> list[Scored]:
             cost + (_WEAK if weak else 0),
             number,
             cue,
-            is_own(around, span, weak)
-            and not (acted and around.at.covers(span))
-            and not (change and _MEANWHILE.search(around.text, span.end, around.at.start)),
+            is_own(around, span, weak) and not (acted and around.at.covers(span)),
             is_near(around, amount, span, weak),
             weak,
             " " not in around.words_of(span),

@@ -4,37 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from claimbook.extract.resolving.period import readings
 from claimbook.extract.resolving.period.article_day import DAYS, MONTH, MONTHS, YEAR
 from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
-from claimbook.extract.resolving.period.readings import (
-    MONTH_COUNTS,
-    Read,
-    read_bare_part,
-    read_clock,
-    read_day,
-    read_days,
-    read_days_of_month,
-    read_decade,
-    read_first_months,
-    read_fiscal,
-    read_month,
-    read_month_before,
-    read_month_range,
-    read_months,
-    read_months_end,
-    read_next,
-    read_pair,
-    read_part,
-    read_past_month,
-    read_quarter_end,
-    read_relative,
-    read_since_month,
-    read_week_end,
-    read_weekday,
-    read_year,
-    read_year_begun,
-    read_year_end,
-)
 from claimbook.extract.words.name_words import SUNDAY_PAPERS
 
 _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th)"
@@ -59,40 +31,40 @@ _MONTHS = "|".join(month[:3] for month in MONTHS)
 _YEARS = "19|20"
 _PARTS = "quarter|half|Q|H1|H2|1H|2H"
 _FISCALS = "FY|fiscal|financial"
-FORMS: tuple[tuple[str, Read, str], ...] = (
+FORMS: tuple[tuple[str, readings.Read, str], ...] = (
     (
         rf"(?P<clock>{_CLOCK}),? (?:on )?(?P<month>{MONTH}) (?P<day>\d{{1,2}})\b"
         rf"(?:,? (?P<year>{YEAR}))?",
-        read_clock,
+        readings.read_clock,
         _MONTHS,
     ),
     (
         rf"{_ENDED}(?:\d{{1,2}} )?(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
-        read_quarter_end,
+        readings.read_quarter_end,
         _MONTHS,
     ),
     (
         rf"(?P<part>{_PART})(?:,? (?:of |in )?(?:the |its )?"
         rf"(?:(?P<fiscal>{_FISCAL})|(?P<year>{YEAR}|{_WHICH})))?",
-        read_part,
+        readings.read_part,
         _PARTS,
     ),
     (
         r"(?P<which>[Tt]his|[Tt]he current|[Ll]ast|[Tt]he latest) (?P<unit>quarter|month)\b",
-        read_relative,
+        readings.read_relative,
         "quarter|month",
     ),
     (
         rf"\b(?P<month>{MONTH}),? (?:of )?(?P<which>last year|(?:the )?previous year"
         r"|the year before|a year (?:earlier|ago|before))\b(?!['’]s)",
-        read_month_before,
+        readings.read_month_before,
         _MONTHS,
     ),
     (
         rf"\b(?:[Ff]iscal|[Ff]inancial|[Bb]udget) year (?:(?:that|which) )?"
         rf"(?P<begins>begins|began|beginning|starts|started|starting) (?:on |in )?"
         rf"(?P<month>{MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
-        read_year_begun,
+        readings.read_year_begun,
         _MONTHS,
     ),
     (
@@ -104,25 +76,25 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         rf"(?:[Bb]etween|[Ff]rom) {_ON_DAY}(?P<month>{MONTH}) (?P<day>\d{{1,2}})"
         rf"(?:,? (?P<year>{YEAR}))?,? (?:and|to|until|through) {_ON_DAY}(?P<month2>{MONTH}) "
         rf"(?P<day2>\d{{1,2}})\b(?:,? (?P<year2>{YEAR}))?",
-        read_days,
+        readings.read_days,
         _MONTHS,
     ),
     (
         rf"(?:(?:[Bb]etween|[Ff]rom) (?P<first>\d{{1,2}}) (?:and|to|until)"
         rf"|\b(?P<dashed>\d{{1,2}})[-–]) ?(?P<day>\d{{1,2}}) (?P<month>{MONTH})\b"
         rf"(?:,? (?P<year>{YEAR}))?",
-        read_days_of_month,
+        readings.read_days_of_month,
         _MONTHS,
     ),
     (
         r"(?<=\b[Ii]n the )(?P<part>first|second|third|fourth)(?=[,.;]|\sand\b|$)",
-        read_bare_part,
+        readings.read_bare_part,
         "the first|the second|the third|the fourth",
     ),
     (
-        rf"first (?P<count>{'|'.join(MONTH_COUNTS)}) months"
+        rf"first (?P<count>{'|'.join(readings.MONTH_COUNTS)}) months"
         rf" of (?:(?P<year>{YEAR})|(?:the|this) year)",
-        read_first_months,
+        readings.read_first_months,
         "months of",
     ),
     (
@@ -130,62 +102,70 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         lambda found, _: f"{found['year']}-Q4",
         "months of",
     ),
-    (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", read_part, _FISCALS),
-    (rf"(?P<year>{YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", read_part, _PARTS),
-    (_FISCAL, read_fiscal, _FISCALS),
+    (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", readings.read_part, _FISCALS),
+    (rf"(?P<year>{YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", readings.read_part, _PARTS),
+    (_FISCAL, readings.read_fiscal, _FISCALS),
     (
         rf"(?:(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months|[Hh]alf[- ]year) (?:that )?{_TO}"
         rf"(?:\d{{1,2}} )?(?P<month>{MONTH})\b(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",
-        read_months_end,
+        readings.read_months_end,
         _MONTHS,
     ),
     (
         rf"year (?:that )?{_TO}(?:\d{{1,2}} )?(?P<month>{MONTH})(?: \d{{1,2}}\b)?"
         rf"(?:,? (?P<year>{YEAR}))?",
-        read_year_end,
+        readings.read_year_end,
         _MONTHS,
     ),
     (
         rf"week {_TO}(?:(?P<day>\d{{1,2}}) (?P<month>{MONTH})\b"
         rf"|(?P<month2>{MONTH}) (?P<day2>\d{{1,2}}))"
         rf"(?:,? (?P<year>{YEAR}))?",
-        read_week_end,
+        readings.read_week_end,
         _MONTHS,
     ),
-    (rf"(?P<month>{MONTH}) quarter(?:,? (?:of )?(?P<year>{YEAR}))?", read_quarter_end, _MONTHS),
+    (
+        rf"(?P<month>{MONTH}) quarter(?:,? (?:of )?(?P<year>{YEAR}))?",
+        readings.read_quarter_end,
+        _MONTHS,
+    ),
     (
         rf"\b(?P<month>{MONTH})(?:[-–](?:to[-–])?(?P<month2>{MONTH})\b"
         rf"| (?:to|through) (?P<until>{MONTH})(?= (?:period|quarter|half)\b))"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?",
-        read_month_range,
+        readings.read_month_range,
         _MONTHS,
     ),
     (
         rf"\b[Ss]ince (?:(?:early|late|mid-?) ?)?(?P<month>{MONTH})\b"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?(?! \d)",
-        read_since_month,
+        readings.read_since_month,
         "ince ",
     ),
     (
         rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b\s*(?:,? ?(?P<year>{YEAR}))?",
-        read_day,
+        readings.read_day,
         _MONTHS,
     ),
     (
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b"
         rf"(?:,? (?P<year>{YEAR}))?",
-        read_day,
+        readings.read_day,
         _MONTHS,
     ),
     (
         rf"(?:[Bb]etween|[Ff]rom) (?P<month>{MONTH}) (?:and|to|until|through) "
         rf"(?P<month2>{MONTH})\b(?:,? (?P<year>{YEAR}))?",
-        read_months,
+        readings.read_months,
         _MONTHS,
     ),
-    (rf"\b(?:[Tt]his past|[Ll]ast) (?P<month>{MONTH})\b(?P<year>)", read_past_month, _MONTHS),
-    (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", read_decade, "0s"),
-    (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", read_month, _MONTHS),
+    (
+        rf"\b(?:[Tt]his past|[Ll]ast) (?P<month>{MONTH})\b(?P<year>)",
+        readings.read_past_month,
+        _MONTHS,
+    ),
+    (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", readings.read_decade, "0s"),
+    (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", readings.read_month, _MONTHS),
     (
         rf"\b(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of |in )?|[Ff]all of ){YEAR}",
         lambda found, _: found[0],
@@ -195,18 +175,18 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
         rf"\b(?:[Tt]he|[Ii]ts|preliminary|final|revised|latest|['’]s) (?P<month>{MONTH})(?P<year>)"
         r"(?= (?:reading|figures?|sales|survey|level|total|index|output|exports|imports|data"
         r"|result)\b)",
-        read_month,
+        readings.read_month,
         _MONTHS,
     ),
     (
         rf"\b(?!May\b)(?P<month>{'|'.join(MONTHS)})(?P<year>)(?=['’]s )",  # May is a name, too
-        read_past_month,
+        readings.read_past_month,
         _MONTHS,
     ),
     (
         r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring ))(?:early |late |mid-)?"
         rf"(?P<month>{MONTH})\b(?P<year>)",
-        read_month,
+        readings.read_month,
         _MONTHS,
     ),
     (
@@ -216,11 +196,15 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     ),
     (
         rf"\b(?:[Aa]t|[Bb]y) the (?:end|start|beginning) of (?P<month>{MONTH})\b(?P<year>)",
-        read_month,
+        readings.read_month,
         _MONTHS,
     ),
-    (rf"(?:(?<=\b[Aa]s of )|(?<=\bmonth of ))(?P<month>{MONTH})\b(?P<year>)", read_month, _MONTHS),
-    (rf"(?<![\d/-])(?P<first>{YEAR})[-–/](?P<last>\d\d)(?![\d/-])", read_pair, _YEARS),
+    (
+        rf"(?:(?<=\b[Aa]s of )|(?<=\bmonth of ))(?P<month>{MONTH})\b(?P<year>)",
+        readings.read_month,
+        _MONTHS,
+    ),
+    (rf"(?<![\d/-])(?P<first>{YEAR})[-–/](?P<last>\d\d)(?![\d/-])", readings.read_pair, _YEARS),
     (
         rf"(?P<first>{YEAR})(?:–|-|&ndash;| to | and | through )(?P<last>{YEAR})",
         lambda found, _: f"{found['first']}/{found['last']}",
@@ -240,7 +224,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     (
         rf"(?<![\d$€£¥.,/-])(?P<year>{YEAR})(?![\d%/-]|[.,]\d)"
         r"(?! (?:people|jobs|million|billion|points?))\b",
-        read_year,
+        readings.read_year,
         _YEARS,
     ),
     (
@@ -250,7 +234,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     ),
     (
         r"(?<= )next(?=[.,;]| and\b)",
-        read_next,
+        readings.read_next,
         "next.|next,|next;|next and",
     ),
     (rf"\b(?:{_WHICH})\b", lambda found, day: str(day.year(found[0])), "year"),
@@ -262,7 +246,7 @@ FORMS: tuple[tuple[str, Read, str], ...] = (
     (r"\b[Yy]esterday\b", lambda _, day: (day.day - timedelta(days=1)).isoformat(), "esterday"),
     (
         rf"\b(?<!\b[Aa] )(?P<name>{'|'.join(DAYS)})\b(?! (?:{'|'.join(SUNDAY_PAPERS)})\b)",
-        read_weekday,
+        readings.read_weekday,
         "day",
     ),
 )
