@@ -184,8 +184,8 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         _MONTHS,
     ),
     (
-        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring ))(?:early |late |mid-)?"
-        rf"(?P<month>{MONTH})\b(?P<year>)",
+        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Aa]s of )|(?<=\bmonth of ))"
+        rf"(?:early |late |mid-)?(?P<month>{MONTH})\b(?P<year>)",
         readings.read_month,
         _MONTHS,
     ),
@@ -196,11 +196,6 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
     ),
     (
         rf"\b(?:[Aa]t|[Bb]y) the (?:end|start|beginning) of (?P<month>{MONTH})\b(?P<year>)",
-        readings.read_month,
-        _MONTHS,
-    ),
-    (
-        rf"(?:(?<=\b[Aa]s of )|(?<=\bmonth of ))(?P<month>{MONTH})\b(?P<year>)",
         readings.read_month,
         _MONTHS,
     ),
@@ -232,11 +227,7 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         lambda found, _: found[0].lower(),
         "year|month|week",
     ),
-    (
-        r"(?<= )next(?=[.,;]| and\b)",
-        readings.read_next,
-        "next.|next,|next;|next and",
-    ),
+    (r"(?<= )next(?=[.,;]| and\b)", readings.read_next, "next.|next,|next;|next and"),
     (rf"\b(?:{_WHICH})\b", lambda found, day: str(day.year(found[0])), "year"),
     (
         r"\b(?:[Tt]oday|[Tt]his morning|[Tt]his afternoon)\b(?!['’]s)",
