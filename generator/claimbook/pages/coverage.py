@@ -40,10 +40,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A figure that no claim covers."""
+    """A figure that no claim covers; without words around it if the text may not be shown."""
 
     before: str
-    """The words of its sentence before it; empty if the text may not be shown."""
+    """The words of its sentence before it."""
     figure: str
     after: str
 
@@ -74,6 +74,16 @@ class ArticleLine:
     """In the order of `COLUMNS`."""
     unread: Tally
     """The quotes that are not looked up, because the text is not held."""
+
+    @property
+    def in_sentences(self) -> tuple[Left, ...]:
+        """The figures of `left` whose sentences may be shown."""
+        return tuple(left for left in self.left if left.before or left.after)
+
+    @property
+    def alone(self) -> tuple[str, ...]:
+        """The other figures of `left`."""
+        return tuple(left.figure for left in self.left if not (left.before or left.after))
 
 
 def make_pages(study: Study) -> Iterator[Page]:

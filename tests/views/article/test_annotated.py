@@ -49,17 +49,41 @@ def test_spaces_around_figures_that_no_claim_covers_are_kept(tmp_path: Path, rig
     assert write(show(tmp_path, line, rights=rights)) == [HEADLINE, line]
 
 
-def test_context_is_whole_words_within_sixty_characters(tmp_path: Path) -> None:
+def test_context_is_the_rest_of_a_sentence(tmp_path: Path) -> None:
     """On either side, with one omission in the place of all that is further away."""
     line = f"{FILLER} The board of Example {QUOTE} on machines for its works. {FILLER}"
     _, paragraph = show(tmp_path, line)
     assert [run.text for run in paragraph.runs] == [
         "[…] ",
-        "any of it so far, and few have asked. The board of Example ",
+        "The board of Example ",
         QUOTE,
-        " on machines for its works. Nobody outside the works on the",
+        " on machines for its works.",
         " […]",
     ]
+
+
+def test_context_is_whole_words_within_sixty_characters(tmp_path: Path) -> None:
+    """Where no sentence begins or ends there."""
+    far = "which no one outside the old works on the river has seen so far or has been told about"
+    line = f"Example, {far}, {QUOTE} on machines, {far}."
+    assert write(show(tmp_path, line))[1] == (
+        f"[…] works on the river has seen so far or has been told about, {QUOTE} on machines, "
+        "which no one outside the old works on the […]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("ships that Anna Holm, who heads all of the old works by the river", "who heads"),
+        ("ships that Mr. Holm, who heads all of the old works by the river", "who heads"),
+        ("ships that Anna Lise Holm, the head of the old works since May", "the head"),
+    ],
+)
+def test_context_begins_outside_a_name(tmp_path: Path, before: str, shown: str) -> None:
+    """Half a name may be another one, and an abbreviation ends no sentence."""
+    line = f"For the first of the new {before}, Example {QUOTE}."
+    assert write(show(tmp_path, line))[1].startswith(f"[…] {shown}")
 
 
 @pytest.mark.parametrize("words", [1, 15, 28, 29, 30, 50])
@@ -102,7 +126,7 @@ def test_an_omission_beside_another_is_told_once(tmp_path: Path) -> None:
     first, second = f"Example {QUOTE}. {FILLER}", FILLER
     assert write(show(tmp_path, first, second)) == [
         HEADLINE,
-        f"Example {QUOTE}. Nobody outside the works on the river has seen any of it […]",
+        f"Example {QUOTE}. […]",
     ]
 
 

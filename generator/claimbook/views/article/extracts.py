@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from claimbook.grounding import Span
 
 CONTEXT = 60
 """How many code points may be shown on either side of a claimed passage."""
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z\d%)][a-z\d%)])[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-Z\d])")
+"""The end of a sentence, but hardly of an abbreviation: `Mr. Holm`, `U.S. Steel`."""
+_IN_NAME = re.compile(r"\b[^\W\d_a-z](?:[^\s,;:.]*|[a-z]{0,2}\.)\s(?=[^\W\d_a-z])")
+"""The first of two words with capital letters, or `Mr.`, and the space between them."""
 
 
 def find_shown(
@@ -15,15 +20,18 @@ def find_shown(
 ) -> tuple[Span, ...]:
     """Return the stretches of a paragraph that may be shown: its passages, each with its context.
 
-    Context ends between words and outside the `unbroken` stretches, since half a figure would be
-    another figure.
+    Context begins and ends with a sentence if it can, and otherwise between words, but not within
+    a name or an `unbroken` stretch: half a figure would be another figure.
     """
     inside = (
         Span(max(within.start, passage.start), min(within.end, passage.end))
         for passage in passages
         if passage.start < within.end and within.start < passage.end
     )
-    return tuple(_widen(text, within, passage, unbroken) for passage in _join(inside))
+    return tuple(
+        _end_with_sentences(text, within, passage, _widen(text, within, passage, unbroken))
+        for passage in _join(inside)
+    )
 
 
 def cut_before(words: str) -> str:
@@ -50,16 +58,27 @@ def _join(passages: Iterable[Span]) -> list[Span]:
     return joined
 
 
+def _end_with_sentences(text: str, within: Span, passage: Span, wide: Span) -> Span:
+    """Leave out parts of sentences at the ends of the context, where it is cut off."""
+    ends = [match.end() for match in _SENTENCE_ENDS.finditer(text, wide.start, within.end)]
+    begins = (end + 1 for end in ends if end < passage.start)
+    start = wide.start if wide.start == within.start else next(begins, wide.start)
+    closes = (end for end in reversed(ends) if passage.end <= end <= wide.end)
+    end = wide.end if wide.end == within.end else next(closes, wide.end)
+    return Span(start, end)
+
+
 def _widen(text: str, within: Span, passage: Span, unbroken: Sequence[Span]) -> Span:
     """Extend a passage by as much context as it may have, without spaces at the ends."""
+    found = _IN_NAME.finditer(text, within.start, within.end)
+    in_names = {at for match in found for at in (match.end() - 1, match.end())}
 
     def may_cut(at: int) -> bool:
-        if any(span.start < at < span.end for span in unbroken):
+        if at in (within.start, within.end):
+            return True
+        if at in in_names or any(span.start < at < span.end for span in unbroken):
             return False
-        return (
-            at in (within.start, within.end)
-            or text[at - 1 : at + 1].strip() != text[at - 1 : at + 1]
-        )
+        return text[at - 1 : at + 1].strip() != text[at - 1 : at + 1]
 
     starts = range(max(within.start, passage.start - CONTEXT), passage.start)
     ends = range(min(within.end, passage.end + CONTEXT), passage.end, -1)
