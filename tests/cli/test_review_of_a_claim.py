@@ -12,7 +12,7 @@ from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
-from claimbook.cli.reviewing import deciding
+from claimbook.cli.reviewing import deciding, terminal
 from claimbook.cli.reviewing.keys import show_help
 from claimbook.cli.reviewing.screen import ESCAPE, REDRAW
 from claimbook.cli.reviewing.terminal import Terminal
@@ -266,7 +266,7 @@ def test_a_change_of_size_draws_the_question_anew(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As Ctrl-L does; nothing is decided."""
-    monkeypatch.setattr("click.getchar", lambda: os.kill(os.getpid(), signal.SIGWINCH) or "a")
+    monkeypatch.setattr(terminal, "_read_key", lambda: os.kill(os.getpid(), signal.SIGWINCH) or "a")
     assert Terminal().read_key() == REDRAW
     typist = review(book, REDRAW, "q", article=ARTICLE)
     assert typist.said.count("▸ about") == 2
@@ -276,7 +276,7 @@ def test_a_change_of_size_draws_the_question_anew(
 def test_ctrl_z_stops_the_program_until_it_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in other programs of a terminal, and then the question is drawn anew."""
     sent = []
-    monkeypatch.setattr("click.getchar", lambda: "\x1a")
+    monkeypatch.setattr(terminal, "_read_key", lambda: "\x1a")
     monkeypatch.setattr("os.kill", lambda _, number: sent.append(number))
     assert Terminal().read_key() == REDRAW
     assert sent == [signal.SIGTSTP]

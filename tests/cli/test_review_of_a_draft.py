@@ -99,7 +99,7 @@ def test_extract_says_what_comes_next_and_what_is_there_already(
     """Which command decides and publishes; a second run says that it adds nothing."""
     article = extract(book, TEXT)
     name = article.relative_to(book).as_posix()
-    assert f"publish: claimbook review {name}\n" in capsys.readouterr().out
+    assert f"publish:\n  claimbook review {name}\n" in capsys.readouterr().out
     assert main(["extract", "source.txt"]) == 0
     said = capsys.readouterr().out
     assert f"{name}: is in the book already, and nothing new can be drafted\n" in said
@@ -243,11 +243,9 @@ def test_the_rest_of_an_article_is_left_for_later(book: Path) -> None:
     """And the next one is gone through; `u` returns."""
     first, second = extract(book, TEXT), extract(book, OTHER)
     typist = review("o", "u", "o", "o")
-    titles = [
-        s.plain for s in typist.shown if re.match(r"data/articles/.*: \d+ decisions$", s.plain)
-    ]
+    titles = [s.plain for s in typist.shown if re.match(r"\d+ decisions in .*\.yml$", s.plain)]
     names = [each.name for each in sorted((first, second))]
-    assert [Path(each.partition(":")[0]).name for each in titles] == [*names, names[0], names[1]]
+    assert [each.rpartition(" ")[2] for each in titles] == [*names, names[0], names[1]]
 
 
 def test_a_candidate_that_the_book_does_not_have_is_added_once_it_is_chosen(book: Path) -> None:
@@ -359,7 +357,7 @@ def test_undo_at_the_end_shows_the_claim_and_what_is_undone(decided: Path) -> No
     typist = review("1", "j", "1", "K", "2", "\r", "u", "u", "q")
     shown, undone = typist.said.split("p publish")[-1].split("Undone: ")
     assert shown.count("\n── claim 1 of 1") == 2
-    assert undone.startswith("data/articles/ferries.yml:19 has `kind: fact` again.\n")
+    assert undone.startswith("line 19 has `kind: fact` again.\n")
     assert "kind: fact\n" in decided.read_text()
 
 
@@ -367,7 +365,7 @@ def test_undo_while_looking_through_says_what_is_gone_again(decided: Path) -> No
     """Such as a field that was added; its claim is shown."""
     decided.write_text(WRONG.replace("    period: 2024\n", ""))
     typist = review("1", "l", "P", "e", "2024", "u", "q")
-    assert "Undone: data/articles/ferries.yml:18 no longer has `period: 2024`.\n" in typist.said
+    assert "Undone: line 18 no longer has `period: 2024`.\n" in typist.said
     assert "── claim 1 of 1" in typist.said.rpartition("▸")[2]
     assert "period" not in decided.read_text()
 

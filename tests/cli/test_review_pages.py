@@ -143,10 +143,10 @@ def test_looking_through_shows_the_proposed_records(decided: Path) -> None:
 
 
 @pytest.mark.parametrize(("year", "told"), [("1999", True), ("2024", False), ("2025", False)])
-def test_a_period_that_the_article_does_not_name_is_accepted_and_said(
-    year: str, told: bool, book: Path
+def test_a_period_that_the_article_does_not_name_is_asked_about(
+    year: str, told: bool, decided: Path
 ) -> None:
     """That of its own year, and the ones beside it, it may name without a number."""
-    typist = review(book, "P", "e", year, "q", article=ARTICLE)
-    assert f"period: {year}\n" in (book / ARTICLE).read_text()
-    assert (f"but the article does not have {year}" in typist.said) is told
+    typist = review(decided, "j", "1", "P", "e", year, "n", "q", article=ARTICLE)
+    assert f"period: {year}\n" in (decided / ARTICLE).read_text()
+    assert (f"but the text does not have {year}" in typist.said) is told

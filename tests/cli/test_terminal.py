@@ -11,10 +11,11 @@ import pytest
 from rich.text import Text
 
 from claimbook.cli.reviewing import terminal
+from claimbook.cli.reviewing.keyboard import read_keys, split_keys
 from claimbook.cli.reviewing.passages import QUOTED
 from claimbook.cli.reviewing.rows import show_row
 from claimbook.cli.reviewing.screen import SteppedBackError
-from claimbook.cli.reviewing.typing_line import Drawing, TypedLine, read_keys, split_keys
+from claimbook.cli.reviewing.typing_line import Drawing, TypedLine
 from claimbook.drafts import Entry
 
 
@@ -171,7 +172,7 @@ def test_a_terminal_of_plain_letters_has_them_between_the_parts_of_a_line(
 
 def test_a_terminal_that_is_gone_ends_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
     """As Ctrl-D does."""
-    monkeypatch.setattr("click.getchar", lambda: "")
+    monkeypatch.setattr(terminal, "_read_key", lambda: "")
     with pytest.raises(EOFError):
         terminal.Terminal().read_key()
 

@@ -2,6 +2,7 @@
 
 Readers take a claim's period for the article's own. If a company's half-year ended in September,
 `2026-H1` is not it; and if no month stands in the text, nobody can see where `2025-09` comes from.
+Nor can they for `2021` if the text of 2025 does not have that year.
 
 Write the period that the text names. If it is that of another claim, perhaps in another article,
 write that claim's id as `period_from`. If nothing names it, leave `period` out. A period that the
@@ -58,6 +59,14 @@ _OTHER_NAMES = re.compile(
 )
 _LAST_MONTH = re.compile(r"\b(?:last|previous|past) month\b", re.IGNORECASE)
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_COUNTED_YEARS = re.compile(
+    r"\b(?:decades?|centur(?:y|ies))\b|\byears (?:ago|earlier|before|later|from now|old)\b"
+    r"|\byears[’'] time\b|\b(?:next|last|past|coming|within|over|in) [\w-]+[ -]years?\b",
+    re.IGNORECASE,
+)
+"""Words that mean a year by how far away it is."""
+
 
 def check(study: Study) -> Iterator[Problem]:
     """A month or a stretch of months must be the one that the quote or the text names."""
@@ -75,6 +84,8 @@ def check(study: Study) -> Iterator[Problem]:
                 yield _report(claim, f"the article says “{named}”, {_name(claim)}")
             elif _is_unnamed_month(claim.period, article, text):
                 yield _report(claim, f"{_name(claim)}, but no words of the text name it")
+            elif year := _find_unnamed_year(claim.period, article, text):
+                yield _report(claim, f"{_name(claim)}, but the text does not have {year}")
 
 
 def _find_other_stretch(
@@ -121,6 +132,18 @@ def _is_unnamed_month(period: Period, article: Article, text: str) -> bool:
     is_now = period.start.month == published.month  # or “the same time last year”
     was_just = (period.start.year, period.start.month) == (before.year, before.month)
     return not is_now and not (was_just and _LAST_MONTH.search(text))
+
+
+def _find_unnamed_year(period: Period, article: Article, text: str) -> str:
+    """Return a year of a period that nothing in the text can mean; empty if there is none.
+
+    A text can mean a year that it has, one that it counts to, and those beside its own.
+    """
+    published = find_day(article.published).year
+    far = [year for year in _YEAR.findall(period.text) if abs(int(year) - published) > 1]
+    if not far or _COUNTED_YEARS.search(text):
+        return ""
+    return next((y for y in far if not re.search(rf"{y}|(?:[/–’'-]|FY ?){y[2:]}\b", text)), "")
 
 
 def _name(claim: Claim) -> str:

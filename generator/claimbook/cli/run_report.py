@@ -71,13 +71,15 @@ class RunReport:
         return int(bool(self.counts.failed or self.counts.unadvised))
 
     def _print_next(self) -> None:
-        """Print which command asks for the decisions, and that nothing is published before."""
+        """Print which command asks for the decisions, and that nothing is published before.
+
+        The command has a line of its own, since it is copied.
+        """
         if not self._drafts:
             return
         only = f" {self._drafts[0]}" if len(self._drafts) == 1 else ""
-        click.echo(
-            f"Drafts are not published. To decide, check and publish: claimbook review{only}"
-        )
+        click.echo("Drafts are not published. To decide, check and publish:")
+        click.echo(f"  claimbook review{only}")
 
 
 def _print_result(result: Result, path: str, repeats: str, progress: str) -> None:

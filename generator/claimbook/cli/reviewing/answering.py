@@ -3,89 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.text import Text
 
-from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.adding import add_record
 from claimbook.cli.reviewing.choosing import (
     OFTEN,
-    advise_ways,
     choose,
     complete_field,
     put_into,
     show_choices,
 )
-from claimbook.cli.reviewing.confirming import ask_amount, confirm_amount, confirm_metric
+from claimbook.cli.reviewing.confirming import confirm_amount, confirm_metric
 from claimbook.cli.reviewing.fiscal_years import ask_year
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.meanings import list_meanings
-from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, choose_record
-from claimbook.cli.reviewing.screen import Screen
-from claimbook.cli.reviewing.unnamed_periods import describe_unnamed
-from claimbook.cli.reviewing.values import NewRecord, UnfitError, Values, choose_id
+from claimbook.cli.reviewing.settling import Answer, Settling
+from claimbook.cli.reviewing.values import NewRecord, UnfitError, choose_id
 from claimbook.cli.today import read_today
-from claimbook.cli.together import Replacement
-from claimbook.drafts import Mark, find_entry, find_field, settle_mark
+from claimbook.drafts import Mark, find_field
 from claimbook.model import Claim
-from claimbook.quantity import Sense, find_sense
+from claimbook.quantity import find_sense
 
+_CAME_AT_ONCE = "This came at once, so it is text and not keys. Enter takes it, Escape does not."
 _ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
 
 
 @dataclass(frozen=True)
-class Answer:
-    """The changes that a decision makes."""
-
-    changes: Iterable[Replacement]
-    added: tuple[str, str] | None = None
-    """The id of a record that it adds, and the record's file."""
-    remark: str = ""
-    """What the editor is told about it once it is written."""
-
-
-@dataclass(frozen=True)
-class Answering:
-    """Answers a question.
+class Answering(Settling):
+    """Answers a question as an editor does.
 
     Each answer raises UnfitError with the reason if the typed value is invalid, and ChangedError if
     the question has changed meanwhile.
     """
-
-    folders: BookFolders
-    values: Values
-    screen: Screen
-    question: Question
-
-    def settle(self, mark: Mark, value: str, also: Iterable[Replacement] = ()) -> Answer:
-        """Set a value, given as YAML; an empty one leaves the field out."""
-        content, text = self.question.sheet.read()
-        if not self.question.stands_in(text):
-            raise ChangedError(self.question.sheet.path)
-        after = settle_mark(text, mark, value).encode()
-        return Answer([*also, Replacement(self.question.sheet.path, content, after)])
-
-    def accept(self, offered: Sequence[str] = ()) -> Answer:
-        """Accept the present value; without one, say what to do instead."""
-        mark = self.question.mark
-        if self.question.fault:
-            raise UnfitError("this is wrong as it stands; change it, or skip it")
-        if not mark.written:
-            raise UnfitError(
-                f"there is no {mark.field} to accept yet: {advise_ways(self.question, offered)}"
-            )
-        return self.settle(mark, mark.written)
-
-    def leave_out(self) -> Answer:
-        """Leave the field out, if it may be absent."""
-        mark = self.question.mark
-        if not mark.optional:
-            raise UnfitError(f"{mark.field or 'this'} cannot be left out")
-        return self.settle(mark, "")
 
     def write(self, mark: Mark, typed: str) -> Answer:
         """Set a value as a person types it."""
@@ -108,29 +63,10 @@ class Answering:
             confirm_amount(mark, typed, metric, self.values, self.screen)
         if mark.field == "period" and self.values.lacks_year(typed, about):
             return self.settle(mark, value, [ask_year(about, self.values.data, self.screen)])
-        if mark.field == "period" and typed not in mark.candidates:
-            return replace(
-                self.settle(mark, value), remark=describe_unnamed(typed, self.question.sheet)
-            )
         if mark.field == "metric":
             confirm_metric(value, fields, self.values, self.screen)
-            return self._settle_metric(mark, value, self.values.find_sense(value))
+            return self.settle_metric(mark, value, self.values.find_sense(value))
         return self.settle(mark, value)
-
-    def _settle_metric(
-        self, mark: Mark, metric: str, sense: Sense | None, also: Iterable[Replacement] = ()
-    ) -> Answer:
-        """Set a metric, asking for the amount again if it means something else under it."""
-        answer = self.settle(mark, metric, also)
-        value = ask_amount(metric, sense, mark.entry.fields, self.values, self.screen)
-        if not value:
-            return answer
-        *others, changed = answer.changes
-        text = changed.content.decode()
-        other = find_field(text, find_entry(text, mark.entry.name), "amount")
-        if other is None:
-            raise UnfitError("the amount is not on one line; change it in the file first")
-        return Answer([*others, replace(changed, content=settle_mark(text, other, value).encode())])
 
     def choose(self, offered: str) -> Answer:
         """Choose an offered value; a candidate that the book lacks is added to it."""
@@ -156,6 +92,15 @@ class Answering:
         asked = f"{mark.field}: "
         typed = self.screen.read_line(asked, digit, again=True, meant=meant).strip()
         return self.choose(chosen) if typed == digit else self._try(mark, typed)
+
+    def take_text(self, text: str) -> Answer:
+        """Ask whether text that came at once is the value: no letter of it is taken for a key."""
+        mark = self.question.mark
+        if not mark.field or self.question.is_reading or self.question.place.round is Round.PUBLISH:
+            raise UnfitError(f"“{text}” came at once, and here is nothing to type; press one key")
+        self.screen.show([Text(_CAME_AT_ONCE, style="yellow")])
+        typed = self.screen.read_line(f"{mark.field}: ", text, again=True)
+        return self._try(mark, typed)
 
     def edit(self) -> Answer:
         """Ask for a new value."""
@@ -243,7 +188,7 @@ class Answering:
         if added is None:
             raise UnfitError("nothing was added")
         sense = find_sense(new.name, new.id) if mark.field == "metric" else None
-        answer = self._settle_metric(mark, new.id, sense, [added])
+        answer = self.settle_metric(mark, new.id, sense, [added])
         return Answer(answer.changes, (new.id, self.folders.shorten(added.place)))
 
     def _take_advice(self, name: str, value: str) -> Answer:

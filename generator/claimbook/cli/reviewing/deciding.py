@@ -11,7 +11,7 @@ from rich.text import Text
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
-from claimbook.cli.reviewing.answering import Answer, Answering
+from claimbook.cli.reviewing.answering import Answering
 from claimbook.cli.reviewing.choosing import number_values
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.pace import Pace
@@ -21,6 +21,7 @@ from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.rest import choose_likely, fit_rest, show_rest, weigh_rest
 from claimbook.cli.reviewing.screen import ENTER, Screen
+from claimbook.cli.reviewing.settling import Answer
 from claimbook.cli.reviewing.standing import list_beside, list_standing
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
@@ -42,8 +43,6 @@ class Deciding:
     screen: Screen
     steps: Steps
     pace: Pace
-    tell: Callable[[str], None]
-    """Shows a message below the next question."""
 
     def list_ways(
         self, question: Question, offered: Sequence[str], new: NewRecord | None
@@ -84,6 +83,16 @@ class Deciding:
             answers |= dict.fromkeys(ENTER, entered)
         ways = {key: partial(self._answer, give=give) for key, give in answers.items()}
         return {**ways, "d": self._drop}
+
+    def take_text(self, typed: str) -> Callable[[Question], Place]:
+        """Return the action for text that was pasted, or typed faster than keys are pressed."""
+
+        def take(question: Question) -> Place:
+            values = Values(self.folders.data_folder)
+            answering = Answering(self.folders, values, self.screen, question)
+            return self._save(question, answering.take_text(typed))
+
+        return take
 
     @staticmethod
     def _list_adding(
@@ -176,8 +185,6 @@ class Deciding:
         decided = note_decided(question)
         self.steps.note(Step(question.place, changes, marks, answer.added, decided))
         self.pace.note(self.screen.read_clock(), marks)
-        if answer.remark:
-            self.tell(answer.remark)
         return question.place
 
 

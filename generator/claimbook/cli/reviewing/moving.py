@@ -79,10 +79,11 @@ class Moving:
     def _undo(self, question: Question) -> Place | None:
         """Undo the last decision, or return to what was skipped, and show its claim."""
         step = self.steps.take_back()
-        for words in self.steps.describe_undone(step):
-            self.tell(words)
         number, asked = step.place.sheet, self.questions.find_next(step.place)
-        line = find_changed_line(step, self.questions.sheets[number].path)
+        path = self.questions.sheets[number].path
+        for words in self.steps.describe_undone(step, path):
+            self.tell(words)
+        line = find_changed_line(step, path)
         if line is None and step.place.step == LOOKING:
             line = step.place.line
         claim = next(

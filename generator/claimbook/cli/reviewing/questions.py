@@ -35,6 +35,8 @@ class Questions:
         `alone`.
         """
         self.data = folders.data_folder
+        self.alone = alone
+        """Whether a single article is reviewed, rather than all drafts."""
         self.sheets = (*(() if alone else records), *articles)
         self.records = tuple(records)
         self.reading: set[int] = set()

@@ -32,7 +32,7 @@ class Screen(Protocol):
         """Show lines."""
 
     def read_key(self) -> str:
-        """Return the next key that is pressed."""
+        """Return the next key that is pressed, or text that was pasted or typed as fast."""
 
     def read_line(self, asked: str, old: str, *, again: bool = False, meant: str = "") -> str:
         """Return a line typed in place of an old value; the old value if only Enter is pressed.

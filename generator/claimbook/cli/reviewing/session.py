@@ -71,9 +71,7 @@ class Session:
         """Why the last decision could not be written, if none has been written since."""
         self.unreadable: Problem | None = None
         """Why a file could not be read when the editor stopped."""
-        self._deciding = Deciding(
-            self.folders, self.questions, self.screen, self.steps, self._pace, self._show_note
-        )
+        self._deciding = Deciding(self.folders, self.questions, self.screen, self.steps, self._pace)
 
     def run(self) -> None:
         """Ask for each decision until there is none, or the editor stops."""
@@ -111,7 +109,8 @@ class Session:
                 self._show(question, offered, new)
                 continue
             ways = self._list_ways(question, offered[: self._listed], new)
-            if (act := ways.get(key)) is None:
+            act = self._deciding.take_text(key) if _is_text(key) else ways.get(key)
+            if act is None:
                 self._show_message(_NO_KEY)
                 self._show(question, offered, new)
                 continue
@@ -236,6 +235,11 @@ class Session:
     def _show_message(self, words: str, style: str = "red") -> None:
         """Show a message below the next question."""
         self._told.append(Text(words, style=style))
+
+
+def _is_text(typed: str) -> bool:
+    """Whether something typed is text rather than a key."""
+    return len(typed) > 1 and typed.isprintable()
 
 
 def _read(path: Path) -> bytes | None:

@@ -32,9 +32,10 @@ _SAME = "Another article has the same figure under another metric. j and r make 
 def show_title(question: Question, marks: int) -> Iterator[Text]:
     """Yield the title of the file that comes next."""
     round_ = question.place.round
-    name = (question.within or question.sheet).name
+    name = (question.within or question.sheet).path.name
     if round_ is Round.MARKS:
-        yield cut_row((f"{name}: {write_count(marks, 'decision')}", "bold"))
+        told = f"{write_count(marks, 'decision')} in {name}" if marks else name
+        yield cut_row((told, "bold"))
     elif round_ is Round.FAULTS:
         yield Text("Nothing is left to decide. `claimbook check` finds this:", style="bold")
 
@@ -145,8 +146,8 @@ def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
 
 def _ask_to_publish(question: Question) -> Iterator[Text]:
     claims = question.mark.entry.fields.get("claims") or ()
-    yield Text("Nothing is left to decide, and `claimbook check` finds no error in:", style="bold")
-    yield cut_row(f"{question.sheet.name}: {write_count(len(claims), 'claim')}")
+    yield Text("Nothing is left to decide, and `claimbook check` finds no error:", style="bold")
+    yield cut_row(f"{write_count(len(claims), 'claim')} in {question.sheet.path.name}")
     if found := question.disagreements:
         words = "disagrees" if len(found) == 1 else "disagree"
         told = (

@@ -107,13 +107,16 @@ class Steps:
         self._taken.pop()
         return last
 
-    def describe_undone(self, step: Step) -> Iterator[str]:
-        """Yield what each file has again, or has no longer, after a step is undone."""
+    def describe_undone(self, step: Step, article: Path) -> Iterator[str]:
+        """Yield what each file has again, or has no longer, after a step is undone.
+
+        Lines of the article that is asked about are named by their numbers alone.
+        """
         for change in step.changes:
-            place = change.place.resolve().relative_to(self.root.resolve()).as_posix()
             line, back, gone = _compare(change)
             told = f"has `{back}` again" if back else f"no longer has `{gone}`"
-            yield f"Undone: {place}:{line + 1} {told}."
+            file = "" if change.place.resolve() == article.resolve() else f"{change.place.name}, "
+            yield f"Undone: {file}line {line + 1} {told}."
 
     def list_published(self) -> Iterator[int]:
         """Yield the numbers of the files that were published."""

@@ -25,16 +25,17 @@ def sum_up(session: Session) -> Iterator[Text]:
     for id_, path in steps.list_added():
         yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
     for sheet in (questions.sheets[number] for number in steps.list_published()):
-        yield Text(f"{sheet.name} is no longer a draft; `mkdocs build` publishes it.")
+        yield Text(f"{sheet.path.name} is no longer a draft; `mkdocs build` publishes it.")
     drafts = {
         number: each
         for number, each in questions.list_articles()
         if questions.publication.is_draft(each.path)
     }
     for number, sheet in drafts.items():
-        yield Text(f"{sheet.name} is still a draft: {_explain(questions, number)}")
+        yield Text(f"{sheet.path.name} is still a draft: {_explain(questions, number)}")
     if drafts:
-        only = f" {next(iter(drafts.values())).name}" if len(drafts) == 1 else ""
+        # A review of all drafts finds the only one without its path, which is long.
+        only = f" {next(iter(drafts.values())).name}" if questions.alone else ""
         yield Text(f"To go on: claimbook review{only}", no_wrap=True)
 
 

@@ -8,26 +8,31 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from claimbook.cli.reviewing.keyboard import (
+    WITHOUT_CONTROL,
+    read_anywhere,
+    read_key,
+    read_keys,
+    send_each_key,
+)
 from claimbook.cli.reviewing.passages import QUOTED
 from claimbook.cli.reviewing.screen import ESCAPE, REDRAW, SteppedBackError
-from claimbook.cli.reviewing.typing_line import Drawing, TypedLine, read_keys, send_each_key
+from claimbook.cli.reviewing.typing_line import Drawing, TypedLine
 
-_WITHOUT_CONTROL = frozenset({"", "dumb"})
-"""Values of TERM for terminals that cannot move the cursor."""
 _INDENT = 4
 """How many columns continuation rows are indented."""
 _LISTED = re.compile(r" +\S+ \S+ {2,}(?=\S+ \S)")
 """The key and value before a value's meaning."""
 _FIELD = re.compile(r"[A-Z ▸>] [a-z]+(?: of)? {2,}(?=\S)")
 """The key and name before a field's value."""
-_SUSPEND = "\x1a"
+_INTERRUPT, _END, _SUSPEND = "\x03", "\x04", "\x1a"
 _FOOT = 2
 """How many rows below a page are kept for messages."""
 _GAP = re.compile(r"\S {2,}(?=\S)")
@@ -69,65 +74,73 @@ class Terminal:
         """Whether a page has room for these lines; always if it is not a terminal."""
         if not self._console.is_terminal or self._console.is_dumb_terminal:
             return True
-        with self._console.capture() as shown:
-            self.show(lines)
-        return shown.get().count("\n") + _FOOT <= self._console.height
+        width = self._console.width
+        rows = sum(max(1, -(-row.cell_len // width)) for row in self._lay(lines))
+        return rows + _FOOT <= self._console.height
 
     def show(self, lines: Iterable[Text]) -> None:
-        """Print lines; those that do not wrap are left to the terminal, or cut.
+        """Print lines; rows end between words, and a longer word is left to the terminal.
 
-        On a terminal without styles, quoted words are put between marks.
+        So what is copied from several rows, such as a path, is still one. On a terminal without
+        styles, quoted words are put between marks.
         """
+        for row in self._lay(lines):
+            self._console.print(row, soft_wrap=True)
+
+    def _lay(self, lines: Iterable[Text]) -> Iterator[Text]:
+        """Yield lines on rows of the terminal; those that do not wrap are left to it, or cut."""
+        width = self._console.width
         for each in lines:
             line = each.copy() if self._console.color_system else _mark_quoted(each)
             if line.overflow == "ellipsis":  # The beginning of a list's row is enough.
-                line.truncate(self._console.width, overflow="ellipsis")
+                line.truncate(width, overflow="ellipsis")
             line.plain = line.plain.translate(self._spelling)
             listed = line.plain.startswith(" ") or _FIELD.match(line.plain)
-            if line.no_wrap or not listed:
-                self._console.print(line, soft_wrap=bool(line.no_wrap))
+            if line.no_wrap or line.cell_len <= width:
+                yield line
+            elif listed:
+                yield from self._lay_indented(line)
             else:
-                self._show_indented(line)
+                yield from _wrap(line, width)
 
-    def _show_indented(self, line: Text) -> None:
-        """Print a line of a list, with the rest that does not fit indented on the rows below.
+    def _lay_indented(self, line: Text) -> Iterator[Text]:
+        """Yield a line of a list, with the rest that does not fit indented on the rows below.
 
         A key stays with its word, and a value's meaning stays aligned.
         """
         width = self._console.width
-        if line.cell_len <= width:
-            self._console.print(line)
-            return
         listed = _FIELD.match(line.plain) or (
             _LISTED.match(line.plain) if len(_GAP.findall(line.plain)) == 1 else None
         )
         indent = listed.end() if listed and 2 * listed.end() < width else _INDENT
         line.plain = _BESIDE.sub(_TOGETHER, line.plain)
-        first = line.wrap(self._console, width)[0]
+        first = _wrap(line, width)[0]
         others = line[len(first.plain.rstrip()) :]
         others = others[len(others.plain) - len(others.plain.lstrip()) :]
-        below = others.wrap(self._console, max(1, width - indent))
+        below = _wrap(others, max(1, width - indent))
         for row in (first, *(Text(" " * indent) + each for each in below)):
             row.plain = row.plain.replace(_TOGETHER, " ").rstrip()
-            self._console.print(row)
+            yield row
 
     def read_key(self) -> str:
-        """Return the next key, ignoring keys pressed before the question was shown.
+        """Return the next key, ignoring one pressed before the question was shown.
 
-        Returns REDRAW if the size of the terminal changes meanwhile, or after Ctrl-Z and `fg`.
+        Returns the whole text if it was pasted, or typed faster than keys, and REDRAW if the size
+        of the terminal changes meanwhile, or after Ctrl-Z and `fg`.
         """
-        _forget_typed()
         try:
             with _watch_size():
-                key = click.getchar()
+                key = _read_key()
         except _ResizedError:
             return REDRAW
-        if not key:  # the terminal is gone
+        if key == _INTERRUPT:
+            raise KeyboardInterrupt
+        if not key or key == _END:  # or the terminal is gone
             raise EOFError
         if key == _SUSPEND and hasattr(signal, "SIGTSTP"):
             os.kill(os.getpid(), signal.SIGTSTP)
             return REDRAW
-        return key[0] if key.isprintable() else key
+        return key
 
     def read_clock(self) -> float:
         """Return the time in seconds of a monotonic clock."""
@@ -142,7 +155,7 @@ class Terminal:
         """
         first = f"Enter for {meant}, or {asked}" if meant else asked
         try:
-            if os.environ.get("TERM", "") in _WITHOUT_CONTROL or sys.platform == "win32":
+            if os.environ.get("TERM", "") in WITHOUT_CONTROL or sys.platform == "win32":
                 typed = input(f"{first}({old}) " if old else asked) or old
                 if typed.startswith(ESCAPE):
                     raise SteppedBackError
@@ -189,11 +202,24 @@ def _watch_size() -> Iterator[None]:
         signal.signal(number, before)
 
 
-def _forget_typed() -> None:
-    with suppress(ImportError, OSError, ValueError):
-        import termios
+def _wrap(line: Text, width: int) -> Sequence[Text]:
+    """Return a line on rows that end between words; a longer word has a row of its own."""
+    words, first, breaks = line.plain, 0, []
+    for found in re.finditer(r"\S+", words):
+        start, end = found.span()
+        if words[first:start].strip() and cell_len(words[first:end]) > width:
+            breaks.append(first := start)
+    rows = list(line.divide(breaks))
+    for row in rows:
+        row.rstrip()
+    return rows
 
-        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+def _read_key() -> str:
+    if sys.platform == "win32":
+        return read_anywhere()
+    with send_each_key(sys.stdin.fileno()) as fd:
+        return read_key(fd)
 
 
 def _spell_for(encoding: str) -> Mapping[int, str]:

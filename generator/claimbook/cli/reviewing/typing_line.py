@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
-import os
 import re
-import select
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from claimbook.cli.reviewing.screen import ESCAPE, SteppedBackError
 
-_KEYS = re.compile(r"\x1b(?:\[[0-9;]*[A-Za-z~]|O[A-Za-z]|[^\x1b])?|.", re.DOTALL)
-"""A key as a terminal sends it: a letter, or Escape with what follows it."""
 _LEFT = {"\x1b[D", "\x1bOD", "\x02"}
 _RIGHT = {"\x1b[C", "\x1bOC", "\x06"}
 _START = {"\x1b[H", "\x1bOH", "\x1b[1~", "\x01", "\x1b[A"}
@@ -24,8 +17,6 @@ _END = {"\x1b[F", "\x1bOF", "\x1b[4~", "\x05", "\x1b[B"}
 _WORD_LEFT = {"\x1bb", "\x1b[1;5D", "\x1b[1;3D"}
 _WORD_RIGHT = {"\x1bf", "\x1b[1;5C", "\x1b[1;3C"}
 _BACK = {"\x7f", "\b"}
-_WAIT = 0.05
-"""How many seconds to wait for the rest of a key that begins with Escape."""
 
 
 @dataclass
@@ -98,36 +89,6 @@ class TypedLine:
         return len(re.sub(r"\S*\s*$", "", self.text[: self.at]))
 
 
-def split_keys(typed: str) -> tuple[str, ...]:
-    """Return the keys in what a terminal sent."""
-    return tuple(_KEYS.findall(typed))
-
-
-@contextmanager
-def send_each_key(fd: int) -> Iterator[int]:
-    """Make a terminal send each key as it is pressed, and interpret none itself."""
-    import termios  # not on Windows
-    import tty
-
-    before = termios.tcgetattr(fd)
-    try:
-        tty.setraw(fd, termios.TCSADRAIN)
-        yield fd
-    finally:
-        termios.tcsetattr(fd, termios.TCSADRAIN, before)
-
-
-def read_keys(fd: int) -> Iterator[str]:
-    """Yield the keys that are pressed at a terminal which sends each at once."""
-    decoder = codecs.getincrementaldecoder(sys.stdin.encoding or "utf-8")("replace")
-    while content := os.read(fd, 1024):
-        typed = decoder.decode(content)
-        while typed.endswith(ESCAPE) and select.select([fd], [], [], _WAIT)[0]:
-            typed += decoder.decode(os.read(fd, 1024))
-        yield from split_keys(typed)
-    raise EOFError
-
-
 class Drawing:
     """A line on the rows of a terminal, redrawn after each key."""
 
@@ -141,21 +102,50 @@ class Drawing:
 
     def draw(self, line: TypedLine, width: int) -> None:
         """Show the line as it is now, with the cursor in its place."""
-        shown = f"\x1b[7m{line.text}\x1b[0m" if line.selected and line.text else line.text
         asked = self._asked_first if line.text == self._old else self._asked
-        whole, before = (cell_len(asked + words) for words in (line.text, line.text[: line.at]))
-        # The cursor stays at the end of a full row until something follows.
-        over = " \r\x1b[K" if whole and whole % width == 0 else ""
+        rows = break_rows(asked + line.text, width)
+        shown = "\r\n".join(rows)
+        if line.selected and line.text:
+            first = len(asked) + 2 * _find_row(rows, len(asked))
+            shown = f"{shown[:first]}\x1b[7m{shown[first:]}\x1b[0m"
         up = f"\x1b[{self._row}A" if self._row else ""
-        self._row = before // width
-        below = whole // width - self._row
+        self._row = _find_row(rows, len(asked) + line.at)
+        below = len(rows) - 1 - self._row
         back = f"\x1b[{below}A" if below else ""
-        right = f"\x1b[{before % width}C" if before % width else ""
-        words = f"{up}\r\x1b[J{asked}{shown}{over}{back}\r{right}"
-        sys.stdout.write(words)
+        before = len(asked) + line.at - sum(map(len, rows[: self._row]))
+        column = cell_len(rows[self._row][:before])
+        right = f"\x1b[{column}C" if column else ""
+        sys.stdout.write(f"{up}\r\x1b[J{shown}{back}\r{right}")
         sys.stdout.flush()
 
     def leave(self) -> None:
         """Go to the row below the line."""
         sys.stdout.write("\r\n")
         sys.stdout.flush()
+
+
+def break_rows(words: str, width: int) -> list[str]:
+    """Return words on rows of a terminal that end between words; the cursor fits behind the last.
+
+    Only a word that is longer than a row is broken. Together, the rows are the words.
+    """
+    rows = [""]
+    for part in re.findall(r"\s|\S+", words):
+        room = width if part.isspace() else width - 1
+        if rows[-1] and cell_len(rows[-1] + part) > room:
+            rows.append("")
+        for letter in part:
+            if cell_len(rows[-1] + letter) > room:
+                rows.append("")
+            rows[-1] += letter
+    return [*rows, ""] if cell_len(rows[-1]) >= width else rows
+
+
+def _find_row(rows: list[str], at: int) -> int:
+    """Return the number of the row on which a position of the words is."""
+    end = 0
+    for number, row in enumerate(rows):
+        end += len(row)
+        if at < end:
+            return number
+    return len(rows) - 1

@@ -1,0 +1,80 @@
+"""Settle a question with a value, and write what else has to change with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.replacing import ChangedError
+from claimbook.cli.reviewing.choosing import advise_ways
+from claimbook.cli.reviewing.confirming import ask_amount
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.values import UnfitError, Values
+from claimbook.cli.together import Replacement
+from claimbook.drafts import Mark, find_entry, find_field, settle_mark
+from claimbook.quantity import Sense
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The changes that a decision makes."""
+
+    changes: Iterable[Replacement]
+    added: tuple[str, str] | None = None
+    """The id of a record that it adds, and the record's file."""
+
+
+@dataclass(frozen=True)
+class Settling:
+    """Settles a question with a value that is known to be valid.
+
+    Raises ChangedError if the question has changed meanwhile.
+    """
+
+    folders: BookFolders
+    values: Values
+    screen: Screen
+    question: Question
+
+    def settle(self, mark: Mark, value: str, also: Iterable[Replacement] = ()) -> Answer:
+        """Set a value, given as YAML; an empty one leaves the field out."""
+        content, text = self.question.sheet.read()
+        if not self.question.stands_in(text):
+            raise ChangedError(self.question.sheet.path)
+        after = settle_mark(text, mark, value).encode()
+        return Answer([*also, Replacement(self.question.sheet.path, content, after)])
+
+    def accept(self, offered: Sequence[str] = ()) -> Answer:
+        """Accept the present value; without one, say what to do instead."""
+        mark = self.question.mark
+        if self.question.fault:
+            raise UnfitError("this is wrong as it stands; change it, or skip it")
+        if not mark.written:
+            raise UnfitError(
+                f"there is no {mark.field} to accept yet: {advise_ways(self.question, offered)}"
+            )
+        return self.settle(mark, mark.written)
+
+    def leave_out(self) -> Answer:
+        """Leave the field out, if it may be absent."""
+        mark = self.question.mark
+        if not mark.optional:
+            raise UnfitError(f"{mark.field or 'this'} cannot be left out")
+        return self.settle(mark, "")
+
+    def settle_metric(
+        self, mark: Mark, metric: str, sense: Sense | None, also: Iterable[Replacement] = ()
+    ) -> Answer:
+        """Set a metric, asking for the amount again if it means something else under it."""
+        answer = self.settle(mark, metric, also)
+        value = ask_amount(metric, sense, mark.entry.fields, self.values, self.screen)
+        if not value:
+            return answer
+        *others, changed = answer.changes
+        text = changed.content.decode()
+        other = find_field(text, find_entry(text, mark.entry.name), "amount")
+        if other is None:
+            raise UnfitError("the amount is not on one line; change it in the file first")
+        return Answer([*others, replace(changed, content=settle_mark(text, other, value).encode())])
