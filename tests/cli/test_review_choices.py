@@ -158,7 +158,16 @@ MONEY = {"name": "Revenue", "dimension": "money"}
         ),
         ("down 9%, fact, 2025-05-14, on the day", MONEY, "… was down 9% on the day."),
         ("€9 million, fact, 2025-05-14", MONEY, "… was €9 million on 14 May 2025."),
-        ("€9 million, fact, someday", MONEY, "… was €9 million."),
+        (
+            "€9 million, fact, 2024-04/2024-09",
+            MONEY,
+            "… was €9 million in the six months to September 2024.",
+        ),
+        ("€9 million, fact, 2024-05", MONEY, "… was €9 million in May 2024."),
+        ("€9 million, fact, someday", MONEY, ""),
+        ("€9 million, fact", {**MONEY, "measure": "flow"}, ""),
+        ("€9 million, fact", {**MONEY, "measure": "stock"}, "… was €9 million."),
+        ("52%, fact, 2024", {"name": "Share of sales", "dimension": "share"}, ""),
         ("loss of €9 million, fact, 2024", MONEY, "… was a loss of €9 million in 2024."),
         ("€9 million, plan, 2024", MONEY, ""),
         ("up 9%, fact, 2024", MONEY, ""),
@@ -214,14 +223,14 @@ def test_a_row_of_another_is_not_offered_as_a_sentence_about_the_whole(
             f"says:  # decide: a part of a sentence\n    quote: {row}",
         ),
         ("metric: ships", "metric: sales"),
-        ("amount: 2 ships", "amount: €13.9 million"),
+        ("amount: 2 ships", "amount: €13.9 million\n    period: 2024"),
     )
     (book / ARTICLE).write_text(text)
     metrics = "sales:\n  name: Sales\n  definition: Sold.\n  dimension: money\n  measure: flow\n"
     with (book / "data/metrics.yml").open("a") as file:
         file.write(f"\n{metrics}")
     said = review(book, *["s"] * 9, article=ARTICLE).said
-    assert ("Ferry Line’s sales were €13.9 million." in said) is offered
+    assert ("Ferry Line’s sales were €13.9 million in 2024." in said) is offered
 
 
 @pytest.mark.parametrize(

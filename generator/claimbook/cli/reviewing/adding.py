@@ -13,7 +13,7 @@ from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension, may_measure
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import Screen
-from claimbook.cli.reviewing.values import RECORDS, NewRecord
+from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.together import Replacement
 from claimbook.extract import METRIC_ROWS, make_slug
 from claimbook.model import Entity, Metric, Outlet, draft_definition
@@ -39,33 +39,50 @@ _NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
 
 def add_record(
     field: str, new: NewRecord, claim: Mapping[str, object], data: Path, screen: Screen
-) -> Replacement | None:
-    """Return the file of records with a new one: a common metric as it is, others as typed.
+) -> tuple[NewRecord, Replacement] | None:
+    """Return a record as the editor names it, and the file of records with it.
 
-    The dimension that fits the claim's amount is proposed for a metric, and its name as its
-    definition. Returns None if the editor empties the name.
+    A common metric is added as it is. For others, the dimension that fits the claim's amount is
+    proposed, and the name as the definition. Returns None if the editor empties the name. Raises
+    UnfitError if the file has a record of that name already.
     """
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
     amount = str(claim.get("amount") or "")
     dimension = "" if claim.get("change") else find_claim_dimension(claim)
-    counted = f"The number of {new.name.lower()}." if new == propose_counted(amount) else ""
-    meant = counted or draft_definition(new.name.lower())
-    old = {"name": new.name, "dimension": dimension, "definition": meant}
+    counted = new == propose_counted(amount)
+    old = {"name": new.name, "dimension": dimension, "definition": _define(new.name, counted)}
     noun = _NOUNS[_RECORDS[field]]
-    lines = [f"{new.id}:"]
+    lines = []
     for name, choices in _list_needed(field):
         value = getattr(common, name) if common else _ask(noun, name, choices, old, claim, screen)
         if not value:
             return None
+        if name == "name" and value != new.name:
+            new = _name_anew(field, value, data)
+            old["definition"] = _define(value, counted)
         lines.append(f"  {name}: {write_value(value)}")
         old[name] = value
+    lines.insert(0, f"{new.id}:")
     if common and common.authority:
         lines.append(f"  authority: {write_list(common.authority)}")
     before = path.read_bytes() if path.exists() else b""
     gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"
     after = before + f"{gap}{chr(10).join(lines)}\n".encode()
-    return Replacement(path, before, after)
+    return new, Replacement(path, before, after)
+
+
+def _define(name: str, counted: bool) -> str:
+    """Return the definition of a metric that says no more than its name."""
+    return f"The number of {name.lower()}." if counted else draft_definition(name.lower())
+
+
+def _name_anew(field: str, name: str, data: Path) -> NewRecord:
+    """Return the record with a name that the editor types instead of the proposed one."""
+    id_, known = make_slug(name), Values(data).list_names(field)
+    if not id_ or id_ in known:
+        raise UnfitError(f"{RECORDS[field]} has `{id_}` already" if id_ else "a name needs letters")
+    return NewRecord(id_, name)
 
 
 def propose_counted(amount: str) -> NewRecord | None:

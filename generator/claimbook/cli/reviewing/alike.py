@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,14 +11,26 @@ from rich.text import Text
 from claimbook.cli.reviewing.fitting import find_misfit, may_measure
 from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.question import Question
-from claimbook.cli.reviewing.rows import show_row
+from claimbook.cli.reviewing.rows import cut_row, name_by_figure, show_row
 from claimbook.cli.reviewing.values import USUAL, Values
-from claimbook.drafts import Mark, find_field, find_marks, list_entries
+from claimbook.drafts import Entry, Mark, find_field, find_marks, list_entries
+from claimbook.extract import looks_ahead
+from claimbook.grounding import same_amount
 from claimbook.problem.counting import write_count
+from claimbook.quantity import UnreadableAmountError, find_amounts, read_amount
 
 OWN = frozenset({"says", "quote", "amount", "name", "definition"})
 """Fields whose values no two claims or records share."""
 
+_OF_TIME = frozenset({"change", "period", "as_of"})
+"""Fields that two claims share only if both tell of the same time."""
+_BEFORE = re.compile(
+    r"\b(?:from|than|against|with|previously|earlier|formerly|previous|last)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+"""Words before a figure that tell of an earlier one: `up from 6.8p`."""
+_LEAD = 24
+"""How many characters before a figure are shown with it."""
 _MOST = 5
 """How many other questions one key answers, so that all of them can be shown with it."""
 
@@ -64,7 +77,11 @@ def find_alike(
 
 
 def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> list[Question]:
-    """Return the open questions of the file that ask the same and accept the same value."""
+    """Return the open questions of the file that ask the same and accept the same value.
+
+    What one claim has of a time is not the value of another kind, such as a forecast, nor of an
+    earlier figure that it is compared with.
+    """
     first = decided.question
     return [
         each
@@ -72,7 +89,26 @@ def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> l
         if each.sheet.path == first.sheet.path
         and _find_question(each.mark) == _find_question(first.mark)
         and _may_have(each.mark, decided.value, values)
+        and (each.mark.field not in _OF_TIME or _find_time(each) == _find_time(first))
     ]
+
+
+def _find_time(question: Question) -> tuple[object, ...]:
+    """Return what tells the time of a claim's figure from that of another: past, ahead, before."""
+    fields = question.mark.entry.fields
+    quote, start = str(fields.get("quote") or ""), _find_figure(fields)
+    earlier = start is not None and _BEFORE.search(quote, 0, start) is not None
+    return fields.get("kind"), looks_ahead(quote), earlier
+
+
+def _find_figure(fields: Mapping[str, object]) -> int | None:
+    """Return where the figure of a claim begins in its quote; None if it is not found."""
+    try:
+        amount = read_amount(str(fields.get("amount") or ""))
+    except UnreadableAmountError:
+        return None
+    found = find_amounts(str(fields.get("quote") or ""))
+    return next((e.start for e in found if same_amount(amount, e.amount, change=False)), None)
 
 
 def _find_question(mark: Mark) -> tuple[object, ...]:
@@ -98,8 +134,13 @@ def _can_measure(fields: Mapping[str, object], metric: str, values: Values) -> b
     )
 
 
-def show_alike(question: Question, decided: Decided, alike: Sequence[Question]) -> Iterator[Text]:
-    """Yield the key that answers a question and those like it, then each of the others."""
+def show_alike(
+    question: Question, decided: Decided, alike: Sequence[Question], *, brief: bool = False
+) -> Iterator[Text]:
+    """Yield the key that answers a question and those like it, then each of the others.
+
+    If `brief`, all of them are on one line, by their figures.
+    """
     field, value = decided.question.mark.field, decided.value
     told = f"{field}: {clean(value)}" if value else f"no {field}"
     others = [each for each in alike if each != question]
@@ -108,5 +149,18 @@ def show_alike(question: Question, decided: Decided, alike: Sequence[Question]) 
     yield Text.assemble(
         (" =", "bold cyan"), f" {told}, as before, for this and {count} that {ask} the same:"
     )
+    if brief:
+        yield Text(f"     {', '.join(name_by_figure(each.mark.entry) for each in others)}")
+        return
     for each in others:
-        yield show_row("", each.mark.entry)
+        yield _show_figure(each.mark.entry)
+
+
+def _show_figure(entry: Entry) -> Text:
+    """Return the figure of a claim with the words of its quote around it, or a name."""
+    quote, start = str(entry.fields.get("quote") or ""), _find_figure(entry.fields) or 0
+    first = quote.find(" ", start - _LEAD) + 1 if start > _LEAD else 0
+    if not quote:
+        return show_row("", entry)
+    told = f"{'… ' * bool(first)}{clean(quote[first:])}"
+    return cut_row(f"       {name_by_figure(entry)}  ", (told, "dim"))

@@ -109,9 +109,16 @@ class Answering(Settling):
             return self.edit_other()
         if self.question.chosen:
             return self._type(mark, mark.written or str(mark.entry.given.get(mark.field) or ""))
-        typed = self.screen.read_line(f"{mark.field}: ", mark.written)
-        if self.question.is_unfinished and typed.strip() == mark.written:
-            raise UnfitError("the sentence is as before; a accepts it so")
+        begun = mark.written
+        if self.question.is_unfinished and not begun:
+            begun = str(mark.entry.fields.get("quote") or "")  # to be made whole
+        typed = self.screen.read_line(f"{mark.field}: ", begun)
+        if self.question.is_unfinished and typed.strip() == begun:
+            raise UnfitError(
+                "the sentence is as before; a accepts it so"
+                if mark.written
+                else "these are the quote's words, and not a sentence yet"
+            )
         return self._try(mark, typed)
 
     def _type(
@@ -132,7 +139,7 @@ class Answering(Settling):
         while True:
             try:
                 if empty and mark.optional and not typed.strip():
-                    return self.settle(mark, "")
+                    return self.leave_out() if mark == self.question.mark else self.settle(mark, "")
                 return self.write(mark, choose(typed.strip(), listed))
             except UnfitError as error:
                 if not typed.strip() or error.offered or error.new:
@@ -187,9 +194,10 @@ class Answering(Settling):
         added = add_record(mark.field, new, mark.entry.fields, self.values.data, self.screen)
         if added is None:
             raise UnfitError("nothing was added")
-        sense = find_sense(new.name, new.id) if mark.field == "metric" else None
-        answer = self.settle_metric(mark, new.id, sense, [added])
-        return Answer(answer.changes, (new.id, self.folders.shorten(added.place)))
+        named, changed = added
+        sense = find_sense(named.name, named.id) if mark.field == "metric" else None
+        answer = self.settle_metric(mark, named.id, sense, [changed])
+        return Answer(answer.changes, (named.id, self.folders.shorten(changed.place)))
 
     def _take_advice(self, name: str, value: str) -> Answer:
         """Follow the advice of `claimbook check`: set another field, or ask for it if open."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
 from claimbook.cli.reviewing.meanings import explain_field, list_meanings
 from claimbook.cli.reviewing.question import Question
-from claimbook.cli.reviewing.values import RECORDS, list_allowed
+from claimbook.cli.reviewing.values import RECORDS
 from claimbook.drafts import load_plain
 from claimbook.problem import Location
 from claimbook.read.quoting import write_list
@@ -28,27 +28,14 @@ def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]
         yield Text.assemble((f" {number:>2}", "bold cyan"), f" {each:<{width}}  ", meant)
 
 
-def number_values(question: Question, offered: Iterable[str]) -> list[tuple[str, str]]:
-    """Return each offered value with its number.
-
-    A fixed list that the editor opens has the present value as well, so that every value has the
-    same number each time.
-    """
-    noun, field, values = question.noun, question.mark.field, list(offered)
-    if question.chosen and list_allowed(noun, field):
-        listed = {question.mark.written, *values}
-        values = [each for each in list_meanings(noun, field) if each in listed]
-    return [(str(number), each) for number, each in enumerate(values, 1)]
-
-
-def advise_ways(question: Question, offered: Sequence[str]) -> str:
+def advise_ways(question: Question, offered: Sequence[object]) -> str:
     """Return which keys give a field without a value one, or do without it."""
     mark = question.mark
     ways = (
         ("a number chooses one", bool(offered)),
         ("e types it", True),
         ("+ adds a new one", mark.field in RECORDS),
-        ("x leaves it out", mark.optional),
+        ("x leaves it out", question.may_be_absent),
         ("d drops the claim", not mark.optional and question.noun == "claim"),
     )
     return ", ".join(words for words, holds in ways if holds)

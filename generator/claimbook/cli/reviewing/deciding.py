@@ -12,8 +12,8 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
-from claimbook.cli.reviewing.choosing import number_values
 from claimbook.cli.reviewing.naming import drop_record
+from claimbook.cli.reviewing.numbering import Choices
 from claimbook.cli.reviewing.pace import Pace
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.proposed import drop_unnamed
@@ -45,17 +45,16 @@ class Deciding:
     pace: Pace
 
     def list_ways(
-        self, question: Question, offered: Sequence[str], new: NewRecord | None
+        self, question: Question, choices: Choices, new: NewRecord | None
     ) -> Mapping[str, Callable[[Question], Place]]:
-        """Return each key's action for a question with these values offered."""
+        """Return each key's action for a question with these choices."""
         if question.place.round is Round.PUBLISH:
             return {"p": self._publish}
         answering = Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
-        numbered = {
-            key: partial(answering.choose, each) for key, each in number_values(question, offered)
-        }
+        numbered = {number: partial(answering.choose, each) for number, each in choices}
         if question.mark.field in WRITTEN_IN_DIGITS:
-            numbered = {digit: partial(answering.begin, digit, offered) for digit in "123456789"}
+            listed = [each for _, each in choices]
+            numbered = {digit: partial(answering.begin, digit, listed) for digit in "123456789"}
         answers: dict[str, Callable[[], Answer]] = {
             **numbered,
             "e": answering.edit,
@@ -77,7 +76,7 @@ class Deciding:
             answers["t"] = partial(self._take_rest, question.place.sheet)
         answers |= self._list_adding(answering, question, new)
         if not question.is_reading:
-            accept = partial(answering.accept, offered)
+            accept = partial(answering.accept, choices)
             answers |= {"a": accept, "x": answering.leave_out}
             entered = partial(self._accept_standing, question, answering, accept)
             answers |= dict.fromkeys(ENTER, entered)

@@ -21,6 +21,7 @@ from claimbook.quantity import (
     read_amount,
     write_amount,
 )
+from claimbook.verdicts import Known, list_dollars, read_restated
 
 _OF_CHANGES = {"%": "share", "pp": "share", "x": "ratio"}
 """Units that do not say what a metric measures where something rose or fell by them."""
@@ -150,14 +151,16 @@ def _write(found: Amount) -> str:
 
 
 def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
-    """Return why words of the editor's own have a figure that the claim does not have."""
-    claimed = list(_list_claimed(fields))
+    """Return why words of the editor's own have a figure that the claim does not have.
+
+    Those that say how long or how many, as in “the six months to June”, are none.
+    """
+    claimed = tuple(_list_claimed(fields))
     if not claimed:
         return ""
-    for mention in find_amounts(typed):
-        known = any(same_amount(each, mention.amount, change=False) for each in claimed)
-        if mention.counts and not known:
-            return f"the claim does not have “{mention.amount.text}”; write its own figure"
+    for each in read_restated(typed, Known(claimed, None), list_dollars(claimed, "USD")):
+        if not each.known:
+            return f"the claim does not have “{each.mention.amount.text}”; write its own figure"
     return ""
 
 

@@ -105,7 +105,7 @@ def show_keys(
 
 def _list_choosing(question: Question) -> Iterator[tuple[str, str]]:
     yield "e", "edit"
-    if question.mark.optional and question.mark.written:
+    if question.may_be_absent and question.mark.written:
         yield "x", "leave out"
     if question.mark.field in RECORDS:
         yield "+", "new"
@@ -115,7 +115,7 @@ def _list_choosing(question: Question) -> Iterator[tuple[str, str]]:
 def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str, str]]]:
     """Yield the keys that decide a question, then those that go elsewhere."""
     mark = question.mark
-    idle = {"a" * (not mark.written or bool(question.fault)), "x" * (not mark.optional)}
+    idle = {"a" * (not mark.written or bool(question.fault)), "x" * (not question.may_be_absent)}
     if mark.field not in RECORDS:
         idle |= {"+"}
     if question.sheet.noun:

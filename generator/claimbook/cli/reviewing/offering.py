@@ -13,6 +13,7 @@ import yaml
 from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import find_claim_dimension, find_misfit, measures
 from claimbook.cli.reviewing.meanings import explain_speaker, list_meanings
+from claimbook.cli.reviewing.numbering import MOST
 from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import (
@@ -29,14 +30,14 @@ from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 from claimbook.read.quoting import write_mapping
 
-MOST = 9
-"""As many as there are keys for."""
 _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """The name of an outlet of which only the address is known."""
 _COMMON = {row.id: row for row in METRIC_ROWS}
+_SPEAKING = frozenset({"company", "organization", "government", "person", "group"})
+"""The kinds of entities that may be a speaker."""
 _MOST_USED = 5
 """Values of other claims that are offered where the editor changes a field."""
 _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}
@@ -206,9 +207,10 @@ def _list_reworded(question: Question, values: Values) -> Iterator[str]:
 def _list_used(question: Question, values: Values) -> Iterator[str]:
     """Yield ids that a claim may mean, the likeliest first.
 
-    An entity is likely if the text has its name, and a metric if the sentence has a word of it.
-    Then come those that the article's claims have most often. What only drafts propose, other ones
-    or for other sentences, is left out: what they count is another thing in each.
+    An entity is likely if the sentence has its name, and a metric if it has a word of it. Then come
+    those that the article's claims have most often. Entities without a name in the text are left
+    out, and so is what says nothing, such as a town, for a speaker. So are the metrics that only
+    drafts propose for other sentences: what they count is another thing in each.
     """
     field, mark = question.mark.field, question.mark
     records = "metric" if field == "metric" else "about"
@@ -218,7 +220,8 @@ def _list_used(question: Question, values: Values) -> Iterator[str]:
     used = Counter(str(each.get(_NAMED[field]) or given) for each in claims)
     layout = next(iter(question.sheet.layouts), None)
     quote = str(mark.entry.fields.get("quote") or "")
-    near = list_words(f"{quote} {show_sentence(mark.entry.fields, layout)}")
+    sentence = f"{quote} {show_sentence(mark.entry.fields, layout)}"
+    near = list_words(sentence)
     proposed = list_proposed(values.data / RECORDS[records])
     ranks: dict[str, tuple[bool, int]] = {}
     for id_, each in values.read_records(records).items():
@@ -226,10 +229,11 @@ def _list_used(question: Question, values: Values) -> Iterator[str]:
         if field == "metric":
             named = bool(list_words(name) & near)
             fits = measures(dimension, mark.entry.fields)
+            fits &= named or id_ not in proposed or (bool(used[id_]) and dimension != "count")
         else:
-            named = bool(layout and name in layout.text)
-            fits = True
-        common = bool(used[id_]) and dimension != "count"
-        if fits and (named or common or id_ not in proposed):
-            ranks[id_] = field == "metric" and not named, -used[id_]
+            named = name in sentence
+            held = name in layout.text if layout else id_ not in proposed
+            fits = (held or bool(used[id_])) and (field == "about" or each.get("kind") in _SPEAKING)
+        if fits:
+            ranks[id_] = not named, -used[id_]
     yield from sorted(ranks, key=lambda id_: ranks[id_])

@@ -10,6 +10,7 @@ from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.drafts import Entry, Mark, find_field, find_field_at, find_marks, list_entries
 from claimbook.grounding import TextLayout
 from claimbook.problem import Location, Problem
+from claimbook.quantity import UnreadableAmountError, read_amount
 
 NOUNS = {"outlets": "outlet", "entities": "entity", "metrics": "metric"}
 """The kinds of records that drafts propose, by file, in the order in which they are asked about."""
@@ -73,6 +74,18 @@ class Question:
     def is_unfinished(self) -> bool:
         """Whether it is the claim's sentence that is open: a part of one, or without a name."""
         return self.mark.field == "says" and bool(self.mark.decide)
+
+    @property
+    def may_be_absent(self) -> bool:
+        """Whether the field may be left out: not what a rise or fall is compared with."""
+        mark = self.mark
+        if not mark.optional or mark.field != "change":
+            return mark.optional
+        try:
+            amount = read_amount(str(mark.entry.fields.get("amount") or ""))
+        except UnreadableAmountError:
+            return True
+        return amount.direction is None
 
     def stands_in(self, text: str) -> bool:
         """Whether the question's file, now with this text, still has it in its place."""

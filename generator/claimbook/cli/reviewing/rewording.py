@@ -22,6 +22,8 @@ _COMMON = frozenset(
 )
 """Words that say nothing of what a text is about."""
 _NOT_SINGULAR = frozenset(("are", "have", "were"))
+_PREPOSITIONS = frozenset("according based compared excluding given including versus".split())
+"""Words that look like verbs and are none at the beginning of a part of a sentence."""
 _SAYING = frozenset(
     """added adds announced announces argued argues believed believes claimed claims confirmed
     confirms estimated estimates expected explained explains forecast forecasts insisted insists
@@ -164,7 +166,7 @@ def _add_subject(quote: str, name: str) -> str:
     if _EXTREME.match(quote):
         return f"{name} had {quote.rstrip('.')}."
     first = re.match(r"[a-z][a-z’'-]*", quote)
-    if first is None or first[0] in _NOT_SINGULAR:
+    if first is None or first[0] in _NOT_SINGULAR or first[0] in _PREPOSITIONS:
         return ""
     known = first[0] in _SAYING or begins_with_verb(quote)
     verb = _PAST.get(first[0], first[0] if known else "")

@@ -16,7 +16,8 @@ from claimbook.cli.reviewing.alike import OWN, show_alike
 from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.keys import FIELDS, show_help
 from claimbook.cli.reviewing.moving import Moving, StoppedError
-from claimbook.cli.reviewing.offering import MOST, explain_value, list_offered, propose_new
+from claimbook.cli.reviewing.numbering import MOST, Choices, Numbering, list_choices
+from claimbook.cli.reviewing.offering import explain_value, list_offered, propose_new
 from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.passages import AROUND
 from claimbook.cli.reviewing.placing import Place, Round
@@ -61,12 +62,15 @@ class Session:
     """Lines above the next question."""
     _told: list[Text] = field(default_factory=list)
     """Messages below the next question."""
-    _listed: int = MOST
-    """How many values the page of the question had room for: no others can be chosen by number."""
+    _numbering: Numbering = field(default_factory=Numbering)
+    _choices: Choices = ()
+    """What the page of the question had room for: nothing else can be chosen by number."""
 
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
-        self._moving = Moving(self.questions, self.screen, self.steps, self._show_note)
+        self._moving = Moving(
+            self.questions, self.screen, self.steps, partial(self._show_message, style="yellow")
+        )
         self.unwritten: OSError | None = None
         """Why the last decision could not be written, if none has been written since."""
         self.unreadable: Problem | None = None
@@ -101,14 +105,12 @@ class Session:
                 self._wait_for_repair(question)
                 self._show_message(_SAVED)
                 return question.place
-            if key == REDRAW:
+            if key in {REDRAW, "?"}:
+                if key == "?":
+                    self._show_help()
                 self._show(question, offered, new)
                 continue
-            if key == "?":
-                self._show_help()
-                self._show(question, offered, new)
-                continue
-            ways = self._list_ways(question, offered[: self._listed], new)
+            ways = self._list_ways(question, self._choices, new)
             act = self._deciding.take_text(key) if _is_text(key) else ways.get(key)
             if act is None:
                 self._show_message(_NO_KEY)
@@ -173,7 +175,7 @@ class Session:
         return question.place
 
     def _list_ways(
-        self, question: Question, offered: Sequence[str], new: NewRecord | None
+        self, question: Question, choices: Choices, new: NewRecord | None
     ) -> Mapping[str, _Act]:
         """Return each key's action; moving takes precedence if both define one."""
         changing: dict[str, _Act] = {}
@@ -181,7 +183,7 @@ class Session:
             changing = {key: partial(self._change, field=name) for key, name in FIELDS.items()}
         return {
             **changing,
-            **self._deciding.list_ways(question, offered, new),
+            **self._deciding.list_ways(question, choices, new),
             **self._moving.list_ways(question),
         }
 
@@ -203,10 +205,13 @@ class Session:
             new,
             self._write_progress(question),
             tuple(show_alike(question, before, alike)) if before else (),
+            tuple(show_alike(question, before, alike, brief=True)) if before else (),
             list_beside(question, self.questions.list_open(question.place.sheet)),
+            self._numbering.number(question, offered),
         )
-        for around, self._listed, brief in _LENGTHS:
-            asked = show_question(question, shown, around, self._listed, brief=brief)
+        for around, listed, brief in _LENGTHS:
+            self._choices = list_choices(question, offered[:listed], shown.numbers)
+            asked = show_question(question, shown, around, listed, brief=brief)
             lines = [*self._head, *asked, *self._told]
             if self.screen.has_room(lines):
                 break
@@ -228,9 +233,6 @@ class Session:
         self.screen.turn_page()
         self.screen.show(show_help())
         self.screen.read_key()
-
-    def _show_note(self, words: str) -> None:
-        self._show_message(words, "yellow")
 
     def _show_message(self, words: str, style: str = "red") -> None:
         """Show a message below the next question."""

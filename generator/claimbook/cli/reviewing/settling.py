@@ -46,7 +46,7 @@ class Settling:
         after = settle_mark(text, mark, value).encode()
         return Answer([*also, Replacement(self.question.sheet.path, content, after)])
 
-    def accept(self, offered: Sequence[str] = ()) -> Answer:
+    def accept(self, offered: Sequence[object] = ()) -> Answer:
         """Accept the present value; without one, say what to do instead."""
         mark = self.question.mark
         if self.question.fault:
@@ -60,8 +60,9 @@ class Settling:
     def leave_out(self) -> Answer:
         """Leave the field out, if it may be absent."""
         mark = self.question.mark
-        if not mark.optional:
-            raise UnfitError(f"{mark.field or 'this'} cannot be left out")
+        if not self.question.may_be_absent:
+            why = ": the amount says that something rose or fell" if mark.field == "change" else ""
+            raise UnfitError(f"{mark.field or 'this'} cannot be left out{why}")
         return self.settle(mark, "")
 
     def settle_metric(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from rich.text import Text
 
 from claimbook.cli.reviewing.card import WIDTH, show_card
-from claimbook.cli.reviewing.choosing import number_values
 from claimbook.cli.reviewing.keys import show_keys
-from claimbook.cli.reviewing.meanings import explain_field
+from claimbook.cli.reviewing.meanings import OTHERWISE, explain_field
+from claimbook.cli.reviewing.numbering import list_choices
 from claimbook.cli.reviewing.passages import AROUND, clean, show_words
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question
@@ -55,8 +55,12 @@ class Shown:
     """The progress of the review."""
     others: Sequence[Text] = ()
     """The questions that a key answers in the same way as the last one."""
+    others_brief: Sequence[Text] = ()
+    """The same by their figures alone."""
     beside: Sequence[Question] = ()
     """The other questions about the claim."""
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    """The numbers of the offered values."""
 
 
 def show_question(
@@ -87,14 +91,14 @@ def show_question(
     yield from show_card(question, shown.beside, shown.names)
     if not question.is_reading:
         yield from _show_field(question, shown.meanings)
-        values = _show_values(question, shown.offered[:listed], shown.meanings)
+        values = _show_values(question, shown, shown.offered[:listed])
         yield from (cut_row(each) for each in values) if brief else values
         if more := len(shown.offered[listed:]) if listed else 0:
             yield Text(f" … and {more} more; e types one by its name or id", style="dim")
     if shown.new:
         new = f" add {shown.new.id} to {RECORDS[mark.field]}"
         yield Text.assemble((" +", "bold cyan"), new)
-    yield from shown.others
+    yield from shown.others_brief if brief else shown.others
     standing = len(list_standing(question, shown.beside))
     asks = any(not each.is_reading for each in shown.beside)
     yield from show_keys(question, standing, brief=brief, asks=asks)
@@ -120,22 +124,22 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
         # A question that only lists the candidates repeats what is below.
         asked = "" if mark.candidates else clean(mark.decide)
         if words := asked or explain_field(question.noun, mark.field):
-            yield Text(f"  {words}", style="yellow")
+            other = OTHERWISE.get(mark.field, "")
+            yield Text(f"  {words}", style="yellow").append(other, "dim")
 
 
-def _show_values(
-    question: Question, offered: Sequence[str], meanings: Mapping[str, str]
-) -> Iterator[Text]:
+def _show_values(question: Question, shown: Shown, offered: Sequence[str]) -> Iterator[Text]:
     """Yield the values that keys choose, one per line: the present one, then others."""
-    written = question.mark.written
+    written, meanings = question.mark.written, shown.meanings
     keeps = written in meanings and not question.fault and not question.chosen
+    choices = list_choices(question, offered, shown.numbers)
     listed = [("a", written)] if keeps else []
-    listed += number_values(question, offered)
+    listed += [(number, each) for number, each in choices if not (keeps and each == written)]
     told = [(key, *_put_in_words(each, meanings)) for key, each in listed]
     width = max((len(each) for _, each, _ in told if len(each) <= _COLUMN), default=0)
     for key, each, meant in told:
-        shown = f" {clean(each):<{width}}  " if meant else f" {clean(each)}"
-        yield Text.assemble((f" {key}", "bold cyan"), shown, (clean(meant), "dim"))
+        value = f" {clean(each):<{width}}  " if meant else f" {clean(each)}"
+        yield Text.assemble((f" {key}", "bold cyan"), value, (clean(meant), "dim"))
 
 
 def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:

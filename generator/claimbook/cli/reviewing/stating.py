@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 from claimbook.cli.reviewing.fitting import find_claim_dimension
 from claimbook.extract import looks_ahead
-from claimbook.quantity import UnreadablePeriodError, read_period, write_date
+from claimbook.quantity import MONTHS, UnreadablePeriodError, read_period, write_date
 
 _VERBS = {
     "fact": ("was", "were"),
@@ -21,6 +22,7 @@ _OTHERWISE = frozenset({"count", "duration"})
 _MOVED = re.compile(r"(?:up|down)\b")
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpp|\bpercentage points?)$")
 _QUARTER = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-Q(?P<number>[1-4])")
+_COUNTS = {1: "one", 3: "three", 6: "six", 9: "nine", 12: "twelve"}
 _NUMBERS = ("first", "second", "third", "fourth")
 
 
@@ -29,7 +31,8 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
 
     `about` is a name, and `metric` the record of the metric. Empty if such a sentence would not be
     English, as with things that are counted, would say less than the claim, or would tell as done
-    what the quote only expects.
+    what the quote only expects. It would say less without the claim's time, or without the part of
+    which a share is.
     """
     name = str(metric.get("name") or "")
     amount, kind, change = (str(fields.get(each) or "") for each in ("amount", "kind", "change"))
@@ -41,14 +44,17 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     told = change in _CHANGES or change.startswith("since ")
     if bool(_MOVED.match(amount)) != told or (change and not told):
         return ""
-    if not told and not _is_level(fields, metric):
+    if name.lower().startswith("share of ") or (not told and not _is_level(fields, metric)):
+        return ""
+    period = str(fields.get("period") or "")
+    if not _write_when(period) and (period or metric.get("measure") == "flow"):
         return ""
     measured = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     mark = "’" if about.endswith("s") else "’s"
     verb = verbs[name.partition(" of ")[0].endswith("s")]
     if amount.startswith(("loss ", "profit ")):
         amount = f"a {amount}"
-    when = "" if change == "on the day" else _write_when(str(fields.get("period") or ""))
+    when = "" if change == "on the day" else _write_when(period)
     words = " ".join(filter(None, (amount, change, when)))
     return f"{about}{mark} {measured} {verb} {words}."
 
@@ -63,7 +69,7 @@ def _is_level(fields: Mapping[str, object], metric: Mapping[str, object]) -> boo
 
 
 def _write_when(period: str) -> str:
-    """Return a year, quarter or day for use in a sentence; empty for other periods."""
+    """Return a year, quarter, day or months for use in a sentence; empty for other periods."""
     if re.fullmatch(r"\d{4}", period):
         return f"in {period}"
     if quarter := _QUARTER.fullmatch(period):
@@ -73,4 +79,18 @@ def _write_when(period: str) -> str:
         read = read_period(period)
     except UnreadablePeriodError:
         return ""
-    return f"on {write_date(read.start)}" if read.start and read.start == read.end else ""
+    if read.start is None or read.end is None:
+        return ""
+    if read.start == read.end:
+        return f"on {write_date(read.start)}"
+    return _write_months(read.start, read.end)
+
+
+def _write_months(start: date, end: date) -> str:
+    """Return whole months for use in a sentence; empty if the days are others."""
+    after = end + timedelta(days=1)
+    count = (after.year - start.year) * 12 + after.month - start.month
+    if start.day != 1 or after.day != 1 or count not in _COUNTS:
+        return ""
+    last = f"{MONTHS[end.month - 1]} {end.year}"
+    return f"in {last}" if count == 1 else f"in the {_COUNTS[count]} months to {last}"
