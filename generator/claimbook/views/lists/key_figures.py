@@ -63,10 +63,12 @@ def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...
     if len(own) < _MANY:
         return ()
     in_headline = {each.id for each in own if stands_in_headline(study, each)}
+    listed = {claim.id: number for number, claim in enumerate(own)}
     headlined = {_name_statement(each) for each in own if each.id in in_headline}
 
     def rank(claim: Claim) -> tuple[Any, ...]:
-        return _name_statement(claim) not in headlined, *rank_in_article(study, article, claim)
+        headline = _name_statement(claim) not in headlined
+        return headline, *rank_in_article(study, claim), listed[claim.id]
 
     def leads(claim: Claim) -> tuple[bool, bool]:
         return not claim.pin, claim.id not in in_headline

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from claimbook.evidence import BEST, RED, StandingKind
-from claimbook.model import Article, Claim, Kind, Metric, Where
+from claimbook.model import Claim, Kind, Metric, Where
 from claimbook.study import Study, once_for_each, once_per_study
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.claims.outcomes import find_outcome
@@ -122,17 +122,16 @@ def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
     )
 
 
-def rank_in_article(study: Study, article: Article, claim: Claim) -> tuple[Any, ...]:
+def rank_in_article(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank among the figures of one article: weight, then its place in the text.
 
-    Where no text is held, the place is that among the claims of the file. Figures for a part come
-    last.
+    Where no text is held, all have the same place. Figures for a part come last.
     """
     metric = study.book.metrics.get(claim.metric or "")
     positions = study.ground_of(claim.id).positions
     place = min((each.start for each in positions), default=0)
     weight = metric.weight if metric else 1
-    return _is_narrowed(claim, metric), -weight, place, article.claims.index(claim)
+    return _is_narrowed(claim, metric), -weight, place
 
 
 def _is_narrowed(claim: Claim, metric: Metric | None) -> bool:
