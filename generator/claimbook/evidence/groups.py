@@ -14,7 +14,14 @@ from datetime import timedelta
 
 from claimbook.evidence.assuming import Assumed, Assumptions, agrees_with_any
 from claimbook.evidence.moments import Moment, find_moment, read_length
-from claimbook.evidence.spans import find_span, gather, is_at_a_moment, is_long, join_spans
+from claimbook.evidence.spans import (
+    find_span,
+    find_stretch,
+    gather,
+    is_at_a_moment,
+    is_long,
+    join_spans,
+)
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind
 from claimbook.quantity import is_currency
@@ -102,8 +109,13 @@ class _Splitting:
             yield unit, split[dimension]
 
     def _split_by_time(self, figures: list[Figure], kind: str) -> Iterable[list[Figure]]:
-        """Group figures of one period, or of moments that are close enough."""
-        if figures[0].measure in ("running", "moving") and not figures[0].change:
+        """Group figures of one period, or of moments that are close enough.
+
+        The average of a year is no moment of the series in which those of its weeks are.
+        """
+        if figures[0].measure == "moving" and not figures[0].change:
+            return gather(figures, lambda each: (each.kind is Kind.ESTIMATE, find_stretch(each)))
+        if figures[0].measure == "running" and not figures[0].change:
             return gather(figures, lambda figure: figure.kind is Kind.ESTIMATE)
         if not is_at_a_moment(figures[0]):
             return join_spans(gather(figures, find_span))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from claimbook.model import Article, Book, Claim
@@ -22,24 +22,37 @@ _LENGTHS = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
-    """A point in time: a day, or a minute of one."""
+    """A point in time: a minute, a day, or the days of a poll or an average."""
 
     at: datetime
-    """In UTC if the time zone is known; for a day, midnight at its start."""
+    """In UTC if the time zone is known; for a day, midnight at its start; of several, the last."""
     clock: bool = False
     """Whether the time of day is known."""
+    since: timedelta = timedelta()
+    """How long before `at` its first day is."""
 
     def is_within(self, other: Moment, hours: timedelta, days: timedelta) -> bool:
-        """Whether two moments are close; `hours` applies if both are known to the minute."""
+        """Whether two moments are close; `hours` applies if both are known to the minute.
+
+        If one has several days, they are close if they have a day in common.
+        """
+        if self.since or other.since:
+            return self.overlaps(other)
         if self.clock and other.clock:
             return abs(self.at - other.at) <= hours
         return abs(self.at.date() - other.at.date()) <= days
+
+    def overlaps(self, other: Moment) -> bool:
+        """Whether two moments have a day in common."""
+        first = max((each.at - each.since).date() for each in (self, other))
+        return first <= min(self.at.date(), other.at.date())
 
 
 def find_moment(book: Book, figure: Figure) -> Moment:
     """Return the moment at which a figure is true: its period's day, or else the day it was stated.
 
     On the day of its article, a figure without a clock time counts as being as late as the article.
+    A poll or an average has the days of its period, and a running total the last of them.
     """
     claim = book.claims[figure.id]
     period, published = claim.period, book.article_of[figure.id].published
@@ -48,7 +61,23 @@ def find_moment(book: Book, figure: Figure) -> Moment:
         if period.clock is None and same_day:
             return _take(published)
         return _make_moment(datetime.combine(period.end, period.clock or time()), period.clock)
-    return _take(claim.as_of if isinstance(claim.as_of, date) else published)
+    said = find_saying(claim, book.article_of[figure.id])
+    if period and period.start and period.end and figure.measure in ("moving", "running"):
+        return _place_span(period.start, period.end, said, growing=figure.measure == "running")
+    return said
+
+
+def _place_span(first: date, last: date, said: Moment, *, growing: bool) -> Moment:
+    """Return the moment of a figure for several days, which ends when it was stated at the latest.
+
+    Reports in the week after an event still count those it hit, so a total counts as of then.
+    """
+    start, end = (datetime.combine(day, time()) for day in (first, last))
+    if growing:
+        return said if said.at - end <= FRESH else Moment(end)
+    if last < said.at.date():
+        return Moment(end, since=end - start)
+    return replace(said, since=max(said.at - start, timedelta()))
 
 
 def find_saying(claim: Claim, article: Article) -> Moment:

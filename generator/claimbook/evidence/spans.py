@@ -10,7 +10,7 @@ from typing import TypeAlias
 from claimbook.verdicts import Figure
 
 _SLACK = timedelta(days=31)
-"""Spans of two years or more count as one if both ends are within this time."""
+"""The length of a month; spans of two years or more count as one if both ends are within it."""
 
 Span: TypeAlias = tuple[date, date]
 """The first and the last day."""
@@ -24,6 +24,12 @@ def is_at_a_moment(figure: Figure) -> bool:
 def is_long(figure: Figure) -> bool:
     """Whether it is given for longer than a moment, such as the debt of a year."""
     return figure.period is not None and figure.period.length not in ("day", "open")
+
+
+def find_stretch(figure: Figure) -> Span | None:
+    """Return the span of a figure for longer than a month; None for any other figure."""
+    span = find_span(figure) if is_long(figure) else None
+    return span if span and span[1] - span[0] > _SLACK else None
 
 
 def find_span(figure: Figure) -> Span | None:

@@ -149,6 +149,8 @@ class _Following:
             return None
         if self.group.kind == "fact" and is_at_a_moment(two.figure):
             same = self.voices.of(old.id).voice == self.voices.of(new.id).voice
+            if when.since and not same and when.overlaps(then):
+                return None
             return self._find_update(one, two, words, same=same)
         moved = Change.REPLACED if self.group.kind == "fact" else Change.MOVED
         apart = isinstance(old.as_of, date) or then.at - when.at > _UTTERANCE

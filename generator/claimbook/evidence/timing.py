@@ -36,9 +36,16 @@ class _Count:
         return self.sized.side.middle
 
     def repeats(self, other: _Count) -> bool:
-        """Whether the same voice gives the same number again; a bound repeats nothing."""
+        """Whether the same series has the same number again; a bound repeats nothing."""
         bound = self.sized.bound or other.sized.bound
-        return not bound and self.voice == other.voice and agree(self.sized, other.sized)
+        return not bound and self.series == other.series and agree(self.sized, other.sized)
+
+    def is_beside(self, other: _Count) -> bool:
+        """Whether a count of the same series is for the same moment as another, or repeats it."""
+        if self.moment == other.moment or self.repeats(other):
+            return True
+        shared = self.moment.since and self.moment.overlaps(other.moment)
+        return bool(shared) and self.voice != other.voice
 
 
 def list_comparisons(
@@ -103,14 +110,15 @@ def _join_repeated(clusters: Iterable[list[_Count]]) -> list[list[_Count]]:
 def _list_last(cluster: Sequence[_Count], steps: Mapping[str, Step]) -> list[_Count]:
     """List the counts of each series at its last moment, and those that these repeat.
 
-    Counts that another count of the cluster replaced are left out.
+    Counts that another count of the cluster replaced are left out. So are earlier ones of a series,
+    unless they are for several days of which some are also the last one's, and another voice's.
     """
     last = {count.series: count for count in cluster}
     ids = {count.id for count in cluster}
     return [
         count
         for count in cluster
-        if (count.moment == last[count.series].moment or count.repeats(last[count.series]))
+        if count.is_beside(last[count.series])
         and not ((step := steps.get(count.id)) and step.newer in ids)
     ]
 
