@@ -146,12 +146,13 @@ def _find_named(book: Book, claim: Claim) -> _Named | None:
     have names of their own.
     """
     if speaker := claim.speaker:
-        if speaker.speaks_for:
+        entity = book.find_entity(speaker.name) or ""
+        if speaker.speaks_for or (not entity and book.find_outlet(speaker.name)):
             return None
-        return _Named(claim, "speaker", speaker.name, book.find_entity(speaker.name) or "")
+        return _Named(claim, "speaker", speaker.name, entity)
     source = claim.source or ""
     entity = book.find_entity(source) or ""
-    if source in book.outlets or not (entity or source.removeprefix("the ")[:1].isupper()):
+    if (not entity and book.find_outlet(source)) or not (entity or source.removeprefix("the ")[:1].isupper()):
         return None
     return _Named(claim, "source", source, entity)
 

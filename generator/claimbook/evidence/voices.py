@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
 
 from claimbook.evidence.echoes import find_echoes, find_where
 from claimbook.evidence.later_echoes import find_later_echoes
@@ -88,6 +87,9 @@ class Voices:
         if speaker is None:
             return None
         entity = self.book.find_entity(speaker.name)
+        outlet = None if entity or speaker.speaks_for else self.book.find_outlet(speaker.name)
+        if outlet:
+            return self._cite_outlet(article, outlet)
         record = self.book.entities.get(entity or "")
         if speaker.speaks_for:
             voice = self.of_entity(speaker.speaks_for)
@@ -109,14 +111,17 @@ class Voices:
         source = claim.source or ""
         if entity := self.book.find_entity(source):
             voice = self.of_entity(entity)
-        elif outlet := self._find_outlet(source):
-            voice = self._find_voice_of_outlet(outlet)
-        else:
-            return None
+            name = self.book.entities[entity].name
+            first_hand = self._is_first_hand(article, voice)
+            return Attribution(voice, Relation.SOURCE, name, None, article.outlet, first_hand)
+        outlet = self.book.find_outlet(source)
+        return self._cite_outlet(article, outlet) if outlet else None
+
+    def _cite_outlet(self, article: Article, outlet: str) -> Attribution:
+        """Attribute what an article has from another outlet, as its source or its speaker."""
+        voice = self._find_voice_of_outlet(outlet)
         first_hand = self._is_first_hand(article, voice)
-        record = self.book.entities.get(entity or "")
-        name = record.name if record else voice.name
-        return Attribution(voice, Relation.SOURCE, name, None, article.outlet, first_hand)
+        return Attribution(voice, Relation.SOURCE, voice.name, None, article.outlet, first_hand)
 
     def _of_cited(self, article: Article, claim: Claim, seen: frozenset[str]) -> Attribution | None:
         """Return the voice of the claim with the same figure in an article that this one cites."""
@@ -154,13 +159,6 @@ class Voices:
         if outlet.speaks_for:
             return self.of_entity(outlet.speaks_for) == voice
         return outlet.kind == "official"
-
-    def _find_outlet(self, words: str) -> str | None:
-        return words if words in self.book.outlets else self._outlet_names.get(words.casefold())
-
-    @cached_property
-    def _outlet_names(self) -> Mapping[str, str]:
-        return {outlet.name.casefold(): id_ for id_, outlet in self.book.outlets.items()}
 
 
 def find_whole(book: Book, entity: str) -> str | None:

@@ -169,6 +169,14 @@ class Book:
         """Return the id of the entity with this id, name or alias; None if there is none."""
         return words if words in self.entities else self._named.get(fold_name(words))
 
+    def find_outlet(self, words: str) -> str | None:
+        """Return the id of the outlet with this id or name, with or without “the”, if any."""
+        return words if words in self.outlets else self._named_outlets.get(_drop_article(words))
+
+    @cached_property
+    def _named_outlets(self) -> Mapping[str, str]:
+        return {_drop_article(outlet.name): id_ for id_, outlet in self.outlets.items()}
+
     @cached_property
     def _named(self) -> Mapping[str, str]:
         return {
@@ -239,6 +247,10 @@ class Book:
             entity = record.part_of or ""
             seen.add(entity)
             yield entity
+
+
+def _drop_article(name: str) -> str:
+    return fold_name(name).removeprefix("the ")
 
 
 def fold_name(name: str) -> str:

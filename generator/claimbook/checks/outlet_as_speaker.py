@@ -1,0 +1,81 @@
+"""A claim has an outlet as its `speaker`.
+
+When an article repeats what a newspaper reported, that newspaper is where it has the figure from:
+its `source`. An outlet that is written as the speaker counts as the same outlet, never as a second
+source, but readers would be told that somebody said it.
+
+Official outlets and those of companies are left alone: they may well be quoted.
+
+Write `source` with the id of the outlet. If an article of that outlet is in the book, you can
+instead list it under `cites` of this article.
+
+Wrong, in data/outlets.yml:
+
+    daily-example:
+      name: Daily Example
+    weekly-example:
+      name: The Weekly Example
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: A ferry line grows
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-ships
+        says: The ferry line runs 12 ships.
+        quote: the ferry line runs 12 ships, the Weekly Example reported
+        about: example
+        kind: fact
+        speaker: {name: Weekly Example}
+
+Right, in data/outlets.yml:
+
+    daily-example:
+      name: Daily Example
+    weekly-example:
+      name: The Weekly Example
+
+Right, in data/articles/example-report.yml:
+
+    headline: A ferry line grows
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-ships
+        says: The ferry line runs 12 ships.
+        quote: the ferry line runs 12 ships, the Weekly Example reported
+        about: example
+        kind: fact
+        source: weekly-example
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_QUOTED = frozenset({"official", "company"})
+"""Kinds of outlets that make statements as well as reporting those of others."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """An outlet is where an article has its figure from, and not a speaker."""
+    book = study.book
+    for claim in book.claims.values():
+        speaker = claim.speaker
+        if speaker is None or speaker.speaks_for or book.find_entity(speaker.name):
+            continue
+        outlet = book.find_outlet(speaker.name)
+        if outlet and book.outlets[outlet].kind not in _QUOTED:
+            yield Problem(
+                "outlet-as-speaker",
+                SEVERITY,
+                claim.origin.at("speaker"),
+                f"the speaker “{speaker.name}” is the outlet `{outlet}`",
+                f"write `source: {outlet}` instead of the `speaker`, if the article has this from "
+                "that outlet",
+            )
