@@ -152,7 +152,8 @@ def _find_named(book: Book, claim: Claim) -> _Named | None:
         return _Named(claim, "speaker", speaker.name, entity)
     source = claim.source or ""
     entity = book.find_entity(source) or ""
-    if (not entity and book.find_outlet(source)) or not (entity or source.removeprefix("the ")[:1].isupper()):
+    proper = source.removeprefix("the ")[:1].isupper()
+    if not entity and (not proper or book.find_outlet(source)):
         return None
     return _Named(claim, "source", source, entity)
 

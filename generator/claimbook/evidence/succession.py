@@ -1,8 +1,9 @@
 """Succession: figures that a later one of the same voice replaced, and who says so.
 
 A figure is replaced only if an editor writes `supersedes`, if the words say that it was revised, or
-if the later one has a later `as_of`. A later date of publication is not enough. Reports of the same
-statement do not revise each other.
+if the later one has a later `as_of`. A later date of publication is not enough, but an article that
+dates an earlier figure beside its own says that it is old. Reports of the same statement do not
+revise each other.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _ROSE = re.compile(
     r"|fell|fallen|falls|dropped|down from|now (?:stands?|totals?))\b",
     re.IGNORECASE,
 )
-"""Verbs for a stock that has a new value: the toll rose to 1,644."""
+"""Verbs for a stock that has a new value: the number rose from 290 to 340."""
 _DOWN = re.compile(r"\b(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)|lower(?:s|ed)|down from)\b", re.I)
 
 
@@ -151,15 +152,17 @@ class _Following:
             same = self.voices.of(old.id).voice == self.voices.of(new.id).voice
             if when.since and not same and when.overlaps(then):
                 return None
-            return self._find_update(one, two, words, same=same)
+            if two.figure.measure == "stock" and not same and not _tells_change(two, one, words):
+                return None
+            return self._find_update(one, two, words)
         moved = Change.REPLACED if self.group.kind == "fact" else Change.MOVED
         apart = isinstance(old.as_of, date) or then.at - when.at > _UTTERANCE
-        return moved if said or (apart and _is_later(old.as_of, new.as_of)) else None
+        told = one.figure.article == two.figure.article and isinstance(old.as_of, date)
+        dated = told or _is_later(old.as_of, new.as_of)
+        return moved if said or (apart and dated) else None
 
-    def _find_update(self, one: Sized, two: Sized, words: str, *, same: bool) -> Change | None:
+    def _find_update(self, one: Sized, two: Sized, words: str) -> Change | None:
         """Return how a later value of a figure that keeps changing relates to an earlier one."""
-        if two.figure.measure == "stock":
-            return Change.UPDATED if same or _ROSE.search(words) else None
         if two.figure.measure == "running" and two.side.middle < one.side.middle:
             return Change.REPLACED if _DOWN.search(words) else None
         return Change.UPDATED
@@ -172,16 +175,11 @@ class _Following:
         return any(
             other is not one
             and not (one.figure.earlier or other.figure.earlier or _supersede(one, other))
-            and self._is_of_one_moment(one, other)
+            and place_in_series(self.book, self.group, one)
+            == place_in_series(self.book, self.group, other)
             and not are_compatible(one, other)
             for other in beside
         )
-
-    def _is_of_one_moment(self, one: Sized, other: Sized) -> bool:
-        """Whether an article cannot mean two values at different times."""
-        if self.group.kind != "fact" or not is_at_a_moment(one.figure):
-            return True
-        return find_moment(self.book, one.figure) == find_moment(self.book, other.figure)
 
 
 ANYBODY = ""
@@ -208,6 +206,14 @@ def place_in_series(book: Book, group: Group, each: Sized) -> Moment:
 def _is_said_to_move(words: str | None) -> bool:
     return bool(words) and any(
         is_said_to_move(words or "", raised=raised) for raised in (True, False)
+    )
+
+
+def _tells_change(later: Sized, earlier: Sized, words: str) -> bool:
+    """Whether the later figure's words say that a stock changed from the earlier one."""
+    before = earlier.figure.amount
+    return bool(_ROSE.search(words)) and any(
+        (each.value, each.unit) == (before.value, before.unit) for each in later.figure.beside
     )
 
 
