@@ -19,7 +19,7 @@ PAGE = (ROOT / "generator/claimbook/pages/write-a-claim.md").read_text(encoding=
 SECTION = PAGE.partition("## From an article to a draft\n")[2].partition("\n## ")[0]
 ARTICLE, PRINTED, CLAIM, *ASKED, REFUSED = re.findall(r"```text\n(.*?)```", SECTION, re.DOTALL)
 KEYS = (
-    *("a", "a"),
+    *("a", "a", "a"),
     *("+", "Cargo lifted", "Cargo lifted", "What cranes lift in a year.", "t/year", "2", "p"),
 )
 """What is pressed and typed; Enter for a value that is proposed types that value."""

@@ -56,7 +56,7 @@ _ALONE = frozenset(
     october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
     tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     christmas easter halloween diwali ramadan hanukkah thanksgiving band mmr bcg hpv gcse mri pcr
-    icu ptsd adhd bmi gp mp cop""".split()
+    icu ptsd co2 adhd bmi gp mp cop""".split()
 )
 """Words that are no name by themselves, though they may have a capital."""
 _HOLIDAYS = (["New", "Year"], ["Boxing", "Day"], ["Labor", "Day"], ["Bank", "Holiday"])

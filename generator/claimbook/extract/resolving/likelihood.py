@@ -24,8 +24,12 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 
 _SURE = 0.65
-"""An entity that is as likely needs no mark."""
-_LIKELIER = 2
+"""An entity that the words of a figure name needs no mark if it is as likely."""
+_SURE_ELSEWHERE = 0.85
+"""Nor does another one if it is as likely."""
+_SURE_TOPIC = 0.8
+"""The same of the article's subject if no pronoun speaks against it."""
+_LIKELIER = 0.5
 """How many times as likely as nobody the likeliest candidate is that is filled in."""
 _POSSIBLE = 0.1
 """Other candidates are mentioned if they are at least as likely."""
@@ -74,21 +78,27 @@ def rank_candidates(candidates: Sequence[Candidate]) -> list[Ranked]:
 
 
 def _settle(around: Around, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
-    """Return a choice, marked if it is unlikely; the likeliest candidate if there is none."""
-    if choice.name is None:
-        settled = propose_noun(around, choice)
-        likelihood, best, key = ranked[0]
-        rest = next(each.likelihood for each in ranked if not each.key)
-        if settled.name is None and likelihood >= _LIKELIER * rest:
-            others = _list_others(ranked, key, choice.others)
-            settled = Chosen(best, others, is_doubtful=True)
-        return settled
-    own = choice.name.key
-    for likelihood, _, key in ranked:
-        if key == own and likelihood >= _SURE:
-            return propose_noun(around, choice) if choice.by_topic else choice
-    choice = choice._replace(others=_list_others(ranked, own), is_doubtful=True)
-    return propose_noun(around, choice)
+    """Return a choice, marked if it is unlikely; the likeliest candidate if no words name one."""
+    if choice.name and not choice.by_topic:
+        own = choice.name.key
+        if any(each.likelihood >= _SURE for each in ranked if each.key == own):
+            return choice
+        return choice._replace(others=_list_others(ranked, own), is_doubtful=True)
+    best = next((each for each in ranked if each.key), None)
+    if best is None:
+        return propose_noun(around, choice)
+    is_topic = choice.name is not None and choice.name.key == best.key
+    choice = choice._replace(is_doubtful=not is_topic or best.likelihood < _SURE_ELSEWHERE)
+    noun = propose_noun(around, choice)
+    if noun.name is not choice.name:
+        return noun
+    rest = next(each.likelihood for each in ranked if not each.key)
+    if choice.name is None and best.likelihood < _LIKELIER * rest:
+        return choice
+    if best.likelihood >= (_SURE_TOPIC if is_topic else _SURE_ELSEWHERE):
+        return choice._replace(name=best.name, others=(), is_doubtful=False)
+    others = _list_others(ranked, best.key, choice.others)
+    return choice._replace(name=best.name, others=others, is_doubtful=True)
 
 
 def _list_others(

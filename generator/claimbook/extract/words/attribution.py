@@ -74,8 +74,8 @@ ACCORDING = match_cues(
 )
 BESIDE = match_before(
     """
-    (?:in | at | on | from | by | with | to | via | under | near | inside | into | through | against
-    | around | across | outside | along | beyond
+    (?:in | at | on | from | by | with | to | told | via | under | near | inside | into | through
+    | against | around | across | outside | along | beyond
     | between | (?:coast|city|town|north|south|east|west) of)(?:\\s(?:the|an?))?(?:\\s[^\\W\\d]+)?
     """
 )

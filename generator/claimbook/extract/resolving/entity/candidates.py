@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import Name
-from claimbook.extract.resolving.entity.chains import is_called, is_described, speaks_of_others
+from claimbook.extract.resolving.entity.chains import is_described, speaks_of_others
 from claimbook.extract.resolving.entity.entities import Chosen
 from claimbook.extract.resolving.entity.places import list_places
-from claimbook.extract.resolving.entity.topic import is_country, measures_company, modifies
+from claimbook.extract.resolving.entity.topic import is_country
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject
-from claimbook.extract.words.attribution import SAYS
+from claimbook.extract.words.attribution import NEWS, SAYS, SOURCES
 from claimbook.extract.words.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.model import Where
@@ -76,7 +76,7 @@ def list_candidates(
     """Return everybody whom a figure may be about, and at the end one that stands for the rest."""
     near = around.split.keep((_list_near, around.sentence), lambda: _list_near(around))
     topic = chosen.name if chosen.by_topic else around.cast.subject
-    clause = _name_clause(around, chosen.subject, topic)
+    clause = _name_clause(around, chosen.subject)
     away = f"elsewhere: {clause}"
     found: dict[str, list[str]] = {}
     names: dict[str, Name] = {}
@@ -87,7 +87,8 @@ def list_candidates(
         return found[key]
 
     for key, name, traits in list_places(around, chosen.subject):
-        names[key], found[key] = name, [*near.here[key], *traits]
+        if key not in chosen.excluded:
+            names[key], found[key] = name, [*near.here[key], *traits]
     for name, key, traits in near.elsewhere:
         names[key], found[key] = name, [*traits, away]
     for number, (_, _, meant) in enumerate(sorted(chosen.meant)):
@@ -99,13 +100,12 @@ def list_candidates(
                 traits.append("meant by the nearest pronoun")
     if topic:
         add(topic).append(f"topic: {clause}")
+    if chosen.name and chosen.by_topic:
+        add(chosen.name).append("taken as the topic")
     if speaker:
         add(speaker).append("the speaker")
     if last and last.name and (key := last.name.key) in found:
         found[key].append(f"of the last figure, {last.where}")
-    if measures_company(around):
-        for traits in found.values():
-            traits.append(f"{traits[0]} for a profit")
     candidates = list(map(Candidate, names.values(), found, found.values()))
     nobody = Name(around.at.start, around.at.start, "")
     return [*candidates, Candidate(nobody, "", [NOBODY, f"{NOBODY}: {clause}"])]
@@ -140,12 +140,12 @@ def _read_name(around: Around, name: Name, key: str) -> Sequence[str]:
 
 def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
     cast = around.cast
-    if cast.is_person(name):
-        yield "person"
-    elif is_country(name):
-        yield "country"
-    else:
-        yield "place" if cast.is_place(name) else "body"
+    kind = name_kind(cast, name)
+    yield kind
+    if cast.subject and cast.subject.key != key:
+        yield f"{kind}, topic {name_kind(cast, cast.subject)}"
+    if name.words in NEWS or SOURCES.search(name.words):
+        yield "a source"
     first, weight = cast.weights.get(key, (name, 0))  # an office may be named by its words alone
     for least, words in _OFTEN:
         if weight >= least:
@@ -162,6 +162,15 @@ def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
         yield "in the first sentence"
 
 
+def name_kind(cast: Cast, name: Name) -> str:
+    """Return what a name is that of: a person, a country, a place or a body."""
+    if cast.is_person(name):
+        return "person"
+    if is_country(name):
+        return "country"
+    return "place" if cast.is_place(name) else "body"
+
+
 def _list_leading(cast: Cast) -> frozenset[str]:
     """Return the keys of the names in the first sentence after the headline."""
     for sentence in cast.split.sentences:
@@ -172,15 +181,13 @@ def _list_leading(cast: Cast) -> frozenset[str]:
 
 def _read_words(around: Around, name: Name) -> Iterator[str]:
     """Yield what the words beside a name say of it."""
-    if modifies(around.text, name, around.names):
-        yield "an adjective"
     if SAYS.match(around.text, name.end):
         yield "says"
     if around.cast.is_only_saying(name):
         yield "only says"
 
 
-def _name_clause(around: Around, subject: Subject | None, topic: Name | None) -> str:
+def _name_clause(around: Around, subject: Subject | None) -> str:
     """Return what the subject of a figure's clause is."""
     if subject is None:
         behind = Span(around.at.end, min(around.at.end + _BEHIND, around.clause.end))
@@ -191,7 +198,7 @@ def _name_clause(around: Around, subject: Subject | None, topic: Name | None) ->
         return "pronoun of a thing" if speaks_of_others(around) else "pronoun"
     if not subject.words.strip():
         return "no subject"
-    if is_described(subject) or (topic and is_called(around, subject, topic)):
+    if is_described(subject):
         return "stand-in"
     begins = subject.span.start
     is_measure = around.cast.find_measures(Span(begins, begins + len(subject.words)))

@@ -20,41 +20,19 @@ _DESCRIBED = re.compile(
     r"(?:\s(?:also|itself|now|only|still))?\s*$"
 )
 """A subject that stands for somebody named before, as a pronoun does."""
-_NAMELESS = re.compile(
-    r"\b(?<!\bas\s)(?:(?:[Tt]he|[Aa]n?|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:woman|man|boy|girl|teenager|defendant|accused"
-    r"|suspect|victim|driver|claimant|pensioner|widow|widower|treasurer|employee|passenger|patient"
-    r"|nurse|teacher|caller|customer|burglar|thief|\d+-year-old)|\d+-year-old)\b(?!,?\s(?:[A-Z]|[\w\s]{3,30}[,\s]+[A-Z]))"
-)
-"""A person whom an article does not name: `the 61-year-old woman`, not `the driver, Bo Lind`.
-
-Nor is anybody who works `as a nurse`.
-"""
-_SAME = re.compile(rf"\b(?:its|[Tt]he (?:{FIRMS}))\b")
-"""Words for somebody named before, in a sentence about what they have."""
 DEMONSTRATIVES = ("this", "these", "those")
-_THE_NOUN = 2
-"""Words at least, of which the first is an article."""
 _FARTHEST = 4
 """Sentences."""
 
 
-def find_person(
-    around: Around, teller: Name | None = None, *, speaking: bool = False
-) -> tuple[Name, ...]:
+def find_person(around: Around, *, speaking: bool = False) -> tuple[Name, ...]:
     """Return the people whom `he` or `she` may mean: those in the last sentence that names any.
 
-    The `teller` speaks of somebody else, so is left out. If `he` is `speaking`, it is whoever said
-    something in that sentence. The result is one person if only one is named or one leads the
-    sentence, several if that is open, and nobody if somebody without a name has come up since.
+    If `he` is `speaking`, it is whoever said something in that sentence. The result is one person
+    if only one is named or one leads the sentence, and several if that is open.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
-        if around.split.find(_NAMELESS, sentence.span):
-            return ()
-        people = {
-            n.key: n
-            for n in around.cast.within(sentence.span)
-            if around.cast.is_person(n) and not (teller and n.key == teller.key)
-        }
+        people = {n.key: n for n in around.cast.within(sentence.span) if around.cast.is_person(n)}
         if not people:
             continue
         if speaking and len(spoke := list_speaking(around, sentence.span)) == 1:
@@ -71,17 +49,6 @@ def list_speaking(around: Around, sentence: Span) -> tuple[Name, ...]:
     return tuple(
         {n.key: n for n in people if SAYS.match(around.text, n.end, sentence.end)}.values()
     )
-
-
-def is_of_nameless(around: Around, pronoun: Span) -> bool:
-    """Whether somebody without a name comes before a pronoun in its sentence."""
-    return bool(around.find(_NAMELESS, Span(around.sentence.start, pronoun.start)))
-
-
-def find_owner(around: Around, owned: re.Pattern[str]) -> tuple[Name, ...]:
-    """Return the owner of what comes up again: `Coast Air's shares`, and then `the shares`."""
-    before = around.cast.within(Span(0, around.at.start))
-    return next(((n,) for n in reversed(before) if owned.match(around.text, n.end)), ())
 
 
 def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
@@ -106,12 +73,7 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
                 if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
             }
             return tuple(others.values()) if len(others) == 1 else ()
-        same = (
-            (subject.pronoun and not _is_noun(subject))
-            or is_described(subject)
-            or around.split.find(_SAME, sentence.span)
-        )
-        if not same:
+        if not (subject.pronoun or is_described(subject)):
             return ()
     return ()
 
@@ -135,12 +97,10 @@ def _speaks_of_others(around: Around) -> bool:
     subject = _find_reported_subject(around, before.span)
     if subject is None:
         return not around.cast.within(before.span)
-    if is_described(subject):
-        return False
     if subject.pronoun:
         return _is_noun(subject)
     named = any(not subject.oblique for _ in subject.names)
-    return not named and not around.split.find(_SAME, before.span) and bool(subject.words.strip())
+    return not (named or is_described(subject)) and bool(subject.words.strip())
 
 
 def _is_noun(subject: Subject) -> bool:
@@ -151,31 +111,6 @@ def _is_noun(subject: Subject) -> bool:
 def is_described(subject: Subject) -> bool:
     """Whether a subject is a noun for a company that has been named before: `the carrier`."""
     return _DESCRIBED.match(subject.words) is not None
-
-
-def is_called(around: Around, subject: Subject, name: Name) -> bool:
-    """Whether a subject is a noun that an article has for a name: `the utility Grid North`.
-
-    Or for what it has: `Coast Air has bought boats. The boats hold 9 people.`
-    """
-    words = subject.words.lstrip(' “"').lower().split()
-    if len(words) < _THE_NOUN or words[0] not in {"the", "this"}:
-        return False
-    noun, called = re.escape(words[-1]), re.escape(name.words)
-    before = around.split.before(around.pick.sentence)
-    for own in around.cast.within(before.span) if before else ():
-        if own.key == name.key:
-            if re.search(rf"\b{noun}\b", around.text[own.end : around.sentence.start]):
-                return True
-            break
-    return (
-        re.search(rf"\b{noun}\b", name.words.casefold())
-        or re.search(
-            rf"\b{noun},?\s(?:the\s)?{called}\b"
-            rf"|\b{called}(?:\s\([^()]*\))?,\s(?:an?|the|one\sof)\s[^,.;]*\b{noun}\b",
-            around.text,
-        )
-    ) is not None
 
 
 def _find_reported_subject(around: Around, sentence: Span) -> Subject | None:

@@ -19,7 +19,7 @@ from claimbook.extract.resolving.entity.noun_phrases import (
     trim_adverbs,
 )
 from claimbook.extract.resolving.entity.pronoun_fit import BODIES
-from claimbook.extract.resolving.entity.topic import OF_ALL, WORLDWIDE, is_country, is_of_place
+from claimbook.extract.resolving.entity.topic import OF_ALL, WORLDWIDE, is_of_place
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject
 from claimbook.extract.words.firms import FIRMS
@@ -39,8 +39,6 @@ _STANDS_FOR = re.compile(
 )
 """A noun that stands for somebody named before, if `the` is before it."""
 _BARE = re.compile(rf"\s(?:{ADVERB}\s)?{IN_PLURAL.pattern}\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
-_PLUS = re.compile(r"\s*(?:plus|and|or|then)\s")
-"""Before another object of the same verb: `charge 2%, plus 20% of gains`."""
 _HEDGES = (
     r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to"
     r"|at least|more than|less than|fewer than|an estimated|another)\s)*"
@@ -64,38 +62,25 @@ _WORLD = re.compile(
 )
 """A subject that is the world, or all of a kind in it: not `the world’s largest bank`."""
 _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
-_GENERAL = re.compile(r"(?:are|will|would|can|could|may|might|must|should)\b")
-"""A verb for what is always so: `old boats can cost $9 million`."""
-_APART = re.compile(r",\s(?!(?:or|and|plus|to)\s)|\b(?:that|which|who|whose|where|when)\b")
-"""After a verb: words that begin something else."""
-_JOINED = re.compile(r"(?:\w\s(?:and|or)|\bThat)\s*$")
-"""Before the second of two nouns: `its prices and deals have`; or before one named before."""
-_UNITS = "(?:gallon|litre|liter|barrel|tonne|ton|pound|kilo|kilogram|ounce|share|unit|bushel|pint)"
-_PRICE_OF = re.compile(
-    rf"\b(?:price|cost|fare|fee)s?\s(?:of|for)\s(?:an?\s)?(?:{_UNITS}\sof\s)?(?!{_UNITS}\b)"
-    r"(?P<what>(?:[a-z][\w-]*\s){0,3}?[a-z][\w-]*)"
-    rf"(?=\s*$|\s{OBLIQUE.pattern}|\s(?:sold|bought)\b)"
-)
 
 
 def propose_noun(around: Around, chosen: Chosen) -> Chosen:
     """Return a choice with a common noun if it has no entity or a doubtful one.
 
-    Whoever else may be meant stays a candidate. The article's subject only gives way to a noun for
-    all of a kind, and a country never does. What is about all of the world is about nobody else.
+    Whoever else may be meant stays a candidate. The article's subject only gives way to a plural or
+    to the whole of a share. What is about all of the world is about nobody else.
     """
     subject, name, others = chosen.subject, chosen.name, chosen.others
     noun = _find_whole_world(around, subject)
     if noun is None and name is None:
         noun = (
-            _find_kind(around, subject, past=True)
+            _find_kind(around, subject)
             or _find_counted(around)
             or _find_thing(around, subject)
+            or _find_world(around)
         )
-        noun = noun or _find_world(around, subject)
-    elif noun is None and name and chosen.by_topic and chosen.is_doubtful and not is_country(name):
-        of_place = is_of_place(around, name)
-        noun = _find_plural(around, subject) if of_place else _find_kind(around, subject)
+    elif noun is None and chosen.is_doubtful:
+        noun = _find_kind(around, subject)
     if noun is None:
         return chosen
     return Chosen(noun, (name, *others) if name else others, is_doubtful=True)
@@ -113,18 +98,11 @@ def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
     return None
 
 
-def _find_kind(around: Around, subject: Subject | None, *, past: bool = False) -> Name | None:
-    """Return the kind of people or things, all of whom a figure is about or a part of.
-
-    The subject of a verb in the `past` is only taken on demand, since it may be just some of them.
-    """
+def _find_kind(around: Around, subject: Subject | None) -> Name | None:
+    """Return the kind of people or things, all of whom a figure is about or a part of."""
     if found := _find_whole(around) or _find_plural(around, subject):
         return found
-    if subject is None or _is_apart(around, subject):
-        return None
-    if not past and not _GENERAL.match(around.text, subject.verb.start):
-        return None
-    span = _find_nameless(around, subject)
+    span = _find_nameless(subject)
     return read_plural(around, span) if span else None
 
 
@@ -157,11 +135,9 @@ def _leads(around: Around) -> bool:
 def _find_plural(around: Around, subject: Subject | None) -> Name | None:
     """Return the plural before a verb in its plural form: `hedge funds charge 2%`."""
     if subject and IN_PLURAL.match(around.text, subject.verb.start):
-        span = _find_nameless(around, subject)
+        span = _find_nameless(subject)
         return read_plural(around, span) if span else None
     begins = around.clause.start
-    if _PLUS.fullmatch(around.text, begins, around.at.start):
-        begins = around.sentence.start
     verb = None if subject else _BARE.search(around.text, begins, around.at.start)
     if verb is None:
         return None
@@ -170,12 +146,10 @@ def _find_plural(around: Around, subject: Subject | None) -> Name | None:
 
 
 def _find_thing(around: Around, subject: Subject | None) -> Name | None:
-    """Return a thing or substance that a clause is about or gives the price of."""
-    span = _find_nameless(around, subject)
-    if subject is None or span is None or _is_apart(around, subject):
+    """Return a thing or substance that a clause is about."""
+    span = _find_nameless(subject)
+    if span is None:
         return None
-    if priced := _PRICE_OF.search(around.text, *subject.span):
-        return name_noun(around, Span(*priced.span("what")))
     span = trim_adverbs(around, span)
     if led := _THE.match(around.text, *span):
         span = Span(led.end(), span.end)
@@ -184,35 +158,18 @@ def _find_thing(around: Around, subject: Subject | None) -> Name | None:
     return name_noun(around, span) if " " in around.words_of(span) else None
 
 
-def _find_world(around: Around, subject: Subject | None) -> Name | None:
-    """Return the world if a clause counts what is in it, in an article on a place or a person.
-
-    It is None if the clause says whose.
-    """
+def _find_world(around: Around) -> Name | None:
+    """Return the world if a clause counts what is in it, in an article on a place or a person."""
     topic = around.cast.subject
     if topic and not (is_of_place(around, topic) or around.cast.is_person(topic)):
-        return None
-    if subject and around.words_of(trim_adverbs(around, subject.span)).lower() not in {"", "there"}:
         return None
     worldwide = around.find(WORLDWIDE, around.clause)
     return make_name(around, worldwide[0], "world") if worldwide else None
 
 
-def _is_apart(around: Around, subject: Subject) -> bool:
-    """Whether something else begins between a verb and a figure: `sails on, with 9 boats lost`.
-
-    This does not hold in a list of things with their figures in brackets.
-    """
-    if around.text[around.at.start - 1] == "(":
-        return False
-    return _APART.search(around.text, subject.verb.end, around.at.start) is not None
-
-
-def _find_nameless(around: Around, subject: Subject | None) -> Span | None:
+def _find_nameless(subject: Subject | None) -> Span | None:
     """Return where a subject is; None if it has a name, or is not the whole of it."""
     if subject is None or subject.names or subject.pronoun:
         return None
     begins = subject.span.start
-    if _JOINED.search(around.text, around.sentence.start, begins):
-        return None
     return Span(begins, begins + len(subject.words))

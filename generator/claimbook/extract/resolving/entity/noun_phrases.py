@@ -7,7 +7,6 @@ import re
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import NAMELESS
-from claimbook.extract.words.verbs import FINITE
 from claimbook.grounding import Span
 
 ADVERB = (
@@ -55,11 +54,6 @@ _EMPTY = frozenset(
     deal""".split()
 )
 """Heads that say nothing of whom a figure is about, or are what somebody has or says."""
-_NO_HEAD = re.compile(r"\w+(?:ing|ed|ly)$")
-_DOING = re.compile(
-    r"(?!fish|build|hous|shipp|min|drill|bank|manufactur|train|farm)[a-z]+ing\s", re.I
-)
-"""A verb that leads a subject: `offering more products`, not `fishing boats`."""
 _NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]")
 """A capital within a name: `Wall Street`, `GateHouse-owned newsrooms`."""
 _MOST = 4
@@ -87,35 +81,22 @@ def trim_adverbs(around: Around, span: Span) -> Span:
 def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
     """Return the name of a thing; None if these words are no noun, or say too little.
 
-    People who often speak in articles, such as analysts, only count if the figure is a `part` of
+    People who often speak in articles, such as investors, only count if the figure is a `part` of
     them and an adjective says which: `8% of new investors`.
     """
     words = around.words_of(span)
     head = words.rpartition(" ")[2]
     if not words or _NO_WORD.search(words) or words.count(" ") >= _MOST:
         return None
-    if head.casefold() in _EMPTY or _NO_HEAD.match(head):
-        return None
     if NAMELESS.fullmatch(head) and not (part and " " in words):
         return None
-    if (
-        _NAMED.search(words)
-        or _DOING.match(words)
-        or _has_verb(words)
-        or around.cast.find_measures(span)
-    ):
+    if head.casefold() in _EMPTY or _NAMED.search(words):
         return None
-    if any(name.start < span.end and span.start < name.end for name in around.names):
+    if around.cast.find_measures(span):
         return None
-    abbreviated = words.partition(" ")[0].isupper()
-    return make_name(around, span, words if abbreviated else words[0].lower() + words[1:])
+    return make_name(around, span, words[0].lower() + words[1:])
 
 
 def make_name(around: Around, span: Span, words: str) -> Name:
     """Return a name of these words at a place in the text."""
     return Name(*span, words, around.cast.lexicon.find_entity(words))
-
-
-def _has_verb(words: str) -> bool:
-    """Whether words have a verb that is no participle, as `used boats` has."""
-    return any(not found[0].endswith("ed") for found in FINITE.finditer(words))

@@ -41,9 +41,7 @@ def list_places(around: Around, subject: Subject | None) -> list[tuple[str, Name
     listed = []
     for key, (rank, name) in places.items():
         traits = [_name_role(name, subject)]
-        if rank == _WITHIN:
-            traits.append("in the figure")
-        elif rank > _AFTER:
+        if rank > _AFTER:
             traits.append("before")
             if name.start == last_before:
                 traits.append("last before")

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimbook.extract.naming.names import Name
-from claimbook.extract.resolving.entity.antecedents import MOST, find_antecedents, find_body
+from claimbook.extract.resolving.entity.antecedents import find_antecedents
 from claimbook.extract.resolving.entity.nearness import OTHER_CLAUSE
-from claimbook.extract.resolving.entity.pronoun_fit import BODIES, OF_PLACE, fits, is_of_body
+from claimbook.extract.resolving.entity.pronoun_fit import BODIES, OF_PLACE, fits
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_subject
-from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.cues import match_cues
 from claimbook.extract.words.firms import FIRMS
 from claimbook.grounding import Span
@@ -22,15 +21,11 @@ _BESIDE = 2
 """A verb of saying follows its pronoun after so many characters at most."""
 _GOVERNS = 10
 """The most that the subject of the figure's clause costs, however far away it is."""
-_INSERTED = re.compile(r"\b(?:that|which)\s$")
-"""Before somebody who only comments on a noun: `a model that the company says answers 9`."""
-_SAYS_THAT = re.compile(r"\bthat\b")
 _PRONOUN = match_cues(
     f"""
     it | its | they | their | them | him | he | his | she | her
     | the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?
     | the (?:[\\w-]+\\s){{0,2}}(?:{FIRMS})(?! (?:industry|sector|market))
-    | the (?:stock|shares|share price)
     | the (?:{BODIES})(?:['’]s)?
     """
 )
@@ -44,35 +39,16 @@ _ONLY_SAYS = re.compile(
     re.IGNORECASE,
 )
 """A person who only speaks, and rarely about themselves."""
-_SAYS_BETWEEN = re.compile(r"\s(?:said|says|added)\b,?")
 
 
 def fits_pronouns(around: Around, subject: Name) -> bool:
     """Whether the last pronoun before the figure may stand for the subject."""
-    before = _list_last(around)
-    return not before or fits(around, before[-1], subject)
-
-
-def list_fitting(around: Around) -> tuple[Name, ...]:
-    """Return the frequent names that the last pronoun before the figure may stand for."""
-    before = _list_last(around)
-    return tuple(
-        name
-        for name, weight in around.cast.weights.values()
-        if before and weight > 1 and name.end < before[-1].start and fits(around, before[-1], name)
-    )[:MOST]
-
-
-def _list_last(around: Around) -> Sequence[Span]:
-    """Return the pronouns before the figure that may stand for its entity."""
-    return [
+    before = [
         span
         for span in around.find(_PRONOUN)
-        if span.end <= around.at.start
-        and not _is_owner_of_other(around, span)
-        and not _is_only_speaking(around, span)
-        and not (is_of_body(around, span) and not find_body(around, span))
+        if span.end <= around.at.start and not _is_only_speaking(around, span)
     ]
+    return not before or fits(around, before[-1], subject)
 
 
 def list_meant(
@@ -83,15 +59,10 @@ def list_meant(
     The cost grows with the distance from the figure. There are several names if that is open.
     """
     for span in around.find(_PRONOUN):
-        in_name = any(n.start < span.end < n.end for n in around.names)
-        if span.end > around.at.start or in_name or _is_owner_of_other(around, span):
+        if span.end > around.at.start or _is_owner_of_other(around, span):
             continue
-        if _is_only_speaking(around, span) or _is_inserted(around, span):
+        if _is_only_speaking(around, span):
             continue
-        if _SAYS_THAT.search(around.text, span.end, around.at.start) and any(
-            0 < verb.start - span.end <= _BESIDE for verb in around.find(SAYING)
-        ):
-            continue  # `He added that the state has 9 ships`
         away = 0 if around.clause.start <= span.start else OTHER_CLAUSE
         cost = away + (around.at.start - span.end) // 4
         if cost > _GOVERNS and _is_subject(around, span):
@@ -111,26 +82,8 @@ def _is_subject(around: Around, span: Span) -> bool:
 
 
 def _is_only_speaking(around: Around, span: Span) -> bool:
-    """Whether a pronoun's person only speaks: `she expects sales of`, but not `says he has`.
-
-    So does `, the company said`; and `the charity Sea First` only introduces a name.
-    """
-    if around.text[span.start : span.start + 4].lower() == "the ":
-        if around.text[span.end : span.end + 2].strip().isupper():
-            return True
-        return around.text[span.start - 2 : span.start] == ", " and (
-            _SAYS_BETWEEN.match(around.text, span.end) is not None
-        )
-    found = _ONLY_SAYS.match(around.text, span.start)
-    return found is not None and found.end() <= around.at.start
-
-
-def _is_inserted(around: Around, span: Span) -> bool:
-    """Whether a person only comments on the noun before: `a model that the firm says answers 9`."""
-    before = around.text[span.start - 8 : span.start]
-    return _INSERTED.search(before) is not None and any(
-        verb.start == span.end + 1 for verb in around.find(SAYING)
-    )
+    """Whether a pronoun's person only speaks: `she expects sales of`, but not `says he has`."""
+    return _ONLY_SAYS.match(around.text, span.start, around.at.start) is not None
 
 
 def _is_owner_of_other(around: Around, span: Span) -> bool:

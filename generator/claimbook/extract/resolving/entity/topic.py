@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.extract.resolving.sentence.subjects import Subject, find_subject
-from claimbook.extract.words.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS, SOURCES
+from claimbook.extract.words.attribution import BESIDE, NEWS, SAYS, SOURCES
 from claimbook.extract.words.countries import list_adjectives, list_full_names
 from claimbook.extract.words.cues import match_cues
 from claimbook.extract.words.firms import HAS_FIRM
 from claimbook.extract.words.verbs import FINITE
-from claimbook.grounding import Span
 
 _STRONG = 2
 """How many times less often than the subject a name must occur to be no rival of it."""
-_STRONGER = 2
-"""How many times as often as its rivals the subject must occur to be likelier."""
-_OFTEN = 5
-"""Below this weight, no name counts as frequent."""
-_FAR_STRONGER = 4
-"""The same factor if a rival is in the figure's sentence."""
 _MOST = 3
 """How many candidates there may be besides the subject."""
 _WHOSE = re.compile(
@@ -35,21 +27,6 @@ _PERSON_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|old)\s$")
 _SEGMENT = re.compile(
     r"\s(?:[a-z]+\s)?(?:revenues?|sales|profits?|earnings|turnover|stores?|shops?|arm|division|"
     r"subsidiary|listing|business|operations)\b"
-)
-_CITED = re.compile(
-    r"\b(?:according to|as per|citing|based on)\s[^,;]{0,60}$"
-    r"|\b(?:poll|survey|study|research)\s[^;]{0,60}\b(?:by|for|from)\s(?:[a-z]+\s){0,3}$"
-    r"|\b(?:figures|data|statistics|numbers)(?:\s\w+ed)?\s(?:by|from)\s(?:[a-z]+\s){0,3}$",
-    re.IGNORECASE,
-)
-_CITES = match_cues(
-    """
-    according to | as per | citing | based on | poll | survey | study | research | figures | data
-    | statistics | numbers
-    """
-)
-_AGAINST = re.compile(
-    r"\b(?:against|over|past|beat|beating|defeated|to (?:\w+ ){0,2}for)\s(?:the\s)?$|\d+ for\s$"
 )
 _OF_STATE = re.compile(
     r"\b(?:Department|Ministry|Treasury|Fed|Authority|Administration|Agency|Service|Office|Inspectorate)$"
@@ -65,107 +42,37 @@ OF_ALL = (
 )
 """What the whole world has."""
 WORLDWIDE = match_cues(f"worldwide | (?:around|across) the (?:world|globe) | globally | {OF_ALL}")
-_NEAR = 25
-_PEOPLE = re.compile(
-    r"\b(?:people|residents?|households?|homes?|famil(?:y|ies)|child(?:ren)?|adults?|women|men|voters?"
-    r"|pupils?|students?|parents|pensioners|workers|patients?|births?|deaths?|respondents?"
-    r"|those (?:asked|polled|surveyed|questioned)|consumers|drivers|inhabitants|[Tt]urnout)\b"
-)
-"""People counted by a place's statistics and surveys."""
-_LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
-"""Words before a figure in a list that may be a name found nowhere else in the article."""
 
 
-def list_rivals(
-    around: Around, speaker: Name | None, near: Sequence[Name], subject: Name
-) -> tuple[Name, ...]:
+def list_rivals(around: Around, subject: Name) -> tuple[Name, ...]:
     """Return what a figure may be about besides the article's subject, the likeliest first.
 
-    These are the `near` names of its sentence, whoever says it, the first name of the preceding
-    sentence, and names that the article has nearly as often. People are left out if the article is
-    about something else.
+    These are the first name of the preceding sentence, and names that the article has nearly as
+    often. People are left out if the article is about something else.
     """
-    others = chain(_list_before(around), _list_frequent(around, subject))
-    found = chain(
-        (name for name in near if _may_rival(around, name, subject)),
-        [speaker] if speaker and _may_be_own_topic(around, speaker, subject) else [],
-        (
-            n
-            for n in others
-            if _may_rival(around, n, subject) and not _is_only_place(around, n, subject)
-        ),
+    return _keep_rivals(
+        around, subject, chain(_list_before(around), _list_frequent(around, subject))
     )
-    first: dict[str, Name] = {}
-    for name in found:
-        first.setdefault(name.key, name)
-    return tuple(first.values())[:_MOST]
 
 
 def list_equals(around: Around, subject: Name) -> tuple[Name, ...]:
     """Return names that occur nearly as often as the subject, and may also be meant by `it`."""
-    found = {
-        name.key: name
-        for name in _list_frequent(around, subject)
-        if _may_rival(around, name, subject) and not _is_only_place(around, name, subject)
-    }
+    return _keep_rivals(around, subject, _list_frequent(around, subject))
+
+
+def _keep_rivals(around: Around, subject: Name, names: Iterable[Name]) -> tuple[Name, ...]:
+    """Return the names that may be meant instead of the article's subject."""
+    found: dict[str, Name] = {}
+    for name in names:
+        if _may_rival(around, name, subject) and not _is_only_place(around, name, subject):
+            found.setdefault(name.key, name)
     return tuple(found.values())[:_MOST]
-
-
-def is_cited(around: Around, name: Name) -> bool:
-    """Whether a name is in a citation: `according to data of the Board`."""
-    if not around.find(_CITES):
-        return False
-    before = around.text[around.sentence.start : name.start]
-    return _CITED.search(before) is not None
-
-
-def is_in_clause(around: Around, subject: Name) -> bool:
-    """Whether a figure's clause names the article's subject."""
-    return subject.key in [name.key for name in around.cast.within(around.clause)]
-
-
-def is_opposed(around: Around, subject: Name) -> bool:
-    """Whether the article's subject is the target of somebody else's action."""
-    key = subject.key
-    for name in around.names:
-        if name.key == key and _AGAINST.search(around.text, name.start - 20, name.start):
-            return True
-    return False
 
 
 def is_wider(around: Around, subject: Name) -> bool:
     """Whether a sentence is about the whole world, in an article on one place."""
     place = subject.words in list_full_names() or around.cast.is_place(subject)
     return place and bool(around.find(WORLDWIDE))
-
-
-def outweighs(
-    around: Around, subject: Name, rivals: Sequence[Name], clause: Subject | None
-) -> bool:
-    """Whether the subject occurs so often that its rivals are secondary.
-
-    Never if a rival leads the figure's own clause; by a wider margin if one is in its sentence.
-    """
-    cast = around.cast
-    led = [n for n in rivals if clause and clause.span.covers(Span(n.start, n.end))]
-    if not all(map(cast.is_beside, led)):
-        return False
-    most = max((cast.weights[name.key][1] for name in rivals), default=0)
-    beside = all(
-        name.end <= around.sentence.start or cast.is_beside(name)
-        for name in rivals
-        if name.start < around.sentence.end
-    )
-    least = _STRONGER if beside else _FAR_STRONGER
-    return cast.weights[subject.key][1] >= max(_OFTEN, least * most)
-
-
-def _may_be_own_topic(around: Around, speaker: Name, subject: Name) -> bool:
-    """Whether a figure's speaker, unless only cited, may be what it is about."""
-    if SOURCES.search(speaker.words) or is_of_place(around, subject):
-        return False  # `prices were up, the Labour Office said`
-    before = around.text[max(0, speaker.start - 40) : speaker.start]
-    return _may_rival(around, speaker, subject) and not SAID_BEFORE.search(before)
 
 
 def _may_rival(around: Around, name: Name, subject: Name) -> bool:
@@ -195,15 +102,6 @@ def is_of_place(around: Around, subject: Name) -> bool:
 def measures_company(around: Around) -> bool:
     """Whether a figure is what only companies have: a profit, a dividend, the price of a share."""
     return bool(around.find(_OF_COMPANY, around.clause))
-
-
-def counts_people(around: Around) -> bool:
-    """Whether a figure is about the people of a place: `one in five voters`, `among women`."""
-    near = (around.at.start, min(around.at.end + _NEAR, around.sentence.end))
-    if _PEOPLE.search(around.text, *near):
-        return True
-    subject = find_subject(around.cast, around.sentence, around.at.start)
-    return subject is not None and _PEOPLE.search(subject.words) is not None
 
 
 def is_country(name: Name) -> bool:
@@ -237,14 +135,6 @@ def is_segment(around: Around, name: Name) -> bool:
     if name.words not in countries or subject is None or subject.words in countries:
         return False
     return _SEGMENT.match(around.text, name.end) is not None and not around.cast.is_place(subject)
-
-
-def has_label(around: Around) -> bool:
-    """Whether a list item begins with words that may name what its figure is about."""
-    if around.cast.find_measures(around.sentence):
-        return False  # they say what is measured
-    found = _LABEL.fullmatch(around.text, around.sentence.start, around.at.start)
-    return found is not None and not FINITE.search(found[0])
 
 
 def _list_before(around: Around) -> Iterator[Name]:

@@ -31,7 +31,7 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
         return _find_speaking_body(around, actor, mode)
     if (body := find_namesake(around, actor)) is not None:
         return Said(body.words, body, actor.span, mode)
-    rivals = tuple(list_rivals(around, None, [], subject))
+    rivals = list_rivals(around, subject)
     if rivals:
         quoted = keep_quoted(around, (subject, *rivals))
         rivals = tuple(n for n in quoted if n.key != subject.key)

@@ -57,7 +57,7 @@ def find_owner(around: Around, said: Said) -> Name | None:
     subject = around.cast.subject
     if subject is None or around.cast.is_person(subject) or _is_place(around, subject):
         return None
-    return None if list_rivals(around, None, [], subject) else subject
+    return None if list_rivals(around, subject) else subject
 
 
 def _is_place(around: Around, name: Name) -> bool:
