@@ -49,6 +49,7 @@ _SHORTEST = 4
 """Letters of a word by which an entity may be meant."""
 _LONGEST = 6
 """Words of a name with which a sentence may begin."""
+_AFTER_NAME = re.compile(r"['’]s?$|[,.;:]$")
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -79,7 +80,7 @@ def check(study: Study) -> Iterator[Problem]:
 def _find_first(says: str, names: Mapping[str, str]) -> str | None:
     """Return the entity whose name a sentence begins with, the longest such name."""
     words = says.removeprefix("The ").split()[:_LONGEST]
-    begun = (re.sub(r"['’]s?$|[,.;:]$", "", " ".join(words[:n])) for n in range(len(words), 0, -1))
+    begun = (_AFTER_NAME.sub("", " ".join(words[:n])) for n in range(len(words), 0, -1))
     return next((names[name] for name in begun if name in names), None)
 
 

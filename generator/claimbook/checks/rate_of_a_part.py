@@ -92,6 +92,8 @@ def check(study: Study) -> Iterator[Problem]:
 def _find_group(claim: Claim) -> str | None:
     """Return the group that a claim's percentage is of, by the clause that has it in the quote."""
     quote, amount = claim.quote, claim.amount
+    if not _GROUP.search(quote):
+        return None  # as in most quotes, whose amounts need not be read again
     found = [each for each in find_amounts(quote) if amount and each.amount.value == amount.value]
     if not found:
         return None
