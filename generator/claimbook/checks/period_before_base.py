@@ -5,6 +5,10 @@ ends before its base begins cannot have changed since.
 
 Correct the year in `change`, or the period.
 
+Wrong, in seeds/example.txt:
+
+    It had no plan in 2021, and a smaller one in 2022.
+
 Wrong, in a claim of data/articles/example.yml:
 
     kind: fact

@@ -6,6 +6,10 @@ news is about a time before 1500.
 
 Correct the period. If the article reports what has happened, write `kind: fact`.
 
+Wrong, in seeds/example.txt:
+
+    Its last plan was of 2022.
+
 Wrong, in a claim of data/articles/example.yml:
 
     kind: plan
