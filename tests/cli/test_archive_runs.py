@@ -85,8 +85,8 @@ def test_the_pages_of_an_archive_that_are_about_the_book_are_drafted(
     """Each with the address that it was found at; the others are counted."""
     assert main(RUN) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[-2].startswith("3 articles: ")
-    assert said[-2].endswith(", 2 pages turned away")
+    (summary,) = [line for line in said if line.startswith("3 articles: ")]
+    assert summary.endswith(", 2 pages turned away")
     drafts = sorted((book / "data/articles").iterdir())
     addresses = [line for d in drafts for line in d.read_text().split("\n") if "url:" in line]
     assert addresses == [f"url: {URL.format(name)}" for name in FILED]

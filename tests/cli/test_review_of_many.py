@@ -24,11 +24,10 @@ def write_claim(number: int, count: int, **marks: str) -> str:
     year = 2020 + number
     asked = {name: marks.get(name, "") for name in ("about", "metric", "change")}
     change = f"    change:{asked['change']}\n" if asked["change"] else ""
-    amount = f"{count} ships" if not change else f"up {count} ships"
     return (
         f"\n  - id: ships-{count}\n    says: The line had {count} ships in {year}.\n"
         f"    quote: In {year} it had {count} ships\n    about: ferry-line{asked['about']}\n"
-        f"    metric: ships{asked['metric']}\n    amount: {amount}\n{change}"
+        f"    metric: ships{asked['metric']}\n    amount: {count} ships\n{change}"
         f"    period: {year}\n    kind: fact\n"
     )
 
@@ -55,7 +54,7 @@ def test_a_key_answers_what_asks_the_same(alike: str, book: Path) -> None:
     """The claims are listed before; another question about the same field stays; `u` undoes all."""
     typist = review(book, "1", "=", "q", article=ARTICLE)
     told = " = about: harbour-board, as before, for this and 1 other that asks the same:\n"
-    assert f"{told}       7 ships  The line had 7 ships in 2023.\n" in typist.said
+    assert f"{told}       7 ships  In 2023 it had 7 ships\n" in typist.said
     written = alike.replace(f"ferry-line{TWO}", "harbour-board")
     assert (book / ARTICLE).read_text() == written
     assert "3 decisions written, 1 left." in typist.said
@@ -90,7 +89,7 @@ def test_a_metric_is_not_repeated_for_an_amount_that_it_cannot_measure(book: Pat
     first, *others = (write_claim(n, COUNTS[n - 1], metric=LIKELY) for n in (1, 3, 4))
     write_article(book, first, money, *others)
     typist = review(book, "a", "=", "s", "=", "q", article=ARTICLE)
-    told = "for this and 1 other that asks the same:\n       19 ships  The line"
+    told = "for this and 1 other that asks the same:\n       19 ships  In 2024 it had"
     assert typist.said.count(" = metric: ships, as before, ") == typist.said.count(told) == 1
     assert typist.said.count("That key does nothing here") == 1
     assert (book / ARTICLE).read_text().count(LIKELY) == 1

@@ -25,7 +25,7 @@ BOOK = {
     "data/topics.yml": "shipping:\n  name: Shipping\nports:\n  name: Ports\n",
     "seeds/harbour.txt": (
         "Harbour to cost $3 million\n\nThe harbour will cost 3 million dollars, the mayor said, "
-        "for 12 ships. It brings more than 40 jobs.\n"
+        "for 12 ships. It brings more than 40 jobs. The first stage ends in 2027.\n"
     ),
     ARTICLE: """\
 headline: Harbour to cost $3 million

@@ -7,6 +7,7 @@ leave open is filled in with the likeliest candidate, and what is unlikely is ma
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import repeat
@@ -37,6 +38,7 @@ _ZEROS = repeat(0.0)
 """What traits without a weight count."""
 _MOST = 3
 """So many others are mentioned at most."""
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
 class Ranked(NamedTuple):
@@ -62,7 +64,7 @@ def settle_entities(
         last = _find_last(around, arounds[len(settled) - 1], settled[-1]) if settled else None
         speaker = told.name if told else None
         ranked = rank_candidates(list_candidates(around, choice, speaker, last))
-        settled.append(_settle(around, choice, ranked))
+        settled.append(_settle(around, told, choice, ranked))
     return share_entities(pairs, chosen, settled)
 
 
@@ -77,7 +79,7 @@ def rank_candidates(candidates: Sequence[Candidate]) -> list[Ranked]:
     return [Ranked(each / whole, name, key) for each, name, key in ranked]
 
 
-def _settle(around: Around, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
+def _settle(around: Around, told: Said | None, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
     """Return a choice, marked if it is unlikely; the likeliest candidate if no words name one."""
     if choice.name and not choice.by_topic:
         own = choice.name.key
@@ -95,10 +97,21 @@ def _settle(around: Around, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
     rest = next(each.likelihood for each in ranked if not each.key)
     if choice.name is None and best.likelihood < _LIKELIER * rest:
         return choice
-    if best.likelihood >= (_SURE_TOPIC if is_topic else _SURE_ELSEWHERE):
+    we = _list_we(around, told, ranked)
+    is_other = bool(we) and best.key not in [name.key for name in we]
+    if best.likelihood >= (_SURE_TOPIC if is_topic else _SURE_ELSEWHERE) and not is_other:
         return choice._replace(name=best.name, others=(), is_doubtful=False)
-    others = _list_others(ranked, best.key, choice.others)
+    others = _list_others(ranked, best.key, (*we, *choice.others))
     return choice._replace(name=best.name, others=others, is_doubtful=True)
+
+
+def _list_we(around: Around, told: Said | None, ranked: Sequence[Ranked]) -> tuple[Name, ...]:
+    """Return whom a quoted “we” before a figure may stand for: the names in the speaker's role."""
+    if told is None or told.mode != "direct" or not told.role:
+        return ()
+    if not _WE.search(around.text, around.clause.start, around.at.start):
+        return ()
+    return tuple(each.name for each in ranked if each.key and each.name.words in told.role)
 
 
 def _list_others(
