@@ -37,7 +37,7 @@ _OF_THING = re.compile(
 )
 """Before `will`: a subject that cannot plan: `the merger will`."""
 _BROUGHT = re.compile(
-    r"\b(?:caused|allowed|enabled|helped|led|forced|prompted|drove|pushed|compelled)"
+    r"\b(?:caused|allowed|enabled|helped|led|forced?|prompted|drove|pushed|compelled)"
     r"\s(?:[\w’'-]+\s){1,6}$"
 )
 """Before what somebody was led or forced to do, and so did: `it allowed the bank to cut`."""
@@ -45,7 +45,7 @@ _FEWEST_OF_SPORT = 2
 """How many words of sport make an article one about a game."""
 _EFFECT = re.compile(
     r"(?:\b(?:that|this|these|those)\s"
-    r"|\b(?:estimat|project|forecast|predict|(?:expect|likel|believ|thought)(?![a-z]*\sthat\s(?:it|they)\b))"
+    r"|\b(?:estimat|project|forecast|predict|(?:expect|likel|believ|thought|warn)(?![a-z]*\sthat\s(?:it|they)\b))"
     r"[a-z]*\sthat\s(?:[^,;]|(?<=\d),(?=\d)){0,60})$",
     re.IGNORECASE,
 )

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimbook.extract.resolving.kind.cue_places import is_elsewhere
 from claimbook.extract.resolving.kind.cues import list_cues, measure_cue
 from claimbook.extract.resolving.kind.words import ACCUSER, DENIAL, DONE, HAD, PROVEN
 from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.cues import match_cues
+from claimbook.extract.words.verbs import FINITE
+from claimbook.grounding import Span
 from claimbook.model import Kind, Where
 
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
@@ -15,6 +19,11 @@ _ANSWERED = re.compile(
     r"\s(?:of\s[^,.;]{3,40}\s)?(?:sa(?:id|y)|th(?:ink|ought)|believed?|answered|replied|felt)\s"
 )
 """After a share of those asked in a poll, which is a fact even if they speak of the future."""
+_WOULD = re.compile(
+    r"(?:\sof\s[^,.;]{3,40}?)?"
+    r"\s(?:would|want|intend|plan|expect|support|oppose|back|favou?r|approve|prefer|against|for)\b"
+)
+"""Likewise, in a sentence that speaks of a poll."""
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
 """A headline up to its figure, with an infinitive: `Coast Air to raise up to `."""
 _IF = re.compile(
@@ -24,6 +33,18 @@ _IF = re.compile(
     r"(?![^,]{0,40}\b(?:approved|necessary|any)\b)[^,;]*$"
 )
 """Before a figure in a condition, which nobody states as a fact."""
+_WOULD_IF = re.compile(r"\b(?:would|could|might)\b[^;.]*\sif\s[^,;]*$")
+"""Before a figure in a condition that comes last: `would close if it fell below`."""
+_POLLED = match_cues("polls? | polled | surveys? | surveyed | questioned | respondents")
+_ASKED = match_cues(
+    r"""
+    ask(?:s|ed|ing)?(?:\sin\s\w+)? for | demand(?:ed|ing|s (?:an?|more|that))
+    | request(?:s|ed|ing) | appl(?:y|ies|ied|ying) for
+    | (?:call|press|push|lobb|appeal|plead|petition)(?:s|ed|ied|ing)? for
+    | urg(?:es|ed|ing) | needs?(?! to) | wants?(?! to)
+    """
+)
+"""Before a figure that somebody asks for, which is no fact before it is granted."""
 _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 """Between two figures of one kind: `may reach 44%, compared with 24% of others`."""
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
@@ -57,13 +78,14 @@ def _judge_cues(around: Around) -> Judged:
     compared = before and _COMPARED.search(around.text, before.end, around.at.start)
     if before and compared and not _THEN.match(around.text, around.at.end, around.sentence.end):
         return _judge_cues(around.turn_to(before))
-    if _IF.search(around.text[around.sentence.start : around.at.start]):
+    words = around.text[around.sentence.start : around.at.start]
+    if _IF.search(words) or _WOULD_IF.search(words):
         return Judged(Kind.FORECAST, (Kind.ESTIMATE,))
     found = sorted(list_cues(around), key=lambda each: each[0])
     if not found:
         return _judge_without_cues(around)
-    answered = _ANSWERED.match(around.text, around.at.end)
-    if answered and around.mention.amount.unit == "%":
+    mention = around.pick.mention
+    if mention and mention.amount.unit == "%" and _is_answer(around):
         return Judged(Kind.FACT)
     distance, kind, _ = found[0]
     done = [
@@ -80,11 +102,30 @@ def _judge_cues(around: Around) -> Judged:
 
 
 def _judge_without_cues(around: Around) -> Judged:
-    """Return a fact, or an estimate or forecast if the figure's source calls it that."""
+    """Return a fact, or an estimate or forecast if the figure's source calls it that.
+
+    What is asked for is open.
+    """
     found = _FROM_ESTIMATES.search(around.text, *around.sentence)
     if found is None:
-        return Judged(Kind.FACT)
+        asked = around.pick.mention is not None and _is_asked_for(around)
+        return Judged(Kind.FACT, (Kind.PLAN, Kind.OPINION) if asked else ())
     return Judged(Kind.ESTIMATE if found["what"] == "estimates" else Kind.FORECAST)
+
+
+def _is_answer(around: Around) -> bool:
+    """Whether a share is of those who gave an answer in a poll: `45% would vote for it`."""
+    if _ANSWERED.match(around.text, around.at.end):
+        return True
+    return _WOULD.match(around.text, around.at.end) is not None and bool(around.find(_POLLED))
+
+
+def _is_asked_for(around: Around) -> bool:
+    """Whether the verb before a figure asks for it: `applied for a grant of $9 million`."""
+    asked = [*_ASKED.finditer(around.text, around.clause.start, around.at.start)]
+    if not asked or FINITE.search(around.text, asked[-1].end(), around.at.start):
+        return False
+    return not is_elsewhere(around, Span(*asked[-1].span()))
 
 
 def _resolve_accusation(around: Around, judged: Judged) -> Judged:
