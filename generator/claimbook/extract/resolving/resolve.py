@@ -28,7 +28,7 @@ from claimbook.extract.resolving.metric.rows import measure_row
 from claimbook.extract.resolving.period.columns import find_column
 from claimbook.extract.resolving.period.moments import REPLACED, resolve_moment
 from claimbook.extract.resolving.period.periods import resolve_period
-from claimbook.extract.resolving.period.settled import When
+from claimbook.extract.resolving.period.settled import When, is_to_come
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.reported import aim_at_reported
@@ -163,7 +163,20 @@ def _resolve_figures(
     for pair in pairs:
         whens[pair.later] = resolve_later(pair, whens, metrics[pair.later].measure)
     _suggest_periods(asked, pairs, metrics, whens)
+    for n, when in whens.items():
+        if when and when.last and not changes[n] and _is_at_last(metrics[n], when):
+            whens[n] = When(when.last)
     return {n: Figure(written[n], metrics[n], moments[n], whens[n]) for n in counted}
+
+
+def _is_at_last(metric: Measured, when: When) -> bool:
+    """Whether a figure at, or by, the end of a period is one of its last day, and adds up to none.
+
+    What is to be done *by* the end may be done over all of it.
+    """
+    if metric.cue:
+        return metric.cue.measure == "stock"
+    return metric.measure in {"stock", ""} and not when.is_until
 
 
 def _list_conversions(asked: Mapping[int, Asked]) -> Iterator[tuple[int, int]]:
@@ -213,4 +226,10 @@ def _resolve_periods(
         whens[own], whens[later] = date_pair(
             counted[own].outside, pair, whens[later], fiscal[own], ahead=ahead[later]
         )
+    for n, when in whens.items():
+        day = counted[n].around.split.day
+        if when is None or when.written < f"{day:%Y}" or counted[n].judged != Judged(Kind.FACT):
+            continue
+        if is_to_come(when.written, day, fiscal[n]):
+            whens[n] = When("", (when.written,))  # a fact is not of a time to come
     return whens

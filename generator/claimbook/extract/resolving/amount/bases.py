@@ -38,8 +38,8 @@ _SINCE_START = match_cues("since the (?:beginning|start) of (?:the|this) year | 
 _TRADED = match_cues("shares? | stocks? | index | market value | futures | points")
 _TRADING = match_cues(
     r"""
-    today | by (?:the\s)?clos(?:e|ing) | closed? | trading | \d{1,2} ?[ap]\.?m | after-hours
-    | opened | on (?:Mon|Tues|Wednes|Thurs|Fri)day
+    today | by (?:the\s)?clos(?:e|ing) | closed?(?! (?:its|the|a|an|all)\b) | trading
+    | \d{1,2} ?[ap]\.?m | after-hours | opened | on (?:Mon|Tues|Wednes|Thurs|Fri)day
     """
 )
 _THAN = re.compile(

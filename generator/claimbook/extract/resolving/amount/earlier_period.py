@@ -51,7 +51,8 @@ def date_pair(
     base = later.written if later else ""
     if own := _find_own(around, pair.reach):
         if COUNTED_BACK.fullmatch(own.written):
-            return settle_counted(own.written, base, around), later
+            closes = later is not None and later.last != ""
+            return settle_counted(own.written, base, around, closes=closes), later
         when = settle_period(replace(own, other=""), around, fiscal)
         if pair.either and later is None and _is_latest(around, when.written):
             before = _list_before(around, when.written)

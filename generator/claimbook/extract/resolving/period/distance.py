@@ -57,7 +57,7 @@ _MOVES = re.compile(
     r"\s(?:(?:nearly|almost|about|over|more\sthan|some)\s)?$"
 )
 """Before a figure that something moved by."""
-_UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b(?!\sfrom\b)")
+_UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b(?!\sfrom\b)[^,;]*")
 """Between the period of a level and its change: `$9 million in 2024, up 6%`."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
@@ -87,7 +87,7 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
         return None
     if (own := belongs(around, named)) is not None:
         return 0 if own else None
-    if _FOLLOWS.fullmatch(text, named.end, at.end) or _UP.match(text, named.end, at.end):
+    if _FOLLOWS.fullmatch(text, named.end, at.end) or _UP.fullmatch(text, named.end, at.end):
         return 0
     if _is_of_another(around, named):
         return None

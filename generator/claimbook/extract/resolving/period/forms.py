@@ -167,9 +167,10 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
     (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", readings.read_decade, "0s"),
     (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", readings.read_month, _MONTHS),
     (
-        rf"\b(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of |in )?|[Ff]all of ){YEAR}",
-        lambda found, _: found[0],
-        "pring|ummer|utumn|all|inter",
+        rf"\b(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of |in )?|[Ff]all of ){YEAR}"
+        r"|\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:spring|summer|autumn|fall|winter|season|weekend)\b",
+        lambda found, _: found[0].lower(),
+        "pring|ummer|utumn|all|inter|season|weekend",
     ),
     (
         rf"\b(?:[Tt]he|[Ii]ts|preliminary|final|revised|latest|['’]s) (?P<month>{MONTH})(?P<year>)"
@@ -184,7 +185,8 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         _MONTHS,
     ),
     (
-        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Aa]s of )|(?<=\bmonth of ))"
+        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Aa]s of )"
+        r"|(?<=\bmonth of )|(?<=\bfrom ))"
         rf"(?:early |late |mid-)?(?P<month>{MONTH})\b(?P<year>)",
         readings.read_month,
         _MONTHS,

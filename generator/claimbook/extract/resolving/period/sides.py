@@ -29,6 +29,11 @@ _NEW_CLAUSE = re.compile(
     r"[^;]*,\s(?:(?:he|she|it|they|we|I)|(?:adding|saying|arguing|noting|claiming)\sthat)\s[^;]*"
 )
 """Between a figure and a period of a later clause, with a subject of its own."""
+_TOLD = re.compile(
+    r"[,\s](?:after|before|since|because|although)\s|,\s(?:which|who|whose|having)\s"
+    r"|\sof\s[^,;.]*?\s(?:that|which|who)\s"
+)
+"""Begins a clause that tells something else: `fell 9% after it warned in May`, `9 ships, which`."""
 _OTHER = 150
 """Characters added for each other figure between a period and the figure after it."""
 _CLAUSE = 30
@@ -69,6 +74,9 @@ def measure_after(around: Around, named: NamedPeriod, crossed: int) -> int | Non
     if (crossed and not begins(around)) or _is_of_verb(around, named):
         return None
     if not inside and _NEW_CLAUSE.match(text, at.end, named.start):
+        return None
+    told = _TOLD.search(text, at.end, named.start)
+    if told and FINITE.search(text, told.end(), named.start):
         return None
     return named.start - at.end + (0 if inside else _CLAUSE_AFTER)
 
