@@ -181,9 +181,8 @@ def test_a_key_that_does_nothing_is_answered(book: Path) -> None:
     """And Enter where nothing stands that it could accept."""
     before = (book / ARTICLE).read_bytes()
     typist = review(book, "s", "s", "\r", "§", "q", article=ARTICLE)
-    assert (
-        typist.said.count("there is no metric to accept yet: a number chooses one, e types it") == 1
-    )
+    refused = "`metric` has no value to accept yet: a number chooses one, e types it"
+    assert typist.said.count(refused) == 1
     assert typist.said.count("That key does nothing here") == 1
     assert (book / ARTICLE).read_bytes() == before
 

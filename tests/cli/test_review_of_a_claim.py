@@ -147,7 +147,7 @@ def test_speakers_are_listed_in_words(book: Path) -> None:
     typist = review(book, "B", "3", "A", ESCAPE, "q", article=ARTICLE)
     assert " 3 Ida Berg, in the article's own words\n" in typist.said
     assert "{name" not in typist.said
-    assert "whom or what the claim is about" in typist.said
+    assert "who or what the claim is about" in typist.said
     assert (book / ARTICLE).read_text().count(speaker) == 2
 
 

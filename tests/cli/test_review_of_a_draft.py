@@ -223,7 +223,7 @@ def test_two_metrics_become_one_only_once_what_differs_is_confirmed(decided: Pat
     metrics.write_text(ships + BERTHS)
     decided.write_text(WRONG)
     typist = review("r", "Berths", "n", "r", "berths", "y", "q")
-    assert "  measure    flow (not decided yet) → stock  what there is at one moment" in typist.said
+    assert "  measure    flow (not decided yet) → stock  how much there is at" in typist.said
     assert "ships stays what it is" in typist.said
     assert "  dimension" not in typist.said.partition("y makes")[0].partition("All that")[2]
     assert "metric: berths\n" in decided.read_text()
@@ -437,7 +437,7 @@ def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
     typist = review("+", "Ferries", "The number of ferries.", "count", "f", "q")
     assert " + add ferries to metrics.yml" in typist.said
     assert "definition: The number of ferries." in typist.offered
-    assert "  2 flow     what adds up over a time" in typist.said
+    assert "  2 flow     what adds up over time" in typist.said
     assert "  2 share     a part of a whole: 12%, a third\n" in typist.said
     assert "metric: ferries\n" in decided.read_text()
     assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
@@ -482,7 +482,7 @@ def test_a_new_record_is_chosen_by_numbers(decided: Path) -> None:
         WRONG.replace("about: tidewater-lines", "about:  # decide: whom it is about")
     )
     typist = review("+", "Fowey Harbour Authority", "Fowey Harbour Authority", "3", "q")
-    assert "  2 organization  it is no business" in typist.said
+    assert "  2 organization  not a business" in typist.said
     assert "fowey-harbour-authority:\n  name: Fowey Harbour Authority\n  kind: government\n" in (
         read_records(decided.parents[2], "entities")
     )

@@ -30,7 +30,7 @@ def test_the_numbers_of_kinds_have_no_gap(book: Path, key: str, kind: str) -> No
     assert (book / ENTITIES).read_text() == asked.replace(f"company  # decide: or {others}", kind)
     assert "\n a company       it sells something" in typist.said
     assert "\n 1 person        one human being" in typist.said
-    assert "\n 2 organization  it is no business" in typist.said
+    assert "\n 2 organization  not a business" in typist.said
     assert "\n 3 thing         anything else" in typist.said
 
 

@@ -29,12 +29,12 @@ _PATH = re.compile(r"(?=.*[^\W\d_])(?:\S*[/\\]\S*|\S+\.[A-Za-z]{2,5})")
 
 @click.command("amounts")
 @click.argument("source", metavar="TEXT|FILE|-")
-@click.option("--json", "as_json", is_flag=True, help="One JSON array of what was found.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array of what was found.")
 @click.option(
-    "--lines", is_flag=True, help="Read one text a line, print one JSON array for each line."
+    "--lines", is_flag=True, help="Read one text per line, and print one JSON array for each."
 )
 def command(source: str, as_json: bool, lines: bool) -> int:
-    """Show the amounts in a text, a file or (with -) the standard input.
+    """Show the amounts in a text, a file, or standard input (-).
 
     The columns start and end count characters from 0. Low and high are the ends of the range
     that the words allow, and comparator is the hedge. Called says profit or loss where the

@@ -40,8 +40,8 @@ PROGRAM_FORMATS: dict[str, Callable[[reports.Report], None]] = {
 @click.option(
     "--with-drafts",
     is_flag=True,
-    help="List what is wrong in drafts, and fail on it. Otherwise it is counted, since drafts are "
-    "not published; the file of one that PATH names is checked like any other.",
+    help="List the problems in drafts, and fail on them. Without it they are only counted, since "
+    "drafts are not published, unless PATH names the draft's file.",
 )
 @click.option(
     "--draft",
@@ -52,7 +52,7 @@ PROGRAM_FORMATS: dict[str, Callable[[reports.Report], None]] = {
 @click.option(
     "--published",
     metavar="WHERE",
-    help="The published site, to report whatever of it has changed, and ids that are gone: its "
+    help="Report what differs from the published site, and ids that are gone. WHERE is its "
     "address, its folder, its claims.json, or the book's folder as it was then.",
 )
 def command(
@@ -68,7 +68,7 @@ def command(
 ) -> int:
     """Report what is wrong in data/ and seeds/, or start claims that are missing.
 
-    PATH is a book's folder, or one of its files to list only the problems of that file.
+    PATH is a book's folder, or one of its files. For a file, only its own problems are listed.
 
     \b
     Exit code: 0 no errors (notes and drafts never fail), 1 problems, 2 wrong use.

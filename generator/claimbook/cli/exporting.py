@@ -22,9 +22,9 @@ from claimbook.problem.counting import write_count
 def command(folder: Path, book: Path) -> int:
     """Write the book's tables to the folder DIR: claims, articles, entities and more as CSV.
 
-    They have all that editors wrote, drafts and words beside quotes as well: they are for editors.
-    Those that the site publishes are in its folder data/. `claimbook import` takes claims.csv back.
-    Existing files are never changed.
+    The tables are for editors: they have everything that editors wrote, including drafts and the
+    words beside quotes. The tables that the site publishes are in its folder data/. `claimbook
+    import` reads claims.csv back. Existing files are never changed.
 
     \b
     Examples:

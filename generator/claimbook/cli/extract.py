@@ -55,7 +55,7 @@ _SECONDS_WITH_MODEL = 3600
     "--limit",
     type=click.IntRange(1, 86_400),
     metavar="SECONDS",
-    help=f"How long one article may take, where there are several (default: {_SECONDS}).",
+    help=f"How long one of several articles may take (default: {_SECONDS}).",
 )
 @add_model_options
 @click.option(
@@ -85,16 +85,17 @@ def command(
 
     SOURCE is a file (.txt, .html, .pdf, .docx, .md, .warc.gz), a folder or pattern of such files,
     the address of a page, or - for standard input. The text goes into seeds/, the draft into
-    data/articles/. Neither is published until you take `draft: true` away. If the book already has
-    a draft of the article, claims are added for what it does not cover, and no line of it is
-    changed. Nothing is added to a published article; you are told how many claims there would be.
+    data/articles/. Neither is published until you remove `draft: true`. If the book already has a
+    draft of the article, claims are added for figures that it does not cover, and its lines stay
+    as they are. Nothing is added to a published article, but you are told how many claims there
+    would be.
 
-    Of a web archive (.warc, .warc.gz), only pages are drafted that name an entity of the book and
-    have a figure. If a run is interrupted, repeat the command: it continues where it stopped.
+    From a web archive (.warc, .warc.gz), only pages with a figure that name an entity of the book
+    are drafted. If a run is interrupted, repeat the command: it continues where it stopped.
 
-    With --llm-url and --model, or with --llm-command, a language model may propose more. Only what
-    the text bears out is kept; the rest is listed. Without these options, nothing leaves this
-    machine.
+    With --llm-url and --model, or with --llm-command, a language model may propose more. Proposals
+    that the text does not bear out are refused and listed. Without these options, nothing leaves
+    this machine.
 
     \b
     Exit code: 0 all read, 1 some could not be read or written, 2 wrong use.

@@ -34,8 +34,8 @@ MOST_SHOWN = 60
     "--templates",
     type=_Folder,
     multiple=True,
-    help="A folder of templates whose inline scripts pages may run; may be given again. The "
-    "themes that are installed beside claimbook are known.",
+    help="A folder of templates whose inline scripts may run on pages. You can give several. "
+    "Themes that are installed beside claimbook are known.",
 )
 @click.option("--policy/--no-policy", default=True, help="Whether pages get a security policy.")
 @click.option(
@@ -46,7 +46,7 @@ MOST_SHOWN = 60
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="How many images are drawn at a time; by default one for each core.",
+    help="How many images to draw at a time (default: one for each core).",
 )
 def command(
     folder: Path,
@@ -58,11 +58,11 @@ def command(
 ) -> int:
     """Finish the pages that a site generator has built from `claimbook write`.
 
-    Each page in DIR gets its feeds, its JSON-LD, a card for other sites that link to it (Open Graph)
-    and a Content-Security-Policy that allows no script but the site's own; the 404 page gets useful
-    links. Pages with a canonical address also get an image for their card, and `claimbook verify`
-    gets its hashes.json. No other file is changed, and running it again changes nothing. `mkdocs
-    build` with the plugin does all this by itself.
+    Each page in DIR gets links to the feeds, JSON-LD, a card for other sites that link to it (Open
+    Graph), and a Content-Security-Policy that allows no script but the site's own. Pages with a
+    canonical address also get an image for their card. The 404 page gets useful links, and
+    hashes.json is written for `claimbook verify`. No other file is changed, and running it again
+    changes nothing. `mkdocs build` with the plugin does all this itself.
 
     \b
     Examples:

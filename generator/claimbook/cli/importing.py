@@ -23,12 +23,12 @@ from claimbook.problem.counting import write_count
 @click.option("--check", is_flag=True, help="Write nothing; only say what is wrong.")
 @add_book_option
 def command(table: Path, check: bool, book: Path) -> int:
-    """Add the claims of a table, one a row, to the book as drafts.
+    """Add the claims of a table to the book, one per row, as drafts.
 
     The first line names the columns: fields of a claim, `article` (the name of its file) and fields
     of that article. Each row is checked as if it had been written by hand. If one is wrong, nothing
-    is written. `mkdocs serve` shows drafts, but they are not published: take `draft: true` out of
-    an article's file when you have looked at it.
+    is written. `mkdocs serve` shows drafts, but they are not published. When you have looked at an
+    article, remove `draft: true` from its file.
 
     \b
     Examples:

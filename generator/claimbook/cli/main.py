@@ -35,17 +35,17 @@ SUMMARIES = {
     "check": "Report what is wrong in data/ and seeds/, or start claims that are missing.",
     "write": "Write the site's pages as Markdown, with their pictures, styles and data.",
     "finish": "Finish the pages that a site generator has built from `claimbook write`.",
-    "verify": "Verify that a published site is whole and says what its data say.",
+    "verify": "Verify that a published site is complete and agrees with its data.",
     "schema": "Write the JSON Schemas of the data files, and of the book's own ids, to "
     "data/.schema/.",
     "explain": "Show what a problem means, why it matters and how to correct it.",
-    "amounts": "Show the amounts in a text, a file or (with -) the standard input.",
+    "amounts": "Show the amounts in a text, a file, or standard input (-).",
     "export": "Write the book's tables to the folder DIR: claims, articles, entities and more as "
     "CSV.",
-    "import": "Add the claims of a table, one a row, to the book as drafts.",
+    "import": "Add the claims of a table to the book, one per row, as drafts.",
     "new": "Start a briefing of your own in the folder DIR.",
     "rename": "Give a claim, an article, an entity, a metric, an outlet or a topic another id.",
-    "remove": "Take out a claim, an article, an entity, a metric, an outlet or a topic.",
+    "remove": "Remove a claim, an article, an entity, a metric, an outlet or a topic.",
 }
 """A summary of each subcommand, so that the general help imports none of them."""
 

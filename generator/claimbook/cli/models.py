@@ -29,7 +29,7 @@ def add_model_options(command: F) -> F:
     """Give a command the options `--llm-url`, `--model` and `--llm-command`."""
     for add in (
         click.option(
-            "--llm-command", default="", help="A program that answers prompts in its place."
+            "--llm-command", default="", help="A program to answer prompts instead of an endpoint."
         ),
         click.option("--model", default="", help="The name of the model at --llm-url."),
         click.option(

@@ -80,7 +80,7 @@ claimbook from. {lacking}. Write its source into requirements.txt.
 
 @click.command("new")
 @click.argument("folder", metavar="DIR", type=Target())
-@click.option("--empty", is_flag=True, help="Without the example, for articles of your own.")
+@click.option("--empty", is_flag=True, help="Leave out the example.")
 def command(folder: Path, *, empty: bool) -> int:
     """Start a briefing of your own in the folder DIR.
 

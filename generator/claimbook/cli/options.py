@@ -15,6 +15,6 @@ add_book_option = click.option(
 add_jobs_option = click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="The most processes that read and check new articles. By default "
-    "one for each core; a book with fewer than 400 such articles is read in one.",
+    help="The most processes that read and check new articles. The default is "
+    "one for each core, or one for fewer than 400 such articles.",
 )

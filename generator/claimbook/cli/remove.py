@@ -17,14 +17,14 @@ from claimbook.renaming import NOUNS, NotDoneError, list_left, read_sources, rem
 
 @click.command("remove")
 @click.argument("id_", metavar="ID")
-@click.option("--kind", type=click.Choice(NOUNS), help="What it is, where two things have the id.")
+@click.option("--kind", type=click.Choice(NOUNS), help="What it is, if several share the id.")
 @add_book_option
 def command(id_: str, kind: str | None, book: Path) -> int:
-    """Take out a claim, an article, an entity, a metric, an outlet or a topic.
+    """Remove a claim, an article, an entity, a metric, an outlet or a topic.
 
-    If something else in data/ or docs/ still names it, that is listed, and nothing is changed.
-    An article goes with its claims; its text stays in seeds/. Records that nothing else named are
-    listed.
+    If something else in data/ or docs/ still names it, those places are listed, and nothing is
+    changed. An article is removed with its claims, but its text stays in seeds/. Records that
+    nothing else named are listed, too.
 
     \b
     Examples:

@@ -19,14 +19,14 @@ from claimbook.renaming import NOUNS, NotDoneError, Renamed, Sources, read_sourc
 @click.command("rename")
 @click.argument("old")
 @click.argument("new")
-@click.option("--kind", type=click.Choice(NOUNS), help="What it is, where two things have the id.")
+@click.option("--kind", type=click.Choice(NOUNS), help="What it is, if several share the id.")
 @add_book_option
 def command(old: str, new: str, kind: str | None, book: Path) -> int:
     """Give a claim, an article, an entity, a metric, an outlet or a topic another id.
 
-    Every place in data/ and in the pages of docs/ that names it is changed, and no other byte. The
-    record notes the old id as `was`, so that links to it lead to the new address; renaming it back
-    takes the note out again. The id of an article is the name of its file, which is renamed.
+    The id is changed wherever data/ and the pages in docs/ name it, and no other byte is touched.
+    The record notes the old id as `was`, so that old links lead to the new address. If you rename
+    it back, `was` is removed. The id of an article is the name of its file, which is renamed.
 
     \b
     Examples:

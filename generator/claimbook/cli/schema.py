@@ -18,15 +18,15 @@ from claimbook.sources import find_stale, renew_schemas
 @click.option(
     "--check",
     is_flag=True,
-    help="Write nothing; fail if one is stale, except that with the book's own ids.",
+    help="Write nothing; fail if a schema is out of date. That of the book's own ids may be.",
 )
 @add_book_option
 def command(check: bool, book: Path) -> int:
     """Write the JSON Schemas of the data files, and of the book's own ids, to data/.schema/.
 
-    The first line of each data file points to its schema, so that VS Code with the YAML extension,
-    and any editor with yaml-language-server, completes fields and ids, explains them and marks
-    mistakes. `mkdocs serve` writes them at every save.
+    The first line of each data file points to its schema. VS Code with the YAML extension, or any
+    other editor with yaml-language-server, then completes fields and ids, explains them and marks
+    mistakes. `mkdocs serve` writes the schemas at every save.
 
     \b
     Examples:

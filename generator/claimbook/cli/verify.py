@@ -16,7 +16,7 @@ from claimbook.verifying import FolderFiles, NoSiteError, SiteFiles, ZipFiles, v
 @click.argument("site", metavar="SITE")
 @click.option("--policy/--no-policy", default=True, help="Whether pages must have a policy.")
 def command(site: str, policy: bool) -> int:
-    """Verify that a published site is whole and says what its data say.
+    """Verify that a published site is complete and agrees with its data.
 
     SITE is the folder of a site, a zip archive of one, or its address. The book that it was built
     from is not needed. Each file is compared with its hash in hashes.json; the figure, the sentence

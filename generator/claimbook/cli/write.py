@@ -39,7 +39,7 @@ from claimbook.sources import (
     help="The folder to write to; created if it is missing.",
 )
 @add_book_option
-@click.option("--strict", is_flag=True, help="Fail on warnings, too: a missing picture, say.")
+@click.option("--strict", is_flag=True, help="Fail on warnings, too, such as a missing picture.")
 @add_jobs_option
 def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 _CLAIM_KINDS = {
     "fact": "it has happened or it is so: sales were 9 million",
-    "estimate": "somebody's guess at what nobody has counted: about 400 people came",
+    "estimate": "a guess at what nobody has counted: about 400 people came",
     "plan": "what somebody has decided to do: the port will buy two cranes",
     "target": "what somebody wants to reach: half the emissions by 2030",
     "forecast": "what somebody expects to happen: prices will rise by 3%",
@@ -16,15 +16,15 @@ _CLAIM_KINDS = {
 }
 _ENTITY_KINDS = {
     "company": "it sells something: a ferry line, a bank, a shop",
-    "organization": "it is no business: a university, a union, a club",
+    "organization": "not a business: a university, a union, a club",
     "government": "a state, a town or one of their offices: a ministry, a council",
     "person": "one human being",
     "place": "a country, a town, a sea, a building",
     "product": "something that is made and sold: a phone, a film, steel",
-    "event": "it takes place at a time: a flood, an election, a race",
-    "industry": "all who sell the same: shipping, the housing market",
-    "group": "people who are no organization: commuters, voters",
-    "index": "a number that sums up many: a share index",
+    "event": "something that takes place: a flood, an election, a race",
+    "industry": "everybody who sells the same: shipping, the housing market",
+    "group": "people without an organization: commuters, voters",
+    "index": "one number that sums up many: a share index",
     "law": "a law, a treaty, a rule",
     "disease": "an illness: measles",
     "thing": "anything else: a currency, a comet",
@@ -32,8 +32,8 @@ _ENTITY_KINDS = {
 }
 """The most frequent ones first, since there are nine keys."""
 _MEASURES = {
-    "stock": "what there is at one moment: debt, ships owned",
-    "flow": "what adds up over a time: a year's sales, ships sold in May",
+    "stock": "how much there is at one moment: debt, ships owned",
+    "flow": "what adds up over time: a year's sales, ships sold in May",
     "running": "a total so far, which grows as more is known: a death toll",
     "moving": "what goes up and down from day to day: a price, a poll",
 }
@@ -80,14 +80,14 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, str]] = {
 _FIELDS = {
     ("claim", "says"): "the claim as one sentence in your own words",
     ("claim", "quote"): "the article's exact words",
-    ("claim", "about"): "whom or what the claim is about",
+    ("claim", "about"): "who or what the claim is about",
     ("claim", "metric"): "what the figure measures",
     ("claim", "amount"): "the figure, as the quote has it",
     ("claim", "period"): "the time for which it is true: 2025, 2025-Q2, 2025-05-14",
-    ("claim", "change"): "since when it rose or fell, if it is the amount of a change",
+    ("claim", "change"): "what a rise or a fall is measured against",
     ("claim", "kind"): "how it is meant",
     ("claim", "speaker"): "who says it, if not the article itself",
-    ("claim", "source"): "where the article has it from",
+    ("claim", "source"): "where the article got it from",
     ("entity", "kind"): "what it is",
     ("entity", "name"): "the name that pages show",
     ("metric", "name"): "the name that pages show",
@@ -95,13 +95,13 @@ _FIELDS = {
     (
         "metric",
         "dimension",
-    ): "what its figures are; of a physical unit, type it: GW, km, t, barrels",
-    ("metric", "measure"): "how its figures go together over time",
+    ): "what its figures are; for a physical unit, type it: GW, km, t, barrels",
+    ("metric", "measure"): "how its figures combine over time",
     ("outlet", "name"): "who published the article",
     ("article", "written_by"): "who wrote the article",
     ("article", "republish"): "how much of the text the site may show",
     ("article", "cites"): "an article that this one repeats",
-    ("article", "topics"): "under which subjects it is listed",
+    ("article", "topics"): "the subjects that it is listed under",
 }
 
 

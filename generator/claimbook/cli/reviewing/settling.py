@@ -53,7 +53,7 @@ class Settling:
             raise UnfitError("this is wrong as it stands; change it, or skip it")
         if not mark.written:
             raise UnfitError(
-                f"there is no {mark.field} to accept yet: {advise_ways(self.question, offered)}"
+                f"`{mark.field}` has no value to accept yet: {advise_ways(self.question, offered)}"
             )
         return self.settle(mark, mark.written)
 

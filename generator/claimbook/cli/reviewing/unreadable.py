@@ -28,4 +28,4 @@ def show_unreadable(problem: Problem) -> Iterator[Text]:
     yield Text(f"  {clean(problem.message)}", style="red")
     if problem.help:
         yield Text(f"  {clean(problem.help)}", style="dim")
-    yield Text("Mend and save it in your editor. Then any key goes on here; q quits.")
+    yield Text("Correct and save it in your editor. Then press any key to continue, or q to quit.")
