@@ -1,4 +1,14 @@
-"""What readers may conclude: who vouches for a claim, who stands alone, what is settled and why."""
+"""What readers may conclude from the claims of a book.
+
+For each claim, this package finds its `Voice`: whose word it is, however many outlets print it.
+Claims about one `Matter` (an entity, a metric, a change and a class of kind) are divided into
+groups with the same period and scope, and the figures of a group into camps, whose members confirm
+each other. A camp together with its voices is a `Side`. Which sides contradict each other, and
+whose word settles the question, decides the `Standing` of every claim.
+
+`weigh_evidence` does all of this for a book and returns an `Evidence`. To follow it, read
+`weigh.py`, `matter.py`, `groups.py`, `camps.py`, `sides.py` and `comparison.py`, in this order.
+"""
 
 from claimbook.evidence.moments import find_moment
 from claimbook.evidence.rivals import name_topic

@@ -18,7 +18,7 @@ from claimbook.quantity import is_currency
 from claimbook.verdicts import FRESH, Figure
 
 _TELLING = frozenset(BEST) - {StandingKind.DIFFERS}
-"""Standings of camps that are named as answers to an allegation."""
+"""Standings of the camps that are named as answers to an allegation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,12 @@ class FactGroups:
                     self._by_subject[(*_name_subject(each.group), told)].append(each)
 
     def list_near(self, alleged: Alleged) -> Iterator[WeighedGroup]:
-        """Yield the groups with a figure for the same scope and period, then those without one."""
+        """Yield the groups with a figure for the same scope and period first, then the others."""
         for told in (_describe(alleged.sized.figure), ()):
             yield from self._by_subject.get((*_name_subject(alleged.group), told), ())
 
     def list_given(self, weighed: WeighedGroup) -> list[Figure]:
-        """Return the figures of a group that are in a camp, leaving out those of other days."""
+        """Return the figures of a group that are in a camp, except figures of other days."""
         return [self.find(claim) for camp in weighed.camps for claim in camp.claims]
 
     def find(self, claim: str) -> Figure:
@@ -59,7 +59,7 @@ class FactGroups:
 def find_answers(book: Book, alleged: Alleged, groups: FactGroups) -> Sequence[WeighedCamp]:
     """Return the camps that give another figure for the same thing as a fact.
 
-    None if it is unclear which figures are for the same thing, or if one of them confirms the
+    None if it is unclear which figures are for the same thing, or if a camp confirms the
     allegation.
     """
     found = [

@@ -1,6 +1,6 @@
 """The figures of a group in one unit, and which of them confirm each other.
 
-`verdicts` compares two figures at a time. Here a great many are compared, so equal amounts are
+`verdicts` compares two figures at a time. Here there are a great many, so equal amounts are
 compared only once, and whatever depends on intervals alone is decided by their ends.
 """
 
@@ -22,7 +22,7 @@ from claimbook.verdicts import (
 )
 
 _STRAINED = 2
-"""A bound is confirmed by figures up to this many times its limit."""
+"""Figures confirm a bound only up to this many times its limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,10 @@ class Sized:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """Everything that decides which figures it agrees with; equal keys are interchangeable."""
+        """Everything that decides which figures it agrees with.
+
+        Figures with equal keys behave alike.
+        """
         amount = self.figure.amount
         return (
             amount.unit,
@@ -87,7 +90,7 @@ def bear_out(a: Sized, b: Sized) -> bool:
 def are_compatible(a: Sized, b: Sized) -> bool:
     """Whether two figures agree or are near, and so do not contradict each other.
 
-    A bound is only up to twice its limit.
+    A bound is compatible with figures up to twice its limit.
     """
     if judge_amounts(a.figure, b.figure, a.side, b.side) not in (Verdict.AGREE, Verdict.NEAR):
         return False
@@ -112,6 +115,6 @@ def find_factor(a: Sized, b: Sized) -> Decimal | None:
 
 
 def are_far_apart(a: Sized, b: Sized) -> bool:
-    """Whether two figures differ in sign, or by at least half of the smaller one."""
+    """Whether two figures have different signs, or differ by at least half of the smaller one."""
     factor = find_factor(a, b)
     return factor is None or factor >= MAJOR

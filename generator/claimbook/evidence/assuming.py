@@ -1,6 +1,6 @@
-"""Filling in the periods and scopes that figures leave open, so that they can be compared.
+"""Fill in the periods and scopes that figures leave open, so that they can be compared.
 
-Every assumption is noted: sentences mention it, and a figure is never called wrong because of it.
+Every assumption is noted. Sentences mention it, and no figure is called wrong because of it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Assumed:
 
     period: Period | None = None
     period_of: str | None = None
-    """The claim of its own article that has the period; None if it is the period of all others."""
+    """The claim in its own article that the period was taken from; None if all others share it."""
     scope: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -36,7 +36,7 @@ class Assumed:
 
     @property
     def is_guess(self) -> bool:
-        """Whether the period comes from other articles and nothing in its own suggests it."""
+        """Whether the period comes from other articles without any hint in its own article."""
         return self.period is not None and self.period_of is None
 
 
@@ -45,9 +45,9 @@ class Assumptions:
     """Fills in the periods and scopes that figures leave open, and notes what it assumed."""
 
     grounds: Mapping[str, Ground]
-    """By claim id: where each claim is in its text."""
+    """Where each claim is in its text, by claim id."""
     usual_scope: Mapping[str, str]
-    """What a figure of the metric usually means where its text does not say."""
+    """What a figure of the metric usually means if its text does not say."""
     _noted: dict[str, Assumed] = field(default_factory=dict)
 
     def list_of(self, figures: Iterable[Figure]) -> Mapping[str, Assumed]:
@@ -60,7 +60,7 @@ class Assumptions:
         self._noted[figure.id] = replace(known, period=period, period_of=of)
 
     def note_scope(self, figure: Figure, scope: Mapping[str, str]) -> None:
-        """Note what was assumed about a figure's scope, besides what is known already."""
+        """Note what was assumed about a figure's scope, in addition to what is noted already."""
         known = self._noted.get(figure.id, Assumed())
         self._noted[figure.id] = replace(known, scope={**known.scope, **scope})
 
@@ -89,8 +89,8 @@ class Assumptions:
     def _take_period_beside(self, figure: Figure, others: Sequence[Figure], unit: str) -> Figure:
         """Give a figure the period of the nearest figure in its article, if that is unambiguous.
 
-        Figures that it agrees with come first. A period that is long over may not be meant: a
-        bridge that costs 61 million now is not the one that would have cost 8 years ago.
+        Figures that it agrees with come first. A period that ended long ago may not be meant: a
+        bridge that costs 61 million now is not the bridge that would have cost 8 million years ago.
         """
         alike = [each for each in others if agrees_with_any(figure, [each], unit, bounds=False)]
         meant = alike or [each for each in others if each.period and figure.may_be_of(each.period)]
@@ -105,8 +105,9 @@ class Assumptions:
     ) -> Figure:
         """Give a figure the one period that all others share, if it may be for the same period.
 
-        It may if it agrees with one of them, or if it was said within a few days of one and the
-        period is not long over; `days` are the days on which the others were said.
+        That is so if it agrees with one of them. It is also so if it was said within a few days of
+        one of them and the period did not end long ago. `days` are the days on which the others
+        were said.
         """
         first = min(others, key=lambda each: each.id, default=None)
         if first is None or first.period is None:
@@ -120,7 +121,7 @@ class Assumptions:
     def _find_nearest(self, figure: Figure, others: Sequence[Figure]) -> Figure | None:
         """Return the figure whose words are nearest in the article; None if there is none.
 
-        None as well if the text is not held and the others have several periods.
+        Also None if the text is not held and the others have several periods.
         """
         place = self._find_place(figure)
         placed = [(at, each) for each in others if (at := self._find_place(each)) is not None]

@@ -1,8 +1,8 @@
-"""Camps: sets of figures in a group that confirm each other.
+"""Divide the figures of a group into camps, whose members confirm each other.
 
-Figures are taken in an order that depends on nothing but themselves, the narrowest first. Each
-joins the first camp whose members it all confirms, or else starts a new one. Equal figures are
-handled together. Two camps may be compatible: $1 billion neither confirms $1.4 billion nor
+Figures are taken in an order that depends only on the figures themselves, the narrowest first. Each
+joins the first camp of which it confirms every member, or else starts a new camp. Equal figures are
+handled together. Two camps may still be compatible: $1 billion neither confirms $1.4 billion nor
 contradicts it.
 """
 
@@ -21,7 +21,7 @@ from claimbook.evidence.assuming import Assumed
 
 _FURTHEST = Decimal("Infinity")
 _NEAR = Decimal("0.005")
-"""Figures that differ by more than one written place and by this share are not near."""
+"""Figures that differ by more than one written place, and by more than this share, are not near."""
 
 
 _NOTHING: Mapping[str, Assumed] = MappingProxyType({})
@@ -34,7 +34,7 @@ class Camp:
     """Figures that confirm each other."""
 
     figures: tuple[Sized, ...]
-    """The figure that started the camp comes first; the others are ordered by id."""
+    """The figure that started the camp comes first. The others are in the order of their ids."""
 
     @property
     def founder(self) -> Sized:
@@ -59,26 +59,27 @@ class Camps:
 
     camps: tuple[Camp, ...]
     undecided: tuple[Undecided, ...] = ()
-    """Ordered by the ids of their figures."""
+    """In the order of the ids of their figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """A hedged figure, a range or a bound that does not count for any camp."""
+    """A hedged figure, a range or a bound that counts for no camp."""
 
     one: Sized
     confirms: tuple[Sized, ...] = ()
-    """The founders of the camps that it fits, if there are several."""
+    """The founders of the camps that it fits, if there are several of them."""
     allows: tuple[Sized, ...] = ()
-    """The founders of camps that it neither confirms nor contradicts, if it fits none."""
+    """If it fits no camp: the founders of the camps that it neither confirms nor contradicts."""
 
 
 def find_camps(
     sized: Sequence[Sized], voices: Mapping[str, str], assumed: Mapping[str, Assumed] = _NOTHING
 ) -> Camps:
-    """Divide figures into camps; `voices` has the id of each figure's voice, by claim id.
+    """Divide figures into camps.
 
-    Of several that are equally narrow, the one about which least is `assumed` represents its camp.
+    `voices` has the id of each figure's voice, by claim id. If several figures of a camp are
+    equally narrow, the one about which least is `assumed` represents it.
     """
     items = _gather_equal(sized)
     if len(items) == 1:
@@ -136,7 +137,7 @@ class _Growing:
     """The members that decide whether a figure fits: the outermost ones, and one for each unit."""
     low: Decimal | None = None
     high: Decimal | None = None
-    """The range that all members share, from the last low end to the first high end."""
+    """The end of the range that all members share: from the last low end to the first high end."""
 
     def fits(self, one: Sized) -> bool:
         """Whether a figure confirms all members."""
@@ -165,17 +166,20 @@ class _Camps:
     _starts: list[tuple[Decimal, int]] = field(default_factory=list)
     _widest: Decimal = Decimal(0)
     _furthest: tuple[Sized, ...] = ()
-    """The founders of the camps with the lowest and the highest figure; the same if only one."""
+    """The founders of the camps with the lowest and the highest figure.
+
+    One founder if they coincide.
+    """
 
     def list_fitting(self, one: Sized, ends: _Ends) -> list[_Growing]:
         """Return the camps that a figure fits, the oldest first."""
         return [camp for camp in self._list_near(ends) if camp.fits(one)]
 
     def list_allowed(self, one: Sized, ends: _Ends) -> tuple[Sized, ...]:
-        """Return the founders of camps that a figure does not contradict, although it fits none.
+        """Return the founders of the camps that a figure does not contradict although it fits none.
 
-        It may be too coarse or lie just outside their range. Of a bound that camps lie far beyond,
-        only the furthest are listed.
+        The figure may be too coarse, or lie just outside the range of the camp. If camps lie far
+        beyond a bound, only the furthest of them are listed.
         """
         if one.bound and (beyond := tuple(e for e in self._furthest if is_strained(one, e))):
             return beyond
@@ -207,7 +211,7 @@ class _Camps:
 
 
 def are_alike(one: Camp, other: Camp) -> bool:
-    """Whether two camps can both be true, since no figure of one contradicts any of the other."""
+    """Whether two camps can both be true, because none of their figures contradict each other."""
     if not are_compatible(one.founder, other.founder):
         return False
     first, second = ({each.key: each for each in camp.figures} for camp in (one, other))
@@ -215,7 +219,7 @@ def are_alike(one: Camp, other: Camp) -> bool:
 
 
 def _list_ends(one: Sized) -> _Ends:
-    """Return the ends of a figure, and the written place within which others may be near."""
+    """Return the ends of a figure, and the written place within which others may be near it."""
     place = max(one.side.p, _NEAR * abs(one.side.middle))
     low = -_FURTHEST if one.wide.low is None else one.wide.low - place
     high = _FURTHEST if one.wide.high is None else one.wide.high + place

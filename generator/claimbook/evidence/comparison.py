@@ -1,4 +1,4 @@
-"""The standing of each claim in a comparison; the first rule that applies decides."""
+"""Decide the standing of each claim in a comparison; the first rule that applies wins."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from claimbook.model import OWN, Kind
 from claimbook.sentences import style
 
 _MANY = 3
-"""A voice that is against at least this many others differs and is not merely disputed."""
+"""A voice that is against at least this many others differs, rather than being merely disputed."""
 _NEVER_RED = frozenset({Kind.ESTIMATE, Kind.FORECAST, Kind.ALLEGATION})
 
 
@@ -29,11 +29,11 @@ class Comparison:
     reasons: Reasons = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make the writer of reasons."""
+        """Create the writer of reasons."""
         self.reasons = Reasons(self.testimony)
 
     def rely_on(self, testimony: Testimony) -> None:
-        """Take equal testimony in place of the present one."""
+        """Replace the testimony with an equal one."""
         self.testimony = self.reasons.testimony = testimony
 
     def conclude(self) -> Iterator[Standing]:
@@ -46,7 +46,7 @@ class Comparison:
                 yield self._stand(side, kind, each)
 
     def _weigh_alone(self, side: Side) -> StandingKind | None:
-        """Whether a side stands alone or differs from the others; None if neither."""
+        """Return whether a side stands alone or differs from the others; None if neither."""
         if side.settled or not side.lone:
             return None
         main = side.rivals[0]
@@ -67,7 +67,7 @@ class Comparison:
         return None
 
     def _is_guess(self, side: Side) -> bool:
-        """Whether a side's figures are only assumed to be for the period of the others."""
+        """Whether a side's figures are only assumed to be for the period of the other sides."""
         assumed = (self.group.assumed.get(each.figure.id) for each in side.camp.figures)
         return all(each is not None and each.is_guess for each in assumed)
 
@@ -100,7 +100,7 @@ class Comparison:
         return StandingKind.ECHOED if echoed else StandingKind.SINGLE
 
     def _is_interested(self, each: Sized) -> bool:
-        """Whether the voice speaks about itself or is a party to the event."""
+        """Whether the voice speaks about itself, or is a party to the event."""
         voice = self.testimony.attribute(each).voice
         if voice.is_outlet:
             return False

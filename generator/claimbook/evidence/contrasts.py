@@ -19,13 +19,13 @@ from claimbook.verdicts import (
 )
 
 _EXPLAINED = 40
-"""How many pairs of one disagreement are searched for explanations; no page shows more."""
+"""How many pairs of one disagreement are searched for explanations. No page shows more."""
 _SPECIFIC = {kind: rank for rank, kind in enumerate(ExplanationKind)}
 
 
 @dataclass(frozen=True)
 class Contrasts:
-    """The arithmetic of a book's figures, two at a time."""
+    """Compares the figures of a book, two at a time."""
 
     context: Context
     evidence: Evidence
@@ -36,7 +36,7 @@ class Contrasts:
         return (compared and compared.factor) or Decimal("Infinity")
 
     def compare(self, one: str, other: str) -> PairVerdict | None:
-        """Return the arithmetic of two figures; None if they have no common scale."""
+        """Compare two figures; None if they have no common scale."""
         currency = self.context.book.settings.currency
         known = self.context.figures
         pair = judge_pair(known[one], known[other], currency)
@@ -55,7 +55,10 @@ class Contrasts:
     def explain(
         self, camps: Sequence[WeighedCamp], shown: tuple[str, str] | None
     ) -> Iterator[Explanation]:
-        """Yield possible explanations, the most specific first, each kind once for given claims."""
+        """Yield possible explanations, the most specific first.
+
+        Each kind is given once for the same claims.
+        """
         figures = self.context.figures
         others = (
             pair

@@ -1,4 +1,4 @@
-"""Disagreements: camps that cannot all be true, with editors' decisions and explanations."""
+"""Find disagreements: camps that cannot all be true, with editors' decisions and explanations."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ from claimbook.verdicts.wording import write_figure
 def find_disagreements(
     book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts, evidence: Evidence
 ) -> tuple[Disagreement, ...]:
-    """Find the disagreements of a book, ordered by id: open ones and those that an editor closed.
+    """Find the disagreements of a book, open ones and those that an editor closed, ordered by id.
 
-    A closing covers the camps of the claims that it lists; other camps stay open.
+    A closing covers the camps of the claims that it lists. Other camps stay open.
     """
     finding = _Finding(book, grounds, verdicts, evidence)
     found = chain(finding.list_closed(), finding.list_slips(), finding.list_open())
@@ -45,7 +45,7 @@ def find_disagreements(
 
 @dataclass(frozen=True)
 class _Finding:
-    """The working state of `find_disagreements`."""
+    """What `find_disagreements` works with."""
 
     book: Book
     grounds: Mapping[str, Ground]
@@ -100,9 +100,9 @@ class _Finding:
             )
 
     def list_open(self) -> Iterator[Disagreement]:
-        """Yield the disagreements between camps one of which stands alone, differs or is disputed.
+        """Yield the disagreements in which at least one camp stands alone, differs or is disputed.
 
-        Figures that have all been replaced by later ones no longer disagree.
+        If every figure has been replaced by a later one, there is no disagreement any more.
         """
         for group in self.evidence.groups:
             camps = [camp for camp in group.camps if not camp.alike]
@@ -154,7 +154,10 @@ class _Finding:
         return WeighedCamp(tuple(claims), words, tuple(voices[id_] for id_ in sorted(voices)), kind)
 
     def _find_beside(self, claim: str) -> WeighedGroup | None:
-        """Return the group in which a claim would be compared; of several, the nearest in time."""
+        """Return the group in which a claim would be compared.
+
+        The nearest in time if there are several.
+        """
         day = self._find_day(claim)
         among = [each for each in self._groups_with.get(claim, ()) if each.camps]
 
@@ -197,7 +200,7 @@ class _Finding:
         claims: Iterable[str],
         differ: Callable[[WeighedCamp, WeighedCamp], bool],
     ) -> tuple[str, str] | None:
-        """Return the two earliest claims that come from camps that differ."""
+        """Return the two earliest claims from camps that differ."""
         camp_of = {claim: camp for camp in camps for claim in camp.claims}
         ordered = sorted(claims, key=lambda claim: (self._find_day(claim), claim))
         first = {id(camp): claim for claim in reversed(ordered) for camp in (camp_of[claim],)}
@@ -208,7 +211,7 @@ class _Finding:
         return None
 
     def _order_first(self, claims: Sequence[str]) -> list[str]:
-        """Return the original ids of two claims, the one that was said first before the other."""
+        """Return the first ids of two claims, beginning with the claim that was made first."""
         named = sorted((self._find_day(claim), self.book.name_first(claim)) for claim in claims)
         return [id_ for _, id_ in named]
 

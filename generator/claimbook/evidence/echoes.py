@@ -1,8 +1,8 @@
-"""Echoes: figures that an article repeats in its own voice from a source that it names.
+"""Find echoes: figures that an article repeats in its own voice after naming a source for them.
 
 What an outlet prints without a source is usually its own word. But if its article also quotes
-somebody for the figure, that source is all it has: a headline, a summary, a table or another
-sentence with the figure is not a second witness.
+somebody for the figure, that source is all it has. A headline, a summary, a table or another
+sentence that repeats the figure is not a second witness.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
 def find_echoes(
     claims: Iterable[Claim], attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
 ) -> Mapping[str, Attribution]:
-    """Find the claims of an article that repeat a named source's figure without naming it.
+    """Find the claims of an article that repeat a named source's figure without naming the source.
 
     Returns the source's attribution by the id of each such claim. `attributions` has the
-    attribution that each claim gives itself. To count an outlet as a witness of its own, a claim
-    names the outlet as its `source`.
+    attribution that each claim gives itself. To make an outlet a witness of its own, an editor
+    names the outlet as the claim's `source`.
     """
     if not any(each.relation in NAMED for each in attributions.values()):
         return {}
@@ -44,7 +44,7 @@ class _Echoes:
     grounds: Mapping[str, Ground]
 
     def find(self, claims: Iterable[Claim]) -> Mapping[str, Attribution]:
-        """Find the sources of all echoes: those in the text first, which headlines may repeat."""
+        """Find the sources of all echoes in the text first, and then of those in headlines."""
         alike: dict[object, list[Claim]] = defaultdict(list)
         for claim in claims:
             alike[claim.about, claim.metric, claim.change].append(claim)
@@ -83,7 +83,10 @@ class _Echoes:
                 yield claim.id, first
 
     def _find_repeated(self, claim: Claim, named: Iterable[Claim]) -> Claim | None:
-        """Return the claim whose figure this one repeats; of several, the nearest in the text."""
+        """Return the claim whose figure this one repeats.
+
+        The nearest in the text if there are several.
+        """
         place = self._find_place(claim)
         repeated = [other for other in named if repeats(claim, other)]
         return min(
@@ -104,7 +107,7 @@ class _Echoes:
 def names_nobody(claim: Claim, told: Attribution, grounds: Mapping[str, Ground]) -> bool:
     """Whether a claim is in the outlet's own voice, and the outlet is no authority on it.
 
-    A source without a name of its own ("police") has no voice, but still counts as named. A
+    A source without a name of its own, such as “police”, has no voice, but still counts as named. A
     headline does not take its article's default source.
     """
     if told.relation is not Relation.OUTLET or told.first_hand:
@@ -136,7 +139,7 @@ def repeats(claim: Claim, other: Claim) -> bool:
 
 
 def _bears_out(one: Claim, other: Claim) -> bool:
-    """Whether a figure is the same as another claim's, or lies within what that one allows."""
+    """Whether a figure is the same as another claim's, or lies within what that claim allows."""
     if one.metric is None or _read_subject(one) != _read_subject(other):
         return False
     a, b = one.measured, other.measured

@@ -1,8 +1,9 @@
-"""What is compared with what: figures of one thing, in the same sense, at the same time.
+"""Decide which figures are compared: those of one thing, in the same sense, at the same time.
 
 A group holds the figures of one entity, metric, change and class of kind that have the same scope
-and period. What a figure leaves open is filled in first and noted: its period from the nearest
-claim in its own article, its scope from what its metric usually means.
+and period. If a figure leaves one of these open, it is filled in first, and this is noted: its
+period comes from the nearest claim in its own article, its scope from what the metric usually
+means.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from claimbook.quantity import is_currency
 from claimbook.verdicts import FRESH, Figure, class_kind, find_dimensions, find_kept_apart
 
 CLOCK = "time of day"
-"""The scope key that is added to periods with a clock time."""
+"""The scope key that is added for periods with a time of day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,13 @@ class Group:
     unit: str
     """The unit in which they are compared."""
     figures: tuple[Figure, ...]
-    """By id."""
+    """In the order of their ids."""
     assumed: Mapping[str, Assumed]
-    """By claim id, for claims about which anything was assumed."""
+    """By claim id, for each claim about which something was assumed."""
 
 
 Matter = tuple[str, str, str, str]
-"""Entity, metric, change and class of kind; a group holds figures of one matter only."""
+"""An entity, a metric, a change and a class of kind. All figures of a group share one matter."""
 
 
 def gather_matters(figures: Iterable[Figure]) -> Mapping[Matter, list[Figure]]:
@@ -109,9 +110,9 @@ class _Splitting:
             yield unit, split[dimension]
 
     def _split_by_time(self, figures: list[Figure], kind: str) -> Iterable[list[Figure]]:
-        """Group figures of one period, or of moments that are close enough.
+        """Group the figures of one period, or of moments that are close enough.
 
-        The average of a year is no moment of the series in which those of its weeks are.
+        The average of a year is not a moment in the series that the averages of its weeks form.
         """
         if figures[0].measure == "moving" and not figures[0].change:
             return gather(figures, lambda each: (each.kind is Kind.ESTIMATE, find_stretch(each)))
@@ -146,7 +147,10 @@ class _Splitting:
         yield cluster
 
     def _split_by_scope(self, figures: list[Figure], unit: str) -> Iterable[list[Figure]]:
-        """Group figures with the same scope; one with less scope joins those it agrees with."""
+        """Group figures with the same scope.
+
+        One with a shorter scope joins those that it agrees with.
+        """
         if len(figures) == 1 or not any(each.scope or _find_clock(each) for each in figures):
             return [figures]
         parts: dict[tuple[tuple[str, str], ...], list[Figure]] = defaultdict(list)

@@ -1,7 +1,7 @@
-"""Figures that an outlet prints again after it had them from a source.
+"""Find figures that an outlet prints again after it had them from a source.
 
-An outlet that wrote what the company said has learnt nothing new when a later article gives the
-figure without naming the company: it still has one source for it.
+An outlet that reported what the company said has learnt nothing new when a later article gives the
+figure without naming the company. It still has one source for it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Article, Claim, find_day
 
 _WHILE = timedelta(days=7)
-"""How long after the first article a figure without a period is taken to be the same one."""
+"""For how long after the first article a figure without a period is taken to be the same."""
 
 _Told = tuple[Article, Claim]
 
@@ -29,8 +29,8 @@ def find_later_echoes(
 ) -> Mapping[str, Attribution]:
     """Find the claims whose figure their outlet had from a named source in an earlier article.
 
-    Returns the source's attribution by the id of each such claim. What an outlet counted itself
-    before anybody said it remains its own word.
+    Returns the source's attribution by the id of each such claim. If the outlet had counted
+    something itself before anybody said it, the figure remains its own word.
     """
     alike: dict[object, list[_Told]] = defaultdict(list)
     for article in articles:
@@ -64,7 +64,7 @@ def _find_repeated(
 
 
 def _is_later(article: Article, claim: Claim, before: Article, other: Claim) -> bool:
-    """Whether a claim gives the figure of an earlier article again, for the same time."""
+    """Whether a claim repeats the figure of an earlier article, for the same time."""
     since = find_day(article.published) - find_day(before.published)
     if since < timedelta(0) or not repeats(claim, other):
         return False

@@ -1,4 +1,4 @@
-"""The conclusions about the figures of one matter, kept for as long as nothing in it changes."""
+"""Draw conclusions about the figures of one matter, and keep them until something in it changes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from claimbook.verdicts import Figure
 def weigh_matter(
     testimony: Testimony, grounds: Mapping[str, Ground], matter: Matter, figures: list[Figure]
 ) -> WeighedMatter:
-    """Decide the standings of the claims with these figures, which are all of one matter."""
+    """Decide the standings of the claims with these figures, which all belong to one matter."""
     weighed = WeighedMatter(tuple(figures), describe_around(testimony, figures), testimony)
     for group in make_groups(testimony.book, grounds, matter, figures):
         weighed.weigh(group)
@@ -35,28 +35,28 @@ def weigh_matter(
 
 
 def describe_around(testimony: Testimony, figures: Sequence[Figure]) -> tuple[object, ...]:
-    """Return what the standings of figures depend on outside their claims: voices and rulings."""
+    """Return what the standings of figures depend on besides their claims: voices and rulings."""
     of, rulings = testimony.voices.of, testimony.rulings
     return tuple([(of(each.id), rulings.describe(each.id)) for each in figures])
 
 
 def make_standing(rulings: Rulings, claim: str, kind: StandingKind, reason: str) -> Standing:
-    """Return the standing of a claim whose reason has already been written."""
+    """Create the standing of a claim whose reason has already been written."""
     return Standing(claim, kind, partial(str, reason), reviewed=claim in rulings.reviewed)
 
 
 @dataclass(slots=True)
 class Conclusions:
-    """What follows from comparing claims: those of one matter, or of a whole book."""
+    """The conclusions from comparing claims, either of one matter or of a whole book."""
 
     standings: dict[str, Standing] = field(default_factory=dict)
     groups: list[WeighedGroup] = field(default_factory=list)
     steps: dict[str, Step] = field(default_factory=dict)
-    """What replaced a claim, by the id of the older one."""
+    """The replacement of each claim that was replaced, by its id."""
     alleged: list[Alleged] = field(default_factory=list)
 
     def add(self, other: Conclusions) -> None:
-        """Add what follows for other claims."""
+        """Add the conclusions about other claims."""
         self.standings |= other.standings
         self.groups += other.groups
         self.steps |= other.steps
@@ -73,10 +73,10 @@ class WeighedMatter:
     testimony: Testimony
     conclusions: Conclusions = field(default_factory=Conclusions)
     _comparisons: list[Comparison] = field(default_factory=list)
-    """They write the reasons of standings on demand."""
+    """Writes the reasons of standings on demand."""
 
     def rely_on(self, testimony: Testimony) -> None:
-        """Take equal testimony in place of the present one, so that the earlier book is freed."""
+        """Replace the testimony with an equal one, so that the earlier book can be freed."""
         self.testimony = testimony
         for each in self._comparisons:
             each.rely_on(testimony)

@@ -1,4 +1,4 @@
-"""When a figure was true and when it was stated, as far as is known."""
+"""Find when a figure was true and when it was stated, as far as is known."""
 
 from __future__ import annotations
 
@@ -25,16 +25,19 @@ class Moment:
     """A point in time: a minute, a day, or the days of a poll or an average."""
 
     at: datetime
-    """In UTC if the time zone is known; for a day, midnight at its start; of several, the last."""
+    """In UTC if the time zone is known. For a day, the midnight it begins with.
+
+    For several, the last.
+    """
     clock: bool = False
     """Whether the time of day is known."""
     since: timedelta = timedelta()
-    """How long before `at` its first day is."""
+    """How long before `at` its first day begins."""
 
     def is_within(self, other: Moment, hours: timedelta, days: timedelta) -> bool:
-        """Whether two moments are close; `hours` applies if both are known to the minute.
+        """Whether two moments are close; `hours` is the limit if both are known to the minute.
 
-        If one has several days, they are close if they have a day in common.
+        If one of them has several days, they are close if they share a day.
         """
         if self.since or other.since:
             return self.overlaps(other)
@@ -43,16 +46,17 @@ class Moment:
         return abs(self.at.date() - other.at.date()) <= days
 
     def overlaps(self, other: Moment) -> bool:
-        """Whether two moments have a day in common."""
+        """Whether two moments share a day."""
         first = max((each.at - each.since).date() for each in (self, other))
         return first <= min(self.at.date(), other.at.date())
 
 
 def find_moment(book: Book, figure: Figure) -> Moment:
-    """Return the moment at which a figure is true: its period's day, or else the day it was stated.
+    """Return the moment at which a figure is true.
 
-    On the day of its article, a figure without a clock time counts as being as late as the article.
-    A poll or an average has the days of its period, and a running total the last of them.
+    This is the day of its period, or else the day on which it was stated. On the day of its
+    article, a figure without a time of day counts as being as late as the article. A poll or an
+    average has the days of its period, and a running total the last of them.
     """
     claim = book.claims[figure.id]
     period, published = claim.period, book.article_of[figure.id].published
@@ -68,7 +72,7 @@ def find_moment(book: Book, figure: Figure) -> Moment:
 
 
 def _place_span(first: date, last: date, said: Moment, *, growing: bool) -> Moment:
-    """Return the moment of a figure for several days, which ends when it was stated at the latest.
+    """Return the moment of a figure for several days, which ends no later than it was stated.
 
     Reports in the week after an event still count those it hit, so a total counts as of then.
     """
@@ -86,7 +90,7 @@ def find_saying(claim: Claim, article: Article) -> Moment:
 
 
 def read_length(amount: Amount | None, otherwise: timedelta = FRESH) -> timedelta:
-    """Read a length of time as an editor writes it (`1 day`, `6 hours`); `otherwise` if None."""
+    """Read a length of time as editors write it (`1 day`, `6 hours`); None gives `otherwise`."""
     if amount is None or amount.value is None or amount.unit not in _LENGTHS:
         return otherwise
     return float(amount.value) * _LENGTHS[amount.unit]

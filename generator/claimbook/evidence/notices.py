@@ -1,4 +1,4 @@
-"""What only a series or a text shows: counts that fell, copies, one figure for two periods."""
+"""Find what no pair of figures can show: counts that fell, copies, one figure for two periods."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def find_notices(
 def _find_falls(
     book: Book, voices: Voices, figures: Sequence[Figure], steps: Mapping[str, Step]
 ) -> Iterator[Notice]:
-    """Yield running totals of one voice that fall without any mention of a revision."""
+    """Yield the running totals of one voice that fell although nobody mentions a revision."""
     series: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.measure == "running" and not figure.change and figure.kind is not Kind.ESTIMATE:
@@ -67,7 +67,7 @@ def _is_revised(older: Figure, newer: Figure, steps: Mapping[str, Step]) -> bool
 
 
 def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Notice]:
-    """Yield figures that an article gives for two periods, or whose period is in doubt."""
+    """Yield the figures that an article gives for two periods, or whose period is in doubt."""
     alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         amount = figure.amount
@@ -95,7 +95,7 @@ def _describe_same_figure(book: Book, one: Figure, two: Figure) -> str:
 
 
 def _is_other_period(book: Book, one: Figure, two: Figure, *, together: bool) -> bool:
-    """Whether two alike figures are for two periods, and one article or a doubt links them."""
+    """Whether two equal figures are for two periods, and one article or a doubt links them."""
     if one.period is None or two.period is None or same_span(one.period, two.period):
         return False
     supplied = any(book.claims[each.id].period_from for each in (one, two))

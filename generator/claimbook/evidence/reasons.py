@@ -1,4 +1,4 @@
-"""Why a claim has its standing, in a sentence that names who says what."""
+"""Explain the standing of a claim in a sentence that names who says what."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Reasons:
     testimony: Testimony
 
     def write(self, kind: StandingKind, side: Side, each: Sized) -> str:
-        """Return the sentence that explains why a claim has this standing."""
+        """Return the sentence that explains the standing of a claim."""
         if self._is_about_claim(kind):
             return self._write(kind, side, each)
         if not side.reason:
@@ -158,7 +158,7 @@ class Reasons:
         return style.join(self._list_names(side))
 
     def _list_names(self, side: Side) -> list[str]:
-        """List whoever settles a side, or else its voices, with the first figure's voice first."""
+        """List who settles a side, or else its voices, beginning with the first figure's voice."""
         if side.names is None:  # each side is a rival of many
             side.names = self._find_names(side)
         return side.names
@@ -175,9 +175,9 @@ class Reasons:
         return [f"{founder.name} in {style.inside(self._name_outlet(founder.outlet))}"]
 
     def _name_voice(self, side: Side, voice: Voice) -> str:
-        """Return the only person who spoke for a voice, with the office.
+        """Return the only person who spoke for a voice, with their office.
 
-        If several people did, return the voice's name.
+        If several people spoke for it, return the name of the voice.
         """
         if side.speakers is None:
             side.speakers = self._name_voices(side)
@@ -190,7 +190,10 @@ class Reasons:
         return {voice: min(names) for voice, names in told.items() if len(names) == 1}
 
     def _list_rivals(self, side: Side) -> list[str]:
-        """List who takes a rival side: the headline if only that does and its article does not."""
+        """List who takes a rival side.
+
+        Name the headline if it is alone there, and its article is not.
+        """
         founder = self.testimony.attribute(side.camp.founder)
         if not side.settler and not side.voices and not founder.voice.is_outlet:
             return [self._name_outlet(founder.outlet)]
@@ -200,7 +203,7 @@ class Reasons:
         return names
 
     def _is_of_headline(self, side: Side) -> bool:
-        """Whether the side is only an outlet's headline that its own article does not confirm."""
+        """Whether a side is only an outlet's headline, which its own article does not confirm."""
         return any(
             each.figure.where is Where.HEADLINE
             and self.testimony.attribute(each).voice.is_outlet
@@ -213,9 +216,9 @@ class Reasons:
         return record.name if record else outlet
 
     def _name_source(self, source: str | None) -> str | None:
-        """Return the name of a source that an editor gives; for a claim, that of its outlet.
+        """Return the name of a source that an editor gives; for a claim, the name of its outlet.
 
-        The words themselves if it has no record.
+        If the source has no record, return the editor's words.
         """
         if source is None:
             return None
@@ -227,5 +230,5 @@ class Reasons:
 
 
 def _present(attribution: Attribution) -> str:
-    """Return the name that a claim is reported under, with the office."""
+    """Return the name that a claim is reported under, with the person's office."""
     return style.with_office(attribution.name, attribution.role)

@@ -1,4 +1,4 @@
-"""Which sides of a comparison contradict each other, and which of them share an article."""
+"""Find the sides of a comparison that contradict each other, and those that share an article."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from claimbook.evidence.voice import Voice
 from claimbook.model import Kind, Where
 
 _LEADING = 50
-"""How many rivals are considered, starting with the most voices; no sentence names more."""
+"""How many rivals are considered, beginning with those of the most voices.
+
+No sentence names more.
+"""
 
 
 def find_rivals(testimony: Testimony, sides: Sequence[Side], together: Together) -> None:
     """Note on each side which others contradict it, and how many voices are against it.
 
-    Forecasts of others that differ do not contradict it, and are noted apart.
+    Differing forecasts of other voices do not contradict it, and are noted separately.
     """
     for side in sides:
         side.topics = frozenset(
@@ -56,7 +59,7 @@ def find_rivals(testimony: Testimony, sides: Sequence[Side], together: Together)
 def name_topic(kind: Kind, voice: Voice) -> str:
     """Return what a figure can contradict: `firm`, or the voice whose forecast it is.
 
-    A forecast contradicts neither a plan nor anybody else's forecast.
+    A forecast contradicts neither a plan nor the forecast of anybody else.
     """
     return voice.id if kind is Kind.FORECAST else "firm"
 
@@ -90,7 +93,7 @@ def find_own_articles(testimony: Testimony, sides: Sequence[Side]) -> None:
 
 
 def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]]) -> None:
-    """Note which other side each figure's own article takes."""
+    """Note which other side the article of each figure also takes."""
     told = [(side, each, testimony.attribute(each).voice) for side, each in found]
     everything = _number(side for side, _ in found)
     by_voice: Mapping[Voice, list[Side]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Editors' decisions on claims: rulings, explanations and known mistakes."""
+"""Collect editors' decisions on claims: rulings, explanations and known mistakes."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from claimbook.verdicts import Figure
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """Editors' decisions, by the claims that they are about."""
+    """The decisions of editors, by the claims that they are about."""
 
     wrong: Mapping[str, Closing | None] = field(default_factory=dict)
-    """Wrong claims with the ruling against them; None for a mistake that a claim records."""
+    """The ruling against each wrong claim; None if the claim itself records the mistake."""
     right: Mapping[str, Closing] = field(default_factory=dict)
-    """Claims that an editor ruled for, and claims in the same entry that confirm them."""
+    """The ruling for each right claim, and for claims in the same entry that confirm it."""
     closed: Mapping[str, tuple[Closing, ...]] = field(default_factory=dict)
-    """By claim id, the closings that explain its disagreement or rule for nobody."""
+    """The closings that explain a claim's disagreement or rule for nobody, by claim id."""
     reviewed: frozenset[str] = frozenset()
     """Claims that an editor has reviewed."""
 
     def describe(self, claim: str) -> tuple[object, ...]:
-        """Return all decisions about a claim that comparisons depend on, without their reasons."""
+        """Return all decisions about a claim on which comparisons depend, without their reasons."""
         ruled = claim in self.wrong, self.right.get(claim)
         return *ruled, self.closed.get(claim), claim in self.reviewed
 
@@ -38,8 +38,8 @@ class Rulings:
 def read_rulings(book: Book, figures: Mapping[str, Figure]) -> Rulings:
     """Collect the decisions in disagreements.yml and in claims.
 
-    A ruling makes the listed claims that differ wrong, and settles those that confirm the ruled
-    figure.
+    If an editor ruled for a figure, the listed claims that differ from it are wrong, and the listed
+    claims that confirm it are settled.
     """
     wrong: dict[str, Closing | None] = {}
     right: dict[str, Closing] = {}

@@ -1,4 +1,4 @@
-"""Figures as the sentences about standings write them."""
+"""Write figures as the sentences about standings show them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.verdicts.wording import write_figure
 
 
 def write(one: Sized) -> str:
-    """Write a figure the way the field does: growth and declines without a sign."""
+    """Write a figure as journalists do: growth and declines without a sign."""
     return write_figure(one.figure)
 
 

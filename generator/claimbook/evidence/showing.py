@@ -1,4 +1,4 @@
-"""Which camps of a disagreement come first, and which two claims represent it."""
+"""Decide which camps of a disagreement come first, and which two claims represent it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from claimbook.grounding import Ground
 from claimbook.model import Book, Where
 
 ODD = (StandingKind.WRONG, StandingKind.STANDS_ALONE, StandingKind.DIFFERS)
-"""The standings of camps that others contradict, the worst first."""
+"""The standings of contradicted camps, the worst first."""
 _LOOKED_AT = 50
-"""How many claims of a camp are considered, starting with its first figures."""
+"""How many claims of a camp are considered, beginning with its first figures."""
 _NOT_ASKED = Decimal(0)
 _SIDES = 4
-"""How many camps are considered if none is contradicted, starting with the most voices."""
+"""How many camps are considered if none is contradicted, those of the most voices first."""
 
 
 def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
-    """Order camps as pages list them: the settled one first, contradicted ones last."""
+    """Order camps as pages list them: the settled one first and contradicted ones last."""
 
     def rank(camp: WeighedCamp) -> tuple[bool, bool, int, int, str]:
         settled = camp.kind is StandingKind.SETTLED
@@ -30,7 +30,7 @@ def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
 
 
 def find_odd(camps: Sequence[WeighedCamp]) -> WeighedCamp | None:
-    """Return the camp that others contradict most; None if no camp is contradicted."""
+    """Return the camp that is contradicted most; None if no camp is contradicted."""
     odd = [camp for camp in camps if camp.kind in ODD]
     return min(odd, key=lambda camp: ODD.index(camp.kind), default=None)
 
@@ -44,9 +44,9 @@ def choose_pair(
 ) -> tuple[str, str] | None:
     """Choose two claims that represent a disagreement, the contradicted one first.
 
-    A headline that its own article contradicts is the best choice, then first-hand claims, then
-    the claim that represents its camp. If no camp is contradicted, the two that `measure` puts
-    furthest apart are chosen. None if there is only one camp.
+    The best choice is a headline that its own article contradicts. Next come first-hand claims,
+    then the claim that represents its camp. If no camp is contradicted, choose the two claims that
+    are furthest apart according to `measure`. None if there is only one camp.
     """
     odd = find_odd(camps)
     ordered = [odd, *(camp for camp in camps if camp is not odd)] if odd else [*camps[:_SIDES]]

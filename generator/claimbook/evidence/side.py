@@ -18,51 +18,51 @@ from claimbook.model import NOBODY, Book, Kind
 
 @dataclass(slots=True, eq=False)
 class Side:
-    """A camp together with its voices, and what is worked out about it.
+    """A camp together with its voices, and everything worked out about it.
 
     A large book has tens of thousands of sides, so an empty dict in each would take megabytes.
     """
 
     camp: Camp
     voices: tuple[Voice, ...] = ()
-    """Independent voices, ordered by id; a voice that is in two camps counts in neither."""
+    """The independent voices, ordered by id. A voice that is in two camps counts in neither."""
     witnesses: frozenset[str] = frozenset()
     """Who counts against other sides: the voices, or the outlets if they dispute a voice's word."""
     everybody: frozenset[str] = frozenset()
-    """The witnesses, and those who contradict themselves."""
+    """The witnesses, and everybody who contradicts themselves."""
     settler: Attribution | None = None
     """The attribution whose word settles the comparison, if it is on this side."""
     ruled: bool = False
     booked: bool = False
-    """Whether only the entity can know it, so that all outlets repeat the word of one."""
+    """Whether only the entity can know the figure, so that all outlets repeat a single word."""
     topics: frozenset[str] = frozenset()
     """What its figures can contradict, as returned by `name_topic`."""
     rivals: tuple[Side, ...] = ()
-    """Sides that cannot also be true: the settled one first, then by number of witnesses."""
+    """The sides that cannot be true as well: the settled one first, then by number of witnesses."""
     alike: tuple[Side, ...] = ()
-    """Sides whose figures neither confirm its own nor contradict them."""
+    """The sides whose figures neither confirm nor contradict its own."""
     otherwise: tuple[Side, ...] = ()
-    """Forecasts of others that differ, if it is a forecast itself."""
+    """For a forecast: the differing forecasts of other voices."""
     against: int = 0
     """How many witnesses give another figure."""
     own_article: Mapping[str, Side] = field(default_factory=lambda: _NOWHERE)
-    """By claim id, the side that the same voice also takes in the same article.
+    """By claim id, the other side that the same voice takes in the same article.
 
-    For a headline that nothing in its article confirms, the side that the article takes.
+    For a headline that nothing in its article confirms, this is the side that the article takes.
     """
     weaker: StandingKind | None = None
     """The standing of its claims if it stands alone or differs."""
     reason: str = ""
-    """The reason that all its claims share, once it has been written."""
+    """The reason that all its claims share, once written."""
     names: list[str] | None = None
-    """The names it is reported under, once they have been worked out."""
+    """The names that it is reported under, once worked out."""
     speakers: Mapping[str, str] | None = None
-    """By voice, the only person who spoke for it, once worked out."""
+    """The only person who spoke for each voice, by voice, once worked out."""
     _words: str = ""
 
     @property
     def words(self) -> str:
-        """The figure of the side, as its narrowest claim writes it; most sentences repeat it."""
+        """The figure of the side, as its narrowest claim writes it. Most sentences repeat it."""
         if not self._words:
             self._words = sentences.write(self.camp.founder)
         return self._words
@@ -78,7 +78,7 @@ class Side:
         return len(self.everybody) == 1
 
     def is_alike(self, other: Side) -> bool:
-        """Whether the figures of another side neither confirm its own nor contradict them."""
+        """Whether the figures of another side neither confirm nor contradict its own."""
         return other is not self and are_alike(self.camp, other.camp)
 
     @property
@@ -87,7 +87,7 @@ class Side:
         return all(each.figure.kind is Kind.FORECAST for each in self.camp.figures)
 
     def is_far_from(self, other: Side) -> bool:
-        """Whether the two differ by half or more."""
+        """Whether the figures of the two sides differ by half or more."""
         return are_far_apart(self.camp.founder, other.camp.founder)
 
 
@@ -96,7 +96,7 @@ _NOWHERE: Mapping[str, Side] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """What decides who vouches for what: the book, each claim's voice, and editors' rulings."""
+    """What decides whose word a claim is: the book, the claim's voice and editors' rulings."""
 
     book: Book
     voices: Voices
@@ -111,16 +111,16 @@ class Testimony:
         return [self.attribute(one) for one in side.camp.figures]
 
     def list_outlets(self, side: Side) -> set[str]:
-        """Return the outlets that print a side's only voice and do not contradict themselves."""
+        """Return the outlets that print a side's only voice without contradicting themselves."""
         told = self.attribute_all(side)
         counting = [each for each in told if each.voice in side.voices and not side.booked]
         return {each.outlet for each in counting or told}
 
     def find_closing(self, side: Side, each: Sized, *, examined: bool) -> str | None:
-        """Return an editor's reason why others give another figure; None if there is none.
+        """Return the reason that an editor gives for other figures; None if there is none.
 
-        With `examined`, only from disagreements in which nobody was found to be right; otherwise
-        only from the others.
+        With `examined`, look only at disagreements in which the editor could not find out who is
+        right; otherwise, look only at the others.
         """
         for closing in self.rulings.closed.get(each.figure.id, ()):
             if (closing.ruling == NOBODY) == examined:

@@ -1,4 +1,4 @@
-"""Making the sides of a comparison: who takes each, and what settles it."""
+"""Make the sides of a comparison: who takes each side, and what settles it."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ from claimbook.evidence.voice import Attribution
 from claimbook.model import OWN, Book, Kind
 
 _FEW_OUTLETS = 2
-"""How many outlets must report a plan alike for it to be settled."""
+"""How many outlets must report a plan alike to settle it."""
 
 _PLANS = frozenset({Kind.PLAN, Kind.TARGET})
 _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
-"""Kinds on which only the entity can speak, for its own metrics; for others, only its plans."""
+"""The kinds on which only the entity can speak, if the metric is its own.
+
+Otherwise, only its plans.
+"""
 
 
 def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> list[Side]:
-    """Return the sides of a comparison with their voices, their rivals and what settles them."""
+    """Return the sides of a comparison, with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
     together = find_together(sides)
     _count_voices(testimony, sides, together)
@@ -65,10 +68,10 @@ def _count_voices(testimony: Testimony, sides: Sequence[Side], together: Togethe
 
 
 def _count_books(testimony: Testimony, group: Group, sides: Sequence[Side]) -> None:
-    """Count outlets that name no source as one voice where only the entity can know: books, plans.
+    """Count outlets that name no source as one voice if only the entity can know the figure.
 
-    They repeat the entity's word and found nothing out for themselves. If any of them differ, or
-    another voice is heard, each outlet counts for what it printed.
+    Such figures come from its books and plans, so outlets can only repeat the entity's word. But if
+    outlets differ, or if another voice is heard, each outlet counts for what it printed.
     """
     owner = testimony.voices.of_entity(group.entity)
     if not all(each.is_outlet or each == owner for side in sides for each in side.voices):
@@ -95,7 +98,7 @@ def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: Toget
 
 
 def _settle(testimony: Testimony, group: Group, sides: Sequence[Side], together: Together) -> None:
-    """Note whose word settles a side, unless words of equal rank settle several that differ."""
+    """Note whose word settles a side, unless voices of equal rank settle several rival sides."""
     ranked: dict[int, list[tuple[Side, Attribution]]] = defaultdict(list)
     for side in sides:
         find = _find_owner if group.kind == "intent" else _find_first_hand
@@ -111,9 +114,10 @@ def _settle(testimony: Testimony, group: Group, sides: Sequence[Side], together:
 def _find_first_hand(
     testimony: Testimony, group: Group, side: Side
 ) -> tuple[int, Attribution | None]:
-    """Return the rank of the best first-hand voice: 2 for an authority, 1 for the entity itself.
+    """Return the rank and the attribution of the best first-hand voice.
 
-    0 and None if nobody speaks first hand.
+    The rank is 2 for an authority and 1 for the entity itself. Return 0 and None if nobody speaks
+    first hand.
     """
     metric = testimony.book.metrics.get(group.metric)
     if metric is None or not metric.authority:

@@ -1,4 +1,4 @@
-"""The time that figures are for: a moment, or a span of days."""
+"""Find the time that figures are for: a moment, or a span of days."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from typing import TypeAlias
 from claimbook.verdicts import Figure
 
 _SLACK = timedelta(days=31)
-"""The length of a month; spans of two years or more count as one if both ends are within it."""
+"""A month. Spans of two or more years count as one if both of their ends are this close."""
 
 Span: TypeAlias = tuple[date, date]
 """The first and the last day."""
 
 
 def is_at_a_moment(figure: Figure) -> bool:
-    """Whether the value holds at a moment: a stock, but not its change over time."""
+    """Whether the value holds at a moment, like that of a stock, but not its change over time."""
     return figure.measure != "flow" and figure.change is None
 
 
 def is_long(figure: Figure) -> bool:
-    """Whether it is given for longer than a moment, such as the debt of a year."""
+    """Whether the figure is for longer than a moment, such as the debt of a year."""
     return figure.period is not None and figure.period.length not in ("day", "open")
 
 
 def find_stretch(figure: Figure) -> Span | None:
-    """Return the span of a figure for longer than a month; None for any other figure."""
+    """Return the span of a figure for more than a month; None for any other figure."""
     span = find_span(figure) if is_long(figure) else None
     return span if span and span[1] - span[0] > _SLACK else None
 
 
 def find_span(figure: Figure) -> Span | None:
-    """Return the first and last day that a figure is for; None if unknown.
+    """Return the first and the last day that a figure is for; None if unknown.
 
-    An open period ends at `date.min` or `date.max`.
+    An open period begins at `date.min` or ends at `date.max`.
     """
     period = figure.period
     return (period.start or date.min, period.end or date.max) if period else None
@@ -50,7 +50,7 @@ def gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[
 
 
 def join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
-    """Yield parts of the same span together; long spans are the same if their ends are close."""
+    """Yield the parts of each span together. Long spans are the same if their ends are close."""
     if len(parts) == 1:
         yield from parts
         return

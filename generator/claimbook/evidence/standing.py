@@ -1,4 +1,4 @@
-"""The standing of a claim, and the camps that it follows from."""
+"""Standings of claims, and the camps and disagreements that they follow from."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class StandingKind(StrEnum):
 
 
 RED = frozenset({StandingKind.WRONG, StandingKind.STANDS_ALONE})
-"""Standings that suggest a mistake, which somebody should review."""
+"""Standings that suggest a mistake, which an editor should review."""
 AMBER = frozenset({StandingKind.DIFFERS, StandingKind.DISPUTED})
 BEST = (
     StandingKind.SETTLED,
@@ -50,7 +50,7 @@ BEST = (
     StandingKind.DISPUTED,
     StandingKind.DIFFERS,
 )
-"""The standings of figures that may lead a page, the best confirmed first."""
+"""Standings of figures that may lead a page, the best confirmed first."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Standing:
     against: int = 0
     """How many voices give another figure."""
     contradicted: bool = False
-    """Whether a claim that stands alone, differs or is wrong contradicts this one."""
+    """Whether it is contradicted by a claim that itself stands alone, differs or is wrong."""
     interested: bool = False
     """Whether the voice speaks about its own prospects, value or products, or is a party."""
     reviewed: bool = False
@@ -83,9 +83,9 @@ class WeighedCamp:
     """Figures that confirm each other, and who gives them."""
 
     claims: tuple[str, ...]
-    """The claim that started the camp comes first; the others are ordered by id."""
+    """The claim that started the camp comes first. The others are in the order of their ids."""
     figure: str
-    """As the first of the claims writes it."""
+    """The figure as the first of the claims writes it."""
     voices: tuple[Voice, ...]
     """The voices that count, by id."""
     kind: StandingKind
@@ -100,12 +100,12 @@ class WeighedCamp:
 
 @dataclass(frozen=True, slots=True)
 class WeighedGroup:
-    """Claims that were compared with each other, in their camps."""
+    """Claims that were compared with each other, divided into camps."""
 
     group: Group
     camps: tuple[WeighedCamp, ...]
     undecided: tuple[str, ...] = ()
-    """Claims that fit two camps, or one only as a distant bound."""
+    """Claims that fit two camps, or that fit one only as a distant bound."""
 
 
 @dataclass(frozen=True)
@@ -119,15 +119,14 @@ class Disagreement:
     camps: tuple[WeighedCamp, ...]
     """The settled one first, then by number of voices; contradicted ones last."""
     shown: tuple[str, str] | None
-    """The two claims that represent it, the contradicted one first; None if there is only one
-    camp."""
+    """The two claims that represent it, the contradicted one first; None for a single camp."""
     pair: PairVerdict | None
-    """The arithmetic of the two; None if they have no common scale."""
+    """The comparison of these two; None if they have no common scale."""
     explain: Callable[[], Iterable[Explanation]] = field(repr=False, compare=False)
     """Looks for possible explanations."""
     state: Literal["open", "explained", "superseded", "ruled"] = "open"
     reason: str = ""
-    """The editor's reason; empty if it is open or was merely superseded by later figures."""
+    """The editor's reason; empty if it is open, or if later figures have simply superseded it."""
     source: str | None = None
     """How the editor knows: the id of a claim, entity or outlet, or a description."""
     ruling: str | None = None
@@ -137,12 +136,15 @@ class Disagreement:
 
     @cached_property
     def explanations(self) -> tuple[Explanation, ...]:
-        """Possible explanations, most specific first."""
+        """Possible explanations, the most specific first."""
         return tuple(self.explain())
 
     @property
     def factor(self) -> Decimal | None:
-        """The ratio of the larger to the smaller of the two figures shown; None if unknown."""
+        """The ratio of the larger to the smaller of the two claims that represent it.
+
+        None if unknown.
+        """
         return self.pair.factor if self.pair else None
 
     @property
@@ -153,7 +155,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something that a series or a text shows and no pair of figures can."""
+    """Something that only a series of figures, or a text, can show."""
 
     kind: str
     """`count-fell`, `same-figure-other-period` or `wire-copy`."""
@@ -172,18 +174,18 @@ class Evidence:
     attributions: Mapping[str, Attribution] = field(default_factory=dict)
     """The attribution of each claim."""
     steps: Mapping[str, Step] = field(default_factory=dict)
-    """What replaced a claim, by the id of the older one."""
+    """The replacement of each claim that was replaced, by its id."""
     earlier: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The claims that a claim replaced, the latest first."""
     notices: tuple[Notice, ...] = ()
     group_of: Mapping[str, WeighedGroup] = field(default_factory=dict)
     """By claim id, for claims that were compared with others."""
     doubts: Mapping[str, str] = field(default_factory=dict)
-    """The claim in doubt that a claim has its period from, or a derived figure its value."""
+    """The doubtful claim that gave a claim its period, or a derived figure its value."""
     disagreements: tuple[Disagreement, ...] = ()
     """By id."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By the id of an allegation, the claims that contradict it as a fact."""
+    """The claims that contradict an allegation as a fact, by its id."""
     matters: Mapping[Matter, WeighedMatter] = field(default_factory=dict, repr=False, compare=False)
     """The matters that it was put together from."""
 

@@ -1,9 +1,9 @@
-"""Succession: figures that a later one of the same voice replaced, and who says so.
+"""Find figures that a later figure of the same voice replaced, and who says so.
 
 A figure is replaced only if an editor writes `supersedes`, if the words say that it was revised, or
-if the later one has a later `as_of`. A later date of publication is not enough, but an article that
-dates an earlier figure beside its own says that it is old. Reports of the same statement do not
-revise each other.
+if the later one has a later `as_of`. A later date of publication is not enough. But if an article
+dates an earlier figure beside its own, it says that the earlier one is old. Reports of the same
+statement do not revise each other.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ _DOWN = re.compile(r"\b(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)|lower(?:s|ed)|
 
 
 _UTTERANCE = timedelta(days=7)
-"""Reports within this many days are of the same statement, unless an editor dates both."""
+"""Reports this close together are of the same statement, unless an editor dates both."""
 
 
 class Change(StrEnum):
     """How a later figure relates to an earlier one of the same voice."""
 
     REPLACED = "replaced"
-    """An editor or the words say that it was revised."""
+    """An editor, or the article's words, say that it was revised."""
     UPDATED = "updated"
     """A later count or moment of a figure that keeps changing."""
     MOVED = "moved"
@@ -89,7 +89,10 @@ class _Following:
     by_id: Mapping[str, Sized]
 
     def may_move(self) -> bool:
-        """Whether figures may have changed by themselves; a sum is revised only explicitly."""
+        """Whether figures may have changed by themselves.
+
+        A sum changes only if somebody says so.
+        """
         if self.group.kind != "fact" or is_at_a_moment(self.group.figures[0]):
             return True
         return any(
@@ -98,10 +101,10 @@ class _Following:
         )
 
     def gather(self) -> Mapping[str, list[Sized]]:
-        """Group the figures of one voice, whose later ones can replace the earlier.
+        """Group the figures of one voice, of which later ones can replace earlier ones.
 
         For a plan, an outlet that names no source counts as the voice of the plan's owner. For a
-        running total, all such outlets share a voice.
+        running total, all such outlets share one voice.
         """
         owner = self.voices.of_entity(self.group.entity).id
         gathered: dict[str, list[Sized]] = defaultdict(list)
@@ -136,7 +139,7 @@ class _Following:
     def _find_change(
         self, earlier: tuple[Moment, Sized], later: tuple[Moment, Sized]
     ) -> Change | None:
-        """Return how the later of two different figures replaced the earlier.
+        """Return how the later of two different figures replaced the earlier one.
 
         None if it did not.
         """
@@ -162,7 +165,7 @@ class _Following:
         return moved if said or (apart and dated) else None
 
     def _find_update(self, one: Sized, two: Sized, words: str) -> Change | None:
-        """Return how a later value of a figure that keeps changing relates to an earlier one."""
+        """Return how a later value of a figure that keeps changing relates to an earlier value."""
         if two.figure.measure == "running" and two.side.middle < one.side.middle:
             return Change.REPLACED if _DOWN.search(words) else None
         return Change.UPDATED
@@ -170,7 +173,7 @@ class _Following:
     def _is_doubted(self, one: Sized, beside: Sequence[Sized]) -> bool:
         """Whether another figure contradicts it, so that it cannot replace any.
 
-        Only figures of the same article and series count; what another voice says raises no doubt.
+        Only figures of the same article and series count. What another voice says raises no doubt.
         """
         return any(
             other is not one
@@ -183,7 +186,7 @@ class _Following:
 
 
 ANYBODY = ""
-"""The shared voice of outlets that name no source, for figures that keep changing."""
+"""The voice shared by outlets that name no source, for figures that keep changing."""
 
 
 def by_time(each: tuple[Moment, Sized]) -> tuple[Moment, str]:
@@ -210,7 +213,7 @@ def _is_said_to_move(words: str | None) -> bool:
 
 
 def _tells_change(later: Sized, earlier: Sized, words: str) -> bool:
-    """Whether the later figure's words say that a stock changed from the earlier one."""
+    """Whether the words of the later figure say that a stock has changed from the earlier one."""
     before = earlier.figure.amount
     return bool(_ROSE.search(words)) and any(
         (each.value, each.unit) == (before.value, before.unit) for each in later.figure.beside
@@ -218,7 +221,7 @@ def _tells_change(later: Sized, earlier: Sized, words: str) -> bool:
 
 
 def _is_later(old: date | str | None, new: date | str | None) -> bool:
-    """Whether an editor dates one claim later; the date of publication alone says nothing."""
+    """Whether an editor dates one claim later. The date of publication alone does not tell."""
     return isinstance(new, date) and not isinstance(old, str)
 
 

@@ -1,4 +1,4 @@
-"""Totals that keep changing: which counts are for the same moment, and which are merely later."""
+"""Decide which counts of a growing total are for the same moment, and which are merely later."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.evidence.voices import Voices
 from claimbook.model import Book, Where
 
 _HOURS, _DAY = timedelta(hours=6), timedelta(days=1)
-"""Counts of two series this close together are for one moment; hours if both clocks are known."""
+"""Counts of two series this close together are for one moment; hours if both times are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class _Count:
         return self.sized.side.middle
 
     def repeats(self, other: _Count) -> bool:
-        """Whether the same series has the same number again; a bound repeats nothing."""
+        """Whether the same series has the same number again. A bound repeats nothing."""
         bound = self.sized.bound or other.sized.bound
         return not bound and self.series == other.series and agree(self.sized, other.sized)
 
     def is_beside(self, other: _Count) -> bool:
-        """Whether a count of the same series is for the same moment as another, or repeats it."""
+        """Whether two counts of a series are for one moment, or one repeats the other."""
         if self.moment == other.moment or self.repeats(other):
             return True
         shared = self.moment.since and self.moment.overlaps(other.moment)
@@ -51,7 +51,7 @@ class _Count:
 def list_comparisons(
     book: Book, voices: Voices, sized: Sequence[Sized], steps: Mapping[str, Step]
 ) -> Iterator[list[Sized]]:
-    """Yield the counts to compare: those for the same moment, the last of each series.
+    """Yield the counts to compare: for each moment, the last count of each series.
 
     A count that lies between the previous and the next count of another series, on the way from one
     to the other, is not compared. A count that its voice repeats later still holds, and is compared
@@ -91,7 +91,7 @@ def _cluster(counts: Sequence[_Count]) -> Iterator[list[_Count]]:
 
 
 def _join_repeated(clusters: Iterable[list[_Count]]) -> list[list[_Count]]:
-    """Move each count that only repeats its voice's last one into that one's cluster."""
+    """Move each count that only repeats its voice's last one into the cluster of that one."""
     joined: list[list[_Count]] = []
     latest: dict[Voice, tuple[_Count, list[_Count]]] = {}
     """The last count of each voice, and its cluster."""
@@ -108,10 +108,11 @@ def _join_repeated(clusters: Iterable[list[_Count]]) -> list[list[_Count]]:
 
 
 def _list_last(cluster: Sequence[_Count], steps: Mapping[str, Step]) -> list[_Count]:
-    """List the counts of each series at its last moment, and those that these repeat.
+    """List the counts of each series at its last moment, and the counts that these repeat.
 
-    Counts that another count of the cluster replaced are left out. So are earlier ones of a series,
-    unless they are for several days of which some are also the last one's, and another voice's.
+    A count that another count of the cluster replaced is left out. So is an earlier count of a
+    series, unless it is for several days and shares some of them with the last count and with
+    another voice.
     """
     last = {count.series: count for count in cluster}
     ids = {count.id for count in cluster}
@@ -140,13 +141,13 @@ def _lies_on_the_way(
 
 
 def _is_headline_above(one: _Count, other: _Count) -> bool:
-    """Whether one is in the headline of the other's article, and so for the same moment."""
+    """Whether one count is in the headline of the other's article, so both are for one moment."""
     a, b = one.sized.figure, other.sized.figure
     return a.article == b.article and (a.where is Where.HEADLINE) != (b.where is Where.HEADLINE)
 
 
 def _fits(count: _Count, beside: _Count, series: Sequence[_Count]) -> bool:
-    """Whether a count lies between another series' counts before and after its moment."""
+    """Whether a count lies between the counts of another series before and after its moment."""
     moments = [each.moment for each in series]
     before = series[: bisect_left(moments, count.moment)]
     after = series[bisect_right(moments, count.moment) :]

@@ -1,4 +1,4 @@
-"""Which sides of a comparison can be true at the same time."""
+"""Decide which sides of a comparison can be true at the same time."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ class Together:
     """Which two sides can both be true."""
 
     statements: Collection[tuple[Side, Side]]
-    """Pairs of sides that a single statement takes."""
+    """Pairs of sides that appear in one statement."""
 
     def __contains__(self, pair: tuple[Side, Side]) -> bool:
         return pair in self.statements or are_alike(pair[0].camp, pair[1].camp)
 
 
 def find_together(sides: Iterable[Side]) -> Together:
-    """Return which sides of a comparison can both be true: alike, or of a single statement."""
+    """Return which sides can both be true: compatible ones, and sides of a single statement."""
     told: dict[str, list[tuple[Side, Figure]]] = defaultdict(list)
     for side in sides:
         for each in side.camp.figures:

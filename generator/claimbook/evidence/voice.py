@@ -1,4 +1,4 @@
-"""Voices: who vouches for a claim and whose name it is reported under."""
+"""Voices: whose word a claim is, and the name that it is reported under."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Relation(StrEnum):
-    """How an article names the voice of a claim."""
+    """How an article refers to the voice of a claim."""
 
     SPEAKER = "speaker"
     SOURCE = "source"
@@ -17,10 +17,10 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A witness. All claims of one voice count as one, however many outlets print them."""
+    """A witness. All claims of one voice count once, however many outlets print them."""
 
     id: str
-    """The id of an entity, `outlet:` and the id of an outlet, or `name:` and any other name."""
+    """The id of an entity, or `outlet:` and the id of an outlet, or `name:` and another name."""
     name: str
     """The name as sentences write it."""
 
@@ -37,12 +37,12 @@ class Attribution:
     voice: Voice
     relation: Relation
     name: str
-    """Who is named: the person who speaks for a company, or else the voice itself."""
+    """The person who speaks for a company, or else the name of the voice itself."""
     role: str | None
     """The office of the person who is named."""
     outlet: str
-    """The id of the outlet that prints it."""
+    """The id of the outlet that printed it."""
     first_hand: bool = False
-    """Whether the outlet is the voice's own."""
+    """Whether the outlet belongs to the voice."""
     direct: bool = False
     """Whether the words are in quotation marks, as the speaker's own."""

@@ -1,4 +1,4 @@
-"""Whose word each claim is: the speaker's, the source's, a cited article's or the outlet's."""
+"""Find whose word each claim is: the speaker's, the source's, a cited article's or the outlet's."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Where
 
 _SPEAK_AS_WHOLE = frozenset({"company", "product", "organization"})
-"""Kinds of entities that speak for the whole that they are part of; a town does not."""
+"""Kinds of entities that speak for the whole to which they belong. A town does not."""
 
 
 class Voices:
@@ -24,7 +24,7 @@ class Voices:
         grounds: Mapping[str, Ground],
         copied_from: Mapping[str, str] | None = None,
     ) -> None:
-        """Take a book, the grounds of its claims, and the original of each copied article."""
+        """Create it for a book, its claims' grounds and the originals of copied articles."""
         self.book = book
         self.grounds = grounds
         self.copied_from = copied_from or {}
@@ -51,7 +51,7 @@ class Voices:
         yield from {**told, **find_echoes(article.claims, told, self.grounds)}.items()
 
     def of_entity(self, entity: str) -> Voice:
-        """Return the voice of an entity: its own, or that of the whole that it is part of."""
+        """Return the voice of an entity: its own, or the voice of the whole to which it belongs."""
         found = self._of_entities.get(entity)
         if found is None:
             top = self._find_top(entity)
@@ -77,7 +77,10 @@ class Voices:
         return found or self._of_outlet(article)
 
     def _is_own(self, claim: Claim, field: str) -> bool:
-        """Whether a field is the claim's own; a headline does not take its article's default."""
+        """Whether a field belongs to the claim itself.
+
+        A headline does not take its article's default.
+        """
         if getattr(claim, field) is None:
             return False
         return not (field in claim.defaulted and find_where(self.grounds, claim) is Where.HEADLINE)
@@ -118,7 +121,7 @@ class Voices:
         return self._cite_outlet(article, outlet) if outlet else None
 
     def _cite_outlet(self, article: Article, outlet: str) -> Attribution:
-        """Attribute what an article has from another outlet, as its source or its speaker."""
+        """Return the attribution of what an article took from another outlet."""
         voice = self._find_voice_of_outlet(outlet)
         first_hand = self._is_first_hand(article, voice)
         return Attribution(voice, Relation.SOURCE, voice.name, None, article.outlet, first_hand)
@@ -152,7 +155,10 @@ class Voices:
         return Voice(f"outlet:{outlet}", record.name if record else outlet)
 
     def _is_first_hand(self, article: Article, voice: Voice) -> bool:
-        """Whether the outlet is the voice's own; an official one is, unless it is another's."""
+        """Whether the outlet belongs to the voice.
+
+        An official outlet does, unless it is another's.
+        """
         outlet = self.book.outlets.get(article.outlet)
         if outlet is None:
             return False
@@ -162,7 +168,10 @@ class Voices:
 
 
 def find_whole(book: Book, entity: str) -> str | None:
-    """Return the entity that another one speaks for, perhaps as part of it; None if for itself."""
+    """Return the entity that another one speaks for, perhaps as a part of it.
+
+    None if for itself.
+    """
     record = book.entities.get(entity)
     if record is None:
         return None

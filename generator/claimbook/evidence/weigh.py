@@ -1,4 +1,4 @@
-"""The evidence of a whole book: the voice of each claim, its comparisons and its standing."""
+"""Weigh the evidence of a whole book: find voices, compare claims, decide standings."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def weigh_evidence(
     copies: tuple[WireCopy, ...] | None = None,
     earlier: Evidence | None = None,
 ) -> Evidence:
-    """Weigh the claims of a book; the result does not depend on their order.
+    """Decide the standing of every claim of a book. The result does not depend on their order.
 
-    `copies` is the result of `find_wire_copies`, if it is known already. Matters in which nothing
-    has changed since an `earlier` book was weighed are not weighed again, provided that the
-    verdicts still have that book's figure objects.
+    `copies` is the result of `find_wire_copies`, if it is known already. The conclusions of an
+    `earlier` book are reused for matters in which nothing has changed, as long as the verdicts
+    still have the same figure objects.
     """
     copies = find_wire_copies(book) if copies is None else copies
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
@@ -91,13 +91,13 @@ def _weigh_matters(
 
 
 def _find_doubtful_periods(findings: Iterable[Finding]) -> Set[str]:
-    """Return the claims whose article gives their figure for more than one period."""
+    """Return the claims whose figure their article gives for more than one period."""
     apart = (each for each in findings if each.kind.id == "period-mismatch")
     return {claim for each in apart for claim in each.claims}
 
 
 def _has_same_vocabulary(one: Book, other: Book) -> bool:
-    """Whether two books have the same vocabulary, on which the weighing of claims depends."""
+    """Whether two books have the same vocabulary, on which the standings depend."""
     return (
         one.entities == other.entities
         and one.metrics == other.metrics
@@ -115,7 +115,7 @@ class _Weighing:
     derived: Sequence[Figure] = ()
     """The figures worked out from claims, which have no voice and no standing."""
     undated: Set[str] = frozenset()
-    """The claims whose article gives their figure for another period, too."""
+    """The claims whose figure their article also gives for another period."""
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -213,7 +213,7 @@ class _Weighing:
         return tuple(claim for _, claim in reversed(days))
 
     def _find_doubts(self) -> dict[str, str]:
-        """Find the claims and derived figures whose period or value comes from a claim in doubt."""
+        """Find claims and derived figures whose period or value comes from a claim in doubt."""
         bad = {id_ for id_, each in self.conclusions.standings.items() if each.kind in _IN_DOUBT}
         undated = bad | self.undated
         doubts: dict[str, str] = {}

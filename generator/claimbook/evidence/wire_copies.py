@@ -1,4 +1,4 @@
-"""Held texts that are copies of each other: they share long runs of words outside quotations.
+"""Find texts that are copies of each other: they share long runs of words outside quotations.
 
 Runs of eight words (shingles; Broder 1997, On the resemblance and containment of documents) are
 looked up in an index, so the work grows in proportion to the texts.
@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from claimbook.model import Book
 
 _RUN = 8
-"""The length of a run in words."""
+"""The number of words in a run."""
 SHARED = 0.3
-"""The share of the shorter text's runs that makes it a copy."""
+"""Two texts are copies if they share this part of the shorter text's runs."""
 _KEPT = 8
-"""How many texts are kept for a run, the earliest ones; a copyright notice may be in all texts."""
+"""How many texts to keep for each run, the earliest first.
+
+A copyright notice may be in all texts.
+"""
 LEAST = 20
 """A text with fewer runs is too short to tell."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
@@ -27,13 +30,13 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class WireCopy:
-    """An article whose text is largely that of another, which it does not cite."""
+    """An article whose text is largely that of another article, which it does not cite."""
 
     article: str
     original: str
     """The article that was published first."""
     share: float
-    """The share of the shorter text's runs."""
+    """The part of the shorter text's runs that both share."""
 
 
 def find_wire_copies(book: Book) -> tuple[WireCopy, ...]:
@@ -69,6 +72,9 @@ def _find_copies(book: Book, runs: Mapping[str, frozenset[int]]) -> Iterator[Wir
 
 
 def list_runs(text: str) -> frozenset[int]:
-    """Return the runs of words in a text as numbers, the same ones wherever a run occurs."""
+    """Return the runs of words in a text as numbers.
+
+    The same run has the same number in every text.
+    """
     words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
     return frozenset(hash(run) for run in zip(*(words[at:] for at in range(_RUN)), strict=False))
