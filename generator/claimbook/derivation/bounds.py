@@ -1,6 +1,6 @@
 """Arithmetic on intervals: the result contains every number that the operands allow.
 
-Infinite ends stay infinite, open ends stay open, and what cannot be exact is rounded outwards. A
+Infinite ends stay infinite, open ends stay open, and an inexact result is rounded outwards. A
 figure that is used twice counts as two independent ones, so the result may be too wide but never
 too narrow (Moore, Interval Analysis, 1966).
 """
@@ -25,11 +25,11 @@ from claimbook.quantity import Interval
 _TRAPS = [InvalidOperation, DivisionByZero, Overflow]
 _DIGITS = 40
 _LARGEST = 30
-"""The most digits of a number; even the square of the world's wealth has fewer."""
+"""The most digits of a number. Even the square of the world's wealth has fewer."""
 _DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 NEAREST = Context(prec=_DIGITS, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
-"""For written values, which are single numbers; raises if a number is too large or too small."""
+"""For written values, which are single numbers. Raises an error for one too large or too small."""
 _WIDER = 10
 """How many more digits of a power are calculated than are kept."""
 _ZERO, _ENDLESS = Decimal(0), Decimal("Infinity")
@@ -41,7 +41,7 @@ class _End(NamedTuple):
 
 
 def add(a: Interval, b: Interval) -> Interval:
-    """Return all sums of a number in `a` and one in `b`."""
+    """Return all sums of a number in `a` and a number in `b`."""
     (a_low, a_high), (b_low, b_high) = _list_ends(a), _list_ends(b)
     return _span([_plus(a_low, b_low, _DOWN)], [_plus(a_high, b_high, _UP)])
 
@@ -53,15 +53,15 @@ def negate(a: Interval) -> Interval:
 
 
 def multiply(a: Interval, b: Interval) -> Interval:
-    """Return all products of a number in `a` and one in `b`."""
+    """Return all products of a number in `a` and a number in `b`."""
     corners = [(x, y) for x in _list_ends(a) for y in _list_ends(b)]
     return _span((_times(x, y, _DOWN) for x, y in corners), (_times(x, y, _UP) for x, y in corners))
 
 
 def divide(a: Interval, b: Interval) -> Interval:
-    """Return all quotients of a number in `a` and one in `b`.
+    """Return all quotients of a number in `a` and a number in `b`.
 
-    Raises `ZeroDivisionError` if `b` contains 0 or numbers on both sides of it.
+    Raises `ZeroDivisionError` if `b` contains 0, or numbers on both sides of it.
     """
     if b.meets(Interval(_ZERO, _ZERO)):
         raise ZeroDivisionError
@@ -80,7 +80,7 @@ def divide(a: Interval, b: Interval) -> Interval:
 
 
 def raise_to(a: Interval, exponent: Interval) -> Interval:
-    """Return all powers of the numbers in an interval; the exponent is one number, perhaps inexact.
+    """Return all powers of the numbers in an interval; `exponent` is one number, perhaps inexact.
 
     Raises `ValueError` for a fractional power of a negative number, and `ZeroDivisionError` for a
     negative power of 0.
@@ -122,7 +122,10 @@ def _list_ends(interval: Interval) -> tuple[_End, _End]:
 
 
 def _span(lows: Iterable[_End], highs: Iterable[_End]) -> Interval:
-    """Return the interval from the lowest to the highest end; of two equal ends, the closed one."""
+    """Return the interval from the lowest to the highest end.
+
+    If two ends are equal, the closed one.
+    """
     low = min(lows, key=lambda end: (end.value, not end.closed))
     high = max(highs, key=lambda end: (end.value, end.closed))
     return Interval(

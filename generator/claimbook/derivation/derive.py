@@ -1,4 +1,4 @@
-"""Working figures out from claims: the result, the arithmetic and the uncertainty."""
+"""Work figures out from claims: the result, its arithmetic and its uncertainty."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WEAKEST_LAST = list(Kind)
 def derive_figures(book: Book) -> Mapping[str, Derivation | BadFormula]:
     """Work out the derived figures of a book, by id.
 
-    A figure is left out if it names a claim that could not be read, since that is reported already.
+    A figure is left out if it names a claim that could not be read, which is reported elsewhere.
     """
     found = ((record.id, derive_figure(book, record)) for record in book.derived)
     return {id_: derived for id_, derived in found if derived is not None}
@@ -65,7 +65,10 @@ def list_derived_figures(
 
 
 def _make_figure(book: Book, derivation: Derivation) -> Figure:
-    """Return a derived figure as verdicts see it. No outlet states it, so it confirms no other."""
+    """Return a derived figure for comparisons.
+
+    No outlet states it, so it confirms no other figure.
+    """
     record, metric = derivation.record, book.metrics.get(derivation.record.metric)
     return Figure(
         id=record.id,
@@ -111,7 +114,7 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
 
 
 def _read_unit(record: Derived) -> Amount:
-    """Return two of the unit of the result, as an amount; raises `_UnitError`."""
+    """Return an amount of two in the unit of the result; raises `_UnitError`."""
     try:
         amount = read_amount(f"2 {record.unit}")
     except UnreadableAmountError:
@@ -122,7 +125,7 @@ def _read_unit(record: Derived) -> Amount:
 
 
 def _refuse_unknown_country(asked: Amount, amounts: Mapping[str, Amount]) -> None:
-    """Raise a fault if crowns of no named country would be taken for those of one."""
+    """Raise a fault if crowns of no named country would be taken for those of a certain one."""
     money = {id_: amount for id_, amount in amounts.items() if is_currency(amount.unit)}
     unknown = next((id_ for id_, each in money.items() if leaves_country_open(each)), None)
     if unknown is None:
@@ -159,7 +162,7 @@ class _UnitError(FormulaError):
 
 
 def _refuse_name(book: Book, record: Derived, name: ClaimName) -> BadFormula:
-    """Explain why a name is not a claim: a minus without spaces, a derived figure, or unknown."""
+    """Explain why a name is not a claim: a minus lacks spaces, or it is derived, or unknown."""
     at = _narrow(record, name.place)
     if name.claim in {each.id for each in book.derived}:
         message = f"`{name.claim}` is itself worked out"
@@ -180,7 +183,7 @@ def _locate(record: Derived, error: FormulaError) -> Location:
 
 
 def _narrow(record: Derived, place: Stretch | None) -> Location:
-    """Return the location of a piece of a formula, or of all of it if it takes several lines."""
+    """Return the location of a piece of a formula, or of the whole if it takes several lines."""
     whole = record.origin.at("formula")
     begins = whole.frame.find(record.formula, max(0, whole.column - 1))
     if begins < 0 or place is None:

@@ -1,4 +1,4 @@
-"""Evaluating a formula, and writing it with its figures for readers."""
+"""Evaluate a formula, and write it for readers with figures in place of ids."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from claimbook.quantity import Amount, write_amount
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _RANKS = {"+": 1, "-": 1, "*": 2, "/": 2}
-"""The precedence of each operator: a lower one inside a higher one needs brackets."""
+"""The precedence of each operator. A lower one inside a higher one needs brackets."""
 _ALONE = 3
-"""The rank of anything that never needs brackets."""
+"""The precedence of anything that never needs brackets."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
-    """Evaluate a formula; `amounts` has the amount of every claim that it names, by id.
+    """Evaluate a formula; `amounts` has the amount of every claim in it, by id.
 
     Raises `FormulaError`, with the place of the piece that cannot be evaluated.
     """
@@ -59,7 +59,7 @@ def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
 
 
 def _divisor(formula: Formula) -> Stretch:
-    """Return the place of the divisor in a formula; a negative power divides by its base."""
+    """Return the place of the divisor in a formula. A negative power divides by its base."""
     match formula:
         case Operation(right=divisor) | Power(of=divisor):
             return divisor.place

@@ -1,4 +1,4 @@
-"""A formula as a tree in which each piece has its place in the text."""
+"""Formulas as trees, in which each piece knows its place in the text."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ Sign: TypeAlias = Literal["+", "-", "*", "/"]
 
 
 class FormulaError(ValueError):
-    """What is wrong with a formula, where, and what to write instead."""
+    """What is wrong with a formula, where it is wrong, and what to write instead."""
 
     def __init__(self, message: str, advice: str, place: Stretch | None = None) -> None:
-        """Without a `place`, the fault is in the whole formula or in the piece being evaluated."""
+        """Take the fault.
+
+        Without a `place`, it is in the formula, or in the piece being evaluated.
+        """
         super().__init__(message)
         self.message = message
         self.advice = advice

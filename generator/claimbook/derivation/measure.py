@@ -1,7 +1,7 @@
 """A number with its unit inside a formula, and what operators do to both.
 
 Shares are fractions and multiples are bare numbers, so 26% of a sum is `share * sum`. Money keeps
-its currency: a formula never converts between currencies.
+its currency, since a formula never converts between currencies.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ class Measure:
     value: Decimal | None
     """The result for the written numbers; None if one of them is a range."""
     units: tuple[tuple[str, int], ...] = ()
-    """The units by name, each with its power: empty for a bare number; km 1, h -1 for a speed."""
+    """The units by name, each with its power: none for a bare number; km 1 and h -1 for a speed."""
 
     @property
     def unit(self) -> str:
-        """The units as one expression for the units library; empty for a bare number."""
+        """The units as an expression for the units library; empty for a bare number."""
         if len(self.units) == 1 and self.units[0][1] == 1:
             return self.units[0][0]
         return " * ".join(f"{unit} ** {power}" for unit, power in self.units)
@@ -56,7 +56,7 @@ def make_number(number: Decimal) -> Measure:
 
 
 def make_measure(amount: Amount) -> Measure:
-    """Return the measure of a claim's amount; a share becomes a fraction."""
+    """Return the measure of a claim's amount, with a share as a fraction."""
     measure = Measure(amount.interval, amount.value, ((amount.unit, 1),))
     if amount.unit not in PARTS:
         return measure
@@ -73,7 +73,7 @@ def negate_measure(of: Measure) -> Measure:
 def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
     """Add, subtract, multiply or divide two measures.
 
-    Raises `FormulaError` if the units do not go together, and `ZeroDivisionError` if the divisor
+    Raises `FormulaError` if the units do not fit together, and `ZeroDivisionError` if the divisor
     may be 0.
     """
     right = _align(left, right)
@@ -95,7 +95,7 @@ def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
 def raise_measure(of: Measure, exponent: Measure) -> Measure:
     """Raise a bare number to a power.
 
-    Raises `FormulaError` for a number with a unit or the root of a negative number,
+    Raises `FormulaError` for a number with a unit or the root of a negative number, and
     `ZeroDivisionError` for a negative power of a number that may be 0.
     """
     if of.units:

@@ -1,8 +1,8 @@
-"""Reading formulas as editors write them: arithmetic on claim ids and nothing else.
+"""Read formulas as editors write them: arithmetic on the ids of claims, and nothing else.
 
-They are parsed by Python's own parser, whose order of operations everybody knows; only the pieces
-of `formula` are accepted. A hyphen between letters or digits belongs to an id, so a minus needs
-spaces around it.
+Python's own parser reads them, so the order of operations is what everybody expects, but only the
+pieces in `formula` are accepted. A hyphen between letters or digits belongs to an id, so a minus
+needs spaces around it.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from claimbook.derivation.formula import (
 )
 
 LONGEST = 300
-"""The most code points of a formula; a reader could not follow a longer one."""
+"""The longest formula, in code points. Readers could not follow a longer one."""
 _DEEPEST = 60
 _HIGHEST = 100
-"""The highest root: enough for growth per year over a century."""
+"""The highest root, enough for yearly growth over a century."""
 
 _TYPED = str.maketrans({"×": "*", "÷": "/", "−": "-", "\n": " ", "\t": " "})
-"""Printed signs, and how they are typed."""
+"""Printed signs, and how to type them."""
 _WORD = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?!\.?[a-z0-9]|-[a-z0-9])|[a-z0-9]+(?:-[a-z0-9]+)*")
 _STRANGE = re.compile(r"//|[^-+*/(), a-z0-9.]")
 _INSTEAD = {
@@ -66,7 +66,10 @@ def read_formula(text: str) -> Formula:
 
 
 def _refuse_syntax(text: str, column: int | None) -> FormulaError:
-    """Return the error at a 1-based column, which is None if something is missing at the end."""
+    """Return the error at a column, counted from 1.
+
+    None means that something is missing at the end.
+    """
     end = len(text.rstrip())
     if not column:
         return FormulaError("the formula ends too early", _ADVICE, (end - 1, end))

@@ -1,4 +1,4 @@
-"""The result of a formula: a figure with all that is known about it, or why there is none."""
+"""The result of a formula: a figure with everything known about it, or why there is none."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Derivation:
 
     record: Derived
     amount: Amount
-    """The result as the site writes it: with `about`, as a range, or as a bound."""
+    """The result as the site writes it: with “about”, as a range, or as a bound."""
     interval: Interval
-    """Everything that the claims and the rates allow, in the unit of the amount."""
+    """Every number that the claims and the rates allow, in the unit of the amount."""
     value: Decimal | None
     """The result for the written numbers; None if one of them is a range."""
     arithmetic: str
@@ -28,7 +28,7 @@ class Derivation:
     claims: tuple[str, ...]
     """The ids of the claims used, each once, in the order of the formula."""
     kind: Kind
-    """The weakest kind of the claims used: a figure that depends on a forecast is a forecast."""
+    """The weakest kind among the claims used: a figure that rests on a forecast is a forecast."""
     said_on: date
     """The day on which the last of the claims was made."""
     draft: bool

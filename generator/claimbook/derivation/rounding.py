@@ -1,6 +1,6 @@
-"""Writing an interval as an amount the way news would: about 25.9%.
+"""Write an interval as a journalist would write the amount: about 25.9%.
 
-The amount never claims more than was worked out: ends are rounded outwards, to three digits. An
+The amount never claims more than was worked out: its ends are rounded outwards, to three digits. An
 exact result, such as a sum of counts, is written exactly: 1,790 and 402 are 2,192.
 """
 
@@ -15,15 +15,15 @@ _DIGITS = 3
 _KEPT = 6
 """How many digits the ends keep if the figure is written with “about”."""
 _WIDE = 10
-"""If the ends are this many times apart, the one nearer to 0 says little and is left out."""
+"""If one end is this many times the other, the end nearer to 0 says little and is left out."""
 _NARROW = Decimal("0.1")
-"""The largest share of its value that a figure written as one number with “about” may be off by."""
+"""How far off a number with “about” may be, as a share of its value."""
 _SCALED_FROM = 10**6
-"""Numbers this large are written with a scale word: 1.25 million."""
+"""Numbers from this one on are written with a scale word: 1.25 million."""
 
 
 def write_result(interval: Interval, value: Decimal | None, like: Amount) -> Amount:
-    """Return the amount for an interval in the unit of `like`; `value` is that of its numbers.
+    """Return the amount for an interval in the unit of `like`; `value` is the written result.
 
     Raises `ValueError` if the interval holds every number, or every number of one sign, and so says
     nothing.
@@ -48,7 +48,7 @@ def write_result(interval: Interval, value: Decimal | None, like: Amount) -> Amo
 
 
 def _lies_within(value: Decimal, low: Decimal, high: Decimal) -> bool:
-    """Whether the ends are close to the value and on either side of it."""
+    """Whether the ends are close to the value, one on either side of it."""
     off = max(value - low, high - value)
     place = _find_place(value, _KEPT)
     one = _round(low, place, ROUND_HALF_EVEN) == _round(high, place, ROUND_HALF_EVEN)
@@ -68,7 +68,7 @@ def _make_about(low: Decimal, high: Decimal, value: Decimal) -> Amount:
 
 
 def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
-    """Return the amount of everything on one side of an end, which is included or not."""
+    """Return an amount for everything on one side of an end, which is included if `closed`."""
     shown = end
     if not _is_short(end):
         shown = _round(end, _find_place(end), ROUND_CEILING if below else ROUND_FLOOR)
@@ -85,7 +85,7 @@ def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
 def _make_range(low: Decimal, high: Decimal) -> Amount:
     """Return a range with both ends at one place.
 
-    Like all ranges, it extends half a place beyond them.
+    Like every range, it extends half a place beyond its ends.
     """
     place = _find_place(max(abs(low), abs(high)))
     if place > 1 and max(abs(low), abs(high)) < _SCALED_FROM:
@@ -115,7 +115,7 @@ def _is_short(number: Decimal) -> bool:
 
 
 def _find_place(number: Decimal, digits: int = _DIGITS) -> Decimal:
-    """Return the place of the last of a number's leading `digits` significant digits."""
+    """Return the place of the last of a number's first `digits` significant digits."""
     return Decimal(1).scaleb(number.adjusted() - digits + 1) if number else Decimal(1)
 
 

@@ -1,4 +1,18 @@
-"""Amounts and periods: text to values and back. Depends on nothing else in claimbook."""
+"""Read amounts and periods from text, and write them.
+
+`find_amounts` finds every amount in a text, `read_amount` and `read_period` read what an editor
+wrote, and `write_amount` and `write_period` turn values back into text. This package depends on
+nothing else in claimbook. Other packages import only from here; the rooms below are its own
+business:
+
+- `text`: tokens of a text, and nouns, verbs and phrases among them
+- `numbers`, `units`, `money`: numbers, physical units and currencies
+- `figures`, `ranges`, `hedges`: a number with its unit, its range and its hedge
+- `lookalikes`: numbers that are not amounts
+- `tables`: figures in the cells of tables
+- `finding`: all of this in order, tried rule by rule
+- `periods`, `writing`, `languages`: periods, text from values, numerals of other languages
+"""
 
 from claimbook.quantity.amount import (
     Amount,

@@ -1,4 +1,4 @@
-"""An amount: the numbers that the words allow, their unit, and the words themselves."""
+"""Amounts: the numbers that the words allow, their unit, and the words themselves."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ class Direction(StrEnum):
 
 
 class Assumption(StrEnum):
-    """Something that the words do not say and that was assumed when reading them."""
+    """Something that the words leave open and that was assumed when they were read."""
 
     CURRENCY = "assumed-currency"
-    """A bare `$` was taken for the outlet's dollar, `crowns` for the ones that are traded most."""
+    """A bare `$` was taken for the outlet's dollar, or `crowns` for those that are traded most."""
     DENOMINATOR = "assumed-denominator"
     """A bare figure was taken to have its metric's denominator: $60 for $60 a barrel."""
     POINTS = "assumed-points"
     """Points of a share were taken for percentage points."""
     MULTIPLE = "ambiguous-multiple"
-    """'10 times higher' was read as ten times as much."""
+    """“10 times higher” was read as ten times as much."""
 
 
 class Amount(NamedTuple):
-    """A figure as news writes it, read."""
+    """A figure that was read from the words of an article."""
 
     text: str
     """The words it was read from: `nearly 300 billion Hong Kong dollars`."""
     interval: Interval
-    """The numbers that the words allow, scaled and in `unit`: almost 50 is [45, 50]."""
+    """The numbers that the words allow, scaled and in `unit`: “almost 50” is [45, 50]."""
     value: Decimal | None
     """The number as written, scaled; None for a range or a vague count.
 
-    Unsigned unless a minus or the parentheses of accounts are written: the direction of a change is
-    in `direction`.
+    It has a sign only if a minus or the parentheses of accounts are written. The direction of a
+    change is in `direction`.
     """
     unit: str
     """An ISO 4217 code, `%`, `pp` (percentage points), `x` (a multiple), `count`, or the symbol of
@@ -59,22 +59,28 @@ class Amount(NamedTuple):
     q: Decimal = Decimal(1)
     """The last significant place: 1e10 for 380 billion."""
     direction: Direction | None = None
-    """Read from the words: up, rose, + or down, fell. None if they say neither."""
+    """The direction in the words: up for “rose” or “+”, down for “fell”.
+
+    None if they give neither.
+    """
     assumed: tuple[Assumption, ...] = ()
     about: bool = False
-    """Whether it is a range that is itself hedged: about $500 to $650 million."""
+    """Whether it is a range with a hedge of its own: about $500 to $650 million."""
     loss: bool | None = None
-    """Whether the words next to it call it a loss or a deficit; False if they call it a profit.
+    """Whether the words next to it call it a loss or a deficit.
 
-    None if they say neither. The amount of a claim is then negative, and False if its metric says
-    that it is a profit.
+    False for a profit, None for neither.
+
+    In a claim, the amount of a loss is negative, and False may come from its metric, which then
+    counts profits.
     """
 
     def rounded(self) -> Interval:
         """Return the interval of a bare figure that may have been rounded.
 
-        Other intervals as they are. It is v ± max(p/2, min(q/2, 5 % of v)), a second try if two
-        bare figures do not meet. Exact figures may be rounded from 100 up if they end in zeros.
+        It is v ± max(p/2, min(q/2, 5 % of v)) and is tried if two bare figures do not meet as they
+        are. Exact figures may have been rounded from 100 up if they end in zeros. The intervals of
+        other figures are returned unchanged.
         """
         if self.value is None or not self.bare:
             return self.interval
@@ -93,23 +99,23 @@ class Amount(NamedTuple):
 
     @property
     def hedged(self) -> bool:
-        """Whether its words have a hedge; those of a range need none."""
+        """Whether its words have a hedge. A range needs none."""
         return self.about or self.comparator not in (Comparator.NONE, Comparator.RANGE)
 
     @property
     def exact(self) -> bool:
-        """Whether the words allow only one number, as those of a bare count do."""
+        """Whether the words allow only one number, as a bare count does."""
         return self.interval.low is not None and self.interval.low == self.interval.high
 
     @property
     def is_bare_dollar(self) -> bool:
-        """Whether its text says only `$` or `crowns`, so that the country was assumed."""
+        """Whether its text says only `$` or `crowns`, so that the country had to be assumed."""
         return Assumption.CURRENCY in self.assumed
 
     def multiply(self, factor: Decimal, unit: str | None = None) -> Amount:
-        """Multiply the amount by a positive factor, such as the scale of a table's head.
+        """Multiply the amount by a positive factor, such as the scale in the head of a table.
 
-        Without a `unit`, it keeps its own.
+        Without a `unit`, the amount keeps its own.
         """
         return self._replace(
             interval=self.interval.scale(factor),
@@ -120,47 +126,47 @@ class Amount(NamedTuple):
         )
 
     def signed(self) -> Amount:
-        """Return the amount of a change: negative if the words say that it fell."""
+        """Return the amount of a change, which is negative if the words say that it fell."""
         if self.direction is not Direction.DOWN or (self.value is not None and self.value < 0):
             return self
         return self.turn()
 
     @property
     def is_negative(self) -> bool:
-        """Whether all numbers that it allows, or its number itself, are below zero."""
+        """Whether every number that it allows, or the written number itself, is below zero."""
         if self.value is not None:
             return self.value < 0
         return self.interval.high is not None and self.interval.high <= 0
 
     @property
     def is_loss(self) -> bool | None:
-        """Whether it is a loss by its words or its sign; False for a profit, None for neither."""
+        """Whether its words or its sign make it a loss; False for a profit, None for neither."""
         return True if self.is_negative else self.loss
 
     def as_balance(self) -> Amount:
-        """Return the amount with losses as negative numbers."""
+        """Return the amount as part of a balance, in which losses are negative."""
         return self.turn() if self.loss and not self.is_negative else self
 
     def turn(self) -> Amount:
-        """Return the amount with the other sign."""
+        """Return the amount with the opposite sign."""
         value = None if self.value is None else -self.value
         return self._replace(interval=self.interval.scale(_MINUS), value=value)
 
 
 class Mention(NamedTuple):
-    """An amount at its place in a text."""
+    """An amount and its place in a text."""
 
     start: int
-    """Code points from the start of the text, 0-based."""
+    """In code points from the start of the text, from 0."""
     end: int
-    """Exclusive."""
+    """In code points; the end is exclusive."""
     amount: Amount
     counts: bool = True
-    """Whether a claim has to cover it; ages are read but need no claim."""
+    """Whether a claim should cover it. Ages are read, but need no claim."""
     scale: Decimal | None = None
-    """The scale of its table's head, which `amount` has been multiplied by.
+    """The scale from the head of its table, by which `amount` has been multiplied.
 
-    1 if no head gives one for certain; None outside tables.
+    It is 1 if no head gives one for certain, and None outside tables.
     """
     scale_from: str = ""
     """The words of a head that give the scale, or may give it: `in millions`."""
@@ -170,7 +176,7 @@ class UnreadableAmountError(ValueError):
     """The words are not an amount, or are more than one."""
 
     def __init__(self, text: str, understood: int, reason: str) -> None:
-        """Keep the `text`, how many of its code points were `understood`, and the `reason`."""
+        """Take the `text`, how many of its code points were `understood`, and the `reason`."""
         super().__init__(reason)
         self.text = text
         self.understood = understood

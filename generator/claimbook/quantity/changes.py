@@ -1,4 +1,4 @@
-"""The words that say something moved, and in which direction: rose, a fall, 2 % higher."""
+"""The words for movements, and their directions: rose, a fall, 2 % higher."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ MOVES = {word: way for way, words in _NOUNS.items() for word in words.split()}
 COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} | dict.fromkeys(
     ("lower", "less", "fewer", "down"), Direction.DOWN
 )
-"""Words that give the direction of a figure before them: 2 % higher, 5 % down."""
+"""Words after a figure that give its direction: 2 % higher, 5 % down."""
 
 _ALTERED = frozenset(
     ("raising", "lifted", "lift", "went", "go", "goes", "gone", "revised", "changed", "moved",
@@ -57,20 +57,20 @@ _ALTERED = frozenset(
      "raise", "raises", "raised", "brought", "pushed", "extended", "trimmed", "upped", "pared",
      "scaled", "stretched", "bumped", "amended", "drifted", "crept", "inched", "edged", "ticked")
 )  # fmt: skip
-"""More words after which `from 5 to 7` is a move and not a range."""
+"""Further words that make `from 5 to 7` a move instead of a range."""
 
 _RANGED = frozenset(
     "range ranges ranged ranging vary varies varied varying anywhere somewhere cost costs costing "
     "priced prices span spans spanning sizes aged ages estimates estimated expects expect expected "
     "expecting forecast forecasts guidance".split()
 )
-"""Words after which `from 5 to 7` is a range, whichever verb of change comes before them."""
+"""Words that make `from 5 to 7` a range, whatever verb of change comes before them."""
 
 CLAUSE_ENDS = frozenset((".", ";", "\n"))
-"""Marks beyond which words of change are not looked for."""
+"""Marks beyond which nobody looks for words of change."""
 
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
-"""Direction words that belong to the amount if they come right before it."""
+"""Words of direction that belong to an amount if they come right before it."""
 
 LEADING_WORDS = frozenset(
     (*MOVED, *MOVES, "by", "as", "much", "a", "an", "the", "another", "further", "of",
@@ -78,21 +78,21 @@ LEADING_WORDS = frozenset(
 )  # fmt: skip
 """Words before an amount that only say how it moved, or on which scale it is.
 
-`rose by`, `as much as`, `growth of`, `magnitude`.
+Examples: `rose by`, `as much as`, `growth of`, `magnitude`.
 """
 
 TRAILING_WORDS = frozenset(
     (*MOVES, *COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",
      "quarterly", "monthly", "in", "all", "revenue", "than", "yoy", "qoq")
 )  # fmt: skip
-"""Words after an amount that only say how it moved: year-on-year increase, higher."""
+"""Words after an amount that only say how it moved: `year-on-year increase`, `higher`."""
 
 _FARTHEST, _FAR = 40, 8
-"""How many tokens before a figure a verb of change may be, and a noun of change."""
+"""How many tokens before a figure a verb of change may be, and how many a noun of change."""
 
 
 def names_change(start: Token) -> bool:
-    """Whether a word of change is in the clause before a token; a verb may be at any distance."""
+    """Whether the clause before a token has a word of change; a verb may be at any distance."""
     for token in start.walk_back(_FARTHEST):
         low = token.low
         verb = low in MOVED or low in _ALTERED
@@ -104,12 +104,15 @@ def names_change(start: Token) -> bool:
 
 
 def find_way_at(word: Token) -> Direction | None:
-    """Return the direction of a verb of change; None for other words."""
+    """Return the direction of a verb of change; None for any other word."""
     return MOVED.get(word.low)
 
 
 def find_way_compared(word: Token) -> Direction | None:
-    """Return the direction of a word that follows its figure: 2 % higher; None for other words."""
+    """Return the direction of a word that follows its figure, as in “2 % higher”.
+
+    None for others.
+    """
     return COMPARED.get(word.low)
 
 

@@ -1,7 +1,7 @@
-"""By how much something differs from another figure: `four fewer than planned`, `€2m below budget`.
+"""Read by how much something differs: `four fewer than planned`, `€2m below budget`.
 
-Such a figure says neither what was planned nor what came of it. What it is measured against is
-named behind it: a plan, a budget, a forecast, or what was expected.
+Such a figure says neither what was planned nor what came of it. The words after it name what it is
+measured against: a plan, a budget, a forecast or an expectation.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _BASES = {
 }
 _NAMES = {word: base for base, words in _BASES.items() for word in words.split()}
 _NOUNS = frozenset(word for word in _NAMES if not word.endswith("ed"))
-"""Behind `below` and the like only these are a base: not in `over the planned period`."""
+"""After `below` and the like, only these are a base: not `planned` in `over the planned period`."""
 _BASE = re.compile(
     rf"""
     (?:\s(?!than\b)[\w-]+){{0,2}}?\s
@@ -42,13 +42,13 @@ SIDES = {
     word: Direction.UP if word in _UP else Direction.DOWN
     for word in ("above", "over", "ahead", "below", "under", "behind", "short")
 }
-"""Words right behind a figure after which it may be a difference, and the side that it lies on."""
+"""Words that may make the figure right before them a difference, each with the side it is on."""
 _FAR = 5
-"""How many words behind such a word its base may stand: `below what analysts had expected`."""
+"""How many words after such a word its base may be: `below what analysts had expected`."""
 
 
 def find_side(behind: Token) -> Direction | None:
-    """Return the side of its base that a figure is on, by the words after it: `below budget`."""
+    """Return on which side of its base a figure is, by the words after it: `below budget`."""
     token = behind.after
     for _ in range(_FAR):
         if token.low in _NOUNS:
@@ -63,16 +63,16 @@ class Difference(NamedTuple):
     """What a figure is measured against, and on which side of it something lies."""
 
     base: str
-    """`plan`, `budget`, `forecast`; a word that a claim may have in `change: against plan`."""
+    """The base as claims name it in `change: against plan`: `plan`, `budget`, `forecast`."""
     direction: Direction
     words: str
-    """The words behind the figure that say so."""
+    """The words after the figure that say so."""
 
 
 def find_difference(text: str, end: int) -> Difference | None:
-    """Return the difference that a figure is which ends at an offset of a text.
+    """Return the difference that the figure before an offset of a text is.
 
-    None if it is none.
+    None if it is not one.
     """
     found = _BASE.match(text, end)
     if found is None:

@@ -1,4 +1,4 @@
-"""The direction of a figure from the words near it: rose 9 %, a 26 % increase, down from 20 %."""
+"""Read the direction of a figure from words near it: rose 9 %, a 26 % increase, down from 20 %."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BETWEEN = frozenset(
 """Words that may come between a verb of change and its figure."""
 
 _LEVELS_BELOW = frozenset(("below", "under", "beneath", "above"))
-"""Hedges after which a figure is a level, whatever moved."""
+"""Hedges that make a figure a level, whatever has moved."""
 
 _FAR, _NEAR = 8, 4
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -48,20 +48,20 @@ _TRANSITIVE = {
 """Verbs that may have their object before a share: cut methane 30 %."""
 
 _COSTING = frozenset("cost costs costing".split())
-"""Verbs before which the loser of a share is named."""
+"""Verbs after which a text names who lost a share."""
 
 _OWNING = frozenset(("its", "their", "his", "her", "our", "the"))
-"""Words before what a share was lost of: not in `cost the state 2% of gross domestic product`."""
+"""Words before the whole of a lost share: not in `cost the state 2% of gross domestic product`."""
 
 _LONGEST_OBJECT = 5
 _ARTICLES = frozenset(("the", "a", "an", "its"))
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
 _OF_THINGS = {"times": None, "fewer": Direction.DOWN, "more": Direction.UP}
-"""Words that begin what is counted: a frequency, or things that one compares."""
+"""Words that begin what is counted: how often, or things that somebody compares."""
 
 _STANDS = frozenset("is are was were be been still now ended closed finished traded stock".split())
-"""Words before `off`, which then means that something fell."""
+"""Words before `off` if it means that something fell."""
 
 _PLACES = frozenset("offshore away off north south east west inland out into onto".split())
 _BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten", "short"))
@@ -79,10 +79,10 @@ _MATTER = frozenset("tbsp tsp cup pint quart g kg t ton mL L dL cL oz lb".split(
 def find_direction(
     figure: WrittenFigure, start: Token, end: Token, floor: Token
 ) -> Direction | None:
-    """Return the direction of the figure from `start` to `end`, by the words before and after.
+    """Return the direction of the figure from `start` to `end` from the words before and after it.
 
-    Percentages, points and multiples usually measure a change, so the noun of change may be further
-    away from them than in `a $5 million tax cut`.
+    Percentages, points and multiples usually measure a change, so their noun of change may be
+    further away than the noun in `a $5 million tax cut`.
     """
     if end.low in SIDES and (side := find_side(end)):
         return side
@@ -108,7 +108,7 @@ def find_direction(
 
 
 def _look_past_object(start: Token, floor: Token) -> Direction | None:
-    """Return the direction of a verb whose object comes before a share: raised prices 5 %."""
+    """Return the direction of a verb whose object comes before the share: raised prices 5 %."""
     for token in start.walk_back(_LONGEST_OBJECT, floor):
         if token.low in _TRANSITIVE and token.after is not start:
             return _TRANSITIVE[token.low]
@@ -118,7 +118,7 @@ def _look_past_object(start: Token, floor: Token) -> Direction | None:
 
 
 def _look_before_of(of: Token, floor: Token) -> Direction | None:
-    """Return the direction of a noun whose share is last: an increase in revenue of 6.7 %."""
+    """Return the direction of a noun before its share: an increase in revenue of 6.7 %."""
     if of.low != "of":
         return None
     for token in of.walk_back(_FAR, floor):
@@ -130,7 +130,7 @@ def _look_before_of(of: Token, floor: Token) -> Direction | None:
 
 
 def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
-    """Return the fall in a share that was the cost: cost the town a quarter of its trees."""
+    """Return the fall in a share that something cost: cost the town a quarter of its trees."""
     if end.low != "of" or end.after.low not in _OWNING:
         return None
     for token in start.walk_back(_LONGEST_OBJECT, floor):
@@ -142,12 +142,12 @@ def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
 
 
 def _act(verb: Token) -> bool:
-    """Whether the things counted are the subject of a verb of change: two doses cut the risk."""
+    """Whether the things that are counted cause the change themselves: two doses cut the risk."""
     return verb.after.is_word and verb.after.low in _OBJECTS
 
 
 def _lies_there(figure: WrittenFigure, end: Token) -> bool:
-    """Whether `up` or `down` says where something is: 300 metres down; 3 m down on last year."""
+    """Whether `up` or `down` is a place: 300 metres down, but not 3 m down on last year."""
     return figure.unit in LENGTHS and end.low in PARTICLES and end.after.low not in ("on", "from")
 
 
@@ -168,7 +168,7 @@ def _does_something(figure: WrittenFigure, verb: Token) -> bool:
 
 
 def _look_back(start: Token, token: Token, floor: Token, *, of_things: bool) -> Direction | None:
-    """Return the way that words before a figure say, from the `token` right before its `start`."""
+    """Return the direction in the words before a figure, from the `token` right before it."""
     if token.text in _QUOTES:
         token = token.look_back(floor)
     if token.low == "by":
@@ -196,7 +196,7 @@ def _search_clause(by: Token, floor: Token) -> Direction | None:
 
 
 def _only_compares(word: Token, *, of_numbers: bool) -> bool:
-    """Whether a word after a figure names no move: 59 seats up for grabs, 2000 more waited."""
+    """Whether a word after a figure names no movement: 59 seats up for grabs, 2000 more waited."""
     following = word.after
     if word.low in PARTICLES:
         return following.low in ("for", "to", "and", "front", "the")
@@ -206,7 +206,7 @@ def _only_compares(word: Token, *, of_numbers: bool) -> bool:
 
 
 def _look_ahead(token: Token, reach: int) -> Direction | None:
-    """Return the direction of the noun that ends a noun phrase: a 26 % yearly increase."""
+    """Return the direction of the noun at the end of a noun phrase: a 26 % yearly increase."""
     if token.low in COMPARED:
         return None if _only_compares(token, of_numbers=reach == 1) else COMPARED[token.low]
     words = 0

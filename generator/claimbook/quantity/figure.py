@@ -1,4 +1,4 @@
-"""A number with its unit among the tokens of a text, and how it is hedged."""
+"""A number with its unit among the tokens of a text, and its hedge."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class WrittenFigure(NamedTuple):
-    """A number with its unit and its place among the tokens."""
+    """A number with its unit, and its place among the tokens."""
 
     start: Token
     end: Token
@@ -29,14 +29,14 @@ class WrittenFigure(NamedTuple):
     factor: Decimal = Decimal(1)
     """The factor of its scale words."""
     direction: Direction | None = None
-    """Set if a sign or the figure's own word gives it: +5 %, doubled."""
+    """Set if a sign or a word of the figure itself gives it: +5 %, doubled."""
     assumed: tuple[Assumption, ...] = ()
     hedge: Comparator | None = None
     """A hedge inside the figure: `$50+ billion`, `20-odd firms`, `dozens`."""
     per: str | None = None
     """The denominator of a rate: `barrel`, `100,000 people`."""
     about: bool = False
-    """Whether it is a range that is itself hedged: about $500 to $650 million."""
+    """Whether it is a range with a hedge of its own: about $500 to $650 million."""
     is_age: bool = False
     """Whether it is the age of somebody or something."""
 
@@ -56,29 +56,29 @@ class WrittenFigure(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A figure with the words that hedge it, or both figures of a range."""
+    """A figure, or both figures of a range, with the words that hedge it."""
 
     start: Token
-    """Its first token, perhaps of a hedge."""
+    """Its first token, which may belong to a hedge."""
     end: Token
     """The token after it."""
     figure: WrittenFigure
     comparator: Comparator
     interval: Interval | None = None
-    """The numbers that the words allow, unless these follow from the figure and its comparator."""
+    """The numbers that the words allow, unless the figure and its comparator determine them."""
 
 
 class Scope(NamedTuple):
-    """What a rule knows besides the token at which it begins."""
+    """What a rule knows apart from the token at which it begins."""
 
     floor: Token
-    """No token before it belongs to the figure, since the previous amount ended there."""
+    """The first token that may belong to the figure, since the previous amount ended before it."""
     dollar: str
     """The ISO 4217 code of a bare `$`."""
     read: Callable[[Token, Scope], WrittenFigure | None]
-    """Reads the figure at a token, for rules that need a second one."""
+    """Reads the figure at a token, for rules that need a second figure."""
     money: bool = False
-    """Whether a currency before the first end of a range belongs to the second: £4-6m."""
+    """Whether a currency before a range also belongs to its second end: £4-6m."""
 
     def read_figure(
         self, token: Token, floor: Token, *, money: bool = False

@@ -1,8 +1,8 @@
-"""The numbers that a figure allows: an interval whose width follows from how the figure is hedged.
+"""Intervals: the numbers that a figure allows, more or less widely depending on its hedge.
 
-The table of comparators, their widths and the meaning of *p* and *q* are those of the method page
-(claimbook/pages/method.md). The widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19),
-narrowed because news rounds to a digit.
+The method page (claimbook/pages/method.md) has the comparators, their widths, and the meaning of
+*p* and *q*. The widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19), but are
+narrower, because news rounds to a digit.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _TWO_PERCENT, _FIVE_PERCENT = Decimal("0.02"), Decimal("0.05")
 _FIVE = Decimal(5)
-"""The ratio from the least that a vague count allows to the next larger one: 200 to 1,000."""
+"""How many times the least number that a vague count allows its upper end is: 200 to 1,000."""
 _NINE_TENTHS = Decimal("0.9")
 
 
@@ -29,7 +29,7 @@ class Comparator(StrEnum):
     UP_TO = "up_to"
     RANGE = "range"
     VAGUE = "vague"
-    """A plural scale word alone: dozens, tens of thousands."""
+    """A plural scale word by itself: dozens, tens of thousands."""
 
 
 BOUNDS = {
@@ -38,24 +38,24 @@ BOUNDS = {
     Comparator.LESS_THAN: -1,
     Comparator.UP_TO: -1,
 }
-"""Comparators that give one end: 1 for the lower, -1 for the upper."""
+"""Comparators that give a single end: 1 for the lower one, -1 for the upper one."""
 
 
 class Interval(NamedTuple):
     """A set of numbers between two ends."""
 
     low: Decimal | None
-    """None if it is unbounded."""
+    """None if there is no lower end."""
     high: Decimal | None
     low_closed: bool = True
     high_closed: bool = True
 
     def meets(self, other: Interval) -> bool:
-        """Whether the two have a number in common."""
+        """Whether the two intervals have a number in common."""
         return not self._lies_below(other) and not other._lies_below(self)
 
     def gap(self, other: Interval) -> Decimal:
-        """Return the distance between the nearest ends; 0 if they meet or touch."""
+        """Return the distance between the nearest ends; 0 if the intervals meet or touch."""
         if self.high is not None and other.low is not None and self.high < other.low:
             return other.low - self.high
         if other.high is not None and self.low is not None and other.high < self.low:
@@ -63,7 +63,7 @@ class Interval(NamedTuple):
         return Decimal(0)
 
     def scale(self, factor: Decimal) -> Interval:
-        """Multiply every number of it; a negative factor swaps the ends."""
+        """Multiply every number in it; a negative factor swaps the ends."""
         # The plus turns -0 into 0.
         low = None if self.low is None else +(self.low * factor)
         high = None if self.high is None else +(self.high * factor)
@@ -72,7 +72,7 @@ class Interval(NamedTuple):
         return Interval(low, high, self.low_closed, self.high_closed)
 
     def shift(self, by: Decimal) -> Interval:
-        """Add a number to every number of it."""
+        """Add a number to every number in it."""
         low = None if self.low is None else self.low + by
         high = None if self.high is None else self.high + by
         return Interval(low, high, self.low_closed, self.high_closed)
@@ -88,7 +88,7 @@ class Interval(NamedTuple):
 def spread(
     comparator: Comparator, value: Decimal, p: Decimal, q: Decimal, *, exact: bool = False
 ) -> Interval:
-    """Return the interval of one figure with a comparator; for ranges, use `span`.
+    """Return the interval of a figure with a comparator; for ranges, use `span`.
 
     An `exact` figure without a hedge, such as a number of people, allows only itself.
     """

@@ -1,6 +1,6 @@
-"""Whether the words next to a figure call it a loss, or a profit.
+"""Find out whether the words next to a figure call it a loss or a profit.
 
-A loss of 3 million, 3 million in the red, a 3 million deficit.
+Examples: a loss of 3 million, 3 million in the red, a 3 million deficit.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PROFITS = frozenset(
     "profit profits surplus surpluses earnings income ebit ebita ebitda balance".split()
 )
 _RESULTS = frozenset("flow result results margin margins return returns".split())
-"""Nouns that say neither, unless `negative` comes before them."""
+"""Nouns that mean neither a loss nor a profit, unless `negative` comes before them."""
 _LOST = frozenset(("lost", "lose", "loses", "losing"))
 _EARNED = frozenset(("earned", "earns", "earning"))
 _BEFORE_FIGURE = frozenset(
@@ -37,7 +37,7 @@ _MOVING = frozenset(
     dropped declined soared doubled tripled halved
     """.split()
 )
-"""Verbs right before a figure that is not a loss itself: the loss widened 3 million."""
+"""Verbs before a figure that is not the loss itself: the loss widened 3 million."""
 
 _BRIDGE = _MOVING | frozenset(
     """
@@ -63,7 +63,7 @@ _COMPOUNDS = frozenset(
     sharing margin margins leader leaders statement statements plan tax sheet
     """.split()
 )
-"""Words that form another noun with `loss` or `profit`: a 3 million loss provision."""
+"""Words that form a different noun with `loss` or `profit`: a 3 million loss provision."""
 
 _NO_MODIFIERS = frozenset(
     "of in to for from by at on and or as is was were are than that which with while after before "
@@ -87,21 +87,21 @@ _PERIODS = frozenset(
 """Further words between them that date the first: 3 million in the year to March, down from 5."""
 _MOST_AGAIN = 20
 _COMPARING = frozenset("from with to against versus vs than".split())
-"""What a figure after such a date begins with if it is compared with the one before it."""
+"""Words before the second figure, after such a date, if the two are compared."""
 _COLONS = frozenset((":", "|"))
 """Marks after the label of a figure."""
 
 
 def is_loss_label(label: str) -> bool:
-    """Whether the label of a row calls its figures losses: `Net loss`, and not `Profit (loss)`."""
+    """Whether the label of a row calls its figures losses: `Net loss`, but not `Profit (loss)`."""
     words = {word.strip("():,.*") for word in label.lower().replace("/", " ").split()}
     return bool(words & LOSSES) and not words & PROFITS and "(loss)" not in label.lower()
 
 
 def find_losses(readings: Sequence[Reading]) -> Iterator[bool | None]:
-    """Yield for each figure of a text whether the words next to it call it a loss.
+    """Yield, for each figure of a text, whether the words next to it call it a loss.
 
-    False if they call it a profit, None if they say neither. Figures that are compared share a
+    False if they call it a profit, None if they call it neither. Figures that are compared share a
     noun: a loss of 3 million, up from 2 million.
     """
     told: bool | None = None
@@ -131,7 +131,7 @@ def _find_loss(reading: Reading, floor: Token | None) -> bool | None:
 
 
 def _may_be_sum(figure: WrittenFigure) -> bool:
-    """Whether a figure may be money, or a share of it, rather than people or kilograms."""
+    """Whether a figure may be money or a share of it, rather than people or kilograms."""
     unit = figure.unit
     return figure.noun is None and (unit in (None, "%", "pp") or is_currency(unit))
 
@@ -198,7 +198,7 @@ def _look_ahead(end: Token) -> bool | None:
 
 
 def _is_told_again(first: Reading, second: Reading) -> bool:
-    """Whether the noun of a figure also applies to the next: narrowed to 3 million from 5."""
+    """Whether the noun of a figure also applies to the next one: narrowed to 3 million from 5."""
     distance = second.start.index - first.end.index
     if not 0 < distance <= _MOST_AGAIN:
         return False

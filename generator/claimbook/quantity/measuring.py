@@ -1,4 +1,4 @@
-"""What a metric adds to an amount: its denominator, points, and a minus for a loss."""
+"""Complete an amount by its metric: with a denominator, points, and a minus for a loss."""
 
 from __future__ import annotations
 
@@ -22,11 +22,14 @@ class Sense(StrEnum):
     BALANCE = "balance"
     """Losses are below zero, as for a profit or a trade balance."""
     LOSS = "loss"
-    """Losses are what it counts, as for a deficit, so they are above zero."""
+    """Losses are what the metric counts, as for a deficit, so they are above zero."""
 
 
 def find_sense(*names: str) -> Sense | None:
-    """Return how a metric counts losses, from the first of its names that says so; None if none."""
+    """Return how a metric counts losses, by the first of its names that says so.
+
+    None if none does.
+    """
     for name in names:
         words = set(re.findall(r"[a-z]+", name.lower()))
         if words & _BALANCES:
@@ -39,11 +42,11 @@ def find_sense(*names: str) -> Sense | None:
 def lend_measure(
     amount: Amount, dimension: str | None, per: str | None, sense: Sense | None = None
 ) -> Amount:
-    """Complete an amount as one of a metric with this dimension, `per` and `sense`.
+    """Complete an amount for a metric with this dimension, `per` and `sense`.
 
     Points of a share become percentage points (led by eight points), and an amount without a
-    denominator gets the metric's. Whatever was added is in the amount's assumptions. A loss becomes
-    negative, unless the metric counts losses.
+    denominator gets the metric's. Everything that is added is listed in the amount's assumptions. A
+    loss becomes negative, unless the metric counts losses.
     """
     amount = _sign_loss(amount, sense)
     if dimension == "share" and counts_points(amount):
@@ -67,7 +70,7 @@ def _sign_loss(amount: Amount, sense: Sense | None) -> Amount:
 
 
 def counts_points(amount: Amount) -> bool:
-    """Whether it is a number of points, without saying of what."""
+    """Whether an amount is a number of points that does not say of what."""
     first = (amount.noun or "").lower().partition(" ")[0]
     return amount.unit == "count" and first in _POINTS
 

@@ -1,7 +1,7 @@
-"""How readers type figures into a search: the spellings of scales and units.
+"""List the spellings in which readers type figures into a search.
 
-A search runs in the reader's browser and cannot call our own reader of amounts. It gets the
-spellings from the same tables instead.
+A search runs in the reader's browser and cannot call our own reader of amounts, so it gets the
+spellings from the same tables.
 """
 
 from __future__ import annotations

@@ -1,4 +1,13 @@
-"""How claims compare: verdicts, findings and possible explanations."""
+"""Compare claims with each other, two figures at a time.
+
+`compare_claims` takes a book and returns its `Verdicts`. A `Verdict` says how two figures compare:
+they agree, are near, are in conflict, and so on. A `Finding` is something about an article's
+figures that readers should know and that no pair of them shows. An `Explanation` is a possible
+reason for a conflict, never shown as a fact.
+
+To follow a comparison, read `figure.py`, `comparability.py`, `pair.py` and `compare.py`, in this
+order. `findings/` and `explanations/` have a module for each kind.
+"""
 
 from claimbook.verdicts.closeness import are_close
 from claimbook.verdicts.comparability import (

@@ -1,8 +1,8 @@
-"""Whether two figures that may be the same are close enough for one to confirm the other.
+"""Decide whether two figures that may be the same are close enough to confirm each other.
 
-$1 billion and $1.4 billion may be one sum, rounded. But whoever writes the one has not said the
-other: figures that differ by more than 5 % of the larger as they are written do not confirm each
-other. Nor does a figure confirm a range that it would not round to an end of.
+$1 billion and $1.4 billion may be one sum, rounded differently. But the source of one has not said
+the other: figures do not confirm each other if, as they are written, they differ by more than 5 %
+of the larger. Nor does a figure confirm a range if it would not round to one of its ends.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _ROUNDED = (Comparator.NONE, Comparator.ABOUT)
 
 
 def are_close(a: Amount, b: Amount, one: Converted, two: Converted) -> bool:
-    """Whether two amounts are so close as they are written; `one` and `two` are in one unit."""
+    """Whether two amounts are close as they are written; `one` and `two` are in one unit."""
     gap = _leave_out_rounding(a, one).gap(_leave_out_rounding(b, two))
     if not gap:
         return True
@@ -31,7 +31,7 @@ def are_close(a: Amount, b: Amount, one: Converted, two: Converted) -> bool:
 
 
 def _leave_out_rounding(amount: Amount, side: Converted) -> Interval:
-    """Return the interval of an amount without the numbers that only round to what it says."""
+    """Return the interval of an amount without the numbers that it allows only by rounding."""
     if side.ends:
         return Interval(min(side.ends), max(side.ends))
     low, high = side.interval.low, side.interval.high

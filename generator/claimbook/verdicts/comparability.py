@@ -1,8 +1,8 @@
-"""Whether two figures may be compared: the first obstacle, and what had to be assumed.
+"""Decide whether two figures may be compared: the first obstacle, and what had to be assumed.
 
 *Commensurable* figures may share an axis: they have the same metric, change, dimension, length of
-period and class of kind; their entities may differ. *Comparable* ones are also about the same
-thing.
+period and class of kind, but perhaps different entities. *Comparable* figures are also about the
+same thing.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from claimbook.verdicts.dimension import find_denominator, find_kept_apart, meas
 from claimbook.verdicts.figure import Figure
 
 FRESH = timedelta(days=7)
-"""How far apart two moments of a stock may be and still be compared, unless its metric says."""
+"""How far apart two moments of a stock may be and still be compared, if its metric does not say."""
 _SPAN_SLACK = timedelta(days=31)
-"""Spans of several years are the same if their ends are within a month: `2025-02/2028-02` and three
-years from 24 February 2025 are the same three years."""
+"""How far the ends of two spans of several years may differ and still count as the same.
+
+`2025-02/2028-02` and three years from 24 February 2025 are the same three years.
+"""
 
 _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 _INTENTS = (Kind.PLAN, Kind.TARGET, Kind.FORECAST)
@@ -63,7 +65,7 @@ _OBSTACLES = {
 
 
 class Note(StrEnum):
-    """What was assumed so that two figures could be compared, or was taken into account."""
+    """Something that was assumed or taken into account to compare two figures."""
 
     PERIOD_ASSUMED = "period-assumed"
     CLOCK_ASSUMED = "clock-assumed"
@@ -93,14 +95,14 @@ _NOTES = {
 
 
 def commensurable(a: Figure, b: Figure) -> bool:
-    """Whether the two may share an axis of a chart."""
+    """Whether two figures may share an axis of a chart."""
     return not any(differs(a, b) for _, differs in _AXIS)
 
 
 def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
-    """Return the first reason why the two are not comparable; None if they are.
+    """Return the first reason why two figures are not comparable; None if they are.
 
-    A missing exchange rate is found only when they are converted.
+    A missing exchange rate shows only when they are converted.
     """
     for obstacle, differs in _TESTS:
         if differs(a, b):
@@ -143,12 +145,12 @@ def same_span(a: Period, b: Period) -> bool:
 
 
 def is_intent(figure: Figure) -> bool:
-    """Whether it is a plan, a target or a forecast."""
+    """Whether a figure is a plan, a target or a forecast."""
     return class_kind(figure.kind) == "intent"
 
 
 def class_kind(kind: Kind) -> str:
-    """Return the class of a kind of statement; only figures of the same class are compared."""
+    """Return the class of a kind of statement. Figures are only compared within a class."""
     return "fact" if kind in _FACTS else "intent" if kind in _INTENTS else kind.value
 
 
@@ -163,7 +165,7 @@ def _differ_in_dimension(a: Figure, b: Figure) -> bool:
 
 
 def _differ_in_length(a: Figure, b: Figure) -> bool:
-    """Whether their periods differ in length, which does not matter for stocks."""
+    """Whether the periods of two figures differ in length, which does not matter for stocks."""
     if a.period is None or b.period is None or not _adds_up(a):
         return False
     return a.period.length != b.period.length
@@ -186,7 +188,7 @@ def _differ_in_period(a: Figure, b: Figure) -> bool:
 
 
 def _may_share_period(a: Figure, b: Figure) -> bool:
-    """Whether a figure that names no period may be for the period of the other.
+    """Whether a figure without a period may be for the period of the other.
 
     A fact that holds at a moment is for the day on which it was stated.
     """
@@ -199,12 +201,12 @@ def _may_share_period(a: Figure, b: Figure) -> bool:
 
 
 def _adds_up(figure: Figure) -> bool:
-    """Whether it adds up over its period (a flow, or any change), so that periods must match."""
+    """Whether a figure adds up over its period, so that periods must match: a flow, or a change."""
     return figure.measure == "flow" or figure.change is not None
 
 
 def _differ_in_country(a: Figure, b: Figure) -> bool:
-    """Whether only one of them says which country's currency it is in."""
+    """Whether only one of two figures says which country's currency it is in."""
     return find_kept_apart(a.amount)[1] != find_kept_apart(b.amount)[1]
 
 

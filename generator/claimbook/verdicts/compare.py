@@ -1,4 +1,4 @@
-"""Comparing every claim with all others about the same thing, for all verdicts of a book."""
+"""Compare every claim of a book with all others about the same thing."""
 
 from __future__ import annotations
 
@@ -28,21 +28,24 @@ class Verdicts:
     """How the claims of a book compare."""
 
     pairs: tuple[PairVerdict, ...] = ()
-    """The comparable pairs, ordered by ids."""
+    """The comparable pairs, in the order of their ids."""
     findings: tuple[Finding, ...] = ()
     converted: Mapping[str, Converted | NoRate] = field(default_factory=dict)
-    """Money in currencies other than the book's, converted, by claim id; includes drafts."""
+    """Money that is not in the book's currency, converted, by claim id. Includes drafts."""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     """All figures that take part, by id."""
     currency: str = "USD"
     """The book's currency, in which money is compared."""
     context: Context | None = field(default=None, repr=False, compare=False)
-    """What was compared, for finding explanations; None if nothing was."""
+    """Everything that was compared, for finding explanations; None if nothing was."""
     judged: Mapping[Subject, Judged] = field(default_factory=dict, repr=False, compare=False)
     """The figures and pairs of each subject."""
 
     def pairs_of(self, figure: str) -> tuple[PairVerdict, ...]:
-        """Return the pairs of a claim or derived figure, worst first; met and missed come last."""
+        """Return the pairs of a claim or derived figure, the worst first.
+
+        Met and missed come last.
+        """
         return self._pairs_of.get(figure, ())
 
     def findings_of(self, claim: str) -> tuple[Finding, ...]:
@@ -66,11 +69,11 @@ def compare_claims(
     derived: Iterable[Figure] = (),
     earlier: Verdicts | None = None,
 ) -> Verdicts:
-    """Compare all claims of a book; `grounds`, by claim id, say which are in a headline.
+    """Compare all claims of a book; `grounds` say which of them are in a headline, by claim id.
 
-    `derived` figures take part as well; they have no article and confirm no other. The order of
-    articles and claims changes only the order within a finding. What an `earlier` comparison covers
-    and has not changed since is not compared again.
+    `derived` figures take part as well, but they have no article and confirm no other figure. The
+    order of articles and claims affects only the order within a finding. What has not changed since
+    an `earlier` comparison is not compared again.
     """
     stated = list_claimed_figures(book, grounds, earlier.context if earlier else None)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}

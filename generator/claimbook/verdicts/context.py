@@ -1,4 +1,4 @@
-"""The material for findings and explanations: the book, its figures and their pair verdicts."""
+"""The material for findings and explanations: a book, its figures and the verdicts on them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Context:
     )
 
     def without_derived(self) -> Context:
-        """Return the context without derived figures: findings are about what articles say."""
+        """Return the context without derived figures, since findings are about articles."""
         stated = {id_: each for id_, each in self.figures.items() if each.article != NO_ARTICLE}
         if len(stated) == len(self.figures):
             return self
@@ -42,7 +42,7 @@ class Context:
 
     @cached_property
     def by_article(self) -> Mapping[str, tuple[Figure, ...]]:
-        """The figures of each article, in the order of its text as far as that is known."""
+        """The figures of each article, in the order of its text where that is known."""
         gathered: dict[str, list[Figure]] = defaultdict(list)
         for figure in self.figures.values():
             if figure.article != NO_ARTICLE:
@@ -66,9 +66,9 @@ class Context:
 
     @cached_property
     def repeated(self) -> tuple[tuple[Figure, ...], ...]:
-        """Figures that an article gives more than once: with one metric, change and amount.
+        """Figures that an article gives more than once, with one metric, change and amount.
 
-        They are in the order of articles; mismatches are looked for among them.
+        They are in the order of the articles. Mismatches are looked for among them.
         """
         alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
         for article, figures in self.by_article.items():
@@ -98,9 +98,9 @@ class Context:
     def list_equal(
         self, figure: Figure, unit: str, entity: str | None = None
     ) -> tuple[Figure, ...]:
-        """Return other figures with the same number in a unit, about the same or a given entity.
+        """Return other figures with the same number in a unit, about the same or the given entity.
 
-        Those of the same article come first, then the earliest. Numbers with a single significant
+        Figures of the same article come first, then the earliest. Numbers with a single significant
         digit are left out, since too many things are 5 or 100 billion.
         """
         # One figure is looked up next to each of its rivals, for one explanation after another.
@@ -140,7 +140,7 @@ class Context:
         return self.book.name_entity(figure.entity)
 
     def name_measured(self, figure: Figure) -> str:
-        """Return what a figure measures, worded for use inside a sentence: `revenue growth`."""
+        """Return what a figure measures, to be used inside a sentence: `revenue growth`."""
         name = self.book.name_metric(figure.metric)
         fell = figure.amount.direction is Direction.DOWN
         return name_measured(name, figure.change, fell=fell)
@@ -151,6 +151,6 @@ class Context:
 
 
 _TELLING = 2
-"""An equal number is worth mentioning from this many significant digits."""
+"""The fewest significant digits that make an equal number worth mentioning."""
 _MOST = 20
-"""How many equal figures are considered, earliest first; more would add nothing."""
+"""How many equal figures are considered, the earliest first. More would add nothing."""

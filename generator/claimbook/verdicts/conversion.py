@@ -1,4 +1,4 @@
-"""Converting a figure to another unit; money at the rates of the 30 days before it was stated."""
+"""Convert figures to other units; money at the rates of the 30 days before it was stated."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ class Converted:
     interval: Interval
     """Every number that the words and the rates allow."""
     value: Decimal | None
-    """The written number at the rate of the day, which is shown; None for a range."""
+    """The written number at the rate of the day, which pages show; None for a range."""
     p: Decimal
     """The last written place, in `unit` at the rate of the day."""
     ends: tuple[Decimal, Decimal] | None = None
-    """Both written numbers of a range at the rate of the day, which are shown; else None."""
+    """The written ends of a range at the rate of the day, which pages show; None for a number."""
     rate: Rate | None = None
-    """The exchange rates used, with their day; None if the amount was in that unit already."""
+    """The exchange rates used, and their day; None if the amount was in that unit already."""
     shared_name: str = ""
-    """What its words call the money if nobody can say whose it is: `crowns`; else empty."""
+    """What the words call money of no named country, such as `crowns`; empty if it is known."""
 
     @property
     def shown_unit(self) -> str:
-        """The unit that readers are told, which is no currency's code if nobody knows whose."""
+        """The unit that readers see, which is no code of a currency if its country is unknown."""
         return self.shared_name or self.unit
 
     @property
@@ -57,7 +57,10 @@ class Converted:
     def convert(
         self, unit: str, interval: Interval, factor: Decimal, offset: Decimal = _NO_OFFSET
     ) -> Converted:
-        """Multiply its written numbers by `factor` and add `offset`; `interval` is in `unit`."""
+        """Multiply the written numbers by `factor` and add `offset`.
+
+        `interval` is in `unit` already.
+        """
 
         def turn(number: Decimal) -> Decimal:
             return number * factor + offset
@@ -79,11 +82,11 @@ class NoRate:
     target: str
     day: date | None
     name: str = ""
-    """What its words call a currency that several countries have: `crowns`."""
+    """What the words call a currency that several countries have, such as `crowns`."""
 
     @property
     def words(self) -> str:
-        """What a page says in place of the converted amount."""
+        """What a page says instead of the converted amount."""
         if self.name:
             return f"the text does not say whose {self.name} they are"
         return f"no rate is known from {self.source} to {self.target}"
@@ -105,7 +108,7 @@ def convert_amount(
 ) -> Converted | NoRate:
     """Convert an amount to a unit of the same dimension; money at the rates of `said_on`.
 
-    `interval` replaces the interval of its words.
+    If an `interval` is given, it replaces the one that the amount's words allow.
     """
     own = keep_unit(amount) if interval is None else replace(keep_unit(amount), interval=interval)
     if amount.unit == unit:
@@ -122,7 +125,7 @@ def convert_amount(
 
 
 def keep_unit(amount: Amount) -> Converted:
-    """Take an amount in its own unit, so that it can be compared with another in the same unit."""
+    """Express an amount in its own unit, to compare it with another one in that unit."""
     ends = find_written_ends(amount)
     name = shown if (shown := find_shown_unit(amount)) != amount.unit else ""
     return Converted(amount.unit, amount.interval, amount.value, amount.p, ends, shared_name=name)

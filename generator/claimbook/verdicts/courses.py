@@ -1,4 +1,7 @@
-"""Courses: what an article gives for one period after another, in which a figure may come twice."""
+"""Find courses: what an article gives for one period after another.
+
+In a course, the same figure may well come twice.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ from claimbook.quantity import Period
 from claimbook.verdicts.figure import Figure
 
 _FEWEST = 4
-"""From this many periods on, an article tells a course."""
+"""The fewest periods that make a course."""
 
 Course = tuple[str, tuple[str, str], str | None]
-"""The article of a figure, its entity and metric, and what its change is measured against."""
+"""A figure's article, its entity and metric, and what its change is measured against."""
 
 
 def name_course(figure: Figure) -> Course:
@@ -21,7 +24,7 @@ def name_course(figure: Figure) -> Course:
 
 
 def find_courses(figures: Iterable[Figure]) -> Set[Course]:
-    """Find what articles give for at least four periods each, such as ten years of profits."""
+    """Find what an article gives for at least four periods, such as ten years of profits."""
     periods: dict[Course, set[Period]] = defaultdict(set)
     for figure in figures:
         if figure.period:

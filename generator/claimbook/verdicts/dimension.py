@@ -1,4 +1,4 @@
-"""What a unit measures: money, a share, a ratio, a count, energy."""
+"""Find what a unit measures: money, a share, a ratio, a count, energy."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "
 def find_dimension(unit: str) -> str:
     """Return the dimension of a unit in words; for a physical unit, its base units.
 
-    A unit that the units library does not know is a dimension of its own.
+    A unit that the units library does not know has a dimension of its own.
     """
     if unit in _DIMENSIONS:
         return _DIMENSIONS[unit]
@@ -37,7 +37,10 @@ def find_dimension(unit: str) -> str:
 
 
 def measure_alike(one: str, other: str) -> bool:
-    """Whether two units measure the same kind of thing; the library compares physical units."""
+    """Whether two units measure the same kind of thing.
+
+    The units library decides for physical ones.
+    """
     if one == other:
         return True
     if _is_physical(one) and _is_physical(other):
@@ -46,24 +49,24 @@ def measure_alike(one: str, other: str) -> bool:
 
 
 def find_kept_apart(amount: Amount) -> tuple[str, str]:
-    """Return what keeps amounts of a dimension apart: denominators, money of no named country."""
+    """Return what separates amounts of one dimension: denominators, money of no named country."""
     shared = find_shared_name(amount) if leaves_country_open(amount) else None
     return find_denominator(amount) or "", " ".join(shared[1]) if shared else ""
 
 
 def find_denominator(amount: Amount) -> str | None:
-    """Return the denominator of an amount, if it matters for comparisons: `barrel`.
+    """Return the denominator of an amount if it matters for comparisons, such as `barrel`.
 
-    Sums per share are not told apart, since all figures of their metric are per share, whether
-    their words say so or not.
+    “Per share” does not matter: all figures of such a metric are per share, whether or not their
+    words say so.
     """
     return None if amount.per == "share" and is_currency(amount.unit) else amount.per
 
 
 def find_dimensions(units: Iterable[str]) -> dict[str, str]:
-    """Return a name for the dimension of each unit; units of the same dimension share one.
+    """Return a name for the dimension of each unit. Units of the same dimension share a name.
 
-    The units library is slow to load, so it is used only if there are two physical units.
+    The units library is slow to load, so it is used only for two or more physical units.
     """
     known = dict.fromkeys(units)
     alone = sum(map(_is_physical, known)) == 1
@@ -76,9 +79,9 @@ def _is_physical(unit: str) -> bool:
 
 @cache
 def scale_unit(source: str, target: str) -> tuple[Decimal, Decimal]:
-    """Return the factor and offset that convert a number from one physical unit to another.
+    """Return the factor and the offset that convert a number from one physical unit to another.
 
-    Both must have the same dimension. The offset is 0 except for degrees.
+    Both units must have the same dimension. The offset is 0 except for degrees.
     """
     registry = _load_registry()
     zero, one = (

@@ -1,4 +1,4 @@
-"""A figure as verdicts see it: what a claim or a derived figure contributes to comparisons."""
+"""A figure as it takes part in comparisons, from a claim or a derived figure."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from claimbook.verdicts.context import Context
 
 _RECENT = timedelta(days=366)
-"""How long after its end a figure without a period may still mean it, as with last year's."""
+"""How long after a period a figure without one may still be for it, as last year's figures are."""
 NO_ARTICLE = ""
 """The value of `article` for a derived figure."""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One amount, with everything that decides what it may be compared with."""
+    """An amount, with everything that decides what it may be compared with."""
 
     id: str
     """The id of the claim or the derived figure."""
@@ -34,7 +34,7 @@ class Figure:
     kind: Kind = Kind.FACT
     measure: Literal["stock", "flow", "running", "moving"] = "flow"
     change: str | None = None
-    """What a growth or a move is measured against."""
+    """What a growth or a movement is measured against."""
     scope: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
     said_on: date | None = None
@@ -43,13 +43,16 @@ class Figure:
     """Whether it was stated at an unknown time before `said_on`: `as_of: earlier`."""
     speaker: str | None = None
     words: str | None = None
-    """The words around the figure, from the quote and the editor; None if unknown."""
+    """The words around the figure, from the quote and from the editor; None if unknown."""
     beside: tuple[Amount, ...] = ()
-    """The further amounts of its statement, from the claim's `mentions`."""
+    """The other amounts in its statement, from the claim's `mentions`."""
     source: str | None = None
     supersedes: tuple[str, ...] = ()
     made_of: tuple[str, ...] = ()
-    """The claims that a derived figure is worked out from; it neither confirms nor denies them."""
+    """The claims that a derived figure is worked out from.
+
+    It neither confirms nor contradicts them.
+    """
     outlet: str = ""
     article: str = NO_ARTICLE
     """The slug of its article."""
@@ -60,7 +63,7 @@ class Figure:
     )
 
     def convert(self, unit: str, *, rounded: bool = False) -> Converted | NoRate:
-        """Convert the figure to a unit of its dimension; `rounded` allows for possible rounding."""
+        """Convert the figure to a unit of its dimension; with `rounded`, allow for rounding."""
         found = self._sides.get((unit, rounded))
         if found is None:
             interval = self.amount.rounded() if rounded else None
@@ -69,9 +72,9 @@ class Figure:
         return found
 
     def may_be_of(self, period: Period) -> bool:
-        """Whether a figure without a period may be meant for this one, which must not be long over.
+        """Whether a figure without a period may be for this one, which must be recent.
 
-        A figure that was stated earlier than its article may be for an earlier period, too.
+        A figure that was stated before its article may also be for an earlier period.
         """
         if self.said_on is None or self.earlier or period.end is None:
             return True
@@ -79,15 +82,15 @@ class Figure:
 
     @property
     def key(self) -> tuple[str, str]:
-        """Entity and metric; only figures with the same key are ever compared."""
+        """Its entity and metric. Only figures with the same key are ever compared."""
         return self.entity, self.metric
 
 
 def are_one_statement(a: Figure, b: Figure, *, mutual: bool = True) -> bool:
-    """Whether two figures are parts of one statement: “by 9 votes to 7”.
+    """Whether two figures are parts of one statement, as in “by 9 votes to 7”.
 
-    Each claim then mentions the other's amount, and neither contradicts the other. Unless `mutual`,
-    it is enough that one of them does.
+    Each claim then mentions the amount of the other, and neither contradicts the other. Unless
+    `mutual`, it is enough that one of them does.
     """
     if not (a.beside or b.beside) or a.article != b.article:
         return False
@@ -102,7 +105,7 @@ def _has(amounts: Iterable[Amount], amount: Amount) -> bool:
 
 
 def _read_numbers(amount: Amount) -> tuple[object, ...]:
-    """Return the numbers of an amount, whichever way they moved."""
+    """Return the numbers of an amount, whether it rose or fell."""
     ends = {abs(end) for end in (amount.interval.low, amount.interval.high) if end is not None}
     return amount.unit, amount.comparator, ends
 
@@ -110,10 +113,10 @@ def _read_numbers(amount: Amount) -> tuple[object, ...]:
 def list_claimed_figures(
     book: Book, grounds: Mapping[str, Ground], earlier: Context | None = None
 ) -> list[Figure]:
-    """Return the figures of all claims that take part in verdicts, ordered by id.
+    """Return the figures of all claims that take part in comparisons, ordered by id.
 
-    Drafts, opinions and claims without an amount or a metric do not. If nothing about a claim has
-    changed since an `earlier` comparison, its figure is the same object.
+    Drafts, opinions, and claims without an amount or a metric do not take part. If nothing about a
+    claim has changed since an `earlier` comparison, its figure is the same object.
     """
     figures = [
         (earlier and _find_unchanged(book, article, claim, grounds, earlier))
@@ -129,7 +132,7 @@ def list_claimed_figures(
 def _find_unchanged(
     book: Book, article: Article, claim: Claim, grounds: Mapping[str, Ground], earlier: Context
 ) -> Figure | None:
-    """Return the earlier figure of a claim; None if anything that it is made from has changed."""
+    """Return the earlier figure of a claim; None if anything that it was made from has changed."""
     id_ = claim.id
     found = earlier.figures.get(id_)
     if (

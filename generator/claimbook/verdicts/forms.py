@@ -1,4 +1,4 @@
-"""Whether an amount in words is another amount, or a true form of it.
+"""Decide whether an amount in words is another amount, or a true form of it.
 
 It may be converted, rounded, or a share instead of a multiple: “half” for 50%, “a tenth” for 9.8%.
 """
@@ -23,18 +23,18 @@ from claimbook.verdicts.conversion import Converted, convert_amount
 from claimbook.verdicts.dimension import measure_alike
 
 _ROUGH = Decimal("0.05")
-"""How far a share or a ratio in words may be from the number it rounds, relative to that number."""
+"""How far a share or a ratio in words may be from the number that it rounds, as a share of it."""
 _AT_PAR = Decimal("0.02")
-"""Two currencies whose rate is this close to 1 may have the same digits."""
+"""Two currencies may have the same digits if their rate is this close to 1."""
 _HUNDRED = Decimal(100)
 _SHARES = ("%", "x")
 _FROM_BELOW = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
 _BOUNDS = _FROM_BELOW | {Comparator.LESS_THAN, Comparator.UP_TO, Comparator.ALMOST}
-"""Hedges that place a figure on one side of its number."""
+"""Hedges that put a figure on one side of its number."""
 
 
 def restates(words: Amount, claimed: Amount, said_on: date | None) -> bool:
-    """Whether an amount in words is the claimed one, or a true form of it."""
+    """Whether an amount in words is the claimed amount, or a true form of it."""
     if {words.direction, claimed.direction} == set(Direction):
         return False
     if claimed.direction is None and {words.is_loss, claimed.is_loss} == {True, False}:
@@ -43,7 +43,7 @@ def restates(words: Amount, claimed: Amount, said_on: date | None) -> bool:
 
 
 def _list_forms(words: Amount, claimed: Amount, said_on: date | None) -> Iterator[Amount]:
-    """Yield the claimed amount in the unit of the words, in each sense that they may have."""
+    """Yield the claimed amount in the unit of the words, once for each sense that they may have."""
     if words.per != claimed.per and None not in (words.per, claimed.per):
         return
     points = claimed.unit == "pp" and counts_points(words)
@@ -70,7 +70,7 @@ def _convert(words: Amount, claimed: Amount, said_on: date | None) -> Iterator[A
 
 
 def _is_slip(words: Amount, claimed: Amount, converted: Converted) -> bool:
-    """Whether the words have the claimed digits in a currency in which it is another number."""
+    """Whether the words have the claimed digits in a currency in which they are another sum."""
     if claimed.value is None or words.value is None or converted.value is None:
         return False
     same = abs(words.value) == abs(claimed.value)
@@ -78,7 +78,7 @@ def _is_slip(words: Amount, claimed: Amount, converted: Converted) -> bool:
 
 
 def _turn_share(claimed: Amount) -> Iterator[Amount]:
-    """Yield a percentage as a multiple, or the other way round: 50% is half, up 100% is twice."""
+    """Yield a percentage as a multiple, or the reverse: 50% is half, up 100% is twice."""
     rising = claimed.direction is not Direction.DOWN
     if claimed.unit == "x":
         yield claimed.multiply(_HUNDRED, "%")
@@ -108,7 +108,7 @@ def _fits(words: Amount, claimed: Amount) -> bool:
 
 
 def _bounds_away(words: Amount, claimed: Amount) -> bool:
-    """Whether the words make the claimed number a bound that excludes it: “more than 20”."""
+    """Whether the words make the claimed number a bound that excludes it, as in “more than 20”."""
     if claimed.comparator is Comparator.NONE:
         return words.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
     sides = {each.comparator in _FROM_BELOW for each in (words, claimed)}
@@ -116,7 +116,7 @@ def _bounds_away(words: Amount, claimed: Amount) -> bool:
 
 
 def _find_numbers(amount: Amount) -> set[Decimal]:
-    """Return the numbers that the words of an amount write: its value, or both ends of a range."""
+    """Return the numbers in the words of an amount: its value, or both ends of a range."""
     if amount.value is not None:
         return {abs(amount.value)}
     ends = find_written_ends(amount) if amount.comparator is Comparator.RANGE else None
@@ -130,7 +130,7 @@ def _allows(words: Amount, value: Decimal) -> bool:
 
 
 def _is_roughly(words: Amount, value: Decimal) -> bool:
-    """Whether a share or a ratio in words rounds the number: a tenth for 9.8%."""
+    """Whether a share or a ratio in words rounds the number, as a tenth does 9.8%."""
     if words.unit not in _SHARES or words.value is None or any(map(str.isdigit, words.text)):
         return False
     return abs(abs(words.value) - abs(value)) <= _ROUGH * abs(words.value)

@@ -1,9 +1,9 @@
-"""Choosing which figures to compare, so that the work grows only linearly with their number.
+"""Choose which figures to compare, so that the work grows in proportion to their number.
 
-Only figures with the same entity, metric, change and kind of unit are compared. Within such a group
-they are gathered by period, and figures whose periods cannot be the same are not compared either.
-If there are too many to compare all with all, each figure is compared with its neighbours by value
-and with the lowest and the highest, so its worst verdict is still found.
+Only figures with the same entity, metric, change and kind of unit are compared. Of these, figures
+whose periods cannot be the same are not compared either. If there are too many to compare all with
+all, each figure is compared with its neighbours by value, and with the lowest and the highest, so
+that its worst verdict is still found.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from claimbook.verdicts.dimension import find_dimensions, find_kept_apart
 from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000
-"""From this many pairs on, figures are compared only with their neighbours."""
+"""With more pairs than this, figures are compared only with their neighbours."""
 _NEIGHBOURS = 3
-"""How many on either side."""
+"""The number of neighbours on either side."""
 
 
 class _Ranked(NamedTuple):
@@ -36,7 +36,7 @@ class _Ranked(NamedTuple):
 
 
 Subject = tuple[str, str, str]
-"""Entity, metric and change; figures of different subjects are never compared."""
+"""Entity, metric and change. Figures of different subjects are never compared."""
 
 
 def gather_subjects(figures: Iterable[Figure]) -> Mapping[Subject, Sequence[Figure]]:
@@ -48,9 +48,9 @@ def gather_subjects(figures: Iterable[Figure]) -> Mapping[Subject, Sequence[Figu
 
 
 def pair_figures(figures: Sequence[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the pairs of one subject that may be comparable, each once.
+    """Yield each pair of a subject's figures that may be comparable, once.
 
-    Their order depends on ids alone.
+    The order depends only on their ids.
     """
     for group in _split_by_dimension(figures):
         if len(group) > 1:
@@ -97,7 +97,7 @@ def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
 def _meet(
     gathered: Iterable[tuple[date, date] | None],
 ) -> Iterator[tuple[tuple[date, date] | None, tuple[date, date] | None]]:
-    """Yield the pairs of periods that overlap; an unknown period overlaps any."""
+    """Yield the pairs of periods that overlap. An unknown period overlaps every other."""
     known = sorted(days for days in gathered if days)
     running: list[tuple[date, date]] = []
     for days in known:

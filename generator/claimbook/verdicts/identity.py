@@ -1,4 +1,4 @@
-"""Permanent ids of disagreements and findings, made from the ids of their claims."""
+"""Permanent ids for disagreements and findings, made from the ids of their claims."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _LONGEST = 80
 
 
 def make_id(*parts: str) -> str:
-    """Join the parts with hyphens; an id that is too long is cut and ends in a digest."""
+    """Join the parts with hyphens. If the id is too long, it is cut and ends in a digest."""
     joined = "-".join(parts)
     if len(joined) <= _LONGEST:
         return joined

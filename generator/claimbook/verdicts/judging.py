@@ -1,8 +1,8 @@
-"""Judging all pairs of a book, each kind of pair only once.
+"""Judge all pairs of a book, but each kind of pair only once.
 
-The verdict on two facts depends on what they say, not on who says it, and if both name a period and
-are in the same unit, not on the day either. A large book has a great many pairs, but few such kinds
-of pairs.
+The verdict on two facts depends on what they say, not on who says it. If both name a period and are
+in the same unit, it does not depend on the day either. A large book has a great many pairs, but few
+kinds of pairs in this sense.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def judge_subjects(
 ) -> Mapping[Subject, Judged]:
     """Return the verdicts on all comparable pairs, by subject.
 
-    They depend on nothing but the figures of their subject and the currency, so those judged
+    They depend only on the figures of the subject and on the currency. Subjects that were judged
     `earlier` in the same currency are not judged again.
     """
     judged: dict[Subject, Judged] = {}
@@ -79,8 +79,8 @@ def _judge(
 ) -> tuple[PairVerdict, ...]:
     """Return the verdicts on the comparable pairs of one subject.
 
-    Those on facts are noted in `known`. A derived figure is not compared with the claims that it
-    was worked out from, nor a part of a statement with another part of it.
+    Verdicts on facts are noted in `known`. A derived figure is not compared with the claims that it
+    was worked out from, and parts of one statement are not compared with each other.
     """
     judged = []
     for one, other in pair_figures(figures, currency):
@@ -106,10 +106,10 @@ def _judge(
 def _withdraw(
     figures: Mapping[str, Figure], pairs: Iterable[PairVerdict], currency: str
 ) -> Iterator[PairVerdict]:
-    """Yield the pairs, judging those again in which a doubtful figure replaced another one.
+    """Yield the pairs, but judge a pair again if a doubtful figure replaced another one in it.
 
-    A figure is doubtful if its own article contradicts it: then it may not be the new one, unless
-    an editor says so.
+    A figure is doubtful if its own article contradicts it. Then it cannot replace another figure
+    unless an editor says so.
     """
     pairs = tuple(pairs)
     if not any(pair.replaced for pair in pairs):
@@ -132,15 +132,16 @@ def _withdraw(
 
 
 def _are_in_two_currencies(a: Figure, b: Figure) -> bool:
-    """Whether the two are in different currencies, so that their days' rates matter."""
+    """Whether two figures are in different currencies, so that the rates of their days matter."""
     return a.amount.unit != b.amount.unit and is_currency(a.amount.unit)
 
 
 def _number_facts(figures: Iterable[Figure]) -> Mapping[str, int]:
     """Return a number for each fact, shared by facts that always get the same verdicts.
 
-    It stands for everything that a verdict depends on besides what `pair_figures` checks. Plans,
-    and figures that replace others, have none: their verdicts depend on speakers, days and words.
+    It stands for everything that a verdict depends on besides what `pair_figures` checks. Plans
+    have no number, nor do figures that replace others, since their verdicts depend on speakers,
+    days and words.
     """
     numbers: dict[object, int] = defaultdict(count().__next__)
     return {

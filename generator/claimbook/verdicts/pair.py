@@ -37,11 +37,11 @@ _ALIKE = (Verdict.AGREE, Verdict.NEAR)
 _NEAR = Decimal("0.005")
 _NEAR_COUNT = Decimal("0.001")
 _LARGE_COUNT = 10_000
-"""Nobody counts such large numbers exactly alike, so they are near within 0.1 %."""
+"""From this number on, counts within 0.1 % are near, since nobody counts so many exactly alike."""
 _POINTS = ("%", "pp")
-"""Units in which one written place is a small difference, whatever its share of the figure."""
+"""Units in which one written place is a small difference, whatever share of the figure it is."""
 _ONE_EVENT = timedelta(days=1)
-"""Figures stated further apart in time are not taken for copies of each other."""
+"""Figures stated further apart than this are not taken for copies of each other."""
 
 
 def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
@@ -95,7 +95,7 @@ def _judge_comparable(
 
 
 def judge_amounts(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
-    """Judge whether two amounts in one unit agree, are near or conflict, whoever gives them."""
+    """Decide whether two amounts in one unit agree, are near or conflict, whoever gives them."""
     if same_digits(a, b):
         return Verdict.CONFLICT
     return _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, one, two)
@@ -104,7 +104,7 @@ def judge_amounts(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdi
 def same_digits(a: Figure, b: Figure) -> bool:
     """Whether the same number is given in two currencies within a day, so that one is wrong.
 
-    This overrides intervals that meet.
+    This holds even if their intervals meet.
     """
     units = a.amount.unit, b.amount.unit
     if units[0] == units[1] or a.said_on is None or b.said_on is None:
@@ -116,7 +116,10 @@ def same_digits(a: Figure, b: Figure) -> bool:
 
 
 def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
-    """Return the verdict on two bare figures in one unit by their digits; None if undecided."""
+    """Return the verdict on two bare figures in one unit by their digits.
+
+    None if that is not enough.
+    """
     if a.unit != b.unit or not (a.bare and b.bare):
         return None
     x, y = a.value or Decimal(0), b.value or Decimal(0)
@@ -135,7 +138,7 @@ def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
 
 
 def _is_rounded(a: Amount, b: Amount) -> bool:
-    """Whether the figure with fewer digits may be the other one, rounded; two in three are 67 %."""
+    """Whether the figure with fewer digits may be the other one, rounded: 67 % for two in three."""
     coarse, fine = (a, b) if (a.p, a.q) > (b.p, b.q) else (b, a)
     x, y = coarse.value or Decimal(0), fine.value or Decimal(0)
     if (a.p, a.q) != (b.p, b.q):
@@ -144,7 +147,7 @@ def _is_rounded(a: Amount, b: Amount) -> bool:
 
 
 def _judge_intervals(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
-    """Return the verdict on two figures by everything that their words and the rates allow."""
+    """Return the verdict on two figures by everything that words and exchange rates allow."""
     bare = a.amount.unit == b.amount.unit and a.amount.bare and b.amount.bare
     if not bare and (one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)):
         return Verdict.AGREE
@@ -152,7 +155,7 @@ def _judge_intervals(a: Figure, b: Figure, one: Converted, two: Converted) -> Ve
 
 
 def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
-    """Whether the two meet if bare figures may have been rounded."""
+    """Whether the intervals meet if bare figures may have been rounded."""
     one, two = a.convert(unit, rounded=True), b.convert(unit, rounded=True)
     if isinstance(one, NoRate) or isinstance(two, NoRate):
         return False
@@ -194,11 +197,11 @@ def _is_bound(interval: Interval) -> bool:
 
 
 def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
-    """Whether two figures whose intervals do not meet are one place of the coarser apart or less.
+    """Whether two intervals that do not meet are at most one place of the coarser figure apart.
 
-    One billion and two billion are not near although they are one written place apart, but 0.1 %
-    and 0.2 % are. Nothing is near an exact count or a limit, since these are not rounded. A limit
-    in another currency is near within the width of its rates.
+    One billion and two billion are one written place apart and still not near, but 0.1 % and 0.2 %
+    are. Nothing is near an exact count or a limit, since these are not rounded. A limit in another
+    currency is near within the width of its exchange rates.
     """
     one, two = sides.a, sides.b
     if not _is_alike(one.middle, two.middle, one.unit):
@@ -231,13 +234,13 @@ def _find_written_gap(a: Amount, b: Amount, sides: Arithmetic) -> Decimal:
 
 
 def _is_alike(x: Decimal, y: Decimal, unit: str) -> bool:
-    """Whether neither is much larger than the other; in percentages, one place never is."""
+    """Whether neither number is much larger than the other; of percentages, one place never is."""
     least, most = sorted((abs(x), abs(y)))
     return unit in _POINTS or most <= MAJOR * least
 
 
 def _judge_fulfilment(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
-    """`MET` if the fact reaches, exceeds or is near what was planned or forecast, else `MISSED`.
+    """Return `MET` if the fact reaches, exceeds or is near what was intended, else `MISSED`.
 
     A plan to stay below a limit is met from below.
     """

@@ -1,4 +1,4 @@
-"""Reading an editor's own words: whether each figure is a claimed one, or a true form of it.
+"""Read an editor's own words: whether each figure is a claimed one, or a true form of it.
 
 News restates figures: it converts them, rounds them, and says “half” for 50% and “a tenth” for 10%.
 Such a restatement is true if its words allow the number that was claimed.
@@ -24,7 +24,7 @@ from claimbook.quantity import (
 from claimbook.verdicts.forms import is_ratio, restates
 
 _FEW = 12
-"""Counts up to here, if written as words, only say how many are meant and are not figures."""
+"""Counts up to this, if written as words, only say how many are meant, and are not figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Known:
     said_on: date | None
     """The day whose exchange rates count."""
     related: bool = False
-    """Whether the words may also say how the figures compare: “ten times as much”."""
+    """Whether the words may also say how the figures compare, as in “ten times as much”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Restated:
     known: bool
     """Whether it is one of the known figures, or a true form of one."""
     hedged: Amount | None = None
-    """The known figure that has a hedge where the words have none."""
+    """The known figure that has a hedge although the words have none."""
 
     @property
     def value(self) -> Decimal | None:
@@ -101,9 +101,9 @@ def _judge(mention: Mention, known: Known) -> Restated:
 
 
 def _is_incidental(found: Restated, known: Known, *, told: bool) -> bool:
-    """Whether a figure only says how long, or how many are meant: “over the next three years”.
+    """Whether a figure only says how long or how many, as in “over the next three years”.
 
-    Never if figures of its kind are what is claimed and no other words give them.
+    Never so if figures of its kind are claimed and no other words give them.
     """
     amount = found.mention.amount
     if found.known or not found.mention.counts:
@@ -125,6 +125,6 @@ def _drops_hedge(words: Amount, claimed: Amount) -> bool:
 
 
 def list_dollars(amounts: Iterable[Amount], *others: str) -> tuple[str, ...]:
-    """Return the currencies that a bare dollar may be: those of the amounts, then the others."""
+    """Return the currencies that a bare dollar may be: those in the amounts, then the others."""
     own = (each.unit for each in amounts if is_currency(each.unit) and each.unit.endswith("D"))
     return tuple(dict.fromkeys((*own, *others)))

@@ -1,4 +1,4 @@
-"""Whether the later of two plans, targets or forecasts replaced the earlier one."""
+"""Decide whether the later of two plans, targets or forecasts replaced the earlier one."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Revision:
     older: str
     """The id of the figure that was replaced."""
     stated: bool
-    """Whether a text says so; otherwise no words are known, and only the days show it."""
+    """Whether a text says so. If not, no words are known, and only the days show it."""
 
 
 def find_superseded(a: Figure, b: Figure) -> str | None:
@@ -52,9 +52,9 @@ def find_superseded(a: Figure, b: Figure) -> str | None:
 def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | None:
     """Return how one figure replaced the other according to its words; None if it did not.
 
-    `x` and `y` are the figures' values in one unit. Both must be plans, targets or forecasts by the
-    same speaker, stated on different days, and the later words must say that the figure moved in
-    this direction.
+    `x` and `y` are the values of the figures in one unit. Both must be plans, targets or forecasts
+    by the same speaker, stated on different days, and the later words must say that the figure
+    moved in this direction.
     """
     if not (is_intent(a) and is_intent(b)) or not _same_speaker(a, b):
         return None
@@ -74,12 +74,12 @@ def is_said_to_move(words: str, *, raised: bool) -> bool:
 
 
 def _same_speaker(a: Figure, b: Figure) -> bool:
-    """Whether both may have the same speaker; without one, the plan is the entity's own."""
+    """Whether both may have the same speaker. Without one, a plan is the entity's own."""
     return a.speaker is None or b.speaker is None or a.speaker == b.speaker
 
 
 def _order_in_time(a: Figure, b: Figure) -> int:
-    """-1 if a was said before b, 1 if after, 0 if on the same day or unknown."""
+    """Return -1 if `a` was said before `b`, 1 if after, and 0 on the same day or if unknown."""
     if a.said_on is None or b.said_on is None or (a.earlier and b.earlier):
         return 0
     if a.earlier:

@@ -1,4 +1,4 @@
-"""What readers are shown besides verdicts: findings, and possible explanations of conflicts."""
+"""What readers see besides verdicts: findings, and possible explanations of conflicts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.problem import Severity
 
 
 class ExplanationKind(StrEnum):
-    """Why two figures may differ, most specific first."""
+    """Why two figures may differ, the most specific reason first."""
 
     SAME_DIGITS = "same-digits"
     SCALE_SLIP = "scale-slip"
@@ -26,7 +26,7 @@ class ExplanationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A possible explanation of a conflict or finding; never shown as a fact."""
+    """A possible explanation of a conflict or a finding, never shown as a fact."""
 
     kind: ExplanationKind
     sentence: str
@@ -39,7 +39,7 @@ class Weight(IntEnum):
     """How much a finding matters to a reader."""
 
     ASSUMED = 1
-    """Something was assumed. It is shown if it matters, but does not cast doubt on the claim."""
+    """Something was assumed. It is shown if it matters, and casts no doubt on the claim."""
     MISLEADING = 2
     """A reader may be misled."""
     WRONG = 3
@@ -68,14 +68,14 @@ class Finding:
     id: str
     kind: FindingKind
     claims: tuple[str, ...]
-    """The claims that it is about; the one to check comes first."""
+    """The claims that it is about, beginning with the one to check."""
     article: str
     """The slug of the article that it is shown with first."""
     sentence: str
-    """What was found, one sentence for readers, with its full stop."""
+    """What was found, in one sentence for readers with its full stop."""
     explanations: tuple[Explanation, ...] = ()
 
     @property
     def raises_doubt(self) -> bool:
-        """Whether it casts doubt on its claims; a mere assumption does not."""
+        """Whether it casts doubt on its claims, which a mere assumption does not."""
         return self.kind.weight > Weight.ASSUMED

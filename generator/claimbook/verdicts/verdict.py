@@ -18,7 +18,10 @@ class Verdict(StrEnum):
     REVISED = "revised"
     AGREE = "agree"
     MET = "met"
-    """For a plan, target or forecast and the fact for its period; no verdict on either claim."""
+    """For a plan, target or forecast and the fact for its period.
+
+    It is no verdict on either claim.
+    """
     MISSED = "missed"
     NOT_COMPARABLE = "not_comparable"
 
@@ -28,7 +31,7 @@ class Grade(StrEnum):
 
     IDENTICAL = "identical"
     ROUNDED = "rounded"
-    """One is the other, rounded."""
+    """One figure is the other, rounded."""
     HEDGED = "hedged"
     """Within what "about", "nearly" or a range allows."""
     BOUND = "bound"
@@ -36,9 +39,12 @@ class Grade(StrEnum):
     CONVERTED = "converted"
     """In another currency, at the rates of the day."""
     WEAKLY = "weakly"
-    """A bound met at more than twice its value, or two in the same direction; not counted."""
+    """One is a bound met at more than twice its value, or both are bounds that point the same way.
+
+    Not counted.
+    """
     COARSE = "coarse"
-    """Only because one is rounded far, or lies just outside the other's range; not counted."""
+    """One is rounded far, or lies just outside the other's range. Not counted."""
 
 
 MAJOR = Decimal("1.5")
@@ -59,7 +65,7 @@ class Arithmetic:
 
     @property
     def shown_unit(self) -> str:
-        """The unit that readers are told: `crowns` if nobody knows whose they are."""
+        """The unit that readers see: `crowns` if nobody knows whose they are."""
         return self.a.shown_unit
 
     @property
@@ -81,12 +87,15 @@ class Arithmetic:
 
     @property
     def at_least(self) -> bool:
-        """Whether a side is a range or a vague count, so that they may be further apart."""
+        """Whether one is a range or a vague count, so that they may be further apart."""
         return any(_is_range(side) for side in (self.a, self.b))
 
     @property
     def nearest(self) -> tuple[Decimal, Decimal]:
-        """The written values; for a range or a vague count, the end nearest to the other side."""
+        """The written values.
+
+        For a range or a vague count, the end that is nearest to the other figure.
+        """
         return _find_nearest(self.a, self.b), _find_nearest(self.b, self.a)
 
 
@@ -110,14 +119,14 @@ def _find_nearest(side: Converted, other: Converted) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class PairVerdict:
-    """The verdict on two figures, independent of their order."""
+    """The verdict on two figures, whatever their order."""
 
     a: str
     """The id that comes first alphabetically."""
     b: str
     verdict: Verdict
     grade: Grade | None = None
-    """Set only if they agree, or are near but too far apart to confirm each other."""
+    """Set only if they agree, or if they are near but too far apart to confirm each other."""
     obstacle: Obstacle | None = None
     """The first reason why they are not comparable; None if they are."""
     arithmetic: Arithmetic | None = None
@@ -140,7 +149,7 @@ class PairVerdict:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts for its claims: comparable, and not weakly or coarsely alike."""
+        """Whether it counts for its claims: comparable, and not only weakly or coarsely alike."""
         return self.verdict in STANDING and self.grade not in (Grade.WEAKLY, Grade.COARSE)
 
     def other(self, figure: str) -> str:
@@ -149,4 +158,4 @@ class PairVerdict:
 
 
 STANDING = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE)
-"""The verdicts that a claim may take from its pairs, worst first."""
+"""The verdicts that a claim may take from its pairs, the worst first."""

@@ -1,4 +1,4 @@
-"""Figures as the sentences of findings and explanations write them."""
+"""Write figures as the sentences of findings and explanations show them."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from claimbook.verdicts.figure import Figure
 
 
 def write_figure(figure: Figure) -> str:
-    """Return a figure the way the field writes it: growth as a bare number, a fall as one."""
+    """Write a figure as journalists do: growth and falls as bare numbers."""
     return figures.write_amount_as_said(figure.amount, figure.change)

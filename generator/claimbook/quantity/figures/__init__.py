@@ -1,1 +1,1 @@
-"""Figures: a number with its unit, and figures written in words alone."""
+"""Read figures: numbers with their units, and figures in words alone."""

@@ -1,4 +1,4 @@
-"""Negative figures as accounts write them: `(20.5%)`, `(20.5)%`, `$(12.5) million`."""
+"""Read negative figures as accounts write them: `(20.5%)`, `(20.5)%`, `$(12.5) million`."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _BEFORE = frozenset(("is", "was", "were", "are", "of", "at", "to", "by", "from", "and"))
-"""Words after which a figure in parentheses is the figure itself and not an aside."""
+"""Words that show that the parentheses after them are the figure itself and not an aside."""
 
 
 def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFigure:
     """Turn the parentheses of a figure into a minus, if they are those of accounts.
 
-    They are not if they are an aside, as after another figure or a noun (`$5 (€4)`), or if the
-    figure is scaled, which is common in text but not in tables of accounts.
+    They are not if they hold an aside, as after another figure or a noun (`$5 (€4)`), or if the
+    figure has a scale word, which is common in text but not in tables of accounts.
     """
     closing = figure.end
     if closing.text != ")" or figure.factor != 1:
@@ -42,7 +42,7 @@ def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFi
 
 
 def _read_unit_outside(enclosed: WrittenFigure, floor: Token, dollar: str) -> WrittenFigure | None:
-    """Read the sign before the parentheses or the percent sign after them; None without either."""
+    """Read the sign before the parentheses, or the percent sign after them; None without either."""
     after = enclosed.end
     if after.text == "%" and not after.spaced:
         return enclosed._replace(unit="%", end=after.after)

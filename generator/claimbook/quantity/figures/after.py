@@ -1,4 +1,4 @@
-"""The unit after a number: %, yuan, GW, years, times."""
+"""Read the unit after a number: %, yuan, GW, years, times."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def read_suffix(token: Token) -> Suffix | None:
 
 @cache
 def _load_first_words() -> frozenset[str]:
-    """Return the words and signs, in lower case, that a unit may begin with; most words cannot."""
+    """Return the words and signs that a unit may begin with, in lower case. Most words cannot."""
     return load_money_words() | load_measure_words() | load_shares().first_words | _MULTIPLES
 
 

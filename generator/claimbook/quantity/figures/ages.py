@@ -1,4 +1,4 @@
-"""Ages: `aged 34`, `a 7-year-old`, `Anna Berg, 34, said`. They are durations."""
+"""Read ages, which are durations: `aged 34`, `a 7-year-old`, `Anna Berg, 34, said`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NO_VERBS = frozenset(
     "or and of the a an all mostly including nearly about more most some many half up down versus "
     "compared in at for from to per".split()
 )
-"""Words after a comma that show the number before it is not an age: the wards, 24, or half."""
+"""Words after a comma that show that the number before it is not an age: the wards, 24, or half."""
 
 
 def read_age(figure: WrittenFigure, suffix: Suffix | None, scope: Scope) -> WrittenFigure | None:

@@ -1,6 +1,7 @@
-"""An article that counts one unit: a percentage point, a gallon of beer, more than a decade.
+"""Read an article that counts one unit: a percentage point, a gallon of beer, more than a decade.
 
-`$3 a gallon` is a price, `the price of a barrel` names what is sold, `a bit of luck` is not a unit.
+In `$3 a gallon` it makes a price, in `the price of a barrel` it names what is sold, and `a bit` in
+`a bit of luck` is not a unit.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _ONE = Decimal(1)
 _WHOLE = frozenset(("full", "whole", "single"))
 _OTHER_SENSES = frozenset("degree turn bit bar knot stone mole ton mark crown sol cup".split())
 _SOLD = frozenset(("of", "for", "per", "by", "not", "to", ".", "\n"))
-"""Words before the article, or the start of a line, that show the unit is not counted.
+"""Words before the article, or the start of a line, that show that the unit is not counted.
 
 It is then what is sold or discussed.
 """
@@ -34,7 +35,7 @@ _PER = frozenset(("a", "an", "per", "each", "apiece"))
 
 
 def read_article(article: Token) -> Numeral | None:
-    """Read the one that an article before a unit means, perhaps with `full` in between."""
+    """Read the one that an article before a unit means; `full` may come between."""
     if article.low not in ARTICLES:
         return None
     unit = article.after.after if article.after.low in _WHOLE else article.after

@@ -1,4 +1,4 @@
-"""What belongs to a number before it: its sign, its currency, its unit in words."""
+"""Read what comes before a number and belongs to it: its sign, its currency, its unit in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _VERBS = frozenset(("won", "pounds", "bucks", "mark"))
-"""Names of currencies that are other words before a number: it won 3."""
+"""Names of currencies that mean something else before a number: it won 3."""
 
 _FACTOR_OF = Phrasebook({"factor of": None, "a factor of": None})
 _BEFORE_MINUS = frozenset(("is", "was", "were", "to", "at", "of", "between", "from", "="))
@@ -31,7 +31,7 @@ class Prefix(NamedTuple):
     """The first token that belongs to the number."""
     currency: Currency | None = None
     scale: Decimal = Decimal(1)
-    """What the currency's code multiplies the number by: a million in `MAUD 60`."""
+    """The factor in the currency's code: a million in `MAUD 60`."""
     negative: bool = False
     plus: bool = False
 
@@ -84,8 +84,8 @@ def _follows_verb(dash: Token, floor: Token) -> bool:
 def read_name_before(number: Token, floor: Token) -> tuple[str, Token, bool] | None:
     """Read a unit in words before a number: `ringgit 42`.
 
-    Returns the unit, its first token and whether it is assumed. Only if the words open a clause, or
-    only words come before them.
+    Returns the unit, its first token, and whether the unit is assumed. The words must open a
+    clause, or have only words before them.
     """
     factor = _FACTOR_OF.match_before(number, floor)
     if factor is not None:

@@ -1,4 +1,4 @@
-"""Amounts in two units, the second a part of the first: 5 ft 10 in, 14 years and six months.
+"""Read amounts in two units, the second a part of the first: 5 ft 10 in, 14 years and six months.
 
 They are kept in the smaller unit, in which they are exact.
 """

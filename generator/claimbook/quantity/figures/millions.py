@@ -1,7 +1,7 @@
-"""The letter m after a number: a million, or metres if something is measured.
+"""Read the letter m after a number: a million, or metres if something is measured.
 
 Newspapers write `35m` for both. It means metres if a word nearby says how long, high, deep or far
-something is; only the words around it can tell.
+something is; nothing else tells.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _MATTER = frozenset(
     "fencing fabric wire hose road beach coast rock elevation altitude thickness "
     "height depth length".split()
 )
-"""Things measured by their length: 20m of cable."""
+"""Things that are measured by their length: 20m of cable."""
 
 _DIMENSIONS = frozenset("length height depth width diameter circumference altitude".split())
 _PLACED = frozenset(("above", "below", "beneath", "under", "beyond"))

@@ -1,4 +1,4 @@
-"""Multiples and changes in words: tenfold, twice as many, doubled, halved."""
+"""Read multiples and changes in words: tenfold, twice as many, doubled, halved."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ _COMPARED_WITH = frozenset(
     ("the", "its", "their", "his", "her", "our", "as", "that", "those", "what", "this", "these",
      "last", "average", "normal", "more", "higher")
 )  # fmt: skip
-"""Words after `twice`: what it is twice of."""
+"""Words after `twice` that begin what it is compared with."""
 
 
 _MANIFOLD = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _OF_WHAT = frozenset(("the", "its", "their", "that", "what", "last", "this", "those"))
-"""Words after a multiple such as `double` that is not a verb: double the gain of its rival."""
+"""Words after a multiple such as `double` if it is not a verb: double the gain of its rival."""
 
 _BEFORE_GAME = frozenset("mixed the in ladies women men boys girls and or a of".split())
 _AFTER_GAME = frozenset("title titles final match matches partner partners champion pair".split())

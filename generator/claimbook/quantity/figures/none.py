@@ -1,4 +1,4 @@
-"""None of something: `no deaths`, `none of the passengers`, which are counts of 0."""
+"""Read none of something, which is a count of 0: `no deaths`, `none of the passengers`."""
 
 from __future__ import annotations
 

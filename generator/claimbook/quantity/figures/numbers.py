@@ -1,4 +1,4 @@
-"""Numbers with their sign and the currency before them."""
+"""Read numbers, with their sign and the currency before them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def read_part_figure(token: Token, scope: Scope) -> WrittenFigure | None:
-    """`half a million`, `a quarter mile`, before its unit is read."""
+    """Read `half a million` or `a quarter mile`, before its unit is read."""
     part = read_part_of_unit(token)
     if part is None:
         return None
@@ -32,7 +32,7 @@ def read_part_figure(token: Token, scope: Scope) -> WrittenFigure | None:
 
 
 def read_number(token: Token, scope: Scope) -> WrittenFigure | None:
-    """Read a number in digits or words with the currency before it, or before its unit is read."""
+    """Read a number in digits or words, with the currency before it; the unit is read later."""
     prefix = read_prefix(token, scope.floor)
     numeral = read_numeral(token, money=scope.money or prefix.currency is not None)
     if numeral is None:

@@ -1,4 +1,4 @@
-"""Fractions of a scale word or a unit: half a million, a quarter mile, half a percent."""
+"""Read fractions of a scale word or a unit: half a million, a quarter mile, half a percent."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _is_half_year(token: Token, after: Token) -> bool:
 
 
 def _read_digits(token: Token) -> WordedFraction | None:
-    """`3/4` or `¾`, which `of an inch` follows."""
+    """Read `3/4` or `¾` if `of an inch` or the like follows."""
     ratio = read_ratio(token)
     if ratio is None or ratio[1].low != "of":
         return None

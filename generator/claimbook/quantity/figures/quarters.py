@@ -1,4 +1,4 @@
-"""Quarters of a year, which are three months each, and quarters that are a share."""
+"""Read quarters: those of a year are three months each, and other quarters are a share."""
 
 from __future__ import annotations
 
@@ -47,10 +47,11 @@ def read_quarters(
 
 
 def are_times(quarters: Token, number: Decimal | int) -> bool:
-    """Whether this many `quarters` are periods of time, since two quarters of a thing are a half.
+    """Whether this many `quarters` are periods of time rather than a share.
 
-    Three quarters are a share (three quarters of the fleet) unless they are of the year, or of
-    something that lasts.
+    Three quarters are a share (three quarters of the fleet), unless they are quarters of a year or
+    of something that lasts. Two quarters are periods, since two quarters of a thing are called a
+    half.
     """
     if quarters.low != "quarters" or not quarters.spaced:
         return False

@@ -1,4 +1,4 @@
-"""The denominator of a figure: `$60 a barrel`, `12 cases per 100,000 people`, `£1m-a-year`."""
+"""Read the denominator of a figure: `$60 a barrel`, `12 cases per 100,000 people`, `£1m-a-year`."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ _SOLD_BY = frozenset(
     "word page visit trip ride game match vote voter bird tree plant animal cow sheep dose test "
     "shift quarter quintal tola bigha pound".split()
 )
-"""Nouns that are denominators after an article: $5 a head. After `per` any word is one."""
+"""Nouns that are denominators after an article: $5 a head. After `per`, any word is one."""
 
 _KINDS_OF_SHARES = frozenset("ordinary diluted common basic preferred a b american".split())
 _PEOPLE = frozenset("people persons inhabitants residents population head heads capita".split())
 _TOLD_OF_TIME = frozenset(
     "ago earlier later before previously prior hence from apart long old after".split()
 )
-"""Words after `a year` that make it a time, not a denominator: $5m a year ago."""
+"""Words after `a year` that make it a time instead of a denominator: $5m a year ago."""
 
 _LONGEST_MATTER = 3
 _COUNTED_BY = ARTICLES | {"for", "each", "per", "every", "/"}
 
 
 def add_rate(reading: Reading) -> Reading:
-    """Add the denominator to a reading, if its words continue with one."""
+    """Add the denominator to a reading, if its words go on with one."""
     if reading.end.is_end or reading.figure.unit in _RATIOS:
         return reading
     found = read_denominator(_skip_matter(reading.end))
@@ -60,7 +60,7 @@ def add_rate(reading: Reading) -> Reading:
 
 
 def read_denominator(token: Token) -> tuple[str, Token] | None:
-    """Read what `per`, `a`, `for every` or a slash at a token counts by, and the token after it."""
+    """Read the denominator after `per`, `a`, `for every` or a slash, and the token after it."""
     start = token.after if token.is_hyphen else token
     if start.low not in _COUNTED_BY:
         return None
@@ -77,7 +77,7 @@ def read_denominator(token: Token) -> tuple[str, Token] | None:
 
 
 def name_per(words: str) -> str:
-    """Name a metric's denominator the way amounts do: `barrels` is barrel."""
+    """Name the denominator of a metric as amounts do: `barrels` becomes `barrel`."""
     tokens = tokenize(f"per {words}")
     found = read_denominator(tokens[0])
     return found[0] if found is not None and found[1].is_end else words
@@ -101,7 +101,7 @@ def _read_after_article(first: Token) -> tuple[str, Token] | None:
 
 
 def _read_many(first: Token) -> tuple[str, Token] | None:
-    """`100,000 people`, `1,000 live births`, `million inhabitants`, `100 km`."""
+    """Read `100,000 people`, `1,000 live births`, `million inhabitants` or `100 km`."""
     numeral = read_numeral(first, money=False) if first.is_number or first.is_word else None
     if numeral is not None and numeral.value > 1:
         number, end = f"{numeral.value:,f}", numeral.end

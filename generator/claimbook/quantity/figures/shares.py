@@ -1,4 +1,4 @@
-"""Shares in words: two-thirds, one in five, nine out of ten, half of them, a quarter-point."""
+"""Read shares in words: two-thirds, one in five, nine out of ten, half of them, a quarter-point."""
 
 from __future__ import annotations
 
@@ -39,20 +39,20 @@ _SPAN = 5
 _DECIMAL = (10, 100, 1000)
 _HUNDRED = 100
 _LONGEST = 7
-"""Digits of the number that a share is one in."""
+"""How many digits the number may have that a share is one in."""
 _BEFORE_SHARE = frozenset(("by", "up", "down", "between"))
 _HALF = Decimal("0.5")
 _CUT = frozenset("cut cuts cutting slashed slash slashes slashing reduced chopped".split())
 _NEAR = 6
-"""Words between `cut` and `in half`."""
+"""How many words may come between `cut` and `in half`."""
 
 _SHARED = frozenset("majority stake share interest vote holding ownership".split())
-"""Words after a fraction in digits: what it is a share of."""
+"""Words after a fraction in digits that it may be a share of."""
 
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 WORDS = fractions.WORDS | TENS.keys()
-"""What a share may begin with, apart from digits."""
+"""Words that a share may begin with, apart from digits."""
 
 AFTER_DIGITS = fractions.AFTER_DIGITS | {"in", "out", "of"}
 """What may follow the digits at the beginning of a share."""
@@ -128,7 +128,7 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
 
 
 def _is_half_of_them(part: WordedFraction) -> bool:
-    """Whether half of those named before are meant: and half have a car."""
+    """Whether it means half of the people or things named before: and half have a car."""
     return part.end.low in _DONE_BY_HALF and part.start.before.low in _BEFORE_HALF
 
 
@@ -153,7 +153,7 @@ def _read_one_in(first: Token) -> WrittenFigure | None:
 
 
 def _read_cut_in_half(half: Token) -> WrittenFigure | None:
-    """Return the fall by half of `was cut in half`, `slashed its budget in half`."""
+    """Read the fall by half in `was cut in half` or `slashed its budget in half`."""
     if half.low != "half" or half.before.low != "in":
         return None
     alone = half.before.index == 0 and half.after.is_end

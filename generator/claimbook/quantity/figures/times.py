@@ -1,4 +1,4 @@
-"""N times: how often something happened, or how many times as much something is."""
+"""Read N times: how often something happened, or how many times as much something is."""
 
 from __future__ import annotations
 

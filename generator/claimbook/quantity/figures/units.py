@@ -1,4 +1,4 @@
-"""The unit of a number: one rule for each place where a unit may be."""
+"""Read the unit of a number, with one rule for each place where a unit may be."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ _BEFORE_PRONOUN = frozenset(
     "the this that which each every any no another some such number day no. last next first "
     "latest new".split()
 )
-"""Words before a `one` that refers to something or numbers it, and does not count."""
+"""Words before a `one` that refers back to something, or numbers it, and does not count."""
 
 
 def use_currency_before(figure: WrittenFigure, currency: Currency, dollar: str) -> WrittenFigure:
-    """Put the figure in the currency before it; a repetition (`$5 dollars`) belongs to it."""
+    """Put the figure in the currency before it. A repetition (`$5 dollars`) belongs to it."""
     named = figure.end.low in load_money_words()
     country = read_country(figure.end) if named and currency == DOLLAR else None
     if country is not None:
@@ -52,14 +52,14 @@ def use_currency_before(figure: WrittenFigure, currency: Currency, dollar: str) 
 def read_unit_after(
     figure: WrittenFigure, suffix: Suffix | None, scope: Scope
 ) -> WrittenFigure | None:
-    """`5 GW`, `380 billion yuan`, `9.14 percent`, `10 times higher`, `12 stone 4 pounds`."""
+    """Read `5 GW`, `380 billion yuan`, `9.14 percent`, `10 times higher` or `12 stone 4 pounds`."""
     return None if suffix is None else _use_suffix(figure, suffix, scope)
 
 
 def read_further_time(
     figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
 ) -> WrittenFigure | None:
-    """`two more years`, `six consecutive months`."""
+    """Read `two more years` or `six consecutive months`."""
     suffix = read_suffix(figure.end.after) if figure.end.low in _FURTHER else None
     timed = suffix is not None and suffix.unit in DURATIONS
     return _use_suffix(figure, suffix, scope) if suffix is not None and timed else None
@@ -68,7 +68,7 @@ def read_further_time(
 def read_absolute_zero(
     figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
 ) -> WrittenFigure | None:
-    """`absolute zero`, which is a temperature."""
+    """Read `absolute zero`, which is a temperature."""
     if figure.value != 0:
         return None
     before = figure.start.look_back(scope.floor)
@@ -78,7 +78,7 @@ def read_absolute_zero(
 def read_one_thing(
     figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
 ) -> WrittenFigure | None:
-    """Read `one diver`, `at least one boat`; nothing in "no one" and "the one thing"."""
+    """Read `one diver` or `at least one boat`, but nothing in “no one” and “the one thing”."""
     one = figure.first_word
     if one.low not in ("one", "1") or figure.end is not one.after:
         return None
@@ -103,7 +103,7 @@ def read_counted_noun(
 def read_unit_before(
     figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
 ) -> WrittenFigure | None:
-    """`ringgit 42`, `a factor of 3`, `percent of 20`."""
+    """Read `ringgit 42`, `a factor of 3` or `percent of 20`."""
     named = read_name_before(figure.start, scope.floor)
     if named is None:
         return None
@@ -154,7 +154,7 @@ def _use_suffix(figure: WrittenFigure, suffix: Suffix, scope: Scope) -> WrittenF
 
 
 def _with_letters_before(cents: WrittenFigure, floor: Token) -> WrittenFigure:
-    """Return the cents of the dollar that letters before them name: HK15 cents, US15c."""
+    """Return cents of the dollar that the letters before them name: HK15 cents, US15c."""
     letters = cents.start.look_back(floor)
     glued = not cents.start.spaced and letters.text.isupper()
     code = resolve_code(letters.text) if glued else None
@@ -162,7 +162,7 @@ def _with_letters_before(cents: WrittenFigure, floor: Token) -> WrittenFigure:
 
 
 def _add_hundredths(figure: WrittenFigure) -> WrittenFigure:
-    """`15 dollars 50` and `20 dollars and 43 cents` are one figure."""
+    """Read `15 dollars 50` and `20 dollars and 43 cents` as one figure."""
     if figure.factor != 1 or figure.p < 1:
         return figure
     more = read_hundredths(figure.start, figure.end)

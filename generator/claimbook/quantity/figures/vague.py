@@ -1,4 +1,4 @@
-"""Vague counts: `dozens of homes`, `tens of thousands`, `millions of euros`."""
+"""Read vague counts: `dozens of homes`, `tens of thousands`, `millions of euros`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEAST_SCALED = Decimal(1000)
 
 
 def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
-    """Read the vague count of a plural scale word, as the least that it allows: hundreds, 200."""
+    """Read the vague count of a plural scale word as the least that it allows: hundreds, 200."""
     if token.low in _SOME:
         return _read_some(token)
     found = _read_scale(token)
@@ -47,7 +47,7 @@ def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
 
 
 def _read_some(token: Token) -> WrittenFigure | None:
-    """Read `a few million`, `several hundred`, as vague as millions and hundreds."""
+    """Read `a few million` or `several hundred`, which are as vague as millions and hundreds."""
     scale, end = SCALES.get(token.after.low), token.after.after
     if scale is None or token.after.low in VAGUE_SCALES or end.is_hyphen:
         return None

@@ -1,1 +1,1 @@
-"""Finding the amounts in a text, and reading the one amount that an editor writes."""
+"""Find the amounts in a text, and read the one amount that an editor writes."""

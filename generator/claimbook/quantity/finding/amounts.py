@@ -1,4 +1,4 @@
-"""Every amount in a text, with its place."""
+"""Find every amount in a text, with its place."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
     """Find every amount that counts in a text, in order and without overlaps.
 
     `dollar` is the ISO 4217 code of a bare `$`. Dates, years, clock times, ordinals, numbered names
-    and identifiers are not amounts; with `years=False`, 2000 is a number like any other. Time grows
-    only with the length of the text.
+    and identifiers are not amounts. With `years=False`, 2000 is a number like any other. The time
+    grows only in proportion to the length of the text.
     """
     tokens = tokenize(text)
     readings: list[Reading] = []
@@ -91,7 +91,7 @@ def _list_seeds(tokens: list[Token]) -> list[Token]:
 
 
 def _may_begin(word: Token) -> bool:
-    """Whether a figure may begin with a word, judging by the words around it."""
+    """Whether a figure may begin with a word, considering the words around it."""
     if word.low in ARTICLES:
         return _is_article_of_number(word)
     return word.low not in BARE_SCALES or is_bare_hundred(word)
@@ -102,5 +102,5 @@ def _is_article_of_number(token: Token) -> bool:
 
 
 def _is_scale(word: Token) -> bool:
-    """Whether an article before a word makes it a number: a thousand, not a thousands-strong."""
+    """Whether an article makes a word a number: a thousand, but not a thousands-strong crowd."""
     return word.low in SCALES and word.low not in VAGUE_SCALES

@@ -1,6 +1,6 @@
-"""Which currency's cents a text means: those of the currency that it names near them.
+"""Find out which currency's cents a text means: that of a sum of money near them.
 
-In `A dividend of €1.20, up from 95 cents`, they are euro cents. Without such a currency, cents are
+In `A dividend of €1.20, up from 95 cents`, they are euro cents. If there is no such sum, cents are
 taken for those of a dollar, like a bare `$`.
 """
 
@@ -34,9 +34,9 @@ def is_bare_cents(amount: Amount) -> bool:
 
 
 def name_money(amount: Amount) -> str:
-    """Return the word or sign for money of an amount whose currency is open: `$`, `crowns`.
+    """Return the word or sign for money in an amount whose currency is open: `$`, `crowns`.
 
-    A currency's own name if the words are elsewhere, as in the head of a table.
+    If the words are elsewhere, as in the head of a table, it is the currency's own name.
     """
     if is_bare_cents(amount):
         return "cents"
@@ -61,7 +61,7 @@ def list_cents(amount: Amount, units: Iterable[str]) -> tuple[Amount, ...]:
 def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Mention, ...]:
     """Put the cents of a text in the currency of the nearest sum of money.
 
-    With `near=False`, as for a long text, only if it has money in a single currency.
+    With `near=False`, as for a long text, do so only if all its money is in one currency.
     """
     places = [
         place
@@ -85,7 +85,7 @@ def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Men
 
 
 def settle(cents: Amount, meant: Amount) -> Amount:
-    """Put an amount in cents in the currency of another one, as certain as that is."""
+    """Put an amount in cents in the currency of another amount, as certain as that one is."""
     if meant.is_bare_dollar:
         return cents._replace(unit=meant.unit)
     return next(iter(list_cents(cents, [meant.unit])), cents)

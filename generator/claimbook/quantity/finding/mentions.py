@@ -1,4 +1,4 @@
-"""Making the mention of an amount, with its place in the text, from its reading."""
+"""Make the mention of an amount from its reading, with its place in the text."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
 def make_mention(text: str, reading: Reading, floor: Token, loss: bool | None) -> Mention:
-    """Make the mention of a reading in `text`, with its direction; `loss` says if it is a loss."""
+    """Make the mention of a reading in `text`, with its direction.
+
+    `loss` says whether it is a loss.
+    """
     figure, start = reading.figure, reading.start
     direction = figure.direction or find_direction(figure, start, reading.end, floor)
     if direction is Direction.UP or (not loss and (direction or figure.value < 0)):

@@ -1,4 +1,4 @@
-"""One amount as an editor writes it in a claim file."""
+"""Read one amount as an editor writes it in a claim file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _DECISIVE = LENGTHS | {"count"}
-"""Dimensions that decide how words are read."""
+"""Dimensions that decide how ambiguous words are read."""
 _PER = frozenset(("a", "an", "per", "each", "every"))
 _METRES = re.compile(r"(\d)m\b")
 _ENCLOSED = re.compile(r"\s*\(([^()]+)\)\s*")
@@ -39,7 +39,7 @@ _LONGEST_NOUN = 8
 _ALIKE = 0.86
 """How similar a word must be to a scale word to be a misspelling of it (difflib's ratio)."""
 _SHORTEST = 7
-"""Shorter scale words are too similar to other words: crores and cores."""
+"""Shorter scale words are too similar to other words, as crores are to cores."""
 _LONG_SCALES = [scale for scale in SCALES if len(scale) >= _SHORTEST]
 _RIGHT = 3
 """A misspelt word that is so similar has its first or its last three letters right."""
@@ -49,12 +49,12 @@ def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amoun
     """Read the one amount that `text` is; `dollar` is the ISO 4217 code of a bare `$`.
 
     Four digits that could name a year are a number here, since an editor wrote them as one. The
-    `dimension` of the metric decides what words alone leave open: six times are how often something
-    happened if it is a count, and 35m are metres if it is a length.
+    `dimension` of the metric decides where the words alone do not: six times say how often
+    something happened if the metric is a count, and 35m are metres if it is a length.
 
-    Words that only say how it moved may be next to it (`rose by 9%`, `a 26% increase`), and a count
-    keeps all the words after it as its noun. Raises `UnreadableAmountError` for text that is not an
-    amount, has more than one, or has other words next to it.
+    Words that only say how the amount moved may be next to it (`rose by 9%`, `a 26% increase`), and
+    a count keeps all the words after it as its noun. Raises `UnreadableAmountError` for text that
+    is not an amount, has more than one, or has other words next to it.
     """
     return _read(text, dollar, dimension if dimension in _DECISIVE else "")
 
@@ -94,7 +94,7 @@ def _negate(text: str, amount: Amount) -> Amount:
 
 
 def _read_metres(text: str, dollar: str) -> Amount | None:
-    """Read the letters m of an amount as metres: `35m`, `0.3m to 1m`; None without any."""
+    """Read the letter m in an amount as metres: `35m`, `0.3m to 1m`; None without an m."""
     spelt = _METRES.sub(r"\1 metres", text)
     if spelt == text:
         return None
@@ -161,7 +161,7 @@ def _is_rate(words: str) -> bool:
 
 
 def settle_beside(amount: Amount, words: str, dollar: str) -> Amount:
-    """Read an amount as it is next to these words, which may name the currency of its cents."""
+    """Read an amount as these words beside it have it; they may name the currency of its cents."""
     if not is_bare_cents(amount):
         return amount
     found = (each.amount for each in find_amounts(words, dollar))

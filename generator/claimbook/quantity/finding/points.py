@@ -1,4 +1,4 @@
-"""Points of a share and further shares, which have no unit of their own next to the first."""
+"""Give points and further shares their unit, which only the share next to them has."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LEVELS = frozenset(("to", "at"))
 _WHOLE = 100
 _LONGEST_CLAUSE = 10
 _FEW, _FARTHEST = 3, 7
-"""How many tokens apart a share and its points may be, and if parentheses enclose them."""
+"""How many tokens apart a share and its points may be, without and with parentheses."""
 
 
 def share_points(readings: list[Reading]) -> None:
@@ -27,9 +27,9 @@ def share_points(readings: list[Reading]) -> None:
 
 
 def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
-    """Return both with points of a share as percentage points, where the other is the share itself.
+    """Return both with points of a share as percentage points, if the other is the share itself.
 
-    `14.2 per cent, up 3.1 points`; `fell 8.4 points to 29.6 per cent`; `31.2% (-4.5)`.
+    Examples: `14.2 per cent, up 3.1 points`; `fell 8.4 points to 29.6 per cent`; `31.2% (-4.5)`.
     """
     joint = second.start.before
     between = joint.index - first.end.index

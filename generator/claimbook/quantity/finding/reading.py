@@ -1,4 +1,4 @@
-"""Reading the amount at a place in a text, by the table of rules."""
+"""Read the amount at a place in a text, by the table of rules."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _merge_repetition(figure: WrittenFigure, scope: Scope) -> WrittenFigure:
 
 
 def is_counted(reading: Reading, *, years: bool) -> bool:
-    """Whether the reading is an amount, and not a date, a name or the like.
+    """Whether a reading is an amount, rather than a date, a name or the like.
 
     With `years`, it must not be a year either.
     """
@@ -89,7 +89,7 @@ def is_joined(reading: Reading) -> bool:
 
 
 def find_lookalike(figure: WrittenFigure, *, years: bool) -> str | None:
-    """Return what a number is instead of an amount, in words: `a date`; None for an amount."""
+    """Return what a number is instead of an amount, such as `a date`; None for an amount."""
     for rule in _list_lookalikes(figure):
         if rule.read(figure) and (years or rule.read is not is_year):
             return rule.called

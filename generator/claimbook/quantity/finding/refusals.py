@@ -1,4 +1,4 @@
-"""Why words that an editor wrote as an amount are not one."""
+"""Explain why words that an editor wrote as an amount are not one."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def _may_begin(word: str) -> bool:
 
 
 def explain_range(rest: str) -> str:
-    """Explain why what follows the first figure does not end a range; empty if it is unlike one.
+    """Explain why the words after the first figure do not end a range.
+
+    Empty if they look nothing like it.
 
     A range is read as a whole only if its ends are in order and in one unit.
     """

@@ -1,4 +1,4 @@
-"""The order in which readings are tried, in one table: the first rule that reads something wins.
+"""The rules of reading in one table, in the order in which they are tried; the first to read wins.
 
 Each rule has phrases that newspapers might print and that would be read differently without it.
 """
@@ -67,14 +67,14 @@ Read = TypeVar("Read")
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Read]):
-    """A way to read, and phrases that need it."""
+    """A way to read, with phrases that need it."""
 
     read: Read
     phrases: tuple[str, ...]
     called: str = ""
-    """The name of a lookalike, for a person who wrote it as an amount."""
+    """The name of a lookalike, for somebody who wrote it as an amount."""
     words: frozenset[str] = frozenset()
-    """What a figure may begin with, apart from digits."""
+    """Words that a figure may begin with, apart from digits."""
     after_digits: frozenset[str] | None = frozenset()
     """What has to follow the digits that a figure begins with; None if anything may."""
 
@@ -115,7 +115,7 @@ FIGURES: tuple[Rule[Callable[[Token, Scope], WrittenFigure | None]], ...] = (
         words=ARTICLES,
     ),
 )
-"""What may begin at a token. A word such as `half` is tried as part of a unit before a share."""
+"""What may begin at a token. A word such as `half` is tried as part of a unit, then as a share."""
 
 UNITS: tuple[Rule[Callable[[WrittenFigure, Suffix | None, Scope], WrittenFigure | None]], ...] = (
     Rule(read_feet_and_inches, ("5'10\" tall",)),
@@ -154,7 +154,7 @@ WITH_UNIT: Lookalikes = (
     Rule(is_event, ("COP31 in Antalya", "Euro 2028"), "a name"),
     Rule(is_shape, ("a zero-hours contract",), "what something is like"),
 )
-"""What a figure with a unit is instead of an amount."""
+"""What a figure with a unit may be instead of an amount."""
 
 IN_WORDS: Lookalikes = (
     Rule(is_shape, ("a two-way street", "net zero", "zero tolerance"), "what something is like"),
@@ -168,7 +168,7 @@ IN_WORDS: Lookalikes = (
         is_named_in_words, ("the Magnificent Seven", "phase two of the works"), "a part of a name"
     ),
 )
-"""What a number in words is instead of an amount."""
+"""What a number in words may be instead of an amount."""
 
 SCALED: Lookalikes = (
     Rule(is_shape, ("a 10k-digit prime",), "what something is like"),
@@ -176,7 +176,7 @@ SCALED: Lookalikes = (
     Rule(is_firm_name, ("Shares of its rival fell, 3M rose.",), "a name"),
     Rule(is_part_of_year, ("Sales came to 9M 2026.",), "a part of a year"),
 )
-"""What digits with a scale word or letter are instead of an amount."""
+"""What digits with a scale word or letter may be instead of an amount."""
 
 IN_DIGITS: Lookalikes = (
     Rule(is_shape, ("a 6-figure sum",), "what something is like"),
@@ -204,4 +204,4 @@ IN_DIGITS: Lookalikes = (
     ),
     Rule(is_name, ("the S&P 500", "iPhone 14 owners", "Chapter 11"), "a part of a name"),
 )
-"""What bare digits are instead of an amount."""
+"""What bare digits may be instead of an amount."""

@@ -1,7 +1,7 @@
-"""What figures share: `5 and 10 percent`, `from $2.1 to $2.6 billion`.
+"""Share units and scales between figures: `5 and 10 percent`, `from $2.1 to $2.6 billion`.
 
-The figures of a list and both ends of a move share the unit, and often the scale, that only one of
-them has. A percentage before a level (`fell 7 per cent to 31,200`) shares neither.
+The figures of a list, and both ends of a move, share the unit, and often the scale, that only one
+of them has. A percentage before a level (`fell 7 per cent to 31,200`) shares neither.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ORIGINS = _AGAINST | {"from", "with", "to"}
 _TURNS = frozenset((",", "up", "down", "compared", "rising", "falling", "and", "higher", "lower"))
 """Words between a level and the earlier one: 67.3 per cent, up from 61.4."""
 _TIMED = frozenset(("in", "for", "during", "last", "this", "a"))
-"""Begin the time of a level that an earlier one follows: `$4 billion in 2024, up from 3`."""
+"""Words that begin the time of a level before an earlier one: `$4 billion in 2024, up from 3`."""
 
 _FEW = 3
 _FARTHEST = 7
@@ -39,7 +39,7 @@ _ALIKE = 20
 
 
 def share_units(readings: list[Reading]) -> None:
-    """Give each figure without them the unit and scale of the figure that it is joined to."""
+    """Give each figure that has none the unit and the scale of the figure that it is joined to."""
     listed = False
     for here in range(len(readings) - 2, -1, -1):
         first, second = readings[here : here + 2]

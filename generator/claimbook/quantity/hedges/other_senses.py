@@ -1,4 +1,4 @@
-"""Words that hedge one figure but mean something else with another: the top 10 lenders."""
+"""Recognize words that hedge one figure but not another: in the top 10 lenders, `top` does not."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 
 
 def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
-    """Whether the word before a figure has another meaning there than as a hedge.
+    """Whether the word before a figure means something else there than a hedge.
 
     The previous amount ended at `floor`.
     """

@@ -1,4 +1,4 @@
-"""The words beside a figure that say how it is meant: nearly, more than, up to, or so."""
+"""Phrases beside a figure that say how it is meant: nearly, more than, up to, or so."""
 
 from __future__ import annotations
 
@@ -97,14 +97,14 @@ def load_before() -> Phrasebook[Comparator]:
 
 @cache
 def load_near() -> Phrasebook[Comparator]:
-    """Return the hedges that leave a figure near what it says: nearly 5, but not more than 5."""
+    """Return the hedges that keep a figure near its number: nearly 5, but not more than 5."""
     near = (Comparator.ABOUT, Comparator.ALMOST)
     return Phrasebook(_list_phrases({each: _BEFORE[each] for each in near}))
 
 
 @cache
 def list_last_words() -> frozenset[str]:
-    """Return the words of hedges right before a figure: the `than` of more than."""
+    """Return the last words of hedges that come right before a figure: the `than` of more than."""
     phrases = _list_comparisons() | _list_phrases(_BEFORE)
     return frozenset(filter(str.isalpha, (phrase.split()[-1] for phrase in phrases)))
 

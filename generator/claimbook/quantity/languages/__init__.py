@@ -1,1 +1,1 @@
-"""Numerals as other languages write them: their separators, and their words for large numbers."""
+"""Read numerals of other languages: their separators, and their words for large numbers."""

@@ -1,6 +1,6 @@
-"""The numbers in a text of another language: `1.670`, `3,5 Mrd.`, `3800亿`, `५ लाख`.
+"""Read the numbers in a text of another language: `1.670`, `3,5 Mrd.`, `3800亿`, `५ लाख`.
 
-Each is read as its language writes numbers, or not at all: nothing is guessed.
+Each is read as its language writes numbers, or not at all. Nothing is guessed.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Numbers that are not amounts: dates, years, clock times, names, identifiers."""
+"""Recognize numbers that are not amounts: dates, years, clock times, names, identifiers."""

@@ -1,4 +1,4 @@
-"""Dates and clock times, whose numbers are not amounts."""
+"""Recognize dates and clock times, whose numbers are not amounts."""
 
 from __future__ import annotations
 

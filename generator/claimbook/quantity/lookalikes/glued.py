@@ -1,4 +1,4 @@
-"""Numbers glued to letters, which name something: Qwen3, A-100, 401k, iPhone 5c."""
+"""Recognize numbers glued to letters, which name something: Qwen3, A-100, 401k, iPhone 5c."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
 
 _GLUED_NAMES = frozenset("401k 403b 457b 4k 8k 480p 720p 1080p 1440p 2160p".split())
-"""Pension plans that are called by a section of American law, and pictures by their size."""
+"""Pension plans named after a section of American law, and pictures named after their size."""
 
 
 _JOINED = frozenset(("of", "magnitude"))

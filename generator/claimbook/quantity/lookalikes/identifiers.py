@@ -1,4 +1,4 @@
-"""Numbers of an address, a telephone, a list or a document: 12 Main Street, 0700.HK, 10-K."""
+"""Recognize numbers of addresses, telephones, lists, documents: 12 Main Street, 0700.HK, 10-K."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CALLS = frozenset("call calling phone phoning ring ringing dial dialling dialin
 
 
 def is_denominator(figure: WrittenFigure) -> bool:
-    """Whether a number only says per how many: cases per 100,000 fell."""
+    """Whether a number is only the denominator of a rate: cases per 100,000 fell."""
     return figure.start.before.low == "per"
 
 

@@ -1,4 +1,4 @@
-"""Numbers that end a name: S&P 500, iPhone 14, chapter 11, phase two."""
+"""Recognize numbers that end a name: S&P 500, iPhone 14, chapter 11, phase two."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NUMBERED = frozenset(
     "amendment proposition interstate court reference code district ward division zone area line "
     "unit".split()
 )
-"""Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
+"""Words for things that a number identifies: chapter 11, No. 1, fiscal 2025."""
 
 _NUMBERED_MANY = frozenset(
     "chapters articles sections pages figures tables versions volumes items routes flights rooms "
@@ -155,7 +155,7 @@ def follows_product(number: Token) -> bool:
 
 
 def is_shape(figure: WrittenFigure) -> bool:
-    """Whether a number only says what something is like: two-way, a six-figure sum, net zero."""
+    """Whether a number only describes something: two-way, a six-figure sum, net zero."""
     number = figure.first_word
     if number.low == "zero":
         after = number.after.skip_hyphen()
@@ -174,7 +174,7 @@ def is_lone_one(figure: WrittenFigure) -> bool:
 
 
 def is_called_number(figure: WrittenFigure) -> bool:
-    """Whether an article before it makes it a thing that is called so: hit a six, was given a nine.
+    """Whether an article makes it a thing with that name: hit a six, was given a nine.
 
     A hundred has its article in itself.
     """

@@ -1,4 +1,4 @@
-"""Explanations: what may be behind a conflict or a finding; one module for each."""
+"""Explanations: what may be behind a conflict or a finding, one module for each kind."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ EXPLANATIONS: tuple[Callable[[Figure, Figure, Context], Iterable[Explanation]], 
     combined.explain,
     missing_scope.explain,
 )
-"""Each explains why its first figure may differ from its second, most specific first."""
+"""Each explains why its first figure may differ from its second. The most specific come first."""
 
 
 def explain_pair(a: Figure, b: Figure, context: Context) -> tuple[Explanation, ...]:
-    """Return what may explain that two figures differ, most specific first."""
+    """Return what may explain that two figures differ, the most specific first."""
     told = [
         explanation
         for explain in EXPLANATIONS

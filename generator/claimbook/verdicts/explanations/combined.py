@@ -1,7 +1,7 @@
-"""A figure made from others in its article: the sum of its parts, or a share or multiple of one.
+"""Explain a figure as made from others in its article: a sum, or a share or multiple of one.
 
-Any two numbers add up to some third: only figures of one metric, for one period, that differ in
-scope are parts of a whole.
+Any two numbers add up to some third number. So parts of a whole must have one metric and one
+period, and differ in scope.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import write_figure
 
 _MOST = 60
-"""How many figures of an article are tried; with more, chance matches would be likely."""
+"""How many figures of an article are tried. With more, chance matches would be likely."""
 _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
 
 
 def explain(whole: Figure, part: Figure, context: Context) -> Iterator[Explanation]:
-    """Explain the whole as the part plus, or times, another figure of either article."""
+    """Explain the whole as the part plus, or times, another figure from either article."""
     one, two = whole.amount, part.amount
     if one.unit != two.unit or not (one.bare and two.bare):
         return
@@ -50,7 +50,7 @@ def _list_others(whole: Figure, part: Figure, context: Context) -> Iterator[Figu
 def _combine(part: Figure, other: Figure) -> Decimal | None:
     """Return the sum of two figures in the same unit, or the product with a share or a multiple.
 
-    News adds up money and counts; percentages add up only by chance.
+    News adds up money and counts. Percentages add up only by chance.
     """
     one, two = part.amount.value, other.amount.value
     if one is None or two is None or other.change != part.change:
@@ -64,14 +64,14 @@ def _combine(part: Figure, other: Figure) -> Decimal | None:
 
 
 def _are_parts(other: Figure, part: Figure) -> bool:
-    """Whether two figures may be added up: the same thing, measured of two parts of one whole."""
+    """Whether two figures may be added up because they measure two parts of one whole."""
     unit = part.amount.unit
     added = unit == "count" or is_currency(unit)
     return added and other.metric == part.metric and dict(other.scope) != dict(part.scope)
 
 
 def _fits(whole: Figure, value: Decimal) -> bool:
-    """Whether a number equals the whole at its written precision, which has two digits or more."""
+    """Whether a number equals the whole as precisely as it is written, with at least two digits."""
     written = whole.amount.value
     telling = written is not None and len(written.normalize().as_tuple().digits) > 1
     return telling and whole.amount.interval.meets(Interval(value, value))

@@ -1,4 +1,7 @@
-"""A fiscal period mistaken for a calendar one: a fiscal second quarter for April to June."""
+"""Explain a figure by a fiscal period that was mistaken for a calendar one.
+
+A fiscal second quarter is then read as April to June.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind
 
 
 def explain(fiscal: Figure, calendar: Figure, context: Context) -> Iterator[Explanation]:
-    """Explain a fiscal period that would be the other figure's if read as a calendar period."""
+    """Explain a fiscal period that, read as a calendar period, would be the other figure's."""
     if fiscal.period is None or calendar.period is None:
         return
     if not fiscal.period.fiscal or fiscal.period.same_days(calendar.period):

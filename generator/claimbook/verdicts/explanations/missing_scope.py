@@ -1,4 +1,4 @@
-"""A basis or other scope that only one of two figures gives."""
+"""Explain a difference by a basis or another scope that only one of two figures gives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The value of something else: another period, another metric, or a part of the entity."""
+"""Explain a figure as the value of something else: another period, metric or part of the entity."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from claimbook.verdicts.wording import write_figure
 
 
 def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:
-    """Return the same number elsewhere.
+    """Return other figures with the same number.
 
-    None if another article gives it for exactly the same thing.
+    None are returned if another article gives the number for exactly the same thing.
     """
     if odd.id in context.confirmed:
         return ()

@@ -1,4 +1,4 @@
-"""Percent instead of percentage points, or the other way round."""
+"""Explain a figure as percent instead of percentage points, or the other way round."""
 
 from __future__ import annotations
 

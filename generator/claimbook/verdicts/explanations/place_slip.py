@@ -1,4 +1,4 @@
-"""A decimal point that slipped: the same digits, ten or a hundred times as much."""
+"""Explain a figure by a decimal point that slipped: ten or a hundred times the other."""
 
 from __future__ import annotations
 

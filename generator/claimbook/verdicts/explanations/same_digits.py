@@ -1,4 +1,4 @@
-"""The same digits with another currency: 300 billion yuan for 300 billion Hong Kong dollars.
+"""Explain a figure by a wrong currency: 300 billion yuan for 300 billion Hong Kong dollars.
 
 If the digits differ, but reading a bare $ as the other's currency would bring the two much closer,
 the explanation gives the arithmetic instead: the currency alone does not explain the conflict.
@@ -45,7 +45,7 @@ def explain(odd: Figure, other: Figure, context: Context) -> Iterator[Explanatio
 def _have_same_digits(one: Amount, other: Amount) -> bool:
     """Whether two amounts are one number, or one of them is the other rounded.
 
-    A bound or hedge that the other number merely satisfies does not count.
+    A bound or a hedge that the other number merely satisfies does not count.
     """
     if one.value is not None and one.value == other.value:
         return True

@@ -1,4 +1,4 @@
-"""A wrong scale word: billion for million, thousand for billion."""
+"""Explain a figure by a wrong scale word: billion for million, thousand for billion."""
 
 from __future__ import annotations
 

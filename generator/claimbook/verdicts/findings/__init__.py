@@ -1,7 +1,7 @@
-"""Findings: what readers should know and pair verdicts cannot express; one module for each.
+"""Findings: what readers should know and no verdict on a pair can express.
 
-The docstring of a module is the manual page of its finding, `KIND` has its id, weight and badge,
-and `find` yields every finding of the kind.
+Each kind has a module. Its docstring is the manual page, `KIND` has its id, weight and badge, and
+`find` yields every finding of the kind.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ FINDINGS: Mapping[str, ModuleType] = {
     "assumed-currency": assumed_currency,
     "assumed-period": assumed_period,
 }
-"""Every kind by its id, in the order of pages and the manual."""
+"""Every kind by its id, in the order of pages and of the manual."""
 
 
 def find_all(context: Context) -> tuple[Finding, ...]:
-    """Return every finding, in the order of the table, then of articles."""
+    """Return every finding, in the order of the table and then of the articles."""
     return tuple(
         finding
         for module in FINDINGS.values()

@@ -92,7 +92,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _is_bare(figure: Figure) -> bool:
-    """Whether it is in dollars that are not said to be whose."""
+    """Whether a figure is in dollars of no named country."""
     return figure.amount.is_bare_dollar and not leaves_country_open(figure.amount)
 
 

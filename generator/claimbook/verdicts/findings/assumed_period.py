@@ -66,13 +66,13 @@ KIND = FindingKind(
 
 
 _Said = tuple[str, tuple[str, str], str, tuple[str, ...]]
-"""An article, what one of its figures measures, its words, and the figures that it is against."""
+"""An article, what a figure in it measures, its words, and the figures that contradict it."""
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each figure without a period in conflict with one that has it.
+    """Yield a finding for each figure without a period that is in conflict with one that has one.
 
-    What an article repeats, such as its headline in its text, has one finding.
+    If an article repeats a figure, as its text repeats its headline, there is one finding.
     """
     against: dict[str, list[str]] = defaultdict(list)
     for pair in context.conflicts:
@@ -93,7 +93,10 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:
-    """Return the distinct periods of some figures; of periods that count as the same, the first."""
+    """Return the distinct periods of some figures.
+
+    If several count as the same, the first of them.
+    """
     told: list[Period] = []
     for id_ in figures:
         period = context.figures[id_].period

@@ -68,7 +68,7 @@ KIND = FindingKind(
     "a claim of its own; otherwise nothing needs to be done",
 )
 _SLACK = Decimal("0.03")
-"""The share by which a conversion may be off without being reported."""
+"""How far off a conversion may be without being reported, as a share."""
 _BRACKET = re.compile(r"\s*\([^()\n]{1,40}\)")
 """Brackets right after a quote, which belong to it."""
 
@@ -108,7 +108,7 @@ def _list_words(context: Context, article: Article, claim: Claim) -> Iterator[st
 
 
 def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]]:
-    """Yield amounts of money with another currency in brackets right after them."""
+    """Yield each amount of money that another currency follows in brackets, with that amount."""
     for first, second in pairwise(find_amounts(words, dollar)):
         between, after = words[first.end : second.start], words[second.end :]
         bracketed = between.strip() in {"(", "(about", "(or", "(around", "(approximately"}
@@ -120,7 +120,7 @@ def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]
 
 
 def _is_off(amount: Amount, stated: Amount, rate: Rate) -> bool:
-    """Whether no rate within 3 % of the day's converts one into the other as written."""
+    """Whether no rate within 3 % of the day's converts one amount into the other as written."""
     if amount.value is None or stated.value is None:
         return False
     one, two = amount.rounded(), stated.rounded()
@@ -152,7 +152,7 @@ def _make_finding(
 def _explain(
     context: Context, claim: Claim, amount: Amount, stated: Amount
 ) -> tuple[Explanation, ...]:
-    """Return what the brackets may be instead, treated as a claim beside the one they convert."""
+    """Return what the brackets may be instead, as if they were a claim beside the converted one."""
     figure = context.figures.get(claim.id)
     if figure is None:
         return ()

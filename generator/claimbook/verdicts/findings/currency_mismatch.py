@@ -59,7 +59,7 @@ KIND = FindingKind(
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each such pair; the claim in the rarer currency comes first."""
+    """Yield a finding for each such pair, beginning with the claim in the rarer currency."""
     common = Counter((*figure.key, figure.amount.unit) for figure in context.figures.values())
 
     def rank(claim: str) -> tuple[int, str]:

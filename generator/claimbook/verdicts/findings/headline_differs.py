@@ -83,7 +83,7 @@ KIND = FindingKind(
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for each headline figure that its article contradicts and never confirms.
 
-    If the headline names a speaker, only figures from that speaker are compared with it.
+    If the headline names a speaker, it is compared only with figures from that speaker.
     """
     heads = {id_ for id_, each in context.figures.items() if each.where is Where.HEADLINE}
     pairs = context.pairs_with(heads)
@@ -101,7 +101,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _list_borne_out(context: Context, pairs: Iterable[PairVerdict]) -> frozenset[str]:
-    """Return the figures in headlines that another figure of their article is equal or near to."""
+    """Return the figures in headlines that equal, or are near, another figure of their article."""
     return frozenset(
         one
         for pair in pairs
@@ -113,7 +113,7 @@ def _list_borne_out(context: Context, pairs: Iterable[PairVerdict]) -> frozenset
 
 
 def _is_in_headline(head: Figure, other: Figure) -> bool:
-    """Whether one is in the headline and the other, with the same scope, is not."""
+    """Whether one figure is in the headline and the other, with the same scope, is not."""
     if head.article != other.article or head.scope != other.scope:
         return False
     if head.speaker not in (None, other.speaker):

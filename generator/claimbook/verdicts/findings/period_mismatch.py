@@ -86,7 +86,7 @@ KIND = FindingKind(
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for each figure that an article gives for periods without a common day.
 
-    In a course, such as the profits of ten years, a figure may well come twice.
+    In a course, such as the profits of ten years, the same figure may well come twice.
     """
     courses = find_courses(context.figures.values())
     for group in context.repeated:

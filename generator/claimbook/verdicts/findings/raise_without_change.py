@@ -77,7 +77,7 @@ KIND = FindingKind(
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each earlier goal equal to one that the article calls raised or cut."""
+    """Yield a finding for each earlier goal that equals one which the article calls changed."""
     earlier = {id_ for id_, each in context.figures.items() if each.earlier and is_intent(each)}
     beside = context.pairs_with(earlier)
     pairs = {(pair.a, pair.b): pair for pair in beside if pair.verdict is Verdict.AGREE}
