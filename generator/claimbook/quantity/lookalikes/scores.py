@@ -1,4 +1,4 @@
-"""Scores of matches and of innings: lost 1-3, a 2-3 defeat, figures of 5-42, 412 for 6."""
+"""Recognize scores of matches and innings: lost 1-3, a 2-3 defeat, figures of 5-42, 412 for 6."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PLAYED = frozenset(
     "match rout half-time figures set sets tiebreak series went deficit setback reverse "
     "scored goalless triumph took taking takes".split()
 )
-"""Words of the clause, or right after the numbers, that tell of a match."""
+"""Words in the clause, or right after the numbers, that show that it is about a match."""
 
 _AFTER = frozenset(("on", "in", "at", "from", "off", "and", "as", "to", "by", "with", "when"))
 """Words that may follow the wickets of an innings."""
@@ -31,7 +31,7 @@ _NEAR = 12
 
 
 def is_score(low: WrittenFigure, high: WrittenFigure) -> bool:
-    """Whether two bare numbers with a hyphen between them are a score, and no range of numbers."""
+    """Whether two bare numbers with a hyphen between them are a score rather than a range."""
     plain = all(
         each.unit is None and each.noun is None and each.factor == 1 and each.p == 1
         for each in (low, high)

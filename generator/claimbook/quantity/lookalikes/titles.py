@@ -1,4 +1,4 @@
-"""Numbers in the names of events, indices, listings and firms: Euro 2028, the oslo 25 index, 3M."""
+"""Recognize numbers in names of events, indices, listings and firms: Euro 2028, 3M."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _INDICES = frozenset(
     "nikkei ftse dax mdax cac nasdaq stoxx nifty sensex ibex smi aex mib omx bel psi wig asx csi "
     "topix kospi kosdaq russell sse szse jse bist ta obx omxs euronext".split()
 )
-"""Indices, which many write small."""
+"""Indices that are often written in lower case."""
 _LARGEST_INDEX = 3000
 _SHARES = frozenset(("share", "stock", "issue", "company"))
 _GAUGES = frozenset(("index", "benchmark", "gauge", "average", "bse", "nse", "barometer"))
@@ -36,7 +36,7 @@ _TALLIED = frozenset(
 _FIRMS = frozenset(("3M", "3i", "4chan", "23andMe", "21Shares"))
 """Firms that begin with a number in digits."""
 _COUNTED_BEFORE = frozenset("to than by about over some nearly almost around up under".split())
-"""Before a firm's name that could be a number, such as 3M: here it is one."""
+"""Words before the name of a firm that make it a number, as in `more than 3M`."""
 
 _LONGEST_NAME = 4
 _AHEAD = frozenset(("in", "by", "until", "since", "before", "after", "from", "till", "around"))
@@ -44,7 +44,7 @@ _NATIONS = ("an", "ese", "ish", "ch", "i", "ic", "ans", "is")
 
 
 def is_event(figure: WrittenFigure) -> bool:
-    """Whether it is a gathering or a championship: COP31, Euro 2028, Euro 96. Not 5 euros."""
+    """Whether it names a gathering or a championship: COP31, Euro 2028, Euro 96; not 5 euros."""
     name, number = figure.start, figure.end.before
     if figure.factor != 1 or number is not name.after or not number.text.isdecimal():
         return False
@@ -82,20 +82,23 @@ def is_listing(figure: WrittenFigure) -> bool:
 
 
 def is_tallied(opening: Token) -> bool:
-    """Whether the words around a parenthesis speak of seats, votes or medals: Labour (41)."""
+    """Whether the words around a parenthesis are about seats, votes or medals: Labour (41)."""
     around = (*opening.walk_back(_AROUND), *opening.walk_on(_AROUND))
     return any(token.low in _TALLIED for token in around)
 
 
 def is_far_year(figure: WrittenFigure) -> bool:
-    """Whether it is a year that is long to come: in 2140. Here 2140 boats are none."""
+    """Whether it is a year in the far future: in 2140, but not 2140 boats."""
     number = figure.start
     ahead = number.text.isdecimal() and len(number.text) == 4 and 2100 < int(number.text) < 2500
     return ahead and figure.noun is None and number.before.low in _AHEAD
 
 
 def is_firm_name(figure: WrittenFigure) -> bool:
-    """Whether a firm's name begins with it: 3M rose, 7-Eleven. Not 3M phones, or sales of 3M."""
+    """Whether a firm's name begins with it: 3M rose, 7-Eleven.
+
+    But not 3M phones, or sales of 3M.
+    """
     number, glued = figure.start, figure.start.after
     if glued.is_hyphen and (glued.after.low in SMALL or glued.after.low in TENS):
         return glued.after.text[0].isupper()
@@ -126,6 +129,6 @@ def begins_name(figure: WrittenFigure) -> bool:
 
 
 def _goes_on_small(token: Token) -> bool:
-    """Whether lower-case words follow, of which headlines in capitals have few."""
+    """Whether lower-case words follow, which are rare in headlines with capitals."""
     words = [word for word in token.walk_on(3) if word.is_word]
     return bool(words) and all(word.text[0].islower() for word in words)

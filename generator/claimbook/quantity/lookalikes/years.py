@@ -1,6 +1,7 @@
-"""Four digits that name a year, or count something: in 1900; some 1900 fans.
+"""Decide whether four digits name a year or count something: in 1900; some 1900 fans.
 
-They are a year unless something counts: a hedge, a noun of people or things, a verb of counting.
+They are a year unless something shows a count: a hedge, a noun for people or things, or a verb of
+counting.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _TIMED = MONTHS.union(
     "in since until till during before after throughout early mid late spring summer autumn fall "
     "winter fy fiscal year season".split()
 )
-"""Before a year. A count may follow `by` and `from`, too."""
+"""Words before a year. After `by` and `from`, there may also be a count."""
 
 _MONTHS_OF_YEAR = frozenset(("3", "6", "9", "12"))
 _CLOSING = frozenset(".,;:)")
@@ -33,7 +34,7 @@ _DATED = frozenset(
     "shipments bonds notes futures crises wars bombings editions seasons laws acts reports papers "
     "totals data conditions terms events quarters winners contenders hopefuls nominees".split()
 )
-"""What years are put before: 2019 levels, the 2012 Games, its 2030 targets."""
+"""Words that come after a year: 2019 levels, the 2012 Games, its 2030 targets."""
 
 _THINGS = COUNTED.union(
     "persons men women children boys girls babies adults troops police soldiers personnel students "
@@ -46,9 +47,9 @@ _THINGS = COUNTED.union(
     "books pages words tickets letters bottles boxes bags tents tanks drones missiles rockets "
     "shells bombs guns weapons stones bricks panels turbines wells mines goals runs caps".split()
 )
-"""What is counted, whatever its number looks like.
+"""Things that are counted, whatever the number looks like.
 
-Most of them may be a line of business in the label of a row, unlike those in `COUNTED`.
+Unlike those in `COUNTED`, most of them may be a line of business in the label of a row.
 """
 
 _HYPHENED = frozenset("seat strong member bed room page word person man plus odd tonne ton".split())
@@ -77,12 +78,12 @@ _TALLIES = frozenset("toll total tally number attendance headcount membership".s
 _NEAR = 4
 _PASSIVE = frozenset("is are was were been being be".split())
 _NEAR_A_YEAR = frozenset("about around circa ca c over above under below to roughly".split())
-"""Hedges that come before years, too: built around 1500, a gain of 5 % over 2023."""
+"""Hedges that also come before years: built around 1500, a gain of 5 % over 2023."""
 
 _NEVER_COUNT = frozenset(("past", "beyond", "passed"))
 _ERAS = frozenset(("BC", "BCE", "CE"))
 _RECENT = 1990
-"""From here on a year is likelier than a number that lacks its comma."""
+"""From this number on, a year is likelier than a count without its comma."""
 
 
 def names_year(token: Token) -> bool:
@@ -103,9 +104,9 @@ def is_part_of_year(figure: WrittenFigure) -> bool:
 
 
 def ends_date(token: Token) -> bool:
-    """Whether a token is a year that comes right after a month or a word of time, before a mark.
+    """Whether a token is a year between a month, or a word of time, and a mark.
 
-    Such as `in 2025.` and `May 2025,`: nothing could make it a count, so it need not be read.
+    In `in 2025.` and `May 2025,`, nothing could make it a count, so it need not be read.
     """
     return (
         token.after.text in _CLOSING
@@ -117,7 +118,7 @@ def ends_date(token: Token) -> bool:
 
 
 def is_year(figure: WrittenFigure) -> bool:
-    """Whether a number names a year and counts nothing."""
+    """Whether a number names a year and does not count anything."""
     if figure.end.text in _ERAS:
         # "as early as 500 BC"
         return True
@@ -151,7 +152,7 @@ def _counts(figure: WrittenFigure) -> bool:
 
 
 def _counts_noun(figure: WrittenFigure, before: Token, *, hedged: bool) -> bool:
-    """Whether a noun after the number is what it counts: 1984 contractors, and no 2019 levels."""
+    """Whether the noun after the number is counted: 1984 contractors, but not 2019 levels."""
     first, end = figure.noun or (figure.end, figure.end)
     noun = end.before.low
     if first.before.is_hyphen:
@@ -180,7 +181,7 @@ def _is_counting(verb: Token) -> bool:
 
 
 def _ends_tally(verb: Token) -> bool:
-    """Whether a total is given: the death toll reached 1983."""
+    """Whether the clause gives a total: the death toll reached 1983."""
     counted = any(token.low in _TALLIES for token in verb.walk_back(_NEAR))
     return verb.low in ("hit", "reached", "reaches", "is", "was", "stands", "stood") and counted
 

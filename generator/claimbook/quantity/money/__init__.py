@@ -1,1 +1,1 @@
-"""Currencies: their codes, signs, names and cents, and reading them on either side of a number."""
+"""Read currencies on either side of a number: their codes, signs, names and cents."""

@@ -1,4 +1,4 @@
-"""The currency after a number: yuan, HKD, cents, USD million."""
+"""Read the currency after a number: yuan, HKD, cents, USD million."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _COUNTRIES = {
     "singaporean": "SGD", "jamaican": "JMD", "taiwanese": "TWD",
 }  # fmt: skip
 _INITIALS = {"us": "USD", "nz": "NZD", "hk": "HKD"}
-"""Those that are words unless they are in capitals."""
+"""Initials that are other words unless they are in capitals."""
 
 
 @cache
@@ -53,7 +53,7 @@ def load_money_words() -> frozenset[str]:
 
 
 def read_money(token: Token) -> Suffix | None:
-    """Return the currency that begins at `token`: a name, a code, a sign, and `USD million`."""
+    """Return the currency that begins at `token`: a name, a code, a sign, or `USD million`."""
     part = load_part_names().match_at(token)
     if part is not None and not _is_stray_letter(token):
         currency, end = part
@@ -73,7 +73,7 @@ def read_money(token: Token) -> Suffix | None:
 def read_country(token: Token) -> tuple[str, Token] | None:
     """Return the currency that a country after the number names: $5 Canadian, $20 US, $5 AUD.
 
-    Not where the country belongs to a noun: a $5 million Canadian grant.
+    The country must not belong to a noun, as in `a $5 million Canadian grant`.
     """
     named = load_currency_names().match_at(token) or (_read_code(token) if token.is_word else None)
     if named is not None and named[0].code != DOLLAR.code:

@@ -1,4 +1,4 @@
-"""The currency before a number: $, HK$, Rs., CNY, MAUD."""
+"""Read the currency before a number: $, HK$, Rs., CNY, MAUD."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ if TYPE_CHECKING:
 
 _ONE, _MILLION = Decimal(1), Decimal(10) ** 6
 LONGEST_NAME = 4
-"""Letters and dots of the longest name or code that may come before a number: MAUD, L.E."""
+"""The length of the longest name or code that may come before a number: MAUD, L.E."""
 _GROUP, _CENTS = 3, 2
 _PAID = frozenset(
     "of by for worth paid pay pays cost costs than about just only earn earns from between to "
     "at".split()
 )
-"""Before a sum whose letter could begin a name: worth R350."""
+"""Words before a sum whose letter could also begin a name: worth R350."""
 
 _SHORT_NAMES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "btc": "XBT"}
 _SPACED_LETTERS = frozenset("US U.S. HK NZ AU AUS C CA CAN CDN Can Cdn SG NT TW".split())
 """Letters that may be apart from the sign even if the sign is glued to its number: C $9."""
 
 _LETTERED = frozenset("series class plan vitamin grade type category group hepatitis block".split())
-"""Before a letter: it says which of them, and not whose dollar follows: a Series C $9 million."""
+"""Words that a letter numbers, so that it names no dollar: a Series C $9 million round."""
 
 _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
-"""Letters that are words, or ends of words, if they are apart from the sign."""
+"""Letters that, apart from the sign, are words or ends of words."""
 
 
 def read_currency_before(number: Token, floor: Token) -> tuple[Token, Currency, Decimal] | None:
-    """Return the currency before a number, its first token, and what its code multiplies by."""
+    """Return the currency before a number, its first token and the factor of its code."""
     if not number.stands_after(floor):
         return None
     token = number.before
@@ -91,7 +91,7 @@ def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, Dec
 def _is_sum(letter: Token) -> bool:
     """Whether a number glued to a letter is a sum: R450m, N30,000, R24.54, R2 090, paid R350.
 
-    The R21 is a road, and N95 a mask.
+    The R21 is a road, and an N95 is a mask.
     """
     number = letter.after
     if read_scales(number.after, money=True) is not None:
@@ -108,7 +108,7 @@ def _is_sum(letter: Token) -> bool:
 def _resolve_word(word: Token) -> str | None:
     """Return the currency of a code before a number.
 
-    One that is also a word must be in capitals.
+    A code that is also a word must be in capitals.
     """
     number = word.after
     if word.low in _SHORT_NAMES and (word.low not in ENGLISH_WORDS or word.text != word.low):

@@ -1,4 +1,4 @@
-"""Cents and other parts of currencies: `77 cents`, `20 dollars and 43 cents`, `1 yuan 5 jiao`."""
+"""Read cents and other parts of currencies: `77 cents`, `20 dollars and 43 cents`, `5 jiao`."""
 
 from __future__ import annotations
 
@@ -51,10 +51,11 @@ def load_part_names() -> Phrasebook[Currency]:
 
 
 def read_hundredths(start: Token, token: Token) -> tuple[Decimal, Token] | None:
-    """Read what the cents at `token` add to the sum that begins at `start`, and the token after.
+    """Read what the cents at `token` add to the sum that begins at `start`.
 
-    A number without a name for the hundredths must end the clause: 50 is another figure in `15
-    dollars and 50 people`, and the end of a range in `between $15 and 50`.
+    Also returns the token after them. A number without a name for the hundredths must end the
+    clause. In `15 dollars and 50 people`, 50 is another figure, and in `between $15 and 50` it is
+    the end of a range.
     """
     number = read_numeral(token.skip_word("and"), money=False)
     if number is None or not 1 <= number.value < 100 or number.p < 1 or number.factor != 1:

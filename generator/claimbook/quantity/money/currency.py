@@ -20,13 +20,13 @@ class Currency(NamedTuple):
     code: str
     """An ISO 4217 code; `$` for a dollar of no named country."""
     assumed: bool = False
-    """Whether the words could mean another country's currency."""
+    """Whether the words could also mean the currency of another country."""
     part: Decimal = Decimal(1)
-    """What part of the currency it is: 0.01 for cents."""
+    """The fraction of the currency: 0.01 for cents."""
 
 
 _WHOLE = frozenset(("IDR", "COP"))
-"""Currencies whose small parts are worth nothing and are never written."""
+"""Currencies whose parts are worth nothing and are never written."""
 _THOUSANDTH = Decimal("0.001")
 
 DOLLAR = Currency("$", assumed=True)
@@ -38,7 +38,7 @@ SHORT_CODES = {
     "Ksh": "KES", "Sh": "KES", "TSh": "TZS", "USh": "UGX", "TL": "TRY",
     "NIS": "ILS",
 }  # fmt: skip
-"""Short names, in the case that keeps them from being words."""
+"""Short names, in the capitals or dots that distinguish them from words."""
 
 LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY", "W": "KRW"}
 """Letters that mean a currency if they are glued to a scaled number: R450m."""
@@ -47,16 +47,16 @@ ENGLISH_WORDS = frozenset(
     "all top try cup mop cop sos gel pen mad amd lak bam ang lei bob sen arm sit bad ban bop std "
     "esp c p rs rm".split()
 )
-"""Codes and short names that are also words: they count only in capitals or beside a number."""
+"""Codes and short names that are also words, and count only in capitals or beside a number."""
 
 
 NEVER_APART = frozenset(("all", "top"))
-"""Those that headlines in capitals have before numbers: ALL 5 million homes."""
+"""The codes among them that headlines in capitals have before numbers: ALL 5 million homes."""
 
 
 @cache
 def list_codes() -> frozenset[str]:
-    """Return the codes of all currencies of ISO 4217, past ones too, and of Bitcoin."""
+    """Return the codes of all currencies in ISO 4217, including former ones, and of Bitcoin."""
     from babel.numbers import list_currencies
 
     return frozenset(list_currencies("en")) - _NOT_MONEY | {"XBT"}

@@ -1,4 +1,4 @@
-"""Pounds of money and pounds of weight, which are written alike."""
+"""Distinguish pounds of money from pounds of weight, which are written alike."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NEAR = 12
 
 
 def weighs(start: Token, end: Token, factor: Decimal) -> bool:
-    """Whether the pounds between `start` and `end` are weight, from what follows or such words."""
+    """Whether the pounds between `start` and `end` are weight, judging by the words around them."""
     if end.before.low not in _WORDS or factor >= _LARGEST_WEIGHT:
         return False
     if end.low in _WEIGHTS or end.after.low in _WEIGHTS:

@@ -1,7 +1,8 @@
 """Names of currencies that several countries use: crowns, dinars, francs, pesos.
 
-Without a country, such a name says no more than that. A figure with it is kept in the currency that
-is traded most, but never converted, and compared with figures of the same name alone.
+Without a country, such a name does not say whose money it is. A figure with it is kept in the
+currency that is traded most, but it is never converted, and is only compared with figures of the
+same name.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _FAMILIES = (
     (r"pounds?", "GBP EGP LBP SYP SDG SSP"),
     (r"liras?", "TRY LBP SYP"),
 )
-"""The name without its country, and whose it may be: first the one that is traded most."""
+"""A name without its country, and the currencies it may mean, the most traded one first."""
 _PLURALS = {
     "crown": "crowns", "krona": "kronor", "krone": "kroner", "dinar": "dinars", "franc": "francs",
     "peso": "pesos", "dirham": "dirhams", "riyal": "riyals", "rial": "rials", "rupee": "rupees",
@@ -35,7 +36,7 @@ _PLURALS = {
 }  # fmt: skip
 _SINGULARS = {plural: name for name, plural in _PLURALS.items()}
 _CLEAR = frozenset(("TRY",))
-"""Those that a name without a country nearly always means."""
+"""Currencies that a name without a country nearly always means."""
 _OPEN = frozenset(codes.split()[0] for _, codes in _FAMILIES) - _CLEAR
 
 
@@ -43,7 +44,7 @@ _SCALES = r"\b(?:(?:m|b|tr)illion|thousand|hundred|bn|mn|tn|[mbk]|lakh|crore)"
 
 
 def leaves_country_open(amount: Amount) -> bool:
-    """Whether its words name a currency that several countries have: `412 million crowns`.
+    """Whether the words name a currency that several countries have: `412 million crowns`.
 
     False for a bare `$`, which is the outlet's dollar.
     """
@@ -51,9 +52,9 @@ def leaves_country_open(amount: Amount) -> bool:
 
 
 def find_shown_unit(amount: Amount) -> str:
-    """Return the unit that readers are told: that of the amount, or `crowns` if nobody knows whose.
+    """Return the unit that readers see: the amount's unit, or `crowns` if nobody knows whose.
 
-    The name is in the plural. A currency's code would say more than the text does.
+    The name is in the plural. The code of a currency would say more than the text does.
     """
     shared = find_shared_name(amount) if amount.assumed and leaves_country_open(amount) else None
     if shared is None:
@@ -63,9 +64,9 @@ def find_shown_unit(amount: Amount) -> str:
 
 
 def write_shared_name(name: str, *, one: bool) -> str | None:
-    """Return a name of several countries' money after a number: `crown` for `one`, else `crowns`.
+    """Return the name of several countries' money after a number: `crown` for `one`, else `crowns`.
 
-    None if it is no such name.
+    None if the name is not one of these.
     """
     if name not in _SINGULARS:
         return None
@@ -73,15 +74,15 @@ def write_shared_name(name: str, *, one: bool) -> str | None:
 
 
 def may_be_in(amount: Amount, unit: str) -> bool:
-    """Whether the name that its words have may be that of a currency: `crowns` that of CZK."""
+    """Whether the amount's name of a currency may mean a certain one: `crowns` may mean CZK."""
     found = find_shared_name(amount)
     return found is not None and unit in found[1]
 
 
 def find_shared_name(amount: Amount) -> tuple[str, tuple[str, ...]] | None:
-    """Return the name of a currency that several countries have, and their codes.
+    """Return the name of a currency that several countries have, and the codes of their currencies.
 
-    None if they have none, or say whose it is: `Czech crowns`.
+    None if the words have no such name, or say whose money it is: `Czech crowns`.
     """
     family = _compile_families().get(amount.unit)
     if family is None:
@@ -94,7 +95,7 @@ def find_shared_name(amount: Amount) -> tuple[str, tuple[str, ...]] | None:
 def name_country(amount: Amount, text: str) -> str | None:
     """Return an amount's words with the country that the text names: `5 Czech crowns`.
 
-    None if its words say whose it is, and if the text names no country or several.
+    None if the words say whose money it is, or if the text names no country or several.
     """
     shared = find_shared_name(amount) if leaves_country_open(amount) else None
     if shared is None:

@@ -1,1 +1,1 @@
-"""Numbers before their units: digits, words, scale words and fractions."""
+"""Read numbers before their units: digits, words, scale words and fractions."""

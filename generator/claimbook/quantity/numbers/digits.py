@@ -1,4 +1,4 @@
-"""Figures written in digits: `33,398`, `5 lakh`'s `12,34,567.89`, `10 000`, `2 1/2`."""
+"""Read numbers in digits: `33,398`, `12,34,567.89`, `10 000`, `2 1/2`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 LONGEST = 20
-"""More digits than this are an identifier, not an amount."""
+"""A number with more digits than this is an identifier."""
 
 _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
-"""`1.234,56` and `1.234.567`, which cannot be read another way."""
+"""`1.234,56` and `1.234.567`, which can be read in only one way."""
 
 _ONE = Decimal(1)
 _LARGER = [Decimal(10) ** power for power in range(LONGEST + 1)]
@@ -29,7 +29,7 @@ _PERCENT = ("%", "percent", "per")
 _JETS = frozenset(f"7{ten}7" for ten in range(9))
 _MAKES = frozenset("MAX Max Dreamliner Dreamliners Classic".split())
 _PLANES = frozenset("aircraft airliner airliners airplane airplanes jetliner jetliners".split())
-"""After the number of a jet, which hardly ever counts them."""
+"""Words after the number of a jet, which the number hardly ever counts."""
 _SERIES = frozenset(f"{hundreds}00" for hundreds in range(1, 11))
 _MOST_GROUPS = LONGEST // 3
 _POINTS = frozenset(("point", "."))
@@ -79,7 +79,7 @@ def read_plain_digits(number: Token) -> Numeral | None:
 def _is_decimal_point(point: Token) -> bool:
     """Whether a `point` is between two numbers, or a dot that software has set apart.
 
-    The full stop of a sentence is right after its last word.
+    The full stop of a sentence comes right after its last word.
     """
     decimals = point.after
     if not decimals.text.isdecimal():
@@ -134,7 +134,10 @@ def _read_raised(token: Token, plain: str) -> tuple[Decimal, Token] | None:
 
 
 def _read_fraction_after(token: Token, plain: str) -> tuple[Decimal, Token] | None:
-    """Return the `1/2` of `2 1/2`, `2-1/2` or `2½`; after decimals only glued to them: `€1.25½`."""
+    """Return the `1/2` of `2 1/2`, `2-1/2` or `2½`.
+
+    After decimals, only if glued to them: `€1.25½`.
+    """
     if not plain.isdecimal():
         # "€1.25½", and the price of grain in "$5.61-3/4 a bushel"
         sign = token.skip_hyphen()

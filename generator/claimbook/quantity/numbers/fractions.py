@@ -1,4 +1,4 @@
-"""Fractions below one: `3/4`, `¾`, `two-thirds`, `a quarter`."""
+"""Read fractions below one: `3/4`, `¾`, `two-thirds`, `a quarter`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ORDINALS = {
     "thousandth": 1000,
 }  # fmt: skip
 BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {"halves": 2}
-"""Words for the lower number of a fraction."""
+"""Words for the denominator of a fraction."""
 
 
 def write_fraction(above: int, below: int) -> str:
@@ -40,7 +40,7 @@ _LETTERS = frozenset(("th", "rd", "nd", "st"))
 _SLASHES = frozenset(("/", "⁄"))
 
 WORDS = frozenset((*BELOW, *SMALL, *FRACTION_SIGNS))
-"""What a fraction may begin with, apart from digits."""
+"""Words that a fraction may begin with, apart from digits."""
 
 AFTER_DIGITS = _LETTERS | _SLASHES
 """What follows the digits at the beginning of a fraction: the th of `a 13th`, the slash of `3/4`.

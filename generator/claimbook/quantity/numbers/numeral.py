@@ -1,4 +1,4 @@
-"""A number as it is written, before its unit is read."""
+"""Numbers as they are written, before their units are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number with its scale: `33,398 million`, `two and a half billion`, `5 lakh crore`."""
+"""Read a number with its scale: `33,398 million`, `two and a half billion`, `5 lakh crore`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _LARGEST = Decimal(10) ** 24
-"""Nothing is counted so high, and up to here the arithmetic of 28 digits is exact."""
+"""Nothing is counted as high as this, and up to here arithmetic with 28 digits is exact."""
 
 _HEDGES = {"+": Comparator.MORE_THAN, "plus": Comparator.MORE_THAN, "odd": Comparator.ABOUT}
 _GOES_ON = (
@@ -86,7 +86,7 @@ def _read_hedge(token: Token, *, money: bool) -> tuple[Comparator | None, Token]
 
 
 def _read_unscaled(token: Token) -> Numeral | None:
-    """Digits, a fraction, or words with the scale words among them; `and a half` belongs to it."""
+    """Read digits, a fraction, or words with their scale words; `and a half` belongs to them."""
     if token.is_number or token.text in FRACTION_SIGNS:
         ratio = read_ratio(token)
         if ratio is not None:
@@ -135,7 +135,9 @@ def _add_fraction(whole: Numeral) -> Numeral:
 
 
 def read_fraction_joined(token: Token) -> tuple[Decimal, Token] | None:
-    """`and a half`, `and three-quarters`, with hyphens or without, and the token after it.
+    """Read `and a half` or `and three-quarters`, with or without hyphens.
+
+    Also return the token after.
 
     Only halves can come before `of`: “six and three-quarters of the fleet” has two figures.
     """

@@ -1,4 +1,4 @@
-"""Scale words, which come after a number and multiply it."""
+"""Read scale words, which come after a number and multiply it."""
 
 from __future__ import annotations
 
@@ -31,11 +31,14 @@ VAGUE_SCALES = {
 """Scale words that are a vague count on their own: hundreds of homes."""
 
 UNREAD_SCALES = frozenset(("oku", "cho", "arab", "kharab", "padma", "jing"))
-"""Scale words of other languages that are not read here: ¥3 oku is not ¥3, so nothing is read."""
+"""Scale words of other languages that make a number unreadable here: ¥3 oku is not ¥3."""
 
 _LOWER_CASE = {"grand": Decimal(10) ** 3, "wan": Decimal(10) ** 4, "yi": Decimal(10) ** 8}
-"""Scale words that are names if they are capitalized. A grand is a scale word unless a noun follows
-that can be grand: 20 grand pianos and five grand slams are not thousands."""
+"""Scale words that are names if they are capitalized.
+
+A grand is a scale word unless the noun after it can be grand: 20 grand pianos and five grand slams
+are not thousands.
+"""
 
 _MULTIPLIED = (SCALES["hundred"], SCALES["thousand"], SCALES["lakh"])
 """Scale words that another one may follow: lakh crore, thousand million."""

@@ -1,7 +1,7 @@
-"""Numbers written in words: `three hundred and eighty`, `two point two`, `a hundred and two`.
+"""Read numbers in words: `three hundred and eighty`, `two point two`, `a hundred and two`.
 
-Written here because text2num, which reads them too, gives no places, rewrites the text around them,
-and takes `one` and `second` for numbers wherever they stand.
+This is our own because text2num, which also reads them, gives no places, rewrites the text around
+them, and takes `one` and `second` for numbers everywhere.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ SMALL = {word: number for number, word in enumerate(_UP_TO_NINETEEN)} | {
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS, start=2)}
 ARTICLES = frozenset(("a", "an"))
 BARE_SCALES = frozenset(("hundred", "thousand"))
-"""Scale words that a number may begin with, its `one` left out."""
+"""Scale words that a number may begin with, without its `one`."""
 
 _BEFORE_HUNDREDS = frozenset(
     "a an several few many couple per every the this that of these those".split()
 )
-"""Words before a hundred that count hundreds, or name one."""
+"""Words before `hundred` that count hundreds, or give one of them a name."""
 
 JOINERS = frozenset(("and", "&"))
 
@@ -43,11 +43,11 @@ class Words(NamedTuple):
 
     value: Decimal
     place: Decimal
-    """The last place that is named: 10 for `three hundred and eighty`."""
+    """The last place that the words name: 10 for `three hundred and eighty`."""
     end: Token
     """The token after it."""
     factor: Decimal = Decimal(1)
-    """Of the largest scale word: 1e9 for `five billion`."""
+    """The factor of the largest scale word: 1e9 for `five billion`."""
 
 
 def read_words(token: Token) -> Words | None:
@@ -94,7 +94,7 @@ def _read_below_thousand(token: Token) -> Words | None:
 
 
 def is_bare_hundred(token: Token) -> bool:
-    """Whether it is a hundred without a one: hundred and twenty guests; no several hundred."""
+    """Whether it is a hundred without a one: hundred and twenty guests, but not several hundred."""
     before, after = token.before, _skip_joiner(token.after)
     if token.low not in BARE_SCALES or before.low in _BEFORE_HUNDREDS or before.is_dash:
         return False

@@ -1,1 +1,1 @@
-"""Periods: the days that a claim is about, read and written."""
+"""Read and write periods: the days that a claim is about."""

@@ -1,4 +1,4 @@
-"""Months by name, and counting on the calendar by months."""
+"""Name months, and count months on the calendar."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ MONTHS = (
     "November",
     "December",
 )
-"""In English whatever the locale; `calendar.month_name` follows the locale."""
+"""In English, whatever the locale; `calendar.month_name` follows the locale."""
 
 MONTH_NUMBERS = {
     **{name.lower(): number for number, name in enumerate(MONTHS, start=1)},
     **{name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)},
     "sept": 9,
 }
-"""From a month as people write it, in lower case and without a full stop, to 1 to 12."""
+"""The number of each month, 1 to 12, by its name in lower case and without a full stop."""
 
 ONE_DAY = timedelta(days=1)
 
@@ -39,9 +39,9 @@ def find_month_end(year: int, month: int) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """Find the same day of another month, or that month's last day where it is shorter.
+    """Return the same day of another month, or the last day of that month if it is shorter.
 
-    Raises UnreadablePeriodError beyond the years 1 to 9999, where the calendar of Python ends.
+    Raises UnreadablePeriodError outside the years 1 to 9999, to which Python's calendar is limited.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year < date.max.year:
@@ -50,9 +50,9 @@ def add_months(day: date, months: int) -> date:
 
 
 def count_months(start: date, after: date) -> int | None:
-    """Return how many whole months are between two days, the second excluded.
+    """Return how many whole months lie between two days, the second one excluded.
 
-    None if days are left.
+    None if days are left over.
     """
     months = (after.year - start.year) * 12 + after.month - start.month
     return months if months > 0 and add_months(start, months) == after else None

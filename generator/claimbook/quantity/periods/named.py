@@ -1,7 +1,7 @@
 """Find the periods that a sentence names outright: `the six months to September`, `May 2026`.
 
-Only forms that leave little doubt are found. Words without a year name the last such period before
-the day on which they were said, and the next one.
+Only unmistakable forms are found. Without a year, words name both the last such period before the
+day on which they were said and the next one.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from claimbook.quantity.periods.terms import YEAR
 
 
 class Form(Enum):
-    """What words name."""
+    """The forms in which words name a period."""
 
     MONTHS = "months"
-    """So many months up to one: `the six months to September`, `the June quarter`."""
+    """So many months up to a certain one: `the six months to September`, `the June quarter`."""
     PART = "part"
     """A quarter or half by its number, perhaps of a fiscal year: `the third quarter`."""
     DATE = "date"
@@ -41,10 +41,13 @@ class NamedPeriod:
     form: Form
     has_year: bool
     near: tuple[Period, ...]
-    """What they mean: with the year they name, or else the last and the next before and after the
-    day on which they were said. A part of a year may be one of a fiscal year, too."""
+    """The periods that they may mean. With a year, it is the period in that year.
+
+    Without one, it is the last such period before the day on which they were said, and the next
+    one. A part of a year may also be a part of a fiscal year.
+    """
     all: tuple[Period, ...]
-    """The same, and for words without a year those of the years around."""
+    """The same; for words without a year, the periods of all years around."""
 
 
 _MONTH = rf"(?:(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b\.?)"
@@ -75,13 +78,13 @@ _FORMS = tuple(
         (Form.YEAR, rf"\b(?:[Ii]n|[Ff]or|[Dd]uring|[Bb]y) (?P<date>)(?P<year>{_ONE_YEAR})"),
     )
 )
-"""More specific forms come first."""
+"""The forms, the more specific ones first."""
 
 
 def find_named_periods(
     text: str, fiscal: FiscalYear | None, said_on: date
 ) -> tuple[NamedPeriod, ...]:
-    """Return the periods that a text names, in their order; no two of them share a character.
+    """Return the periods that a text names, in order and without overlaps.
 
     `fiscal` is the fiscal year of the entity that the text is about, `said_on` the day on which it
     was said.
@@ -113,7 +116,7 @@ def _list_readings(
 
 
 def _list_nearest(every: tuple[Period, ...], said_on: date) -> Iterator[Period]:
-    """Yield the last period that was over on a day, and the first that was not."""
+    """Yield the last period that had ended on a day, and the first that had not."""
     over = [each for each in every if each.end and each.end <= said_on]
     yield from over[-1:]
     yield from every[len(over) : len(over) + 1]

@@ -1,8 +1,8 @@
-"""Read the parts that business divides a year into: quarters, halves, fiscal years.
+"""Read the parts into which business divides a year: quarters, halves, fiscal years.
 
-A quarter of a calendar year reads the same for everyone: `Q2 2025`. One of a fiscal year,
-`FY2025-Q2`, is read with the fiscal year of the entity it is about: July to September 2024 if
-fiscal 2025 began in April 2024.
+A quarter of a calendar year means the same to everyone: `Q2 2025`. For a quarter of a fiscal year,
+such as `FY2025-Q2`, the fiscal year of the entity is needed: it is July to September 2024 if fiscal
+2025 began in April 2024.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from claimbook.quantity.periods.terms import YEAR, Term
 class _Part:
     label: str
     skipped: int
-    """Months of the year before it."""
+    """The months of the year before it."""
     months: int
 
 
@@ -88,9 +88,9 @@ def find_month_quarter(year: int, month: int) -> Term:
 
 
 def name_fiscal(text: str) -> str | None:
-    """Return the short name of a fiscal year or a part of it, `FY2025 Q2`.
+    """Return the short name of a fiscal year or a part of one, such as `FY2025 Q2`.
 
-    None if it is neither.
+    None for others.
     """
     found = _match(text)
     if found is None or _find_calendar_year(found):
@@ -113,7 +113,7 @@ def _find_part(found: re.Match[str]) -> _Part:
 
 
 def _find_calendar_year(found: re.Match[str]) -> int | None:
-    """Return the year of `Q4 2025` and of `4Q25`; None if it is a fiscal one."""
+    """Return the year of `Q4 2025` or `4Q25`; None if it is a fiscal year."""
     groups = found.groupdict()
     if short := groups.get("short"):
         return 2000 + int(short)

@@ -1,4 +1,4 @@
-"""What a period is: the days that a claim is about."""
+"""Periods: the days that claims are about."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from datetime import date, time
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
-    """When an entity's fiscal year begins, and which calendar year names it."""
+    """When the fiscal year of an entity begins, and which calendar year it is named after."""
 
     starts: int = 1
     """The month, 1 to 12."""
     named_by: str = "end"
-    """`end`: FY2026 is the year from April 2025 to March 2026; `start`: it is FY2025."""
+    """`end` if FY2026 is the year from April 2025 to March 2026, `start` if that year is FY2025."""
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of days, both ends included."""
+    """A span of days, both ends included."""
 
     text: str
     """As written: `FY2025-Q2`."""
     start: date | None
-    """None if it is open: `../2032`."""
+    """None if it is open, as in `../2032`."""
     end: date | None
     length: str
     """Its class, by which claims may share an axis: `day`, `week`, `month`, `quarter`, `half`,
     `nine months`, `year`, `N years`, `N months`, `N days` (the written span), or `open`."""
     clock: time | None = None
-    """A clock time on a single day: by 4 PM."""
+    """A time on a single day, as in “by 4 PM”."""
     fiscal: bool = False
-    """Whether it was read with an entity's fiscal year."""
+    """Whether an entity's fiscal year was needed to read it."""
 
     @property
     def days(self) -> str:
-        """Its first and last day in ISO 8601: `2024-07-01/2024-09-30`; `..` where it is open."""
+        """Its first and last day in ISO 8601: `2024-07-01/2024-09-30`; an open end is `..`."""
         return "/".join(day.isoformat() if day else ".." for day in (self.start, self.end))
 
     def overlaps(self, other: Period) -> bool:

@@ -1,8 +1,8 @@
-"""Read a period: EDTF level 1 (ISO 8601-2) and what people write.
+"""Read periods as EDTF level 1 (ISO 8601-2) and as people write them.
 
-`2025-02/2028-02`, `../2032`, `2025-Q2`, `FY2026-H1`, `by 2032`, `April to June 2025`, `year to
-March 2026`, `over the next three years`. The qualifiers `~` and `?` (about, perhaps) are read over:
-a period keeps its text, and the days are the same. An end that is open (`..`) or unknown (nothing)
+Examples: `2025-02/2028-02`, `../2032`, `2025-Q2`, `FY2026-H1`, `by 2032`, `April to June 2025`,
+`year to March 2026`, `over the next three years`. The qualifiers `~` (about) and `?` (perhaps) do
+not change the days, but stay in the period's text. An end that is open (`..`) or unknown (nothing)
 has no day.
 """
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _LONGEST = 100
-"""In code points. The longest written periods have half as many."""
+"""In code points. The longest periods in use are half as long."""
 
 _WAYS = "write it like 2025, 2025-Q2, 2025-02/2028-02 or by 2032"
 
@@ -57,8 +57,8 @@ _ENDED_MONTHS = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year"
 def read_period(text: str, fiscal: FiscalYear | None = None, said_on: date | None = None) -> Period:
     """Read the days that a text names.
 
-    `fiscal` is the fiscal year of the entity it is about, for `FY2026-Q1`; `said_on` is the day it
-    was said, for `the next three years`, `the June quarter` and `4 pm`.
+    `fiscal` is the fiscal year of the entity that the text is about, for `FY2026-Q1`. `said_on` is
+    the day on which it was said, for `the next three years`, `the June quarter` and `4 pm`.
 
     Raises UnreadablePeriodError if the text names no days or needs something that was not given,
     and its subclass PeriodBeforeBaseError if the period ends before it starts. The message is a
@@ -164,7 +164,7 @@ def _read_words(text: str, folded: str, fiscal: FiscalYear | None) -> Period | N
 
 
 def _read_first(first: str, last: str, fiscal: FiscalYear | None) -> Term | None:
-    """Read the first date of a span; it may leave to the last what both share: `Apr-Jun 2025`."""
+    """Read the first date of a span; it may leave what both share to the last: `Apr-Jun 2025`."""
     words = last.split(" ")
     shared = ["", *(" " + " ".join(words[-count:]) for count in (1, 2) if count < len(words))]
     return next((term for rest in shared if (term := _read_term(first + rest, fiscal))), None)
@@ -200,7 +200,7 @@ def _build_open(text: str, start: Term | None = None, end: Term | None = None) -
 
 
 def _describe(folded: str, fiscal: FiscalYear | None) -> str:
-    """Say how much of a text that is not a period was understood: the longest date at its start."""
+    """Say how much of an unreadable text was understood: the longest date at its start."""
     for cut in reversed([found.start() for found in re.finditer(r"\b", folded)]):
         beginning = folded[:cut].rstrip()
         try:

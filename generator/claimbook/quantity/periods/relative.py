@@ -1,4 +1,4 @@
-"""Read a period that counts from the day it was said: `over the next three years`, `by 4 PM`."""
+"""Read periods that count from the day they were said: `over the next three years`, `by 4 PM`."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ _CLOCK_ALONE = rf"(?:(?:by|at) )?{CLOCK}"
 def read_relative(text: str, said_on: date | None) -> Term | None:
     """Read the days that a folded, lower-case text counts from `said_on`; None if it does not.
 
-    The next three years begin on that day, the last three end on it; a bare `next year` is the
-    calendar year. `The June quarter` is the one whose last day is nearest, since results are for
-    the quarter just over and guidance is for the one to come.
+    `The next three years` begin on that day, and `the last three years` end on it; a bare `next
+    year` is the calendar year. `The June quarter` is the one whose last day is nearest, since
+    results are for the quarter that has just ended and guidance is for the one to come.
 
     Raises UnreadablePeriodError, with a reason, if `said_on` is needed and None.
     """
@@ -91,7 +91,7 @@ def _need(said_on: date | None) -> date:
 
 
 def _count_from(day: date, count: int, unit: str) -> Term:
-    """Return the time from the day on if `count` is positive, up to it if it is negative."""
+    """Return the time after a day if `count` is positive, and the time before it if negative."""
     if unit in _DAYS:
         days = timedelta(days=abs(count) * _DAYS[unit] - 1)
         return Term(day, day + days, "day") if count > 0 else Term(day - days, day, "day")

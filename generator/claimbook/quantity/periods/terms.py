@@ -27,7 +27,7 @@ class Term:
     end: date
     """Included."""
     grain: str
-    """How finely it is written: `day`, `month`, `part` (of a year), `year` or `years`."""
+    """How precisely it is written: `day`, `month`, `part` (of a year), `year` or `years`."""
     clock: time | None = None
     fiscal: bool = False
     """Whether an entity's fiscal year was needed to read it."""
@@ -42,13 +42,13 @@ _MONTH = f"(?P<name>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\\.
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 _PARTS_OF_YEAR = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6)}
-"""EDTF's code to the first month and the number of months (ISO 8601-2, 4.8)."""
+"""The first month and the number of months, by EDTF's code (ISO 8601-2, 4.8)."""
 
 
 def read_date(text: str) -> Term | None:
     """Read a folded, lower-case text as a term; None if it is not one.
 
-    Raises UnreadablePeriodError, with a reason, for a date that no calendar has: 31 September.
+    Raises UnreadablePeriodError, with a reason, for a date that does not exist: 31 September.
     """
     for form, build in _DATES:
         if found := re.fullmatch(form, text):
@@ -86,7 +86,7 @@ def _read_offset(zone: str | None, offset: str | None) -> timezone | None:
 
 
 def _build_years(found: re.Match[str]) -> Term:
-    """`203X`, `the 2030s`, `20XX`."""
+    """Read `203X`, `the 2030s` or `20XX`."""
     digits = found["digits"]
     missing = 4 - len(digits)
     first = int(digits) * 10**missing
@@ -169,7 +169,7 @@ _DATES: tuple[tuple[str, Callable[[re.Match[str]], Term]], ...] = (
     (rf"{_DAY}(?: of)? {_MONTH},? (?P<year>{YEAR})", _build_day),
     (rf"{_MONTH} {_DAY},? (?P<year>{YEAR})", _build_day),
 )
-"""Each form matches a whole text, folded and in lower case."""
+"""The forms of a date. Each matches a whole text, folded and in lower case."""
 
 _MOMENTS = (
     rf"(?P<date>{YEAR}-\d\d-\d\d)t{CLOCK}",

@@ -1,4 +1,4 @@
-"""Write a period for readers, the way the field writes it: `Apr–Jun 2025`, `by 2032`.
+"""Write periods for readers, as journalists do: `Apr–Jun 2025`, `by 2032`.
 
 A fiscal period is written with its days: `FY2025 Q2 (Jul–Sep 2024)`. What is written reads back as
 the same days.

@@ -1,1 +1,1 @@
-"""Ranges between two figures, and figures with their uncertainty."""
+"""Read ranges between two figures, and figures with their uncertainty."""

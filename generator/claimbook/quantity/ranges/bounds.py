@@ -1,4 +1,4 @@
-"""Ranges between two bounds: `more than 20 and less than 35`."""
+"""Read ranges between two bounds: `more than 20 and less than 35`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _JOINTS = frozenset(("and", "but", ",", "or"))
 
 
 def read_hedged(figure: WrittenFigure, scope: Scope) -> Reading:
-    """Return the figure with the words that hedge it; the range that two bounds close."""
+    """Return the figure with its hedges; if two bounds enclose a range, the range."""
     first = read_hedges(figure, scope)
     return _read_range(first, scope) or first
 

@@ -1,4 +1,4 @@
-"""What joins two figures into a range, and when a move from one to another only looks like one."""
+"""Find what joins two figures into a range, unless it is a move that only looks like one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TO = frozenset(("to", "through", "til", "till", "until", "~"))
 _LEVELS = frozenset(("to", "of", "at"))
 _BETWEEN = frozenset(("and", "to", "&"))
 _WORDS = _TO | _BETWEEN | {"or", "up"}
-"""Words that may stand between the two figures of a range, apart from dashes."""
+"""Words that may come between the two figures of a range, apart from dashes."""
 
 
 class Joint(NamedTuple):
@@ -65,7 +65,7 @@ def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:
 
 
 def _find_joint_after_from(start: Token, word: Token) -> Joint | None:
-    """`from 5 to 7 GW`, `from 20 up to 30 boats`; no range in `rose from 5 to 7 GW`."""
+    """Read `from 5 to 7 GW` and `from 20 up to 30 boats`, but not `rose from 5 to 7 GW`."""
     if word.is_dash:
         # "from 10-12 to 12-15 per cent"
         return Joint(start, word.after)
@@ -76,7 +76,7 @@ def _find_joint_after_from(start: Token, word: Token) -> Joint | None:
 
 
 def _stands_alone(low: WrittenFigure) -> bool:
-    """Whether a figure does not begin a range: `doubled to 5 million`, `in 2004 to 5 million`."""
+    """Whether a figure begins no range, as in `doubled to 5 million` and `in 2004 to 5 million`."""
     changed = low.direction is not None and low.start.is_word
     dash = low.start.before
     if (dash.is_hyphen or dash.text == "/") and names_year(dash.before):

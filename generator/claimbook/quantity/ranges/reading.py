@@ -1,4 +1,4 @@
-"""Ranges: `between 20 and 30 %`, `from 5 to 7 GW`, `33-35 billion`, `$800,000 to $1.3 million`."""
+"""Read ranges: `between 20 and 30 %`, `from 5 to 7 GW`, `$800,000 to $1.3 million`."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _EXPECTED = frozenset(
 )
 _NEAR = 6
 _ALIKE = Decimal(2)
-"""The most that the upper end of an expected range may be, as a multiple of the lower end."""
+"""How many times the lower end the upper end of an expected range may be."""
 
 _LEVEL_FROM = 10
-"""The least multiple of a change that a level is, if neither has a unit."""
+"""How many times a change the second figure must be to be a level, if neither has a unit."""
 
 
 def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
@@ -81,10 +81,10 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
 
 
 def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
-    """Whether the second figure is where a move led, rather than the end of a range.
+    """Whether the second figure is the result of a move, rather than the end of a range.
 
-    `sales rose 3 to 5 percent` is a range; in `the price was cut 3 euros to 5` and in `membership
-    fell 7 per cent to 31,200` the second figure is a level.
+    `sales rose 3 to 5 percent` is a range. In `the price was cut 3 euros to 5` and `membership fell
+    7 per cent to 31,200`, the second figure is a level.
     """
     if not joint.moved:
         return False
@@ -159,7 +159,7 @@ def read_end(
 
 
 def _share_scale(low: WrittenFigure, high: WrittenFigure) -> WrittenFigure:
-    """Give the first figure the scale that the second gives to both: the 33 of `33-35 billion`."""
+    """Give the first figure the scale that the second one has for both: 33 in `33-35 billion`."""
     factor = high.factor
     if low.factor != 1 or factor == 1 or low.p > 1 or low.value >= high.value / factor:
         return low
@@ -167,9 +167,9 @@ def _share_scale(low: WrittenFigure, high: WrittenFigure) -> WrittenFigure:
 
 
 def _share_place(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
-    """Give both figures the finer last place of the two: the 2 of `$1.5B-$2B` is 2.0.
+    """Give both figures the finer of their last places: the 2 of `$1.5B-$2B` is 2.0.
 
-    Not if they have different scales: in `$800,000 to $1.3 million` each has its own.
+    Not if they have different scales: in `$800,000 to $1.3 million`, each keeps its own.
     """
     if low.factor != high.factor:
         return low, high

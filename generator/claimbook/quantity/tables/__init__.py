@@ -1,1 +1,1 @@
-"""Tables that were pasted as text: rows with their cells, and the scale that a head gives them."""
+"""Read tables that were pasted as text: rows with their cells, and the scale in their head."""

@@ -1,4 +1,4 @@
-"""The cells of a row: `Cost of sales 153,547 (1,090) 4.2 %`, separated by tabs, pipes or spaces."""
+"""Read the cells of a row, separated by tabs, pipes or spaces: `Cost of sales 153,547 (1,090)`."""
 
 from __future__ import annotations
 
@@ -29,29 +29,29 @@ _PIECE = re.compile(
 )
 """A word that a cell may consist of."""
 _ACCOUNTS = re.compile(r"[,.$€£¥₹₩%()]")
-"""Figures of accounts have groups, decimals, signs or parentheses; numbers in text have not."""
+"""Figures in accounts have groups, decimals, signs or parentheses; numbers in text do not."""
 _DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"0\d\d")
 _DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
-"""The end of a label whose only figure is the day of a date: `Six months ended June 30`."""
+"""The end of a label whose only figure is the day in a date: `Six months ended June 30`."""
 _DAY = re.compile(r"[0-3]?\d")
 _NOTE = re.compile(r"\(\d{1,2}\)")
 """The number of a footnote: `Sales (1) 12,345`."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"(?:\t| {2})\s*")
 _BEFORE = re.compile(rf"\(?{_SIGN}?\(?")
-"""What belongs to the next cell if it is a cell of its own: a `$`."""
+"""A cell that belongs to the next one: a `$`."""
 _AFTER = re.compile(r"\)?\s*(?:%|bps?|pp)?")
-"""What belongs to the previous cell if it is a cell of its own: a `)`, a `%`."""
+"""A cell that belongs to the previous one: a `)`, a `%`."""
 LONGEST = 500
-"""The most characters of a line that may be a row, or a head."""
+"""The most characters that a line may have to be a row or a head."""
 _LONGEST_LABEL = 18
 """In words; a longer label is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell with a figure, or with a mark for none."""
+    """A cell with a figure, or with a mark that stands for none."""
 
     start: int
     """Code points from the start of the line."""
@@ -62,12 +62,12 @@ class Cell:
 
     @property
     def in_parentheses(self) -> bool:
-        """Whether it is negative as accounts write it."""
+        """Whether it is negative, as accounts write it."""
         return "(" in self.text
 
     @property
     def plain(self) -> str:
-        """Its text with a minus for the parentheses, each character in its place."""
+        """Its text with a minus for the parentheses, and each character in its place."""
         return self.text.replace("(", "-", 1).replace(")", " ", 1)
 
 
@@ -83,7 +83,7 @@ class Row:
 
     @property
     def is_accounts(self) -> bool:
-        """Whether it is a row by itself, whatever is above and below it."""
+        """Whether it is a row, whatever is above and below it."""
         written = any(_ACCOUNTS.search(cell.text) for cell in self.cells)
         return self.parts > 0 or (len(self.cells) > 1 and written)
 

@@ -1,4 +1,4 @@
-"""The scale that the head of a table gives its figures: `(in millions, except per share)`, `$B`."""
+"""Read the scale that the head of a table gives its figures: `(in millions, except per share)`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SAID = frozenset(
     otherwise noted as dollar table
     """.split()
 )
-"""Words around a scale that only mark it as one."""
+"""Words around a scale that add nothing to it."""
 _EXCEPT = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]")
 _THOUSANDS = re.compile(r"['’‘]?000s?(?!\d)")
@@ -54,9 +54,9 @@ _SUM = re.compile(
 _PERCENTAGE = re.compile(r"%|\b(?:per ?cent|percent(?:age)?)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[$€£¥₹₩]|[A-Z]{3}")
 _OWN_UNIT = re.compile(r"(?:\(|, )(?:in )?(?P<unit>[\w³²°%]+(?:/[\w³²° ]+)?)\)?$")
-"""The unit behind the label of a row: `Deliveries, kt`, `Production (kboe/d)`."""
+"""A unit after the label of a row: `Deliveries, kt`, `Production (kboe/d)`."""
 _HUNDREDTHS = {"pence": "GBP", "cents": None}
-"""Words for the hundredth part of a currency, with the only one that it can be."""
+"""Words for a hundredth of a currency, each with the currency if there is only one."""
 _DEDUCTED = re.compile(
     r"\b(?:costs?|expenses?|expenditure|capex|provisions?|depreciation|amorti[sz]ation"
     r"|impairments?|tax(?:es|ation)?|charges?|(?:dividends?|interest|tax) paid)\b",
@@ -70,7 +70,7 @@ _NO_DEDUCTION = re.compile(
 _OF_THINGS = re.compile(
     r"\b(?P<scale>thousands|millions|billions)\sof\s[\w\s-]{2,40}$", re.IGNORECASE
 )
-"""A scale of things that are no money: `in thousands of 60-kg bags`."""
+"""A scale for things other than money: `in thousands of 60-kg bags`."""
 _SHARES = re.compile(r"\bshares?\b(?!\s+(?:repurchases?|buybacks?|capital|premium))", re.IGNORECASE)
 
 
@@ -85,14 +85,17 @@ class HeadScale:
     spares_shares: bool = False
     """Whether it says that numbers of shares are written in full."""
     certain: bool = True
-    """Whether its form shows that it is a head: in parentheses or in a cell. A line may be one."""
+    """Whether its form shows that it is a head: in parentheses or in a cell.
+
+    A plain line may be one.
+    """
     of_row: bool = False
-    """Whether the label of the row itself gives it: `Passengers (million)`."""
+    """Whether it is in the label of the row itself: `Passengers (million)`."""
 
     def holds_for(self, label: str, unit: str) -> bool:
-        """Whether it scales a figure with a unit, in a row with a label.
+        """Whether it scales a figure with this unit in a row with this label.
 
-        It does not scale figures per share, percentages, and things counted one by one.
+        It does not scale figures per share, percentages, or things counted one by one.
         """
         money = len(unit) == 3 and unit.isupper()
         if not (money or unit == "count"):
@@ -122,9 +125,9 @@ def is_percentage(head: str) -> bool:
 
 
 def is_deduction(label: str) -> bool:
-    """Whether the label of a row names what is taken off a sum: `Cost of sales`.
+    """Whether the label of a row names something that is deducted: `Cost of sales`.
 
-    Accounts write it in parentheses, and it is not below zero.
+    Accounts write deductions in parentheses, although they are not below zero.
     """
     return _DEDUCTED.search(label) is not None and not _NO_DEDUCTION.search(label)
 
@@ -185,7 +188,7 @@ def _read_scale(words: str, dollar: str) -> HeadScale | None:
 
 
 def _says_nothing(words: str) -> bool:
-    """Whether words only stand around a scale: `Unaudited, in thousands`."""
+    """Whether words only accompany a scale: `Unaudited, in thousands`."""
     return all(word in _SAID for word in words.lower().split())
 
 

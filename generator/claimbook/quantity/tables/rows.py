@@ -1,4 +1,4 @@
-"""The rows of the tables in a text, each with the scale that the head above it gives."""
+"""Find the rows of the tables in a text, each with the scale in the head above it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]+")
 _FEWEST = 7
-"""The fewest words of a sentence, which ends a table."""
+"""The fewest words that make a line a sentence, which ends a table."""
 _FEWEST_ROWS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(
@@ -38,7 +38,7 @@ _DIGIT = re.compile(r"\d")
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row at its place in a text."""
+    """A row, and its place in a text."""
 
     start: int
     """Code points from the start of the text."""
@@ -51,11 +51,11 @@ class TableRow:
     heading: str = ""
     """The line right above its rows that describes them: `Earnings per share:`."""
     currency: str = ""
-    """The currency of the sums above it, whose sign only some rows have; empty for none."""
+    """The currency of the sums above it, if only some rows have its sign; empty for none."""
 
     @property
     def is_deducted(self) -> bool:
-        """Whether all of its sums are in parentheses only because they are taken off others."""
+        """Whether all of its sums are in parentheses only because they are deducted from others."""
         sums = (cell for cell in self.row.cells if _SUM_IN_CELL.fullmatch(cell.text))
         return is_deduction(self.row.label) and all(cell.in_parentheses for cell in sums)
 
@@ -71,7 +71,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The scales that a line gives: one for all cells, or some for the cells below its own."""
+    """The scales in a line: one for all cells, or one for each of some columns."""
 
     whole: HeadScale | None
     columns: tuple[HeadScale | None, ...] = ()
@@ -84,7 +84,7 @@ class _Head:
         return bool(self.whole or self.columns)
 
     def name_columns(self, line: str) -> _Head:
-        """Return it with what a line that names the columns below it says of them."""
+        """Return the head with what a line that names the columns below it adds."""
         parts = list_parts(line)
         parts = parts if len(parts) > 1 else line.split()
         found = {len(parts) - n for n, part in enumerate(parts) if is_percentage(part)}
@@ -168,7 +168,7 @@ def _is_sentence(line: str) -> bool:
 def _find_columned(lines: Sequence[re.Match[str]], rows: Sequence[Row | None]) -> set[int]:
     """Return the numbers of the lines that are rows because a line above them names their columns.
 
-    `Club Played Won Points` above two or more lines with three bare numbers each.
+    An example is `Club Played Won Points` above two or more lines with three bare numbers each.
     """
     found: set[int] = set()
     number = 1
