@@ -1,4 +1,4 @@
-"""Writing a file so that nobody ever reads half of it."""
+"""Write files so that nobody ever reads half of one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PART = re.compile(r"\.claimbook-[0-9a-z_]+\.part")
 def write_file(place: Path, content: bytes, mode: int | None = None, *, sync: bool = False) -> None:
     """Write a file completely or not at all; with `sync`, wait until it is on disk.
 
-    Without a mode, it has the permissions of any new file, as the umask has them.
+    Without a mode, it gets the permissions that the umask gives any new file.
     """
     part = choose_part(place)
     write_part(part, content, mode, sync=sync)
@@ -26,7 +26,7 @@ def write_file(place: Path, content: bytes, mode: int | None = None, *, sync: bo
 
 
 def choose_part(place: Path) -> Path:
-    """Return the path under which the content of a file waits until it is complete."""
+    """Return the path at which the content of a file waits until it is complete."""
     return place.with_name(f".claimbook-{token_hex(6)}.part")
 
 

@@ -1,4 +1,8 @@
-"""Building a site from a folder of data and texts: the whole process on one screen."""
+"""Build a site from a folder of data and texts: the whole process on one screen.
+
+`build_site` builds once. A `Builder` builds the same book again and again, as a server does, and
+reuses whatever has not changed.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +59,8 @@ class Site:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Other files by their path in the site: style sheets, scripts, fonts, claims.json.
 
-    All but the feeds."""
+    The feeds are not among them; see `write_feeds`.
+    """
     briefing: str = ""
     """The Markdown that replaces `pages.MARKER` in the hand-written home page."""
     placed: Mapping[str, str] = field(default_factory=dict)
@@ -68,7 +73,7 @@ class Site:
     """The study that pages and files were made from, which may be an earlier one."""
 
     def write_feeds(self, address: str = "") -> dict[str, bytes]:
-        """Return the feeds by path, for a site published at an address, if that is known.
+        """Return the feeds by path, for a site at an address; empty if the address is unknown.
 
         They are written last, since other plugins may change the site's address, sometimes to one
         that lacks the slash before further paths.
@@ -78,7 +83,7 @@ class Site:
 
 
 class Builder:
-    """Builds the site of one book repeatedly, reusing whatever has not changed."""
+    """Builds the site of one book repeatedly, and reuses whatever has not changed."""
 
     def __init__(
         self,
@@ -95,11 +100,13 @@ class Builder:
         """Take the book's folder and the names of the folders in it.
 
         With `drafts`, articles that are still drafts have pages, too. With `keep_last`, records
-        that a fault made unreadable stay as they last were. `jobs` is the number of threads that
-        draw link images, and the most processes that read new articles; by default, one for each
-        core. `tell` is called with a line of progress now and then if something takes long. `pause`
-        is called between parts of the work: an exception that it raises ends the build, and the
-        next one reuses what this one has made.
+        that have become unreadable stay as they last were. `jobs` is the number of threads that
+        draw link images, and the most processes that read new articles; the default is one for each
+        core.
+
+        `tell` is called with a line of progress now and then if something takes long. `pause` is
+        called between parts of the work: if it raises an exception, the build ends, and the next
+        one reuses what this one has made.
         """
         self._store = Store(root / FOLDER)
         self._jobs = jobs or count_cores()
@@ -152,7 +159,7 @@ class Builder:
 
     @collecting_once()
     def build_ahead(self, addresses: Collection[str]) -> Site | None:
-        """Build only those pages of the site that are at some addresses, to be shown first.
+        """Build only the pages at some addresses, to show them first.
 
         None if the book has other records than in the last build, since there may then be other
         pages.
@@ -187,12 +194,15 @@ class Builder:
         return known[2]
 
     def _hash(self, study: Study) -> Facts:
-        """Return the hashes of a study, with those of the last one at hand."""
+        """Return the hashes of a study, computed with the help of the last study's."""
         known = self._facts
         return known if known and known.study is study else Facts(study, known)
 
     def _draw(self, study: Study) -> tuple[Site, str]:
-        """Make the pages and files of a study; also return why charts could not be drawn, if so."""
+        """Make the pages and files of a study.
+
+        Also return why charts could not be drawn, if any.
+        """
         facts, tasks = self._hash(study), list(list_part_tasks(study, self._store))
         # First, since data files take most memory, and what pages are made from does not exist yet.
         files = self._make_data(study, facts)
@@ -217,7 +227,7 @@ class Builder:
         return site, sum_up_failures(failures, sum(part.charts for part in parts))
 
     def _make_data(self, study: Study, facts: Facts) -> PackedFiles:
-        """Make all files of the site that neither are pages nor belong to one, except its feeds."""
+        """Make all files of the site that are not pages and belong to no page, except its feeds."""
         lines = self._pause_after_each(self._lines.make(facts, list_line_tasks(study)))
         study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
         files = make_exports(study)

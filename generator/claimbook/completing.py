@@ -1,6 +1,6 @@
-"""A part of the site: pages with their charts drawn and notes filled in, and the charts' files.
+"""Complete a part of the site: draw the charts of its pages, fill in notes, write charts' files.
 
-All of it follows from what a page function reads, so it is made and reused together.
+All of it depends only on what a page function reads, so it is made and reused together.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Part:
     """Some pages of the site and the files that belong to them."""
 
     pages: tuple[Page, ...]
-    """Their charts are in their bodies already, so `charts` is empty."""
+    """Their charts are in their bodies already, so their `charts` are empty."""
     files: PackedFiles
     """The picture, the table and the page of each chart, by their paths in the site."""
     charts: int = 0
@@ -39,7 +39,7 @@ class Part:
 def list_part_tasks(study: Study, store: Store) -> Iterator[Task[Part]]:
     """Yield the tasks that make every part of the site.
 
-    The last one makes the briefing, as home page. The store remembers how kinds of charts are
+    The last one makes the briefing as the home page. The store remembers how kinds of charts are
     drawn.
     """
     for task in (*list_tasks(study), Task(HOME, _make_home)):
@@ -91,7 +91,7 @@ def _make_home(study: Study) -> tuple[Page, ...]:
 
 
 def _fill(study: Study, page: Page, drawn: Drawings) -> Page:
-    """Return the page with its charts, and with the citations in its notes filled in."""
+    """Return a page with its charts drawn and the citations in its notes filled in."""
     body = _leave_out_of_search(drawn.fill(page.body, page.address))
     return replace(page, body=fill_notes(body, page.address, study), charts=())
 

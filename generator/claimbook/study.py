@@ -1,4 +1,8 @@
-"""The book with everything worked out from it: grounds, coverage, derived figures, verdicts."""
+"""A book with everything worked out from it: grounds, coverage, derived figures, evidence.
+
+`study_book` makes a `Study`, which checks, charts and pages read. What they work out from it is
+kept in it by functions that are marked `once_per_study` or `once_for_each`.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,7 @@ from claimbook.verdicts import Verdicts, compare_claims
 T = TypeVar("T")
 Key = TypeVar("Key", bound=str)
 _GROUNDED = "grounded"
-"""The name under which the values from grounding and covering an article are stored."""
+"""The name under which an article's grounds and coverage are stored."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +79,7 @@ class Study:
         self.worked_out.clear()
 
     def once_for(self, work: Callable[[Study, Key], T], key: Key) -> T:
-        """Return the result of a function of this study and a record's id, computed only once."""
+        """Return the result of a function of this study and a record's id, and keep it."""
         results = self.worked_out.setdefault(work, {})
         if key not in results:
             results[key] = work(self, key)
@@ -85,7 +89,7 @@ class Study:
 ONCE: dict[str, Callable[[Study], Any]] = {}
 """The functions marked `once_per_study`, by `name_work`."""
 ONCE_FOR: dict[str, Callable[[Study, Any], Any]] = {}
-"""Those marked `once_for_each`."""
+"""The functions marked `once_for_each`, by `name_work`."""
 
 
 def name_work(work: Callable[..., object]) -> str:
@@ -118,9 +122,9 @@ def once_for_each(work: Callable[[Study, Key], T]) -> Callable[[Study, Key], T]:
 def study_book(book: Book, earlier: Study | None = None, values: Values | None = None) -> Study:
     """Ground, cover, derive and compare everything in a book.
 
-    Articles that are the same objects as in an `earlier` study are not grounded again, nor are
-    those that earlier runs have grounded, if their `values` are given. With an `earlier` study,
-    only what has changed is compared and weighed again.
+    An article is not grounded again if it is the same object as in an `earlier` study, or if an
+    earlier run has grounded it and its `values` are given. With an `earlier` study, only what has
+    changed is compared again.
     """
     values = values or (earlier.values if earlier else Values())
     covered = _cover(book, earlier, values)
@@ -162,7 +166,7 @@ def _find_wire_copies(book: Book, values: Values) -> tuple[WireCopy, ...]:
 
 
 def list_inputs(book: Book, article: Article) -> tuple[str, ...] | None:
-    """Hashes of everything in an article and its text; None if it differs from its file."""
+    """Return hashes of everything in an article and its text; None if it differs from its file."""
     digest, text = book.digest_of(article), book.texts.get(article.slug)
     if digest is None:
         return None
@@ -205,7 +209,7 @@ def _ground(book: Book, article: Article, earlier: Study | None, values: Values)
 
 
 def _put_text(grounded: Grounded, text: str | None) -> Grounded:
-    """Put a text in place of the present one, since stored values need not contain it again."""
+    """Put a text in place of the present one. Stored values do not contain their text."""
     if grounded.layout is None or text is None:
         return grounded
     return replace(grounded, layout=replace(grounded.layout, text=text))

@@ -1,4 +1,4 @@
-"""Reading and checking a book: what `claimbook check` does, and the first step of every build."""
+"""Read and check a book, as `claimbook check` does and every build does first."""
 
 from claimbook.checking.checker import Checked, Checker
 

@@ -1,8 +1,8 @@
-"""Reading, grounding and checking articles in several processes before the book is put together.
+"""Read, ground and check articles in several processes before the book is put together.
 
-Each process takes a share of the articles that the store does not know, and leaves its results in
-the store. Then the book is read as usual, and everything is already there. If a process dies or
-hangs, its share is simply processed once more, so the output of a process never has to be trusted.
+Each process takes some of the articles that the store does not know, and leaves its results in the
+store. Then the book is read as usual, and everything is already there. If a process dies or hangs,
+its articles are simply processed once more, so the output of a process never has to be trusted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from claimbook.study import study_articles
 
 _START = "from claimbook.checking.ahead import main; main()"
 LEAST = 200
-"""How many articles justify starting another process."""
+"""How many articles are worth another process."""
 _GRACE = 30
 """Seconds that a process may take, plus one second for each of its articles."""
 
@@ -40,9 +40,9 @@ def work_ahead(reader: Reader, store: Store, jobs: int) -> None:
 
 
 def work_on(root: Path, data: str, seeds: str, store: Store, names: Sequence[str]) -> None:
-    """Read, ground and check some articles of a book, each by itself, and store the results.
+    """Read, ground and check some articles of a book one by one, and store the results.
 
-    `names` are the articles' files in `data`. Apart from them, only the book's vocabulary is read.
+    `names` are the articles' files in `data`. Otherwise, only the book's vocabulary is read.
     """
     values = Values(store)
     book = Reader(root, data, seeds, values=values, names=frozenset(names)).read().book
@@ -60,7 +60,7 @@ def _is_writable(store: Store) -> bool:
 
 @contextmanager
 def _start(reader: Reader, store: Store, shares: Sequence[Sequence[str]]) -> Iterator[None]:
-    """Run a process for each share; on exit, all of them have finished or were ended."""
+    """Run a process for each share. On exit, all of them have finished or were ended."""
     place = [str(reader.root.absolute()), reader.data, reader.seeds, str(store.folder.absolute())]
     processes = [_start_process(json.dumps([*place, share])) for share in shares]
     try:

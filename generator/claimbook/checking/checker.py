@@ -1,4 +1,4 @@
-"""Reading and checking a book repeatedly, reusing the results for whatever has not changed."""
+"""Read and check a book repeatedly, reusing results for whatever has not changed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Checked:
 
 
 class Checker:
-    """Checks one book repeatedly, reusing whatever has not changed."""
+    """Checks one book repeatedly, and reuses results for whatever has not changed."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What a reference reads as in a sentence, or why it cannot be answered."""
+"""Find what a reference becomes in a sentence, or why it cannot be answered."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FEW = 100
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reference reads as."""
+    """What a reference becomes in a sentence."""
 
     words: str
     """Empty if the editor's own words are the link."""
@@ -38,7 +38,7 @@ class Answer:
 
 
 class NoAnswerError(Exception):
-    """A reference cannot be answered; the error has the fault's id, the message and the advice."""
+    """A reference cannot be answered; has the id of the fault, the message and the advice."""
 
     def __init__(self, fault: str, message: str, advice: str) -> None:
         """Take a `fault` that has a manual page; `message` and `advice` are as in a problem."""
@@ -49,7 +49,7 @@ class NoAnswerError(Exception):
 
 
 def answer_reference(reference: Reference, catalog: Catalog) -> Answer:
-    """Answer a reference. Raises NoAnswerError."""
+    """Answer a reference. Raises NoAnswerError if that is not possible."""
     found = _find(reference.target, catalog)
     if isinstance(found, Named):
         if reference.ask not in (Ask.FIGURE, Ask.WORDS):
@@ -173,7 +173,7 @@ def _write_distance(sides: Arithmetic, like: Amount) -> str:
 
 
 def _write_shortest(number: Decimal, unit: str) -> str:
-    """Write a number with at most three digits and no more than it has, always in digits."""
+    """Write a number with at most three digits, and no more than it has, always in digits."""
     known = len(number.normalize().as_tuple().digits)
     written = (write_number(number, unit, digits) for digits in range(min(known, 3), 4))
     return next(words for words in written if any(map(str.isdigit, words)))

@@ -26,18 +26,18 @@ from claimbook.views.charting import Panel, chart_claims
 _KEYS = ("metric", "entities", "kinds", "periods", "form", "title")
 _LISTS = frozenset({"entities", "kinds", "periods"})
 _LONGEST = 10_000
-"""Code points of a block."""
+"""The most code points of a block."""
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value in a block, and where it is."""
+    """A value in a block, and its place."""
 
     text: str
     line: int
     """0-based."""
     column: int
-    """0-based."""
+    """Counted from 0."""
 
 
 Block = Mapping[str, tuple[Value, ...]]
@@ -45,7 +45,7 @@ Block = Mapping[str, tuple[Value, ...]]
 
 
 class BadBlockError(Exception):
-    """A block does not describe a chart; the error says where, what is wrong and what to write."""
+    """A block does not describe a chart; says where, what is wrong and what to write."""
 
     def __init__(self, at: Value, message: str, advice: str) -> None:
         """Take the place of the wrong value or key."""
@@ -71,7 +71,7 @@ def make_panel(study: Study, body: str) -> Panel:
 def _refuse(
     study: Study, block: Block, chosen: Sequence[Claim], form: Value | None
 ) -> BadBlockError:
-    """Say why a block's figures cannot be drawn, or not in the form that it names."""
+    """Say why a block's figures cannot be drawn, or cannot be drawn in the form that it names."""
     fitting = list_forms(study, chosen)
     if form is None or not fitting:
         alike = bool(chart_claims(study, chosen).alike)
@@ -87,7 +87,10 @@ def _refuse(
 
 
 def list_charted(study: Study, body: str) -> tuple[tuple[Value, ...], tuple[Claim, ...]]:
-    """Return the block's title, if it has one, and the claims it asks for. Raises BadBlockError."""
+    """Return the title of a block, if it has one, and the claims it asks for.
+
+    Raises BadBlockError.
+    """
     block = _read(body)
     return block.get("title", ()), tuple(_choose(study.book, block))
 

@@ -1,6 +1,6 @@
-"""The catalog of what can be cited: claims, derived figures, entities and metrics by id.
+"""A catalog of everything that can be cited: claims, derived figures, entities and metrics by id.
 
-A catalog is made from a study or, where there is none, from the claims.json of a built site.
+A catalog is made from a study or, without one, from the claims.json of a built site.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from claimbook.views.wording.names import Named
 
 @dataclass(frozen=True)
 class Catalog:
-    """Everything that can be cited. Each entry is made when it is first looked up."""
+    """Everything that can be cited. Each entry is made when it is looked up for the first time."""
 
     currency: str
     """The currency in which the book compares amounts."""
@@ -34,7 +34,7 @@ class Catalog:
     names: Mapping[str, Named] = field(repr=False)
     """Each entity and metric by id. If a claim has the same id, the claim is meant."""
     former: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """The present id for each id that a claim, an entity or a metric had before."""
+    """The present id for each former id of a claim, an entity or a metric."""
     _made: dict[str, Cited] = field(default_factory=dict, repr=False)
 
     def find(self, id_: str) -> Cited | Named | None:
@@ -73,7 +73,7 @@ def _cite(make: Callable[[], ClaimRow], language: str | None, *, draft: bool) ->
 
 
 def open_file(path: Path) -> Catalog | None:
-    """Make a catalog from a claims.json; None if there is no such file or it has another format."""
+    """Make a catalog from a claims.json; None if the file is missing or has another format."""
     try:
         stat = path.stat()
         return _open(path, stat.st_mtime_ns, stat.st_size)
@@ -83,9 +83,9 @@ def open_file(path: Path) -> Catalog | None:
 
 @lru_cache(maxsize=8)
 def _open(path: Path, changed: int, size: int) -> Catalog | None:
-    """Read a file once for all pages of a site; its time and size tell its versions apart.
+    """Read a file once for all pages of a site; its time and size distinguish its versions.
 
-    It names the hashes of its parts, so it changes whenever one of them does.
+    The file names the hashes of its parts, so it changes whenever one of them does.
     """
     del changed, size
     file = json.loads(path.read_bytes())

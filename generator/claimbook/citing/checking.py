@@ -1,4 +1,4 @@
-"""Finding mistakes in hand-written pages: references, charts, links to claims, typed figures."""
+"""Find mistakes in hand-written pages: references, charts, links to claims, typed figures."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from claimbook.views.manual.faults import (
 )
 
 _ASKED = re.compile(r"^figures:[ \t]*(\w+)[ \t]*(?:#.*)?$", re.MULTILINE)
-"""The line in a page's front matter that asks for it: `figures: cited`."""
+"""The line in a page's front matter that asks for typed figures to be reported."""
 
 
 def check_pages(
@@ -96,7 +96,7 @@ class _References:
             yield from self.hold(own, Known(amounts, cited.said_on), at, f"`{cited.id}`")
 
     def hold(self, own: str, known: Known, at: Location, whose: str) -> Iterator[Problem]:
-        """Yield the figures in an editor's words that are not among the known ones."""
+        """Yield a problem for each figure in an editor's words that is not among the known ones."""
         dollars = list_dollars(known.amounts, self._study.book.settings.currency, "USD")
         for found in read_restated(self._study.book.hide_names(own), known, dollars):
             if not found.known:

@@ -1,6 +1,6 @@
 """A claim or derived figure as prose cites it, made from its row of claims.json.
 
-Prose reads the same on this site and on any other that has its claims.json.
+So prose reads the same on this site and on any other that has its claims.json.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from claimbook.views.claims.tongue import Tongue, find_tongue
 _ADDRESS = re.compile(
     r"(?:articles|metrics)/[a-z0-9-]+/(?:page_\d+/)?index\.html#[a-z0-9-]+", re.ASCII
 )
-"""A permalink; a long article has its claims on several pages."""
+"""A permalink. The claims of a long article are on several pages."""
 _OF_WORDS = frozenset({"wrong", "allegation", "explained"})
 """The standings that a claim without a figure can have, too."""
 
@@ -32,7 +32,7 @@ class Cited:
 
     id: str
     figure: str
-    """The figure as the field writes it; empty if the claim has no amount."""
+    """The figure as journalists write it; empty if the claim has no amount."""
     amount: Amount | None
     change: bool
     says: str
@@ -51,12 +51,12 @@ class Cited:
     address: str
     """Its permalink, relative to the root of the site."""
     corrected: tuple[str, ...] = ()
-    """What the site had wrong about it, in sentences, newest first."""
+    """Sentences about what the site had wrong, the newest first."""
     draft: bool = False
 
     @property
     def badge(self) -> Badge | None:
-        """Its standing; None for words that nothing was compared with."""
+        """Its standing; None for words that were compared with nothing."""
         return self.look.make_badge() if self.look else None
 
     @property
@@ -71,7 +71,7 @@ class Cited:
 
 
 def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
-    """Make the entry of a claim; `language` is that of its article, if it is not the book's."""
+    """Make the entry of a claim; `language` is its article's, if that is not the book's."""
     told = row.standing
     look = STANDINGS.get(told.id) if told and (row.amount or told.id in _OF_WORDS) else None
     return Cited(

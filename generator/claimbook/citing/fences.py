@@ -1,7 +1,7 @@
-"""Finding the fenced blocks of a Markdown page, and those that ask for a chart.
+"""Find the fenced blocks of a Markdown page, and those that ask for a chart.
 
-A fence inside another is part of its text. An indented fence is code, except in a list, a footnote
-or an admonition, where indented lines belong to what is above them.
+A fence inside another fence is part of its text. An indented fence is code, except in a list, a
+footnote or an admonition, whose lines are indented.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Fence:
     """A fenced block, given by its lines."""
 
     first: int
-    """The 0-based number of the line with the opening fence."""
+    """The number of the line with the opening fence, from 0."""
     last: int
     """The number of the line with the closing fence, or of the page's last line."""
     margin: str
@@ -54,7 +54,7 @@ def _list_fences(lines: Sequence[str]) -> Iterator[Fence]:
 
 
 def _find_end(lines: Sequence[str], start: int, fence: str) -> int:
-    """Find the line that closes a fence; the number of lines if none does."""
+    """Return the line that closes a fence; the number of lines if none does."""
     for number in range(start, len(lines)):
         closing = lines[number].strip()
         if len(closing) >= len(fence) and set(closing) == {fence[0]}:

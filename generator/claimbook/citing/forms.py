@@ -1,4 +1,4 @@
-"""The forms of charts that a page can ask for, and what each of them needs."""
+"""The forms of charts that a page can ask for, and what each form needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checking that hand-written links to generated pages lead somewhere."""
+"""Check that hand-written links to generated pages lead somewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of figures that a page cites, each once, for its end."""
+"""List the figures that a page cites, each once, for the end of the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.citing.cited import Cited
 
 
 def list_figures(answers: Iterable[Answer | None]) -> tuple[Cited, ...]:
-    """List what some answers cite, each once, in the order in which readers come across it."""
+    """List what some answers cite, each once, in the order in which readers come to it."""
     cited = {each.id: each for answer in answers if answer for each in answer.cited}
     return tuple(cited.values())
 

@@ -1,4 +1,4 @@
-"""References in the notes of claims and articles, which appear on generated pages."""
+"""Answer references in the notes of claims and articles, which are on generated pages."""
 
 from __future__ import annotations
 

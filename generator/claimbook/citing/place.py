@@ -1,4 +1,4 @@
-"""Finding which page a Markdown converter is working on, as far as the site generator tells."""
+"""Find the page that a Markdown converter is working on, if the site generator says so."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
 """The Python-Markdown processors of the extension.
 
-Figures get into a page in four steps. Chart blocks are taken out before anything else reads fences.
-Each `[@id]` becomes a span while Markdown parses inline text, so code, escaped brackets and raw
-HTML are left alone. In the finished tree, links to `@id` become such spans as well, and headings
-with figures get ids that stay the same when a figure changes. Last, after the site generator has
-made the other links relative, spans become links and the list of figures is added.
+Figures get into a page in four steps. First, chart blocks are taken out before anything else reads
+fences. Then, while Markdown parses inline text, each `[@id]` becomes a span, so code, escaped
+brackets and raw HTML are left alone. In the finished tree, links to `@id` become such spans as
+well, and headings with figures get ids that stay the same when a figure changes. Last, after the
+site generator has made the other links relative, spans become links and the list of figures is
+added.
 
-Nothing here raises: a reference that cannot be answered is marked in the page, and `claimbook
-check` reports it.
+Nothing here raises an error: a reference that cannot be answered is marked in the page, and
+`claimbook check` reports it.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class Citation:
     """As written in the page: `@id in USD`."""
     reference: Reference | None
     answer: Answer | None
-    """None if it could not be answered."""
+    """None if it cannot be answered."""
     own: str | None = None
     """The editor's own words in a link to `@id`."""
 

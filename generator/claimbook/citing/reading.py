@@ -1,6 +1,6 @@
-"""Finding the references of a hand-written page, with their places, before a site is built.
+"""Find the references of a hand-written page, with their places, before a site is built.
 
-Markdown itself parses the page, so code is left alone. It does not report where in the file its
+Markdown itself parses the page, so code is left alone. But it does not report where in the file its
 words come from, so each @ that may begin a reference is first numbered with characters that no page
 contains.
 """
@@ -34,7 +34,7 @@ _NUMBER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _FRONT = re.compile(r"---[ \t]*\n(?P<matter>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote div".split())
 _CITED = "…"
-"""Stands for a citation in the words of a block."""
+"""Replaces a citation in the words of a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Written:
     words: str
     """The text in the brackets, or the address of a link: `@id in USD`."""
     own: str | None
-    """The editor's own words, if it is a link."""
+    """The editor's own words, if the reference is a link."""
     start: int
     """The offset of its @, in code points of the page."""
 

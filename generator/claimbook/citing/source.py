@@ -1,4 +1,4 @@
-"""Where the Markdown extension gets the book from: a study, or the files of a built site."""
+"""The source from which the Markdown extension gets the book: a study, or files of a built site."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CHARTS_FILE = "assets/claimbook/prose-charts.json"
 
 @dataclass
 class Source:
-    """What the plugin gives to the extension; it is filled anew at each build."""
+    """What the plugin gives to the extension. It is filled anew at each build."""
 
     catalog: Catalog | None = None
     charts: Mapping[str, str] = field(default_factory=dict)

@@ -1,8 +1,8 @@
-"""Checking that a chart which was read from a file contains nothing that could run or load.
+"""Check that a chart from a file contains nothing that could run or load.
 
-The file of charts stands beside pages that a site generator builds, and others may write to it. Our
-templates write few elements and attributes, always in the same form, and each `<` of a text as an
-entity. So whatever has another form was not written by them, and is refused.
+The file of charts is beside pages that a site generator builds, and others may write to it. Our
+templates write few elements and attributes, always in the same form, and write each `<` in a text
+as an entity. Whatever has another form was not written by them, and is refused.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Deciding whether an amount in a text is the amount of a claim."""
+"""Decide whether an amount in a text is the amount of a claim."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _LONGEST_UNIT = 3
 def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bool = False) -> bool:
     """Whether two readings are the same amount: in value, unit, sign and comparator.
 
-    The sign of a `change` is taken from its words; other amounts differ if their words point in
-    opposite directions. A direction that the claim has must be in the text, too. With `unit_given`,
-    the claim takes its unit from elsewhere, so a bare number in the text is enough. How precisely a
-    number is written makes no difference: seven is 7, and $1.50 is $1.5.
+    The sign of a `change` comes from its words. Other amounts differ if their words point in
+    opposite directions. If the claim has a direction, the text must have it, too. With
+    `unit_given`, the claim takes its unit from elsewhere, so a bare number in the text is enough.
+    It makes no difference how precisely a number is written: seven is 7, and $1.50 is $1.5.
 
-    A loss in the text is below zero if the claim's amount is one or is a profit. It is never the
+    A loss in the text is below zero if the claim's amount is a loss or a profit. It is never the
     amount by which a profit fell.
     """
     if written.loss is False and stands.loss:
@@ -59,7 +59,7 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
 
 
 def _same_unit(written: Amount, stands: Amount, *, given: bool) -> bool:
-    """Whether the claim's unit is that of the text, or one that the text leaves to other words."""
+    """Whether the claim's unit is the text's, or one that the text leaves to other words."""
     if written.unit == stands.unit:
         return True
     for one, other in ((written, stands), (stands, written)):
@@ -73,7 +73,7 @@ def _same_unit(written: Amount, stands: Amount, *, given: bool) -> bool:
 def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
     """Whether both have the same denominator.
 
-    A claim may leave out a time, which its period gives, and the fact that a sum is per share.
+    A claim may leave out a time, which its period gives, and “per share”.
     """
     if written.per == stands.per:
         return True
@@ -92,10 +92,10 @@ def list_fitting(claim: Claim, passage: PassageAmounts) -> Fitting:
 
 
 def choose_used(fitting: Fitting, taken: set[tuple[int, int]]) -> tuple[Mention, ...]:
-    """Choose the mentions in one passage that are a claim's amount or one of its `mentions`.
+    """Choose the mentions in a passage that are a claim's amount or one of its `mentions`.
 
-    If the same amount is there twice, the first one that no other claim has taken is chosen. Chosen
-    mentions are added to `taken`.
+    If the same amount is there twice, the first one that no other claim has taken is chosen. The
+    mentions that are chosen are added to `taken`.
     """
     chosen = []
     for each in fitting:

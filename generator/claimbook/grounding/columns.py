@@ -1,7 +1,7 @@
-"""Tables that were pasted into a text: the cells of each row, and the names of its columns.
+"""Find tables that were pasted into a text: the cells of each row, and the names of columns.
 
-A row is a line whose cells pipes, tabs or wide gaps set apart. Rows next to each other are a table
-if a line of dashes follows the first one, as in Markdown, or if short cells hold figures.
+A row is a line whose cells are separated by pipes, tabs or wide gaps. Rows next to each other are a
+table if a line of dashes follows the first one, as in Markdown, or if short cells hold figures.
 """
 
 from __future__ import annotations
@@ -21,9 +21,12 @@ _TIME = re.compile(r"(?:19|20)\d\d|\b(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY ?\d\d)\b", 
 _ENDED = re.compile(r"\w\w[%)]?[.!?]$|[%)][.!?]$|\d[.!?]$")
 """The end of a sentence."""
 _LONGEST = 60
-"""Characters of a cell; a longer one is a sentence, and its line a paragraph with a gap."""
+"""The most characters of a cell.
+
+A longer one is a sentence, and its line a paragraph with a gap.
+"""
 _FEWEST = 2
-"""Cells of a row, and rows of a table."""
+"""The fewest cells that make a row, and the fewest rows that make a table."""
 
 
 _Parted = tuple[Span, tuple[Span, ...]]
@@ -32,7 +35,7 @@ _Parted = tuple[Span, tuple[Span, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row at its place in a text."""
+    """A row, and its place in a text."""
 
     span: Span
     cells: tuple[Span, ...]
@@ -46,9 +49,9 @@ class Table:
     head: Line | None
     """The row that names the columns, if one does."""
     rows: tuple[Line, ...]
-    """All others."""
+    """The other rows."""
     dashes: tuple[Span, ...] = ()
-    """The lines that only set the head apart."""
+    """The lines that only separate the head from the rows."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -58,8 +61,8 @@ class Table:
     def head_of(self, line: Line, number: int) -> Span | None:
         """Return the name of the column of one of a row's cells.
 
-        None if nobody can tell which it is. A head may lack the name of the first column, which
-        holds what the rows are called.
+        None if it is not clear which one it is. A head may lack the name of the first column, which
+        holds the names of the rows.
         """
         if self.head is None:
             return None
@@ -79,7 +82,7 @@ def find_tables(text: str, blocks: Iterable[Span]) -> tuple[Table, ...]:
 
 
 def split_row(text: str) -> tuple[Span, ...]:
-    """Return the cells of a line; a line that is no row is one cell."""
+    """Return the cells of a line. A line that is not a row has a single cell."""
     return _split(text, Span(0, len(text)))
 
 
@@ -108,7 +111,7 @@ def _make_table(text: str, run: Sequence[_Parted]) -> Table | None:
 
 
 def _names_column(cell: str) -> bool:
-    """Whether a cell of the first row says what stands below it: words, or a time."""
+    """Whether a cell of the first row says what is below it: words, or a time."""
     return not _DIGIT.search(cell) or _TIME.search(cell) is not None
 
 

@@ -1,8 +1,8 @@
-"""Whether a claim's count has the noun that its quote has: 2 votes are not 2 seats.
+"""Check that a claim's count has the noun that its quote has: 2 votes are not 2 seats.
 
 A claim without a noun leaves it to its metric, and a passage of `also_at` may use another noun. If
-the quote's figure has none, as in “Labour won 48 seats and the Greens two”, the noun must be
-elsewhere in the quote or in the claim's `unit_from`.
+the figure in the quote has no noun, as in “Labour won 48 seats and the Greens two”, the noun must
+be elsewhere in the quote or in the claim's `unit_from`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(r"[,;:.!?\n]|\b(?:and|but|while|as)\b", re.IGNORECASE)
 def counts_same(
     written: Amount, mention: Mention, passage: PassageAmounts, unit_from: str | None
 ) -> bool:
-    """Whether a claim's amount counts what the quote's figure counts, as far as it names a noun."""
+    """Whether a claim's amount counts what the figure in the quote counts, if it names a noun."""
     if passage.further or written.unit != "count" or mention.amount.unit != "count":
         return True
     claimed = read_counted(written.noun or "")

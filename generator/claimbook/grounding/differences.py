@@ -1,4 +1,4 @@
-"""The words in which a quote differs from the text, the most important ones first."""
+"""Find the words in which a quote differs from the text, the most important ones first."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ class Difference:
     stands: str
     """The words of the text; empty if the quote adds its own."""
     weight: int
-    """0 is worst: digits, currencies, scales; 1 negation, hedge, name; 2 words; 3 punctuation."""
+    """How bad it is: 0 for digits, currencies and scales; 1 for a negation, hedge or name.
+
+    2 for other words; 3 for punctuation.
+    """
     after: str = ""
     """The words that follow in both, for context: 380 says little without “billion yuan”."""
 
@@ -46,7 +49,7 @@ def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[
 
 
 def _pair_words(ours: list[str], theirs: list[str], after: str) -> Iterator[Difference]:
-    """Compare word by word if both have equally many words, otherwise as two stretches."""
+    """Compare word by word if both have the same number of words, otherwise as two stretches."""
     if len(ours) != len(theirs):
         ours, theirs = [" ".join(ours)], [" ".join(theirs)]
     for number, (written, stands) in enumerate(zip(ours, theirs, strict=True), 1):

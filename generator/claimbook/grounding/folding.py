@@ -1,4 +1,4 @@
-"""Text without its typography, with the original position of each character.
+"""Fold text: remove its typography, but keep the original position of each character.
 
 Two texts that differ only in typesetting (curly quotation marks, dashes, kinds of spaces,
 ligatures, page furniture) fold to the same string. Anything that could change a figure is kept:
@@ -39,7 +39,7 @@ class Folded:
 
 
 def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
-    """Fold a text; `offset` is where it begins in the original, to which positions refer."""
+    """Fold a text that begins at `offset` in the original, to which positions refer."""
     if _is_plain(text) and not any(each in text for each in noise):
         return Folded(text, range(offset, offset + len(text) + 1))
     odd = _match_odd(tuple(noise)) if noise else _ODD

@@ -1,4 +1,4 @@
-"""Claims on a text in another language: their figures are checked against the translation.
+"""Check the figures of claims on a text in another language against the translation.
 
 The numbers in the translation are then looked for in the quote, as the quote's language writes
 them. The words of the text itself are never interpreted.
@@ -13,7 +13,7 @@ from claimbook.model import Claim, FieldPath
 from claimbook.quantity import Amount, ForeignNumeral, Mention, list_numerals
 
 _HOME = "en"
-"""The language that amounts are read in."""
+"""The language in which amounts are read."""
 
 
 def find_numbers(
@@ -55,7 +55,7 @@ def _list_amounts(claim: Claim) -> Iterator[tuple[FieldPath, Amount]]:
 def _list_wanted(amount: Amount) -> set[object]:
     """Return the numbers that may express an amount, as written and as meant; None if in words.
 
-    50 basis points are 50, and half a percentage point.
+    50 basis points may be 50, or half a percentage point.
     """
     written = [each.value for each in _list_written(amount) if each.value is not None]
     meant = [abs(amount.value)] if written and amount.value is not None else []

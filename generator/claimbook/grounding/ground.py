@@ -1,4 +1,4 @@
-"""What grounding finds: whether a claim's words and figure are in its article, and where."""
+"""What grounding finds: whether a claim's words and its figure are in its article, and where."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from claimbook.quantity import Amount, Mention
 
 
 class Match(StrEnum):
-    """How a quote was found, best first."""
+    """How a quote was found, the best way first."""
 
     EXACT = "exact"
     FOLDED = "folded"
-    """Exact after folding typography: quotation marks, dashes, spaces, ligatures, noise."""
+    """Exact apart from typography: quotation marks, dashes, spaces, ligatures, noise."""
     PIECES = "pieces"
-    """A quote with `[…]` whose pieces are in the text in this order."""
+    """A quote with `[…]`, whose pieces are in the text in this order."""
     DIFFERS = "differs"
-    """Some words of the quote are not those of the text. Fails."""
+    """Some words of the quote are not in the text. The quote fails."""
     ABSENT = "absent"
-    """Nothing like it is in the text. Fails."""
+    """Nothing in the text is like the quote. The quote fails."""
     NOT_HELD = "not_held"
     """The text is not held, so the quote cannot be checked."""
 
@@ -47,13 +47,13 @@ class Place(NamedTuple):
 
     match: Match
     spans: tuple[Span, ...] = ()
-    """One span, or several for a quote in pieces; for `differs`, the most similar place."""
+    """One span, or several for a quote in pieces; if it failed, the most similar place."""
     where: Where | None = None
     """The part of the article; None if the text is not held and the claim names no part."""
     paragraph: int | None = None
-    """The 1-based number of the paragraph within the body or the summary."""
+    """The number of the paragraph within the body or the summary, from 1."""
     others: tuple[Span, ...] = ()
-    """Other places with the same words, if nothing singles one out."""
+    """Other places with the same words, if nothing decides between them."""
     compared: str = ""
     """If it failed, the words that are not in the text: the quote, or a piece of it.
 
@@ -65,13 +65,13 @@ class PassageAmounts(NamedTuple):
     """The amounts in one passage, as read from the article, and its words."""
 
     whole: tuple[Mention, ...]
-    """Those that lie completely inside the passage."""
+    """The amounts that lie completely inside the passage."""
     text: str
     """The text that the mentions' offsets refer to."""
     spans: tuple[Span, ...]
     """The spans of the passage in `text`."""
     cut: tuple[Mention, ...] = ()
-    """Amounts of which only part is in the passage."""
+    """Amounts of which only a part is in the passage."""
     headless: tuple[Mention, ...] = ()
     """Cut amounts that begin before the passage does."""
     further: bool = False
@@ -85,7 +85,7 @@ class PassageAmounts(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """An amount of a claim that a passage does not have as the claim has it."""
+    """An amount of a claim that one of its passages does not have in this form."""
 
     field: FieldPath
     """The field of the claim: `("amount",)` or `("mentions", 0)`."""
@@ -101,18 +101,18 @@ class Shortfall:
 
 
 class NumberMatch(StrEnum):
-    """Whether a number of a claim is in a quote in another language."""
+    """Whether a number of a claim is in its quote in another language."""
 
     SAME = "same"
     DIFFERS = "differs"
-    """Every number of the quote is read, and none of them is the claim's."""
+    """Every number in the quote can be read, and none of them is the claim's."""
     UNREAD = "unread"
-    """The quote has no number in digits, or one that its language does not write this way."""
+    """The quote has no number in digits, or has one in a form that its language does not use."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFound:
-    """What was found of one amount of a claim in its quote in another language."""
+    """What was found for one amount of a claim in its quote in another language."""
 
     field: FieldPath
     """The claim's field: `("amount",)`, or `("mentions", 0)`."""
@@ -123,7 +123,7 @@ class NumberFound:
     mention: Mention | None = None
     """Where it is, at an offset of the held text."""
     passage: int = 0
-    """The index of the passage it was looked for in; 0 is the quote, the others are `also_at`."""
+    """The index of the passage in which it was looked for: 0 for the quote, else `also_at`."""
 
 
 class Ground(NamedTuple):
@@ -137,7 +137,7 @@ class Ground(NamedTuple):
     used: tuple[Mention, ...] = ()
     """The mentions that are the claim's amount or one of its further `mentions`."""
     unit_place: Place | None = None
-    """Where the words of `unit_from` are; None if there are none or the text is not held."""
+    """Where the words of `unit_from` are; None if there are none, or if the text is not held."""
     shortfalls: tuple[Shortfall, ...] = ()
     """The claim's figures that its passages do not have."""
     numbers: tuple[NumberFound, ...] = ()

@@ -1,4 +1,4 @@
-"""Grounding an article in its text: its parts, their amounts, and the ground of each claim."""
+"""Ground an article in its text: find its parts, their amounts, and the ground of each claim."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def ground_article(
 ) -> Grounded:
     """Look up each claim of an article in its text.
 
-    `dollar` is the currency that a bare $ means there. `language` is that of the text if it is not
-    the book's. `path` is the path of the text's file from the book's root.
+    `dollar` is the currency that a bare $ means there. `language` is the language of the text if it
+    is not the book's. `path` is the path of the text's file from the book's root.
     """
     layout = lay_out(article, text, path) if text is not None else None
     if language is not None:
@@ -59,10 +59,7 @@ def ground_article(
 def ground_claim(
     claim: Claim, place: Place, article: Article, grounded: Grounded, dollar: str
 ) -> Ground:
-    """Ground one more claim in a text that has already been grounded.
-
-    Its quote is known to be at a `place` of the text.
-    """
+    """Ground one more claim, whose quote is at a known `place` of a text that has been grounded."""
     held = _Held(article, grounded.layout, grounded.mentions, dollar)
     further = (held.find(passage) for passage in claim.also_at)
     return _ground_held(held, claim, (place, *further), set())
@@ -77,7 +74,7 @@ class _Held(NamedTuple):
     dollar: str
 
     def find(self, passage: Passage) -> Place:
-        """Find a passage; a result without a span means a headline that the text lacks."""
+        """Find a passage. A place without a span means that the text lacks its headline."""
         if self.layout is None:
             return _place_unheld(self.article, passage)
         if self.layout.headline or self.layout.missing:
@@ -158,7 +155,7 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
 
 
 def _cut_pieces(held: _Held, passage: Passage, place: Place) -> list[tuple[int, str]]:
-    """Return the words of a passage where they are in the held text, or as the claim has them."""
+    """Return the words of a passage as they are in the held text, or else as the claim has them."""
     if held.layout is None or not place.spans:
         return [(0, passage.quote)]
     return [(span.start, held.layout.text[span.start : span.end]) for span in place.spans]
@@ -191,7 +188,7 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
 
 
 def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
-    """Return the amounts in a quote on its own.
+    """Return the amounts in a quote without its text.
 
     A bare figure has no words for its direction, so the claim's direction is taken as given.
     """

@@ -1,4 +1,4 @@
-"""Finding the headline in a text: a line of its own, however saved pages and PDFs format it.
+"""Find the headline in a text: a line of its own, however saved pages and PDFs format it.
 
 Only the formatting may differ: capitals, Markdown, line breaks, the name of the site after it. The
 words and figures must be the same.
@@ -20,7 +20,7 @@ _MARKS = ("**", "__")
 _MOST_LINES = 4
 """The most lines that a headline may take."""
 _ALIKE = 75
-"""A line at least this similar (of 100) is taken for the headline with a slip in it."""
+"""How similar (of 100) a line must be to be taken for the headline with a slip in it."""
 _SITE = r"(?:\s+[|·•»]\s+\S[^|]{0,60}|\s+-\s+(?-i:[A-Z0-9])\S*(?:\s\S+){0,4}){1,3}"
 """What pages append to their headline: `
 
@@ -36,7 +36,7 @@ class Headline:
     span: Span
     """Where its words are."""
     written: Folded
-    """The words of the claim file at the positions of the text; only case may differ."""
+    """The words of the claim file at their positions in the text. Only case may differ."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,10 @@ class Lines:
     spans: Sequence[Span]
 
     def find(self, headline: str) -> Headline | None:
-        """Find the first lines that are the headline, or that differ from it only in format."""
+        """Find the first lines that are the headline, apart from its format.
+
+        None if there are none.
+        """
         wanted = fold_text(headline).text
         for span in self.spans:
             line = fold_text(self.text[span.start : span.end], (), span.start)
@@ -56,7 +59,7 @@ class Lines:
         return next((hit for each in _list_forms(wanted) for hit in self._find_form(each)), None)
 
     def find_near(self, headline: str) -> Span | None:
-        """Find the lines that are nearly the headline, if none is; None if there are none."""
+        """Find the lines that are nearly the headline; None if there are none."""
         wanted = strip_line(fold_text(headline).text).lower()
         windows = list(self._list_windows())
         joined = (" ".join(self._folded[first : last + 1]) for first, last in windows)

@@ -1,4 +1,4 @@
-"""Finding the amounts in a text, block by block, and those of a passage."""
+"""Find the amounts in a text, block by block, and the amounts in a passage."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
 
 
 def read_text(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
-    """Read every amount in a text the way an article is read: cells apart, no footnote marks."""
+    """Read every amount in a text as in an article: cells separately, and no footnote marks."""
     whole = strip_span(text, Span(0, len(text)))
     return find_mentions(TextLayout(text, (), {Where.BODY: whole}), dollar)
 
@@ -59,7 +59,7 @@ def _read_stretch(layout: TextLayout, span: Span, dollar: str) -> Iterator[Menti
 
 
 def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
-    """Yield the amounts of a text with hyphens at line ends that may not belong to their words.
+    """Yield the amounts of a text in which hyphens at line ends may not belong to their words.
 
     The text is read both without and with these hyphens. A figure that needs one, such as “twenty-
     five”, wins over the shorter ones that are found without it.
@@ -72,7 +72,7 @@ def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
 
 
 def _keep_longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the mentions that do not overlap a longer one; they must come in order of the text."""
+    """Yield the mentions that overlap no longer one. They must be in the order of the text."""
     kept: Mention | None = None
     for mention in mentions:
         if kept and mention.start < kept.end:
@@ -112,7 +112,7 @@ def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mentio
 def divide(
     mentions: Sequence[Mention], spans: Sequence[Span]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Split mentions into those inside one of the spans and those that a span cuts in two."""
+    """Separate the mentions inside one of the spans from those that a span cuts in two."""
     whole: list[Mention] = []
     cut: list[Mention] = []
     for mention in touching(mentions, spans):

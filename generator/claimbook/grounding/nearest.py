@@ -1,6 +1,6 @@
-"""Finding the place in a text that is most similar to words that are not in it.
+"""Find the place in a text that is most similar to words that are not in it.
 
-The result is only shown, never accepted: a quote with other words fails however similar it is.
+The result is only shown, never accepted: a quote with other words fails, however similar it is.
 """
 
 from __future__ import annotations
@@ -13,22 +13,23 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 from claimbook.grounding.scripts import WORD
 
 NEAREST_SCORE = 70
-"""A place with a lower similarity (of 100) is not worth showing."""
+"""A place that is less similar than this (of 100) is not worth showing."""
 _MARGIN = 4
 """How many words on either side of the first guess are searched for the ends of the place."""
 
 PUNCTUATION = ".,;:!?'\"()[]"
-"""What may be at the ends of a word without being part of it."""
+"""Characters at the ends of a word that are not part of it."""
 
 Words: TypeAlias = list[tuple[int, int]]
 """Start and end of each word."""
 
 
 def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
-    """Find the stretch of whole words most similar to the `wanted` words: score, start and end.
+    """Find the stretch of whole words that is most similar to the `wanted` words.
 
-    None if nothing is similar. A first guess compares characters; its ends are then set by
-    comparing words, so that an added or missing word does not shift them.
+    Returns its score, start and end; None if nothing is similar. A first guess compares characters.
+    Its ends are then determined by comparing words, so that an added or missing word does not shift
+    them.
     """
     guess = partial_ratio_alignment(wanted, text, score_cutoff=NEAREST_SCORE)
     if guess is None or guess.dest_start >= guess.dest_end:
@@ -59,7 +60,7 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
     """Find the stretch of `words` that needs the fewest changes to become the `wanted` words.
 
     This is the algorithm of Sellers (J. Algorithms 1:359, 1980): the stretch may begin and end
-    anywhere at no cost. Among stretches of equal cost, the longest wins.
+    anywhere at no cost. Of several stretches with the same cost, the longest wins.
     """
     row = [(0.0, start) for start in range(len(words) + 1)]
     for word in wanted:
@@ -80,10 +81,10 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
 def _leave_other_clauses(
     wanted: list[str], words: list[str], begin: int, end: int
 ) -> tuple[int, int]:
-    """Leave the ends of the clauses around a stretch out of it.
+    """Trim from a stretch the words that belong to the clauses around it.
 
     An extra word at an end of the `wanted` words costs as little as one in place of another, but
-    nobody writes “The” for the “shop.” or “shop;” before.
+    nobody writes “The” for the “shop.” or “shop;” before it.
     """
     for count in range(1, min(_MARGIN, len(wanted), end - begin)):
         asked, near = wanted[:count], words[begin : begin + count]

@@ -1,7 +1,7 @@
-"""The paragraphs of a text: its lines, with paragraphs that print has broken joined again.
+"""Find the paragraphs of a text: its lines, with paragraphs that print has broken joined again.
 
-Texts are held as they arrive. Some have one line for each paragraph; others have paragraphs set to
-a fixed width, possibly with a page's footer and header between two words of a figure.
+Texts are held as they arrive. Some have one line for each paragraph. Others have paragraphs of a
+fixed width, and possibly a page's footer and header between two words of a figure.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ENDS = (".", "!", "?", ":")
 _OPENS_FIGURE = re.compile(r"[\d$€£¥₹]")
 _FEWEST_LINES = 3
 _NARROWEST = 40
-"""This many lines of at least this width show that a paragraph was set to a fixed width."""
+"""So many lines, each at least this wide, show that a paragraph has a fixed width."""
 
 
 def list_lines(text: str, within: Span) -> Iterator[Span]:
@@ -34,7 +34,7 @@ def list_lines(text: str, within: Span) -> Iterator[Span]:
 
 
 def list_paragraphs(text: str, within: Span, noise: Sequence[str]) -> Iterator[Span]:
-    """Yield the paragraphs of a stretch: single lines, or several where print broke a paragraph."""
+    """Yield the paragraphs of a stretch: single lines, or several that print has broken."""
     lines = [_Line(text, span) for span in list_lines(text, within)]
     lines = [line for line in lines if _take_out(line.words, noise).strip()]
     between = [_take_out(text[a.span.end : b.span.start], noise) for a, b in pairwise(lines)]
@@ -69,7 +69,7 @@ def _take_out(words: str, noise: Sequence[str]) -> str:
 
 
 def _goes_on(line: str, after: str, broken: bool) -> bool:
-    """Whether the next line continues a line; `broken` says that noise separates the two."""
+    """Whether the next line continues a line; `broken` says that noise separates them."""
     if _ITEM.match(after) or _has_cells(line) or _has_cells(after) or line.endswith(_ENDS):
         return False
     return after[0].islower() or (broken and _OPENS_FIGURE.match(after) is not None)
@@ -92,7 +92,7 @@ def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[in
 
 
 def _list_full(lines: Sequence[str], first: int) -> range:
-    """Return a run of lines without a blank one between them, if all but the last are full."""
+    """Return a run of lines without a blank one, all but the last of which are full."""
     width = max(map(len, lines))
     fits = any(len(a) + 1 + len(b.split()[0]) <= width for a, b in pairwise(lines))
     plain = not any(_ITEM.match(line) or _has_cells(line) for line in lines)

@@ -1,4 +1,4 @@
-"""The article's own parts of a held text (headline, summary, body) and their blocks."""
+"""Find the parts of an article in a held text (headline, summary, body), and their blocks."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ class TextLayout:
     missing: Mapping[Where, str] = field(default_factory=dict)
     """Parts that the claim file describes but the text lacks, with the words that were not found.
 
-    The headline counts as missing only if a line is nearly the same: many texts are held without
-    it.
+    The headline counts as missing only if some line is nearly the same, since many texts are held
+    without it.
     """
     headline: Headline | None = None
     """The headline, if the text has it."""
     near_headline: Span | None = None
-    """The line that is nearly the headline, if the headline is missing."""
+    """The line that is nearly the headline, if the headline itself is missing."""
     path: str = ""
     """The path of the text's file, from the book's root."""
 
@@ -63,7 +63,7 @@ class TextLayout:
         return _BROKEN.sub("-", text) if "\n" in text else text
 
     def describe(self, article: Article) -> TextLayout:
-        """Return the same text with the parts of another article that has the same headline."""
+        """Return the layout of the same text for another article with the same headline."""
         return _lay_out(article, self.text, self.path, self.headline, self.near_headline)
 
     def locate(self, span: Span) -> Location:
@@ -112,7 +112,7 @@ class TextLayout:
 
     @lazy
     def rows(self) -> Mapping[Span, tuple[Table, Line]]:
-        """The rows of its tables with their tables, by the blocks that they are."""
+        """The rows of its tables, each with its table, by the block that the row is."""
         return {line.span: (table, line) for table in self.tables for line in table.lines}
 
     def block_at(self, position: int) -> Block | None:
@@ -130,9 +130,10 @@ class TextLayout:
 
 
 def lay_out(article: Article, text: str, path: str = "") -> TextLayout:
-    """Find the parts that an article's claim file describes in its text; `path` is the text's.
+    """Find the parts that an article's claim file describes in its text, whose `path` is given.
 
-    If the claim file does not describe the body, it is everything after headline and summary.
+    If the claim file does not describe the body, it is everything after the headline and the
+    summary.
     """
     lines = Lines(text, tuple(list_lines(text, Span(0, len(text)))))
     headline = lines.find(article.headline)
@@ -164,7 +165,7 @@ def _end_part(text: str, where: Where, span: Span) -> int:
 
 
 def _find_between(text: str, words: str) -> Span | str:
-    """Return the stretch that `first words … last words` describes, or the words not found."""
+    """Return the stretch that `first … last` describes, or the words that were not found."""
     pieces = [piece.strip() for piece in ELLIPSIS.split(words) if piece.strip()]
     folded = fold_text(text)
     start, end = -1, 0

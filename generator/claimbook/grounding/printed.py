@@ -1,7 +1,7 @@
-"""What print puts between the words of a text: footnote marks and hyphens at line ends.
+"""Handle what print puts between words: footnote marks, and hyphens at line ends.
 
 A quote may leave them out. A hyphen at the end of a line may belong to the word (power-enhancing)
-or not (cli-mate); nobody can tell by looking, so a quote with either form is correct.
+or not (cli-mate). Nobody can tell by looking, so a quote with either form is correct.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ _MARK = re.compile(
     )""",
     re.VERBOSE,
 )
-"""It begins with the few characters that a mark can begin with, so it is fast to search for."""
+"""A footnote mark. It begins with one of few characters, so it is fast to search for."""
 
 Change: TypeAlias = tuple[int, int, str]
 """Start and end of a stretch of a folded text, and its replacement: one character or none."""
 
 
 def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
-    """Fold a text without footnote marks; a hyphen at the end of a line becomes `SOFT` or stays."""
+    """Fold a text without footnote marks. A hyphen at the end of a line becomes `SOFT` or stays."""
     return clean_folded(fold_text(text, noise, offset), text, noise)
 
 
@@ -44,7 +44,7 @@ def drop_marks(words: str) -> str:
 
 
 def clean_folded(folded: Folded, text: str, noise: Sequence[str]) -> Folded:
-    """Do the same for a text that has been folded already."""
+    """Do the same with a text that has already been folded."""
     visible = _OPTIONAL.sub("-", text) if SOFT in text else text
     offset = folded.starts[-1] - len(text)
     if visible != text:
@@ -60,7 +60,7 @@ def settle(folded: Folded, hyphen: str) -> Folded:
 
 
 def allow_hyphens(words: str) -> re.Pattern[str]:
-    """Return a pattern that finds words in such a text with or without the hyphens of line ends."""
+    """Return a pattern for words in such a text, with or without the hyphens at line ends."""
     pattern = ""
     for before, char in zip(f" {words}", words, strict=False):
         if before.isalpha() and char.isalpha():

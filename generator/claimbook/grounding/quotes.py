@@ -1,7 +1,7 @@
-"""Looking for a quote: exact, exact after folding, in pieces, different, absent, in this order.
+"""Look for a quote: exact, exact after folding, in pieces, different, absent, in this order.
 
-A fuzzy score never lets a quote pass: one changed digit scores the same as one typo. It only finds
-the place to show beside a quote that failed.
+A fuzzy score never lets a quote pass, since one changed digit scores the same as one typo. It only
+finds the place to show beside a quote that failed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _STRETCH = 100
 """How many words of a long quote are compared at once to find where it differs."""
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
-"""A shorter quote would be found by chance, since it occurs in too many texts."""
+"""A shorter quote could be found by chance, since it is in too many texts."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|{_PLAIN_WORD.pattern}")
@@ -60,7 +60,7 @@ def find_passage(layout: TextLayout, passage: Passage) -> Place:
 
 
 def is_too_short(quote: str) -> bool:
-    """Whether a quote is too short to be a reliable match: under two words or eight characters.
+    """Whether a quote is too short to be reliable: less than two words or eight characters.
 
     A character of a script without spaces counts as two.
     """
@@ -123,7 +123,7 @@ def _stands(text: str, words: str) -> bool:
 
 
 def _occurrences(text: str, words: str, start: int = 0) -> Iterator[Range]:
-    """Yield where the words are in the text without cutting a word or a number in two."""
+    """Yield where the words are in the text, unless that would cut a word or a number in two."""
     pattern = allow_hyphens(words) if SOFT in text else None
     while found := _find_next(text, words if pattern is None else pattern, start):
         at, end = found
@@ -133,7 +133,7 @@ def _occurrences(text: str, words: str, start: int = 0) -> Iterator[Range]:
 
 
 def _find_next(text: str, words: str | re.Pattern[str], start: int) -> Range | None:
-    """Find words, or a pattern of them for a text with hyphens that may not belong to them."""
+    """Find words in a text, or a pattern of them if hyphens may not belong to them."""
     if isinstance(words, str):
         at = text.find(words, start)
         return None if at < 0 else (at, at + len(words))
@@ -205,7 +205,10 @@ def find_outside(layout: TextLayout, quote: str) -> Span | None:
 def find_other_surroundings(
     layout: TextLayout, passage: Passage, place: Place
 ) -> Literal["before", "after"] | None:
-    """Return which of a passage's `before` and `after` differs from the text around it, if any."""
+    """Return which of a passage's `before` and `after` differs from the text around it.
+
+    None if neither.
+    """
     left = fold_text(layout.text[: place.spans[0].start], layout.noise).text.rstrip()
     right = fold_text(layout.text[place.spans[-1].end :], layout.noise).text.lstrip()
     if passage.before and not left.endswith(fold_text(passage.before).text.strip()):

@@ -1,4 +1,4 @@
-"""Which amounts of a claim are not in its passages, and what is there instead."""
+"""Find the amounts of a claim that are not in its passages, and what is there instead."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def find_shortfalls(
     `readings` has what was read in each passage, None for one that failed; `fitting` has the
     mentions in each that match the claim's amounts. Every passage must contain the amount, and each
     further mention must be in one of them. If the quote itself lacks a figure, the other passages
-    are not checked: the claim is wrong, not they.
+    are not checked, since the claim is wrong and not they.
     """
     own = readings[0]
     if own is None:
@@ -47,7 +47,7 @@ def _describe(
 
 
 def _drops_hedge(claim: Claim, amount: Amount, mention: Mention, reading: PassageAmounts) -> bool:
-    """Whether an amount is that of the text without the text's hedge."""
+    """Whether an amount is the text's, but without the hedge that the text has."""
     stands = mention.amount
     if amount.hedged or not (stands.hedged or stands.comparator is Comparator.RANGE):
         return False

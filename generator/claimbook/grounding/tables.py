@@ -1,4 +1,4 @@
-"""Figures in the cells of tables, and the scale that a table's head gives them."""
+"""Read figures in the cells of tables, with the scale that a table's head gives them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""The model of a book: what editors write, as frozen values. No input or output happens here."""
+"""What editors write, as frozen values: books, articles, claims, entities, metrics and more.
+
+`Book` has everything that was read, and each record of it is a `Record`, whose fields have the
+descriptions that editors see. Nothing here reads or writes a file; `read` makes these values from
+YAML.
+"""
 
 from claimbook.model.address import find_address_fault, name_host
 from claimbook.model.article import Article, Defaults, Parts

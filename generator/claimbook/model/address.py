@@ -25,7 +25,7 @@ _UNSAFE = re.compile(
 
 _LABELS = re.compile(r"(?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _PRIVATE = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".invalid")
-"""Suffixes that no public host has (RFC 6761, 6762 and 8375; `.lan` by custom)."""
+"""Suffixes that no public host has (RFC 6761, 6762 and 8375; `.lan` by convention)."""
 _LOOK_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
 """Scripts with letters that look the same."""
 
@@ -39,7 +39,7 @@ def check_address(address: str) -> str:
 
 
 def check_edit_address(address: str) -> str:
-    """Check a link that only editors follow as `check_address` does; its host may be private."""
+    """Check a link that only editors follow like `check_address`, but allow a private host."""
     reason = find_address_fault(address, public=False)
     if reason:
         raise PydanticCustomError("unsafe_url", "{reason}", {"reason": reason})
@@ -47,7 +47,7 @@ def check_edit_address(address: str) -> str:
 
 
 def find_address_fault(address: str, *, public: bool = True) -> str | None:
-    """Say what makes an address unsafe to link to; None if it is safe.
+    """Return what makes an address unsafe to link to; None if it is safe.
 
     With `public=False`, the host may be in a private network.
     """
@@ -75,7 +75,7 @@ def find_address_fault(address: str, *, public: bool = True) -> str | None:
 def name_host(address: str) -> str:
     """Return the host that an address leads to, as people know it: `news.example`.
 
-    A host with letters beyond ASCII is followed by its ASCII form, in which no letter can pass for
+    A host with letters beyond ASCII is followed by its ASCII form, in which no letter looks like
     another: `bücher.example (xn--bcher-kva.example)`.
     """
     host = (urlsplit(address).hostname or "").removesuffix(".").removeprefix("www.")

@@ -53,7 +53,7 @@ class Defaults(Record):
 
 
 class Article(Record):
-    """A news article: where it was published, which text of it is held, and what it claims."""
+    """A news article: where it was published, its text if it is held, and what it claims."""
 
     headline: Line = Field(description="The article's headline, word for word.")
     outlet: Id = Field(description="The outlet that published it, from outlets.yml.")
@@ -119,7 +119,7 @@ class Article(Record):
 
     @property
     def may_show_text(self) -> bool:
-        """Whether the site may show the whole text; never true of a private text."""
+        """Whether the site may show the whole text, which is never so for a private one."""
         return self.republish == "full" and not self.is_private
 
     @property

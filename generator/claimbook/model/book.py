@@ -25,7 +25,7 @@ Named: TypeAlias = Article | Claim | Derived | Entity | Metric | Outlet | Topic
 
 @dataclass(frozen=True)
 class Book:
-    """The data of a briefing: what editors wrote, and the texts it is checked against."""
+    """The data of a briefing: what editors wrote, and the texts that it is checked against."""
 
     settings: Settings
     articles: tuple[Article, ...] = ()
@@ -45,15 +45,15 @@ class Book:
     seeds: str = "seeds"
     """The folder of the texts, relative to the book's root."""
     unread: frozenset[str] = frozenset()
-    """Ids of records that could not be read. References to them are not reported again."""
+    """Ids of records that could not be read, so that references to them are not reported again."""
     doubtful: frozenset[str] = frozenset()
     """The kinds of records (`claim`, `entity`, …) of which some could not be read.
 
-    Not even their ids are known, so an unknown id may belong to one of them. Records that drafts
-    have lost do not count, since nothing that is published may need them.
+    Not even their ids are known, so an unknown id may belong to one of them. Records that were lost
+    in drafts do not count, since nothing that is published may need them.
     """
     drafts: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The files of drafts by path, each with its ids that could not be read, as in `unread`."""
+    """The paths of drafts, each with the ids in it that could not be read, as in `unread`."""
     originals: Mapping[str, tuple[Article, str]] = field(default_factory=dict, compare=False)
     """The articles as they are in their files, by slug, with a hash of what each was read from."""
 
@@ -80,7 +80,7 @@ class Book:
         return None if text is None else sha256(text.encode()).hexdigest()
 
     def take_alone(self, article: Article) -> Book:
-        """Return the book as if it had only this article, with the same vocabulary."""
+        """Return the book as if it had only this article, but with the same vocabulary."""
         slug = article.slug
         texts = {slug: self.texts[slug]} if slug in self.texts else {}
         alone = replace(
@@ -131,7 +131,7 @@ class Book:
 
     @cached_property
     def figures(self) -> Mapping[str, Claim | Derived]:
-        """The claims and derived figures by id; the two share one set of ids."""
+        """The claims and derived figures by id. No claim has the same id as a derived figure."""
         return {**self.claims, **{figure.id: figure for figure in self.derived}}
 
     @cached_property
@@ -154,14 +154,14 @@ class Book:
 
     @cached_property
     def former(self) -> Mapping[str, Mapping[str, str]]:
-        """The present id of each former id, by noun as in `records`."""
+        """The present id for each former id, by noun as in `records`."""
         return {
             noun: {old: id_ for id_, record in records.items() for old in record.was}
             for noun, records in self.records.items()
         }
 
     def name_first(self, claim: str) -> str:
-        """Return the id that a claim had first, which addresses made from it keep."""
+        """Return the first id that a claim had, which addresses made from it keep."""
         was = self.claims[claim].was if claim in self.claims else ()
         return was[0] if was else claim
 
@@ -170,7 +170,10 @@ class Book:
         return words if words in self.entities else self._named.get(fold_name(words))
 
     def find_outlet(self, words: str) -> str | None:
-        """Return the id of the outlet with this id or name, with or without “the”, if any."""
+        """Return the id of the outlet with this id or name; None if there is none.
+
+        A “the” at the beginning of the name makes no difference.
+        """
         return words if words in self.outlets else self._named_outlets.get(_drop_article(words))
 
     @cached_property
@@ -186,7 +189,7 @@ class Book:
         }
 
     def hide_names(self, words: str) -> str:
-        """Blank out the names of records that contain numbers, which are not figures."""
+        """Blank out names of records that contain numbers, since these are not figures."""
         return hide_names(words, self.hidden_names)
 
     @cached_property
@@ -211,7 +214,7 @@ class Book:
         return self.metrics[metric].name if metric in self.metrics else metric
 
     def name_base(self, change: str | None) -> str | None:
-        """Return what a change is measured against, with the name of an entity for its id."""
+        """Return what a change is measured against, with an entity's name in place of its id."""
         base = (change or "").removeprefix("against ")
         return f"against {self.entities[base].name}" if base in self.entities else change
 
@@ -241,7 +244,7 @@ class Book:
         return whole in self.list_wholes(entity)
 
     def list_wholes(self, entity: str) -> Iterator[str]:
-        """Yield the entities that an entity is part of, at any depth, from the nearest on."""
+        """Yield the entities that an entity is part of, at any depth, the nearest first."""
         seen = {entity}
         while (record := self.entities.get(entity)) and record.part_of not in {None, *seen}:
             entity = record.part_of or ""

@@ -68,7 +68,7 @@ class Speaker(Record):
     )
 
     by_id: ClassVar[bool] = False
-    """Whether the speaker was written as an id, which must be an entity's."""
+    """Whether the speaker was written as an id, which must then be an entity's."""
 
     def written_as_id(self) -> None:
         """Note that the speaker was written as an id; called only while reading."""

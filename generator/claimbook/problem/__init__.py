@@ -1,6 +1,7 @@
-"""Problems (what is wrong, where, and what to write instead), their rendering and their manual.
+"""Problems: what is wrong, where, and what to write instead; also their manual and their output.
 
-This is the lowest layer: it knows nothing about books, and all layers above report faults with it.
+This is the lowest layer. It knows nothing about books, and every layer above reports faults with
+it.
 """
 
 from claimbook.problem.listing import problem_as_dict, sort_problems

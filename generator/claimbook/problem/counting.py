@@ -1,4 +1,4 @@
-"""Writing how many problems there are."""
+"""Write how many problems there are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Problems as bytes, so that the next run need not find them again."""
+"""Write problems as bytes, so that the next run need not find them again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimbook.problem.problem import Location, Problem, Severity
 
 
 def write_problems(problems: Iterable[Problem]) -> bytes:
-    """Problems as JSON."""
+    """Return problems as JSON."""
     return json.dumps([astuple(problem) for problem in problems]).encode()
 
 

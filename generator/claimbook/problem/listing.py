@@ -1,4 +1,4 @@
-"""Sorting problems for a list, and turning them into plain data."""
+"""Sort problems for a list, and turn them into plain data."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort by severity (errors first), then by path, line and column.
+    """Sort problems by severity (errors first), then by path, line and column.
 
-    Problems at one place follow the order of what their first notes point at.
+    Problems at the same place follow the order of the places in their first notes.
     """
     return sorted(
         problems,

@@ -1,6 +1,6 @@
-"""Errors of the machine: a full disk, an unreadable file, a file where a folder should be.
+"""Describe errors of the machine: a full disk, an unreadable file, a file instead of a folder.
 
-They are a mistake neither in claimbook nor in a claim file, so one sentence reports them.
+They are mistakes neither in claimbook nor in a claim file, so one sentence reports them.
 """
 
 from __future__ import annotations

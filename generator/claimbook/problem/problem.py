@@ -14,9 +14,12 @@ class Severity(StrEnum):
     """How serious a problem is. Problems are listed in the order of these members."""
 
     ERROR = "error"
-    """The file is wrong, or the page would say something untrue: `check` exits 1, a build fails."""
+    """The file is wrong, or a page would say something untrue.
+
+    `check` exits with 1, a build fails.
+    """
     WARNING = "warning"
-    """Fails under `--strict` only."""
+    """Fails only with `--strict`."""
     INFO = "info"
     """A finding about an article, or a note. Listed, but never fails."""
 
@@ -52,8 +55,8 @@ class Problem:
     notes: tuple[tuple[Location, str], ...] = ()
     """Related places, each with a sentence."""
     in_draft: bool = False
-    """Whether it is in the file of a draft, and so stops nothing from being published."""
+    """Whether it is in the file of a draft, and so keeps nothing from being published."""
     unchecked: bool = False
-    """Whether what it is about was left out of the book, and so of all further checks."""
+    """Whether its record was left out of the book, and so of all further checks."""
     lines: tuple[str, ...] = ()
     """Lines of YAML to copy, which the help announces."""

@@ -1,4 +1,4 @@
-"""Rendering a problem as a workflow command of GitHub Actions, which shows it beside its line.
+"""Render problems as workflow commands of GitHub Actions, which shows them beside their lines.
 
 Text is escaped as in the runner's own toolkit (actions/toolkit, packages/core/src/command.ts), so
 that no text from an article can become a command.

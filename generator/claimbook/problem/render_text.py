@@ -1,6 +1,6 @@
-"""Rendering a problem for people: place and sentence, the line with carets, what to write instead.
+"""Render problems for people: place, sentence, the line with carets, and what to write instead.
 
-The layout follows tools known for good messages (rustc, ruff); editors and terminals turn
+The layout follows tools that are known for good messages (rustc, ruff). Editors and terminals turn
 `path:line:column` into a link.
 """
 
@@ -13,18 +13,18 @@ from claimbook.problem.problem import Location, Problem, Severity
 from claimbook.problem.visible import show_hidden
 
 WIDTH = 100
-"""The most columns for a line of a file and its carets."""
+"""The most columns for a line of a file with its carets."""
 TAB = "    "
 MOST_NOTES = 3
-"""With a header, two lines of frame and a help, three notes make seven lines."""
+"""With three notes, a header, two lines of frame and a help, a message has seven lines."""
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def render_text(problem: Problem, color: bool = False) -> str:
-    """Render a problem in at most seven lines and those to copy, without a final line break.
+    """Render a problem in at most seven lines, plus lines to copy, without a final line break.
 
-    `color` adds ANSI escape sequences; without it there are none, whatever the file contains.
+    `color` adds ANSI escape sequences. Without it there are none, whatever the file contains.
     """
     style = _COLORS[problem.severity]
     kind = f"{problem.severity.value}[{problem.id}]"

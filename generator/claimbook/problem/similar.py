@@ -1,4 +1,4 @@
-"""The id that was probably meant by one that does not exist."""
+"""Find the id that somebody probably meant by one that does not exist."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 _WORD, _WHOLE = 0.75, 0.9
-"""How similar (of 1) two words, or two whole ids, are if one is probably a misspelling."""
+"""How similar (of 1) two words, or two whole ids, must be for one to be a misspelling."""
 
 
 def find_similar(id_: str, known: Iterable[str]) -> str | None:
     """Return the known id that is most like one that does not exist; None if none is like it.
 
-    It is a misspelling, or one with more words or fewer (`fuel` for `fuel-use`). An id with another
-    word names something else, however alike the two look: `purchase-price` is not `share-price`.
+    The unknown id may be a misspelling, or have more or fewer words (`fuel` for `fuel-use`). If one
+    of its words is a different one, it names something else, however similar the two look:
+    `purchase-price` is not `share-price`.
     """
     listed = list(known)
     return find_misspelt(id_, listed) or _choose(id_, [it for it in listed if _contains(id_, it)])
 
 
 def find_misspelt(id_: str, known: Iterable[str]) -> str | None:
-    """Return the known id that is the most like a misspelt one; None if it is no misspelling."""
+    """Return the known id that is most like a misspelt one; None if it is not a misspelling."""
     return _choose(id_, [each for each in known if _is_misspelt(id_, each)])
 
 

@@ -1,7 +1,7 @@
-"""Making text safe to show in a terminal, a log or a page by naming its invisible characters.
+"""Make text safe to show in a terminal, a log or a page, by naming its invisible characters.
 
 A control or bidirectional character in a file could move the cursor, hide words or reverse their
-order, so none is ever printed; it is shown as `U+202E`. The runner of GitHub Actions obeys
+order. So none is ever printed; it is shown as `U+202E`. The runner of GitHub Actions obeys
 `##[error]` and the like anywhere in a line, so the bracket is named there, too.
 """
 
@@ -17,12 +17,12 @@ _COMMAND = "##["
 
 
 def is_hidden(character: str) -> bool:
-    """Whether a reader cannot see a character or could be misled by it."""
+    """Whether readers cannot see a character, or could be misled by it."""
     return unicodedata.category(character) in _NAMED
 
 
 def show_hidden(text: str) -> str:
-    """Return the text on one line, with what is invisible or a runner would obey as `U+XXXX`."""
+    """Return the text on one line, with `U+XXXX` for what is hidden or what a runner obeys."""
     if not (text.isascii() and text.isprintable()):
         text = "".join(_show(character) for character in text)
     return text.replace(_COMMAND, f"##U+{ord('['):04X}")

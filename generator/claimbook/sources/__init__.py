@@ -1,6 +1,6 @@
-"""The sources of the site: the hand-written pages of docs/ and the pages made from the book.
+"""Combine the hand-written pages of docs/ with the pages made from the book.
 
-The MkDocs plugin and `claimbook write` combine the two by the same rules.
+The MkDocs plugin and `claimbook write` do so by the same rules.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ def build_with_docs(
 ) -> Site:
     """Build the site of a book together with the hand-written pages in `docs`.
 
-    `folder` is the name of that folder from the book's root: `docs`. Faults in it are among the
-    site's problems. With `directory_urls` the page `about.md` is served as `about/index.html`.
+    `folder` is the name of that folder from the book's root. Faults in it are among the site's
+    problems. With `directory_urls`, the page `about.md` is served as `about/index.html`.
     """
     site = builder.build()
     written = list_written(docs)

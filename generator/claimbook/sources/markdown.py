@@ -1,4 +1,4 @@
-"""Writing a generated page as a Markdown file with front matter."""
+"""Write generated pages as Markdown files with front matter."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Checking that the marker of the briefing is on the home page, where its links work.
+"""Check that the marker of the briefing is on the home page, where its links work.
 
-In code, inline or in a block, it is an example of a marker and does not count.
+In code, inline or in a block, a marker is an example and does not count.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ _CODE_OR_MARKER = re.compile(
 def fill_marker(path: str, markdown: str, briefing: str) -> str:
     """Fill the briefing into a hand-written page: on the home page, it replaces the marker.
 
-    If the page has a marker of the lead, that is replaced by the beginning of the briefing, and the
-    other by the rest.
+    If the page also has a marker of the lead, that one is replaced by the beginning of the
+    briefing, and the other one by the rest.
     """
     if path not in _HOME:
         return markdown

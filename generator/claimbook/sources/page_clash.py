@@ -1,4 +1,4 @@
-"""Checking that no hand-written file has the address of a page made from the book."""
+"""Check that no hand-written file has the address of a page made from the book."""
 
 from __future__ import annotations
 

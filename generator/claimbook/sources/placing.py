@@ -1,4 +1,4 @@
-"""The charts that hand-written pages ask for, made from the book and drawn."""
+"""Draw the charts that hand-written pages ask for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping the schemas in `data/.schema/`, with which editors complete and check YAML."""
+"""Keep the schemas in `data/.schema/` up to date, with which editors complete and check YAML."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from claimbook.read.schemas import FOLDER
 
 
 def find_stale(root: Path, data: str, seeds: str, book: Book | None = None) -> dict[Path, str]:
-    """Find the schemas of a book that are out of date, each as it should be.
+    """Find the schemas of a book that are out of date, with the contents they should have.
 
-    The one with the book's own ids is among them if the book is given.
+    The schema with the book's own ids is among them if the book is given.
     """
     wanted = dict(write_schemas())
     if book:

@@ -1,4 +1,4 @@
-"""The style sheets and scripts that every page loads."""
+"""List the style sheets and scripts that every page loads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def list_scripts(paths: Iterable[str]) -> list[str]:
 
 
 def _list(paths: Iterable[str], ending: str) -> list[str]:
-    """Files directly in the folder of assets; others are loaded by pages that need them."""
+    """Return the files right in the folder of assets. Pages load others when they need them."""
     return sorted(
         path
         for path in paths

@@ -1,4 +1,4 @@
-"""Refusing to write a site into a folder of sources or over files that claimbook did not make.
+"""Refuse to write a site into a folder of sources, or over files that claimbook did not make.
 
 A build empties the folder that it publishes to, so such a folder is refused before anything is
 touched.
@@ -22,7 +22,7 @@ _ALWAYS_MADE = ("sitemap.xml", "sitemap.xml.gz")
 
 
 class TargetError(Exception):
-    """Nothing may be written to a folder; the message says why in a sentence."""
+    """Nothing may be written to a folder; the message is a sentence that says why."""
 
 
 def refuse_sources(target: Path, root: Path, written: Iterable[Path]) -> None:
@@ -80,7 +80,7 @@ def _holds_anything(folder: Path) -> bool:
 
 
 def _is_made_by_mkdocs(folder: Path) -> bool:
-    """Whether a folder is a site built by MkDocs, or by a claimbook that did not mark it yet."""
+    """Whether a folder is a site by MkDocs, or by a claimbook that did not mark sites yet."""
     if not all((folder / name).is_file() for name in _ALWAYS_MADE):
         return False
     with suppress(OSError):

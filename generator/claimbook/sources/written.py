@@ -1,4 +1,4 @@
-"""The files in docs/, which people write for the site."""
+"""List the files in docs/, which people write for the site."""
 
 from __future__ import annotations
 
@@ -37,6 +37,6 @@ def _walk(docs: Path) -> Iterator[PurePosixPath]:
 
 
 def _refuse(error: OSError) -> None:
-    """Raise the error that prevents listing a folder: its pages would be missing from the site."""
+    """Raise the error that keeps a folder from being listed; the site would lack its pages."""
     if not isinstance(error, FileNotFoundError):
         raise error

@@ -1,4 +1,4 @@
-"""A figure with its uncertainty: `5.2% ± 0.3%`, `9.83e-3 +/- 1e-5 km/s2`, `40 plus or minus 3`."""
+"""Read figures with their uncertainty: `5.2% ± 0.3%`, `1e-3 +/- 1e-5 km`, `40 plus or minus 3`."""
 
 from __future__ import annotations
 
