@@ -62,6 +62,12 @@ def test_context_is_the_rest_of_a_sentence(tmp_path: Path) -> None:
     ]
 
 
+def test_context_does_not_begin_with_a_dash(tmp_path: Path) -> None:
+    """What it joined is left out."""
+    line = f"OLD HARBOUR IN THE NORTH ON THE RIVER OF NORHAVEN - The board {QUOTE}."
+    assert write(show(tmp_path, line))[1] == f"[…] The board {QUOTE}."
+
+
 def test_context_is_whole_words_within_sixty_characters(tmp_path: Path) -> None:
     """Where no sentence begins or ends there."""
     far = "which no one outside the old works on the river has seen so far or has been told about"
@@ -202,18 +208,44 @@ def test_a_table_without_a_claim_is_left_out_with_its_head(tmp_path: Path) -> No
     assert write(shown) == [HEADLINE, "[…]", f"Example {QUOTE}."]
 
 
-def test_a_passage_ends_within_the_cells_that_it_quotes(tmp_path: Path) -> None:
+def test_a_number_stands_in_the_cell_of_its_figure(tmp_path: Path) -> None:
+    """Other claims quote the same row, and nobody could tell which of its figures is whose."""
+    *_, row = show_table(tmp_path, {"quote": f'"{ROW}"'}, HEAD, DASHES, ROW, rights="full")
+    ends = [(run.text, run.ends) for run in row.runs if run.ends]
+    assert ends == [("Example plans to spend 20 million dollars", (("example-plan", 0),))]
+
+
+def test_a_passage_without_its_figure_ends_within_the_cells_that_it_quotes(tmp_path: Path) -> None:
     """Its number stands behind its last word, and not behind the pipe that nobody sees."""
-    claim = {**PLAN, "quote": f'"{ROW}"'}
-    study = study_claims(
-        tmp_path,
-        claim,
-        article="text: second.txt\n",
-        held="\n".join((HEADLINE, HEAD, DASHES, ROW)) + "\n",
-    )
-    (article,) = study.book.articles
-    grounded = study.grounded[article.slug]
+    quoted = {"quote": QUOTE, "also_at": '["| Trams | none | some |"]'}
+    shown = show_table(tmp_path, quoted, HEAD, DASHES, OTHERS[0], ROW, rights="full")
+    ends = [(run.text, run.ends) for row in shown for run in row.runs if run.ends]
+    assert ends[0] == ("some", (("example-plan", 1),))
+
+
+def test_words_that_give_a_unit_are_shown_and_not_marked(tmp_path: Path) -> None:
+    """A row says what its figure is of, and readers would not know which unit it is in."""
+    unit = "All figures are in millions of dollars."
+    own = {
+        "quote": '"| Ferries | 20 | 7 |"',
+        "amount": "$20 million",
+        "unit_from": "in millions of dollars",
+    }
+    row = "| Ferries | 20 | 7 |"
+    _, told, *_ = show_table(tmp_path, own, f"{FILLER} {unit}", "", HEAD, DASHES, row)
+    assert "".join(run.text for run in told.runs) == f"[…] {unit}"
+    assert not any(run.claims for run in told.runs)
+
+
+def show_table(
+    root: Path, own: dict[str, str], *lines: str, rights: str = "quotes"
+) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text with a table and one claim with fields of its own."""
+    held = "\n".join((HEADLINE, "", *lines, ""))
+    article = f"text: second.txt\nrepublish: {rights}\n"
+    study = study_claims(root, {**PLAN, **own}, article=article, held=held)
+    grounded, coverage = study.grounded["second"], study.coverage["second"]
     assert grounded.layout
-    (shown,) = annotate(grounded, study.coverage[article.slug], [grounded.layout.blocks], full=True)
-    ends = [(run.text, run.ends) for run in shown[-1].runs if run.ends]
-    assert ends == [("7", (("example-plan", 0),))]
+    full = rights == "full"
+    (shown,) = annotate(grounded, coverage, [grounded.layout.blocks], full=full)
+    return shown

@@ -20,9 +20,17 @@ _BULLET = "- "
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """A passage of a claim or, without a claim, a figure that none covers."""
+
     span: Span
     claim: str = ""
     passage: int = 0
+    figure: int = -1
+    """Where the claim's figure begins in the passage; -1 if it is not there."""
+    numbered: int = -1
+    """Where the claim's number stands; -1 if it stands at the passage's end."""
+    silent: bool = False
+    """Whether it is only shown, since its words give the unit of a figure elsewhere."""
 
 
 def annotate(
@@ -73,7 +81,11 @@ def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
     for claim, ground in grounded.grounds.items():
         for number, place in enumerate(ground.places):
             if place.match.stands:
-                yield from (_Mark(span, claim, number) for span in place.spans)
+                for span in place.spans:
+                    used = (it.start for it in ground.used if span.start <= it.start < span.end)
+                    yield _Mark(span, claim, number, next(used, -1))
+        if ground.unit_place:
+            yield from (_Mark(span, claim, silent=True) for span in ground.unit_place.spans)
     yield from (_Mark(Span(mention.start, mention.end)) for mention in coverage.unclaimed)
 
 
@@ -148,11 +160,15 @@ def _cut_row(
 
 
 def _fit_cells(mark: _Mark, cells: Sequence[Span]) -> _Mark | None:
-    """Return a mark that begins and ends within cells; None if it touches none."""
+    """Return a mark that begins and ends within cells; None if it touches none.
+
+    The claim's number stands in the cell of its figure, since one passage is that of all cells.
+    """
     touched = [span for cell in cells if (span := _overlap(mark.span, cell)).start < span.end]
     if not touched:
         return None
-    return replace(mark, span=Span(touched[0].start, touched[-1].end))
+    own = (span.end for span in touched if span.start <= mark.figure < span.end)
+    return replace(mark, span=Span(touched[0].start, touched[-1].end), numbered=next(own, -1))
 
 
 def _overlap(span: Span, other: Span) -> Span:
@@ -181,7 +197,11 @@ def _list_runs(
 
 
 def _cut_stretch(layout: TextLayout, stretch: Span, marks: Sequence[_Mark]) -> Iterator[Run]:
-    inside = [m for m in marks if m.span.start < stretch.end and stretch.start < m.span.end]
+    inside = [
+        mark
+        for mark in marks
+        if mark.span.start < stretch.end and stretch.start < mark.span.end and not mark.silent
+    ]
     edges = {stretch.start, stretch.end}
     for mark in inside:
         edges |= {max(stretch.start, mark.span.start), min(stretch.end, mark.span.end)}
@@ -197,6 +217,10 @@ def _make_run(layout: TextLayout, start: int, end: int, marks: Sequence[_Mark]) 
     return Run(
         layout.show_text(start, end),
         tuple(dict.fromkeys(m.claim for m in covering if m.claim)),
-        tuple((m.claim, m.passage) for m in covering if m.claim and m.span.end == end),
+        tuple(
+            (m.claim, m.passage)
+            for m in covering
+            if m.claim and end == (m.span.end if m.numbered < 0 else m.numbered)
+        ),
         any(not m.claim for m in covering),
     )

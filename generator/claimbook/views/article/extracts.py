@@ -14,6 +14,9 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z\d%)][a-z\d%)])[.!?][”’\"')]*(?=\s+[�
 _IN_NAME = re.compile(r"\b[^\W\d_a-z](?:[^\s,;:.]*|[a-z]{0,2}\.)\s(?=[^\W\d_a-z])")
 """The first of two words with capital letters, or `Mr.`, and the space between them."""
 
+_DASH = re.compile(r"^\s*[-–—]\s+")
+"""A dash, which joins nothing where what is before it is left out."""
+
 
 def find_shown(
     text: str, within: Span, passages: Iterable[Span], unbroken: Sequence[Span]
@@ -85,4 +88,6 @@ def _widen(text: str, within: Span, passage: Span, unbroken: Sequence[Span]) -> 
     start = next(filter(may_cut, starts), passage.start)
     end = next(filter(may_cut, ends), passage.end)
     before, after = text[start : passage.start], text[passage.end : end]
+    if start > within.start:
+        before = _DASH.sub("", before)
     return Span(passage.start - len(before.lstrip()), passage.end + len(after.rstrip()))

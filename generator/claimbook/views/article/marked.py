@@ -196,8 +196,10 @@ def _view_run(run: Run, marks: _Marks) -> RunView:
         unclaimed=run.unclaimed,
         omission=run.omission,
         notes=tuple(
-            (cards[id_].number, id_, cards[id_].shown.address)
-            for id_, _ in run.ends
-            if id_ in marks.own
+            sorted(
+                (cards[id_].number, id_, cards[id_].shown.address)
+                for id_, _ in run.ends
+                if id_ in marks.own
+            )
         ),
     )

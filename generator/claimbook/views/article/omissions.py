@@ -11,17 +11,17 @@ from claimbook.views.article.paragraph import OMISSION, Paragraph, Run
 
 
 def join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the headline and the paragraphs of each part that has a claim, with few omissions.
+    """Yield the headline and the paragraphs of each part that claims use, with few omissions.
 
-    Paragraphs without a claim become one omission together, or none if the paragraph before them
+    Paragraphs that no claim uses become one omission together, or none if the paragraph before them
     ends with one or that after them begins with one.
     """
     for where, part in groupby(paragraphs, key=lambda paragraph: paragraph.where):
         blocks = tuple(part)
         if where is Where.HEADLINE:
             yield from blocks
-        elif any(map(_has_claim, blocks)):
-            tables = frozenset(each.table for each in blocks if each.table and _has_claim(each))
+        elif any(map(_is_shown, blocks)):
+            tables = frozenset(each.table for each in blocks if each.table and _is_shown(each))
             joined = tuple(_join_unclaimed(where, blocks, tables))
             for before, here, after in zip(
                 (None, *joined), joined, (*joined[1:], None), strict=False
@@ -34,10 +34,10 @@ def join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 def _join_unclaimed(
     where: Where, blocks: Iterable[Paragraph], tables: frozenset[Table]
 ) -> Iterator[Paragraph]:
-    """`tables` are those with a claim, whose heads are shown."""
+    """`tables` are those that claims use, whose heads are shown."""
     omitted = (Run(OMISSION, omission=True),)
     for shown, several in groupby(
-        blocks, key=lambda each: _has_claim(each) or (each.head and each.table in tables)
+        blocks, key=lambda each: _is_shown(each) or (each.head and each.table in tables)
     ):
         if shown:
             yield from several
@@ -54,5 +54,7 @@ def _is_omission(paragraph: Paragraph) -> bool:
     return all(run.omission for run in paragraph.runs)
 
 
-def _has_claim(paragraph: Paragraph) -> bool:
-    return any(run.claims for run in paragraph.runs)
+def _is_shown(paragraph: Paragraph) -> bool:
+    """Whether it has words that claims use; a head alone says nothing."""
+    told = (run for run in paragraph.runs if not run.omission and run.text.strip())
+    return any(run.claims or not paragraph.head for run in told)
