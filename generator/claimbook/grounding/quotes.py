@@ -48,7 +48,8 @@ def find_passage(layout: TextLayout, passage: Passage) -> Place:
     if not hits:
         return _find_nearest(layout, pieces, passage)
     if len(pieces) == 1:
-        exact = [hit for hit in hits if _slice(layout, hit[1][0]) == passage.quote]
+        words = passage.quote.split()
+        exact = [hit for hit in hits if _slice(layout, hit[1][0]).split() == words]
         match = Match.EXACT if exact else Match.FOLDED
         hits = exact or hits
     else:
