@@ -17,7 +17,13 @@ from claimbook.pages import KINDS
 FOLDER = Path(pages.__file__).parent
 IN_PROSE = {"citation.md.j2", "cited.md.j2", "missing_chart.md.j2", "placed_chart.md.j2"}
 """What pages written by hand get, which are no kind of page."""
-SHARED = {"macros.md.j2", "derived.md.j2", "fields.md.j2", "divided.md.j2"}
+SHARED = {
+    "macros.md.j2",
+    "derived.md.j2",
+    "disagreement_lists.md.j2",
+    "fields.md.j2",
+    "divided.md.j2",
+}
 """Templates that several kinds share: of pieces, and of pages below a record's own."""
 APART = ("briefing", "embed")
 """Modules like those of the kinds: what the home page opens with, and charts for other sites."""

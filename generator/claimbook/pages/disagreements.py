@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from claimbook.evidence import Disagreement
 from claimbook.model import Article
@@ -19,17 +19,11 @@ from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding
 from claimbook.views.claims.found import FINDINGS, MOST_LISTED, has_own_pages
 from claimbook.views.claims.shown import Shown, show_claims
-from claimbook.views.disputes.lines import view_line
-from claimbook.views.disputes.months import (
-    Beside,
-    YearLinks,
-    group_months,
-    link_months,
-    name_beside,
-)
+from claimbook.views.disputes.lines import DisagreementLine, view_line
+from claimbook.views.disputes.months import Month, group_months, link_months, name_beside
 from claimbook.views.disputes.ranking import explain_order, rank_disagreements
 from claimbook.views.disputes.told import FindingView, view_finding
-from claimbook.views.lists.folding import CARDS, fold
+from claimbook.views.lists.folding import CARDS, Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -43,8 +37,11 @@ _LEADING = 20
 _LISTED = 4
 """How many claims are named below a finding."""
 _STATES = ("open", "ruled", "explained", "superseded")
+_ABOUT = "Different figures for the same thing, side by side with the words they come from."
 
 T = TypeVar("T")
+Groups: TypeAlias = tuple[tuple[str, Folded[DisagreementLine]], ...]
+"""The state of disagreements, with a line for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,78 +60,81 @@ class FindingSection:
 
 def make_pages(study: Study) -> Iterator[Page]:
     """Make the page; for a large book, the weightiest, a page for each month, and the findings."""
+    yield _make_first(study)
+    if len(study.evidence.disagreements) > MOST_LISTED:
+        for month, those in group_months(study).items():
+            yield from _make_month(study, month, those)
+    if has_own_pages(study) and study.verdicts.findings:
+        yield from _make_findings(study)
+
+
+def _make_first(study: Study) -> Page:
     ranked, findings = rank_disagreements(study), study.verdicts.findings
-    own, many = has_own_pages(study), len(ranked) > MOST_LISTED
-    yield _make_page(
-        study,
-        ADDRESS,
-        _TITLE,
-        [each for each in ranked if each.state == "open"][:_LEADING] if many else ranked,
-        listing=True,
-        years=link_months(study) if many else (),
-        findings=() if own else findings,
-        further=FINDINGS if own and findings else "",
-    )
-    for month, those in group_months(study).items() if many else ():
-        title, beside = f"{_TITLE} of {month.name}", name_beside(study, month)
-        for name, address, pager, part in _cut(title, month.address, those):
-            yield _make_page(study, address, name, part, beside=beside, pager=pager)
-    if own and findings:
-        for name, address, pager, some in _cut("Findings", FINDINGS, findings):
-            yield _make_page(study, address, name, findings=some, pager=pager)
-
-
-def _cut(
-    title: str, first: str, items: Iterable[T]
-) -> Iterator[tuple[str, str, Pager | None, Sequence[T]]]:
-    """Yield the pages of a list: title, address, pager and items of each."""
-    parts = cut_list(items, room=MOST_LISTED)
-    for number, part in enumerate(parts, start=1):
-        yield (
-            name_part(title, number, len(parts)),
-            locate_part(first, number),
-            make_pager(first, number, len(parts)),
-            part,
-        )
-
-
-def _make_page(
-    study: Study,
-    address: str,
-    title: str,
-    those: Sequence[Disagreement] = (),
-    *,
-    findings: Sequence[Finding] = (),
-    listing: bool = False,
-    years: Sequence[YearLinks] = (),
-    beside: Beside = (None, None),
-    pager: Pager | None = None,
-    further: str = "",
-) -> Page:
-    """Make an index page with disagreements, findings or both; `listing` is the first page."""
-    lines = [view_line(study, each) for each in those]
+    own, many = has_own_pages(study) and bool(findings), len(ranked) > MOST_LISTED
+    leading = [each for each in ranked if each.state == "open"][:_LEADING] if many else ranked
     body = render(
         "disagreements.md.j2",
-        address,
-        kicker=_write_kicker(study) if listing else "",
-        title=title.partition(",")[0],
-        listing=listing,
-        leading=len(lines) if years else 0,
-        order=explain_order(study) if lines else "",
-        groups=tuple(
-            (name, fold(tuple(them), CARDS, "disagreement"))
-            for name, them in groupby(lines, attrgetter("state"))
-        ),
-        years=years,
+        ADDRESS,
+        kicker=_write_kicker(study),
+        title=_TITLE,
+        leading=len(leading) if many else 0,
+        order=explain_order(study) if leading else "",
+        groups=_group(study, leading),
+        years=link_months(study) if many else (),
         months=[name[:3] for name in MONTHS],
-        beside=beside,
-        index="" if listing else ADDRESS,
-        findings=tuple(_view_finding(study, each) for each in findings),
-        further=further,
-        pager=pager,
+        findings=() if own else tuple(_view_finding(study, each) for each in findings),
+        further=FINDINGS if own else "",
     )
-    about = "Different figures for the same thing, side by side with the words they come from."
-    return Page(address, title, body, about)
+    return Page(ADDRESS, _TITLE, body, _ABOUT)
+
+
+def _make_month(study: Study, month: Month, those: Sequence[Disagreement]) -> Iterator[Page]:
+    title, beside = f"{_TITLE} of {month.name}", name_beside(study, month)
+    for cut in _cut(title, month.address, those):
+        body = render(
+            "disagreements-of-month.md.j2",
+            cut.address,
+            title=title,
+            index=ADDRESS,
+            beside=beside,
+            groups=_group(study, cut.items),
+            pager=cut.pager,
+        )
+        yield Page(cut.address, cut.title, body, _ABOUT)
+
+
+def _make_findings(study: Study) -> Iterator[Page]:
+    for cut in _cut("Findings", FINDINGS, study.verdicts.findings):
+        found = tuple(_view_finding(study, each) for each in cut.items)
+        body = render("findings.md.j2", cut.address, index=ADDRESS, findings=found, pager=cut.pager)
+        yield Page(cut.address, cut.title, body, _ABOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut(Generic[T]):
+    """What one page of a list has."""
+
+    title: str
+    address: str
+    pager: Pager | None
+    items: Sequence[T]
+
+
+def _cut(title: str, first: str, items: Iterable[T]) -> Iterator[_Cut[T]]:
+    parts = cut_list(items, room=MOST_LISTED)
+    for number, part in enumerate(parts, start=1):
+        pager = make_pager(first, number, len(parts))
+        named = name_part(title, number, len(parts))
+        yield _Cut(named, locate_part(first, number), pager, part)
+
+
+def _group(study: Study, those: Iterable[Disagreement]) -> Groups:
+    """Return a line for each disagreement; those of one state follow each other."""
+    lines = [view_line(study, each) for each in those]
+    return tuple(
+        (state, fold(tuple(same), CARDS, "disagreement"))
+        for state, same in groupby(lines, attrgetter("state"))
+    )
 
 
 @once_per_study
