@@ -212,6 +212,19 @@ def test_a_vague_count_is_divided_by_its_nearest_end(tmp_path: Path) -> None:
     ]
 
 
+def test_a_range_is_divided_by_the_end_that_is_written(tmp_path: Path) -> None:
+    """So that a reader's calculator agrees; nobody sees that 85 may be 84.5."""
+    range_ = {**PLAN, "amount": "$85–95 million", "quote": '"$85–95 million"'}
+    other = {**PLAN, "id": "other", "amount": "$64 million", "quote": '"$64 million"'}
+    study = study_claims(tmp_path, range_, other)
+    (found,) = study.evidence.disagreements
+    assert found.pair is not None
+    assert list(list_steps(study, found.pair))[:2] == [
+        "$85 million ÷ $64 million = 1.33",
+        "The difference is at least $21 million.",
+    ]
+
+
 def test_shares_differ_by_percentage_points(tmp_path: Path) -> None:
     """24% and 20% are 4 points apart, not 4%."""
     one = {**PLAN, "amount": "20%", "quote": '"20%"'}

@@ -110,8 +110,11 @@ def _is_range(side: Converted) -> bool:
 
 
 def _find_nearest(side: Converted, other: Converted) -> Decimal:
-    """Return the written value, or the end of a range that is nearest to the other figure."""
-    low, high = side.interval.low, side.interval.high
+    """Return the written value, or the end of a range that is nearest to the other figure.
+
+    The ends are those that are written, which a reader can divide; a vague count has none.
+    """
+    low, high = side.ends or (side.interval.low, side.interval.high)
     if side.value is not None or low is None or high is None:
         return side.middle
     return min(max(other.middle, low), high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimbook.quantity import Comparator, write_date, write_number, write_per
+from claimbook.quantity import write_date, write_number, write_per
 from claimbook.rates import Rate
 from claimbook.sentences import apart, arithmetic, rates
 from claimbook.sentences.figures import write_quotient
@@ -14,6 +14,8 @@ from claimbook.verdicts import Converted, PairVerdict
 from claimbook.views.claims.worth import write_converted
 from claimbook.views.wording.apart import is_in_points, write_difference, write_stated
 
+_SHOWN = 3
+"""Significant digits of a sum that was converted."""
 _DIGITS = 4
 """Significant digits of a rate, as the European Central Bank gives most of its rates."""
 
@@ -30,9 +32,10 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
         ((pair.a, pair.arithmetic.a, nearest[0]), (pair.b, pair.arithmetic.b, nearest[1])),
         key=lambda side: abs(side[2]),
     )
-    for claim, side, near in (large, small):
+    for claim, side, _ in (large, small):
         if side.rate:
-            stated, worth = write_stated(study, claim), _write_side(study, claim, side, near)
+            stated = write_stated(study, claim)
+            worth = write_converted(side) + write_per(study.verdicts.figures[claim].amount.per)
             rate, day = _write_rate(side.rate), _write_day(side.rate)
             yield arithmetic.write_conversion(stated, rate, worth, day)
     if pair.factor and not is_in_points(pair):
@@ -47,14 +50,12 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
 
 
 def _write_side(study: Study, claim: str, side: Converted, near: Decimal) -> str:
-    """Write a side as it is divided; for a vague count, the end that counts, in digits."""
-    amount = study.verdicts.figures[claim].amount
-    per = write_per(amount.per)
-    if side.rate:
-        return write_converted(side) + per
-    if amount.comparator is Comparator.VAGUE:
-        return write_number(near, "" if side.unit == "count" else side.shown_unit) + per
-    return write_stated(study, claim)
+    """Write a side as it is divided; of a range or a vague count, the end that counts."""
+    if side.value is not None and not side.rate:
+        return write_stated(study, claim)
+    digits = _SHOWN if side.rate else len(near.normalize().as_tuple().digits)
+    unit = "" if side.unit == "count" else side.shown_unit
+    return write_number(near, unit, digits) + write_per(study.verdicts.figures[claim].amount.per)
 
 
 def _write_rate(rate: Rate) -> str:
