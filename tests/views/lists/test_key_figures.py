@@ -110,6 +110,18 @@ def test_a_figure_that_is_wrong_or_stands_alone_never_leads(tmp_path: Path) -> N
     assert [each.shown.figure for each in shown] == ["$20 billion"]
 
 
+def test_half_of_a_vote_is_no_key_figure(tmp_path: Path) -> None:
+    """Nobody understands the 6 of “9 to 6” on its own."""
+    both = {"metric": "dead", "quote": "they say 9 to 6"}
+    shown = list_figures(
+        tmp_path,
+        ("one", "9", both),
+        ("one", "6", both),
+        ("one", "7", {"metric": "dead", "quote": "they say 7", "scope": {"of": "nobody"}}),
+    )
+    assert [each.shown.figure for each in shown] == ["7"]
+
+
 def test_of_a_running_total_the_newest_leads(tmp_path: Path) -> None:
     """However many say an earlier one."""
     shown = list_figures(

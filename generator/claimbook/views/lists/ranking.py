@@ -39,8 +39,30 @@ def _may_lead(study: Study, claim: Claim) -> bool:
         return False
     if claim.id in study.evidence.doubts or claim.kind is Kind.OPINION:
         return False
+    if claim.id in _find_scores(study) and not claim.pin:
+        return False
     firm = None not in (amount.interval.low, amount.interval.high)
     return firm and not list_doubts(study, claim.id)
+
+
+@once_per_study
+def _find_scores(study: Study) -> frozenset[str]:
+    """Return the claims whose words give several figures for one thing, such as a vote of 9 to 6.
+
+    Either figure says little without the other.
+    """
+    told: dict[object, dict[str, Claim]] = {}
+    for claim in study.book.claims.values():
+        if claim.amount:
+            same = (claim.about, claim.metric, claim.change, claim.period, claim.kind)
+            scope, article = tuple(claim.scope.items()), study.book.article_of[claim.id].slug
+            told.setdefault((article, claim.quote, same, scope), {})[claim.id] = claim
+    return frozenset(
+        id_
+        for claims in told.values()
+        if len({claim.amount for claim in claims.values()}) > 1
+        for id_ in claims
+    )
 
 
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
