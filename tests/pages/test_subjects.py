@@ -67,12 +67,13 @@ def test_three_figures_on_one_scale_are_a_chart(tmp_path: Path) -> None:
     assert len(page.charts) == 1
 
 
-def test_figures_that_are_all_the_same_are_a_sentence(tmp_path: Path) -> None:
-    """A single point shows nothing."""
+def test_figures_that_are_all_the_same_are_one_row(tmp_path: Path) -> None:
+    """A single point shows nothing, and the table says who gives it."""
     study = study_claims(tmp_path, PLAN, {**PLAN, "id": "other"})
     (page,) = entity.make_pages(study)
     assert page.charts == ()
-    assert "are $20 million." in html.unescape(page.body)
+    assert page.body.count("cb-rows__figure") == 1
+    assert "Both figures" not in page.body
 
 
 def test_a_claim_without_a_figure_is_set_with_its_quote(tmp_path: Path) -> None:

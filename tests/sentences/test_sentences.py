@@ -34,6 +34,7 @@ from claimbook.sentences import (
     explanations,
     findings,
     leading,
+    marks,
     notices,
     outcomes,
     rates,
@@ -76,6 +77,7 @@ MODULES = (
     explanations,
     notices,
     charts,
+    marks,
     captions,
     sources,
     comparisons,
@@ -89,7 +91,7 @@ MODULES = (
 _PHRASES, _VERBS = "write_", ("describe_", "explain_", "title_", "write_")
 _OF_LARGE_BOOKS = frozenset(
     """captions.explain_left_out_articles captions.explain_left_out_periods
-    captions.explain_left_out_rows charts.write_more_voices rates.describe_rate
+    captions.explain_left_out_rows marks.write_more_voices rates.describe_rate
     rates.write_stated""".split()
 )
 """Forms that need a chart with too many rows, or a page about one figure in another currency."""
@@ -222,7 +224,7 @@ def test_a_sentence_begins_with_a_capital_and_ends_with_a_stop(said: dict[str, s
     phrases = {each for form, those in said.items() if f".{_PHRASES}" in form for each in those}
     titles = {each for form, those in said.items() if form.startswith("charts.") for each in those}
     titles |= phrases
-    described = {each for form in said if form.startswith("charts.describe") for each in said[form]}
+    described = {each for form in said if form.startswith("marks.describe") for each in said[form]}
     for sentence in {each for form in said.values() for each in form} - described:
         assert sentence in phrases or not sentence[:1].islower(), sentence
         assert sentence.endswith((".", "?", "!")) is (sentence not in titles), sentence

@@ -72,19 +72,14 @@ def title_course(
     return begin_sentence(f"{subject} ranged between {low} and {high}{now}")
 
 
-def title_went(subject: str, first: str, then: str, last: str, now: str) -> str:
-    """Say what a figure was at first and what it was last, each with its time."""
-    return begin_sentence(f"{subject} went from {first} ({then}) to {last} ({now})")
-
-
-def title_turned(subject: str, first: str, then: str, last: str, now: str) -> str:
-    """Say how something changed at first and how it changed last, the other way, with the times."""
-    return begin_sentence(f"{subject}: {first} ({then}), then {last} ({now})")
-
-
-def title_was_and_is(subject: str, first: str, last: str) -> str:
-    """Say what a figure was and is, if its text gives no times."""
+def title_went(subject: str, first: str, last: str) -> str:
+    """Say what a figure was at first and what it was last, each with its time if it is known."""
     return begin_sentence(f"{subject} went from {first} to {last}")
+
+
+def title_turned(subject: str, first: str, last: str) -> str:
+    """Say how something changed at first and how it changed last, the other way."""
+    return begin_sentence(f"{subject}: {first}, then {last}")
 
 
 def title_range(subject: str, least: str, greatest: str) -> str:
@@ -136,25 +131,6 @@ def title_covered(claimed: int, total: int) -> str:
     return f"Claims cover {part} figures in the texts"
 
 
-def describe_mark(
-    figure: str, worth: str, told: Sequence[str], said: Sequence[str], quoted: str
-) -> str:
-    """Describe a figure for its mark in a chart: what it is, who says it, and in which words.
-
-    `told` has its subject, kind and time; `said` has the bylines; `quoted` is the first's.
-    """
-    worth = f" (= {worth})" if worth else ""
-    what = ", ".join(filter(None, told))
-    first, *others = said
-    more = f", and {count(len(others))} more" if others else ""
-    return f"{begin_sentence(figure)}{worth}: {what}. {begin_sentence(first)}{more}: {quoted}"
-
-
-def describe_moved_mark(mark: str, earlier: str) -> str:
-    """Describe a revised figure for its mark: what it is, then what it was before."""
-    return f"{mark}. Before: {earlier}"
-
-
 def title_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> str:
     """Say how what was expected turned out; `fact` is what was measured, with its figure.
 
@@ -178,76 +154,5 @@ def title_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
     return f"Of {count(total)} {kind}s for {measured}, {join_all(told)}"
 
 
-def write_expected(kind: str, figure: str, result: str) -> str:
-    """Say what was expected and, if it was not met, that: `forecast $9 million, missed`."""
-    return f"{kind} {figure}" if result == "met" else f"{kind} {figure}, {result}"
-
-
-def describe_expected_mark(mark: str, kind: str, expected: str) -> str:
-    """Describe a fact for its mark: what it is, then what was expected."""
-    return f"{mark}. The {kind} was {expected}"
-
-
-def describe_span(when: str, counted: str, what: str) -> str:
-    """Describe a bar of the timeline: its time, how many claims it has, and their subjects."""
-    return f"{when}: {counted}{f'. {what}' if what else ''}"
-
-
-def describe(number: int, unit: str, highest: str, lowest: str) -> str:
-    """Describe a chart of figures for those who do not see it."""
-    figures = "1 figure" if number == 1 else f"{number:,} figures"
-    scale = f"{figures} on one scale{f', in {unit}' if unit else ''}."
-    ends = f"The highest is {highest}, the lowest {lowest}."
-    return f"{scale} {ends}"
-
-
-def describe_table() -> str:
-    """Say where those who do not see a chart find its figures."""
-    return "All of them are in the table below, with links."
-
-
-def describe_plot(heading: str, told: str) -> str:
-    """Describe one of several plots for those who do not see it."""
-    return f"{heading}: {told}" if heading else told
-
-
-def write_plot_heading(measured: str, time: str, unit: str) -> str:
-    """Write the heading of one of several plots: `Revenue growth, over a quarter, %`."""
-    return begin_sentence(", ".join(filter(None, (measured, time, unit))))
-
-
-def describe_coverage(articles: int, title: str) -> str:
-    """Describe the chart of coverage for those who do not see it."""
-    shown = f"{_count_articles(articles)}, each with the number of its figures and how many of them"
-    return f"{shown} claims cover. {title}. The table below has every article, with a link."
-
-
-def describe_timeline(articles: int, title: str) -> str:
-    """Describe the timeline for those who do not see it."""
-    days = f"The marks above them are the days on which {_count_articles(articles)} came out."
-    listed = "The table below has every period; their claims are listed by year."
-    return f"{title}. Each bar is a period. {days} {listed}"
-
-
-def write_share_claimed(claimed: int, total: int) -> str:
-    """Say how many of an article's figures claims cover: `3 of 4`."""
-    return f"{claimed:,} of {total:,}"
-
-
-def describe_covered_mark(headline: str, claimed: int, total: int) -> str:
-    """Describe an article for its mark in the chart of coverage."""
-    figures = "1 figure" if total == 1 else f"{total:,} figures"
-    return f"{headline}: {claimed:,} of {figures} covered"
-
-
-def write_more_voices(first: str, more: int) -> str:
-    """Name those of many voices that a row has room for, and how many others there are."""
-    return f"{first} and {more} more"
-
-
 def _every(number: int) -> str:
     return "Both" if number == 2 else f"All {count(number)}"
-
-
-def _count_articles(articles: int) -> str:
-    return "1 article" if articles == 1 else f"{articles:,} articles"

@@ -82,7 +82,8 @@ def chart_claims(
 
     Each is drawn in the form that shows what its figures say, unless all are to be compared in a
     `plain` list. Series of one entity are drawn together, unless each is to stand `apart`. With
-    `two_in_words`, two figures are put into a sentence, which says everything that a picture would.
+    `two_in_words`, two figures are put into a sentence, which says everything that a picture would,
+    and nothing is said of figures that are all the same, which are one row of a table.
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
@@ -159,7 +160,7 @@ def _compare(
         return write_sentence(study, ordered)
     title = write_title(study, ordered)
     if len(rows) < 2 or are_alike(ordered):
-        return f"{title}."
+        return "" if two_in_words else f"{title}."
     shown, cut = cut_rows(rows)
     line = write_measured_line(study, ordered)
     together = captions.explain_groups(_name_sums(study, ordered, sums)) if sums else ""

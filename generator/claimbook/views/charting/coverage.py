@@ -6,7 +6,7 @@ from claimbook.charts import Chart
 from claimbook.charts.look import SOFT
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
-from claimbook.sentences import captions, charts, labels
+from claimbook.sentences import captions, charts, labels, marks
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 
@@ -39,7 +39,7 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
         kind="coverage",
         name="coverage",
         title=title,
-        description=charts.describe_coverage(len(articles), title),
+        description=marks.describe_coverage(len(articles), title),
         source=captions.explain_coverage_source(),
         data=tuple(_make_row(study, n, article) for n, article in enumerate(shown)),
         axis="figures",
@@ -65,11 +65,11 @@ def _make_row(study: Study, number: int, article: Article) -> dict[str, object]:
     return {
         "row": number,
         "figure": article.headline,
-        "about": charts.write_share_claimed(claimed, total),
+        "about": marks.write_share_claimed(claimed, total),
         "tone": SOFT,
         "value": total,
         "claimed": claimed,
-        "told": charts.describe_covered_mark(article.headline, claimed, total),
+        "told": marks.describe_covered_mark(article.headline, claimed, total),
         "claim": locate_article(article.slug),
     }
 

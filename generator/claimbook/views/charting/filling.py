@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.charts import Chart
 from claimbook.permalinks import locate_page
 from claimbook.rates import SOURCE
-from claimbook.sentences import captions, charts, labels
+from claimbook.sentences import captions, labels, marks
 from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures
 from claimbook.views.charting.panel import Measured, Panel
@@ -81,10 +81,10 @@ def fill_panel(study: Study, drawn: Drawn, *parts: Scaled) -> Panel:
 
 def _describe(parts: Sequence[Scaled]) -> str:
     told = [
-        charts.describe_plot(part.heading, describe_figures(part.placed, part.scale))
+        marks.describe_plot(part.heading, describe_figures(part.placed, part.scale))
         for part in parts
     ]
-    return f"{' '.join(told)} {charts.describe_table()}"
+    return f"{' '.join(told)} {marks.describe_table()}"
 
 
 def _find_measured(study: Study, chart: Chart, placed: Sequence[Placed]) -> Measured | None:

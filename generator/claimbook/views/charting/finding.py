@@ -8,7 +8,7 @@ from itertools import combinations
 
 from claimbook.evidence import AMBER, RED, Disagreement
 from claimbook.model import Kind
-from claimbook.sentences import charts
+from claimbook.sentences import charts, marks
 from claimbook.study import Study
 from claimbook.verdicts import are_one_statement
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
@@ -113,7 +113,7 @@ def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
     if not _is_left(study, first) or _is_left(study, last):
         return ""
     subject = name_subject(study, placed)
-    return charts.title_was_and_is(subject, write_figure(first), write_figure(last))
+    return charts.title_went(subject, write_figure(first), write_figure(last))
 
 
 def _are_one_statement(one: Placed, other: Placed) -> bool:
@@ -175,8 +175,10 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
     subject = name_subject(study, (first, last))
     if go_both_ways((first, last)):
-        return charts.title_turned(subject, first.shown.figure, then, last.shown.figure, now)
-    return charts.title_went(subject, write_figure(first), then, write_figure(last), now)
+        ends = f"{first.shown.figure} ({then})", f"{last.shown.figure} ({now})"
+        return charts.title_turned(subject, *ends)
+    ends = f"{write_figure(first)} ({then})", f"{write_figure(last)} ({now})"
+    return charts.title_went(subject, *ends)
 
 
 def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
@@ -216,7 +218,7 @@ def describe_figures(placed: Sequence[Placed], scale: ChartScale) -> str:
     """Describe the chart: how many figures there are, the highest and the lowest."""
     ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))
     least, greatest = find_ends(placed) or (ordered[0], ordered[-1])
-    return charts.describe(len(placed), scale.words, _describe(greatest), _describe(least))
+    return marks.describe(len(placed), scale.words, _describe(greatest), _describe(least))
 
 
 def _describe(placed: Placed) -> str:

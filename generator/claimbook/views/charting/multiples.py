@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimbook.sentences import captions, charts
+from claimbook.sentences import captions, marks
 from claimbook.sentences.style import name_measured
 from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
@@ -65,7 +65,7 @@ def _scale(study: Study, series: Series) -> Scaled:
     measured = name_measured(
         study.book.name_metric(figure.metric), study.book.name_base(figure.change)
     )
-    heading = charts.write_plot_heading(measured, name_time(series.shown), scale.words)
+    heading = marks.write_plot_heading(measured, name_time(series.shown), scale.words)
     return Scaled(series.shown, scale, series.unit, series.placed, heading)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimbook.charts.look import ACCENT, NEAR
 from claimbook.evidence import AMBER, RED
 from claimbook.model import Kind
-from claimbook.sentences import captions, charts
+from claimbook.sentences import captions, charts, marks
 from claimbook.sentences.style import name_measured
 from claimbook.study import Study
 from claimbook.verdicts import Figure
@@ -134,7 +134,7 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
 def _make_row(number: int, outcome: Outcome, scale: ChartScale) -> dict[str, object]:
     fact, expected = outcome.fact.shown, outcome.expected.shown
     period = write_rounded(fact.claim.period)
-    said = charts.write_expected(outcome.kind, expected.figure, outcome.result)
+    said = marks.write_expected(outcome.kind, expected.figure, outcome.result)
     told = (said, period, fact.byline.name)
     missed = outcome.result is Result.MISSED and outcome.expected.figure.kind is Kind.TARGET
     return {
@@ -145,7 +145,7 @@ def _make_row(number: int, outcome: Outcome, scale: ChartScale) -> dict[str, obj
         "tone": NEAR if missed else ACCENT,
         "value": scale.place(outcome.fact.value),
         "expected": scale.place(outcome.expected.value),
-        "told": charts.describe_expected_mark(
+        "told": marks.describe_expected_mark(
             describe_claim_mark(fact), outcome.kind, expected.figure
         ),
         "claim": fact.address,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.charts.look import ACCENT
 from claimbook.evidence import Change
-from claimbook.sentences import captions, charts
+from claimbook.sentences import captions, marks
 from claimbook.study import Study
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_title
@@ -88,6 +88,6 @@ def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:
         "tone": ACCENT,
         "before": scale.place(pair.before.value),
         "value": scale.place(pair.after.value),
-        "told": charts.describe_moved_mark(describe_claim_mark(after), before.figure),
+        "told": marks.describe_moved_mark(describe_claim_mark(after), before.figure),
         "claim": after.address,
     }

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from claimbook.charts.look import CONFLICT, PAPER
 from claimbook.quantity import Interval
-from claimbook.sentences import captions, charts
+from claimbook.sentences import captions, marks
 from claimbook.sentences.style import inside
 from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import is_present_or_past
@@ -115,7 +115,7 @@ def describe_claim_mark(shown: Shown, said: Sequence[str] = ()) -> str:
     worth = shown.worth.stated or shown.worth.converted
     period = write_rounded(shown.claim.period)
     told = (inside(shown.about.name), shown.vintage.word, shown.scope, period)
-    return charts.describe_mark(
+    return marks.describe_mark(
         shown.figure, worth, told, said or (str(shown.byline),), shown.quoted
     )
 
@@ -135,7 +135,7 @@ def _name_voices(same: Sequence[Placed]) -> str:
     shown = list(bylines.values())
     if len(shown) <= _NAMED + 1:
         return join_bylines(shown)
-    return charts.write_more_voices(join_bylines(shown[:_NAMED]), len(shown) - _NAMED)
+    return marks.write_more_voices(join_bylines(shown[:_NAMED]), len(shown) - _NAMED)
 
 
 def list_bylines(same: Sequence[Placed]) -> list[Byline]:

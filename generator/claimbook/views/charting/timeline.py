@@ -11,7 +11,7 @@ from claimbook.charts.look import ACCENT, PAPER, SOFT
 from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_page
 from claimbook.quantity import write_date
-from claimbook.sentences import captions, charts, labels
+from claimbook.sentences import captions, charts, labels, marks
 from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
@@ -56,7 +56,7 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
         kind="timeline",
         name="timeline",
         title=title,
-        description=charts.describe_timeline(len(study.book.articles), title),
+        description=marks.describe_timeline(len(study.book.articles), title),
         source=captions.explain_timeline_source(),
         data=tuple(rows),
         axis="",
@@ -94,7 +94,7 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
             "end": (end + DAY).isoformat(),
             "low_open": False,
             "high_open": False,
-            "told": charts.describe_span(
+            "told": marks.describe_span(
                 when.partition(" ")[2] if monthly else when,
                 count_words(len(some), "article"),
                 some[0].headline if len(some) == 1 else "",
@@ -121,7 +121,7 @@ def _list_marks(
             "end": end.isoformat(),
             "low_open": part.start is None,
             "high_open": part.end is None,
-            "told": charts.describe_span(part.words, part.kinds, _join_whats(study, part)),
+            "told": marks.describe_span(part.words, part.kinds, _join_whats(study, part)),
             "claim": _lead_to(study, part),
         }
 
