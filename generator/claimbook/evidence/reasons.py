@@ -78,14 +78,7 @@ class Reasons:
             return standings.explain_only_undivided_outlet(
                 outlet, [self._name_outlet(each) for each in sorted(torn)]
             )
-        figures = [one.figure for one in side.camp.figures]
-        return standings.explain_single_outlet(
-            outlet,
-            named,
-            rivals,
-            kinds=sorted({figure.kind.value for figure in figures}),
-            dated=all(figure.period for figure in figures),
-        )
+        return standings.explain_single_outlet(outlet, named, rivals)
 
     def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
         if side.settler and not side.ruled:

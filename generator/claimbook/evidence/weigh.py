@@ -175,13 +175,8 @@ class _Weighing:
         attribution = self.voices.of(claim.id)
         outlet = self.book.outlets.get(attribution.outlet)
         named = None if attribution.voice.is_outlet else attribution.name
-        return wording.explain_single_outlet(
-            outlet.name if outlet else attribution.outlet,
-            named,
-            (),
-            kinds=[claim.kind.value],
-            dated=claim.period is not None,
-        )
+        name = outlet.name if outlet else attribution.outlet
+        return wording.explain_single_outlet(name, named, ())
 
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:
         """Return all conclusions as evidence."""

@@ -75,15 +75,21 @@ def describe_charted(subject: str) -> str:
     return f"{subject}, as the chart above shows."
 
 
-def describe_disagreement(
-    subject: str, told: Sequence[tuple[str, str]], *, past: bool = False
-) -> str:
-    """Say who gives which figure, all sides alike; `past` if all have later figures by now."""
+def name_difference(subject: str, *, past: bool = False) -> str:
+    """Say that sources differ, and on what; `past` if all have later figures by now."""
+    return f"Sources {'differed' if past else 'differ'} on {subject}"
+
+
+def list_sides(told: Sequence[tuple[str, str]]) -> str:
+    """Say who gives which figure, all sides alike, as part of a sentence."""
     between = "; " if any("," in who for who, _ in told[:NAMED]) else ", "
     sides = between.join(f"{who} said {figure}" for who, figure in told[:NAMED])
-    more = ", and others said otherwise" if len(told) > NAMED else ""
-    verb = "differed" if past else "differ"
-    return end(f"Sources {verb} on {subject}: {sides}{more}")
+    return f"{sides}, and others said otherwise" if len(told) > NAMED else sides
+
+
+def describe_disagreement(difference: str, sides: str) -> str:
+    """Say on what sources differ, and who gives which figure."""
+    return end(f"{difference}: {sides}")
 
 
 def describe_differing_articles(subject: str, who: str, figures: str, *, past: bool = False) -> str:
@@ -110,10 +116,9 @@ def describe_unknowable() -> str:
     return "An editor examined it, and nobody can tell which is right."
 
 
-def describe_undecided(sides: int) -> str:
-    """Say that no side stands alone."""
-    none = "Neither" if sides == 2 else "None of them"
-    return f"{none} stands alone, and nothing here decides which is right."
+def describe_undecided() -> str:
+    """Say that nothing settles a dispute."""
+    return "Nothing here decides which figure is right."
 
 
 def _refer(subject: str, who: str) -> str:

@@ -12,8 +12,4 @@ def describe_leading(subject: str, period: str, figure: str, reason: str) -> str
 
 def begin_leading(subject: str, period: str) -> str:
     """Begin that sentence, up to the figure, which is a link on pages."""
-    return (
-        f"The leading figure for {subject}, {period}, is"
-        if period
-        else f"The leading figure for {subject} is"
-    )
+    return f"The figure for {subject}{f', {period},' if period else ''} is"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from claimbook.sentences.style import (
     NAMED,
@@ -124,18 +124,13 @@ def explain_own_books(outlets: int, owner: str) -> str:
     return end(f"{told}; only {inside(owner)} can know it")
 
 
-def explain_single_outlet(
-    outlet: str, voice: str | None, rivals: Sequence[str], *, kinds: Iterable[str], dated: bool
-) -> str:
-    """Say that only one outlet has a figure, as what and whether for one period.
+def explain_single_outlet(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
+    """Say that a claim rests on one outlet, and whom it cites.
 
-    Figures of other kinds and periods were not compared with it, and may be the same.
+    It does not say that no other has the figure: those of other kinds and periods may be the same.
     """
-    sorts = " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)
-    told = f"Only {inside(outlet)} gives this figure as {sorts}"
-    period = " for this period" if dated else ""
-    citing = f", citing {inside(voice)}" if voice else ""
-    return end(f"{told}{period}{citing}{_object(rivals)}")
+    citing = f", which cites {inside(voice)}" if voice else ""
+    return end(f"It rests on {inside(outlet)} alone{citing}{_object(rivals)}")
 
 
 def explain_only_undivided_outlet(outlet: str, torn: Sequence[str]) -> str:

@@ -7,13 +7,15 @@ from unicodedata import bidirectional
 
 from babel.numbers import get_currency_name
 
+from claimbook.sentences.names import takes_article
+
 _ISOLATE, _END = "\u2068", "\u2069"
 """The characters that begin and end an isolate (Unicode Bidirectional Algorithm)."""
 NAMED = 3
 """How many names a sentence lists; the others are counted."""
 _AGAINST = "against "
 """Before what a difference is measured against: a plan, a budget, a rival."""
-_COMPOUND = 2
+COMPOUND = 2
 """A name with more words follows its noun: growth in AI infrastructure spending."""
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
@@ -38,13 +40,21 @@ def _is_right_to_left(name: str) -> bool:
 
 def inside(name: str) -> str:
     """Return a name inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
-    return f"the {name[4:]}" if name.startswith("The ") else isolate(name)
+    if name.startswith("The "):
+        return f"the {name[4:]}"
+    needs_article = takes_article(name) and not name.startswith("the ")
+    return f"the {name}" if needs_article else isolate(name)
 
 
 def own(name: str) -> str:
-    """Return the possessive of a name inside a sentence: `Alibaba's`, `Amazon Web Services'`."""
+    """Return the possessive of a name inside a sentence: `Alibaba's`, `Amazon Web Services'`.
+
+    A common noun in the singular takes an s after its own: `the electric bus's`.
+    """
     name = inside(name).partition(", ")[0]
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    last = name.split()[-1]
+    bare = last.endswith("s") and not (last.islower() and last.endswith(("us", "ss", "is")))
+    return f"{name}'" if bare else f"{name}'s"
 
 
 def with_office(name: str, role: str | None) -> str:
@@ -101,8 +111,13 @@ def begin_sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str:
-    """Name what a figure measures: `revenue`, `revenue growth`, `gain in value on the day`."""
+def name_measured(
+    metric: str, change: str | None, *, fell: bool = False, longest: int = COMPOUND
+) -> str:
+    """Name what a figure measures: `revenue`, `revenue growth`, `gain in value on the day`.
+
+    A metric with more than the `longest` number of words follows its noun.
+    """
     metric = lower_first(metric)
     if change is None:
         return metric
@@ -112,7 +127,8 @@ def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str
         word = "fall" if fell else "gain"
     else:
         word = "decline" if fell else "growth"
-    what = f"{metric} {word}" if _is_short(metric) else f"{word} in {metric}"
+    short = len(metric.split()) <= longest and "of" not in metric.split()
+    what = f"{metric} {word}" if short else f"{word} in {metric}"
     return what if change == "year-on-year" else f"{what} {change}"
 
 
@@ -125,12 +141,6 @@ def name_change(metric: str, change: str, owner: str = "") -> str:
         return f"{owner} {name_measured(metric, change)}".lstrip()
     whose = f"{owner} {lower_first(metric)}".lstrip()
     return f"{'the ' if owner else ''}change in {whose} {change}".rstrip()
-
-
-def _is_short(metric: str) -> bool:
-    """Whether a metric's name may stand before another noun: `net profit`, `share price`."""
-    words = metric.split()
-    return len(words) <= _COMPOUND and "of" not in words
 
 
 def name_currency(code: str) -> str:

@@ -28,7 +28,9 @@ class ClashSide:
     source: str
     """Whose it is and where it is: `AInvest, headline`, `Same article, paragraph 1`."""
     bar: int
-    """Its length; that of the longer of the two is 1000."""
+    """Its length, to the lower end of a range; that of the longer of the two is 1000."""
+    most: int
+    """Its length to the upper end of a range; otherwise the same."""
     colour: str
     """`red` for a figure that stands alone or is wrong, otherwise `neutral`."""
 
@@ -72,13 +74,17 @@ def _view_sides(study: Study, each: Disagreement) -> Iterator[ClashSide]:
     if pair is None or pair.arithmetic is None:
         return
     sides = {pair.a: pair.arithmetic.a, pair.b: pair.arithmetic.b}
-    top = max(abs(side.middle) for side in sides.values()) or 1
+    ends = {
+        claim: sorted(map(abs, side.ends or (side.middle, side.middle)))
+        for claim, side in sides.items()
+    }
+    top = max(most for _, most in ends.values()) or 1
     for claim in _order_sides(each):
         shown = show_claim(study, claim)
         camp = _find_camp(each, claim)
-        bar = round(_SCALE * abs(sides[claim].middle) / top)
+        bar, most = (round(_SCALE * end / top) for end in ends[claim])
         colour = "red" if camp.kind in RED else "neutral"
-        yield ClashSide(shown, _name_source(shown, before), bar, colour)
+        yield ClashSide(shown, _name_source(shown, before), bar, most, colour)
         before = shown
 
 

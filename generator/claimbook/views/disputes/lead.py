@@ -9,7 +9,7 @@ from claimbook.evidence import Disagreement
 from claimbook.study import Study
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.disputes.clash import Clash, view_clash
-from claimbook.views.disputes.opening import put_figure, write_opening
+from claimbook.views.disputes.opening import find_opening, put_figure
 from claimbook.views.disputes.ranking import rank_disagreements
 
 
@@ -18,6 +18,10 @@ class Lead:
     """A sentence with names, and the two figures that clash, if there are two."""
 
     sentence: str
+    """With a full stop, for where it stands alone."""
+    headline: str
+    below: str
+    """What the headline leaves out; empty if nothing."""
     href: str
     """The address with the details; empty for a disagreement, which the clash links to."""
     clash: Clash | None
@@ -33,7 +37,8 @@ def find_lead(study: Study) -> Lead | None:
     chosen, book = study.book.settings.lead or "", study.book
     if chosen in book.claims:
         shown = show_claim(study, chosen)
-        return Lead(put_figure(study, chosen), shown.words, None, (chosen,))
+        told = put_figure(study, chosen)
+        return Lead(told, told, "", shown.words, None, (chosen,))
     if chosen in study.evidence.disagreement:
         return _view(study, study.evidence.disagreement[chosen])
     still_open = (each for each in rank_disagreements(study) if each.state == "open")
@@ -51,4 +56,6 @@ def list_further(study: Study, lead: Lead | None, number: int) -> Sequence[Disag
 
 
 def _view(study: Study, each: Disagreement) -> Lead:
-    return Lead(write_opening(study, each), "", view_clash(study, each), each.claims)
+    told = find_opening(study, each)
+    clash = view_clash(study, each)
+    return Lead(told.whole, told.headline, told.below, "", clash, each.claims)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Article, Where
 from claimbook.sentences import disputes, labels
-from claimbook.sentences.style import begin_sentence, close_apposition, inside, join, join_all
+from claimbook.sentences.style import begin_sentence, close_apposition, end, inside, join, join_all
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
 
+_LONGEST_HEADLINE = 18
+"""In words: more fill half a phone in large type."""
 _NEAR = Decimal("0.05")
 """Figures of one side that differ by no more than this share are written as one."""
 
@@ -27,29 +30,51 @@ def name_dispute(study: Study, each: Disagreement) -> str:
     return begin_sentence(write_subject(study, claims[0], kinds=kinds))
 
 
-def write_opening(study: Study, each: Disagreement) -> str:
-    """Write the two short sentences that introduce a disagreement.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The words that introduce a disagreement."""
+
+    whole: str
+    """A sentence or two, with a full stop.
 
     A contradicted side is named with its figure, then those who say something else. If nothing
     decides, all sides are named alike.
     """
+    headline: str
+    """Its beginning, short enough for large type."""
+    below: str = ""
+    """What the headline leaves out, as a sentence; empty if it is all in the headline."""
+
+
+def write_opening(study: Study, each: Disagreement) -> str:
+    """Write the two short sentences that introduce a disagreement."""
+    return find_opening(study, each).whole
+
+
+def find_opening(study: Study, each: Disagreement) -> Opening:
+    """Return the words that introduce a disagreement, as a sentence and as a headline."""
     return _write_openings(study)[each.id]
 
 
 # The pages of all its claims use it, and its camps may be large.
 @once_per_study
-def _write_openings(study: Study) -> Mapping[str, str]:
+def _write_openings(study: Study) -> Mapping[str, Opening]:
     return {each.id: _write(study, each) for each in study.evidence.disagreements}
 
 
-def _write(study: Study, each: Disagreement) -> str:
+def _write(study: Study, each: Disagreement) -> Opening:
     odd = find_odd(each.camps)
     if odd is None:
         return _oppose(study, each)
     if odd.kind is StandingKind.WRONG:
-        return _describe_wrong(study, each)
+        return _write_alone(_describe_wrong(study, each))
     one = each.shown[0] if each.shown else odd.claims[0]
-    return f"{_put(study, one, odd.kind)} {_answer(study, each)}".strip()
+    first, answer = _put(study, one, odd.kind), _answer(study, each)
+    return Opening(f"{first} {answer}".strip(), first, answer)
+
+
+def _write_alone(sentence: str) -> Opening:
+    return Opening(sentence, sentence)
 
 
 def write_outcome(study: Study, each: Disagreement) -> str:
@@ -67,7 +92,7 @@ def write_outcome(study: Study, each: Disagreement) -> str:
     if each.shown and odd:
         standing = study.evidence.of(each.shown[0])
         return standing.reason if standing else ""
-    return disputes.describe_undecided(len(each.camps))
+    return disputes.describe_undecided()
 
 
 def put_figure(study: Study, claim: str) -> str:
@@ -152,7 +177,7 @@ def _answer(study: Study, each: Disagreement) -> str:
     )
 
 
-def _oppose(study: Study, each: Disagreement) -> str:
+def _oppose(study: Study, each: Disagreement) -> Opening:
     """Name all sides alike: `Sources differ on the deaths: River Aid says 26, the police 19`."""
     founders = [show_claim(study, camp.claims[0]) for camp in each.camps]
     subject = founders[0].claim
@@ -161,16 +186,21 @@ def _oppose(study: Study, each: Disagreement) -> str:
     if each.state in {"explained", "superseded"} and each.reason:
         given = [one for camp in each.camps for one in _list_given(study, camp)]
         figures = [write_beside(one.figure, one.claim, subject) for one in given]
-        return disputes.describe_explained(name, list(dict.fromkeys(figures)), each.reason)
+        once = list(dict.fromkeys(figures))
+        return _write_alone(disputes.describe_explained(name, once, each.reason))
     voices = {voice for camp in each.camps for voice in camp.voices}
     outlets = {one.byline.outlet.name for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
-        return disputes.describe_several_figures(outlets.pop(), name, figures)
+        return _write_alone(disputes.describe_several_figures(outlets.pop(), name, figures))
     past = each.state == "superseded"
     told = _gather_sides(study, each, figures)
     if len(told) == 1:
-        return disputes.describe_differing_articles(name, *told[0], past=past)
-    return disputes.describe_disagreement(name, told, past=past)
+        return _write_alone(disputes.describe_differing_articles(name, *told[0], past=past))
+    difference, sides = disputes.name_difference(name, past=past), disputes.list_sides(told)
+    whole = disputes.describe_disagreement(difference, sides)
+    if len(whole.split()) <= _LONGEST_HEADLINE:
+        return _write_alone(whole)
+    return Opening(whole, difference, end(begin_sentence(sides)))
 
 
 def _gather_sides(
@@ -214,11 +244,18 @@ def _is_other(one: Shown, two: Shown) -> bool:
 
 
 def _name_voices(study: Study, camp: WeighedCamp) -> str:
-    """Name who gives a camp's figure; a single person is named with the office."""
-    if len(camp.voices) < 2:
+    """Name who gives a camp's figure; a single person is named with the office.
+
+    An outlet that also has another figure counts for neither, but gives this one all the same.
+    """
+    known = study.evidence.attributions
+    told = (known[one].voice for one in camp.claims if camp.voices and one in known)
+    voices = (*camp.voices, *(voice for voice in told if voice.is_outlet))
+    names = dict.fromkeys(voice.name for voice in voices)
+    if len(names) < 2:
         byline = show_claim(study, _find_first(study, camp)).byline
         return close_apposition(inside(byline.voice or byline.where))
-    return join([voice.name for voice in camp.voices])
+    return join(list(names))
 
 
 def _find_first(study: Study, camp: WeighedCamp) -> str:

@@ -23,7 +23,7 @@ class Leading:
 
     shown: Shown
     before: str
-    """`The leading figure for Alibaba's planned AI infrastructure investment is`."""
+    """`The figure for Alibaba's planned AI infrastructure investment is`."""
     figure: str
     """Empty if sources differ: then none leads, and the reason names them all."""
     reason: str

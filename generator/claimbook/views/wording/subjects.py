@@ -6,11 +6,24 @@ from collections.abc import Collection
 
 from claimbook.model import Claim, Entity, Kind, Metric
 from claimbook.quantity import Direction
-from claimbook.sentences.style import name_measured, own
+from claimbook.sentences.style import COMPOUND, inside, name_measured, own
 from claimbook.study import Study
 
 _INSIDE = frozenset({"place", "event", "world", "industry"})
 """Kinds of entities that things happen in; to others, things belong."""
+_NAMED_WITH_THE = frozenset({"event", "world", "industry"})
+"""Kinds of entities whose names always take “the”."""
+_DESCRIBED = frozenset({"place", "law"})
+"""Kinds of entities that often have a description for a name: `Quarry Road water plant`."""
+_BUILT = frozenset(
+    """
+    airport bridge building canal dam factory hospital hotel mill mine museum pipeline plant prison
+    reactor refinery school stadium station terminal tower tunnel works
+    """.split()
+)
+"""Last words of the names of buildings: a cost is theirs, and not in them."""
+_SMALL = frozenset("and at de del der des di do for in la le of on over to und van von".split())
+"""Words that names have in lower case."""
 _UNMEASURED = frozenset({"count", "share", "money"})
 """Dimensions without a physical unit."""
 _KINDS = {
@@ -34,19 +47,26 @@ def write_subject(
     """
     what = name_what(kinds or (claim.kind,), _name_measured(study, claim))
     record = study.book.entities.get(claim.about)
-    name = study.book.name_entity(claim.about)
+    name = _name_inside(record) if record else claim.about
     metric = study.book.metrics.get(claim.metric or "")
     usual = metric.usual_scope if metric else {}
     narrowed = [value for key, value in claim.scope.items() if usual.get(key) != value]
     scope = f" ({', '.join(narrowed)})" if narrowed and scoped else ""
-    if record and record.kind == "place" and _is_level(metric, claim):
-        return f"{own(name)} {what}{scope}"
-    if record and record.kind in _INSIDE:
-        what = f"the number of {what}" if _is_counted(metric, what) else what
-        return f"{what} in {_add_article(record)}{scope}"
-    if ", " in name:
+    counted = _is_counted(metric, what)
+    if record and record.kind in _INSIDE and not _is_its_own(record, metric, claim, counted):
+        return f"{f'the number of {what}' if counted else what} in {name}{scope}"
+    if ", " in name or (record and _is_described(record) and " in " in name):
         return f"{what} of {name}{scope}"
     return f"{own(name)} {what}{scope}"
+
+
+def _is_its_own(record: Entity, metric: Metric | None, claim: Claim, counted: bool) -> bool:
+    """Whether what is measured belongs to a place: a level, or anything but a count of a building.
+
+    A town's name would need “in”, as a river's level would not.
+    """
+    built = record.name.split()[-1].lower() in _BUILT and not counted
+    return record.kind == "place" and (built or _is_level(metric, claim))
 
 
 def name_what(kinds: Collection[Kind], measured: str) -> str:
@@ -90,14 +110,25 @@ def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
 
 
 def _name_measured(study: Study, claim: Claim) -> str:
-    """Return the metric, or its growth: `revenue growth`, `share price gain on the day`."""
-    name = study.book.name_metric(claim.metric or "")
+    """Return the metric, or its growth: `revenue growth`, `share price gain on the day`.
+
+    Three nouns in a row are too many after `planned`: `planned growth in property tax`.
+    """
+    name, base = study.book.name_metric(claim.metric or ""), study.book.name_base(claim.change)
     fell = claim.amount is not None and claim.amount.direction is Direction.DOWN
-    return name_measured(name, study.book.name_base(claim.change), fell=fell)
+    return name_measured(name, base, fell=fell, longest=1 if claim.kind in _KINDS else COMPOUND)
 
 
-def _add_article(record: Entity) -> str:
-    """Add the article to the name of an event or an industry: `the Arle flood`."""
-    if record.name.startswith("The "):
-        return f"the {record.name.removeprefix('The ')}"
-    return record.name if record.kind == "place" else f"the {record.name}"
+def _name_inside(record: Entity) -> str:
+    """Name an entity inside a sentence: `the Arle flood`, `the Quarry Road water plant`."""
+    name = inside(record.name)
+    described = record.kind in _NAMED_WITH_THE or _is_described(record)
+    return f"the {name}" if described and not name.startswith("the ") else name
+
+
+def _is_described(record: Entity) -> bool:
+    """Whether an entity is called by a description with a common noun, which is in lower case."""
+    words = record.name.split()[1:]
+    return record.kind in _DESCRIBED and any(
+        word.islower() and word not in _SMALL for word in words
+    )
