@@ -269,16 +269,16 @@ def test_what_somebody_saved_since_is_not_taken_back(book: Path) -> None:
 
 
 def test_a_record_is_added_from_within(book: Path) -> None:
-    """By its id and +; its fields are asked for, and what one of them may be is looked at."""
-    record = ["boats", "Boats that a line owns.", "count", "stok", "stock"]
+    """By its id and +; its fields are proposed, and what a changed one may be is looked at."""
+    record = ["2", "Boats that a line owns.", "4", "stok", "stock", ""]
     typist = review(book, "s", "s", "e", *["boats", "+", *record], "q", article=ARTICLE)
     assert (book / "data/metrics.yml").read_text() == FILES["data/metrics.yml"] + (
-        "\nboats:\n  name: boats\n  definition: Boats that a line owns.\n"
+        "\nboats:\n  name: Boats\n  definition: Boats that a line owns.\n"
         "  dimension: count\n  measure: stock\n"
     )
     assert "metric: boats\n" in (book / ARTICLE).read_text()
     assert "“stok” is no measure" in typist.said
-    assert "name: Boats" in typist.offered
+    assert " 1 name        Boats\n 2 definition  Figures that " in typist.said
 
 
 def test_a_record_is_added_by_its_name(book: Path) -> None:
@@ -286,11 +286,12 @@ def test_a_record_is_added_by_its_name(book: Path) -> None:
     text = FILES[ARTICLE].replace("3 ships", "€3 million")
     (book / ARTICLE).write_text(text)
     (book / "seeds/ferries.txt").write_text("Ferry Line has €3 million. It will buy 2 ships soon.")
-    record = ["Cost of the Depot", "What the depot costs.", "money", "flow"]
+    record = ["definition", "What the depot costs.", ""]
     typist = review(book, "s", "s", "e", "Cost of the Depot", "+", *record, "q", article=ARTICLE)
     assert "+ add cost-of-the-depot to metrics.yml" in typist.said
-    assert "name: Cost of the Depot" in typist.offered
-    assert "dimension: money" in typist.offered
+    assert " 1 name        Cost of the Depot\n" in typist.said
+    assert " 3 dimension   money  amounts in a currency: 9 million euros\n" in typist.said
+    assert " 4 measure     flow  what adds up over time" in typist.said
     assert (
         "\ncost-of-the-depot:\n  name: Cost of the Depot\n"
         in (book / "data/metrics.yml").read_text()
@@ -301,7 +302,7 @@ def test_a_record_is_added_by_its_name(book: Path) -> None:
 
 def test_an_empty_field_of_a_new_record_is_asked_again(book: Path) -> None:
     """What was typed before it is kept."""
-    record = ["Boats", "", "Boats that a line owns.", "", "count", "", "stock"]
+    record = ["2", "", "Boats that a line owns.", "3", "", "count", "4", "", "stock", ""]
     typist = review(book, "s", "s", "e", *["boats", "+", *record], "q", article=ARTICLE)
     assert (book / "data/metrics.yml").read_text() == FILES["data/metrics.yml"] + (
         "\nboats:\n  name: Boats\n  definition: Boats that a line owns.\n"
@@ -311,8 +312,8 @@ def test_an_empty_field_of_a_new_record_is_asked_again(book: Path) -> None:
 
 
 def test_a_record_that_was_added_is_taken_back_with_its_claim(book: Path) -> None:
-    """Both files are as they were; with an empty field nothing was added at all."""
-    record = ["boats", "Boats that a line owns.", "count", "stock"]
+    """Both files are as they were; without a name nothing was added at all."""
+    record = [""]
     review(
         book,
         "s",
@@ -321,7 +322,7 @@ def test_a_record_that_was_added_is_taken_back_with_its_claim(book: Path) -> Non
         *["boats", "+", *record],
         "u",
         "e",
-        *["boats", "+", ""],
+        *["boats", "+", "1", ""],
         article=ARTICLE,
     )
     assert (book / "data/metrics.yml").read_text() == FILES["data/metrics.yml"]
@@ -417,21 +418,20 @@ def test_a_common_metric_is_added_with_all_its_fields(book: Path) -> None:
 
 
 def test_a_claim_is_dropped_and_taken_back(book: Path) -> None:
-    """With all its decisions, once the editor has said so; no other claim changes."""
+    """By one key, with all its decisions; no other claim changes, and the next page names it."""
     dropped = FILES[ARTICLE][: FILES[ARTICLE].index("\n  - id: ferries-plan")]
-    typist = review(book, "n", "d", "n", "d", "y", "q", article=ARTICLE)
+    typist = review(book, "n", "d", "q", article=ARTICLE)
     assert (book / ARTICLE).read_text() == dropped
-    assert "Take ferries-plan out?" in typist.said
-    assert "it stays" in typist.said
+    assert "Dropped ferries-plan; u brings it back." in typist.said
     assert "2 decisions written, 4 left." in typist.said
     (book / ARTICLE).write_text(FILES[ARTICLE])
-    review(book, "d", "y", "u", "q", article=ARTICLE)
+    review(book, "d", "u", "q", article=ARTICLE)
     assert (book / ARTICLE).read_text() == FILES[ARTICLE]
 
 
 def test_the_only_claim_is_not_dropped(book: Path) -> None:
     """An article without claims is none."""
-    typist = review(book, "d", "y", "d", "y", "q", article=ARTICLE)
+    typist = review(book, "d", "d", "q", article=ARTICLE)
     assert "ferries-plan" in (book / ARTICLE).read_text()
     assert "take it out by hand" in typist.said
 

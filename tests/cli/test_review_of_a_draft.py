@@ -391,11 +391,11 @@ def test_a_record_that_nothing_names_is_taken_out(decided: Path) -> None:
     records = decided.parents[1] / "entities.yml"
     before = records.read_text()
     records.write_text(before + "\npier:\n  name: Pier\n  kind: place  # decide: or thing\n")
-    review("d", "y", "q")
+    review("d", "q")
     assert records.read_text() == before
     decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n"))
     records.write_text(before.replace("company", "company  # decide: or place"))
-    told = review("d", "y", "q").said
+    told = review("d", "q").said
     assert "1 place still names it; change it first\n" in told
     assert "  data/articles/ferries.yml:15  about: tidewater-lines\n" in told
 
@@ -434,11 +434,10 @@ def test_figures_that_disagree_are_told_before_the_draft_is_published(decided: P
 def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
     """With `+`, Enter for all that is proposed, and the first letter of a choice."""
     decided.write_text(WRONG.replace("metric: ships", "metric:  # decide: what is measured"))
-    typist = review("+", "Ferries", "The number of ferries.", "count", "f", "q")
+    typist = review("+", "4", "f", "", "q")
     assert " + add ferries to metrics.yml" in typist.said
-    assert "definition: The number of ferries." in typist.offered
+    assert " 2 definition  The number of ferries.\n 3 dimension   count" in typist.said
     assert "  2 flow     what adds up over time" in typist.said
-    assert "  2 share     a part of a whole: 12%, a third\n" in typist.said
     assert "metric: ferries\n" in decided.read_text()
     assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
 
@@ -468,11 +467,13 @@ def test_a_metric_that_the_article_has_elsewhere_is_offered(decided: Path) -> No
     ],
 )
 def test_the_dimension_of_an_amount_is_proposed(decided: Path, amount: str, dimension: str) -> None:
-    """But for a rise or a fall, whose unit does not say what rose or fell."""
+    """Unless it rose or fell, since the unit does not say what did; of some, the measure, too."""
     text = WRONG.replace("metric: ships", "metric:  # decide: what is measured")
     decided.write_text(text.replace("amount: 6 ferries", f"amount: {amount}"))
-    typist = review("+", "Fleet use", "Fleet use", "Use of the fleet.", "", "\x1b", "q")
-    assert f"dimension: {dimension}" in typist.offered
+    measure = ["1"] if dimension not in {"", "share", "money"} else []
+    typist = review("+", "Fleet use", *measure, "\x1b", "q")
+    assert (f" 3 dimension   {dimension}" in typist.said) is bool(dimension)
+    assert ("dimension: " in typist.offered) is not bool(dimension)
     assert "fleet-use" not in read_records(decided.parents[2], "metrics")
 
 
@@ -481,7 +482,7 @@ def test_a_new_record_is_chosen_by_numbers(decided: Path) -> None:
     decided.write_text(
         WRONG.replace("about: tidewater-lines", "about:  # decide: whom it is about")
     )
-    typist = review("+", "Fowey Harbour Authority", "Fowey Harbour Authority", "3", "q")
+    typist = review("+", "Fowey Harbour Authority", "3", "q")
     assert "  2 organization  not a business" in typist.said
     assert "fowey-harbour-authority:\n  name: Fowey Harbour Authority\n  kind: government\n" in (
         read_records(decided.parents[2], "entities")
@@ -530,7 +531,7 @@ def test_escape_ends_looking_through_the_claims(decided: Path) -> None:
 def test_an_outlet_is_added_with_its_name_alone(decided: Path) -> None:
     """The fields of a new record are those of its kind."""
     decided.write_text(WRONG.replace("outlet: harbour-news", "outlet:  # decide: who it was"))
-    review("+", "Coast Radio", "Coast Radio", "q")
+    review("+", "Coast Radio", "q")
     assert read_records(decided.parents[2], "outlets").endswith(
         "\ncoast-radio:\n  name: Coast Radio\n"
     )

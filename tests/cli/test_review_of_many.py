@@ -112,70 +112,6 @@ def test_a_key_answers_only_the_question_that_it_is_shown_at(book: Path) -> None
     assert (book / ARTICLE).read_text() == written
 
 
-@pytest.fixture
-def rest(book: Path) -> str:
-    """The text of a draft in which two claims of four leave open only what they measure."""
-    return write_article(
-        book,
-        write_claim(1, 3, metric=LIKELY, about=TWO),
-        write_claim(2, 5, metric=LIKELY),
-        write_claim(3, 7),
-        write_claim(4, 19, metric=LIKELY),
-    )
-
-
-def test_the_rest_is_accepted_where_nothing_speaks_against_it(rest: str, book: Path) -> None:
-    """What else is open is listed and stays; `u` takes all of it back at once."""
-    typist = review(book, "t", "", "q", article=ARTICLE)
-    assert (
-        "1 claim with more to decide: asked one by one\n"
-        "2 decisions that nothing speaks against:\n"
-        "  1 metric: ships  5 ships  The line had 5 ships in 2022.\n" in typist.said
-    )
-    first, second, *others = rest.split("\n  - id:")
-    written = "\n  - id:".join([first, second, *(each.replace(LIKELY, "") for each in others)])
-    assert (book / ARTICLE).read_text() == written
-    assert "2 decisions written, 2 left." in typist.said
-    (book / ARTICLE).write_text(rest)
-    review(book, "t", "", "u", "q", article=ARTICLE)
-    assert (book / ARTICLE).read_text() == rest
-
-
-@pytest.mark.parametrize(("typed", "accepted"), [("2", 1), ("1, 2", 0), ("3", 0), ("\x1b", 0)])
-def test_some_of_the_rest_stays(typed: str, accepted: int, rest: str, book: Path) -> None:
-    """That of the numbers that are typed; all of it for what is no number of these."""
-    typist = review(book, "t", typed, "q", article=ARTICLE)
-    assert (book / ARTICLE).read_text().count(LIKELY) == rest.count(LIKELY) - accepted
-    assert f"{accepted} decision{'' if accepted == 1 else 's'} written" in typist.said
-
-
-def test_what_the_check_or_another_article_speaks_against_is_not_accepted(book: Path) -> None:
-    """Two figures of one time that disagree, and one that is told under another metric."""
-    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
-    claims[1] = claims[1].replace("    period: 2022\n", "    period: 2021\n")
-    claims[2:] = [each.replace("metric: ships", "metric: berths") for each in claims[2:]]
-    text = write_article(book, *claims)
-    (book / "data/articles/boats.yml").write_text(
-        "headline: Boats\noutlet: harbour-news\npublished: 2025-05-15\ntext: boats.txt\n\n"
-        "claims:\n\n"
-        "  - id: boats-19\n    says: It had 19 ships.\n    quote: had 19 ships in 2024\n"
-        "    about: ferry-line\n    metric: boats\n    amount: 19 ships\n    period: 2024\n"
-        "    kind: fact\n"
-    )
-    (book / "seeds/boats.txt").write_text("Boats\n\nFerry Line had 19 ships in 2024.\n")
-    with (book / "data/metrics.yml").open("a") as file:
-        for name in ("boats", "berths"):
-            file.write(
-                f"\n{name}:\n  name: Ships and {name}\n  definition: B.\n  dimension: count\n"
-                "  measure: stock\n"
-            )
-    typist = review(book, "t", "", "q", article=ARTICLE)
-    assert "3 claims to look at, asked one by one, too:" in typist.said
-    assert "3 ships  5 ships disagrees with 3 ships" in typist.said
-    assert "Harbour News has this figure as boats" in typist.said
-    assert (book / ARTICLE).read_text().count(LIKELY) == text.count(LIKELY) - 1
-
-
 def test_a_file_is_read_as_often_for_many_marks_as_for_few(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,40 +135,12 @@ def test_a_file_is_read_as_often_for_many_marks_as_for_few(
     assert count_reads(30) == count_reads(3)
 
 
-def test_a_metric_of_which_the_sentence_has_no_word_is_not_accepted_unseen(book: Path) -> None:
-    """It may be that of the sentence before. What a record is goes with its claim."""
-    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS[:2], 1)]
-    claims[1] = claims[1].replace("metric: ships", "metric: berths")
-    text = write_article(book, *claims)
-    with (book / "data/metrics.yml").open("a") as file:
-        file.write("\nberths:\n  name: Berths\n  definition: B.\n  dimension: count\n")
-        file.write("  measure: stock  # decide: or flow\n")
-    records = book / "data/entities.yml"
-    records.write_text(records.read_text().replace("company", "company  # decide: or place"))
-    typist = review(book, "t", "", "q", article=ARTICLE)
-    assert "its sentence has no word of “Berths”" in typist.said
-    assert "  2 kind: company  ferry-line\n" in typist.said
-    assert (book / ARTICLE).read_text() == text.replace(LIKELY, "", 1)
-    assert "kind: company\n" in records.read_text()
-    assert "measure: stock  # decide: or flow\n" in (book / "data/metrics.yml").read_text()
-
-
 class SmallTypist(Typist):
     """A screen of three rows."""
 
     def has_room(self, lines: Sequence[object]) -> bool:  # type: ignore[override]
         """Whether they are not more."""
         return len(lines) <= 3
-
-
-def test_only_as_much_of_the_rest_is_accepted_as_a_page_shows(book: Path) -> None:
-    """What was not seen is left for the next `t`."""
-    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
-    text = write_article(book, *claims)
-    typist = SmallTypist("t", "", "q")
-    review_files(find_book(book), book / ARTICLE, typist)
-    assert "2 decisions that nothing speaks against, and 2 more for the next t:" in typist.said
-    assert (book / ARTICLE).read_text() == text.replace(LIKELY, "", 2)
 
 
 def test_a_list_of_claims_has_pages(book: Path) -> None:

@@ -54,10 +54,10 @@ def _split(text: str) -> tuple[str, str]:
 
 def test_a_long_list_leaves_the_quote_and_the_question_on_the_page(long_list: Path) -> None:
     """Of the values only as many are shown as there is room for, and no other is chosen."""
-    screen = SmallScreen("s", "s", "9")
+    screen = SmallScreen("s", "s", "s", "s", "9")
     assert review_files(find_book(long_list), long_list / ARTICLE, screen) == 0
     page = screen.said.split("\n── claim 1 of 9")[-1].split("\n")
-    shown = SmallScreen("s", "s")
+    shown = SmallScreen("s", "s", "s", "s")
     review_files(find_book(long_list), long_list / ARTICLE, shown)
     assert MARK in (long_list / ARTICLE).read_text()
     assert "has 3 ships" in page[1]
@@ -67,7 +67,7 @@ def test_a_long_list_leaves_the_quote_and_the_question_on_the_page(long_list: Pa
 
 def test_what_one_key_decides_is_shown_with_it(long_list: Path) -> None:
     """Five others at once, of seven that ask the same."""
-    typist = review(long_list, "1", "n", "n", "=", "q", article=ARTICLE)
+    typist = review(long_list, "s", "s", "1", "n", "n", "=", "q", article=ARTICLE)
     assert "for this and 5 others that ask the same" in typist.said
     assert (long_list / ARTICLE).read_text().count("about: harbour-board\n") == 1 + 6
 
@@ -75,7 +75,7 @@ def test_what_one_key_decides_is_shown_with_it(long_list: Path) -> None:
 def test_a_record_in_use_is_not_dropped_and_its_claims_are_named_at_once(book: Path) -> None:
     """Nobody is asked for a yes that changes nothing."""
     typist = review(book, "s", "s", "s", "d", "q", article=ARTICLE)
-    assert "Take ferry-line out?" not in typist.said
+    assert "Dropped ferry-line" not in typist.said
     assert "data/articles/ferries.yml:" in typist.said
     assert (book / "data/entities.yml").read_text() == FILES["data/entities.yml"]
 

@@ -188,7 +188,7 @@ def test_a_metric_that_does_not_measure_such_a_figure_is_asked_about(book: Path)
     assert "the metric stays as it was" in typist.said
     assert "    metric: debt\n    amount: 3 ships" in (book / ARTICLE).read_text()
     (book / ARTICLE).write_text(FILES[ARTICLE])
-    boats = ["Boats", "Boats", "Boats that a line has.", "1", "3", "1", "q"]
+    boats = ["Boats", "3", "1", "3", "", "q"]
     typist = review(book, "s", "s", "+", *boats, article=ARTICLE)
     assert "“3 ships” is no amount with the dimension “money”" in typist.said
     assert "  dimension: count\n  measure: stock\n" in (book / "data/metrics.yml").read_text()

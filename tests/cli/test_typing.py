@@ -24,6 +24,7 @@ PASTED = "\x1b[200~{}\x1b[201~"
     [
         ("a", "a"),
         ("sssss", "s"),
+        ("1d", "1"),
         ("\x1b[A", "\x1b[A"),
         ("2026-04/2027-03", "2026-04/2027-03"),
         ("about 9 million\r", "about 9 million"),
@@ -32,10 +33,27 @@ PASTED = "\x1b[200~{}\x1b[201~"
     ],
 )
 def test_what_arrives_together_is_text_and_no_key_of_a_review(sent: str, key: str) -> None:
-    """Of a key that is held down, one counts."""
+    """Of a key that is held down, one counts, and of two that are pressed at once the first."""
     main_end, other_end = pty.openpty()
     with send_each_key(other_end) as fd:
         typing = threading.Timer(0.2, os.write, (main_end, sent.encode()))
+        typing.start()
+        assert read_key(fd) == key
+        typing.join()
+    os.close(main_end)
+    os.close(other_end)
+
+
+@pytest.mark.parametrize(
+    ("before", "key"),
+    [("12", "b"), ("the old answer", "b"), (PASTED.format("new words"), "new words")],
+)
+def test_keys_pressed_before_a_question_are_forgotten(before: str, key: str) -> None:
+    """They were meant for another; only what was pasted is still asked about."""
+    main_end, other_end = pty.openpty()
+    with send_each_key(other_end) as fd:
+        os.write(main_end, before.encode())
+        typing = threading.Timer(0.5, os.write, (main_end, b"b"))
         typing.start()
         assert read_key(fd) == key
         typing.join()

@@ -16,9 +16,10 @@ stopped at any moment, and the next one goes on from there.
 ```
 
 The state of a session is its place, which is a file, a round, a claim and a step within it
-(`placing`), and the steps taken so far. A file has up to four rounds: its marks `# decide` and
-empty fields; what `claimbook check` would find if it was published; every claim once more, if the
-editor wants to read them; and whether to publish it.
+(`placing`), and the steps taken so far. A file has up to five rounds: lists of what only needs a
+yes (`listing`), if there is much of it; its marks `# decide` and empty fields, one by one; what
+`claimbook check` would find if it was published; every claim once more, if the editor wants to read
+them; and whether to publish it.
 
 A question is a field of a claim or of a record (`question`). An answer is the new bytes of one or
 more files (`answering`). All of it is written or none, and none if somebody has saved one of the

@@ -34,42 +34,100 @@ _RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
     "outlet": Outlet,
 }
 """The kind of record that a field names."""
+_FEW = 3
+"""A record with fewer fields is added as soon as they are known."""
+_USUAL = {"money": "flow", "count": "stock", "share": "stock"}
+"""What most metrics of these dimensions are."""
+_RIGHT = "Enter adds it, a number changes a line: "
 _NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
 
 
 def add_record(
-    field: str, new: NewRecord, claim: Mapping[str, object], data: Path, screen: Screen
+    field: str,
+    new: NewRecord,
+    claim: Mapping[str, object],
+    data: Path,
+    screen: Screen,
+    *,
+    named: bool = False,
 ) -> tuple[NewRecord, Replacement] | None:
     """Return a record as the editor names it, and the file of records with it.
 
-    A common metric is added as it is. For others, the dimension that fits the claim's amount is
-    proposed, and the name as the definition. Returns None if the editor empties the name. Raises
-    UnfitError if the file has a record of that name already.
+    A common metric is added as it is. For others, what the name and the claim's amount say is
+    proposed; `named` is whether the editor typed the name. Returns None if the editor empties it.
+    Raises UnfitError if the file has a record of that name already.
     """
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
-    amount = str(claim.get("amount") or "")
+    counted = new == propose_counted(str(claim.get("amount") or ""))
     dimension = "" if claim.get("change") else find_claim_dimension(claim)
-    counted = new == propose_counted(amount)
-    old = {"name": new.name, "dimension": dimension, "definition": _define(new.name, counted)}
-    noun = _NOUNS[_RECORDS[field]]
-    lines = []
-    for name, choices in _list_needed(field):
-        value = getattr(common, name) if common else _ask(noun, name, choices, old, claim, screen)
-        if not value:
+    if common:
+        record = {name: str(getattr(common, name)) for name, _ in _list_needed(field)}
+    else:
+        proposed = _propose(new.name, dimension, counted)
+        record = _ask_all(field, proposed, claim, screen, named=named)
+        if not record["name"]:
             return None
-        if name == "name" and value != new.name:
-            new = _name_anew(field, value, data)
-            old["definition"] = _define(value, counted)
-        lines.append(f"  {name}: {write_value(value)}")
-        old[name] = value
-    lines.insert(0, f"{new.id}:")
+        if record["name"] != new.name:
+            new = _name_anew(field, record["name"], data)
+    lines = [f"{new.id}:", *(f"  {name}: {write_value(told)}" for name, told in record.items())]
     if common and common.authority:
         lines.append(f"  authority: {write_list(common.authority)}")
     before = path.read_bytes() if path.exists() else b""
     gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"
     after = before + f"{gap}{chr(10).join(lines)}\n".encode()
     return new, Replacement(path, before, after)
+
+
+def _propose(name: str, dimension: str, counted: bool) -> Mapping[str, str]:
+    """Return what a record may have in its fields."""
+    return {"name": name, "dimension": dimension, "definition": _define(name, counted)}
+
+
+def _ask_all(
+    field: str, old: Mapping[str, str], claim: Mapping[str, object], screen: Screen, *, named: bool
+) -> dict[str, str]:
+    """Ask for what is not known of a record, then whether it is right as it is shown.
+
+    A record of few fields is not shown, so that its name is asked for unless an editor typed it.
+    """
+    noun, needed = _NOUNS[_RECORDS[field]], dict(_list_needed(field))
+    record = {name: old.get(name, "") for name in needed}
+    if len(needed) < _FEW and not named:
+        record["name"] = _ask(noun, "name", (), record, claim, screen)
+        if not record["name"]:
+            return record
+    for name, choices in needed.items():
+        if name == "measure":
+            record[name] = _USUAL.get(record["dimension"], "")
+        record[name] = record[name] or _ask(noun, name, choices, record, claim, screen)
+    if len(needed) < _FEW:
+        return record
+    while True:
+        screen.show(_show_record(noun, record))
+        typed = screen.read_line(_RIGHT, "").strip()
+        name = choose(typed, tuple(needed), tuple(needed))
+        if not typed:
+            return record
+        if name in needed:
+            changed = _ask(noun, name, needed[name], record, claim, screen)
+            if name == "name" and record["definition"] == _define(record["name"], False):
+                record["definition"] = _define(changed, False)
+            record[name] = changed
+            if not changed:
+                return record
+
+
+def _show_record(noun: str, record: Mapping[str, str]) -> Iterator[Text]:
+    """Yield the fields of a record, each with the number that changes it."""
+    yield Text(f"  This {noun} is added:", style="yellow")
+    for number, (name, told) in enumerate(record.items(), 1):
+        meant = list_meanings(noun, name).get(told, "")
+        yield Text.assemble(
+            (f" {number}", "bold cyan"),
+            f" {name:<10}  {told}",
+            (f"  {meant}" if meant else "", "dim"),
+        )
 
 
 def _define(name: str, counted: bool) -> str:

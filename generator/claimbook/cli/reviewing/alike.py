@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from claimbook.cli.reviewing.fitting import find_misfit, may_measure
-from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.passages import clean, find_figure
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rows import cut_row, name_by_figure, show_row
 from claimbook.cli.reviewing.values import USUAL, Values
 from claimbook.drafts import Entry, Mark, find_field, find_marks, list_entries
 from claimbook.extract import looks_ahead
-from claimbook.grounding import same_amount
 from claimbook.problem.counting import write_count
-from claimbook.quantity import UnreadableAmountError, find_amounts, read_amount
 
 OWN = frozenset({"says", "quote", "amount", "name", "definition"})
 """Fields whose values no two claims or records share."""
@@ -96,19 +94,9 @@ def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> l
 def _find_time(question: Question) -> tuple[object, ...]:
     """Return what tells the time of a claim's figure from that of another: past, ahead, before."""
     fields = question.mark.entry.fields
-    quote, start = str(fields.get("quote") or ""), _find_figure(fields)
-    earlier = start is not None and _BEFORE.search(quote, 0, start) is not None
+    quote, place = str(fields.get("quote") or ""), find_figure(fields)
+    earlier = place is not None and _BEFORE.search(quote, 0, place[0]) is not None
     return fields.get("kind"), looks_ahead(quote), earlier
-
-
-def _find_figure(fields: Mapping[str, object]) -> int | None:
-    """Return where the figure of a claim begins in its quote; None if it is not found."""
-    try:
-        amount = read_amount(str(fields.get("amount") or ""))
-    except UnreadableAmountError:
-        return None
-    found = find_amounts(str(fields.get("quote") or ""))
-    return next((e.start for e in found if same_amount(amount, e.amount, change=False)), None)
 
 
 def _find_question(mark: Mark) -> tuple[object, ...]:
@@ -158,7 +146,7 @@ def show_alike(
 
 def _show_figure(entry: Entry) -> Text:
     """Return the figure of a claim with the words of its quote around it, or a name."""
-    quote, start = str(entry.fields.get("quote") or ""), _find_figure(entry.fields) or 0
+    quote, (start, _) = str(entry.fields.get("quote") or ""), find_figure(entry.fields) or (0, 0)
     first = quote.find(" ", start - _LEAD) + 1 if start > _LEAD else 0
     if not quote:
         return show_row("", entry)

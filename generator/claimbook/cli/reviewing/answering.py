@@ -95,8 +95,9 @@ class Answering(Settling):
 
     def take_text(self, text: str) -> Answer:
         """Ask whether text that came at once is the value: no letter of it is taken for a key."""
-        mark = self.question.mark
-        if not mark.field or self.question.is_reading or self.question.place.round is Round.PUBLISH:
+        mark, round_ = self.question.mark, self.question.place.round
+        listed = bool(self.question.rows) or round_ is Round.PUBLISH
+        if not mark.field or self.question.is_reading or listed:
             raise UnfitError(f"“{text}” came at once, and here is nothing to type; press one key")
         self.screen.show([Text(_CAME_AT_ONCE, style="yellow")])
         typed = self.screen.read_line(f"{mark.field}: ", text, again=True)
@@ -186,18 +187,18 @@ class Answering(Settling):
         except UnfitError as error:
             if error.new is None:
                 raise
-            return self.add(error.new)
+            return self.add(error.new, named=True)
 
-    def add(self, new: NewRecord) -> Answer:
-        """Add a new record, and put its id into the question's field."""
-        mark = self.question.mark
-        added = add_record(mark.field, new, mark.entry.fields, self.values.data, self.screen)
+    def add(self, new: NewRecord, *, named: bool = False) -> Answer:
+        """Add a new record, which the editor may have `named`, and name it in the field."""
+        mark, data = self.question.mark, self.values.data
+        added = add_record(mark.field, new, mark.entry.fields, data, self.screen, named=named)
         if added is None:
             raise UnfitError("nothing was added")
-        named, changed = added
-        sense = find_sense(named.name, named.id) if mark.field == "metric" else None
-        answer = self.settle_metric(mark, named.id, sense, [changed])
-        return Answer(answer.changes, (named.id, self.folders.shorten(changed.place)))
+        record, changed = added
+        sense = find_sense(record.name, record.id) if mark.field == "metric" else None
+        answer = self.settle_metric(mark, record.id, sense, [changed])
+        return Answer(answer.changes, (record.id, self.folders.shorten(changed.place)))
 
     def _take_advice(self, name: str, value: str) -> Answer:
         """Follow the advice of `claimbook check`: set another field, or ask for it if open."""

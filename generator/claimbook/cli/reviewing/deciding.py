@@ -6,20 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from rich.text import Text
-
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
+from claimbook.cli.reviewing.fiscal_years import ask_year, find_yearless
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.numbering import Choices
 from claimbook.cli.reviewing.pace import Pace
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.proposed import drop_unnamed
-from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
-from claimbook.cli.reviewing.rest import choose_likely, fit_rest, show_rest, weigh_rest
 from claimbook.cli.reviewing.screen import ENTER, Screen
 from claimbook.cli.reviewing.settling import Answer
 from claimbook.cli.reviewing.standing import list_beside, list_standing
@@ -27,9 +25,8 @@ from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
 from claimbook.cli.together import Replacement, replace_files
 from claimbook.drafts import list_entries, remove_claim, settle_mark
+from claimbook.problem.counting import write_count
 
-_YES = "y"
-_TAKE = "Enter accepts these; numbers such as 1 3 leave those as they are: "
 WRITTEN_IN_DIGITS = frozenset(("amount", "as_of", "period"))
 """Fields whose values may begin with a digit, so that a digit alone does not choose."""
 
@@ -43,6 +40,8 @@ class Deciding:
     screen: Screen
     steps: Steps
     pace: Pace
+    tell: Callable[[str], None]
+    """Shows a message below the next question."""
 
     def list_ways(
         self, question: Question, choices: Choices, new: NewRecord | None
@@ -72,8 +71,6 @@ class Deciding:
         before, alike = self.find_alike(question)
         if before:
             answers["="] = partial(self._answer_alike, before, alike)
-        if question.place.round is Round.MARKS:
-            answers["t"] = partial(self._take_rest, question.place.sheet)
         answers |= self._list_adding(answering, question, new)
         if not question.is_reading:
             accept = partial(answering.accept, choices)
@@ -82,6 +79,30 @@ class Deciding:
             answers |= dict.fromkeys(ENTER, entered)
         ways = {key: partial(self._answer, give=give) for key, give in answers.items()}
         return {**ways, "d": self._drop}
+
+    def accept_rows(self, question: Question, rows: Sequence[Row]) -> Place:
+        """Decide the rows of a list with the values that it shows.
+
+        If an entity's fiscal year has to be known for it, it is asked for once; if those of several
+        entities, the periods of the others stay.
+        """
+        values = Values(self.folders.data_folder)
+        lacking = [about for each in rows if (about := find_yearless(each, values))]
+        settled = [each for each in rows if find_yearless(each, values) in {"", *lacking[:1]}]
+        also = [ask_year(about, values.data, self.screen) for about in lacking[:1]]
+        return self._save(question, Answer([*also, *_settle_all(settled).changes]))
+
+    def drop_rows(self, question: Question, rows: Sequence[Row]) -> None:
+        """Delete the claims of these rows of a list."""
+        sheet = question.sheet
+        content, text = sheet.read()
+        if not all(each.question.stands_in(text) for each in rows):
+            raise ChangedError(sheet.path)
+        after = text
+        for entry in sorted((each.question.mark.entry for each in rows), key=lambda e: -e.first):
+            after = remove_claim(after, entry)
+        self._save(question, Answer([Replacement(sheet.path, content, after.encode())]))
+        self.tell(f"Dropped {write_count(len(rows), 'claim')}; u brings them back.")
 
     def take_text(self, typed: str) -> Callable[[Question], Place]:
         """Return the action for text that was pasted, or typed faster than keys are pressed."""
@@ -103,7 +124,8 @@ class Deciding:
 
     def find_alike(self, question: Question) -> tuple[Decided | None, Sequence[Question]]:
         """Return a decision that fits a question as well, and the questions that it answers."""
-        if question.chosen or question.place.round is not Round.MARKS:
+        in_claim = question.place.round is Round.MARKS or question.opened
+        if question.chosen or not in_claim:
             return None, ()
         number = question.place.sheet
         decided = self.steps.list_decided(number)
@@ -123,43 +145,30 @@ class Deciding:
         standing = list_standing(question, beside)
         if not standing:
             return accept()  # which says why it cannot be accepted
-        return _settle_all([(each, each.mark.written) for each in standing])
+        return _settle_all([Row(each, each.mark.written) for each in standing])
 
     def _answer_alike(self, before: Decided, alike: Sequence[Question]) -> Answer:
-        return _settle_all([(each, before.value) for each in alike])
-
-    def _take_rest(self, number: int) -> Answer:
-        """Accept what is left of an article's claims, if nothing speaks against it."""
-        rest = weigh_rest(self.questions, number, Values(self.folders.data_folder))
-        rest = fit_rest(rest, self.screen)
-        self.screen.turn_page()
-        self.screen.show(show_rest(rest))
-        if not rest.likely:
-            raise UnfitError("none can be accepted before you have seen it")
-        taken = choose_likely(rest, self.screen.read_line(_TAKE, ""))
-        return _settle_all([(each, each.mark.written) for each in taken])
+        return _settle_all([Row(each, before.value) for each in alike])
 
     def _answer(self, question: Question, give: Callable[[], Answer]) -> Place:
         return self._save(question, give())
 
     def _drop(self, question: Question) -> Place:
-        """Delete a claim or a record from its file, after the editor confirms."""
+        """Delete a claim or a record from its file."""
         entry, sheet = question.mark.entry, question.sheet
         if not sheet.noun and "quote" not in entry.fields:
             raise UnfitError("only claims and records are taken out")
-        # What cannot be taken out is said before anything is asked.
-        without = drop_record(self.folders, sheet.noun, entry.name) if sheet.noun else ()
-        asked = f"Take {entry.name} out? {_YES} takes it out, any other key keeps it."
-        self.screen.show([Text(asked, style="yellow")])
-        if self.screen.read_key() != _YES:
-            raise UnfitError("it stays")
         if sheet.noun:
-            return self._save(question, Answer(without))
+            dropped = Answer(drop_record(self.folders, sheet.noun, entry.name))
+            place = self._save(question, dropped)
+            self.tell(f"Dropped {entry.name}; u brings it back.")
+            return place
         content, text = sheet.read()
         if not question.stands_in(text):
             raise ChangedError(sheet.path)
         after = remove_claim(text, entry).encode()
         place = self._save(question, Answer([Replacement(sheet.path, content, after)]))
+        self.tell(f"Dropped {entry.name}; u brings it back.")
         if place.round is not Round.MARKS:
             return place
         before = [each.first for each in list_entries(text) if each.first < entry.first]
@@ -183,11 +192,11 @@ class Deciding:
         marks = before - self.questions.count_marks()
         decided = note_decided(question)
         self.steps.note(Step(question.place, changes, marks, answer.added, decided))
-        self.pace.note(self.screen.read_clock(), marks)
+        self.pace.note(self.screen.read_clock(), 0 if question.rows else marks)
         return question.place
 
 
-def _settle_all(decided: Sequence[tuple[Question, str]]) -> Answer:
+def _settle_all(decided: Sequence[Row]) -> Answer:
     """Answer several questions, those of each file from its last line to its first."""
     if not decided:
         raise UnfitError("nothing was accepted")

@@ -6,10 +6,19 @@ from pathlib import Path
 
 from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.meanings import list_meanings
+from claimbook.cli.reviewing.question import Row
 from claimbook.cli.reviewing.screen import Screen
-from claimbook.cli.reviewing.values import RECORDS, UnfitError
+from claimbook.cli.reviewing.values import RECORDS, UnfitError, Values
 from claimbook.cli.together import Replacement
 from claimbook.drafts import find_entry, find_field, settle_mark
+
+
+def find_yearless(row: Row, values: Values) -> str:
+    """Return the entity whose fiscal year a period in a list needs; empty if it is known."""
+    mark = row.question.mark
+    about = str(mark.entry.fields.get("about") or mark.entry.given.get("about") or "")
+    needed = mark.field == "period" and values.lacks_year(row.value, about)
+    return about if needed else ""
 
 
 def ask_year(about: str, data: Path, screen: Screen) -> Replacement:

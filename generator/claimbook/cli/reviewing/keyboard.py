@@ -27,6 +27,8 @@ _KEYS = re.compile(
 """Pasted text, or a key as a terminal sends it: a letter, or Escape with what follows it."""
 _WAIT = 0.05
 """How many seconds apart keys are at least; what follows faster belongs to the same text."""
+_FEWEST = 3
+"""So many letters within that time are text that was pasted at a terminal which does not say so."""
 _PASTING = 2.0
 """How many seconds to wait for the rest of pasted text."""
 _CHUNK = 4096
@@ -42,11 +44,11 @@ def split_keys(typed: str) -> tuple[str, ...]:
 def join_text(keys: tuple[str, ...]) -> str:
     """Return the text of keys that arrived together, which nobody pressed one by one.
 
-    Empty if it is one letter, perhaps held down, or none.
+    Empty if they are so few that somebody may have: two, or one that is held down.
     """
     letters = (" " if key in {*ENTER, "\t"} else key for key in keys)
     typed = " ".join("".join(each for each in letters if each.isprintable()).split())
-    return typed if len(set(typed)) > 1 else ""
+    return typed if len(typed) >= _FEWEST and len(set(typed)) > 1 else ""
 
 
 @contextmanager
@@ -69,13 +71,14 @@ def send_each_key(fd: int) -> Iterator[int]:
 def read_key(fd: int) -> str:
     """Return the next key of a terminal that sends each at once, or text that came as one.
 
-    A key pressed before is forgotten, since it was not meant for what is asked now. Text is not: it
-    decides nothing by itself. Empty if the terminal is gone.
+    Keys pressed before are forgotten, since they were not meant for what is asked now, and so is a
+    second one of the same moment. Pasted text is not: it decides nothing by itself. Empty if the
+    terminal is gone.
     """
     typed = _Typed(fd)
-    early = join_text(split_keys(typed.read_waiting()))
-    if early:
-        return early
+    early = (key for key in split_keys(typed.read_waiting()) if len(key) > 1 and key.isprintable())
+    if pasted := " ".join(early):
+        return pasted
     keys = split_keys(typed.read())
     return join_text(keys) or next(iter(keys), "")
 

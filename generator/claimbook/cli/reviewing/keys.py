@@ -29,7 +29,7 @@ _DECIDING = (
     ("e", "edit"),
     ("x", "leave out"),
     ("+", "new"),
-    ("t", "the rest"),
+    ("t", "lists"),
 )
 _MOVING = (
     ("s", "skip"),
@@ -38,6 +38,12 @@ _MOVING = (
     ("r", "name"),
     ("d", "drop"),
     ("j", "jump"),
+    ("u", "undo"),
+    ("?", "help"),
+    ("q", "quit"),
+)
+_LISTING = (
+    ("s", "one by one"),
     ("u", "undo"),
     ("?", "help"),
     ("q", "quit"),
@@ -67,10 +73,10 @@ _HELP = (
     ("x", "leaves the field out"),
     ("+", "adds an entity or a metric to the book"),
     ("=", "repeats an earlier decision for all listed claims"),
-    ("t", "accepts the rest, unless something speaks against it"),
+    ("t", "lists what only needs a yes, many on a page"),
     ("f", "changes a field by its name, such as `note`"),
     ("r", "renames an entity, metric or outlet, or merges two"),
-    ("d", "deletes this claim or record, after a y"),
+    ("d", "drops this claim or record; u brings it back"),
     ("u", "undoes the last decision, then the one before"),
     ("s n o", "leaves the question, claim, article for later"),
     ("b", "goes back to the previous claim, decided or not"),
@@ -103,6 +109,18 @@ def show_keys(
             yield _write_keys(moving)
 
 
+def show_list_keys(count: int, dropped: int | None) -> Iterator[Text]:
+    """Yield the keys of a list with so many rows.
+
+    `dropped` is how many of its claims are to be dropped; None for a list of values.
+    """
+    numbers = "1" if count == 1 else f"1–{count}"
+    keys = [("Enter", f"accept all {count}"), (numbers, "change one")]
+    if dropped is not None:
+        keys = [(numbers, "drop"), ("Enter", f"drop {dropped}" if dropped else "keep all")]
+    yield _write_keys([*keys, *_LISTING])
+
+
 def _list_choosing(question: Question) -> Iterator[tuple[str, str]]:
     yield "e", "edit"
     if question.may_be_absent and question.mark.written:
@@ -122,7 +140,9 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
         idle |= {"n", "b"}
     elif "quote" not in mark.entry.fields:
         idle |= {"n", "r", "d", "b"}
-    if question.place.round is not Round.MARKS:
+    if question.opened:
+        idle |= {"t", "b", "n", "j"}
+    elif question.place.round is not Round.MARKS:
         idle |= {"t", "b"}
     entering = [("Enter", f"all {standing}")] if standing > 1 else []
     if question.is_unfinished:

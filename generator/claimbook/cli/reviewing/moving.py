@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claimbook.cli.reviewing.jumping import choose_claim, show_claims
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
-from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ESCAPE, Screen
 from claimbook.cli.reviewing.steps import Step, Steps, find_changed_line
@@ -41,6 +41,9 @@ class Moving:
         """Return each key's action at a question."""
         if question.chosen:
             return {"q": self._stop, ESCAPE: lambda _: question.place}
+        if question.opened:
+            back = {ESCAPE: lambda _: question.place, "s": self._leave_row}
+            return {"q": self._stop, "u": self._undo, **back}
         ways = {
             "q": self._stop,
             "s": self._skip,
@@ -52,15 +55,31 @@ class Moving:
         }
         if question.place.round is Round.PUBLISH:
             return {**ways, "l": self._look_through}
+        if question.rows:
+            return {key: act for key, act in ways.items() if key != "b"}
         if question.is_reading:
             return {**ways, **dict.fromkeys(("a", "n", "\r", "\n", " "), self._skip)}
-        return {**ways, "n": self._skip_entry}
+        return {**ways, "n": self._skip_entry, "t": self._list_again}
 
     def _stop(self, _: Question) -> Place | None:
         raise StoppedError
 
     def _skip(self, question: Question) -> Place | None:
         return self._pass(question, question.place.step_behind())
+
+    def _leave_row(self, question: Question) -> Place | None:
+        """Leave a decision of a list to be asked about in its claim."""
+        self.questions.lists.leave(question.place.sheet, [Row(question, "")])
+        return self._pass(question, question.place)
+
+    def _list_again(self, question: Question) -> Place:
+        """Show what only needs a yes in lists, whatever the editor left of them."""
+        place = self.questions.lists.want(question.place.sheet)
+        found = self.questions.find_next(place)
+        if found is None or found.place[:2] != place[:2]:
+            raise UnfitError("what is left can only be asked about one by one")
+        self.steps.note(Step(question.place))
+        return place
 
     def _skip_entry(self, question: Question) -> Place | None:
         in_claim = question.noun == "claim" and question.place.round is Round.MARKS
@@ -79,6 +98,7 @@ class Moving:
     def _undo(self, question: Question) -> Place | None:
         """Undo the last decision, or return to what was skipped, and show its claim."""
         step = self.steps.take_back()
+        self.questions.lists.show_again(step.place)
         number, asked = step.place.sheet, self.questions.find_next(step.place)
         path = self.questions.sheets[number].path
         for words in self.steps.describe_undone(step, path):

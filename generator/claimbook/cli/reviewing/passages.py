@@ -10,8 +10,9 @@ from rich.text import Text
 
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import find_span
-from claimbook.grounding import TextLayout, find_passage
+from claimbook.grounding import TextLayout, find_passage, same_amount
 from claimbook.model import Passage, Where
+from claimbook.quantity import UnreadableAmountError, find_amounts, read_amount
 
 QUOTED = "bold magenta"
 """The style of quoted words: bold as well, so that nothing depends on color."""
@@ -19,6 +20,17 @@ AROUND = 240
 """How many characters of the article are shown before and after the marked words."""
 _HEAD = 300
 """How many characters of an article's beginning are shown."""
+
+
+def find_figure(fields: Mapping[str, object]) -> tuple[int, int] | None:
+    """Return where the figure of a claim begins and ends in its quote; None if it is not found."""
+    try:
+        amount = read_amount(str(fields.get("amount") or ""))
+    except UnreadableAmountError:
+        return None
+    found = find_amounts(str(fields.get("quote") or ""))
+    same = (each for each in found if same_amount(amount, each.amount, change=False))
+    return next(((each.start, each.end) for each in same), None)
 
 
 def show_words(question: Question, around: int = AROUND) -> Text | None:

@@ -31,11 +31,13 @@ PROSE = re.compile(
 class Round(IntEnum):
     """The kinds of questions about a file, in their order."""
 
-    MARKS = 0
-    FAULTS = 1
-    READING = 2
+    LISTS = 0
+    """Decisions of many claims that one key accepts together."""
+    MARKS = 1
+    FAULTS = 2
+    READING = 3
     """Every claim once more; only if the editor wants to read them."""
-    PUBLISH = 3
+    PUBLISH = 4
 
 
 class Place(NamedTuple):
@@ -43,7 +45,7 @@ class Place(NamedTuple):
 
     sheet: int = 0
     """The number of the file."""
-    round: Round = Round.MARKS
+    round: Round = Round.LISTS
     line: int = 0
     """The first line of the claim; 0 for the fields of the article."""
     step: tuple[int, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.sightings import Sighting
@@ -36,6 +37,14 @@ class Sheet:
         return content, content.decode("utf-8")
 
 
+class Row(NamedTuple):
+    """A decision in a list."""
+
+    question: Question
+    value: str
+    """What it is decided with, as YAML; empty if there is no proposal."""
+
+
 @dataclass(frozen=True)
 class Question:
     """A decision for the editor to make."""
@@ -58,11 +67,21 @@ class Question:
     """For a record: the first claim that names it."""
     chosen: bool = False
     """Whether it is asked because the editor wants to change the field, marked or not."""
+    rows: tuple[Row, ...] = ()
+    """For a list: its decisions, of which `mark` is the first."""
+    opened: bool = False
+    """Whether it was opened from a list, whose place it has."""
 
     @property
     def noun(self) -> str:
         """What the field belongs to: a claim, an article, or a kind of record."""
         return self.sheet.noun or ("claim" if "quote" in self.mark.entry.fields else "article")
+
+    @property
+    def line(self) -> int:
+        """The first line of the claim that it belongs to; 0 for the fields of the article."""
+        entry = self.claim or self.mark.entry
+        return (entry.first if entry.name else 0) if self.opened else self.place.line
 
     @property
     def is_reading(self) -> bool:

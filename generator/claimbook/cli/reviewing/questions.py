@@ -9,11 +9,14 @@ import yaml
 
 from claimbook.checks.relative_time_in_says import find_relative_time
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.reviewing.doubts import Doubts, find_doubts
+from claimbook.cli.reviewing.listing import Lists
 from claimbook.cli.reviewing.open_marks import OpenMarks
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.publication import Publication
 from claimbook.cli.reviewing.question import Question, Sheet
 from claimbook.cli.reviewing.sightings import Sighting, find_twin
+from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry, Mark, find_field, find_field_at, list_entries
 from claimbook.problem import Location, Problem
 
@@ -43,6 +46,7 @@ class Questions:
         """The numbers of the files whose claims are all read once more."""
         self.looked_at: set[tuple[int, str]] = set()
         """Claims that the editor wants to look at, each with its file's number."""
+        self.lists = Lists()
         self.publication = Publication(folders)
         self._marks = OpenMarks(articles, records)
 
@@ -54,7 +58,7 @@ class Questions:
                 if place[:2] > start[:2]:
                     continue
                 least = place if place[:2] == start[:2] else start
-                for question in self._list_round(number, round_):
+                for question in self._list_round(number, round_, least):
                     if question.place >= least:
                         return question
         return None
@@ -81,8 +85,12 @@ class Questions:
         """Return what is left to decide in a file, and in the records that a claim file names."""
         return self._marks.list_in(number, self.sheets[number])
 
-    def _list_round(self, number: int, round_: Round) -> Iterator[Question]:
+    def _list_round(self, number: int, round_: Round, least: Place) -> Iterator[Question]:
+        """Yield the questions of a round, of lists only those from a place on."""
         sheet = self.sheets[number]
+        if round_ is Round.LISTS:
+            yield from self._list_lists(least)
+            return
         if round_ is Round.MARKS:
             looked_at = [
                 each
@@ -111,6 +119,18 @@ class Questions:
                 elsewhere=twins,
                 relative=tuple(self._list_relative(number)),
             )
+
+    def _list_lists(self, least: Place) -> Iterator[Question]:
+        """Yield the lists of decisions in a claim file, from a place on."""
+        sheet, open_ = self.sheets[least.sheet], self.list_open(least.sheet)
+        if sheet.noun or not open_:
+            return
+
+        def weigh() -> Doubts:
+            told = self.publication.list_told(sheet.path)
+            return find_doubts(sheet, self.list_claims(least.sheet), told)
+
+        yield from self.lists.list_from(least, sheet, open_, Values(self.data), weigh)
 
     def _list_twins(self, sheet: Sheet) -> Iterator[tuple[Location, Entry, Sighting]]:
         """Yield the claims whose figure another article has under another metric."""

@@ -86,7 +86,7 @@ def list_sentences(
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
     # The word that is asked about stands in the whole sentence, too.
-    if new and 0 < len(whole) <= _LONGEST and not asked:
+    if new and 0 < len(whole) <= _LONGEST and not asked and not _ROW.fullmatch(whole):
         yield whole
 
 

@@ -33,7 +33,7 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
     """Yield the title of the file that comes next."""
     round_ = question.place.round
     name = (question.within or question.sheet).path.name
-    if round_ is Round.MARKS:
+    if round_ in {Round.LISTS, Round.MARKS}:
         told = f"{write_count(marks, 'decision')} in {name}" if marks else name
         yield cut_row((told, "bold"))
     elif round_ is Round.FAULTS:

@@ -10,10 +10,10 @@ from claimbook.cli.reviewing.question import Question
 
 def list_beside(question: Question, open_: Iterable[Question]) -> list[Question]:
     """Return the questions about the same claim and its records, from this one on."""
-    place = question.place
-    if place.round is not Round.MARKS or not place.line:
+    place, line = question.place, question.line
+    if not line or not (question.opened or place.round is Round.MARKS):
         return [question]
-    return [each for each in open_ if each.place.line == place.line and each.place >= place]
+    return [each for each in open_ if each.place.line == line and each.place >= place]
 
 
 def list_standing(question: Question, beside: Sequence[Question]) -> list[Question]:
@@ -25,7 +25,8 @@ def list_standing(question: Question, beside: Sequence[Question]) -> list[Questi
     mark = question.mark
     if not mark.written or question.fault or question.is_reading or question.chosen:
         return []
-    return [question, *(each for each in beside if each != question and _is_likely(each))]
+    others = (each for each in beside if each.mark != question.mark and _is_likely(each))
+    return [question, *others]
 
 
 def _is_likely(question: Question) -> bool:

@@ -100,6 +100,11 @@ class Values:
             return write_list(filter(None, _COMMA.split(typed)))
         return write_value(typed)
 
+    @staticmethod
+    def read(written: str) -> str:
+        """Return the text of a value that is written as YAML."""
+        return str(yaml.load(written, yaml.CBaseLoader))  # noqa: S506
+
     def lacks_year(self, period: str, about: str) -> bool:
         """Whether a period is fiscal and the entity's fiscal year is unknown."""
         known = self.read_records("about").get(about, {})

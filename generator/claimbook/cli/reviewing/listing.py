@@ -1,0 +1,143 @@
+"""Lists: decisions of one kind in many claims, which an editor sees together and one key takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimbook.cli.reviewing.doubts import Doubts
+from claimbook.cli.reviewing.numbering import MOST
+from claimbook.cli.reviewing.offering import list_offered
+from claimbook.cli.reviewing.placing import Place, Round
+from claimbook.cli.reviewing.question import Question, Row, Sheet
+from claimbook.cli.reviewing.values import UnfitError, Values
+
+MANY = 12
+"""An article with so many decisions is first asked about in lists."""
+_FEWEST = 2
+"""A single decision is asked about in its claim, with more of the article around it."""
+
+
+class Topic(NamedTuple):
+    """What a list is about."""
+
+    noun: str
+    """The records whose field is open."""
+    field: str
+    asks: str
+    drops: bool = False
+    """Whether a number drops a claim of which nothing is known, rather than opens its question."""
+
+
+TOPICS = (
+    Topic("entity", "kind", "What is each of these names?"),
+    Topic("claim", "metric", "Which of these figures do your readers not need?", drops=True),
+    Topic("claim", "about", "Whom or what is each figure about?"),
+    Topic("claim", "period", "When is each figure of?"),
+    Topic("claim", "metric", "What does each figure measure?"),
+    Topic("metric", "measure", "How do the figures of each metric go together over time?"),
+    Topic("claim", "says", "Is each sentence right, now that it is whole?"),
+)
+"""In the order in which they are asked: entities, what is left of the claims, then their fields."""
+
+
+class Lists:
+    """The lists of a session: which articles are asked about in them, and what they leave out."""
+
+    def __init__(self) -> None:
+        """Begin with no list shown."""
+        self._wanted: set[int] = set()
+        self._met: set[int] = set()
+        """The numbers of the files whose decisions were counted."""
+        self._left: set[tuple[int, str, str]] = set()
+        """What the editor leaves to be asked about in its claim: file, entry, field."""
+
+    def want(self, number: int) -> Place:
+        """Show all lists of a file again, and return the place of the first one."""
+        self._wanted.add(number)
+        self._left = {each for each in self._left if each[0] != number}
+        return Place(number, Round.LISTS)
+
+    def leave(self, number: int, rows: Sequence[Row]) -> None:
+        """Leave decisions to be asked about in their claims."""
+        self._left |= {_name(number, each.question) for each in rows}
+
+    def show_again(self, place: Place) -> None:
+        """List again what was left at the place of a list, since that was undone."""
+        if place.round is Round.LISTS:
+            at = place.sheet, TOPICS[place.line].field
+            self._left = {each for each in self._left if (each[0], each[2]) != at}
+
+    def list_from(
+        self,
+        least: Place,
+        sheet: Sheet,
+        open_: Sequence[Question],
+        values: Values,
+        weigh: Callable[[], Doubts],
+    ) -> Iterator[Question]:
+        """Yield a question for each list of a file, from a place on.
+
+        A metric that something speaks against, which `weigh` finds out, is asked about alone.
+        """
+        number = least.sheet
+        if number not in self._met:
+            self._met.add(number)
+            self._wanted |= {number} if len(open_) >= MANY else set()
+        if number not in self._wanted:
+            return
+        for line, topic in enumerate(TOPICS[least.line :], least.line):
+            asked = [
+                each
+                for each in open_
+                if (each.noun, each.mark.field) == topic[:2]
+                and _name(number, each) not in self._left
+            ]
+            rows = [Row(each, value) for each in asked if (value := _propose(topic, each, values))]
+            if topic.drops:
+                rows = [Row(each, "") for each in asked if not _is_known(each)]
+            elif topic.field == "metric" and rows:
+                doubts = weigh()
+                rows = [each for each in rows if not doubts.find(each.question)]
+            if len(rows) >= _FEWEST:
+                place = Place(number, Round.LISTS, line)
+                yield Question(place, sheet, rows[0].question.mark, rows=tuple(rows))
+
+
+def find_topic(question: Question) -> Topic:
+    """Return what the list of a question is about."""
+    return TOPICS[question.place.line]
+
+
+def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -> Sequence[Row]:
+    """Return as many rows as fit on a page and have a number, at least one.
+
+    Rows that go together, with one value, stand together.
+    """
+    first = {each.value: place for place, each in reversed(list(enumerate(rows)))}
+    ordered = sorted(rows, key=lambda each: first[each.value])
+    counts = range(min(MOST, len(ordered)), 1, -1)
+    return next((ordered[:n] for n in counts if fits(ordered[:n])), ordered[:1])
+
+
+def _name(number: int, question: Question) -> tuple[int, str, str]:
+    return number, question.mark.entry.name, question.mark.field
+
+
+def _is_known(question: Question) -> bool:
+    return bool(question.mark.written or question.mark.candidates)
+
+
+def _propose(topic: Topic, question: Question, values: Values) -> str:
+    """Return the value that a list proposes, as YAML; empty if nothing is known."""
+    mark = question.mark
+    if topic.field == "says":
+        offered = list_offered(question, values)
+    elif topic.field == "period" and not mark.written:
+        offered = mark.candidates if len(mark.candidates) == 1 else ()
+    else:
+        return mark.written
+    try:
+        return values.write("claim", topic.field, offered[0]) if offered else ""
+    except UnfitError:  # such as the `autumn of 2028`
+        return ""

@@ -1,0 +1,119 @@
+"""The page of a question: as much as a terminal has room for, and what keys choose on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.alike import show_alike
+from claimbook.cli.reviewing.deciding import Deciding
+from claimbook.cli.reviewing.listing import choose_fitting
+from claimbook.cli.reviewing.numbering import MOST, Choices, Numbering, list_choices
+from claimbook.cli.reviewing.offering import explain_value
+from claimbook.cli.reviewing.pace import write_progress
+from claimbook.cli.reviewing.passages import AROUND
+from claimbook.cli.reviewing.question import Question, Row
+from claimbook.cli.reviewing.showing import Shown, show_question
+from claimbook.cli.reviewing.showing_lists import show_list
+from claimbook.cli.reviewing.standing import list_beside
+from claimbook.cli.reviewing.values import RECORDS, NewRecord, Values
+
+_LENGTHS = (
+    *((around, MOST, False) for around in (AROUND, AROUND // 2, AROUND // 4, 0)),
+    *((0, listed, True) for listed in (MOST, 6, 4, 3, 2, 1)),
+)
+"""How many characters of the article and how many values a page shows, and whether it is brief.
+
+The longest page comes first. The quote and the question are on all of them.
+"""
+
+
+@dataclass
+class Paging:
+    """Shows each question on a page of its own, with less of the article if the page is short."""
+
+    deciding: Deciding
+    head: list[Text] = field(default_factory=list)
+    """Lines above the next question."""
+    told: list[Text] = field(default_factory=list)
+    """Messages below the next question."""
+    choices: Choices = ()
+    """What the page had room for: nothing else can be chosen by number."""
+    rows: Sequence[Row] = ()
+    """The decisions of a list that it had room for."""
+    dropped: set[str] = field(default_factory=set)
+    """The ids of claims in a list that are to be dropped."""
+    _numbering: Numbering = field(default_factory=Numbering)
+
+    def tell(self, words: str, style: str = "red") -> None:
+        """Show a message below the next question."""
+        self.told.append(Text(words, style=style))
+
+    def show(
+        self, question: Question, offered: Sequence[str], new: NewRecord | None = None
+    ) -> None:
+        """Show a question, or as many decisions of a list as fit."""
+        lines = self._lay_list(question) if question.rows else self._lay(question, offered, new)
+        screen = self.deciding.screen
+        screen.turn_page()
+        screen.show(lines)
+        self.head.clear()
+        self.told.clear()
+
+    def _lay_list(self, question: Question) -> Sequence[Text]:
+        values, progress = self._values, self._write_progress(question)
+
+        def lay(rows: Sequence[Row]) -> Sequence[Text]:
+            return [
+                *self.head,
+                *show_list(question, rows, progress, values, self.dropped),
+                *self.told,
+            ]
+
+        has_room = self.deciding.screen.has_room
+        self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
+        return lay(self.rows)
+
+    def _lay(
+        self, question: Question, offered: Sequence[str], new: NewRecord | None
+    ) -> Sequence[Text]:
+        values, lines = self._values, list[Text]()
+        asked = (question.mark.written, *offered)
+        told = {each: explain_value(question, each, values) for each in asked if each}
+        before, alike = self.deciding.find_alike(question)
+        shown = Shown(
+            offered,
+            {each: meant for each, meant in told.items() if meant},
+            {field: values.list_names(field) for field in RECORDS},
+            new,
+            self._write_progress(question),
+            tuple(show_alike(question, before, alike)) if before else (),
+            tuple(show_alike(question, before, alike, brief=True)) if before else (),
+            list_beside(question, self.deciding.questions.list_open(question.place.sheet)),
+            self._numbering.number(question, offered),
+        )
+        for around, listed, brief in _LENGTHS:
+            self.choices = list_choices(question, offered[:listed], shown.numbers)
+            page = show_question(question, shown, around, listed, brief=brief)
+            lines = [*self.head, *page, *self.told]
+            if self.deciding.screen.has_room(lines):
+                break
+        return lines
+
+    @property
+    def _values(self) -> Values:
+        return Values(self.deciding.folders.data_folder)
+
+    def _write_progress(self, question: Question) -> str:
+        """Return which claim it is, and how many decisions are left."""
+        questions = self.deciding.questions
+        claims = questions.list_claims(question.place.sheet)
+        line = -1 if question.rows else question.line
+        at = next((n for n, each in enumerate(claims, 1) if each.first == line), 0)
+        claim = f"claim {at:,} of {len(claims):,}" if at else ""
+        left, pace = questions.count_marks(), self.deciding.pace
+        return " · ".join(
+            filter(None, (claim, write_progress(self.deciding.steps.decided, left, pace)))
+        )

@@ -1,0 +1,92 @@
+"""Show a list of decisions: each value beside the words of the article that it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.doubts import describe_unnamed
+from claimbook.cli.reviewing.keys import show_list_keys
+from claimbook.cli.reviewing.listing import find_topic
+from claimbook.cli.reviewing.meanings import list_meanings
+from claimbook.cli.reviewing.passages import QUOTED, clean, find_figure, show_words
+from claimbook.cli.reviewing.question import Question, Row
+from claimbook.cli.reviewing.rows import cut_row, name_by_figure
+from claimbook.cli.reviewing.values import Values
+
+_AROUND = 60
+"""How many characters of the article are shown before and after a name."""
+
+
+def show_list(
+    question: Question, rows: Sequence[Row], progress: str, values: Values, dropped: Set[str]
+) -> list[Text]:
+    """Return the page with these rows of a list; `dropped` has the ids of claims to be dropped."""
+    topic = find_topic(question)
+    later = len(question.rows) - len(rows)
+    more = f"  the first {len(rows)} of {len(question.rows)}" if later else ""
+    told = "Enter accepts what stands beside the numbers; a number opens one to change it"
+    if topic.drops:
+        told = (
+            "A number marks one to be dropped, or no longer; Enter drops those and keeps the rest"
+        )
+    gone = sum(each.question.mark.entry.name in dropped for each in rows)
+    return [
+        Text(f"── {progress} ──", style="dim"),
+        Text.assemble((topic.asks, "bold"), (more, "dim")),
+        Text(f"  {told}", style="yellow"),
+        Text(""),
+        *(
+            line
+            for number, row in enumerate(rows, 1)
+            for line in _show_row(number, row, values, dropped)
+        ),
+        Text(""),
+        *_explain(topic.noun, topic.field, rows),
+        *show_list_keys(len(rows), gone if topic.drops else None),
+    ]
+
+
+def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Iterator[Text]:
+    """Yield a decision: its value, then the words that it is decided by."""
+    key, mark = (f" {number}", "bold cyan"), row.question.mark
+    if mark.field == "says":
+        yield Text.assemble(key, f" {clean(values.read(row.value))}")
+        yield Text.assemble("    ", ("from ", "dim"), _show_quote(row.question))
+        return
+    figure = name_by_figure(mark.entry)
+    value = Text.assemble(key, (f" {clean(row.value) or figure} ", "bold"), " ")
+    if mark.entry.name in dropped:
+        value = Text.assemble(key, (f" drop {figure} ", "bold red"), " ")
+    if row.question.sheet.noun == "entity":
+        words = show_words(row.question, _AROUND) or Text("")
+    else:
+        words = _show_quote(row.question)
+    name = str(mark.entry.fields.get("name") or "") if row.question.sheet.noun else ""
+    others = "" if name else ", ".join(each for each in mark.candidates if each != row.value)
+    doubt = describe_unnamed(row.question, values) if mark.field == "metric" and row.value else ""
+    yield Text.assemble(
+        value,
+        f"{clean(name)}: " if name else "",
+        words,
+        (f"  or {clean(others)}" if others else "", "dim"),
+        (f"  {doubt}" if doubt else "", "yellow"),
+    )
+
+
+def _show_quote(question: Question) -> Text:
+    """Return the quote of a claim, or of the one that brings a record, with its figure marked."""
+    fields = (question.claim or question.mark.entry).fields
+    quote = str(fields.get("quote") or "")
+    start, end = find_figure(fields) or (0, 0)
+    before, figure, after = clean(quote[:start]), clean(quote[start:end]), clean(quote[end:])
+    return Text.assemble(before, (figure, QUOTED), after)
+
+
+def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
+    """Yield what the values of a list mean, if they are not ids."""
+    meanings = list_meanings(noun, field)
+    for value in dict.fromkeys(each.value for each in rows):
+        if value in meanings:
+            yield cut_row((f"  {value}: {meanings[value]}", "dim"))

@@ -1,0 +1,221 @@
+"""Lists: what a review of many decisions first shows together, and what one key does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from rich.text import Text
+from tests.cli.test_review import ARTICLE, Typist, book, review
+from tests.cli.test_review_of_many import COUNTS, LIKELY, TWO, write_article, write_claim
+
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
+from claimbook.cli.reviewing.listing import MANY
+
+__all__ = ["book"]
+UNKNOWN = "  # decide: what is measured"
+CHANGE = "  # decide: what it is compared with"
+
+
+@pytest.fixture
+def several(book: Path) -> str:
+    """The text of a draft in which three claims of four leave open what they measure."""
+    return write_article(
+        book,
+        write_claim(1, 3, metric=LIKELY, about=TWO),
+        write_claim(2, 5, metric=LIKELY),
+        write_claim(3, 7),
+        write_claim(4, 19, metric=LIKELY),
+    )
+
+
+def drop_metric(claim: str) -> str:
+    """Return a claim of which nobody knows what it measures."""
+    return claim.replace("metric: ships", f"metric:{UNKNOWN}")
+
+
+def test_one_key_accepts_a_list_that_shows_each_value_beside_its_words(
+    several: str, book: Path
+) -> None:
+    """What else is open stays; `u` takes all of it back and shows the list again."""
+    typist = review(book, "t", "\r", "q", article=ARTICLE)
+    told = (
+        "What does each figure measure?\n"
+        "  Enter accepts what stands beside the numbers; a number opens one to change it\n\n"
+        " 1 ships  In 2021 it had 3 ships\n"
+        " 2 ships  In 2022 it had 5 ships\n"
+        " 3 ships  In 2024 it had 19 ships\n\n"
+        " Enter accept all 3   1–3 change one   s one by one   u undo   ? help   q quit"
+    )
+    assert told in typist.said
+    assert (book / ARTICLE).read_text() == several.replace(LIKELY, "")
+    assert "3 decisions written, 1 left." in typist.said
+    (book / ARTICLE).write_text(several)
+    typist = review(book, "t", "\r", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == several
+    assert typist.said.count("What does each figure measure?") == 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "left"),
+    [
+        (["2", "1", "q"], 2),
+        (["2", "\x1b", "\r", "q"], 0),
+        (["2", "s", "\r", "q"], 1),
+        (["2", "s", "u", "\r", "q"], 0),
+        (["s", "q"], 3),
+    ],
+    ids=["its own key", "back to the list", "left for later", "not left", "the whole list"],
+)
+@pytest.mark.usefixtures("several")
+def test_a_row_is_decided_alone(keys: list[str], left: int, book: Path) -> None:
+    """A number opens its question, after which the list is shown again without it."""
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(
+            "\nboats:\n  name: Ships afloat\n  definition: B.\n  dimension: count\n"
+            "  measure: stock\n"
+        )
+    review(book, "t", *keys, article=ARTICLE)
+    text = (book / ARTICLE).read_text()
+    assert text.count(LIKELY) == left
+    assert ("metric: boats\n" in text) == ("1" in keys)
+    assert ("metric: boats\n    amount: 5 ships" in text) == ("1" in keys)
+
+
+def test_a_long_draft_begins_with_lists_and_a_short_one_does_not(book: Path) -> None:
+    """Names first, then claims of which nothing is known, then fields in their order."""
+    claims = [
+        write_claim(n, count, metric=LIKELY, about=TWO, change=CHANGE)
+        for n, count in enumerate(COUNTS, 1)
+    ]
+    write_article(book, *claims)
+    typist = review(book, "\r", "\r", "s", article=ARTICLE)
+    assert f"{MANY} decisions left to you." in typist.said
+    heads = [line.plain for line in typist.shown if line.plain.endswith("?")]
+    assert heads == ["Whom or what is each figure about?", "What does each figure measure?"]
+    assert " 1 ferry-line  In 2021 it had 3 ships  or harbour-board\n" in typist.said
+    write_article(book, *claims[1:])
+    typist = review(book, article=ARTICLE)
+    assert "── claim 1 of 3" in typist.said
+
+
+def test_claims_that_nobody_needs_are_dropped_together(book: Path) -> None:
+    """Each number marks one, or no longer; the others are asked about alone, and `u` undoes it."""
+    claims = [drop_metric(write_claim(n, count)) for n, count in enumerate(COUNTS, 1)]
+    text = write_article(book, *claims)
+    typist = review(book, "t", "1", "2", "3", "2", "\r", "q", article=ARTICLE)
+    assert " 1 drop 3 ships  In 2021 it had 3 ships\n" in typist.said
+    assert " 1–4 drop   Enter drop 3 " in typist.said
+    assert "Dropped 2 claims; u brings them back." in typist.said
+    kept = text.replace(claims[0], "").replace(claims[2], "")
+    assert (book / ARTICLE).read_text() == kept
+    assert "── claim 1 of 2 " in typist.said
+    (book / ARTICLE).write_text(text)
+    review(book, "t", "1", "\r", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == text
+    review(book, "t", "\r", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == text
+
+
+def test_a_part_is_listed_with_the_whole_sentence_that_is_proposed(book: Path) -> None:
+    """Below it are the words that it is made from; what has no proposal is not listed."""
+    part = "  # decide: a part of a sentence, to be made whole"
+    claims = [
+        write_claim(n, c).replace("The line had", "With").replace(f"in {2020 + n}.", f"now.{part}")
+        for n, c in enumerate(COUNTS[:2], 1)
+    ]
+    write_article(book, *claims)
+    typist = review(book, "t", "\r", "q", article=ARTICLE)
+    assert " 1 In 2021 it had 3 ships.\n    from In 2021 it had 3 ships\n" in typist.said
+    text = (book / ARTICLE).read_text()
+    assert part not in text
+    assert "    says: In 2022 it had 5 ships.\n" in text
+
+
+def test_the_fiscal_year_that_listed_periods_need_is_asked_for_once(book: Path) -> None:
+    """That of each entity; the only candidate is listed, and two are not."""
+    claims = [
+        write_claim(n, count).replace(f"    period: {2020 + n}\n", "    # decide period: FY2025\n")
+        for n, count in enumerate(COUNTS, 1)
+    ]
+    claims[2] = claims[2].replace("about: ferry-line", "about: harbour-board")
+    claims[3] = claims[3].replace("FY2025", "FY2025 or 2025")
+    write_article(book, *claims)
+    records = book / "data/entities.yml"
+    review(book, "t", "\r", "4", "end", "q", article=ARTICLE)
+    text = (book / ARTICLE).read_text()
+    assert text.count("    period: FY2025\n") == 2
+    assert text.count("# decide period") == 2
+    assert records.read_text().count("fiscal_year: {starts: 4, named_by: end}") == 1
+
+
+def test_what_the_check_or_another_article_speaks_against_is_not_listed(book: Path) -> None:
+    """Two figures of one time that disagree, and one that is told under another metric."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate((*COUNTS, 8, 9), 1)]
+    claims[1] = claims[1].replace("    period: 2022\n", "    period: 2021\n")
+    claims[3] = claims[3].replace("metric: ships", "metric: berths")
+    claims[2] = claims[2].replace("about: ferry-line", "about: harbour-board")
+    claims[4:] = [each.replace("metric: ships", "metric: berths") for each in claims[4:]]
+    write_article(book, *claims)
+    (book / "data/articles/boats.yml").write_text(
+        "headline: Boats\noutlet: harbour-news\npublished: 2025-05-15\ntext: boats.txt\n\n"
+        "claims:\n\n"
+        "  - id: boats-19\n    says: It had 19 ships.\n    quote: had 19 ships in 2024\n"
+        "    about: ferry-line\n    metric: boats\n    amount: 19 ships\n    period: 2024\n"
+        "    kind: fact\n"
+    )
+    (book / "seeds/boats.txt").write_text("Boats\n\nFerry Line had 19 ships in 2024.\n")
+    with (book / "data/metrics.yml").open("a") as file:
+        for name in ("boats", "berths"):
+            file.write(
+                f"\n{name}:\n  name: Ships and {name}\n  definition: B.\n  dimension: count\n"
+                "  measure: stock\n"
+            )
+    typist = review(book, "t", "q", article=ARTICLE)
+    listed = typist.said.partition("What does each figure measure?")[2]
+    assert [n for n in (3, 5, 7, 19, 8, 9) if f" {n} ships" in listed] == [7, 8, 9]
+
+
+class SmallTypist(Typist):
+    """A screen with room for two rows of a list."""
+
+    def has_room(self, lines: Iterable[Text]) -> bool:
+        """Whether there are no more numbers than two."""
+        return not any(line.plain.startswith(" 3 ") for line in lines)
+
+
+def test_only_what_a_page_shows_is_accepted(book: Path) -> None:
+    """The others are on the next one."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
+    text = write_article(book, *claims)
+    typist = SmallTypist("t", "\r", "q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert "What does each figure measure?  the first 2 of 4\n" in typist.said
+    assert (book / ARTICLE).read_text() == text.replace(LIKELY, "", 2)
+
+
+def test_a_metric_of_which_the_sentence_has_no_word_is_listed_with_that(book: Path) -> None:
+    """It may be that of the sentence before."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS[:2], 1)]
+    write_article(book, claims[0], claims[1].replace("metric: ships", "metric: berths"))
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\nberths:\n  name: Berths\n  definition: B.\n  dimension: count\n")
+        file.write("  measure: stock\n")
+    typist = review(book, "t", "q", article=ARTICLE)
+    assert " 2 berths  In 2022 it had 5 ships  no word of “Berths”\n" in typist.said
+
+
+def test_where_nothing_can_be_listed_the_key_says_so(book: Path) -> None:
+    """One decision is asked about in its claim."""
+    write_article(book, write_claim(1, 3, about=TWO), write_claim(2, 5, metric=LIKELY))
+    typist = review(book, "t", "q", article=ARTICLE)
+    assert "what is left can only be asked about one by one" in typist.said
+
+
+def test_text_that_came_at_once_decides_nothing_in_a_list(several: str, book: Path) -> None:
+    """It might have been meant for anything."""
+    typist = review(book, "t", "all of it", "q", article=ARTICLE)
+    assert "“all of it” came at once, and here is nothing to type" in typist.said
+    assert (book / ARTICLE).read_text() == several
