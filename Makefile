@@ -31,34 +31,34 @@ serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and reload it
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
 	$(BIN)/python $(PYTEST) $(ARGS)
 
-coverage: $(VENV)/ready ## run the tests and list the lines and branches that none of them runs
+coverage: $(VENV)/ready ## run the tests, and list the lines and branches that none of them runs
 	$(BIN)/python -m coverage erase
 	$(BIN)/python -m coverage run $(PYTEST) $(ARGS)
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 	$(BIN)/python -m coverage report --fail-under=100 --include="$(RELIED_ON)"
 
-faults: $(VENV)/ready ## make operations on files of each command fail, one by one: all, which takes hours (FAULTS=places for some of each place in the code)
+faults: $(VENV)/ready ## make each file operation of each command fail, which takes hours (FAULTS=places for the first and last at each place in the code)
 	rm -rf .cache/faults
 	CLAIMBOOK_FAULTS=$(FAULTS) $(BIN)/python -m pytest --numprocesses auto tests/faults $(ARGS)
 	$(BIN)/python -m tests.faults
 
-invariants: $(VENV)/ready ## hold what is true of every book against 500 books drawn at random
+invariants: $(VENV)/ready ## check on 500 random books what must be true of every book
 	CLAIMBOOK_EXAMPLES=500 $(BIN)/python -m pytest tests/test_invariants.py $(ARGS)
 	$(BIN)/python -m tests.figures invariants books=500
 
-growth: $(VENV)/ready ## count what books of 500, 1,000 and 2,000 articles take, and look at the pages of an article of 3,000 claims
+growth: $(VENV)/ready ## check that work grows in proportion to books of 500, 1,000 and 2,000 articles, and that pages of 3,000 claims stay small
 	CLAIMBOOK_GROWTH=500,1000,2000 CLAIMBOOK_EXTREME=3000 $(BIN)/python -m pytest tests/test_growth.py tests/pages/test_extreme_book.py $(ARGS)
 
-serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is served
+serving: $(VENV)/ready ## edit a briefing 300 times at random while it is served
 	CLAIMBOOK_SERVING_STEPS=300 CLAIMBOOK_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py \
 		tests/plugin/test_live_as_fresh.py $(ARGS)
 	$(BIN)/python -m tests.figures serving steps=300
 
-fuzz: $(VENV)/ready ## try mutated inputs on all that reads what others wrote, each for a minute
+fuzz: $(VENV)/ready ## try mutated inputs on everything that reads files from others, for a minute each
 	PYTHONPATH=generator:. $(BIN)/python -m tests.fuzz all 60
 
-mutants: $(VENV)/ready ## change the code of escaping, addresses, ids and the exchange of sites in many ways, and count what no test notices
+mutants: $(VENV)/ready ## change the most critical code in many ways, and count the changes that no test notices
 	$(PIP) install "mutmut==3.8.1"
 	rm -rf $(MUTANTS) && mkdir -p $(MUTANTS)
 	git archive HEAD | tar -x -C $(MUTANTS)
@@ -80,14 +80,14 @@ properdocs: $(VENV)/ready ## build with ProperDocs, the fork of MkDocs, and comp
 
 NEIGHBOURS := mkdocs-static-i18n mkdocs-rss-plugin mkdocs-git-revision-date-localized-plugin mkdocs-git-authors-plugin \
 	mkdocs-awesome-nav mkdocs-minify-plugin mkdocs-redirects mkdocs-macros-plugin
-neighbours: $(VENV)/ready ## build together with eight other plugins, in a separate environment, and compare the pages
+neighbours: $(VENV)/ready ## build together with eight other plugins, in an environment of their own, and compare the pages
 	$(PIP) install uv
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(BESIDE)
 	$(BIN)/uv pip install --quiet --python $(BESIDE) --editable ".[extract,archive,test]" $(NEIGHBOURS)
 	CLAIMBOOK_REQUIRE_NEIGHBOURS=1 $(BESIDE)/bin/python -m pytest tests/plugin/test_neighbours.py
 
 # Two faults of the theme's own templates are left out: we cannot mend them.
-validate: $(VENV)/ready ## check the HTML of the built briefing with the checker of the W3C; needs Java and npx
+validate: $(VENV)/ready ## check the HTML of the built briefing with the W3C's checker; needs Java and npx
 	$(BIN)/python -m mkdocs build --quiet --strict --site-dir .cache/validated
 	npx --yes --ignore-scripts --package $(VNU) vnu --skip-non-html --errors-only \
 	  --filterpattern '.*“autocomplete” is only allowed.*|.*“tabindex” on element “label”.*' .cache/validated
@@ -101,7 +101,7 @@ audit: $(VENV)/ready ## look for known vulnerabilities in the pinned versions, a
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict
 
-check: $(VENV)/ready ## report what is wrong in data/ and seeds/ (BASE=main: and ids of main that are gone)
+check: $(VENV)/ready ## report what is wrong in data/ and seeds/ (BASE=main: and what differs from main)
 ifdef BASE
 	rm -rf $(BASE_BOOK) && mkdir -p $(BASE_BOOK)
 	git archive "$(BASE)" | tar -x -C $(BASE_BOOK)
@@ -138,7 +138,7 @@ pin: $(VENV)/ready ## update the pinned versions in requirements*.txt (with Pyth
 	$(PIN) --output-file=requirements.txt pyproject.toml
 	$(PIN) --extra=lint --constraint=requirements.txt --output-file=requirements-lint.txt pyproject.toml
 
-clean: ## remove everything that these commands made: site/, caches and .venv
+clean: ## remove everything that these commands have made: site/, caches and .venv
 	rm -rf $(VENV) node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist site
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
