@@ -1,4 +1,8 @@
-"""Charts: figures on one scale, drawn as SVG whose marks are links."""
+"""Draw charts: figures on one scale, as SVG whose marks are links.
+
+A kind of chart is a module in `kinds`; `scene` turns its data into pixels, and `svg` writes the
+picture. `posters` draws the images that other sites show of a page.
+"""
 
 from __future__ import annotations
 

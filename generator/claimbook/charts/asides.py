@@ -1,4 +1,4 @@
-"""Words beside the points that a line leaves out, on the side where nothing else is."""
+"""Place words beside the points that a line leaves out, on the side where nothing else is."""
 
 from __future__ import annotations
 

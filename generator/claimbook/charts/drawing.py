@@ -1,4 +1,4 @@
-"""Drawing charts, and putting their pictures into pages."""
+"""Draw charts, and put their pictures into pages."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The positions of words and marks in a chart: narrow for phones, wide for desktops.
+"""Place the words and marks of a chart: narrow for phones, wide for desktops.
 
-In the narrow layout, the words of a row are above its marks; in the wide one, they are beside them
+In the narrow layout, the words of a row are above its marks. In the wide one, they are beside them,
 in two columns.
 """
 

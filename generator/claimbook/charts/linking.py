@@ -1,4 +1,4 @@
-"""Making the marks of a picture links: each has a name, can be focused, and leads to its claim.
+"""Make the marks of a picture links: each has a name, can be focused, and leads to its claim.
 
 A row has `claim`, the address that it leads to, and `told`, the name of its mark.
 """

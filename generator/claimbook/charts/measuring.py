@@ -1,4 +1,4 @@
-"""The width of words in the fonts of charts and posters, and where lines of them break."""
+"""Measure the width of words in the fonts of charts and posters, and break lines."""
 
 from __future__ import annotations
 

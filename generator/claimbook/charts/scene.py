@@ -1,4 +1,4 @@
-"""A chart's data in pixels, ready to be drawn."""
+"""Turn a chart's data into pixels, ready to be drawn."""
 
 from __future__ import annotations
 

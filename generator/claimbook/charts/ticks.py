@@ -1,4 +1,4 @@
-"""The numbers and days of a scale: few and round, as readers count."""
+"""Choose the numbers and days of a scale: few and round, as readers count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A chart as SVG: its marks with their links, under a title and a description."""
+"""Write a chart as SVG: its marks with their links, below a title and a description."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The checks of a book that could be read, one module each; its docstring is its manual page."""
+"""The checks of a book that could be read, one module for each.
+
+The docstring of a module is the manual page of its check, and `check` yields its problems. The
+tables below list the checks by the question that they answer.
+"""
 
 from __future__ import annotations
 

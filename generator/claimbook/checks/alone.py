@@ -1,4 +1,4 @@
-"""Checking articles one by one, and again only if something in them has changed."""
+"""Check articles one by one, and again only if something in them has changed."""
 
 from __future__ import annotations
 

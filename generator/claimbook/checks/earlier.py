@@ -1,4 +1,4 @@
-"""What was published before: the earlier build that some checks compare a book with."""
+"""What was published before: the earlier build with which some checks compare a book."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Change:
 
     @property
     def message(self) -> str:
-        """What the field was published as, and what it is now."""
+        """What was published in the field, and what it says now."""
         return describe_change(
             self.name, WRITTEN_IN.get(self.field, self.field), self.was, self.now
         )
@@ -113,7 +113,7 @@ class Earlier:
     corrections: frozenset[tuple[str, str, str]] = frozenset()
     """The claim, `was` and `now` of each correction that it had."""
     others: tuple[Published, ...] = ()
-    """What has no id of its own: its settings (`book`) and each `correction`."""
+    """Records without an id of their own: the settings (`book`) and each `correction`."""
     rulings: tuple[Published, ...] | None = None
     """Its disagreements that an editor has closed (`disagreement`); None if unknown."""
 

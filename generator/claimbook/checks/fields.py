@@ -1,7 +1,7 @@
-"""The fields of records as text, and by which check each of them is compared with an earlier build.
+"""The fields of records as text, and the check that compares each with an earlier build.
 
-Whatever is in none of these lists is compared by `record-not-as-published`, so a new field of the
-model is compared at once.
+A field that is in none of these lists is compared by `record-not-as-published`, so a new field of
+the model is compared from the start.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ CORRECTED: Mapping[str, tuple[str, ...]] = {
     ),
     "derived figure": ("about", "metric", "change", "period"),
 }
-"""What needs a correction besides the amount, by noun: it says something to readers."""
+"""Fields besides the amount that say something to readers and need a correction, by noun."""
 
 ORIGIN = ("outlet", "author", "written_by", "url", "archive_url")
-"""Where an article comes from."""
+"""Fields that say where an article comes from."""
 
 REWORDED: Mapping[str, tuple[str, ...]] = {
     "book": ("title", "description", "lead", "edit_url"),
@@ -42,10 +42,10 @@ REWORDED: Mapping[str, tuple[str, ...]] = {
     "topic": ("name", "description"),
     "correction": ("date", "kind", "reason", "reported_by"),
 }
-"""What may change without a correction, and is listed for whoever reviews the change."""
+"""Fields that may change without a correction, but are listed for the reviewer of a change."""
 
 RULING = ("claims", "state", "ruling", "reason", "source", "reviewed")
-"""What readers are told of a disagreement that an editor has closed."""
+"""Fields that tell readers about a disagreement that an editor has closed."""
 
 NOT_COMPARED: Mapping[str, Mapping[str, str]] = {
     "book": {
@@ -74,7 +74,7 @@ NOT_COMPARED: Mapping[str, Mapping[str, str]] = {
     "outlet": {"was": "a published id that is gone is reported by `id-gone`"},
     "topic": {"was": "a published id that is gone is reported by `id-gone`"},
 }
-"""What is compared by no check, by noun and field, each with the reason."""
+"""Fields that no check compares, by noun and field, each with the reason."""
 
 ID_FIELDS = {
     "about": "entity",

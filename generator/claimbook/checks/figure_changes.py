@@ -1,4 +1,4 @@
-"""How the figures of claims differ from what was published, and which correction says so."""
+"""Find how the figures of claims differ from what was published, and which corrections say so."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class FigureChange:
 
     @property
     def message(self) -> str:
-        """What the field was published as, and what it is now."""
+        """What was published in the field, and what it says now."""
         if not self.was:
             return f"`{self.id}` was published without `{self.field}`, and has “{self.now}” now"
         were, are = ("were", "are") if self.field == "days" else ("was", "is")
@@ -43,7 +43,7 @@ class FigureChange:
 
 
 def list_figure_changes(study: Study, earlier: Earlier) -> Iterator[FigureChange]:
-    """Yield each change of a claim, then those of derived figures whose claims have not changed."""
+    """Yield each change of a claim, then changes of derived figures whose claims are unchanged."""
     new = list(earlier.list_new(study))
     touched = {each.claim for each in new}
     # Claims first, since a change in one changes what was worked out from it.

@@ -1,4 +1,4 @@
-"""Reporting findings to the editor as problems, each at the claim to look at."""
+"""Report findings to the editor as problems, each at the claim to look at."""
 
 from __future__ import annotations
 

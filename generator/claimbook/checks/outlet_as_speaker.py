@@ -59,7 +59,7 @@ from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 _QUOTED = frozenset({"official", "company"})
-"""Kinds of outlets that make statements as well as reporting those of others."""
+"""Kinds of outlets that make statements, besides reporting those of others."""
 
 
 def check(study: Study) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What the checks of quotes share: every quoted passage, where it is written, what was found."""
+"""What the checks of quotes share: quoted passages, where they are written, what was found."""
 
 from __future__ import annotations
 

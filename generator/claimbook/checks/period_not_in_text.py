@@ -137,7 +137,7 @@ def _is_unnamed_month(period: Period, article: Article, text: str) -> bool:
 def _find_unnamed_year(period: Period, article: Article, text: str) -> str:
     """Return a year of a period that nothing in the text can mean; empty if there is none.
 
-    A text can mean a year that it has, one that it counts to, and those beside its own.
+    A text can mean a year that it contains, one that it counts to, and the years next to its own.
     """
     published = find_day(article.published).year
     far = [year for year in _YEAR.findall(period.text) if abs(int(year) - published) > 1]

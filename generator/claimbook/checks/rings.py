@@ -1,4 +1,4 @@
-"""What the checks of rings share: finding chains of references that lead back to themselves."""
+"""What the checks of circular references share: finding chains that lead back to themselves."""
 
 from __future__ import annotations
 

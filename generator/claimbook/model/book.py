@@ -55,7 +55,7 @@ class Book:
     drafts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The paths of drafts, each with the ids in it that could not be read, as in `unread`."""
     originals: Mapping[str, tuple[Article, str]] = field(default_factory=dict, compare=False)
-    """The articles as they are in their files, by slug, with a hash of what each was read from."""
+    """The articles as they are in their files, by slug, each with a hash of its source."""
 
     @cached_property
     def article(self) -> Mapping[str, Article]:

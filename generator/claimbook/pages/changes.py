@@ -1,4 +1,4 @@
-"""The page of changes, the newest first, by day."""
+"""Make the page of changes, the newest first, by day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far two figures are apart, in a phrase."""
+"""Say in a phrase how far two figures are apart."""
 
 from __future__ import annotations
 

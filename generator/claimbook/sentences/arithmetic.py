@@ -1,4 +1,4 @@
-"""How far two figures are apart, step by step."""
+"""Show step by step how far two figures are apart."""
 
 from __future__ import annotations
 

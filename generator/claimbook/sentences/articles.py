@@ -1,4 +1,4 @@
-"""What was found about an article, beside its headline in lists."""
+"""Say what was found about an article, beside its headline in lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line below the title of a chart: how to read it, and what it leaves out."""
+"""Write the line below the title of a chart: how to read it, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ APART = {
     "length": "periods of different lengths",
     "kind": "facts with plans or forecasts",
 }
-"""What keeps two figures of one metric from sharing a scale, by the obstacle."""
+"""Why two figures of one metric cannot share a scale, by the obstacle."""
 APART_BY_PERIOD = "figures that have a period with figures that have none"
 """The same if only a missing period does."""
 

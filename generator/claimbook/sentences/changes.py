@@ -1,4 +1,4 @@
-"""What changed in the briefing, for its page and its feed."""
+"""Say what changed in the briefing, for its page and its feed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FIELDS = {
     "note": "note",
     "translation": "translation",
 }
-"""What readers call each field of a claim."""
+"""The word that readers see for each field of a claim."""
 
 
 def describe_added_article(outlet: str, claims: int) -> str:

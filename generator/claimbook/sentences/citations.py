@@ -1,4 +1,4 @@
-"""How to cite a claim and the data, and the beginning of a report of an error."""
+"""Say how to cite a claim and the data, and begin a report of an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How another figure compares with the present one, in a phrase beside it."""
+"""Say in a phrase how another figure compares with the one it is beside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the briefing says about its own mistakes."""
+"""Say what the briefing had wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A disagreement in a sentence or two: who gives which figure, and what others say."""
+"""Tell a disagreement in a sentence or two: who gives which figure, and what others say."""
 
 from __future__ import annotations
 

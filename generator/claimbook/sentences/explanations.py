@@ -1,4 +1,4 @@
-"""Possible explanations of figures that differ, never stated as facts."""
+"""Word possible explanations of figures that differ, never as facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures in a sentence: growth as a bare number, and how far two are apart."""
+"""Write figures in a sentence: growth as a bare number, and how far two are apart."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LEAST_SHARE = Decimal("0.05")
 
 
 def write_amount_as_said(amount: Amount, change: str | None = None) -> str:
-    """Write a figure the way the field does: growth and declines without a sign."""
+    """Write a figure as journalists do: growth and declines without a sign."""
     return write_amount(amount, sign=change is not None and amount.direction is Direction.DOWN)
 
 

@@ -1,4 +1,4 @@
-"""What does not fit in an article's figures."""
+"""Say what does not fit in an article's figures."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def describe_entity_mismatch(
 
 
 def describe_headline_differs(outlet: str, headline: str, figures: Sequence[str]) -> str:
-    """Say that the figure of a headline is not that of its article."""
+    """Say that the figure in a headline differs from the one in its article."""
     first = f"{own(outlet)} headline says {headline}"
     return end(begin_sentence(f"{first}; the article under it says {join_all(figures)}"))
 

@@ -40,7 +40,7 @@ OTHER_LANGUAGES = "Of texts in other languages, only the figures of claims are r
 NO_PERIOD = "no period given"
 NO_CLAIMS, NO_ARTICLES = "no claims yet", "no articles yet"
 WORKED_OUT = "worked out from claims"
-"""What a metric has that no claim names, but a figure made from claims."""
+"""What a metric has if no claim names it, but a derived figure does."""
 ANY_NUMBER = "any number"
 EARLIER = "earlier, according to the article"
 INTERESTED = "the source speaks of itself, or has a stake in it"
@@ -83,7 +83,7 @@ def write_answered(day: str, text: str) -> str:
 def write_currency_taken(name: str, word: str) -> str:
     """Say which currency was assumed for a word that leaves it open: `$`, `cents`.
 
-    Without a name, none was: `crowns` may be those of several countries.
+    Without a name, no currency was assumed: `crowns` may belong to several countries.
     """
     if not name:
         return f"not known: the text says only “{word}”, so it is not converted"

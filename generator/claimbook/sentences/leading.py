@@ -1,4 +1,4 @@
-"""The figure that a page opens with."""
+"""Word the figure that a page opens with."""
 
 from __future__ import annotations
 

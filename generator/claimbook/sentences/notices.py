@@ -1,4 +1,4 @@
-"""What a series of counts or a text shows."""
+"""Say what a series of counts, or a text, shows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def describe_fall(voice: str, earlier: str, later: str) -> str:
 
 
 def describe_copy(copy: str, original: str, share: float) -> str:
-    """Say that a text is largely that of another."""
+    """Say that a text is largely a copy of another."""
     part = f"{round(share * 100)}% of its wording"
     return end(f"{own(copy)} text shares {part} with {own(original)}, which it does not cite")
 

@@ -1,4 +1,4 @@
-"""What became of a figure: a later one replaced it, or the fact met the plan."""
+"""Say what became of a figure: a later one replaced it, or the fact met the plan."""
 
 from __future__ import annotations
 

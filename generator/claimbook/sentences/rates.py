@@ -1,4 +1,4 @@
-"""The rates at which money was converted, and conversions by the articles themselves."""
+"""Name the rates at which money was converted, and conversions by the articles themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many sources are behind a figure, worded the same in lists, on pages and in charts."""
+"""Say how many sources are behind a figure, in the same words in lists, on pages and in charts."""
 
 from __future__ import annotations
 

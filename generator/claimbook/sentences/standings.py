@@ -1,4 +1,4 @@
-"""Why a claim has its standing: the subject first, and everybody by name."""
+"""Explain the standing of a claim, beginning with the subject and naming everybody."""
 
 from __future__ import annotations
 

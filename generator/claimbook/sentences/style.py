@@ -1,4 +1,4 @@
-"""Names and numbers inside a sentence, and the beginning and end of a sentence."""
+"""Put names and numbers into a sentence, and begin and end a sentence."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def isolate(name: str) -> str:
-    """Make a name keep its own direction, whatever stands beside it in a sentence.
+    """Make a name keep its own direction, whatever is next to it in a sentence.
 
-    Without this, a name in Arabic would move the figure or name after it to its other side.
+    Otherwise, a name in Arabic would move the figure or name after it to its other side.
     """
     if name.isascii() or name.startswith(_ISOLATE):
         return name
@@ -60,7 +60,7 @@ def own(name: str) -> str:
 def with_office(name: str, role: str | None) -> str:
     """Return a name with its office: `Eddie Wu, Alibaba's chief executive`.
 
-    If the name already contains the office, as that of a town's mayor does, it is used alone.
+    If the name already contains the office, as in “the mayor of Marrowford”, it is used alone.
     """
     return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
 
@@ -133,9 +133,9 @@ def name_measured(
 
 
 def name_change(metric: str, change: str, owner: str = "") -> str:
-    """Name what is measured if it rose here and fell there, and whose it is if somebody's.
+    """Name what is measured if it rose in one case and fell in another, and its owner, if any.
 
-    `change in revenue year-on-year`, `the change in Acme's share price on the day`.
+    Examples: `change in revenue year-on-year`, `the change in Acme's share price on the day`.
     """
     if change.startswith(_AGAINST):
         return f"{owner} {name_measured(metric, change)}".lstrip()

@@ -1,4 +1,4 @@
-"""Posters: the images that other sites show where a page is shared, drawn when a site is built."""
+"""Draw posters: the images that other sites show when somebody shares a page."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _MOST_TOLD = 300
 
 @dataclass(frozen=True, slots=True)
 class PosterSide:
-    """A figure in large type, and whose it is."""
+    """A figure in large type, and its owner."""
 
     figure: str
     who: str
@@ -66,7 +66,7 @@ class Poster:
 
     @property
     def told(self) -> str:
-        """What it shows, for those who cannot see it."""
+        """What it shows, for people who cannot see it."""
         parts = " ".join((self.title, *self._list_figures()))
         return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
 

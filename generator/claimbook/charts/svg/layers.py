@@ -1,4 +1,4 @@
-"""Reading the layers of a Vega-Lite specification that has neither scales nor expressions."""
+"""Read the layers of a Vega-Lite specification that has neither scales nor expressions."""
 
 from __future__ import annotations
 

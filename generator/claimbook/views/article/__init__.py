@@ -1,1 +1,1 @@
-"""An article as its page shows it: the text cut up and marked, and its data for machines."""
+"""Articles as their pages show them: the text, cut up and marked, and data for machines."""

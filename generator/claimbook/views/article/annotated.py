@@ -1,4 +1,4 @@
-"""An article's text cut at the edges of claims and figures, so that these can be marked."""
+"""Cut an article's text at the edges of claims and figures, so that these can be marked."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ def annotate(
 ) -> tuple[tuple[Paragraph, ...], ...]:
     """Cut the blocks of a held text into runs, for each of its pages.
 
-    Unless `full`, only the headline and claimed passages with their context are shown, and the
-    names of the columns that they stand in. Omissions stand for the rest; a part of the article
-    without claims is left out.
+    Unless `full`, only the headline, the passages of claims with their context, and the names of
+    the columns around them are shown. Omissions replace the rest. A part of the article without
+    claims is left out.
     """
     layout = grounded.layout
     if layout is None:

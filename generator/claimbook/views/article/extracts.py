@@ -1,4 +1,4 @@
-"""How much is shown of a text that may not be republished: claimed passages with a few words."""
+"""Decide how much to show of a text that may not be republished: claimed passages, a few words."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def find_shown(
 ) -> tuple[Span, ...]:
     """Return the stretches of a paragraph that may be shown: its passages, each with its context.
 
-    Context begins and ends with a sentence if it can, and otherwise between words, but not within
-    a name or an `unbroken` stretch: half a figure would be another figure.
+    If possible, context begins and ends with a sentence, and otherwise between words. It never ends
+    within a name or an `unbroken` stretch, since half a figure would be a different figure.
     """
     inside = (
         Span(max(within.start, passage.start), min(within.end, passage.end))

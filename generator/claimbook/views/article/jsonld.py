@@ -1,4 +1,4 @@
-"""An article's claims and quotations as schema.org data for machines.
+"""Describe an article's claims and quotations as schema.org data for machines.
 
 Each claim appears in a quotation, which is a part of the article (schema.org Article, Claim,
 Quotation). Addresses that begin with `#` are places on the page itself.
@@ -28,7 +28,7 @@ _ENTITIES = {
 
 
 def write_jsonld(study: Study, article: Article, claims: Iterable[Claim]) -> str:
-    """JSON-LD for a script block on an article's page that has these claims.
+    """Return JSON-LD for a script block on a page of an article that has these claims.
 
     No text in it can end the block.
     """

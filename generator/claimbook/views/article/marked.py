@@ -1,4 +1,4 @@
-"""The text of an article as its pages show it, with marked words linked to their claims."""
+"""Show the text of an article as its pages do, with marked words linked to their claims."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class CellView:
     figures: bool
     """Whether its column has figures."""
     width: int = 1
-    """How many columns it stands in: all of them if it stands for rows that may not be shown."""
+    """How many columns it takes: all of them if it replaces rows that may not be shown."""
 
 
 @dataclass(frozen=True, slots=True)

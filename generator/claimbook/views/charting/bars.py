@@ -1,4 +1,4 @@
-"""One figure for each entity, at one time, as bars; a sum is set apart from its parts."""
+"""Draw one figure for each entity, at one time, as bars; a sum is separated from its parts."""
 
 from __future__ import annotations
 

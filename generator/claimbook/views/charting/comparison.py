@@ -1,4 +1,4 @@
-"""The claims of a metric on one scale, with a panel for each group that may share one."""
+"""Draw the claims of a metric on one scale, with a panel for each group that may share one."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Charted:
     panels: tuple[Panel, ...] = ()
     """A panel for each group of figures that may share a scale, the largest group first."""
     alike: tuple[str, ...] = ()
-    """Sentences about figures that are not worth a chart: a single point, or two figures."""
+    """Sentences about figures that need no chart: a single point, or two figures."""
     apart: tuple[str, ...] = ()
-    """Why the figures are in several groups."""
+    """Why the figures are in more than one group."""
     alone: int = 0
     """How many figures share a scale with no other figure."""
     at_once: int = _SHOWN
@@ -129,7 +129,7 @@ def _lay_group(study: Study, group: ScaleGroup, *, plain: bool) -> _Laid:
 def _chart_group(
     study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool, two_in_words: bool
 ) -> Charted:
-    """Return the charts of figures that share a scale, after those of their series."""
+    """Return the charts of figures that share a scale, after the charts of their series."""
     unit, placed = laid.unit, laid.firm
     panels = list(courses)
     if not plain:
@@ -186,7 +186,7 @@ def _is_whole_with_parts(placed: Sequence[Placed]) -> bool:
 
 
 def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
-    """Yield the panels, numbering the names of those that would have the same one."""
+    """Yield the panels, and number those that would otherwise have the same name."""
     seen: Counter[str] = Counter()
     for panel in panels:
         name = panel.chart.name
@@ -197,7 +197,7 @@ def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
 
 
 def _order(study: Study, placed: Sequence[Placed]) -> list[Placed]:
-    """Order figures by size, keeping those of one entity together and sums last."""
+    """Order figures by size, but keep those of one entity together and put sums last."""
     sums = find_sums(study, placed)
     greatest: dict[str, Placed] = {}
     for each in sorted(placed, key=lambda each: (-each.value, each.figure.id)):

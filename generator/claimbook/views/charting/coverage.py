@@ -1,4 +1,4 @@
-"""How many figures of each article claims cover."""
+"""Draw how many figures of each article are covered by claims."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 
 _ALL, _MOST = 25, 12
-"""Up to the first number of articles, all are drawn; of more, the second number, least claimed."""
+"""Up to the first number of articles, draw all; of more, draw the second number, least covered."""
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 

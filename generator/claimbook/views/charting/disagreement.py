@@ -1,4 +1,4 @@
-"""The figures of a disagreement on one scale."""
+"""Draw the figures of a disagreement on one scale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lowest and the highest figure of a chart, and whether they are the same."""
+"""Find the lowest and the highest figure of a chart, and whether they are the same."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SAME = Decimal("1.005")
 
 
 def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """Return the lowest and the highest figure, leaving out bounds and figures that were given up.
+    """Return the lowest and the highest figure, leaving out bounds and figures that were replaced.
 
     Empty if fewer than two are left.
     """
@@ -22,7 +22,7 @@ def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
 
 
 def is_closed(placed: Placed) -> bool:
-    """Whether it has two ends and has not been given up."""
+    """Whether it has two ends and has not been replaced."""
     closed = placed.interval.low is not None and placed.interval.high is not None
     return closed and not placed.figure.earlier
 

@@ -1,4 +1,4 @@
-"""Which of several entities has the highest figure and which the lowest, in a title."""
+"""Say in a title which of several entities has the highest figure, and which the lowest."""
 
 from __future__ import annotations
 
@@ -22,16 +22,15 @@ from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import name_what
 
 _WHOLES = frozenset({"industry", "group", "world", "event"})
-"""Kinds of entities that have others as parts: a sum is not compared with what it adds up."""
+"""Kinds of entities that have others as parts. A sum is not compared with what it adds up."""
 
 
 def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
-    """Say which of several has the highest and which the lowest figure, leaving out their sums.
+    """Say which of several entities has the highest and which the lowest figure, except sums.
 
-    A whole is not compared with its own part either, which can hardly have more.
-
-    Only figures for one period and scope are compared: a share price in New York is another than
-    one in Hong Kong.
+    A whole is not compared with its own part either, since a part can hardly have more. Only
+    figures for one period and scope are compared: a share price in New York is not one in Hong
+    Kong.
     """
     if len({_name_setting(study, each) for each in placed}) > 1:
         placed = _list_of_one_setting(study, placed)
@@ -73,9 +72,9 @@ def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed
 
 
 def _leave_out_parts(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
-    """Return the figures without those of parts whose whole has one, too.
+    """Return the figures, except those of a part whose whole has a figure, too.
 
-    The companies of an industry remain, since it is the industry that is left out.
+    The companies of an industry remain, since the industry itself is left out.
     """
     wholes = {each.figure.entity for each in placed if _find_kind(study, each) not in _WHOLES}
     return [
@@ -86,10 +85,10 @@ def _leave_out_parts(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]
 
 
 def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
-    """Return the figures for the period and scope that most entities have one for.
+    """Return the figures for the period and scope that most entities have a figure for.
 
-    Of several such periods, the latest. Empty if none has figures of two entities. If any figure
-    names its period, those that name none are left out.
+    If there are several such periods, take the latest. Empty if none has figures of two entities.
+    If some figures name their period, those that do not are left out.
     """
     gathered: dict[tuple[str, str], list[Placed]] = defaultdict(list)
     dated = any(each.figure.period for each in placed)
@@ -106,7 +105,7 @@ def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Pla
 
 
 def _name_setting(study: Study, placed: Placed) -> tuple[str, str]:
-    """Return the period and scope of a figure; a scope that is the usual one is empty."""
+    """Return the period and scope of a figure; the usual scope is empty."""
     claim, metric = placed.shown.claim, study.book.metrics.get(placed.figure.metric)
     usual = metric.usual_scope if metric else {}
     narrowed = any(usual.get(key) != value for key, value in claim.scope.items())

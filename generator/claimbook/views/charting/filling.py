@@ -1,4 +1,4 @@
-"""A chart of figures with its table: its title, its sources, and how it is cited."""
+"""Complete a chart of figures: its title, its table, its sources, and how to cite it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from claimbook.views.wording.moments import write_day
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What is particular to a chart of figures."""
+    """What is different in each chart of figures."""
 
     kind: str
     """The name of its module in `charts.kinds`."""

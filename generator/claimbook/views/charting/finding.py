@@ -1,4 +1,4 @@
-"""What a chart of figures shows, in a sentence: its title, and its text for screen readers."""
+"""Say in a sentence what a chart of figures shows: its title, and its text for screen readers."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ _MORE = re.compile(r"\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\b(?!\sor\b)", 
 def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
     """Say what the chart shows: who disagrees, who moved, or how far the figures range.
 
-    `dispute` is the disagreement that the chart is about; without it, one that decides the title is
-    looked for.
+    `dispute` is the disagreement that the chart is about. Without it, find one that decides the
+    title.
     """
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
@@ -127,10 +127,10 @@ def _is_left(study: Study, placed: Placed) -> bool:
 
 
 def _may_range(study: Study, placed: Sequence[Placed]) -> bool:
-    """Whether figures are for one thing at one time, so that a range has a meaning.
+    """Whether figures are for one thing at one time, so that a range of them means something.
 
-    They are not if only some name their period, if their scopes were not compared, if they are
-    parts of one statement, or if one is a difference.
+    That is not so if only some of them name their period, if their scopes were not compared, if
+    they are parts of one statement, or if one of them is a difference.
     """
     figures = [each.figure for each in placed]
     if len({each.period is None for each in figures}) > 1:
@@ -162,15 +162,15 @@ def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
 
 
 def _is_told_against(study: Study, placed: Placed) -> bool:
-    """Whether a figure is wrong, stands alone or is open; a title never states such a figure."""
+    """Whether a figure is wrong, stands alone or is open. A title never states such a figure."""
     standing = study.evidence.of(placed.figure.id)
     return standing is not None and standing.kind in RED | AMBER
 
 
 def _write_way(study: Study, first: Placed, last: Placed) -> str:
-    """Return what one thing was at two times.
+    """Return what something was at two times.
 
-    Growth and declines are written as the changes they are.
+    Growth and declines are written as the changes that they are.
     """
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
     subject = name_subject(study, (first, last))
@@ -204,7 +204,7 @@ def _rank_in_time(placed: Placed) -> tuple[str, str, str]:
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
-    """Return the one voice that gives all figures: `Eddie Wu, Alibaba's chief executive`.
+    """Return the voice that gives all figures: `Eddie Wu, Alibaba's chief executive`.
 
     Empty if there are several.
     """

@@ -1,4 +1,4 @@
-"""Choosing the form that shows what figures say together; other figures are left over."""
+"""Choose the form that shows what figures say together. Other figures are left over."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def chart_forms(
 ) -> tuple[list[Panel], tuple[Placed, ...]]:
     """Return the panels of figures that share a scale, and the figures that are in none of them.
 
-    The series among them (`courses`) have panels already; a figure that is disputed at one time is
-    shown with its line. Other disputes come first, then revisions, of which the new figure is left
-    over to be compared.
+    The series among them (`courses`) already have panels, and a figure that is disputed at one time
+    is shown with its line. Other disputes come first, then revisions, of which the new figure is
+    left over to be compared.
     """
     panels: list[Panel] = []
     left = _without(placed, (each.figure.id for course in courses for each in course.placed))

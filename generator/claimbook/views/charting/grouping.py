@@ -1,4 +1,4 @@
-"""Groups of figures that may share a scale; each group becomes a panel."""
+"""Group figures that may share a scale. Each group becomes a panel."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class ScaleGroup:
 
 
 def is_present_or_past(figure: Figure) -> bool:
-    """Whether it is about the present or past, not what is planned or expected."""
+    """Whether it is about the present or the past, rather than planned or expected."""
     return figure.kind in _SETTLED
 
 
 def is_daily_change(figure: Figure) -> bool:
-    """Whether it is the rise or fall of one day; those of several days do not form a series."""
+    """Whether it is the rise or fall of a single day. Several of these do not form a series."""
     return figure.change == "on the day"
 
 
@@ -38,7 +38,7 @@ def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
 
     A figure without a period may be for any length of time. It joins the figures that it is
     compared with, or the only group that it could belong to. If there are several such groups, it
-    is grouped with others of its kind.
+    forms a group with others of its kind.
     """
     known = sorted(figures, key=lambda figure: figure.id)
     dated: list[list[Figure]] = []
@@ -59,9 +59,9 @@ def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
 
 
 def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
-    """Return the only group that a figure without a period is compared in, or could be.
+    """Return the only group in which a figure without a period is compared, or could be.
 
-    None if there is no such group, or several. It could not be in a group whose figures for the
+    None if there is no such group, or more than one. A group is excluded if its figures for the
     same thing are for another time.
     """
     fitting = [group for group in groups if commensurable(group[0], figure)]

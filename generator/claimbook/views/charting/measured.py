@@ -1,4 +1,4 @@
-"""What the figures of a chart measure, in its title and in the line below: whose, which, when."""
+"""Name what the figures of a chart measure, in its title and the line below: whose, which, when."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.views.wording.subjects import name_what, write_subject
 
 
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
-    """Write what the figures measure, whose it is if it is one entity's, which kind and when."""
+    """Write what the figures measure, the entity if they share one, their kinds, and when."""
     told = (
         *_name_metric(study, placed),
         study.book.name_base(placed[0].figure.change) or "",
@@ -41,7 +41,7 @@ def explain_forecasts(placed: Sequence[Placed]) -> str:
 
 
 def write_metric_line(study: Study, placed: Sequence[Placed]) -> str:
-    """Write the figures' common metric, and whose it is if it is one entity's."""
+    """Write the figures' common metric, and their entity if they share one."""
     return f"{', '.join(filter(None, _name_metric(study, placed)))}."
 
 
@@ -100,7 +100,7 @@ def name_plain(study: Study, placed: Placed) -> str:
 
 
 def name_subject(study: Study, placed: Sequence[Placed]) -> str:
-    """Name what all figures measure, whose it is if it is one entity's, and their common scope."""
+    """Name what all figures measure, the entity if they share one, and their common scope."""
     first = placed[0]
     one = len({each.figure.entity for each in placed}) == 1
     if go_both_ways(placed):
@@ -114,6 +114,6 @@ def name_subject(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def go_both_ways(placed: Sequence[Placed]) -> bool:
-    """Whether some figures are a rise and others a fall."""
+    """Whether some figures are rises and others falls."""
     ways = {each.figure.amount.direction for each in placed}
     return {Direction.UP, Direction.DOWN} <= ways

@@ -1,4 +1,4 @@
-"""Who raised or lowered what they plan or expect, as the title of a chart."""
+"""Say in the title of a chart who raised or lowered what they plan or expect."""
 
 from __future__ import annotations
 

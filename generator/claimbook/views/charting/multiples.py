@@ -1,4 +1,4 @@
-"""Series of one entity that share no scale, one below the other on one time axis."""
+"""Draw series of one entity that share no scale, one below the other on one time axis."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def chart_courses(
 ) -> Mapping[int, Panel]:
     """Return the panels of a metric's series, each by the index of the first series that it shows.
 
-    Series of one entity that differ in what is measured, in unit or in the length of their periods
-    share a panel, unless all are to be drawn `apart`.
+    Series of one entity share a panel if they differ in what is measured, in unit or in the length
+    of their periods, unless all are to be drawn `apart`.
     """
     alike: dict[object, list[int]] = defaultdict(list)
     for number, each in enumerate(courses):

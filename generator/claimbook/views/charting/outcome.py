@@ -1,4 +1,4 @@
-"""Plans, targets and forecasts beside the outcomes, one for each time and entity."""
+"""Draw plans, targets and forecasts beside the outcomes, one for each time and entity."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def chart_outcomes(study: Study, figures: Sequence[Figure]) -> Iterator[Panel]:
 def _find_pairs(study: Study, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, Result]]:
     """Yield the fact for each time with what was expected, and how that turned out.
 
-    If there are several, the fact and the forecast with the most sources are taken.
+    If there are several, take the fact and the forecast with the most sources.
     """
     known = {each.id: each for each in figures if _is_sound(study, each)}
     found: dict[tuple[object, ...], tuple[tuple[object, ...], Figure, Figure, Result]] = {}

@@ -1,4 +1,4 @@
-"""A chart with what surrounds it on a page: title, sources, table and files."""
+"""A chart with everything around it on a page: title, sources, table and files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The poster of a page: its finding, with the figures that clash, one figure, or a chart."""
+"""Make the poster of a page: a finding, figures that clash, one figure, or a chart."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def show_panels(
 ) -> Poster:
     """Return the poster of a page's first chart, or of its leading figure if it has no chart.
 
-    Dots for voices need more room than a poster has, so two of their figures stand for them.
+    Dots for voices need more room than a poster has, so two of their figures are shown instead.
     """
     if not panels:
         return show_figure(study, title, kicker, shown)

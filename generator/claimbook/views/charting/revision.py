@@ -1,4 +1,4 @@
-"""Plans and forecasts that were raised or cut, each from the old figure to the new."""
+"""Draw plans and forecasts that were raised or cut, each from the old figure to the new one."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 
 _FEWEST = 2
-"""A single revision is put into a sentence."""
+"""The fewest revisions that make a chart. A single one is put into a sentence."""
 _REVISIONS = frozenset({Change.MOVED, Change.REPLACED})
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A figure that was given up, and the one that replaced it."""
+    """A figure that was replaced, and the one that replaced it."""
 
     before: Placed
     after: Placed
@@ -49,7 +49,7 @@ def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Move, ...]:
 
 
 def _comes_first(before: Placed, known: Move | None) -> bool:
-    """Whether this is the older figure to show: of several, the latest that was replaced."""
+    """Whether this is the older figure to show: if there are several, the one replaced last."""
     if known is None:
         return True
     one, two = before.figure, known.before.figure

@@ -1,4 +1,4 @@
-"""Figures as rows of a chart, and the text of their marks."""
+"""Make the rows of a chart from figures, with the text of their marks."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def make_rows(
     """Return the data rows of the chart kinds `comparison` and `disagreement`.
 
     Claims that say the same about the same time share a row, from the lowest to the highest value
-    at the rates of their days. `tones` has the colour of each claim; in a shared row red wins. If
-    all are about one entity, only the title names it; if none has a period, no row says so. The
-    first row of `sums`, which come last, is set apart.
+    at the rates of their days. `tones` has the colour of each claim; in a shared row, red wins. If
+    all claims are about one entity, only the title names it. If none of them has a period, no row
+    says so. The rows of `sums` come last, and the first of them is separated from the rest.
     """
     named = len({each.figure.entity for each in placed}) > 1
     dated = any(each.figure.period for each in placed)

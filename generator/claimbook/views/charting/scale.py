@@ -1,4 +1,4 @@
-"""A common scale: the unit that figures are shown in, and their numbers in words."""
+"""Place figures on a common scale: the unit that they are shown in, and their numbers in words."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _SCALES = (
     (Decimal(1), ""),
 )
 _LARGE = 10_000
-"""Numbers on an axis are smaller than this."""
+"""The numbers on an axis are below this."""
 _ROOM = Decimal("1.18")
 """How far beyond the last number an open-ended arrow reaches."""
 _DIGITS = range(3, 7)
-"""Significant digits: as few as distinguish the two ends of a range."""
+"""How many significant digits to write: as few as distinguish the two ends of a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class ChartScale:
-    """What the numbers of a chart count."""
+    """What the numbers of a chart count, and the range of its axis."""
 
     counted: Decimal
-    """What one step counts: 1,000,000,000 for billions."""
+    """How much one step on the axis stands for: 1,000,000,000 for billions."""
     words: str
     """`billion US dollars`."""
     least: Decimal
@@ -85,7 +85,7 @@ class ChartScale:
     def write_allowed(self, placed: Placed) -> str:
         """Write what a figure can mean: `52.5 to 54.1 billion US dollars`, `more than 9%`.
 
-        What would begin with zeros on this scale is written on one that fits.
+        A number that would begin with zeros on this scale is written on one that fits.
         """
         return self._fit(placed)._write_allowed(placed)
 
@@ -150,8 +150,8 @@ def place_figures(
 ) -> tuple[str, tuple[Placed, ...], tuple[NoRate, ...]]:
     """Convert figures of one dimension to a unit; also return why some cannot be converted.
 
-    Without a unit, money in several currencies is shown in the book's, anything else in its own
-    unit.
+    Without a unit, money in several currencies is shown in the book's currency, and anything else
+    in its own unit.
     """
     known = list(figures)
     own = known[0].amount.unit

@@ -1,4 +1,4 @@
-"""A figure of one entity over several periods or days, as a line."""
+"""Draw a figure of one entity over several periods or days as a line."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from claimbook.views.claims.badges import list_doubts
 from claimbook.views.wording.periods import round_period, write_rounded
 
 _SOUND = (*(kind for kind in BEST if kind is not StandingKind.DIFFERS), StandingKind.UPDATED)
-"""Standings that a line may show: a count that was updated later was right on its day."""
+"""Standings that a line may show. A count that was updated later was right on its day."""
 _FEWEST = 3
-"""From this many periods on, a line shows more than rows do."""
+"""The fewest periods for which a line shows more than rows do."""
 
 
 class Time(NamedTuple):
@@ -42,11 +42,11 @@ class Series:
     """Figures of one entity and scope, ordered by their periods or days."""
 
     unit: str
-    """The unit that the leading figures share, or else that of the book."""
+    """The unit that the leading figures share, or else the book's."""
     placed: tuple[Placed, ...]
     """All of them."""
     times: tuple[Time, ...]
-    """From the first on."""
+    """In order, from the first."""
 
     @property
     def first(self) -> Placed:
@@ -125,8 +125,8 @@ def _find_lateness(study: Study, placed: Placed) -> float:
 def _find_time(placed: Placed) -> tuple[date, str] | None:
     """Return the middle of a figure's period, and the period in words; None if the time is unknown.
 
-    A running total is as of the day on which it was given, and so is a figure that its editor
-    dated. Others without a period may be for any time.
+    A running total is as of the day on which it was given, and so is a figure that an editor dated.
+    Other figures without a period may be for any time.
     """
     figure = placed.figure
     if figure.period is None:

@@ -1,4 +1,4 @@
-"""Drawing a series as a line: its title, and what stands at each of its points."""
+"""Draw a series as a line: its title, and the words at each of its points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims by the time that they are about: the rows of a timeline."""
+"""Arrange claims by the time that they are about: the rows of a timeline."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claimbook.views.wording.periods import round_period, write_rounded
 
 DAY = timedelta(days=1)
 _MONTHS = 6
-"""Up to this many months, single days are grouped by month; beyond that, by year."""
+"""For up to this many months, single days are grouped by month, and otherwise by year."""
 _NAMED = 8
 """How many subjects of a span are named."""
 _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT, Kind.OPINION, Kind.ALLEGATION})
@@ -33,7 +33,7 @@ class TimeSpan:
     end: date | None
     claims: tuple[Claim, ...]
     scattered: bool = False
-    """Whether they are about single days within the time rather than all of it."""
+    """Whether they are about single days within the time, rather than all of it."""
 
     @property
     def kinds(self) -> str:
@@ -49,7 +49,7 @@ class TimeSpan:
         return len({is_about_present(claim) for claim in self.claims}) > 1
 
     def split(self) -> Iterator[TimeSpan]:
-        """Yield its parts as they are drawn: present and future apart, each day by itself.
+        """Yield its parts as they are drawn: present and future separately, and each day by itself.
 
         In a span of a whole year, months take the place of days.
         """
@@ -68,7 +68,7 @@ class TimeSpan:
 
 
 def is_about_present(claim: Claim) -> bool:
-    """Whether it is about what is or was, not what is to come."""
+    """Whether it is about what is or was, rather than about the future."""
     return claim.kind in _SETTLED
 
 

@@ -1,4 +1,4 @@
-"""The table beside a chart: every figure with a link on the page, in full for spreadsheets."""
+"""Make the table beside a chart: every figure with a link on the page, in full for spreadsheets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The timeline chart: the periods that claims are about, and the days of the articles."""
+"""Draw the timeline: the periods that claims are about, and the days of the articles."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from claimbook.views.claims.years import find_last_day, locate_year
 from claimbook.views.wording.counts import count_words
 
 _MOST = 16
-"""The most rows that a reader can take in; those with the fewest claims are only listed."""
+"""The most rows that readers can take in. Rows with the fewest claims are only listed."""
 _DAYS = 60
 """If articles appeared on more days than this, they are shown by month."""
 _SHIFT = 5

@@ -1,4 +1,4 @@
-"""The colours of figures in charts: a few entities have one, and red marks what stands alone."""
+"""Choose the colours of figures in charts: some entities have one, and red marks lone figures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _rank_entities(study: Study) -> Mapping[str, str]:
 
 
 def accuse_figures(study: Study, tones: Mapping[str, str]) -> dict[str, str]:
-    """Return the colours of claims by id; red for those that are wrong or stand alone."""
+    """Return the colours of claims by id, with red for claims that are wrong or stand alone."""
     standings = {claim: study.evidence.of(claim) for claim in tones}
     red = {claim for claim, each in standings.items() if each and each.kind in RED}
     return {claim: CONFLICT if claim in red else tone for claim, tone in tones.items()}

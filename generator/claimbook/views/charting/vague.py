@@ -1,4 +1,4 @@
-"""Vague counts, such as hundreds, which are put into words since no point can show them."""
+"""Put vague counts, such as hundreds, into words, since no point can show them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimbook.views.charting.table import list_panel_rows, make_table
 
 
 def split_vague(placed: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
-    """Return the figures that name a number, and those that only give an order of magnitude."""
+    """Separate the figures that name a number from those that only give an order of magnitude."""
     vague = tuple(each for each in placed if _is_vague(each))
     return tuple(each for each in placed if not _is_vague(each)), vague
 
@@ -22,9 +22,9 @@ def split_vague(placed: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Pla
 def name_vague(
     study: Study, panels: Sequence[Panel], vague: Sequence[Placed], unit: str
 ) -> Iterator[Panel]:
-    """Yield the panels; the first about an entity mentions its vague figures in words.
+    """Yield the panels; the first panel about an entity mentions its vague figures in words.
 
-    They are named below the chart and in its table. Those that no panel is about are left out.
+    They are named below the chart and in its table. Vague figures that fit no panel are left out.
     """
     left = list(vague)
     for panel in panels:

@@ -1,4 +1,4 @@
-"""The figures of a disagreement, each with a dot for every source that gives it."""
+"""Draw the figures of a disagreement, each with a dot for every source that gives it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from claimbook.views.disputes.camps import count_sources
 from claimbook.views.disputes.opening import write_opening
 
 _FEWEST = 3
-"""From this many dots for one figure on, they show at a glance where most are."""
+"""The fewest dots that show at a glance which figure has the most."""
 _MOST = 12
 """The most dots in a row; the words count the others."""
 _DOT = 11
@@ -122,7 +122,7 @@ def _make_rows(
 
 
 def _write_source(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequence[_Dot]) -> str:
-    """Say who gives a figure: by name if it is one for all of them, and in how many outlets."""
+    """Say who gives a figure: the name if all share one, and in how many outlets."""
     if len(dots) == 1:
         return ", ".join(filter(None, (founder.byline.name, founder.place)))
     voices = {study.evidence.attributions[claim].voice for claim in camp.claims}

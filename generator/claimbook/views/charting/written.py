@@ -1,4 +1,4 @@
-"""The figures of a chart as its title writes them."""
+"""Write the figures of a chart as its title has them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimbook.views.wording.subjects import write_beside
 
 
 def write_figure(placed: Placed, beside: Sequence[Placed] = ()) -> str:
-    """Return a figure in a title; with its worth if it is beside one in another currency."""
+    """Return a figure in a title, with its worth if it is beside a figure in another currency."""
     claim = placed.shown.claim
     figure = write_beside(placed.shown.figure, claim, claim)
     worth = _write_worth(placed, beside)

@@ -1,4 +1,4 @@
-"""What is alleged beside the figures that sources give as a fact."""
+"""Say what is alleged beside the figures that sources give as a fact."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ STANDINGS = {
         Look("allegation", "‹ ›", "neutral", "allegation"),
     )
 }
-"""How each standing looks, by its id; those that a reader should look at come first."""
+"""How each standing looks, by its id. Standings that a reader should look at come first."""
 
 OUTCOMES = {
     each.id: each
@@ -78,7 +78,7 @@ OUTCOMES = {
         Look("missed", "↓", "neutral", "missed"),
     )
 }
-"""How a plan, target or forecast turned out; only a target that was missed is amber."""
+"""How a plan, target or forecast turned out. Only a target that was missed is amber."""
 
 DRAFT = Badge("neutral", "✎", "Draft")
 """The badge of an article that is still a draft."""

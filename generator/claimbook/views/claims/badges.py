@@ -1,4 +1,4 @@
-"""The badges of claims: what a reader should know about them at a glance."""
+"""Choose the badges of claims: what a reader should know about them at a glance."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
 def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
     """Return the badges of claims that give one figure.
 
-    A warning about only some of them says whose.
+    If a warning is about only some of them, it says whose claims these are.
     """
     ordered = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
     failing = {claim.id: _badge_failing(study, claim) for claim in ordered}
@@ -67,7 +67,7 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
 
 
 def _badge_standings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """Yield every standing that warns, naming whose it is unless all have it; else the best one."""
+    """Yield every standing that warns, with a name unless all claims have it; else the best one."""
     told: dict[Badge, list[Claim]] = {}
     for claim in claims:
         standing, look = study.evidence.of(claim.id), find_standing(study, claim.id)
@@ -87,7 +87,7 @@ def _is_single(study: Study, claim: Claim) -> bool:
 
 
 def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """Yield badges of findings; one that is not about all of the claims says whose it is."""
+    """Yield badges of findings. One that is not about all of the claims says whose it is."""
     found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
     for claim in claims:
         for finding in list_doubts(study, claim.id):
@@ -145,7 +145,7 @@ def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
     """Count the claims that are wrong, stand alone, differ or are disputed.
 
-    A claim that is merely contradicted by one of these is not counted.
+    A claim that only a claim of these kinds contradicts is not counted.
     """
     counts = Counter(find_standing(study, claim.id) for claim in claims)
     return tuple(
@@ -163,7 +163,7 @@ def mark_draft(article: Article) -> tuple[Badge, ...]:
 def badge_finding(study: Study, finding: Finding) -> Badge:
     """Return a finding's badge, linked to it, and amber if it casts doubt on its claims.
 
-    It is never red: a finding says what does not fit and accuses nobody.
+    It is never red: a finding says what does not fit, and accuses nobody.
     """
     assumed = finding.kind.weight is Weight.ASSUMED
     look = STANDINGS["single"] if assumed else DOUBT

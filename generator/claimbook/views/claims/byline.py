@@ -1,4 +1,4 @@
-"""Bylines: whose word a claim is, where it was published, and when it was said.
+"""Write bylines: whose word a claim is, where it was published, and when it was said.
 
 Nothing else makes bylines.
 """
@@ -29,7 +29,7 @@ class Byline:
     role: str
     """The office of the person who is named: `Alibaba's chief executive`."""
     outlet: Named
-    """Where it was published: the outlet or, for a newsroom, whoever it speaks for."""
+    """Where it was published: the outlet or, for a newsroom, the organization it speaks for."""
     citing: str
     """A source without a name: `people familiar with the plan`."""
     day: date
@@ -83,7 +83,7 @@ def make_byline(study: Study, claim: Claim) -> Byline:
 def write_role(book: Book, told: Attribution) -> str:
     """Write an office as bylines do: `chief executive of Alibaba` as Alibaba's chief executive.
 
-    Empty if the name is the office.
+    Empty if the name is the office itself.
     """
     office, of, whole = (told.role or "").rpartition(" of ")
     if of and (entity := book.find_entity(whole)):
@@ -106,7 +106,7 @@ def gather_voices(bylines: Iterable[Byline]) -> Iterator[tuple[str, tuple[Byline
 
 
 def join_bylines(bylines: Iterable[Byline], *, days: bool = False) -> str:
-    """Bylines in one line, each voice once: `Ada Wong, in Reuters and Stoxpo; Xinhua`."""
+    """Join bylines in one line, with each voice once: `Ada Wong, in Reuters and Stoxpo; Xinhua`."""
     return "; ".join(
         f"{voice}, in {join_all(dict.fromkeys(_write_where(each, days) for each in those))}"
         if voice

@@ -1,4 +1,4 @@
-"""The cards of claims on the page of their article."""
+"""Make the cards of claims on the page of their article."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 
 def _list_assumed(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
-    """Yield the period that a claim is compared for although its text gives none, and whose."""
+    """Yield the period that a claim without one is compared for, and where it comes from."""
     weighed = study.evidence.group_of.get(claim.id)
     assumed = weighed.group.assumed.get(claim.id) if weighed else None
     if assumed and assumed.period:
@@ -133,7 +133,7 @@ def _list_assumed(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 
 def _name_origin(study: Study, origin: str, claim: Claim) -> tuple[str, str]:
-    """Name where a claim's period comes from, if not its own text: words and a link to a claim."""
+    """Return where a claim's period comes from, if not its own text: words and a link."""
     seen = {claim.id}
     while (other := show_claims(study).get(origin)) and origin not in seen:
         seen.add(origin)

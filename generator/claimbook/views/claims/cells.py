@@ -1,7 +1,8 @@
-"""A quote that is a row of a table, as readers see it: its cells and the names of their columns.
+"""Show a quote that is a row of a table: its cells and the names of their columns.
 
-A row alone says neither what its figures are of nor which column they stand in: `| 412 | 388 |`. So
-the name of the row and those of the columns are shown beside the cells that are quoted.
+A row by itself, such as `| 412 | 388 |`, says neither what its figures measure nor which columns
+they are in. So the name of the row and the names of the columns are shown beside the cells that are
+quoted.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from claimbook.model import Claim
 from claimbook.study import Study
 
 _LONGEST = 60
-"""Code points of a name that is shown beside a quote: no more than of other words beside it."""
+"""The longest name shown beside a quote, in code points: as much as of any other context."""
 _LETTER = re.compile(r"[^\W\d_]")
 _SLACK = 4
-"""How many more code points than its figure a cell has whose table is not held."""
+"""How many more code points than its figure a cell may have if its table is not held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Cell:
     figure: bool = False
     """Whether it has the claim's figure."""
     beside: bool = False
-    """Whether the claim does not quote it: it only says what the row is."""
+    """Whether the claim does not quote it, and it only says what the row is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class QuotedRow:
     def write(self, longest: int = sys.maxsize) -> str:
         """Return the row in a line: `Revenue: €412 million (Q2 2025)`.
 
-        Of a row that would be longer than the `longest` quote, only the figure.
+        If the line would be longer than the `longest` quote, return only the figure.
         """
         name, told = self.cells[:1], self.cells[1:]
         if name[0].figure or not _LETTER.search(name[0].text):
@@ -82,9 +83,9 @@ def _write(*parts: Sequence[Cell]) -> str:
 def _list_held(
     layout: TextLayout, table: Table, line: Line, ground: Ground, unit: str | None
 ) -> Iterator[Cell]:
-    """Yield the cells of a row in a held text, with its first one, which says what the row is.
+    """Yield the cells of a row in a held text, with the first cell, which says what the row is.
 
-    `unit` are the words that give the unit of its figures, if others do.
+    `unit` has the words that give the unit of its figures, if other words do.
     """
     spans = ground.places[0].spans
     own = next((m.start for m in ground.used if any(s.start <= m.start < s.end for s in spans)), -1)

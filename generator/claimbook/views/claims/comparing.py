@@ -1,4 +1,4 @@
-"""Comparing a claim with others, in words."""
+"""Compare a claim with others, in words."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ _REFUTED = RED | {StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.MOVE
 _SHOWN = 4
 """How many comparisons are shown at once."""
 _MOST = 12
-"""The most comparisons shown: if hundreds of articles give a figure, more of them add nothing."""
+"""The most comparisons shown. If hundreds of articles give a figure, more of them add nothing."""
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:
@@ -91,9 +91,9 @@ def list_told(study: Study, figure: str) -> Iterator[PairVerdict]:
 def _is_told(study: Study, pair: PairVerdict) -> bool:
     """Whether readers see the comparison of two figures.
 
-    Counts for two moments, and what one source said before and after, do not contradict each other.
-    Nor does a figure that articles give for a part contradict one that was worked out for the
-    whole.
+    Counts for two moments do not contradict each other, and neither do the earlier and the later
+    word of one source. Nor does a figure that articles give for a part contradict one that was
+    worked out for the whole.
     """
     if pair.grade is Grade.WEAKLY and _speaks_up_for_refuted(study, pair):
         return False

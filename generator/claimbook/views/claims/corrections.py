@@ -1,4 +1,4 @@
-"""Corrections as readers see them: at the claim, at figures worked out from it, in their list."""
+"""Show corrections to readers: at the claim, at figures worked out from it, and in their list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Derived figures, with their arithmetic and the claims that they are calculated from."""
+"""Show derived figures with their arithmetic and the claims that they are calculated from."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
 
 
 def _make_badge(study: Study, derivation: Derivation) -> Badge:
-    """Return the badge for how a figure that nobody states compares with those that are stated."""
+    """Return the badge for how a derived figure compares with the figures in articles."""
     if doubted := study.evidence.doubts.get(derivation.record.id):
         badge = DOUBT.make_badge(labels.IN_DOUBT)
         return badge.leading_to(lead_to_claim(study, doubted))

@@ -1,4 +1,4 @@
-"""The pages of an article: one, or several if it has many claims or a long text.
+"""Divide an article into pages: one, or several if it has many claims or a long text.
 
 A claim is on the page that has its words, so that text and claims are read together.
 """
@@ -57,7 +57,7 @@ def divide_article(study: Study, slug: str) -> tuple[ArticlePart, ...]:
 
 
 def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
-    """Return an article's claims in the order of its text, then those that were not found in it."""
+    """Return an article's claims in the order of its text, with claims that were not found last."""
     last = len(study.book.texts.get(article.slug, ""))
 
     def rank(claim: Claim) -> int:

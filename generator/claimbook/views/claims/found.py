@@ -1,4 +1,4 @@
-"""Where findings are listed: on the page of disagreements or, if there are many, on their own."""
+"""Decide where findings are listed: on the page of disagreements or, if many, on their own."""
 
 from __future__ import annotations
 

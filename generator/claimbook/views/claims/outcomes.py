@@ -1,4 +1,4 @@
-"""What became of a figure: another replaced it, or the fact met, exceeded or missed it."""
+"""Say what became of a figure: another replaced it, or a fact met, exceeded or missed it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Result(StrEnum):
     """How a plan, target or forecast turned out."""
 
     MET = "met"
-    """Also a limit that was kept."""
+    """Also for a limit that was kept."""
     EXCEEDED = "exceeded"
-    """Also a limit that was not kept."""
+    """Also for a limit that was not kept."""
     MISSED = "missed"
 
 
@@ -65,7 +65,7 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
 
 
 def find_outcome(study: Study, claim: str) -> Result | None:
-    """Return how a claim's plan turned out or, for a fact, that of the plan compared with it.
+    """Return how a claim's plan turned out; for a fact, how the plan compared with it did.
 
     None if no plan is compared with a fact.
     """
@@ -110,7 +110,7 @@ def find_result(study: Study, pair: PairVerdict) -> Result:
 
 
 def _is_exceeded(study: Study, pair: PairVerdict) -> bool:
-    """Whether the fact is above all that the plan's words allow."""
+    """Whether the fact is above every number that the words of the plan allow."""
     if pair.arithmetic is None:
         return False
     plan, fact = _order(pair.arithmetic, plan_first=find_plan(study, pair) == pair.a)

@@ -35,17 +35,17 @@ class Shown:
     claim: Claim
     article: Article
     figure: str
-    """Its amount the way the field writes it; empty if it has none."""
+    """Its amount as journalists write it; empty if it has none."""
     excerpt: str
-    """Its quote, cut to a few lines around the figure; of a row its cells in a line."""
+    """Its quote, shortened to a few lines around the figure; for a row, its cells in a line."""
     row: QuotedRow | None
-    """What it quotes if that is a row of a table."""
+    """The row that it quotes, if it quotes a row of a table."""
     held: bool
     """Whether its quote comes from a held text; otherwise an editor typed it."""
     tongue: Tongue | None
     """The language of its quote, if it is not the book's."""
     gloss: str
-    """What it says in the editor's words, if its quote is hardly more than the figure."""
+    """What it says in the editor's words, if its quote is little more than the figure."""
     about: Named
     metric: Named
     """Empty for a claim without a figure."""
@@ -53,7 +53,7 @@ class Shown:
     period: str
     """`Apr–Jun 2025`; empty if it has no period."""
     base: str | None
-    """What a change is measured against; None if it is none."""
+    """What a change is measured against; None if it is not a change."""
     scope: str
     """What the figure is limited to: `like for like`."""
     worth: Worth
@@ -76,7 +76,7 @@ class Shown:
 
     @property
     def quoted(self) -> str:
-        """The excerpt in quotation marks; a row, which is not quoted mark by mark, has none."""
+        """The excerpt in quotation marks. A row has none, since it is not quoted mark by mark."""
         return self.excerpt if self.row else f"“{self.excerpt}”"
 
     @property
