@@ -1,34 +1,44 @@
 """Programs that are started by a fork, which spares them importing what they run.
 
 Importing MkDocs, its theme, Altair and claimbook takes longer than building a small book. So one
-process per run of the tests imports them, and each program is a fork of it: a process of its own,
-with its own folder, environment and output, which ends as any other does. Several may run at once.
+process per run of the tests imports them and makes the pages of such a book, for what Altair,
+Pydantic and Jinja work out once. Each program is a fork of it: a process of its own, with its own
+folder, environment and output, which ends as any other does. Several may run at once.
 """
 
 from __future__ import annotations
 
 import atexit
+import gc
 import json
 import os
 import runpy
+import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TextIO
 
 IMPORTED = (
     "mkdocs.commands.build",
     "mkdocs.config.defaults",
+    "claimbook.citing.extension",
     "claimbook.plugin",
-    "claimbook.charts.layers",
+    "claimbook.prose",
     "material.plugins.search.plugin",
+    "material.templates",
+    *(f"pygments.lexers.{name}" for name in ("data", "markup", "shell", "special")),
     "pygments.formatters.html",
+    "pygments.styles.default",
     "pymdownx.superfences",
+    "pymdownx.tabbed",
 )
 """What a build imports first or last; the rest follows from these."""
 _AT_START = ("PYTHONHASHSEED", "PYTHONPATH")
@@ -55,14 +65,42 @@ def run_module(
             check=False,
         )
     with TemporaryDirectory() as name:
-        out, err, ended = (Path(name, each) for each in ("out", "err", "ended"))
-        os.mkfifo(ended)
-        _fork(
-            [module, *arguments], str(folder), dict(environment), [str(out), str(err), str(ended)]
-        )
-        status = int(ended.read_text())
-        said = [each.read_text(encoding="utf-8") for each in (out, err)]
+        files = Path(name, "out"), Path(name, "err")
+        with _fork([module, *arguments], folder, environment, files, PATIENCE) as (_, told):
+            status = int(told.read())
+        said = [each.read_text(encoding="utf-8") for each in files]
     return subprocess.CompletedProcess(command, status, *said)
+
+
+@contextmanager
+def start_module(
+    module: str, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], said: Path
+) -> Iterator[int]:
+    """Run a module for the duration, and end it; gives the id of its process.
+
+    What it says is in the file `said`.
+    """
+    if _must_start(environment):
+        command = [sys.executable, "-m", module, *arguments]
+        with (
+            said.open("w") as file,
+            subprocess.Popen(
+                command, cwd=folder, env=environment, stdout=file, stderr=file
+            ) as process,
+        ):
+            try:
+                yield process.pid
+            finally:
+                process.terminate()
+        return
+    said.write_bytes(b"")
+    with _fork([module, *arguments], folder, environment, (said, said), None) as (process_id, told):
+        try:
+            yield process_id
+        finally:
+            with suppress(ProcessLookupError):
+                os.kill(process_id, signal.SIGTERM)
+            told.read()
 
 
 def _must_start(environment: Mapping[str, str]) -> bool:
@@ -72,12 +110,27 @@ def _must_start(environment: Mapping[str, str]) -> bool:
     return measured or changed or not hasattr(os, "fork")
 
 
-def _fork(*program: object) -> None:
-    """Have a program started, with what `_become` takes; its status comes through the last file."""
-    with _ONE_ASKS:
-        forker = _start_forker()
-        assert forker.stdin
-        print(json.dumps(program), file=forker.stdin, flush=True)
+@contextmanager
+def _fork(
+    arguments: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    said: tuple[Path, Path],
+    patience: int | None,
+) -> Iterator[tuple[int, TextIO]]:
+    """Have a program started; gives its id, and a file that has its status when it has ended."""
+    with TemporaryDirectory() as name:
+        told = Path(name, "told")
+        os.mkfifo(told)
+        program = [
+            list(arguments), str(folder), dict(environment), [*map(str, said)], str(told), patience
+        ]  # fmt: skip
+        with _ONE_ASKS:
+            forker = _start_forker()
+            assert forker.stdin
+            print(json.dumps(program), file=forker.stdin, flush=True)
+        with told.open() as file:
+            yield int(file.readline()), file
 
 
 @cache
@@ -95,27 +148,45 @@ def _serve() -> None:
 
     Each program has a parent of its own, which waits for it and tells its status.
     """
+    sys.path.append(str(Path(__file__).parents[1]))  # for programs among the tests
     for module in IMPORTED:
         import_module(module)
+    _make_pages()
+    gc.collect()
+    gc.freeze()
     parents = set[int]()
     for line in iter(sys.stdin.readline, ""):
         if parent := os.fork():
             parents.add(parent)
             parents -= {each for each in parents if os.waitpid(each, os.WNOHANG)[0]}
             continue
-        arguments, folder, environment, (out, err, ended) = json.loads(line)
+        arguments, folder, environment, said, told, patience = json.loads(line)
         if child := os.fork():
-            with Path(ended).open("w") as told:
-                told.write(str(_wait(child)))
+            with Path(told).open("w") as file:
+                print(child, file=file, flush=True)
+                file.write(str(_wait(child, patience or sys.maxsize)))
             os._exit(0)
-        _become(arguments, folder, environment, [out, err])
+        _become(arguments, folder, environment, said)
         return
     os._exit(0)
 
 
-def _wait(child: int) -> int:
-    """Return the status of a program, which is killed when it takes too long."""
-    end = time.monotonic() + PATIENCE
+def _make_pages() -> None:
+    """Make the pages of the book that `claimbook new` begins."""
+    from claimbook.build import Builder
+    from claimbook.cli.new import collect_starter
+
+    with TemporaryDirectory() as name:
+        for path, content in collect_starter().items():
+            file = Path(name, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        Builder(Path(name), jobs=1).build()
+
+
+def _wait(child: int, patience: int) -> int:
+    """Return the status of a program, which is killed after so many seconds."""
+    end = time.monotonic() + patience
     while True:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
@@ -134,7 +205,7 @@ def _become(
     time.tzset()
     os.chdir(folder)
     sys.argv[:], sys.path[0] = arguments, folder
-    flags = os.O_WRONLY | os.O_CREAT
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
     for number, opened in enumerate(
         [os.open(os.devnull, os.O_RDONLY), *(os.open(path, flags) for path in said)]
     ):

@@ -1,9 +1,8 @@
 """A running `mkdocs serve` that tests save files under."""
 
+import os
 import shutil
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from pathlib import Path
 
+from tests.forking import start_module
 from tests.repository import plain_environment
 
 PATIENCE = 180
@@ -21,9 +21,9 @@ PATIENCE = 180
 class Served:
     """A running `mkdocs serve`."""
 
-    def __init__(self, book: Path, port: int, process: subprocess.Popen[str]) -> None:
+    def __init__(self, book: Path, port: int, process_id: int) -> None:
         self.book = book
-        self.process = process
+        self.process_id = process_id
         self.root = f"http://127.0.0.1:{port}/"
 
     def fetch(self, page: str = "index.html") -> str:
@@ -38,12 +38,19 @@ class Served:
         """Return the page as soon as something holds of it."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            assert self.process.poll() is None, "mkdocs serve has ended"
+            assert self._is_there(), "mkdocs serve has ended"
             text = self.fetch(page)
             if text and holds(text):
                 return text
             time.sleep(0.1)
         raise AssertionError(f"{page} never came to be as expected")
+
+    def _is_there(self) -> bool:
+        try:
+            os.kill(self.process_id, 0)
+        except ProcessLookupError:
+            return False
+        return True
 
     def wait_for_absence(self, page: str) -> None:
         """Until the server has no such page."""
@@ -73,21 +80,10 @@ def serve(book: Path, *options: str, log: str = "serve.log") -> Iterator[Served]
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with (
-        (book / log).open("w") as said,
-        subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options],
-            cwd=book,
-            env=plain_environment(),
-            stdout=said,
-            stderr=said,
-            text=True,
-        ) as process,
-    ):
-        try:
-            yield Served(book, port, process)
-        finally:
-            process.terminate()
+    arguments = ["serve", "--dev-addr", f"127.0.0.1:{port}", *options]
+    environment = plain_environment()
+    with start_module("mkdocs", arguments, book, environment, book / log) as process_id:
+        yield Served(book, port, process_id)
 
 
 def remove_while_served(folder: Path) -> None:

@@ -156,9 +156,9 @@ def test_after_many_edits_the_pages_are_those_of_a_fresh_start(tmp_path: Path, c
             if step % EVERY == EVERY - 1:
                 compare_with_fresh_start(served, editor)
             if step == STEPS // 4:
-                held = measure(served.process.pid)
+                held = measure(served.process_id)
         compare_with_fresh_start(served, editor)
-        grown = measure(served.process.pid) - held
+        grown = measure(served.process_id) - held
         replace_once(book / "docs" / "index.md", "---\n\n", "---\n\nThe last word.\n\n")
         served.wait_for(lambda page: "The last word." in page)
         said = (book / "serve.log").read_text()
