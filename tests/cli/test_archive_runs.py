@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import subprocess
 import sys
 from contextlib import chdir, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from tests.cli.killed_run import work_within
 from tests.cli.test_extract import list_files
 from tests.extract.small_cluster import start_cluster
 from tests.extract.web_archive import make_page, make_record, write_archive
+from tests.forking import run_module
+from tests.repository import plain_environment
 
 from claimbook.cli import main
 from claimbook.cli.working import KEPT
@@ -22,7 +23,6 @@ from claimbook.extract.running import Store
 
 pytest.importorskip("fastwarc", reason='needs pip install "claimbook[archive]"')
 
-ROOT = Path(__file__).parents[2]
 ENTITIES = "coast-air:\n  name: Coast Air\n  kind: company\n"
 PAGES = {
     "fleet": ("Coast Air buys ships", "Coast Air has 12 ships, and plans to buy 3 ships in 2026."),
@@ -61,9 +61,16 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
+@pytest.fixture(autouse=True)
+def within(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work on pages within this process, but for where there are several."""
+    monkeypatch.setattr("claimbook.cli.extract.work_in_processes", work_within)
+
+
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], str]:
-    """The files of the book after a run that nothing disturbed, and what the run said."""
+    """The files of the book after a run in a process of its own that nothing disturbed, and what
+    the run said."""
     made = make_book(tmp_path_factory.mktemp("undisturbed"))
     said = StringIO()
     with chdir(made), redirect_stdout(said):
@@ -196,14 +203,10 @@ def test_a_run_that_was_killed_goes_on_to_the_same_bytes(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Killed while it listed, drafted, planned, wrote records, texts, claim files; at the end."""
-    killed = subprocess.run(
-        [sys.executable, "-m", "tests.cli.killed_run", place, when, str(number), *RUN],
-        cwd=book,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generator")])},
-        capture_output=True,
-        check=False,
+    killed = run_module(
+        "tests.cli.killed_run", [place, when, str(number), *RUN], book, plain_environment()
     )
-    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
     assert main(RUN) == 0
     assert (list_files(book), capsys.readouterr().out) == undisturbed
 
