@@ -1,10 +1,10 @@
 """A claim's sentence begins with an entity, and the claim is about another one.
 
-`says` begins with the name of one entity of the book, and `about` is another, which the sentence
-does not name. Readers then find the sentence on the page of somebody else. Claims about a part or
-the whole of what is named are left alone, and so are the words of a speaker.
+`says` begins with the name of one entity of the book, but `about` is another one, which the
+sentence does not name. Readers then find the sentence on somebody else's page. A claim about a part
+or the whole of the named entity is not reported, and neither are the words of a speaker.
 
-Correct `about`, or name in `says` whom the claim is about. If both are right, nothing needs to be
+Correct `about`, or name the entity of the claim in `says`. If both are right, nothing needs to be
 done.
 
 Wrong, in data/entities.yml:

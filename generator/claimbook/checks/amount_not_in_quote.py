@@ -8,9 +8,9 @@ Write the amount as in the text, or choose a quote that contains it. If the unit
 article, give those words in `unit_from`. Further amounts, in `mentions`, must also be in the quote
 or in a place of `also_at`, and each of those places must have the claim's amount.
 
-A loss is not a profit: a claim of a profit or a balance whose quote calls the figure a loss or a
-deficit, or says that somebody lost it, is `loss of €3.2 million`, and a claim of a loss needs a
-quote that calls it one. Nor is a loss what a profit fell by, `down €3.2 million`.
+A loss is not a profit. If the quote calls the figure of a profit or a balance a loss or a deficit,
+or says that somebody lost it, write `loss of €3.2 million`. A claim of a loss needs a quote that
+calls it one. The amount by which a profit fell is not a loss, but `down €3.2 million`.
 
 Wrong, in a claim of data/articles/example.yml:
 

@@ -1,7 +1,7 @@
 """A quote is nothing but its figure.
 
 Readers see the quote beside the figure as its evidence. A quote without a word about what the
-figure counts shows nothing, and after a change of the article's text it may be found at a figure of
+figure counts shows nothing, and if the article's text changes, it may be found at a figure for
 something else.
 
 Let the quote begin or end a few words further out, so that it says what the figure is.

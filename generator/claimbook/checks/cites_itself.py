@@ -1,7 +1,7 @@
 """An article cites itself, directly or through the articles that it cites.
 
-`cites` leads from an article to those that it has its figures from. Following them must lead to
-somebody who had a figure first; in a ring there is nobody.
+`cites` leads from an article to the articles from which it took its figures. Following these links
+must lead to an article that had a figure first. If they form a ring, no article did.
 
 Delete the `cites` that closes the ring: the later article cites the earlier one.
 

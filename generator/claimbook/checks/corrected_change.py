@@ -1,13 +1,13 @@
 """A correction is new, and what it corrects has changed.
 
-A correction tells readers that the briefing was wrong. Whoever changes a figure can write one, too,
-so it does not prove that the change is right. Each change that a new entry of data/corrections.yml
+A correction tells readers that the briefing was wrong. Anyone who changes a figure can also write
+one, so it does not prove that the change is right. Each change that a new entry of corrections.yml
 covers is listed with what was published and what it is now, and so is each new entry that covers
 none, such as a retraction.
 
 Only `claimbook check --published claims.json` looks for this. Read the article: does it say what
-the claim says now? If you take the correction over, merge it although the check of the pull request
-has failed. Once the site is published with it, this is not reported any more.
+the claim says now? If it does, merge the correction although the check of the pull request has
+failed. Once the site is published with it, this is no longer reported.
 
 The claim of these examples was published with 30 million dollars.
 

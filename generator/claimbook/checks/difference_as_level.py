@@ -3,8 +3,8 @@
 In “delivered four ferries fewer than planned”, nobody says how many ferries were delivered. Without
 `change`, the claim would say four, and disagree with every article that has the number itself.
 
-Write `change: against plan`, or what else the article compares it with, and the side it lies on:
-`down four ferries`. Such figures are compared with other differences from the same thing only. If
+Write `change: against plan`, or whatever the article compares it with, and the side that it is on:
+`down four ferries`. Such figures are only compared with other differences from the same thing. If
 the metric itself is a difference, such as a lead or a shortfall, say so in its name.
 
 Wrong, in seeds/example.txt:

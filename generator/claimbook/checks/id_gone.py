@@ -1,18 +1,18 @@
 """An id that was published is gone.
 
-Whoever links to a claim or a page, or uses claims.json, refers to it by its id. If one is gone,
-those links lead nowhere. So an id is never used again for something else, and whatever gets another
-id says which it had before.
+Links to a claim or a page contain its id, and programs that read claims.json use it. If an id is
+gone, those links lead nowhere. So an id is never used again for something else, and a record with a
+new id says which one it had before.
 
 Only `claimbook check --published claims.json` looks for this. It takes the claims.json of the
 published site, its address, or the folder of the book as it was then, and checks articles, claims,
 derived figures, entities, metrics, outlets and topics. The id of an article is the name of its
 file.
 
-If it has another id now, write the old one as `was` at the record, and its old address leads to the
-new one; `claimbook rename OLD NEW` does all of it. If a claim was withdrawn for good, say so with
-an entry `kind: retraction` in data/corrections.yml. An article may go, or become a draft again,
-once all its claims are retracted.
+If it has a new id, write the old one as `was` in the record, and its old address leads to the new
+one; `claimbook rename OLD NEW` does all of this. If a claim was withdrawn for good, say so with an
+entry `kind: retraction` in data/corrections.yml. An article may be removed, or become a draft
+again, once all its claims are retracted.
 
 The topic of these examples was published as `chips`.
 

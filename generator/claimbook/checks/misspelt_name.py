@@ -1,9 +1,9 @@
 """A word in `says` is nearly a name, but not quite.
 
-It begins with a capital and stands neither in the article nor in any name of the book, while one of
-their words differs from it by a single letter: added, missing, changed, or swapped with the next.
-The first and the last letter must be the same, since `Germans` is no slip for `Germany`. Nothing
-else checks names: of `says`, only the figures are compared with the quote.
+It begins with a capital, and neither the article nor any name in the book has it, but one of their
+words differs from it by a single letter: added, missing, changed, or swapped with the next. The
+first and the last letter must be the same, since `Germans` is not a slip for `Germany`. Nothing
+else checks the names in `says`; only its figures are compared with the quote.
 
 Correct the word. If both are right, as the names of two people may be, nothing needs to be done.
 

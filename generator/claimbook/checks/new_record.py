@@ -1,10 +1,11 @@
 """Something new would be published.
 
-Of what is new, no check can tell whether it is fair, or whether it may be shown. So each article,
-claim, figure, entity, metric, outlet and topic that was not published before is listed, for whoever
-reviews the change: with `republish: full`, the whole text of an article is published, and whoever
-`speaks_for` a company settles what others say of it. So is text that looks like HTML or like the
-commands of a template: it is shown as it stands, and somebody may have hoped that it is not.
+No check can tell whether something new is fair, or whether it may be shown. So each article, claim,
+figure, entity, metric, outlet and topic that was not published before is listed for the person who
+reviews the change. With `republish: full`, the whole text of an article is published, and a person
+who `speaks_for` a company settles what others say about it. Text that looks like HTML or like the
+commands of a template is listed, too: it is shown as it is, though somebody may have hoped that it
+would not be.
 
 Only `claimbook check --published claims.json` looks for this. It never fails.
 

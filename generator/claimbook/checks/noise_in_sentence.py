@@ -1,10 +1,10 @@
 """Words of a sentence are left out of a quote as if they were page furniture.
 
-What `noise` lists is skipped where quotes are looked for: codes behind names, such as `BABA--`, and
-lines such as page numbers. A word, a number or the sign of a number within a sentence is none of
-these. Without it the article would seem to say something else.
+Strings in `noise` are skipped when quotes are looked up: codes after names, such as `BABA--`, and
+lines such as page numbers. A word, a number or the sign of a number within a sentence is not one of
+these. Without it, the article would seem to say something else.
 
-Take it out of `noise`, and copy what the text says; `[…]` may stand for words left out.
+Take it out of `noise`, and copy what the text says; `[…]` may replace words that you leave out.
 
 Wrong, in seeds/example.txt:
 

@@ -1,12 +1,13 @@
 """An article is given to another outlet or author than the one that was published.
 
-Who says something is half of a claim, and every claim of an article rests on its outlet. So whoever
-takes a change over should have looked: `outlet`, `author`, `written_by`, `url` and `archive_url`
-are compared. One that the article did not have before is a note: `words-not-as-published`.
+Who says something is half of a claim, and every claim of an article rests on its outlet. So
+somebody should look before this change is accepted: `outlet`, `author`, `written_by`, `url` and
+`archive_url` are compared. A field that the article did not have before is a note:
+`words-not-as-published`.
 
 Only `claimbook check --published claims.json` looks for this. Open the article at its address and
-see who published it. If the published entry was wrong, take the change over; once the site is
-published with it, this is not reported any more. Another article needs a file of its own.
+see who published it. If the published entry was wrong, accept the change; once the site is
+published with it, this is no longer reported. A different article needs a file of its own.
 
 The article of these examples was published with `author: A. Reporter`.
 

@@ -1,9 +1,9 @@
 """A figure stands in the column of another year than its claim's period.
 
-In a row of a table, the same figure for this year and the last stand side by side. A quote has both
-of them, so only the heads of the columns say which one is of the claim's period.
+In a row of a table, figures for this year and for the last are side by side. A quote has both of
+them, so only the heads of the columns say which one is for the claim's period.
 
-Give the claim the amount of its own column, or the period of the column that it has the amount of.
+Give the claim the amount from its own column, or the period of the column that has its amount.
 
 Wrong, in seeds/example.txt:
 

@@ -1,10 +1,10 @@
 """A claim has an outlet as its `speaker`.
 
-When an article repeats what a newspaper reported, that newspaper is where it has the figure from:
-its `source`. An outlet that is written as the speaker counts as the same outlet, never as a second
+When an article repeats what a newspaper reported, the newspaper is where it got the figure: its
+`source`. An outlet that is written as the speaker counts as the same outlet, never as a second
 source, but readers would be told that somebody said it.
 
-Official outlets and those of companies are left alone: they may well be quoted.
+Official outlets and outlets of companies are not reported, since they may well be quoted.
 
 Write `source` with the id of the outlet. If an article of that outlet is in the book, you can
 instead list it under `cites` of this article.

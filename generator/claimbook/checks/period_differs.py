@@ -1,12 +1,12 @@
 """A claim has a period that contradicts its quote.
 
-Where a quote says “in the six months to September”, the claim is about April to September. If no
-year makes its period fit the words, this is an error. It is a warning if the period may be right
-all the same, since the words may name another year than is likely, or a part of a fiscal year.
+If a quote says “in the six months to September”, the claim is about April to September. It is an
+error if the period fits the words in no year. It is a warning if the period may still be right,
+since the words may mean an unlikely year, or a part of a fiscal year.
 
-Write the period that the quote names. If the figure is of another time, quote the words that name
-that time; if a company counts its quarters in a fiscal year, give it `fiscal_year` in
-`entities.yml` and write `FY2026-Q1`.
+Write the period that the quote names. If the figure is for another time, quote the words that name
+that time. If a company counts its quarters in a fiscal year, give it a `fiscal_year` in
+`entities.yml`, and write `FY2026-Q1`.
 
 Wrong, in data/articles/report.yml:
 

@@ -1,12 +1,12 @@
 """The article names another period than the claim, or none.
 
-Readers take a claim's period for the article's own. If a company's half-year ended in September,
-`2026-H1` is not it; and if no month stands in the text, nobody can see where `2025-09` comes from.
-Nor can they for `2021` if the text of 2025 does not have that year.
+Readers assume that a claim's period is in the article. If a company's half-year ended in September,
+`2026-H1` is wrong. If the text names no month, nobody can see where `2025-09` comes from, nor where
+`2021` comes from if a text of 2025 does not have that year.
 
-Write the period that the text names. If it is that of another claim, perhaps in another article,
+Write the period that the text names. If it comes from another claim, perhaps in another article,
 write that claim's id as `period_from`. If nothing names it, leave `period` out. A period that the
-quote itself contradicts is `period-differs`.
+quote itself contradicts is reported as `period-differs`.
 
 Wrong, in seeds/example.txt:
 

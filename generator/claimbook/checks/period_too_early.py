@@ -1,8 +1,8 @@
 """A claim's period is before anything that it could be about.
 
-What is planned, aimed at or forecast lies ahead of whoever says it. A plan whose period ended more
-than a year before it was announced has a mistyped year, or is a fact by now. And no figure in the
-news is about a time before 1500.
+A plan, a target or a forecast is about a time that is still to come when it is announced. If its
+period ended more than a year before that, the year is mistyped, or the plan is a fact by now. And
+no figure in the news is about a time before 1500.
 
 Correct the period. If the article reports what has happened, write `kind: fact`.
 

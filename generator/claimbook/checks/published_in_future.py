@@ -1,10 +1,10 @@
 """An article is dated in the future.
 
-The day on which an article came out decides exchange rates, what counts as earlier, and what leads
-the home page. One in the future is a mistyped year or month.
+Exchange rates, the order of claims and the home page depend on the day of an article. A day in the
+future is a mistyped year or month.
 
-Correct `published`. Only `claimbook check` looks at the calendar: what is built from the same files
-is always the same.
+Correct `published`. Only `claimbook check` looks at the calendar, since a build makes the same site
+from the same files on any day.
 
 Wrong, in data/articles/example.yml:
 

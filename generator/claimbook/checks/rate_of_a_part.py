@@ -1,10 +1,10 @@
 """A rate of some of the people is claimed as the rate of all.
 
 If 12% of young people are out of work, 12% is not the country's rate of unemployment. Beside the
-rate of everybody it would look like a contradiction, and beside that of another country like a
+rate for everybody, it would look like a contradiction, and beside another country's rate, like a
 comparison.
 
-Write whom the rate is for in `scope`; or give the group an entity of its own, and write that in
+Write in `scope` whom the rate is for. Or give the group an entity of its own, and write its id in
 `about`.
 
 Wrong, in seeds/example.txt:

@@ -7,11 +7,11 @@ nobody has touched. So every field of every record is compared with what was pub
 another check compares it: those that may be reworded are left to `words-not-as-published`.
 
 Only `claimbook check --published claims.json` looks for this. A correction that was published and
-is gone is reported as well, for readers were told of it. A claims.json has no fields of outlets but
-their names, so compare with the book's folder if you can: the workflow for pull requests does.
+is gone is reported as well, since readers were told of it. Of outlets, a claims.json has only the
+names, so compare with the book's folder if you can, as the workflow for pull requests does.
 
-See which claims rest on it. If the change is right, take it over; once the site is published with
-it, this is not reported any more.
+See which claims rest on it. If the change is right, accept it; once the site is published with it,
+this is no longer reported.
 
 The metric of these examples was published with `measure: flow`.
 

@@ -1,7 +1,7 @@
 """A sentence about a claim tells the time from a day that readers do not see.
 
-`says` stands by itself in lists, on the timeline and in search results, for years. “Last week” or
-“in the same quarter” means something only beside the sentence before, or on the day of the article.
+For years, `says` appears without its article in lists, on the timeline and in search results. “Last
+week” or “in the same quarter” means something only after another sentence, or on the article's day.
 
 Write the time itself: “in the quarter to June 2025”, “on 24 September 2025”.
 

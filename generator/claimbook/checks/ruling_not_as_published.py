@@ -1,13 +1,13 @@
 """A disagreement is closed, or its ruling changed, since it was published.
 
-An entry of disagreements.yml takes the red off a claim, or says who is wrong, so whoever takes it
-over should have read the articles. A new entry about published claims, one that says something else
-and one that is gone are compared with what was published.
+An entry of disagreements.yml takes the red off a claim, or says who is wrong, so somebody should
+read the articles before accepting it. An entry about published claims is reported if it is new, if
+it has changed, or if it is gone.
 
-Only `claimbook check --published claims.json` looks for this. `reviewed` does not settle it, since
-whoever writes the entry can write that, too: if the ruling is right, merge it although the check of
-the pull request has failed. What explains a difference is best said in the claim: its `scope`, its
-`period` or its `speaker` may be missing. Then no entry is needed.
+Only `claimbook check --published claims.json` looks for this. `reviewed` makes no difference, since
+anyone who writes the entry can also write that. If the ruling is right, merge it although the check
+of the pull request has failed. It is best to explain a difference in the claim itself, whose
+`scope`, `period` or `speaker` may be missing. Then no entry is needed.
 
 The claim `example-plan` was published; the entry is new.
 

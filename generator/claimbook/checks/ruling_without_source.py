@@ -1,8 +1,8 @@
 """An editor ruled on a disagreement, and readers cannot look up why.
 
-A ruling calls whoever said something else wrong. So its `source` is something that readers can
-read for themselves: the id of the claim that quotes it, or an address. A description such as “the
-company's results” is neither.
+A ruling says that somebody is wrong. So its `source` must be something that readers can look up:
+the id of a claim that quotes it, or an address. A description such as “the company's results” is
+neither.
 
 Add the article that decides it, with a claim that quotes its words, and name that claim in
 `source`.

@@ -1,10 +1,9 @@
 """The standing of a claim has changed since it was published.
 
-How a claim stands depends on what others say, so its standing can change without anybody touching
-it: what one source said is borne out by others, or turns out to stand alone. That is not a mistake,
-but look at it before you publish the site. It is a warning if a claim turns red, or is red no
-longer, since readers are told that somebody is wrong who was not before, or the reverse; otherwise
-it is a note.
+The standing of a claim depends on what others say, so it can change although nobody has touched the
+claim: others confirm what one source said, or it turns out to stand alone. That is not a mistake,
+but look at it before you publish the site. If a claim turns red, or is no longer red, it is a
+warning, since readers learn that somebody is wrong after all, or is not. Otherwise it is a note.
 
 Only `claimbook check --published claims.json` looks for this.
 

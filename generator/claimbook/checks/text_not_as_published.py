@@ -1,15 +1,15 @@
 """The text of an article is not the one that was published.
 
-Quotes are looked up in the texts of `seeds/`, so whoever changes a text can make it bear out any
+Quotes are looked up in the texts of `seeds/`, so anyone who changes a text can make it support any
 claim. Look at what has changed in the file before you accept the change.
 
-Only `claimbook check --published claims.json` looks for this. Line ends do not count. A text whose
-article was published without one, and a private text, have nothing to be compared with.
+Only `claimbook check --published claims.json` looks for this. Line endings make no difference. If
+the article was published without a text, or if the text is private, there is nothing to compare.
 
 If the article itself has changed, write the day as `updated` at the top of its claim file, and add
 what that changes in published claims to data/corrections.yml with `kind: update`. Nobody needs to
 be told that a menu or an advertisement was taken out of a text; once the site is published with the
-new text, this is not reported any more.
+new text, this is no longer reported.
 
 The text of these examples was published without its last sentence.
 

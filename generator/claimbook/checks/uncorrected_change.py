@@ -1,22 +1,22 @@
 """What was published has changed, and no correction says so.
 
-Readers may have quoted a figure from the site. If it is different now, or is about somebody else or
-for another metric or period, or has another speaker, data/corrections.yml should say what was
-published, what it is now and why, and the site tells readers. This check compares `amount`,
-`quote`, `kind`, `about`, `metric`, `change`, `scope`, `period`, `as_of`, `speaker` and `source`;
-`says` may be reworded. The currency of a bare `$` and the days of a period are compared, too:
-`FY2025-Q2` is other days if the fiscal year of its entity begins in another month.
+Readers may have quoted a figure from the site. If the figure has changed, or its entity, metric,
+period or speaker, data/corrections.yml should say what was published, what it is now and why, and
+the site tells readers. This check compares `amount`, `quote`, `kind`, `about`, `metric`, `change`,
+`scope`, `period`, `as_of`, `speaker` and `source`; `says` may be reworded. The currency of a bare
+`$` and the days of a period are compared, too: `FY2025-Q2` has different days if the fiscal year of
+its entity begins in another month.
 
-Only `claimbook check --published claims.json` looks for this. Other words for the same figure
-(`$53bn` for `$53 billion`) are not a change, nor is another id of the same entity or metric if its
-record has the old one in `was`. A figure that was worked out changes with its claims, so
-it needs no entry of its own if one of them has one.
+Only `claimbook check --published claims.json` looks for this. The same figure in other words
+(`$53bn` for `$53 billion`) is not a change, and neither is a new id of the same entity or metric,
+if its record has the old id in `was`. A derived figure changes with its claims, so it needs no
+entry of its own if one of them has one.
 
-Write an entry for it. If the article itself has changed, that is `kind: update`. A quote in which
-nothing changed but the figure is covered by the entry for the figure. Where something was added
-that the claim did not say, or where the same words mean other days or another currency now, a
-`kind: clarification` without `was` and `now` covers it. If it says something else altogether, it is
-another claim: give it an id of its own, and retract the old one.
+Write an entry for it. If the article itself has changed, use `kind: update`. If only the figure in
+a quote has changed, the entry for the figure covers the quote. If something was added that the
+claim did not say, or if the same words now mean different days or another currency, use
+`kind: clarification` without `was` and `now`. If the claim now says something else altogether, it
+is another claim: give it an id of its own, and retract the old one.
 
 The claim of these examples was published with 30 million dollars.
 

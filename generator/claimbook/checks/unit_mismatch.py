@@ -3,9 +3,9 @@
 A metric has a dimension: `money`, `share`, `count`, `ratio`, `scale`, `duration`, or a physical
 unit such as `GWh`. Money is given in a currency, a share in % or percentage points, and a ratio as
 a multiple, in % or as a bare number. A mark on a scale, such as a magnitude or a rating, is a bare
-number. A metric with `per` measures a rate, and its amounts are counted by that: `$60 a barrel` of
-one with `per: barrel`. A claim with `change` may give the growth in %, percentage points or as a
-multiple instead. If its `change` is there without a value, only that is reported.
+number. A metric with `per` measures a rate, and its amounts are per that thing: `$60 a barrel` for
+a metric with `per: barrel`. A claim with `change` may give the growth in %, percentage points or as
+a multiple instead. If its `change` has no value, only that is reported.
 
 Most often the metric is the wrong one, or the claim lacks `change: year-on-year`. If the metric is
 right, correct its dimension.

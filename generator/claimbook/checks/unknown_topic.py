@@ -1,7 +1,7 @@
 """An article or a claim names a topic that topics.yml does not have.
 
-Each topic has a page that lists what is filed under it; a misspelt topic would leave the article
-out.
+Each topic has a page that lists its articles and claims. If the topic is misspelt, the page would
+leave this one out.
 
 Correct the id, or add the topic to topics.yml.
 

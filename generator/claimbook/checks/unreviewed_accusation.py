@@ -1,10 +1,10 @@
 """A claim is shown in red, and no editor has said that they reviewed it.
 
-Red means that a figure is wrong, or that it stands alone against its own article or against
-whoever knows best. That accuses the outlet and whoever wrote the article, so somebody should have
-read the text before the page is published.
+Red means that a figure is wrong, or that it stands alone against its own article or against the
+source that knows best. That accuses the outlet and the author, so somebody should read the text
+before the page is published.
 
-Read the article again. If the claim is fair to it, write the day as `reviewed` at the claim, or at
+Read the article again. If the claim is fair to it, write the day as `reviewed` in the claim, or in
 the entry of disagreements.yml that lists it. If not, correct the claim: its `speaker`, `period` or
 `scope` may be missing. If the outlet answered, write it as `response`.
 

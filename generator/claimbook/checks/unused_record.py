@@ -1,9 +1,9 @@
 """No claim or article needs a record: an entity, a metric, an outlet or a topic.
 
-An entity is needed if a claim is about it or a part of it, if it speaks, is a source or a party,
-settles a metric, or if another speaks in its name. What a draft names, or offers in a mark, is
-needed too. Records that nobody needs are fine while articles are still being worked through;
-readers find an empty page for each.
+An entity is needed if a claim is about it or a part of it, if it speaks, is a source or a party, or
+settles a metric, or if another entity speaks in its name. Records that a draft names, or offers in
+a mark, are needed, too. While you are still working through articles, records that nothing needs do
+no harm, but readers find an empty page for each.
 
 Write a claim that needs it, or delete it from its file.
 

@@ -1,14 +1,14 @@
 """Words that readers saw have changed.
 
-Some of what readers see may be changed without a correction, and no check can tell whether the new
-words are true: the words, the note and the translation of a claim, names, definitions and
-descriptions, the headline, the day, the parts and `republish` of an article, the title of the
-briefing. So they are listed for whoever reviews the change, and so is whoever a claim is now the
-word of. Read the quote again, and see whether the claim still says what the quote says.
+Some words that readers see may change without a correction: the words, the note and the translation
+of a claim, names, definitions and descriptions, the headline, the day, the parts and `republish` of
+an article, the title of the briefing. No check can tell whether the new words are true. So they are
+listed for the person who reviews the change, and so is the new voice of a claim. Read the quote
+again, and see whether the claim still says the same.
 
 Only `claimbook check --published claims.json` looks for this. If you want the new words, merge the
-pull request although its check has failed; once the site is published with them, this is not
-reported any more.
+pull request although its check has failed; once the site is published with them, this is no longer
+reported.
 
 The claim of these examples was published with the words “Example plans a factory.”
 

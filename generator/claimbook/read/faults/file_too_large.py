@@ -1,9 +1,9 @@
 """A file is larger than anything a person writes.
 
-A file in data/ or seeds/ may have 1,000,000 bytes and 100,000 values. The limit keeps a stray or
-hostile file from blocking the build; the claims of a long article take some 20,000 bytes.
+A file in data/ or seeds/ may have up to 1,000,000 bytes and 100,000 values. The limit keeps a stray
+or hostile file from blocking the build. The claims of a long article take some 20,000 bytes.
 
-Remove whatever is not a claim; shorten a text that is too long to the part that claims quote.
+Remove whatever is not a claim. If a text is too long, shorten it to the part that claims quote.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 r"""The file is not YAML, or uses a part of YAML that claim files leave out.
 
-A claim file consists of lines such as `field: value`, indented with spaces; a list has `- ` before
-each entry. Most often, one of these is the cause:
+A claim file consists of lines such as `field: value`, indented with spaces. In a list, each entry
+begins with `- `. Most often, one of these is the cause:
 
 - a text begins with one of `* & ! [ { @ % > |` or a backtick, which have a meaning in YAML;
 - a text contains a colon followed by a space, or a backslash inside double quotation marks;

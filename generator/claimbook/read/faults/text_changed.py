@@ -1,8 +1,8 @@
 """A text is not the one that its article's claims were taken from.
 
 `sha256` is the fingerprint of the text as it was when its claims were written. The text in seeds/
-has a different one: it was edited, or it is another text. It is left out of the checks until that
-is settled.
+has a different one: it was edited, or it is another text. It is left out of the checks until you
+correct this.
 
 Bring the old text back. If the new one is right, check the quotes against it and write its
 fingerprint, which is in the message.

@@ -1,6 +1,6 @@
 """An amount is written in a way that cannot be read.
 
-An amount is one figure with its unit, as news writes it: `$500 billion`, `380 billion yuan`,
+An amount is one figure with its unit, as in the news: `$500 billion`, `380 billion yuan`,
 `nearly HK$300 billion`, `more than 9%`, `5-7 GW`, `10x`, `down 2.8%`, `seven new models`. The caret
 is where reading stopped; what comes before it was understood.
 

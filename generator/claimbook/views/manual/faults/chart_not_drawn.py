@@ -1,9 +1,8 @@
 """The pictures of charts could not be drawn.
 
-Something in the data of a chart is not what claimbook can draw, which is a fault of claimbook. The
-pages are made without the picture: the chart keeps its title, its sources and the table of its
-figures. In strict mode, with `mkdocs build --strict` or `claimbook write --strict`, nothing is
-published without it.
+claimbook cannot draw something in the data of a chart, which is a fault of claimbook. The pages are
+made without the picture: the chart keeps its title, its sources and the table of its figures. In
+strict mode, with `mkdocs build --strict` or `claimbook write --strict`, nothing is published.
 
 Please report the chart that is named. If all are missing, the installation is damaged: install
 claimbook again, in an environment of its own, and build once more.

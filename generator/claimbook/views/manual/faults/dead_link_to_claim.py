@@ -1,7 +1,7 @@
 """A link in a page leads to an article, a claim or another page of the book that is not there.
 
 The permalink of a claim is the page of its article and its id. If the article or the claim was
-renamed or moved, a link by hand leads nowhere, and no site generator looks at what stands behind
+renamed or moved, a hand-written link leads nowhere, and no site generator checks the part after
 the #. The same goes for links in HTML, and for the navigation in mkdocs.yml.
 
 Cite the claim instead, with `[words](@id)`: such a link follows it wherever it goes.

@@ -1,9 +1,9 @@
 """A page cites a claim of an article that is a draft.
 
-Drafts are shown while you write, and left out of what is published: there, the sentence would have
-no figure.
+Drafts are shown while you write, but they are not published. On the published page, the sentence
+would have no figure.
 
-Take `draft: true` out of the article's file when it is ready, or cite another claim.
+Remove `draft: true` from the article's file when it is ready, or cite another claim.
 
 Wrong, in data/articles/example.yml:
 

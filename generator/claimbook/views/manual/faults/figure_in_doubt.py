@@ -3,7 +3,7 @@
 Readers take a cited figure for settled. One that other sources contradict, or that stands alone
 where others agree, needs a sentence that says so.
 
-Write that sentence, and put a `!` behind the id of each figure in it that is in doubt, as below.
+Write that sentence, and put a `!` after the id of each figure in it that is in doubt, as below.
 The `!` says that you have seen it, and is always needed, even if the page also cites the other
 figure. Or cite a figure that nobody contradicts, which needs no `!`.
 

@@ -1,10 +1,10 @@
 """claimbook itself failed while a briefing was being served.
 
 That is a fault of the program and not of your files, though a change in them has brought it to
-light. Until it is over, the pages of the last good build are shown, and each of them says so.
+light. For now, the pages of the last good build are shown, and each of them says so.
 
-The terminal in which `mkdocs serve` runs shows what happened. Please report those lines to those
-who maintain claimbook, with the change that you made last. To go on, undo that change.
+The terminal in which `mkdocs serve` runs shows what happened. Please report those lines to the
+maintainers of claimbook, with the change that you made last. To go on, undo that change.
 """
 
 from __future__ import annotations

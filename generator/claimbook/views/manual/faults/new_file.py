@@ -1,11 +1,12 @@
 """A file is new that is published as it is, or that nothing names.
 
-What is in `docs/` is published as it is: pages, which may hold HTML, and other files, such as
-pictures and scripts. A text in `seeds/` that no article names takes room in the history for good.
-Both are listed for whoever reviews the change, and so is a text that is larger than any article.
+Files in `docs/` are published as they are: pages, which may contain HTML, and other files, such as
+pictures and scripts. A text in `seeds/` that no article names takes up room in the history forever.
+Both are listed for the person who reviews the change, and so is a text that is larger than any
+article.
 
-Only `claimbook check --published FOLDER` looks for this, if the folder is that of the book as it
-was published. It never fails.
+Only `claimbook check --published FOLDER` looks for this, if the folder has the book as it was
+published. It never fails.
 
 These examples have a new text.
 

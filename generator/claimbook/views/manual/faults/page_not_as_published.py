@@ -1,12 +1,12 @@
 """A hand-written page, or mkdocs.yml, is not as it was published.
 
-No figure of these files is checked unless it is cited, and they may hold HTML; mkdocs.yml may even
-name code that is run. So each place that has changed is listed with what was published there, and
-so is a page that is gone.
+Figures in these files are not checked unless they are cited. The files may also contain HTML, and
+mkdocs.yml may even name code that is run. So each place that has changed is listed with what was
+published there, and so is a page that is gone.
 
-Only `claimbook check --published FOLDER` looks for this, if the folder is that of the book as it
-was published: the workflow for pull requests does. If you want the change, merge the pull request
-although its check has failed; once the site is published with it, this is not reported any more.
+Only `claimbook check --published FOLDER` looks for this, if the folder has the book as it was
+published, as in the workflow for pull requests. If you want the change, merge the pull request
+although its check has failed; once the site is published with it, this is no longer reported.
 
 The page of these examples was published with its first sentence alone.
 

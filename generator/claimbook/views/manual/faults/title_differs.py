@@ -1,8 +1,9 @@
 """The site has another title in mkdocs.yml than in book.yml.
 
 The title in `data/book.yml` is used in citations, feeds and data files, the one in mkdocs.yml above
-each page. Two titles for one briefing confuse whoever cites it. Leave the one in mkdocs.yml empty,
-and that of `data/book.yml` is used everywhere. Keep the line itself, since MkDocs needs it.
+each page. Two titles for one briefing confuse people who cite it. Leave the title in mkdocs.yml
+empty, and the one in `data/book.yml` is used everywhere. Keep the line itself, since MkDocs needs
+it.
 
 Wrong, in mkdocs.yml:
 
