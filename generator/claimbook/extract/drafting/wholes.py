@@ -6,7 +6,7 @@ import re
 
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_subject
-from claimbook.extract.words.verbs import FINITE
+from claimbook.extract.words.verbs import FINITE, IN_PLURAL
 from claimbook.grounding import Span
 
 _JOINING = re.compile(
@@ -45,6 +45,24 @@ _ABOUT_SUBJECT = re.compile(
     r"\s(?:which|who)\s(?P<told>(?:[^,;:]|,(?=\d))+)"
 )
 """A subject with such a clause and no verb of its own."""
+_PARTICIPLE = re.compile(
+    r"(?<!This\s)(?<!That\s)\b(?:compared|opposed)\s(?:to|with)\b|\b(?:estimated|valued|priced)\sat\b"
+)
+"""Words in -ed that have no subject: `an increase of 6% compared to 2022`."""
+_OF_MANY = re.compile(
+    r"\b(?:[A-Za-z]+[a-rt-z]s|people|[Mm]en|[Ww]omen|children|of\s[A-Z]\w+s|[Tt]hey|[Ww]e|I)"
+    r"(?:\s(?:at|in|from|of)\s(?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z&][\w’'-]*)*)?"
+    r"\s(?:(?:now|also|still|often|[a-z]+ly)\s)?"
+    rf"(?:{IN_PLURAL.pattern}|depend|number|predict|report)"
+    r"(?=\s(?:an?|the|that|there|to|for|on|in|up|as|about|over|under|nearly|almost|around|some|more|less|hearing|its|their"
+    r"|[$€£\d]))|\b[Ii]t\s[a-z]+s\b|\w\s(?:now\s)?costs?\s(?:(?!of\b)[a-z]+\s){0,2}[$€£\d]"
+)
+"""A verb that may be a noun elsewhere, with a subject in the plural: `grants cover 9%`; a price."""
+_DEFINED = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Nn]early|[Aa]lmost|At|By|With|Given|Short|[$€£\d]\S*)\s(?P<noun>[^,;]*?)"
+    r"\s(?:that|which|who|when|where)\s(?P<told>.*)"
+)
+"""A noun with what is told of it: `A ship which sold for $9 million`."""
 _SAYING = re.compile(r"[^,;:“”\"]{2,60}?\s(?:said|says|added)\s(?:that\s)?")
 """Who says something, before it."""
 _BESIDE = re.compile(
@@ -63,11 +81,14 @@ def is_fragment(words: str) -> bool:
     own = _DASHED.sub("", own)
     if ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
-    if (adverbial := _ADVERBIAL.match(own)) and not FINITE.search(own, adverbial.end()):
-        return True
+    if adverbial := _ADVERBIAL.match(own):
+        return "," not in own or not FINITE.search(own, adverbial.end())
     if _JOINING.match(own) or FINITE.match(own):
         return True
-    return not (FINITE.search(own) or _SHORTENED.search(own))
+    own = _PARTICIPLE.sub("", own)
+    if (defined := _DEFINED.match(own)) and not FINITE.search(defined["noun"]):
+        return len(FINITE.findall(defined["told"])) <= 1
+    return not (FINITE.search(own) or _SHORTENED.search(own) or _OF_MANY.search(own))
 
 
 def strip_conjunction(words: str) -> str:
