@@ -130,7 +130,7 @@ def test_a_refused_word_is_neither_id_nor_definition_of_another_name(book: Path)
     ]
     typist = review(book, *keys, article=ARTICLE)
     metrics = (book / "data/metrics.yml").read_text()
-    assert " 2 definition  Figures that articles give for tile capacity.\n" in typist.said
+    assert " 2 definition  Tile capacity, as a number.\n" in typist.said
     assert "since-now" not in metrics
     assert "tile-capacity:\n  name: Tile capacity\n" in metrics
     assert "metric: tile-capacity\n" in (book / ARTICLE).read_text()

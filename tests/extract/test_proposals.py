@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.extract.reading_cases import draft, list_fields, make_lexicon
 
-from claimbook.extract import Lexicon, rank_kinds
-from claimbook.model import Metric
+from claimbook.extract import Lexicon
+from claimbook.model import Metric, rank_kinds
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,7 @@ def test_the_kind_of_a_new_entity(text: str, kinds: dict[str, str]) -> None:
         ("young sailors", False, ("group", "industry")),
         ("NHB", False, ("organization", "company")),
         ("Norhaven Storm", False, ("event", "organization")),
+        ("Quarry Road Plant", False, ("place", "organization")),
         ("Severn Bridge", False, ("place", "organization")),
         ("Lake Harrow", False, ("place", "organization")),
         ("Kestrel Valley", False, ("place", "organization")),
@@ -108,7 +109,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "Coast Air took €9 million in landing charges.",
             (
                 "Landing charges",
-                "Sums of money that articles give for landing charges.",
+                "Landing charges, as a sum of money.",
                 "money",
                 "flow",
                 "or stock or moving",
@@ -118,7 +119,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "It has a €9 million harbour construction plan.",
             (
                 "Harbour construction",
-                "Sums of money that articles give for harbour construction.",
+                "Harbour construction, as a sum of money.",
                 "money",
                 "flow",
                 "or stock or moving",
@@ -128,7 +129,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "The ferry line is to be 12.4 km long.",
             (
                 "Ferry line length",
-                "Figures that articles give for ferry line length.",
+                "Ferry line length, in km.",
                 "km",
                 "stock",
                 "or moving or flow",
@@ -138,7 +139,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "The new harbour wall will cost 9 million euros.",
             (
                 "Harbour wall cost",
-                "Sums of money that articles give for harbour wall cost.",
+                "Harbour wall cost, as a sum of money.",
                 "money",
                 "flow",
                 "or stock or moving",
@@ -148,7 +149,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "A survey found that 57% of residents think it is full.",
             (
                 "Share of residents",
-                "A part of residents as a share of the whole.",
+                "Share of residents, as a percentage.",
                 "share",
                 "stock",
                 "or moving or flow",
@@ -158,7 +159,7 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             "Of its harbours, 17% of the cranes are new.",
             (
                 "Share of cranes",
-                "A part of cranes as a share of the whole.",
+                "Share of cranes, as a percentage.",
                 "share",
                 "stock",
                 "or moving or flow",
@@ -169,10 +170,14 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
             ("Divers", "The number of divers.", "count", "stock", "or flow"),
         ),
         (
+            "Coast Air lost one city.",
+            ("Cities lost", "The number of cities lost.", "count", "flow", "or stock"),
+        ),
+        (
             "Life expectancy rose from 71 years to 77 years.",
             (
                 "Life expectancy",
-                "Figures that articles give for life expectancy.",
+                "Life expectancy, as a length of time.",
                 "duration",
                 "stock",
                 "or moving or flow",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 
 from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 from claimbook.problem.similar import find_misspelt, find_similar
+from claimbook.quantity import Amount
 from claimbook.read.beginning import FILES, begin_record
 
 Use: TypeAlias = tuple[str, Callable[[], Location]]
@@ -26,6 +28,7 @@ def find_unknown(
     known: Mapping[str, Record],
     book: Book,
     gone: str = "",
+    amounts: Mapping[str, Amount] = MappingProxyType({}),
 ) -> Iterator[Problem]:
     """Yield a problem for each id among the `uses` that no record has, at its first use.
 
@@ -34,7 +37,7 @@ def find_unknown(
     id while records with unknown ids may have been lost.
 
     `gone` says what to do if the record may have been deleted; then only an id that was probably
-    misspelt is suggested besides.
+    misspelt is suggested besides. `amounts` has one of each metric.
     """
     if noun in book.doubtful:
         return
@@ -57,7 +60,7 @@ def find_unknown(
                 *([(known[similar].id_at, f"`{similar}` stands here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
             ),
-            lines=begin_record(noun, name) if noun in FILES and not gone else (),
+            lines=begin_record(noun, name, amounts.get(name)) if noun in FILES and not gone else (),
         )
 
 

@@ -40,4 +40,9 @@ def check(study: Study) -> Iterator[Problem]:
     book = study.book
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
     uses = (use(record.metric, record, "metric") for record in records if record.metric)
-    yield from find_unknown("unknown-metric", "metric", uses, book.metrics, book)
+    amounts = {
+        it.metric: it.amount
+        for it in book.claims.values()
+        if it.metric and it.amount and not it.change
+    }
+    yield from find_unknown("unknown-metric", "metric", uses, book.metrics, book, amounts=amounts)

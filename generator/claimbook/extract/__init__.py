@@ -48,7 +48,6 @@ from claimbook.extract.drafting.writing import (
     rename_drafts,
     write_article,
 )
-from claimbook.extract.naming.entity_kinds import rank_kinds
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.document import Document
 from claimbook.extract.reading.reference import Reference
@@ -93,7 +92,6 @@ __all__ = [
     "looks_ahead",
     "make_draft_file",
     "make_slug",
-    "rank_kinds",
     "read_source",
     "rename_drafts",
     "write_article",

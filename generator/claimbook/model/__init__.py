@@ -13,6 +13,7 @@ from claimbook.model.closing import NOBODY, Closing
 from claimbook.model.correction import Correction, CorrectionKind, is_same_text, list_said
 from claimbook.model.derived import Derived
 from claimbook.model.drafted import draft_definition
+from claimbook.model.entity_kinds import Kinds, rank_kinds
 from claimbook.model.format import FORMAT
 from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces, share_path
 from claimbook.model.record import ID_PATTERN, Origin, Record, SourceFile
@@ -36,6 +37,7 @@ __all__ = [
     "Entity",
     "FieldPath",
     "Kind",
+    "Kinds",
     "Metric",
     "Named",
     "Origin",
@@ -61,5 +63,6 @@ __all__ = [
     "is_same_text",
     "list_said",
     "name_host",
+    "rank_kinds",
     "share_path",
 ]

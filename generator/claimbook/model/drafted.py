@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-_BEGINNINGS = ("Figures that articles give for ", "Sums of money that articles give for ")
+_FORMS = {
+    "money": "as a sum of money",
+    "share": "as a percentage",
+    "duration": "as a length of time",
+    "ratio": "as a multiple",
+    "count": "as a number",
+    "": "as a figure",
+}
 
 
-def draft_definition(name: str, *, money: bool = False) -> str:
-    """Return what a metric with this name is defined as until an editor defines it."""
-    return f"{_BEGINNINGS[money]}{name}."
+def draft_definition(name: str, dimension: str) -> str:
+    """Return what a metric with this name is defined as until an editor defines it.
+
+    Its dimension is empty if that is not known yet.
+    """
+    return f"{name}, {_FORMS.get(dimension) or f'in {dimension}'}."
 
 
-def is_drafted(definition: str) -> bool:
+def is_drafted(definition: str, name: str, dimension: str) -> bool:
     """Whether no editor has written the definition, so that it tells readers nothing."""
-    return definition.startswith(_BEGINNINGS)
+    return definition in {draft_definition(name, each) for each in (dimension, "")}

@@ -143,7 +143,8 @@ class Metric(Record):
     @property
     def meaning(self) -> str:
         """Its definition as readers are shown it; empty if that is still the one of a draft."""
-        return "" if is_drafted(self.definition) else self.definition
+        drafted = is_drafted(self.definition, self.name, self.dimension)
+        return "" if drafted else self.definition
 
     def find_sense(self, id_: str) -> Sense | None:
         """Return how the metric counts losses, if its name, id or an alias says so."""

@@ -29,7 +29,13 @@ from claimbook.quantity.finding.one_amount import read_amount, settle_beside
 from claimbook.quantity.interval import Comparator, Interval, span
 from claimbook.quantity.languages.numerals import ForeignNumeral, list_numerals
 from claimbook.quantity.losses import is_loss_label
-from claimbook.quantity.measuring import Sense, counts_points, find_sense, lend_measure
+from claimbook.quantity.measuring import (
+    Sense,
+    counts_points,
+    find_sense,
+    lend_measure,
+    name_dimension,
+)
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.money.shared_names import (
     find_shared_name,
@@ -108,6 +114,7 @@ __all__ = [
     "list_unit_spellings",
     "may_be_in",
     "name_country",
+    "name_dimension",
     "name_money",
     "name_per",
     "names_noun",

@@ -8,9 +8,12 @@ from enum import StrEnum
 from claimbook.quantity.amount import Amount, Assumption
 from claimbook.quantity.interval import Comparator, spread
 from claimbook.quantity.losses import LOSSES, PROFITS
+from claimbook.quantity.money.currency import is_currency
+from claimbook.quantity.units.names import DURATIONS
 
 _RATIOS = frozenset(("%", "pp", "x"))
 _POINTS = frozenset(("point", "points"))
+_SHARES = {"%": "share", "pp": "share", "x": "ratio"}
 
 
 _BALANCES = PROFITS | {"margin", "margins", "result", "results"}
@@ -37,6 +40,13 @@ def find_sense(*names: str) -> Sense | None:
         if words & LOSSES:
             return Sense.LOSS
     return None
+
+
+def name_dimension(amount: Amount) -> str:
+    """Return the dimension of a metric that has this amount as its level: `money`, `count`, `t`."""
+    if is_currency(amount.unit):
+        return "money"
+    return "duration" if amount.unit in DURATIONS else _SHARES.get(amount.unit, amount.unit)
 
 
 def lend_measure(

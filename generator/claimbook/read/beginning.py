@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from claimbook.model import rank_kinds
+from claimbook.quantity import Amount, name_dimension
+
 FILES = {
     "entity": "entities.yml",
     "metric": "metrics.yml",
@@ -9,22 +12,29 @@ FILES = {
     "topic": "topics.yml",
 }
 """The file in `data/` that has the records of each kind."""
-_NEEDED = {
-    "entity": ("kind: company",),
-    "metric": ("definition: What it measures.", "dimension: money", "measure: flow"),
-    "outlet": (),
-    "topic": (),
-}
-"""What a record of each kind needs besides its name, with values to be replaced."""
 
 
-def begin_record(noun: str, id_: str) -> tuple[str, ...]:
-    """Return the lines of a record, the first with its id."""
-    return f"{id_}:", *begin_fields(noun, id_)
+def begin_record(noun: str, id_: str, amount: Amount | None = None) -> tuple[str, ...]:
+    """Return the lines of a record, the first with its id.
+
+    A metric can have the `amount`.
+    """
+    return f"{id_}:", *begin_fields(noun, id_, amount)
 
 
-def begin_fields(noun: str, id_: str) -> tuple[str, ...]:
+def begin_fields(noun: str, id_: str, amount: Amount | None = None) -> tuple[str, ...]:
     """Return the lines of the fields that a record needs, below its id."""
     words = id_.replace("-", " ")
     name = words.title() if noun in ("entity", "outlet") else words.capitalize()
-    return tuple(f"  {line}" for line in (f"name: {name}", *_NEEDED[noun]))
+    return tuple(f"  {line}" for line in (f"name: {name}", *_list_needed(noun, name, amount)))
+
+
+def _list_needed(noun: str, name: str, amount: Amount | None) -> tuple[str, ...]:
+    """Return what a record needs besides its name, with the likeliest values."""
+    if noun == "entity":
+        return (f"kind: {rank_kinds(name).listed[0]}",)
+    if noun != "metric":
+        return ()
+    dimension = name_dimension(amount) if amount else "money"
+    measure = "flow" if dimension == "money" else "stock"
+    return "definition: What it measures.", f"dimension: {dimension}", f"measure: {measure}"

@@ -81,7 +81,11 @@ def add_record(
 
 def _propose(name: str, dimension: str, counted: bool) -> Mapping[str, str]:
     """Return what a record may have in its fields."""
-    return {"name": name, "dimension": dimension, "definition": _define(name, counted)}
+    return {
+        "name": name,
+        "dimension": dimension,
+        "definition": _define(name, dimension, counted=counted),
+    }
 
 
 def _ask_all(
@@ -93,6 +97,7 @@ def _ask_all(
     """
     noun, needed = _NOUNS[_RECORDS[field]], dict(_list_needed(field))
     record = {name: old.get(name, "") for name in needed}
+    dimension = old["dimension"]
     if len(needed) < _FEW and not named:
         record["name"] = _ask(noun, "name", (), record, claim, screen)
         if not record["name"]:
@@ -111,8 +116,8 @@ def _ask_all(
             return record
         if name in needed:
             changed = _ask(noun, name, needed[name], record, claim, screen)
-            if name == "name" and record["definition"] == _define(record["name"], False):
-                record["definition"] = _define(changed, False)
+            if name == "name" and record["definition"] == _define(record["name"], dimension):
+                record["definition"] = _define(changed, dimension)
             record[name] = changed
             if not changed:
                 return record
@@ -130,9 +135,9 @@ def _show_record(noun: str, record: Mapping[str, str]) -> Iterator[Text]:
         )
 
 
-def _define(name: str, counted: bool) -> str:
+def _define(name: str, dimension: str, *, counted: bool = False) -> str:
     """Return the definition of a metric that says no more than its name."""
-    return f"The number of {name.lower()}." if counted else draft_definition(name.lower())
+    return f"The number of {name.lower()}." if counted else draft_definition(name, dimension)
 
 
 def _name_anew(field: str, name: str, data: Path) -> NewRecord:

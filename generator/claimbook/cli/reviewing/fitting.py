@@ -10,21 +10,20 @@ from pydantic import ValidationError
 from claimbook.grounding import TextLayout, find_passage, gives_scale, names_unit, same_amount
 from claimbook.model import Passage
 from claimbook.quantity import (
-    DURATIONS,
     Amount,
     Sense,
     UnreadableAmountError,
     find_amounts,
     find_scale,
-    is_currency,
     lend_measure,
+    name_dimension,
     read_amount,
     write_amount,
 )
 from claimbook.verdicts import Known, list_dollars, read_restated
 
-_OF_CHANGES = {"%": "share", "pp": "share", "x": "ratio"}
-"""Units that do not say what a metric measures where something rose or fell by them."""
+_OF_CHANGES = {"share", "ratio"}
+"""Dimensions that do not say what a metric measures where something rose or fell by them."""
 
 
 def find_misfit(
@@ -57,13 +56,10 @@ def find_dimension(amount: str, unit_from: str = "") -> str:
         read = read_amount(amount)
     except UnreadableAmountError:
         return ""
-    if is_currency(read.unit) or (read.unit == "count" and _name_money(unit_from)):
+    if read.unit == "count" and _name_money(unit_from):
         return "money"
-    if read.unit in DURATIONS:
-        return "duration"
-    if read.direction and read.unit in _OF_CHANGES:
-        return ""
-    return _OF_CHANGES.get(read.unit, read.unit)
+    dimension = name_dimension(read)
+    return "" if read.direction and dimension in _OF_CHANGES else dimension
 
 
 def _name_money(words: str) -> bool:
@@ -96,7 +92,7 @@ def measures(dimension: str, fields: Mapping[str, object]) -> bool:
     A share or a multiple is a change only if the claim says what it is compared with.
     """
     found = find_claim_dimension(fields)
-    changes = "change" in fields and found in _OF_CHANGES.values()
+    changes = "change" in fields and found in _OF_CHANGES
     return changes or found in {"", dimension}
 
 

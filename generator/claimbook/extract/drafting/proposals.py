@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from claimbook.drafts import Value
 from claimbook.extract.book.lexicon import Lexicon, find_domain
 from claimbook.extract.book.measures import MetricCue
-from claimbook.extract.naming.entity_kinds import rank_kinds
 from claimbook.extract.naming.names import Name
 from claimbook.extract.reading.document import Document
 from claimbook.extract.reading.head import find_publisher, list_head_lines
 from claimbook.extract.resolving.metric.coining import Coined
+from claimbook.extract.words.countries import list_countries, list_full_names
 from claimbook.extract.words.slugs import make_slug
+from claimbook.model import Kinds, rank_kinds
 from claimbook.read.faults.unsafe_id import RESERVED
 
 UNKNOWN_OUTLET = "unknown-outlet"
@@ -47,6 +48,8 @@ class Proposals:
         id_ = self.choose_id(name)
         if id_ not in self.lexicon.book.entities and id_ not in self.entities:
             kinds = rank_kinds(name.words, person=person, place=place)
+            if name.words in list_full_names() or name.words in list_countries():
+                kinds = Kinds(("place",), sure=True)
             kind, *others = kinds.listed
             open_ = {} if kinds.sure else {"kind": f"or {' or '.join(others)}"}
             self.entities[id_] = Proposal(id_, {"name": name.words, "kind": kind}, open_)

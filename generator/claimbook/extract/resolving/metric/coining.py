@@ -22,7 +22,7 @@ from claimbook.extract.resolving.metric.phrases import (
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject, find_subject
 from claimbook.model import draft_definition
-from claimbook.quantity import DURATIONS, Amount, is_currency
+from claimbook.quantity import Amount, name_dimension
 
 _OF = re.compile(rf"\s(?:of|worth|totall?ing|valued at)\s{HEDGES}$")
 """Words between what is measured and its figure: `fees of $9 million`."""
@@ -79,6 +79,7 @@ _THERE = re.compile(
 _CARRY = re.compile(rf"\bcarr(?:y|ies|ied|ying)\s{HEDGES}$")
 """Words before things carried at a time or over a period."""
 _KINDS = frozenset("goal goals plan plans programme program target targets".split())
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 _TWO = 2
 _NOBODY = frozenset("people men women persons points times things others more one ones".split())
 """Nouns that say too little of what is counted to stand alone."""
@@ -99,17 +100,11 @@ class Coined(NamedTuple):
 
 def coin_metric(around: Around, amount: Amount) -> Coined | None:
     """Return a metric for what a figure measures; None if its clause does not say."""
-    dimension = find_dimension(amount)
+    dimension = name_dimension(amount)
     if amount.unit == "count" and amount.noun:
-        return _coin_count(around, amount.noun)
+        return _coin_count(around, _count_many(amount.noun) if amount.value == 1 else amount.noun)
     if dimension == "share" and (whole := read_phrase_after(around, _SHARE_OF)):
-        return Coined(
-            _begin(f"share of {whole}"),
-            f"A part of {whole} as a share of the whole.",
-            "share",
-            "stock",
-            ("moving", "flow"),
-        )
+        return _describe(f"share of {whole}", dimension)
     for name in _list_names(around, dimension):
         return _describe(name, dimension)
     if dimension == "money" and (purpose := read_phrase_after(around, _FOR)):
@@ -119,17 +114,6 @@ def coin_metric(around: Around, amount: Amount) -> Coined | None:
             f"Money {done}", f"How much money was {done}.", "money", "flow", ("running", "stock")
         )
     return None
-
-
-def find_dimension(amount: Amount) -> str:
-    """Return the dimension of a figure with this unit."""
-    if is_currency(amount.unit):
-        return "money"
-    if amount.unit in {"%", "pp"}:
-        return "share"
-    if amount.unit in DURATIONS:
-        return "duration"
-    return "ratio" if amount.unit == "x" else amount.unit
 
 
 def _list_names(around: Around, dimension: str) -> Iterator[str]:
@@ -200,22 +184,26 @@ def _coin_count(around: Around, noun: str) -> Coined | None:
     return Coined(_begin(name), f"The number of {name}.", "count", "flow", others, True)
 
 
+def _count_many(noun: str) -> str:
+    """Return a noun in the plural: `resident`, `city council`."""
+    if words := _IRREGULAR.get(noun.rsplit(" ", 1)[-1]):
+        return noun[: noun.rfind(" ") + 1] + words
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+
+
 def _describe(name: str, dimension: str) -> Coined:
     """Return the record of a metric by its name, without `plan`, which the claim's kind says."""
     words = name.split()
     if words[-1] in _KINDS and len(words) > _TWO:
         words.pop()
     begun = _begin(" ".join(words))
+    meant = draft_definition(begun, dimension)
     if dimension == "money":
-        meant = draft_definition(_lower(begun), money=True)
         return Coined(begun, meant, dimension, "flow", ("stock", "moving"))
-    meant = draft_definition(_lower(begun))
     return Coined(begun, meant, dimension, "stock", ("moving", "flow"))
 
 
 def _begin(name: str) -> str:
     return name[:1].upper() + name[1:]
-
-
-def _lower(name: str) -> str:
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

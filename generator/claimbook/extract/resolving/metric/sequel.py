@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimbook.extract.resolving.metric.coining import find_dimension
 from claimbook.extract.resolving.metric.metrics import Measured
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.splitting.select import Pick
+from claimbook.quantity import name_dimension
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Sequel:
 
     def note(self, around: Around, metric: str) -> None:
         """Remember what a figure measures."""
-        self._last[find_dimension(around.mention.amount)] = (around.pick, metric)
+        self._last[name_dimension(around.mention.amount)] = (around.pick, metric)
 
     def go_on(self, around: Around, measured: Measured) -> Measured:
         """Return the preceding figure's metric if nothing says what this one measures.
@@ -28,7 +28,7 @@ class Sequel:
         editor has to confirm it.
         """
         amount = around.mention.amount
-        before, id_ = self._last.get(find_dimension(amount), (None, ""))
+        before, id_ = self._last.get(name_dimension(amount), (None, ""))
         if measured.cue or measured.coined or before is None or amount.noun:
             return measured
         own = around.pick.sentence

@@ -1,13 +1,18 @@
-"""List the kinds that a new entity may be of, by its name."""
+"""The kinds that a new entity may be of, by its name."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from claimbook.extract.words.countries import list_countries, list_full_names
-
 _SURE = (
+    (
+        re.compile(
+            r"^(?:Judge|Justice|Mayor|Senator|Councillor|Governor|Professor|Dr|Sir|Dame|Mrs?|Ms)"
+            r"\.? [A-Z]"
+        ),
+        "person",
+    ),
     (
         re.compile(
             r"\b(?:Government|Ministry|Department|Senate|Congress|Parliament|Council|Commission|Treasury|Administration)\b"
@@ -56,8 +61,8 @@ _LIKELY = (
     (
         re.compile(
             r"\b(?:Airport|Bay|Beach|Bridge|Canal|Cape|County|Dam|District|Forest|Gulf|Harbour|"
-            r"Harbor|Hills?|Islands?|Isles?|Lake|Mount|Mountains?|Peninsula|Port|Reef|River|"
-            r"Square|Station|Strait|Street|Tower|Valley|Village)\b"
+            r"Harbor|Hills?|Islands?|Isles?|Lake|Mount|Mountains?|Peninsula|Plant|Port|Reef|"
+            r"River|Road|Square|Station|Strait|Street|Tower|Valley|Village)\b"
         ),
         ("place", "organization", "company", "product"),
     ),
@@ -98,8 +103,6 @@ def rank_kinds(name: str, *, person: bool = False, place: bool = False) -> Kinds
     """
     if person:
         return Kinds(("person",), sure=True)
-    if name in list_full_names() or name in list_countries():
-        return Kinds(("place",), sure=True)
     for pattern, kind in _SURE:
         if pattern.search(name):
             return Kinds((kind,), sure=True)
