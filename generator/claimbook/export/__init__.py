@@ -1,4 +1,8 @@
-"""The data files of the site, for other programs."""
+"""The data files of the site, for other programs.
+
+`claims_json` writes claims.json from the rows in `form`, `tables` writes CSV files, `feed_items`
+fills the feeds, and `search` writes the entries of the site's search.
+"""
 
 from __future__ import annotations
 

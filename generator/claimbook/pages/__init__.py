@@ -1,4 +1,8 @@
-"""The kinds of page, each a module with a template and a line in the table below."""
+"""The kinds of page, each a module with a template and a line in the table below.
+
+`make_pages` of a module works out what its pages say and yields them. A page that is made for each
+record is made again only if something that it reads has changed.
+"""
 
 from __future__ import annotations
 

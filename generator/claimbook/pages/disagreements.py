@@ -1,6 +1,7 @@
-"""The index of disagreements, the weightiest first and, if there are many, by month; the findings.
+"""Make the index of disagreements, the weightiest first, and the pages of findings.
 
-Nobody reads through hundreds of them, so the first page has those that matter most.
+If there are many disagreements, they are also listed by month. Nobody reads through hundreds of
+them, so the first page has those that matter most.
 """
 
 from __future__ import annotations

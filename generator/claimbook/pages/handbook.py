@@ -1,6 +1,7 @@
-"""The pages about claims that every briefing has: they come with the program, so none goes stale.
+"""Make the pages about claims that every briefing has.
 
-A hand-written page with the same address replaces one.
+They come with the program, so they always fit it. A hand-written page with the same address
+replaces one.
 """
 
 from __future__ import annotations

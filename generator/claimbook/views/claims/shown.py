@@ -92,7 +92,8 @@ class Shown:
     def name_beside(self, other: Shown | None) -> str:
         """Name who says it, beside another claim.
 
-        `this headline` if both are from one article, otherwise `Xinhua, 24 Feb 2025`.
+        If both are from one article, it is `this headline` or the like, otherwise `Xinhua, 24 Feb
+        2025`.
         """
         if other is None or other.article is not self.article:
             return str(self.byline)
@@ -113,9 +114,10 @@ def show_claim(study: Study, claim: str) -> Shown:
 
 
 class _ShownClaims(Mapping[str, Shown]):
-    """The claims of a study, each worked out when it is first needed, since a page shows few.
+    """The claims of a study, each worked out when it is needed for the first time.
 
-    The study refers to this object, so this refers back to it only through a proxy.
+    A page shows few of them. The study refers to this object, so this refers back to it only
+    through a proxy.
     """
 
     def __init__(self, study: Study) -> None:

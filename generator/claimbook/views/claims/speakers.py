@@ -1,4 +1,4 @@
-"""Everyone whom articles quote or cite: people, companies, offices, but not outlets."""
+"""List everybody whom articles quote or cite: people, companies, offices, but not outlets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The standing of a claim, which is the same in lists, filters and sort orders."""
+"""Find the standing of a claim, which is the same in lists, filters and sort orders."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind
 def find_standing(study: Study, claim: str) -> Look | None:
     """Return the standing of a claim.
 
-    None for a draft and for statements that were compared with nothing. For a plan or a fact that
-    is compared with nothing else, it is how the plan turned out.
+    None for a draft and for statements that were compared with nothing. If a plan or a fact is
+    compared with nothing else, it is how the plan turned out.
     """
     standing = study.evidence.of(claim)
     if standing is None:
@@ -63,7 +63,7 @@ def _write_settled(study: Study, claim: str) -> str:
 
 
 def _write_alone(study: Study, claim: str) -> str:
-    """Say whose word the only source of a figure contradicts."""
+    """Say whose word contradicts the only source of a figure."""
     group = study.evidence.group_of.get(claim)
     settlers = [camp.settler for camp in group.camps if camp.settler] if group else []
     return sources.write_alone(inside(settlers[0].name) if settlers else None)

@@ -1,4 +1,4 @@
-"""The language of a quote that is not in the book's, as HTML writes it."""
+"""Describe the language of a quote that is not in the book's, as HTML needs it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Tongue:
 def find_tongue(language: str | None) -> Tongue | None:
     """Return the language of a text if it is not the book's.
 
-    If unknown, its direction is automatic.
+    If the language is unknown, its direction is automatic.
     """
     if language is None:
         return None

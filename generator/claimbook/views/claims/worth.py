@@ -1,4 +1,4 @@
-"""A claim's money in the book's currency, with its hedge and the day of the rate."""
+"""Convert a claim's money to the book's currency, with its hedge and the day of the rate."""
 
 from __future__ import annotations
 
@@ -64,9 +64,9 @@ def find_worth(study: Study, claim: Claim) -> Worth:
 
 
 def _write_stated(claim: Claim, converted: Converted) -> str:
-    """Return what the claim's own words convert its money to.
+    """Return the amount to which the claim's own words convert its money.
 
-    Empty if they convert nothing, or convert it to another amount, which is a finding.
+    Empty if they convert nothing, or if they convert it to another amount, which is a finding.
     """
     if converted.rate is None:
         return ""
@@ -88,8 +88,8 @@ def _write_with_hedge(claim: Claim, converted: Converted) -> str:
 def write_hedged(amount: Amount, converted: Converted, *, change: bool) -> str:
     """Write the amount in the book's currency, with its hedge: `more than $53.3 billion`.
 
-    A range has both written ends at the rate of the day, preceded by “about” if they are bounds; a
-    vague count has everything that it allows.
+    A range has both written ends at the rate of the day, with “about” before them if they are
+    bounds. A vague count has everything that it allows.
     """
     low, high = converted.interval.low, converted.interval.high
     per = write_per(amount.per)

@@ -1,4 +1,4 @@
-"""The year of the timeline that a claim stands in, and where that year is."""
+"""Find the year of the timeline that has a claim, and the address of that year."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimbook.views.wording.paging import PAGE
 
 
 def find_last_day(claim: Claim) -> date | None:
-    """Return the day of a claim on the line: the last of its period, or the first if open."""
+    """Return the day of a claim on the line: its period's last, or the first if it is open."""
     return claim.period.end or claim.period.start if claim.period else None
 
 

@@ -1,1 +1,1 @@
-"""What does not fit: disagreements and findings, in words and with their arithmetic."""
+"""Show what does not fit: disagreements and findings, in words and with their arithmetic."""

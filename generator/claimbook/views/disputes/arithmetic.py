@@ -1,4 +1,4 @@
-"""The arithmetic of a conflict, step by step: each conversion with its rate, then the division."""
+"""Show the arithmetic of a conflict: each conversion with its rate, then the division."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DIGITS = 4
 
 
 def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
-    """Yield the steps from two written figures to how far apart they are, a line each.
+    """Yield the steps from two written figures to how far apart they are, one line each.
 
     Nothing if the two have no common scale.
     """

@@ -1,4 +1,4 @@
-"""Who gives which figure in a disagreement, and in which words."""
+"""Show who gives which figure in a disagreement, and in which words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PASSED = frozenset({StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.M
 _LISTED = 150
 """How many quotes from all sides a page has."""
 MOST_CAMPS = 50
-"""How many sides a page has; the weightiest come first."""
+"""How many sides a page has, the weightiest first."""
 _SHOWN = 5
 """How many quotes of a camp are shown at once."""
 
@@ -33,7 +33,7 @@ class CampQuote:
 
     shown: Shown
     figure: str
-    """Its own figure, if it is written differently from its camp's."""
+    """Its own figure, if it is written in another way than its camp's."""
     meta: tuple[str, ...]
     """Day, place in the article, kind, period, the amount in the book's currency."""
     response: str
@@ -56,7 +56,7 @@ class CampView:
     left: int
     """The number of claims in neither list."""
     summary: str
-    """What is not shown at once: `14 more quotes`."""
+    """What is not shown at once, such as `14 more quotes`."""
 
 
 def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
@@ -93,7 +93,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
 
 
 def _make_badge(study: Study, camp: WeighedCamp) -> Badge:
-    """Return the standing of a camp; if later figures replaced it, that instead."""
+    """Return the standing of a camp, or instead, that later figures replaced it."""
     standing = study.evidence.of(camp.claims[0])
     if standing and standing.kind in _PASSED and camp.kind is StandingKind.SINGLE:
         return look_up(standing.kind).make_badge()
@@ -103,7 +103,10 @@ def _make_badge(study: Study, camp: WeighedCamp) -> Badge:
 
 
 def count_sources(study: Study, camp: WeighedCamp) -> str:
-    """Say how many sources a camp has; outlets that repeat what settles it are not independent."""
+    """Say how many sources a camp has.
+
+    Outlets that repeat the word that settles it do not count.
+    """
     outlets = {study.evidence.attributions[claim].outlet for claim in camp.claims}
     settled = camp.kind is StandingKind.SETTLED
     return sources.write_source_count(
@@ -112,7 +115,7 @@ def count_sources(study: Study, camp: WeighedCamp) -> str:
 
 
 def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
-    """Return claims said first hand come first, then by day."""
+    """Return the claims in order: first-hand ones first, then by day."""
 
     def rank(claim: str) -> tuple[bool, str, str]:
         told = study.evidence.attributions.get(claim)

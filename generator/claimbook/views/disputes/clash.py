@@ -1,4 +1,4 @@
-"""The two figures that represent a disagreement, in a sentence and as bars."""
+"""Show the two figures that represent a disagreement, in a sentence and as bars."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ClashSide:
 
     shown: Shown
     source: str
-    """Whose it is and where it is: `AInvest, headline`, `Same article, paragraph 1`."""
+    """Who gives it and where: `AInvest, headline`, `Same article, paragraph 1`."""
     bar: int
     """Its length, to the lower end of a range; that of the longer of the two is 1000."""
     most: int
@@ -41,7 +41,7 @@ class Clash:
 
     sentence: str
     sides: tuple[ClashSide, ...]
-    """The contradicted side first; if there is none, in the order of the sentence."""
+    """The contradicted side first; if neither is contradicted, in the order of the sentence."""
     factor: str
     label: str
     """The word below the distance: `apart`, unless the distance already says so."""

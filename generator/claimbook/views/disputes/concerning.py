@@ -1,4 +1,4 @@
-"""Looking up the disagreements and findings that concern given claims."""
+"""Look up the disagreements and findings that concern given claims."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The opening of the home page."""
+"""Choose the opening of the home page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A disagreement in a line or two of a list."""
+"""Show a disagreement in a line or two of a list."""
 
 from __future__ import annotations
 

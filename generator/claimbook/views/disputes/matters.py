@@ -1,4 +1,4 @@
-"""What does not fit: one entry per problem, however many findings are about it."""
+"""List what does not fit, with one entry for each problem, however many findings are about it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ from claimbook.views.disputes.told import FindingView, view_disagreement, view_f
 def list_article_matters(study: Study, article: Article) -> tuple[FindingView, ...]:
     """Return what does not fit in an article: its headline first, then the weightiest.
 
-    Findings that share a claim are one entry. Claims that are merely contradicted by others are not
-    listed.
+    Findings that share a claim are one entry. Claims that others merely contradict are not listed.
     """
     own = [claim.id for claim in article.claims]
     headline = [id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE]
@@ -34,12 +33,12 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
 
 
 def list_matters(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
-    """Return what does not fit in these claims, whatever others say."""
+    """Return what does not fit in these claims themselves, whatever others say."""
     return _join(study, (), find_findings(study, claims))
 
 
 def list_findings(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
-    """Return the findings about these claims; those about assumptions come last."""
+    """Return the findings about these claims, with findings about assumptions last."""
     ordered = sorted(find_findings(study, claims), key=lambda each: not each.raises_doubt)
     return tuple({each.sentence: view_finding(study, each) for each in ordered}.values())
 

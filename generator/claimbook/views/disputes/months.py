@@ -1,4 +1,4 @@
-"""Disagreements by month, where they are too many for one list."""
+"""Group disagreements by month, if they are too many for one list."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class MonthLink:
 
 
 Beside = tuple[Named | None, Named | None]
-"""The months before and after another one; None if there is none."""
+"""The months with disagreements before and after another one; None if there is none."""
 
 
 @once_per_study

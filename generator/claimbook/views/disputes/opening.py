@@ -1,4 +1,4 @@
-"""A disagreement in a sentence or two: who gives which figure for what."""
+"""Tell a disagreement in a sentence or two: who gives which figure for what."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.views.wording.subjects import write_beside, write_subject
 _LONGEST_HEADLINE = 18
 """In words: more fill half a phone in large type."""
 _NEAR = Decimal("0.05")
-"""Figures of one side that differ by no more than this share are written as one."""
+"""Figures of one side that differ by at most this share are written as one."""
 
 
 def name_dispute(study: Study, each: Disagreement) -> str:
@@ -80,7 +80,7 @@ def _write_alone(sentence: str) -> Opening:
 def write_outcome(study: Study, each: Disagreement) -> str:
     """Say why one side is contradicted, or that none is; empty if an editor settled it.
 
-    Also empty if one side stands alone: the opening says so, and each side says why.
+    Also empty if one side stands alone, since the opening says so and each side says why.
     """
     if each.ruling == NOBODY:
         return disputes.describe_unknowable()
@@ -126,7 +126,7 @@ def _name_who(study: Study, shown: Shown) -> str:
 def _list_parts_above(study: Study, shown: Shown) -> frozenset[Where]:
     """Return the parts above the article's body that a claim is in; empty if the body has it, too.
 
-    The article under a headline contradicts it only if it does not repeat it.
+    The article below a headline contradicts the headline only if it does not repeat it.
     """
     parts = {place.where for place in study.ground_of(shown.claim.id).places}
     above = frozenset(part for part in parts if part in {Where.HEADLINE, Where.SUMMARY})
@@ -134,7 +134,7 @@ def _list_parts_above(study: Study, shown: Shown) -> frozenset[Where]:
 
 
 def _describe_wrong(study: Study, each: Disagreement) -> str:
-    """Name all that are wrong, each with its figure, and what an editor knows."""
+    """Name all claims that are wrong, each with its figure, and what an editor knows."""
     wrong = [camp for camp in each.camps if camp.kind is StandingKind.WRONG]
     told = [show_claim(study, claim) for camp in wrong for claim in camp.claims]
     if each.shown:
@@ -159,7 +159,7 @@ def _find_right(study: Study, each: Disagreement, wrong: Shown) -> str:
 
 
 def _answer(study: Study, each: Disagreement) -> str:
-    """Say what is said instead, by the same article first, and by whom else."""
+    """Say what is said instead: by the same article first, then by others."""
     if each.shown is None:
         return ""
     one, other = (show_claim(study, claim) for claim in each.shown)
@@ -206,7 +206,10 @@ def _oppose(study: Study, each: Disagreement) -> Opening:
 def _gather_sides(
     study: Study, each: Disagreement, figures: Sequence[str]
 ) -> list[tuple[str, str]]:
-    """Pair each source with its figure; a source that gives several is named once, with all."""
+    """Pair each source with its figure.
+
+    A source that gives several is named once, with all of them.
+    """
     sides: dict[str, dict[str, Article]] = {}
     for camp, figure in zip(each.camps, figures, strict=True):
         claim = _find_first(study, camp)

@@ -1,4 +1,4 @@
-"""Which disagreement matters most."""
+"""Decide which disagreement matters most."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claimbook.study import Study, once_per_study
 
 _STATES = ("open", "ruled", "explained", "superseded")
 _MOST = Decimal(10)
-"""Factors above this count the same: they suggest a slip rather than a dispute."""
+"""Factors above this count the same, since they suggest a slip rather than a dispute."""
 
 
 # Most pages and charts need it.
@@ -19,9 +19,9 @@ _MOST = Decimal(10)
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     """Return all disagreements, the weightiest first.
 
-    Open ones come first, but of a running total only the newest. Then they are ordered by the
-    weight of their metric, whether a side stands alone, how far apart they are, how many voices are
-    against that side, and the newest.
+    Open ones come first, but only the newest one about a running total. They are ordered by the
+    weight of their metric, then by whether a side stands alone, how far apart the sides are, how
+    many voices are against that side, and the newest first.
     """
     latest = _find_latest(study)
 

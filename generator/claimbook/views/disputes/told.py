@@ -1,4 +1,4 @@
-"""What does not fit: findings and disagreements in words."""
+"""Word what does not fit: findings and disagreements."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def list_disagreements(
 
 
 def badge_disagreement(each: Disagreement) -> Badge:
-    """Return the badge of a disagreement: that of the contradicted side, or how it was closed."""
+    """Return the badge of a disagreement: the contradicted side's, or how it was closed."""
     if each.state == "explained":
         return STANDINGS["explained"].make_badge()
     if each.state == "superseded":
@@ -106,7 +106,7 @@ def _write_per(shown: Shown) -> str:
 
 
 def _is_vague(shown: Shown) -> bool:
-    """Whether its figure is only an order of magnitude, so that a factor makes no sense."""
+    """Whether its figure is only an order of magnitude, so that a factor would make no sense."""
     amount = shown.claim.amount
     return amount is not None and amount.comparator is Comparator.VAGUE
 

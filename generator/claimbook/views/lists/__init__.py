@@ -1,1 +1,1 @@
-"""Many claims: rows of tables, statements, key figures, and the entries of index pages."""
+"""Show many claims: rows of tables, statements, key figures, and the entries of index pages."""

@@ -1,4 +1,4 @@
-"""The lines of the table of all claims, which a page shows and files have in parts."""
+"""Make the lines of the table of all claims, which pages and files show in parts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ClaimLine:
 
 
 def list_lines(study: Study) -> tuple[ClaimLine, ...]:
-    """Return a line for each claim, in the order of the book: newest article first."""
+    """Return a line for each claim, in the order of the book, with the newest article first."""
     return tuple(make_line(study, id_) for id_ in study.book.claims)
 
 
@@ -42,7 +42,7 @@ def list_lines(study: Study) -> tuple[ClaimLine, ...]:
 def rank_figures(study: Study) -> dict[str, int]:
     """Return the rank of each figure by unit and then by size, from 1, by claim id.
 
-    All money is one unit; it is ranked in the book's currency.
+    All money counts as one unit, and is ranked in the book's currency.
     """
     claims = study.book.claims.values()
     sizes = {claim.id: measure_claim(study, claim) for claim in claims if claim.measured}

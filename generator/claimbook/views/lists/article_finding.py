@@ -1,4 +1,4 @@
-"""What was found about an article, in one sentence."""
+"""Say in one sentence what was found about an article."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.M
 def describe_article(study: Study, slug: str) -> str:
     """Return what a reader should know first about an article.
 
-    That it corrects its outlet comes first, then what to be wary of, then how much is confirmed.
-    Empty if it has no figures.
+    First comes that it corrects its outlet, then a warning, then how much is confirmed. Empty if it
+    has no figures.
     """
     article = study.book.article[slug]
     if corrects := _describe_correction(study, article):
@@ -51,7 +51,7 @@ def _find_place(study: Study, claim: str) -> tuple[bool, float, str]:
 
 
 def _describe_correction(study: Study, article: Article) -> str:
-    """Say which wrong figure of its own outlet an article replaces; empty if none."""
+    """Say which wrong figure of its own outlet an article replaces; empty if there is none."""
     found = find_corrected(study, article)
     if found is None:
         return ""
@@ -60,7 +60,7 @@ def _describe_correction(study: Study, article: Article) -> str:
 
 
 def find_corrected(study: Study, article: Article) -> tuple[Claim, Claim] | None:
-    """Return the first claim that an article corrects of its outlet, and the correcting one."""
+    """Return the first claim of its outlet that an article corrects, and the correcting one."""
     book = study.book
     for claim in sorted(article.claims, key=lambda each: each.id):
         for older in map(book.claims.get, claim.supersedes):
@@ -72,7 +72,7 @@ def find_corrected(study: Study, article: Article) -> tuple[Claim, Claim] | None
 
 
 def _describe_warning(study: Study, standing: Standing) -> str:
-    """Say why a figure warns; for a wrong one also what it says, and about whom."""
+    """Say why a figure has a warning; for a wrong one, also what it says, and about whom."""
     ids = study.evidence.disagreements_of.get(standing.claim, ())
     if standing.kind is StandingKind.WRONG and ids:
         return write_opening(study, study.evidence.disagreement[ids[0]])
@@ -107,7 +107,10 @@ def _is_elsewhere(study: Study, claim: str) -> bool:
 
 
 def _was_replaced_elsewhere(study: Study, standing: Standing) -> bool:
-    """Whether another article gives a later figure; its own earlier ones do not count."""
+    """Whether another article gives a later figure.
+
+    An earlier figure in its own article does not count.
+    """
     step = study.evidence.steps.get(standing.claim)
     if step is None or standing.kind not in _PASSED:
         return False

@@ -1,4 +1,4 @@
-"""The pages below that of a record: figures of one metric, statements, articles."""
+"""Make the pages below a record's: figures of one metric, statements, articles."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """The pages below that of a record."""
+    """The pages below a record's page."""
 
     study: Study
     record: Record

@@ -1,4 +1,4 @@
-"""Claims with a figure, grouped by metric, with a table for each."""
+"""Group claims with a figure by metric, with a table for each metric."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class MetricFigures:
     """The figures that some claims give for one metric."""
 
     id: str
-    """That of the metric."""
+    """The id of the metric."""
     count: int
     """The number of claims."""
     metric: Named
@@ -32,7 +32,7 @@ class MetricFigures:
     """A chart for each group of two or more that share a scale; empty if not asked for."""
     table: Folded[FigureRow]
     leading: str
-    """Its leading figure and its number of figures, for the line that opens a folded metric."""
+    """Its leading figure and the number of its figures, for the line that opens a folded metric."""
 
 
 _OPEN = 1

@@ -1,8 +1,7 @@
-"""What changed in the briefing, the newest first: from its corrections, and from its history.
+"""List what changed in the briefing, the newest first, from its corrections and its history.
 
-Of what a claim once said, only figures and names are shown: other words may have been removed
-because nobody may show them. For the same reason nothing is shown of claims that are not published
-now.
+Earlier values are only shown for figures and names. Other words may have been removed because
+nobody may show them. For the same reason, claims that are not published now are not shown at all.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ class Entry:
     minor: bool = False
     """Whether only words were edited, and no figure changed."""
     leads: bool = True
-    """Whether the home page may show it; not if a figure stayed what it was."""
+    """Whether the home page may show it, which is not so if a figure stayed what it was."""
 
     @property
     def new(self) -> bool:
@@ -194,7 +193,7 @@ def _find_present(study: Study, change: Change) -> str | None:
 
 
 def _rename(study: Study, field: FieldChange) -> FieldChange:
-    """Replace former ids in a change of a field that names something by present ones."""
+    """Replace former ids by present ones in a change of a field that names something."""
     nouns = {"about": "entity", "metric": "metric"}
     former = study.book.former[nouns[field.name]] if field.name in nouns else {}
     was, now = (former.get(id_, id_) for id_ in (field.was, field.now))
@@ -235,7 +234,7 @@ def _name(study: Study, field: FieldChange) -> tuple[str, str]:
 
 
 def _write_period(text: str) -> str:
-    """Write a period as pages do; one that says nothing by itself stays in its own words."""
+    """Write a period as pages do; if that says nothing by itself, keep its own words."""
     try:
         return write_time(read_period(text)) if text else ""
     except UnreadablePeriodError:

@@ -1,4 +1,4 @@
-"""The standings of claims as lists of outlets, articles, entities and metrics count them."""
+"""Count the standings of claims, as lists of outlets, articles, entities and metrics show them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from claimbook.views.claims.standing import find_standing
 
 
 def count_published(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
-    """Count the standings of claims of an outlet or article, as lists do.
+    """Count the standings of the claims of an outlet or an article, as lists do.
 
-    An outlet that reports what both sides of a dispute say takes no side: that is shown in grey,
+    An outlet that reports what both sides of a dispute say takes no side. This is shown in grey,
     and such claims are not counted.
     """
     told = find_both_sides(study, claims)
@@ -25,7 +25,7 @@ def count_published(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
 
 
 def count_one_sided(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
-    """Count the standings of claims, leaving out disputes in which they give both sides."""
+    """Count the standings of claims, except in disputes of which they give both sides."""
     told = find_both_sides(study, claims)
     apart = {claim for sides in told.values() for claim in sides}
     return count_badges(study, (claim for claim in claims if claim.id not in apart))
@@ -56,9 +56,9 @@ def _has_both(study: Study, claims: Sequence[str]) -> bool:
 
 
 def count_about(study: Study, claims: Iterable[Claim], about: str = "") -> tuple[Badge, ...]:
-    """Count the claims `about` an entity or a metric that warn, in grey.
+    """Count, in grey, the claims `about` an entity or a metric that have a warning.
 
-    The one that is written about did nothing wrong: an outlet did.
+    The subject of a claim did nothing wrong; an outlet did.
     """
     counts = Counter(find_standing(study, claim.id) for claim in claims)
     return tuple(

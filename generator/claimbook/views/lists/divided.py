@@ -1,7 +1,8 @@
-"""What a record's page lists and, if that is too much for one page, the pages below it.
+"""Divide what a record's page lists, if it is too much for one page, into pages below it.
 
 A record with few claims has all of them on its page. If it has many, the metrics with the most
-claims have pages of their own, as its statements and articles may, each in as many parts as needed.
+claims have pages of their own. So may its statements and its articles. Each has as many parts as
+needed.
 """
 
 from __future__ import annotations

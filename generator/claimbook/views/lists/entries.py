@@ -1,4 +1,4 @@
-"""Articles, entities, metrics, speakers, outlets and topics as entries of lists, a line each."""
+"""Make the entries of lists, one line each: articles, entities, metrics, outlets and so on."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _view_article(study: Study, slug: str) -> Entry:
 
 
 def _count(study: Study, article: Article) -> tuple[Badge, ...]:
-    """Count the standings of an article's claims; in grey if it corrects its outlet."""
+    """Count the standings of an article's claims, in grey if it corrects its outlet."""
     counted = count_published(study, article.claims)
     if not find_corrected(study, article):
         return counted
@@ -109,7 +109,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
 
 
 def _count_claims(study: Study, entity: str, claims: Sequence[Claim]) -> str:
-    """Say how many claims are about an entity or, if none is, in how many it is quoted."""
+    """Say how many claims are about an entity or, if none are, in how many it is quoted."""
     if claims:
         return count_words(len(claims), "claim")
     speaker = list_speakers(study).get(entity)
@@ -141,7 +141,7 @@ def _view_metric(study: Study, metric: str, claims: Sequence[Claim]) -> _Counted
 
 
 def _count_claims_of(study: Study, metric: str, claims: Sequence[Claim]) -> str:
-    """Say how many claims have a metric or, if none has, whether a figure made from claims does."""
+    """Say how many claims have a metric or, if none have, whether a derived figure has it."""
     if claims:
         return count_words(len(claims), "claim")
     made = any(each.metric == metric for each in study.book.derived)
@@ -162,7 +162,7 @@ def _view_outlet(study: Study, outlet: str) -> _Counted:
 
 
 def _count_filed(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Say how many articles something has, and how many claims; only that there are none yet."""
+    """Say how many articles and claims something has, or only that there are none yet."""
     if not articles and not claims:
         return (labels.NO_ARTICLES,)
     told = count_words(len(claims), "claim") if claims else labels.NO_CLAIMS

@@ -1,4 +1,4 @@
-"""Long lists: what a page shows at once, and what it shows on request."""
+"""Fold long lists: what a page shows at once, and what it shows on request."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Generic, TypeVar
 from claimbook.views.wording.counts import count_words
 
 _FEW = 2
-"""How few are shown rather than folded."""
+"""Up to this many more entries are shown rather than folded."""
 ARTICLES = 3
 STATEMENTS = 3
 ROWS = 5
 CARDS = 8
 BRIEF = 3
-"""How many of each a page shows at once; `BRIEF` for what takes a few lines."""
+"""How many entries of each list a page shows at once; `BRIEF` for entries of a few lines."""
 TOLD = 25
 """How many disagreements or findings the page of a record shows; the index has all of them."""
 T = TypeVar("T")

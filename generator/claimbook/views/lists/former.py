@@ -1,6 +1,6 @@
-"""Addresses that pages had before something got another id, and where they lead now.
+"""Forward from addresses that pages had before something got a new id.
 
-Records say themselves which ids they had; those of disagreements follow from the book's history.
+Records note their own former ids. Former ids of disagreements follow from the book's history.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ def list_former_pages(study: Study) -> Mapping[str, Named]:
 
 
 def _list_former_disagreements(study: Study) -> Iterator[tuple[str, Named]]:
-    """Yield each address that a disagreement had when the book lacked claims that it has now.
+    """Yield each address that a disagreement had when the book lacked some of its present claims.
 
-    It is named after its first two claims that differ, and a claim that is added later may be an
-    earlier one.
+    A disagreement is named after its first two claims that differ, and a claim that is added later
+    may be an earlier one.
     """
     added = list_added(study)
     present = {each.id for each in study.evidence.disagreements}

@@ -1,4 +1,4 @@
-"""Long indexes in sections, one for each letter or year, over as many pages as they need."""
+"""Divide long indexes into sections, one for each letter or year, on as many pages as needed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Index:
 
 
 def file_by_letter(entries: Iterable[Entry]) -> list[Filed]:
-    """Entries from A to Z, each with its letter."""
+    """Return the entries from A to Z, each with its letter."""
     filed = [(_find_letter(entry.name), entry) for entry in entries]
     return sorted(
         filed, key=lambda pair: (pair[0] == OTHERS, pair[0], fold_name(pair[1].name), pair[1].name)

@@ -1,4 +1,4 @@
-"""Key figures, which a page shows in large type: the best confirmed of the weightiest ones."""
+"""Choose key figures, which a page shows in large type: the best confirmed of the weightiest."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from claimbook.views.wording.subjects import write_subject
 _SHOWN = 6
 _OF_ONE_METRIC = 3
 _MANY = 8
-"""An article with fewer figures is short enough to need no key figures."""
+"""An article with fewer figures is short enough to do without key figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class KeyFigure:
     worth: str
     """Its amount in the book's currency; empty if it is in that currency."""
     rivals: tuple[Shown, ...]
-    """For a disputed figure, what the other sides say."""
+    """For a disputed figure, the figures of the other sides."""
 
 
 def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
     """Return the key figures of the book: pinned ones, then one for each entity and metric.
 
-    The weightiest come first, then those in a headline, with the most voices, the newest. Whatever
-    the claims `beside` them measure is left out, unless it is pinned.
+    The weightiest come first, then figures in a headline, with the most voices, and the newest.
+    Figures of the metrics of the claims `beside` them are left out, unless they are pinned.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
     found = _pick(_list_sound(study, study.book.claims.values()), _name_subject, taken)
@@ -56,8 +56,8 @@ def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigur
 def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
     """Return the key figures of an article; none if it has few figures.
 
-    Pinned ones come first, then those of its headline and on the same matter, then the weightiest,
-    in the order of the text. What is and what is expected are two figures.
+    Pinned ones come first, then figures of its headline and of the same matter, then the
+    weightiest, in the order of the text. What is and what is expected count as two figures.
     """
     own = [claim for claim in article.claims if claim.measured is not None]
     if len(own) < _MANY:

@@ -1,4 +1,4 @@
-"""The leading figure of a page, in one sentence at its top."""
+"""Word the leading figure of a page in one sentence at its top."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Leading:
     before: str
     """`The figure for Alibaba's planned AI infrastructure investment is`."""
     figure: str
-    """Empty if sources differ: then none leads, and the reason names them all."""
+    """Empty if sources differ: then no figure leads, and the reason names them all."""
     reason: str
     """Its standing, with a full stop."""
     words: str

@@ -1,4 +1,4 @@
-"""Grouping claims that give the same figure, and ordering the figures."""
+"""Group claims that give the same figure, and order the figures."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
     """Group claims that give the same figure, the earliest claim of each first.
 
-    Levels come before changes, then entities with the most figures, then facts before the future,
-    with goals that were given up last. Then come figures with the most sources that say the same,
-    the newest period and the largest figure.
+    Levels come before changes. Then come entities with the most figures, then facts before the
+    future, with goals that were replaced last. Among these, figures with the most sources come
+    first, then the newest period, then the largest figure.
     """
     measured = [claim for claim in claims if claim.amount is not None]
     often = Counter(claim.about for claim in measured)

@@ -1,4 +1,4 @@
-"""How many claims of an outlet have which standing."""
+"""Count how many claims of an outlet have which standing."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class OutletStanding:
     contradicted: int
     """Claims that are confirmed although another source contradicts them."""
     covered: int
-    """Figures in its texts that a claim uses, like `amounts` only of those that are `read`."""
+    """Figures in its texts that a claim uses; like `amounts`, only in texts that are `read`."""
     amounts: int
     """All figures in its texts that count."""
     held: int
     """Its articles whose text is held."""
     read: int
-    """Those of them in the book's language, whose figures are all read."""
+    """Its held articles in the book's language, whose figures are all read."""
 
 
 def weigh_outlet(study: Study, outlet: str) -> OutletStanding:

@@ -1,4 +1,4 @@
-"""Which of several figures comes first: within an entity and metric, and among all of these."""
+"""Rank figures: within an entity and metric, and among all entities and metrics."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def rank_to_lead(study: Study, claim: str) -> tuple[Any, ...] | None:
 
 
 def _may_lead(study: Study, claim: Claim) -> bool:
-    """Whether it may be a key figure: it is current and certain, and nothing discredits it."""
+    """Whether it may be a key figure: it is current and certain, and nothing speaks against it."""
     standing, amount = study.evidence.of(claim.id), claim.measured
     if standing is None or amount is None or claim.metric is None:
         return False
@@ -128,7 +128,7 @@ def _find_days_of_camps(study: Study) -> Mapping[str, date]:
 def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank among entities and metrics: weight, in a headline, voices, the newest.
 
-    Figures for a part, such as the seats of others, come after those for the whole.
+    Figures for a part, such as the seats of other parties, come after figures for the whole.
     """
     metric = study.book.metrics.get(claim.metric or "")
     standing = study.evidence.standings[claim.id]
@@ -147,7 +147,7 @@ def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
 def rank_in_article(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank among the figures of one article: weight, then its place in the text.
 
-    Where no text is held, all have the same place. Figures for a part come last.
+    If no text is held, all have the same place. Figures for a part come last.
     """
     metric = study.book.metrics.get(claim.metric or "")
     positions = study.ground_of(claim.id).positions

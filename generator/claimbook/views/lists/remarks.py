@@ -1,4 +1,4 @@
-"""Remarks below tables of claims: the rates of conversion, and the editor's notes."""
+"""Write remarks below tables of claims: exchange rates, and the editor's notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many claims and charts fit on one page of a record."""
+"""Decide how many claims and charts fit on one page of a record."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from claimbook.views.lists.rows import FigureRow
 from claimbook.views.wording.paging import PAGE, cut_list
 
 _ROOM = 350
-"""The room of a page in claims, each of which takes a kilobyte or a little more."""
+"""The room of a page, counted in claims, each of which takes a kilobyte or a little more."""
 _OF_CHART, _OF_ROW, _OF_POINT = 10, 4, 2
 """The number of claims that take as much room as a chart, a row in its two pictures, or a point.
 
 A point of a line has fewer words than a row.
 """
 _BESIDE = 10
-"""The claims that a page may name besides those of its table: the leading figure and others."""
+"""Room for claims that a page may name besides its table: the leading figure and others."""
 
 
 def fits_page(claims: int, charted: Charted) -> bool:
@@ -28,7 +28,7 @@ def fits_page(claims: int, charted: Charted) -> bool:
 
 
 def limit_charts(charted: Charted) -> Charted:
-    """Keep as many of the charts, from the first on, as leave half of a page to the table."""
+    """Keep the first charts that leave half of a page to the table."""
     room = accumulate(map(_weigh_panel, charted.panels))
     fitting = sum(taken <= _ROOM / 2 for taken in room)
     return replace(charted, panels=charted.panels[: max(1, fitting)])
@@ -44,9 +44,9 @@ def cut_rows(rows: Sequence[FigureRow], charted: Charted) -> list[Sequence[Figur
 def split_figures(
     figures: tuple[MetricFigures, ...], claims: int
 ) -> tuple[tuple[MetricFigures, ...], tuple[MetricFigures, ...]]:
-    """Separate metrics that need pages of their own from those that fit beside other claims.
+    """Separate metrics that need pages of their own from metrics that fit beside other claims.
 
-    They are in the order of their number of claims, so that few metrics have a page.
+    Those with the most claims come first, so that few metrics have a page.
     """
     claims += sum(each.count for each in figures)
     room = sum(_weigh(each.charted) for each in figures)

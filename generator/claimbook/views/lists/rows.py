@@ -1,4 +1,4 @@
-"""Claims with a figure as rows of a table; claims that give the same figure share a row."""
+"""Show claims with a figure as rows of a table. Claims that give the same figure share a row."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.names import Named
 
 _LISTED = 50
-"""How many claims a row lists; others that give the same figure are only counted."""
+"""How many claims a row lists. Other claims with the same figure are only counted."""
 _NAMED = 6
 """How many voices are named at first, if there are at least twice as many."""
 ROOM = 12
@@ -47,7 +47,7 @@ class FigureRow:
     first: Shown
     """The first claim that gave it."""
     converted: str
-    """The figure in the book's currency; for several days, from the least to the greatest."""
+    """The figure in the book's currency; for several days, from the smallest to the largest."""
     rate: str
     """The days of the rates; empty if there are none."""
     period: str
@@ -103,7 +103,10 @@ def _gather_said(shown: Iterable[Shown]) -> Iterator[VoiceLine]:
 
 
 def _name_places(shown: Iterable[Shown]) -> Iterator[Named]:
-    """Yield where each claim was printed; a second one of the same outlet by its place there."""
+    """Yield where each claim was printed.
+
+    A second claim of an outlet is named by its place there.
+    """
     seen: set[str] = set()
     for each in shown:
         where = each.byline.where
@@ -113,7 +116,7 @@ def _name_places(shown: Iterable[Shown]) -> Iterator[Named]:
 
 
 def _write_rates(worths: Iterable[Worth]) -> str:
-    """Return the days of our rates, each once.
+    """Return the days of our exchange rates, each once.
 
     Articles that convert a figure themselves need none.
     """

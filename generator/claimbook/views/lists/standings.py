@@ -1,4 +1,4 @@
-"""Standings: what a reader should look at, and what is confirmed although contradicted."""
+"""List standings: what a reader should look at, and what is confirmed although contradicted."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class Told:
     """The standing of the claims of one disagreement, or of a claim that is in none."""
 
     badge: Badge
-    """That of the first claim."""
+    """The badge of the first claim."""
     sentence: str
     """Who gives which figure, or the reason for the standing."""
     claims: tuple[Shown, ...]
-    """One claim per figure; those that a reader should look at come first."""
+    """One claim per figure. Claims that a reader should look at come first."""
 
 
 def list_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:

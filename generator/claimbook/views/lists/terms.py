@@ -1,4 +1,4 @@
-"""The words for kinds and standings that a page uses, explained by the glossary."""
+"""Explain the words for kinds and standings that a page uses, from the glossary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is listed under a topic."""
+"""List what is filed under a topic."""
 
 from __future__ import annotations
 

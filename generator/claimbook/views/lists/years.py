@@ -1,4 +1,4 @@
-"""The events of the timeline: claims at the end of their period, and articles."""
+"""List the events of the timeline: claims at the end of their period, and articles."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SIGNS = {
 }
 """The sign of each kind on the line: filled, or hollow if it is about the future."""
 _LONGEST_QUARTER = 92
-"""In days. A longer period belongs to the year that it ends in, not to a quarter."""
+"""In days. A longer period belongs to the year in which it ends, not to a quarter."""
 _SHORT = 2
 """How many entries of a stretch a phone shows at once."""
 _SHOWN = 12
@@ -55,7 +55,7 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The events of a quarter, or of a whole year and longer."""
+    """The events of a quarter, or of a whole year or more."""
 
     title: str
     events: tuple[Event | Appearance, ...]

@@ -1,4 +1,4 @@
-"""A JSON Schema as tables of fields: their names, types and meanings."""
+"""Show a JSON Schema as tables of fields: their names, types and meanings."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def list_manual() -> Iterator[ManualPage]:
 
 
 def find_severity(module: ModuleType) -> Severity:
-    """Return the severity of a module's problems: that of its finding, its `SEVERITY`, or error."""
+    """Return the severity of a module's problems: its finding's, its own `SEVERITY`, or error."""
     kind: FindingKind | None = getattr(module, "KIND", None)
     if kind:
         return kind.severity

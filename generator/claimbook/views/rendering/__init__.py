@@ -1,1 +1,1 @@
-"""How pages are made: the template environment, the page as a value, the files beside it."""
+"""Make pages: the template environment, pages as values, and the files beside them."""

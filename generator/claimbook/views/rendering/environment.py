@@ -1,12 +1,12 @@
 """The template environment, in which text from people can only ever become text.
 
-Every character that is neither a letter nor a digit is written as a numeric entity, so no piece of
-a quote, a headline or a name means anything to Markdown, to HTML or to a template. The only other
-way for a value to get into a page is `Html`, which marks what our own templates made.
+Every character that is neither a letter nor a digit is written as a numeric entity, so no part of a
+quote, a headline or a name means anything to Markdown, to HTML or to a template. The only other way
+for a value to get into a page is `Html`, which marks what our own templates made.
 
-Addresses of the site and ids are a good part of a page's bytes. The filters that write them leave
-them unchanged if each character is one of `_NAME`, none of which has a meaning in an attribute; a
-value with any other character is escaped like all other text.
+Addresses of the site and ids make up a good part of a page's bytes. The filters that write them
+leave them unchanged if each character is in `_NAME`, none of which means anything in an attribute.
+A value with any other character is escaped like all other text.
 """
 
 from __future__ import annotations

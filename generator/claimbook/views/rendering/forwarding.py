@@ -1,6 +1,6 @@
-"""Plain pages at former addresses, which lead to the present ones.
+"""Make plain pages at former addresses, which lead to the present ones.
 
-Their script keeps the part after the # of an address; without scripts they lead to the page.
+Their script keeps the part of an address after the #. Without scripts, they lead to the page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Pages as bytes, to be kept between builds."""
+"""Write pages as bytes, to keep them between builds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON-LD for the head of a page, in the words of schema.org."""
+"""Write JSON-LD for the head of a page, in the words of schema.org."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page: HTML or Markdown with the address it is for."""
+"""A page: HTML or Markdown, with its address."""
 
 from __future__ import annotations
 

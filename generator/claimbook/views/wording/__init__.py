@@ -1,1 +1,1 @@
-"""Words and signs: figures, kinds, days, places, names, distances."""
+"""Word figures, kinds, days, places, names and distances, and choose their signs."""

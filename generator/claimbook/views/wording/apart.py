@@ -1,4 +1,4 @@
-"""How far apart two figures are: percentages in points, others as a factor from 2 on."""
+"""Say how far apart two figures are: in points for percentages, otherwise as a factor from 2 on."""
 
 from __future__ import annotations
 
@@ -109,15 +109,16 @@ def _write_little(pair: PairVerdict) -> str:
 
 
 def write_stated(study: Study, id_: str) -> str:
-    """Write the figure of a claim or a derived figure the way the field does."""
+    """Write the figure of a claim or a derived figure as journalists do."""
     figure = study.verdicts.figures[id_]
     return write_measured(figure.amount, change=figure.change is not None)
 
 
 def write_difference(study: Study, pair: PairVerdict) -> str:
-    """Return the difference to at most three significant digits; that of two shares is in points.
+    """Return the difference to at most three significant digits; for two shares, in points.
 
-    It is the least one if a side is a range or a vague count; empty if there is no common scale.
+    It is the least difference if a side is a range or a vague count; empty if there is no common
+    scale.
     """
     arithmetic = pair.arithmetic
     if arithmetic is None:

@@ -1,4 +1,4 @@
-"""Figures in the words that readers see."""
+"""Write figures in the words that readers see."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", 
 
 
 def write_claim_figure(claim: Claim) -> str:
-    """Write a claim's amount the way the field does; a change with its direction."""
+    """Write a claim's amount as journalists do; for a change, with its direction."""
     return write_measured(claim.amount, change=claim.change is not None)
 
 
@@ -25,7 +25,7 @@ def write_scope(claim: Claim) -> str:
 
 
 def write_measured(amount: Amount | None, *, change: bool) -> str:
-    """Write an amount the way the field does; empty if there is none."""
+    """Write an amount as journalists do; empty if there is none."""
     if amount is None:
         return ""
     if amount.unit == "x" and amount.exact and amount.value is not None:

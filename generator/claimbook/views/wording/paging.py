@@ -1,4 +1,4 @@
-"""Long lists on several pages, which link to each other."""
+"""Spread long lists over several pages, which link to each other."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """The position of a page among those of its list."""
+    """The position of a page among the pages of its list."""
 
     number: int
     count: int

@@ -1,4 +1,4 @@
-"""Periods in a common form, so that figures for the same time are in one row."""
+"""Bring periods into a common form, so that figures for the same time are in one row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in its article a quote is, and how it was found there."""
+"""Say where in its article a quote is, and how it was found there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotes shortened for a row of a table, around their figure."""
+"""Shorten quotes for a row of a table, around their figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a figure measures and for whom, worded for a sentence: `Alibaba's revenue growth`."""
+"""Name what a figure measures and for whom, inside a sentence: `Alibaba's revenue growth`."""
 
 from __future__ import annotations
 

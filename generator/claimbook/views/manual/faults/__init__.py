@@ -30,7 +30,7 @@ OF_CHANGES: Mapping[str, ModuleType] = {
     "page-not-as-published": page_not_as_published,
     "new-file": new_file,
 }
-"""What has changed in files that are published as they are."""
+"""Faults about changes in files that are published as they are."""
 
 FAULTS: Mapping[str, ModuleType] = {
     "unreadable-reference": unreadable_reference,
