@@ -6,14 +6,6 @@ import re
 
 _MARKS = re.compile(r'(?P<opens>[“«]|(?:(?<=[\s(\[—–-])|^)"(?=\S))|[”»"]')
 _ANY_MARK = '“”«»"'
-QUOTED = re.compile(
-    r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:(?<=[.!?]\s)\"(?=[A-Z])[^\"]*)*(?:\"|$)|«[^»]{2,}»", re.DOTALL
-)
-"""Words within quotation marks, which may go on to the end.
-
-A straight mark that opens a sentence does not close the words before it: `“It is old. “It broke.”`
-has one quotation, whose paragraphs have been joined.
-"""
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’(?!\w)')
 _PERSON = re.compile(
     r"[WwOoMmuI](?<!\w.)"

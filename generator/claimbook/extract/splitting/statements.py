@@ -6,11 +6,11 @@ import re
 
 from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.splitting.split import Split
-from claimbook.extract.splitting.spoken import QUOTED
 from claimbook.extract.words.attribution import ADDED
 from claimbook.extract.words.cues import match_cues
 from claimbook.grounding import Span
 from claimbook.model import Where
+from claimbook.quotations import QUOTED
 
 _STATES = match_cues(
     """

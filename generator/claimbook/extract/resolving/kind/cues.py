@@ -9,10 +9,10 @@ from claimbook.extract.resolving.kind.cue_places import is_elsewhere
 from claimbook.extract.resolving.kind.governing import find_reach, is_further, reaches
 from claimbook.extract.resolving.kind.words import CUES, OWN_ACT, SPORT, WILL
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.extract.splitting.spoken import QUOTED
 from claimbook.extract.words.attribution import SAYING
 from claimbook.grounding import Span
 from claimbook.model import Kind
+from claimbook.quotations import QUOTED
 
 _MET = re.compile(
     r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|surpass(?:ed|es|ing)|above|below|than|in\sline\swith)"

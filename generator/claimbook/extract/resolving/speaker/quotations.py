@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.splitting.cutting import Sentence
-from claimbook.extract.splitting.spoken import QUOTED
 from claimbook.grounding import Span
+from claimbook.quotations import QUOTED
 
 _FEWEST_SENTENCES = 2
 _FARTHEST = 6

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_main_subject
-from claimbook.extract.splitting.spoken import QUOTED
 from claimbook.extract.words.attribution import SAYING
 from claimbook.grounding import Span
+from claimbook.quotations import QUOTED
 
 _FEWEST_SPACES = 3
 """A quotation with fewer spaces is a name or a phrase."""

@@ -21,7 +21,6 @@ from claimbook.extract.resolving.speaker.unnamed import (
     quotes_pronoun,
 )
 from claimbook.extract.resolving.speaker.ways import find_quoted, find_speaking
-from claimbook.extract.splitting.spoken import QUOTED
 from claimbook.extract.words.attribution import (
     ACCORDING,
     EMPLOYER,
@@ -31,6 +30,7 @@ from claimbook.extract.words.attribution import (
     TURN,
 )
 from claimbook.grounding import Span
+from claimbook.quotations import QUOTED
 
 _AND = " and "
 _OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)

@@ -1,0 +1,244 @@
+"""The text gives a quote to somebody other than the claim's speaker.
+
+Beside a quote the text names who says it, as in `“…,” Anna Holm said` or `Holm said that …`, and
+that name has nothing in common with the claim's `speaker`, its role, whom it speaks for, or its
+`source`. Readers would be shown words that the speaker never said. The same goes for words within
+quotation marks that the claim gives to nobody, as if the outlet itself said them.
+
+It is an error if the words stand within quotation marks and the text writes of two people.
+Otherwise it is a warning, since one person or body may have two names. If the text gives words
+within quotation marks to `he` or `she`, there is only a note, and only if it names others near
+them, and not the claim's speaker.
+
+Write the speaker that the text names. If the two are one, add the other name to the `aliases` of
+their entity, or write it in the speaker's `role`.
+
+Wrong, in seeds/example.txt:
+
+    “Example will spend 20 million dollars,” Anna Holm said. Ben Reed called it a waste. “It is
+    a waste,” Reed said.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    quote: Example will spend 20 million dollars
+    speaker: {name: Ben Reed, mode: direct}
+
+Right, in seeds/example.txt:
+
+    “Example will spend 20 million dollars,” Anna Holm said. Ben Reed called it a waste. “It is
+    a waste,” Reed said.
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: Example will spend 20 million dollars
+    speaker: {name: Anna Holm, mode: direct}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
+from typing import NamedTuple
+
+from claimbook.grounding import Ground, Span, TextLayout
+from claimbook.model import Article, Book, Claim
+from claimbook.problem import Problem, Severity
+from claimbook.quotations import (
+    QUOTED,
+    Saying,
+    are_alike,
+    belong_together,
+    complete_name,
+    find_quotation,
+    find_saying,
+    is_person,
+    list_names,
+)
+from claimbook.study import Study, once_per_study
+
+SEVERITY = Severity.WARNING
+_CAPITAL = re.compile(r"[A-Z]")
+_SPEAKING = frozenset({"official", "company"})
+"""Kinds of outlets that quote their own people."""
+_LONGEST = 60
+"""Characters of the text's words in a message."""
+_BEFORE, _AFTER = 3, 1
+"""Paragraphs around quoted words in which their speaker is named."""
+_MOST = 2
+"""Names in a note."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Words must be given to whom the text gives them."""
+    book = study.book
+    for article in book.articles:
+        layout = study.grounded[article.slug].layout
+        if layout is None or layout.missing or book.foreign_language(article):
+            continue
+        for claim in article.claims:
+            at = _find_words(layout, study.ground_of(claim.id))
+            paragraph = layout.block_at(at.start) if at else None
+            if at is None or paragraph is None or not _is_known(book, article, claim):
+                continue
+            sentence = study.coverage[article.slug].sentence_at(at.start) or paragraph.span
+            saying = find_saying(layout.text, paragraph.span, sentence, at)
+            name = saying.find_name(layout.text) if saying else ""
+            quoted = find_quotation(layout.text, paragraph.span, at)
+            if saying and name:
+                if claim.speaker or quoted:
+                    yield from _compare(
+                        study, claim, _Said(layout, saying, complete_name(layout.text, name))
+                    )
+            elif claim.speaker and quoted:
+                yield from _look_around(study, claim, layout, quoted)
+
+
+def _find_words(layout: TextLayout, ground: Ground) -> Span | None:
+    """Return the words of a claim that somebody says: its figure, or else its quote.
+
+    If most of a quote is within quotation marks, they are the words within.
+    """
+    place = ground.places[0]
+    if not place.match.stands or not place.spans or place.others:
+        return None
+    whole = Span(place.spans[0].start, place.spans[-1].end)
+    for used in ground.used:
+        if whole.covers(Span(used.start, used.end)):
+            return Span(used.start, used.end)
+    found = (Span(*each.span()) for each in QUOTED.finditer(layout.text, *whole))
+    inside = max(found, key=_measure, default=None)
+    if inside and 2 * _measure(inside) > _measure(whole):
+        return Span(inside.start + 1, inside.end - 1)
+    return place.spans[0]
+
+
+def _measure(span: Span) -> int:
+    return span.end - span.start
+
+
+def _is_known(book: Book, article: Article, claim: Claim) -> bool:
+    """Whether the claim's speaker is known by a name, or is an outlet that speaks for nobody.
+
+    A speaker without one, such as `the mayor`, may be anybody in the text.
+    """
+    speaker = claim.speaker.name if claim.speaker else None
+    if named := [each for each in (speaker, claim.source) if each]:
+        return all(book.find_entity(each) or _CAPITAL.search(each) for each in named)
+    outlet = book.outlets.get(article.outlet)
+    return outlet is None or not (outlet.speaks_for or outlet.kind in _SPEAKING)
+
+
+class _Said(NamedTuple):
+    """What a text says of who makes a statement."""
+
+    layout: TextLayout
+    saying: Saying
+    name: str
+
+    @property
+    def words(self) -> str:
+        """The words that say so, on one line."""
+        shown = " ".join(self.layout.show_text(*self.saying.span).split())
+        return shorten(shown, _LONGEST, placeholder="…")
+
+    def may_be(self, names: Sequence[str]) -> bool:
+        """Whether the speaker may be one of some names, or belong to it."""
+        text = self.layout.text
+        beside = [each for each, _ in list_names(text, self.saying.beside)]
+        meant = (text[slice(*self.saying.who)], *beside)
+        return any(
+            any(are_alike(name, each) for each in meant) or belong_together(text, self.name, name)
+            for name in names
+        )
+
+
+def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
+    """Yield the problem of a claim whose words the text gives to somebody else."""
+    book, speaker = study.book, claim.speaker
+    if said.may_be(_list_names(study, claim)):
+        return
+    mode = "direct" if said.saying.quoted else "indirect"
+    advice = f"write `speaker: {{name: {said.name}, mode: {mode}}}`"
+    message = f"the text says “{said.words}” of this quote"
+    if speaker is None:
+        message += f", and the claim gives it to the outlet `{book.article_of[claim.id].outlet}`"
+        at, two = claim.origin.at("quote"), False
+    else:
+        message += f", and the claim's speaker is {_write_name(book, speaker.name)}"
+        advice += f"; if they are one, add “{said.name}” to the `aliases` of their entity"
+        at, two = claim.origin.at("speaker"), _are_two_people(book, claim, said)
+    notes = ((said.layout.locate(said.saying.span), "these are the words"),)
+    severity = Severity.ERROR if two else SEVERITY
+    yield Problem("speaker-differs", severity, at, message, advice, notes=notes)
+
+
+def _write_name(book: Book, name: str) -> str:
+    entity = book.find_entity(name)
+    return book.entities[entity].name if entity else f"“{name}”"
+
+
+def _are_two_people(book: Book, claim: Claim, said: _Said) -> bool:
+    """Whether the book or the text knows the claim's speaker and who says it as people."""
+    if claim.speaker is None or not said.saying.quoted:
+        return False
+    for name in (claim.speaker.name, said.name):
+        entity = book.entities.get(book.find_entity(name) or "")
+        if not (entity.kind == "person" if entity else is_person(said.layout.text, name)):
+            return False
+    return True
+
+
+def _list_names(study: Study, claim: Claim) -> Sequence[str]:
+    """Return all names by which a text may call the speaker or source of a claim."""
+    book = study.book
+    speaker = claim.speaker
+    written = [claim.source or "", *((speaker.name, speaker.speaks_for or "") if speaker else ())]
+    if speaker is None and claim.source is None:
+        written.append(book.article_of[claim.id].outlet)
+    names = [speaker.role or ""] if speaker else []
+    for each in filter(None, written):
+        names += (each, *_list_kin(study).get(book.find_entity(each) or "", ()))
+        if outlet := book.find_outlet(each):
+            names.append(book.outlets[outlet].name)
+    return [name for name in names if _CAPITAL.search(name)]
+
+
+@once_per_study
+def _list_kin(study: Study) -> Mapping[str, Sequence[str]]:
+    """Return the names of each entity and of those that belong to it or to which it belongs."""
+    book = study.book
+    kin: dict[str, list[str]] = {}
+    for id_, entity in book.entities.items():
+        own = (entity.name, *entity.aliases)
+        kin.setdefault(id_, []).extend(own)
+        for other in filter(None, (entity.speaks_for, *book.list_wholes(id_), *entity.members)):
+            kin.setdefault(other, []).extend(own)
+            if whole := book.entities.get(other):
+                kin[id_] += (whole.name, *whole.aliases)
+    return kin
+
+
+def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -> Iterator[Problem]:
+    """Yield a note on quoted words whose speaker is not named near them, where others are.
+
+    It is named in the words before them in their paragraph, or else in the paragraphs around it.
+    """
+    at = next(n for n, block in enumerate(layout.blocks) if block.span.end >= quoted.end)
+    paragraph = layout.blocks[at].span
+    within = paragraph
+    if not any(list_names(layout.text, Span(paragraph.start, quoted.start))):
+        near = layout.blocks[max(0, at - _BEFORE) : at + _AFTER + 1]
+        within = Span(near[0].span.start, near[-1].span.end)
+    found = [name for name, _ in list_names(layout.text, within)]
+    ours = _list_names(study, claim)
+    if not found or any(are_alike(name, other) for name in ours for other in found):
+        return
+    others = " or ".join(dict.fromkeys(found[:_MOST]))
+    yield Problem(
+        "speaker-differs",
+        Severity.INFO,
+        claim.origin.at("speaker"),
+        f"around this quote, the text names {others}, and not {_write_name(study.book, ours[0])}",
+        "write the speaker that the text names; if it is this one, nothing needs to be done",
+    )

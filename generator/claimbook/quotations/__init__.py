@@ -1,0 +1,25 @@
+"""Quotations: whom a text itself names as the speaker of some of its words.
+
+Only what stands right beside the words is read: `“We lost,” Anna Holm said`, `Holm said: “We …`,
+`Fares will rise, Holm said.` Whom a pronoun or an office means is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from claimbook.quotations.likeness import are_alike
+from claimbook.quotations.marks import QUOTED, find_quotation
+from claimbook.quotations.names import list_names
+from claimbook.quotations.persons import belong_together, complete_name, is_person
+from claimbook.quotations.saying import Saying, find_saying
+
+__all__ = [
+    "QUOTED",
+    "Saying",
+    "are_alike",
+    "belong_together",
+    "complete_name",
+    "find_quotation",
+    "find_saying",
+    "is_person",
+    "list_names",
+]

@@ -1,0 +1,29 @@
+"""Find the words within quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.grounding import Span
+
+QUOTED = re.compile(
+    r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:(?<=[.!?]\s)\"(?=[A-Z])[^\"]*)*(?:\"|$)|«[^»]{2,}»", re.DOTALL
+)
+"""Words within quotation marks, which may go on to the end.
+
+A straight mark that opens a sentence does not close the words before it: `“It is old. “It broke.”`
+has one quotation, whose paragraphs have been joined.
+"""
+
+
+def find_quotation(text: str, paragraph: Span, at: Span) -> Span | None:
+    """Return the quotation of a paragraph that contains a span; None if it is not quoted.
+
+    Its marks are part of it.
+    """
+    for found in QUOTED.finditer(text, *paragraph):
+        if found.start() < at.start and at.end <= found.end():
+            return Span(*found.span())
+        if found.start() >= at.start:
+            break
+    return None
