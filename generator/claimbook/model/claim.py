@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, WrapValidator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from claimbook.model.record import FormerIds, Id, Line, Record
-from claimbook.model.written import Flag, Moment, Vintage, WrittenAmount, WrittenPeriod
+from claimbook.model.written import Flag, Moment, Vintage, WrittenAmount, WrittenBase, WrittenPeriod
 from claimbook.quantity import Amount
 
 
@@ -146,7 +146,7 @@ class Claim(Passage):
     mentions: tuple[WrittenAmount, ...] = Field(
         (), description="Other amounts in the quote that this claim includes."
     )
-    change: Line | None = Field(
+    change: WrittenBase | None = Field(
         None,
         description="What a change is measured against: `year-on-year`, "
         "`quarter-on-quarter`, `on the day`, `since 2022`; or what a difference is measured "

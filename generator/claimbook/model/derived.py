@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from claimbook.model.record import FormerIds, Id, Line, Record
-from claimbook.model.written import WrittenPeriod
+from claimbook.model.written import WrittenBase, WrittenPeriod
 
 
 class Derived(Record):
@@ -21,7 +21,7 @@ class Derived(Record):
     unit: Line = Field(description="The unit of the result.")
     about: Id = Field(description="The entity that the figure is about, from entities.yml.")
     metric: Id = Field(description="What the figure measures, from metrics.yml.")
-    change: Line | None = Field(
+    change: WrittenBase | None = Field(
         None, description="What a change is measured against: `year-on-year`."
     )
     period: WrittenPeriod | None = Field(None, description="The period that the figure is for.")

@@ -6,12 +6,19 @@ starts. It is passed to Pydantic as the validation context, a `Surroundings`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    PlainValidator,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from claimbook.quantity import (
@@ -26,6 +33,19 @@ from claimbook.quantity import (
     read_period,
     settle_beside,
 )
+
+_BASE = re.compile(
+    r"[^\W\d]+-on-[^\W\d]+|year-to-date"
+    r"|(?:since|from|against|on|over|per|compared (?:with|to)|versus|than)\s.+",
+    re.IGNORECASE,
+)
+"""What a change or a difference may be measured against."""
+_TIMES = {"y": "year", "q": "quarter", "m": "month", "w": "week", "d": "day"}
+_APART = re.compile(
+    r"([yqmwd])(?:ear|uarter|onth|eek|ay)?(?:[ -](?:on|over)[ -]|o|/)\1(?:ear|uarter|onth|eek|ay)?",
+    re.IGNORECASE,
+)
+"""`year over year`, `YoY`: other words for what claims are compared by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +125,15 @@ def _moment(value: object) -> date:
         ) from None
 
 
+def _base(text: str) -> str:
+    if _BASE.fullmatch(text):
+        return text
+    apart = _APART.fullmatch(text)
+    time = _TIMES[apart[1].lower()] if apart else ""
+    meant = f"{time}-on-{time}" if time else ""
+    raise PydanticCustomError("unreadable_base", "{meant}", {"meant": meant})
+
+
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -122,6 +151,10 @@ WrittenAmount = Annotated[
     PlainValidator(_amount),
     _schema(["string", "number"], "380 billion yuan", "more than 9%", "nearly HK$300 billion"),
 ]
+WrittenBase = Annotated[
+    Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)], AfterValidator(_base)
+]
+"""What a change is measured against: `year-on-year`, `since 2022`, `against plan`."""
 WrittenPeriod = Annotated[
     Period,
     PlainValidator(_period),

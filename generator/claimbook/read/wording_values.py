@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from claimbook.model import FORMAT, ID_PATTERN
-from claimbook.problem import Location, Problem
+from claimbook.problem import Location, Problem, shorten
+from claimbook.quantity import MONTHS
 from claimbook.read.blanks import report_blank
 from claimbook.read.days import advise_day, advise_moment
 from claimbook.read.fault import Case
@@ -33,6 +34,8 @@ _FILES = {
     "topics": "topics.yml",
 }
 """The file whose ids a field takes."""
+_IS_TIME = re.compile(rf"(?:FY ?)?\d|[QH]\d|(?:{'|'.join(MONTHS)})\b")
+"""Words that begin a period."""
 _YES = {"yes", "on", "1", "y", "True", "TRUE", "Yes"}
 _PATTERNS: Mapping[str, str] = {
     "language": "two lower-case letters, as in `en`",
@@ -145,6 +148,16 @@ def _report_day(case: Case) -> Problem:
     )
 
 
+def _report_base(case: Case) -> Problem:
+    advice = "write it like `year-on-year`, `on the day`, `since 2022` or `against plan`"
+    if meant := case.fault.details["ctx"]["meant"]:
+        advice = f"write `{meant}`"
+    elif _IS_TIME.match(case.text):
+        advice = f"write `since {case.text}`; if it changed within that time, it is the `period`"
+    message = f"“{shorten(case.text)}” is nothing that a `change` is measured against"
+    return wrong_type.report(case.at, message, advice)
+
+
 def _report_flag(case: Case) -> Problem:
     advice = "write `true`" if case.text in _YES else "write `true`, or delete the line"
     return wrong_type.report(case.at, f"`{case.fault.name}` must be `true` or `false`", advice)
@@ -204,6 +217,7 @@ REPORTS: Mapping[str, Callable[[Case], Problem]] = {
     "unknown_format": _report_format,
     "unsafe_url": _report_url,
     "unreadable_day": _report_day,
+    "unreadable_base": _report_base,
     "unreadable_flag": _report_flag,
     "unreadable_amount": _report_amount,
     "unreadable_period": _report_period,
