@@ -1,8 +1,9 @@
 """A claim's sentence begins with an entity, and the claim is about another one.
 
-`says` begins with the name of one entity of the book, but `about` is another one, which the
-sentence does not name. Readers then find the sentence on somebody else's page. A claim about a part
-or the whole of the named entity is not reported, and neither are the words of a speaker.
+`says`, or the sentence that the quote is from, begins with the name of one entity of the book, but
+`about` is another one, which it does not name. Readers then find the figure on somebody else's
+page. A claim about a part or the whole of the named entity is not reported, and neither are the
+words of a speaker.
 
 Correct `about`, or name the entity of the claim in `says`. If both are right, nothing needs to be
 done.
@@ -16,9 +17,14 @@ Wrong, in data/entities.yml:
       name: Example
       kind: company
 
+Wrong, in seeds/example.txt:
+
+    Harbour Works plans to spend 20 million dollars on machines.
+
 Wrong, in a claim of data/articles/example.yml:
 
     says: Harbour Works plans to spend on machines.
+    quote: Harbour Works plans to spend 20 million dollars
 
 Right, in data/entities.yml:
 
@@ -29,9 +35,14 @@ Right, in data/entities.yml:
       name: Example
       kind: company
 
+Right, in seeds/example.txt:
+
+    Harbour Works plans to spend 20 million dollars on machines.
+
 Right, in a claim of data/articles/example.yml:
 
     says: Harbour Works plans to spend on machines.
+    quote: Harbour Works plans to spend 20 million dollars
     about: harbour-works
 """
 
@@ -63,18 +74,31 @@ def check(study: Study) -> Iterator[Problem]:
         for name in (entity.name, *entity.aliases)
     }
     for claim in book.claims.values():
-        other = _find_first(claim.says, names)
-        if other is None or other == claim.about or claim.about not in book.entities:
-            continue
-        if not _may_mean(book, claim) and not _belong(book, claim, other):
-            yield Problem(
-                "about-not-named",
-                SEVERITY,
-                claim.origin.at("about"),
-                f"`says` begins with {book.entities[other].name} and does not name "
-                f"{book.entities[claim.about].name}, which the claim is about",
-                f"if it is about {book.entities[other].name}, write `{other}`",
-            )
+        quoted = _read_sentence(study, claim)
+        for words, what in ((claim.says, "`says`"), (quoted, "the sentence of the quote")):
+            other = _find_first(words, names)
+            if other is None or other == claim.about or claim.about not in book.entities:
+                continue
+            if not _may_mean(book, claim, words) and not _belong(book, claim, other):
+                yield Problem(
+                    "about-not-named",
+                    SEVERITY,
+                    claim.origin.at("about"),
+                    f"{what} begins with {book.entities[other].name} and does not name "
+                    f"{book.entities[claim.about].name}, which the claim is about",
+                    f"if it is about {book.entities[other].name}, write `{other}`",
+                )
+                break
+
+
+def _read_sentence(study: Study, claim: Claim) -> str:
+    """Return the sentence of the text in which a quote begins; empty if no text is held."""
+    slug = study.book.article_of[claim.id].slug
+    layout, place = study.grounded[slug].layout, study.ground_of(claim.id).places[0]
+    if layout is None or not place.match.stands or not place.spans:
+        return ""
+    sentence = study.coverage[slug].sentence_at(place.spans[0].start)
+    return layout.show_text(*sentence) if sentence else ""
 
 
 def _find_first(says: str, names: Mapping[str, str]) -> str | None:
@@ -84,12 +108,15 @@ def _find_first(says: str, names: Mapping[str, str]) -> str | None:
     return next((names[name] for name in begun if name in names), None)
 
 
-def _may_mean(book: Book, claim: Claim) -> bool:
-    """Whether a sentence has a word like one of a name of whom it is about."""
+def _may_mean(book: Book, claim: Claim, said: str) -> bool:
+    """Whether a sentence has a name of whom a claim is about, or a word like one of a name."""
     entity = book.entities[claim.about]
-    words = re.findall(r"[^\W\d_]+", " ".join((entity.name, *entity.aliases)))
-    said = claim.says.casefold()
-    return any(word.casefold()[:_SHORTEST] in said for word in words if len(word) >= _SHORTEST)
+    names = (entity.name, *entity.aliases)
+    if any(re.search(rf"\b{re.escape(name)}\b", said) for name in names):
+        return True
+    words = re.findall(r"[^\W\d_]+", " ".join(names))
+    low = said.casefold()
+    return any(word.casefold()[:_SHORTEST] in low for word in words if len(word) >= _SHORTEST)
 
 
 def _belong(book: Book, claim: Claim, other: str) -> bool:

@@ -15,9 +15,15 @@ Wrong, in data/metrics.yml:
       dimension: money
       measure: running
 
+Wrong, in seeds/example.txt:
+
+    It has 20 million dollars.
+
 Wrong, in a claim of data/articles/example.yml:
 
     kind: fact
+    says: Example has money.
+    quote: It has 20 million dollars
 
 Wrong, in data/articles/later.yml:
 
@@ -41,9 +47,15 @@ Right, in data/metrics.yml:
       dimension: money
       measure: running
 
+Right, in seeds/example.txt:
+
+    It has 20 million dollars.
+
 Right, in a claim of data/articles/example.yml:
 
     kind: fact
+    says: Example has money.
+    quote: It has 20 million dollars
 
 Right, in data/articles/later.yml:
 

@@ -18,15 +18,14 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from claimbook.checks.own_words import list_names, list_words
 from claimbook.model import Article, Book, Claim
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.INFO
-_WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 5
 """Shorter words resemble others too often."""
 
@@ -34,13 +33,13 @@ _LEAST = 5
 def check(study: Study) -> Iterator[Problem]:
     """Each capitalised word in `says` should be spelled as in the article or a name of the book."""
     book = study.book
-    named = set(_list_words(_list_names(book)))
+    named = set(list_words(list_names(book)))
     for article in book.articles:
         if book.foreign_language(article):
             continue
         for claim in article.claims:
-            for word in dict.fromkeys(_WORD.findall(claim.says)):
-                if len(word) < _LEAST or not word[0].isupper() or word in named:
+            for word in dict.fromkeys(list_words([claim.says])):
+                if len(word) < _LEAST or word in named:
                     continue
                 if meant := _find_meant(word, named, book, article, claim):
                     yield Problem(
@@ -59,7 +58,7 @@ def _find_meant(
     around = f"{claim.quote}\n{article.headline}\n{book.texts.get(article.slug, '')}"
     if word.casefold() in around.casefold():
         return None
-    known = {*_list_words([around]), *named}
+    known = {*list_words([around]), *named}
     return min((each for each in known if _is_slip(word, each)), default=None)
 
 
@@ -77,19 +76,3 @@ def _is_slip(word: str, other: str) -> bool:
     rest, others = word[same:], other[same:]
     swapped = others[:2][::-1] + others[2:]
     return rest in (others[1:], swapped) or rest[1:] in (others, others[1:])
-
-
-def _list_words(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the words of texts that begin with a capital."""
-    for text in texts:
-        yield from (word for word in _WORD.findall(text) if word[0].isupper())
-
-
-def _list_names(book: Book) -> Iterator[str]:
-    """Yield the names of the book's records and speakers."""
-    for noun in ("entity", "metric", "outlet", "topic"):
-        for record in book.records[noun].values():
-            yield from (getattr(record, "name", ""), *getattr(record, "aliases", ()))
-    for claim in book.claims.values():
-        if claim.speaker:
-            yield from (claim.speaker.name, claim.speaker.role or "")

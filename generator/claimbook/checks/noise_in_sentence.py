@@ -24,6 +24,7 @@ Right, in seeds/example.txt:
 
 Right, in a claim of data/articles/example.yml:
 
+    says: Example will not pay for machines.
     quote: Example will not pay 20 million dollars
 """
 

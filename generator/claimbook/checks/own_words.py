@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from claimbook.derivation import Derivation
@@ -13,6 +14,8 @@ from claimbook.problem import Location
 from claimbook.quantity import Amount, find_amounts, list_numerals
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Known, Restated, list_dollars, read_restated
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +134,20 @@ def _hold_derived(study: Study, record: Derived) -> OwnWords | None:
     said_on = study.book.said_on(claims[0]) if claims else None
     known = Known(amounts, said_on, related=True)
     return _hold(study.book, record, ("says",), record.says, known)
+
+
+def list_words(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the words of texts that begin with a capital."""
+    for text in texts:
+        yield from (word for word in _WORD.findall(text) if word[0].isupper())
+
+
+def list_names(book: Book) -> Iterator[str]:
+    """Yield the names of the book's records, speakers and sources."""
+    for noun in ("entity", "metric", "outlet", "topic"):
+        for record in book.records[noun].values():
+            yield from (getattr(record, "name", ""), *getattr(record, "aliases", ()))
+    for claim in book.claims.values():
+        if claim.speaker:
+            yield from (claim.speaker.name, claim.speaker.role or "")
+        yield claim.source or ""

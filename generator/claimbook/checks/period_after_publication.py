@@ -7,9 +7,14 @@ Give the claim the `kind` that it has in the article, or correct the period. The
 article's last update counts, and so does a day in `as_of`. If all such facts would fit the article
 with the day and the month of `published` swapped, that is proposed once, on the article.
 
+Wrong, in seeds/example.txt:
+
+    It spends 20 million dollars on machines.
+
 Wrong, in a claim of data/articles/example.yml:
 
     kind: fact
+    quote: spends 20 million dollars
     period: 2026
 
 Right, in a claim of data/articles/example.yml:

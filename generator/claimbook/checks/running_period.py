@@ -17,7 +17,7 @@ Wrong, in data/metrics.yml:
 
 Wrong, in a claim of data/articles/example.yml:
 
-    kind: fact
+    kind: estimate
     period: 2024
 
 Right, in data/metrics.yml:
@@ -30,7 +30,7 @@ Right, in data/metrics.yml:
 
 Right, in a claim of data/articles/example.yml:
 
-    kind: fact
+    kind: estimate
     period: 2024-12-31
 """
 

@@ -1,0 +1,176 @@
+"""A claim's sentence says the opposite of its quote.
+
+Both may have the same figure, so that nothing else is amiss, but only one of them has `not`; or
+they have words of opposite meaning: rose and fell, bought and sold, profit and loss, the largest
+and the second largest. Or they have two names the other way round, as in “Example bought Coast
+Boats” and “Coast Boats bought Example”.
+
+Correct the sentence. If it says the same in other words, use those of the quote: readers see both.
+
+Wrong, in seeds/example.txt:
+
+    Example doubles its plan
+
+    Example sold machines for 20 million dollars.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: Example bought machines.
+    quote: Example sold machines for 20 million dollars
+
+Right, in seeds/example.txt:
+
+    Example doubles its plan
+
+    Example sold machines for 20 million dollars.
+
+Right, in a claim of data/articles/example.yml:
+
+    says: Example sold machines.
+    quote: Example sold machines for 20 million dollars
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimbook.model import Article, Claim
+from claimbook.problem import Problem, Severity, shorten
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_OPPOSITES = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{two})\b", re.IGNORECASE))
+    for one, two in (
+        (
+            r"rose|risen|ris(?:es|ing)|grew|grown|grows|climb(?:s|ed)|increas(?:e|es|ed|ing)|higher"
+            r"|jump(?:s|ed)|surg(?:es|ed)|gain(?:s|ed)|soar(?:s|ed)|doubl(?:es|ed)",
+            r"fell|fallen|fall(?:s|ing)|drop(?:s|ped)|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
+            r"|lower|shr[au]nk|slump(?:s|ed)|plung(?:es|ed)|slid|sank|halv(?:es|ed)",
+        ),
+        (r"profits?", r"loss(?:es)?"),
+        (r"bought|buys?|acquired?|purchased?", r"sold|sells?"),
+        (r"best", r"worst"),
+        (r"highest|largest|biggest", r"lowest|smallest|fewest"),
+        (r"won|wins", r"lost|loses"),
+        (r"open(?:s|ed)", r"clos(?:es|ed)"),
+        (r"hire[sd]?", r"fired|laid off|sacked"),
+        (r"export(?:s|ed)", r"import(?:s|ed)"),
+        (r"above", r"below"),
+        (r"first", r"second|third|fourth|fifth|last"),
+        (r"approved", r"rejected"),
+        (r"supported", r"opposed"),
+        (r"men|boys", r"women|girls"),
+    )
+)
+_SIGNS = 2
+"""How many of them, at the beginning, are those of signed figures, which other checks compare."""
+_RANKED = re.compile(
+    r"\b(?P<rank>second|third|fourth|fifth|sixth|one of the)[\s-](?P<most>\w+est|most)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|is|are|was|were|will|would|could|should)"
+    r"(?:n[’']t|\snot\b(?!\s(?:only|just)))|cannot|never)\s(?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+"""A verb that is denied."""
+_CLAUSE = re.compile(r"[,;:]\s|\b(?:which|that|but|while|because|who|since|until)\b")
+_MIGHT = re.compile(r"(?:could|would|should|cannot)", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    r"\b(?:not?|nor|none|nobody|nothing|neither|never|without|cannot|den(?:y|ies|ied)|refus\w+"
+    r"|fail\w*|reject\w*|avoid\w*|lack\w*|unlikely|un\w+ed|hardly|barely|few(?:er)?|less|little"
+    r"|short|miss\w*|stop\w*|end(?:s|ed)?|rul\w+ out|block\w*|oppos\w+|against|despite|un\w+able"
+    r"|\w+est|most|first|below|under|delay\w*|far from|instead|rather|except|only|disput\w+"
+    r"|doubt\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""Words that may say the same as `not`."""
+_STEM = 4
+"""Letters by which two forms of a verb are known."""
+_NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
+_TWO_NAMES = re.compile(rf"(?P<one>{_NAME})\s(?P<verb>[a-z]+)\s[^.;:A-Z]{{0,60}}(?P<two>{_NAME})")
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A sentence must not say the opposite of its quote."""
+    for article in study.book.articles:
+        if study.book.foreign_language(article):
+            continue
+        for claim in article.claims:
+            found = (
+                _find_opposite(claim, _read_around(study, article, claim))
+                or _find_rank(claim)
+                or _find_denied(claim, _read_around(study, article, claim))
+                or _find_reversed(claim)
+            )
+            if found:
+                yield Problem(
+                    "says-differs",
+                    SEVERITY,
+                    claim.origin.at("says"),
+                    found,
+                    "correct the sentence, or use the words of the quote",
+                )
+
+
+def _read_around(study: Study, article: Article, claim: Claim) -> str:
+    """Return the sentences of the text that a quote is in, or else the quote."""
+    layout = study.grounded[article.slug].layout
+    place = study.ground_of(claim.id).places[0]
+    if layout is None or not place.match.stands or not place.spans:
+        return claim.quote
+    sentence_at = study.coverage[article.slug].sentence_at
+    spans = (sentence_at(place.spans[0].start), sentence_at(place.spans[-1].end - 1))
+    return " ".join([claim.quote, *(layout.show_text(*span) for span in spans if span)])
+
+
+def _word(ours: str, theirs: str) -> str:
+    return f"`says` has “{shorten(ours)}”, and the quote “{shorten(theirs)}”"
+
+
+def _find_opposite(claim: Claim, around: str) -> str:
+    """Return the message for words of opposite meaning; empty if there are none."""
+    signed = claim.amount and (claim.amount.direction or claim.amount.loss)
+    for pair in _OPPOSITES[_SIGNS:] if signed else _OPPOSITES:
+        for ours, theirs in (pair, pair[::-1]):
+            one, other = ours.search(claim.says), theirs.search(claim.quote)
+            if one and other and not ours.search(around) and not theirs.search(claim.says):
+                return _word(one[0], other[0])
+    return ""
+
+
+def _find_rank(claim: Claim) -> str:
+    """Return the message for the largest, where the quote has the second largest."""
+    found = _RANKED.search(claim.quote)
+    if found is None or re.search(rf"\b{found['rank']}\b", claim.says, re.IGNORECASE):
+        return ""
+    most = re.search(rf"\b{found['most']}\b", claim.says, re.IGNORECASE)
+    return _word(most[0], found[0]) if most else ""
+
+
+def _find_denied(claim: Claim, around: str) -> str:
+    """Return the message for a verb that only one of the two denies.
+
+    “Could not stay at home” is no denial of “are staying in schools”.
+    """
+    denied = _NOT.search(claim.quote)
+    if denied and not _NEGATIVE.search(claim.says) and not _CLAUSE.search(claim.quote):
+        return f"the quote has “{denied[0]}”, and `says` nothing like it"
+    denied = _NOT.search(claim.says)
+    if denied is None or _NEGATIVE.search(around) or _MIGHT.match(denied[0]):
+        return ""
+    verb = denied["verb"][:_STEM].casefold()
+    same = len(verb) == _STEM and re.search(rf"\b{verb}", claim.quote, re.IGNORECASE)
+    return f"`says` has “{denied[0]}”, and the quote nothing like it" if same else ""
+
+
+def _find_reversed(claim: Claim) -> str:
+    """Return the message for two names around a verb that the quote has the other way round."""
+    for one in _TWO_NAMES.finditer(claim.quote):
+        for other in _TWO_NAMES.finditer(claim.says):
+            turned = (one["one"], one["two"]) == (other["two"], other["one"])
+            if turned and one["verb"] == other["verb"] and one["one"] != one["two"]:
+                return _word(other[0], one[0])
+    return ""

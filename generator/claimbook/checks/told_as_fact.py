@@ -1,0 +1,62 @@
+"""A claim of the kind `fact` has a quote that tells of a plan or a possibility.
+
+Right before the figure the quote has words such as `plans to spend`, `could reach` or `a goal of`,
+and its kind says that it has happened. Readers would be shown as a fact what nobody said is one,
+and it would be compared with facts.
+
+Write the kind that the quote tells of: `plan`, `target`, `forecast` or `estimate`. If the figure is
+one of today within a sentence on the future, let the quote have nothing but the words about it.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: Example spends on machines.
+    quote: Example plans to spend 20 million dollars
+    kind: fact
+
+Right, in a claim of data/articles/example.yml:
+
+    says: Example plans to spend on machines.
+    quote: Example plans to spend 20 million dollars
+    kind: plan
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimbook.model import Kind
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_NOT_YET = re.compile(
+    r"\b(?:(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|wants?"
+    r"|expect(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed))\sto|will|would|could|may|might)"
+    r"(?:\s(?:also|have|soon|then|eventually|only))?\s[a-z]+"
+    r"(?:\s(?:an?|some|about|up to|at least|more than|another|over|on|by|to|for|in)){0,3}\s$"
+    r"|\b(?:goals?|targets?|forecasts?)\sof\s(?:about\s|more than\s|at least\s|up to\s)?$"
+)
+"""Right before a figure, with one verb between the two: `plans to spend`."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A quote on a plan or a possibility is no fact."""
+    for article in study.book.articles:
+        layout = study.grounded[article.slug].layout
+        if layout is None or study.book.foreign_language(article):
+            continue
+        for claim in article.claims:
+            ground = study.ground_of(claim.id)
+            place = ground.places[0]
+            if claim.kind is not Kind.FACT or not place.spans or not ground.used:
+                continue
+            words = layout.show_text(place.spans[0].start, ground.used[0].start)
+            if found := _NOT_YET.search(words):
+                yield Problem(
+                    "told-as-fact",
+                    SEVERITY,
+                    claim.origin.at("kind"),
+                    f"the kind is `fact`, and the quote has “{found[0].strip()}”",
+                    "write the kind that the quote tells of: plan, target, forecast or estimate",
+                )

@@ -1,0 +1,118 @@
+"""A quote leaves out words right beside it that turn its meaning.
+
+In “Example denied that it had lost 20 million dollars”, a quote that begins with “it had lost” says
+what Example denied. The same goes for `if`, `unless`, `not`, and, for a claim of the kind `fact`,
+for words such as `could` and `plans to`.
+
+Let the quote begin or end a few words further out, and have `says` say the same, or the `kind`.
+
+Wrong, in seeds/example.txt:
+
+    Example doubles its plan
+
+    Example denied that it had lost 20 million dollars.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: Example lost money.
+    quote: it had lost 20 million dollars
+    kind: fact
+
+Right, in seeds/example.txt:
+
+    Example doubles its plan
+
+    Example denied that it had lost 20 million dollars.
+
+Right, in a claim of data/articles/example.yml:
+
+    says: Example denied that it had lost money.
+    quote: Example denied that it had lost 20 million dollars
+    kind: fact
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimbook.grounding import Span
+from claimbook.model import Claim, Kind
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_AT_END = r"(?:\s(?:that|it|its|he|she|they|has|had|have|be|been|also|the))*\s$"
+_DENIED = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|is|are|was|were|will|would|could|should)(?:\snot|n[’']t)"
+    r"|never|no longer|den(?:ied|ies|ying)|not true|untrue|falsely|(?:failed|refused|declined) to"
+    rf"|rejected (?:claims|reports|suggestions)){_AT_END}",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|unless|whether|provided that|supposing)(?:\s[\w’'-]+){0,3}\s$"
+    r"|^(?:If|Unless)\s[^.;:]{3,120},\s$"
+)
+_UNLESS = re.compile(r"[,\s]*\b(?:unless|only if|provided that|on condition that|if)\s(?!any\b)")
+_UNSURE = re.compile(
+    r"\b(?:could|may|might|plan(?:s|ned)? to|wants? to|aim(?:s|ed)? to|hope[sd]? to"
+    r"|intend(?:s|ed)? to|expected to|(?:expect|predict|believe|fear|suspect)(?:s|ed|d)?(?= that)"
+    rf"|alleg(?:e[sd]?|edly)|reportedly|rumou?rs){_AT_END}",
+    re.IGNORECASE,
+)
+_SAYS_NOT = re.compile(
+    r"\b(?:not?|never|none|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*|reject\w*|declin\w+"
+    r"|fals\w+|untrue|disput\w+)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_SAYS_IF = re.compile(
+    r"\b(?:if|unless|whether|would|could|should|may|might|provided|condition\w*|depend\w*)\b",
+    re.IGNORECASE,
+)
+_SAYS_UNSURE = re.compile(
+    r"\b(?:could|may|might|plan\w*|want\w*|aim\w*|hop(?:e|es|ed|ing)|intend\w*|expect\w*|alleg\w+"
+    r"|predict\w*|believ\w+|fear\w*|suspect\w*"
+    r"|reported\w*|rumou?r\w*|possibl[ey]|perhaps|would|will|to be)\b",
+    re.IGNORECASE,
+)
+_BEFORE = ((_DENIED, _SAYS_NOT), (_IF, _SAYS_IF), (_UNSURE, _SAYS_UNSURE))
+"""What turns the words behind it, and the words of a sentence that says so."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A quote must have the words beside it that turn its meaning."""
+    for article in study.book.articles:
+        layout = study.grounded[article.slug].layout
+        if layout is None or study.book.foreign_language(article):
+            continue
+        for claim in article.claims:
+            place = study.ground_of(claim.id).places[0]
+            if not place.match.stands or not place.spans or place.others:
+                continue
+            whole = Span(place.spans[0].start, place.spans[-1].end)
+            first = study.coverage[article.slug].sentence_at(whole.start)
+            last = study.coverage[article.slug].sentence_at(whole.end - 1)
+            if first is None or last is None:
+                continue
+            before = layout.show_text(first.start, whole.start)
+            cut = _find_cut(claim, before, layout.show_text(whole.end, last.end))
+            if cut:
+                yield Problem(
+                    "words-cut-off",
+                    SEVERITY,
+                    claim.origin.at("quote"),
+                    f"the quote leaves out “{cut}”, which turns what it says",
+                    f"let the quote include “{cut}”, and let `says` or `kind` say the same",
+                )
+
+
+def _find_cut(claim: Claim, before: str, after: str) -> str:
+    """Return the words beside a quote that turn it and that neither `says` nor `kind` tells of."""
+    for pattern, told in _BEFORE:
+        if pattern is _UNSURE and claim.kind is not Kind.FACT:
+            continue
+        if (found := pattern.search(before)) and not told.search(claim.says):
+            return found[0].strip()
+    if (found := _UNLESS.match(after)) and not _SAYS_IF.search(claim.says):
+        return found[0].strip(" ,")
+    return ""
