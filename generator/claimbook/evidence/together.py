@@ -3,38 +3,89 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from decimal import Decimal
+from itertools import chain, combinations, permutations
 
 from claimbook.evidence.camps import are_alike
 from claimbook.evidence.side import Side
+from claimbook.model import Book
+from claimbook.quantity import Interval, is_currency
 from claimbook.verdicts import Figure, are_one_statement
+
+_MOST = 8
+"""Of how many figures of an article sums are tried. With more, one would fit by chance."""
+
+Told = tuple[Side, Figure]
+"""A figure and the side that it is on."""
+Pair = tuple[Side, Side]
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
     """Which two sides can both be true."""
 
-    statements: Collection[tuple[Side, Side]]
-    """Pairs of sides that appear in one statement."""
+    statements: Collection[Pair]
+    """Pairs of sides that appear in one statement, or as a whole and its parts."""
 
-    def __contains__(self, pair: tuple[Side, Side]) -> bool:
+    def __contains__(self, pair: Pair) -> bool:
         return pair in self.statements or are_alike(pair[0].camp, pair[1].camp)
 
 
-def find_together(sides: Iterable[Side]) -> Together:
-    """Return which sides can both be true: compatible ones, and sides of a single statement."""
-    told: dict[str, list[tuple[Side, Figure]]] = defaultdict(list)
+def find_together(book: Book, sides: Sequence[Side]) -> Together:
+    """Return which sides can both be true.
+
+    These are sides with compatible figures, those of a single statement, and those of a whole and
+    its parts.
+    """
+    if len(sides) < 2:
+        return Together(())
+    told: dict[object, list[Told]] = defaultdict(list)
     for side in sides:
         for each in side.camp.figures:
-            if each.figure.beside:
-                told[each.figure.article].append((side, each.figure))
-    return Together(
-        {
-            (one, other)
-            for those in told.values()
-            for (one, a), (other, b) in permutations(those, 2)
-            if one is not other and are_one_statement(a, b)
-        }
-    )
+            one = each.figure
+            told[one.article, one.speaker, one.source].append((side, one))
+    found = (chain(_list_stated(book, those), _list_sums(those)) for those in told.values())
+    return Together(set(chain.from_iterable(found)))
+
+
+def _list_stated(book: Book, told: Iterable[Told]) -> Iterator[Pair]:
+    """Yield the sides of one statement, `by 9 votes to 7`, whose claims say so or quote the same.
+
+    A sum and what its words convert it to have two units, and may contradict each other.
+    """
+    quoted: dict[object, set[Side]] = defaultdict(set)
+    for side, figure in told:
+        quoted[book.claims[figure.id].quote, figure.amount.unit].add(side)
+    for sides in quoted.values():
+        yield from permutations(sides, 2)
+    mentioning = [each for each in told if each[1].beside]
+    for (one, a), (other, b) in permutations(mentioning, 2):
+        if one is not other and are_one_statement(a, b):
+            yield one, other
+
+
+def _list_sums(told: Iterable[Told]) -> Iterator[Pair]:
+    """Yield the sides of a whole and of its parts: $12 million, of which $7 and $5 million.
+
+    Somebody else who gives the figure of a part most likely means that part, too.
+    """
+    sums = [(side, one.amount) for side, one in told if _may_be_added(one)]
+    if not 2 < len(sums) <= _MOST:
+        return
+    for whole, amount in sums:
+        others = [(side, other) for side, other in sums if side is not whole]
+        for number in range(2, len(others) + 1):
+            for parts in combinations(others, number):
+                total = sum((other.value for _, other in parts if other.value), Decimal(0))
+                alike = {other.unit for _, other in parts} == {amount.unit}
+                if alike and amount.interval.meets(Interval(total, total)):
+                    yield from permutations({whole, *(side for side, _ in parts)}, 2)
+
+
+def _may_be_added(figure: Figure) -> bool:
+    """Whether it is a sum or a count. Percentages and changes add up only by chance."""
+    amount = figure.amount
+    summed = amount.unit == "count" or is_currency(amount.unit)
+    return summed and amount.bare and not figure.change and (amount.value or 0) > 0
