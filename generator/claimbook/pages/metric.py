@@ -43,9 +43,9 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     measured = f"{record.dimension}{write_per(record.per)}"
     counted = (count_words(len(claims), "claim"),) if claims else ()
     leading = view_leading(study, claims)
-    titles = [panel.title for panel in charted.panels]
+    above = {str(leading).removesuffix("."), *(panel.title for panel in charted.panels)}
     ids = {claim.id for claim in claims}
-    told = list_disagreements(study, ids, at_most=TOLD, titles=titles)
+    told = list_disagreements(study, ids, at_most=TOLD, told=above)
     body = render(
         "metric.md.j2",
         address,

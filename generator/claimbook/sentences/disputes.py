@@ -70,9 +70,9 @@ def describe_order(*, weighed: bool) -> str:
     return end(begin_sentence(f"{first} come first{then}, then those furthest apart"))
 
 
-def describe_charted(subject: str) -> str:
-    """Say that a chart above states the disagreement about a subject."""
-    return f"{subject}, as the chart above shows."
+def describe_told(subject: str) -> str:
+    """Say that the page has told the disagreement about a subject already."""
+    return f"{subject}, as told above."
 
 
 def name_difference(subject: str, *, past: bool = False) -> str:

@@ -279,10 +279,8 @@ def test_a_dispute_is_named_for_all_kinds_of_its_claims(tmp_path: Path) -> None:
     study = make_study(tmp_path, told)
     (found,) = study.evidence.disagreements
     assert name_dispute(study, found) == "Acme's profit"
-    (view,) = list_disagreements(
-        study, set(found.claims), titles=[write_opening(study, found)[:-1]]
-    )
-    assert view.sentence == "Acme's profit, as the chart above shows."
+    (view,) = list_disagreements(study, set(found.claims), told=[write_opening(study, found)[:-1]])
+    assert view.sentence == "Acme's profit, as told above."
     assert write_opening(study, found) == (
         "Sources differ on Acme's profit: the Herald said $5 million, the Star said $9 million."
     )

@@ -39,17 +39,17 @@ def view_finding(study: Study, finding: Finding) -> FindingView:
 
 
 def list_disagreements(
-    study: Study, claims: Set[str], *, at_most: int | None = None, titles: Collection[str] = ()
+    study: Study, claims: Set[str], *, at_most: int | None = None, told: Collection[str] = ()
 ) -> tuple[FindingView, ...]:
     """Return the disagreements between these claims, the weightiest first.
 
-    If a chart above states one in its title (`titles`), it is only named.
+    One that stands above already, in a sentence or the title of a chart (`told`), is only named.
     """
     found = find_shared_disagreements(study, claims)
     views = ((each, view_disagreement(study, each)) for each in found[:at_most])
     return tuple(
-        replace(view, sentence=disputes.describe_charted(name_dispute(study, each)))
-        if view.sentence.removesuffix(".") in titles
+        replace(view, sentence=disputes.describe_told(name_dispute(study, each)))
+        if view.sentence.removesuffix(".") in told
         else view
         for each, view in views
     )

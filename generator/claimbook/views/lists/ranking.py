@@ -80,12 +80,11 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     over = claim.kind in _GOALS and find_outcome(study, claim.id) is not None
     borne = (BEST.index(standing.kind), -standing.voices)
     bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
-    order = (newest, *borne) if passing else (*borne, newest)
+    order = (newest, *borne) if passing else (*borne, bool(claim.change), newest)
     return (
         contested and not passing,
         over,
         *order,
-        bool(claim.change),
         not told.first_hand,
         not _gives_camps_figure(study, claim),
         bare,
