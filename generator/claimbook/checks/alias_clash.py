@@ -57,7 +57,7 @@ def _find_clashes(noun: str, records: Iterable[_Named]) -> Iterator[Problem]:
                     at,
                     f"“{name}” is already a name of another {noun}, {owner.name}",
                     _ADVICE.get(noun, "remove the name from one of the two"),
-                    notes=((before, "it stands here"),),
+                    notes=((before, "it is here"),),
                 )
 
 

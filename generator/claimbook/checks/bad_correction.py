@@ -1,6 +1,6 @@
 """A correction does not fit what the book says now.
 
-An entry of data/corrections.yml says what had been published (`was`) and what stands there now
+An entry of data/corrections.yml says what had been published (`was`) and what is there now
 (`now`). Readers see both, at the claim and on the page of corrections. So `now` must be what the
 claim says: its amount, its quote, its kind or the text of another field. Where a claim was
 corrected more than once, only the last entry has to be.
@@ -100,4 +100,4 @@ def _report(correction: Correction, field: str, message: str, advice: str) -> Pr
     return Problem("bad-correction", Severity.ERROR, at, message, advice)
 
 
-_SAYS = {"was": "had been published", "now": "stands there now"}
+_SAYS = {"was": "had been published", "now": "is there now"}

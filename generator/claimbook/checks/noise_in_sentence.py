@@ -57,8 +57,8 @@ def check(study: Study) -> Iterator[Problem]:
                     quoted.article.origin.at("noise", index),
                     f"`noise` takes “{shorten(noise.strip())}” out of a quote, but it is a part of "
                     "the sentence",
-                    "take it out of `noise`, and copy what the text says; `[…]` may stand for "
-                    "words left out",
+                    "take it out of `noise`, and copy what the text says; `[…]` may replace "
+                    "words that you leave out",
                     notes=(
                         (quoted.layout.locate(span), "it is here in the text"),
                         (quoted.at, "the quote is here"),

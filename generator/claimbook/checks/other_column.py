@@ -105,7 +105,7 @@ def _report(claim: Claim, period: Period, head: str) -> Problem:
         "other-column",
         SEVERITY,
         claim.origin.at("amount"),
-        f"“{amount}” stands in the column “{head}”, and the claim's period is {period.text}",
+        f"“{amount}” is in the column “{head}”, and the claim's period is {period.text}",
         "write the amount of the claim's own column, or correct the period",
         notes=((claim.origin.at("period"), "the claim's period"),),
     )

@@ -56,7 +56,7 @@ def check(study: Study) -> Iterator[Problem]:
             + (
                 "" if quoted.article.parts.body else "; set `parts` if one place is not the article"
             ),
-            notes=tuple((layout.locate(span), "they stand here") for span in spans),
+            notes=tuple((layout.locate(span), "they are here") for span in spans),
         )
 
 

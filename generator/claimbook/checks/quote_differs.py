@@ -50,7 +50,7 @@ def _report(quoted: QuotedPassage, layout: TextLayout) -> Problem:
     stands = layout.text[span.start : span.end]
     found = find_differences(quoted.place.compared, stands, layout.noise)
     at, message = quoted.at, "; ".join(map(_describe, found[:MOST]))
-    advice = "copy the words from the text; `[…]` may stand for words left out"
+    advice = "copy the words from the text; `[…]` may replace words that you leave out"
     if furniture := next(filter(None, map(_find_furniture, found)), ""):
         advice += f"; if “{furniture}” is not part of the article, list it in the article's `noise`"
     if found and found[0].written:

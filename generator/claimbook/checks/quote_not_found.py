@@ -41,7 +41,7 @@ def _report(quoted: QuotedPassage) -> Problem:
     message = "these words are not in the text"
     if piece not in ("", quoted.passage.quote):
         message = f"the piece “{piece}” of this quote is not in the text"
-    advice = "copy them from the text; `[…]` may stand for words left out"
+    advice = "copy them from the text; `[…]` may replace words that you leave out"
     notes: list[tuple[Location, str]] = []
     if layout is None or (quoted.passage.where is Where.HEADLINE and not layout.headline):
         message = "these words are not in the headline"
@@ -53,7 +53,7 @@ def _report(quoted: QuotedPassage) -> Problem:
         if layout.headline and outside.end <= layout.headline.span.start:
             message = "these words are in the text, but above the headline"
             advice = "quote the article itself, which begins with its headline"
-        notes.append((layout.locate(outside), "they stand here"))
+        notes.append((layout.locate(outside), "they are here"))
     return Problem(
         "quote-not-found", Severity.ERROR, quoted.at, message, advice, notes=tuple(notes)
     )

@@ -57,7 +57,7 @@ def find_unknown(
             f"there is no {noun} `{name}`" + _count_others(others),
             _advise_gone(gone, similar) if gone else _advise(noun, name, similar, book.data),
             notes=(
-                *([(known[similar].id_at, f"`{similar}` stands here")] if similar else []),
+                *([(known[similar].id_at, f"`{similar}` is here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
             ),
             lines=begin_record(noun, name, amounts.get(name)) if noun in FILES and not gone else (),

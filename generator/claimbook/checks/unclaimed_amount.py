@@ -70,7 +70,7 @@ def _report(article: Article, layout: TextLayout, coverage: Coverage, mention: M
         article.origin.at("claims", key=True),
         f"no claim has “{mention.amount.text}” ({at.path}:{at.line}:{at.column})",
         advice,
-        notes=((at, "it stands here"),),
+        notes=((at, "it is here"),),
     )
 
 

@@ -34,5 +34,5 @@ def check(study: Study) -> Iterator[Problem]:
                 quoted.passage.origin.at("where"),
                 f"the quote is in the {place.where}, not in the {wanted}",
                 f"write `where: {place.where}`, or delete the line",
-                notes=((layout.locate(place.spans[0]), "it stands here"),),
+                notes=((layout.locate(place.spans[0]), "it is here"),),
             )

@@ -116,7 +116,7 @@ def _read(body: str) -> Block:
             twice = key.text in block
             raise BadBlockError(
                 key,
-                f"`{key.text}` stands here twice"
+                f"`{key.text}` is written twice"
                 if twice
                 else f"`{key.text}` is not a key of a chart",
                 "remove one of them"

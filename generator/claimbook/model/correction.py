@@ -39,7 +39,7 @@ class Correction(Record):
         None, description="What had been published: the amount, the quote, the period, …"
     )
     now: Line | None = Field(
-        None, description="What stands there now, as the claim has it; not of a retraction."
+        None, description="What the claim says now; leave it out for a retraction."
     )
     reason: Line = Field(description="What went wrong; shown to readers.")
     reported_by: Line | None = Field(

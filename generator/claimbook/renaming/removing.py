@@ -117,7 +117,7 @@ def cut_record(text: BookText, record: FieldPath) -> bytes:
     if after.broken or (after.root or None) != (_without(text.tree.root, record) or None):
         raise NotDoneError(
             "its layout is unusual, so take it out by hand",
-            ((source.locate(record), "it stands here"),),
+            ((source.locate(record), "it is here"),),
         )
     return changed
 

@@ -29,6 +29,6 @@ def report(at: Location) -> Problem:
         "misplaced-marker",
         Severity.ERROR,
         at,
-        "the briefing can stand on the home page alone",
+        "the briefing can only be on the home page",
         "move the marker to index.md, or link to the home page",
     )

@@ -122,7 +122,7 @@ def report_difference(at: Location, other: Location) -> Problem:
         at,
         "another row says something else about the same article",
         "make the two the same, or leave this cell empty",
-        (other, "it stands here"),
+        (other, "it is here"),
     )
 
 
