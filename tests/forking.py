@@ -41,6 +41,7 @@ IMPORTED = (
     "pymdownx.tabbed",
 )
 """What a build imports first or last; the rest follows from these."""
+ROOT = Path(__file__).parents[1]
 _AT_START = ("PYTHONHASHSEED", "PYTHONPATH")
 """What only a new Python heeds."""
 PATIENCE = 600
@@ -57,7 +58,7 @@ def run_module(
         return subprocess.run(
             command,
             cwd=folder,
-            env=environment,
+            env=_find_tests(environment),
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -85,7 +86,7 @@ def start_module(
         with (
             said.open("w") as file,
             subprocess.Popen(
-                command, cwd=folder, env=environment, stdout=file, stderr=file
+                command, cwd=folder, env=_find_tests(environment), stdout=file, stderr=file
             ) as process,
         ):
             try:
@@ -108,6 +109,12 @@ def _must_start(environment: Mapping[str, str]) -> bool:
     measured = any(name.startswith("COVERAGE_PROCESS") for name in environment)
     changed = any(environment.get(name) != os.environ.get(name) for name in _AT_START)
     return measured or changed or not hasattr(os, "fork")
+
+
+def _find_tests(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment in which a new Python finds programs among the tests, too."""
+    paths = environment.get("PYTHONPATH"), str(ROOT)
+    return {**environment, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
 @contextmanager
@@ -148,7 +155,7 @@ def _serve() -> None:
 
     Each program has a parent of its own, which waits for it and tells its status.
     """
-    sys.path.append(str(Path(__file__).parents[1]))  # for programs among the tests
+    sys.path.append(str(ROOT))  # for programs among the tests
     for module in IMPORTED:
         import_module(module)
     _make_pages()

@@ -1,11 +1,12 @@
 """Running a command again and again while one of its operations on files fails.
 
-    python -m tests.faults.failing FOLDER COMMAND...
+    python -m tests.faults.failing ASKED ANSWERED FOLDER COMMAND...
 
-For each line of input, `NUMBER CODE`, the command runs in the folder in a process of its own. Its
-operation of that number on a file or folder there fails with that error, or ends the process if the
-code is KILL. With FULL, no file can have more bytes than the number; with NONE, nothing fails, and
-the answer, a line of JSON, has for each operation what tells the place in the code that did it.
+For each line of the file ASKED, `NUMBER CODE`, the command runs in the folder in a process of its
+own. Its operation of that number on a file or folder there fails with that error, or ends the
+process if the code is KILL. With FULL, no file can have more bytes than the number; with NONE,
+nothing fails. The answer, a line of JSON in the file ANSWERED, has for each operation what tells
+the place in the code that did it. Both files are pipes.
 
 Operations are those that Python announces to audit hooks: opening, listing, making, renaming and
 removing, and changing of modes.
@@ -22,7 +23,7 @@ import sys
 import traceback
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from zlib import crc32
 
 _EVENTS = frozenset(
@@ -121,14 +122,20 @@ def _review(article: str, *typed: str) -> int:
 
 def main() -> None:
     """Answer each line of input."""
-    folder, command = Path(sys.argv[1]).resolve(), sys.argv[2:]
+    asked, answered, folder = map(Path, sys.argv[1:4])
+    # Who asks sees it end, whatever fails, as soon as both are open.
+    with asked.open() as asked_lines, answered.open("w") as answers:
+        _answer(asked_lines, answers, folder.resolve(), sys.argv[4:])
+
+
+def _answer(asked: TextIO, answered: TextIO, folder: Path, command: list[str]) -> None:
     os.chdir(folder)
     hook = Failing(folder)
     sys.addaudithook(hook)
     _warm_up(command)
-    for line in sys.stdin:
+    for line in asked:
         number, code = line.split()
-        print(json.dumps(_run_apart(hook, command, int(number), code)), flush=True)
+        print(json.dumps(_run_apart(hook, command, int(number), code)), file=answered, flush=True)
 
 
 def _warm_up(command: list[str]) -> None:

@@ -10,15 +10,15 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
+from tests.forking import run_module, start_module
 from tests.repository import (
     ARTICLE,
     PLAIN_PAGE,
@@ -107,19 +107,12 @@ Example Coast has 14 tugs, and plans to buy 3 tugs next year. It towed 4 million
 class Failed:
     """A book whose commands are made to fail; everything it holds is put back each time."""
 
-    def __init__(self, folder: Path, command: str) -> None:
-        self.book = folder / "book"
+    def __init__(self, book: Path, command: str, asked: TextIO, answered: TextIO) -> None:
+        self.book = book
         self.command = command
-        self._kept = read_files(self.book)
-        self._folders = list_folders(self.book)
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.failing", str(self.book), *COMMANDS[command]],
-            cwd=ROOT,
-            env={**plain_environment(), "PYTHONPATH": f"{ROOT / 'generator'}:{ROOT}"},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        self._kept = read_files(book)
+        self._folders = list_folders(book)
+        self._asked, self._answered = asked, answered
         self.old = self.read()
         """What the book held before."""
         whole = self.run(0, NONE)
@@ -133,11 +126,8 @@ class Failed:
 
     def run(self, number: int, code: str) -> dict[str, Any]:
         """Run the command; its operation of this number fails."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(f"{number} {code}\n")
-        self._process.stdin.flush()
-        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        print(number, code, file=self._asked, flush=True)
+        answer: dict[str, Any] = json.loads(self._answered.readline())
         return answer
 
     def restore(self) -> None:
@@ -159,11 +149,6 @@ class Failed:
         kept = read_files(self.book)
         cached = (".cache/", "data/.schema/")
         return {path: content for path, content in kept.items() if not path.startswith(cached)}
-
-    def close(self) -> None:
-        """End the process that runs the commands."""
-        assert self._process.stdin
-        self._process.communicate(timeout=60)
 
 
 def list_folders(folder: Path) -> set[str]:
@@ -202,24 +187,39 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(book: Path, module: str, *arguments: str) -> None:
-    subprocess.run(
-        [sys.executable, "-m", module, *arguments],
-        cwd=book,
-        env={**plain_environment(), "PYTHONPATH": str(ROOT / "generator")},
-        check=True,
-        capture_output=True,
-    )
+    done = run_module(module, arguments, book, plain_environment())
+    assert done.returncode == 0, done.stderr
 
 
-@contextmanager
-def failing(made: Path, folder: Path, command: str) -> Iterator[Failed]:
-    """Yield a copy of the book in which a command fails."""
-    shutil.copytree(made / "book", folder / "book", symlinks=True)
-    failed = Failed(folder, command)
-    try:
-        yield failed
-    finally:
-        failed.close()
+@pytest.fixture(scope="module")
+def failing(
+    made: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Failed]]:
+    """Give a copy of the book in which a command fails, by that command."""
+    with ExitStack() as stack:
+
+        @cache
+        def start_failing(command: str) -> Failed:
+            folder = tmp_path_factory.mktemp(command)
+            book = shutil.copytree(made / "book", folder / "book", symlinks=True)
+            asked, answered = folder / "asked", folder / "answered"
+            for pipe in (asked, answered):
+                os.mkfifo(pipe)
+            program = [str(asked), str(answered), str(book), *COMMANDS[command]]
+            stack.enter_context(
+                start_module(
+                    "tests.faults.failing", program, ROOT, plain_environment(), folder / "said"
+                )
+            )
+            pipes = (stack.enter_context(asked.open("w")), stack.enter_context(answered.open()))
+            return Failed(book, command, *pipes)
+
+        def give(command: str) -> Failed:
+            failed = start_failing(command)
+            failed.restore()
+            return failed
+
+        yield give
 
 
 @dataclass(frozen=True)
@@ -293,24 +293,24 @@ OWN = "pages/.claimbook-written"
 @pytest.mark.parametrize("command", ["build", *EDITING])
 @pytest.mark.parametrize("codes", [ERRORS, (KILL,)], ids=["faults", "kills"])
 def test_a_fault_leaves_all_as_it_was_or_all_as_it_was_to_be(
-    command: str, codes: tuple[str, ...], share: int, made: Path, tmp_path: Path
+    command: str, codes: tuple[str, ...], share: int, failing: Callable[[str], Failed]
 ) -> None:
     """A build replaces a site at once, and a new id stands in all files or in none.
 
     What either has left is put in order by whatever command comes next.
     """
-    with failing(made, tmp_path, command) as failed:
-        for fault in list_faults(failed, codes, share):
-            mend(failed)
-            if is_of_mkdocs(fault):
-                continue
-            assert (fault.told, failed.read() in (failed.old, failed.new)) == (fault.told, True)
-            if fault.code != KILL:
-                assert tells(fault)
-                assert fault.answer["exit"] != 0 or failed.read() == failed.new, fault.told
-            elif command == "build" and (TRIED == "few" or fault.number % 9 == 0):
-                assert failed.run(0, NONE)["exit"] == 0
-                assert (fault.told, failed.read() == failed.new) == (fault.told, True)
+    failed = failing(command)
+    for fault in list_faults(failed, codes, share):
+        mend(failed)
+        if is_of_mkdocs(fault):
+            continue
+        assert (fault.told, failed.read() in (failed.old, failed.new)) == (fault.told, True)
+        if fault.code != KILL:
+            assert tells(fault)
+            assert fault.answer["exit"] != 0 or failed.read() == failed.new, fault.told
+        elif command == "build" and (TRIED == "few" or fault.number % 9 == 0):
+            assert failed.run(0, NONE)["exit"] == 0
+            assert (fault.told, failed.read() == failed.new) == (fault.told, True)
 
 
 def is_of_mkdocs(fault: Fault) -> bool:
@@ -341,50 +341,50 @@ def tells(fault: Fault) -> bool:
 @pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize("command", ["write", "finish", "extract"])
 def test_files_are_whole_after_a_fault_and_the_next_run_completes_them(
-    command: str, share: int, made: Path, tmp_path: Path
+    command: str, share: int, failing: Callable[[str], Failed]
 ) -> None:
     """Each is as before or as after; nothing that was half written is left in the end."""
-    with failing(made, tmp_path, command) as failed:
-        for fault in list_faults(failed, ERRORS, share):
-            assert (fault.told, list_odd(failed)) == (fault.told, [])
-            assert tells(fault)
-            if fault.answer["exit"] == 0:
-                assert (fault.told, failed.read() == failed.new) == (fault.told, True)
-            elif TRIED == "few" or fault.number % 9 == 0:
-                assert failed.run(0, NONE)["exit"] == 0
-                assert (fault.told, failed.read() == failed.new) == (fault.told, True)
+    failed = failing(command)
+    for fault in list_faults(failed, ERRORS, share):
+        assert (fault.told, list_odd(failed)) == (fault.told, [])
+        assert tells(fault)
+        if fault.answer["exit"] == 0:
+            assert (fault.told, failed.read() == failed.new) == (fault.told, True)
+        elif TRIED == "few" or fault.number % 9 == 0:
+            assert failed.run(0, NONE)["exit"] == 0
+            assert (fault.told, failed.read() == failed.new) == (fault.told, True)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_disk_that_fills_up_in_the_middle_of_a_file_leaves_no_half_of_it(
-    command: str, made: Path, tmp_path: Path
+    command: str, failing: Callable[[str], Failed]
 ) -> None:
     """Ten sizes beyond which no file can grow, or one of them if only a few faults are tried."""
-    with failing(made, tmp_path, command) as failed:
-        changed = [held for path, held in failed.new.items() if held != failed.old.get(path)]
-        largest = max(map(len, changed))
-        sizes = [int(64 * (largest / 64) ** (step / 10)) for step in range(10)]
-        for size in sizes[3:4] if TRIED == "few" else sizes:
-            fault = Fault(size, FULL, failed.run(size, FULL))
-            mend(failed)
-            assert (fault.answer["exit"] != 0, tells(fault)) == (True, True), fault.told
-            if command in ("build", *EDITING):
-                assert (fault.told, failed.read() == failed.old) == (fault.told, True)
-            assert (fault.told, list_odd(failed)) == (fault.told, [])
-            failed.restore()
-            note("full")
+    failed = failing(command)
+    changed = [held for path, held in failed.new.items() if held != failed.old.get(path)]
+    largest = max(map(len, changed))
+    sizes = [int(64 * (largest / 64) ** (step / 10)) for step in range(10)]
+    for size in sizes[3:4] if TRIED == "few" else sizes:
+        fault = Fault(size, FULL, failed.run(size, FULL))
+        mend(failed)
+        assert (fault.answer["exit"] != 0, tells(fault)) == (True, True), fault.told
+        if command in ("build", *EDITING):
+            assert (fault.told, failed.read() == failed.old) == (fault.told, True)
+        assert (fault.told, list_odd(failed)) == (fault.told, [])
+        failed.restore()
+        note("full")
 
 
 @pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize("command", ["write", "finish", "extract"])
 def test_what_a_killed_command_left_is_mended_by_the_next(
-    command: str, share: int, made: Path, tmp_path: Path
+    command: str, share: int, failing: Callable[[str], Failed]
 ) -> None:
     """Wherever it was killed; until then no file is half old and half new."""
-    with failing(made, tmp_path, command) as failed:
-        for fault in list_faults(failed, (KILL,), share):
-            assert fault.answer["exit"] in (-9, 0), fault.told
-            odd = [path for path in list_odd(failed) if not path.endswith(".part")]
-            assert (fault.told, odd) == (fault.told, [])
-            assert failed.run(0, NONE)["exit"] == 0
-            assert (fault.told, failed.read() == failed.new) == (fault.told, True)
+    failed = failing(command)
+    for fault in list_faults(failed, (KILL,), share):
+        assert fault.answer["exit"] in (-9, 0), fault.told
+        odd = [path for path in list_odd(failed) if not path.endswith(".part")]
+        assert (fault.told, odd) == (fault.told, [])
+        assert failed.run(0, NONE)["exit"] == 0
+        assert (fault.told, failed.read() == failed.new) == (fault.told, True)
