@@ -29,10 +29,10 @@ def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
     return settle_cents(tuple(chain.from_iterable(read)), near=False)
 
 
-def read_text(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
+def read_text(text: str) -> tuple[Mention, ...]:
     """Read every amount in a text as in an article: cells separately, and no footnote marks."""
     whole = strip_span(text, Span(0, len(text)))
-    return find_mentions(TextLayout(text, (), {Where.BODY: whole}), dollar)
+    return find_mentions(TextLayout(text, (), {Where.BODY: whole}), "USD")
 
 
 def _read_block(

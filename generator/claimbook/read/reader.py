@@ -114,9 +114,9 @@ class Reader:
                 yield f"{ARTICLES}/{name}"
 
 
-def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> ReadResult:
+def read_book(root: Path) -> ReadResult:
     """Read a book once."""
-    return Reader(root, data, seeds).read()
+    return Reader(root).read()
 
 
 def _put_together(

@@ -122,16 +122,14 @@ class Answering(Settling):
             )
         return self._try(mark, typed)
 
-    def _type(
-        self, mark: Mark, old: str, listed: Sequence[str] = (), *, empty: bool = True
-    ) -> Answer:
+    def _type(self, mark: Mark, old: str, listed: Sequence[str] = ()) -> Answer:
         """Ask for a field's value, again with the reason if it is refused.
 
-        A number chooses a `listed` value, and an `empty` line leaves an optional field out. Similar
+        A number chooses a `listed` value, and an empty line leaves an optional field out. Similar
         names are offered for a name that the book lacks.
         """
         typed = self.screen.read_line(f"{mark.field}: ", old)
-        return self._try(mark, typed, listed, empty=empty)
+        return self._try(mark, typed, listed, empty=True)
 
     def _try(
         self, mark: Mark, typed: str, listed: Sequence[str] = (), *, empty: bool = False

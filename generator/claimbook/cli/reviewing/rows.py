@@ -12,12 +12,12 @@ from claimbook.cli.reviewing.screen import Screen
 from claimbook.drafts import Entry
 
 
-def show_row(key: str, entry: Entry, value: str = "") -> Text:
-    """Return a key or number, a value, then the figure and words of a claim, or a name."""
+def show_row(key: str, entry: Entry) -> Text:
+    """Return a key or number, then the figure and words of a claim, or a name."""
     told = str(entry.fields.get("says") or entry.fields.get("name") or "")
     return cut_row(
         (f" {key:>4} ", "bold cyan"),
-        f" {clean(value)}{name_by_figure(entry)}  ",
+        f" {name_by_figure(entry)}  ",
         (clean(told), "dim"),
     )
 

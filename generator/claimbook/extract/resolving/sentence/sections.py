@@ -47,11 +47,6 @@ def find_label(around: Around) -> Name | None:
     return next((n for n in around.cast.within(Span(*found.span("name")))), None)
 
 
-def find_topic(around: Around) -> Name | None:
-    """Return what the figure's part of the article is about, or else the article."""
-    return find_section_subject(around) or around.cast.subject
-
-
 def find_section_subject(around: Around) -> Name | None:
     """Return the first name in the heading above a figure, if the article has headings."""
     headings = around.split.keep((find_section_subject,), lambda: _list_headings(around))
