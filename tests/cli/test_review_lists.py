@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -107,7 +108,7 @@ def test_claims_that_nobody_needs_are_dropped_together(book: Path) -> None:
     text = write_article(book, *claims)
     typist = review(book, "t", "1", "2", "3", "2", "\r", "q", article=ARTICLE)
     assert " 1 drop 3 ships  In 2021 it had 3 ships\n" in typist.said
-    assert " 1–4 drop   Enter drop 3 " in typist.said
+    assert " 1–4 drop   d all   Enter drop 3 " in typist.said
     assert "Dropped 2 claims; u brings them back." in typist.said
     kept = text.replace(claims[0], "").replace(claims[2], "")
     assert (book / ARTICLE).read_text() == kept
@@ -117,6 +118,11 @@ def test_claims_that_nobody_needs_are_dropped_together(book: Path) -> None:
     assert (book / ARTICLE).read_text() == text
     review(book, "t", "\r", "q", article=ARTICLE)
     assert (book / ARTICLE).read_text() == text
+    typist = review(book, "t", "d", "4", "d", "d", "q", article=ARTICLE)
+    told = re.findall(r"Enter ((?:drop|keep) \w+)", typist.said)
+    assert told[1:] == ["drop 4", "drop 3", "drop 4", "keep all"]
+    review(book, "t", "d", "4", "\r", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == text.partition("\n  - id:")[0] + claims[3]
 
 
 def test_a_part_is_listed_with_the_whole_sentence_that_is_proposed(book: Path) -> None:
@@ -151,7 +157,7 @@ def test_the_fiscal_year_that_listed_periods_need_is_asked_for_once(book: Path) 
     assert records.read_text().count("fiscal_year: {starts: 4, named_by: end}") == 1
 
 
-def test_what_the_check_or_another_article_speaks_against_is_not_listed(book: Path) -> None:
+def test_what_the_check_or_another_article_speaks_against_is_listed_apart(book: Path) -> None:
     """Two figures of one time that disagree, and one that is told under another metric."""
     claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate((*COUNTS, 8, 9), 1)]
     claims[1] = claims[1].replace("    period: 2022\n", "    period: 2021\n")
@@ -176,6 +182,11 @@ def test_what_the_check_or_another_article_speaks_against_is_not_listed(book: Pa
     typist = review(book, "t", "q", article=ARTICLE)
     listed = typist.said.partition("What does each figure measure?")[2]
     assert [n for n in (3, 5, 7, 19, 8, 9) if f" {n} ships" in listed] == [7, 8, 9]
+    typist = review(book, "t", "\r", "q", article=ARTICLE)
+    listed = typist.said.partition("Something speaks against these. Are they right?")[2]
+    assert "had 3 ships\n    5 ships disagrees with 3 ships" in listed
+    assert "had 19 ships\n    Harbour News has this figure as boats\n" in listed
+    assert "Enter accept all 3" in listed
 
 
 class SmallTypist(Typist):

@@ -136,6 +136,17 @@ def test_each_article_without_an_outlet_has_one_of_its_own(book: Path) -> None:
     assert "harbour-news:\n  name: Harbour News\n" in read_records(book, "outlets")
 
 
+def test_an_outlet_of_which_only_the_address_is_known_is_asked_about(book: Path) -> None:
+    """Its address is no name that readers should see."""
+    article = extract(book, TEXT, "--url", "https://coastradio.example/ferries")
+    assert "  name: coastradio.example  # decide: who published it\n" in read_records(
+        book, "outlets"
+    )
+    typist = review("e", "Coast Radio", "q", article=article)
+    assert list_asked(typist)[0] == "name"
+    assert "coast-radio:\n  name: Coast Radio\n" in read_records(book, "outlets")
+
+
 def test_an_outlet_that_the_book_has_already_is_chosen_by_its_number(book: Path) -> None:
     """The proposal goes, and whatever named it names the other; `u` brings it back."""
     first = extract(book, TEXT, "--outlet", "Harbour News")

@@ -73,6 +73,15 @@ def test_only_a_decision_of_the_same_question_is_repeated(book: Path) -> None:
     assert "about: harbour-board" not in (book / ARTICLE).read_text()
 
 
+@pytest.mark.usefixtures("alike")
+def test_what_was_changed_since_is_not_repeated(book: Path) -> None:
+    """The editor had it wrong the first time."""
+    undone = ["j", "1", "f", "about", "ferry-line", "\r"]
+    typist = review(book, "1", *undone, "=", "q", article=ARTICLE)
+    assert "That key does nothing here" in typist.said
+    assert "about: harbour-board" not in (book / ARTICLE).read_text()
+
+
 def test_a_field_is_left_out_of_others_that_ask_for_it(book: Path) -> None:
     """As it was left out of the first."""
     change = "  # decide: what it is compared with"

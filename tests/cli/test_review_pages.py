@@ -62,7 +62,23 @@ def test_a_long_list_leaves_the_quote_and_the_question_on_the_page(long_list: Pa
     assert MARK in (long_list / ARTICLE).read_text()
     assert "has 3 ships" in page[1]
     assert "▸ metric   (empty)" in page
-    assert any(line.startswith(" … and ") and "more; e types one" in line for line in page)
+    assert any(line.endswith("shows them") for line in shown.said.split("\n"))
+
+
+def test_a_number_without_room_shows_all_values_before_it_chooses(long_list: Path) -> None:
+    """The second time it is pressed; the other fields of the claim are left out for it."""
+    keys = ["s"] * 4
+    asked = SmallScreen(*keys)
+    review_files(find_book(long_list), long_list / ARTICLE, asked)
+    (way,) = (line for line in asked.said.split("\n") if line.endswith("shows them"))
+    number = way.split()[-3]
+    screen = SmallScreen(*keys, number)
+    review_files(find_book(long_list), long_list / ARTICLE, screen)
+    assert MARK in (long_list / ARTICLE).read_text()
+    assert {line[:3] for line in screen.said.split("\n")} >= {f" {n} " for n in range(1, 10)}
+    assert "has 3 ships" in screen.said
+    review_files(find_book(long_list), long_list / ARTICLE, SmallScreen(*keys, number, number))
+    assert "    metric: sort-" in (long_list / ARTICLE).read_text()
 
 
 def test_what_one_key_decides_is_shown_with_it(long_list: Path) -> None:

@@ -192,3 +192,17 @@ def test_a_metric_that_does_not_measure_such_a_figure_is_asked_about(book: Path)
     typist = review(book, "s", "s", "+", *boats, article=ARTICLE)
     assert "“3 ships” is no amount with the dimension “money”" in typist.said
     assert "  dimension: count\n  measure: stock\n" in (book / "data/metrics.yml").read_text()
+
+
+def test_a_fiscal_year_is_told_as_one() -> None:
+    """As a table has it for a city's budget."""
+    fields = {"amount": "€9 million", "kind": "fact", "quote": "Fees 9.0", "period": "FY2026"}
+    metric = {"name": "Fees", "dimension": "money", "measure": "flow"}
+    assert state_claim(fields, "Coast Air", metric) == (
+        "Coast Air’s fees were €9 million in fiscal 2026."
+    )
+
+
+def test_a_kind_that_is_left_to_decide_is_no_fact(book: Path) -> None:
+    """Where an entity is offered for a claim."""
+    assert " a ferry-line     Ferry Line, perhaps a company\n" in review(book, "q").said

@@ -95,7 +95,8 @@ class Entity(Record):
     )
     url: Address | None = Field(None, description="Its own site.")
     fiscal_year: WrittenFiscalYear | None = Field(
-        None, description="When its fiscal year begins. Required if claims use FY periods."
+        None,
+        description="When its fiscal year begins: `starts: 7` is July. Required for FY periods.",
     )
     was: FormerIds = ()
 

@@ -66,12 +66,20 @@ def find_alike(
     """
     asked = _find_question(question.mark)
     for each in decided:
-        if _find_question(each.question.mark) == asked:
+        if _find_question(each.question.mark) == asked and _still_holds(each):
             found = list_alike(each, open_, values)
             if question in found and len(found) > 1:
                 others = [other for other in found if other != question]
                 return each, [question, *others[:_MOST]]
     return None, ()
+
+
+def _still_holds(decided: Decided) -> bool:
+    """Whether the field still has the value: if it was changed since, it is not wanted again."""
+    mark, text = decided.question.mark, decided.question.sheet.read()[1]
+    entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
+    now = find_field(text, entry, mark.field) if entry else None
+    return now is not None and now.written == decided.value
 
 
 def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> list[Question]:

@@ -201,11 +201,11 @@ def _settle_all(decided: Sequence[Row]) -> Answer:
     if not decided:
         raise UnfitError("nothing was accepted")
     changes = []
-    for path, sheet in {each.sheet.path: each.sheet for each, _ in decided}.items():
+    for path, sheet in {each.sheet.path: each.sheet for each, *_ in decided}.items():
         content, text = sheet.read()
         after = text
-        of_file = [each for each in decided if each[0].sheet.path == path]
-        for question, value in sorted(of_file, key=lambda each: -each[0].mark.line):
+        of_file = [each for each in decided if each.question.sheet.path == path]
+        for question, value, _ in sorted(of_file, key=lambda each: -each.question.mark.line):
             if not question.stands_in(text):
                 raise ChangedError(path)
             after = settle_mark(after, question.mark, value)

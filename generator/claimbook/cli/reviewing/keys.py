@@ -117,7 +117,8 @@ def show_list_keys(count: int, dropped: int | None) -> Iterator[Text]:
     numbers = "1" if count == 1 else f"1–{count}"
     keys = [("Enter", f"accept all {count}"), (numbers, "change one")]
     if dropped is not None:
-        keys = [(numbers, "drop"), ("Enter", f"drop {dropped}" if dropped else "keep all")]
+        entered = f"drop {dropped}" if dropped else "keep all"
+        keys = [(numbers, "drop"), ("d", "all"), ("Enter", entered)]
     yield _write_keys([*keys, *_LISTING])
 
 
@@ -147,7 +148,8 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
     entering = [("Enter", f"all {standing}")] if standing > 1 else []
     if question.is_unfinished:
         entering = [("Enter", "edit")]
-    for keys in ((*entering, *_DECIDING), _MOVING):
+    back = (("Escape", "back"),) if question.opened else ()
+    for keys in ((*entering, *_DECIDING), (*back, *_MOVING)):
         yield [(key, word) for key, word in keys if key not in idle]
 
 

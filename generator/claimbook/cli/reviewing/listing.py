@@ -27,6 +27,8 @@ class Topic(NamedTuple):
     asks: str
     drops: bool = False
     """Whether a number drops a claim of which nothing is known, rather than opens its question."""
+    doubted: bool = False
+    """Whether it has what something speaks against, with that."""
 
 
 TOPICS = (
@@ -35,6 +37,7 @@ TOPICS = (
     Topic("claim", "about", "Whom or what is each figure about?"),
     Topic("claim", "period", "When is each figure of?"),
     Topic("claim", "metric", "What does each figure measure?"),
+    Topic("claim", "metric", "Something speaks against these. Are they right?", doubted=True),
     Topic("metric", "measure", "How do the figures of each metric go together over time?"),
     Topic("claim", "says", "Is each sentence right, now that it is whole?"),
 )
@@ -78,7 +81,7 @@ class Lists:
     ) -> Iterator[Question]:
         """Yield a question for each list of a file, from a place on.
 
-        A metric that something speaks against, which `weigh` finds out, is asked about alone.
+        Metrics that something speaks against, which `weigh` finds out, have a list of their own.
         """
         number = least.sheet
         if number not in self._met:
@@ -98,7 +101,8 @@ class Lists:
                 rows = [Row(each, "") for each in asked if not _is_known(each)]
             elif topic.field == "metric" and rows:
                 doubts = weigh()
-                rows = [each for each in rows if not doubts.find(each.question)]
+                rows = [each._replace(doubt=doubts.find(each.question)) for each in rows]
+                rows = [each for each in rows if bool(each.doubt) == topic.doubted]
             if len(rows) >= _FEWEST:
                 place = Place(number, Round.LISTS, line)
                 yield Question(place, sheet, rows[0].question.mark, rows=tuple(rows))

@@ -83,7 +83,7 @@ _FIELDS = {
     ("claim", "about"): "who or what the claim is about",
     ("claim", "metric"): "what the figure measures",
     ("claim", "amount"): "the figure, as the quote has it",
-    ("claim", "period"): "the time for which it is true: 2025, 2025-Q2, 2025-05-14",
+    ("claim", "period"): "the time for which it is true: 2025, 2025-Q2, 2025-05-14, FY2026",
     ("claim", "change"): "what a rise or a fall is measured against",
     ("claim", "kind"): "how it is meant",
     ("claim", "speaker"): "who says it, if not the article itself",

@@ -102,7 +102,10 @@ def _explain_record(field: str, value: str, values: Values) -> str:
     if record is None:
         return f"new in {RECORDS[field]}"
     name, kind = (str(record.get(each) or "") for each in ("name", "kind"))
-    return f"{name}, {'an' if kind[0] in 'aeiou' else 'a'} {kind}" if name and kind else name
+    if not (name and kind):
+        return name
+    perhaps = "perhaps " if values.is_undecided(field, value) else ""
+    return f"{name}, {perhaps}{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def propose_new(question: Question, values: Values) -> NewRecord | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from rich.text import Text
@@ -41,6 +41,8 @@ class Paging:
     """Messages below the next question."""
     choices: Choices = ()
     """What the page had room for: nothing else can be chosen by number."""
+    hidden: Set[str] = frozenset()
+    """The numbers of values that it had no room for."""
     rows: Sequence[Row] = ()
     """The decisions of a list that it had room for."""
     dropped: set[str] = field(default_factory=set)
@@ -52,10 +54,21 @@ class Paging:
         self.told.append(Text(words, style=style))
 
     def show(
-        self, question: Question, offered: Sequence[str], new: NewRecord | None = None
+        self,
+        question: Question,
+        offered: Sequence[str],
+        new: NewRecord | None = None,
+        *,
+        values_alone: bool = False,
     ) -> None:
-        """Show a question, or as many decisions of a list as fit."""
-        lines = self._lay_list(question) if question.rows else self._lay(question, offered, new)
+        """Show a question, or as many decisions of a list as fit.
+
+        With its `values_alone`, there is room for all of them.
+        """
+        if question.rows:
+            lines = self._lay_list(question)
+        else:
+            lines = self._lay(question, offered, new, values_alone=values_alone)
         screen = self.deciding.screen
         screen.turn_page()
         screen.show(lines)
@@ -77,7 +90,12 @@ class Paging:
         return lay(self.rows)
 
     def _lay(
-        self, question: Question, offered: Sequence[str], new: NewRecord | None
+        self,
+        question: Question,
+        offered: Sequence[str],
+        new: NewRecord | None,
+        *,
+        values_alone: bool,
     ) -> Sequence[Text]:
         values, lines = self._values, list[Text]()
         asked = (question.mark.written, *offered)
@@ -94,12 +112,14 @@ class Paging:
             list_beside(question, self.deciding.questions.list_open(question.place.sheet)),
             self._numbering.number(question, offered),
         )
-        for around, listed, brief in _LENGTHS:
+        for around, listed, brief in [(0, MOST, True)] if values_alone else _LENGTHS:
             self.choices = list_choices(question, offered[:listed], shown.numbers)
-            page = show_question(question, shown, around, listed, brief=brief)
+            card = not values_alone
+            page = show_question(question, shown, around, listed, brief=brief, card=card)
             lines = [*self.head, *page, *self.told]
             if self.deciding.screen.has_room(lines):
                 break
+        self.hidden = {*shown.numbers.values()} - {number for number, _ in self.choices}
         return lines
 
     @property

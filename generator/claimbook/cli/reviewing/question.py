@@ -43,6 +43,8 @@ class Row(NamedTuple):
     question: Question
     value: str
     """What it is decided with, as YAML; empty if there is no proposal."""
+    doubt: str = ""
+    """What speaks against that."""
 
 
 @dataclass(frozen=True)

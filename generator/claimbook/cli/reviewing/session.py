@@ -101,6 +101,9 @@ class Session:
                 continue
             ways = self._list_ways(question, self._paging.choices, new)
             act = self._deciding.take_text(key) if _is_text(key) else ways.get(key)
+            if act is None and key in self._paging.hidden:
+                self._paging.show(question, offered, new, values_alone=True)
+                continue
             if act is None:
                 self._paging.tell(_NO_KEY)
                 self._paging.show(question, offered, new)
@@ -165,6 +168,12 @@ class Session:
         self._paging.dropped ^= {row.question.mark.entry.name}
         self._paging.show(question, ())
 
+    def _choose_all_to_drop(self, question: Question) -> None:
+        """Choose all claims of a list to be dropped, or none if all are chosen."""
+        ids = {each.question.mark.entry.name for each in self._paging.rows}
+        self._paging.dropped ^= ids if ids <= self._paging.dropped else ids - self._paging.dropped
+        self._paging.show(question, ())
+
     def _drop_chosen(self, question: Question) -> Place:
         """Drop the chosen claims of a list, and leave the others to be asked about alone."""
         rows, chosen = self._paging.rows, self._paging.dropped
@@ -198,7 +207,8 @@ class Session:
             choose = self._choose_to_drop if drops else self._open
             numbers = {str(n): partial(choose, row=row) for n, row in enumerate(rows, 1)}
             entered = dict.fromkeys(ENTER, self._drop_chosen if drops else self._accept_all)
-            return {**numbers, **entered, **self._moving.list_ways(question)}
+            every: dict[str, _Act] = {"d": self._choose_all_to_drop} if drops else {}
+            return {**numbers, **entered, **every, **self._moving.list_ways(question)}
         if question.noun == "claim" and not question.chosen:
             changing = {key: partial(self._change, field=name) for key, name in FIELDS.items()}
         return {

@@ -70,10 +70,12 @@ def show_question(
     listed: int | None = None,
     *,
     brief: bool = False,
+    card: bool = True,
 ) -> Iterator[Text]:
     """Yield the lines that ask for a decision, with so many characters of the article.
 
-    Only so many values are `listed`, or all. If `brief`, leave out what an editor can do without.
+    Only so many values are `listed`, or all. If `brief`, leave out what an editor can do without,
+    and without the `card` the other fields of the claim.
     """
     yield Text(f"── {shown.progress} ──" if shown.progress else "", style="dim")
     if question.place.round is Round.PUBLISH:
@@ -88,13 +90,16 @@ def show_question(
         file = f"{question.sheet.path.name}, " if question.within else ""
         place = f"  {file}line {mark.line + 1}"
         yield Text.assemble((clean(mark.entry.name), "bold"), (place, "dim"))
-    yield from show_card(question, shown.beside, shown.names)
+    if card:
+        yield from show_card(question, shown.beside, shown.names)
     if not question.is_reading:
         yield from _show_field(question, shown.meanings)
         values = _show_values(question, shown, shown.offered[:listed])
         yield from (cut_row(each) for each in values) if brief else values
-        if more := len(shown.offered[listed:]) if listed else 0:
-            yield Text(f" … and {more} more; e types one by its name or id", style="dim")
+        if hidden := shown.offered[listed:] if listed else ():
+            keys = [shown.numbers[each] for each in hidden if each in shown.numbers]
+            way = f"{keys[0]} shows them" if keys else "e types one by its name or id"
+            yield Text(f" … and {len(hidden)} more; {way}", style="dim")
     if shown.new:
         new = f" add {shown.new.id} to {RECORDS[mark.field]}"
         yield Text.assemble((" +", "bold cyan"), new)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
 from rich.text import Text
 
@@ -28,20 +29,14 @@ def show_list(
     more = f"  the first {len(rows)} of {len(question.rows)}" if later else ""
     told = "Enter accepts what stands beside the numbers; a number opens one to change it"
     if topic.drops:
-        told = (
-            "A number marks one to be dropped, or no longer; Enter drops those and keeps the rest"
-        )
+        told = "A number marks one to be dropped, d all; Enter drops those and keeps the others"
     gone = sum(each.question.mark.entry.name in dropped for each in rows)
     return [
         Text(f"── {progress} ──", style="dim"),
         Text.assemble((topic.asks, "bold"), (more, "dim")),
         Text(f"  {told}", style="yellow"),
         Text(""),
-        *(
-            line
-            for number, row in enumerate(rows, 1)
-            for line in _show_row(number, row, values, dropped)
-        ),
+        *chain.from_iterable(_show_row(n, each, values, dropped) for n, each in enumerate(rows, 1)),
         Text(""),
         *_explain(topic.noun, topic.field, rows),
         *show_list_keys(len(rows), gone if topic.drops else None),
@@ -65,14 +60,16 @@ def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Itera
         words = _show_quote(row.question)
     name = str(mark.entry.fields.get("name") or "") if row.question.sheet.noun else ""
     others = "" if name else ", ".join(each for each in mark.candidates if each != row.value)
-    doubt = describe_unnamed(row.question, values) if mark.field == "metric" and row.value else ""
+    unnamed = describe_unnamed(row.question, values) if mark.field == "metric" and row.value else ""
     yield Text.assemble(
         value,
         f"{clean(name)}: " if name else "",
         words,
         (f"  or {clean(others)}" if others else "", "dim"),
-        (f"  {doubt}" if doubt else "", "yellow"),
+        (f"  {unnamed}" if unnamed else "", "yellow"),
     )
+    if row.doubt:
+        yield cut_row("    ", (clean(row.doubt), "yellow"))
 
 
 def _show_quote(question: Question) -> Text:

@@ -72,6 +72,8 @@ def _write_when(period: str) -> str:
     """Return a year, quarter, day or months for use in a sentence; empty for other periods."""
     if re.fullmatch(r"\d{4}", period):
         return f"in {period}"
+    if year := re.fullmatch(r"FY(\d{4})", period):
+        return f"in fiscal {year[1]}"
     if quarter := _QUARTER.fullmatch(period):
         fiscal = "fiscal " if quarter["fiscal"] else ""
         return f"in the {_NUMBERS[int(quarter['number']) - 1]} quarter of {fiscal}{quarter['year']}"

@@ -123,6 +123,13 @@ class Values:
         """Return the records that a field may name, by id."""
         return _read_records(self.data / RECORDS[field])
 
+    def is_undecided(self, field: str, id_: str) -> bool:
+        """Whether it is still to be decided what kind of thing a record is."""
+        path = self.data / RECORDS[field]
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        record = rf"^{re.escape(id_)}:[^\n]*\n(?:[ \t][^\n]*\n)*?[ \t]+kind:[^\n]*# decide"
+        return re.search(record, text, re.MULTILINE) is not None
+
     def list_names(self, field: str) -> Mapping[str, str]:
         """Return the ids that a field may have, each with its name."""
         return {id_: str(each.get("name", id_)) for id_, each in self.read_records(field).items()}

@@ -103,13 +103,14 @@ class Proposals:
         """Return the id of a document's outlet, and propose it if the book does not have it.
 
         If the document does not say who published it, that is the outlet in its first lines. If
-        they name none, the proposal has an id of its own until an editor names the outlet.
+        they name none, the proposal has an id of its own until an editor names the outlet. One of
+        which only the address is known has that for its name, which the editor is asked about.
         """
         domain = find_domain(document.url)
         name = document.outlet or domain
         if known := self.lexicon.find_outlet(name, document.url):
             return known
-        sure = True
+        sure = not name or name != domain
         if not name:
             head = list_head_lines(document.text)
             if known := self.lexicon.find_outlet_in(head):

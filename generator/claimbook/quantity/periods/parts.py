@@ -128,7 +128,7 @@ def _find_fiscal_name(found: re.Match[str]) -> int:
 def _find_fiscal_start(found: re.Match[str], fiscal: FiscalYear | None) -> date:
     if fiscal is None:
         raise UnreadablePeriodError(
-            "a fiscal year begins when its company says, and the entity that this is about has no "
+            "nothing says when this fiscal year begins, since the entity that it is about has no "
             "fiscal_year in entities.yml"
         )
     name = _find_fiscal_name(found)
