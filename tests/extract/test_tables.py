@@ -35,6 +35,24 @@ def test_a_table_whose_rows_are_drafted_is_not_told() -> None:
     assert draft(text, LEXICON).tables == ()
 
 
+def test_a_league_is_told_and_not_drafted_cell_by_cell() -> None:
+    """Where letters stand for what its columns count, no claim could say it."""
+    rows = (
+        "Team | P | W | D | L | Pts",
+        "Rovers | 12 | 9 | 2 | 1 | 29",
+        "United | 12 | 8 | 1 | 3 | 25",
+    )
+    made = draft(f"{BEFORE}{chr(10).join(rows)}\n\n{BEFORE}", LEXICON)
+    assert made.tables == ("a table of 2 rows is left out, from “Rovers | 12 | 9 | 2 | 1 | 29” on",)
+    assert not [each for each in list_fields(made) if each.get("amount")]
+
+
+def test_a_row_is_no_sentence() -> None:
+    """So that what its claim says is left to the editor, even if it has few figures."""
+    made = draft(f"{BEFORE}Result | 2023 | 2024\n\nMargin (%) | 12.4 | 10.9\n\n{BEFORE}", LEXICON)
+    assert [each.get("says") for each in list_fields(made) if each.get("amount")] == [None, None]
+
+
 def test_a_table_whose_cells_are_set_apart_belongs_to_the_article_above_it() -> None:
     """Below the last sentence, too; otherwise its figures would not be missed where none is
     claimed."""

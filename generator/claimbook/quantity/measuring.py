@@ -12,7 +12,7 @@ from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.units.names import DURATIONS
 
 _RATIOS = frozenset(("%", "pp", "x"))
-_POINTS = frozenset(("point", "points"))
+_POINTS = frozenset(("point", "points", "pts"))
 _SHARES = {"%": "share", "pp": "share", "x": "ratio"}
 
 

@@ -93,6 +93,8 @@ class Drafter:
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """Return what a claim says: the clause of its quote, with a mark if that is not found."""
         quote = quoted.quote
+        if around.pick.mention and around.mention.scale is not None:
+            return write_says("", ())  # a row of a table is no sentence
         if around.pick.mention is None or not is_fragment(quote):
             says = strip_conjunction(quote)
             if led := CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start):

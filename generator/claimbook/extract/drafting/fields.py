@@ -31,11 +31,11 @@ MOST_FURTHER = 3
 
 
 def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
-    """Return the words as a sentence to be reworded; left open if they have many other figures.
+    """Return the words as a sentence to be reworded; left open if there are none, or many figures.
 
     They are marked if they are not a `whole` clause, or have “we”, “I”, “it” or “she”.
     """
-    if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
+    if not words or len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
     says = _begin(_HOWEVER.sub("", close_quotations(words)))
     pronoun = PRONOUN.match(says)

@@ -63,6 +63,8 @@ _DEFINED = re.compile(
     r"\s(?:that|which|who|when|where)\s(?P<told>.*)"
 )
 """A noun with what is told of it: `A ship which sold for $9 million`."""
+_UNKNOWN = re.compile(r"^(?!its\b|his\b|this\b)[a-z]+s\s")
+"""A verb right after `who` or `that`, though we do not know it: `that uses`."""
 _SAYING = re.compile(r"[^,;:“”\"]{2,60}?\s(?:said|says|added)\s(?:that\s)?")
 """Who says something, before it."""
 _BESIDE = re.compile(
@@ -87,7 +89,8 @@ def is_fragment(words: str) -> bool:
         return True
     own = _PARTICIPLE.sub("", own)
     if (defined := _DEFINED.match(own)) and not FINITE.search(defined["noun"]):
-        return len(FINITE.findall(defined["told"])) <= 1
+        told = _UNKNOWN.sub("is ", defined["told"])
+        return len(FINITE.findall(told)) <= 1
     return not (FINITE.search(own) or _SHORTENED.search(own) or _OF_MANY.search(own))
 
 

@@ -90,8 +90,8 @@ def resolve_picks(
     in_table = [bool(each.mention and each.mention.scale is not None) for each in picks]
     pairs = [pair for pair in list_pairs(outside) if not in_table[pair.own]]
     kinds = [
-        (judge_column(each) if tabled else None) or resolve_kind(each)
-        for each, tabled in zip(outside, in_table, strict=True)
+        (judge_column(each) if tabled else None) or resolve_kind(each, by)
+        for each, tabled, by in zip(outside, in_table, said, strict=True)
     ]
     judged = judge_pairs(outside, pairs, kinds)
     told = [each if each.pick.mention else aim_at_reported(each) for each in outside]

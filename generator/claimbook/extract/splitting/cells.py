@@ -28,6 +28,9 @@ _STEP = re.compile(
 )
 """Where a head with single spaces goes on with the next column: `$m 2024 2023 Change`."""
 _WORD = re.compile(r"\w")
+_LETTER = re.compile(r"[A-Z]")
+_FEWEST_LETTERS = 3
+"""A league's table has columns for games played, won, drawn and lost: `P W D L`."""
 _BEGINS_PERIOD = re.compile(
     r"(?:three|six|nine|twelve|\d+|first|second|third|fourth|full|year|quarter|Q\d|H\d|FY|fiscal"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|May\b|June?\b|July?\b)",
@@ -83,15 +86,18 @@ def find_cell(split: Split, mention: Mention) -> TableCell | None:
 def leave_out_heads(split: Split) -> Sequence[Mention]:
     """Return the amounts of an article, without those in heads of tables and in labels of rows.
 
-    `Three months ended June 30` names a column, and `Loans over 90 days` what a row has.
+    `Three months ended June 30` names a column, and `Loans over 90 days` what a row has. A table
+    whose columns have single letters for names, as a league's has, is left out as a whole.
     """
     mentions = split.grounded.mentions
     if not any(each.scale is not None for each in mentions):
         return mentions
-    return [each for each in mentions if not _is_in_head(split, each)]
+    return [each for each in mentions if not _is_left_out(split, each)]
 
 
-def _is_in_head(split: Split, mention: Mention) -> bool:
+def _is_left_out(split: Split, mention: Mention) -> bool:
+    if cell := find_cell(split, mention):
+        return len([name for name in cell.columns if _LETTER.fullmatch(name)]) >= _FEWEST_LETTERS
     if mention.scale is not None:
         return False
     start, end = _line_around(split.text, mention.start, mention.end)

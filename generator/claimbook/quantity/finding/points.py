@@ -12,7 +12,7 @@ from claimbook.quantity.finding.sharing import find_interval
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading, WrittenFigure
 
-_POINTS = frozenset(("point", "points"))
+_POINTS = frozenset(("point", "points", "pts"))
 _LEVELS = frozenset(("to", "at"))
 _WHOLE = 100
 _LONGEST_CLAUSE = 10

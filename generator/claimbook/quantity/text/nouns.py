@@ -43,7 +43,7 @@ _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
     "households teu crew personnel livestock poultry salmon trout cod tuna squid shrimp deer bison "
-    "swine".split()
+    "swine pts".split()
 )
 _PLURAL_ENDINGS = ("people", "children", "women", "men")
 """Endings of nouns for people: fishermen, grandchildren, townspeople."""

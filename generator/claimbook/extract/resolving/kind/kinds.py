@@ -9,6 +9,7 @@ from claimbook.extract.resolving.kind.cue_places import is_elsewhere
 from claimbook.extract.resolving.kind.cues import list_cues, measure_cue
 from claimbook.extract.resolving.kind.words import ACCUSER, DENIAL, DONE, HAD, PROVEN
 from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.words.cues import match_cues
 from claimbook.extract.words.verbs import FINITE
 from claimbook.grounding import Span
@@ -66,10 +67,17 @@ class Judged(NamedTuple):
     """The kinds that it may also be; empty if it is certain."""
 
 
-def resolve_kind(around: Around) -> Judged:
-    """Return the kind of a figure: a fact unless words near it make it something else."""
+def resolve_kind(around: Around, said: Said | None) -> Judged:
+    """Return the kind of a figure: a fact unless words near it make it something else.
+
+    What a person says without a figure may be an opinion, whatever its words.
+    """
     judged = _resolve_headline(around, _judge_cues(around))
-    return _resolve_accusation(around, judged)
+    judged = _resolve_accusation(around, judged)
+    speaker = said.name if said and around.pick.mention is None else None
+    if speaker and judged == Judged(Kind.FACT) and around.cast.is_person(speaker):
+        return Judged(Kind.FACT, (Kind.OPINION,))
+    return judged
 
 
 def _judge_cues(around: Around) -> Judged:
