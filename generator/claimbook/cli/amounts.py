@@ -1,4 +1,4 @@
-"""`claimbook amounts`: the amounts in any text, as claimbook reads them."""
+"""`claimbook amounts`: show the amounts in a text as claimbook reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook check`: everything that is wrong, at once."""
+"""`claimbook check`: report everything that is wrong, at once."""
 
 from __future__ import annotations
 

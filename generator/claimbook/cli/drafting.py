@@ -1,4 +1,4 @@
-"""`claimbook check --draft`: claims to fill in for figures that no claim covers."""
+"""`claimbook check --draft`: start claims for figures that no claim covers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook explain`: the manual page of a fault."""
+"""`claimbook explain`: print the manual page of a fault."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook export`: the book as tables, for spreadsheets and for another book."""
+"""`claimbook export`: write the book as tables, for spreadsheets and for other books."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook extract`: from articles to drafts of their claim files."""
+"""`claimbook extract`: turn articles into drafts of their claim files."""
 
 from __future__ import annotations
 

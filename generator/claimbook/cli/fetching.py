@@ -1,4 +1,4 @@
-"""Fetching pages politely: obeying robots.txt, one at a time, and saying who asks."""
+"""Fetch pages politely: obey robots.txt, fetch one at a time, and say who asks."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What is written for an article: a step that can be repeated after an interruption.
+"""What is written for an article, as a step that can be repeated after an interruption.
 
-It records what the article's files contain before and after, so that files already written are left
-alone, and so are files that somebody has saved in the meantime.
+It records what the article's files contain before and after. So files that have been written
+already are left alone, and so are files that somebody has saved in the meantime.
 """
 
 from __future__ import annotations

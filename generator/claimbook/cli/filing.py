@@ -1,4 +1,4 @@
-"""Writing drafts into a book as planned, each file completely or not at all."""
+"""Write drafts into a book as planned, each file completely or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding the book that a command is about, with the same folders that the plugin would use."""
+"""Find the book that a command is about, in the same folders that the plugin would use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook finish`: completing pages that a site generator has built."""
+"""`claimbook finish`: complete pages that a site generator has built."""
 
 from __future__ import annotations
 

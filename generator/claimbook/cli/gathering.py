@@ -1,4 +1,4 @@
-"""The sources that a command line names: files, folders, globs, standard input, addresses."""
+"""Gather the sources on a command line: files, folders, patterns, standard input, addresses."""
 
 from __future__ import annotations
 

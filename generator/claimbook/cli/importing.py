@@ -1,4 +1,4 @@
-"""`claimbook import`: claims from a table, one a row, as drafts."""
+"""`claimbook import`: add claims from a table, one per row, as drafts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The faults that were found when a book was last checked, if the book has not changed since."""
+"""Keep the faults that were found in a book, until the book changes."""
 
 from __future__ import annotations
 

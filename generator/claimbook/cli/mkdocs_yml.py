@@ -1,4 +1,4 @@
-"""Reading what mkdocs.yml says about a book.
+"""Read what mkdocs.yml says about a book.
 
 MkDocs itself would load every theme and plugin that the file names. Here nothing is run: unknown
 tags are read as null, except `!ENV`, since a variable may name a folder.

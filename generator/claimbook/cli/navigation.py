@@ -1,4 +1,4 @@
-"""Checking that what the navigation in mkdocs.yml names of the book's own pages exists."""
+"""Check that the book's pages which the navigation in mkdocs.yml names exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook new`: a new briefing that can be served at once."""
+"""`claimbook new`: create a briefing that can be served at once."""
 
 from __future__ import annotations
 

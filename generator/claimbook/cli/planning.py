@@ -1,4 +1,4 @@
-"""Deciding what to write for the drafts of a run, before anything is written."""
+"""Decide what to write for the drafts of a run, before anything is written."""
 
 from __future__ import annotations
 

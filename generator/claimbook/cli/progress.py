@@ -1,4 +1,4 @@
-"""A progress bar for long work, shown if standard error is a terminal."""
+"""Show a progress bar for long work, if standard error is a terminal."""
 
 from __future__ import annotations
 

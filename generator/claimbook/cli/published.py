@@ -1,4 +1,4 @@
-"""Reading what an earlier build of a book published."""
+"""Read what an earlier build of a book published."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Guarding the cells of CSV files so that no spreadsheet takes one for a formula, and undoing it.
+"""Guard the cells of CSV files so that no spreadsheet takes one for a formula, and undo it.
 
 A cell that a spreadsheet would compute gets an apostrophe in front of it, as OWASP advises (CSV
-Injection); plain numbers stay numbers. Where commas are decimal signs, spreadsheets split lines at
-semicolons, so what follows one in a cell may become a cell of its own. A cell that already begins
+Injection); plain numbers stay numbers. If commas are decimal signs, spreadsheets split lines at
+semicolons, so the text after a semicolon may become a cell of its own. A cell that already begins
 with such an apostrophe gets another one, so that removing one always restores the cell.
 """
 

@@ -1,4 +1,4 @@
-"""Checking that the address of `mkdocs serve` is free before the site is built.
+"""Check that the address of `mkdocs serve` is free before the site is built.
 
 MkDocs opens it only after the first build, and ends with a traceback if it is taken.
 """

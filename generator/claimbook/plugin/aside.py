@@ -1,4 +1,4 @@
-"""Building a site aside and publishing it at the end if it is complete."""
+"""Build a site aside, and publish it at the end if it is complete."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Building a site: read and check, stop on an error before anything is touched, build aside, swap.
+"""Build a site: read and check, stop on an error before anything is touched, build aside, swap.
 
-If nothing has changed since an earlier build, its site is used again; otherwise those of its pages
-are that have stayed the same.
+If nothing has changed since an earlier build, its site is used again. Otherwise, only pages that
+have changed are made.
 """
 
 from __future__ import annotations

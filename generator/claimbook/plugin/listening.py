@@ -1,4 +1,4 @@
-"""Listening to MkDocs' log, and suppressing messages that are not true."""
+"""Listen to MkDocs' log, and suppress messages that are not true."""
 
 from __future__ import annotations
 

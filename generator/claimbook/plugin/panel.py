@@ -1,4 +1,4 @@
-"""The problem panel, which shows what is wrong on the page that an editor is looking at."""
+"""Show what is wrong in a panel on the page that an editor is looking at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site that is served while an editor writes: it always has pages, which say what is wrong."""
+"""Serve the site while an editor writes: it always has pages, which say what is wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letting the pages of docs/ cite the book, through the Markdown extension."""
+"""Let the pages of docs/ cite the book, through the Markdown extension."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Serving a site: never stop, keep the last good pages, and show the problems in the page."""
+"""Serve a site: never stop, keep the last good pages, and show the problems in the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stopping a build, and reporting why."""
+"""Stop a build, and report why."""
 
 from __future__ import annotations
 

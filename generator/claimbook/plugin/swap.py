@@ -1,8 +1,8 @@
-"""Publishing in one step: a site is built aside and replaces the old one when it is complete.
+"""Publish in one step: a site is built aside and replaces the old one when it is complete.
 
 MkDocs empties the site's folder before it builds, so a build that fails or is killed would leave
-nothing of a good site. Each build has a workspace of its own, so that two at the same time do not
-mix; the one that completes last becomes the site.
+nothing of a good site. Each build has a workspace of its own, so that two builds at the same time
+do not mix. The build that completes last becomes the site.
 """
 
 from __future__ import annotations

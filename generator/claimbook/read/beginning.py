@@ -1,4 +1,4 @@
-"""The fewest lines that a new record has, for messages that say what to add."""
+"""List the fewest lines that a new record needs, for messages that say what to add."""
 
 from __future__ import annotations
 

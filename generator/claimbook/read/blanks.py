@@ -1,4 +1,4 @@
-"""What to do about a field without a value: write one, or delete the line if it is not needed."""
+"""Say what to do about a field without a value: write one, or delete the line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days as people write them, and the same days in ISO 8601."""
+"""Read days as people write them, and write them in ISO 8601."""
 
 from __future__ import annotations
 

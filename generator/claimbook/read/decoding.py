@@ -1,6 +1,6 @@
-"""Decoding the bytes of a file, or reporting the problem that makes them unreadable.
+"""Decode the bytes of a file, or report the problem that makes them unreadable.
 
-This comes before YAML is parsed: inside a block scalar a parser takes conflict markers for text,
+This comes before YAML is parsed: inside a block scalar, a parser takes conflict markers for text,
 and at a control character it stops with a message that helps nobody.
 """
 

@@ -1,7 +1,8 @@
-"""Filling in what an article's `defaults` give its claims, before fields are validated.
+"""Fill in what an article's `defaults` give its claims, before fields are validated.
 
 `none` in a claim removes a default. A claim in the headline never takes a speaker or a source,
-since those are named in the text below it; one without an amount takes neither metric nor period.
+since those are named in the text below it. A claim without an amount takes neither metric nor
+period.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The files in a book's folders: which ones are read and which are refused.
+"""List the files in a book's folders: which are read, and which are refused.
 
 Symbolic links are refused without following them, since their target would be published.
 """

@@ -1,4 +1,4 @@
-"""Recognizing files that are not plain text, such as PDFs and web pages, by how they begin."""
+"""Recognize files that are not plain text, such as PDFs and web pages, by how they begin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of a file that decide how its other fields are read."""
+"""Read the fields of a file that decide how its other fields are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ids in a file: reserved ones, repeated ones, and those of records that were not read."""
+"""Check the ids in a file: reserved ones, repeated ones, and ids of records that were not read."""
 
 from __future__ import annotations
 

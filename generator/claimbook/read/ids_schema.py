@@ -1,4 +1,4 @@
-"""The book's own ids as a JSON Schema, for editors that complete and check YAML with it.
+"""Write the book's own ids as a JSON Schema, for editors that complete and check YAML with it.
 
 The schemas of the files refer to this one, so that only this one changes as a book grows.
 """

@@ -1,4 +1,4 @@
-"""Text that YAML would lose silently: cut off, taken for syntax, or invisible."""
+"""Find text that YAML would lose silently: cut off, taken for syntax, or invisible."""
 
 from __future__ import annotations
 

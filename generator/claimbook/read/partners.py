@@ -1,4 +1,4 @@
-"""Checking that a claim has both `metric` and `amount` or neither.
+"""Check that a claim has both `metric` and `amount`, or neither.
 
 One without the other is reported, and the advice for an empty one mentions the other.
 """

@@ -1,4 +1,4 @@
-"""Turning the offsets of a file into lines and columns, as editors count them."""
+"""Turn the offsets of a file into lines and columns, as editors count them."""
 
 from __future__ import annotations
 

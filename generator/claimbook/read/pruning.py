@@ -1,4 +1,4 @@
-"""Cutting what is wrong from a tree, and as little else as possible.
+"""Cut what is wrong from a tree, and as little else as possible.
 
 A wrong field is cut. If it was required, the next validation reports it as missing, and the record
 around it is cut: the claim, or the whole article if the field was one of its own.

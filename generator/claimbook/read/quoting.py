@@ -1,4 +1,4 @@
-"""Advice on writing a text that YAML misreads, given with the editor's own words."""
+"""Advise how to write a text that YAML misreads, in the editor's own words."""
 
 from __future__ import annotations
 

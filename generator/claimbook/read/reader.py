@@ -1,8 +1,8 @@
-"""Reading a book: the files of `data/` and the texts of `seeds/` into a `Book` and its problems.
+"""Read a book: the files of `data/` and the texts of `seeds/`, into a `Book` and its problems.
 
 The vocabulary is read first, since amounts and periods depend on it: which currency a bare `$`
-means at an outlet, when an entity's fiscal year begins. A fault in one file never prevents another
-from being read.
+means at an outlet, and when an entity's fiscal year begins. A fault in one file never prevents
+another file from being read.
 """
 
 from __future__ import annotations

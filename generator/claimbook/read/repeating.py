@@ -1,4 +1,4 @@
-"""Repeated fields in a mapping: a slip, or an entry whose first line was lost.
+"""Report repeated fields in a mapping: a slip, or an entry whose first line was lost.
 
 If the line `- id: …` is deleted, the fields of two claims end up in one mapping, and nearly every
 field of the second repeats one of the first. That is one mistake, not nine.

@@ -1,4 +1,4 @@
-"""Keeping the last good version of records that a file has just lost to a fault.
+"""Keep the last good version of records that a file has just lost to a fault.
 
 A file is often broken for a minute while somebody edits it. Without its records, the preview would
 change in a hundred places that have nothing to do with the mistake.

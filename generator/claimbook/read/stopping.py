@@ -1,4 +1,4 @@
-"""Where libyaml stopped in a file, and what it had read before."""
+"""Find where libyaml stopped in a file, and what it had read before."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
-    """What the articles of a book are read with."""
+    """What the articles of a book are read with: outlets, fiscal years and dimensions."""
 
     outlets: Mapping[str, object]
     entities: Mapping[str, object]

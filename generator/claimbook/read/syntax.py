@@ -1,4 +1,4 @@
-"""Explaining a syntax error of libyaml to the person who wrote the file.
+"""Explain a syntax error of libyaml to the person who wrote the file.
 
 libyaml says where it stopped, which is often far from the mistake. Each function in the table
 recognizes one kind of mistake by its traces; the first one that does reports the problem.

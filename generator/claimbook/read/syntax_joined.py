@@ -1,4 +1,4 @@
-"""Joined lines: the line break between two fields or two entries was deleted."""
+"""Find joined lines: the line break between two fields or two entries was deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mistakes with spaces, colons and lines."""
+"""Find mistakes with spaces, colons and lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mistakes in lists: missing or superfluous commas, wrong hyphens, a list without its name."""
+"""Find mistakes in lists: missing or superfluous commas, wrong hyphens, a list without its name."""
 
 from __future__ import annotations
 

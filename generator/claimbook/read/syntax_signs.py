@@ -1,4 +1,4 @@
-"""Mistakes with quotation marks, brackets and characters that YAML reserves."""
+"""Find mistakes with quotation marks, brackets and characters that YAML reserves."""
 
 from __future__ import annotations
 

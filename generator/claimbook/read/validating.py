@@ -1,7 +1,7 @@
-"""Validating trees into records: every fault is reported, and everything sound is kept.
+"""Validate trees into records: every fault is reported, and everything sound is kept.
 
 One mistake gives one problem. The faults of the first validation are reported, and the fields cut
-out; further validations only find out what else has to be cut with them.
+out. Further validations only find out what else has to be cut with them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Turning validation errors into problems that are worded for people who write claim files."""
+"""Turn validation errors into problems that are worded for people who write claim files."""
 
 from __future__ import annotations
 

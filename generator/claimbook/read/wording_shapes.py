@@ -1,4 +1,4 @@
-"""Telling that a value is text, a list or a mapping where one of the others belongs."""
+"""Say that a value is text, a list or a mapping where another of these belongs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telling how to write a value that its field does not take: an id, a day, an amount and so on."""
+"""Say how to write a value that its field does not take: an id, a day, an amount and so on."""
 
 from __future__ import annotations
 

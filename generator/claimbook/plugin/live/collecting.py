@@ -1,7 +1,7 @@
-"""When a server collects garbage.
+"""Decide when a server collects garbage.
 
-With a large book, that takes seconds in which nothing else happens, and Python would do it after
-the many new objects of a save, before the page is shown.
+With a large book, that takes seconds in which nothing else happens. Python would do it after the
+many new objects of a save, before the page is shown.
 """
 
 from __future__ import annotations

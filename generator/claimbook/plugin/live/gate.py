@@ -1,7 +1,7 @@
-"""Sits between browsers and the server of MkDocs.
+"""Sit between browsers and the server of MkDocs.
 
-A page is answered with the current problems, so that a problem that comes or goes changes no file.
-While pages are being made again, requests for those that are not ready wait.
+Each page is answered with the current problems, so that a problem that comes or goes changes no
+file. While pages are being made again, requests for pages that are not ready wait.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Stopping work in the background as soon as something is more urgent."""
+"""Stop work in the background as soon as something is more urgent."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Building again when something has changed: first the pages that browsers show, then the rest.
+"""Build again when something has changed: first the pages that browsers show, then the rest.
 
-MkDocs' server would answer no request until a build succeeds; here the pages of the last build stay
-and say what is wrong.
+MkDocs' server would answer no request until a build succeeds. Here, the pages of the last build
+stay and say what is wrong.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Replacing the site that MkDocs has built by a newer one, if only contents differ."""
+"""Replace the site that MkDocs has built by a newer one, if only contents differ."""
 
 from __future__ import annotations
 

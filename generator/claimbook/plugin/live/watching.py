@@ -1,9 +1,9 @@
-"""Watching the folders and files that a site is made from while it is served.
+"""Watch the folders and files that a site is made from while it is served.
 
-The system reports at once when something may have changed; then the files are examined. Since not
-every file system reports its changes, they are also examined from time to time, and more often
-where that found changes that the system had not reported. Missing paths are watched as well: a
-folder may be created later, and one that a `git checkout` removes comes back.
+The system reports at once when something may have changed, and then the files are examined. Since
+not every file system reports its changes, files are also examined from time to time, and more often
+if that has found changes that the system had not reported. Missing paths are watched as well: a
+folder may be created later, and one that a `git checkout` removes may come back.
 """
 
 from __future__ import annotations

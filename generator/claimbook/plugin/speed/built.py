@@ -1,9 +1,9 @@
-"""Reusing the site of an earlier build if nothing has changed since.
+"""Reuse the site of an earlier build if nothing has changed since.
 
 Everything that a site is made from is hashed: the claims, the texts, the hand-written pages, the
 configuration, the history in git, the program and the day. If the store has a site under that hash,
-its files are copied and MkDocs is given nothing to do. A site is kept only if all plugins,
-extensions and themes that took part are known, and if its build gave no warnings.
+its files are copied and MkDocs is given nothing to do. A site is kept only if all its plugins,
+extensions and themes are known, and if its build gave no warnings.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Deciding whether pages may be kept: only with plugins, extensions and themes that are known.
+"""Decide whether pages may be kept: only if plugins, extensions and themes are known.
 
 An unknown extension may read further files, and an unknown plugin may change pages in any way. With
 one that is not listed here, every page is made again each time.

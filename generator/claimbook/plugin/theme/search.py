@@ -1,9 +1,9 @@
-"""Putting the book's own search behind Material's search box.
+"""Put the book's own search behind Material's search box.
 
 The theme searches in a worker, which is a script of its own. That file is replaced; the box, its
-keys and its results stay the theme's. The book's entries are in a separate file, and so is what the
-theme's index contains, the hand-written pages: every page of the theme loads its index, while these
-files are loaded when a reader first types.
+keys and its results stay the theme's. The book's entries are in a separate file. So are the
+hand-written pages that the theme's index contains, since every page of the theme loads its index,
+while these files are loaded when a reader first types.
 """
 
 from __future__ import annotations
