@@ -52,7 +52,7 @@ def test_an_empty_briefing_takes_the_first_claim_as_its_readme_says(
     assert main(["check", "mine", "--strict"]) == 0
     done = run_mkdocs(mine, "build", "--strict")
     assert done.returncode == 0, done.stderr
-    assert "Everything above is invented" not in (mine / "site" / "index.html").read_text()
+    assert "is an invented example" not in (mine / "site" / "index.html").read_text()
     blocks = re.findall(r"```yaml\n(.*?)\n *```", (mine / "README.md").read_text(), re.DOTALL)
     head, claim, *records = blocks
     for block in records:
