@@ -48,7 +48,10 @@ def report_notices(study: Study, kind: str, severity: Severity, advice: str) -> 
 
 def are_grounded(study: Study, figures: Iterable[str]) -> bool:
     """Whether none of the figures belongs to a claim that has an error of its own."""
-    grounds = [study.ground_of(each) for each in figures if each in study.book.claims]
+    claims = [study.book.claims[each] for each in figures if each in study.book.claims]
+    if any(claim.origin.unread for claim in claims):
+        return False
+    grounds = [study.ground_of(claim.id) for claim in claims]
     return not any(ground.shortfalls or any(map(_fails, ground.places)) for ground in grounds)
 
 

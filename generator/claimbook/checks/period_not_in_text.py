@@ -33,30 +33,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claimbook.model import Article, Claim, find_day
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import MONTHS, Period, write_period
+from claimbook.quantity import MONTHS, Form, NamedPeriod, Period, find_named_periods, write_period
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 
 _DAY = timedelta(days=1)
-_COUNTS = {"three": 3, "3": 3, "six": 6, "6": 6, "nine": 9, "9": 9, "twelve": 12, "12": 12}
-_LENGTHS = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year": 12}
-_MONTH = "|".join(f"{month}|{month[:3]}|{month[:4]}" for month in MONTHS)
-_STRETCH = re.compile(
-    rf"\b(?:(?P<count>{'|'.join(_COUNTS)})[ -]months?|(?P<name>{'|'.join(_LENGTHS)})(?: period)?) "
-    r"(?:that )?(?:ended|ending|to)(?: on)?(?: the)?(?: end of| end-)? ?(?:\d{1,2} )?"
-    rf"(?P<month>{_MONTH})\b",
-    re.IGNORECASE,
-)
 _OTHER_NAMES = re.compile(
-    r"\b(?:[QH][1-4]|(?:first|second|third|fourth|last|final|previous|prior)[ -](?:quarter|half)|"
-    r"(?:first|last) (?:three|six|nine) months)\b",
+    r"\b(?:(?:last|final|previous|prior)[ -](?:quarter|half)"
+    r"|(?:first|last) (?:three|six|nine) months)\b",
     re.IGNORECASE,
 )
+"""Names of stretches of months, apart from those that are numbered."""
 _LAST_MONTH = re.compile(r"\b(?:last|previous|past) month\b", re.IGNORECASE)
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
@@ -75,8 +67,7 @@ def check(study: Study) -> Iterator[Problem]:
         if layout is None or study.book.foreign_language(article):
             continue
         text = layout.text
-        # Where quarters and halves have other names, they need not be those of the calendar.
-        stretches = [] if _OTHER_NAMES.search(text) else list(_STRETCH.finditer(text))
+        stretches = _list_stretches(text, find_day(article.published))
         for claim in article.claims:
             if claim.period is None or claim.period_from or claim.period.start is None:
                 continue
@@ -88,23 +79,29 @@ def check(study: Study) -> Iterator[Problem]:
                 yield _report(claim, f"{_name(claim)}, but the text does not have {year}")
 
 
-def _find_other_stretch(
-    period: Period, quote: str, stretches: Sequence[re.Match[str]]
-) -> str | None:
+def _list_stretches(text: str, published: date) -> Sequence[NamedPeriod]:
+    """Return the words of a text that name months up to a certain one: `six months to September`.
+
+    Where quarters and halves have other names, too, they need not be those of the calendar, and
+    there are none.
+    """
+    named = find_named_periods(text, None, published)
+    if any(each.form is Form.PART for each in named) or _OTHER_NAMES.search(text):
+        return ()
+    return [each for each in named if each.form is Form.MONTHS]
+
+
+def _find_other_stretch(period: Period, quote: str, stretches: Sequence[NamedPeriod]) -> str:
     """Return the words for a stretch as long as the period that ends in another month.
 
-    None if a stretch ends in the same month, or if the quote names one itself.
+    Empty if a stretch ends in the same month, or if the quote names one itself.
     """
-    if not stretches or period.end is None:
-        return None
     months = _count_months(period)
-    named = [found for found in stretches if _read_months(found) == months]
-    if not named or _STRETCH.search(quote):
-        return None
-    ends = MONTHS[period.end.month - 1][:3].casefold()
-    if any(found["month"][:3].casefold() == ends for found in named):
-        return None
-    return " ".join(named[0][0].split())
+    if months is None or period.end is None or any(each.words in quote for each in stretches):
+        return ""
+    named = [each for each in stretches if _count_months(each.all[0]) == months]
+    ends = {each.all[0].end.month for each in named if each.all[0].end}
+    return named[0].words if named and period.end.month not in ends else ""
 
 
 def _count_months(period: Period) -> int | None:
@@ -114,10 +111,6 @@ def _count_months(period: Period) -> int | None:
     after = period.end + _DAY
     months = (after.year - period.start.year) * 12 + after.month - period.start.month
     return months if after.day == 1 and months in (3, 6, 9, 12) else None
-
-
-def _read_months(found: re.Match[str]) -> int:
-    return _COUNTS[found["count"].lower()] if found["count"] else _LENGTHS[found["name"].lower()]
 
 
 def _is_unnamed_month(period: Period, article: Article, text: str) -> bool:

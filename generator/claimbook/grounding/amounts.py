@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from claimbook.model import Claim
 from claimbook.quantity import (
     Amount,
     Assumption,
+    Direction,
     Mention,
     UnreadableAmountError,
     counts_points,
@@ -21,6 +23,10 @@ from claimbook.quantity import (
     read_amount,
 )
 
+_COMPARED = re.compile(
+    r"\s(?:(?P<up>more|higher|larger|bigger|greater|longer)"
+    r"|less|lower|smaller|shorter)\s(?:than|an?|per|each|every|in)\b"
+)
 _DEGREES = ("°C", "°F")
 Fitting: TypeAlias = Sequence[Sequence[Mention]]
 _LONGEST_UNIT = 3
@@ -112,9 +118,20 @@ def fits(claim: Claim, amount: Amount, mention: Mention, passage: PassageAmounts
     stands = gives_scale(claim.unit_from, mention)
     if stands is None:
         return False
+    if amount.direction and stands.direction is None:
+        # Those who compare may say that it rose, and others that it is the difference.
+        stands = stands._replace(direction=_find_compared(passage.text, mention))
     if not same_amount(amount, stands, change=claim.change is not None, unit_given=given):
         return False
     return counts_same(amount, mention, passage, claim.unit_from)
+
+
+def _find_compared(text: str, mention: Mention) -> Direction | None:
+    """Return the direction in words behind an amount that compare it: `$148 more a year`."""
+    found = _COMPARED.match(text, mention.end)
+    if found is None:
+        return None
+    return Direction.UP if found["up"] else Direction.DOWN
 
 
 def names_unit(words: str, unit: str) -> bool:

@@ -65,6 +65,8 @@ class Origin:
     file: SourceFile
     within: FieldPath = ()
     """The path of the record in the file: `("claims", 3)`."""
+    unread: frozenset[str] = frozenset()
+    """The fields that it has in the file and that could not be read."""
 
     def at(self, *fields: str | int, key: bool = False) -> Location:
         """Return the location of a field, or of the record if the field is missing."""

@@ -74,8 +74,16 @@ def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Val
         look = _look_at(tree.root, cut, kind, surroundings)
         wrong = _places_to_cut(tree.root, look.faults)
     source = borrow_places(tree.source, look.filled, look.left)
-    place_records(look.value, source, (), look.left)
+    place_records(look.value, source, (), look.left, _gather(cut))
     return Validated(look.value, problems, tuple(cut))
+
+
+def _gather(cut: Iterable[FieldPath]) -> Mapping[FieldPath, frozenset[str]]:
+    """Return the names of the fields that were cut, by the path of their record."""
+    names: dict[FieldPath, frozenset[str]] = {}
+    for path in cut:
+        names[path[:-1]] = names.get(path[:-1], frozenset()) | {str(path[-1])}
+    return names
 
 
 def _take_empty(tree: Tree, kind: FileKind) -> Validated:
@@ -152,14 +160,19 @@ def _report_blank(tree: Tree, kind: FileKind, path: FieldPath) -> Problem:
 
 
 def place_records(
-    value: Any, source: SourceFile, path: FieldPath, left: Mapping[FieldPath, list[int]]
+    value: Any,
+    source: SourceFile,
+    path: FieldPath,
+    left: Mapping[FieldPath, list[int]],
+    unread: Mapping[FieldPath, frozenset[str]],
 ) -> None:
-    """Set the location of every record, at any depth."""
+    """Set the location of every record, at any depth, and the fields of it that were cut."""
     for step, child in _list_children(value):
         if isinstance(child, (Record, tuple, dict)):
-            place_records(child, source, (*path, step), left)
+            place_records(child, source, (*path, step), left, unread)
     if isinstance(value, Record):
-        value.placed(Origin(source, share_path(lead_back(path, left))))
+        within = share_path(lead_back(path, left))
+        value.placed(Origin(source, within, unread.get(within, frozenset())))
 
 
 def _list_children(value: Any) -> Iterator[tuple[str | int, Any]]:
