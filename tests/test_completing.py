@@ -10,7 +10,7 @@ from tests.books import FILES, read_study, write_book
 from tests.tracing.test_results import BOOK, describe, edit
 
 from claimbook.checking import Checker
-from claimbook.completing import Part, complete_pages, list_part_tasks, read_part, write_part
+from claimbook.completing import Part, complete_pages, list_part_tasks
 from claimbook.pages import make_pages
 from claimbook.permalinks import HOME
 from claimbook.store import Store
@@ -23,7 +23,7 @@ EVERY = 7
 
 def begin(folder: Path) -> Results[Part]:
     """Return the results of a new build, with a store that earlier builds may have filled."""
-    return Results(Store(folder / "store"), write_part, read_part)
+    return Results(Store(folder / "store"), may_keep=lambda part: not part.failures)
 
 
 def make(results: Results[Part], study: Study, folder: Path) -> list[Part]:
@@ -89,10 +89,3 @@ def test_a_part_without_one_of_its_charts_is_made_again(
     assert len(again.made_anew) == len(missing)
     assert not any(part.failures for part in parts)
     assert [part.charts for part in parts] == [part.charts for part in failed]
-
-
-@pytest.mark.parametrize("damage", [b"", b"[1]\n", b"[1, 2, 3]\n", b'[0, 2, [["x", "y", 9]]]\n[]'])
-def test_a_kept_part_of_another_form_is_refused(damage: bytes) -> None:
-    """So it is made again."""
-    with pytest.raises(ValueError, match=r"."):
-        read_part(damage)

@@ -22,16 +22,11 @@ from claimbook.charts import (
 )
 from claimbook.checking import Checker
 from claimbook.collecting import collecting_once
-from claimbook.completing import list_part_tasks, read_part, write_part
+from claimbook.completing import Part, list_part_tasks
 from claimbook.cores import count_cores
 from claimbook.export import make_exports, make_feeds
 from claimbook.export.all_claims import write_all_claims
-from claimbook.export.claim_lines import (
-    list_claim_lines,
-    list_line_tasks,
-    read_kept,
-    write_kept,
-)
+from claimbook.export.claim_lines import ClaimLines, list_claim_lines, list_line_tasks
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
@@ -119,8 +114,13 @@ class Builder:
         self._pause = pause
         self._settings = f"{data}/book.yml"
         self._history = HistoryReader(root / data)
-        self._parts = Results(self._store, write_part, read_part, at_hand=keep_last)
-        self._lines = Results(self._store, write_kept, read_kept, at_hand=keep_last)
+        self._parts = Results[Part](
+            # A missing chart may be drawn next time.
+            self._store,
+            may_keep=lambda part: not part.failures,
+            at_hand=keep_last,
+        )
+        self._lines = Results[ClaimLines](self._store, at_hand=keep_last)
         self._facts: Facts | None = None
         """The hashes of the last study, kept by a server."""
         self._whole: tuple[Study, Site, History] | None = None

@@ -5,7 +5,6 @@ All of it depends only on what a page function reads, so it is made and reused t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,7 +18,6 @@ from claimbook.permalinks import HOME
 from claimbook.store import Store
 from claimbook.study import Study
 from claimbook.tracing import Task
-from claimbook.views.rendering.keeping import read_pages, write_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +55,6 @@ def complete_pages(study: Study, pages: Iterable[Page], store: Store) -> Part:
             files[address] = drawn.fill(html, address).encode()
     filled = tuple(_fill(study, page, drawn) for page in pages)
     return Part(filled, files, drawn.wanted, drawn.failures)
-
-
-def write_part(part: Part) -> bytes:
-    """Return a part as bytes that can be kept between builds.
-
-    Raises ValueError if a chart is missing, since it may be drawn next time.
-    """
-    if part.failures:
-        raise ValueError("not all charts were drawn")
-    pages, (head, packed) = write_pages(part.pages), part.files.write()
-    line = json.dumps([part.charts, len(pages), head]).encode()
-    return b"".join((line, b"\n", pages, packed))
-
-
-def read_part(content: bytes) -> Part:
-    """Restore a part from such bytes; raises ValueError if they have another format."""
-    line, _, rest = content.partition(b"\n")
-    try:
-        charts, size, head = json.loads(line)
-        return Part(read_pages(rest[:size]), PackedFiles.read(head, rest[size:]), charts)
-    except TypeError as error:
-        raise ValueError(str(error)) from error
 
 
 def _make(task: Task[tuple[Page, ...]], store: Store, study: Study) -> Part:

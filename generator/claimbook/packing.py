@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Mapping, MutableMapping
 from hashlib import sha256
-from itertools import accumulate, pairwise
 from typing import overload
 
 MOST_AT_ONCE = 1 << 20
@@ -69,22 +68,6 @@ class PackedFiles(MutableMapping[str, bytes]):
         """Begin with these files."""
         self._packed: dict[str, tuple[str, bytes]] = {}
         self.take(files or {})
-
-    @classmethod
-    def read(cls, head: list[tuple[str, str, int]], packed: bytes) -> PackedFiles:
-        """Restore what `write` returned; raises ValueError if bytes are missing."""
-        ends = [*accumulate((size for *_, size in head), initial=0)]
-        if ends[-1] != len(packed):
-            raise ValueError("bytes are missing or left over")
-        made = cls()
-        for (path, hash_, _), (start, end) in zip(head, pairwise(ends), strict=True):
-            made._packed[path] = hash_, packed[start:end]
-        return made
-
-    def write(self) -> tuple[list[tuple[str, str, int]], bytes]:
-        """Return the path, hash and packed size of each file, followed by the packed files."""
-        head = [(path, hash_, len(packed)) for path, (hash_, packed) in self._packed.items()]
-        return head, b"".join(packed for _, packed in self._packed.values())
 
     def take(self, files: Mapping[str, bytes]) -> None:
         """Add files; those that are packed already are not unpacked."""

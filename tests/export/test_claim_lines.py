@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import pytest
 from tests.books import read_study
 from tests.tracing.test_results import BOOK, edit
 
@@ -12,10 +11,9 @@ from claimbook.export.claim_lines import (
     ClaimLines,
     list_claim_lines,
     list_line_tasks,
-    read_kept,
-    write_kept,
 )
 from claimbook.store import Store
+from claimbook.store.values import read_value, write_value
 from claimbook.tracing import Facts, Results
 
 
@@ -29,7 +27,7 @@ def test_after_any_edit_lines_are_those_made_from_nothing(tmp_path: Path) -> Non
     """The results of earlier studies are used where nothing that they say has changed."""
     book = tmp_path / "book"
     shutil.copytree(BOOK, book)
-    results = Results(Store(tmp_path / "store"), write_kept, read_kept)
+    results = Results[ClaimLines](Store(tmp_path / "store"))
     recalled = tried = 0
     for path in edit(book):
         study = Checker(book).check().study
@@ -48,14 +46,4 @@ def test_after_any_edit_lines_are_those_made_from_nothing(tmp_path: Path) -> Non
 def test_kept_lines_are_the_same() -> None:
     for lines in list_claim_lines(read_study(BOOK)).values():
         assert lines.rows
-        assert describe(read_kept(write_kept(lines))) == describe(lines)
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [b"", b"5", b"[1]", b'[["a"], [1, 1]]', b'[["a"], [1, 1], []]', b'[["a"], "xy", []]', b"\xff"],
-)
-def test_bytes_of_another_form_are_no_lines(damage: bytes) -> None:
-    """Whatever version has kept them."""
-    with pytest.raises(ValueError, match=r"."):
-        read_kept(damage)
+        assert describe(read_value(write_value(lines))) == describe(lines)

@@ -21,10 +21,10 @@ from tests.repository import ROOT
 from claimbook.checking import Checker
 from claimbook.pages import Page, list_tasks, make_pages
 from claimbook.store import Store
+from claimbook.store.values import read_value, write_value
 from claimbook.study import Study
 from claimbook.tracing import Facts, Results, Task
 from claimbook.tracing.hashing import Hasher
-from claimbook.views.rendering.keeping import read_pages, write_pages
 
 BOOK = Path(__file__).parents[1] / "pages" / "book"
 _ASIDE = tempfile.mkstemp
@@ -34,7 +34,7 @@ EVERY = 3
 
 def begin(folder: Path) -> Results[tuple[Page, ...]]:
     """Return the results of a new build, with a store that earlier builds may have filled."""
-    return Results(Store(folder / "store"), write_pages, read_pages, at_hand=True)
+    return Results(Store(folder / "store"), at_hand=True)
 
 
 def make(
@@ -102,7 +102,7 @@ def test_kept_pages_have_everything_that_pages_have() -> None:
     """Charts, posters and days among them, each as it was."""
     study = read_study(BOOK)
     pages = tuple(make_pages(study))
-    kept = read_pages(write_pages(pages))
+    kept = read_value(write_value(pages))
     assert describe(list(kept)) == describe(list(pages))
     assert [chart.key for page in kept for chart in page.charts] == [
         chart.key for page in pages for chart in page.charts
@@ -199,7 +199,7 @@ def test_kept_results_of_another_form_are_made_again(tmp_path: Path, damage: byt
         def get(self, key: str) -> bytes | None:
             return damage if super().get(key) else None
 
-    results = Results(Damaged(tmp_path / "store"), write_pages, read_pages)
+    results: Results[tuple[Page, ...]] = Results(Damaged(tmp_path / "store"))
     assert describe(make(results, study)) == whole
     assert results.made_anew
 
@@ -208,7 +208,7 @@ def test_what_cannot_be_hashed_is_made_each_time(tmp_path: Path) -> None:
     """A study may come to hold something that has no bytes of its own."""
     study = read_study_of_example(tmp_path)
     study.book.__dict__["claims"] = {"example-plan": lambda: PLAN}
-    results: Results[bytes] = Results(Store(tmp_path / "store"), bytes, bytes)
+    results: Results[bytes] = Results(Store(tmp_path / "store"))
     task = Task("odd", lambda study: str(study.book.claims["example-plan"] is None).encode())
     for _ in range(2):
         assert list(results.make(Facts(study), [task])) == [b"False"]

@@ -8,8 +8,7 @@ from datetime import date
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.mkdocs_yml import NAMES
 from claimbook.problem import Problem
-from claimbook.problem.keeping import read_problems, write_problems
-from claimbook.store import FOLDER, Store, describe_folders, describe_program, make_key
+from claimbook.store import FOLDER, Store, Values, describe_folders
 
 
 class KeptFaults:
@@ -20,27 +19,22 @@ class KeptFaults:
         self._book = book
         self._today = today
         self._store = Store(book.root / FOLDER)
-        self._key = self._make_key()
+        self._values = Values(self._store)
+        self._inputs = self._list_inputs()
 
     def recall(self) -> tuple[Problem, ...] | None:
         """Return the faults, errors first; None if the book has to be checked."""
-        content = self._store.get(self._key) if self._key else None
-        try:
-            return None if content is None else read_problems(content)
-        except ValueError:
-            return None
+        return self._values.recall(*self._inputs) if self._inputs else None
 
     def keep(self, problems: Sequence[Problem]) -> None:
         """Keep the faults, unless the book has changed since the check began."""
-        if self._key and self._make_key() == self._key:
-            self._store.put(self._key, write_problems(problems))
+        if self._inputs and self._list_inputs() == self._inputs:
+            self._values.keep(tuple(problems), *self._inputs)
             self._store.sweep()
 
-    def _make_key(self) -> str | None:
+    def _list_inputs(self) -> tuple[str, ...]:
+        """Return everything that the faults depend on; empty if part of it cannot be read."""
         book = self._book
         settings = (book.root / name for name in NAMES)
         sources = describe_folders([book.data_folder, book.seeds_folder, book.docs, *settings])
-        program = describe_program()
-        if sources is None or program is None:
-            return None
-        return make_key("faults", program, repr(book), str(self._today), sources)
+        return ("faults", repr(book), str(self._today), sources) if sources else ()

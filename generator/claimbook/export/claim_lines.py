@@ -6,12 +6,10 @@ All of a large book at once would take much memory, so they are kept compressed.
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, pairwise
 
 from claimbook.export.book_rows import make_article, make_coverage
 from claimbook.export.claim_rows import make_claim
@@ -41,14 +39,11 @@ In other twins it would make the file several times as long.
 _FAST = 1
 
 
+@dataclass(frozen=True, slots=True)
 class PackedRow:
     """The row of a claim, in full and in brief."""
 
-    __slots__ = ("packed",)
-
-    def __init__(self, packed: bytes) -> None:
-        """Take a row that is already packed."""
-        self.packed = packed
+    packed: bytes
 
     @classmethod
     def of(cls, row: ClaimRow) -> PackedRow:
@@ -139,42 +134,6 @@ def make_claim_lines(slug: str, study: Study) -> ClaimLines:
         _pack(own),
         _pack(covered),
         PackedFiles({path: twin}),
-    )
-
-
-def write_kept(lines: ClaimLines) -> bytes:
-    """Turn the lines into bytes, to be kept between builds."""
-    head, twin = lines.twin.write()
-    parts = [
-        lines.packed_table,
-        lines.packed_csv,
-        lines.packed_article,
-        lines.packed_coverage,
-        twin,
-        *(row.packed for row in lines.rows.values()),
-    ]
-    sizes = [*map(len, parts)]
-    return b"\n".join((json.dumps([[*lines.rows], sizes, head]).encode(), b"".join(parts)))
-
-
-def read_kept(content: bytes) -> ClaimLines:
-    """Restore the lines from such bytes; raises ValueError if they have another format."""
-    head, _, packed = content.partition(b"\n")
-    try:
-        ids, sizes, twin_head = json.loads(head)
-        ends = [*accumulate(sizes, initial=0)]
-    except TypeError as error:
-        raise ValueError(str(error)) from error
-    if ends[-1] != len(packed):
-        raise ValueError("bytes are missing or left over")
-    table, csv, article, coverage, twin, *rows = (packed[a:b] for a, b in pairwise(ends))
-    return ClaimLines(
-        dict(zip(ids, map(PackedRow, rows), strict=True)),
-        table,
-        csv,
-        article,
-        coverage,
-        PackedFiles.read(twin_head, twin),
     )
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from importlib import import_module
+from inspect import isdatadescriptor, ismemberdescriptor
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
@@ -88,10 +89,16 @@ def _read_fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
     None if it has other state as well.
     """
     listed = fields(kind) if is_dataclass(kind) else ()
-    simple = all(each.init and not each.kw_only for each in listed)
+    simple = all(each.init and not each.kw_only and not _is_packed(kind, each) for each in listed)
     if len(listed) < 2 or not simple or hasattr(kind, "__post_init__"):
         return None
     return attrgetter(*(each.name for each in listed))
+
+
+def _is_packed(kind: type, field: Field[Any]) -> bool:
+    """Whether the class has a descriptor of its own for a field, which would unpack it."""
+    found = vars(kind).get(field.name)
+    return isdatadescriptor(found) and not ismemberdescriptor(found)
 
 
 class _Reader(pickle.Unpickler):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from claimbook.store import Store, describe_program, make_key
+from claimbook.store import Store, Values
 from claimbook.study import Study
 from claimbook.tracing.facts import Facts
 from claimbook.tracing.hashing import UnknownError
@@ -33,8 +31,8 @@ class _Made(Generic[T]):
 
     reads: Reads
     """What it was made from."""
-    key: str
-    """Its key in the store, a hash of what was read; empty if that cannot be hashed."""
+    hash: str
+    """A hash of what was read; empty if that cannot be hashed."""
     result: T
 
 
@@ -44,18 +42,17 @@ class Results(Generic[T]):
     def __init__(
         self,
         store: Store,
-        write: Callable[[T], bytes],
-        read: Callable[[bytes], T],
         *,
+        may_keep: Callable[[T], bool] = lambda _: True,
         at_hand: bool = False,
     ) -> None:
-        """`write` and `read` turn a result into bytes and back; both may raise ValueError.
+        """Take the store of a book; results must be values as in `claimbook.store`.
 
-        Results kept `at_hand` take memory, but save a server from reading them again.
+        Those that `may_keep` refuses are made again in the next process. Results kept `at_hand`
+        take memory, but save a server from reading them again.
         """
-        self._store = store
-        self._write = write
-        self._read = read
+        self._values = Values(store)
+        self._may_keep = may_keep
         self._at_hand = at_hand
         self._made: dict[str, _Made[T]] = {}
         self.made_anew: tuple[str, ...] = ()
@@ -90,59 +87,26 @@ class Results(Generic[T]):
 
     def _recall(self, name: str, facts: Facts) -> _Made[T] | None:
         known = self._made.get(name)
-        reads = known.reads if known else self._recall_reads(name)
-        if reads is None:
+        # What the task read last only says what to look at.
+        reads = known.reads if known else self._values.recall("reads", name)
+        if not isinstance(reads, Reads):
             return None
         try:
-            key = _make_key(name, reads, facts)
+            hash_ = facts.describe(reads)
         except UnknownError:
             return None
-        if known and known.key == key:
+        if known and known.hash == hash_:
             return known
-        content = self._store.get(key) if describe_program() else None
-        try:
-            return _Made(reads, key, self._read(content)) if content else None
-        except ValueError:
-            return None
+        result = self._values.recall("made", name, hash_)
+        return None if result is None else _Made(reads, hash_, result)
 
     def _make(self, task: Task[T], tracer: Tracer, facts: Facts) -> _Made[T]:
         result, reads = tracer.trace(task.make)
         try:
-            key = _make_key(task.name, reads, facts)
+            hash_ = facts.describe(reads)
         except UnknownError:
-            key = ""
-        if key and describe_program():
-            # A result that cannot be written is made again next time.
-            with suppress(ValueError):
-                self._store.put(key, self._write(result))
-                self._store.put(_name_reads(task.name), _write_reads(reads))
-        return _Made(reads, key, result)
-
-    def _recall_reads(self, name: str) -> Reads | None:
-        content = self._store.get(_name_reads(name)) if describe_program() else None
-        try:
-            return _read_reads(content) if content else None
-        except (ValueError, TypeError, AttributeError):
-            return None
-
-
-def _make_key(name: str, reads: Reads, facts: Facts) -> str:
-    """Return the key of a result.
-
-    Raises `UnknownError` if something that was read cannot be hashed.
-    """
-    return make_key("made", describe_program() or "", name, facts.describe(reads))
-
-
-def _name_reads(name: str) -> str:
-    """Return the key under which a task's last reads are stored; they only say what to look at."""
-    return make_key("reads", describe_program() or "", name)
-
-
-def _write_reads(reads: Reads) -> bytes:
-    return json.dumps([reads.entries, reads.wholes]).encode()
-
-
-def _read_reads(content: bytes) -> Reads:
-    entries, wholes = json.loads(content)
-    return Reads({place: tuple(keys) for place, keys in entries.items()}, tuple(wholes))
+            hash_ = ""
+        if hash_ and self._may_keep(result):
+            self._values.keep(result, "made", task.name, hash_)
+            self._values.keep(reads, "reads", task.name)
+        return _Made(reads, hash_, result)

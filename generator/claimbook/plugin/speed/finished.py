@@ -11,7 +11,7 @@ Contents are kept under their own hashes, like the files of a whole site.
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +27,16 @@ from claimbook.plugin.speed.former import FormerSite
 from claimbook.plugin.speed.html_page import HtmlPage
 from claimbook.plugin.speed.surroundings import describe_about, describe_config, describe_nav
 from claimbook.plugin.speed.theme import Draw, reuse_html
-from claimbook.store import Store, describe_program, make_key
+from claimbook.store import Store, Values, describe_program, make_key
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+_KIND = "finished pages"
+"""The name under which they are kept."""
 
 
 class FinishedPages:
@@ -44,8 +47,8 @@ class FinishedPages:
         self._store = store
         self._former = former
         self._finishing = Finishing(site)
-        self._name = make_key("finished pages", describe_program() or "")
-        self._kept = _read(store.get(self._name) or b"{}")
+        self._values = Values(store)
+        self._kept: dict[str, tuple[str, FinishedPage]] = self._values.recall(_KIND) or {}
         self._surroundings = ""
         self._navigation: Navigation | None = None
         self._blank = False
@@ -105,6 +108,8 @@ class FinishedPages:
     def keep(self, folder: Path, finished: Finished) -> None:
         """Keep the finished pages in a folder."""
         made = {}
+        # Most pages have the same scripts, which are then kept once.
+        scripts: dict[tuple[str, ...], tuple[str, ...]] = {}
         for path, key in self._keys.items():
             page = self.recalled.get(path)
             if path not in finished.hashed.files:
@@ -113,9 +118,10 @@ class FinishedPages:
                 content = (folder / path).read_bytes()
                 hash_ = self._store.put_content(content)
                 page = describe_finished(content, hash_, finished.policy)
-            made[path] = key, page
+            shared = scripts.setdefault(page.scripts, page.scripts)
+            made[path] = key, replace(page, scripts=shared)
         if made != self._kept:
-            self._store.put(self._name, _write(made))
+            self._values.keep(made, _KIND)
 
     def close(self) -> None:
         """Let MkDocs log everything again; may be called twice."""
@@ -135,29 +141,3 @@ class FinishedPages:
     def _draw(self, page: Page, template: str, draw: Draw) -> str:
         del template
         return "" if page.file.dest_uri in self.recalled else draw()
-
-
-_Kept = dict[str, tuple[str, FinishedPage]]
-
-
-def _write(pages: _Kept) -> bytes:
-    """Return the pages with their keys as JSON; a text that many of them share is stored once."""
-    texts: dict[str, int] = {}
-
-    def number(text: str) -> int:
-        return texts.setdefault(text, len(texts))
-
-    rows = {
-        path: [key, page.hash, page.canonical, number(page.metas), *map(number, page.scripts)]
-        for path, (key, page) in pages.items()
-    }
-    return json.dumps({"texts": list(texts), "pages": rows}).encode()
-
-
-def _read(content: bytes) -> _Kept:
-    kept = json.loads(content)
-    texts = kept.get("texts", [])
-    return {
-        path: (key, FinishedPage(hash_, tuple(texts[each] for each in scripts), address, texts[at]))
-        for path, (key, hash_, address, at, *scripts) in kept.get("pages", {}).items()
-    }
