@@ -18,8 +18,7 @@ from tests.site_links import find_broken_links
 from claimbook.cli import main, new
 from claimbook.cli.mkdocs_yml import read_mkdocs
 from claimbook.cli.new import collect_starter
-from claimbook.cli.requirement import REFUSED, find_requirement, read_origin
-from claimbook.history.clone import make_public
+from claimbook.cli.requirement import REFUSED, find_requirement, make_public, read_origin
 from claimbook.plugin.nav import walk_nav
 
 

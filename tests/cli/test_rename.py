@@ -26,7 +26,7 @@ from tests.repository import (
 )
 
 from claimbook.build import Builder
-from claimbook.cli import main, together
+from claimbook.cli import main, replacing
 from claimbook.cli.find_book import PLANNED, UNFINISHED
 from claimbook.cli.main import WRONG_USE
 from claimbook.permalinks import locate_page
@@ -134,7 +134,7 @@ def test_nothing_is_changed_where_writing_fails(
             raise OSError(28, "No space left on device")
         return write(*arguments, **options)
 
-    monkeypatch.setattr(together, "write_part", partial(fail, together.write_part))
+    monkeypatch.setattr(replacing, "write_part", partial(fail, replacing.write_part))
     monkeypatch.setattr(Path, "replace", partialmethod(partial(fail, Path.replace)))
     assert main(["rename", CLAIM, "other", "--book", str(book)]) == WRONG_USE
     assert read_files(book) == before

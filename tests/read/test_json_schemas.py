@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.read import make_schemas, write_schemas
-from claimbook.read.ids_schema import NAME
+from claimbook.read import IDS_FILE, make_schemas, write_schemas
 
 COMMITTED = Path(__file__).parents[2] / "data" / ".schema"
 SCHEMAS = make_schemas()
@@ -22,7 +21,7 @@ def test_a_committed_schema_is_that_of_the_model(name: str) -> None:
 
 def test_no_schema_is_left_over() -> None:
     """The folder holds one schema for each kind of file, and perhaps that of the book's own ids."""
-    assert {path.name for path in COMMITTED.iterdir()} - {NAME} == set(SCHEMAS)
+    assert {path.name for path in COMMITTED.iterdir()} - {IDS_FILE} == set(SCHEMAS)
 
 
 def test_text_may_look_like_a_number_and_nothing_may_be_null() -> None:

@@ -9,8 +9,7 @@ import click
 from claimbook.checking import Checker
 from claimbook.cli import reports
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError
-from claimbook.cli.together import Replacement, replace_files
+from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.drafts import Draft, NoPlaceError, draft_claims, insert_drafts, write_drafts
 from claimbook.model import Article
 from claimbook.problem import Severity

@@ -8,9 +8,8 @@ import click
 
 from claimbook.checking import Checker
 from claimbook.cli.find_book import find_book
-from claimbook.cli.options import add_book_option
+from claimbook.cli.options import Target, add_book_option
 from claimbook.cli.reports import print_faults
-from claimbook.cli.target import Target
 from claimbook.export import make_tables
 from claimbook.problem import Severity
 from claimbook.problem.counting import write_count

@@ -16,10 +16,9 @@ from claimbook.checks import AGAINST_EARLIER, check_against, published_in_future
 from claimbook.checks.earlier import Earlier
 from claimbook.citing.checking import check_notes, check_pages
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.navigation import check_navigation
+from claimbook.cli.mkdocs_faults import check_mkdocs, check_navigation
 from claimbook.cli.published import describe_published, find_published_book, read_published
 from claimbook.cli.published_files import compare_files
-from claimbook.cli.theme import check_mkdocs
 from claimbook.cores import count_cores
 from claimbook.problem import Problem, Severity, sort_problems
 from claimbook.publishing import mark_drafts

@@ -6,12 +6,16 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimbook.cli.mkdocs_yml import UnreadableError, find_options, read_mkdocs
 from claimbook.problem.counting import write_count
+
+if TYPE_CHECKING:
+    from claimbook.model import Book
+    from claimbook.read import ReadResult
 
 MARKER = "book.yml"
 """The file that marks the root of a book.
@@ -99,7 +103,7 @@ def _finish(root: Path) -> None:
     if not any(os.path.lexists(root / name) for name in (PLANNED, UNFINISHED)):
         return
     # Importing what changes files takes long, so it is imported only where it is needed.
-    from claimbook.cli.together import UnfinishedError, finish_replacing, undo_planned
+    from claimbook.cli.replacing import UnfinishedError, finish_replacing, undo_planned
 
     try:
         undo_planned(root)
@@ -129,3 +133,16 @@ def _find_place(root: Path) -> BookFolders:
 def _read_text(settings: Mapping[str, Any], name: str, default: str) -> str:
     value = settings.get(name)
     return value if isinstance(value, str) and value else default
+
+
+def require_book(reading: ReadResult, folders: BookFolders) -> Book:
+    """Return the book that was read. Raises click.UsageError if there is none."""
+    if reading.book is not None:
+        return reading.book
+    file = f"{folders.data}/{MARKER}"
+    if (folders.data_folder / MARKER).exists():
+        raise click.UsageError(f"{file} cannot be read; `claimbook check` says why")
+    raise click.UsageError(
+        f"there is no book here: {file} is missing. Start one with `claimbook new DIR`, or write "
+        "that file with at least a line `title: …`"
+    )

@@ -8,9 +8,8 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import add_book_option
-from claimbook.cli.replacing import ChangedError
+from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reports import print_faults
-from claimbook.cli.together import Replacement, replace_files
 from claimbook.importing import plan_import
 from claimbook.problem import Severity
 from claimbook.problem.counting import write_count

@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 import click
 
 from claimbook.cli.find_book import DATA, SEEDS
+from claimbook.cli.options import Target
 from claimbook.cli.requirement import Requirement, find_requirement
-from claimbook.cli.target import Target
 from claimbook.pages import MARKER as BRIEFING
 from claimbook.read import read_book
 from claimbook.read.folder import MARKER

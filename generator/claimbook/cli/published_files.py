@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from claimbook.cli.find_book import BookFolders
 from claimbook.model import Book
 from claimbook.problem import Location, Problem, shorten
-from claimbook.read.ids_schema import list_texts
+from claimbook.read.schemas import list_texts
 from claimbook.sources import list_written
 from claimbook.views.manual.faults import new_file, page_not_as_published
 

@@ -8,10 +8,9 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import add_book_option
-from claimbook.cli.replacing import ChangedError, remove_file
+from claimbook.cli.replacing import ChangedError, Replacement, remove_file, replace_files
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.today import read_today
-from claimbook.cli.together import Replacement, replace_files
 from claimbook.renaming import NOUNS, NotDoneError, list_left, read_sources, remove_record
 
 

@@ -9,9 +9,8 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import add_book_option
-from claimbook.cli.replacing import ChangedError
+from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reports import print_not_done
-from claimbook.cli.together import Replacement, replace_files
 from claimbook.problem.counting import write_count
 from claimbook.renaming import NOUNS, NotDoneError, Renamed, Sources, read_sources, rename_record
 

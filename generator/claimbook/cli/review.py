@@ -9,9 +9,8 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from claimbook.cli.find_book import BookFolders, find_book
+from claimbook.cli.find_book import BookFolders, find_book, require_book
 from claimbook.cli.options import add_book_option
-from claimbook.cli.require_book import require_book
 from claimbook.cli.reviewing.placing import Place
 from claimbook.cli.reviewing.question import NOUNS, Sheet
 from claimbook.cli.reviewing.questions import Questions

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from claimbook.cli.web_files import WebFiles
 from claimbook.problem.counting import write_count
 from claimbook.problem.visible import show_hidden
-from claimbook.verifying import FolderFiles, NoSiteError, SiteFiles, ZipFiles, verify_site
+from claimbook.verifying import FolderFiles, NoSiteError, SiteFiles, WebFiles, ZipFiles, verify_site
 
 
 @click.command("verify")

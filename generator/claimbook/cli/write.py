@@ -10,9 +10,8 @@ import click
 from claimbook.build import Builder, Site
 from claimbook.citing.source import CHARTS_FILE, write_charts
 from claimbook.cli.find_book import find_book
-from claimbook.cli.options import add_book_option, add_jobs_option
+from claimbook.cli.options import Target, add_book_option, add_jobs_option
 from claimbook.cli.reports import print_faults
-from claimbook.cli.target import Target
 from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
 from claimbook.packing import PackedFiles
 from claimbook.permalinks import source_of

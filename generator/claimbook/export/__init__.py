@@ -14,7 +14,7 @@ from claimbook.export.claims_json import make_schema, write_claims, write_schema
 from claimbook.export.tables import PACKAGE, TABLES, Table, claims, make_tables
 from claimbook.export.twins import list_twins
 from claimbook.packing import PackedFiles
-from claimbook.read import ids_schema, write_schemas
+from claimbook.read import IDS_FILE, write_ids, write_schemas
 from claimbook.study import Study
 
 FEEDS = {
@@ -31,7 +31,7 @@ SCHEMAS = "schema"
 
 def make_exports(study: Study) -> PackedFiles:
     """Return the published data files by their path in the site; the feeds are made separately."""
-    texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
+    texts = {**write_schemas(), IDS_FILE: write_ids(study.book)}
     files = write_claims(study)
     for lines in list_claim_lines(study).values():
         files.take(lines.twin)

@@ -1,7 +1,4 @@
-"""The history of a book in git: when each claim was added, and which of its fields changed.
-
-`clone` says where a folder was cloned from.
-"""
+"""The history of a book in git: when each claim was added, and which of its fields changed."""
 
 from claimbook.history.history import Change, ChangeKind, FieldChange, History
 from claimbook.history.reading import HistoryReader, describe_history

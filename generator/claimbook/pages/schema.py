@@ -8,7 +8,7 @@ from functools import cache
 
 from claimbook.export import SCHEMAS
 from claimbook.permalinks import locate_page
-from claimbook.read import ids_schema, make_schemas
+from claimbook.read import IDS_FILE, make_schemas
 from claimbook.study import Study
 from claimbook.views.manual.fields import Section, list_sections
 from claimbook.views.rendering.environment import render
@@ -41,7 +41,7 @@ def _make_page() -> Page:
         "schema.md.j2",
         address,
         files=tuple(_list_files()),
-        ids=f"{SCHEMAS}/{ids_schema.NAME}",
+        ids=f"{SCHEMAS}/{IDS_FILE}",
     )
     about = "Every field of the files that editors write, and the schemas that check them."
     return Page(address, "Schema", body, about, readers=False)

@@ -7,13 +7,15 @@ editor what to write instead. `faults` has a module for each kind of fault.
 
 from claimbook.read.faults import FAULTS
 from claimbook.read.reader import Reader, ReadResult, read_book
-from claimbook.read.schemas import make_schemas, write_schemas
+from claimbook.read.schemas import IDS_FILE, make_schemas, write_ids, write_schemas
 
 __all__ = [
     "FAULTS",
+    "IDS_FILE",
     "ReadResult",
     "Reader",
     "make_schemas",
     "read_book",
+    "write_ids",
     "write_schemas",
 ]

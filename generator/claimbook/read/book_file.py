@@ -1,9 +1,14 @@
-"""One YAML file of a book: its records, its problems, and the ids that could not be read."""
+"""One YAML file of a book: its records, its problems, and the ids that could not be read.
+
+A file is often broken for a minute while somebody edits it. So a server keeps the last good version
+of records that a file has just lost to a fault: without them, the preview would change in a hundred
+places that have nothing to do with the mistake.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -13,10 +18,9 @@ from claimbook.model import Article, SourceFile, Surroundings
 from claimbook.problem import Problem
 from claimbook.read.folder import read_bytes
 from claimbook.read.growing import grow_tree
-from claimbook.read.head import Head, read_head
 from claimbook.read.ids import find_reserved, list_doubtful, list_unread, refuse_slug
 from claimbook.read.kinds import ARTICLE, FileKind
-from claimbook.read.restoring import restore_lost
+from claimbook.read.surroundings import Head, read_head
 from claimbook.read.tree import Tree
 from claimbook.read.validating import MOST_PROBLEMS, validate_tree
 from claimbook.store import Values, make_key
@@ -154,3 +158,28 @@ def _name_article(file: BookFile, tree: Tree) -> BookFile:
         )
     file.value.named(slug)
     return file
+
+
+def restore_lost(value: Any, last: Any, unread: frozenset[str], *, every: bool = False) -> Any:
+    """Return the value of a file, with `unread` records added as they were in its `last` value.
+
+    With `every`, all records that are gone are added, since it is unknown which ids were lost. Both
+    values are as `FileKind.adapter` returns them, or None; claims keep the order of the file.
+    """
+    if value is None:
+        return last
+
+    def is_lost(id_: str, there: Collection[str]) -> bool:
+        return id_ not in there and (every or id_ in unread)
+
+    if isinstance(value, Article) and isinstance(last, Article):
+        there = {claim.id for claim in value.claims}
+        lost = [claim for claim in last.claims if is_lost(claim.id, there)]
+        claims = sorted((*value.claims, *lost), key=lambda claim: claim.origin.at("id").line)
+        return value.model_copy(update={"claims": tuple(claims)}) if lost else value
+    if isinstance(value, Mapping) and isinstance(last, Mapping):
+        kept = {
+            name: record for name, record in last.items() if name in value or is_lost(name, value)
+        }
+        return {**kept, **value}
+    return value

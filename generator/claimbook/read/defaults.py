@@ -13,8 +13,7 @@ from typing import TypeAlias
 
 from claimbook.model import Article, Defaults, FieldPath, PackedPlaces, SourceFile
 from claimbook.read.kinds import ARTICLE, FileKind
-from claimbook.read.pruning import lead_back
-from claimbook.read.tree import Node
+from claimbook.read.tree import Node, lead_back
 
 NONE = "none"
 FIELDS = tuple(Defaults.model_fields)

@@ -9,8 +9,7 @@ from pydantic_core import ErrorDetails
 from claimbook.model import FieldPath, Surroundings
 from claimbook.problem import Location
 from claimbook.read.kinds import FileKind
-from claimbook.read.pruning import find_node
-from claimbook.read.tree import Node, Tree
+from claimbook.read.tree import Node, Tree, find_node
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ import yaml
 
 from claimbook.model import FieldPath, PackedLines, PackedPlaces, SourceFile
 from claimbook.problem import Location, Problem, Severity
-from claimbook.read.branches import Branch, Branches, StoppedError
+from claimbook.read.branches import Branch, Branches, Repeated, StoppedError, judge_repeated
 from claimbook.read.decoding import decode_yaml, end_lines
 from claimbook.read.faults import duplicate_key, invalid_yaml
 from claimbook.read.losses import Scalar, find_doubtful, find_hidden, find_lost_text
 from claimbook.read.places import Places
-from claimbook.read.repeating import Repeated, judge_repeated
 from claimbook.read.stopping import Reached
 from claimbook.read.syntax import explain_syntax, explain_text
 from claimbook.read.syntax_lists import find_cut_figure, find_quoted_behind

@@ -11,8 +11,7 @@ from claimbook.model import ID_PATTERN, Article, Claim, Derived, FieldPath, Reco
 from claimbook.problem import Location, Problem
 from claimbook.read.faults import duplicate_id, unsafe_id
 from claimbook.read.kinds import ARTICLE, DERIVED, FileKind
-from claimbook.read.pruning import find_node
-from claimbook.read.tree import Node, Tree
+from claimbook.read.tree import Node, Tree, find_node
 
 _CLAIM_LINE = re.compile(r"^\s*(?:-\s*)?id:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _KEY_LINE = re.compile(r"^[\"']?([^\s\"'#:]+)[\"']?:", re.MULTILINE)

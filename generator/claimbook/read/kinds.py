@@ -1,4 +1,4 @@
-"""The kinds of files in a book, and what each of them contains."""
+"""The kinds of files in a book: what each of them contains, and how its records name others."""
 
 from __future__ import annotations
 
@@ -29,6 +29,51 @@ from claimbook.model import (
     Wrong,
 )
 from claimbook.model.record import Id
+
+RECORD_NAMES: Mapping[type[Record], str] = {
+    Settings: "book",
+    Article: "article",
+    Claim: "claim",
+    Passage: "place of `also_at`",
+    Speaker: "speaker",
+    Wrong: "known slip",
+    Response: "response",
+    Defaults: "mapping of defaults",
+    Parts: "mapping of parts",
+    Entity: "entity",
+    Metric: "metric",
+    Outlet: "outlet",
+    Topic: "topic",
+    Closing: "closed disagreement",
+    Derived: "derived figure",
+    Correction: "correction",
+}
+"""What each kind of record is called in messages."""
+IDS: Mapping[str, str] = {
+    "about": "entity",
+    "metric": "metric",
+    "outlet": "outlet",
+    "topics": "topic",
+    "text": "text",
+    "supersedes": "claim",
+    "cites": "article",
+    "part_of": "entity",
+    "members": "entity",
+    "speaks_for": "entity",
+    "parties": "entity",
+    "claims": "claim",
+}
+"""The kind of record whose id, or list of ids, a field holds."""
+IDS_OR_WORDS: Mapping[str, tuple[str, ...]] = {
+    "speaker": ("entity",),
+    "source": ("entity", "outlet", "claim"),
+    "period_from": ("claim",),
+    "authority": ("entity",),
+    "ruling": ("claim",),
+    "lead": ("claim",),
+    "claim": ("claim",),
+}
+"""The same for fields that may also hold something else: a name, an address, a deleted id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +136,6 @@ VOCABULARY = (ENTITIES, METRICS, OUTLETS, TOPICS)
 SINGLE_FILES = (BOOK, *VOCABULARY, DISAGREEMENTS, DERIVED, CORRECTIONS)
 """The kinds of which a book has one file each, ordered so that each follows what it depends on."""
 FILE_KINDS = (ARTICLE, *SINGLE_FILES)
-
-RECORD_NAMES: Mapping[type[Record], str] = {
-    Settings: "book",
-    Article: "article",
-    Claim: "claim",
-    Passage: "place of `also_at`",
-    Speaker: "speaker",
-    Wrong: "known slip",
-    Response: "response",
-    Defaults: "mapping of defaults",
-    Parts: "mapping of parts",
-    Entity: "entity",
-    Metric: "metric",
-    Outlet: "outlet",
-    Topic: "topic",
-    Closing: "closed disagreement",
-    Derived: "derived figure",
-    Correction: "correction",
-}
-"""What each kind of record is called in messages."""
 
 
 def name_record(record: type[Record]) -> str:

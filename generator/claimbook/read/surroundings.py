@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from claimbook.model import Entity, Metric, Outlet, Surroundings
 from claimbook.quantity import FiscalYear, Sense, name_per
-from claimbook.read.book_file import BookFile
-from claimbook.read.head import Head
+from claimbook.read.tree import Node, Tree
+
+if TYPE_CHECKING:
+    from claimbook.read.book_file import BookFile
 
 Value = TypeVar("Value")
 
@@ -95,3 +97,46 @@ def _read_day(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The fields of a file that decide which currency, which day and whose fiscal years are meant.
+
+    They are empty if the file does not have them.
+    """
+
+    outlet: str
+    """The outlet of an article."""
+    published: str
+    """When the article was published."""
+    about: frozenset[str]
+    """The entities that its claims or derived figures are about."""
+    metrics: frozenset[str]
+    """The metrics of its claims or derived figures."""
+
+
+def read_head(tree: Tree) -> Head:
+    """Return the head of a file that was parsed."""
+    root = tree.root if isinstance(tree.root, dict) else {}
+    return Head(
+        _as_text(root.get("outlet")),
+        _as_text(root.get("published")),
+        frozenset(_list_named(tree.root, "about")),
+        frozenset(_list_named(tree.root, "metric")),
+    )
+
+
+def _list_named(root: Node, field: str) -> Iterator[str]:
+    """Yield the values of a field of an article's claims, or of derived figures."""
+    records = root.get("claims") if isinstance(root, dict) else root
+    defaults = root.get("defaults") if isinstance(root, dict) else None
+    if isinstance(defaults, dict):
+        yield _as_text(defaults.get(field))
+    for record in records if isinstance(records, list) else ():
+        if isinstance(record, dict):
+            yield _as_text(record.get(field))
+
+
+def _as_text(node: Node) -> str:
+    return node if isinstance(node, str) else ""

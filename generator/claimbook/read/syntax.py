@@ -11,7 +11,7 @@ from collections.abc import Callable
 import yaml
 
 from claimbook.problem import Problem
-from claimbook.read import syntax_joined, syntax_layout, syntax_lists, syntax_signs
+from claimbook.read import syntax_layout, syntax_lists, syntax_signs
 from claimbook.read.places import Places
 from claimbook.read.stopping import Reached, Stop
 
@@ -20,7 +20,7 @@ _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
     syntax_signs.find_bad_escape,
     syntax_signs.find_swallowing_quote,
     syntax_lists.find_missing_comma,
-    syntax_joined.find_joined_line,
+    syntax_layout.find_joined_line,
     syntax_signs.find_text_behind,
     syntax_signs.find_block_header,
     syntax_layout.find_tab,

@@ -1,7 +1,13 @@
-"""The contents of a YAML file before they are interpreted: text in mappings and lists."""
+"""The contents of a YAML file before they are interpreted: text in mappings and lists.
+
+What is wrong is cut from a tree, and as little else as possible. A wrong field is cut. If it was
+required, the next validation reports it as missing, and the record around it is cut: the claim, or
+the whole article if the field was one of its own.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -27,3 +33,62 @@ class Tree:
     """Whether nothing in the file can be used."""
     lacks_entry: bool = False
     """Whether an entry without any id was left out."""
+
+
+def copy_without(
+    root: Node, cut: Iterable[FieldPath]
+) -> tuple[Node, Mapping[FieldPath, list[int]]]:
+    """Copy a tree without the values at `cut`; also return which indexes each list has kept.
+
+    Entries move up in the copied lists, so `lead_back` must translate a path in the copy.
+    """
+    gone = frozenset(cut)
+    left: dict[FieldPath, list[int]] = {}
+
+    def copy(node: Node, path: FieldPath) -> Node:
+        if isinstance(node, dict):
+            return {
+                key: copy(child, (*path, key))
+                for key, child in node.items()
+                if (*path, key) not in gone
+            }
+        if isinstance(node, list):
+            left[path] = [index for index in range(len(node)) if (*path, index) not in gone]
+            return [copy(node[index], (*path, index)) for index in left[path]]
+        return node
+
+    return (None if () in gone else copy(root, ())), left
+
+
+def lead_back(path: FieldPath, left: Mapping[FieldPath, list[int]]) -> FieldPath:
+    """Translate a path in the copy into the path in the original tree."""
+    whole: FieldPath = ()
+    for step in path:
+        if isinstance(step, int) and step < len(left.get(whole, ())):
+            step = left[whole][step]
+        whole = (*whole, step)
+    return whole
+
+
+def find_node(root: Node, path: FieldPath) -> Node:
+    """Return the value at a path, or the nearest value around it."""
+    return _walk(root, path)[-1]
+
+
+def find_path(root: Node, path: FieldPath) -> FieldPath:
+    """Return the longest leading part of a path that exists in the tree."""
+    return path[: len(_walk(root, path)) - 1]
+
+
+def _walk(root: Node, path: FieldPath) -> list[Node]:
+    """Return the values from the root along a path, as far as they exist."""
+    nodes = [root]
+    for step in path:
+        match nodes[-1], step:
+            case dict() as mapping, str() if step in mapping:
+                nodes.append(mapping[step])
+            case list() as entries, int() if step < len(entries):
+                nodes.append(entries[step])
+            case _:
+                break
+    return nodes

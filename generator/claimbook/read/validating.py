@@ -15,7 +15,6 @@ from pydantic_core import ErrorDetails
 
 from claimbook.model import FieldPath, Origin, Record, SourceFile, Surroundings, share_path
 from claimbook.problem import Problem
-from claimbook.read.blanks import report_blank
 from claimbook.read.defaults import (
     Filled,
     borrow_places,
@@ -26,9 +25,8 @@ from claimbook.read.defaults import (
 from claimbook.read.fault import Fault
 from claimbook.read.faults import invalid_yaml
 from claimbook.read.kinds import FileKind
-from claimbook.read.partners import find_lone_partners
-from claimbook.read.pruning import copy_without, find_path, lead_back
-from claimbook.read.tree import Node, Tree
+from claimbook.read.missing import find_lone_partners, report_blank
+from claimbook.read.tree import Node, Tree, copy_without, find_path, lead_back
 from claimbook.read.wording import word_faults
 
 MOST_PROBLEMS = 100

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from claimbook.model import FORMAT, ID_PATTERN
 from claimbook.problem import Location, Problem, shorten
 from claimbook.quantity import MONTHS
-from claimbook.read.blanks import report_blank
 from claimbook.read.days import advise_day, advise_moment
 from claimbook.read.fault import Case
 from claimbook.read.faults import (
@@ -20,7 +19,8 @@ from claimbook.read.faults import (
     unsafe_url,
     wrong_type,
 )
-from claimbook.read.pruning import find_node
+from claimbook.read.missing import report_blank
+from claimbook.read.tree import find_node
 from claimbook.read.wording_shapes import report_type
 
 _IS_ID = re.compile(ID_PATTERN).fullmatch

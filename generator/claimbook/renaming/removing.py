@@ -1,20 +1,20 @@
-"""Removing a record that nothing names any more."""
+"""Removing a record that nothing names any more, and finding those that only it has named."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from claimbook.model import FieldPath
+from claimbook.model import FieldPath, fold_name
 from claimbook.problem import Location
 from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import CORRECTIONS
-from claimbook.read.tree import Node
+from claimbook.read.tree import Node, copy_without
 from claimbook.renaming.files import BookText, NotDoneError, Sources, is_draft, list_ids
 from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.renaming import choose_noun
 from claimbook.renaming.splicing import Splice, splice_text
-from claimbook.renaming.wanted import Wanted
+from claimbook.renaming.wanted import Wanted, find_tokens, walk_strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def cut_record(text: BookText, record: FieldPath) -> bytes:
         splices.append(_empty(text, record))
     changed = splice_text(lines.text, splices).encode("utf-8", "surrogateescape")
     after = grow_tree(text.path, changed)
-    if after.broken or (after.root or None) != (_without(text.tree.root, record) or None):
+    if after.broken or (after.root or None) != (copy_without(text.tree.root, [record])[0] or None):
         raise NotDoneError(
             "its layout is unusual, so take it out by hand",
             ((source.locate(record), "it is here"),),
@@ -132,20 +132,61 @@ def _empty(text: BookText, record: FieldPath) -> Splice:
     return Splice(end, end, " []")
 
 
-def _without(node: Node, path: FieldPath) -> Node:
-    """Copy a tree without the value at a path."""
-    if len(path) == 1:
-        if isinstance(node, dict):
-            return {key: each for key, each in node.items() if key != path[0]}
-        if isinstance(node, list):
-            return [each for index, each in enumerate(node) if index != path[0]]
-    if isinstance(node, dict):
-        return {
-            key: _without(each, path[1:]) if key == path[0] else each for key, each in node.items()
-        }
-    if isinstance(node, list):
-        return [
-            _without(each, path[1:]) if index == path[0] else each
-            for index, each in enumerate(node)
-        ]
-    return node
+_RECORDS = ("entity", "metric", "outlet", "topic")
+_MARK = "# decide"
+
+
+def list_left(sources: Sources, done: Removed) -> tuple[tuple[str, str], ...]:
+    """Return the noun and the id of each record that nothing names after a removal.
+
+    Records that nothing named before it are left out. What a draft's mark offers is named.
+    """
+    ids = list_ids(sources)
+    home = next(text for text in sources.yaml if text.path == done.path)
+    after = () if done.content is None else (replace(home, content=done.content),)
+    others = [text for text in (*sources.yaml, *sources.pages) if text is not home]
+    others = [*others, *after]
+    left = []
+    for noun in _RECORDS:
+        records = _list_records(others, noun)
+        for id_ in sorted(ids[noun] & records.keys()):
+            wanted, names = Wanted(noun, id_, ids), _list_names(noun, records[id_])
+            if _is_named([home], wanted, names) and not _is_named(others, wanted, names):
+                left.append((noun, id_))
+    return tuple(left)
+
+
+def _list_records(texts: Iterable[BookText], noun: str) -> Mapping[str, Node]:
+    for text in texts:
+        if text.kind and text.kind.keyed and noun in text.kind.nouns:
+            return text.tree.root if isinstance(text.tree.root, dict) else {}
+    return {}
+
+
+def _list_names(noun: str, record: Node) -> frozenset[str]:
+    """Return the names by which articles may call an entity, as they are compared."""
+    if noun != "entity" or not isinstance(record, dict):
+        return frozenset()
+    names = [record.get("name"), *(record.get("aliases") or ())]
+    return frozenset(fold_name(name) for name in names if isinstance(name, str))
+
+
+def _is_named(texts: Iterable[BookText], wanted: Wanted, names: frozenset[str]) -> bool:
+    """Whether a text names a record, anywhere but in the record itself."""
+    return any(_names(text, wanted, names) for text in texts)
+
+
+def _names(text: BookText, wanted: Wanted, names: frozenset[str]) -> bool:
+    own = bool(text.kind and text.kind.keyed and wanted.noun in text.kind.nouns)
+    if wanted.id in text.lines.text:
+        if any(not (own and each.path[0] == wanted.id) for each in list_namings(text, wanted)):
+            return True
+        offered = (line.partition(_MARK)[2] for line in text.lines.text.splitlines())
+        if any(any(find_tokens(line, wanted.id)) for line in offered):
+            return True
+    if not names or text.kind is None:
+        return False
+    words = walk_strings(text.tree.root, ())
+    return any(
+        fold_name(value) in names for path, value in words if not own or path[0] != wanted.id
+    )

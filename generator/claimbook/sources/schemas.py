@@ -6,9 +6,8 @@ from pathlib import Path
 
 from claimbook.atomic import write_file
 from claimbook.model import Book
-from claimbook.read import write_schemas
-from claimbook.read.ids_schema import NAME, list_texts, write_ids
-from claimbook.read.schemas import FOLDER
+from claimbook.read import IDS_FILE, write_ids, write_schemas
+from claimbook.read.schemas import FOLDER, list_texts
 
 
 def find_stale(root: Path, data: str, seeds: str, book: Book | None = None) -> dict[Path, str]:
@@ -18,7 +17,7 @@ def find_stale(root: Path, data: str, seeds: str, book: Book | None = None) -> d
     """
     wanted = dict(write_schemas())
     if book:
-        wanted[NAME] = write_ids(book, list_texts(root, seeds))
+        wanted[IDS_FILE] = write_ids(book, list_texts(root, seeds))
     folder = root / data / FOLDER
     return {
         folder / name: content

@@ -9,6 +9,7 @@ from claimbook.verifying.files import (
     FolderFiles,
     NoSiteError,
     SiteFiles,
+    WebFiles,
     ZipFiles,
 )
 from claimbook.verifying.verify import Flaw, Verified, verify_site
@@ -19,6 +20,7 @@ __all__ = [
     "NoSiteError",
     "SiteFiles",
     "Verified",
+    "WebFiles",
     "ZipFiles",
     "verify_site",
 ]

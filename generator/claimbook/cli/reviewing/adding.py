@@ -9,12 +9,12 @@ from typing import get_args
 
 from rich.text import Text
 
+from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension, may_measure
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
-from claimbook.cli.together import Replacement
 from claimbook.extract import METRIC_ROWS, make_slug
 from claimbook.model import Entity, Metric, Outlet, draft_definition
 from claimbook.read.quoting import write_list, write_value

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError
+from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
 from claimbook.cli.reviewing.fiscal_years import ask_year, find_yearless
@@ -23,7 +23,6 @@ from claimbook.cli.reviewing.settling import Answer
 from claimbook.cli.reviewing.standing import list_beside, list_standing
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
-from claimbook.cli.together import Replacement, replace_files
 from claimbook.drafts import list_entries, remove_claim, settle_mark
 from claimbook.problem.counting import write_count
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.question import Row
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, UnfitError, Values
-from claimbook.cli.together import Replacement
 from claimbook.drafts import find_entry, find_field, settle_mark
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.together import Replacement
+from claimbook.cli.replacing import Replacement
 from claimbook.drafts import Mark, find_entry, find_field, settle_mark
 from claimbook.extract import make_slug
 from claimbook.read.quoting import write_value

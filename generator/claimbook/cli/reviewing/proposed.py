@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.placing import PROSE
-from claimbook.cli.together import Replacement
 from claimbook.extract import describe_proposed
 
 RECORDS = ("entities.yml", "metrics.yml", "outlets.yml")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from claimbook.checking import Checker
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.proposed import RECORDS, drop_unnamed
-from claimbook.cli.together import Replacement
 from claimbook.extract import ADVICE
 from claimbook.problem import Problem, Severity
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.choosing import complete_field
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.naming import FILES, find_other, name_record
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import UnfitError, Values
-from claimbook.cli.together import Replacement
 from claimbook.drafts import Entry, find_marks
 
 FIELDS = {"entity": "about", "metric": "metric", "outlet": "outlet"}

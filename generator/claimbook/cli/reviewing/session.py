@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError
+from claimbook.cli.replacing import ChangedError, finish_replacing
 from claimbook.cli.reviewing.alike import OWN
 from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.keys import FIELDS, show_help
@@ -28,7 +28,6 @@ from claimbook.cli.reviewing.showing import show_places, show_title
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.unreadable import find_unreadable, show_unreadable
 from claimbook.cli.reviewing.values import NewRecord, UnfitError, Values
-from claimbook.cli.together import finish_replacing
 from claimbook.drafts import UnwritableError
 from claimbook.problem import Problem
 from claimbook.renaming import NotDoneError

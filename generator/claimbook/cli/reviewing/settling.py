@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError
+from claimbook.cli.replacing import ChangedError, Replacement
 from claimbook.cli.reviewing.choosing import advise_ways
 from claimbook.cli.reviewing.confirming import ask_amount
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import UnfitError, Values
-from claimbook.cli.together import Replacement
 from claimbook.drafts import Mark, find_entry, find_field, settle_mark
 from claimbook.quantity import Sense
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from claimbook.cli.replacing import ChangedError
+from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reviewing.alike import Decided
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.values import UnfitError
-from claimbook.cli.together import Replacement, replace_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
-"""Say what to do about a field without a value: write one, or delete the line."""
+"""What a record lacks: the value of a field, or one of `metric` and `amount`, which go together.
+
+A claim has both or neither. One without the other is reported, and the advice for an empty one
+mentions the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from claimbook.model import FieldPath
+from claimbook.model import Claim, FieldPath
 from claimbook.problem import Location, Problem
 from claimbook.read.defaults import list_taken
 from claimbook.read.faults import missing_field
+from claimbook.read.faults.unknown_field import find_similar
 from claimbook.read.kinds import ARTICLE, FileKind, describe_field
-from claimbook.read.partners import PARTNERS
-from claimbook.read.pruning import find_node
-from claimbook.read.tree import Node, Tree
+from claimbook.read.tree import Node, Tree, find_node
+
+_PARTNERS = {"metric": "amount", "amount": "metric"}
 
 
 def report_blank(tree: Tree, kind: FileKind, path: FieldPath, at: Location) -> Problem:
@@ -27,7 +32,7 @@ def report_blank(tree: Tree, kind: FileKind, path: FieldPath, at: Location) -> P
     field = record.model_fields.get(name) if record else None
     if record and field and field.is_required() and not _has_default(tree, claim, name):
         return missing_field.report_needed(at, name, describe_field(record, name))
-    partner = PARTNERS.get(name, "")
+    partner = _PARTNERS.get(name, "")
     has_partner = isinstance(claim, dict) and bool(claim.get(partner))
     return missing_field.report_empty(at, name, partner if has_partner else "")
 
@@ -43,3 +48,25 @@ def _has_default(tree: Tree, claim: Node, name: str) -> bool:
         return False
     others: Mapping[str, Node] = {field: value for field, value in claim.items() if field != name}
     return bool(given.get(name)) and name in list_taken(others, given)
+
+
+def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
+    """Yield a problem for each claim with only one of the two, unless the other is misspelt."""
+    if kind is not ARTICLE or not isinstance(tree.root, dict):
+        return
+    claims, given = tree.root.get("claims"), tree.root.get("defaults")
+    defaults = given if isinstance(given, dict) else {}
+    for index, claim in enumerate(claims if isinstance(claims, list) else ()):
+        for name, partner in _PARTNERS.items():
+            if not isinstance(claim, dict) or partner in list_taken(claim, defaults):
+                continue
+            if name in claim and not _has(claim, partner):
+                at = tree.source.locate(("claims", index, name), key=True)
+                yield missing_field.report_partner(at, name, partner)
+
+
+def _has(claim: dict[str, Node], name: str) -> bool:
+    fields = tuple(Claim.model_fields)
+    return name in claim or any(
+        find_similar(key, fields) == name for key in claim if key not in fields
+    )
