@@ -18,6 +18,11 @@ def pack(text: str) -> bytes:
     return zlib.compress(text.encode(errors=_ERRORS), _LEVEL)
 
 
+def unpack(packed: bytes) -> str:
+    """Return the text that was packed."""
+    return zlib.decompress(packed).decode(errors=_ERRORS)
+
+
 class Packed:
     """An attribute that packs the text it is given, and unpacks it whenever it is read.
 
@@ -53,7 +58,7 @@ class Packed:
         packed: bytes = record.__dict__[self._name]
         at_hand = self._at_hand  # once, since other threads may read other records meanwhile
         if at_hand is None or at_hand[0] is not packed:
-            at_hand = self._at_hand = packed, zlib.decompress(packed).decode(errors=_ERRORS)
+            at_hand = self._at_hand = packed, unpack(packed)
         return at_hand[1]
 
     def __set__(self, record: object, text: str | bytes) -> None:

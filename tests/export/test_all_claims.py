@@ -9,7 +9,7 @@ from tests.books import PLAN, study_claims, study_empty
 
 from claimbook.export import all_claims
 from claimbook.export.all_claims import COLUMNS, write_all_claims
-from claimbook.export.claims_csv import write_csv
+from claimbook.export.claim_lines import write_csv
 from claimbook.study import Study
 
 FACT = {**PLAN, "id": "spent", "kind": "fact", "period": "2025", "amount": "20.2 million dollars"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.repository import ARTICLE, replace_once, start_book
 
 from claimbook.build import Builder
-from claimbook.export.claims_csv import COLUMNS, write_csv
+from claimbook.export.claim_lines import COLUMNS, write_csv
 
 
 def test_every_claim_is_a_row(tmp_path: Path) -> None:

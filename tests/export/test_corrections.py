@@ -8,7 +8,7 @@ from tests.corrected_book import study_corrected, write_corrected
 
 from claimbook.checking import Checker
 from claimbook.export.claims_json import write_claims
-from claimbook.export.feed_json import write_json_feed
+from claimbook.export.feeds import write_json_feed
 from claimbook.pages import make_pages
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.derivation.figures import make_figures, make_record
 
-from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.form_claims import DerivedRow
+from claimbook.export.record_rows import list_derived_rows
 from claimbook.study import study_book
 
 FIGURES = {"value": "HK$3.32 trillion", "times": "10x"}

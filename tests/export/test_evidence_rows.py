@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.evidence.small_book import read_small_book
 
-from claimbook.export.claims_csv import write_csv
+from claimbook.export.claim_lines import write_csv
 from claimbook.export.claims_json import write_claims
 from claimbook.study import Study, study_book
 

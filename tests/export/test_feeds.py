@@ -10,8 +10,7 @@ import pytest
 from tests.books import PLAN, study_claims, study_empty
 
 from claimbook.export.feed_items import clean_text
-from claimbook.export.feed_json import write_json_feed
-from claimbook.export.feed_xml import write_atom, write_changes
+from claimbook.export.feeds import write_atom, write_changes, write_json_feed
 from claimbook.study import Study
 from claimbook.views.rendering.assets import read_assets
 

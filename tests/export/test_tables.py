@@ -15,7 +15,7 @@ from tests.repository import ROOT, copy_book
 
 from claimbook.checking import Checker
 from claimbook.export.tables import PACKAGE, TABLES, make_tables
-from claimbook.export.tables.plain import make_plain
+from claimbook.export.tables.fields import make_plain
 from claimbook.study import Study
 
 READERS = {

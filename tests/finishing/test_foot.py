@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimbook.finishing.foot import fill_foot
+from claimbook.finishing.additions import fill_foot
 from claimbook.views.rendering.assets import FOLDER
 
 OURS = f'<head><link rel="stylesheet" href="../{FOLDER}/claimbook.css"></head>'

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook.finishing.scripts import find_scripts, find_templates, list_scripts, sort_scripts
+from claimbook.finishing.policy import find_scripts, find_templates, list_scripts, sort_scripts
 
 TEMPLATE = """
 <script>start({mode: 1})</script>

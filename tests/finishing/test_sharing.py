@@ -10,7 +10,7 @@ from tests.repository import ROOT, start_book
 
 from claimbook.build import Site, build_site
 from claimbook.charts import Poster
-from claimbook.finishing.sharing import (
+from claimbook.finishing.head import (
     Card,
     find_canonical,
     list_metas,

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from tests.plugin.test_swap import read, write
 
-from claimbook.plugin import exchange
-from claimbook.plugin.exchange import exchange_folders, undo
-from claimbook.plugin.swap import SiteSwap
+from claimbook.plugin import swap
+from claimbook.plugin.swap import SiteSwap, exchange_folders, undo
 
 
 @pytest.fixture
@@ -85,7 +84,7 @@ def test_a_build_tries_again_if_another_was_faster(
                 raise OSError(number, "refused", str(to))
         return rename(self, to)
 
-    monkeypatch.setattr(exchange, "TRIES", 5)
+    monkeypatch.setattr(swap, "TRIES", 5)
     monkeypatch.setattr(Path, "rename", refuse)
     if failing < tries:
         exchange_folders(work, target)

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from claimbook.pages import Page
-from claimbook.sources.page_clash import find_clashes
+from claimbook.sources.written import find_clashes
 
 PAGES = (Page("articles/index.html", "Articles", ""), Page("articles/x/index.html", "X", ""))
 FILES = ("claims.json", "assets/claimbook/claimbook.css")

@@ -14,10 +14,10 @@ from typing import Any
 
 from claimbook.citing.cited import Cited, cite_claim, cite_derived
 from claimbook.export.claim_rows import make_claim
-from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.form import VERSION
 from claimbook.export.form_claims import ClaimRow, DerivedRow
 from claimbook.export.parts import join_parts
+from claimbook.export.record_rows import list_derived_rows
 from claimbook.permalinks import locate_page
 from claimbook.study import Study, once_per_study
 from claimbook.views.wording.names import Named

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimbook.export.form_claims import ClaimRow, DerivedRow
-from claimbook.export.pieces import AmountRow, CellRow
+from claimbook.export.form_pieces import AmountRow, CellRow
 from claimbook.quantity import Amount, Assumption, Comparator, Direction, Interval, write_date
 from claimbook.views.claims.badge import STANDINGS, Badge, Look
 from claimbook.views.claims.cells import Cell, QuotedRow

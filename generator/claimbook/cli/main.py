@@ -9,7 +9,7 @@ from importlib import import_module
 import click
 
 from claimbook import __version__
-from claimbook.problem.machine import describe_fault
+from claimbook.problem import describe_fault
 
 COMMANDS = {
     "extract": "extract",

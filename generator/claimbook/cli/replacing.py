@@ -20,6 +20,9 @@ from typing import IO
 from claimbook.atomic import choose_part, is_part, write_file, write_part
 from claimbook.cli.find_book import PLANNED, UNFINISHED
 
+_ENDINGS = {".yml", ".yaml", ".md"}
+"""Endings of the files that are ever changed together."""
+
 
 class ChangedError(Exception):
     """A file has changed since it was read."""
@@ -44,9 +47,6 @@ try:
     import fcntl
 except ImportError:  # On Windows, where nobody can remove a file that is open.
     fcntl = None  # type: ignore[assignment]
-
-_ENDINGS = {".yml", ".yaml", ".md"}
-"""Endings of the files that are ever changed together."""
 
 
 @dataclass(frozen=True, slots=True)

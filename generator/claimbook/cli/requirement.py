@@ -20,6 +20,10 @@ REFUSED = "claimbook @ <write here where claimbook comes from, as in the example
 It is not a valid requirement, so pip stops and shows it. A comment would install nothing and report
 nothing, and a workflow would fail later, at a command that does not exist.
 """
+_SHORT = re.compile(r"(?P<user>[\w.-]+)@(?P<host>[\w.-]+):(?P<path>[^\s/][^\s]*)")
+"""How git writes an SSH address without its scheme: `git@git.example:books/mine.git`."""
+_HOSTING = "git"
+"""The SSH user name of hosting sites, which serve the same repository over HTTPS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,6 @@ def _require(vcs: str, address: str, commit: str) -> Requirement:
 
 def _refuse(lacking: str) -> Requirement:
     return Requirement(REFUSED, lacking)
-
-
-_SHORT = re.compile(r"(?P<user>[\w.-]+)@(?P<host>[\w.-]+):(?P<path>[^\s/][^\s]*)")
-"""How git writes an SSH address without its scheme: `git@git.example:books/mine.git`."""
-_HOSTING = "git"
-"""The SSH user name of hosting sites, which serve the same repository over HTTPS."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,16 @@ fills the feeds, and `search` writes the entries of the site's search.
 
 from __future__ import annotations
 
-from claimbook.export import feed_json, feed_xml
-from claimbook.export.chart_tables import export_tables
-from claimbook.export.claim_lines import list_claim_lines
-from claimbook.export.claims_csv import COLUMNS, write_csv
+from claimbook.export.claim_lines import COLUMNS, list_claim_lines, write_csv
 from claimbook.export.claims_json import make_schema, write_claims, write_schema
+from claimbook.export.feeds import FEEDS, make_feeds
 from claimbook.export.tables import PACKAGE, TABLES, Table, claims, make_tables
+from claimbook.export.tables.table import export_tables
 from claimbook.export.twins import list_twins
 from claimbook.packing import PackedFiles
 from claimbook.read import IDS_FILE, write_ids, write_schemas
 from claimbook.study import Study
 
-FEEDS = {
-    feed_xml.NAME: "application/atom+xml",
-    feed_json.NAME: "application/feed+json",
-    feed_xml.CHANGES_NAME: "application/atom+xml",
-}
-"""The path and the media type of each feed."""
 TABLES_FOLDER = "data"
 """The folder for the book's tables, beside the page that describes them."""
 SCHEMAS = "schema"
@@ -45,19 +38,6 @@ def make_exports(study: Study) -> PackedFiles:
     files.update((f"{TABLES_FOLDER}/{name}", tables[name]) for name in tables)
     files.update((f"{SCHEMAS}/{name}", text.encode()) for name, text in texts.items())
     return files
-
-
-def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
-    """Return the feeds by their path in the site.
-
-    `address` is where the site is published, `https://example.org/book/`; empty if unknown. Feeds
-    are read outside the site, so only their links have a host.
-    """
-    return {
-        feed_xml.NAME: feed_xml.write_atom(study, address),
-        feed_json.NAME: feed_json.write_json_feed(study, address),
-        feed_xml.CHANGES_NAME: feed_xml.write_changes(study, address),
-    }
 
 
 __all__ = [

@@ -2,22 +2,24 @@
 
 They are made article by article, since most are the same in the next build, which then reuses them.
 All of a large book at once would take much memory, so they are kept compressed.
+
+claims.csv, at the root of the site, has the columns that programs may have relied on since 0.1. The
+whole table of claims is data/claims.csv, under newer names.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from claimbook.export.book_rows import make_article, make_coverage
 from claimbook.export.claim_rows import make_claim
 from claimbook.export.form_claims import ClaimRow
-from claimbook.export.json_rows import join_rows, write_row, write_twin
+from claimbook.export.record_rows import make_article, make_coverage
 from claimbook.export.tables import claims
 from claimbook.export.tables.table import write_cells, write_lines
-from claimbook.packing import PackedFiles
+from claimbook.export.values import join_rows, write_row, write_twin
+from claimbook.packing import Packed, PackedFiles, pack, unpack
 from claimbook.permalinks import locate_article
 from claimbook.study import Study, once_per_study
 from claimbook.tracing import Task
@@ -36,7 +38,6 @@ _AT_LENGTH = {"also_at", "positions", "history", "compared_with"}
 
 In other twins it would make the file several times as long.
 """
-_FAST = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class PackedRow:
         whole, brief = (
             row.model_dump_json(by_alias=True, exclude=left_out) for left_out in (None, _AT_LENGTH)
         )
-        return cls(_pack(f"{whole}\n{brief}"))
+        return cls(pack(f"{whole}\n{brief}"))
 
     @property
     def whole(self) -> str:
@@ -66,41 +67,25 @@ class PackedRow:
     @property
     def _texts(self) -> list[str]:
         # No row has a line break, since JSON escapes those in texts.
-        return _unpack(self.packed).split("\n")
+        return unpack(self.packed).split("\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClaimLines:
     """What the data files contain for an article and its claims."""
 
     rows: Mapping[str, PackedRow]
     """The rows of its claims in claims.json by their ids, in the order of the article."""
-    packed_table: bytes
-    packed_csv: bytes
-    packed_article: bytes
-    packed_coverage: bytes
     twin: PackedFiles
     """The file beside its page, by its path in the site."""
-
-    @property
-    def table(self) -> str:
-        """The lines of its claims in the table of claims."""
-        return _unpack(self.packed_table)
-
-    @property
-    def csv(self) -> str:
-        """The lines of its claims in claims.csv."""
-        return _unpack(self.packed_csv)
-
-    @property
-    def article(self) -> str:
-        """Its own row of claims.json."""
-        return _unpack(self.packed_article)
-
-    @property
-    def coverage(self) -> str:
-        """The row of its coverage in claims.json."""
-        return _unpack(self.packed_coverage)
+    table: Packed = Packed()  # noqa: RUF009 a descriptor, which belongs to the class
+    """The lines of its claims in the table of claims."""
+    csv: Packed = Packed()  # noqa: RUF009
+    """The lines of its claims in claims.csv."""
+    article: Packed = Packed()  # noqa: RUF009
+    """Its own row of claims.json."""
+    coverage: Packed = Packed()  # noqa: RUF009
+    """The row of its coverage in claims.json."""
 
 
 @once_per_study
@@ -129,17 +114,15 @@ def make_claim_lines(slug: str, study: Study) -> ClaimLines:
     path, twin = write_twin(locate_article(slug), article=own, claims=claimed, coverage=covered)
     return ClaimLines(
         rows,
-        _pack(write_lines(each.values() for each in cells)),
-        _pack(write_lines([each[name] for name in older] for each in cells)),
-        _pack(own),
-        _pack(covered),
         PackedFiles({path: twin}),
+        write_lines(each.values() for each in cells),
+        write_lines([each[name] for name in older] for each in cells),
+        own,
+        covered,
     )
 
 
-def _pack(text: str) -> bytes:
-    return zlib.compress(text.encode(), _FAST)
-
-
-def _unpack(packed: bytes) -> str:
-    return zlib.decompress(packed).decode()
+def write_csv(study: Study) -> bytes:
+    """Return claims.csv in UTF-8, with a header line (RFC 4180)."""
+    lines = (each.csv for each in list_claim_lines(study).values())
+    return "".join((write_lines([COLUMNS]), *lines)).encode()

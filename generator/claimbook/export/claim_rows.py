@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.form_claims import ClaimRow
-from claimbook.export.form_history import ResponseRow, WrongRow
-from claimbook.export.pieces import CellRow, PassageRow, SpanRow, SpeakerRow
-from claimbook.export.standing import (
+from claimbook.export.form_claims import ClaimRow, ResponseRow, WrongRow
+from claimbook.export.form_pieces import CellRow, PassageRow, SpanRow, SpeakerRow
+from claimbook.export.standing_rows import (
     list_compared_rows,
     list_history,
     make_converted,
@@ -28,6 +27,12 @@ from claimbook.views.claims.shown import show_claim
 from claimbook.views.lists.changes import list_added
 from claimbook.views.wording.figures import write_claim_figure
 
+_AS_WRITTEN = set(
+    "id says quote about metric unit_from change period_from source parties pin supersedes topics "
+    "note translation was".split()
+)
+"""The fields that rows have as the editor wrote them."""
+
 
 def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
     """Return the row of a claim."""
@@ -35,10 +40,8 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
     where = ground.where or claim.where
     before, after = list_beside(article, claim)
     return ClaimRow(
-        id=claim.id,
+        **claim.model_dump(include=_AS_WRITTEN),
         article=article.slug,
-        says=claim.says,
-        quote=claim.quote,
         before=before,
         after=after,
         where=where.value if where else None,
@@ -49,32 +52,19 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         positions=[SpanRow(start=span.start, end=span.end) for span in ground.positions],
         cells=list(_list_cells(show_claim(study, claim.id).row)),
         quote_match=ground.match.value,
-        about=claim.about,
-        metric=claim.metric,
         amount=make_amount(claim.measured) if claim.measured else None,
         figure=write_claim_figure(claim) or None,
         converted=make_converted(study, claim.id),
-        unit_from=claim.unit_from,
         mentions=[make_amount(amount) for amount in claim.mentions],
-        change=claim.change,
         scope=dict(sorted(claim.scope.items())),
         period=make_period(claim.period),
-        period_from=claim.period_from,
         as_of=claim.as_of if isinstance(claim.as_of, str) else write_iso_day(claim.as_of),
         said_on=study.book.said_on(claim).isoformat(),
         kind=claim.kind.value,
         speaker=_make_speaker(claim.speaker),
-        source=claim.source,
-        parties=list(claim.parties),
         wrong=_make_wrong(claim.wrong),
         response=_make_response(claim.response),
         reviewed=write_iso_day(claim.reviewed),
-        pin=claim.pin,
-        supersedes=list(claim.supersedes),
-        topics=list(claim.topics),
-        note=claim.note,
-        translation=claim.translation,
-        was=list(claim.was),
         byline=make_byline(study, claim).name,
         voice=make_voice(study, claim.id),
         standing=make_standing(study, claim.id),

@@ -7,30 +7,119 @@ in the same format. So no file is large, and the part of a past year keeps its b
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, groupby
 from typing import Any
 
-from claimbook.export.book_rows import make_book
-from claimbook.export.descriptions import describe_fields
+from claimbook.export.claim_lines import list_claim_lines
 from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile, PartRow
-from claimbook.export.json_rows import write_row
 from claimbook.export.parts import CLAIMS, hash_part, name_part
-from claimbook.export.rows import (
-    ArticleRows,
-    Rows,
-    list_article_rows,
-    list_shared_rows,
+from claimbook.export.record_rows import (
+    list_correction_rows,
+    list_derived_rows,
+    list_entity_rows,
+    list_metric_rows,
+    make_book,
+)
+from claimbook.export.standing_rows import list_disagreement_rows, list_finding_rows
+from claimbook.export.values import write_row
+from claimbook.model import (
+    Article,
+    Claim,
+    Correction,
+    Derived,
+    Entity,
+    Metric,
+    Passage,
+    Record,
+    Response,
+    Settings,
+    Speaker,
+    Wrong,
 )
 from claimbook.packing import PackedFiles
 from claimbook.study import Study
 
+_WRITTEN: Mapping[str, type[Record]] = {
+    "BookRow": Settings,
+    "ArticleRow": Article,
+    "EntityRow": Entity,
+    "MetricRow": Metric,
+    "PassageRow": Passage,
+    "SpeakerRow": Speaker,
+    "WrongRow": Wrong,
+    "ResponseRow": Response,
+    "ClaimRow": Claim,
+    "DerivedRow": Derived,
+    "CorrectionRow": Correction,
+}
+"""The record that people write, for each row that has its fields."""
+Rows = Mapping[str, Sequence[str]]
+"""The rows of some of the lists in claims.json, each as JSON on one line."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MOST_BYTES = 5_000_000
 """The most bytes of rows in a file, which is about the size of the file."""
 _LISTS = tuple(name for name in ClaimsFile.model_fields if name not in ("form", "book"))
+
+
+def describe_fields(definitions: dict[str, Any]) -> None:
+    """Add the description of the written field to each field in `$defs` that has none."""
+    for name, record in _WRITTEN.items():
+        for field, node in definitions[name]["properties"].items():
+            written = record.model_fields.get(field)
+            if written and written.description:
+                node.setdefault("description", written.description)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRows:
+    """The rows of an article and of what belongs to it."""
+
+    year: int
+    """In which it was published."""
+    rows: Rows
+    size: int
+    """How many bytes its rows take together."""
+
+
+def list_shared_rows(study: Study) -> Rows:
+    """Return the rows that belong to no article."""
+    book = study.book
+    return {
+        "entities": [write_row(row) for row in list_entity_rows(book)],
+        "metrics": [write_row(row) for row in list_metric_rows(book)],
+        "derived": [write_row(row) for row in list_derived_rows(study)],
+        "corrections": [write_row(row) for row in list_correction_rows(study)],
+    }
+
+
+def list_article_rows(study: Study) -> Iterator[ArticleRows]:
+    """Yield the rows of each article, with the findings shown there.
+
+    A disagreement belongs to the first of its claims.
+    """
+    lines = list_claim_lines(study)
+    findings: dict[str, list[str]] = defaultdict(list)
+    for finding in list_finding_rows(study):
+        findings[finding.article].append(write_row(finding))
+    disagreements: dict[str, list[str]] = defaultdict(list)
+    for found in list_disagreement_rows(study):
+        first = next(claim for claim in found.claims if claim in study.book.article_of)
+        disagreements[study.book.article_of[first].slug].append(write_row(found))
+    for article in study.book.articles:
+        own = lines[article.slug]
+        rows = {
+            "articles": [own.article],
+            "claims": [row.whole for row in own.rows.values()],
+            "disagreements": disagreements[article.slug],
+            "findings": findings[article.slug],
+            "coverage": [own.coverage],
+        }
+        size = sum(len(row) for several in rows.values() for row in several)
+        yield ArticleRows(article.published.year, rows, size)
 
 
 def write_claims(study: Study, most: int = MOST_BYTES) -> PackedFiles:

@@ -1,11 +1,10 @@
-"""The rows of claims.json for claims, and for figures that are worked out from them."""
+"""The rows of claims.json for claims, what became of them, and figures worked out from them."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from claimbook.export.form_history import HistoryRow, ResponseRow, WrongRow
-from claimbook.export.pieces import (
+from claimbook.export.form_pieces import (
     AmountRow,
     CellRow,
     ComparedRow,
@@ -19,6 +18,53 @@ from claimbook.export.pieces import (
     StandingRow,
     VoiceRow,
 )
+
+
+class HistoryRow(Form):
+    """A claim that this one replaced, or that replaced it."""
+
+    claim: str
+    """The other claim's id."""
+    change: Literal["replaced", "updated", "moved"]
+    """`replaced` by a revision, `updated` by a later count, or `moved` as plans do."""
+    later: bool
+    """Whether the other claim is the later one."""
+
+
+class WrongRow(Form):
+    """A mistake in the article that an editor knows about."""
+
+    instead: AmountRow | None
+    """The correct figure."""
+    reason: str
+    source: str | None
+
+
+class CorrectionRow(Form):
+    """A correction of what this site had published."""
+
+    date: str
+    """The day."""
+    claim: str
+    """The id of the claim or derived figure; if that was retracted, the id it had."""
+    kind: Literal["correction", "clarification", "update", "retraction"]
+    was: str | None
+    """What had been published."""
+    now: str | None
+    """What replaced it."""
+    reason: str
+    reported_by: str | None
+    sentence: str
+    """The note shown with the claim."""
+    page: str
+    """Its permanent address, from the root of the site."""
+
+
+class ResponseRow(Form):
+    """The answer of a party that a claim accuses or criticizes."""
+
+    date: str
+    text: str
 
 
 class ClaimRow(Form):

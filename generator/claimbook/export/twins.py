@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimbook.export.book_rows import list_entity_rows, list_metric_rows
 from claimbook.export.claim_lines import list_claim_lines
-from claimbook.export.json_rows import join_rows, write_row, write_twin
-from claimbook.export.standing import list_disagreement_rows
+from claimbook.export.record_rows import list_entity_rows, list_metric_rows
+from claimbook.export.standing_rows import list_disagreement_rows
+from claimbook.export.values import join_rows, write_row, write_twin
 from claimbook.model import Claim
 from claimbook.permalinks import locate_disagreement, locate_page
 from claimbook.study import Study

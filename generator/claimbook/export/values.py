@@ -1,12 +1,16 @@
-"""How claims.json writes numbers, amounts, periods, days and places."""
+"""How claims.json and the JSON twins of pages write rows, numbers, amounts, periods and places."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from claimbook.export.pieces import AmountRow, PeriodRow
+from claimbook.export.form import VERSION
+from claimbook.export.form_pieces import AmountRow, Form, PeriodRow
 from claimbook.model import Record
+from claimbook.permalinks import twin_of
 from claimbook.quantity import Amount, Period, find_written_ends
 
 
@@ -62,3 +66,20 @@ def make_period(period: Period | None) -> PeriodRow | None:
     return PeriodRow(
         text=period.text, start=write_iso_day(period.start), end=write_iso_day(period.end)
     )
+
+
+def write_row(row: Form) -> str:
+    """Return a row as JSON on one line."""
+    return row.model_dump_json(by_alias=True)
+
+
+def join_rows(rows: Iterable[str]) -> str:
+    """Return rows as a list in JSON."""
+    return f"[{', '.join(rows)}]"
+
+
+def write_twin(address: str, **parts: str) -> tuple[str, bytes]:
+    """Return the path and the bytes of a page's twin; `parts` are its members, in JSON."""
+    texts = {"schema": json.dumps(VERSION), **parts}
+    fields = ", ".join(f'"{name}": {text}' for name, text in texts.items())
+    return twin_of(address), f"{{{fields}}}\n".encode()

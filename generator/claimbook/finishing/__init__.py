@@ -12,30 +12,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urljoin
 
 from claimbook.atomic import remove_parts, write_file
 from claimbook.build import Site
 from claimbook.charts import Poster, Posters
+from claimbook.finishing.additions import NOT_FOUND, fill_foot, fill_not_found
 from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
-from claimbook.finishing.foot import fill_foot
 from claimbook.finishing.hashes import NAME as HASHES
-from claimbook.finishing.hashes import NO_HASHES, Hashed, write_hashes
-from claimbook.finishing.head import fill_head
-from claimbook.finishing.known import NO_PAGES, FinishedPage, describe_finished
-from claimbook.finishing.not_found import NAME as NOT_FOUND
-from claimbook.finishing.not_found import fill_not_found
-from claimbook.finishing.policy import secure_page, write_metas
-from claimbook.finishing.scripts import Scripts, find_templates, list_scripts, sort_scripts
-from claimbook.finishing.sharing import (
+from claimbook.finishing.hashes import NO_HASHES, Hashed, describe_size, write_hashes
+from claimbook.finishing.head import (
     Card,
+    fill_head,
     find_canonical,
     list_metas,
     make_cards,
     read_card,
     write_crumbs,
 )
-from claimbook.finishing.size import describe_size
+from claimbook.finishing.policy import (
+    Scripts,
+    find_templates,
+    list_scripts,
+    secure_page,
+    sort_scripts,
+    write_metas,
+)
 from claimbook.finishing.slim import slim_page
 from claimbook.permalinks import HOME, link, twin_of
 
@@ -54,6 +57,29 @@ __all__ = [
     "refuse_other_folder",
     "survey_scripts",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedPage:
+    """What is known about a page that an earlier build has finished."""
+
+    hash: str
+    """The hash of its bytes."""
+    scripts: tuple[str, ...]
+    """Its inline scripts."""
+    canonical: str
+    """Its canonical address; empty if it has none."""
+    metas: str
+    """The policy that it was given."""
+
+
+NO_PAGES: Mapping[str, FinishedPage] = MappingProxyType({})
+
+
+def describe_finished(content: bytes, hash_: str, policy: str) -> FinishedPage:
+    """Describe a page that has just been finished."""
+    html = content.decode(errors="surrogateescape")
+    return FinishedPage(hash_, list_scripts(html), find_canonical(html), policy)
 
 
 @dataclass(frozen=True, slots=True)

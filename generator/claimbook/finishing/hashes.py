@@ -1,4 +1,7 @@
-"""hashes.json: the hash of every file of a site, so that whoever gets a copy can verify it."""
+"""hashes.json: the hash of every file of a site, so that whoever gets a copy can verify it.
+
+All files are counted on the way, so a site that grows too large for GitHub Pages is told here.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,10 @@ NAME = "hashes.json"
 FORM = "claimbook-hashes-1"
 """The name of its format."""
 NO_HASHES: Mapping[str, str] = MappingProxyType({})
+MOST_BYTES = 1_000_000_000
+"""The largest site that GitHub Pages publishes."""
+_NEAR = 0.8
+"""The share of it from which on the size is mentioned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +73,14 @@ def hash_bytes(content: bytes) -> str:
 
 def _refuse(error: OSError) -> None:
     raise error
+
+
+def describe_size(size: int) -> str:
+    """Return a sentence about the size of a site in bytes; empty if it is far from too large."""
+    if size < _NEAR * MOST_BYTES:
+        return ""
+    share = "more than" if size > MOST_BYTES else f"{size / MOST_BYTES:.0%} of what"
+    return (
+        f"The site has {size / 1e6:,.0f} MB, {share} GitHub Pages takes: think of a briefing for "
+        "each year"
+    )

@@ -8,10 +8,17 @@ from pathlib import Path
 
 from claimbook.checking import Checker
 from claimbook.drafts import NoPlaceError, insert_claims
-from claimbook.export.tables.plain import make_plain
-from claimbook.importing.fields import list_article_cells, list_claim_cells, read_value
+from claimbook.export.tables.fields import make_plain
+from claimbook.importing.fields import (
+    Filled,
+    Line,
+    list_article_cells,
+    list_claim_cells,
+    read_value,
+    write_claim,
+    write_head,
+)
 from claimbook.importing.sheet import Cell, Sheet, SheetRow, read_sheet
-from claimbook.importing.writing import Filled, Line, write_claim, write_head
 from claimbook.model import Article, Book
 from claimbook.problem import Location, Problem, Severity, sort_problems
 from claimbook.read.decoding import end_lines

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from claimbook.plugin.stopping import stop_on_fault
 from claimbook.plugin.swap import SiteSwap
 from claimbook.sources import TargetError, mark_ours, refuse_foreign, refuse_sources
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 class BuildAside:

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from claimbook.collecting import collecting_once
 from claimbook.finishing import describe_size, finish_site, survey_scripts
@@ -19,13 +24,6 @@ from claimbook.plugin.speed import BuiltSite, FinishedPages, FormerSite
 from claimbook.plugin.stopping import hear_warnings, stop_on_errors, warn_of_scripts
 from claimbook.sources import build_with_docs
 from claimbook.store import FOLDER, Store
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
 
 class Building(Run):

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from mkdocs.structure.files import InclusionLevel
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-
-if TYPE_CHECKING:
-    from mkdocs.structure import StructureItem
-    from mkdocs.structure.files import Files
 
 
 def find_nav_pages(nav: object) -> dict[str, str]:

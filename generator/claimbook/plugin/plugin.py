@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import click
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from claimbook.plugin.building import Building
 from claimbook.plugin.nav import leave_out_unpublished, place_below_index
@@ -14,15 +21,6 @@ from claimbook.plugin.run import Run
 from claimbook.plugin.serving import Serving
 from claimbook.plugin.stopping import stop_on_fault
 from claimbook.sources import fill_marker
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
 _TAKES_OUT = "i18n"
 """The plugin mkdocs-static-i18n, which recreates all files of docs/ and drops other pages."""

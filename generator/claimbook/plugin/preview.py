@@ -13,8 +13,7 @@ import click
 from claimbook.build import Builder, Site
 from claimbook.pages import Page
 from claimbook.permalinks import locate_article
-from claimbook.problem import Location, Problem, Severity, render_text
-from claimbook.problem.machine import describe_fault
+from claimbook.problem import Location, Problem, Severity, describe_fault, render_text
 from claimbook.read.schemas import FOLDER
 from claimbook.sources import build_with_docs, find_stale, renew_schemas
 from claimbook.views.manual.faults import internal_fault, site_not_built

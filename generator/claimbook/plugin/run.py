@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from claimbook.build import Builder, Site
 from claimbook.citing.source import Source
 from claimbook.export.search import list_addresses
+from claimbook.plugin.handing_over import fill_title, hand_over
 from claimbook.plugin.options import Options
-from claimbook.plugin.prose import hand_over
 from claimbook.plugin.speed import make_html_pages
-from claimbook.plugin.theme import lighten_index, move_entries, replace_worker
-from claimbook.plugin.title import fill_title
+from claimbook.plugin.theme_search import lighten_index, move_entries, replace_worker
 from claimbook.plugin.virtual import Take, VirtualFiles, drop_texts
 from claimbook.sources import list_scripts, list_styles
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("claimbook")
 

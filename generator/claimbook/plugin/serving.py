@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
+from wsgiref.types import WSGIApplication
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from claimbook.build import Site
 from claimbook.finishing import fill_foot
-from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.listening import hide_unchanged
 from claimbook.plugin.live import Gate, Interruption, Rebuild, Refresher, Served, Watcher
 from claimbook.plugin.nav import find_nav_pages
@@ -18,15 +29,8 @@ from claimbook.plugin.preview import build_preview, keep_schemas
 from claimbook.plugin.run import Run, root_of
 from claimbook.plugin.speed import Keeper
 
-if TYPE_CHECKING:
-    from wsgiref.types import WSGIApplication
-
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
+AGAIN = "CLAIMBOOK_SERVE"
+"""The variable with the Makefile's own way to choose an address, up to the address."""
 
 
 class Serving(Run):
@@ -162,3 +166,22 @@ def _list_watched(config: MkDocsConfig) -> list[Path]:
     """Return what MkDocs' server watches before it asks plugins."""
     watched = (config.docs_dir, config.config_file_path)
     return [Path(path) for path in watched if path]
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Raise Abort with one sentence if another program listens at this address.
+
+    MkDocs opens it only after the first build, and ends with a traceback if it is taken.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        # As in MkDocs' server: otherwise a port stays blocked for a minute after its program ended.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, os.name != "nt")
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            # MkDocs will run into any other error again and report it.
+            if error.errno == errno.EADDRINUSE:
+                again = os.environ.get(AGAIN, "mkdocs serve --dev-addr ")
+                named = f"[{host}]" if family is socket.AF_INET6 else host
+                raise Abort(f"port {port} is taken; {again}{named}:{port + 1}") from None

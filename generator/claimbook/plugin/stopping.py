@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import click
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
-from claimbook.problem import Problem, Severity, render_text
+from claimbook.problem import Problem, Severity, describe_fault, render_text
 from claimbook.problem.counting import count_problems
-from claimbook.problem.machine import describe_fault
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 log = get_plugin_logger("claimbook")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from claimbook.build import Site
@@ -14,9 +15,6 @@ from claimbook.packing import PackedFiles
 from claimbook.pages import Page
 from claimbook.permalinks import source_of
 from claimbook.sources import write_source
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 def drop_texts(files: Files, seeds: Path) -> None:

@@ -4,11 +4,16 @@ This is the lowest layer. It knows nothing about books, and every layer above re
 it.
 """
 
-from claimbook.problem.listing import problem_as_dict, sort_problems
 from claimbook.problem.manual import Example, Manual, read_manual
-from claimbook.problem.problem import Location, Problem, Severity
-from claimbook.problem.render_github import render_github
-from claimbook.problem.render_text import render_text
+from claimbook.problem.problem import (
+    Location,
+    Problem,
+    Severity,
+    describe_fault,
+    problem_as_dict,
+    sort_problems,
+)
+from claimbook.problem.rendering import render_github, render_text
 from claimbook.problem.visible import shorten, show_hidden
 
 __all__ = [
@@ -17,6 +22,7 @@ __all__ = [
     "Manual",
     "Problem",
     "Severity",
+    "describe_fault",
     "problem_as_dict",
     "read_manual",
     "render_github",

@@ -1,13 +1,16 @@
 """A problem: what is wrong, where, and what to write instead.
 
 Problems are values. Reading and checking return them; only the command line and the plugin decide
-what to do about them.
+what to do about them. Errors of the machine, such as a full disk, are a mistake neither in
+claimbook nor in a claim file, so one sentence reports them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -60,3 +63,58 @@ class Problem:
     """Whether its record was left out of the book, and so of all further checks."""
     lines: tuple[str, ...] = ()
     """Lines of YAML to copy, which the help announces."""
+
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems by severity (errors first), then by path, line and column.
+
+    Problems at the same place follow the order of the places in their first notes.
+    """
+    return sorted(
+        problems,
+        key=lambda problem: (
+            _RANK[problem.severity],
+            problem.at.path,
+            problem.at.line,
+            problem.at.column,
+            problem.id,
+            [(at.path, at.line, at.column) for at, _ in problem.notes[:1]],
+            problem.message,
+        ),
+    )
+
+
+def problem_as_dict(problem: Problem) -> dict[str, Any]:
+    """Return the problem as JSON data: `id`, `severity`, place, `message`, `help` and so on.
+
+    Lines and columns are 1-based; columns and lengths count code points.
+    """
+    return {
+        "id": problem.id,
+        "severity": problem.severity.value,
+        **_place(problem.at),
+        "message": problem.message,
+        "help": problem.help or None,
+        "lines": list(problem.lines),
+        "notes": [{**_place(at), "message": message} for at, message in problem.notes],
+    }
+
+
+def _place(at: Location) -> dict[str, Any]:
+    return {"path": at.path, "line": at.line, "column": at.column, "length": at.length}
+
+
+def describe_fault(error: Exception) -> str:
+    """Return what the system refused, without a full stop.
+
+    Empty if the error is not the system's.
+    """
+    if not isinstance(error, OSError) or error.errno is None:
+        return ""
+    reason = str(error.strerror or error)
+    # If there are two file names, the second is the one that was to be written.
+    what = error.filename2 or error.filename or "a file"
+    return f"{what} cannot be read or written: {reason[:1].lower()}{reason[1:]}"

@@ -19,6 +19,8 @@ from claimbook.read.tree import Node
 
 DEEPEST = 20
 MOST_NODES = 100_000
+_FEWEST = 2
+"""This many repeated fields suggest that a new entry begins."""
 
 
 class StoppedError(Exception):
@@ -126,10 +128,6 @@ class Branches:
     def locate_key(self, path: FieldPath) -> Location:
         """Return where the name of a field is."""
         return self.places.locate_span(*self.keys[path])
-
-
-_FEWEST = 2
-"""This many repeated fields suggest that a new entry begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,13 @@ _COMMA = (
     " In [ ] a comma ends an entry: put quotation marks round one that has a comma in it, as in "
     '`["1,200 jobs", 3 ships]`.'
 )
+IDS_FILE = "ids.schema.json"
+"""The name of the file with the book's own ids, beside the schemas that refer to it."""
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ABOUT = {"$schema": DIALECT, "title": "The ids of this book"}
+MOST_IDS = 5_000
+"""If a kind has more ids than this, none are listed: editors would be slow, and lists too long."""
+_UNREAD = "In a file that cannot be read at the moment."
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
@@ -124,15 +131,6 @@ def _widen(node: Any) -> Any:
     if wide.get("type") == "string" and not wide.keys() & {"enum", "const"}:
         wide["type"] = ["string", "number"]
     return wide
-
-
-IDS_FILE = "ids.schema.json"
-"""The name of the file with the book's own ids, beside the schemas that refer to it."""
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ABOUT = {"$schema": DIALECT, "title": "The ids of this book"}
-MOST_IDS = 5_000
-"""If a kind has more ids than this, none are listed: editors would be slow, and lists too long."""
-_UNREAD = "In a file that cannot be read at the moment."
 
 
 @dataclass(frozen=True, slots=True)

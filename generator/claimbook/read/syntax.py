@@ -13,7 +13,7 @@ import yaml
 from claimbook.problem import Problem
 from claimbook.read import syntax_layout, syntax_lists, syntax_signs
 from claimbook.read.places import Places
-from claimbook.read.stopping import Reached, Stop
+from claimbook.read.syntax_stop import Reached, Stop
 
 _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
     syntax_signs.find_open_quote,

@@ -10,7 +10,7 @@ from claimbook.read.faults import invalid_yaml
 from claimbook.read.kinds import RECORD_NAMES
 from claimbook.read.places import Places
 from claimbook.read.quoting import advise_quotes
-from claimbook.read.stopping import Stop
+from claimbook.read.syntax_stop import Stop
 
 _NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+):(?=[^\s]|\xa0)")
 _FOREIGN_SPACE = re.compile(
@@ -24,6 +24,8 @@ _NO_HYPHEN_SPACE = re.compile(r"\s*(-[A-Za-z_]+):(?:\s|$)")
 _FIELD = re.compile(r"\s*(?:- +)*[\"']?[\w-]+[\"']?:(?:\s|$)")
 _FIELD_HELP = "write `field: value`, or indent the line if it goes on with the text above it"
 _LIST_HELP = "the entries of a list go below the line that names it: `claims:`"
+_FIELDS = frozenset(name for record in RECORD_NAMES for name in record.model_fields)
+_JOINED = re.compile(r"(?<=\S)(\s*)((?:- +)?([a-z_]+):)(?=\s|$)")
 
 
 def find_tab(stop: Stop) -> Problem | None:
@@ -187,10 +189,6 @@ def _report_lone_line(stop: Stop, number: int) -> Problem:
         "this line is not a field: it has no name followed by a colon",
         _FIELD_HELP,
     )
-
-
-_FIELDS = frozenset(name for record in RECORD_NAMES for name in record.model_fields)
-_JOINED = re.compile(r"(?<=\S)(\s*)((?:- +)?([a-z_]+):)(?=\s|$)")
 
 
 def find_joined_line(stop: Stop) -> Problem | None:

@@ -22,7 +22,7 @@ from claimbook.read.defaults import (
     lead_to_defaults,
     note_taken,
 )
-from claimbook.read.fault import Fault
+from claimbook.read.failed_field import Fault
 from claimbook.read.faults import invalid_yaml
 from claimbook.read.kinds import FileKind
 from claimbook.read.missing import find_lone_partners, report_blank

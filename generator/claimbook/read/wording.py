@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from claimbook.model import Article, Claim, Surroundings
 from claimbook.problem import Problem
-from claimbook.read.fault import Case, Fault
+from claimbook.read.failed_field import Case, Fault, report_type
 from claimbook.read.faults import missing_field, unknown_field
 from claimbook.read.kinds import FileKind, describe_field, name_record
 from claimbook.read.tree import Tree
-from claimbook.read.wording_shapes import report_type
 from claimbook.read.wording_values import REPORTS
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from claimbook.model import FORMAT, ID_PATTERN
 from claimbook.problem import Location, Problem, shorten
 from claimbook.quantity import MONTHS
+from claimbook.read.beginning import FILES
 from claimbook.read.days import advise_day, advise_moment
-from claimbook.read.fault import Case
+from claimbook.read.failed_field import Case, report_type
 from claimbook.read.faults import (
     unknown_field,
     unknown_format,
@@ -19,21 +20,11 @@ from claimbook.read.faults import (
     unsafe_url,
     wrong_type,
 )
+from claimbook.read.kinds import IDS
 from claimbook.read.missing import report_blank
 from claimbook.read.tree import find_node
-from claimbook.read.wording_shapes import report_type
 
 _IS_ID = re.compile(ID_PATTERN).fullmatch
-_FILES = {
-    "about": "entities.yml",
-    "part_of": "entities.yml",
-    "speaks_for": "entities.yml",
-    "parties": "entities.yml",
-    "metric": "metrics.yml",
-    "outlet": "outlets.yml",
-    "topics": "topics.yml",
-}
-"""The file whose ids a field takes."""
 _IS_TIME = re.compile(rf"(?:FY ?)?\d|[QH]\d|(?:{'|'.join(MONTHS)})\b")
 """Words that begin a period."""
 _YES = {"yes", "on", "1", "y", "True", "TRUE", "Yes"}
@@ -63,8 +54,8 @@ def _report_id(case: Case) -> Problem:
     words = text.split()
     if isinstance(case.fault.path[-1], int) and len(words) > 1 and all(map(_IS_ID, words)):
         return unsafe_id.report_entries(at, words)
-    if text and not is_key and name in _FILES:
-        return unsafe_id.report_name(at, name, text, _FILES[name])
+    if text and not is_key and (file := FILES.get(IDS.get(name, ""))):
+        return unsafe_id.report_name(at, name, text, file)
     return unsafe_id.report(at, text)
 
 

@@ -16,6 +16,34 @@ from claimbook.renaming.files import SETTINGS, BookText
 from claimbook.renaming.splicing import Lines, find_stretch
 from claimbook.renaming.wanted import CODE, Wanted, find_cited, find_tokens, walk_strings
 
+_FOLDERS = {
+    "article": ("articles",),
+    "entity": ("entities", "speakers"),
+    "metric": ("metrics",),
+    "outlet": ("outlets",),
+    "topic": ("topics",),
+}
+"""The folders of their pages."""
+_CHARTED = {
+    "metric": "metric",
+    "metrics": "metric",
+    "entity": "entity",
+    "entities": "entity",
+    "about": "entity",
+    "claim": "claim",
+    "claims": "claim",
+    "outlet": "outlet",
+    "outlets": "outlet",
+    "topic": "topic",
+    "topics": "topic",
+}
+"""The kind of id that each field of a `chart` block names."""
+_LINKED = re.compile(
+    r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)|<a\b[^<>]*\bhref=[\"']?([^\s\"'<>]+)",
+    re.MULTILINE,
+)
+"""The addresses of links in a page: `[words](address)`, `[name]: address`, and links in HTML."""
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -91,35 +119,6 @@ def _holds_id(fields: list[str], kind: FileKind, wanted: Wanted) -> bool:
     if name in IDS:
         return IDS[name] == wanted.noun
     return wanted.is_meant_by(IDS_OR_WORDS.get(name, ()))
-
-
-_FOLDERS = {
-    "article": ("articles",),
-    "entity": ("entities", "speakers"),
-    "metric": ("metrics",),
-    "outlet": ("outlets",),
-    "topic": ("topics",),
-}
-"""The folders of their pages."""
-_CHARTED = {
-    "metric": "metric",
-    "metrics": "metric",
-    "entity": "entity",
-    "entities": "entity",
-    "about": "entity",
-    "claim": "claim",
-    "claims": "claim",
-    "outlet": "outlet",
-    "outlets": "outlet",
-    "topic": "topic",
-    "topics": "topic",
-}
-"""The kind of id that each field of a `chart` block names."""
-_LINKED = re.compile(
-    r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)|<a\b[^<>]*\bhref=[\"']?([^\s\"'<>]+)",
-    re.MULTILINE,
-)
-"""The addresses of links in a page: `[words](address)`, `[name]: address`, and links in HTML."""
 
 
 def find_in_page(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,9 @@ from claimbook.renaming.renaming import choose_noun
 from claimbook.renaming.splicing import Splice, splice_text
 from claimbook.renaming.wanted import Wanted, find_tokens, walk_strings
 
+_RECORDS = ("entity", "metric", "outlet", "topic")
+_MARK = "# decide"
+
 
 @dataclass(frozen=True, slots=True)
 class Removed:
@@ -130,10 +133,6 @@ def _empty(text: BookText, record: FieldPath) -> Splice:
     line, column, length = text.tree.source.keys[around]
     end = text.lines.offset(line, column) + length + 1
     return Splice(end, end, " []")
-
-
-_RECORDS = ("entity", "metric", "outlet", "topic")
-_MARK = "# decide"
 
 
 def list_left(sources: Sources, done: Removed) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,9 @@ from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.splicing import Lines, Splice, splice_text
 from claimbook.renaming.wanted import NOUNS, Wanted
 
+_MARK = "\0"
+WAS = "was"
+
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
@@ -162,12 +165,6 @@ def _make_alike(node: Node, ids: tuple[str, str]) -> Node:
             if key != WAS
         }
     return node
-
-
-_MARK = "\0"
-
-
-WAS = "was"
 
 
 def note_former(

@@ -5,6 +5,7 @@ The MkDocs plugin and `claimbook write` do so by the same rules.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +15,11 @@ from claimbook.export import FEEDS
 from claimbook.problem import sort_problems
 from claimbook.sources.markdown import list_front_matter, write_source
 from claimbook.sources.marker_place import fill_marker, find_misplaced
-from claimbook.sources.page_clash import find_clashes, leave_out_replaced
-from claimbook.sources.placing import place_charts
+from claimbook.sources.placed_charts import place_charts
 from claimbook.sources.schemas import find_stale, renew_schemas
-from claimbook.sources.shared import list_scripts, list_styles
 from claimbook.sources.target import TargetError, mark_ours, refuse_foreign, refuse_sources
-from claimbook.sources.written import find_links, list_written
+from claimbook.sources.written import find_clashes, find_links, leave_out_replaced, list_written
+from claimbook.views.rendering.assets import FOLDER
 
 __all__ = [
     "TargetError",
@@ -60,3 +60,24 @@ def build_with_docs(
         *find_clashes(folder, written, site.pages, (*site.files, *FEEDS)),
     ]
     return replace(site, problems=tuple(sort_problems(problems)))
+
+
+def list_styles(paths: Iterable[str]) -> list[str]:
+    """Return the site's files that are style sheets for every page, in a fixed order."""
+    return _list(paths, ".css")
+
+
+def list_scripts(paths: Iterable[str]) -> list[str]:
+    """Return the site's files that are scripts for every page, in a fixed order."""
+    return _list(paths, ".js")
+
+
+def _list(paths: Iterable[str], ending: str) -> list[str]:
+    """Return the files right in the folder of assets. Pages load others when they need them."""
+    return sorted(
+        path
+        for path in paths
+        if path.startswith(f"{FOLDER}/")
+        and path.endswith(ending)
+        and "/" not in path.removeprefix(f"{FOLDER}/")
+    )

@@ -22,13 +22,12 @@ not been used for longest.
 
 Results are bytes: JSON, text or a picture, or else values of our own classes (`values.py`), read by
 code that knows nothing but these classes. Nothing that is kept can run anything when it is read.
-Results are sealed with a secret of this folder that Git cannot bring (`secret.py`), so files that
+Results are sealed with a secret of this folder that Git cannot bring (`store.py`), so files that
 come with a change to a book are not used. A build server's cache brings folder and secret together:
 restore it only from builds that you would publish.
 """
 
-from claimbook.store.inputs import describe_folders, make_key
-from claimbook.store.program import describe_program
+from claimbook.store.inputs import describe_folders, describe_program, make_key
 from claimbook.store.store import FOLDER, MOST_BYTES, Store
 from claimbook.store.values import Values
 

@@ -1,12 +1,18 @@
-"""Hashing what goes into a result."""
+"""Hashing what goes into a result: texts, files, and the program that makes it."""
 
 from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import file_digest, sha256
 from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
+"""Endings of the names that show which packages are installed, in which version."""
 
 
 def make_key(*parts: str) -> str:
@@ -66,3 +72,27 @@ def _identify(path: str) -> str:
 def _raise(error: OSError) -> None:
     if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
         raise error
+
+
+@lru_cache(maxsize=1)
+def describe_program() -> str | None:
+    """Return a hash that changes with claimbook's files, with Python and installed packages.
+
+    None if files cannot be read.
+    """
+    own = describe_folders([_PACKAGE], leave_out=["__pycache__"])
+    if own is None:
+        return None
+    return sha256(repr((own, sys.version, sys.platform, _list_installed())).encode()).hexdigest()
+
+
+def _list_installed() -> list[str]:
+    """Return the packages in the folders that Python searches, in its order."""
+    found: list[str] = []
+    for folder in dict.fromkeys(sys.path):
+        try:
+            names = os.listdir(folder or ".")  # noqa: PTH208 a Path for each name takes as long
+        except OSError:
+            continue
+        found += sorted(name for name in names if name.endswith(_INSTALLED))
+    return found

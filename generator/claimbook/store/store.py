@@ -1,9 +1,15 @@
-"""The folder that holds results by the hash of what went into them."""
+"""The folder that holds results by the hash of what went into them, sealed with a secret.
+
+A stranger can send a change to a book, and with it files of a store. So results are sealed with a
+random number, in a file that only its owner may write. Git does not create such files: one that
+came with a book is not used.
+"""
 
 from __future__ import annotations
 
 import hmac
 import os
+import secrets
 import tempfile
 import time
 import zlib
@@ -11,8 +17,6 @@ from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-
-from claimbook.store.secret import read_secret
 
 FOLDER = Path(".cache", "claimbook", "results")
 """Where the store of a book is, from the book's root."""
@@ -26,6 +30,9 @@ _LEVEL = 1
 """The compression level. HTML shrinks to an eighth; higher levels save little and are slower."""
 _DAY = 24 * 60 * 60
 _ASIDE = ".part"
+_NAME = "secret"
+_BYTES = 32
+_WRITABLE = 0o222
 
 
 class Store:
@@ -106,7 +113,7 @@ class Store:
 
     @cached_property
     def _secret(self) -> bytes:
-        return read_secret(self.folder)
+        return _find_secret(self.folder)
 
     def _seal(self, key: str, packed: bytes) -> bytes:
         """Return a seal that does not match if a file is damaged, was renamed, or is not ours."""
@@ -147,3 +154,36 @@ def _list_files(folder: Path) -> list[tuple[float, int, str]]:
                     about = entry.stat(follow_symlinks=False)
                     found.append((about.st_mtime, about.st_size, entry.path))
     return found
+
+
+def _find_secret(folder: Path) -> bytes:
+    """Read the secret of a store, or make one; if that fails, return a new one for this run."""
+    place = folder / _NAME
+    with suppress(OSError):
+        if not (found := _read_secret(place)):
+            _make_secret(folder, place)
+            found = _read_secret(place)
+        if found:
+            return found
+    return secrets.token_bytes(_BYTES)
+
+
+def _read_secret(place: Path) -> bytes:
+    """Read the secret in a file; empty if there is none, or if anybody may have written it."""
+    if not place.is_file() or place.is_symlink() or place.stat().st_mode & _WRITABLE:
+        return b""
+    content = place.read_bytes()
+    return content if len(content) == _BYTES else b""
+
+
+def _make_secret(folder: Path, place: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    aside = folder / f"{_NAME}-{secrets.token_hex(4)}.part"
+    try:
+        aside.touch(0o600, exist_ok=False)
+        aside.write_bytes(secrets.token_bytes(_BYTES))
+        aside.chmod(0o400)
+        aside.replace(place)
+    finally:
+        with suppress(OSError):
+            aside.unlink()

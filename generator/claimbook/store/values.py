@@ -18,8 +18,7 @@ from inspect import isdatadescriptor, ismemberdescriptor
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from claimbook.store.inputs import make_key
-from claimbook.store.program import describe_program
+from claimbook.store.inputs import describe_program, make_key
 from claimbook.store.store import Store
 
 T = TypeVar("T")

@@ -16,6 +16,8 @@ from claimbook.model import find_address_fault
 
 MOST_BYTES = 200_000_000
 """The most bytes that are read from one file of an archive."""
+_SECONDS = 30
+_MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
 class NoSiteError(Exception):
@@ -83,10 +85,6 @@ class ZipFiles:
                 return file.read(MOST_BYTES)
         except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
             raise NoSiteError(f"{path} in the archive cannot be read: {error}") from None
-
-
-_SECONDS = 30
-_MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
 class WebFiles:

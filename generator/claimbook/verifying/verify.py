@@ -14,8 +14,8 @@ from pydantic import ValidationError
 
 from claimbook.export.form import ClaimsFile
 from claimbook.export.form_claims import ClaimRow
+from claimbook.export.form_pieces import PeriodRow
 from claimbook.export.parts import CLAIMS, join_parts
-from claimbook.export.pieces import PeriodRow
 from claimbook.finishing.hashes import FORM, NAME, hash_bytes
 from claimbook.finishing.policy import OURS
 from claimbook.grounding.folding import fold_text

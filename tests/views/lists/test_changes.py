@@ -11,7 +11,7 @@ from tests.history.commits import commit_files, run_git, start_repository
 
 from claimbook.build import Builder
 from claimbook.export.claims_json import write_claims
-from claimbook.export.feed_xml import write_changes
+from claimbook.export.feeds import write_changes
 from claimbook.history import History
 from claimbook.pages import changes, make_briefing
 from claimbook.study import Study

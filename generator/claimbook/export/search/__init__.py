@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from typing import Any
 
 from claimbook.export.search.entries import Entry, list_entries
@@ -41,18 +42,5 @@ def list_addresses(study: Study) -> frozenset[str]:
 
 def _pack(entry: Entry) -> dict[str, Any]:
     """Return the fields that an entry has; empty ones are left out."""
-    fields = {
-        "kind": entry.kind,
-        "title": entry.title,
-        "address": entry.address,
-        "names": entry.names,
-        "words": entry.words,
-        "about": entry.about,
-        "figure": entry.figure,
-        "meta": entry.meta,
-        "standing": entry.standing,
-        "figures": entry.figures,
-        "hand": entry.hand,
-        "weight": entry.weight,
-    }
-    return {name: value for name, value in fields.items() if value}
+    values = ((each.name, getattr(entry, each.name)) for each in fields(entry))
+    return {name: value for name, value in values if value}

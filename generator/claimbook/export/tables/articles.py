@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.tables.plain import Plain, part_moment
-from claimbook.export.tables.table import Column, Row, Table
-from claimbook.export.tables.written import ARTICLE_FIELDS, describe_field, write_fields
+from claimbook.export.tables.fields import (
+    ARTICLE_FIELDS,
+    describe_field,
+    part_moment,
+    write_fields,
+)
+from claimbook.export.tables.table import Column, Plain, Row, Table
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
 from claimbook.study import Study

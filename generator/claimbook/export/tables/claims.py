@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.export.claim_rows import list_beside
-from claimbook.export.standing import make_converted
-from claimbook.export.tables.plain import Plain, make_plain, part_moment
-from claimbook.export.tables.table import Column, Row, Table
-from claimbook.export.tables.written import (
+from claimbook.export.standing_rows import make_converted
+from claimbook.export.tables.fields import (
     ARTICLE_FIELDS,
     CLAIM_FIELDS,
     OF_ARTICLE,
     describe_field,
+    make_plain,
+    part_moment,
     write_article_fields,
     write_fields,
 )
+from claimbook.export.tables.table import Column, Plain, Row, Table
 from claimbook.export.values import make_amount, make_period
 from claimbook.model import Article, Claim
 from claimbook.permalinks import link_to_words

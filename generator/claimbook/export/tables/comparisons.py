@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.standing import list_compared_rows
+from claimbook.export.standing_rows import list_compared_rows
 from claimbook.export.tables.table import Column, Row, Table
 from claimbook.study import Study
 from claimbook.views.claims.shown import show_claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.correction_rows import list_correction_rows
+from claimbook.export.record_rows import list_correction_rows
 from claimbook.export.tables.table import Column, Row, Table
 from claimbook.study import Study
 

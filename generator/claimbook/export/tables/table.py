@@ -1,18 +1,20 @@
-"""A table: its columns, their meaning, and how its rows become a CSV file."""
+"""A table: its columns, their meaning, and how rows become a CSV file, as do those of a chart."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from claimbook.charts import Chart
 from claimbook.export.cells import guard_cell
-from claimbook.export.tables.plain import Plain
 from claimbook.study import Study
 
+Plain: TypeAlias = "str | int | bool | list[Any] | dict[str, Any] | None"
+"""The value of a field as an editor would write it."""
 Row: TypeAlias = Mapping[str, Plain]
 """The values of a row by column; None or a missing value is an empty cell."""
 FieldType: TypeAlias = Literal[
@@ -90,3 +92,15 @@ def write_cell(value: Any) -> str:
     if isinstance(value, (list, dict)):
         return json.dumps(value, ensure_ascii=False)
     return str(value)
+
+
+def export_tables(charts: Iterable[Chart]) -> dict[str, bytes]:
+    """Return the figures of charts as CSV by their path in the site, with a header line.
+
+    No cell can be taken for a formula.
+    """
+    return {chart.table_file: write_lines(_guard(chart.table)).encode() for chart in charts}
+
+
+def _guard(rows: Iterable[Iterable[str]]) -> Iterator[list[str]]:
+    yield from ([guard_cell(cell) for cell in row] for row in rows)

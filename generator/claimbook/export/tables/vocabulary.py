@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from claimbook.export.tables.fields import describe_field, write_fields
 from claimbook.export.tables.table import Column, Row, Table
-from claimbook.export.tables.written import describe_field, write_fields
 from claimbook.model import Book, Entity, Metric, Outlet, Record, Topic
 from claimbook.permalinks import locate_page
 from claimbook.study import Study

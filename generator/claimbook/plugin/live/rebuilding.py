@@ -1,15 +1,15 @@
 """Build again when something has changed: first the pages that browsers show, then the rest.
 
 MkDocs' server would answer no request until a build succeeds. Here, the pages of the last build
-stay and say what is wrong.
+stay and say what is wrong. Work on the rest stops as soon as something is more urgent.
 """
 
 from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Collection
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -17,10 +17,9 @@ import click
 
 from claimbook.plugin.listening import listen
 from claimbook.plugin.live.gate import Gate
-from claimbook.plugin.live.interrupting import Interrupted, Interruption
 from claimbook.plugin.live.served import Rest, Served
 from claimbook.plugin.live.watching import Watcher
-from claimbook.problem.machine import describe_fault
+from claimbook.problem import describe_fault
 
 
 class Rebuild:
@@ -143,3 +142,36 @@ class Rebuild:
 
 def _describe(error: BaseException) -> str:
     return str(error) or type(error).__name__
+
+
+class Interrupted(BaseException):
+    """Work was stopped before it was done.
+
+    It is not an `Exception`, since those are errors that get reported.
+    """
+
+
+class Interruption:
+    """Stops work at the points where that is safe."""
+
+    def __init__(self) -> None:
+        """Begin without a reason to stop anything."""
+        self._is_urgent: Callable[[], bool] = _is_never
+
+    @contextmanager
+    def whenever(self, is_urgent: Callable[[], bool]) -> Iterator[None]:
+        """Allow a reason to stop the work within the block."""
+        self._is_urgent = is_urgent
+        try:
+            yield
+        finally:
+            self._is_urgent = _is_never
+
+    def pause(self) -> None:
+        """Raise Interrupted if something is more urgent."""
+        if self._is_urgent():
+            raise Interrupted
+
+
+def _is_never() -> bool:
+    return False

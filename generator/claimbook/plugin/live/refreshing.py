@@ -14,7 +14,7 @@ from claimbook.export.search import list_addresses
 from claimbook.packing import PackedFiles
 from claimbook.pages import Page, read_assets
 from claimbook.permalinks import HOME
-from claimbook.plugin.prose import hand_over
+from claimbook.plugin.handing_over import hand_over
 from claimbook.plugin.speed.last_build import LastBuild
 from claimbook.plugin.virtual import DataFile, VirtualFiles
 from claimbook.sources import list_scripts, list_styles

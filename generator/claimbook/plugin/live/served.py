@@ -1,23 +1,28 @@
-"""The site that a server shows: what was built last, and what is wrong at the moment."""
+"""The site that a server shows: what was built last, and what is wrong at the moment.
+
+Once everything is made, it collects garbage. With a large book, that takes seconds in which nothing
+else happens, and Python would do it after the many new objects of a save, before the page is shown.
+"""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from claimbook.build import Builder, Site
-from claimbook.plugin.live.collecting import Collecting
+from claimbook.collecting import collect_young
 from claimbook.plugin.live.refreshing import Refresher
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.problem import Location, Problem, sort_problems
 from claimbook.views.manual.faults import site_not_built
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
 HOME = "index.html"
+_MOST = 5
+"""The most saves without a collection, since there may be no idle time between them."""
 
 
 class Rest(Enum):
@@ -124,3 +129,28 @@ class Served:
         self._is_readable = site.study is not None
         found = set(self._find_builder().found)
         self._elsewhere = tuple(each for each in site.problems if each not in found)
+
+
+class Collecting:
+    """Collects garbage once everything is made, among objects newer than the first build."""
+
+    def __init__(self) -> None:
+        """Begin before the first build."""
+        self._is_held = False
+        self._saves = 0
+
+    def put_off(self) -> None:
+        """Put off collecting after this save, unless it was put off after the last few as well."""
+        self._saves += 1
+        if self._saves > _MOST:
+            self.collect()
+
+    def collect(self) -> None:
+        """Collect garbage now."""
+        self._saves = 0
+        gc.collect()
+        if not self._is_held:
+            # Older objects are still freed once nothing refers to them, except cycles.
+            gc.freeze()
+            collect_young()
+            self._is_held = True

@@ -17,16 +17,14 @@ from contextlib import suppress
 from itertools import filterfalse
 from pathlib import Path
 from threading import Event, Lock, Thread
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
+from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
 
 from claimbook.read.schemas import FOLDER
-
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
-    from watchdog.observers.polling import PollingObserver
 
 INTERVAL = 0.2
 """Seconds between two examinations if the system does not report changes.

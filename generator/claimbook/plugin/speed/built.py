@@ -8,27 +8,22 @@ extensions and themes are known, and if its build gave no warnings.
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler, get_build_date
 
 from claimbook.finishing import HASHES
 from claimbook.history import describe_history
 from claimbook.plugin.speed.former import FormerSite
-from claimbook.plugin.speed.known import is_known_throughout
-from claimbook.plugin.speed.surroundings import describe_config
-from claimbook.store import Store, describe_folders, describe_program, make_key
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
+from claimbook.plugin.speed.surroundings import describe_config, is_known_throughout
+from claimbook.store import Store, Values, describe_folders
 
 
 class BuiltSite:
@@ -44,13 +39,10 @@ class BuiltSite:
         self._store = store
         self._data = data
         self._folders = (data, *others)
-        program = describe_program()
-        self._fixed = (
-            (program, _describe(config), get_build_date())
-            if program and is_known_throughout(config)
-            else None
-        )
-        self._key = self._make_key()
+        self._values = Values(store)
+        known = is_known_throughout(config)
+        self._fixed = (_describe(config), get_build_date()) if known else None
+        self._inputs = self._list_inputs()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
@@ -92,14 +84,14 @@ class BuiltSite:
 
         `hashes` has the hash of each file by its path.
         """
-        if self._key is None or self._has_warnings or self._make_key() != self._key:
+        if not self._inputs or self._has_warnings or self._list_inputs() != self._inputs:
             return
         files = dict(hashes)
         for path, key in files.items():
             if not self._store.mark_used(key):
                 self._store.put(key, (folder / path).read_bytes())
         files[HASHES] = self._store.put_content((folder / HASHES).read_bytes())
-        self._store.put(self._key, json.dumps(files).encode())
+        self._values.keep(files, *self._inputs)
         self._store.sweep()
 
     @property
@@ -115,17 +107,16 @@ class BuiltSite:
             self._config.site_dir = self._place
             self._spare.cleanup()
 
-    def _make_key(self) -> str | None:
-        """Return a hash of everything that goes into the site; None if that is not known."""
+    def _list_inputs(self) -> tuple[str, ...]:
+        """Return everything that goes into the site; nothing if that is not known."""
         history, sources = describe_history(self._data), describe_folders(self._folders)
         if self._fixed is None or history is None or sources is None:
-            return None
-        return make_key("site", *self._fixed, history, sources)
+            return ()
+        return "site", *self._fixed, history, sources
 
     def _list_kept(self) -> Mapping[str, str]:
         """Return the key of each file's content, by the path of the file in the site."""
-        content = self._store.get(self._key) if self._key else None
-        files = json.loads(content) if content else {}
+        files = (self._values.recall(*self._inputs) if self._inputs else None) or {}
         return files if all(map(_lies_within, files)) else {}
 
 

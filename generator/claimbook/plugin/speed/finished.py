@@ -13,7 +13,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from claimbook.build import Site
 from claimbook.finishing import (
@@ -25,15 +29,9 @@ from claimbook.finishing import (
 from claimbook.plugin.listening import Silence
 from claimbook.plugin.speed.former import FormerSite
 from claimbook.plugin.speed.html_page import HtmlPage
+from claimbook.plugin.speed.kept import Draw, reuse_html
 from claimbook.plugin.speed.surroundings import describe_about, describe_config, describe_nav
-from claimbook.plugin.speed.theme import Draw, reuse_html
-from claimbook.store import Store, Values, describe_program, make_key
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
+from claimbook.store import Store, Values, make_key
 
 _KIND = "finished pages"
 """The name under which they are kept."""
@@ -74,7 +72,6 @@ class FinishedPages:
         # Nothing in a page depends on the folder that it is written into.
         place = {"site_dir", "docs_dir", "config_file_path"}
         self._surroundings = make_key(
-            describe_program() or "",
             describe_config(config, leave_out=place),
             describe_nav(self._navigation) if self._navigation else "",
         )

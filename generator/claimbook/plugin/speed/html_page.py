@@ -8,20 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import unescape
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+import claimbook.pages
 from claimbook.plugin.nav import walk_nav
 from claimbook.plugin.virtual import PageFile
 from claimbook.sources import list_front_matter
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
-
-    import claimbook.pages
 
 VERBATIM = frozenset(
     """

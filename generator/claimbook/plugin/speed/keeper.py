@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from claimbook.citing.source import Source
 from claimbook.plugin.nav import walk_nav
-from claimbook.plugin.speed.kept import Kept
-from claimbook.plugin.speed.known import is_known
+from claimbook.plugin.speed.kept import (
+    CompiledTemplates,
+    Draw,
+    Entries,
+    Kept,
+    KeptIndex,
+    reuse_html,
+)
 from claimbook.plugin.speed.last_build import CAN_REMAKE, LastBuild
 from claimbook.plugin.speed.page import KeptPage, Rendered
-from claimbook.plugin.speed.search import Entries, KeptIndex
-from claimbook.plugin.speed.surroundings import describe_config, describe_nav, describe_page
-from claimbook.plugin.speed.theme import CompiledTemplates, Draw, reuse_html
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
+from claimbook.plugin.speed.surroundings import (
+    describe_config,
+    describe_nav,
+    describe_page,
+    is_known,
+)
 
 
 class Keeper:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.commands import build
-from mkdocs.structure.files import InclusionLevel
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 
 from claimbook.plugin.speed.surroundings import describe_nav
-from claimbook.plugin.theme import INDEX, PAGES, move_entries
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.nav import Navigation
+from claimbook.plugin.theme_search import INDEX, PAGES, move_entries
 
 CAN_REMAKE = hasattr(build, "_populate_page") and hasattr(build, "_build_page")
 """Whether MkDocs has the functions that make a page. They are private, but MkDocs 1 is frozen."""

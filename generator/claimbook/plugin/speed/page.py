@@ -5,18 +5,16 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from claimbook.citing.source import Source, describe_cited
 from claimbook.plugin.listening import listen
 from claimbook.plugin.speed.kept import Kept
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.toc import TableOfContents
 
 
 @dataclass(frozen=True, slots=True)

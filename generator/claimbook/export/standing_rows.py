@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from claimbook.evidence import Disagreement
 from claimbook.export.form import DisagreementRow, FindingRow
-from claimbook.export.form_history import HistoryRow
-from claimbook.export.pieces import CampRow, ComparedRow, ConvertedRow, StandingRow, VoiceRow
+from claimbook.export.form_claims import HistoryRow
+from claimbook.export.form_pieces import CampRow, ComparedRow, ConvertedRow, StandingRow, VoiceRow
 from claimbook.export.values import write_all_digits, write_iso_day
 from claimbook.study import Study
 from claimbook.verdicts import Converted

@@ -1,14 +1,19 @@
-"""Say that a value is text, a list or a mapping where another of these belongs."""
+"""A field that failed validation, and the report on one that is of the wrong type."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from claimbook.problem import Problem
-from claimbook.read.fault import Case
+from pydantic_core import ErrorDetails
+
+from claimbook.model import FieldPath, Surroundings
+from claimbook.problem import Location, Problem
 from claimbook.read.faults import wrong_type
+from claimbook.read.kinds import FileKind
+from claimbook.read.tree import Node, Tree, find_node
 
 _DASHES = tuple("‐‑‒–—―−•")
 """What word processors turn the hyphen before a list entry into."""
@@ -27,6 +32,51 @@ _LAYOUTS: Mapping[str, str] = {
     "a list": "begin each entry with a hyphen and a space, and indent the lines below it",
 }
 """How to lay out a file that does not contain what it must."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A validation error of pydantic, and the path in the file that it is about."""
+
+    details: ErrorDetails
+    path: FieldPath
+
+    @property
+    def name(self) -> str:
+        """The name of the field; for an entry of a list, the name of the list."""
+        names = [step for step in self.path if isinstance(step, str)]
+        return names[-1] if names else "the file"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A fault with everything that its message needs."""
+
+    fault: Fault
+    tree: Tree
+    kind: FileKind
+    surroundings: Surroundings = field(default_factory=Surroundings)
+
+    @property
+    def at(self) -> Location:
+        """Where the value of the field is."""
+        return self.tree.source.locate(self.fault.path)
+
+    @property
+    def value(self) -> Node:
+        """The value of the field, or the nearest value around it."""
+        return find_node(self.tree.root, self.fault.path)
+
+    @property
+    def text(self) -> str:
+        """The value if it is text, else an empty string."""
+        return self.value if isinstance(self.value, str) else ""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of all fields that the record may have."""
+        record = self.kind.record_at(self.fault.path[:-1])
+        return tuple(record.model_fields) if record else ()
 
 
 def report_type(case: Case) -> Problem:

@@ -13,14 +13,11 @@ import re
 from collections.abc import Callable, Container
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from mkdocs.structure.files import File, InclusionLevel
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 _SEARCH = "material/search"
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")

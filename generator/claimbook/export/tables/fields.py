@@ -1,14 +1,16 @@
-"""The columns that contain a record's fields as its editor wrote them."""
+"""The fields of records as columns, and as plain values: text, flags, lists and mappings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from enum import Enum
 from types import MappingProxyType
 from typing import get_args, get_origin
 
-from claimbook.export.tables.plain import Plain, make_plain
-from claimbook.export.tables.table import Column, FieldType
-from claimbook.model import Article, Claim, Record
+from claimbook.export.tables.table import Column, FieldType, Plain
+from claimbook.model import Article, Claim, Record, Speaker
+from claimbook.quantity import Amount, Period
 
 CLAIM_FIELDS = tuple(Claim.model_fields)
 """The fields of a claim, each of which is a column of its table."""
@@ -24,6 +26,41 @@ OF_ARTICLE: Mapping[str, str] = MappingProxyType(
 )
 """The columns for an article's fields in the row of a claim, which has fields of the same names."""
 _REFERS = {"about": "entities", "metric": "metrics", "outlet": "outlets", "part_of": "entities"}
+
+
+def make_plain(value: object) -> Plain:
+    """Return a field's value as an editor would write it; None for one that would not be written.
+
+    That is the case for a false flag, an empty list and an empty mapping.
+    """
+    match value:
+        case None | False | () | "":
+            return None
+        case Enum():
+            return str(value.value)
+        case Amount() | Period():
+            return value.text
+        case date():
+            return value.isoformat()
+        case Speaker() if value.by_id:
+            return value.name
+        case Record():
+            fields = {name: make_plain(getattr(value, name)) for name in type(value).model_fields}
+            return {name: plain for name, plain in fields.items() if plain is not None} or None
+        case Mapping():
+            return {str(name): make_plain(each) for name, each in value.items()} or None
+        case tuple():
+            return [make_plain(each) for each in value]
+        case bool() | int() | str():
+            return value
+    raise TypeError(value)
+
+
+def part_moment(moment: object) -> tuple[Plain, Plain]:
+    """Return the day of a moment, and the moment itself if it has a clock time."""
+    if isinstance(moment, datetime):
+        return moment.date().isoformat(), moment.isoformat()
+    return (moment.isoformat(), None) if isinstance(moment, date) else (None, None)
 
 
 def describe_field(record: type[Record], name: str, column: str = "") -> Column:

@@ -1,7 +1,12 @@
-"""Render problems for people: place, sentence, the line with carets, and what to write instead.
+"""Render problems for people, and for GitHub Actions, which shows them beside their lines.
 
-The layout follows tools that are known for good messages (rustc, ruff). Editors and terminals turn
+For people, there is the place and a sentence, the line with carets, and what to write instead. The
+layout follows tools that are known for good messages (rustc, ruff). Editors and terminals turn
 `path:line:column` into a link.
+
+For GitHub, a problem is a workflow command. Text is escaped as in the runner's own toolkit
+(actions/toolkit, packages/core/src/command.ts), so that no text from an article can become a
+command.
 """
 
 from __future__ import annotations
@@ -19,6 +24,7 @@ MOST_NOTES = 3
 """With three notes, a header, two lines of frame and a help, a message has seven lines."""
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def render_text(problem: Problem, color: bool = False) -> str:
@@ -101,3 +107,38 @@ def _keep_end(text: str, room: int) -> str:
     while text and cell_len(text) > room - 1:
         text = text[max(1, len(text) - room) :]
     return "…" + text
+
+
+def render_github(problem: Problem) -> str:
+    """Return one line: `::error file=…,line=…,col=…,endColumn=…,title=…::…`."""
+    at = problem.at
+    properties = {
+        "file": at.path,
+        "line": str(at.line),
+        "endLine": str(at.line),
+        "col": str(at.column),
+        "endColumn": str(at.column + at.length),
+        "title": problem.id,
+    }
+    listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+    return f"::{_COMMANDS[problem.severity]} {listed}::{_escape_data(_write_message(problem))}"
+
+
+def _write_message(problem: Problem) -> str:
+    lines = [show_hidden(problem.message)]
+    if problem.help:
+        lines += ["help: " + show_hidden(line) for line in problem.help.splitlines()]
+    lines += [f"  {show_hidden(line)}" for line in problem.lines]
+    lines += [
+        show_hidden(f"note: {at.path}:{at.line}:{at.column}: {message}")
+        for at, message in problem.notes
+    ]
+    return "\n".join(lines)
+
+
+def _escape_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_data(show_hidden(text)).replace(":", "%3A").replace(",", "%2C")
