@@ -34,7 +34,7 @@ def consult(model: Model, folder: Path) -> DraftArticle:
 def ask(folder: Path, *replies: Reply) -> tuple[DraftArticle, FakeEndpoint]:
     """The draft with the advice of an endpoint that gives these replies."""
     with serve(*replies) as fake:
-        endpoint = make_endpoint(fake.url, "small", seconds=5)
+        endpoint = make_endpoint(fake.url, "small", seconds=60)
         endpoint.pause = lambda _: None
         return consult(endpoint, folder), fake
 

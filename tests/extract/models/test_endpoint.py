@@ -14,7 +14,7 @@ KEY = "sk-a-secret-of-ours"
 QUESTION = (Message("user", "Which claims?"),)
 
 
-def make(url: str, pauses: list[float] | None = None, seconds: float = 5) -> Endpoint:
+def make(url: str, pauses: list[float] | None = None, seconds: float = 60) -> Endpoint:
     """An endpoint with a key that notes its pauses instead of making them."""
     made = make_endpoint(url, "small", KEY, seconds)
     made.pause = (pauses if pauses is not None else []).append
