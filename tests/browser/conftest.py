@@ -160,10 +160,13 @@ def site(reader: Reader) -> Path:
 
 
 def list_pages(site: Path) -> list[str]:
-    """Return one page of each kind, and every index and hand-written page, by its path."""
+    """Return one page of each kind, with a chart alone as well, and every index and written page.
+
+    Each is its path in the site.
+    """
     found: dict[tuple[str, ...], str] = {}
     for path in sorted(site.rglob("*.html")):
-        parts = path.relative_to(site).parts
-        kind = parts[:-2] if len(parts) > 2 else parts
+        *folders, name = parts = path.relative_to(site).parts
+        kind = (*folders[:-1], "any", name.partition("-")[0]) if len(parts) > 2 else parts
         found.setdefault(kind, "/".join(parts))
     return sorted(found.values())

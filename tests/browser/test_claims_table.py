@@ -220,7 +220,7 @@ def test_more_rows_come_on_asking(reader: Reader) -> None:
 
 
 def _wait_for_one(page: "Page", held: "list[Route]") -> "Route":
-    """Return a request is told of before the route holds it."""
+    """Return the next request that the route holds, which a page hears of before."""
     while not held:
         page.wait_for_timeout(10)
     return held.pop()
