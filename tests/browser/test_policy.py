@@ -19,16 +19,17 @@ def assert_quiet(watched: Watched, reader: Reader) -> None:
 
 
 def test_every_kind_of_page_keeps_the_policy_and_fits_a_phone(reader: Reader, site: Path) -> None:
-    """No page is wider than 360 px or complains."""
+    """No page is wider than 360 px or complains; all are opened in one window, which is quicker."""
+    watched = reader.open("404.html", (360, 780))
+    page = watched.page
     for path in list_pages(site):
-        watched = reader.open(path, (360, 780))
-        page = watched.page
+        watched.complaints.clear()
+        page.goto(f"{reader.address}/{path}", wait_until="load")
         policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
         assert "default-src 'none'" in str(policy.get_attribute("content"))
         width = page.evaluate("document.documentElement.scrollWidth")
         assert (path, width, watched.complaints) == (path, 360, [])
         assert watched.hosts == {reader.host}
-        page.context.close()
 
 
 def test_search_finds_what_is_typed(reader: Reader) -> None:
