@@ -142,9 +142,14 @@ def _resolve_accusation(around: Around, judged: Judged) -> Judged:
         return judged
     accusers, denials = around.find(ACCUSER), around.find(DENIAL)
     accused = accusers and accusers[0].end <= around.at.start
-    denied = denials and denials[-1].start >= around.at.end
+    denied = denials and (denials[-1].start >= around.at.end or _denies(around, denials[0]))
     unproven = (accused or denied) and not around.find(PROVEN)
     return Judged(Kind.ALLEGATION) if unproven else judged
+
+
+def _denies(around: Around, denial: Span) -> bool:
+    """Whether a figure is what somebody denies: `denied that 9 beds had been closed`."""
+    return around.text.startswith(" that ", denial.end) and denial.end <= around.at.start
 
 
 def _resolve_headline(around: Around, judged: Judged) -> Judged:

@@ -168,9 +168,11 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
     (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", readings.read_month, _MONTHS),
     (
         rf"\b(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of |in )?|[Ff]all of ){YEAR}"
-        r"|\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:spring|summer|autumn|fall|winter|season|weekend)\b",
-        lambda found, _: found[0].lower(),
-        "pring|ummer|utumn|all|inter|season|weekend",
+        r"|\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:spring|summer|autumn|fall|winter|season|weekend)\b"
+        r"|(?<=[Bb]y )the (?:spring|summer|autumn|winter)\b"
+        rf"|\bthe (?:first|second|third|last) week (?:of|in) {MONTH}\b",
+        lambda found, _: found[0][:1].lower() + found[0][1:],
+        "pring|ummer|utumn|all|inter|season|week",
     ),
     (
         rf"\b(?:[Tt]he|[Ii]ts|preliminary|final|revised|latest|['’]s) (?P<month>{MONTH})(?P<year>)"
@@ -207,11 +209,7 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         lambda found, _: f"{found['first']}/{found['last']}",
         _YEARS,
     ),
-    (
-        r"\bthis year and next\b",
-        lambda _, day: f"{day.day.year}/{day.day.year + 1}",
-        "year",
-    ),
+    (r"\bthis year and next\b", lambda _, day: f"{day.day.year}/{day.day.year + 1}", "year"),
     (
         r"since the (?:beginning|start) of (?:the|this) year|so far this year|this year to date"
         r"|year[- ]to[- ]date",

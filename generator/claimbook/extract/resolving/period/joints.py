@@ -44,7 +44,7 @@ def belongs(around: Around, named: NamedPeriod) -> bool | None:
         return False
     if named.start >= at.end:
         if text.startswith(_POSSESSES, named.end):
-            return text.startswith(" in ", named.start - 4) and named.is_day_or_month
+            return text.startswith(" in ", named.start - 4)
         return True if _OF_ASIDE.fullmatch(text, at.end, named.start) else None
     if _OF_NOUN.fullmatch(text, named.end, at.start) or _WHEN.fullmatch(text, named.end, at.start):
         return True
