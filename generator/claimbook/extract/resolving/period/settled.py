@@ -28,6 +28,9 @@ _FISCAL_YEAR = re.compile(
     r"|\b[Yy]ear\s(?:to|end(?:ed|ing))\s(?:\d+\s)?[A-Z]"
 )
 """Words for a year that may not be the calendar's."""
+_YEARS = re.compile(r"\d{4}/(\d{4})")
+_TO_LEVEL = re.compile(r",?\sto\s(?:[a-z]+\s){0,2}")
+"""Between the years of a move and the level reached: `fell 12% between 2022 and 2025, to 9`."""
 _MONTHS = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)/(?P<last>\d{4})-(?P<until>\d\d)")
 
 
@@ -57,6 +60,10 @@ def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None)
     except UnreadablePeriodError:
         return When("", (named.written,))
     words = around.text[named.start : named.end]
+    if (years := _YEARS.fullmatch(named.written)) and _TO_LEVEL.fullmatch(
+        around.text, named.end, around.at.start
+    ):
+        return When(years[1])
     if _SPLIT_YEAR.fullmatch(words):
         return _settle_split_year(named.written, fiscal)
     if _YEAR_OF_DAY.fullmatch(words) and _is_beside_fiscal(around, fiscal):
