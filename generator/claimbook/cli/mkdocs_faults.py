@@ -1,4 +1,4 @@
-"""What is wrong in mkdocs.yml: settings that our pages do not follow, links that lead nowhere."""
+"""Find what is wrong in mkdocs.yml: settings that pages do not follow, links to missing pages."""
 
 from __future__ import annotations
 

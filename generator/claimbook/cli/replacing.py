@@ -1,4 +1,4 @@
-"""Replacing the contents of an editor's files, unless somebody has saved them meanwhile.
+"""Replace the contents of an editor's files, unless somebody has saved them meanwhile.
 
 Several are changed together: all or none, even if the power fails. First, a list of the planned
 changes is written, and then the new contents beside the files. Then the list is renamed, which

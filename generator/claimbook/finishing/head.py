@@ -1,4 +1,4 @@
-"""Adding feeds, the JSON twin, JSON-LD and how a page presents itself elsewhere to its head.
+"""Add feeds, the JSON twin, JSON-LD and how a page presents itself elsewhere to its head.
 
 JSON-LD must not be in the content of a page: instant navigation recreates scripts there without
 their type, and so tries to run them, which the site's policy forbids. Elements of the head are kept

@@ -1,4 +1,4 @@
-"""Converting cells into the values of fields, and these into the lines of a claim file.
+"""Convert cells into the values of fields, and these into the lines of a claim file.
 
 Values are text, flags, lists and mappings. Each line remembers the cell it came from.
 """

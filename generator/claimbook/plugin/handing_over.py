@@ -1,4 +1,4 @@
-"""Handing the book over to MkDocs' configuration: its title, and what hand-written pages cite."""
+"""Hand the book over to MkDocs' configuration: its title, and what hand-written pages cite."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a record lacks: the value of a field, or one of `metric` and `amount`, which go together.
+"""Report what a record lacks: a value, or one of `metric` and `amount`, which go together.
 
 A claim has both or neither. One without the other is reported, and the advice for an empty one
 mentions the other.

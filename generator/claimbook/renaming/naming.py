@@ -1,4 +1,4 @@
-"""Finding where an id is named: in fields, formulas and texts, in pages and in the navigation."""
+"""Find where an id is named: in fields, formulas and texts, in pages and in the navigation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Removing a record that nothing names any more, and finding those that only it has named."""
+"""Remove a record that nothing names any more, and find those that only it has named."""
 
 from __future__ import annotations
 

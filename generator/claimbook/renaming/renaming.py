@@ -1,4 +1,4 @@
-"""Giving a record another id, everywhere it is named, and noting which id it had before."""
+"""Give a record another id, everywhere it is named, and note which id it had before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hashing what goes into a result: texts, files, and the program that makes it."""
+"""Hash what goes into a result: texts, files, and the program that makes it."""
 
 from __future__ import annotations
 
