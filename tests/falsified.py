@@ -7,6 +7,10 @@ docs/trust/index.md. The claims are those of this
 repository's briefing and of the two invented ones, which pass the check as they are. What is made
 false is either the figure alone or, where the text of the article is held, its quote and figure
 alike, so that the claim agrees with itself and only the text contradicts it.
+
+A second table is about lies that leave the quote and the figure as they are: a change measured
+against nothing, and another speaker of the same book, for each claim whose text names its speaker
+beside the words. Of these, it counts what the check tells of at all.
 """
 
 from __future__ import annotations
@@ -221,6 +225,40 @@ def _list_kind(kind: str, claims: list[Claim]) -> Iterator[Lie]:
                 yield Lie(kind, claim, (quote, now[1]))
 
 
+def change_base(claim: Claim, _: list[Claim]) -> Iterator[str]:
+    """Yield a claim whose change is measured against a time, which may be when it changed."""
+    if re.search(r"^ +change:", claim.block, re.MULTILINE):
+        yield re.sub(r"^( +change:) .*$", r"\1 2024", claim.block, flags=re.MULTILINE)
+
+
+def change_speaker(claim: Claim, claims: list[Claim]) -> Iterator[str]:
+    """Yield a claim with each other speaker of its book, if the text gives the words to one."""
+    said = _find_speaker(claim)
+    if not claim.held or not said:
+        return
+    others = {_find_speaker(each) for each in claims if each.book == claim.book} - {"", said}
+    for other in sorted(others):
+        yield claim.block.replace(f"speaker: {said}", f"speaker: {other}")
+
+
+def _find_speaker(claim: Claim) -> str:
+    found = re.search(r"^ +speaker: (.+)$", claim.block, re.MULTILINE)
+    return found[1] if found else ""
+
+
+MISLEADING: dict[str, Callable[[Claim, list[Claim]], Iterator[str]]] = {
+    "base": change_base,
+    "speaker": change_speaker,
+}
+
+
+def list_misleading(claims: list[Claim], kind: str, count: int) -> Iterator[tuple[Claim, str]]:
+    """Yield claims with their lines as they are falsified, spread over all; always the same."""
+    found = [(claim, block) for claim in claims for block in MISLEADING[kind](claim, claims)]
+    count = min(count, len(found))
+    yield from (found[at * len(found) // count] for at in range(count))
+
+
 class Books:
     """Copies of the books in which one claim after the other is made false and put back."""
 
@@ -239,17 +277,26 @@ class Books:
 
     def refuse(self, lie: Lie) -> bool:
         """Whether the check finds an error in the claim that was made false."""
-        claim = lie.claim
+        found = self._check_as(lie.claim, lie.claim.write(lie.words))
+        return any(problem.severity is Severity.ERROR for problem in found)
+
+    def tells_of(self, claim: Claim, block: str) -> bool:
+        """Whether the check tells more of a claim with other lines than of the true one."""
+        before = {problem.message for problem in self._check_as(claim, claim.block)}
+        return any(each.message not in before for each in self._check_as(claim, block))
+
+    def _check_as(self, claim: Claim, block: str) -> list[Problem]:
+        """Return the problems of a claim whose lines are replaced by others for the time."""
         file = self._copies[claim.book] / claim.path
         before = file.read_text(encoding="utf-8")
         assert before.count(claim.block) == 1
-        file.write_text(before.replace(claim.block, claim.write(lie.words)), encoding="utf-8")
+        file.write_text(before.replace(claim.block, block), encoding="utf-8")
         lines = range(claim.first, claim.first + claim.block.count("\n"))
         try:
-            errors = self.list_errors(claim.book)
+            found = self._checkers[claim.book].check().problems
         finally:
             file.write_text(before, encoding="utf-8")
-        return any(each.at.path == claim.path and each.at.line in lines for each in errors)
+        return [each for each in found if each.at.path == claim.path and each.at.line in lines]
 
 
 def main() -> None:
@@ -267,11 +314,15 @@ def main() -> None:
                 refused[lie.kind] += 1
             else:
                 print("NOT REFUSED", lie)
+        for kind in MISLEADING:
+            lies = list(list_misleading(claims, kind, WANTED))
+            told = sum(books.tells_of(claim, block) for claim, block in lies)
+            print(f"{kind:10}{told:4} of {len(lies)} told of")
     for kind in KINDS:
         print(f"{kind:10}{refused[kind]:4} of {made[kind]} refused")
     print(f"{'all':10}{refused.total():4} of {made.total()} refused")
-    told = {f"{kind}_told": made[kind] for kind in KINDS}
-    keep("lies", {**told, **{f"{kind}_refused": refused[kind] for kind in KINDS}})
+    figures = {f"{kind}_told": made[kind] for kind in KINDS}
+    keep("lies", {**figures, **{f"{kind}_refused": refused[kind] for kind in KINDS}})
 
 
 if __name__ == "__main__":

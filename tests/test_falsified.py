@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.falsified import BOOKS, WANTED, Books, list_claims, list_lies
+from tests.falsified import BOOKS, WANTED, Books, list_claims, list_lies, list_misleading
 
 
 @pytest.fixture(scope="module")
@@ -34,3 +34,11 @@ def test_every_lie_is_refused_at_the_claim_that_tells_it(books: Books) -> None:
     claims = [claim for book in BOOKS for claim in list_claims(book)]
     told = [str(lie) for lie in list_lies(claims) if not books.refuse(lie)]
     assert told == []
+
+
+@pytest.mark.parametrize(("kind", "least"), [("base", 10), ("speaker", 4)])
+def test_lies_that_leave_quote_and_figure_are_told_of(kind: str, least: int, books: Books) -> None:
+    """Of ten of each; a text names the speaker beside the words in about half of its claims."""
+    claims = [claim for book in BOOKS for claim in list_claims(book)]
+    told = sum(books.tells_of(claim, block) for claim, block in list_misleading(claims, kind, 10))
+    assert told >= least
