@@ -31,13 +31,13 @@ TURNED_OFF = (
 new context loads both, which takes twice as long as a page of ours. The others are those that
 Playwright turns off, since its list counts no more where there is another."""
 
-SLOW = frozenset({"browser", "plugin"})
-"""The folders of the tests that take longest: they build sites and look at them in a browser."""
+SLOW = frozenset({"browser", "plugin", "faults", "test_growth.py"})
+"""The folders and files of the tests that take longest: most build sites or look at them."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with slow tests, so that no core has one of their files left when all is done."""
-    items.sort(key=lambda item: item.path.parent.name not in SLOW)
+    items.sort(key=lambda item: SLOW.isdisjoint((item.path.parent.name, item.path.name)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
