@@ -156,9 +156,10 @@ def _serve() -> None:
     Each program has a parent of its own, which waits for it and tells its status.
     """
     sys.path.append(str(ROOT))  # for programs among the tests
-    for module in IMPORTED:
-        import_module(module)
-    _make_pages()
+    with suppress(Exception):  # it comes up again in the program, which tells of it
+        for module in IMPORTED:
+            import_module(module)
+        _make_pages()
     gc.collect()
     gc.freeze()
     parents = set[int]()
