@@ -74,7 +74,7 @@ class ArticleNames:
 
     @lazy
     def _new(self) -> NameFinder:
-        return NameFinder([name for name in self._full if not self._know(name)])
+        return NameFinder(self._full)
 
     @lazy
     def _low(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimbook.extract.words.countries import list_adjectives, list_countries
+from claimbook.extract.words.countries import list_adjectives
 from claimbook.extract.words.given_names import GIVEN_NAMES
 from claimbook.extract.words.name_words import (
     BEFORE_NAMES,
@@ -65,8 +65,6 @@ _AMOUNTS = frozenset(
     exports imports orders prices hopes fears""".split()
 )
 """Capitalized words before `of` or `for` and a name: `Shares of Alibaba`, `Forecasts for Japan`."""
-_NEW_PLACES = frozenset(("Jersey", "Mexico", "Guinea"))
-"""Places whose names are the rest of another one: `New Mexico`."""
 _LETTERS = frozenset(("WHO",))
 """Initials that are a name, though the same word in small letters is not."""
 _LETTERS_OF_CURRENCY = 3
@@ -131,12 +129,6 @@ def _trim(part: Sequence[str]) -> list[str]:
         words.pop(0)
     if len(words) > 1 and words[0] in PRESENTING:
         words.pop(0)
-    if (
-        words[:1] == ["New"]
-        and words[-1] not in _NEW_PLACES
-        and " ".join(words[1:]) in list_countries()
-    ):
-        words.pop(0)  # `New EU rules`
     while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
         words.pop(0)  # `NBA-leading Lakers`
     while words and (words[-1].islower() or CALENDAR.issuperset(_plain(words[-1]).split("-"))):

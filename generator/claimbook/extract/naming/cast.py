@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimbook.extract.naming.article_names import ArticleNames
 from claimbook.extract.naming.names import Name
-from claimbook.extract.words.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS, SOURCES
+from claimbook.extract.words.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS
 from claimbook.extract.words.countries import list_full_names
 from claimbook.extract.words.cues import match_before
 from claimbook.extract.words.firms import HAS_FIRM
@@ -84,7 +84,7 @@ class Cast(ArticleNames):
                 if SAYS.match(self.split.text, name.end) or self.is_only_saying(name):
                     says.add(key)
                     continue
-                weights[key] += 0 if self.is_beside(name) else _IN_HEADLINE - 1
+                weights[key] += _IN_HEADLINE - 1
             elif (name.start not in self._leading and self.is_beside(name)) or (
                 self.is_only_saying(name)
             ):
@@ -131,7 +131,7 @@ class Cast(ArticleNames):
         named = [
             (name, weight)
             for name, weight in self.weights.values()
-            if weight > self.is_person(name) and not (weight < _FEW and SOURCES.search(name.words))
+            if weight > self.is_person(name)
         ]
         most = max(named, key=lambda each: each[1], default=None)
         if most is None or most[1] < _FEW:
@@ -170,8 +170,6 @@ class Cast(ArticleNames):
         if cited and _CITED.search(text, before, name.start):
             return True
         if _TELLS.match(text, name.end):
-            return True
-        if SOURCES.search(name.words) and SAYS.match(text, name.end):
             return True
         if not self.is_person(name):
             return (EMPLOYER.match(text, name.end) or _FORESEES.match(text, name.end)) is not None

@@ -40,8 +40,6 @@ _VERB = (
     r"(?:has|had|is|was|will|would|said|says|expects?|plans?|reported|posted|announced|owns|agreed)"
     r"\b"
 )
-_CLUB = frozenset("FC AFC AC SC CF FK SV RB AS US HC BC".split())
-"""Letters before the name of a club."""
 
 
 def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
@@ -62,11 +60,8 @@ def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
             (
                 full.name
                 for full in fulls
-                if name == full.place
-                or (
-                    order[full.name] < order[name]
-                    and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text))
-                )
+                if (order[full.name] < order[name]
+                and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text)))
                 or (full.name.endswith(f" {name}") and _is_common_end(name, full, known, text))
             ),
         )
@@ -105,17 +100,13 @@ class _Full(NamedTuple):
     """The words in lower case, without the suffix for a kind of company."""
     initials: frozenset[str]
     has_suffix: bool
-    place: str
-    """The name without the letters for a club: `Lugano` of `FC Lugano`; empty for others."""
 
 
 def _read_full(name: str) -> _Full:
     plain = strip_suffix(name)
     words = plain.casefold().split()
     initials = frozenset((_initials(name), _initials(" ".join(words).title())))
-    first, _, rest = name.partition(" ")
-    place = rest if first in _CLUB else ""
-    return _Full(name, words, initials, plain != name, place)
+    return _Full(name, words, initials, plain != name)
 
 
 def strip_suffix(name: str) -> str:
