@@ -47,6 +47,10 @@ _BODY = re.compile(
     r"Council|Commission|Agency|Association|Institute|Airlines?|Motors|Line|Lines|List|League|Club|"
     r"City|United|Rovers|Wanderers|Athletic|Albion|Town|Hotspur|Rangers|County|FC|AFC|AC|SC|CF|FK|SV|RB|River|Board|Court|Fund|Index|Street|Exchange|Market|House|Society|Authority)\b"
 )
+_KINDS_OF_THING = re.compile(
+    r"^(?:Airport|Award|Center|Centre|College|Cup|Hall|Hotel|House|Mall|Museum|Park|Place|Prize|"
+    r"School|Square|Stadium|Theatre|Tower|Trophy|Foundation|Depot|Store|Stores)$"
+)
 _FIRM = re.compile(
     r"\b(?:company|firm|group|bank|carrier|retailer|lender|airline|utility|insurer|chain|supermarket"
     r"|\w+(?:maker|builder)|manufacturer|broadcaster|charity)\s$"
@@ -91,7 +95,7 @@ def _is_presented(text: str, name: str) -> bool:
     if _BODY.search(name) or _is_firm(text, name):
         return False
     words = name.split()
-    if len(words) in _WORDS and words[0] in GIVEN_NAMES:
+    if len(words) in _WORDS and words[0] in GIVEN_NAMES and not _KINDS_OF_THING.search(words[-1]):
         return True
     return any(
         _TITLE.search(text, max(0, at - 40), at)

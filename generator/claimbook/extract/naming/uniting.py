@@ -60,8 +60,10 @@ def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
             (
                 full.name
                 for full in fulls
-                if (order[full.name] < order[name]
-                and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text)))
+                if (
+                    order[full.name] < order[name]
+                    and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text))
+                )
                 or (full.name.endswith(f" {name}") and _is_common_end(name, full, known, text))
             ),
         )

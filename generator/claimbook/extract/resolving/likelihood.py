@@ -1,13 +1,12 @@
-"""Judge how likely it is that a figure is about whoever the rules chose, and whom else it may be.
+"""Judge whom a figure is most likely about, and whether that is sure enough to need no mark.
 
-Each candidate's traits have weights that were fitted to labelled news (see benchmarks/README.md).
-The sum of a candidate's weights says how likely it is compared with the others. What the rules
-leave open is filled in with the likeliest candidate, and what is unlikely is marked.
+Each candidate's traits have weights that were fitted to labelled news (see benchmarks/README.md);
+one of them is that the rules chose it. The sum of a candidate's weights says how likely it is
+compared with the others.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import repeat
@@ -24,12 +23,8 @@ from claimbook.extract.resolving.entity.weights import WEIGHTS
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 
-_SURE = 0.65
-"""An entity that the words of a figure name needs no mark if it is as likely."""
-_SURE_ELSEWHERE = 0.85
-"""Nor does another one if it is as likely."""
-_SURE_TOPIC = 0.8
-"""The same of the article's subject if no pronoun speaks against it."""
+_SURE = 0.82
+"""An entity that is as likely needs no mark."""
 _LIKELIER = 0.5
 """How many times as likely as nobody the likeliest candidate is that is filled in."""
 _POSSIBLE = 0.1
@@ -38,7 +33,6 @@ _ZEROS = repeat(0.0)
 """What traits without a weight count."""
 _MOST = 3
 """So many others are mentioned at most."""
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
 class Ranked(NamedTuple):
@@ -64,7 +58,7 @@ def settle_entities(
         last = _find_last(around, arounds[len(settled) - 1], settled[-1]) if settled else None
         speaker = told.name if told else None
         ranked = rank_candidates(list_candidates(around, choice, speaker, last))
-        settled.append(_settle(around, told, choice, ranked))
+        settled.append(_settle(around, choice, ranked))
     return share_entities(pairs, chosen, settled)
 
 
@@ -79,39 +73,22 @@ def rank_candidates(candidates: Sequence[Candidate]) -> list[Ranked]:
     return [Ranked(each / whole, name, key) for each, name, key in ranked]
 
 
-def _settle(around: Around, told: Said | None, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
-    """Return a choice, marked if it is unlikely; the likeliest candidate if no words name one."""
-    if choice.name and not choice.by_topic:
-        own = choice.name.key
-        if any(each.likelihood >= _SURE for each in ranked if each.key == own):
-            return choice
-        return choice._replace(others=_list_others(ranked, own), is_doubtful=True)
+def _settle(around: Around, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
+    """Return the likeliest candidate, marked if it is not sure; a noun if no words name anybody."""
     best = next((each for each in ranked if each.key), None)
     if best is None:
         return propose_noun(around, choice)
-    is_topic = choice.name is not None and choice.name.key == best.key
-    choice = choice._replace(is_doubtful=not is_topic or best.likelihood < _SURE_ELSEWHERE)
-    noun = propose_noun(around, choice)
-    if noun.name is not choice.name:
-        return noun
+    is_sure = best.likelihood >= _SURE
+    if choice.name is None or choice.by_topic:
+        is_topic = choice.name is not None and choice.name.key == best.key
+        noun = propose_noun(around, choice._replace(is_doubtful=not (is_topic and is_sure)))
+        if noun.name is not choice.name:
+            return noun
     rest = next(each.likelihood for each in ranked if not each.key)
     if choice.name is None and best.likelihood < _LIKELIER * rest:
         return choice
-    we = _list_we(around, told, ranked)
-    is_other = bool(we) and best.key not in [name.key for name in we]
-    if best.likelihood >= (_SURE_TOPIC if is_topic else _SURE_ELSEWHERE) and not is_other:
-        return choice._replace(name=best.name, others=(), is_doubtful=False)
-    others = _list_others(ranked, best.key, (*we, *choice.others))
-    return choice._replace(name=best.name, others=others, is_doubtful=True)
-
-
-def _list_we(around: Around, told: Said | None, ranked: Sequence[Ranked]) -> tuple[Name, ...]:
-    """Return whom a quoted “we” before a figure may stand for: the names in the speaker's role."""
-    if told is None or told.mode != "direct" or not told.role:
-        return ()
-    if not _WE.search(around.text, around.clause.start, around.at.start):
-        return ()
-    return tuple(each.name for each in ranked if each.key and each.name.words in told.role)
+    others = () if is_sure else _list_others(ranked, best.key, choice.others)
+    return choice._replace(name=best.name, others=others, is_doubtful=not is_sure)
 
 
 def _list_others(

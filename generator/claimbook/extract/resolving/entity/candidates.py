@@ -100,8 +100,8 @@ def list_candidates(
                 traits.append("meant by the nearest pronoun")
     if topic:
         add(topic).append(f"topic: {clause}")
-    if chosen.name and chosen.by_topic:
-        add(chosen.name).append("taken as the topic")
+    if chosen.name:
+        add(chosen.name).append("taken as the topic" if chosen.by_topic else "named by the words")
     if speaker:
         add(speaker).append("the speaker")
     if last and last.name and (key := last.name.key) in found:

@@ -75,7 +75,8 @@ def _choose_subject(around: Around, clause: Subject | None) -> Chosen:
     topic = find_section_subject(around) or around.cast.subject
     if topic is None or not fits_pronouns(around, topic):
         return Chosen(None)
-    if _is_thing_of_nobody(around, topic, clause) or is_wider(around, topic):
+    of_us = clause is not None and clause.pronoun == "we"  # whoever speaks, or their employer
+    if of_us or _is_thing_of_nobody(around, topic, clause) or is_wider(around, topic):
         return Chosen(None, (topic,))
     return Chosen(topic, by_topic=True)
 
