@@ -50,7 +50,7 @@ class Editor(Typist):
         self.keys += 1
         shown = [line.plain for line in self.shown[-12:]]
         if " Enter " in shown[-1]:
-            return "\r"
+            return "a" if " a accept" in shown[-1] else "\r"
         if any(line.startswith(" = ") for line in shown):
             return "="
         if any("p publish" in line for line in shown):

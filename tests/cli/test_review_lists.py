@@ -186,7 +186,11 @@ def test_what_the_check_or_another_article_speaks_against_is_listed_apart(book: 
     listed = typist.said.partition("Something speaks against these. Are they right?")[2]
     assert "had 3 ships\n    5 ships disagrees with 3 ships" in listed
     assert "had 19 ships\n    Harbour News has this figure as boats\n" in listed
-    assert "Enter accept all 3" in listed
+    assert " a accept all 3   1–3 change one   Enter one by one   u undo" in listed
+    review(book, "t", "\r", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text().count(LIKELY) == 3
+    review(book, "t", "a", "q", article=ARTICLE)
+    assert LIKELY not in (book / ARTICLE).read_text()
 
 
 class SmallTypist(Typist):

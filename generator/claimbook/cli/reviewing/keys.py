@@ -42,12 +42,6 @@ _MOVING = (
     ("?", "help"),
     ("q", "quit"),
 )
-_LISTING = (
-    ("s", "one by one"),
-    ("u", "undo"),
-    ("?", "help"),
-    ("q", "quit"),
-)
 _PUBLISHING = (
     ("l", "look through"),
     ("p", "publish"),
@@ -95,31 +89,18 @@ def show_keys(
     is still open, so that Enter asks about it.
     """
     if question.place.round is Round.PUBLISH:
-        yield _write_keys(_PUBLISHING)
+        yield write_keys(_PUBLISHING)
     elif question.chosen:
-        yield _write_keys(_list_choosing(question))
+        yield write_keys(_list_choosing(question))
     elif question.is_reading:
         entering = ("Enter", "ask what is open" if asks else "it is right")
         changing = ("e", "change") if question.sheet.noun else ("A–S", "change")
-        yield _write_keys([entering, changing, *_READING])
+        yield write_keys([entering, changing, *_READING])
     else:
         deciding, moving = _list_deciding(question, standing)
-        yield _write_keys([*deciding, ("?", "other keys")] if brief else deciding)
+        yield write_keys([*deciding, ("?", "other keys")] if brief else deciding)
         if not brief:
-            yield _write_keys(moving)
-
-
-def show_list_keys(count: int, dropped: int | None) -> Iterator[Text]:
-    """Yield the keys of a list with so many rows.
-
-    `dropped` is how many of its claims are to be dropped; None for a list of values.
-    """
-    numbers = "1" if count == 1 else f"1–{count}"
-    keys = [("Enter", f"accept all {count}"), (numbers, "change one")]
-    if dropped is not None:
-        entered = f"drop {dropped}" if dropped else "keep all"
-        keys = [(numbers, "drop"), ("d", "all"), ("Enter", entered)]
-    yield _write_keys([*keys, *_LISTING])
+            yield write_keys(moving)
 
 
 def _list_choosing(question: Question) -> Iterator[tuple[str, str]]:
@@ -153,7 +134,8 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
         yield [(key, word) for key, word in keys if key not in idle]
 
 
-def _write_keys(keys: Iterable[tuple[str, str]]) -> Text:
+def write_keys(keys: Iterable[tuple[str, str]]) -> Text:
+    """Return keys, each with what it does."""
     return Text("  ").join(
         Text.assemble((f" {key}", "bold cyan"), f" {word}") for key, word in keys
     )

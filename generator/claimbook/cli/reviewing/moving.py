@@ -46,7 +46,7 @@ class Moving:
             return {"q": self._stop, "u": self._undo, **back}
         ways = {
             "q": self._stop,
-            "s": self._skip,
+            "s": self.skip,
             "o": self._leave,
             "u": self._undo,
             "j": self._jump,
@@ -58,13 +58,14 @@ class Moving:
         if question.rows:
             return {key: act for key, act in ways.items() if key != "b"}
         if question.is_reading:
-            return {**ways, **dict.fromkeys(("a", "n", "\r", "\n", " "), self._skip)}
+            return {**ways, **dict.fromkeys(("a", "n", "\r", "\n", " "), self.skip)}
         return {**ways, "n": self._skip_entry, "t": self._list_again}
 
     def _stop(self, _: Question) -> Place | None:
         raise StoppedError
 
-    def _skip(self, question: Question) -> Place | None:
+    def skip(self, question: Question) -> Place:
+        """Leave a question, or a list, to be asked about later."""
         return self._pass(question, question.place.step_behind())
 
     def _leave_row(self, question: Question) -> Place | None:

@@ -159,6 +159,21 @@ class Session:
         self._ask(replace(row.question, place=question.place, opened=True))
         return question.place
 
+    def _list_list_ways(self, question: Question) -> Mapping[str, _Act]:
+        """Return each key's action at a list; what is doubted takes more than Enter to accept."""
+        rows, topic = self._paging.rows, find_topic(question)
+        choose = self._choose_to_drop if topic.drops else self._open
+        ways: dict[str, _Act] = {str(n): partial(choose, row=row) for n, row in enumerate(rows, 1)}
+        if topic.drops:
+            return {
+                **ways,
+                **dict.fromkeys(ENTER, self._drop_chosen),
+                "d": self._choose_all_to_drop,
+            }
+        if topic.doubted:
+            return {**ways, **dict.fromkeys(ENTER, self._moving.skip), "a": self._accept_all}
+        return {**ways, **dict.fromkeys(ENTER, self._accept_all)}
+
     def _accept_all(self, question: Question) -> Place:
         return self._deciding.accept_rows(question, self._paging.rows)
 
@@ -202,12 +217,7 @@ class Session:
         """Return each key's action; moving takes precedence if both define one."""
         changing: dict[str, _Act] = {}
         if question.rows:
-            rows, drops = self._paging.rows, find_topic(question).drops
-            choose = self._choose_to_drop if drops else self._open
-            numbers = {str(n): partial(choose, row=row) for n, row in enumerate(rows, 1)}
-            entered = dict.fromkeys(ENTER, self._drop_chosen if drops else self._accept_all)
-            every: dict[str, _Act] = {"d": self._choose_all_to_drop} if drops else {}
-            return {**numbers, **entered, **every, **self._moving.list_ways(question)}
+            return {**self._list_list_ways(question), **self._moving.list_ways(question)}
         if question.noun == "claim" and not question.chosen:
             changing = {key: partial(self._change, field=name) for key, name in FIELDS.items()}
         return {

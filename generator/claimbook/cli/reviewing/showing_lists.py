@@ -8,8 +8,8 @@ from itertools import chain
 from rich.text import Text
 
 from claimbook.cli.reviewing.doubts import describe_unnamed
-from claimbook.cli.reviewing.keys import show_list_keys
-from claimbook.cli.reviewing.listing import find_topic
+from claimbook.cli.reviewing.keys import write_keys
+from claimbook.cli.reviewing.listing import Topic, find_topic
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.passages import QUOTED, clean, find_figure, show_words
 from claimbook.cli.reviewing.question import Question, Row
@@ -30,6 +30,8 @@ def show_list(
     told = "Enter accepts what stands beside the numbers; a number opens one to change it"
     if topic.drops:
         told = "A number marks one to be dropped, d all; Enter drops those and keeps the others"
+    elif topic.doubted:
+        told = "a accepts them all the same, a number opens one; Enter asks about each"
     gone = sum(each.question.mark.entry.name in dropped for each in rows)
     return [
         Text(f"── {progress} ──", style="dim"),
@@ -39,7 +41,7 @@ def show_list(
         *chain.from_iterable(_show_row(n, each, values, dropped) for n, each in enumerate(rows, 1)),
         Text(""),
         *_explain(topic.noun, topic.field, rows),
-        *show_list_keys(len(rows), gone if topic.drops else None),
+        _show_keys(topic, len(rows), gone),
     ]
 
 
@@ -77,6 +79,8 @@ def _show_quote(question: Question) -> Text:
     fields = (question.claim or question.mark.entry).fields
     quote = str(fields.get("quote") or "")
     start, end = find_figure(fields) or (0, 0)
+    if not end and fields.get("amount"):  # such as one of a table, whose scale is in its head
+        return Text.assemble((clean(str(fields["amount"])), QUOTED), f": {clean(quote)}")
     before, figure, after = clean(quote[:start]), clean(quote[start:end]), clean(quote[end:])
     return Text.assemble(before, (figure, QUOTED), after)
 
@@ -87,3 +91,15 @@ def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
     for value in dict.fromkeys(each.value for each in rows):
         if value in meanings:
             yield cut_row((f"  {value}: {meanings[value]}", "dim"))
+
+
+def _show_keys(topic: Topic, count: int, dropped: int) -> Text:
+    """Return the keys of a list with so many rows, of which some are to be dropped."""
+    numbers = "1" if count == 1 else f"1–{count}"
+    keys = [("Enter", f"accept all {count}"), (numbers, "change one"), ("s", "one by one")]
+    if topic.drops:
+        entered = f"drop {dropped}" if dropped else "keep all"
+        keys = [(numbers, "drop"), ("d", "all"), ("Enter", entered)]
+    elif topic.doubted:
+        keys = [("a", f"accept all {count}"), (numbers, "change one"), ("Enter", "one by one")]
+    return write_keys([*keys, ("u", "undo"), ("?", "help"), ("q", "quit")])
