@@ -46,7 +46,12 @@ def test_what_arrives_together_is_text_and_no_key_of_a_review(sent: str, key: st
 
 @pytest.mark.parametrize(
     ("before", "key"),
-    [("12", "b"), ("the old answer", "b"), (PASTED.format("new words"), "new words")],
+    [
+        ("12", "b"),
+        ("aa\r1d", "b"),
+        ("2026-04/2027-03", "2026-04/2027-03"),
+        (PASTED.format("new words"), "new words"),
+    ],
 )
 def test_keys_pressed_before_a_question_are_forgotten(before: str, key: str) -> None:
     """They were meant for another; only what was pasted is still asked about."""

@@ -29,6 +29,8 @@ _WAIT = 0.05
 """How many seconds apart keys are at least; what follows faster belongs to the same text."""
 _FEWEST = 3
 """So many letters within that time are text that was pasted at a terminal which does not say so."""
+_FEWEST_EARLY = 8
+"""So many letters that were there before are, too; who presses keys early presses fewer."""
 _PASTING = 2.0
 """How many seconds to wait for the rest of pasted text."""
 _CHUNK = 4096
@@ -41,14 +43,14 @@ def split_keys(typed: str) -> tuple[str, ...]:
     return tuple(filter(None, keys))
 
 
-def join_text(keys: tuple[str, ...]) -> str:
+def join_text(keys: tuple[str, ...], fewest: int = _FEWEST) -> str:
     """Return the text of keys that arrived together, which nobody pressed one by one.
 
-    Empty if they are so few that somebody may have: two, or one that is held down.
+    Empty if they are so few that somebody may have, or if it is one key that is held down.
     """
     letters = (" " if key in {*ENTER, "\t"} else key for key in keys)
     typed = " ".join("".join(each for each in letters if each.isprintable()).split())
-    return typed if len(typed) >= _FEWEST and len(set(typed)) > 1 else ""
+    return typed if len(typed) >= fewest and len(set(typed)) > 1 else ""
 
 
 @contextmanager
@@ -76,9 +78,10 @@ def read_key(fd: int) -> str:
     terminal is gone.
     """
     typed = _Typed(fd)
-    early = (key for key in split_keys(typed.read_waiting()) if len(key) > 1 and key.isprintable())
-    if pasted := " ".join(early):
-        return pasted
+    early = split_keys(typed.read_waiting())
+    pasted = " ".join(key for key in early if len(key) > 1 and key.isprintable())
+    if text := pasted or join_text(early, _FEWEST_EARLY):
+        return text
     keys = split_keys(typed.read())
     return join_text(keys) or next(iter(keys), "")
 
