@@ -36,7 +36,10 @@ KINDS = tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path
 def make_charted_pages() -> tuple[Page, ...]:
     """Return the pages of a small book, of a dispute of three sides, and of all forms."""
     amounts = ("20 million dollars", "30 million dollars", "40 million dollars")
-    sides = [{**PLAN, "id": f"side-{n}", "amount": amount} for n, amount in enumerate(amounts)]
+    sides = [
+        {**PLAN, "id": f"side-{n}", "quote": f"plans to spend {amount}", "amount": amount}
+        for n, amount in enumerate(amounts)
+    ]
     with TemporaryDirectory() as folder:
         three = study_claims(Path(folder), *sides)
         small = read_study(Path(__file__).parents[1] / "pages/book")
