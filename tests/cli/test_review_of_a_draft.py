@@ -261,7 +261,9 @@ def test_the_rest_of_an_article_is_left_for_later(book: Path) -> None:
 
 def test_a_candidate_that_the_book_does_not_have_is_added_once_it_is_chosen(book: Path) -> None:
     """Its name and kind are asked for; until then no record of it stands anywhere."""
-    article = extract(book, TEXT, "--outlet", "Harbour News")
+    told = "Tidewater Lines and the Harbour Board have grown.\n\nSales were $9 million in May.\n"
+    text = TEXT[: TEXT.index("Tidewater Lines ordered")] + told
+    article = extract(book, text, "--outlet", "Harbour News")
     assert "about: tidewater-lines  # decide: or harbour-board" in article.read_text()
     assert "harbour-board" not in read_records(book, "entities")
     skip = list_asked(review(*["s"] * 30, article=article)).index("about")
