@@ -76,6 +76,7 @@ class Typist:
         self.typed = list(typed)
         self.shown: list[Text] = []
         self.offered: list[str] = []
+        self.lines_typed = 0
 
     def turn_page(self) -> None:
         """Keep all pages."""
@@ -105,6 +106,7 @@ class Typist:
         self.offered.append(f"{asked}{old}")
         if (typed := self.read_key()) == ESCAPE:
             raise SteppedBackError
+        self.lines_typed += 1
         return old + typed[1:] if typed.startswith("~") else typed
 
     def _goes_on(self) -> bool:

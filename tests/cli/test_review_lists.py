@@ -211,6 +211,24 @@ def test_only_what_a_page_shows_is_accepted(book: Path) -> None:
     assert (book / ARTICLE).read_text() == text.replace(LIKELY, "", 2)
 
 
+class LowTypist(Typist):
+    """A screen with just enough room for a list of four."""
+
+    def has_room(self, lines: Iterable[Text]) -> bool:
+        """Whether there are no more lines than ten."""
+        return len(list(lines)) <= 10
+
+
+def test_no_row_of_a_list_makes_way_for_a_message(book: Path) -> None:
+    """Which has a row below the page, so that each number still opens what it did."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *claims)
+    typist = LowTypist("t", "9", "q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert "That key does nothing here" in typist.said
+    assert typist.said.count("\n 4 ships  In 2024 it had 19 ships\n") == 2
+
+
 def test_a_metric_of_which_the_sentence_has_no_word_is_listed_with_that(book: Path) -> None:
     """It may be that of the sentence before."""
     claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS[:2], 1)]

@@ -30,7 +30,7 @@ def test_a_claim_is_shown_by_its_names_with_what_it_lacks(book: Path) -> None:
     assert "S says     It has 3 ships.\n" in first
     assert "M metric   (empty)  ?\n" in first
     assert "P period   none\n" in first
-    assert "B speaker  none: the article itself says so\n" in first
+    assert "B speaker  none: the article itself says so; O gives another source\n" in first
     assert "  entity   Ferry Line: company  ?\n" in first
     assert "── claim 1 of 2 · 0 of 5 decided ──" in first
     assert "A about    Ferry Line\n" in said.partition("▸ about")[2]

@@ -84,14 +84,15 @@ class Answering(Settling):
     def begin(self, digit: str, offered: Sequence[str]) -> Answer:
         """Ask for a value that may begin with this digit.
 
-        The digit alone, ended by Enter, chooses the offered value with this number. If it chose at
+        A digit alone, ended by Enter, chooses the offered value with this number. If it chose at
         once, the rest of a typed `2026` would answer the next question.
         """
         mark, chosen = self.question.mark, choose(digit, offered)
         meant = chosen if chosen != digit else ""
         asked = f"{mark.field}: "
         typed = self.screen.read_line(asked, digit, again=True, meant=meant).strip()
-        return self.choose(chosen) if typed == digit else self._try(mark, typed)
+        picked = choose(typed, offered)
+        return self.choose(picked) if picked != typed else self._try(mark, typed, offered)
 
     def take_text(self, text: str) -> Answer:
         """Ask whether text that came at once is the value: no letter of it is taken for a key."""
@@ -165,8 +166,8 @@ class Answering(Settling):
 
     def rename(self) -> Answer:
         """Rename the record, or merge it with the one of the book that has this name."""
-        entry = self.question.mark.entry
-        noun, id_ = choose_record(entry, self.question.sheet.noun, self.screen)
+        mark = self.question.mark
+        noun, id_ = choose_record(mark.entry, self.question.sheet.noun, mark.field, self.screen)
         known = self.values.list_names(FIELDS[noun])
         typed = self.screen.read_line(f"name or id instead of {id_}: ", known.get(id_, id_))
         return self._name(noun, id_, typed)

@@ -15,7 +15,11 @@ WIDTH = 7
 """How many letters the name of a field takes."""
 _SHOWN = ("says", "about", "metric", "amount", "change", "period", "as_of", "kind", "speaker")
 _OF_RECORDS = ("name", "kind", "definition", "dimension", "measure")
-_MISSING = {"metric": "none", "period": "none", "speaker": "none: the article itself says so"}
+_MISSING = {
+    "metric": "none",
+    "period": "none",
+    "speaker": "none: the article itself says so; O gives another source",
+}
 """What is shown for an absent field that readers would miss."""
 _KEYS = {field: key for key, field in FIELDS.items()}
 

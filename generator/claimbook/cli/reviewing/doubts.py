@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, pairwise
 
 from claimbook.cli.reviewing.publication import DISAGREEMENT
 from claimbook.cli.reviewing.question import Question, Sheet
@@ -12,7 +15,10 @@ from claimbook.cli.reviewing.sightings import find_twin
 from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry, find_field
 from claimbook.problem import Location, Problem, Severity
+from claimbook.quantity import Amount, UnreadableAmountError, read_amount
 
+_APART = 20
+"""How many times another a figure is that is hardly of the same metric in one article."""
 _WRONG = (Severity.ERROR, Severity.WARNING)
 
 
@@ -25,6 +31,8 @@ class Doubts:
     """What `claimbook check` finds in the article as it would be published."""
     disputed: Mapping[tuple[object, ...], str]
     """The metrics and entities of disagreeing figures, with the check's message."""
+    unlike: Mapping[tuple[object, ...], str]
+    """Those of figures that can hardly be of one metric, with what tells them apart."""
 
     def find(self, question: Question) -> str:
         """Return what speaks against the metric of a claim: a check, or another article."""
@@ -39,6 +47,7 @@ class Doubts:
         return (
             self.disputed.get(_find_measured(claim), "")
             or next(checked, "")
+            or self.unlike.get(_find_measured(claim), "")
             or _describe_twin(claim, sheet)
         )
 
@@ -65,7 +74,42 @@ def find_doubts(sheet: Sheet, claims: Sequence[Entry], told: Sequence[Problem]) 
         for claim in claims
         if _holds(claim, sheet, at)
     }
-    return Doubts(sheet, told, disputed)
+    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for claim in claims:
+        groups[_find_measured(claim)].append(claim)
+    unlike = {measured: _tell_apart(group) for measured, group in groups.items()}
+    return Doubts(sheet, told, disputed, unlike)
+
+
+def _tell_apart(claims: Sequence[Entry]) -> str:
+    """Return what tells the figures of claims apart that are said to be of one metric.
+
+    Some are rates and others are not, or one is many times another. Empty if nothing does; changes
+    are no figures of the metric itself.
+    """
+    found = (_read_figure(each) for each in claims if not each.fields.get("change"))
+    plain = (each for each in found if each and each.value and each.direction is None)
+    amounts = sorted(plain, key=_find_size)
+    for first, second in pairwise(sorted(amounts, key=lambda each: each.per or "")):
+        if first.per != second.per:
+            per = first.per or second.per
+            return f"“{first.text}” and “{second.text}” are not both per {per}"
+    for least, most in combinations(amounts, 2):
+        if least.unit == most.unit and _find_size(most) >= _APART * _find_size(least):
+            times = f"{_find_size(most) / _find_size(least):,.0f}"
+            return f"“{most.text}” is {times} times “{least.text}”"
+    return ""
+
+
+def _read_figure(claim: Entry) -> Amount | None:
+    try:
+        return read_amount(str(claim.fields.get("amount") or ""))
+    except UnreadableAmountError:
+        return None
+
+
+def _find_size(amount: Amount) -> Decimal:
+    return abs(amount.value or Decimal(0))
 
 
 def _find_measured(claim: Entry) -> tuple[object, ...]:

@@ -39,6 +39,24 @@ def show_claims(
         )
 
 
+def show_unseen(claims: Sequence[Entry], names: Mapping[str, Mapping[str, str]]) -> Iterator[Text]:
+    """Yield each claim with its number, its kind, period, speaker or source, and its sentence."""
+    for number, claim in enumerate(claims, 1):
+        fields = {**claim.given, **claim.fields}
+        speaker = fields.get("speaker") or fields.get("source") or ""
+        told = str(speaker.get("name") or "" if isinstance(speaker, dict) else speaker)
+        parts = (
+            str(fields.get("kind") or ""),
+            str(fields.get("period") or fields.get("as_of") or "no period"),
+            names.get("speaker", {}).get(told, told),
+        )
+        yield Text.assemble(
+            (f" {number:>2}", "bold cyan"),
+            (f" {clean(' · '.join(filter(None, parts)))}  ", "dim"),
+            clean(str(fields.get("says") or fields["quote"])),
+        )
+
+
 def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) -> Entry:
     """Return the claim that the editor chooses from a list, which is shown in pages.
 

@@ -43,6 +43,7 @@ _MOVING = (
     ("q", "quit"),
 )
 _PUBLISHING = (
+    ("v", "not shown yet"),
     ("l", "look through"),
     ("p", "publish"),
     ("s", "keep it a draft"),
@@ -62,7 +63,7 @@ _HELP = (
     ("a", "accepts the value"),
     ("Enter", "accepts this and all that only needs a yes"),
     ("1 to 9", "chooses a listed value; periods, amounts need Enter"),
-    ("A to S", "changes the field with that letter"),
+    ("A to S", "changes the field with that letter; O is the source"),
     ("e", "lets you type another value, which is checked"),
     ("x", "leaves the field out"),
     ("+", "adds an entity or a metric to the book"),
@@ -89,7 +90,7 @@ def show_keys(
     is still open, so that Enter asks about it.
     """
     if question.place.round is Round.PUBLISH:
-        yield write_keys(_PUBLISHING)
+        yield write_keys(each for each in _PUBLISHING if question.unseen or each[0] != "v")
     elif question.chosen:
         yield write_keys(_list_choosing(question))
     elif question.is_reading:

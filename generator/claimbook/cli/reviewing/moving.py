@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from claimbook.cli.reviewing.jumping import choose_claim, show_claims
+from claimbook.cli.reviewing.jumping import choose_claim, show_claims, show_unseen
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
@@ -54,7 +54,7 @@ class Moving:
             ESCAPE: self._go_back,
         }
         if question.place.round is Round.PUBLISH:
-            return {**ways, "l": self._look_through}
+            return {**ways, "l": self._look_through, "v": self._list_unseen}
         if question.rows:
             return {key: act for key, act in ways.items() if key != "b"}
         if question.is_reading:
@@ -130,6 +130,14 @@ class Moving:
         names = {field: values.list_names(field) for field in ("about", "metric")}
         rows = list(show_claims(claims, left, names))
         return self._look_at(question, choose_claim(claims, rows, self.screen))
+
+    def _list_unseen(self, question: Question) -> Place | None:
+        """Go to a claim that the editor chooses among those that were not shown by themselves."""
+        if not question.unseen:
+            raise UnfitError("all claims were shown")
+        names = {"speaker": Values(self.questions.data).list_names("speaker")}
+        rows = list(show_unseen(question.unseen, names))
+        return self._look_at(question, choose_claim(question.unseen, rows, self.screen))
 
     def _turn_back(self, question: Question) -> Place | None:
         """Go to the previous claim, whatever is left of it."""

@@ -79,15 +79,13 @@ class Paging:
         values, progress = self._values, self._write_progress(question)
 
         def lay(rows: Sequence[Row]) -> Sequence[Text]:
-            return [
-                *self.head,
-                *show_list(question, rows, progress, values, self.dropped),
-                *self.told,
-            ]
+            return [*self.head, *show_list(question, rows, progress, values, self.dropped)]
 
         has_room = self.deciding.screen.has_room
-        self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
-        return lay(self.rows)
+        # One message has a row below the page, so that no row of the list makes way for it.
+        above = self.told[1:]
+        self.rows = choose_fitting(question.rows, lambda rows: has_room([*lay(rows), *above]))
+        return [*lay(self.rows), *self.told]
 
     def _lay(
         self,

@@ -63,6 +63,8 @@ class Question:
     """When asking that: claims whose figure another article has under another metric."""
     relative: tuple[tuple[Location, str], ...] = ()
     """When asking that: sentences with a time that counts from the day they are read."""
+    unseen: tuple[Entry, ...] = ()
+    """When asking that: claims that were not shown by themselves in this session."""
     within: Sheet | None = None
     """For a record: the claim file that names it; None if it is asked about on its own."""
     claim: Entry | None = None

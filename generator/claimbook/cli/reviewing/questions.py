@@ -46,9 +46,16 @@ class Questions:
         """The numbers of the files whose claims are all read once more."""
         self.looked_at: set[tuple[int, str]] = set()
         """Claims that the editor wants to look at, each with its file's number."""
+        self._shown: set[tuple[int, str]] = set()
+        """Claims that were shown with all their fields, each with its file's number."""
         self.lists = Lists()
         self.publication = Publication(folders)
         self._marks = OpenMarks(articles, records)
+
+    def note_shown(self, question: Question) -> None:
+        """Note that the claim of a question was shown with all its fields."""
+        if question.noun == "claim" and not question.rows:
+            self._shown.add((question.place.sheet, question.mark.entry.name))
 
     def find_next(self, place: Place) -> Question | None:
         """Return the first question at or after a place; None at the end."""
@@ -118,6 +125,11 @@ class Questions:
                 disagreements=disagreeing,
                 elsewhere=twins,
                 relative=tuple(self._list_relative(number)),
+                unseen=tuple(
+                    each
+                    for each in self.list_claims(number)
+                    if (number, each.name) not in self._shown
+                ),
             )
 
     def _list_lists(self, least: Place) -> Iterator[Question]:

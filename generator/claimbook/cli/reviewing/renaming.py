@@ -24,8 +24,10 @@ _TAKEN = ("kind", "dimension", "measure")
 _YES = "y"
 
 
-def choose_record(entry: Entry, noun: str, screen: Screen) -> tuple[str, str]:
+def choose_record(entry: Entry, noun: str, asked: str, screen: Screen) -> tuple[str, str]:
     """Return the noun and id of what is renamed: a record, or what the editor picks in a claim.
+
+    The field that is `asked` about is proposed.
 
     Raises UnfitError if the claim names nothing that matches.
     """
@@ -38,13 +40,14 @@ def choose_record(entry: Entry, noun: str, screen: Screen) -> tuple[str, str]:
     }
     if not named:
         raise UnfitError("this names neither an entity nor a metric")
-    field = next(iter(named))
+    field = asked if asked in named else next(iter(named))
     if len(named) > 1:
         which = " or ".join(f"{name} ({id_})" for name, id_ in named.items())
-        field = screen.read_line(f"rename which, {which}? ", field).strip()
+        field = screen.read_line(f"rename the {which}? ", field).strip()
     field = complete_field(field)
     if field not in named:
-        raise UnfitError(f"this claim has no “{field}” to rename")
+        way = f"first type {' or '.join(named)}, then the name"
+        raise UnfitError(f"“{field}” is not a field to rename; {way}")
     return _NOUNS[field], named[field]
 
 

@@ -26,11 +26,11 @@ _PREPOSITIONS = frozenset("according based compared excluding given including ve
 """Words that look like verbs and are none at the beginning of a part of a sentence."""
 _SAYING = frozenset(
     """added adds announced announces argued argues believed believes claimed claims confirmed
-    confirms estimated estimates expected explained explains forecast forecasts insisted insists
-    noted notes predicted predicts projected projects reported reports said says stated states
-    told tells warned warns""".split()
+    confirms estimated estimates expected explained explains finds forecast forecasts found insisted
+    insists noted notes predicted predicts projected projects reported reports revealed reveals said
+    says showed shows stated states suggested suggests told tells warned warns""".split()
 )
-"""Verbs whose subject is the speaker of a claim, and nobody else."""
+"""Verbs whose subject is the speaker of a claim or who found it out, and nobody else."""
 _I = frozenset("i me my myself".split())
 _PLURAL_FIRST = frozenset("we our us ourselves".split())
 _FIRST = _PLURAL_FIRST | _I

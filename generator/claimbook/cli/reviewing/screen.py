@@ -19,8 +19,16 @@ class SteppedBackError(Exception):
     """The editor went back instead of typing a line."""
 
 
+def is_text(typed: str) -> bool:
+    """Whether something typed is text rather than a key."""
+    return len(typed) > 1 and typed.isprintable()
+
+
 class Screen(Protocol):
     """Anything that shows lines and reads keys."""
+
+    lines_typed: int
+    """How many lines were typed so far, each ended by Enter."""
 
     def turn_page(self) -> None:
         """Begin a page: what is shown next is at its top."""

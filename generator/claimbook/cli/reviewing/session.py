@@ -23,7 +23,7 @@ from claimbook.cli.reviewing.paging import Paging
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.question import Question, Row, choose_field
 from claimbook.cli.reviewing.questions import Questions
-from claimbook.cli.reviewing.screen import ENTER, REDRAW, Screen, SteppedBackError
+from claimbook.cli.reviewing.screen import ENTER, REDRAW, Screen, SteppedBackError, is_text
 from claimbook.cli.reviewing.showing import show_places, show_title
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.unreadable import find_unreadable, show_unreadable
@@ -33,6 +33,7 @@ from claimbook.problem import Problem
 from claimbook.renaming import NotDoneError
 
 _NO_KEY = "That key does nothing here; ? shows those that do."
+_SECOND = "This Enter came right after a line that you typed; press it again to answer here."
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or first check whether somebody else has."""
@@ -48,6 +49,8 @@ class Session:
     screen: Screen
     steps: Steps = field(init=False)
     _pace: Pace = field(default_factory=Pace)
+    _lines: int = 0
+    """How many lines were typed before the last key."""
 
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
@@ -87,8 +90,14 @@ class Session:
         self._pace.asked_at = self.screen.read_clock()
         content = _read(question.sheet.path)
         self._paging.show(question, offered, new)
+        self.questions.note_shown(question)
         while True:
             key = self.screen.read_key()
+            typed, self._lines = self.screen.lines_typed > self._lines, self.screen.lines_typed
+            if typed and question.rows and key in ENTER:
+                self._tell(_SECOND)
+                self._paging.show(question, ())
+                continue
             if key not in _ALWAYS and _read(question.sheet.path) != content:
                 self._wait_for_repair(question)
                 self._paging.tell(_SAVED)
@@ -99,7 +108,7 @@ class Session:
                 self._paging.show(question, offered, new)
                 continue
             ways = self._list_ways(question, self._paging.choices, new)
-            act = self._deciding.take_text(key) if _is_text(key) else ways.get(key)
+            act = self._deciding.take_text(key) if is_text(key) else ways.get(key)
             if act is None and key in self._paging.hidden:
                 self._paging.show(question, offered, new, values_alone=True)
                 continue
@@ -165,11 +174,8 @@ class Session:
         choose = self._choose_to_drop if topic.drops else self._open
         ways: dict[str, _Act] = {str(n): partial(choose, row=row) for n, row in enumerate(rows, 1)}
         if topic.drops:
-            return {
-                **ways,
-                **dict.fromkeys(ENTER, self._drop_chosen),
-                "d": self._choose_all_to_drop,
-            }
+            entering = dict.fromkeys(ENTER, self._drop_chosen)
+            return {**ways, **entering, "d": self._choose_all_to_drop}
         if topic.doubted:
             return {**ways, **dict.fromkeys(ENTER, self._moving.skip), "a": self._accept_all}
         return {**ways, **dict.fromkeys(ENTER, self._accept_all)}
@@ -234,11 +240,6 @@ class Session:
         self.screen.turn_page()
         self.screen.show(show_help())
         self.screen.read_key()
-
-
-def _is_text(typed: str) -> bool:
-    """Whether something typed is text rather than a key."""
-    return len(typed) > 1 and typed.isprintable()
 
 
 def _read(path: Path) -> bytes | None:

@@ -59,7 +59,7 @@ class Terminal:
     """The terminal in which the command was started."""
 
     def __init__(self) -> None:
-        self._console = Console(highlight=False)
+        self._console, self.lines_typed = Console(highlight=False), 0
         self._spelling = _spell_for(sys.stdout.encoding or "utf-8")
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")
@@ -159,13 +159,16 @@ class Terminal:
                 typed = input(f"{first}({old}) " if old else asked) or old
                 if typed.startswith(ESCAPE):
                     raise SteppedBackError
-                return typed
-            return self._type_line(Drawing(asked, old, first), TypedLine(old, selected=not again))
+            else:
+                typed = self._type_line(Drawing(asked, old, first), old, selected=not again)
         except KeyboardInterrupt:
             print()
             raise SteppedBackError from None
+        self.lines_typed += 1
+        return typed
 
-    def _type_line(self, drawing: Drawing, line: TypedLine) -> str:
+    def _type_line(self, drawing: Drawing, old: str, *, selected: bool) -> str:
+        line = TypedLine(old, selected=selected)
         with send_each_key(sys.stdin.fileno()) as fd:
             drawing.draw(line, self._console.width)
             try:

@@ -1,0 +1,118 @@
+"""What a review does not let one key accept, and the claims that it has not shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.test_review import ARTICLE, Typist, book, review
+from tests.cli.test_review_alike import write_claims
+from tests.cli.test_review_of_many import COUNTS, LIKELY, TWO, write_article, write_claim
+
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
+from claimbook.cli.reviewing.rewording import list_sentences
+
+__all__ = ["book"]
+MARK = f"    metric: fees{LIKELY}\n"
+PERIODS = "    period:  # decide: 2025 or 2024 or 2023\n"
+
+
+def list_fees(book: Path, *figures: str) -> Typist:
+    """Return what a review lists of a draft in which all these amounts are said to be fees."""
+    quotes = (f"Ferry Line has fees of {each}|{each}|fact|" for each in figures)
+    write_claims(book, *(f"{each}    period: {2020 + n}\n" for n, each in enumerate(quotes)))
+    text = (book / ARTICLE).read_text().replace("    metric: ships\n", MARK)
+    (book / ARTICLE).write_text(text)
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\nfees:\n  name: Fees\n  definition: F.\n  dimension: money\n  measure: flow\n")
+    return review(book, "t", "\r", "q", article=ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        (["€48 million", "€2 million"], "“€48 million” is 24 times “€2 million”"),
+        (["€300 a year", "€245"], "“€245” and “€300 a year” are not both per year"),
+        (["€30 million", "€2 million"], ""),
+    ],
+)
+def test_figures_that_can_hardly_be_of_one_metric_are_not_accepted_together(
+    figures: list[str], told: str, book: Path
+) -> None:
+    """They are listed with what tells them apart, and Enter leaves them."""
+    said = list_fees(book, *figures).said
+    listed = said.partition("Something speaks against these. Are they right?")[2]
+    assert told in listed
+    assert bool(listed) == bool(told)
+    assert (LIKELY in (book / ARTICLE).read_text()) == bool(told)
+
+
+def test_enter_after_a_typed_line_accepts_no_list(book: Path) -> None:
+    """Whoever typed the line may have expected another question; a second Enter accepts."""
+    claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *claims)
+    keys = ["t", "1", "+", "Tug Line", "company", "\r"]
+    typist = review(book, *keys, "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text().count(TWO) == len(COUNTS) - 1
+    assert "This Enter came right after a line that you typed" in typist.said
+    write_article(book, *claims)
+    review(book, "t", "1", "e", "harbour-board", "\r", "\r", "q", article=ARTICLE)
+    assert TWO not in (book / ARTICLE).read_text()
+
+
+def test_another_digit_chooses_too(book: Path) -> None:
+    """Where a digit began a line, and was erased for another."""
+    write_claims(book, f"Ferry Line has 3 ships|3 ships|fact|{PERIODS}")
+    typist = Rewriting("1", "~", "3", "q")
+    review_with(book, typist)
+    assert "    period: 2023\n" in (book / ARTICLE).read_text()
+
+
+class Rewriting(Typist):
+    """An editor who erases a digit and types another line."""
+
+    def read_line(self, *_: object, **__: object) -> str:
+        """Return the line that follows a tilde."""
+        assert self.read_key() == "~"
+        return self.read_key()
+
+
+def review_with(book: Path, typist: Typist) -> None:
+    """Review the draft with this editor."""
+    assert review_files(find_book(book), book / ARTICLE, typist) == 0
+
+
+def test_the_field_that_is_asked_about_is_renamed(book: Path) -> None:
+    """Enter takes it; a name in its place is refused with what to type."""
+    write_claims(book, "Ferry Line has 3 ships|3 ships|fact|")
+    text = (book / ARTICLE).read_text().replace("metric: ships\n", f"metric: ships{LIKELY}\n")
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "r", "Hulls", "q", article=ARTICLE)
+    assert "rename the about (ferry-line) or metric (ships)? metric" in typist.offered
+    assert "“Hulls” is not a field to rename; first type about or metric, then" in typist.said
+
+
+def test_who_found_something_out_is_not_whom_the_claim_is_about() -> None:
+    """Only a speaker is named before such a verb."""
+    said = "found that 54% would vote for it"
+    asked = {"says": said, "quote": said}, "a part of a sentence, to be made whole", ("The Pier",)
+    assert list(list_sentences(*asked, None)) == []
+    assert list(list_sentences(*asked, None, "Umbra")) == [f"Umbra {said}."]
+
+
+def test_the_end_lists_the_claims_that_were_not_shown(book: Path) -> None:
+    """Each with its kind, period and speaker; what is looked at is no longer on the list."""
+    write_claims(
+        book,
+        "Ferry Line has 3 ships|3 ships|fact|    period: 2025\n    speaker: harbour-board\n",
+        "Ferry Line has 4 tugs|4 tugs|plan|",
+    )
+    typist = review(book, "v", "1", "\r", "v", "1", "\r", "q", article=ARTICLE)
+    assert "2 claims were not shown by themselves in this review. v lists" in typist.said
+    assert "  1 fact · 2025 · The Harbour Board  Ferry Line has 3 ships.\n" in typist.said
+    assert "  2 plan · no period  Ferry Line has 4 tugs.\n" in typist.said
+    assert "1 claim was not shown by itself in this review. v lists" in typist.said
+    last = typist.said.rpartition("Nothing is left to decide")[2]
+    assert "in this review" not in last
+    assert " v not shown yet" not in last
