@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
+from claimbook.quantity.change_nouns import find_way_of_noun
 from claimbook.quantity.changes import CLAUSE_ENDS, COMPARED, MOVED, MOVES, PARTICLES
 from claimbook.quantity.differences import SIDES, find_side
 from claimbook.quantity.hedges.other_senses import counts_things
+from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.text.particles import is_particle
 from claimbook.quantity.units.names import LENGTHS
 
@@ -16,10 +18,14 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _BETWEEN = frozenset(
-    "as much another further additional sharply more some by an slightly only just also "
+    "as much another further additional sharply more some an slightly only just also yet nearly "
+    "almost roughly average total whopping mere modest "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-"""Words that may come between a verb of change and its figure."""
+"""Words that may come between a verb of change, or its `by`, and the figure."""
+
+_WHOLES = frozenset(("average", "total", "maximum"))
+"""Nouns before `of` that are no change themselves: rose by an average of 5 %."""
 
 _LEVELS_BELOW = frozenset(("below", "under", "beneath", "above"))
 """Hedges that make a figure a level, whatever has moved."""
@@ -93,13 +99,15 @@ def find_direction(
     if (word.index < 0 and end.is_end) or _does_something(figure, word):
         return None
     things = counts_things(figure)
-    before = _look_back(start, word, floor, of_things=things)
+    before = _look_back(start, end, floor, of_things=things)
     if before is None and figure.unit in ("%", "pp"):
         before = (
             _look_past_object(start, floor)
             or _look_for_cost(start, end, floor)
-            or _look_before_of(word, floor)
+            or find_way_of_noun(word, floor)
         )
+    elif before is None and word.low != "of" and is_currency(figure.unit):
+        before = find_way_of_noun(word, floor)
     if before is not None:
         return before
     if word.low in _STOPS or _lies_there(figure, end) or (things and _act(end)):
@@ -113,18 +121,6 @@ def _look_past_object(start: Token, floor: Token) -> Direction | None:
         if token.low in _TRANSITIVE and token.after is not start:
             return _TRANSITIVE[token.low]
         if not token.is_word or token.low in _PHRASE_ENDS - _ARTICLES:
-            return None
-    return None
-
-
-def _look_before_of(of: Token, floor: Token) -> Direction | None:
-    """Return the direction of a noun before its share: an increase in revenue of 6.7 %."""
-    if of.low != "of":
-        return None
-    for token in of.walk_back(_FAR, floor):
-        if token.low in MOVES:
-            return MOVES[token.low] if token.after.low == "in" else None
-        if token.is_mark:
             return None
     return None
 
@@ -167,8 +163,9 @@ def _does_something(figure: WrittenFigure, verb: Token) -> bool:
     return verb.low in _PHYSICAL and (figure.unit in LENGTHS or figure.unit in _MATTER)
 
 
-def _look_back(start: Token, token: Token, floor: Token, *, of_things: bool) -> Direction | None:
-    """Return the direction in the words before a figure, from the `token` right before it."""
+def _look_back(start: Token, end: Token, floor: Token, *, of_things: bool) -> Direction | None:
+    """Return the direction in the words before the figure from `start` to `end`."""
+    token = start.look_back(floor)
     if token.text in _QUOTES:
         token = token.look_back(floor)
     if token.low == "by":
@@ -177,9 +174,16 @@ def _look_back(start: Token, token: Token, floor: Token, *, of_things: bool) -> 
         # "fell below $2" is where it fell to
         return None
     if token.low == "of":
-        return MOVES.get(token.look_back(floor).low)
-    while start.index - token.index < _NEAR and token.low in _BETWEEN:
         token = token.look_back(floor)
+        if token.low not in _WHOLES:
+            return MOVES.get(token.low)
+    while start.index - token.index < _NEAR and (
+        token.low in _BETWEEN or (token.low == "a" and token.after is not start)
+    ):
+        token = token.look_back(floor)
+    if token.low == "by":
+        # "fell by a further 5 %", but "fell, hurt by a further 5 % increase in costs"
+        return _look_ahead(end, _NEAR) or _search_clause(token, floor)
     if token.low == "off" and token.look_back(floor).low in _STANDS:
         # "shares are off 6%", and no fall in "took off 6% of the paint"
         return Direction.DOWN
