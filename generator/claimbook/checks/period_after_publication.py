@@ -5,7 +5,8 @@ estimate, or its period is wrong.
 
 Give the claim the `kind` that it has in the article, or correct the period. The day of the
 article's last update counts, and so does a day in `as_of`. If all such facts would fit the article
-with the day and the month of `published` swapped, that is proposed once, on the article.
+with the day and the month of `published` swapped, that is proposed once, on the article. If there
+are three such facts or more, `published` itself is asked about, once.
 
 Wrong, in seeds/example.txt:
 
@@ -37,6 +38,8 @@ SEVERITY = Severity.WARNING
 _TIME_ZONES = timedelta(days=1)
 """It may be tomorrow already where the news happened."""
 _MONTHS = 12
+_MANY = 3
+"""Facts from which on an article's own day is more likely wrong than their periods."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -44,8 +47,8 @@ def check(study: Study) -> Iterator[Problem]:
     for article in study.book.articles:
         late = [claim for claim in article.claims if _is_late(study.book, article, claim)]
         swapped = _swap_day_and_month(study.book, article, late)
-        if swapped:
-            yield _report_swapped(article, late, swapped)
+        if swapped or len(late) >= _MANY:
+            yield _report_article(article, late, swapped)
         else:
             yield from (_report(article, claim) for claim in late)
 
@@ -72,19 +75,22 @@ def _swap_day_and_month(book: Book, article: Article, late: Sequence[Claim]) -> 
     return swapped.published if fits else None
 
 
-def _report_swapped(article: Article, late: Sequence[Claim], swapped: date) -> Problem:
+def _report_article(article: Article, late: Sequence[Claim], swapped: date | None) -> Problem:
     periods = [claim.period for claim in late if claim.period]
     first = min(periods, key=lambda period: str(period.start)).text
     about = f"a fact is about {first}"
     if len(late) > 1:
         about = f"{len(late)} facts are about {first} or later"
+    advice = "if the article came out later, correct `published`"
+    if swapped:
+        advice = f"if day and month are swapped, write `published: {swapped.isoformat()}`"
     return Problem(
         "period-after-publication",
         SEVERITY,
         article.origin.at("published"),
         f"the article is from {find_day(article.published).isoformat()}, but {about}",
-        f"if day and month are swapped, write `published: {swapped.isoformat()}`; otherwise write "
-        "the `kind` that each claim has in the article, or correct its period",
+        f"{advice}; otherwise write the `kind` that each claim has in the article, or correct its "
+        "period",
         notes=tuple((claim.origin.at("period"), "a fact's period") for claim in late),
     )
 
