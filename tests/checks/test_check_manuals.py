@@ -20,6 +20,7 @@ OWN = {**CHECKS, **AGAINST_EARLIER, **AGAINST_TODAY}
 ALL = {**OWN, **FINDINGS}
 SHARED = {
     "alone",
+    "attribution",
     "earlier",
     "fields",
     "figure_changes",

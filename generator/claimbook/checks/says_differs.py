@@ -1,9 +1,9 @@
 """A claim's sentence says the opposite of its quote.
 
 Both may have the same figure, so that nothing else is amiss, but only one of them has `not`; or
-they have words of opposite meaning: rose and fell, bought and sold, profit and loss, the largest
-and the second largest. Or they have two names the other way round, as in “Example bought Coast
-Boats” and “Coast Boats bought Example”.
+they have words of opposite meaning: rose and fell, bought and sold, voted for and against, profit
+and loss, the largest and the second largest. Or they have two names the other way round, as in
+“Example bought Coast Boats” and “Coast Boats bought Example”.
 
 Correct the sentence. If it says the same in other words, use those of the quote: readers see both.
 
@@ -35,6 +35,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimbook.grounding import Ground
 from claimbook.model import Article, Claim
 from claimbook.problem import Problem, Severity, shorten
 from claimbook.study import Study
@@ -45,12 +46,14 @@ _OPPOSITES = tuple(
     for one, two in (
         (
             r"rose|risen|ris(?:es|ing)|grew|grown|grows|climb(?:s|ed)|increas(?:e|es|ed|ing)|higher"
-            r"|jump(?:s|ed)|surg(?:es|ed)|gain(?:s|ed)|soar(?:s|ed)|doubl(?:es|ed)",
+            r"|jump(?:s|ed)|surg(?:es|ed)|gain(?:s|ed)|soar(?:s|ed)|doubl(?:es|ed)"
+            r"|(?:will|would|to|could|may|might)\s(?:grow|rise|climb|expand)",
             r"fell|fallen|fall(?:s|ing)|drop(?:s|ped)|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
-            r"|lower|shr[au]nk|slump(?:s|ed)|plung(?:es|ed)|slid|sank|halv(?:es|ed)",
+            r"|lower|shr[aiu]nk(?:s|ing)?|slump(?:s|ed)|plung(?:es|ed)|slid|sank|halv(?:es|ed)"
+            r"|(?:will|would|to|could|may|might)\s(?:fall|drop|contract)",
         ),
         (r"profits?", r"loss(?:es)?"),
-        (r"bought|buys?|acquired?|purchased?", r"sold|sells?"),
+        (r"bought|buy(?:s|ing)?|acquir(?:ed?|es|ing)|purchased?", r"sold|sell(?:s|ing)?"),
         (r"best", r"worst"),
         (r"highest|largest|biggest", r"lowest|smallest|fewest"),
         (r"won|wins", r"lost|loses"),
@@ -89,6 +92,9 @@ _NEGATIVE = re.compile(
 """Words that may say the same as `not`."""
 _STEM = 4
 """Letters by which two forms of a verb are known."""
+_DIGIT = re.compile(r"\d")
+_FOR = re.compile(r"\bvot\w+\s(?:for|in favou?r)\b|\bin favou?r of\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\bvot\w+\sagainst\b|\bagainst\b|\boppos(?:e[sd]?|ing)\b", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
 _TWO_NAMES = re.compile(rf"(?P<one>{_NAME})\s(?P<verb>[a-z]+)\s[^.;:A-Z]{{0,60}}(?P<two>{_NAME})")
 
@@ -104,6 +110,7 @@ def check(study: Study) -> Iterator[Problem]:
                 or _find_rank(claim)
                 or _find_denied(claim, _read_around(study, article, claim))
                 or _find_reversed(claim)
+                or _find_vote(claim, study.ground_of(claim.id))
             )
             if found:
                 yield Problem(
@@ -173,4 +180,24 @@ def _find_reversed(claim: Claim) -> str:
             turned = (one["one"], one["two"]) == (other["two"], other["one"])
             if turned and one["verb"] == other["verb"] and one["one"] != one["two"]:
                 return _word(other[0], one[0])
+    return ""
+
+
+def _find_vote(claim: Claim, ground: Ground) -> str:
+    """Return the message for a vote against, where the quote's figure is of a vote for, or back.
+
+    Other figures of a quote may be those of the other side: only the words around the claim's own,
+    up to the next figures, count.
+    """
+    place = ground.places[0]
+    if not ground.used or not place.match.stands or not place.spans:
+        return ""
+    at = ground.used[0].start - place.spans[0].start
+    end = ground.used[0].end - place.spans[0].start
+    before, after = claim.quote[: max(at, 0)], claim.quote[max(end, 0) :]
+    near = f"{re.split(_DIGIT, before)[-1]} {re.split(_DIGIT, after)[0]}"
+    for ours, theirs in ((_FOR, _AGAINST), (_AGAINST, _FOR)):
+        one, other = ours.search(claim.says), theirs.search(near)
+        if one and other and not ours.search(near) and not theirs.search(claim.says):
+            return _word(one[0], other[0])
     return ""

@@ -41,6 +41,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
+from claimbook.checks.attribution import SPEAKING
 from claimbook.grounding import Ground, Span, TextLayout
 from claimbook.model import Article, Book, Claim
 from claimbook.problem import Problem, Severity
@@ -59,8 +60,6 @@ from claimbook.study import Study, once_per_study
 
 SEVERITY = Severity.WARNING
 _CAPITAL = re.compile(r"[A-Z]")
-_SPEAKING = frozenset({"official", "company"})
-"""Kinds of outlets that quote their own people."""
 _LONGEST = 60
 """Characters of the text's words in a message."""
 _BEFORE, _AFTER = 3, 1
@@ -126,7 +125,7 @@ def _is_known(book: Book, article: Article, claim: Claim) -> bool:
     if named := [each for each in (speaker, claim.source) if each]:
         return all(book.find_entity(each) or _CAPITAL.search(each) for each in named)
     outlet = book.outlets.get(article.outlet)
-    return outlet is None or not (outlet.speaks_for or outlet.kind in _SPEAKING)
+    return outlet is None or not (outlet.speaks_for or outlet.kind in SPEAKING)
 
 
 class _Said(NamedTuple):

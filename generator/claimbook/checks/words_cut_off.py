@@ -1,10 +1,16 @@
 """A quote leaves out words right beside it that turn its meaning.
 
 In “Example denied that it had lost 20 million dollars”, a quote that begins with “it had lost” says
-what Example denied. The same goes for `if`, `unless`, `not`, and, for a claim of the kind `fact`,
-for words such as `could` and `plans to`.
+what Example denied. The same goes for `if`, `unless`, `without` before `will`, `not`, and, for a
+claim of the kind `fact`, for words such as `could` and `plans to`.
 
-Let the quote begin or end a few words further out, and have `says` say the same, or the `kind`.
+It also leaves out who says it, as in “Anna Holm said costs had risen by a third” or “…, according
+to Coast Air”, if the claim has no `speaker` and no `source`, and `says` tells of nobody either.
+Readers would take it for the outlet's own finding. Where the text has `he` or `she`, there is only
+a note. What bodies say of themselves (“Example said it lost ships”) may go without.
+
+Let the quote begin or end a few words further out, and have `says` say the same, or the `kind`;
+if words of saying are left out, write the `speaker`.
 
 Wrong, in seeds/example.txt:
 
@@ -36,6 +42,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimbook.checks.attribution import find_attribution
 from claimbook.grounding import Span
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
@@ -53,6 +60,9 @@ _IF = re.compile(
     r"\b(?:if|unless|whether|provided that|supposing)(?:\s[\w’'-]+){0,3}\s$"
     r"|^(?:If|Unless)\s[^.;:]{3,120},\s$"
 )
+_WITHOUT = re.compile(r"^[“\"]?Without(?:\s[\w’'$€£%.-]+){1,7},?\s$")
+"""A condition if what follows is to come."""
+_TO_COME = re.compile(r"(?:[\w’'&.-]+\s){1,6}?(?:will|cannot|must|may|might|could|faces?)\b")
 _UNLESS = re.compile(r"[,\s]*\b(?:unless|only if|provided that|on condition that|if)\s(?!any\b)")
 _UNSURE = re.compile(
     r"\b(?:could|may|might|plan(?:s|ned)? to|wants? to|aim(?:s|ed)? to|hope[sd]? to"
@@ -66,7 +76,7 @@ _SAYS_NOT = re.compile(
     re.IGNORECASE,
 )
 _SAYS_IF = re.compile(
-    r"\b(?:if|unless|whether|would|could|should|may|might|provided|condition\w*|depend\w*)\b",
+    r"\b(?:if|unless|whether|without|would|could|should|may|might|provided|condition\w*|depend\w*)\b",
     re.IGNORECASE,
 )
 _SAYS_UNSURE = re.compile(
@@ -96,7 +106,15 @@ def check(study: Study) -> Iterator[Problem]:
                 continue
             before = layout.show_text(first.start, whole.start)
             cut = _find_cut(claim, before, layout.show_text(whole.end, last.end))
-            if cut:
+            if not cut and (left := find_attribution(study, article, claim, whole)):
+                yield Problem(
+                    "words-cut-off",
+                    SEVERITY if left.named else Severity.INFO,
+                    claim.origin.at("quote"),
+                    f"the quote leaves out “{left.words}”, and the claim does not tell who says it",
+                    "write the `speaker`, and let `says` name them",
+                )
+            elif cut:
                 yield Problem(
                     "words-cut-off",
                     SEVERITY,
@@ -113,6 +131,10 @@ def _find_cut(claim: Claim, before: str, after: str) -> str:
             continue
         if (found := pattern.search(before)) and not told.search(claim.says):
             return found[0].strip()
-    if (found := _UNLESS.match(after)) and not _SAYS_IF.search(claim.says):
+    if _SAYS_IF.search(claim.says):
+        return ""
+    if (found := _WITHOUT.search(before)) and _TO_COME.match(claim.quote):
+        return found[0].strip(' “",')
+    if found := _UNLESS.match(after):
         return found[0].strip(" ,")
     return ""

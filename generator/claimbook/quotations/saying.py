@@ -45,7 +45,9 @@ _SAID_AFTER = re.compile(
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording\sto\s(?P<whom>(?:[^,;.{_MARKS}]|\.(?=\S)|(?<=[A-Z])\.){{2,80}})"
 )
-_SAID_FIRST = re.compile(rf"(?P<who>[^;{_MARKS}]{{2,120}}?)\s{_SAID}\s")
+_THOUGHT = r"(?:expects|forecasts|estimates|believes|(?:expected|estimated|believed)(?=\sthat\b))"
+"""Verbs of saying only at the beginning of a sentence."""
+_SAID_FIRST = re.compile(rf"(?P<who>[^;{_MARKS}]{{2,120}}?)\s(?:{_SAID}|{_THOUGHT})\s")
 """At its beginning: `Anna Holm said that …`."""
 _OTHER = re.compile(
     rf"\b(?:{_SAID}|according|report(?:s|ed)|believe[sd]?|expect(?:s|ed)?|thinks|forecasts?"

@@ -1,0 +1,101 @@
+"""Find the words beside a quote that give it to somebody, where the claim gives it to nobody."""
+
+from __future__ import annotations
+
+import re
+from textwrap import shorten
+from typing import NamedTuple
+
+from claimbook.grounding import Span
+from claimbook.model import Article, Book, Claim, Kind
+from claimbook.quotations import find_quotation, find_saying
+from claimbook.study import Study
+
+SPEAKING = frozenset({"official", "company"})
+"""Kinds of outlets that quote their own people."""
+_LONGEST = 60
+"""Characters of the text's words in a message."""
+_HE_SAID = re.compile(
+    r"(?:He|She)\s(?:also\s|then\s|later\s)?(?:said|says|argued|claimed|told\s\w+)\s(?:that\s)?"
+)
+_SAID_HE = re.compile(r",\s(?:he|she)\s(?:said|added)\b[^,;]{0,30}\.\s*$")
+_THAT = re.compile(r"that\b")
+_OWN = re.compile(r"\b(?:it|its|they|their|than|while|which|who)\b", re.IGNORECASE)
+"""Where bodies speak of themselves, or where a statement may end."""
+_OTHER = re.compile(r"[,\d]")
+"""Between a figure and words of saying behind it that may be about another one."""
+_TOLD = re.compile(
+    r"\b(?:sa(?:id|ys)|told|tells|according|accus\w+|acknowledg\w+|admit\w*|alleg\w+|announc\w+"
+    r"|argu\w+|believ\w+|calls?|called|cit(?:es|ed|ing)|claim\w*|conced\w+|declar\w+|estimat\w+"
+    r"|expect\w*|fear\w*|forecast\w*|found|insist\w*|not(?:es|ed)|predict\w*|project\w*|puts?"
+    r"|report\w*|stress\w*|think\w*|thought|view\w*|warn\w*|wr(?:ote|ites?))\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells of somebody who says it."""
+
+
+class Attribution(NamedTuple):
+    """The words that say whose statement a quote is."""
+
+    words: str
+    """On one line, shortened."""
+    named: bool
+    """Whether they name somebody, rather than `he` or `she`."""
+
+
+def find_attribution(
+    study: Study, article: Article, claim: Claim, quote: Span
+) -> Attribution | None:
+    """Return who says a claim's figure, if the text tells it outside the quote, and the claim not.
+
+    `quote` is the span of the quote in the article's text.
+    """
+    outlet = study.book.outlets.get(article.outlet)
+    if (
+        claim.speaker
+        or claim.source
+        or claim.kind not in {Kind.FACT, Kind.FORECAST}
+        or _TOLD.search(claim.says)
+        or (outlet and (outlet.speaks_for or outlet.kind in SPEAKING))
+    ):
+        return None
+    layout = study.grounded[article.slug].layout
+    spans = (Span(each.start, each.end) for each in study.ground_of(claim.id).used)
+    used = next(filter(quote.covers, spans), None)
+    paragraph = layout.block_at(used.start) if layout and used else None
+    if layout is None or used is None or paragraph is None:
+        return None
+    text = layout.text
+    sentence = study.coverage[article.slug].sentence_at(used.start) or paragraph.span
+    if find_quotation(text, paragraph.span, used):
+        return None  # `speaker-differs` has these.
+    saying = find_saying(text, paragraph.span, sentence, used)
+    if saying:
+        span, who = saying.span, text[slice(*saying.who)]
+        named = bool(saying.find_name(text)) or bool(_THAT.match(text, span.end))
+    else:
+        found = _HE_SAID.match(text, sentence.start, used.start) or _SAID_HE.search(
+            text, used.end, sentence.end
+        )
+        if found is None:
+            return None
+        span, who, named = Span(*found.span()), "", False
+    before = span.end <= quote.start
+    between = text[span.end : used.start] if before else text[used.end : span.start]
+    if not before and _OTHER.search(between.strip(" ,")):
+        return None
+    if not (before or span.start >= quote.end) or _OWN.search(f"{who} {between}"):
+        return None
+    if saying and (not named or _is_own(study.book, article, claim, who)):
+        return None
+    shown = " ".join(layout.show_text(*span).split()).strip(" ,.")
+    return Attribution(shorten(shown, _LONGEST, placeholder="…"), named)
+
+
+def _is_own(book: Book, article: Article, claim: Claim, who: str) -> bool:
+    """Whether words name what a claim is about, or the outlet."""
+    outlet = book.outlets.get(article.outlet)
+    names = [outlet.name] if outlet else []
+    if entity := book.entities.get(claim.about):
+        names += (entity.name, *entity.aliases)
+    return any(name.casefold() in who.casefold() for name in names)
