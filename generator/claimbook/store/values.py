@@ -74,9 +74,12 @@ class _Writer(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Return how to construct a value again.
 
-        Pickle's own way for everything but dataclasses.
+        Pickle's own way for everything but dataclasses and members of enumerations, which some
+        versions of Python 3.11 write as a call of `getattr`.
         """
         kind: Any = type(value)
+        if isinstance(value, Enum):
+            return kind, (value.value,)
         read = _read_fields(kind)
         return (kind, read(value)) if read else NotImplemented
 

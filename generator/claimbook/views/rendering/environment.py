@@ -32,7 +32,7 @@ _NAME = re.compile(r"[a-z0-9./#-]*")
 _BREAKS = re.compile(r"[\t\n\v\f\r\u0085\u2028\u2029]")
 _LETTER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT = re.compile(f"[{_LETTER}]")
-_NAME_READ_SO = re.compile(f"[{_LETTER}]++(?:[ '\"-]++[{_LETTER}]++)*+")
+_NAME_READ_SO = re.compile(f"[{_LETTER}]++(?>(?:[ '\"-]++[{_LETTER}]++)*)")
 _NUMBER_OR_NAME = re.compile(f"[^A-Za-z{_LETTER}]*[0-9]|[^\\w\\s]+ ?[{_LETTER}]")
 """What would change places with such a name before it."""
 _LATIN = re.compile("[A-Za-z]")

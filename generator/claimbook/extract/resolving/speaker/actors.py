@@ -17,7 +17,7 @@ _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’
 _OPENING = r"(?:But|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"
 """A word that opens a sentence and is not part of the speaker."""
 _WHOSE = re.compile(
-    rf"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){{0,2}}|(?!{_OPENING})[A-Z][\w’'.&-]*(?<!-based)\s)++$"
+    rf"(?>(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){{0,2}}|(?!{_OPENING})[A-Z][\w’'.&-]*(?<!-based)\s)+)$"
 )
 """A possessor, possessive or in front; possessive, or rows of names would take exponential time."""
 _WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){1,2}$")
