@@ -80,7 +80,7 @@ cranes,,,,,cranes-hire,It hires.,plans to hire 30 people,example-ferries,plan
 """,
 }
 """A draft, and a table with a new claim file and a claim more in one that is there."""
-REVIEW = ["e", "cranes", "+", "Cranes", "Cranes that a harbour owns.", "count", "stock"]
+REVIEW = ["e", "cranes", "+", "2", "Cranes that a harbour owns.", "4", "stock", ""]
 """What is typed in a review: a metric that another file gets, and the claim's file its id."""
 COMMANDS = {
     "build": ["mkdocs", "build", "--quiet"],
