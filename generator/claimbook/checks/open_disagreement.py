@@ -48,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import are_grounded, locate_figure
-from claimbook.evidence import Disagreement
+from claimbook.evidence import Disagreement, find_unlike
 from claimbook.problem import Problem, Severity
 from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
@@ -65,7 +65,10 @@ def check(study: Study) -> Iterator[Problem]:
     """Every disagreement should have an explanation."""
     for disagreement in study.evidence.disagreements:
         shown = disagreement.shown
-        if disagreement.state == "open" and shown and are_grounded(study, shown):
+        if disagreement.state != "open" or not shown or not are_grounded(study, shown):
+            continue
+        # Figures that are hardly the same thing have a warning of their own.
+        if not find_unlike(study.book, study.verdicts, study.evidence, disagreement):
             yield _report(study, disagreement, shown)
 
 

@@ -26,6 +26,7 @@ from claimbook.evidence.standing import (
     WeighedGroup,
 )
 from claimbook.evidence.succession import Change, Step
+from claimbook.evidence.unlike import find_unlike
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.evidence.voices import find_whole
 from claimbook.evidence.weigh import weigh_evidence
@@ -51,6 +52,7 @@ __all__ = [
     "WireCopy",
     "find_moment",
     "find_odd",
+    "find_unlike",
     "find_whole",
     "find_wire_copies",
     "name_topic",

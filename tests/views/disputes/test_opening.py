@@ -255,6 +255,18 @@ def test_home_opens_with_what_the_editor_chose(tmp_path: Path) -> None:
     }
 
 
+def test_a_sum_and_its_share_do_not_lead(tmp_path: Path) -> None:
+    """One voice in one article does not contradict itself by a factor of 20; two outlets may."""
+    levy = {**PROFIT, "amount": "$48 million"}
+    share = {**PROFIT, "amount": "$245"}
+    one = make_study(tmp_path / "one", {"herald": [levy, share]})
+    assert len(one.evidence.disagreements) == 1
+    assert find_lead(one) is None
+    assert find_lead(make_study(tmp_path / "two", {"herald": [levy], "star": [share]}))
+    near = {**PROFIT, "amount": "$40 million"}
+    assert find_lead(make_study(tmp_path / "near", {"herald": [levy, near]}))
+
+
 def test_a_ruling_names_all_that_are_wrong(tmp_path: Path) -> None:
     """Each with its own figure."""
     said = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimbook.evidence import Disagreement
+from claimbook.evidence import Disagreement, find_unlike
 from claimbook.study import Study
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.disputes.clash import Clash, view_clash
@@ -32,7 +32,7 @@ class Lead:
 def find_lead(study: Study) -> Lead | None:
     """Return what the editor chose, or the weightiest open disagreement.
 
-    None if there is neither.
+    Figures that hardly measure the same thing do not lead by themselves. None if nothing does.
     """
     chosen, book = study.book.settings.lead or "", study.book
     if chosen in book.claims:
@@ -41,18 +41,21 @@ def find_lead(study: Study) -> Lead | None:
         return Lead(told, told, "", shown.words, None, (chosen,))
     if chosen in study.evidence.disagreement:
         return _view(study, study.evidence.disagreement[chosen])
-    still_open = (each for each in rank_disagreements(study) if each.state == "open")
-    return next((_view(study, each) for each in still_open), None)
+    return next((_view(study, each) for each in _list_open(study)), None)
 
 
 def list_further(study: Study, lead: Lead | None, number: int) -> Sequence[Disagreement]:
     """Return the weightiest open disagreements besides the one that leads."""
     told = set(lead.claims) if lead else set()
-    return [
-        each
-        for each in rank_disagreements(study)
-        if each.state == "open" and not told.intersection(each.claims)
-    ][:number]
+    return [each for each in _list_open(study) if not told.intersection(each.claims)][:number]
+
+
+def _list_open(study: Study) -> Iterator[Disagreement]:
+    """Yield the open disagreements about one thing, the weightiest first."""
+    for each in rank_disagreements(study):
+        unlike = find_unlike(study.book, study.verdicts, study.evidence, each)
+        if each.state == "open" and not unlike:
+            yield each
 
 
 def _view(study: Study, each: Disagreement) -> Lead:

@@ -1,0 +1,83 @@
+"""Two figures of one article, from one voice, are too far apart to be the same thing.
+
+Somebody who gives a figure twice does not give it 20 times larger: one is a total and the other its
+part for each household, or one is a year's and the other a day's. Under the same metric, entity,
+period and scope, readers are told that the source contradicts itself.
+
+Give one of the two another metric, another `about`, or a `scope` or `period` that tells them apart.
+If the source does contradict itself, add an entry to disagreements.yml that says so.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-total
+        says: Example will spend 20 million dollars.
+        quote: 20 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 20 million dollars
+      - id: report-share
+        says: Example will spend 500 dollars for each home.
+        quote: 500 dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 500 dollars
+
+Right, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-total
+        says: Example will spend 20 million dollars.
+        quote: 20 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 20 million dollars
+      - id: report-share
+        says: Example will spend 500 dollars for each home.
+        quote: 500 dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 500 dollars
+        scope: {part: one home}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.findings import are_grounded, locate_figure
+from claimbook.evidence import find_unlike
+from claimbook.problem import Problem, Severity
+from claimbook.sentences.figures import write_factor
+from claimbook.study import Study
+from claimbook.verdicts.wording import write_figure
+
+SEVERITY = Severity.WARNING
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """What one voice says in one article about one thing should be of one size."""
+    for disagreement in study.evidence.disagreements:
+        pair = find_unlike(study.book, study.verdicts, study.evidence, disagreement)
+        if pair and are_grounded(study, (pair.a, pair.b)):
+            first, last = sorted((pair.a, pair.b), key=list(study.book.claims).index)
+            figures, far = study.verdicts.figures, write_factor(pair.factor or 0)
+            yield Problem(
+                "far-apart",
+                SEVERITY,
+                locate_figure(study, last),
+                f"{write_figure(figures[last])} and {write_figure(figures[first])} are a factor of "
+                f"{far} apart, so they are hardly the same thing",
+                "give one of them another `metric`, `about`, `scope` or `period`",
+                notes=((locate_figure(study, first), f"the other is `{first}`"),),
+            )
