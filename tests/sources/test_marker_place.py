@@ -1,12 +1,15 @@
 """The briefing takes its marker's place on the home page, and nowhere else."""
 
 from pathlib import Path, PurePosixPath
+from shutil import copytree
 
 import pytest
 
+from claimbook import cli
+from claimbook.build import Builder
 from claimbook.pages import END_OF_LEAD, LEAD_MARKER, MARKER
-from claimbook.sources import fill_marker
-from claimbook.sources.marker_place import find_misplaced
+from claimbook.sources import build_with_docs, fill_marker
+from claimbook.sources.marker_place import find_example, find_misplaced
 
 
 @pytest.mark.parametrize("path", ["index.md", "README.md"])
@@ -73,3 +76,29 @@ def test_the_home_page_and_other_files_hold_it_freely(tmp_path: Path) -> None:
     (tmp_path / "odd.md").write_bytes(b"\xff\xfe")
     written = [PurePosixPath(name) for name in ("index.md", "note.txt", "odd.md")]
     assert list(find_misplaced(tmp_path, "docs", written)) == []
+
+
+def test_the_home_page_of_a_new_briefing_calls_it_an_example(tmp_path: Path) -> None:
+    """The sentence of `claimbook new` is found where it stands; a page of one's own is not."""
+    starter = Path(cli.__file__).parent / "starter" / "docs" / "index.md"
+    (tmp_path / "index.md").write_bytes(starter.read_bytes())
+    (problem,) = find_example(tmp_path, "docs")
+    assert (problem.id, problem.at.path, problem.at.column) == ("example-left", "docs/index.md", 1)
+    assert problem.at.frame.startswith("Everything above is an invented example")
+    (tmp_path / "index.md").write_text("# Ferries\n")
+    assert list(find_example(tmp_path, "docs")) == []
+
+
+def test_a_briefing_with_articles_of_its_own_is_no_example(tmp_path: Path) -> None:
+    """The check says so only then; before, the sentence is true."""
+    starter = Path(cli.__file__).parent / "starter"
+    copytree(starter, tmp_path / "new")
+    assert "example-left" not in _list_ids(tmp_path / "new")
+    article = next((tmp_path / "new" / "data" / "articles").iterdir())
+    article.rename(article.with_name("our-own.yml"))
+    assert "example-left" in _list_ids(tmp_path / "new")
+
+
+def _list_ids(root: Path) -> set[str]:
+    site = build_with_docs(Builder(root, "data", "seeds"), root / "docs", "docs")
+    return {problem.id for problem in site.problems}

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.model import Book
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -30,8 +31,7 @@ _EXAMPLE = "example-ferries-electric-ships"
 def check(study: Study) -> Iterator[Problem]:
     """A briefing with articles of its own should have a title of its own."""
     book = study.book
-    own = any(not article.draft and article.slug != _EXAMPLE for article in book.articles)
-    if own and book.settings.title == _GIVEN:
+    if has_own(book) and book.settings.title == _GIVEN:
         yield Problem(
             "title-not-written",
             SEVERITY,
@@ -39,3 +39,8 @@ def check(study: Study) -> Iterator[Problem]:
             f"“{_GIVEN}” is the title of every new briefing",
             "write what yours is about",
         )
+
+
+def has_own(book: Book) -> bool:
+    """Whether a briefing has published articles besides the invented one that it began with."""
+    return any(not article.draft and article.slug != _EXAMPLE for article in book.articles)

@@ -10,11 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimbook.build import Builder, Site
+from claimbook.checks.title_not_written import has_own
 from claimbook.citing.checking import check_notes, check_pages
 from claimbook.export import FEEDS
 from claimbook.problem import sort_problems
 from claimbook.sources.markdown import list_front_matter, write_source
-from claimbook.sources.marker_place import fill_marker, find_misplaced
+from claimbook.sources.marker_place import fill_marker, find_example, find_misplaced
 from claimbook.sources.placed_charts import place_charts
 from claimbook.sources.schemas import find_stale, renew_schemas
 from claimbook.sources.target import TargetError, mark_ours, refuse_foreign, refuse_sources
@@ -54,6 +55,7 @@ def build_with_docs(
         *site.problems,
         *find_links(docs, folder, written),
         *find_misplaced(docs, folder, written),
+        *(find_example(docs, folder) if site.study and has_own(site.study.book) else ()),
         *(check_pages(site.study, docs, folder, written) if site.study else ()),
         *(check_notes(site.study) if site.study else ()),
         *failure,

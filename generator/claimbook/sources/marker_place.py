@@ -1,4 +1,7 @@
-"""Check that the marker of the briefing is on the home page, where its links work.
+"""Fill the briefing into the home page, and check what is written there and elsewhere.
+
+Its marker has to be on the home page, where its links work, and the sentence that a new briefing
+has below it has to go.
 
 In code, inline or in a block, a marker is an example and does not count.
 """
@@ -11,10 +14,12 @@ from pathlib import Path, PurePosixPath
 
 from claimbook.pages import END_OF_LEAD, LEAD_MARKER, MARKER
 from claimbook.problem import Location, Problem
-from claimbook.views.manual.faults import misplaced_marker
+from claimbook.views.manual.faults import example_left, misplaced_marker
 
 _HOME = {"index.md", "README.md"}
 """Files of docs/ that become the home page."""
+_EXAMPLE = "Everything above is an invented example of a briefing."
+"""The sentence on the home page of a new briefing."""
 _CODE_OR_MARKER = re.compile(
     rf"""
     # a fenced code block
@@ -57,6 +62,19 @@ def find_misplaced(docs: Path, folder: str, written: Iterable[PurePosixPath]) ->
             if marker := next(markers, None):
                 at = _locate((folder / path).as_posix(), text, *marker.span())
                 yield misplaced_marker.report(at)
+
+
+def find_example(docs: Path, folder: str) -> Iterator[Problem]:
+    """Yield a problem if the home page still says that the briefing is an invented example."""
+    for name in sorted(_HOME):
+        place = docs / name
+        if place.is_file() and not place.is_symlink():
+            text = place.read_text(encoding="utf-8", errors="replace")
+            start = text.find(_EXAMPLE)
+            if start >= 0:
+                yield example_left.report(
+                    _locate(f"{folder}/{name}", text, start, start + len(_EXAMPLE))
+                )
 
 
 def _is_marker(found: re.Match[str]) -> bool:
