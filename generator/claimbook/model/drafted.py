@@ -21,5 +21,9 @@ def draft_definition(name: str, dimension: str) -> str:
 
 
 def is_drafted(definition: str, name: str, dimension: str) -> bool:
-    """Whether no editor has written the definition, so that it tells readers nothing."""
-    return definition in {draft_definition(name, each) for each in (dimension, "")}
+    """Whether no editor has written the definition, so that it tells readers nothing.
+
+    A renamed metric may differ from its definition in capital letters.
+    """
+    drafted = {draft_definition(name, each).casefold() for each in (dimension, "")}
+    return definition.casefold() in drafted

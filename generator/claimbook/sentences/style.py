@@ -116,7 +116,8 @@ def name_measured(
 ) -> str:
     """Name what a figure measures: `revenue`, `revenue growth`, `gain in value on the day`.
 
-    A metric with more than the `longest` number of words follows its noun.
+    A metric with more than the `longest` number of words follows its noun, and so does a plural of
+    two words: `growth in administrative costs`.
     """
     metric = lower_first(metric)
     if change is None:
@@ -127,7 +128,9 @@ def name_measured(
         word = "fall" if fell else "gain"
     else:
         word = "decline" if fell else "growth"
-    short = len(metric.split()) <= longest and "of" not in metric.split()
+    words = metric.split()
+    plural = len(words) > 1 and metric.endswith("s") and not metric.endswith("ss")
+    short = len(words) <= longest and "of" not in words and not plural
     what = f"{metric} {word}" if short else f"{word} in {metric}"
     return what if change == "year-on-year" else f"{what} {change}"
 

@@ -122,6 +122,16 @@ def test_half_of_a_vote_is_no_key_figure(tmp_path: Path) -> None:
     assert [each.shown.figure for each in shown] == ["7"]
 
 
+def test_one_side_of_a_vote_is_no_key_figure_though_nobody_claims_the_other(tmp_path: Path) -> None:
+    """The words say that there is another one."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "5", {"metric": "dead", "quote": "the board voted 5 to 2"}),
+        ("one", "$70 billion", {"metric": "cash"}),
+    )
+    assert [each.shown.figure for each in shown] == ["$70 billion"]
+
+
 def test_of_a_running_total_the_newest_leads(tmp_path: Path) -> None:
     """However many say an earlier one."""
     shown = list_figures(

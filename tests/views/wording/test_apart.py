@@ -23,6 +23,8 @@ def _judge(one: str, two: str):  # type: ignore[no-untyped-def]
         ("26%", "2%", "24 points"),
         ("10%", "9%", "1 point"),
         ("9.5%", "7.25%", "2.25 points"),
+        ("a third", "19%", "14 points"),
+        ("a third", "33%", "0.33 points"),
         ("$500 billion", "$50 billion", "10×"),
         ("$180.17 billion", "$159.3 billion", "13%"),
         ("no deaths", "3 deaths", "3 apart"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -15,6 +16,9 @@ from claimbook.views.wording.quotes import is_bare_quote
 
 _NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
 _GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
+_SCORE = re.compile(
+    r"\b(?:vot(?:ed?|es|ing)|w[io]n(?:ning)?|lost|beat)\b[^.;\d]{0,20}\b(\d+)(?: to |[-–])(\d+)\b"
+)
 _PASSING = frozenset({"running", "moving"})
 """Measures for which the newest figure is shown."""
 
@@ -49,7 +53,7 @@ def _may_lead(study: Study, claim: Claim) -> bool:
 def _find_scores(study: Study) -> frozenset[str]:
     """Return the claims whose words give several figures for one thing, such as a vote of 9 to 6.
 
-    Either figure says little without the other.
+    Either figure says little without the other, which need not be claimed.
     """
     told: dict[object, dict[str, Claim]] = {}
     for claim in study.book.claims.values():
@@ -61,8 +65,18 @@ def _find_scores(study: Study) -> frozenset[str]:
         id_
         for claims in told.values()
         if len({claim.amount for claim in claims.values()}) > 1
+        or any(map(_is_side, claims.values()))
         for id_ in claims
     )
+
+
+def _is_side(claim: Claim) -> bool:
+    """Whether a claim's count is one side of a vote or a game: the 5 of `voted 5 to 2`."""
+    amount = claim.amount
+    if amount is None or amount.unit != "count" or amount.value is None:
+        return False
+    sides = (side for found in _SCORE.finditer(claim.quote) for side in found.groups())
+    return f"{amount.value:f}" in sides
 
 
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
@@ -125,9 +139,10 @@ def _find_days_of_camps(study: Study) -> Mapping[str, date]:
 
 
 def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """Return the rank among entities and metrics: weight, in a headline, voices, the newest.
+    """Return the rank among entities and metrics: weight, in a headline, voices, newest article.
 
-    Figures for a part, such as the seats of other parties, come after figures for the whole.
+    Figures for a part, such as the seats of other parties, come after figures for the whole. What
+    is alike otherwise comes in the order of the text, which begins with what matters most.
     """
     metric = study.book.metrics.get(claim.metric or "")
     standing = study.evidence.standings[claim.id]
@@ -138,7 +153,8 @@ def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
         -standing.voices,
         standing.kind is StandingKind.DISPUTED,
         is_bare_quote(claim) and not study.ground_of(claim.id).positions,
-        -study.book.said_on(claim).toordinal(),
+        -study.book.article_of[claim.id].published.toordinal(),
+        _find_place(study, claim),
         claim.id,
     )
 
@@ -149,10 +165,13 @@ def rank_in_article(study: Study, claim: Claim) -> tuple[Any, ...]:
     If no text is held, all have the same place. Figures for a part come last.
     """
     metric = study.book.metrics.get(claim.metric or "")
-    positions = study.ground_of(claim.id).positions
-    place = min((each.start for each in positions), default=0)
     weight = metric.weight if metric else 1
-    return _is_narrowed(claim, metric), -weight, place
+    return _is_narrowed(claim, metric), -weight, _find_place(study, claim)
+
+
+def _find_place(study: Study, claim: Claim) -> int:
+    """Return where a claim begins in its text; 0 if no text is held."""
+    return min((each.start for each in study.ground_of(claim.id).positions), default=0)
 
 
 def _is_narrowed(claim: Claim, metric: Metric | None) -> bool:

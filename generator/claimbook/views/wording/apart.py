@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimbook.quantity import write_number, write_per
 from claimbook.sentences import apart as sentences
 from claimbook.sentences.figures import write_factor
@@ -29,8 +31,13 @@ def is_far(sides: Arithmetic | None) -> bool:
 
 
 def count_points(pair: PairVerdict) -> str:
-    """Write the difference of two percentages as a bare number."""
-    difference = pair.arithmetic.difference if pair.arithmetic else 0
+    """Write the difference of two percentages as a bare number.
+
+    It is a whole number if one of them is a fraction in words: a third is not 33.33%.
+    """
+    difference = pair.arithmetic.difference if pair.arithmetic else Decimal(0)
+    if round(difference, 2) != difference:
+        difference = round(difference) or difference
     return f"{difference:.2f}".rstrip("0").rstrip(".")
 
 
