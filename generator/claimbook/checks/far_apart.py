@@ -54,6 +54,7 @@ Right, in data/articles/example-report.yml:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimbook.checks.findings import are_grounded, locate_figure
 from claimbook.evidence import find_unlike
@@ -71,7 +72,7 @@ def check(study: Study) -> Iterator[Problem]:
         pair = find_unlike(study.book, study.verdicts, study.evidence, disagreement)
         if pair and are_grounded(study, (pair.a, pair.b)):
             first, last = sorted((pair.a, pair.b), key=list(study.book.claims).index)
-            figures, far = study.verdicts.figures, write_factor(pair.factor or 0)
+            figures, far = study.verdicts.figures, write_factor(pair.factor or Decimal(0))
             yield Problem(
                 "far-apart",
                 SEVERITY,

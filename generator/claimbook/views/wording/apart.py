@@ -37,7 +37,7 @@ def count_points(pair: PairVerdict) -> str:
     """
     difference = pair.arithmetic.difference if pair.arithmetic else Decimal(0)
     if round(difference, 2) != difference:
-        difference = round(difference) or difference
+        difference = Decimal(round(difference)) or difference
     return f"{difference:.2f}".rstrip("0").rstrip(".")
 
 
