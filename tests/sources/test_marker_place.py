@@ -1,7 +1,7 @@
 """The briefing takes its marker's place on the home page, and nowhere else."""
 
 from pathlib import Path, PurePosixPath
-from shutil import copytree
+from shutil import copyfile, copytree
 
 import pytest
 
@@ -95,7 +95,10 @@ def test_a_briefing_with_articles_of_its_own_is_no_example(tmp_path: Path) -> No
     copytree(starter, tmp_path / "new")
     assert "example-left" not in _list_ids(tmp_path / "new")
     article = next((tmp_path / "new" / "data" / "articles").iterdir())
-    article.rename(article.with_name("our-own.yml"))
+    own = article.rename(article.with_name("our-own.yml"))
+    assert "example-left" not in _list_ids(tmp_path / "new")
+    own.write_text(own.read_text().replace("text: example-ferries.txt", "text: our-own.txt"))
+    copyfile(tmp_path / "new/seeds/example-ferries.txt", tmp_path / "new/seeds/our-own.txt")
     assert "example-left" in _list_ids(tmp_path / "new")
 
 

@@ -24,8 +24,11 @@ from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 _GIVEN = "A new briefing"
-_EXAMPLE = "example-ferries-electric-ships"
-"""The invented article that a new briefing has; as long as it has no other, nobody reads it."""
+_EXAMPLE = "example-ferries.txt"
+"""The text of the invented article that a new briefing has, whose file may have been renamed.
+
+As long as a briefing has no other article, nobody reads it.
+"""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -43,4 +46,4 @@ def check(study: Study) -> Iterator[Problem]:
 
 def has_own(book: Book) -> bool:
     """Whether a briefing has published articles besides the invented one that it began with."""
-    return any(not article.draft and article.slug != _EXAMPLE for article in book.articles)
+    return any(not article.draft and article.text != _EXAMPLE for article in book.articles)
