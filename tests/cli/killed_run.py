@@ -15,10 +15,10 @@ from typing import Any
 import claimbook.cli.extract
 from claimbook.cli import main
 from claimbook.extract import Work
-from claimbook.extract.running import Hands, work_here, work_in_processes
+from claimbook.extract.running import Workers, work_here, work_in_processes
 
 
-def work_within(work: Work, seconds: float, jobs: int) -> AbstractContextManager[Hands]:
+def work_within(work: Work, seconds: float, jobs: int) -> AbstractContextManager[Workers]:
     """Start no process for a single one: that would take longer than the work of a test."""
     return work_in_processes(work, seconds, jobs) if jobs > 1 else nullcontext(work_here(work))
 

@@ -19,14 +19,14 @@ from tests.extract.small_cluster import start_cluster
 from claimbook.extract import Gated, Given, Reference, Result, Work
 from claimbook.extract.drafting.result import read_result
 from claimbook.extract.running import (
-    Hands,
     LostError,
+    Workers,
     work_here,
     work_in_processes,
     work_on,
     work_on_cluster,
 )
-from claimbook.extract.running.cells import CELLS, Setup, do_in_cell
+from claimbook.extract.running.pool import POOL, Setup, do_in_process
 
 TEXT = "Ferries {}\n\nFerry Line has {} ships on all of its routes. They {}.\n"
 SAIL = "sail every day"
@@ -49,9 +49,9 @@ def write_sources(folder: Path, doings: Iterable[str]) -> list[tuple[str, Refere
     return listed
 
 
-def work_through(listed: list[tuple[str, Reference]], hands: Hands) -> list[str]:
+def work_through(listed: list[tuple[str, Reference]], workers: Workers) -> list[str]:
     """The results as JSON in the order of the sources."""
-    found = dict(work_on(listed, hands))
+    found = dict(work_on(listed, workers))
     return [found[key] for key, _ in listed]
 
 
@@ -73,8 +73,8 @@ def test_a_poisonous_article_is_reported_and_all_others_are_drafted(tmp_path: Pa
     """It raises, hangs, fills the memory, ends its process; the others are as without it."""
     doings = [SAIL, *POISONS, SAIL]
     listed = write_sources(tmp_path, doings)
-    with work_in_processes(make_work(tmp_path), 15, 2) as hands:
-        results = work_through(listed, hands)
+    with work_in_processes(make_work(tmp_path), 15, 2) as workers:
+        results = work_through(listed, workers)
     assert list_faults(results) == dict(enumerate(POISONS.values(), 1))
     here = work_through([listed[0], listed[-1]], work_here(make_work(tmp_path)))
     assert [results[0], results[-1]] == here
@@ -83,8 +83,8 @@ def test_a_poisonous_article_is_reported_and_all_others_are_drafted(tmp_path: Pa
 def test_a_result_that_another_try_may_change_is_marked(tmp_path: Path) -> None:
     """A death is, an error of the code is not."""
     listed = write_sources(tmp_path, ["raise an error", "end the process", SAIL])
-    with work_in_processes(make_work(tmp_path), 60, 1) as hands:
-        results = map(read_result, work_through(listed, hands))
+    with work_in_processes(make_work(tmp_path), 60, 1) as workers:
+        results = map(read_result, work_through(listed, workers))
     assert [each.passing for each in results] == [False, True, False]
 
 
@@ -95,10 +95,10 @@ def test_the_function_is_pure_over_any_executor(tmp_path: Path) -> None:
     pool: Executor
     try:
         with ThreadPoolExecutor(2) as pool:
-            futures = [pool.submit(do_in_cell, setup, each) for _, each in listed]
+            futures = [pool.submit(do_in_process, setup, each) for _, each in listed]
             results = [each.result() for each in futures]
     finally:
-        CELLS.close()
+        POOL.close()
     assert results == work_through(listed, work_here(make_work(tmp_path)))
 
 
@@ -125,9 +125,9 @@ def test_a_cluster_gives_the_same_results_though_a_worker_is_killed_in_mid_task(
 
     killer = Thread(target=kill, daemon=True)
     killer.start()
-    with work_on_cluster(make_work(tmp_path), 300, cluster) as hands:
-        assert hands.width == 2
-        results = work_through(listed, hands)
+    with work_on_cluster(make_work(tmp_path), 300, cluster) as workers:
+        assert workers.width == 2
+        results = work_through(listed, workers)
     killer.join(1)
     assert len(killed) == 1
     assert results == work_through(listed, work_here(make_work(tmp_path)))
@@ -147,9 +147,9 @@ def test_the_only_worker_that_has_the_work_may_be_killed(cluster: str, tmp_path:
     """What it had is made again for the other one."""
     listed = write_sources(tmp_path, [SAIL, SAIL, "wait for a while"])
     note = tmp_path / "note"
-    with work_on_cluster(make_work(tmp_path), 300, cluster) as hands:
-        done = work_through(listed[:2], hands)
-        waiting = hands.submit(listed[2][1])
+    with work_on_cluster(make_work(tmp_path), 300, cluster) as workers:
+        done = work_through(listed[:2], workers)
+        waiting = workers.submit(listed[2][1])
         while not note.exists() or not note.read_text(encoding="utf-8"):
             time.sleep(0.1)
         drop_copies(cluster)
@@ -161,8 +161,8 @@ def test_the_only_worker_that_has_the_work_may_be_killed(cluster: str, tmp_path:
 def test_a_poisonous_article_ends_no_worker_of_a_cluster(cluster: str, tmp_path: Path) -> None:
     """Its process is one beside the worker."""
     listed = write_sources(tmp_path, [SAIL, "end the process", SAIL])
-    with work_on_cluster(make_work(tmp_path), 60, cluster) as hands:
-        results = work_through(listed, hands)
+    with work_on_cluster(make_work(tmp_path), 60, cluster) as workers:
+        results = work_through(listed, workers)
     assert list_faults(results) == {1: POISONS["end the process"]}
 
 
@@ -171,7 +171,7 @@ def test_an_address_without_a_scheduler_is_a_sentence(
 ) -> None:
     """Not a traceback."""
     pytest.importorskip("distributed", reason='needs pip install "claimbook[archive]"')
-    monkeypatch.setattr("claimbook.extract.running.hands._SECONDS", 1)
+    monkeypatch.setattr("claimbook.extract.running.workers._SECONDS", 1)
     with (
         pytest.raises(LostError, match="no Dask scheduler answers at tcp"),
         work_on_cluster(make_work(tmp_path), 60, "tcp://127.0.0.1:9"),

@@ -16,7 +16,7 @@ from claimbook.extract import (
     read_source,
 )
 from claimbook.extract.models.answer import Proposed
-from claimbook.extract.models.weighing import Scales
+from claimbook.extract.models.verifying import Verifier
 from claimbook.extract.splitting.split import split_document
 from claimbook.model import Book, Settings
 
@@ -76,8 +76,8 @@ def test_a_page_on_which_both_agree_raises_no_doubt() -> None:
 def test_a_quote_that_was_left_out_is_refused_with_that_reason() -> None:
     """Words that the page does not have at all are refused as such."""
     split = split_document(read(LEFT_OUT), "USD")
-    (left_out,) = Scales(split, LEXICON, ()).weigh(Proposed(quote=WORDS.removesuffix(".")))
+    (left_out,) = Verifier(split, LEXICON, ()).verify(Proposed(quote=WORDS.removesuffix(".")))
     assert left_out.reason.startswith("the page has these words, and trafilatura ")
     assert left_out.reason.endswith(" left them out")
-    (absent,) = Scales(split, LEXICON, ()).weigh(Proposed(quote="The board has 1,300 workers"))
+    (absent,) = Verifier(split, LEXICON, ()).verify(Proposed(quote="The board has 1,300 workers"))
     assert absent.reason.startswith("the text does not have the words")

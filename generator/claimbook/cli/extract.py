@@ -21,9 +21,9 @@ from claimbook.extract import Gated, Given, Lexicon, UnreadError, Work
 from claimbook.extract.models import Consultant
 from claimbook.extract.running import (
     BusyError,
-    Hands,
     LostError,
     Store,
+    Workers,
     work_in_processes,
     work_on_cluster,
 )
@@ -131,13 +131,13 @@ def command(
         gatherer = Gatherer(place.seeds_folder, Path(scratch))
         listed = (each for source in names for each in gatherer.gather(source))
 
-        def hire() -> AbstractContextManager[Hands]:
+        def make_workers() -> AbstractContextManager[Workers]:
             if dask:
                 return work_on_cluster(work, seconds, dask)
             return work_in_processes(work, seconds, jobs)
 
         try:
-            return run.start(listed, work, hire)
+            return run.start(listed, work, make_workers)
         except (LostError, UnreadError) as error:
             click.echo(str(error), err=True)
             return 1

@@ -20,7 +20,7 @@ from claimbook.cli.planning import Planning
 from claimbook.cli.progress import show_progress
 from claimbook.cli.run_report import RunReport
 from claimbook.extract import Reference, Result, Work
-from claimbook.extract.running import Hands, Listed, Store, work_here, work_on
+from claimbook.extract.running import Listed, Store, Workers, work_here, work_on
 from claimbook.model import Book
 
 KEPT = ".cache/claimbook/extract.sqlite"
@@ -42,7 +42,7 @@ class Run:
         self,
         listed: Iterable[Reference | Result],
         work: Work,
-        hire: Callable[[], AbstractContextManager[Hands]],
+        make_workers: Callable[[], AbstractContextManager[Workers]],
     ) -> int:
         """Do all of the work and return the exit code. Raises LostError if the workers are lost."""
         total = self.store.begin(
@@ -51,8 +51,8 @@ class Run:
         )
         missing = self.store.count_missing()
         alone = total == 1
-        with nullcontext(work_here(work)) if alone or not missing else hire() as hands:
-            results = work_on(self.store.list_missing(), hands)
+        with nullcontext(work_here(work)) if alone or not missing else make_workers() as workers:
+            results = work_on(self.store.list_missing(), workers)
             for key, result in show_progress(results, "drafting", missing):
                 self.store.keep(key, result)
         self._plan(work.lexicon.book)

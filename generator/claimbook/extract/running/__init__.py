@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from claimbook.extract.running.hands import (
-    Hands,
+from claimbook.extract.running.store import BusyError, Listed, Store
+from claimbook.extract.running.workers import (
     LostError,
+    Workers,
     work_here,
     work_in_processes,
     work_on_cluster,
 )
-from claimbook.extract.running.store import BusyError, Listed, Store
 from claimbook.extract.running.working import work_on
 
 __all__ = [
     "BusyError",
-    "Hands",
     "Listed",
     "LostError",
     "Store",
+    "Workers",
     "work_here",
     "work_in_processes",
     "work_on",

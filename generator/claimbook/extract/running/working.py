@@ -7,21 +7,21 @@ from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 
 from claimbook.extract.drafting.result import Result, write_result
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.running.hands import Hands, LostError
+from claimbook.extract.running.workers import LostError, Workers
 
 _AHEAD = 3
 """Sources submitted for each that is worked on, so that no worker waits for the next."""
 
 
-def work_on(listed: Iterable[tuple[str, Reference]], hands: Hands) -> Iterator[tuple[str, str]]:
+def work_on(listed: Iterable[tuple[str, Reference]], workers: Workers) -> Iterator[tuple[str, str]]:
     """Yield the key of each source with its result as JSON, in the order of completion.
 
     Raises LostError if the workers are lost.
     """
     waiting: dict[Future[str], tuple[str, Reference]] = {}
     for key, reference in listed:
-        waiting[hands.submit(reference)] = key, reference
-        if len(waiting) >= _AHEAD * hands.width:
+        waiting[workers.submit(reference)] = key, reference
+        if len(waiting) >= _AHEAD * workers.width:
             yield from _collect(waiting)
     while waiting:
         yield from _collect(waiting)

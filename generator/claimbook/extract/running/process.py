@@ -30,17 +30,17 @@ _FIRST = Source(
 def main() -> None:
     """Work until there is nothing more to do."""
     _limit_memory()
-    told = sys.stdin.buffer
+    asked = sys.stdin.buffer
     # Output of a library is not a result.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    seconds, size = map(int, told.readline().split())
-    work = pickle.loads(told.read(size))  # noqa: S301  from the process that started this one
+    seconds, size = map(int, asked.readline().split())
+    work = pickle.loads(asked.read(size))  # noqa: S301  from the process that started this one
     # Loaded first, so that it does not count as the first article's time.
     extract_source(_FIRST, Given("2025-05-14"), work.lexicon)
     gc.freeze()  # The code and the book are never garbage, so they need not be searched for it.
     _send(answers, "ready")
-    for line in told:
+    for line in asked:
         _set_alarm(seconds)
         result = work.do(Reference(**json.loads(line)))
         _set_alarm(0)

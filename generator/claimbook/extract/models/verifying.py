@@ -1,4 +1,4 @@
-"""Weigh a model's proposals: only what is in the text, as claimbook reads it, is kept."""
+"""Verify what a model proposes: only what is in the text, as claimbook reads it, is kept."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class _UnfoundError(Exception):
 
 
 @dataclass
-class Scales:
-    """Weighs the proposals for one article."""
+class Verifier:
+    """Verifies the proposals for one article."""
 
     split: Split
     lexicon: Lexicon
@@ -41,7 +41,7 @@ class Scales:
     added: list[Pick] = field(default_factory=list)
     candidates: dict[Span, dict[str, str]] = field(default_factory=dict)
 
-    def weigh(self, proposed: Proposed) -> Iterator[Refused]:
+    def verify(self, proposed: Proposed) -> Iterator[Refused]:
         """Keep what the text supports in a proposal; yield what it does not."""
         try:
             pick = self._find_pick(proposed)
@@ -136,10 +136,10 @@ def _is_same(one: Pick, other: Pick) -> bool:
     return one.span == other.span
 
 
-def _is_as_much(meant: Amount, stands: Amount) -> bool:
+def _is_as_much(meant: Amount, written: Amount) -> bool:
     """Whether two figures have the same size and unit; hedges are read from the text."""
     return (meant.value, meant.interval if meant.value is None else None, meant.unit) == (
-        stands.value,
-        stands.interval if stands.value is None else None,
-        stands.unit,
+        written.value,
+        written.interval if written.value is None else None,
+        written.unit,
     )

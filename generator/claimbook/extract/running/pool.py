@@ -16,7 +16,7 @@ from claimbook.extract.drafting.result import Result, write_result
 from claimbook.extract.drafting.work import Work
 from claimbook.extract.reading.reference import Reference
 
-_START = "from claimbook.extract.running.cell import main; main()"
+_START = "from claimbook.extract.running.process import main; main()"
 _GRACE = 10
 """Seconds after which a process that was not ended ends itself."""
 _TRIES = 2
@@ -39,7 +39,7 @@ class Setup:
         return Setup(pickled, hashlib.sha256(pickled).hexdigest(), seconds)
 
 
-class Cell:
+class WorkerProcess:
     """A worker process, as seen by the process that started it."""
 
     def __init__(self, setup: Setup) -> None:
@@ -96,27 +96,27 @@ class Cell:
             self._process.stdin.flush()
 
 
-class Cells:
+class Pool:
     """The worker processes of one process: busy ones, and idle ones."""
 
     def __init__(self) -> None:
         """Begin without any; they are started as sources come."""
         self._lock = Lock()
-        self._idle: list[Cell] = []
-        self._busy: list[Cell] = []
+        self._idle: list[WorkerProcess] = []
+        self._busy: list[WorkerProcess] = []
         self._closed = False
 
     def do(self, setup: Setup, reference: Reference) -> str:
         """Return the result for a source, as JSON, whatever the source does to a process."""
         for _ in range(_TRIES):
-            cell = self._take(setup)
-            if cell is None:
+            process = self._take(setup)
+            if process is None:
                 break
-            if result := cell.do(reference):
-                self._give_back(cell)
+            if result := process.do(reference):
+                self._give_back(process)
                 return result
-            self._drop(cell)
-            if cell.late:
+            self._drop(process)
+            if process.late:
                 return _fail(reference, f"it took longer than {setup.seconds:g} seconds")
         return _fail(reference, "the process that read it was ended; it may need more memory")
 
@@ -125,49 +125,49 @@ class Cells:
         with self._lock:
             self._closed = True
             idle, self._idle = self._idle, []
-            for cell in self._busy:
-                cell.kill()
-        for cell in idle:
-            cell.end()
+            for process in self._busy:
+                process.kill()
+        for process in idle:
+            process.end()
 
-    def _take(self, setup: Setup) -> Cell | None:
+    def _take(self, setup: Setup) -> WorkerProcess | None:
         """Return an idle or new process with this setup; None if no more may be started."""
-        other: list[Cell] = []
+        other: list[WorkerProcess] = []
         with self._lock:
             if self._closed:
                 return None
             while self._idle:
-                cell = self._idle.pop()
-                if cell.setup.digest == setup.digest:
+                process = self._idle.pop()
+                if process.setup.digest == setup.digest:
                     break
-                other.append(cell)
+                other.append(process)
             else:
-                cell = Cell(setup)
-            self._busy.append(cell)
+                process = WorkerProcess(setup)
+            self._busy.append(process)
         for each in other:
             each.end()
-        return cell
+        return process
 
-    def _give_back(self, cell: Cell) -> None:
+    def _give_back(self, process: WorkerProcess) -> None:
         with self._lock:
-            self._busy.remove(cell)
+            self._busy.remove(process)
             if not self._closed:
-                self._idle.append(cell)
+                self._idle.append(process)
                 return
-        cell.end()
+        process.end()
 
-    def _drop(self, cell: Cell) -> None:
+    def _drop(self, process: WorkerProcess) -> None:
         with self._lock:
-            self._busy.remove(cell)
-        cell.end()
+            self._busy.remove(process)
+        process.end()
 
 
-CELLS = Cells()
+POOL = Pool()
 
 
-def do_in_cell(setup: Setup, reference: Reference) -> str:
+def do_in_process(setup: Setup, reference: Reference) -> str:
     """Return the result for a source, as JSON; a pure function for any executor, never raises."""
-    return CELLS.do(setup, reference)
+    return POOL.do(setup, reference)
 
 
 def _fail(reference: Reference, fault: str) -> str:

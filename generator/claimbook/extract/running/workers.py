@@ -13,7 +13,7 @@ from claimbook.extract.drafting.result import write_result
 from claimbook.extract.drafting.work import Work, name_versions
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.reading.source import require
-from claimbook.extract.running.cells import Cells, Setup, do_in_cell
+from claimbook.extract.running.pool import Pool, Setup, do_in_process
 
 _SECONDS = 20
 """The most seconds that a scheduler may take to answer."""
@@ -24,7 +24,7 @@ class LostError(Exception):
 
 
 @dataclass(frozen=True)
-class Hands:
+class Workers:
     """Workers that take one source at a time."""
 
     width: int
@@ -33,7 +33,7 @@ class Hands:
     """Submits a source, whose result will be JSON."""
 
 
-def work_here(work: Work) -> Hands:
+def work_here(work: Work) -> Workers:
     """Work in this process, on each source at once and without a time limit."""
 
     def submit(reference: Reference) -> Future[str]:
@@ -41,24 +41,24 @@ def work_here(work: Work) -> Hands:
         future.set_result(write_result(work.do(reference)))
         return future
 
-    return Hands(1, submit)
+    return Workers(1, submit)
 
 
 @contextmanager
-def work_in_processes(work: Work, seconds: float, jobs: int) -> Iterator[Hands]:
+def work_in_processes(work: Work, seconds: float, jobs: int) -> Iterator[Workers]:
     """Work in `jobs` processes on this machine."""
-    setup, cells = Setup.make(work, seconds), Cells()
-    pool = ThreadPoolExecutor(jobs)
+    setup, pool = Setup.make(work, seconds), Pool()
+    threads = ThreadPoolExecutor(jobs)
     try:
-        yield Hands(jobs, lambda reference: pool.submit(cells.do, setup, reference))
+        yield Workers(jobs, lambda reference: threads.submit(pool.do, setup, reference))
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        cells.close()
-        pool.shutdown()
+        threads.shutdown(wait=False, cancel_futures=True)
+        pool.close()
+        threads.shutdown()
 
 
 @contextmanager
-def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]:
+def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Workers]:
     """Work on a Dask cluster, given the address of its scheduler. Raises LostError."""
     distributed: Any = require("distributed", "Clusters", "extract,archive")
     try:
@@ -74,21 +74,21 @@ def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]
         # that no task needs at the moment.
         made = Setup.make(work, seconds)
         setup = client.submit(Setup, made.work, made.digest, made.seconds, pure=False)
-        yield Hands(width, lambda reference: executor.submit(do_in_cell, setup, reference))
+        yield Workers(width, lambda reference: executor.submit(do_in_process, setup, reference))
 
 
 def _compare_versions(client: Any, address: str) -> None:
     """Raise LostError unless all workers would draft the same as this machine."""
     try:
-        told = client.run(name_versions)
+        versions = client.run(name_versions)
     except Exception as error:
         raise LostError(
             f"the workers at {address} have no claimbook {claimbook.__version__} with its extras "
             f"([extract,archive]): {type(error).__name__}: {error}"
         ) from None
-    if not told:
+    if not versions:
         raise LostError(f"the scheduler at {address} has no workers")
-    if other := sorted(worker for worker, versions in told.items() if versions != name_versions()):
+    if other := sorted(worker for worker, its in versions.items() if its != name_versions()):
         raise LostError(
             f"the worker {other[0]} has other versions of claimbook or its libraries than this "
             "machine; drafts would differ. Install the same on both"
