@@ -58,6 +58,9 @@ _ENDS = re.compile(r"(?:\s(?:also|has|had|then|later|further|\w+ly))*,?\s*$|,\s|
 """After a name that is the subject itself, and not the employer of somebody: `Holm, the mayor,`."""
 _OF_ANOTHER = re.compile(r"(?![Aa]ccording)[^,]*\b(?:in|of|for|at|from|with|on|to|by)\b", re.DOTALL)
 """Between a verb and a name that is not the subject: `said a spokesman for Example`."""
+_PRONOUN_FIRST = re.compile(
+    rf"(?:He|She|They|It)(?=(?:\s(?:also|has|had|then|later))*\s(?:{_SAID}|{_ADDED}|{_THOUGHT})\b)"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|we|I|who)(?:\s(?:also|has|had|then|later))*\s*$", re.I)
 
 
@@ -104,6 +107,15 @@ def find_saying(text: str, paragraph: Span, sentence: Span, at: Span) -> Saying 
     if found is None or _PRONOUN.search(text, *found.who):
         return None
     return found
+
+
+def find_pronoun_first(sentence: str) -> str:
+    """Return the pronoun that begins a sentence if it says the rest: the `He` of `He said that …`.
+
+    Empty if there is none. Whom it means is left open.
+    """
+    found = _PRONOUN_FIRST.match(sentence)
+    return found[0] if found else ""
 
 
 def _find_after(text: str, paragraph: Span, quoted: Span) -> Saying | None:

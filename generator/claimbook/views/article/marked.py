@@ -12,6 +12,7 @@ from claimbook.permalinks import anchor_words
 from claimbook.study import Study
 from claimbook.views.article.annotated import annotate
 from claimbook.views.article.paragraph import Paragraph, Run
+from claimbook.views.article.pronouns import name_pronouns
 from claimbook.views.claims.card import Card
 from claimbook.views.claims.dividing import ArticlePart
 
@@ -108,6 +109,11 @@ def view_texts(
 
     A claim has its place in the text of the page that lists it.
     """
+    speakers = {
+        id_: card.shown.byline.who.name
+        for id_, card in cards.items()
+        if card.shown.claim.speaker and card.shown.claim.speaker.mode == "indirect"
+    }
     annotated = annotate(
         study.grounded[article.slug],
         study.coverage[article.slug],
@@ -115,7 +121,11 @@ def view_texts(
         full=article.may_show_text,
     )
     return tuple(
-        _view_text(article, paragraphs, _Marks(cards, frozenset(c.id for c in part.claims), set()))
+        _view_text(
+            article,
+            name_pronouns(paragraphs, speakers),
+            _Marks(cards, frozenset(claim.id for claim in part.claims), set()),
+        )
         for part, paragraphs in zip(parts, annotated, strict=True)
     )
 

@@ -1,0 +1,45 @@
+"""Name who `He said` is where the words before it, which name him, may not be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import takewhile
+
+from claimbook.quotations import find_pronoun_first
+from claimbook.views.article.paragraph import Paragraph, Run
+
+
+def name_pronouns(
+    paragraphs: Iterable[Paragraph], speakers: Mapping[str, str]
+) -> Iterator[Paragraph]:
+    """Add names in brackets to pronouns after omissions: `[…] He [Glenn Tasker] said costs rose`.
+
+    `speakers` has who says each claim, by its id, in words that are not a quotation.
+    """
+    cut = None
+    for paragraph in paragraphs:
+        runs: list[Run] = []
+        for at, run in enumerate(paragraph.runs):
+            if cut is paragraph.where and (named := _find_pronoun(paragraph.runs[at:], speakers)):
+                runs += _insert(run, *named)
+            else:
+                runs.append(run)
+            if run.text.strip():
+                cut = paragraph.where if run.omission else None
+        yield replace(paragraph, runs=tuple(runs))
+
+
+def _find_pronoun(runs: Iterable[Run], speakers: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the pronoun that these runs begin with, and who it is; None if that is not known."""
+    shown = list(takewhile(lambda run: not run.omission, runs))
+    pronoun = find_pronoun_first("".join(run.text for run in shown))
+    claims = next((run.claims for run in shown if run.claims), ())
+    name = next((speakers[claim] for claim in claims if claim in speakers), "")
+    return (pronoun, name) if pronoun and name else None
+
+
+def _insert(run: Run, pronoun: str, name: str) -> Iterator[Run]:
+    yield replace(run, text=pronoun, ends=())
+    yield Run(f" [{name}] ", omission=True)
+    yield replace(run, text=run.text.removeprefix(pronoun).lstrip())
