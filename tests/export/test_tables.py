@@ -14,6 +14,7 @@ from tests.books import PLAN, study_articles, study_claims
 from tests.repository import ROOT, copy_book
 
 from claimbook.checking import Checker
+from claimbook.export.record_rows import list_metric_rows
 from claimbook.export.tables import PACKAGE, TABLES, make_tables
 from claimbook.export.tables.fields import make_plain
 from claimbook.study import Study
@@ -158,3 +159,17 @@ def test_a_value_that_is_no_fields_is_refused() -> None:
     """A new kind of field must say how it is written."""
     with pytest.raises(TypeError):
         make_plain(object())
+
+
+def test_a_definition_is_empty_until_an_editor_has_written_one(tmp_path: Path) -> None:
+    """What a draft begins with says no more than the name."""
+    metric = "  name: Levy\n  dimension: money\n  measure: flow\n  definition: "
+    files = {
+        "data/metrics.yml": f"drafted:\n{metric}Levy, as a sum of money.\n"
+        f"written:\n{metric}What the levy brings in.\n"
+    }
+    study = study_articles(tmp_path, {}, files)
+    rows = read_rows(make_tables(study), "metrics")
+    told = {"drafted": "", "written": "What the levy brings in."}
+    assert told.items() <= {row["id"]: row["definition"] for row in rows}.items()
+    assert told.items() <= {row.id: row.definition for row in list_metric_rows(study.book)}.items()

@@ -5,7 +5,7 @@ settles a metric, or if another entity speaks in its name. Records that a draft 
 a mark, are needed, too. While you are still working through articles, records that nothing needs do
 no harm, but readers find an empty page for each.
 
-Write a claim that needs it, or delete it from its file.
+Write a claim that needs it, or take it out with `claimbook remove`.
 
 The book of these examples has the topic `artificial-intelligence`.
 
@@ -77,7 +77,7 @@ def check(study: Study) -> Iterator[Problem]:
                     SEVERITY,
                     record.id_at,
                     message.format(inside(find_words(noun, record))),
-                    f"{advice}, or delete it",
+                    f"{advice}, or take it out: `claimbook remove --kind {noun} {id_}`",
                 )
 
 

@@ -98,6 +98,7 @@ class MetricRow(Form):
     """Its key in metrics.yml."""
     name: str
     definition: str
+    """One sentence on what is included and what is not; empty until an editor has written it."""
     dimension: str
     measure: Literal["stock", "flow", "running", "moving"]
     per: str | None

@@ -60,7 +60,8 @@ def list_entity_rows(book: Book) -> Iterator[EntityRow]:
 def list_metric_rows(book: Book) -> Iterator[MetricRow]:
     """Yield the rows of the metrics, by id."""
     for id_, metric in sorted(book.metrics.items()):
-        yield MetricRow(id=id_, **metric.model_dump(include=set(MetricRow.model_fields)))
+        own = metric.model_dump(include=set(MetricRow.model_fields) - {"definition"})
+        yield MetricRow(id=id_, definition=metric.meaning, **own)
 
 
 def make_coverage(study: Study, article: Article) -> CoverageRow:

@@ -29,6 +29,7 @@ def _make_table(
         for id_, each in sorted(list_records(study.book).items()):
             yield {
                 **write_fields(each, record.model_fields),
+                **({"definition": each.meaning} if isinstance(each, Metric) else {}),
                 "id": id_,
                 "page": locate_page(name, id_),
             }

@@ -9,6 +9,7 @@ from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
+from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.lists.folding import ROWS, Folded, fold
 from claimbook.views.lists.key_figures import find_leading
@@ -102,5 +103,8 @@ def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:
     """Return the leading figure and the count: `$92 billion, 2025 · 6 figures`."""
     leading = find_leading(study, claims)
     shown = show_claim(study, leading.id) if leading else None
-    told = ", ".join(filter(None, (shown.figure, shown.period))) if shown else ""
-    return " · ".join(filter(None, (told, count_words(len(claims), "figure"))))
+    told = ", ".join(filter(None, (shown.figure, shown.base, shown.period))) if shown else ""
+    if shown and shown.standing is STANDINGS["disputed"]:
+        told = shown.standing.words  # no figure leads
+    number = count_words(len(claims), "figure").replace(" ", "\xa0")  # no line is a lone “figure”
+    return " · ".join(filter(None, (told, number)))
