@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from tests.books import PLAN, read_study, study_articles, study_claims, study_empty
 from tests.repository import ROOT
 
@@ -224,14 +225,15 @@ def test_a_range_is_divided_by_the_end_that_is_written(tmp_path: Path) -> None:
     ]
 
 
-def test_shares_differ_by_percentage_points(tmp_path: Path) -> None:
-    """24% and 20% are 4 points apart, not 4%."""
+@pytest.mark.parametrize(("other", "apart"), [("24%", "4"), ("25.5%", "5.5"), ("a third", "13")])
+def test_shares_differ_by_percentage_points(other: str, apart: str, tmp_path: Path) -> None:
+    """24% and 20% are 4 points apart, not 4%; a third is no more exact than its words."""
     one = {**PLAN, "amount": "20%", "quote": '"20%"'}
-    two = {**PLAN, "id": "two", "amount": "24%", "quote": '"24%"'}
+    two = {**PLAN, "id": "two", "amount": other, "quote": f'"{other}"'}
     study = study_claims(tmp_path, one, two)
     (found,) = study.evidence.disagreements
     assert found.pair is not None
-    assert "The difference is 4 percentage points." in list_steps(study, found.pair)
+    assert f"The difference is {apart} percentage points." in list_steps(study, found.pair)
 
 
 def test_a_figure_that_was_worked_out_stands_beside_those_that_are_given(tmp_path: Path) -> None:

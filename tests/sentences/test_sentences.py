@@ -50,6 +50,7 @@ from claimbook.views.charting import (
     explain_charts_apart,
 )
 from claimbook.views.claims.badges import list_badges
+from claimbook.views.claims.card import list_cards, write_alone
 from claimbook.views.claims.comparing import list_compared
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.claims.worth import find_worth
@@ -170,6 +171,7 @@ def show(study: Study) -> None:
     chart_coverage(study)
     for article in study.book.articles:
         describe_article(study, article.slug)
+        write_alone(study, list_cards(study, article))
         list_article_matters(study, article)
     for each in study.evidence.disagreements:
         write_opening(study, each)

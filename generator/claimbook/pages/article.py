@@ -20,7 +20,7 @@ from claimbook.views.article.jsonld import write_jsonld
 from claimbook.views.article.marked import Text, view_texts
 from claimbook.views.charting import show_figure
 from claimbook.views.claims.badges import mark_draft
-from claimbook.views.claims.card import Card, list_cards
+from claimbook.views.claims.card import Card, list_cards, write_alone
 from claimbook.views.claims.dividing import ArticlePart, divide_article
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import rank_claim
@@ -114,6 +114,7 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
             few=0,
             many="things that do not fit",
         ),
+        alone=write_alone(study, claims),
         claims=fold(claims, CARDS, "claim"),
     )
     return Page(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimbook.sentences.style import (
     NAMED,
     begin_sentence,
+    count,
     end,
     inside,
     join,
@@ -78,6 +79,12 @@ def describe_told(subject: str) -> str:
 def name_difference(subject: str, *, past: bool = False) -> str:
     """Say that sources differ, and on what; `past` if all have later figures by now."""
     return f"Sources {'differed' if past else 'differ'} on {subject}"
+
+
+def name_reported(outlet: str, number: int, subject: str, *, past: bool = False) -> str:
+    """Say that one outlet reports how many sources give different figures, and for what."""
+    verb = "reported" if past else "reports"
+    return begin_sentence(f"{inside(outlet)} {verb} {count(number)} figures for {subject}")
 
 
 def list_sides(told: Sequence[tuple[str, str]]) -> str:

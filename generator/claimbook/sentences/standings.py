@@ -133,6 +133,11 @@ def explain_single_outlet(outlet: str, voice: str | None, rivals: Sequence[str])
     return end(f"It rests on {inside(outlet)} alone{citing}{_object(rivals)}")
 
 
+def describe_single_outlet(badge: str, outlet: str) -> str:
+    """Say of all claims with a badge that they rest on one outlet."""
+    return end(f"{badge}: the claim rests on {inside(outlet)} alone, whomever it cites")
+
+
 def explain_only_undivided_outlet(outlet: str, torn: Sequence[str]) -> str:
     """Say that all outlets that have it but one also give another figure."""
     give = "gives" if len(torn) == 1 else "give"

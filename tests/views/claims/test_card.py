@@ -13,7 +13,7 @@ from tests.repository import start_book
 
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
-from claimbook.views.claims.card import Card, list_cards
+from claimbook.views.claims.card import Card, list_cards, write_alone
 
 
 def list_facts(study: Study, claim: str) -> dict[str, str]:
@@ -140,3 +140,20 @@ def test_an_error_can_be_reported_where_the_book_is_edited(
     if report:
         assert name == f"Report an error, at {urlsplit(edit).netloc}"
         assert f"> {book.articles[0].claims[0].says}\n" in unquote(address)
+
+
+def test_that_claims_rest_on_their_outlet_alone_is_said_once(tmp_path: Path) -> None:
+    """Also of those for which it cites somebody; whoever differs has a reason of their own."""
+    other = {**PLAN, "id": "other", "quote": "plans 90 million dollars", "amount": "$90 million"}
+    alone = {**PLAN, "id": "alone", "kind": "fact", "period": "'2023'"}
+    cited = {**alone, "id": "cited", "period": "'2022'", "speaker": "{name: The chair}"}
+    study = study_claims(tmp_path, PLAN, other, alone, cited)
+    cards = all_cards(study)
+    assert {card.shown.claim.id: card.reason for card in cards} == {
+        "example-plan": "The Daily Example gives different figures: $20 million and $90 million.",
+        "other": "The Daily Example gives different figures: $90 million and $20 million.",
+        "alone": "",
+        "cited": "",
+    }
+    told = "○ One outlet: the claim rests on the Daily Example alone, whomever it cites."
+    assert [write_alone(study, cards), write_alone(study, ())] == [told, ""]

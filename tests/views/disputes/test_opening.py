@@ -151,6 +151,29 @@ CASES = {
         "the Herald and the Ledger said 9; the Ledger, citing police, said 7.",
         None,
     ),
+    "two who differ on a rise, of which only one words it as a rise": (
+        {
+            "herald": [
+                {
+                    **PLAN,
+                    "kind": "fact",
+                    "change": "since 2021",
+                    "amount": "19%",
+                    "speaker": "acme",
+                },
+                {
+                    **PLAN,
+                    "kind": "fact",
+                    "change": "since 2021",
+                    "amount": "up a third",
+                    "speaker": "hill",
+                },
+            ],
+        },
+        "The Herald reports two figures for Acme's investment growth since 2021: "
+        "Acme said 19%; Ada Hill, mayor of Acton, said a third.",
+        "Nothing here decides which figure is right.",
+    ),
     "two who differ, a person with her office": (
         {
             "herald": [
@@ -158,7 +181,7 @@ CASES = {
                 {**DEATHS, "amount": "9", "speaker": "river"},
             ],
         },
-        "Sources differ on the number of deaths in the Arle flood: "
+        "The Herald reports two figures for the number of deaths in the Arle flood: "
         "Ada Hill, mayor of Acton, said 7; the River Aid said 9.",
         "Nothing here decides which figure is right.",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.grounding import Match
@@ -13,10 +13,11 @@ from claimbook.permalinks import (
     link_to_words,
 )
 from claimbook.quantity import Assumption, leaves_country_open, name_money, write_period
-from claimbook.sentences import labels
+from claimbook.sentences import labels, standings
 from claimbook.sentences.citations import begin_report, cite_claim, title_report
-from claimbook.sentences.style import name_currency
+from claimbook.sentences.style import name_currency, with_office
 from claimbook.study import Study
+from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.comparing import Comparisons, list_compared
 from claimbook.views.claims.derived import list_uses
 from claimbook.views.claims.dividing import order_claims
@@ -34,6 +35,8 @@ class Card:
     number: int
     """Its position in the order of the text, from 1."""
     total: int
+    reason: str
+    """The reason for its standing; empty if the page says it of several claims at once."""
     response: str
     """The answer of the accused or criticized party, with its day; empty if unknown."""
     facts: tuple[tuple[str, str, str], ...]
@@ -53,6 +56,7 @@ def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
             shown=show_claim(study, claim.id),
             number=number,
             total=len(ordered),
+            reason="" if _rests_on_outlet(study, claim) else show_claim(study, claim.id).reason,
             response=_write_response(claim),
             facts=tuple(_list_facts(study, claim)),
             compared=list_compared(study, claim.id),
@@ -61,6 +65,29 @@ def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
         )
         for number, claim in enumerate(ordered, start=1)
     )
+
+
+def write_alone(study: Study, cards: Sequence[Card]) -> str:
+    """Say once why cards without a reason have their standing; empty if all have one."""
+    alone = [card.shown for card in cards if card.shown.reason and not card.reason]
+    if not alone:
+        return ""
+    badge = STANDINGS["single"].make_badge()
+    outlet = study.book.name_outlet(alone[0].article.outlet)
+    return standings.describe_single_outlet(f"{badge.sign} {badge.words}", outlet)
+
+
+def _rests_on_outlet(study: Study, claim: Claim) -> bool:
+    """Whether all that is to be said of a claim's standing is that it rests on its outlet alone.
+
+    Whom the outlet cites is named beside it anyway.
+    """
+    shown, told = show_claim(study, claim.id), study.evidence.attributions.get(claim.id)
+    if told is None or shown.standing is not STANDINGS["single"]:
+        return False
+    outlet = study.book.name_outlet(told.outlet)
+    names = (None, with_office(told.name, told.role))
+    return shown.reason in {standings.explain_single_outlet(outlet, name, ()) for name in names}
 
 
 def _cite(study: Study, claim: Claim) -> str:

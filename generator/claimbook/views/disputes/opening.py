@@ -178,7 +178,10 @@ def _answer(study: Study, each: Disagreement) -> str:
 
 
 def _oppose(study: Study, each: Disagreement) -> Opening:
-    """Name all sides alike: `Sources differ on the deaths: River Aid says 26, the police 19`."""
+    """Name all sides alike: `Sources differ on the deaths: River Aid said 26, the police 19`.
+
+    If one outlet reports them all, it is named: `The Herald reports two figures for the deaths`.
+    """
     founders = [show_claim(study, camp.claims[0]) for camp in each.camps]
     subject = founders[0].claim
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
@@ -197,10 +200,18 @@ def _oppose(study: Study, each: Disagreement) -> Opening:
     if len(told) == 1:
         return _write_alone(disputes.describe_differing_articles(name, *told[0], past=past))
     difference, sides = disputes.name_difference(name, past=past), disputes.list_sides(told)
+    if outlet := _find_only_outlet(study, each):
+        difference = disputes.name_reported(outlet, len(told), name, past=past)
     whole = disputes.describe_disagreement(difference, sides)
     if len(whole.split()) <= _LONGEST_HEADLINE:
         return _write_alone(whole)
     return Opening(whole, difference, end(begin_sentence(sides)))
+
+
+def _find_only_outlet(study: Study, each: Disagreement) -> str:
+    """Return the name of the outlet that reports all sides; empty if there are several."""
+    outlets = {study.book.article_of[claim].outlet for claim in each.claims}
+    return study.book.name_outlet(outlets.pop()) if len(outlets) == 1 else ""
 
 
 def _gather_sides(

@@ -131,7 +131,9 @@ def write_difference(study: Study, pair: PairVerdict) -> str:
     if arithmetic is None:
         return ""
     amount = study.verdicts.figures[pair.a].amount
+    if is_in_points(pair):
+        return write_points(pair) + write_per(amount.per)
     noun = amount.noun or "" if arithmetic.difference != 1 else ""  # one seat is not “seats”
-    unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.shown_unit)
+    unit = noun if arithmetic.unit == "count" else arithmetic.shown_unit
     known = len(arithmetic.difference.normalize().as_tuple().digits)
     return write_number(arithmetic.difference, unit, min(known, 3)) + write_per(amount.per)

@@ -103,8 +103,9 @@ def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
     amount, other = claim.amount, subject.amount
     if amount is None:
         return figure
-    if claim.change and other and amount.direction is other.direction:
-        return figure.removeprefix("up ").removeprefix("down ")
+    if claim.change and subject.change and other:
+        falls = other.direction is Direction.DOWN
+        return figure.removeprefix("down " if falls else "up ")
     noun = amount.noun or ""
     return figure.removesuffix(f" {noun}") if noun else figure
 
