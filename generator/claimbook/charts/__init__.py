@@ -1,7 +1,7 @@
 """Draw charts: figures on one scale, as SVG whose marks are links.
 
-A kind of chart is a module in `kinds`; `scene` turns its data into pixels, and `svg` writes the
-picture. `posters` draws the images that other sites show of a page.
+`kinds` lists the kinds of chart, and `marks` draws each; `scene` turns data into pixels, and `svg`
+writes the picture. `posters` draws the images that other sites show of a page.
 """
 
 from __future__ import annotations

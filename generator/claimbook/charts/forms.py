@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import import_module
 from typing import Any
 
 from claimbook.charts.kinds import KINDS
@@ -28,8 +27,9 @@ def make_form(kind: str, layout: str) -> Mapping[str, Any]:
 
     Altair need not hold it against Vega-Lite's schema in each book: it is always the same.
     """
-    module = import_module(f"claimbook.charts.kinds.{kind}")
-    form = module.draw(make_layout(layout, KINDS[kind].columns)).to_dict(validate=False)
+    from claimbook.charts.marks import DRAW
+
+    form = DRAW[kind](make_layout(layout, KINDS[kind].columns)).to_dict(validate=False)
     return {**form, "config": CONFIG, "padding": PADDING, "autosize": {"type": "none"}}
 
 

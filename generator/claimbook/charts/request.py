@@ -23,7 +23,7 @@ class Chart:
     """A chart to be drawn."""
 
     kind: str
-    """The name of its module in `kinds`: `comparison`."""
+    """Its name in `kinds`: `comparison`."""
     name: str
     """The name of its files when saved: letters, digits and hyphens."""
     title: str
@@ -33,7 +33,7 @@ class Chart:
     source: str
     """Who says the figures."""
     data: tuple[Mapping[str, object], ...]
-    """Its rows, as documented in the module of its kind."""
+    """Its rows, as `marks` documents them for its kind."""
     axis: str
     """The unit of its values: `billion US dollars`; empty if that is obvious."""
     table: tuple[tuple[str, ...], ...]

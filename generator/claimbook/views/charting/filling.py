@@ -24,7 +24,7 @@ class Drawn:
     """What is different in each chart of figures."""
 
     kind: str
-    """The name of its module in `charts.kinds`."""
+    """Its name in `charts.kinds`."""
     name: str
     """The name of its files and, after `chart-`, its anchor."""
     title: str

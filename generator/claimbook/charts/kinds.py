@@ -1,8 +1,4 @@
-"""The kinds of chart: how each places its data and, in its own module, how it is drawn.
-
-`draw(layout)` in the module of a kind returns an Altair chart without data, which is made once for
-all charts of the kind. Altair is imported only then, since that takes a third of a second.
-"""
+"""The kinds of chart, and how each places its data. `marks` draws them."""
 
 from __future__ import annotations
 
@@ -41,4 +37,4 @@ KINDS: Mapping[str, Kind] = {
     "timeline": Kind(RowScene(("start", "end"), find_ticks=find_days), columns=(200, 210)),
     "voices": Kind(RowScene(("value",))),
 }
-"""Every kind by the name of its module."""
+"""Every kind by its name."""
