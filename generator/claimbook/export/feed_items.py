@@ -16,13 +16,13 @@ from xml.etree.ElementTree import Element, SubElement
 
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.lists.counting import count_published
-from claimbook.views.wording.counts import count_words
 
 MOST_ITEMS = 50
 """The most items in a feed; feed readers fetch it again and again."""
@@ -151,7 +151,7 @@ def clean_text(text: str) -> str:
 
 def _write_summary(study: Study, article: Article) -> str:
     """Say who published it, how many claims it has, and how many a reader should look at."""
-    claims = count_words(len(article.claims), "claim")
+    claims = write_count(len(article.claims), "claim")
     counted = ", ".join(badge.words for badge in count_published(study, article.claims))
     told = f"{claims} of this article, with their quotes{': ' if counted else ''}{counted}."
     return f"{study.book.name_outlet(article.outlet)}. {told}"

@@ -14,6 +14,7 @@ from claimbook.permalinks import (
     locate_part,
     twin_of,
 )
+from claimbook.problem.counting import write_count
 from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.views.article.jsonld import write_jsonld
@@ -31,7 +32,6 @@ from claimbook.views.lists.folding import CARDS, TOLD, fold
 from claimbook.views.lists.key_figures import list_article_figures
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_moment
 from claimbook.views.wording.names import name_outlet
 from claimbook.views.wording.paging import make_pager, name_part
@@ -162,7 +162,7 @@ def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
     if author:
         yield author, ""
     yield write_moment(article.published), ""
-    yield count_words(len(article.claims), "claim"), f"{locate_article(article.slug)}#claims"
+    yield write_count(len(article.claims), "claim"), f"{locate_article(article.slug)}#claims"
     for topic in article.topics:
         if topic in study.book.topics:
             yield study.book.topics[topic].name, locate_page("topics", topic)

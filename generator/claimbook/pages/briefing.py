@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimbook.charts import Chart
 from claimbook.permalinks import CHANGES, HOME, locate_page
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.claims.shown import show_claims
@@ -17,7 +18,6 @@ from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.key_figures import KeyFigure, list_key_figures
 from claimbook.views.rendering.environment import render
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
 _ARTICLES = 5
@@ -56,7 +56,7 @@ def make_briefing(study: Study) -> Briefing:
         **_list_signs(lead, figures),
         further=tuple(view_line(study, each) for each in further),
         disagreements=locate_page("disagreements"),
-        more=f"All {count_words(still_open, 'open disagreement')}" if still_open > 1 else "",
+        more=f"All {write_count(still_open, 'open disagreement')}" if still_open > 1 else "",
         panels=panels,
         lately=_list_lately(study),
         changes=CHANGES,
@@ -87,7 +87,7 @@ def _write_kicker(study: Study) -> str:
     book = study.book
     if not book.articles:
         return ""
-    counts = (count_words(len(book.articles), "article"), count_words(len(book.claims), "claim"))
+    counts = (write_count(len(book.articles), "article"), write_count(len(book.claims), "claim"))
     newest = f"Newest article {write_day(book.articles[0].published)}"
     return " · ".join((newest, *counts, *_count_checked(study)))
 
@@ -96,7 +96,7 @@ def _count_checked(study: Study) -> Iterator[str]:
     """Say how many quotes are checked against their text, and how many have no text to check."""
     shown = show_claims(study).values()
     held = sum(each.held for each in shown)
-    checked = f"{count_words(held, 'quote')} checked against text or headline"
+    checked = f"{write_count(held, 'quote')} checked against text or headline"
     if missing := len(shown) - held:
         yield f"{checked}; for {missing:,} we do not hold the text"
     elif held:

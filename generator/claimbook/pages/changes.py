@@ -8,12 +8,12 @@ from datetime import date
 from itertools import groupby
 
 from claimbook.permalinks import CHANGES
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
 MOST = 300
@@ -37,7 +37,7 @@ class Day:
     @property
     def summary(self) -> str:
         """The number of edited articles, for the line that opens them."""
-        return f"{count_words(len(self.edits), 'edit')} that changed no figure"
+        return f"{write_count(len(self.edits), 'edit')} that changed no figure"
 
 
 def make_pages(study: Study) -> Iterator[Page]:

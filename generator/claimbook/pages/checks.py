@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from claimbook.permalinks import locate_page
 from claimbook.problem import Severity
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.manual.manual import GROUPS, ManualPage, list_manual
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def make_pages(study: Study) -> Iterator[Page]:
     body = render(
         "checks.md.j2",
         address,
-        kicker=count_words(len(manual), "check"),
+        kicker=write_count(len(manual), "check"),
         severities={
             Severity.ERROR: "The page would say something untrue, or cannot be made. "
             "The site is not built.",

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from claimbook.permalinks import locate_below, locate_page, locate_part
+from claimbook.problem.counting import write_count
 from claimbook.study import Study, once_per_study
 from claimbook.views.lists.all_claims import make_line
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
@@ -101,7 +101,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         "claims.md.j2",
         address,
         title=table.title.partition(",")[0],
-        kicker=count_words(table.total, "claim") if table.total else "",
+        kicker=write_count(table.total, "claim") if table.total else "",
         columns=_COLUMNS,
         lines=[make_line(study, id_) for id_ in table.claims],
         first=first,

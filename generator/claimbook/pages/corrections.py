@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import CHANGES, CORRECTIONS
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.lists.changes import list_changes
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -21,9 +21,9 @@ def make_pages(study: Study) -> Iterator[Page]:
         "corrections.md.j2",
         CORRECTIONS,
         corrections=found,
-        kicker=count_words(len(found), "entry", "entries") if found else "",
+        kicker=write_count(len(found), "entry", "entries") if found else "",
         changes=CHANGES,
-        others=count_words(moved, "such change") if moved else "",
+        others=write_count(moved, "such change") if moved else "",
     )
     about = "What this briefing had wrong, what it says now, and why."
     yield Page(CORRECTIONS, "Corrections", body, about)

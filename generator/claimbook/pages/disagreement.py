@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.evidence import Disagreement, StandingKind
 from claimbook.permalinks import locate_disagreement, locate_page
+from claimbook.problem.counting import write_count
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.charting import chart_disagreement, show_clash
@@ -20,7 +21,6 @@ from claimbook.views.disputes.opening import name_dispute, write_opening, write_
 from claimbook.views.disputes.told import FindingView, badge_disagreement
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named, name_entity, name_outlet
 
 _PAIR = 2
@@ -59,7 +59,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
     address = locate_disagreement(each.id)
     claims = [show_claims(study)[claim] for claim in each.claims]
     outlets = {shown.article.outlet for shown in claims}
-    counts = (count_words(len(claims), "claim"), count_words(len(outlets), "outlet"))
+    counts = (write_count(len(claims), "claim"), write_count(len(outlets), "outlet"))
     period = next((shown.period for shown in claims if shown.period), "")
     camps, opening = tuple(list_camps(study, each)), write_opening(study, each)
     title = name_dispute(study, each)

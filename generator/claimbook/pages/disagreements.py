@@ -15,6 +15,7 @@ from typing import Generic, TypeAlias, TypeVar
 from claimbook.evidence import Disagreement
 from claimbook.model import Article
 from claimbook.permalinks import locate_article, locate_page, locate_part
+from claimbook.problem.counting import write_count
 from claimbook.quantity import MONTHS
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding
@@ -27,7 +28,6 @@ from claimbook.views.disputes.told import FindingView, view_finding
 from claimbook.views.lists.folding import CARDS, Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
@@ -143,7 +143,7 @@ def _write_kicker(study: Study) -> str:
     states = [each.state for each in study.evidence.disagreements]
     counts = [f"{states.count(state)} {state}" for state in _STATES if state in states]
     if study.verdicts.findings:
-        counts.append(count_words(len(study.verdicts.findings), "finding"))
+        counts.append(write_count(len(study.verdicts.findings), "finding"))
     return " · ".join(counts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.model import Entity, name_host
 from claimbook.permalinks import locate_page
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import inside
 from claimbook.study import Study
 from claimbook.views.charting import explain_charts_apart
@@ -19,7 +20,6 @@ from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.standings import list_contradicted, list_warnings
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named, name_entity
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -41,7 +41,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
     articles = list({article.slug: article for article in found}.values())
     own = Record(record.name, address, claims, articles, about=False, edit=record.origin.file.path)
     divided = divide_record(study, own, charts=True)
-    counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
+    counts = (write_count(len(claims), "claim"), write_count(len(articles), "article"))
     leading = view_leading(study, claims)
     warnings = list_warnings(study, claims)
     body = render(
@@ -83,7 +83,7 @@ def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, .
     if record.speaks_for:
         yield "Speaks for", (name_entity(study, record.speaks_for),)
     if speaker := list_speakers(study).get(entity):
-        said = count_words(len(speaker.claims), "claim")
+        said = write_count(len(speaker.claims), "claim")
         yield (
             "What it said" if record.kind != "person" else "What they said",
             (Named(said, locate_page("speakers", entity)),),

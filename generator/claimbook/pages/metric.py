@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
+from claimbook.problem.counting import write_count
 from claimbook.quantity import write_per
 from claimbook.sentences.style import inside
 from claimbook.study import Study
@@ -20,7 +21,6 @@ from claimbook.views.lists.rows import ROOM, list_figure_rows
 from claimbook.views.lists.terms import explain_terms
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.paging import make_pager
 
 
@@ -41,7 +41,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     parts = [rows] if fits else cut_rows(rows, charted)
     own = Record(record.name, address, claims, (), edit=record.origin.file.path)
     measured = f"{record.dimension}{write_per(record.per)}"
-    counted = (count_words(len(claims), "claim"),) if claims else ()
+    counted = (write_count(len(claims), "claim"),) if claims else ()
     leading = view_leading(study, claims)
     above = {str(leading).removesuffix("."), *(panel.title for panel in charted.panels)}
     ids = {claim.id for claim in claims}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
 from claimbook.views.claims.speakers import list_speakers
@@ -12,7 +13,6 @@ from claimbook.views.lists.below import Record
 from claimbook.views.lists.divided import divide_record
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -29,7 +29,7 @@ def make_record(study: Study, id_: str) -> Iterator[Page]:
     articles = list({article.slug: article for article in found}.values())
     divided = divide_record(study, Record(speaker.name, address, speaker.claims, articles))
     outlets = {article.outlet for article in articles}
-    counts = (count_words(len(speaker.claims), "claim"), count_words(len(outlets), "outlet"))
+    counts = (write_count(len(speaker.claims), "claim"), write_count(len(outlets), "outlet"))
     body = render(
         "speaker.md.j2",
         address,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import starmap
 
 from claimbook.permalinks import locate_page, locate_part
+from claimbook.problem.counting import write_count
 from claimbook.study import Study, once_per_study
 from claimbook.views.charting import chart_timeline
 from claimbook.views.claims.shown import show_claims
@@ -20,7 +21,6 @@ from claimbook.views.lists.years import (
 )
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
@@ -171,6 +171,6 @@ def _write_kicker(study: Study) -> str:
     if not claims:
         return ""
     timed = sum(find_last_day(claim) is not None for claim in claims)
-    counted = count_words(len(claims), "claim")
+    counted = write_count(len(claims), "claim")
     part = f"All {counted}" if timed == len(claims) > 1 else f"{timed:,} of {counted}"
     return f"{part} {'has' if timed == 1 else 'have'} a period"

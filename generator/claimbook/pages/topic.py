@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.disputes.told import list_disagreements
 from claimbook.views.lists.below import Record
@@ -12,7 +13,6 @@ from claimbook.views.lists.divided import divide_record
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 
 _DISAGREEMENTS = 5
 """How many disagreements a topic's page shows, the weightiest first; their list has all."""
@@ -31,7 +31,7 @@ def make_record(study: Study, topic: str) -> Iterator[Page]:
     articles, claims = list_topic_articles(study, topic), list_topic_claims(study, topic)
     own = Record(record.name, address, claims, articles, edit=record.origin.file.path)
     divided = divide_record(study, own)
-    counts = (count_words(len(articles), "article"), count_words(len(claims), "claim"))
+    counts = (write_count(len(articles), "article"), write_count(len(claims), "claim"))
     body = render(
         "topic.md.j2",
         address,

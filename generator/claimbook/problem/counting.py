@@ -1,4 +1,4 @@
-"""Write how many problems there are."""
+"""Write how many problems there are, or other things."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def count_problems(problems: Iterable[Problem]) -> str:
     return ", ".join(said) or "no problems"
 
 
-def write_count(count: int, noun: str) -> str:
+def write_count(count: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: `1 file`, `2 files`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

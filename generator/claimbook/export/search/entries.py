@@ -15,13 +15,13 @@ from claimbook.permalinks import (
     locate_disagreement,
     locate_page,
 )
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import NUMBERS, begin_sentence
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.lists.key_figures import find_leading
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.subjects import write_subject
 
@@ -93,7 +93,7 @@ def _list_entities(study: Study) -> Iterator[Entry]:
             locate_page("entities", id_),
             (*record.aliases, *_name_by_number(record)),
             record.description or "",
-            meta=" · ".join((record.kind.capitalize(), count_words(len(claims), "claim"))),
+            meta=" · ".join((record.kind.capitalize(), write_count(len(claims), "claim"))),
             weight=len(claims),
         )
 
@@ -116,7 +116,7 @@ def _list_metrics(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
             record.aliases,
             record.meaning,
             about=_place(places, *compared),
-            meta=f"Metric · {count_words(len(claims), 'claim')}",
+            meta=f"Metric · {write_count(len(claims), 'claim')}",
             weight=record.weight,
         )
 
@@ -139,7 +139,7 @@ def _list_measures(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
                 words=_GROWTH if any(claim.change for claim in claims) else "",
                 about=_place(places, page, locate_page("metrics", metric)),
                 figure=shown.figure if shown else "",
-                meta=_write_leading(shown) if shown else count_words(len(claims), "claim"),
+                meta=_write_leading(shown) if shown else write_count(len(claims), "claim"),
                 standing=_name_standing(shown) if shown else "",
                 weight=study.book.metrics[metric].weight,
             )
@@ -148,7 +148,7 @@ def _list_measures(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
 def _list_speakers(study: Study) -> Iterator[Entry]:
     for speaker in list_speakers(study).values():
         record = study.book.entities.get(speaker.id)
-        said = f"quoted in {count_words(len(speaker.claims), 'claim')}"
+        said = f"quoted in {write_count(len(speaker.claims), 'claim')}"
         yield Entry(
             "speaker",
             speaker.name,

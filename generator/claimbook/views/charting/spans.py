@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimbook.model import Claim, Kind
+from claimbook.problem.counting import write_count
 from claimbook.quantity import Period, write_date
 from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.views.claims.shown import show_claim
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import round_period, write_rounded
 
@@ -40,7 +40,7 @@ class TimeSpan:
         """`2 facts, 1 plan`."""
         counts = Counter(claim.kind for claim in self.claims)
         return ", ".join(
-            count_words(counts[kind], KINDS[kind].word) for kind in Kind if counts[kind]
+            write_count(counts[kind], KINDS[kind].word) for kind in Kind if counts[kind]
         )
 
     @property

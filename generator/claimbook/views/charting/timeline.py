@@ -10,6 +10,7 @@ from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, PAPER, SOFT
 from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_page
+from claimbook.problem.counting import write_count
 from claimbook.quantity import write_date
 from claimbook.sentences import captions, charts, labels, marks
 from claimbook.sentences.style import begin_sentence, inside
@@ -25,7 +26,6 @@ from claimbook.views.charting.spans import (
 )
 from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.claims.years import find_last_day, locate_year
-from claimbook.views.wording.counts import count_words
 
 _MOST = 16
 """The most rows that readers can take in. Rows with the fewest claims are only listed."""
@@ -86,7 +86,7 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
         yield {
             "row": 0,
             "figure": labels.ARTICLES,
-            "about": count_words(len(articles), "article"),
+            "about": write_count(len(articles), "article"),
             "tone": SOFT,
             "fill": SOFT,
             "shift": 0,
@@ -96,7 +96,7 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
             "high_open": False,
             "told": marks.describe_span(
                 when.partition(" ")[2] if monthly else when,
-                count_words(len(some), "article"),
+                write_count(len(some), "article"),
                 some[0].headline if len(some) == 1 else "",
             ),
             "claim": locate_article(some[0].slug) if len(some) == 1 else locate_page("articles"),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp
 from claimbook.model import find_day
+from claimbook.problem.counting import write_count
 from claimbook.sentences import labels, sources
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge, look_up
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.standing import write_standing
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.paging import PAGE
 
@@ -88,7 +88,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
         first=tuple(quotes[:shown]),
         rest=tuple(quotes[shown:]),
         left=len(camp.claims) - len(quotes),
-        summary=count_words(len(quotes) - shown, labels.MORE_QUOTES),
+        summary=write_count(len(quotes) - shown, labels.MORE_QUOTES),
     )
 
 

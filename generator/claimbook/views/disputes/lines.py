@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement
 from claimbook.permalinks import locate_disagreement
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.disputes.opening import name_dispute, write_opening
 from claimbook.views.disputes.told import badge_disagreement
 from claimbook.views.wording.apart import write_apart
-from claimbook.views.wording.counts import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def view_line(study: Study, each: Disagreement) -> DisagreementLine:
         href=locate_disagreement(each.id),
         sentence=opening,
         period=next((shown.period for shown in claims if shown.period), ""),
-        counted=f"{count_words(len(claims), 'claim')} in {count_words(len(outlets), 'outlet')}",
+        counted=f"{write_count(len(claims), 'claim')} in {write_count(len(outlets), 'outlet')}",
         distance=write_apart(each.pair) if each.pair else "",
         state=each.state.capitalize(),
         badge=badge_disagreement(each),

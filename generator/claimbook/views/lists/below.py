@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_below, locate_part
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.charting import Charted
 from claimbook.views.claims.shown import Shown
@@ -17,7 +18,6 @@ from claimbook.views.lists.room import cut_rows, limit_charts
 from claimbook.views.lists.rows import FigureRow
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import cut_list, make_pager, name_part
 
@@ -54,7 +54,7 @@ class Below:
 
     def entry(self, name: str, folder: str, claims: int) -> Entry:
         """Return the entry for such a page on the record's own."""
-        return Entry(name, self.locate(folder), (count_words(claims, "claim"),))
+        return Entry(name, self.locate(folder), (write_count(claims, "claim"),))
 
     def list_figures(self, figures: MetricFigures) -> Iterator[Page]:
         """Yield the figures of one metric, with its charts on the first page."""

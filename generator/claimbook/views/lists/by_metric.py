@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
+from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
 from claimbook.views.claims.badge import STANDINGS
@@ -15,7 +16,6 @@ from claimbook.views.lists.folding import ROWS, Folded, fold
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.lists.rows import FigureRow, list_figure_rows
 from claimbook.views.lists.terms import Term, explain_terms
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named, name_metric
 
 
@@ -106,5 +106,5 @@ def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:
     told = ", ".join(filter(None, (shown.figure, shown.base, shown.period))) if shown else ""
     if shown and shown.standing is STANDINGS["disputed"]:
         told = shown.standing.words  # no figure leads
-    number = count_words(len(claims), "figure").replace(" ", "\xa0")  # no line is a lone “figure”
+    number = write_count(len(claims), "figure").replace(" ", "\xa0")  # no line is a lone “figure”
     return " · ".join(filter(None, (told, number)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_article, locate_page
+from claimbook.problem.counting import write_count
 from claimbook.sentences import labels
 from claimbook.study import Study, once_for_each
 from claimbook.views.claims.badge import Badge
@@ -16,7 +17,6 @@ from claimbook.views.lists.article_finding import describe_article, find_correct
 from claimbook.views.lists.counting import badge_both_sides, count_about, count_published
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import Named, name_outlet
 
@@ -61,7 +61,7 @@ def list_articles(
 def _view_article(study: Study, slug: str) -> Entry:
     article = study.book.article[slug]
     coverage = study.coverage[article.slug]
-    meta = [write_day(article.published), count_words(len(article.claims), "claim")]
+    meta = [write_day(article.published), write_count(len(article.claims), "claim")]
     if coverage.counted:
         meta.append(labels.write_covered(len(coverage.claimed), coverage.amounts))
     return Entry(
@@ -111,10 +111,10 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
 def _count_claims(study: Study, entity: str, claims: Sequence[Claim]) -> str:
     """Say how many claims are about an entity or, if none are, in how many it is quoted."""
     if claims:
-        return count_words(len(claims), "claim")
+        return write_count(len(claims), "claim")
     speaker = list_speakers(study).get(entity)
     return (
-        labels.write_quoted_in(count_words(len(speaker.claims), "claim"))
+        labels.write_quoted_in(write_count(len(speaker.claims), "claim"))
         if speaker
         else labels.NO_CLAIMS
     )
@@ -143,7 +143,7 @@ def _view_metric(study: Study, metric: str, claims: Sequence[Claim]) -> _Counted
 def _count_claims_of(study: Study, metric: str, claims: Sequence[Claim]) -> str:
     """Say how many claims have a metric or, if none have, whether a derived figure has it."""
     if claims:
-        return count_words(len(claims), "claim")
+        return write_count(len(claims), "claim")
     made = any(each.metric == metric for each in study.book.derived)
     return labels.WORKED_OUT if made else labels.NO_CLAIMS
 
@@ -165,8 +165,8 @@ def _count_filed(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[
     """Say how many articles and claims something has, or only that there are none yet."""
     if not articles and not claims:
         return (labels.NO_ARTICLES,)
-    told = count_words(len(claims), "claim") if claims else labels.NO_CLAIMS
-    return count_words(len(articles), "article"), told
+    told = write_count(len(claims), "claim") if claims else labels.NO_CLAIMS
+    return write_count(len(articles), "article"), told
 
 
 def list_speaker_entries(study: Study) -> tuple[Entry, ...]:
@@ -179,8 +179,8 @@ def _view_speaker(study: Study, speaker: QuotedSpeaker) -> _Counted:
     meta = (
         speaker.role,
         labels.write_speaks_for(speaker.speaks_for.name) if speaker.speaks_for else "",
-        count_words(len(speaker.claims), "claim"),
-        count_words(len(outlets), "outlet"),
+        write_count(len(speaker.claims), "claim"),
+        write_count(len(outlets), "outlet"),
     )
     badges = count_about(study, speaker.claims)
     href = locate_page("speakers", speaker.id)

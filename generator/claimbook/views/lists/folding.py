@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from claimbook.views.wording.counts import count_words
+from claimbook.problem.counting import write_count
 
 _FEW = 2
 """Up to this many more entries are shown rather than folded."""
@@ -45,7 +45,7 @@ def fold(
         shown = len(entries)
     rest = tuple(entries[shown:])
     more = "more " if shown else ""
-    summary = count_words(len(rest), f"{more}{noun}", f"{more}{many or noun + 's'}")
+    summary = write_count(len(rest), f"{more}{noun}", f"{more}{many or noun + 's'}")
     return Folded(tuple(entries[:shown]), rest, summary)
 
 

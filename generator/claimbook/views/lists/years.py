@@ -9,12 +9,12 @@ from itertools import groupby
 
 from claimbook.model import Article, Claim, Kind, find_day
 from claimbook.permalinks import locate_article
+from claimbook.problem.counting import write_count
 from claimbook.quantity import write_date
 from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.views.claims.years import anchor_year, find_last_day
 from claimbook.views.lists.folding import Folded, fold
-from claimbook.views.wording.counts import count_words
 
 _SIGNS = {
     Kind.FACT: "fact",
@@ -75,7 +75,7 @@ class Stretch:
     @property
     def summary(self) -> str:
         """The number of its entries: `14 entries`."""
-        return count_words(len(self.events), "entry", "entries")
+        return write_count(len(self.events), "entry", "entries")
 
 
 @dataclass(frozen=True, slots=True)
