@@ -4,7 +4,6 @@ import inspect
 import re
 from collections.abc import Iterator
 from enum import Enum, EnumMeta
-from importlib import import_module
 from types import ModuleType
 
 import click
@@ -145,9 +144,8 @@ def shorten_default(default: object) -> object:
 
 def list_options(name: str) -> Iterator[str]:
     """Yield the long names of a command's options."""
-    command = import_module(f"claimbook.cli.{COMMANDS[name]}").command
+    command = cli.get_command(click.Context(cli), name)
     assert isinstance(command, click.Command)
-    assert cli.get_command(click.Context(cli), name) is command
     for option in command.params:
         spellings = (*option.opts, *option.secondary_opts)
         yield from (each for each in spellings if each.startswith("--"))

@@ -9,7 +9,7 @@ import pytest
 
 from claimbook import __version__
 from claimbook.cli import main
-from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, SUMMARIES, WRONG_USE, cli
+from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, WRONG_USE, cli
 
 
 def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,7 +26,7 @@ def test_the_help_says_of_every_command_what_its_own_help_says() -> None:
     context = click.Context(cli)
     commands = {name: cli.get_command(context, name) for name in COMMANDS}
     own = {name: found and found.get_short_help_str(limit=200) for name, found in commands.items()}
-    assert own == SUMMARIES
+    assert own == COMMANDS
 
 
 def test_the_help_imports_no_command() -> None:

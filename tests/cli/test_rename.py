@@ -278,7 +278,7 @@ def test_a_file_that_was_saved_meanwhile_is_not_overwritten(
     whole = rename.rename_record
     monkeypatch.setattr(rename, "rename_record", save)
     assert main(["rename", CLAIM, "other", "--book", str(book)]) == 1
-    assert "nothing was renamed" in capsys.readouterr().err
+    assert "nothing was written" in capsys.readouterr().err
     assert CLAIM in (book / "docs" / "index.md").read_text(encoding="utf-8")
 
 

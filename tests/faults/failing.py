@@ -143,10 +143,11 @@ def _warm_up(command: list[str]) -> None:
     for name in ("claimbook.cli.main", "claimbook.plugin", "mkdocs.commands.build"):
         import_module(name)
     if command[0] != "mkdocs":
-        from claimbook.cli.main import COMMANDS
+        from click import Context
 
-        name = command[1] if command[0] == "claimbook" else command[0]
-        import_module(f"claimbook.cli.{COMMANDS[name]}")
+        from claimbook.cli.main import cli
+
+        cli.get_command(Context(cli), command[1] if command[0] == "claimbook" else command[0])
         import_module("tests.cli.test_review")
 
 

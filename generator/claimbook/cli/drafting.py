@@ -54,9 +54,6 @@ def _write(root: Path, path: Path, read: bytes, article: Article, drafts: tuple[
             raise ChangedError(path)
         after = insert_drafts(text, source, drafts).encode("utf-8")
         replace_files(root, [Replacement(path, read, after)])
-    except ChangedError:
-        click.echo(f"somebody else has saved {path} meanwhile; nothing was written", err=True)
-        return 1
     except NoPlaceError as error:
         click.echo(f"nothing was written to {path}: {error}; without --write they are printed")
         return 1

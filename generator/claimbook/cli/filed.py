@@ -53,7 +53,7 @@ def add_claims(read: bytes, book: Book, made: DraftFile, renamed: Mapping[str, s
     text = read.decode("utf-8")
     source = book.article[made.slug].origin.file
     if end_lines(text.removeprefix("\ufeff")) != source.lines.text:
-        raise UnfiledError(f"somebody has saved {source.path} meanwhile; run it again")
+        raise UnfiledError(f"somebody has saved {source.path}; run it again")
     try:
         return insert_drafts(text, source, rename_drafts(made.drafts, renamed)).encode()
     except NoPlaceError as error:

@@ -34,7 +34,7 @@ class Filing:
         if made.known:
             read = (self.place.root / step.path).read_bytes()
             if digest(read) != step.before:
-                raise UnfiledError(f"somebody has saved {step.path} meanwhile; run it again")
+                raise UnfiledError(f"somebody has saved {step.path}; run it again")
             self._write(step.path, step.before, add_claims(read, self.book, made, step.renamed))
             return
         held_as = made.document.held_as
@@ -58,7 +58,7 @@ class Filing:
         if found == digest(content):
             return
         if found != before:
-            raise UnfiledError(f"somebody has saved {path} meanwhile, so it is left as it is")
+            raise UnfiledError(f"somebody has saved {path}, so it is left as it is")
         try:
             if before:
                 replace_file(place, place.read_bytes(), content)

@@ -103,15 +103,12 @@ def _finish(root: Path) -> None:
     if not any(os.path.lexists(root / name) for name in (PLANNED, UNFINISHED)):
         return
     # Importing what changes files takes long, so it is imported only where it is needed.
-    from claimbook.cli.replacing import UnfinishedError, finish_replacing, undo_planned
+    from claimbook.cli.replacing import finish_replacing, undo_planned
 
-    try:
-        undo_planned(root)
-        if files := finish_replacing(root):
-            many = write_count(files, "file")
-            click.echo(f"A change of {many} had been interrupted; it is finished now.", err=True)
-    except UnfinishedError as error:
-        raise click.UsageError(str(error)) from None
+    undo_planned(root)
+    if files := finish_replacing(root):
+        many = write_count(files, "file")
+        click.echo(f"A change of {many} had been interrupted; it is finished now.", err=True)
 
 
 def _find_place(root: Path) -> BookFolders:

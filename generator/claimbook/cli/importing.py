@@ -8,7 +8,7 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import add_book_option
-from claimbook.cli.replacing import ChangedError, Replacement, replace_files
+from claimbook.cli.replacing import Replacement, replace_files
 from claimbook.cli.reports import print_faults
 from claimbook.importing import plan_import
 from claimbook.problem import Severity
@@ -44,15 +44,11 @@ def command(table: Path, check: bool, book: Path) -> int:
     if check:
         click.echo(f"{told}: nothing is wrong, and nothing was written.")
         return 0
-    try:
-        changes = [
-            Replacement(place.root / path, plan.read.get(path, b""), content)
-            for path, content in plan.files.items()
-        ]
-        replace_files(place.root, changes)
-    except ChangedError as error:
-        click.echo(f"somebody else has saved {error} meanwhile; nothing was written", err=True)
-        return 1
+    changes = [
+        Replacement(place.root / path, plan.read.get(path, b""), content)
+        for path, content in plan.files.items()
+    ]
+    replace_files(place.root, changes)
     click.echo(f"{told} imported as drafts:")
     for path in plan.files:
         click.echo(f"  {path}")

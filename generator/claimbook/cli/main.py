@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from typing import cast
 
 import click
 
@@ -12,24 +13,6 @@ from claimbook import __version__
 from claimbook.problem import describe_fault
 
 COMMANDS = {
-    "extract": "extract",
-    "review": "review",
-    "check": "check",
-    "write": "write",
-    "finish": "finish",
-    "verify": "verify",
-    "schema": "schema",
-    "explain": "explain",
-    "amounts": "amounts",
-    "export": "exporting",
-    "import": "importing",
-    "new": "new",
-    "rename": "rename",
-    "remove": "remove",
-}
-"""The subcommands, each with the module of this package that has its `command`."""
-
-SUMMARIES = {
     "extract": "Draft claim files from articles, with a claim for each figure.",
     "review": "Decide what drafts leave open, one key at a time, and publish them.",
     "check": "Report what is wrong in data/ and seeds/, or start claims that are missing.",
@@ -47,7 +30,12 @@ SUMMARIES = {
     "rename": "Give a claim, an article, an entity, a metric, an outlet or a topic another id.",
     "remove": "Remove a claim, an article, an entity, a metric, an outlet or a topic.",
 }
-"""A summary of each subcommand, so that the general help imports none of them."""
+"""The subcommands, in the order in which an editor needs them.
+
+Each has the first sentence of its help, so that the general help imports none of them.
+"""
+_MODULES = {"export": "exporting", "import": "importing"}
+"""The modules of this package that have another name than their `command`."""
 
 WRONG_USE = 2
 """Click's exit code for wrong use, and for errors of the machine, which are not in the book."""
@@ -64,7 +52,7 @@ class LazyGroup(click.Group):
     """A group that imports a subcommand only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the subcommands, in the order in which an editor needs them."""
+        """Return the names of the subcommands."""
         del ctx
         return list(COMMANDS)
 
@@ -72,15 +60,15 @@ class LazyGroup(click.Group):
         """Write the summary of each subcommand."""
         del ctx
         with formatter.section("Commands"):
-            formatter.write_dl(list(SUMMARIES.items()))
+            formatter.write_dl(list(COMMANDS.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the subcommand with this name; None if there is none."""
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        found = import_module(f"claimbook.cli.{COMMANDS[cmd_name]}").command
-        return found if isinstance(found, click.Command) else None
+        module = import_module(f"claimbook.cli.{_MODULES.get(cmd_name, cmd_name)}")
+        return cast("click.Command", module.command)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -8,7 +8,7 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import add_book_option
-from claimbook.cli.replacing import ChangedError, Replacement, remove_file, replace_files
+from claimbook.cli.replacing import Replacement, remove_file, replace_files
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.today import read_today
 from claimbook.renaming import NOUNS, NotDoneError, list_left, read_sources, remove_record
@@ -42,9 +42,6 @@ def command(id_: str, kind: str | None, book: Path) -> int:
             replace_files(place.root, [Replacement(place.root / done.path, read, done.content)])
     except NotDoneError as error:
         return print_not_done(error)
-    except ChangedError as error:
-        click.echo(f"{error} was changed meanwhile; nothing was removed", err=True)
-        return 1
     click.echo(f"{done.noun} `{id_}` was removed from {done.path}")
     if done.text:
         click.echo(f"its text is still there: {place.seeds}/{done.text}")

@@ -9,7 +9,7 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import add_book_option
-from claimbook.cli.replacing import ChangedError, Replacement, replace_files
+from claimbook.cli.replacing import Replacement, replace_files
 from claimbook.cli.reports import print_not_done
 from claimbook.problem.counting import write_count
 from claimbook.renaming import NOUNS, NotDoneError, Renamed, Sources, read_sources, rename_record
@@ -39,9 +39,6 @@ def command(old: str, new: str, kind: str | None, book: Path) -> int:
         replace_files(place.root, list(_list_replacements(place.root, sources, done)))
     except NotDoneError as error:
         return print_not_done(error)
-    except ChangedError as error:
-        click.echo(f"{error} was changed meanwhile; nothing was renamed", err=True)
-        return 1
     places = f"{write_count(done.places, 'place')} in {write_count(len(done.contents), 'file')}"
     click.echo(f"{done.noun} `{old}` is `{new}` now" + (f": {places}" if done.places else ""))
     if done.moved:

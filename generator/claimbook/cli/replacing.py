@@ -1,4 +1,4 @@
-"""Replace the contents of an editor's files, unless somebody has saved them meanwhile.
+"""Replace the contents of an editor's files, unless somebody has saved them in the meantime.
 
 Several are changed together: all or none, even if the power fails. First, a list of the planned
 changes is written, and then the new contents beside the files. Then the list is renamed, which
@@ -17,6 +17,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+import click
+
 from claimbook.atomic import choose_part, is_part, write_file, write_part
 from claimbook.cli.find_book import PLANNED, UNFINISHED
 
@@ -24,8 +26,12 @@ _ENDINGS = {".yml", ".yaml", ".md"}
 """Endings of the files that are ever changed together."""
 
 
-class ChangedError(Exception):
-    """A file has changed since it was read."""
+class ChangedError(click.ClickException):
+    """A file has changed since it was read, and nothing was written."""
+
+    def __init__(self, place: Path) -> None:
+        """Name the file."""
+        super().__init__(f"somebody else has saved {place}; nothing was written")
 
 
 def replace_file(place: Path, read: bytes, content: bytes) -> None:
@@ -76,7 +82,7 @@ class _Step:
     """The SHA-256 of the new content."""
 
 
-class UnfinishedError(Exception):
+class UnfinishedError(click.UsageError):
     """An interrupted change cannot be completed, since a file was edited; it says which."""
 
 

@@ -22,10 +22,7 @@ _MOST_LINES = 4
 _ALIKE = 75
 """How similar (of 100) a line must be to be taken for the headline with a slip in it."""
 _SITE = r"(?:\s+[|·•»]\s+\S[^|]{0,60}|\s+-\s+(?-i:[A-Z0-9])\S*(?:\s\S+){0,4}){1,3}"
-"""What pages append to their headline: `
-
-The Daily Example`, ` - The Daily Example`.
-"""
+"""What pages append to their headline: ` | The Daily Example`, ` - The Daily Example`."""
 _SITE_AT_END = re.compile(_SITE + "$")
 
 

@@ -11,9 +11,8 @@ from claimbook.extract.words.letters import note_letters
 def match_cues(table: str, *, case: bool = False) -> re.Pattern[str]:
     """Return a pattern for any expression of a table, as whole words.
 
-    Expressions are separated by `
-
-    `, with any spaces and line breaks around it. Case matters only in tables with `case`.
+    Expressions are separated by `|`, with any spaces and line breaks around it. Case matters only
+    in tables with `case`.
     """
     return _match(table, case=case)
 

@@ -1,4 +1,4 @@
-"""Explanations: what may be behind a conflict or a finding, one module for each kind."""
+"""Explanations: what may be behind a conflict or a finding."""
 
 from __future__ import annotations
 
@@ -10,19 +10,16 @@ from claimbook.verdicts.explanations import (
     fiscal_year,
     missing_scope,
     other_figure,
-    percent_or_points,
-    place_slip,
     same_digits,
-    scale_slip,
+    slips,
 )
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation
 
 EXPLANATIONS: tuple[Callable[[Figure, Figure, Context], Iterable[Explanation]], ...] = (
-    scale_slip.explain,
-    place_slip.explain,
+    slips.explain,
     same_digits.explain,
-    percent_or_points.explain,
+    other_figure.explain_unit,
     fiscal_year.explain,
     other_figure.explain_entity,
     other_figure.explain_metric,

@@ -1,4 +1,4 @@
-"""Explain a figure as the value of something else: another period, metric or part of the entity."""
+"""Explain a figure as one given elsewhere: in another unit, or for another period or subject."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import write_figure
 
+_OTHER_UNIT = {"%": "pp", "pp": "%"}
+
 
 def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:
     """Return other figures with the same number.
@@ -22,6 +24,18 @@ def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tup
     if odd.id in context.confirmed:
         return ()
     return context.list_equal(odd, odd.amount.unit, entity)
+
+
+def explain_unit(odd: Figure, _: Figure, context: Context) -> Iterator[Explanation]:
+    """Explain percent as percentage points that are given elsewhere, or the other way round."""
+    unit = _OTHER_UNIT.get(odd.amount.unit)
+    for meant in context.list_equal(odd, unit) if unit else ():
+        if meant.metric == odd.metric:
+            sentence = explanations.explain_percent_or_points(
+                write_figure(odd), write_figure(meant), context.name_outlet(meant)
+            )
+            yield _make(ExplanationKind.PERCENT_OR_POINTS, sentence, meant)
+            return
 
 
 def explain_period(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
