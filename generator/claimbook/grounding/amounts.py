@@ -33,7 +33,7 @@ _LONGEST_UNIT = 3
 """The most words in the name of a unit: Hong Kong dollars."""
 
 
-def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bool = False) -> bool:
+def same_amount(written: Amount, found: Amount, *, change: bool, unit_given: bool = False) -> bool:
     """Whether two readings are the same amount: in value, unit, sign and comparator.
 
     The sign of a `change` comes from its words. Other amounts differ if their words point in
@@ -44,48 +44,48 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
     A loss in the text is below zero if the claim's amount is a loss or a profit. It is never the
     amount by which a profit fell.
     """
-    if written.loss is False and stands.loss:
+    if written.loss is False and found.loss:
         return False
     if written.is_loss is not None:
-        written, stands = written.as_balance(), stands.as_balance()
-    if written.direction and stands.direction is None:
+        written, found = written.as_balance(), found.as_balance()
+    if written.direction and found.direction is None:
         return False
     if change:
-        written, stands = written.signed(), stands.signed()
-    elif written.direction and written.direction is not stands.direction:
+        written, found = written.signed(), found.signed()
+    elif written.direction and written.direction is not found.direction:
         return False
     return (
-        _same_unit(written, stands, given=unit_given)
-        and _same_denominator(written, stands, given=unit_given)
-        and written.comparator == stands.comparator
-        and written.about == stands.about
-        and written.value == stands.value
-        and (written.value is not None or written.interval == stands.interval)
+        _same_unit(written, found, given=unit_given)
+        and _same_denominator(written, found, given=unit_given)
+        and written.comparator == found.comparator
+        and written.about == found.about
+        and written.value == found.value
+        and (written.value is not None or written.interval == found.interval)
     )
 
 
-def _same_unit(written: Amount, stands: Amount, *, given: bool) -> bool:
+def _same_unit(written: Amount, found: Amount, *, given: bool) -> bool:
     """Whether the claim's unit is the text's, or one that the text leaves to other words."""
-    if written.unit == stands.unit:
+    if written.unit == found.unit:
         return True
-    for one, other in ((written, stands), (stands, written)):
+    for one, other in ((written, found), (found, written)):
         if Assumption.POINTS in one.assumed and counts_points(other):
             return True
-    if may_be_in(stands, written.unit):
+    if may_be_in(found, written.unit):
         return True  # the claim says whose crowns the text means
-    return given and (stands.unit == "count" or (stands.unit == "°" and written.unit in _DEGREES))
+    return given and (found.unit == "count" or (found.unit == "°" and written.unit in _DEGREES))
 
 
-def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
+def _same_denominator(written: Amount, found: Amount, *, given: bool) -> bool:
     """Whether both have the same denominator.
 
     A claim may leave out a time, which its period gives, and “per share”.
     """
-    if written.per == stands.per:
+    if written.per == found.per:
         return True
-    if stands.per is None:
+    if found.per is None:
         return given or Assumption.DENOMINATOR in written.assumed
-    return written.per is None and (is_time(stands.per) or stands.per == "share")
+    return written.per is None and (is_time(found.per) or found.per == "share")
 
 
 def list_fitting(claim: Claim, passage: PassageAmounts) -> Fitting:
@@ -115,13 +115,13 @@ def choose_used(fitting: Fitting, taken: set[tuple[int, int]]) -> tuple[Mention,
 def fits(claim: Claim, amount: Amount, mention: Mention, passage: PassageAmounts) -> bool:
     """Whether an amount of a claim matches one in a passage, and counts the same thing."""
     given = claim.unit_from is not None and names_unit(claim.unit_from, amount.unit)
-    stands = gives_scale(claim.unit_from, mention)
-    if stands is None:
+    found = gives_scale(claim.unit_from, mention)
+    if found is None:
         return False
-    if amount.direction and stands.direction is None:
-        # Those who compare may say that it rose, and others that it is the difference.
-        stands = stands._replace(direction=_find_compared(passage.text, mention))
-    if not same_amount(amount, stands, change=claim.change is not None, unit_given=given):
+    if amount.direction and found.direction is None:
+        # What a claim calls a rise may be a comparison in the text.
+        found = found._replace(direction=_find_compared(passage.text, mention))
+    if not same_amount(amount, found, change=claim.change is not None, unit_given=given):
         return False
     return counts_same(amount, mention, passage, claim.unit_from)
 

@@ -27,13 +27,13 @@ def counts_same(
     quoted = f"{passage.words} {unit_from or ''}"
     if not all(names_noun(quoted, word) for word in claimed.qualifiers):
         return False
-    stands = read_counted(mention.amount.noun or "")
-    if stands is not None and stands.is_same(claimed):
+    found = read_counted(mention.amount.noun or "")
+    if found is not None and found.is_same(claimed):
         return True
-    told = stands is None or claimed.is_state or stands.is_state
+    told = found is None or claimed.is_state or found.is_state
     if told and claimed.is_told_in(_cut_clause(mention, passage)):
         return True
-    return stands is None and not claimed.is_state and names_noun(quoted, claimed.head)
+    return found is None and not claimed.is_state and names_noun(quoted, claimed.head)
 
 
 def _cut_clause(mention: Mention, passage: PassageAmounts) -> str:

@@ -48,9 +48,9 @@ def _describe(
 
 def _drops_hedge(claim: Claim, amount: Amount, mention: Mention, reading: PassageAmounts) -> bool:
     """Whether an amount is the text's, but without the hedge that the text has."""
-    stands = mention.amount
-    if amount.hedged or not (stands.hedged or stands.comparator is Comparator.RANGE):
+    found = mention.amount
+    if amount.hedged or not (found.hedged or found.comparator is Comparator.RANGE):
         return False
     plain = Comparator.RANGE if amount.comparator is Comparator.RANGE else Comparator.NONE
-    bare = mention._replace(amount=stands._replace(comparator=plain, about=False))
+    bare = mention._replace(amount=found._replace(comparator=plain, about=False))
     return fits(claim, amount, bare, reading)

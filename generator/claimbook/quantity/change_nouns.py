@@ -1,4 +1,4 @@
-"""Read the direction of a figure from the noun of change it is the size of: the drop was 4 %."""
+"""Read the direction of a figure from the noun whose change it measures: the drop was 4 %."""
 
 from __future__ import annotations
 

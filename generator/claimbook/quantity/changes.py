@@ -67,7 +67,7 @@ _RANGED = frozenset(
 """Words that make `from 5 to 7` a range, whatever verb of change comes before them."""
 
 CLAUSE_ENDS = frozenset((".", ";", "\n"))
-"""Marks beyond which nobody looks for words of change."""
+"""Marks that end the search for words of change."""
 
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
 """Words of direction that belong to an amount if they come right before it."""

@@ -25,7 +25,7 @@ _BETWEEN = frozenset(
 """Words that may come between a verb of change, or its `by`, and the figure."""
 
 _WHOLES = frozenset(("average", "total", "maximum"))
-"""Nouns before `of` that are no change themselves: rose by an average of 5 %."""
+"""Nouns before `of` that are not changes themselves: rose by an average of 5 %."""
 
 _LEVELS_BELOW = frozenset(("below", "under", "beneath", "above"))
 """Hedges that make a figure a level, whatever has moved."""
@@ -185,7 +185,7 @@ def _look_back(start: Token, end: Token, floor: Token, *, of_things: bool) -> Di
         # "fell by a further 5 %", but "fell, hurt by a further 5 % increase in costs"
         return _look_ahead(end, _NEAR) or _search_clause(token, floor)
     if token.low == "off" and token.look_back(floor).low in _STANDS:
-        # "shares are off 6%", and no fall in "took off 6% of the paint"
+        # "shares are off 6%", but not "took off 6% of the paint"
         return Direction.DOWN
     return None if is_particle(token, of_things=of_things) else MOVED.get(token.low)
 

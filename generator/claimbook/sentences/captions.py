@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
 APART = {
@@ -76,7 +77,7 @@ def explain_timeline() -> str:
 
 def explain_left_out_periods(left: int) -> str:
     """Say how many periods the timeline leaves out."""
-    periods = "1 period" if left == 1 else f"{left:,} periods"
+    periods = write_count(left, "period")
     return end(f"{periods} with fewer claims {'is' if left == 1 else 'are'} only in the table")
 
 
@@ -87,8 +88,8 @@ def explain_pale_end() -> str:
 
 def explain_left_out_rows(left: int) -> str:
     """Say how many rows a chart leaves out."""
-    figures = "1 smaller figure is" if left == 1 else f"{left:,} smaller figures are"
-    return end(f"{figures} only in the table")
+    figures = write_count(left, "smaller figure")
+    return end(f"{figures} {'is' if left == 1 else 'are'} only in the table")
 
 
 def cite_sources(bylines: str, rates: str, *, several: bool) -> str:

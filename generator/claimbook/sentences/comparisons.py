@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimbook.problem.counting import write_count
 from claimbook.sentences.apart import OPPOSITE
 
 _AGREEMENTS = {
@@ -73,9 +74,5 @@ def write_is_derived() -> str:
 def write_derived_standing(fitting: int, apart: int) -> str:
     """Say how a derived figure compares with those that articles give."""
     if apart:
-        return f"Differs from {_count(apart)}"
-    return f"Fits {_count(fitting)}" if fitting else "Worked out"
-
-
-def _count(claims: int) -> str:
-    return "1 claim" if claims == 1 else f"{claims:,} claims"
+        return f"Differs from {write_count(apart, 'claim')}"
+    return f"Fits {write_count(fitting, 'claim')}" if fitting else "Worked out"

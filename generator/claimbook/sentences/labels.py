@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import inside, own
 
 ABOUT, METRIC, KIND, SAID_BY, CITING = "About", "Metric", "Kind", "Said by", "Citing"
@@ -107,7 +108,7 @@ def write_derived_kind(kind: str) -> str:
 
 def write_covered(claimed: int, total: int) -> str:
     """Say how many figures of an article are covered by claims."""
-    return f"{claimed} of {total} {'figure' if total == 1 else 'figures'} covered"
+    return f"{claimed} of {write_count(total, 'figure')} covered"
 
 
 def write_part_of(whole: str) -> str:

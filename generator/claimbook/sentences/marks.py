@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import begin_sentence, count
 
 
@@ -43,8 +44,7 @@ def describe_span(when: str, counted: str, what: str) -> str:
 
 def describe(number: int, unit: str, highest: str, lowest: str) -> str:
     """Describe a chart of figures for those who do not see it."""
-    figures = "1 figure" if number == 1 else f"{number:,} figures"
-    scale = f"{figures} on one scale{f', in {unit}' if unit else ''}."
+    scale = f"{write_count(number, 'figure')} on one scale{f', in {unit}' if unit else ''}."
     ends = f"The highest is {highest}, the lowest {lowest}."
     return f"{scale} {ends}"
 
@@ -66,13 +66,16 @@ def write_plot_heading(measured: str, time: str, unit: str) -> str:
 
 def describe_coverage(articles: int, title: str) -> str:
     """Describe the chart of coverage for those who do not see it."""
-    shown = f"{_count_articles(articles)}, each with the number of its figures and how many of them"
+    many = write_count(articles, "article")
+    shown = f"{many}, each with the number of its figures and how many of them"
     return f"{shown} claims cover. {title}. The table below has every article, with a link."
 
 
 def describe_timeline(articles: int, title: str) -> str:
     """Describe the timeline for those who do not see it."""
-    days = f"The marks above them are the days on which {_count_articles(articles)} came out."
+    days = (
+        f"The marks above them are the days on which {write_count(articles, 'article')} came out."
+    )
     listed = "The table below has every period; their claims are listed by year."
     return f"{title}. Each bar is a period. {days} {listed}"
 
@@ -84,14 +87,9 @@ def write_share_claimed(claimed: int, total: int) -> str:
 
 def describe_covered_mark(headline: str, claimed: int, total: int) -> str:
     """Describe an article for its mark in the chart of coverage."""
-    figures = "1 figure" if total == 1 else f"{total:,} figures"
-    return f"{headline}: {claimed:,} of {figures} covered"
+    return f"{headline}: {claimed:,} of {write_count(total, 'figure')} covered"
 
 
 def write_more_voices(first: str, more: int) -> str:
     """Name those of many voices that a row has room for, and how many others there are."""
     return f"{first} and {more} more"
-
-
-def _count_articles(articles: int) -> str:
-    return "1 article" if articles == 1 else f"{articles:,} articles"

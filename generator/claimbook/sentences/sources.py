@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimbook.problem.counting import write_count
 from claimbook.sentences.style import begin_sentence, own
 
 COMPATIBLE = "sources, compatible figures"
@@ -16,7 +17,7 @@ def write_source_count(
     Outlets that print a settled figure are not independent of the one who settles it. Unless it is
     `uniform`, some give another figure, which fits: `more than 9%` beside `9.16%`.
     """
-    printed = "1 outlet" if outlets == 1 else f"{outlets:,} outlets"
+    printed = write_count(outlets, "outlet")
     if settled:
         return f"in {printed}"
     if voices > 1:
@@ -51,9 +52,8 @@ def write_printed(printed: str, day: str) -> str:
 
 def write_standing_count(number: int, standing: str, about: str) -> str:
     """Say how many claims have a standing that warns: `1 claim about it is wrong`."""
-    noun = "claim" if number == 1 else "claims"
     verb = _VERBS[standing][number != 1]
-    return " ".join(filter(None, (f"{number:,} {noun}", about and f"about {about}", verb)))
+    return " ".join(filter(None, (write_count(number, "claim"), about and f"about {about}", verb)))
 
 
 def write_metric_standing(metric: str, standing: str) -> str:
@@ -63,7 +63,7 @@ def write_metric_standing(metric: str, standing: str) -> str:
 
 def write_both_sides(number: int) -> str:
     """Say in how many disputes an outlet reports both sides."""
-    return f"reports both sides of {number:,} {'dispute' if number == 1 else 'disputes'}"
+    return f"reports both sides of {write_count(number, 'dispute')}"
 
 
 _VERBS = {

@@ -137,7 +137,7 @@ def _is_dimension(figure: WrittenFigure, after: Token) -> bool:
     if word.low in _PLACED:
         return further.low not in _FORECASTS and not further.is_number
     if word.low in ("from", "down", "up"):
-        # "is 500m from the sea", and no metres in "raised 12m from donors"
+        # "is 500m from the sea", but not "raised 12m from donors"
         return not further.is_number and figure.start.before.low in _BEFORE_PLACE
     return False
 

@@ -69,7 +69,7 @@ def read_denominator(token: Token) -> tuple[str, Token] | None:
         start = start.after
     first = start.after.skip_hyphen()
     if start.low in ARTICLES or (start.low == "each" and not for_each):
-        # "$5 a head", "£3 each week", and nothing in "of 15MW each stand"
+        # "$5 a head", "£3 each week", but not "of 15MW each stand"
         return _read_after_article(first)
     if for_each or start.low in ("per", "every") or (start.text == "/" and not start.spaced):
         return _read_many(first) or _read_one(first)

@@ -208,6 +208,6 @@ def _percent(start: Token, end: Token, share: Decimal, q: int = 1) -> WrittenFig
     value = share * _HUNDRED
     if value >= 1:
         return WrittenFigure(start, end, value, Decimal(1), Decimal(q), "%")
-    # one in 120 is 0.83 %, and no less exact than one in twelve
+    # one in 120 is 0.83 %, which is as exact as one in twelve
     place = Decimal(1).scaleb(value.adjusted() - 1)
     return WrittenFigure(start, end, value, place, place, "%")

@@ -165,6 +165,6 @@ def settle_beside(amount: Amount, words: str, dollar: str) -> Amount:
     if not is_bare_cents(amount):
         return amount
     found = (each.amount for each in find_amounts(words, dollar))
-    stands = (each for each in found if each.value == amount.value and not each.is_bare_dollar)
-    first = next(stands, None)
+    same = (each for each in found if each.value == amount.value and not each.is_bare_dollar)
+    first = next(same, None)
     return settle(amount, first) if first and has_cents(first.unit, amount) else amount

@@ -66,7 +66,7 @@ _NOT_COUNTED = frozenset(
     "off over under emission emissions carbon hours tolerance octane monthly weekly daily yearly "
     "hourly".split()
 )
-"""After a hyphen: a two-way street has no two of anything, and a six-figure sum is not a six."""
+"""Words after a number and a hyphen that count nothing: a two-way street, a six-figure sum."""
 
 _ZEROS = frozenset("net ground patient year sub near".split())
 _AFTER_ZERO = frozenset(
@@ -167,7 +167,7 @@ def is_shape(figure: WrittenFigure) -> bool:
 
 
 def is_lone_one(figure: WrittenFigure) -> bool:
-    """Whether it is a `one` that names nothing it counts: no one, one of them. Alone it counts."""
+    """Whether it is a `one` that counts no noun: no one, one of them. Alone, it counts."""
     alone = figure.start.index == 0 and figure.end.is_end
     lone = figure.first_word.low == "one" and figure.value == 1
     return lone and figure.noun is None and not alone

@@ -156,7 +156,7 @@ def _counts_noun(figure: WrittenFigure, before: Token, *, hedged: bool) -> bool:
     first, end = figure.noun or (figure.end, figure.end)
     noun = end.before.low
     if first.before.is_hyphen:
-        # "a 1600-seat hall", and no number in "a 2024-model car"
+        # "a 1600-seat hall", but not "a 2024-model car"
         return noun in _HYPHENED
     if noun in _DATED or first.text[0].isupper():
         return False

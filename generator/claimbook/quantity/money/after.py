@@ -96,13 +96,13 @@ def _read_code(word: Token) -> tuple[Currency, Token] | None:
     belongs_right = after.is_number and not after.spaced
     sign = load_signs().get(word.text)
     if sign is not None:
-        # "500 €", and two figures in "sold 5 €10 tickets"
+        # "500 €", but not "sold 5 €10 tickets"
         return None if belongs_right and word.spaced else (sign, after)
     if not word.is_word:
         return None
     dollar = load_signs().get(after.text)
     if dollar is not None and dollar.assumed and not after.spaced:
-        # "500 HK$", and two figures in "sold 5 HK$7 tickets"
+        # "500 HK$", but not "sold 5 HK$7 tickets"
         code = resolve_code(word.text)
         return (Currency(code), after.after) if code and not after.after.is_number else None
     if word.text in SHORT_CODES:

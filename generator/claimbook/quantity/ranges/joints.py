@@ -48,7 +48,7 @@ def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:
         return Joint(start, word.after.after.skip_dash())
     before = start.look_back(floor).low
     if before == "between":
-        # "between 20 and 30 percent", "between $3.2-$3.6 billion"; no range in "between 20 or 30"
+        # "between 20 and 30 percent", "between $3.2-$3.6 billion", not "between 20 or 30"
         joined = word.low in _BETWEEN or word.is_dash
         return Joint(start.before, word.after) if joined else None
     if before == "from":
@@ -57,9 +57,9 @@ def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:
         moved = before == "by" or (before not in _LEVELS and names_change(start))
         return Joint(start, word.after, moved=moved, by=before == "by")
     if word.is_dash and low.noun is None:
-        # "33-35 billion", and no range in "5 boats - 7 of them new"
+        # "33-35 billion", but not "5 boats - 7 of them new"
         return Joint(start, word.after)
-    # "5 or 6 boats", and two figures in "5 boats or 6 ferries"
+    # "5 or 6 boats", but not "5 boats or 6 ferries"
     bare = low.unit is None and low.noun is None
     return Joint(start, word.after) if word.low == "or" and bare else None
 
