@@ -1,17 +1,20 @@
 """The two invented briefings: they check clean, nobody in them is treated unfairly, they build."""
 
 import re
+from functools import cache
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from mkdocs.config import load_config
+from tests.books import read_study
 from tests.repository import ROOT, run_mkdocs
 
 from claimbook.build import Builder, Site
 from claimbook.cli import main
 from claimbook.evidence import RED
 from claimbook.problem import Severity
+from claimbook.study import Study
 from claimbook.views.charting import chart_claims
 from claimbook.views.claims.comparing import list_compared
 from claimbook.views.disputes.matters import list_article_matters
@@ -38,6 +41,12 @@ def book(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def checked(book: Path) -> Site:
     return Builder(book).check()
+
+
+@cache
+def study_of(name: str) -> Study:
+    """Return the study of one of the two briefings."""
+    return read_study(ROOT / "tests" / "books" / name)
 
 
 def write_standings(checked: Site) -> str:
@@ -90,8 +99,7 @@ def test_red_is_for_outlets_that_an_editor_has_looked_at(checked: Site) -> None:
 
 def test_a_dispute_of_counts_that_were_all_updated_is_no_longer_open() -> None:
     """On 12 March the flood office and River Aid differed; what is open is what they say now."""
-    study = Builder(ROOT / "tests" / "books" / "flood").check().study
-    assert study is not None
+    study = study_of("flood")
     states = {each.claims: each.state for each in study.evidence.disagreements}
     assert states["radio-toll-office", "radio-toll-river-aid"] == "superseded"
     # The office gave its count again on 14 March, and so still stands by it.
@@ -101,8 +109,7 @@ def test_a_dispute_of_counts_that_were_all_updated_is_no_longer_open() -> None:
 
 def test_the_turnout_that_leads_is_that_of_the_commission() -> None:
     """And not the rounded one of a later report."""
-    study = Builder(ROOT / "tests" / "books" / "election").check().study
-    assert study is not None
+    study = study_of("election")
     claims = [each for each in study.book.claims.values() if each.metric == "turnout"]
     leading = find_leading(study, claims)
     assert leading is not None
@@ -111,8 +118,7 @@ def test_the_turnout_that_leads_is_that_of_the_commission() -> None:
 
 def test_a_page_on_deaths_that_two_count_opens_with_both() -> None:
     """Neither the office's count nor that of River Aid leads: they differ, and both stand."""
-    study = Builder(ROOT / "tests" / "books" / "flood").check().study
-    assert study is not None
+    study = study_of("flood")
     claims = [each for each in study.book.claims.values() if each.metric == "deaths"]
     leading = view_leading(study, claims)
     assert leading is not None
@@ -125,8 +131,7 @@ def test_a_page_on_deaths_that_two_count_opens_with_both() -> None:
 
 def test_a_page_on_an_election_opens_with_no_part_of_it() -> None:
     """The seats of others weigh more than turnout, but are a part only."""
-    study = Builder(ROOT / "tests" / "books" / "election").check().study
-    assert study is not None
+    study = study_of("election")
     claims = [each for each in study.book.claims.values() if each.about == "assembly-election"]
     leading = find_leading(study, claims)
     assert leading is not None
@@ -135,8 +140,7 @@ def test_a_page_on_an_election_opens_with_no_part_of_it() -> None:
 
 def test_a_chart_of_deaths_has_the_last_count_of_each_day() -> None:
     """As its title; the dead children among them are not charted beside all."""
-    study = Builder(ROOT / "tests" / "books" / "flood").check().study
-    assert study is not None
+    study = study_of("flood")
     claims = [each for each in study.book.claims.values() if each.metric == "deaths"]
     (panel,) = chart_claims(study, claims).panels
     assert panel.title == (
@@ -148,8 +152,7 @@ def test_a_chart_of_deaths_has_the_last_count_of_each_day() -> None:
 
 def test_a_slip_is_no_step_in_the_course_of_a_figure() -> None:
     """The Harbour List never lost a seat and won it back: one paper wrote 31."""
-    study = Builder(ROOT / "tests" / "books" / "election").check().study
-    assert study is not None
+    study = study_of("election")
     claims = [each for each in study.book.claims.values() if each.metric == "seats"]
     titles = [panel.title for panel in chart_claims(study, claims).panels]
     assert titles == ["The Harbour List has more seats (32) than the Land League (31)"]
@@ -165,8 +168,7 @@ def test_the_home_page_charts_nothing_of_what_it_opens_with() -> None:
 
 def test_figures_that_confirm_each_other_are_no_range() -> None:
     """4,100 and about 4,100 beside the 41,000 of a slip."""
-    study = Builder(ROOT / "tests" / "books" / "flood").check().study
-    assert study is not None
+    study = study_of("flood")
     claims = [each for each in study.book.claims.values() if each.metric == "displaced"]
     (panel,) = chart_claims(study, claims).panels
     assert panel.title == (
@@ -177,8 +179,7 @@ def test_figures_that_confirm_each_other_are_no_range() -> None:
 
 def test_what_the_court_found_stands_beside_what_was_alleged() -> None:
     """At the allegation, at the finding, above the figures and where the case's page opens."""
-    study = Builder(ROOT / "tests" / "books" / "election").check().study
-    assert study is not None
+    study = study_of("election")
     claims = [each for each in study.book.claims.values() if each.metric == "ballots-not-counted"]
     assert chart_claims(study, claims).alike == (
         "Both figures for the number of ballots not counted in the ballot case are 19; "
@@ -197,8 +198,7 @@ def test_what_the_court_found_stands_beside_what_was_alleged() -> None:
 
 def test_an_outlet_that_corrects_itself_is_told_so() -> None:
     """Of its correction, lists say what it corrects, and not that nobody bears it out."""
-    study = Builder(ROOT / "tests" / "books" / "flood").check().study
-    assert study is not None
+    study = study_of("flood")
     told = describe_article(study, "2024-03-14-daily-correction")
     assert told == "Coast Daily corrects its own figure of 41,000 people: it is 4,100."
 
@@ -215,8 +215,7 @@ def test_an_entity_is_not_painted_for_what_outlets_say_of_it(checked: Site) -> N
 
 def test_what_is_wrong_about_a_town_is_said_in_words() -> None:
     """An outlet's own list keeps it red."""
-    study = Builder(ROOT / "tests" / "books" / "flood").check().study
-    assert study is not None
+    study = study_of("flood")
     (town,) = (entry for entry in list_entities(study) if entry.name == "Marrowford")
     assert [badge.words for badge in town.badges] == ["1 claim about it is wrong"]
     (daily,) = (entry for entry in list_outlets(study) if entry.name == "Coast Daily")
@@ -237,8 +236,7 @@ def test_an_outlet_that_prints_both_sides_is_not_counted_as_disputed(checked: Si
 
 def test_a_correction_is_not_headed_as_disputed() -> None:
     """What is disputed in it is the death toll, not the number that it corrects."""
-    study = Builder(ROOT / "tests" / "books" / "flood").check().study
-    assert study is not None
+    study = study_of("flood")
     (matter,) = list_article_matters(study, study.book.article["2024-03-14-daily-correction"])
     assert matter.badge.words == "Deaths: disputed"
     alone, other = list_article_matters(study, study.book.article["2024-03-12-daily-hundreds"])

@@ -5,7 +5,7 @@
 is wrong.
 """
 
-from claimbook.derivation.derive import derive_figure, derive_figures, list_derived_figures
+from claimbook.derivation.derive import derive_figures, list_derived_figures
 from claimbook.derivation.result import BadFormula, Derivation
 
-__all__ = ["BadFormula", "Derivation", "derive_figure", "derive_figures", "list_derived_figures"]
+__all__ = ["BadFormula", "Derivation", "derive_figures", "list_derived_figures"]

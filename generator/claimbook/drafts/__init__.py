@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.drafts.candidates import add_candidate, list_candidates
 from claimbook.drafts.draft import draft_claims, list_uncovered
-from claimbook.drafts.field import Draft, Field, Value, leave_open
+from claimbook.drafts.field import Draft, Field, Value
 from claimbook.drafts.insertion import NoPlaceError, insert_claims, insert_drafts
 from claimbook.drafts.marks import (
     ENDING,
@@ -41,7 +41,6 @@ __all__ = [
     "insert_claims",
     "insert_drafts",
     "join_lines",
-    "leave_open",
     "list_candidates",
     "list_entries",
     "list_named",

@@ -12,14 +12,13 @@ whose word settles the question, decides the `Standing` of every claim.
 
 from claimbook.evidence.moments import find_moment
 from claimbook.evidence.rivals import name_topic
-from claimbook.evidence.showing import ODD, find_odd
+from claimbook.evidence.showing import find_odd
 from claimbook.evidence.standing import (
     AMBER,
     BEST,
     RED,
     Disagreement,
     Evidence,
-    Notice,
     Standing,
     StandingKind,
     WeighedCamp,
@@ -35,13 +34,11 @@ from claimbook.evidence.wire_copies import WireCopy, find_wire_copies
 __all__ = [
     "AMBER",
     "BEST",
-    "ODD",
     "RED",
     "Attribution",
     "Change",
     "Disagreement",
     "Evidence",
-    "Notice",
     "Relation",
     "Standing",
     "StandingKind",

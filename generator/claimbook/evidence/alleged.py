@@ -15,7 +15,7 @@ from claimbook.evidence.standing import BEST, StandingKind, WeighedCamp, Weighed
 from claimbook.evidence.voice import Voice
 from claimbook.model import Book
 from claimbook.quantity import is_currency
-from claimbook.verdicts import FRESH, Figure
+from claimbook.verdicts import Figure
 
 _TELLING = frozenset(BEST) - {StandingKind.DIFFERS}
 """Standings of the camps that are named as answers to an allegation."""
@@ -80,7 +80,7 @@ def find_answers(book: Book, alleged: Alleged, groups: FactGroups) -> Sequence[W
 def _is_about_same(book: Book, alleged: Alleged, given: Iterable[Figure]) -> bool:
     """Whether the figures are for the same period, or for moments that are close enough."""
     figure, record = alleged.sized.figure, book.metrics.get(alleged.group.metric)
-    fresh = read_length(record.fresh if record else None, FRESH)
+    fresh = read_length(record.fresh if record else None)
     moment = find_moment(book, figure) if is_at_a_moment(figure) else None
     return all(
         _describe(each) == _describe(figure)

@@ -26,7 +26,7 @@ from claimbook.evidence.spans import (
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind
 from claimbook.quantity import is_currency
-from claimbook.verdicts import FRESH, Figure, class_kind, find_dimensions, find_kept_apart
+from claimbook.verdicts import Figure, class_kind, find_dimensions, find_kept_apart
 
 CLOCK = "time of day"
 """The scope key that is added for periods with a time of day."""
@@ -67,7 +67,7 @@ def make_groups(
 ) -> Iterator[Group]:
     """Yield the groups of a matter's figures, in an order that depends only on ids."""
     metric = book.metrics.get(matter[1])
-    fresh = read_length(metric.fresh if metric else None, FRESH)
+    fresh = read_length(metric.fresh if metric else None)
     assumptions = Assumptions(grounds, metric.usual_scope if metric else {})
     return _Splitting(book, fresh, assumptions).split(matter, figures)
 

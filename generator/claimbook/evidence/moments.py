@@ -89,10 +89,10 @@ def find_saying(claim: Claim, article: Article) -> Moment:
     return _take(claim.as_of if isinstance(claim.as_of, date) else article.published)
 
 
-def read_length(amount: Amount | None, otherwise: timedelta = FRESH) -> timedelta:
-    """Read a length of time as editors write it (`1 day`, `6 hours`); None gives `otherwise`."""
+def read_length(amount: Amount | None) -> timedelta:
+    """Return a length of time that an editor wrote (`1 day`, `6 hours`), `FRESH` for None."""
     if amount is None or amount.value is None or amount.unit not in _LENGTHS:
-        return otherwise
+        return FRESH
     return float(amount.value) * _LENGTHS[amount.unit]
 
 

@@ -14,6 +14,7 @@ from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.model import Where
 from claimbook.sentences import standings, style
+from claimbook.verdicts.wording import write_figure
 
 
 @dataclass(slots=True)
@@ -97,11 +98,11 @@ class Reasons:
         figures = side.camp.figures
         own = (one for one in figures if self.testimony.attribute(one) == side.settler)
         found = next(own, None)
-        return sentences.write(found) if found else side.words
+        return write_figure(found.figure) if found else side.words
 
     def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
         attribution = self.testimony.attribute(each)
-        figure, main = sentences.write(each), side.rivals[0]
+        figure, main = write_figure(each.figure), side.rivals[0]
         own = side.own_article.get(each.figure.id)
         name = attribution.name
         if each.figure.where is Where.HEADLINE and attribution.voice.is_outlet:
@@ -130,7 +131,7 @@ class Reasons:
         voice = self.testimony.attribute(each).voice
         here = [one for one in own.camp.figures if one.figure.article == each.figure.article]
         same = [one for one in here if self.testimony.attribute(one).voice == voice]
-        figure, text = sentences.write(each), sentences.write((same or here)[0])
+        figure, text = (write_figure(one.figure) for one in (each, (same or here)[0]))
         mine = self._name_voice(own, voice) if same else None
         others = [told for told in self._list_names(own) if told != mine]
         if same:

@@ -8,15 +8,10 @@ from claimbook.sentences import figures, standings
 from claimbook.verdicts.wording import write_figure
 
 
-def write(one: Sized) -> str:
-    """Write a figure as journalists do: growth and declines without a sign."""
-    return write_figure(one.figure)
-
-
 def explain_undecided(each: Undecided) -> str:
     """Say why a figure counts for no camp."""
     words = each.one.figure.amount.text
-    told = list(dict.fromkeys(map(write, each.confirms or each.allows)))
+    told = list(dict.fromkeys(write_figure(one.figure) for one in each.confirms or each.allows))
     say = (
         standings.explain_fits_several
         if len(told) > 1 and each.confirms

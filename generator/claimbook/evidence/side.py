@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized, are_far_apart
 from claimbook.evidence.camps import Camp, are_alike
 from claimbook.evidence.rulings import Rulings
@@ -14,6 +13,7 @@ from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.evidence.voices import Voices
 from claimbook.model import NOBODY, Book, Kind
+from claimbook.verdicts.wording import write_figure
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +64,7 @@ class Side:
     def words(self) -> str:
         """The figure of the side, as its narrowest claim writes it. Most sentences repeat it."""
         if not self._words:
-            self._words = sentences.write(self.camp.founder)
+            self._words = write_figure(self.camp.founder.figure)
         return self._words
 
     @property

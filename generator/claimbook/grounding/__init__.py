@@ -8,14 +8,13 @@ a changed word or digit always does.
 
 from __future__ import annotations
 
-from claimbook.grounding.amounts import choose_used, fits, names_unit, same_amount
+from claimbook.grounding.amounts import fits, names_unit, same_amount
 from claimbook.grounding.columns import Line, Table, split_row
 from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.folding import fold_text, number_places
 from claimbook.grounding.ground import (
     Ground,
     Match,
-    NumberFound,
     NumberMatch,
     PassageAmounts,
     Place,
@@ -24,7 +23,7 @@ from claimbook.grounding.ground import (
 )
 from claimbook.grounding.grounded import Grounded, ground_article, ground_claim
 from claimbook.grounding.headline import strip_line
-from claimbook.grounding.mentions import find_mentions, read_text, touching, within
+from claimbook.grounding.mentions import find_mentions, read_text
 from claimbook.grounding.parts import Block, TextLayout, lay_out
 from claimbook.grounding.printed import drop_marks
 from claimbook.grounding.quotes import (
@@ -46,7 +45,6 @@ __all__ = [
     "Grounded",
     "Line",
     "Match",
-    "NumberFound",
     "NumberMatch",
     "PassageAmounts",
     "Place",
@@ -54,7 +52,6 @@ __all__ = [
     "Span",
     "Table",
     "TextLayout",
-    "choose_used",
     "drop_marks",
     "find_differences",
     "find_mentions",
@@ -74,6 +71,4 @@ __all__ = [
     "same_amount",
     "split_row",
     "strip_line",
-    "touching",
-    "within",
 ]

@@ -30,7 +30,7 @@ from claimbook.pages import (
     timeline,
     topic,
 )
-from claimbook.pages.briefing import Briefing, make_briefing
+from claimbook.pages.briefing import make_briefing
 from claimbook.pages.embed import make_embeds
 from claimbook.study import Study
 from claimbook.tracing import Task
@@ -113,7 +113,6 @@ __all__ = [
     "LEAD_MARKER",
     "MARKER",
     "RECORDS",
-    "Briefing",
     "Page",
     "list_tasks",
     "make_briefing",

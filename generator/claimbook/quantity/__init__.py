@@ -54,10 +54,10 @@ from claimbook.quantity.periods.period import (
 )
 from claimbook.quantity.periods.reading import read_period
 from claimbook.quantity.periods.writing import spell_period, write_date, write_period
-from claimbook.quantity.tables.cells import Cell, split_cells
-from claimbook.quantity.tables.heads import HeadScale, find_scale
+from claimbook.quantity.tables.cells import split_cells
+from claimbook.quantity.tables.heads import find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
-from claimbook.quantity.text.counted import Counted, names_noun, read_counted
+from claimbook.quantity.text.counted import names_noun, read_counted
 from claimbook.quantity.typed import list_scale_spellings, list_unit_spellings
 from claimbook.quantity.units.denominators import is_time
 from claimbook.quantity.units.names import DURATIONS
@@ -75,15 +75,12 @@ __all__ = [
     "MONTHS",
     "Amount",
     "Assumption",
-    "Cell",
     "Comparator",
-    "Counted",
     "Difference",
     "Direction",
     "FiscalYear",
     "ForeignNumeral",
     "Form",
-    "HeadScale",
     "Interval",
     "Mention",
     "NamedPeriod",

@@ -12,7 +12,6 @@ order. `findings/` and `explanations/` have a module for each kind.
 from claimbook.verdicts.closeness import are_close
 from claimbook.verdicts.comparability import (
     FRESH,
-    Note,
     Obstacle,
     class_kind,
     commensurable,
@@ -21,7 +20,7 @@ from claimbook.verdicts.comparability import (
 )
 from claimbook.verdicts.compare import Verdicts, compare_claims
 from claimbook.verdicts.context import Context
-from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
+from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
 from claimbook.verdicts.courses import find_courses, name_course
 from claimbook.verdicts.dimension import find_dimensions, find_kept_apart, measure_alike
 from claimbook.verdicts.explanations import explain_pair
@@ -48,7 +47,6 @@ __all__ = [
     "Grade",
     "Known",
     "NoRate",
-    "Note",
     "Obstacle",
     "PairVerdict",
     "Restated",
@@ -61,7 +59,6 @@ __all__ = [
     "commensurable",
     "compare_claims",
     "convert_amount",
-    "convert_claim",
     "explain_pair",
     "find_courses",
     "find_dimensions",

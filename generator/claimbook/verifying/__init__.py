@@ -12,10 +12,9 @@ from claimbook.verifying.files import (
     WebFiles,
     ZipFiles,
 )
-from claimbook.verifying.verify import Flaw, Verified, verify_site
+from claimbook.verifying.verify import Verified, verify_site
 
 __all__ = [
-    "Flaw",
     "FolderFiles",
     "NoSiteError",
     "SiteFiles",

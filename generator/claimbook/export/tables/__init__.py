@@ -8,7 +8,7 @@ from types import MappingProxyType
 from claimbook.export.tables import articles, claims, comparisons, corrections, vocabulary
 from claimbook.export.tables.package import NAME as PACKAGE
 from claimbook.export.tables.package import write_package
-from claimbook.export.tables.table import Column, Table, write_table
+from claimbook.export.tables.table import Table, write_table
 from claimbook.packing import PackedFiles
 from claimbook.study import Study
 
@@ -42,4 +42,4 @@ def make_tables(
     return files
 
 
-__all__ = ["PACKAGE", "TABLES", "Column", "Table", "make_tables"]
+__all__ = ["PACKAGE", "TABLES", "Table", "make_tables"]
