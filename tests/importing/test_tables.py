@@ -167,7 +167,7 @@ def test_a_file_that_was_saved_meanwhile_is_left_alone(
     (book / "claims.csv").write_bytes(HEAD + b"example," + ROW)
     before = read_files(book)
     assert main(["import", "--book", str(book), str(book / "claims.csv")]) == 1
-    assert "example.yml meanwhile; nothing was written" in capsys.readouterr().err
+    assert "example.yml; nothing was written" in capsys.readouterr().err
     after = read_files(book)
     assert after.pop("data/articles/example.yml").endswith(b"# mine\n")
     assert after.items() <= before.items()
