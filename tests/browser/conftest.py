@@ -17,7 +17,7 @@ import pytest
 from tests.repository import copy_book, run_mkdocs
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 SIZES = ((390, 844), (1280, 860))
 """A phone and a desk, in CSS pixels."""
@@ -66,10 +66,16 @@ class Watched:
 
 
 class Reader:
-    """Opens pages of a site and watches them."""
+    """Opens pages of a site and watches them.
+
+    They are tabs of one window, since a new window loads and compiles scripts anew, which takes
+    longer than most pages. Each begins without what those before it have stored.
+    """
 
     def __init__(self, browser: "Browser", address: str, site: Path) -> None:
         self._browser = browser
+        self._windows: dict[str, BrowserContext] = {}
+        """By the options that apply to a whole window."""
         self.address = address
         self.site = site
 
@@ -79,21 +85,40 @@ class Reader:
         return urlsplit(self.address).netloc
 
     def open(
-        self, path: str, size: tuple[int, int] = SIZES[1], *, script: str = "", **options: Any
+        self,
+        path: str,
+        size: tuple[int, int] = SIZES[1],
+        *,
+        script: str = "",
+        media: dict[str, Any] | None = None,
+        **options: Any,
     ) -> Watched:
-        """Open the page at a path of the site; options are those of a browser context.
+        """Open the page at a path of the site.
 
-        A script runs before those of the page.
+        A script runs before those of the page. `media` has arguments of `Page.emulate_media`, and
+        options are those of a browser context.
         """
-        context = self._browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, **options
-        )
-        watched = Watched(context.new_page())
+        page = self._find_window(options).new_page()
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(**(media or {}))
+        self._forget_stored(page)
+        watched = Watched(page)
         watched.watch()
         if script:
-            watched.page.add_init_script(script)
-        watched.page.goto(f"{self.address}/{path}", wait_until="load")
+            page.add_init_script(script)
+        page.goto(f"{self.address}/{path}", wait_until="load")
         return watched
+
+    def _find_window(self, options: dict[str, Any]) -> "BrowserContext":
+        key = repr(sorted(options.items()))
+        if key not in self._windows:
+            self._windows[key] = self._browser.new_context(**options)
+        return self._windows[key]
+
+    def _forget_stored(self, page: "Page") -> None:
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(self.address))
+        stored = {"origin": origin, "storageTypes": "local_storage,indexeddb,cache_storage"}
+        page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", stored)
 
 
 class _ProjectPages(SimpleHTTPRequestHandler):
@@ -137,11 +162,15 @@ def build_folder(folder: Path, address: str) -> None:
 @pytest.fixture(autouse=True)
 def close_pages(browser: "Browser") -> Iterator[None]:
     """Close what a test has opened, but for pages that the next tests of its module look at too."""
-    kept = browser.contexts
+    kept = _list_open(browser)
     yield
-    for context in browser.contexts:
-        if context not in kept:
-            context.close()
+    for page in _list_open(browser):
+        if page not in kept:
+            page.close()
+
+
+def _list_open(browser: "Browser") -> "list[Page]":
+    return [page for context in browser.contexts for page in context.pages]
 
 
 @pytest.fixture(scope="session")

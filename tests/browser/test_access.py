@@ -12,6 +12,7 @@ from tests.browser.conftest import SIZES, Reader, list_pages
 SCHEMES = ("default", "slate")
 """Material's names of light and dark."""
 ARTICLE = "articles/alibaba-ai-investment-target/index.html"
+CALM = {"reduced_motion": "reduce"}
 _LIKE_THE_REST = 8
 """Rows of a long list that are judged; axe takes seconds for hundreds of them."""
 _SHORTEN = """
@@ -116,13 +117,13 @@ def looks(reader: Reader, site: Path) -> Looks:
 
     A new one would load and compile scripts anew, which takes longer than the page.
     """
-    found, page = Looks(), reader.open("404.html", reduced_motion="reduce").page
+    found, page = Looks(), reader.open("404.html", media=CALM).page
     for path in list_pages(site):
         page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
         page.goto(f"{reader.address}/{path}", wait_until="load")
         found.enlarged += enlarge(page, path)
         found.judged += judge_sizes(page, path)
-    page.context.close()
+    page.close()
     return found
 
 
@@ -133,7 +134,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(looks: Looks) -> None:
 
 def test_axe_finds_nothing_wrong_with_the_sheet_on_a_phone(reader: Reader) -> None:
     """The claim that comes up from below is held to the same rules as the page."""
-    page = reader.open(ARTICLE, SIZES[0], reduced_motion="reduce").page
+    page = reader.open(ARTICLE, SIZES[0], media=CALM).page
     page.locator("mark[data-claim=alibaba-ai-target] a").first.click()
     assert page.locator(".cb-inspector").is_visible()
     assert judge_page(page) == []
@@ -141,7 +142,7 @@ def test_axe_finds_nothing_wrong_with_the_sheet_on_a_phone(reader: Reader) -> No
 
 def test_axe_finds_nothing_wrong_with_the_open_search(reader: Reader) -> None:
     """The search dialog has a name, and its results can be told from each other."""
-    page = reader.open("index.html", reduced_motion="reduce").page
+    page = reader.open("index.html", media=CALM).page
     page.locator(".md-search__input").press_sequentially("yuan")
     page.locator(".md-search-result__item").first.wait_for()
     assert judge_page(page) == []
@@ -149,7 +150,7 @@ def test_axe_finds_nothing_wrong_with_the_open_search(reader: Reader) -> None:
 
 def test_axe_finds_nothing_wrong_with_a_table_that_is_filtered(reader: Reader) -> None:
     """The form above all claims, with what is chosen in the address, on a phone and on a desk."""
-    page = reader.open("claims/index.html?kind=plan&sort=-figure", reduced_motion="reduce").page
+    page = reader.open("claims/index.html?kind=plan&sort=-figure", media=CALM).page
     page.locator(".cb-ledger[aria-busy=false]").wait_for(state="attached")
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
@@ -158,11 +159,11 @@ def test_axe_finds_nothing_wrong_with_a_table_that_is_filtered(reader: Reader) -
 
 def test_axe_finds_nothing_wrong_with_an_open_card(reader: Reader) -> None:
     """What a cited figure and another link say when they are reached by keyboard."""
-    page = reader.open("spending/index.html", reduced_motion="reduce").page
+    page = reader.open("spending/index.html", media=CALM).page
     page.locator(".cb-citation[data-figure]").first.focus()
     page.locator("[popover]:popover-open").wait_for()
     assert judge_page(page) == []
-    page = reader.open("metrics/revenue/index.html", reduced_motion="reduce").page
+    page = reader.open("metrics/revenue/index.html", media=CALM).page
     page.locator(".cb-ledger a[href*='articles/'], .cb a[href*='articles/']").first.focus()
     page.locator("[popover]:popover-open").wait_for()
     assert judge_page(page) == []
@@ -225,7 +226,7 @@ def test_text_of_twice_the_size_fits_a_phone(looks: Looks) -> None:
 def test_nothing_moves_for_those_who_want_that(reader: Reader) -> None:
     """No part of ours has a transition, an animation or smooth scrolling (WCAG 2.3.3)."""
     for path in (ARTICLE, "index.html", "claims/index.html", "metrics/revenue/index.html"):
-        page = reader.open(path, reduced_motion="reduce").page
+        page = reader.open(path, media=CALM).page
         moving = page.evaluate(
             """() => [...document.querySelectorAll("html, .cb, .cb *")].filter((part) => {
               const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(part);
@@ -235,28 +236,28 @@ def test_nothing_moves_for_those_who_want_that(reader: Reader) -> None:
             }).map((part) => part.outerHTML.slice(0, 120))"""
         )
         assert moving == [], path
-        page.context.close()
+        page.close()
 
 
 def test_those_who_want_more_contrast_get_it(reader: Reader) -> None:
     """What is set back in grey stands out as much as WCAG asks at its highest level (1.4.6)."""
     for scheme in ("light", "dark"):
-        page = reader.open(ARTICLE, contrast="more", color_scheme=scheme).page
+        page = reader.open(ARTICLE, media={"contrast": "more", "color_scheme": scheme}).page
         ratio = page.evaluate(_CONTRAST_OF_SOFT)
         assert ratio >= 7, (scheme, ratio)
-        page.context.close()
+        page.close()
 
 
 def test_marked_words_can_be_read_in_colours_that_the_reader_has_chosen(reader: Reader) -> None:
     """A browser that replaces all colours marks in yellow, and colours links as it likes."""
     for scheme in ("light", "dark"):
-        page = reader.open(ARTICLE, forced_colors="active", color_scheme=scheme).page
+        page = reader.open(ARTICLE, media={"forced_colors": "active", "color_scheme": scheme}).page
         for words in (".cb-text mark:not(.cb-on)", ".cb-text mark.cb-on"):
             # Links change their colour slowly.
             page.wait_for_function(f"(place) => ({_CONTRAST})(place) > 7", arg=f"{words} a")
         ink = page.evaluate(_COLOUR_OF, ".cb-chart__drawing svg text, .cb-coverage rect")
         assert ink != page.evaluate(_COLOUR_OF, "body")
-        page.context.close()
+        page.close()
 
 
 def test_each_passage_is_one_stop_of_the_keyboard(reader: Reader) -> None:

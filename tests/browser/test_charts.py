@@ -88,7 +88,7 @@ def test_the_words_of_a_row_lead_to_its_claim(reader: Reader) -> None:
 
 def test_a_chart_wears_the_colours_of_its_page(reader: Reader) -> None:
     """The same drawing in the dark: nothing is drawn again."""
-    page = reader.open(METRIC, color_scheme="light").page
+    page = reader.open(METRIC, media={"color_scheme": "light"}).page
     words = page.locator(f"{DRAWINGS} text").first
 
     def read_color() -> str:

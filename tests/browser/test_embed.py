@@ -89,3 +89,4 @@ def test_a_citation_is_copied_with_one_press(reader: Reader) -> None:
     page.get_by_role("button", name="Copy the link").first.click()
     copied = "address => navigator.clipboard.readText().then((text) => text === address)"
     page.wait_for_function(copied, arg=address)
+    page.context.clear_permissions()

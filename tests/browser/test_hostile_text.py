@@ -118,7 +118,7 @@ class Hostile:
         held, parsed = read_pages(site), []
         for first in range(0, len(held), _AT_ONCE):
             parsed += page.evaluate(_PARSE, list(held.values())[first : first + _AT_ONCE])
-        page.context.close()
+        page.close()
         return dict(zip(held, parsed, strict=True))
 
 
@@ -201,7 +201,7 @@ def walk(reader: Reader, paths: Sequence[str]) -> None:
         heard = [each for each in watched.complaints if each != _NO_ICON or "chart-" not in path]
         assert (path, heard) == (path, [])
         assert (path, watched.hosts) == (path, {reader.host})
-    watched.page.context.close()
+    watched.page.close()
 
 
 def choose_pages(hostile: Hostile) -> list[str]:
@@ -220,7 +220,7 @@ def test_no_payload_gives_the_policy_something_to_stop(hostile: Hostile, protect
     """With the policy that built sites have, nothing is refused, since nothing is tried."""
     page = protected.open("404.html").page
     assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
-    page.context.close()
+    page.close()
     walk(protected, choose_pages(hostile))
 
 
@@ -255,7 +255,7 @@ def test_the_table_of_claims_shows_payloads_as_text(hostile: Hostile) -> None:
     assert set(table.evaluate(_LIST_NAMES)) - _ROWS == set()
     page.evaluate(_TOUCH)
     assert watched.complaints == []
-    page.context.close()
+    page.close()
 
 
 def test_the_search_shows_payloads_as_text(hostile: Hostile) -> None:
@@ -270,7 +270,7 @@ def test_the_search_shows_payloads_as_text(hostile: Hostile) -> None:
         assert (payload, set(made) - _RESULTS) == (payload, set())
         assert count_whole("search", told, {code: payload}) > 0
     assert watched.complaints == []
-    page.context.close()
+    page.close()
 
 
 def test_a_card_beside_a_link_shows_payloads_as_text(hostile: Hostile) -> None:
@@ -286,7 +286,7 @@ def test_a_card_beside_a_link_shows_payloads_as_text(hostile: Hostile) -> None:
         page.mouse.move(0, 0)
         card.wait_for(state="hidden")
     assert watched.complaints == []
-    page.context.close()
+    page.close()
 
 
 def count_whole(name: str, text: str, payloads: dict[str, str]) -> int:

@@ -46,7 +46,7 @@ def test_search_finds_what_is_typed(reader: Reader) -> None:
 
 def test_the_theme_changes_and_stays_changed(reader: Reader) -> None:
     """The choice between light and dark is kept from page to page."""
-    watched = reader.open("index.html", color_scheme="light")
+    watched = reader.open("index.html", media={"color_scheme": "light"})
     page = watched.page
     page.locator("label[title='Switch to dark']").click()
     dark = page.locator("body[data-md-color-scheme=slate]")

@@ -30,8 +30,8 @@ def styles_of(page: "Page", place: str, *names: str) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_article_prints_black_on_white(reader: Reader, scheme: str) -> None:
     """In either scheme; the chosen words are not inverted, and a conflict has two lines."""
-    page = reader.open(ARTICLE, color_scheme=scheme).page
-    page.emulate_media(media="print", color_scheme=scheme)
+    page = reader.open(ARTICLE, media={"color_scheme": scheme}).page
+    page.emulate_media(media="print")
     assert styles_of(page, CONFLICT, "color", "backgroundColor", "borderBottomStyle") == [
         "rgb(0, 0, 0)",
         "rgba(0, 0, 0, 0)",

@@ -17,10 +17,13 @@ _RESULT = ".md-search-result__item > a"
 
 
 def ask(page: Any, words: str) -> list[str]:
-    """Type words into the open search; gives the addresses of the results that are drawn."""
+    """Type words into the open search; gives the addresses of the results that are drawn.
+
+    Only the last letter is pressed, since each is a query of its own.
+    """
     field = page.locator(_QUERY)
-    field.fill("")
-    field.press_sequentially(words)
+    field.fill(words[:-1])
+    field.press_sequentially(words[-1])
     # Results come in the order of what was typed, so the last ones stay.
     page.wait_for_function("words => window.cbAnswered === words", arg=words)
     return [link.get_attribute("href") or "" for link in page.locator(_RESULT).all()]

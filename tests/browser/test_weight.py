@@ -19,7 +19,7 @@ def list_loaded(reader: Reader, path: str) -> list[str]:
     """Return the path in the site of each file that a page loads."""
     watched = reader.open(path, SIZES[0])
     watched.page.wait_for_load_state("networkidle")
-    watched.page.context.close()
+    watched.page.close()
     paths = (urlsplit(address).path.removeprefix(BASE) for address in watched.asked)
     return list(dict.fromkeys(path for path in paths if path))
 
@@ -49,7 +49,7 @@ def test_a_page_loads_the_scripts_that_it_needs(reader: Reader) -> None:
         watched = reader.open(path)
         watched.page.wait_for_load_state("networkidle")
         assert list_parts(watched) == needed, path
-        watched.page.context.close()
+        watched.page.close()
 
 
 def test_after_instant_navigation_they_are_loaded_too(reader: Reader) -> None:
