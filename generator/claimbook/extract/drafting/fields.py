@@ -12,7 +12,7 @@ from claimbook.extract.resolving.amount.amounts import Written
 from claimbook.extract.resolving.kind.kinds import Judged
 from claimbook.extract.resolving.period.settled import When
 from claimbook.extract.resolving.sentence.said import Said
-from claimbook.extract.splitting.spoken import PRONOUN, close_quotations, find_first_person
+from claimbook.extract.splitting.spoken import close_quotations, find_first_person, find_pronoun
 from claimbook.extract.words.verbs import FINITE
 
 _PERCENT = re.compile(r"\sp(?<=\d\sp)er\s?cent\b(?!\w|-| points?)", re.IGNORECASE)
@@ -26,6 +26,7 @@ _HOWEVER = re.compile(r",\s(?:however|though|too|meanwhile)$")
 """Words behind a clause that only tie it to those before it."""
 _MAIN = re.compile(rf",\s(?!(?:and|or|but)\b|{FINITE.pattern})[^,]*?{FINITE.pattern}")
 """A clause with its own subject, after a subordinate one."""
+_THINGS = {"this", "that", "these", "those"}
 MOST_FURTHER = 3
 """How many other figures a sentence may have to be what a claim says."""
 
@@ -33,15 +34,15 @@ MOST_FURTHER = 3
 def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
     """Return the words as a sentence to be reworded; left open if there are none, or many figures.
 
-    They are marked if they are not a `whole` clause, or have “we”, “I”, “it” or “she”.
+    They are marked if they are not a `whole` clause, or have “we”, “its”, “she” or “this”.
     """
     if not words or len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
     says = _begin(_HOWEVER.sub("", close_quotations(words)))
-    pronoun = PRONOUN.match(says)
-    teller = find_first_person(says) or (pronoun[1] if pronoun else "")
+    teller = find_first_person(says) or find_pronoun(says)
+    asked = "what" if teller.lower() in _THINGS else "whom"
     whole = whole and not (_BROKEN.match(says) or _is_subordinate(says))
-    open_ = FRAGMENT if not whole else f"whom “{teller}” stands for" if teller else ""
+    open_ = FRAGMENT if not whole else f"{asked} “{teller}” stands for" if teller else ""
     return Field("says", says, open_, needed=True)
 
 

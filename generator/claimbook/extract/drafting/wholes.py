@@ -45,6 +45,8 @@ _ABOUT_SUBJECT = re.compile(
     r"\s(?:which|who)\s(?P<told>(?:[^,;:]|,(?=\d))+)"
 )
 """A subject with such a clause and no verb of its own."""
+_COMMA_PARTICIPLE = re.compile(r",\s[a-z]+ed\s(?:[^,;]|,(?=\d))*(?:,|$)")
+"""Likewise, between commas: `A survey of 9 people, conducted in May by Harbour Polls`."""
 _PARTICIPLE = re.compile(
     r"(?<!This\s)(?<!That\s)\b(?:compared|opposed)\s(?:to|with)\b|\b(?:estimated|valued|priced)\sat\b"
 )
@@ -79,7 +81,7 @@ def is_fragment(words: str) -> bool:
     """Whether words lack their own verb or subject, or depend on others before them."""
     own = strip_conjunction(words)
     if "," in own:
-        own = _RELATIVE.sub("", TOLD.sub("", own))
+        own = _COMMA_PARTICIPLE.sub("", _RELATIVE.sub("", TOLD.sub("", own)))
     own = _DASHED.sub("", own)
     if ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimbook.extract.words.verbs import FINITE
+
 _MARKS = re.compile(r'(?P<opens>[“«]|(?:(?<=[\s(\[—–-])|^)"(?=\S))|[”»"]')
 _ANY_MARK = '“”«»"'
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’(?!\w)')
@@ -24,12 +26,18 @@ _FIRST_PERSON = re.compile(
 """A first-person word; not the US, World War I, Our Lady or My Lai."""
 
 
-PRONOUN = re.compile(
+_PRONOUN = re.compile(
     r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b"
     r"|(?<=^It\s)(?:is|was)\s(?:feared|thought|believed|estimated|hoped|understood|expected)\s(?!to\b)"
     r"|takes\s|took\s|costs?\s)[a-z]"
+    r"|(Its|His|Her|Their)\s(?:own\s)?[a-z]"
 )
 """A sentence that begins with a pronoun; not `It is said that`, `It is feared 9`."""
+_THIS = re.compile(
+    rf"(?P<leads>This|That|These|Those)\s(?:{FINITE.pattern})"
+    r"|\b(?:contest|den|disput|doubt|reject)(?:e?s|ed|y|ies|ied)\s(?P<object>this|that|it)(?=[,.]|\sand\b)"
+)
+"""A pronoun for what was said before: `That would cost`, `Holm disputes this`."""
 
 
 def close_quotations(words: str) -> str:
@@ -47,6 +55,14 @@ def close_quotations(words: str) -> str:
             lone.add(found.start())
     lone.update(open_)
     return "".join([letter for at, letter in enumerate(words) if at not in lone]) if lone else words
+
+
+def find_pronoun(says: str) -> str:
+    """Return the pronoun of a sentence that leaves open who or what it is about; empty if none."""
+    if found := _PRONOUN.match(says):
+        return str(found[1] or found[2])
+    found = _THIS.search(says)
+    return str(found["leads"] or found["object"]) if found else ""
 
 
 def find_first_person(words: str) -> str:

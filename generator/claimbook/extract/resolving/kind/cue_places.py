@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.grounding import Span
 
@@ -23,7 +24,7 @@ _OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!tha
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
 _OF_AGENTS = re.compile(
     r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
-    r"|pledge[sd]?|promise[sd]?"
+    r"|pledge[sd]?|promise[sd]?|voted\s.*"
 )
 """Verbs of people and bodies, whom a figure before them counts: `9 people plan to leave`."""
 _HAVE = re.compile(
@@ -104,9 +105,8 @@ def _is_after_other(around: Around, cue: Span) -> bool:
 def _is_subject(around: Around, cue: Span) -> bool:
     """Whether a figure counts those who plan something after it: `9 people plan to leave`."""
     between = _HAVE.fullmatch(around.text, around.at.end, cue.start)
-    return between is not None and not FINITE.search(
-        around.text, around.clause.start, around.at.start
-    )
+    verbs = FINITE.finditer(around.text, around.clause.start, around.at.start)
+    return between is not None and all(SAYING.match(around.text, v.start()) for v in verbs)
 
 
 def _is_done(around: Around) -> bool:

@@ -15,6 +15,7 @@ _TABLES = {
         | targeting | targeted(?!\\s(?:[a-z]+ly\\s)?by)
         | goals?(?!-| (?:by|from|in|against|each))
         | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for) | aim (?:is|was) to
+        | aim(?:s|ing)? to (?:keep|hold|limit)
         | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}(?:below|above|under|to)
         """,
     Kind.FORECAST: """
@@ -40,11 +41,11 @@ _TABLES = {
         (?!blame|date|do\\s)[a-z]+
         | vow(?:s|ed)? to | (?:is|are|was|were|still) (?:considering | weighing | mulling)
         | designed to (?:make|carry|hold|produce|bring|employ|treat|serve|house|save|store|process)
-        | voted (?:(?:by\\s)?[\\d-]+(?:\\sto\\s\\d+)?\\s)?(?:[a-z]+\\s){0,2}to [a-z]+
+        | voted (?:(?:by\\s)?[\\d-]+(?:\\sto\\s\\d+)?\\s)?(?:[A-Za-z]+\\s){0,4}to [a-z]+
         | to (?:expand|launch|lay off)
         | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel|document|office|speech)s?)
         | allocat(?:e|es|ed|ion)
-        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to | aimed at
+        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to(?! (?:keep|hold|limit)) | aimed at
         | offer(?:s|ing)? to | seek(?:s|ing)? to | hop(?:es?|ed|ing) to | want(?:s|ed)? to
         | (?<!ponzi\\s)(?<!pyramid\\s)scheme | programme | initiative
         """,
@@ -53,7 +54,8 @@ _TABLES = {
         | (?<!deal )(?<!bid )(?<!offer )(?<!sale )valu(?:e|es|ed|ing) (?:[\\w’'&-]+\\s){1,8}?at
         | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
         | exit polls? | (?:will|would) need
-        | (?:put the|puts the|putting the) (?:[a-z]+\\s)?(?:crowd|number|cost|damage|toll|figure)
+        | (?:put the|puts the|putting the) (?:[a-z]+\\s)?(?:amount|bill|cost|crowd|damage|figure|loss
+        |number|sum|toll|total)
         | would have been
         """,
     Kind.OPINION: """
@@ -61,6 +63,7 @@ _TABLES = {
         (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save)\\b)
         | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}to
         | believes? | thinks? | argu(?:es|ed) | in (?:his|her|their|my|our) view
+        | ha(?:d|s|ve) (?:wasted|squandered)
         """,
 }
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
@@ -73,7 +76,7 @@ OWN_ACT = re.compile(
     r"(?:be\s+(?:(?:able|allowed|permitted|free)\s+to\s+)?)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
     r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
-    r"|shar|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
+    r"|shar|donat|contribut|repay|refund|award|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )
 """`Will` with a verb for something that somebody intends to do."""
