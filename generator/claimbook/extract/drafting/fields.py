@@ -22,6 +22,7 @@ _BROKEN = re.compile(
 )
 """A name that has been cut from the office before it."""
 _SUBORDINATE = re.compile(r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before)\s")
+"""Begins a clause that is no sentence without its main clause: `After it cut 9 jobs`."""
 _HOWEVER = re.compile(r",\s(?:however|though|too|meanwhile)$")
 """Words behind a clause that only tie it to those before it."""
 _MAIN = re.compile(rf",\s(?!(?:and|or|but)\b|{FINITE.pattern})[^,]*?{FINITE.pattern}")
@@ -41,16 +42,10 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
     says = _begin(_HOWEVER.sub("", close_quotations(words)))
     teller = find_first_person(says) or find_pronoun(says)
     asked = "what" if teller.lower() in _THINGS else "whom"
-    whole = whole and not (_BROKEN.match(says) or _is_subordinate(says))
+    alone = _SUBORDINATE.match(says) and not _MAIN.search(TOLD.sub("", says))
+    whole = whole and not (alone or _BROKEN.match(says))
     open_ = FRAGMENT if not whole else f"{asked} “{teller}” stands for" if teller else ""
     return Field("says", says, open_, needed=True)
-
-
-def _is_subordinate(says: str) -> bool:
-    """Whether words are a clause without its main clause: `After it cut 9 jobs`."""
-    if _SUBORDINATE.match(says) is None:
-        return False
-    return _MAIN.search(TOLD.sub("", says)) is None
 
 
 def write_speaker(

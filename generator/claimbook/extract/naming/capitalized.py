@@ -163,7 +163,12 @@ def _split_at_titles(words: Sequence[str], *, headed: bool) -> list[Sequence[str
 
 
 def _is_person(words: Sequence[str]) -> bool:
-    """Whether words are a person's name: a given name first, and no word for a body last."""
+    """Whether words are a person's name: a given name first, and no word for a body last.
+
+    Titles may stand before it.
+    """
+    while len(words) > _TITLED and _plain(words[0]) in TITLES:
+        words = words[1:]
     return len(words) > 1 and words[0] in GIVEN_NAMES and words[-1] not in BODIES | _INSTITUTIONS
 
 

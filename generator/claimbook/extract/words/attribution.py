@@ -135,7 +135,7 @@ PAPERS = (
 PAPER = match_cues(
     rf"""
     (?:the|an?|its|their|his|her|that|this|preliminary|new|official|company|government|state
-    |federal|latest|quarterly|annual|[\w-]+['’]s?)
+    |city|county|council|court|district|hospital|police|federal|latest|quarterly|annual|[\w-]+['’]s?)
     (?:[\w’'-]+\s){{0,3}}?(?:{PAPERS})(?! (?:body|bureau|office|agency|institute|service|unit)\b)
     | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\b)
     """

@@ -40,7 +40,8 @@ TITLES = frozenset(
     senator judge professor justice secretary striker midfielder defender goalkeeper captain coach
     manager analyst economist director chairman chairwoman actor actress singer author lead
     spokesman spokeswoman inspector sergeant detective constable superintendent sheriff
-    commissioner lieutenant admiral archbishop
+    commissioner lieutenant admiral archbishop councilman councilwoman councillor councilor alderman
+    treasurer
     """.split()
 )
 HEADINGS = frozenset(

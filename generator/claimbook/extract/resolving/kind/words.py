@@ -45,7 +45,8 @@ _TABLES = {
         | to (?:expand|launch|lay off)
         | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel|document|office|speech)s?)
         | allocat(?:e|es|ed|ion)
-        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to(?! (?:keep|hold|limit)) | aimed at
+        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing)
+        | aim(?:s|ing)? to(?! (?:keep|hold|limit)) | aimed at
         | offer(?:s|ing)? to | seek(?:s|ing)? to | hop(?:es?|ed|ing) to | want(?:s|ed)? to
         | (?<!ponzi\\s)(?<!pyramid\\s)scheme | programme | initiative
         """,
@@ -54,8 +55,8 @@ _TABLES = {
         | (?<!deal )(?<!bid )(?<!offer )(?<!sale )valu(?:e|es|ed|ing) (?:[\\w’'&-]+\\s){1,8}?at
         | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
         | exit polls? | (?:will|would) need
-        | (?:put the|puts the|putting the) (?:[a-z]+\\s)?(?:amount|bill|cost|crowd|damage|figure|loss
-        |number|sum|toll|total)
+        | (?:put the|puts the|putting the) (?:[a-z]+\\s)?(?:amount|bill|cost|crowd|damage|figure
+        |loss|number|sum|toll|total)
         | would have been
         """,
     Kind.OPINION: """

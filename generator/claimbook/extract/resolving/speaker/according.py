@@ -22,6 +22,8 @@ _A_PAPER = re.compile(
 """After `according to`: a source without a name, as in `according to campaign disclosures`."""
 _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
 """Before `according to` if it begins a clause, and so is about that one, not the one before."""
+_ASIDE = re.compile(r",\s(?:which|who)\s[^,;]*$")
+"""Before a figure in a clause that only describes whom the sentence is about."""
 _CONCEDES = re.compile(r"(?:Although|Though|While)\s")
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
 """Between a paper and the body that it is from: `a report by the`."""
@@ -54,6 +56,11 @@ def _governs(around: Around, cue: Span) -> bool:
     """Whether a figure is in the clause that `according to` is about."""
     text, at = around.text, around.at
     if cue.start >= at.end:
+        if (
+            _ASIDE.search(text, around.sentence.start, at.start)
+            and ", " in text[at.end : cue.start]
+        ):
+            return False  # `The Board, which has 9 members, plans a rise, according to the Post`
         leads = _OWN_CLAUSE.search(text[around.sentence.start : cue.start])
         return not leads and "; " not in text[at.end : cue.start]
     between = text[cue.end : at.start]

@@ -14,7 +14,7 @@ from claimbook.extract.words.firms import FIRMS
 from claimbook.grounding import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
-_OPENING = r"(?:But|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"
+_OPENING = r"(?:But|Now|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"
 """A word that opens a sentence and is not part of the speaker."""
 _WHOSE = re.compile(
     rf"(?>(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){{0,2}}|(?!{_OPENING})[A-Z][\w’'.&-]*(?<!-based)\s)+)$"
@@ -87,6 +87,13 @@ _STATES = re.compile(rf"\b(?:{PAPERS}|[a-z]+(?:ers|ors|ists|ials|ysts|ants|ents|
 """Papers, and people named by what they do, that may be the subject of such a verb."""
 _A_PAPER = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}(?:{PAPERS}|lending|newspapers?)\b")
 """After a country that only says where a paper is from: `a US report`."""
+
+
+_DENIES = re.compile(
+    rf"(?:^|[,;]\s)(?P<who>(?:[Tt]he\s)?(?:{_WORD}\s){{0,3}}?{_WORD})"
+    r"\s(?:contest|den|disput|doubt|reject)(?:e?s|ed|y|ies|ied)\s(?:this|that|it|the\s\w+),?\s(?:(?:and|but)\s)?$"
+)
+"""A subject without a name before its second verb: `the district disputes this and puts`."""
 
 
 class Actor(NamedTuple):
@@ -222,9 +229,11 @@ def _find_unnamed(around: Around) -> Iterator[Actor]:
         speaks = _SPEAKS.fullmatch(text, verb.start, verb.end)
         if not speaks and not _PAPER_SPEAKS.fullmatch(text, verb.start, verb.end):
             continue
-        found = _SUBJECT.search(text[sentence.start : verb.start])
+        before = text[sentence.start : verb.start]
+        denies = _DENIES.search(before)
+        found = denies or _SUBJECT.search(before)
         offset = sentence.start
-        if found and not speaks and not _STATES.search(found["who"]):
+        if found and not (speaks or denies) and not _STATES.search(found["who"]):
             continue
         if found is None and text[verb.start - 2] in ',”"':
             found, offset = _INVERTED.match(text, verb.end, sentence.end), 0

@@ -32,8 +32,8 @@ _FEWEST_SPACES = 4
 """Quotations with fewer spaces are names or phrases, which need no speaker."""
 _SAYS = r"\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)"
 _SAID_AFTER = re.compile(rf"[”\",],?\s(?P<who>he|she|it|they){_SAYS}\b")
-_SAID_ASIDE = re.compile(rf",\s(?P<who>he|she|they){_SAYS},\s")
-"""Within what is said: `Today, he said, the coast has 9 boats`."""
+_SAID_ASIDE = re.compile(rf"(?:,\s(?=\w+{_SAYS},)|\bwhich\s)(?P<who>he|she|they){_SAYS}(?:,\s|\s)")
+"""Within what is said: `Today, he said, the coast has 9 boats`; `tariffs, which he said cost`."""
 _SAID_BEFORE = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he){_SAYS}(?:\sthat)?[,:]?\s[“\"]?$")
 """Before a quotation: `In a call with analysts, he said “we …”`."""
 _HE_EXPECTS = re.compile(
@@ -86,6 +86,7 @@ def find_pronoun(around: Around) -> Said | None:
     elif found["who"].lower() == "it":
         spoke = _find_spoke(around, before.span) if before else ()
         meant = spoke or find_thing(around, lambda n: not around.cast.is_person(n)) or meant
+    meant = _find_own(around, span) or meant if of_person else meant
     meant = tuple(n for n in meant if not (around.cast.is_place(n) or is_country(n)))
     subject = around.cast.subject
     if not of_person and not meant and subject and not is_of_place(around, subject):
@@ -95,6 +96,14 @@ def find_pronoun(around: Around) -> Said | None:
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:MOST])
+
+
+def _find_own(around: Around, said: Span) -> tuple[Name, ...]:
+    """Return the only person named before `which he said` in its own sentence."""
+    if not around.text.startswith("which ", said.start):
+        return ()
+    people = {n.key: n for n in around.names if n.end < said.start and around.cast.is_person(n)}
+    return tuple(people.values()) if len(people) == 1 else ()
 
 
 def _find_spoke(around: Around, before: Span) -> tuple[Name, ...]:

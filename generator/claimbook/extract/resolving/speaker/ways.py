@@ -46,7 +46,9 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _PAPER_BY = re.compile(
-    rf"\b(?:{PAPERS})\s(?:\w+ed\s|out\s)?(?:by|from)\s(?:the\s)?(?:[a-z]+\s){{0,2}}$", re.IGNORECASE
+    rf"\b(?:{PAPERS})(?:\sof\s(?:[^,;:]|(?<=\d),(?=\d)){{2,60}})?,?\s"
+    r"(?:\w+ed\s(?:(?:in|on|last|this)\s\w+\s)?|out\s)?(?:by|from)\s(?:the\s)?(?:[a-z]+\s){0,2}$",
+    re.IGNORECASE,
 )
 """Before the body that a paper is by: `figures gathered by the Flood Office show`."""
 _WITH = re.compile(r"\bwith\s(?:the\s)?$")
@@ -62,8 +64,25 @@ _FORESAW = re.compile(
     r"(?=[.,;)]|\s(?:for|in|by|this|next)\b|\s*$)"
 )
 _AND = re.compile(r"\s(?:and|or|to)\s")
+_GOES_ON = re.compile(
+    r"\s(?!(?:is|are|was|were)\s)(?:[a-z]+ly\s)?[a-z]+(?:ed|es|ies|s)\s[^;:]{2,120}?(?:,?\sand\s(?:[a-z]+ly\s|also\s)?|,\s)"
+)
+"""Between a subject and its second verb: `Holm disputes this and says`, `denied it, putting`."""
+_OPENS = re.compile(r"(?:[A-Z][\w-]*\s(?:[a-z-]+\s){0,2})?")
+"""Before a subject that opens its sentence: nothing, or an office."""
+_POLLED = re.compile(
+    r"\b(?:polls?|stud(?:y|ies)|surveys?)\s(?:of|among)\s(?:[\w,-]+\s){0,4}$", re.IGNORECASE
+)
+"""Before people who were asked: `a poll of 804 residents found`."""
+_OF_POLL = re.compile(
+    r"(?:(?<=poll)|(?<=study)|(?<=survey))\s(?:of|among)\s(?:[^,;:.]|(?<=\d),(?=\d)){2,100}\s"
+)
+"""Between a poll and what it found."""
+_ING = re.compile(r"[a-z]+ing\b")
+_GETS = re.compile(r"\bbut\s(?:will|would|did|got|gets|received)\b")
+"""Between what somebody asked for and what they get."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|of|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=[\s,]))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed|obtained|seen|reviewed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
 )
@@ -139,6 +158,8 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
         between = around.text[verb.end : around.at.start]
         if OTHER_CLAUSE.search(between) or _is_audience(around, verb):
             continue
+        if around.text.endswith("asked for", verb.start, verb.end) and _GETS.search(between):
+            continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
         for actor in sorted(actors, key=lambda each: each.span, reverse=True):
@@ -147,12 +168,33 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
             if actor.span.end > verb.start or len(gap) > _BEFORE:
                 continue
             adds = around.text.endswith("ing", verb.start, verb.end) and _WITH.search(left)
-            if not adds and OF_OTHERS.search(left) and not _PAPER_BY.search(left):
+            paper_by = _PAPER_BY.search(left)
+            if not adds and OF_OTHERS.search(left) and not paper_by:
+                continue
+            if paper_by and gap == ", ":
+                return actor  # `A survey, conducted by Harbour Polls, found`
+            if _POLLED.search(left):
                 continue
             apposed = gap == ", " and _APPOSED.search(left) is not None
-            if apposed or _SUBJECT_KEPT.fullmatch(gap):
+            if actor.paper and _OF_POLL.fullmatch(around.text, actor.span.end, verb.start):
+                whole = Span(actor.span.start, verb.start - 1)
+                return actor._replace(span=whole, words=around.words_of(whole))
+            if apposed or _leads_to(around, actor, verb) or _SUBJECT_KEPT.fullmatch(gap):
                 return find_bearer(around, actor, actors)
     return None
+
+
+def _leads_to(around: Around, actor: Actor, verb: Span) -> bool:
+    """Whether somebody who opens a sentence is the subject of a verb after another one."""
+    text, end = around.text, actor.span.end
+    found = _GOES_ON.fullmatch(text, end, verb.start)
+    if (
+        found is None
+        or text.startswith("found", verb.start)
+        or not _OPENS.fullmatch(text, around.sentence.start, actor.span.start)
+    ):
+        return False
+    return not found[0].endswith(", ") or _ING.match(text, verb.start) is not None
 
 
 def _is_audience(around: Around, verb: Span) -> bool:
