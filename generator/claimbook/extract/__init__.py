@@ -40,7 +40,7 @@ from claimbook.extract.drafting.report import (
     describe_result,
 )
 from claimbook.extract.drafting.result import KINDS, DraftFile, Result, make_draft_file
-from claimbook.extract.drafting.work import Gated, Work, extract_source
+from claimbook.extract.drafting.work import Gated, Work, draft_words, extract_source
 from claimbook.extract.drafting.writing import (
     ADVICE,
     Vocabulary,
@@ -87,6 +87,7 @@ __all__ = [
     "describe_doubts",
     "describe_proposed",
     "describe_result",
+    "draft_words",
     "extract_article",
     "extract_source",
     "looks_ahead",

@@ -10,11 +10,13 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
+from claimbook.cli.reviewing.claiming import ASKED, claim_words, find_words, show_unclaimed
 from claimbook.cli.reviewing.fiscal_years import ask_year, find_yearless
+from claimbook.cli.reviewing.jumping import choose_row
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.numbering import Choices
 from claimbook.cli.reviewing.pace import Pace
-from claimbook.cli.reviewing.placing import Place, Round
+from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.proposed import drop_unnamed
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
@@ -47,7 +49,7 @@ class Deciding:
     ) -> Mapping[str, Callable[[Question], Place]]:
         """Return each key's action for a question with these choices."""
         if question.place.round is Round.PUBLISH:
-            return {"p": self._publish}
+            return {"p": self._publish, "c": self._claim}
         answering = Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
         numbered = {number: partial(answering.choose, each) for number, each in choices}
         if question.mark.field in WRITTEN_IN_DIGITS:
@@ -77,7 +79,7 @@ class Deciding:
             entered = partial(self._accept_standing, question, answering, accept)
             answers |= dict.fromkeys(ENTER, entered)
         ways = {key: partial(self._answer, give=give) for key, give in answers.items()}
-        return {**ways, "d": self._drop}
+        return {**ways, "d": self._drop, **({} if question.opened else {"c": self._claim})}
 
     def accept_rows(self, question: Question, rows: Sequence[Row]) -> Place:
         """Decide the rows of a list with the values that it shows.
@@ -173,10 +175,27 @@ class Deciding:
         before = [each.first for each in list_entries(text) if each.first < entry.first]
         return place._replace(line=max(before, default=0) + 1, step=())
 
+    def _claim(self, question: Question) -> Place:
+        """Add a claim for a figure or words of the article, which is asked about in its turn."""
+        number = question.place.sheet
+        sheet = self.questions.sheets[number]
+        if not sheet.layouts or sheet.noun:
+            raise UnfitError("there is no text of an article here")
+        figures = self.questions.publication.list_unclaimed(sheet.path)
+        find = partial(find_words, figures=figures, layout=sheet.layouts[0])
+        words = choose_row(show_unclaimed(figures), ASKED, find, self.screen)
+        self._save(question, claim_words(self.folders, sheet.path, words))
+        claim = self.questions.list_claims(number)[-1]
+        self.questions.looked_at.add((number, claim.name))
+        if question.place.round is not Round.MARKS:
+            return Place(number, Round.MARKS, claim.first, LOOKING)
+        self.tell(f"{claim.name} is added; it is asked about after the other claims.")
+        return question.place
+
     def _publish(self, question: Question) -> Place:
         changes = self.questions.publication.publish(question.sheet.path)
         replace_files(self.folders.root, changes)
-        self.steps.note(Step(question.place, changes))
+        self.steps.note(Step(question.place, changes, publishes=True))
         return question.place.step_behind()
 
     def _save(self, question: Question, answer: Answer) -> Place:
@@ -188,7 +207,7 @@ class Deciding:
         changes = tuple(each for each in answer.changes if each.read != each.content)
         changes = drop_unnamed(self.folders, changes)
         replace_files(self.folders.root, changes)
-        marks = before - self.questions.count_marks()
+        marks = max(0, before - self.questions.count_marks())  # a new claim brings marks
         decided = note_decided(question)
         self.steps.note(Step(question.place, changes, marks, answer.added, decided))
         self.pace.note(self.screen.read_clock(), 0 if question.rows else marks)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
 
 from rich.text import Text
 
@@ -12,6 +14,7 @@ from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import UnfitError
 from claimbook.drafts import Entry
 
+Chosen = TypeVar("Chosen")
 _FIGURE = 24
 """How many letters of a figure a list shows."""
 
@@ -57,12 +60,14 @@ def show_unseen(claims: Sequence[Entry], names: Mapping[str, Mapping[str, str]])
         )
 
 
-def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) -> Entry:
-    """Return the claim that the editor chooses from a list, which is shown in pages.
+def choose_row(
+    rows: Sequence[Text], asked: str, find: Callable[[str], Chosen], screen: Screen
+) -> Chosen:
+    """Return what the editor chooses from a list, which is shown in pages.
 
-    A choice that fits no claim or several is asked for again, since a number typed after it would
-    otherwise answer the question on the screen. Raises SteppedBackError if the editor goes back,
-    and UnfitError if nothing is typed.
+    `find` returns what was meant by the typed text, or raises UnfitError. Then it is asked for
+    again, since a number typed after it would otherwise answer the question on the screen. Raises
+    SteppedBackError if the editor goes back, and UnfitError if nothing is typed.
     """
     typed = ""
     while rows and not typed.strip():
@@ -71,14 +76,19 @@ def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) 
         screen.show(rows[:count])
         rows = rows[count:]
         more = ", or Enter for more" if rows else ""
-        typed = screen.read_line(f"which claim{more}: ", "")
+        typed = screen.read_line(f"{asked}{more}: ", "")
     while typed.strip():
         try:
-            return find_claim(claims, typed)
+            return find(typed)
         except UnfitError as error:
             screen.show([Text(str(error), style="red")])
-        typed = screen.read_line("which claim: ", typed)
+        typed = screen.read_line(f"{asked}: ", typed)
     raise UnfitError("nothing was typed")
+
+
+def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) -> Entry:
+    """Return the claim that the editor chooses from a list; see `choose_row`."""
+    return choose_row(rows, "which claim", partial(find_claim, claims), screen)
 
 
 def find_claim(claims: Sequence[Entry], typed: str) -> Entry:

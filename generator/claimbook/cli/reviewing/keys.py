@@ -37,6 +37,7 @@ _MOVING = (
     ("b", "back"),
     ("r", "name"),
     ("d", "drop"),
+    ("c", "new claim"),
     ("j", "jump"),
     ("u", "undo"),
     ("?", "help"),
@@ -45,6 +46,7 @@ _MOVING = (
 _PUBLISHING = (
     ("v", "not shown yet"),
     ("l", "look through"),
+    ("c", "new claim"),
     ("p", "publish"),
     ("s", "keep it a draft"),
     ("j", "jump"),
@@ -55,6 +57,7 @@ _READING = (
     ("b", "back"),
     ("r", "rename"),
     ("d", "drop"),
+    ("c", "new claim"),
     ("j", "jump"),
     ("u", "undo"),
     ("q", "quit"),
@@ -71,12 +74,12 @@ _HELP = (
     ("t", "lists what only needs a yes, many on a page"),
     ("f", "changes a field by its name, such as `note`"),
     ("r", "renames an entity, metric or outlet, or merges two"),
-    ("d", "drops this claim or record; u brings it back"),
+    ("d", "drops this claim or record"),
+    ("c", "adds a claim for a figure or words that have none"),
     ("u", "undoes the last decision, then the one before"),
     ("s n o", "leaves the question, claim, article for later"),
     ("b", "goes back to the previous claim, decided or not"),
     ("j", "lists the claims, and jumps to one"),
-    ("Escape", "leaves the line you are typing; nothing changes"),
     ("q", "quits; all is saved, and the next review continues"),
 )
 
@@ -124,7 +127,7 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
     elif "quote" not in mark.entry.fields:
         idle |= {"n", "r", "d", "b"}
     if question.opened:
-        idle |= {"t", "b", "n", "j"}
+        idle |= {"t", "b", "n", "j", "c"}
     elif question.place.round is not Round.MARKS:
         idle |= {"t", "b"}
     entering = [("Enter", f"all {standing}")] if standing > 1 else []

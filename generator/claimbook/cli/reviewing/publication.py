@@ -9,8 +9,10 @@ from claimbook.checking import Checker
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.proposed import RECORDS, drop_unnamed
+from claimbook.cli.reviewing.unclaimed import Unclaimed, find_article, list_unclaimed
 from claimbook.extract import ADVICE
 from claimbook.problem import Problem, Severity
+from claimbook.study import Study
 
 _DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.MULTILINE)
 DISAGREEMENT = "open-disagreement"
@@ -26,6 +28,7 @@ class Publication:
         self._published: dict[str, bytes] = {}
         self._checker: Checker | None = None
         self._found: tuple[tuple[object, ...], tuple[Problem, ...]] = (), ()
+        self._study: Study | None = None
 
     def is_draft(self, path: Path) -> bool:
         """Whether a claim file exists and says that it is a draft."""
@@ -60,11 +63,19 @@ class Publication:
                 root, self._folders.data, self._folders.seeds, unsaved=self._published
             )
             named = {name, *(f"{self._folders.data}/{each}" for each in RECORDS)}
-            told = self._checker.check().problems
-            found = [p for p in told if p.at.path in named or _disagrees_with(p, name)]
+            checked = self._checker.check()
+            self._study = checked.study
+            found = [p for p in checked.problems if p.at.path in named or _disagrees_with(p, name)]
             found.sort(key=lambda each: (each.at.path != name, each.at))
             self._found = seen, tuple(found)
         return self._found[1]
+
+    def list_unclaimed(self, path: Path) -> tuple[Unclaimed, ...]:
+        """Return the figures of an article that no claim has for its amount."""
+        self.list_told(path)
+        study = self._study
+        article = find_article(study.book, self._folders, path) if study else None
+        return tuple(list_unclaimed(study, article)) if study and article else ()
 
     def publish(self, path: Path) -> tuple[Replacement, ...]:
         """Return the changes that publish an article.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.sightings import Sighting
+from claimbook.cli.reviewing.unclaimed import Unclaimed
 from claimbook.drafts import Entry, Mark, find_field, find_field_at, find_marks, list_entries
 from claimbook.grounding import TextLayout
 from claimbook.problem import Location, Problem
@@ -65,6 +66,8 @@ class Question:
     """When asking that: sentences with a time that counts from the day they are read."""
     unseen: tuple[Entry, ...] = ()
     """When asking that: claims that were not shown by themselves in this session."""
+    unclaimed: tuple[Unclaimed, ...] = ()
+    """When asking that: figures of the article that no claim has for its amount."""
     within: Sheet | None = None
     """For a record: the claim file that names it; None if it is asked about on its own."""
     claim: Entry | None = None

@@ -130,6 +130,7 @@ class Questions:
                     for each in self.list_claims(number)
                     if (number, each.name) not in self._shown
                 ),
+                unclaimed=self.publication.list_unclaimed(sheet.path),
             )
 
     def _list_lists(self, least: Place) -> Iterator[Question]:

@@ -178,6 +178,11 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
         were = "was not shown by itself" if len(unseen) == 1 else "were not shown by themselves"
         told = f"{write_count(len(unseen), 'claim')} {were} in this review. v lists what they say."
         yield Text(told, style="yellow")
+    if figures := question.unclaimed:
+        have = "figure has" if len(figures) == 1 else "figures have"
+        listed = ", ".join(each.figure for each in figures)
+        told = f"{len(figures):,} {have} no claim: {listed}. c adds one."
+        yield Text(told, style="yellow")
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
     yield from show_keys(question)
 

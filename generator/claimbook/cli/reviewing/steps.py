@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reviewing.alike import Decided
-from claimbook.cli.reviewing.placing import Place, Round
+from claimbook.cli.reviewing.placing import Place
 from claimbook.cli.reviewing.values import UnfitError
 
 
@@ -25,11 +25,8 @@ class Step:
     """The id of a record that it added, and the record's file."""
     decided: Decided | None = None
     """What it decided, if other questions may be like it."""
-
-    @property
-    def publishes(self) -> bool:
-        """Whether it published an article."""
-        return self.place.round is Round.PUBLISH and bool(self.changes)
+    publishes: bool = False
+    """Whether it published an article."""
 
 
 def find_changed_line(step: Step, path: Path) -> int | None:

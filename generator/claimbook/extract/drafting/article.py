@@ -18,11 +18,12 @@ from claimbook.extract.reading.document import Document
 from claimbook.extract.resolving.resolve import resolve_picks
 from claimbook.extract.splitting.advice import Advice, Advisor, Refused
 from claimbook.extract.splitting.corrections import list_corrections
-from claimbook.extract.splitting.select import leave_out_claimed, select_picks
+from claimbook.extract.splitting.select import choose_pick, leave_out_claimed, select_picks
 from claimbook.extract.splitting.split import split_document
 from claimbook.extract.splitting.tables import list_left_out
 from claimbook.extract.splitting.twins import Drafted, join_twins, leave_out_repeated
 from claimbook.extract.words.slugs import make_slug
+from claimbook.grounding import Span
 from claimbook.model import Article
 
 
@@ -67,11 +68,13 @@ def extract_article(
     lexicon: Lexicon,
     article: Article | None = None,
     advisor: Advisor | None = None,
+    words: Span | None = None,
 ) -> DraftArticle:
     """Draft a claim for each figure and statement of a document that verifies.
 
     If the book already has the `article`, draft only what its claims do not cover and what no
-    earlier draft of it had. What an `advisor` proposes is drafted in the same way.
+    earlier draft of it had. What an `advisor` proposes is drafted in the same way. Where an editor
+    chose `words` of the text, draft only a claim for those.
     """
     proposals = Proposals(lexicon)
     outlet = article.outlet if article else proposals.name_outlet(document)
@@ -87,8 +90,13 @@ def extract_article(
     wanted = sorted((*picks, *advice.picks), key=lambda pick: pick.span)
     offered = article is not None and is_drafted(article, document)
     picks = list(leave_out_claimed(split, advice.picks if offered else wanted))
+    if chosen := choose_pick(split, words) if words else None:
+        picks = sorted({*wanted, chosen}, key=lambda pick: pick.span)  # they tell of one another
     for resolved in resolve_picks(picks, split, cast, surroundings, document.published):
-        pick, made = resolved.around.pick, drafter.draft(resolved, taken)
+        pick = resolved.around.pick
+        if chosen and pick != chosen:
+            continue
+        made = drafter.draft(resolved, taken)
         if isinstance(made, Refused):
             refused.append(made)
             continue

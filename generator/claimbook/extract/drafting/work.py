@@ -17,10 +17,16 @@ from claimbook.extract.book.gate import Gate
 from claimbook.extract.book.known import find_known
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.drafting.article import extract_article
-from claimbook.extract.drafting.result import Result, make_draft_file, withhold_drafts
+from claimbook.extract.drafting.result import (
+    DraftFile,
+    Result,
+    make_draft_file,
+    withhold_drafts,
+)
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.splitting.advice import Advisor
+from claimbook.grounding import Span
 from claimbook.model import Article
 
 _LIBRARIES = (
@@ -102,6 +108,18 @@ def extract_source(
         return describe_failure(source.name, error)
     remark = _compare_outlets(given, lexicon, article) if article else ""
     return Result(source.name, made, passing=bool(made.unadvised), remark=remark)
+
+
+def draft_words(article: Article, lexicon: Lexicon, words: Span) -> DraftFile:
+    """Draft a claim for words of the book's text of an article, whatever its claims cover.
+
+    Raises UnreadError if the text cannot be drafted from.
+    """
+    text = lexicon.book.texts[article.slug]
+    source = Source(article.slug, text.encode(), held_as=article.text or "")
+    read = read_source(source, Given(article.published.isoformat()))
+    document, known = find_known(read, lexicon.book)
+    return make_draft_file(extract_article(document, lexicon, known, words=words))
 
 
 def _compare_outlets(given: Given, lexicon: Lexicon, article: Article) -> str:

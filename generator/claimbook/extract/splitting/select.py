@@ -117,6 +117,18 @@ def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]
         yield Pick(sentence, stated)
 
 
+def choose_pick(split: Split, words: Span) -> Pick:
+    """Return the pick for words that an editor chose: their first figure, or what they state."""
+    sentence = split.sentences[_find_sentence(split, words.start)]
+    figures = (m for m in split.grounded.mentions if words.covers(Span(m.start, m.end)))
+    figure = next(figures, None)
+    if figure is None:
+        return Pick(sentence, words)
+    span = Span(figure.start, figure.end)
+    selected = (each for each in select_picks(split) if each.span == span and each.mention)
+    return next(selected, Pick(sentence, span, figure))
+
+
 def leave_out_claimed(split: Split, picks: Iterable[Pick]) -> Iterator[Pick]:
     """Yield the picks that no claim of the article covers yet."""
     if not split.grounded.grounds:

@@ -1,0 +1,83 @@
+"""Claim what a draft passed over: a figure that has no claim, or words that the editor types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from claimbook.cli.filed import UnfiledError, add_claims
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.planning import Planning
+from claimbook.cli.replacing import Replacement
+from claimbook.cli.reviewing.fitting import find_misfit
+from claimbook.cli.reviewing.passages import QUOTED, clean
+from claimbook.cli.reviewing.settling import Answer
+from claimbook.cli.reviewing.unclaimed import Unclaimed, find_article
+from claimbook.cli.reviewing.values import UnfitError
+from claimbook.extract import Lexicon, UnreadError, draft_words
+from claimbook.grounding import Span, TextLayout, find_passage
+from claimbook.model import Passage
+from claimbook.read import Reader
+
+ASKED = "a number, or words of the article as it has them"
+"""What an editor may type to have a claim drafted."""
+
+
+def show_unclaimed(figures: Sequence[Unclaimed]) -> list[Text]:
+    """Return each figure with its number and its sentence, in which it is marked."""
+    head = "These figures have no claim:" if figures else "Every figure has a claim."
+    rows = [Text(head, style="bold")]
+    for number, each in enumerate(figures, 1):
+        figure = clean(each.figure)
+        words = clean(each.before), (figure, QUOTED), clean(each.after)
+        key = (f" {number:>2}", "bold cyan"), (f" {figure}", "bold")
+        rows.append(Text.assemble(*key, "  ", *words))
+    return rows
+
+
+def find_words(typed: str, figures: Sequence[Unclaimed], layout: TextLayout) -> Span:
+    """Return the place of a figure by its number, or of words of the article.
+
+    Raises UnfitError if the text does not have the words, or in several places.
+    """
+    typed = typed.strip()
+    if typed.isdecimal() and 0 < int(typed) <= len(figures):
+        return figures[int(typed) - 1].span
+    if misfit := find_misfit("quote", typed, {}, layout, None):
+        raise UnfitError(misfit)
+    return find_passage(layout, Passage.model_validate({"quote": typed})).spans[0]
+
+
+def claim_words(folders: BookFolders, path: Path, words: Span) -> Answer:
+    """Return the changes that add a claim for words of an article, as `claimbook extract` does.
+
+    Raises UnfitError if they cannot be drafted, or the claim cannot be written to the file.
+    """
+    book = Reader(folders.root, folders.data, folders.seeds).read().book
+    article = find_article(book, folders, path) if book else None
+    if book is None or article is None:
+        raise UnfitError(f"{path.name} cannot be read; `claimbook check` says why")
+    try:
+        made = draft_words(article, Lexicon(book), words)
+    except UnreadError as error:
+        raise UnfitError(f"the text cannot be drafted from: {error}") from None
+    if not made.drafts:
+        reason = next((each.reason for each in made.refused), "nothing in them is a claim")
+        raise UnfitError(f"these words cannot be drafted: {reason}")
+    planning, read = Planning(folders, book), path.read_bytes()
+    try:
+        step = planning.plan(path.name, made)
+        added = add_claims(read, book, made, step.renamed)
+    except UnfiledError as error:
+        raise UnfitError(str(error)) from None
+    changed = (
+        (folders.root / each.path, each.content.encode()) for each in planning.list_changes()
+    )
+    records = [Replacement(each, _read(each), content) for each, content in changed]
+    return Answer([*records, Replacement(path, read, added)])
+
+
+def _read(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""

@@ -1,0 +1,81 @@
+"""`c` in a review: claims for figures and words that the draft passed over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.test_review import ARTICLE, FILES, book, review
+
+from claimbook.cli import main
+
+__all__ = ["book"]
+DECIDE = ["1", "x", "e", "ships", "1", "e", "It will buy two ships.", "a"]
+"""What decides all of the article's two claims."""
+KILN = """Kiln Hill Bakery opens ovens
+
+3 June 2025
+
+Kiln Hill Bakery said it will close two of its 11 ovens in July.
+
+The bakery sold 4,200 loaves in May.
+"""
+
+
+def test_a_dropped_figure_is_told_at_the_end_and_claimed_again(book: Path) -> None:
+    """By its number; `u` takes the claim back, and the file is as it was, byte for byte."""
+    keys = [*DECIDE[:4], "1", "d"]
+    typist = review(book, *keys, article=ARTICLE)
+    assert "1 figure has no claim: 2 ships. c adds one.\n" in typist.said
+    before = (book / ARTICLE).read_bytes()
+    typist = review(book, "c", "1", "q", article=ARTICLE)
+    assert " 1 2 ships  It will buy 2 ships soon.\n" in typist.said
+    added = (book / ARTICLE).read_text().removeprefix(before.decode())
+    assert "    quote: It will buy 2 ships soon\n" in added
+    assert "    amount: 2 ships\n" in added
+    assert "0 decisions and 1 other change written" in typist.said
+    assert "is no longer a draft" not in typist.said
+    (book / ARTICLE).write_bytes(before)
+    review(book, "c", "1", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_bytes() == before
+
+
+def test_words_are_claimed_that_are_typed(book: Path) -> None:
+    """Once the article has them in one place; the claim is asked about behind the others."""
+    typist = review(book, "c", "4 ships", "buy 2 ships", "q", article=ARTICLE)
+    assert "the article does not have these words" in typist.said
+    assert "is added; it is asked about after the other claims." in typist.said
+    assert (book / ARTICLE).read_text().startswith(FILES[ARTICLE])
+
+
+@pytest.fixture
+def kiln(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The draft of an article that `claimbook extract` made, in the current folder."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "data/book.yml").write_text("title: Bread\n")
+    (tmp_path / "seeds/kiln.txt").write_text(KILN)
+    monkeypatch.chdir(tmp_path)
+    assert main(["extract", "seeds/kiln.txt", "--outlet", "Daily Example"]) == 0
+    (path,) = (tmp_path / "data/articles").glob("*.yml")
+    return path
+
+
+def test_a_claim_is_written_as_extract_writes_it(kiln: Path) -> None:
+    """With the same bytes, and with no new record."""
+    drafted = kiln.read_text()
+    metrics = (kiln.parents[1] / "metrics.yml").read_text()
+    *_, claim = drafted.split("\n  - id: daily-example-kiln-hill-bakery-loaves-sold-4200")
+    assert "amount: 4,200 loaves" in claim
+    kiln.write_text(drafted.partition("\n  - id: daily-example-kiln-hill-bakery-loaves")[0])
+    review(kiln.parents[2], "c", "4,200 loaves", "q", article=f"data/articles/{kiln.name}")
+    assert kiln.read_text().endswith(claim)
+    assert (kiln.parents[1] / "metrics.yml").read_text() == metrics
+
+
+def test_a_figure_that_a_claim_only_mentions_has_none(kiln: Path) -> None:
+    """As the ovens that are to close: the draft has them beside those that there are."""
+    name = f"data/articles/{kiln.name}"
+    typist = review(kiln.parents[2], "c", "two of its", "q", article=name)
+    assert "    amount: two\n" in kiln.read_text()
+    assert "is added" in typist.said
