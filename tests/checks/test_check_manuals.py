@@ -21,6 +21,7 @@ ALL = {**OWN, **FINDINGS}
 SHARED = {
     "alone",
     "attribution",
+    "denials",
     "earlier",
     "fields",
     "figure_changes",
@@ -30,6 +31,7 @@ SHARED = {
     "present",
     "references",
     "rings",
+    "time_beside",
 }
 """Modules of the folder that are no checks, but what several checks share."""
 

@@ -3,7 +3,12 @@
 Readers take `says`, `note`, `translation` and `reason` for what was claimed, so each figure in them
 must be the claim's amount, one of its `mentions`, what it is worth in another currency or unit, or
 a true rounding of it, such as "a tenth" for 9.8%. What a derived figure means may have its result
-and the figures of its claims. Dates, names, and how long something takes are not checked.
+and the figures of its claims. Dates and names are not checked.
+
+How long something takes, and small numbers in words, as in “five of the nine members”, need not be
+claimed. There is a warning if `says` has one that is nowhere in the article, unless it is the sum
+or the difference of two figures of the claim; up to four things, there is only a note, since the
+text may name them one by one.
 
 Correct the figure in the sentence. If the quote has it too, list it among the claim's `mentions`.
 If another claim has it, cite that in the `note`: its id in brackets, with an @ before it.
@@ -14,19 +19,30 @@ Wrong, in a claim of data/articles/example.yml:
 
 Right, in a claim of data/articles/example.yml:
 
-    says: Example plans to spend 20 million dollars over the next three years.
+    says: Example plans to spend 20 million dollars on machines.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from claimbook.checks.own_words import OwnWords, list_claim_words, list_record_words
+from claimbook.checks.own_words import (
+    OwnWords,
+    list_amounts,
+    list_claim_words,
+    list_record_words,
+)
 from claimbook.checks.passages import write_as_read
+from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
+from claimbook.quantity import Amount
 from claimbook.sentences.style import join_all
 from claimbook.study import Study
 
+_NUMBER = re.compile(r"\w+")
+_NAMED = 4
+"""How many things a text may name one by one."""
 _MOST = 3
 """How many of the allowed figures a message shows."""
 
@@ -34,6 +50,48 @@ _MOST = 3
 def check(study: Study) -> Iterator[Problem]:
     """Every figure in an editor's sentence about a claim must be one of that claim's."""
     yield from _check_words(list_claim_words(study))
+    for own in list_claim_words(study):
+        claim = own.record
+        if own.field == "says" and isinstance(claim, Claim):
+            for amount in own.incidental:
+                if _is_unheard_of(study, claim, amount):
+                    yield _report_unheard_of(own, amount)
+
+
+def _is_unheard_of(study: Study, claim: Claim, amount: Amount) -> bool:
+    """Whether a number of years or things is neither in the text nor made of a claim's figures."""
+    article = study.book.article_of[claim.id]
+    grounded, number = study.grounded[article.slug], _NUMBER.match(amount.text)
+    if grounded.layout is None or study.book.foreign_language(article):
+        return False
+    if number is None or amount.value is None or abs(amount.value) <= 1:
+        return False
+    text = f"{article.headline} {grounded.layout.text}"
+    if re.search(rf"(?<![\w.,]){number[0]}(?![\d%]|[.,]\d)", text, re.IGNORECASE):
+        return False
+    if any(
+        (each.amount.value, each.amount.unit) == (amount.value, amount.unit)
+        for each in grounded.mentions
+    ):
+        return False
+    values = [
+        each.value
+        for each in list_amounts(claim)
+        if each.value is not None and each.unit == amount.unit
+    ]
+    return all(amount.value not in (one + other, one - other) for one in values for other in values)
+
+
+def _report_unheard_of(own: OwnWords, amount: Amount) -> Problem:
+    """Report a number of the editor's; a few things may be those that a text names one by one."""
+    few = amount.unit == "count" and amount.value is not None and amount.value <= _NAMED
+    return Problem(
+        "figure-not-claimed",
+        Severity.INFO if few else Severity.WARNING,
+        own.at,
+        f"`says` has “{amount.text}”, and the article has no such number",
+        "write the number that the article has, or leave it out",
+    )
 
 
 def check_records(study: Study) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from claimbook.model.reference import IN_TEXT
 from claimbook.problem import Location
 from claimbook.quantity import Amount, find_amounts, list_numerals
 from claimbook.study import Study, once_per_study
-from claimbook.verdicts import Known, Restated, list_dollars, read_restated
+from claimbook.verdicts import Known, Restated, list_dollars, split_restated
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,6 +31,8 @@ class OwnWords:
     found: tuple[Restated, ...]
     amounts: tuple[Amount, ...]
     """The figures that it may contain."""
+    incidental: tuple[Amount, ...] = ()
+    """The others, which only say how long something takes or how many are meant: `five years`."""
 
     @property
     def field(self) -> str:
@@ -107,8 +109,9 @@ def _hold(
     dollars = list_dollars(known.amounts, *others)
     # A cited figure is not the editor's: it comes from the claim that is cited.
     typed = book.hide_names(drop_marks(IN_TEXT.sub("…", words)))
-    found = read_restated(typed, known, dollars)
-    return OwnWords(record, path, typed, found, known.amounts)
+    found, beside = split_restated(typed, known, dollars)
+    incidental = tuple(each.mention.amount for each in beside if each.mention.counts)
+    return OwnWords(record, path, typed, found, known.amounts, incidental)
 
 
 def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:

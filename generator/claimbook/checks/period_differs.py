@@ -4,6 +4,9 @@ If a quote says “in the six months to September”, the claim is about April t
 error if the period fits the words in no year. It is a warning if the period may still be right,
 since the words may mean an unlikely year, or a part of a fiscal year.
 
+There is also a warning if the text gives another time right behind the figure, as in “from 9,150
+ships in 2019 to 8,420 this year” or “20 million dollars last year”.
+
 Write the period that the quote names. If the figure is for another time, quote the words that name
 that time. If a company counts its quarters in a fiscal year, give it a `fiscal_year` in
 `entities.yml`, and write `FY2026-Q1`.
@@ -44,6 +47,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimbook.checks.time_beside import find_time_beside
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import Form, NamedPeriod, Period, find_named_periods, spell_period
@@ -75,6 +79,10 @@ def check(study: Study) -> Iterator[Problem]:
         entity = book.entities.get(claim.about)
         fiscal = entity.fiscal_year.value if entity and entity.fiscal_year else None
         said_on = book.said_on(claim)
+        beside = find_time_beside(study, claim, fiscal, said_on)
+        if beside and not (claim.period_from or claim.period.overlaps(beside[1])):
+            yield _report_beside(claim, claim.period, *beside)
+            continue
         named = find_named_periods(claim.quote, fiscal, said_on)
         if any(_fits(claim.period, each, each.near) for each in named):
             continue
@@ -152,4 +160,14 @@ def _report(claim: Claim, period: Period, named: NamedPeriod) -> Problem:
         f"the quote says “{named.words}”, the claim's period is {period.text}",
         help_,
         notes=((claim.origin.at("quote"), "the claim's quote"),),
+    )
+
+
+def _report_beside(claim: Claim, period: Period, words: str, meant: Period) -> Problem:
+    return Problem(
+        "period-differs",
+        Severity.WARNING,
+        claim.origin.at("period"),
+        f"the text says “{words}”, the claim's period is {period.text}",
+        f"write `period: {spell_period(meant)}`, which the text gives this figure",
     )

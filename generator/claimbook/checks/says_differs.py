@@ -1,9 +1,9 @@
 """A claim's sentence says the opposite of its quote.
 
-Both may have the same figure, so that nothing else is amiss, but only one of them has `not`; or
-they have words of opposite meaning: rose and fell, bought and sold, voted for and against, profit
-and loss, the largest and the second largest. Or they have two names the other way round, as in
-“Example bought Coast Boats” and “Coast Boats bought Example”.
+Both may have the same figure, so that nothing else is amiss, but only one of them has `not`,
+`never` or `no longer`; or they have words of opposite meaning: rose and fell, bought and sold,
+voted for and against, profit and loss, the largest and the second largest. Or they have two names
+the other way round, as in “Example bought Coast Boats” and “Coast Boats bought Example”.
 
 Correct the sentence. If it says the same in other words, use those of the quote: readers see both.
 
@@ -35,6 +35,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimbook.checks.denials import find_denial
 from claimbook.grounding import Ground
 from claimbook.model import Article, Claim
 from claimbook.problem import Problem, Severity, shorten
@@ -73,30 +74,11 @@ _RANKED = re.compile(
     r"\b(?P<rank>second|third|fourth|fifth|sixth|one of the)[\s-](?P<most>\w+est|most)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
-    r"\b(?:(?:did|does|do|has|have|had|is|are|was|were|will|would|could|should)"
-    r"(?:n[’']t|\snot\b(?!\s(?:only|just)))|cannot|never)\s(?P<verb>[a-z]+)",
-    re.IGNORECASE,
-)
-"""A verb that is denied."""
-_CLAUSE = re.compile(r"[,;:]\s|\b(?:which|that|but|while|because|who|since|until)\b")
-_MIGHT = re.compile(r"(?:could|would|should|cannot)", re.IGNORECASE)
-_NEGATIVE = re.compile(
-    r"\b(?:not?|nor|none|nobody|nothing|neither|never|without|cannot|den(?:y|ies|ied)|refus\w+"
-    r"|fail\w*|reject\w*|avoid\w*|lack\w*|unlikely|un\w+ed|hardly|barely|few(?:er)?|less|little"
-    r"|short|miss\w*|stop\w*|end(?:s|ed)?|rul\w+ out|block\w*|oppos\w+|against|despite|un\w+able"
-    r"|\w+est|most|first|below|under|delay\w*|far from|instead|rather|except|only|disput\w+"
-    r"|doubt\w*)\b|n[’']t\b",
-    re.IGNORECASE,
-)
-"""Words that may say the same as `not`."""
-_STEM = 4
-"""Letters by which two forms of a verb are known."""
 _DIGIT = re.compile(r"\d")
 _FOR = re.compile(r"\bvot\w+\s(?:for|in favou?r)\b|\bin favou?r of\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bvot\w+\sagainst\b|\bagainst\b|\boppos(?:e[sd]?|ing)\b", re.IGNORECASE)
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
-_TWO_NAMES = re.compile(rf"(?P<one>{_NAME})\s(?P<verb>[a-z]+)\s[^.;:A-Z]{{0,60}}(?P<two>{_NAME})")
+_TWO_NAMES = re.compile(rf"(?P<one>{_NAME})\s(?P<verb>[a-z]+)\s[^.,;:A-Z]{{0,60}}(?P<two>{_NAME})")
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -105,10 +87,11 @@ def check(study: Study) -> Iterator[Problem]:
         if study.book.foreign_language(article):
             continue
         for claim in article.claims:
+            around = _read_around(study, article, claim)
             found = (
-                _find_opposite(claim, _read_around(study, article, claim))
+                _find_opposite(claim, around)
                 or _find_rank(claim)
-                or _find_denied(claim, _read_around(study, article, claim))
+                or find_denial(claim.says, claim.quote, around)
                 or _find_reversed(claim)
                 or _find_vote(claim, study.ground_of(claim.id))
             )
@@ -155,22 +138,6 @@ def _find_rank(claim: Claim) -> str:
         return ""
     most = re.search(rf"\b{found['most']}\b", claim.says, re.IGNORECASE)
     return _word(most[0], found[0]) if most else ""
-
-
-def _find_denied(claim: Claim, around: str) -> str:
-    """Return the message for a verb that only one of the two denies.
-
-    “Could not stay at home” is no denial of “are staying in schools”.
-    """
-    denied = _NOT.search(claim.quote)
-    if denied and not _NEGATIVE.search(claim.says) and not _CLAUSE.search(claim.quote):
-        return f"the quote has “{denied[0]}”, and `says` nothing like it"
-    denied = _NOT.search(claim.says)
-    if denied is None or _NEGATIVE.search(around) or _MIGHT.match(denied[0]):
-        return ""
-    verb = denied["verb"][:_STEM].casefold()
-    same = len(verb) == _STEM and re.search(rf"\b{verb}", claim.quote, re.IGNORECASE)
-    return f"`says` has “{denied[0]}”, and the quote nothing like it" if same else ""
 
 
 def _find_reversed(claim: Claim) -> str:

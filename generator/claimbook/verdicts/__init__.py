@@ -28,7 +28,13 @@ from claimbook.verdicts.figure import Figure, are_one_statement
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
-from claimbook.verdicts.restating import Known, Restated, list_dollars, read_restated
+from claimbook.verdicts.restating import (
+    Known,
+    Restated,
+    list_dollars,
+    read_restated,
+    split_restated,
+)
 from claimbook.verdicts.revision import is_said_to_move
 from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict, find_ratio
@@ -75,4 +81,5 @@ __all__ = [
     "name_course",
     "read_restated",
     "same_span",
+    "split_restated",
 ]

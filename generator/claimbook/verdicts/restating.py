@@ -60,6 +60,13 @@ def read_restated(words: str, known: Known, dollars: Iterable[str]) -> tuple[Res
     `dollars` are the currencies that a bare dollar may be. Figures that only say how long something
     takes, or how many are meant, are left out.
     """
+    return split_restated(words, known, dollars)[0]
+
+
+def split_restated(
+    words: str, known: Known, dollars: Iterable[str]
+) -> tuple[tuple[Restated, ...], tuple[Restated, ...]]:
+    """Return what `read_restated` does, and the figures that it leaves out."""
     readings = _read(words, tuple(dict.fromkeys(dollars)))
     judged = [
         min(
@@ -72,7 +79,11 @@ def read_restated(words: str, known: Known, dollars: Iterable[str]) -> tuple[Res
         for reading_of_one in zip(*readings, strict=False)
     ]
     told = any(each.known for each in judged)
-    return tuple(each for each in judged if not _is_incidental(each, known, told=told))
+    beside = [_is_incidental(each, known, told=told) for each in judged]
+    return (
+        tuple(each for each, out in zip(judged, beside, strict=True) if not out),
+        tuple(each for each, out in zip(judged, beside, strict=True) if out),
+    )
 
 
 # Several checks of an article need the same words, and so does a later edit.
