@@ -8,7 +8,8 @@ from urllib.request import Request
 import pytest
 
 from claimbook.cli import fetching
-from claimbook.cli.fetching import FetchError, fetch_page
+from claimbook.cli.fetching import fetch_page
+from claimbook.web import FetchError
 
 RULES = b"User-agent: *\nDisallow: /private/\n"
 

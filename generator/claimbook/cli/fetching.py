@@ -13,17 +13,12 @@ from urllib.robotparser import RobotFileParser
 
 from claimbook import __version__
 from claimbook.model.address import find_address_fault
+from claimbook.web import FetchError, fetch
 
 AGENT = f"claimbook/{__version__} (reads single articles for an editor)"
-_TIMEOUT = 30
-"""Seconds."""
 _MOST_BYTES = 20_000_000
 _PAUSE = 2
 """Seconds between two pages."""
-
-
-class FetchError(Exception):
-    """A page could not be fetched; the message says why."""
 
 
 def fetch_page(url: str) -> bytes:
@@ -53,14 +48,12 @@ def _read_rules(site: str) -> RobotFileParser:
 
 
 def _get(url: str) -> bytes:
+    # The scheme has been checked: http or https.
     request = Request(url, headers={"User-Agent": AGENT})  # noqa: S310
     try:
-        # The scheme has been checked: http or https.
-        with _OPENER.open(request, timeout=_TIMEOUT) as answer:
-            data: bytes = answer.read(_MOST_BYTES + 1)
-    except (URLError, OSError, ValueError) as error:
-        raise FetchError(f"it cannot be fetched: {getattr(error, 'reason', error)}") from None
-    return data
+        return fetch(request, _MOST_BYTES + 1, _OPENER.open)
+    except FetchError as error:
+        raise FetchError(f"it cannot be fetched: {error}") from None
 
 
 class _PublicOnly(HTTPRedirectHandler):

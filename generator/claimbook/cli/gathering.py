@@ -11,9 +11,10 @@ from pathlib import Path
 
 import click
 
-from claimbook.cli.fetching import FetchError, fetch_page
+from claimbook.cli.fetching import fetch_page
 from claimbook.extract import Reference, Result, UnreadError
 from claimbook.extract.reading.archive import ENDINGS, is_archive, list_pages
+from claimbook.web import FetchError
 
 _ENDINGS = (
     *(".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml"),

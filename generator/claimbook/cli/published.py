@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
-from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -23,6 +21,7 @@ from claimbook.export.parts import join_parts
 from claimbook.model import ID_PATTERN, find_address_fault
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study
+from claimbook.web import FetchError, fetch
 
 _FORM = "claimbook-claims-"
 """The prefix of every version of the format; ids stay the same across versions."""
@@ -34,7 +33,6 @@ _ROWS = {
     "metrics": ("metric", "name"),
 }
 """What the rows of each list in the file are, and the field that identifies one."""
-_SECONDS = 30
 _MOST_BYTES = 1 << 30
 
 
@@ -93,9 +91,8 @@ def _fetch(address: str) -> bytes:
     if fault := find_address_fault(address, public=False):
         raise click.UsageError(f"{address} is not an address to read from: {fault}")
     try:
-        with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310
-            return bytes(answer.read(_MOST_BYTES))
-    except (OSError, ValueError, HTTPException) as error:
+        return fetch(address, _MOST_BYTES)
+    except FetchError as error:
         raise click.UsageError(f"{address} cannot be read: {error}") from None
 
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import urllib.request
 import zipfile
-from http import HTTPStatus
-from http.client import HTTPException
 from pathlib import Path
 from typing import Protocol
-from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 
 from claimbook.finishing.hashes import NAME, list_files
 from claimbook.model import find_address_fault
+from claimbook.web import FetchError, MissingError, fetch
 
 MOST_BYTES = 200_000_000
 """The most bytes that are read from one file of an archive."""
-_SECONDS = 30
-_MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
 class NoSiteError(Exception):
@@ -110,11 +105,8 @@ class WebFiles:
         if ".." in path.split("/"):
             return None
         try:
-            with urllib.request.urlopen(self._base + quote(path), timeout=_SECONDS) as answer:  # noqa: S310
-                return bytes(answer.read(MOST_BYTES))
-        except HTTPError as error:
-            if error.code in _MISSING:
-                return None
-            raise NoSiteError(f"{path} cannot be read: {error}") from None
-        except (OSError, ValueError, HTTPException) as error:
+            return fetch(self._base + quote(path), MOST_BYTES)
+        except MissingError:
+            return None
+        except FetchError as error:
             raise NoSiteError(f"{path} cannot be read: {error}") from None
