@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 from tests.books import make_article, make_book
 
-from claimbook.derivation import BadFormula, Derivation, derive_figure
+from claimbook.derivation import BadFormula, Derivation
+from claimbook.derivation.derive import derive_figure
 from claimbook.model import (
     Book,
     Derived,

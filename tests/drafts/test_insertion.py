@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimbook.drafts import Draft, Field, NoPlaceError, insert_drafts, leave_open
+from claimbook.drafts import Draft, Field, NoPlaceError, insert_drafts
+from claimbook.drafts.field import leave_open
 from claimbook.read.growing import grow_tree
 
 DRAFTS = (
