@@ -61,11 +61,8 @@ class Editor(Typist):
         filled = field in {"about", "metric", "measure"} and value[0] != "(empty)"
         return "a" if filled else ANSWERS.get(field, "1")
 
-    def read_line(self, asked: str, old: str, *, again: bool = False, meant: str = "") -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """Return what a line is answered with; Enter takes what is proposed."""
-        if meant or (again and old.isdigit()):
-            self.keys += 1  # Enter behind the digit of a period
-            return old
         assert not again, "the review refuses what it proposes"
         typed = next(line for begun, line in LINES.items() if asked.startswith(begun)) or old
         self.keys += 1 if typed == old else len(typed) + 1

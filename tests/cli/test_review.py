@@ -95,22 +95,14 @@ class Typist:
             raise EOFError
         return self.typed.pop(0)
 
-    def read_line(self, asked: str, old: str, *, again: bool = False, meant: str = "") -> str:
-        """Return the next of what is typed; Escape goes back.
-
-        A line that a digit has begun ends with it unless what follows begins with a tilde.
-        """
-        if again and len(old) == 1 and old.isdigit() and not self._goes_on():
-            return old
-        self.again, self.meant = again, meant
+    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
+        """Return the next of what is typed; Escape goes back."""
+        self.again = again
         self.offered.append(f"{asked}{old}")
         if (typed := self.read_key()) == ESCAPE:
             raise SteppedBackError
         self.lines_typed += 1
-        return old + typed[1:] if typed.startswith("~") else typed
-
-    def _goes_on(self) -> bool:
-        return bool(self.typed) and self.typed[0].startswith("~")
+        return typed
 
     def read_clock(self) -> float:
         """Always the same moment."""
@@ -293,7 +285,7 @@ def test_a_record_is_added_by_its_name(book: Path) -> None:
     assert "+ add cost-of-the-depot to metrics.yml" in typist.said
     assert " 1 name        Cost of the Depot\n" in typist.said
     assert " 3 dimension   money  amounts in a currency: 9 million euros\n" in typist.said
-    assert " 4 measure     flow  what adds up over time" in typist.said
+    assert " 4 measure     flow  yes, they make the year's" in typist.said
     assert (
         "\ncost-of-the-depot:\n  name: Cost of the Depot\n"
         in (book / "data/metrics.yml").read_text()

@@ -69,26 +69,6 @@ def test_a_row_of_others_shows_the_words_before_the_figure(book: Path) -> None:
     assert "       6 ships  … and the market has 6 ships\n" in said
 
 
-def test_an_entity_keeps_its_number(book: Path) -> None:
-    """Wherever it is offered, and where it is what stands there already."""
-    write_claims(book, "Ferry Line has 3 ships|3 ships|fact|", "The Pier has 4 tugs|4 tugs|fact|")
-    with (book / "data/entities.yml").open("a", encoding="utf-8") as file:
-        file.write("\npier:\n  name: Pier\n  kind: place\n\ntug-line:\n  name: Tug Line\n")
-    text = (book / ARTICLE).read_text()
-    first, second = "about: ferry-line  # decide: or tug-line or pier", "about: pier  # decide: or "
-    text = text.replace("about: ferry-line", first, 1)
-    (book / ARTICLE).write_text(text.replace("about: ferry-line\n", f"{second}tug-line\n", 1))
-    typist = review(book, "s", "q", article=ARTICLE)
-    assert " 1 tug-line  " in typist.said.split("claim 2 of 2")[0]
-    assert " 2 pier  " in typist.said.split("claim 2 of 2")[0]
-    last = typist.said.split("claim 2 of 2")[1]
-    assert " 1 tug-line  " in last
-    assert "\n 2 " not in last
-    review(book, "1", "2", "q", article=ARTICLE)
-    assert "about: tug-line\n" in (book / ARTICLE).read_text()
-    assert "about: pier\n" in (book / ARTICLE).read_text()
-
-
 def test_what_cannot_speak_is_no_speaker(book: Path) -> None:
     """A town is not offered as one; whom the text does not name is not, either."""
     write_claims(book, "The Pier of Tug Line has 3 ships|3 ships|fact|")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
+from tests.cli.test_review_alike import write_claims
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
@@ -395,3 +396,29 @@ def test_progress_names_the_time_that_is_left_once_the_pace_is_known() -> None:
     assert write_progress(4, 8, pace) == "4 of 12 decided, about 4 minutes left"
     assert write_progress(4, 1, pace) == "4 of 5 decided, less than a minute left"
     assert write_progress(12, 0, pace) == ""
+
+
+def test_a_kind_may_be_a_fact_and_a_change_be_since_a_year_of_its_sentence(book: Path) -> None:
+    """Whatever the draft takes the kind for; the claim's own year is none that it may be since."""
+    open_ = "    period: 2025\n    change:  # decide: what it is compared with\n"
+    quote = "In 2025 its fleet was 8% smaller than in 2019"
+    write_claims(book, f"{quote}|down 8%| # decide: estimate or forecast|{open_}")
+    typist = review(book, "1", "q", article=ARTICLE)
+    assert "\n 1 since 2019\n 2 year-on-year  " in typist.said
+    assert "since 2025" not in typist.said
+    assert "\n 1 estimate  " in typist.said
+    assert "\n 3 fact      it has happened or it is so" in typist.said
+    assert "    change: since 2019\n" in (book / ARTICLE).read_text()
+
+
+def test_a_metric_of_the_same_sentence_is_offered_if_it_can_measure_the_figure(
+    book: Path,
+) -> None:
+    """A sum of money is no number of votes."""
+    quote = "The line voted 5 to 2 for €48 million"
+    write_claims(book, f"{quote}|'5'|fact|", f"{quote}|€48 million|fact|")
+    text = (book / ARTICLE).read_text().replace("metric: ships", "metric: levy")
+    (book / ARTICLE).write_text(text.replace("levy", " # decide: what is measured", 1))
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\nlevy:\n  name: Levy\n  definition: L.\n  dimension: money\n  measure: flow\n")
+    assert " 1 levy" not in review(book, "q", article=ARTICLE).said

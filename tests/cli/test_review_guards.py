@@ -9,8 +9,6 @@ from tests.cli.test_review import ARTICLE, Typist, book, review
 from tests.cli.test_review_alike import write_claims
 from tests.cli.test_review_of_many import COUNTS, LIKELY, TWO, write_article, write_claim
 
-from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
 from claimbook.cli.reviewing.rewording import list_sentences
 
 __all__ = ["book"]
@@ -52,7 +50,7 @@ def test_enter_after_a_typed_line_accepts_no_list(book: Path) -> None:
     """Whoever typed the line may have expected another question; a second Enter accepts."""
     claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)]
     write_article(book, *claims)
-    keys = ["t", "1", "+", "Tug Line", "company", "\r"]
+    keys = ["t", "1", "+", "Tug Line", "company", "", "\r"]
     typist = review(book, *keys, "q", article=ARTICLE)
     assert (book / ARTICLE).read_text().count(TWO) == len(COUNTS) - 1
     assert "This Enter came right after a line that you typed" in typist.said
@@ -61,36 +59,19 @@ def test_enter_after_a_typed_line_accepts_no_list(book: Path) -> None:
     assert TWO not in (book / ARTICLE).read_text()
 
 
-def test_another_digit_chooses_too(book: Path) -> None:
-    """Where a digit began a line, and was erased for another."""
-    write_claims(book, f"Ferry Line has 3 ships|3 ships|fact|{PERIODS}")
-    typist = Rewriting("1", "~", "3", "q")
-    review_with(book, typist)
-    assert "    period: 2023\n" in (book / ARTICLE).read_text()
-
-
-class Rewriting(Typist):
-    """An editor who erases a digit and types another line."""
-
-    def read_line(self, *_: object, **__: object) -> str:
-        """Return the line that follows a tilde."""
-        assert self.read_key() == "~"
-        return self.read_key()
-
-
-def review_with(book: Path, typist: Typist) -> None:
-    """Review the draft with this editor."""
-    assert review_files(find_book(book), book / ARTICLE, typist) == 0
-
-
 def test_the_field_that_is_asked_about_is_renamed(book: Path) -> None:
-    """Enter takes it; a name in its place is refused with what to type."""
+    """A name is typed at once; the name of the other field renames that one instead."""
     write_claims(book, "Ferry Line has 3 ships|3 ships|fact|")
     text = (book / ARTICLE).read_text().replace("metric: ships\n", f"metric: ships{LIKELY}\n")
     (book / ARTICLE).write_text(text)
-    typist = review(book, "r", "Hulls", "q", article=ARTICLE)
-    assert "rename the about (ferry-line) or metric (ships)? metric" in typist.offered
-    assert "“Hulls” is not a field to rename; first type about or metric, then" in typist.said
+    typist = review(book, "r", "Hulls", "u", "r", "about", "Hull Line", "q", article=ARTICLE)
+    assert typist.offered == [
+        "name or id instead of ships, or `about` for ferry-line: Ships owned",
+        "name or id instead of ships, or `about` for ferry-line: Ships owned",
+        "name or id instead of ferry-line: Ferry Line",
+    ]
+    assert "  name: Hull Line\n" in (book / "data/entities.yml").read_text()
+    assert "  name: Ships owned\n" in (book / "data/metrics.yml").read_text()
 
 
 def test_who_found_something_out_is_not_whom_the_claim_is_about() -> None:

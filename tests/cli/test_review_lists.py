@@ -44,7 +44,7 @@ def test_one_key_accepts_a_list_that_shows_each_value_beside_its_words(
     typist = review(book, "t", "\r", "q", article=ARTICLE)
     told = (
         "What does each figure measure?\n"
-        "  Enter accepts what stands beside the numbers; a number opens one to change it\n\n"
+        "  Enter accepts all of these; a number opens one, so that you can change it\n\n"
         " 1 ships  In 2021 it had 3 ships\n"
         " 2 ships  In 2022 it had 5 ships\n"
         " 3 ships  In 2024 it had 19 ships\n\n"
@@ -225,7 +225,7 @@ def test_no_row_of_a_list_makes_way_for_a_message(book: Path) -> None:
     write_article(book, *claims)
     typist = LowTypist("t", "9", "q")
     review_files(find_book(book), book / ARTICLE, typist)
-    assert "That key does nothing here" in typist.said
+    assert "Nothing here has this number" in typist.said
     assert typist.said.count("\n 4 ships  In 2024 it had 19 ships\n") == 2
 
 
@@ -252,3 +252,16 @@ def test_text_that_came_at_once_decides_nothing_in_a_list(several: str, book: Pa
     typist = review(book, "t", "all of it", "q", article=ARTICLE)
     assert "“all of it” came at once, and here is nothing to type" in typist.said
     assert (book / ARTICLE).read_text() == several
+
+
+def test_who_published_an_article_is_asked_before_its_lists(book: Path) -> None:
+    """As is all that is open in its head, which has the outlet and the day for all to see."""
+    claims = [write_claim(n, count, metric=LIKELY, about=TWO) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *claims, *(each.replace("id: ", "id: more-") for each in claims[:2]))
+    outlets = book / "data/outlets.yml"
+    outlets.write_text("harbour-news:\n  name: news.example  # decide: who published it\n")
+    typist = review(book, "e", "Harbour News", "q", article=ARTICLE)
+    assert "13 decisions in ferries.yml\n  harbour-news · 2025-05-14\n" in typist.said
+    told = typist.said
+    assert told.index("▸ name     news.example") < told.index("Whom or what is each figure about?")
+    assert outlets.read_text() == "harbour-news:\n  name: Harbour News\n"

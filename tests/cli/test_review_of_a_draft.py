@@ -234,7 +234,7 @@ def test_two_metrics_become_one_only_once_what_differs_is_confirmed(decided: Pat
     metrics.write_text(ships + BERTHS)
     decided.write_text(WRONG)
     typist = review("r", "Berths", "n", "r", "berths", "y", "q")
-    assert "  measure    flow (not decided yet) → stock  how much there is at" in typist.said
+    assert "  measure    flow (not decided yet) → stock  no, it is what there is" in typist.said
     assert "ships stays what it is" in typist.said
     assert "  dimension" not in typist.said.partition("y makes")[0].partition("All that")[2]
     assert "metric: berths\n" in decided.read_text()
@@ -260,14 +260,14 @@ def test_the_rest_of_an_article_is_left_for_later(book: Path) -> None:
 
 
 def test_a_candidate_that_the_book_does_not_have_is_added_once_it_is_chosen(book: Path) -> None:
-    """Its name and kind are asked for; until then no record of it stands anywhere."""
+    """Its kind is asked for, and its name is mended; until then no record of it is there."""
     told = "Tidewater Lines and the Harbour Board have grown.\n\nSales were $9 million in May.\n"
     text = TEXT[: TEXT.index("Tidewater Lines ordered")] + told
     article = extract(book, text, "--outlet", "Harbour News")
     assert "about: tidewater-lines  # decide: or harbour-board" in article.read_text()
     assert "harbour-board" not in read_records(book, "entities")
     skip = list_asked(review(*["s"] * 30, article=article)).index("about")
-    review(*["s"] * skip, "1", "Harbour Board", "org", "q", article=article)
+    review(*["s"] * skip, "1", "org", "1", "Harbour Board", "", "q", article=article)
     assert "about: harbour-board\n" in article.read_text()
     added = "\nharbour-board:\n  name: Harbour Board\n  kind: organization\n"
     assert added in read_records(book, "entities")
@@ -450,7 +450,7 @@ def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
     typist = review("+", "4", "f", "", "q")
     assert " + add ferries to metrics.yml" in typist.said
     assert " 2 definition  The number of ferries.\n 3 dimension   count" in typist.said
-    assert "  2 flow     what adds up over time" in typist.said
+    assert "  2 flow     yes, they make the year's" in typist.said
     assert "metric: ferries\n" in decided.read_text()
     assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
 
@@ -495,7 +495,7 @@ def test_a_new_record_is_chosen_by_numbers(decided: Path) -> None:
     decided.write_text(
         WRONG.replace("about: tidewater-lines", "about:  # decide: whom it is about")
     )
-    typist = review("+", "Fowey Harbour Authority", "3", "q")
+    typist = review("+", "Fowey Harbour Authority", "3", "", "q")
     assert "  2 organization  not a business" in typist.said
     assert "fowey-harbour-authority:\n  name: Fowey Harbour Authority\n  kind: government\n" in (
         read_records(decided.parents[2], "entities")
@@ -544,7 +544,7 @@ def test_escape_ends_looking_through_the_claims(decided: Path) -> None:
 def test_an_outlet_is_added_with_its_name_alone(decided: Path) -> None:
     """The fields of a new record are those of its kind."""
     decided.write_text(WRONG.replace("outlet: harbour-news", "outlet:  # decide: who it was"))
-    review("+", "Coast Radio", "q")
+    review("+", "Coast Radio", "", "q")
     assert read_records(decided.parents[2], "outlets").endswith(
         "\ncoast-radio:\n  name: Coast Radio\n"
     )

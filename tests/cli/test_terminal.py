@@ -15,7 +15,7 @@ from claimbook.cli.reviewing.keyboard import read_keys, split_keys
 from claimbook.cli.reviewing.passages import QUOTED
 from claimbook.cli.reviewing.rows import show_row
 from claimbook.cli.reviewing.screen import SteppedBackError
-from claimbook.cli.reviewing.typing_line import Drawing, TypedLine
+from claimbook.cli.reviewing.typing_line import TypedLine
 from claimbook.drafts import Entry
 
 
@@ -81,29 +81,13 @@ def test_a_terminal_that_cannot_move_its_cursor_is_asked_for_whole_lines(
         terminal.Terminal().read_line("name: ", "Old name")
 
 
-def test_what_a_digit_stands_for_is_no_longer_told_once_more_is_typed(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """Enter would no longer choose it."""
-    line = TypedLine("2", selected=False)
-    drawing = Drawing("period: ", "2", "Enter for 2025-Q2, or period: ")
-    drawing.draw(line, 80)
-    assert "Enter for 2025-Q2, or period: 2" in capsys.readouterr().out
-    line.press("0")
-    drawing.draw(line, 80)
-    assert "\r\x1b[Jperiod: 20\r\x1b[10C" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("meant", ["2025-Q2", ""])
-def test_a_line_tells_what_its_first_key_stands_for(
-    meant: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """If anything."""
+def test_a_line_is_read_where_nothing_can_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the old value behind its prompt, which Enter keeps."""
     asked = []
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setattr(builtins, "input", lambda prompt: asked.append(prompt) or "")
-    assert terminal.Terminal().read_line("period: ", "2", again=True, meant=meant) == "2"
-    assert asked == ["Enter for 2025-Q2, or period: (2) " if meant else "period: (2) "]
+    assert terminal.Terminal().read_line("period: ", "2", again=True) == "2"
+    assert asked == ["period: (2) "]
 
 
 def test_quoted_words_are_marked_without_styles(

@@ -122,7 +122,7 @@ def test_a_typed_line_goes_on_between_words(words: str, rows: list[str]) -> None
 def test_the_cursor_is_where_the_next_letter_goes(capsys: pytest.CaptureFixture[str]) -> None:
     """On any row; what is selected is selected on all of them."""
     line = TypedLine("It has three ships", at=7)
-    drawing = Drawing("says: ", "", "says: ")
+    drawing = Drawing("says: ")
     drawing.draw(line, 10)
     assert capsys.readouterr().out == (
         "\r\x1b[Jsays: \x1b[7mIt \r\nhas three \r\nships\x1b[0m\r\x1b[5C"

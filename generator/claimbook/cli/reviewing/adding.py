@@ -34,8 +34,6 @@ _RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
     "outlet": Outlet,
 }
 """The kind of record that a field names."""
-_FEW = 3
-"""A record with fewer fields is added as soon as they are known."""
 _USUAL = {"money": "flow", "count": "stock", "share": "stock"}
 """What most metrics of these dimensions are."""
 _RIGHT = "Enter adds it, a number changes a line: "
@@ -48,13 +46,11 @@ def add_record(
     claim: Mapping[str, object],
     data: Path,
     screen: Screen,
-    *,
-    named: bool = False,
 ) -> tuple[NewRecord, Replacement] | None:
     """Return a record as the editor names it, and the file of records with it.
 
     A common metric is added as it is. For others, what the name and the claim's amount say is
-    proposed; `named` is whether the editor typed the name. Returns None if the editor empties it.
+    proposed. Returns None if the editor empties the name.
     Raises UnfitError if the file has a record of that name already.
     """
     path = data / RECORDS[field]
@@ -65,7 +61,7 @@ def add_record(
         record = {name: str(getattr(common, name)) for name, _ in _list_needed(field)}
     else:
         proposed = _propose(new.name, dimension, counted)
-        record = _ask_all(field, proposed, claim, screen, named=named)
+        record = _ask_all(field, proposed, claim, screen)
         if not record["name"]:
             return None
         if record["name"] != new.name:
@@ -89,25 +85,16 @@ def _propose(name: str, dimension: str, counted: bool) -> Mapping[str, str]:
 
 
 def _ask_all(
-    field: str, old: Mapping[str, str], claim: Mapping[str, object], screen: Screen, *, named: bool
+    field: str, old: Mapping[str, str], claim: Mapping[str, object], screen: Screen
 ) -> dict[str, str]:
-    """Ask for what is not known of a record, then whether it is right as it is shown.
-
-    A record of few fields is not shown, so that its name is asked for unless an editor typed it.
-    """
+    """Ask for what is not known of a record, then whether it is right as it is shown."""
     noun, needed = _NOUNS[_RECORDS[field]], dict(_list_needed(field))
     record = {name: old.get(name, "") for name in needed}
     dimension = old["dimension"]
-    if len(needed) < _FEW and not named:
-        record["name"] = _ask(noun, "name", (), record, claim, screen)
-        if not record["name"]:
-            return record
     for name, choices in needed.items():
         if name == "measure":
             record[name] = _USUAL.get(record["dimension"], "")
         record[name] = record[name] or _ask(noun, name, choices, record, claim, screen)
-    if len(needed) < _FEW:
-        return record
     while True:
         screen.show(_show_record(noun, record))
         typed = screen.read_line(_RIGHT, "").strip()
@@ -116,7 +103,7 @@ def _ask_all(
             return record
         if name in needed:
             changed = _ask(noun, name, needed[name], record, claim, screen)
-            if name == "name" and record["definition"] == _define(record["name"], dimension):
+            if name == "name" and record.get("definition") == _define(record["name"], dimension):
                 record["definition"] = _define(changed, dimension)
             record[name] = changed
             if not changed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -15,6 +15,7 @@ from claimbook.cli.reviewing.choosing import (
     choose,
     complete_field,
     put_into,
+    show_adding,
     show_choices,
 )
 from claimbook.cli.reviewing.confirming import confirm_amount, confirm_metric
@@ -22,7 +23,7 @@ from claimbook.cli.reviewing.fiscal_years import ask_year
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.placing import Round
-from claimbook.cli.reviewing.renaming import FIELDS, Renaming, choose_record
+from claimbook.cli.reviewing.renaming import FIELDS, Renaming, list_renamed
 from claimbook.cli.reviewing.settling import Answer, Settling
 from claimbook.cli.reviewing.values import NewRecord, UnfitError, choose_id
 from claimbook.cli.today import read_today
@@ -81,19 +82,6 @@ class Answering(Settling):
                 raise
             return self.add(error.new)
 
-    def begin(self, digit: str, offered: Sequence[str]) -> Answer:
-        """Ask for a value that may begin with this digit.
-
-        A digit alone, ended by Enter, chooses the offered value with this number. If it chose at
-        once, the rest of a typed `2026` would answer the next question.
-        """
-        mark, chosen = self.question.mark, choose(digit, offered)
-        meant = chosen if chosen != digit else ""
-        asked = f"{mark.field}: "
-        typed = self.screen.read_line(asked, digit, again=True, meant=meant).strip()
-        picked = choose(typed, offered)
-        return self.choose(picked) if picked != typed else self._try(mark, typed, offered)
-
     def take_text(self, text: str) -> Answer:
         """Ask whether text that came at once is the value: no letter of it is taken for a key."""
         mark, round_ = self.question.mark, self.question.place.round
@@ -109,8 +97,6 @@ class Answering(Settling):
         mark = self.question.mark
         if not mark.field:
             return self.edit_other()
-        if self.question.chosen:
-            return self._type(mark, mark.written or str(mark.entry.given.get(mark.field) or ""))
         begun = mark.written
         if self.question.is_unfinished and not begun:
             begun = str(mark.entry.fields.get("quote") or "")  # to be made whole
@@ -123,32 +109,43 @@ class Answering(Settling):
             )
         return self._try(mark, typed)
 
-    def _type(self, mark: Mark, old: str, listed: Sequence[str] = ()) -> Answer:
-        """Ask for a field's value, again with the reason if it is refused.
+    def change(self, listed: Sequence[str] = ()) -> Answer:
+        """Ask for a value of the field that the editor wants to change.
 
-        A number chooses a `listed` value, and an empty line leaves an optional field out. Similar
-        names are offered for a name that the book lacks.
+        A number chooses a `listed` value, and an empty line leaves an optional field out.
         """
+        return self._change(self.question.mark, listed)
+
+    def _change(self, mark: Mark, listed: Sequence[str]) -> Answer:
+        old = mark.written or str(mark.entry.given.get(mark.field) or "")
         typed = self.screen.read_line(f"{mark.field}: ", old)
         return self._try(mark, typed, listed, empty=True)
 
     def _try(
         self, mark: Mark, typed: str, listed: Sequence[str] = (), *, empty: bool = False
     ) -> Answer:
-        """Set a value that was typed, asking again while it is refused."""
+        """Set a value that was typed, asking again while it is refused.
+
+        For a name that the book lacks, a number then chooses a similar one, and `+` adds it.
+        """
+        new: NewRecord | None = None
         while True:
             try:
+                if new and typed.strip() == "+":
+                    return self.add(new, mark)
                 if empty and mark.optional and not typed.strip():
                     return self.leave_out() if mark == self.question.mark else self.settle(mark, "")
                 return self.write(mark, choose(typed.strip(), listed))
             except UnfitError as error:
-                if not typed.strip() or error.offered or error.new:
+                if not typed.strip():
                     raise
-                self.screen.show([Text(str(error), style="red")])
+                listed, new = error.offered, error.new
+                self.screen.show([Text(str(error), style="red"), *_show_ways(mark, listed, new)])
             except ChangedError as error:
                 error.add_note(f"You had typed: {typed}")
                 raise
-            typed = self.screen.read_line(f"{mark.field}: ", typed, again=True)
+            asks_anew = bool(listed or new)
+            typed = self.screen.read_line(f"{mark.field}: ", typed, again=not asks_anew)
 
     def edit_other(self) -> Answer:
         """Ask for the value of another field of the claim or record."""
@@ -161,15 +158,19 @@ class Answering(Settling):
             raise UnfitError(f"this claim has no field “{asked}” on one line")
         listed = tuple(list_meanings(self.question.noun, asked))
         self.screen.show(show_choices(self.question.noun, asked, listed))
-        given = "" if other.written else str(entry.given.get(asked) or "")
-        return self._type(other, other.written or given, listed)
+        return self._change(other, listed)
 
     def rename(self) -> Answer:
         """Rename the record, or merge it with the one of the book that has this name."""
-        mark = self.question.mark
-        noun, id_ = choose_record(mark.entry, self.question.sheet.noun, mark.field, self.screen)
-        known = self.values.list_names(FIELDS[noun])
-        typed = self.screen.read_line(f"name or id instead of {id_}: ", known.get(id_, id_))
+        mark, noun = self.question.mark, self.question.sheet.noun
+        named = dict(list_renamed(mark.entry, noun, mark.field))
+        field = next(iter(named))
+        while field in named:
+            noun, id_ = named.pop(field)
+            known = self.values.list_names(FIELDS[noun])
+            others = "".join(f", or `{other}` for {each}" for other, (_, each) in named.items())
+            asked = f"name or id instead of {id_}{others}: "
+            field = typed = self.screen.read_line(asked, known.get(id_, id_))
         return self._name(noun, id_, typed)
 
     def _name(self, noun: str, id_: str, typed: str) -> Answer:
@@ -186,12 +187,12 @@ class Answering(Settling):
         except UnfitError as error:
             if error.new is None:
                 raise
-            return self.add(error.new, named=True)
+            return self.add(error.new)
 
-    def add(self, new: NewRecord, *, named: bool = False) -> Answer:
-        """Add a new record, which the editor may have `named`, and name it in the field."""
-        mark, data = self.question.mark, self.values.data
-        added = add_record(mark.field, new, mark.entry.fields, data, self.screen, named=named)
+    def add(self, new: NewRecord, mark: Mark | None = None) -> Answer:
+        """Add a new record, and name it in a field: that of the question, or another `mark`."""
+        mark, data = mark or self.question.mark, self.values.data
+        added = add_record(mark.field, new, mark.entry.fields, data, self.screen)
         if added is None:
             raise UnfitError("nothing was added")
         record, changed = added
@@ -206,3 +207,11 @@ class Answering(Settling):
             raise UnfitError(f"{name} cannot be written here; write it in the file")
         usual = read_today().isoformat() if name == "reviewed" else ""
         return self.write(mark, value or self.screen.read_line(f"{name}: ", usual))
+
+
+def _show_ways(mark: Mark, offered: Sequence[str], new: NewRecord | None) -> Iterator[Text]:
+    """Yield what may be typed instead of a name that the book lacks."""
+    for number, each in enumerate(offered, 1):
+        yield Text.assemble((f" {number}", "bold cyan"), f" {each}")
+    if new:
+        yield show_adding(mark.field, new)

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from claimbook.cli.reviewing.meanings import explain_field, list_meanings
 from claimbook.cli.reviewing.question import Question
-from claimbook.cli.reviewing.values import RECORDS
+from claimbook.cli.reviewing.values import RECORDS, NewRecord
 from claimbook.drafts import load_plain
 from claimbook.problem import Location
 from claimbook.read.quoting import write_list
@@ -26,6 +26,11 @@ def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]
     for number, each in enumerate(listed, 1):
         meant = (meanings.get(each, ""), "dim")
         yield Text.assemble((f" {number:>2}", "bold cyan"), f" {each:<{width}}  ", meant)
+
+
+def show_adding(field: str, new: NewRecord) -> Text:
+    """Return the key that adds a record to its file."""
+    return Text.assemble((" +", "bold cyan"), f" add {new.id} to {RECORDS[field]}")
 
 
 def advise_ways(question: Question, offered: Sequence[object]) -> str:

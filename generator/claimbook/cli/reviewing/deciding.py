@@ -28,9 +28,6 @@ from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Value
 from claimbook.drafts import list_entries, remove_claim, settle_mark
 from claimbook.problem.counting import write_count
 
-WRITTEN_IN_DIGITS = frozenset(("amount", "as_of", "period"))
-"""Fields whose values may begin with a digit, so that a digit alone does not choose."""
-
 
 @dataclass(frozen=True)
 class Deciding:
@@ -50,25 +47,14 @@ class Deciding:
         """Return each key's action for a question with these choices."""
         if question.place.round is Round.PUBLISH:
             return {"p": self._publish, "c": self._claim}
-        answering = Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
+        answering = self._begin(question)
         numbered = {number: partial(answering.choose, each) for number, each in choices}
-        if question.mark.field in WRITTEN_IN_DIGITS:
-            listed = [each for _, each in choices]
-            numbered = {digit: partial(answering.begin, digit, listed) for digit in "123456789"}
         answers: dict[str, Callable[[], Answer]] = {
             **numbered,
             "e": answering.edit,
             "f": answering.edit_other,
             "r": answering.rename,
         }
-        if question.chosen:
-            kept = {*"123456789ex+"}
-            answers |= {"x": answering.leave_out, **self._list_adding(answering, question, new)}
-            return {
-                key: partial(self._answer, give=give)
-                for key, give in answers.items()
-                if key in kept
-            }
         before, alike = self.find_alike(question)
         if before:
             answers["="] = partial(self._answer_alike, before, alike)
@@ -107,13 +93,15 @@ class Deciding:
 
     def take_text(self, typed: str) -> Callable[[Question], Place]:
         """Return the action for text that was pasted, or typed faster than keys are pressed."""
+        return lambda question: self._save(question, self._begin(question).take_text(typed))
 
-        def take(question: Question) -> Place:
-            values = Values(self.folders.data_folder)
-            answering = Answering(self.folders, values, self.screen, question)
-            return self._save(question, answering.take_text(typed))
+    def change(self, question: Question, choices: Choices) -> Place:
+        """Ask for the field that the editor wants to change; a number chooses a value."""
+        answer = self._begin(question).change([each for _, each in choices])
+        return self._save(question, answer)
 
-        return take
+    def _begin(self, question: Question) -> Answering:
+        return Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
 
     @staticmethod
     def _list_adding(
@@ -126,7 +114,7 @@ class Deciding:
     def find_alike(self, question: Question) -> tuple[Decided | None, Sequence[Question]]:
         """Return a decision that fits a question as well, and the questions that it answers."""
         in_claim = question.place.round is Round.MARKS or question.opened
-        if question.chosen or not in_claim:
+        if not in_claim:
             return None, ()
         number = question.place.sheet
         decided = self.steps.list_decided(number)

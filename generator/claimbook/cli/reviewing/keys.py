@@ -65,7 +65,7 @@ _READING = (
 _HELP = (
     ("a", "accepts the value"),
     ("Enter", "accepts this and all that only needs a yes"),
-    ("1 to 9", "chooses a listed value; periods, amounts need Enter"),
+    ("1 to 9", "chooses the value with that number"),
     ("A to S", "changes the field with that letter; O is the source"),
     ("e", "lets you type another value, which is checked"),
     ("x", "leaves the field out"),
@@ -85,17 +85,25 @@ _HELP = (
 
 
 def show_keys(
-    question: Question, standing: int = 0, *, brief: bool = False, asks: bool = False
+    question: Question,
+    standing: int = 0,
+    *,
+    listed: bool = False,
+    brief: bool = False,
+    asks: bool = False,
 ) -> Iterator[Text]:
     """Yield the keys that are active at a question; `standing` is how many values one key accepts.
 
-    If `brief`, only the keys that decide it. `asks` is whether something of the claim that is shown
+    `listed` is whether there are values with numbers, for a line that is typed. If `brief`, yield
+    only the keys that decide the question. `asks` is whether something of the claim that is shown
     is still open, so that Enter asks about it.
     """
     if question.place.round is Round.PUBLISH:
         yield write_keys(each for each in _PUBLISHING if question.unseen or each[0] != "v")
     elif question.chosen:
-        yield write_keys(_list_choosing(question))
+        numbers = [("a number", "chooses one")] if listed else []
+        empty = [("an empty line", "leaves it out")] if question.may_be_absent else []
+        yield write_keys([("Enter", "keeps it"), *numbers, *empty, ("Escape", "goes back")])
     elif question.is_reading:
         entering = ("Enter", "ask what is open" if asks else "it is right")
         changing = ("e", "change") if question.sheet.noun else ("A–S", "change")
@@ -105,15 +113,6 @@ def show_keys(
         yield write_keys([*deciding, ("?", "other keys")] if brief else deciding)
         if not brief:
             yield write_keys(moving)
-
-
-def _list_choosing(question: Question) -> Iterator[tuple[str, str]]:
-    yield "e", "edit"
-    if question.may_be_absent and question.mark.written:
-        yield "x", "leave out"
-    if question.mark.field in RECORDS:
-        yield "+", "new"
-    yield "Escape", "go back"
 
 
 def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str, str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimbook.cli.reviewing.doubts import Doubts
@@ -38,10 +39,13 @@ TOPICS = (
     Topic("claim", "period", "When is each figure of?"),
     Topic("claim", "metric", "What does each figure measure?"),
     Topic("claim", "metric", "Something speaks against these. Are they right?", doubted=True),
-    Topic("metric", "measure", "How do the figures of each metric go together over time?"),
+    Topic("metric", "measure", "Can the figures of two months be added up?"),
     Topic("claim", "says", "Is each sentence right, now that it is whole?"),
 )
-"""In the order in which they are asked: entities, what is left of the claims, then their fields."""
+"""In the order in which they are asked: entities, what is left of the claims, then their fields.
+
+The place of a list has its number for a line, counted from 1.
+"""
 
 
 class Lists:
@@ -67,8 +71,8 @@ class Lists:
 
     def show_again(self, place: Place) -> None:
         """List again what was left at the place of a list, since that was undone."""
-        if place.round is Round.LISTS:
-            at = place.sheet, TOPICS[place.line].field
+        if place.round is Round.LISTS and place.line:
+            at = place.sheet, TOPICS[place.line - 1].field
             self._left = {each for each in self._left if (each[0], each[2]) != at}
 
     def list_from(
@@ -81,7 +85,8 @@ class Lists:
     ) -> Iterator[Question]:
         """Yield a question for each list of a file, from a place on.
 
-        Metrics that something speaks against, which `weigh` finds out, have a list of their own.
+        What is open in the head of the article, such as who published it, comes first. Metrics that
+        something speaks against, which `weigh` finds out, have a list of their own.
         """
         number = least.sheet
         if number not in self._met:
@@ -89,7 +94,10 @@ class Lists:
             self._wanted |= {number} if len(open_) >= MANY else set()
         if number not in self._wanted:
             return
-        for line, topic in enumerate(TOPICS[least.line :], least.line):
+        for each in open_ if least.line == 0 else ():
+            if each.place.line == 0 and _name(number, each) not in self._left:
+                yield replace(each, place=Place(number, Round.LISTS), opened=True)
+        for line, topic in enumerate(TOPICS[max(0, least.line - 1) :], max(1, least.line)):
             asked = [
                 each
                 for each in open_
@@ -110,7 +118,7 @@ class Lists:
 
 def find_topic(question: Question) -> Topic:
     """Return what the list of a question is about."""
-    return TOPICS[question.place.line]
+    return TOPICS[question.place.line - 1]
 
 
 def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -> Sequence[Row]:

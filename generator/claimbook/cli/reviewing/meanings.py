@@ -32,10 +32,10 @@ _ENTITY_KINDS = {
 }
 """The most frequent ones first, since there are nine keys."""
 _MEASURES = {
-    "stock": "how much there is at one moment: debt, ships owned",
-    "flow": "what adds up over time: a year's sales, ships sold in May",
-    "running": "a total so far, which grows as more is known: a death toll",
-    "moving": "what goes up and down from day to day: a price, a poll",
+    "stock": "no, it is what there is or holds at one time: debt, ships owned, a rule's 60%",
+    "flow": "yes, they make the year's: sales, ships sold, people surveyed, a tax",
+    "running": "no, each is the total so far: a death toll",
+    "moving": "no, it goes up and down from day to day: a price, a poll",
 }
 DIMENSIONS = {
     "money": "amounts in a currency: 9 million euros",
@@ -85,7 +85,7 @@ _FIELDS = {
     ("claim", "amount"): "the figure, as the quote has it",
     ("claim", "period"): "the time for which it is true: 2025, 2025-Q2, 2025-05-14, FY2026",
     ("claim", "change"): "what a rise or a fall is measured against",
-    ("claim", "kind"): "how it is meant",
+    ("claim", "kind"): "has it happened, or does somebody guess, plan or expect it?",
     ("claim", "speaker"): "who says it, if not the article itself",
     ("claim", "source"): "where the article got it from",
     ("entity", "kind"): "what it is",
@@ -95,8 +95,8 @@ _FIELDS = {
     (
         "metric",
         "dimension",
-    ): "what its figures are; for a physical unit, type it: GW, km, t, barrels",
-    ("metric", "measure"): "how its figures combine over time",
+    ): "what stands behind the number; for a physical unit, type it: GW, km, t, barrels",
+    ("metric", "measure"): "can the figures of two months be added up?",
     ("outlet", "name"): "who published the article",
     ("article", "written_by"): "who wrote the article",
     ("article", "republish"): "how much of the text the site may show",

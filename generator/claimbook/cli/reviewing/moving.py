@@ -39,8 +39,6 @@ class Moving:
 
     def list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
         """Return each key's action at a question."""
-        if question.chosen:
-            return {"q": self._stop, ESCAPE: lambda _: question.place}
         if question.opened:
             back = {ESCAPE: lambda _: question.place, "s": self._leave_row}
             return {"q": self._stop, "u": self._undo, **back}

@@ -33,6 +33,8 @@ from claimbook.read.quoting import write_mapping
 _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
+_BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
+"""A year that a figure of a sentence is of, or that it has changed since."""
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """The name of an outlet of which only the address is known."""
 _COMMON = {row.id: row for row in METRIC_ROWS}
@@ -131,6 +133,8 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
     elif mark.field == "says" and question.noun == "claim":
         yield from _list_reworded(question, values)
     yield from mark.candidates
+    if mark.field == "change" and question.noun == "claim":
+        yield from _list_bases(question)
     yield from USUAL.get(mark.field, ())
     if mark.field == "name" and question.sheet.noun == "outlet":
         yield from _list_outlets(question, values)
@@ -139,6 +143,16 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
             yield from _list_used(question, values)
         if question.chosen:
             yield from _list_usual(question)
+
+
+def _list_bases(question: Question) -> Iterator[str]:
+    """Yield the years of the claim's sentence with which a change may be compared."""
+    fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
+    said = f"{fields.get('quote')} {show_sentence(fields, layout)}"
+    own = str(fields.get("period") or "")[:4]
+    for year in dict.fromkeys(_BASE.findall(said)):
+        if year != own:
+            yield f"since {year}"
 
 
 def _list_outlets(question: Question, values: Values) -> Iterator[str]:
@@ -182,7 +196,11 @@ def _list_likely(question: Question, values: Values) -> Iterator[str]:
     for each in list_entries(question.sheet.read()[1]):
         metric = str(each.fields.get("metric") or "")
         beside = each.name != entry.name and each.fields.get("quote") == entry.fields.get("quote")
-        if beside and metric in known:
+        if (
+            beside
+            and metric in known
+            and measures(str(known.get(metric, {}).get("dimension")), entry.fields)
+        ):
             yield metric
 
 

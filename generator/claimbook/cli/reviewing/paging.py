@@ -10,11 +10,12 @@ from rich.text import Text
 from claimbook.cli.reviewing.alike import show_alike
 from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.listing import choose_fitting
-from claimbook.cli.reviewing.numbering import MOST, Choices, Numbering, list_choices
+from claimbook.cli.reviewing.numbering import MOST, Choices, list_choices, number_values
 from claimbook.cli.reviewing.offering import explain_value
 from claimbook.cli.reviewing.pace import write_progress
 from claimbook.cli.reviewing.passages import AROUND
 from claimbook.cli.reviewing.question import Question, Row
+from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.showing import Shown, show_question
 from claimbook.cli.reviewing.showing_lists import show_list
 from claimbook.cli.reviewing.standing import list_beside
@@ -47,7 +48,6 @@ class Paging:
     """The decisions of a list that it had room for."""
     dropped: set[str] = field(default_factory=set)
     """The ids of claims in a list that are to be dropped."""
-    _numbering: Numbering = field(default_factory=Numbering)
 
     def tell(self, words: str, style: str = "red") -> None:
         """Show a message below the next question."""
@@ -82,10 +82,9 @@ class Paging:
             return [*self.head, *show_list(question, rows, progress, values, self.dropped)]
 
         has_room = self.deciding.screen.has_room
-        # One message has a row below the page, so that no row of the list makes way for it.
-        above = self.told[1:]
-        self.rows = choose_fitting(question.rows, lambda rows: has_room([*lay(rows), *above]))
-        return [*lay(self.rows), *self.told]
+        self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
+        # A message has a row below the page, so that no row of the list makes way for it.
+        return [*lay(self.rows), *map(cut_row, self.told[:1])]
 
     def _lay(
         self,
@@ -108,7 +107,7 @@ class Paging:
             tuple(show_alike(question, before, alike)) if before else (),
             tuple(show_alike(question, before, alike, brief=True)) if before else (),
             list_beside(question, self.deciding.questions.list_open(question.place.sheet)),
-            self._numbering.number(question, offered),
+            number_values(question, offered),
         )
         for around, listed, brief in [(0, MOST, True)] if values_alone else _LENGTHS:
             self.choices = list_choices(question, offered[:listed], shown.numbers)

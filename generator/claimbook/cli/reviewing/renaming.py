@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import Replacement
-from claimbook.cli.reviewing.choosing import complete_field
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.naming import FILES, find_other, name_record
 from claimbook.cli.reviewing.screen import Screen
@@ -24,31 +23,21 @@ _TAKEN = ("kind", "dimension", "measure")
 _YES = "y"
 
 
-def choose_record(entry: Entry, noun: str, asked: str, screen: Screen) -> tuple[str, str]:
-    """Return the noun and id of what is renamed: a record, or what the editor picks in a claim.
+def list_renamed(entry: Entry, noun: str, asked: str) -> Mapping[str, tuple[str, str]]:
+    """Return what may be renamed, each a noun and an id by its field: a record, or a claim's.
 
-    The field that is `asked` about is proposed.
-
-    Raises UnfitError if the claim names nothing that matches.
+    The field that is `asked` about comes first. Raises UnfitError if a claim names nothing.
     """
     if noun:
-        return noun, entry.name
+        return {noun: (noun, entry.name)}
     named = {
-        field: str(value)
-        for field in _NOUNS
+        field: (_NOUNS[field], str(value))
+        for field in sorted(_NOUNS, key=lambda each: each != asked)
         if (value := entry.fields.get(field) or entry.given.get(field))
     }
     if not named:
         raise UnfitError("this names neither an entity nor a metric")
-    field = asked if asked in named else next(iter(named))
-    if len(named) > 1:
-        which = " or ".join(f"{name} ({id_})" for name, id_ in named.items())
-        field = screen.read_line(f"rename the {which}? ", field).strip()
-    field = complete_field(field)
-    if field not in named:
-        way = f"first type {' or '.join(named)}, then the name"
-        raise UnfitError(f"“{field}” is not a field to rename; {way}")
-    return _NOUNS[field], named[field]
+    return named
 
 
 @dataclass(frozen=True)

@@ -42,12 +42,11 @@ class Screen(Protocol):
     def read_key(self) -> str:
         """Return the next key that is pressed, or text that was pasted or typed as fast."""
 
-    def read_line(self, asked: str, old: str, *, again: bool = False, meant: str = "") -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """Return a line typed in place of an old value; the old value if only Enter is pressed.
 
-        If typed `again`, the old value was refused and is edited. `meant` is what the old value
-        stands for; it is shown until the line changes. Raises SteppedBackError if the editor goes
-        back instead.
+        If typed `again`, the old value was refused and is edited. Raises SteppedBackError if the
+        editor goes back instead.
         """
 
     def read_clock(self) -> float:

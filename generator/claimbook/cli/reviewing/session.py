@@ -16,7 +16,7 @@ from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.keys import FIELDS, show_help
 from claimbook.cli.reviewing.listing import find_topic
 from claimbook.cli.reviewing.moving import Moving, StoppedError
-from claimbook.cli.reviewing.numbering import MOST, Choices
+from claimbook.cli.reviewing.numbering import Choices
 from claimbook.cli.reviewing.offering import list_offered, propose_new
 from claimbook.cli.reviewing.pace import Pace
 from claimbook.cli.reviewing.paging import Paging
@@ -33,6 +33,7 @@ from claimbook.problem import Problem
 from claimbook.renaming import NotDoneError
 
 _NO_KEY = "That key does nothing here; ? shows those that do."
+_NO_NUMBER = "Nothing here has this number; ? shows what the keys do."
 _SECOND = "This Enter came right after a line that you typed; press it again to answer here."
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
@@ -113,7 +114,7 @@ class Session:
                 self._paging.show(question, offered, new, values_alone=True)
                 continue
             if act is None:
-                self._paging.tell(_NO_KEY)
+                self._paging.tell(_NO_NUMBER if key.isdecimal() else _NO_KEY)
                 self._paging.show(question, offered, new)
                 continue
             try:
@@ -130,9 +131,6 @@ class Session:
                 self._paging.tell(str(error))
                 if isinstance(error, NotDoneError):
                     self._paging.told += show_places([(at, at.frame) for at, _ in error.places])
-                if isinstance(error, UnfitError):
-                    offered = tuple(dict.fromkeys((*error.offered, *offered)))[:MOST]
-                    new = error.new if key != "f" else None
                 self._paging.show(question, offered, new)
             except (ChangedError, yaml.YAMLError, FileNotFoundError) as error:
                 self._wait_for_repair(question)
@@ -212,9 +210,8 @@ class Session:
         if mark is None:
             raise UnfitError(f"{field} is not on one line; change it in the file")
         chosen = replace(question, mark=mark, fault=None, chosen=True)
-        if field not in OWN and list_offered(chosen, self._values):
-            return self._ask(chosen)
-        self._deciding.list_ways(chosen, (), None)["e"](chosen)
+        self._paging.show(chosen, () if field in OWN else list_offered(chosen, self._values))
+        self._deciding.change(chosen, self._paging.choices)
         return question.place
 
     def _list_ways(
@@ -224,7 +221,7 @@ class Session:
         changing: dict[str, _Act] = {}
         if question.rows:
             return {**self._list_list_ways(question), **self._moving.list_ways(question)}
-        if question.noun == "claim" and not question.chosen:
+        if question.noun == "claim":
             changing = {key: partial(self._change, field=name) for key, name in FIELDS.items()}
         return {
             **changing,

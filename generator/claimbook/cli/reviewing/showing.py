@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rich.text import Text
 
 from claimbook.cli.reviewing.card import WIDTH, show_card
+from claimbook.cli.reviewing.choosing import show_adding
 from claimbook.cli.reviewing.keys import show_keys
 from claimbook.cli.reviewing.meanings import OTHERWISE, explain_field
 from claimbook.cli.reviewing.numbering import list_choices
@@ -17,8 +18,8 @@ from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.cli.reviewing.standing import list_standing
-from claimbook.cli.reviewing.values import RECORDS, NewRecord
-from claimbook.drafts import Entry
+from claimbook.cli.reviewing.values import NewRecord
+from claimbook.drafts import Entry, list_entries
 from claimbook.problem import Location
 from claimbook.problem.counting import write_count
 
@@ -36,6 +37,10 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
     if round_ in {Round.LISTS, Round.MARKS}:
         told = f"{write_count(marks, 'decision')} in {name}" if marks else name
         yield cut_row((told, "bold"))
+        *_, head = list_entries((question.within or question.sheet).read()[1])
+        shown = (str(head.fields.get(each) or "") for each in ("outlet", "published", "author"))
+        if "outlet" in head.fields:
+            yield cut_row((f"  {' · '.join(filter(None, shown))}", "dim"))
     elif round_ is Round.FAULTS:
         yield Text("Nothing is left to decide. `claimbook check` finds this:", style="bold")
 
@@ -101,12 +106,12 @@ def show_question(
             way = f"{keys[0]} shows them" if keys else "e types one by its name or id"
             yield Text(f" … and {len(hidden)} more; {way}", style="dim")
     if shown.new:
-        new = f" add {shown.new.id} to {RECORDS[mark.field]}"
-        yield Text.assemble((" +", "bold cyan"), new)
+        yield show_adding(mark.field, shown.new)
     yield from shown.others_brief if brief else shown.others
     standing = len(list_standing(question, shown.beside))
     asks = any(not each.is_reading for each in shown.beside)
-    yield from show_keys(question, standing, brief=brief, asks=asks)
+    listed = bool(shown.numbers)
+    yield from show_keys(question, standing, listed=listed, brief=brief, asks=asks)
 
 
 def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Text]:

@@ -16,6 +16,8 @@ from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.rows import cut_row, name_by_figure
 from claimbook.cli.reviewing.values import Values
 
+_FEW = 4
+"""How many values of a field are all explained below a list."""
 _AROUND = 60
 """How many characters of the article are shown before and after a name."""
 
@@ -27,9 +29,9 @@ def show_list(
     topic = find_topic(question)
     later = len(question.rows) - len(rows)
     more = f"  the first {len(rows)} of {len(question.rows)}" if later else ""
-    told = "Enter accepts what stands beside the numbers; a number opens one to change it"
+    told = "Enter accepts all of these; a number opens one, so that you can change it"
     if topic.drops:
-        told = "A number marks one to be dropped, d all; Enter drops those and keeps the others"
+        told = "A number marks one, d all; Enter drops what is marked and keeps the others"
     elif topic.doubted:
         told = "a accepts them all the same, a number opens one; Enter asks about each"
     gone = sum(each.question.mark.entry.name in dropped for each in rows)
@@ -86,10 +88,11 @@ def _show_quote(question: Question) -> Text:
 
 
 def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
-    """Yield what the values of a list mean, if they are not ids."""
+    """Yield what the values of a list mean, if they are not ids; if there are few, those of all."""
     meanings = list_meanings(noun, field)
-    for value in dict.fromkeys(each.value for each in rows):
-        if value in meanings:
+    found = {each.value for each in rows}
+    for value in meanings:
+        if value in found or len(meanings) <= _FEW:
             yield cut_row((f"  {value}: {meanings[value]}", "dim"))
 
 

@@ -146,21 +146,20 @@ class Terminal:
         """Return the time in seconds of a monotonic clock."""
         return time.monotonic()
 
-    def read_line(self, asked: str, old: str, *, again: bool = False, meant: str = "") -> str:
+    def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """Return a line typed in place of an old value, which is shown as selected.
 
         The first key decides: a letter replaces the old value, an arrow or another editing key
-        edits it, and Enter keeps it. A line typed `again` is only edited. `meant` is shown until
-        the line changes. Escape and Ctrl-C go back at any time, by raising SteppedBackError.
+        edits it, and Enter keeps it. A line typed `again` is only edited. Escape and Ctrl-C go back
+        at any time, by raising SteppedBackError.
         """
-        first = f"Enter for {meant}, or {asked}" if meant else asked
         try:
             if os.environ.get("TERM", "") in WITHOUT_CONTROL or sys.platform == "win32":
-                typed = input(f"{first}({old}) " if old else asked) or old
+                typed = input(f"{asked}({old}) " if old else asked) or old
                 if typed.startswith(ESCAPE):
                     raise SteppedBackError
             else:
-                typed = self._type_line(Drawing(asked, old, first), old, selected=not again)
+                typed = self._type_line(Drawing(asked), old, selected=not again)
         except KeyboardInterrupt:
             print()
             raise SteppedBackError from None

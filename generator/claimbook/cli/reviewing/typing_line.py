@@ -92,17 +92,15 @@ class TypedLine:
 class Drawing:
     """A line on the rows of a terminal, redrawn after each key."""
 
-    def __init__(self, asked: str, old: str, asked_first: str) -> None:
-        """Take the prompt, which precedes what is typed, and that which precedes the old value."""
+    def __init__(self, asked: str) -> None:
+        """Take the prompt, which precedes what is typed."""
         self._asked = asked
-        self._old = old
-        self._asked_first = asked_first
         self._row = 0
         """The row of the cursor within the line."""
 
     def draw(self, line: TypedLine, width: int) -> None:
         """Show the line as it is now, with the cursor in its place."""
-        asked = self._asked_first if line.text == self._old else self._asked
+        asked = self._asked
         rows = break_rows(asked + line.text, width)
         shown = "\r\n".join(rows)
         if line.selected and line.text:
