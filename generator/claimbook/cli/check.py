@@ -13,7 +13,7 @@ from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.kept_faults import KeptFaults
 from claimbook.cli.options import add_jobs_option
 from claimbook.cli.today import read_today
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Problem, has_errors
 
 PROGRAM_FORMATS: dict[str, Callable[[reports.Report], None]] = {
     "github": reports.print_github,
@@ -108,8 +108,7 @@ def command(
         reports.print_text(report, verbose)
     else:
         PROGRAM_FORMATS[form](report)
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return int(any(problem.severity in failing for problem in listed))
+    return int(has_errors(listed, strict=strict))
 
 
 def _find_problems(

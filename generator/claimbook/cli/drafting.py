@@ -12,7 +12,7 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.drafts import Draft, NoPlaceError, draft_claims, insert_drafts, write_drafts
 from claimbook.model import Article
-from claimbook.problem import Severity
+from claimbook.problem import has_errors
 from claimbook.problem.counting import write_count
 from claimbook.read.decoding import end_lines
 
@@ -26,7 +26,7 @@ def print_drafts(book: BookFolders, path: Path, write: bool) -> int:
     article = next((a for a in articles if _is_file(book, a, path)), None)
     if checked.study is None or article is None:
         reports.print_faults(here)
-        if not any(problem.severity is Severity.ERROR for problem in here):
+        if not has_errors(here):
             raise click.UsageError(f"{path} is not an article of this book, which --draft needs")
         return 1
     if checked.study.grounded[article.slug].layout is None:

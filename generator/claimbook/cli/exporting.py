@@ -10,6 +10,7 @@ from claimbook.checking import Checker
 from claimbook.cli.find_book import find_book
 from claimbook.cli.options import Target, add_book_option
 from claimbook.cli.reports import print_faults
+from claimbook.cli.written_folder import write_new_files
 from claimbook.export import make_tables
 from claimbook.problem import Severity
 from claimbook.problem.counting import write_count
@@ -37,15 +38,7 @@ def command(folder: Path, book: Path) -> int:
         click.echo("Nothing was written: what is wrong would be missing from the tables.")
         return 1
     tables = make_tables(checked.study, whole=True)
-    known = [name for name in tables if (folder / name).exists()]
-    if known:
-        raise click.UsageError(
-            f"nothing was written, for these files are there already: {', '.join(known)}"
-        )
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in tables.items():
-        with (folder / name).open("xb") as file:
-            file.write(content)
+    write_new_files(folder, tables)
     count = write_count(len(checked.study.book.claims), "claim")
     click.echo(f"{count} in {write_count(len(tables), 'file')} written to {folder}")
     return 0

@@ -6,7 +6,6 @@ already are left alone, and so are files that somebody has saved in the meantime
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -58,8 +57,3 @@ def add_claims(read: bytes, book: Book, made: DraftFile, renamed: Mapping[str, s
         return insert_drafts(text, source, rename_drafts(made.drafts, renamed)).encode()
     except NoPlaceError as error:
         raise UnfiledError(f"nothing can be added to {source.path}: {error}") from None
-
-
-def digest(data: bytes) -> str:
-    """Return the SHA-256 of a file's bytes, by which a step recognizes the file."""
-    return hashlib.sha256(data).hexdigest()

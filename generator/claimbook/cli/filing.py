@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from claimbook.atomic import write_file
-from claimbook.cli.filed import Change, Step, UnfiledError, add_claims, digest
+from claimbook.cli.filed import Change, Step, UnfiledError, add_claims
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError, replace_file
+from claimbook.cli.replacing import ChangedError, digest, replace_file
 from claimbook.extract import DraftFile, write_article
 from claimbook.model import Book
 

@@ -19,7 +19,7 @@ from claimbook.finishing import (
     refuse_other_folder,
     survey_scripts,
 )
-from claimbook.problem import Severity
+from claimbook.problem import has_errors
 from claimbook.problem.counting import write_count
 
 _Folder = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -72,7 +72,7 @@ def command(
     place = find_book(book)
     builder = Builder(place.root, place.data, place.seeds, jobs=jobs)
     site = builder.build()
-    if any(problem.severity is Severity.ERROR for problem in site.problems):
+    if has_errors(site.problems):
         print_faults(site.problems)
         click.echo("Nothing was changed.")
         return 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 
 from claimbook.cli.fetching import fetch_page
+from claimbook.cli.replacing import digest
 from claimbook.extract import Reference, Result, UnreadError
 from claimbook.extract.reading.archive import ENDINGS, is_archive, list_pages
 from claimbook.web import FetchError
@@ -108,14 +108,13 @@ class Gatherer:
         held, seeds = Path(name).resolve(), self.seeds.resolve()
         inside = held.is_relative_to(seeds) and held.suffix == ".txt"
         held_as = held.relative_to(seeds).as_posix() if inside else ""
-        digest = hashlib.sha256(held.read_bytes()).hexdigest()
-        return Reference(name, str(held), digest, held_as=held_as)
+        return Reference(name, str(held), digest(held.read_bytes()), held_as=held_as)
 
     def _store(self, name: str, data: bytes, url: str) -> Reference:
-        digest = hashlib.sha256(data).hexdigest()
-        path = self.scratch / digest
+        hashed = digest(data)
+        path = self.scratch / hashed
         path.write_bytes(data)
-        return Reference(name, str(path), digest, url=url)
+        return Reference(name, str(path), hashed, url=url)
 
     def _list_archive(self, name: str) -> Iterator[Reference | Result]:
         path = Path(name).resolve()

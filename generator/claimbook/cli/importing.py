@@ -11,7 +11,7 @@ from claimbook.cli.options import add_book_option
 from claimbook.cli.replacing import Replacement, replace_files
 from claimbook.cli.reports import print_faults
 from claimbook.importing import plan_import
-from claimbook.problem import Severity
+from claimbook.problem import has_errors
 from claimbook.problem.counting import write_count
 
 
@@ -37,7 +37,7 @@ def command(table: Path, check: bool, book: Path) -> int:
     place = find_book(book)
     plan = plan_import(place.root, place.data, place.seeds, str(table), table.read_bytes())
     print_faults(plan.problems)
-    if any(problem.severity is Severity.ERROR for problem in plan.problems):
+    if has_errors(plan.problems):
         click.echo("Nothing was written.")
         return 1
     told = f"{write_count(plan.claims, 'claim')} in {write_count(len(plan.files), 'article')}"

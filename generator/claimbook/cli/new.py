@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -13,6 +14,7 @@ import click
 from claimbook.cli.find_book import DATA, SEEDS
 from claimbook.cli.options import Target
 from claimbook.cli.requirement import Requirement, find_requirement
+from claimbook.cli.written_folder import write_new_files
 from claimbook.pages import MARKER as BRIEFING
 from claimbook.read import read_book
 from claimbook.read.folder import MARKER
@@ -97,20 +99,11 @@ def command(folder: Path, *, empty: bool) -> int:
     new = collect_starter(requirement)
     if empty:
         new = empty_starter(new)
-    known = [path for path in new if (folder / path).exists() or (folder / path).is_symlink()]
-    if _README in known:
-        known.remove(_README)
+    if os.path.lexists(folder / _README):
         del new[_README]
-    if f"{DATA}/{MARKER}" in known:
+    if os.path.lexists(folder / DATA / MARKER):
         raise click.UsageError(f"nothing was written: a briefing is here already ({DATA}/{MARKER})")
-    if known:
-        raise click.UsageError(
-            f"nothing was written, for these files are there already: {', '.join(known)}"
-        )
-    for path, content in new.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        with (folder / path).open("xb") as file:
-            file.write(content)
+    write_new_files(folder, new)
     ids = find_stale(folder, DATA, SEEDS, read_book(folder).book)
     renew_schemas(ids)
     click.echo(_describe_next(folder, len(new) + len(ids), requirement.lacking, empty=empty))

@@ -9,8 +9,9 @@ from functools import cached_property
 
 from yaml import YAMLError
 
-from claimbook.cli.filed import Change, Step, UnfiledError, add_claims, digest
+from claimbook.cli.filed import Change, Step, UnfiledError, add_claims
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.replacing import digest
 from claimbook.extract import KINDS, DraftFile, Vocabulary, write_article
 from claimbook.model import Book
 from claimbook.read.decoding import MOST_BYTES

@@ -82,6 +82,11 @@ class _Step:
     """The SHA-256 of the new content."""
 
 
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of a file's contents."""
+    return sha256(content).hexdigest()
+
+
 class UnfinishedError(click.UsageError):
     """An interrupted change cannot be completed, since a file was edited; it says which."""
 
@@ -173,7 +178,7 @@ def _plan(root: Path, replacement: Replacement) -> _Step:
         Path(os.path.relpath(path, root)).as_posix()
         for path in (replacement.place, to, choose_part(to))
     )
-    return _Step(place, to_, part, _hash(replacement.read), _hash(replacement.content))
+    return _Step(place, to_, part, digest(replacement.read), digest(replacement.content))
 
 
 def _read_steps(content: bytes) -> list[_Step] | None:
@@ -205,16 +210,12 @@ def _find_mode(place: Path) -> int | None:
 def _refuse_edited(root: Path, steps: Iterable[_Step]) -> None:
     for each in steps:
         known = {each.was, each.now}
-        if (root / each.part).exists() and _hash((root / each.part).read_bytes()) != each.now:
+        if (root / each.part).exists() and digest((root / each.part).read_bytes()) != each.now:
             raise UnfinishedError(f"{each.part} is not what {UNFINISHED} says; delete that")
         for path in {each.place, each.to}:
-            if (root / path).exists() and _hash((root / path).read_bytes()) not in known:
+            if (root / path).exists() and digest((root / path).read_bytes()) not in known:
                 raise UnfinishedError(
                     f"{path} was edited after a change of several files was interrupted; "
                     f"compare it with {each.part}, which holds what was to be written there, "
                     f"and delete {UNFINISHED} when all files are as you want them"
                 )
-
-
-def _hash(content: bytes) -> str:
-    return sha256(content).hexdigest()

@@ -15,7 +15,7 @@ from claimbook.cli.reports import print_faults
 from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
 from claimbook.packing import PackedFiles
 from claimbook.permalinks import source_of
-from claimbook.problem import Severity
+from claimbook.problem import has_errors
 from claimbook.problem.counting import write_count
 from claimbook.sources import (
     TargetError,
@@ -67,8 +67,7 @@ def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     urls = place.directory_urls
     site = build_with_docs(builder, place.docs, place.docs_name, directory_urls=urls)
     print_faults(site.problems)
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if any(problem.severity in failing for problem in site.problems):
+    if has_errors(site.problems, strict=strict):
         click.echo("Nothing was written.")
         return 1
     try:

@@ -1,16 +1,19 @@
-"""A folder that contains files we wrote, and perhaps files of others, which are never touched.
+"""Folders that we write to, perhaps beside files of others, which are never touched.
 
-The folder contains a list of our own files, `.claimbook-written`. It is written before the files
-and again after them, so that a killed run leaves no file that the next run takes for somebody
-else's.
+The folder of `claimbook write` contains a list of our own files, `.claimbook-written`. It is
+written before the files and again after them, so that a killed run leaves no file that the next run
+takes for somebody else's.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+import click
 
 from claimbook.atomic import remove_parts, write_file
 
@@ -29,6 +32,21 @@ class Done:
     written: int
     same: int
     removed: int
+
+
+def write_new_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, given by path, into a folder that has none of them.
+
+    Raises click.UsageError, before anything is written, if it has.
+    """
+    if known := [path for path in files if os.path.lexists(folder / path)]:
+        raise click.UsageError(
+            f"nothing was written, for these files are there already: {', '.join(known)}"
+        )
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / path).open("xb") as file:
+            file.write(content)
 
 
 class WrittenFolder:

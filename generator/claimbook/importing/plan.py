@@ -20,7 +20,7 @@ from claimbook.importing.fields import (
 )
 from claimbook.importing.sheet import Cell, Sheet, SheetRow, read_sheet
 from claimbook.model import Article, Book
-from claimbook.problem import Location, Problem, Severity, sort_problems
+from claimbook.problem import Location, Problem, has_errors, sort_problems
 from claimbook.read.decoding import end_lines
 from claimbook.read.faults import unsafe_id
 from claimbook.read.folder import ARTICLES
@@ -60,7 +60,7 @@ def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> I
     before = Checker(root, data, seeds).check()
     book = before.study.book if before.study else None
     planned = list(plan_files(root, data, book, sheet))
-    if any(problem.severity is Severity.ERROR for problem in sheet.problems):
+    if has_errors(sheet.problems):
         return Import(problems=tuple(sheet.problems))
     files = {each.path: each.content for each in planned}
     after = Checker(root, data, seeds, unsaved=files).check()
@@ -68,7 +68,7 @@ def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> I
     found = [problem for problem in after.problems if problem not in known]
     places = {each.path: each.lines for each in planned}
     problems = tuple(sort_problems([*sheet.problems, *(_lead_back(p, places) for p in found)]))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if has_errors(problems):
         return Import(problems=problems)
     read = {each.path: each.read for each in planned if each.read is not None}
     return Import(files, read, len(sheet.rows), problems)

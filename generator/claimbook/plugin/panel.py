@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from claimbook.problem import Problem, Severity, render_text
+from claimbook.problem import Problem, Severity, has_errors, render_text
 from claimbook.problem.counting import count_problems
 
 _START, _END = "<!-- claimbook: problems -->", "<!-- claimbook: end of problems -->"
@@ -34,7 +34,7 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
     return _environment.get_template("panel.html.j2").render(
         count=count_problems(faults),
         # These are Material's names for the boxes; other themes show a plain one.
-        look="failure" if any(p.severity is Severity.ERROR for p in faults) else "warning",
+        look="failure" if has_errors(faults) else "warning",
         shown=[(p.severity.value, render_text(p)) for p in (own + others)[:MOST_SHOWN]],
         hidden=max(0, len(faults) - MOST_SHOWN),
         is_open=bool(own) or not readable,

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
-from claimbook.problem import Problem, Severity, describe_fault, render_text
+from claimbook.problem import Problem, Severity, describe_fault, has_errors, render_text
 from claimbook.problem.counting import count_problems
 
 log = get_plugin_logger("claimbook")
@@ -26,7 +26,7 @@ def hear_warnings(config: MkDocsConfig) -> None:
 def stop_on_errors(problems: Iterable[Problem]) -> None:
     """Report all faults and raise Abort if one is an error; only strict mode stops at warnings."""
     faults = [problem for problem in problems if problem.severity is not Severity.INFO]
-    if any(problem.severity is Severity.ERROR for problem in faults):
+    if has_errors(faults):
         for problem in faults:
             click.echo(render_text(problem) + "\n", err=True)
         raise Abort(f"{count_problems(faults)}: the site was not built")

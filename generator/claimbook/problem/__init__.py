@@ -10,6 +10,7 @@ from claimbook.problem.problem import (
     Problem,
     Severity,
     describe_fault,
+    has_errors,
     problem_as_dict,
     sort_problems,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "Problem",
     "Severity",
     "describe_fault",
+    "has_errors",
     "problem_as_dict",
     "read_manual",
     "render_github",

@@ -87,6 +87,12 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
     )
 
 
+def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Whether any of the problems is an error; if `strict`, warnings count as errors."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in failing for problem in problems)
+
+
 def problem_as_dict(problem: Problem) -> dict[str, Any]:
     """Return the problem as JSON data: `id`, `severity`, place, `message`, `help` and so on.
 
