@@ -17,7 +17,8 @@ from claimbook.views.disputes.arithmetic import list_steps
 from claimbook.views.disputes.camps import list_camps, list_undecided
 from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.matters import list_findings
-from claimbook.views.disputes.opening import name_dispute, write_opening, write_outcome
+from claimbook.views.disputes.naming import name_dispute
+from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.told import FindingView, badge_disagreement
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page

@@ -161,7 +161,9 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
 
 def _write_source(shown: Shown) -> str:
     """Write outlet and day, with the place and period that distinguish claims of one article."""
-    period = f"for {shown.period}" if shown.period else ""
+    given = shown.claim.period
+    closed = given is not None and None not in (given.start, given.end)
+    period = f"for {shown.period}" if closed else shown.period  # not “for by 2030”
     return ", ".join(filter(None, (str(shown.byline), shown.place, period)))
 
 

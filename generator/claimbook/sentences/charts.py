@@ -131,14 +131,14 @@ def title_covered(claimed: int, total: int) -> str:
     return f"Claims cover {part} figures in the texts"
 
 
-def title_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> str:
+def title_outcome(fact: tuple[str, str], when: str, way: str, expected: str) -> str:
     """Say how what was expected turned out; `fact` is what was measured, with its figure.
 
-    `way` is `above`, `below` or `in line with`.
+    `when` is empty or `in 2025`, and `way` is `above`, `below` or `in line with`.
     """
     subject, figure = fact
-    time = f" in {period}" if period else ""
-    return begin_sentence(f"{subject} came to {figure}{time}, {way} {expected}")
+    came = " ".join(filter(None, (subject, "came to", figure, when)))
+    return begin_sentence(f"{came}, {way} {expected}")
 
 
 def title_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:

@@ -10,7 +10,8 @@ from tests.books import study_articles
 
 from claimbook.study import Study
 from claimbook.views.disputes.lead import find_lead
-from claimbook.views.disputes.opening import name_dispute, write_opening, write_outcome
+from claimbook.views.disputes.naming import name_dispute
+from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.told import list_disagreements
 
 FILES = {
@@ -319,3 +320,25 @@ def test_a_dispute_is_named_for_all_kinds_of_its_claims(tmp_path: Path) -> None:
     assert write_opening(study, found) == (
         "Sources differ on Acme's profit: the Herald said $5 million, the Star said $9 million."
     )
+
+
+def test_disagreements_of_one_name_are_told_apart_by_their_periods(tmp_path: Path) -> None:
+    """In their titles and sentences; a name that is the only one of its kind needs no period."""
+    days = ({"period": "2024"}, {"period": "2025-06-01"})
+    said = {
+        outlet: [*({**PLAN, "amount": plan, **day} for day in days), {**DEATHS, "amount": dead}]
+        for outlet, plan, dead in (("herald", "$9 million", "7"), ("star", "$90 million", "9"))
+    }
+    study = make_study(tmp_path, said)
+    told = {
+        name_dispute(study, each): write_opening(study, each)
+        for each in study.evidence.disagreements
+    }
+    assert told == {
+        "Acme's planned investment in 2024": "Sources differ on Acme's planned investment in 2024: "
+        "the Herald said $9 million, the Star said $90 million.",
+        "Acme's planned investment on 1 Jun 2025": "Sources differ on Acme's planned investment on "
+        "1 Jun 2025: the Herald said $9 million, the Star said $90 million.",
+        "The number of deaths in the Arle flood": "Sources differ on the number of deaths in the "
+        "Arle flood: the Herald said 7, the Star said 9.",
+    }

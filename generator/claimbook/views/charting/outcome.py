@@ -21,7 +21,7 @@ from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.outcomes import Result, find_plan, find_result, list_outcomes
 from claimbook.views.wording.kinds import KINDS
-from claimbook.views.wording.periods import write_rounded
+from claimbook.views.wording.periods import write_rounded, write_when
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 
@@ -116,7 +116,7 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
         expected = first.expected.shown
         return charts.title_outcome(
             (write_subject(study, claim), write_beside(first.fact.shown.figure, claim, claim)),
-            write_rounded(figure.period) if figure.period else "",
+            write_when(figure.period) if figure.period else "",
             first.way,
             f"the {first.kind} of {write_beside(expected.figure, expected.claim, claim)}",
         )

@@ -38,7 +38,7 @@ def find_lead(study: Study) -> Lead | None:
     if chosen in book.claims:
         shown = show_claim(study, chosen)
         told = put_figure(study, chosen)
-        return Lead(told, told, "", shown.words, None, (chosen,))
+        return Lead(told, _end_headline(told), "", shown.words, None, (chosen,))
     if chosen in study.evidence.disagreement:
         return _view(study, study.evidence.disagreement[chosen])
     return next((_view(study, each) for each in _list_open(study)), None)
@@ -61,4 +61,10 @@ def _list_open(study: Study) -> Iterator[Disagreement]:
 def _view(study: Study, each: Disagreement) -> Lead:
     told = find_opening(study, each)
     clash = view_clash(study, each)
-    return Lead(told.whole, told.headline, told.below, "", clash, each.claims)
+    headline = _end_headline(told.headline)
+    return Lead(told.whole, headline, told.below, "", clash, each.claims)
+
+
+def _end_headline(sentence: str) -> str:
+    """Leave out the full stop of a single sentence, which headlines do not have."""
+    return sentence if ". " in sentence else sentence.removesuffix(".")

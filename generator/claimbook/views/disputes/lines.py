@@ -10,7 +10,8 @@ from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import show_claim
-from claimbook.views.disputes.opening import name_dispute, write_opening
+from claimbook.views.disputes.naming import name_dispute, tell_apart
+from claimbook.views.disputes.opening import write_opening
 from claimbook.views.disputes.told import badge_disagreement
 from claimbook.views.wording.apart import write_apart
 
@@ -25,7 +26,7 @@ class DisagreementLine:
     href: str
     sentence: str
     period: str
-    """Its period, if several disagreements are about the same thing."""
+    """Its period, if the title does not have it."""
     counted: str
     distance: str
     state: str
@@ -44,7 +45,9 @@ def view_line(study: Study, each: Disagreement) -> DisagreementLine:
         title=name_dispute(study, each),
         href=locate_disagreement(each.id),
         sentence=opening,
-        period=next((shown.period for shown in claims if shown.period), ""),
+        period=""
+        if tell_apart(study, each)
+        else next((shown.period for shown in claims if shown.period), ""),
         counted=f"{write_count(len(claims), 'claim')} in {write_count(len(outlets), 'outlet')}",
         distance=write_apart(each.pair) if each.pair else "",
         state=each.state.capitalize(),

@@ -12,22 +12,13 @@ from claimbook.sentences import disputes, labels
 from claimbook.sentences.style import begin_sentence, close_apposition, end, inside, join, join_all
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.disputes.naming import tell_apart
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 _LONGEST_HEADLINE = 18
 """In words: more fill half a phone in large type."""
 _NEAR = Decimal("0.05")
 """Figures of one side that differ by at most this share are written as one."""
-
-
-def name_dispute(study: Study, each: Disagreement) -> str:
-    """Name what a disagreement is about, as its title: `Alibaba's planned AI investment`.
-
-    If its claims are of several kinds, such as an estimate beside facts, all of them are named.
-    """
-    claims = [study.book.claims[claim] for claim in each.claims]
-    kinds = {claim.kind for claim in claims}
-    return begin_sentence(write_subject(study, claims[0], kinds=kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,8 @@ def _write(study: Study, each: Disagreement) -> Opening:
     if odd.kind is StandingKind.WRONG:
         return _write_alone(_describe_wrong(study, each))
     one = each.shown[0] if each.shown else odd.claims[0]
-    first, answer = _put(study, one, odd.kind), _answer(study, each)
+    when = tell_apart(study, each)
+    first, answer = _put(study, one, odd.kind, when), _answer(study, each)
     return Opening(f"{first} {answer}".strip(), first, answer)
 
 
@@ -100,10 +92,10 @@ def put_figure(study: Study, claim: str) -> str:
     return _put(study, claim, None)
 
 
-def _put(study: Study, claim: str, kind: StandingKind | None) -> str:
+def _put(study: Study, claim: str, kind: StandingKind | None, when: str = "") -> str:
     shown = show_claim(study, claim)
     who, figure = _name_who(study, shown), _write_own(shown)
-    subject = write_subject(study, shown.claim)
+    subject = write_subject(study, shown.claim) + when
     if kind is StandingKind.STANDS_ALONE:
         return disputes.describe_lone_figure(who, subject, figure)
     return disputes.describe_given_figures(who, subject, [figure])
@@ -140,7 +132,7 @@ def _describe_wrong(study: Study, each: Disagreement) -> str:
     if each.shown:
         told.sort(key=lambda shown: shown.claim.id != (each.shown or ("",))[0])
     sides = list(dict.fromkeys((_name_who(study, shown), _write_own(shown)) for shown in told))
-    subject = write_subject(study, told[0].claim)
+    subject = write_subject(study, told[0].claim) + tell_apart(study, each)
     return disputes.describe_wrong_figures(
         sides, subject, _find_right(study, each, told[0]), each.reason
     )
@@ -186,6 +178,7 @@ def _oppose(study: Study, each: Disagreement) -> Opening:
     subject = founders[0].claim
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
     name = write_subject(study, subject, kinds={one.claim.kind for one in founders})
+    name += tell_apart(study, each)
     if each.state in {"explained", "superseded"} and each.reason:
         given = [one for camp in each.camps for one in _list_given(study, camp)]
         figures = [write_beside(one.figure, one.claim, subject) for one in given]

@@ -17,7 +17,8 @@ from claimbook.views.claims.badges import badge_finding
 from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_converted, write_rate_day
 from claimbook.views.disputes.concerning import find_shared_disagreements
-from claimbook.views.disputes.opening import name_dispute, write_opening
+from claimbook.views.disputes.naming import name_dispute
+from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.apart import is_far, write_apart_in_words
 
 

@@ -34,3 +34,10 @@ def write_time(period: Period) -> str:
 def write_rounded(period: Period | None) -> str:
     """Write a rounded period in words; two that are written alike are the same."""
     return write_period(round_period(period)) if period else labels.NO_PERIOD
+
+
+def write_when(period: Period) -> str:
+    """Write a rounded period as part of a sentence: `in 2021`, `on 24 Sep 2025`, `by 2030`."""
+    if period.start is None or period.end is None:
+        return write_rounded(period)
+    return f"{'on' if period.length == 'day' else 'in'} {write_rounded(period)}"
