@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimbook.drafts.field import Draft, Field, Value
 from claimbook.read.quoting import write_list, write_mapping, write_value
 
-_DATES = frozenset({"published", "updated", "period", "as_of"})
-_DATE = re.compile(r"[\d/.T+Z-]+(?::\d\d[\d:+Z-]*)?")
+_PLAIN = frozenset({"published", "updated", "period", "as_of", "weight"})
+_DIGITS = re.compile(r"[\d/.T+Z-]+(?::\d\d[\d:+Z-]*)?")
 """Values that people write in these fields without quotation marks."""
 
 
@@ -39,5 +39,5 @@ def write_field(field: Field) -> Iterator[str]:
 
 def _write_value(name: str, value: Value) -> str:
     if isinstance(value, str):
-        return value if name in _DATES and _DATE.fullmatch(value) else write_value(value)
+        return value if name in _PLAIN and _DIGITS.fullmatch(value) else write_value(value)
     return write_mapping(value) if isinstance(value, Mapping) else write_list(value)

@@ -135,7 +135,9 @@ class Metric(Record):
         "`1 day`. The default is 7 days.",
     )
     weight: Annotated[int, Field(ge=0, le=10), _DIGITS_ALONE] = Field(
-        1, description="How much it matters to the briefing, from 0 to 10."
+        1,
+        description="How much it matters to the briefing, from 0 to 10. With 0, its figures are no "
+        "key figures unless they are pinned.",
     )
     aliases: tuple[Line, ...] = Field((), description="Other names that articles use.")
     display: Line | None = Field(None, description="Its name in the titles of charts.")

@@ -18,6 +18,7 @@ METRICS = "".join(
     "cash:\n  name: cash\n  definition: It.\n  dimension: money\n  measure: flow\n  weight: 9\n"
     "known:\n  name: known\n  definition: It.\n  dimension: money\n  measure: flow\n"
     "  authority: [own]\n"
+    "error:\n  name: error\n  definition: It.\n  dimension: money\n  measure: stock\n  weight: 0\n"
     "dead:\n  name: dead\n  definition: It.\n  dimension: count\n  measure: running\n"
 )
 OUTLETS = "one:\n  name: One\ntwo:\n  name: Two\nown:\n  name: Own\n  speaks_for: example\n"
@@ -262,3 +263,20 @@ def test_a_figure_without_words_leads_none_that_has_some(tmp_path: Path) -> None
     )
     assert [each.shown.figure for each in shown] == ["$9 billion", "$50 billion"]
     assert [each.shown.gloss for each in shown] == ["", "It is."]
+
+
+def test_a_figure_of_a_metric_without_weight_is_none_unless_it_is_pinned(tmp_path: Path) -> None:
+    """How a poll was made is not what it found, even in a headline."""
+    for pin in (False, True):
+        claims = (
+            ("one", "$3 million", {"metric": "error", "where": "headline", "pin": pin}),
+            *(("one", f"${n} billion", {"metric": "sales", "about": f"a{n}"}) for n in range(1, 8)),
+        )
+        entities = [f"a{n}" for n in range(8)]
+        headlines = {"one": "They say $3 million"}
+        folder = tmp_path / str(pin)
+        study = study_claims(folder, *claims, headlines=headlines, entities=entities)
+        (article,) = study.book.articles
+        for figures in (list_key_figures(study), list_article_figures(study, article)):
+            assert len(figures) > 2
+            assert any(each.shown.claim.metric == "error" for each in figures) == pin

@@ -25,6 +25,8 @@ class NeededMetric(NamedTuple):
     """Words that as often mean something else, and make it only a candidate."""
     authority: tuple[str, ...] = ()
     """Whose word settles it: `own` for what each entity books."""
+    weight: str = ""
+    """Its weight, if it is not that of most."""
 
 
 def _read_rows() -> tuple[NeededMetric, ...]:
@@ -40,6 +42,7 @@ def _read_rows() -> tuple[NeededMetric, ...]:
             tuple(row["words"]),
             tuple(row.get("weak", ())),
             tuple(row.get("authority", ())),
+            row.get("weight", ""),
         )
         for id_, row in rows.items()
     )

@@ -75,6 +75,7 @@ class Proposals:
                     "dimension": row.dimension,
                     "measure": row.measure,
                     "authority": row.authority,
+                    "weight": row.weight,
                 },
             )
         return cue.id

@@ -49,7 +49,8 @@ def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigur
     Figures of the metrics of the claims `beside` them are left out, unless they are pinned.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
-    found = _pick(_list_sound(study, study.book.claims.values()), _name_subject, taken)
+    may_lead = (claim for claim in study.book.claims.values() if _matters(study, claim))
+    found = _pick(_list_sound(study, may_lead), _name_subject, taken)
     return _view_all(study, _arrange(found, partial(rank_among, study)))
 
 
@@ -62,6 +63,7 @@ def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...
     own = [claim for claim in article.claims if claim.measured is not None]
     if len(own) < _MANY:
         return ()
+    own = [claim for claim in own if _matters(study, claim)]
     in_headline = {each.id for each in own if stands_in_headline(study, each)}
     listed = {claim.id: number for number, claim in enumerate(own)}
     headlined = {_name_statement(each) for each in own if each.id in in_headline}
@@ -81,6 +83,15 @@ def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
     """Return the figure that a page about these claims should open with; None if none qualifies."""
     found = _pick(_list_sound(study, claims), _name_subject)
     return next(iter(_arrange(found, partial(rank_among, study))), None)
+
+
+def _matters(study: Study, claim: Claim) -> bool:
+    """Whether a figure may be a key figure: none of a metric without weight, unless it is pinned.
+
+    How a poll was made is no news: its margin of error, or how many people it asked.
+    """
+    metric = study.book.metrics.get(claim.metric or "")
+    return claim.pin or metric is None or metric.weight > 0
 
 
 _Subject = tuple[str | None, ...]
