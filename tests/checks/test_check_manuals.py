@@ -25,6 +25,7 @@ SHARED = {
     "earlier",
     "fields",
     "figure_changes",
+    "figure_sentences",
     "findings",
     "own_words",
     "passages",

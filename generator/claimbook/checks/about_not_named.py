@@ -1,9 +1,9 @@
 """A claim's sentence begins with an entity, and the claim is about another one.
 
-`says`, or the sentence that the quote is from, begins with the name of one entity of the book, but
-`about` is another one, which it does not name. Readers then find the figure on somebody else's
-page. A claim about a part or the whole of the named entity is not reported, and neither are the
-words of a speaker.
+`says`, or the sentence that the quote is from, begins with the name of one entity of the book, or
+with its last words, as in “The teachers' union”, but `about` is another one, which it does not
+name. Readers then find the figure on somebody else's page. A claim about a part or the whole of the
+named entity is not reported, and neither are the words of a speaker.
 
 Correct `about`, or name the entity of the claim in `says`. If both are right, nothing needs to be
 done.
@@ -51,6 +51,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from claimbook.checks.passages import read_sentences
 from claimbook.model import Book, Claim
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
@@ -73,8 +74,9 @@ def check(study: Study) -> Iterator[Problem]:
         for id_, entity in book.entities.items()
         for name in (entity.name, *entity.aliases)
     }
+    names |= _list_ends(names)
     for claim in book.claims.values():
-        quoted = _read_sentence(study, claim)
+        quoted = read_sentences(study, claim)
         for words, what in ((claim.says, "`says`"), (quoted, "the sentence of the quote")):
             other = _find_first(words, names)
             if other is None or other == claim.about or claim.about not in book.entities:
@@ -91,21 +93,22 @@ def check(study: Study) -> Iterator[Problem]:
                 break
 
 
-def _read_sentence(study: Study, claim: Claim) -> str:
-    """Return the sentence of the text in which a quote begins; empty if no text is held."""
-    slug = study.book.article_of[claim.id].slug
-    layout, place = study.grounded[slug].layout, study.ground_of(claim.id).places[0]
-    if layout is None or not place.match.stands or not place.spans:
-        return ""
-    sentence = study.coverage[slug].sentence_at(place.spans[0].start)
-    return layout.show_text(*sentence) if sentence else ""
+def _list_ends(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the ends of long names that are of one entity only: `The teachers’ union`."""
+    ends: dict[str, set[str]] = {}
+    for name, id_ in names.items():
+        words = name.lower().split()
+        for at in range(1, len(words) - 1):
+            ends.setdefault(f"The {' '.join(words[at:])}", set()).add(id_)
+    return {end: next(iter(ids)) for end, ids in ends.items() if len(ids) == 1}
 
 
 def _find_first(says: str, names: Mapping[str, str]) -> str | None:
     """Return the entity whose name a sentence begins with, the longest such name."""
-    words = says.removeprefix("The ").split()[:_LONGEST]
+    words = says.split()[:_LONGEST]
     begun = (_AFTER_NAME.sub("", " ".join(words[:n])) for n in range(len(words), 0, -1))
-    return next((names[name] for name in begun if name in names), None)
+    known = (name for each in begun for name in (each, each.removeprefix("The ")) if name in names)
+    return next((names[name] for name in known), None)
 
 
 def _may_mean(book: Book, claim: Claim, said: str) -> bool:

@@ -1,4 +1,4 @@
-"""Find the words beside a quote that give it to somebody, where the claim gives it to nobody."""
+"""Find what a claim states, and the words outside its quote that give it to somebody."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from textwrap import shorten
 from typing import NamedTuple
 
-from claimbook.grounding import Span
+from claimbook.grounding import Ground, Span, TextLayout
 from claimbook.model import Article, Book, Claim, Kind
-from claimbook.quotations import find_quotation, find_saying
+from claimbook.quotations import QUOTED, find_quotation, find_saying
 from claimbook.study import Study
 
 SPEAKING = frozenset({"official", "company"})
@@ -41,6 +41,28 @@ class Attribution(NamedTuple):
     """On one line, shortened."""
     named: bool
     """Whether they name somebody, rather than `he` or `she`."""
+
+
+def find_stated(layout: TextLayout, ground: Ground) -> Span | None:
+    """Return the words of a claim that somebody says: its figure, or else its quote.
+
+    If most of a quote is within quotation marks, they are the words within.
+    """
+    place = ground.places[0]
+    if not place.match.stands or not place.spans or place.others:
+        return None
+    whole = Span(place.spans[0].start, place.spans[-1].end)
+    if used := next(filter(whole.covers, (Span(u.start, u.end) for u in ground.used)), None):
+        return used
+    found = (Span(*each.span()) for each in QUOTED.finditer(layout.text, *whole))
+    inside = max(found, key=_measure, default=None)
+    if inside and 2 * _measure(inside) > _measure(whole):
+        return Span(inside.start + 1, inside.end - 1)
+    return place.spans[0]
+
+
+def _measure(span: Span) -> int:
+    return span.end - span.start
 
 
 def find_attribution(

@@ -47,6 +47,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimbook.checks.figure_sentences import find_figure_sentence
 from claimbook.checks.time_beside import find_time_beside
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
@@ -79,7 +80,8 @@ def check(study: Study) -> Iterator[Problem]:
         entity = book.entities.get(claim.about)
         fiscal = entity.fiscal_year.value if entity and entity.fiscal_year else None
         said_on = book.said_on(claim)
-        beside = find_time_beside(study, claim, fiscal, said_on)
+        sentence = find_figure_sentence(study, claim)
+        beside = sentence and find_time_beside(sentence, fiscal, said_on)
         if beside and not (claim.period_from or claim.period.overlaps(beside[1])):
             yield _report_beside(claim, claim.period, *beside)
             continue

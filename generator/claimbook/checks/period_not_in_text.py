@@ -35,6 +35,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from claimbook.checks.passages import list_held
 from claimbook.model import Article, Claim, find_day
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import MONTHS, Form, NamedPeriod, Period, find_named_periods, write_period
@@ -62,10 +63,7 @@ _COUNTED_YEARS = re.compile(
 
 def check(study: Study) -> Iterator[Problem]:
     """A month or a stretch of months must be the one that the quote or the text names."""
-    for article in study.book.articles:
-        layout = study.grounded[article.slug].layout
-        if layout is None or study.book.foreign_language(article):
-            continue
+    for article, layout in list_held(study):
         text = layout.text
         stretches = _list_stretches(text, find_day(article.published))
         for claim in article.claims:

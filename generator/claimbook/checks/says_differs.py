@@ -36,8 +36,9 @@ import re
 from collections.abc import Iterator
 
 from claimbook.checks.denials import find_denial
+from claimbook.checks.passages import read_sentences
 from claimbook.grounding import Ground
-from claimbook.model import Article, Claim
+from claimbook.model import Claim
 from claimbook.problem import Problem, Severity, shorten
 from claimbook.study import Study
 
@@ -87,7 +88,7 @@ def check(study: Study) -> Iterator[Problem]:
         if study.book.foreign_language(article):
             continue
         for claim in article.claims:
-            around = _read_around(study, article, claim)
+            around = f"{claim.quote} {read_sentences(study, claim)}"
             found = (
                 _find_opposite(claim, around)
                 or _find_rank(claim)
@@ -103,17 +104,6 @@ def check(study: Study) -> Iterator[Problem]:
                     found,
                     "correct the sentence, or use the words of the quote",
                 )
-
-
-def _read_around(study: Study, article: Article, claim: Claim) -> str:
-    """Return the sentences of the text that a quote is in, or else the quote."""
-    layout = study.grounded[article.slug].layout
-    place = study.ground_of(claim.id).places[0]
-    if layout is None or not place.match.stands or not place.spans:
-        return claim.quote
-    sentence_at = study.coverage[article.slug].sentence_at
-    spans = (sentence_at(place.spans[0].start), sentence_at(place.spans[-1].end - 1))
-    return " ".join([claim.quote, *(layout.show_text(*span) for span in spans if span)])
 
 
 def _word(ours: str, theirs: str) -> str:

@@ -2,8 +2,9 @@
 
 Beside a quote the text names who says it, as in `“…,” Anna Holm said` or `Holm said that …`, and
 that name has nothing in common with the claim's `speaker`, its role, whom it speaks for, or its
-`source`. Readers would be shown words that the speaker never said. The same goes for words within
-quotation marks that the claim gives to nobody, as if the outlet itself said them.
+`source`. Readers would be shown words that the speaker never said. The same goes for words that the
+claim gives to nobody, as if the outlet itself said them, if they are within quotation marks, or if
+the quote has “according to …”.
 
 It is an error if the words stand within quotation marks and the text writes of two people.
 Otherwise it is a warning, since one person or body may have two names. If the text gives words
@@ -41,12 +42,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
-from claimbook.checks.attribution import SPEAKING
+from claimbook.checks.attribution import SPEAKING, find_stated
+from claimbook.checks.passages import list_held
 from claimbook.grounding import Ground, Span, TextLayout
 from claimbook.model import Article, Book, Claim
 from claimbook.problem import Problem, Severity
 from claimbook.quotations import (
-    QUOTED,
     Saying,
     are_alike,
     belong_together,
@@ -71,12 +72,12 @@ _MOST = 2
 def check(study: Study) -> Iterator[Problem]:
     """Words must be given to whom the text gives them."""
     book = study.book
-    for article in book.articles:
-        layout = study.grounded[article.slug].layout
-        if layout is None or layout.missing or book.foreign_language(article):
+    for article, layout in list_held(study):
+        if layout.missing:
             continue
         for claim in article.claims:
-            at = _find_words(layout, study.ground_of(claim.id))
+            ground = study.ground_of(claim.id)
+            at = find_stated(layout, ground)
             paragraph = layout.block_at(at.start) if at else None
             if at is None or paragraph is None or not _is_known(book, article, claim):
                 continue
@@ -84,36 +85,19 @@ def check(study: Study) -> Iterator[Problem]:
             saying = find_saying(layout.text, paragraph.span, sentence, at)
             name = saying.find_name(layout.text) if saying else ""
             quoted = find_quotation(layout.text, paragraph.span, at)
-            if saying and name:
-                if claim.speaker or quoted:
-                    yield from _compare(
-                        study, claim, _Said(layout, saying, complete_name(layout.text, name))
-                    )
-            elif claim.speaker and quoted:
+            told = claim.speaker or quoted or _has_source(claim, layout, ground, saying)
+            if saying and name and told:
+                said = _Said(layout, saying, complete_name(layout.text, name))
+                yield from _compare(study, claim, said)
+            elif claim.speaker and quoted and not name:
                 yield from _look_around(study, claim, layout, quoted)
 
 
-def _find_words(layout: TextLayout, ground: Ground) -> Span | None:
-    """Return the words of a claim that somebody says: its figure, or else its quote.
-
-    If most of a quote is within quotation marks, they are the words within.
-    """
-    place = ground.places[0]
-    if not place.match.stands or not place.spans or place.others:
-        return None
-    whole = Span(place.spans[0].start, place.spans[-1].end)
-    for used in ground.used:
-        if whole.covers(Span(used.start, used.end)):
-            return Span(used.start, used.end)
-    found = (Span(*each.span()) for each in QUOTED.finditer(layout.text, *whole))
-    inside = max(found, key=_measure, default=None)
-    if inside and 2 * _measure(inside) > _measure(whole):
-        return Span(inside.start + 1, inside.end - 1)
-    return place.spans[0]
-
-
-def _measure(span: Span) -> int:
-    return span.end - span.start
+def _has_source(claim: Claim, layout: TextLayout, ground: Ground, saying: Saying | None) -> bool:
+    """Whether a quote itself names its figure's source, `according to …`, and the claim not."""
+    if saying is None or claim.source or not ground.places[0].spans[0].covers(saying.span):
+        return False
+    return layout.show_text(*saying.span).lower().startswith("according to")
 
 
 def _is_known(book: Book, article: Article, claim: Claim) -> bool:
@@ -161,6 +145,8 @@ def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
     advice = f"write `speaker: {{name: {said.name}, mode: {mode}}}`"
     message = f"the text says “{said.words}” of this quote"
     if speaker is None:
+        if not said.saying.quoted:
+            advice = f"write `source: {said.name}`"
         message += f", and the claim gives it to the outlet `{book.article_of[claim.id].outlet}`"
         at, two = claim.origin.at("quote"), False
     else:
@@ -192,9 +178,9 @@ def _list_names(study: Study, claim: Claim) -> Sequence[str]:
     """Return all names by which a text may call the speaker or source of a claim."""
     book = study.book
     speaker = claim.speaker
-    written = [claim.source or "", *((speaker.name, speaker.speaks_for or "") if speaker else ())]
+    written = [claim.source, *((speaker.name, speaker.speaks_for) if speaker else ())]
     if speaker is None and claim.source is None:
-        written.append(book.article_of[claim.id].outlet)
+        written += (book.article_of[claim.id].outlet, claim.about)
     names = [speaker.role or ""] if speaker else []
     for each in filter(None, written):
         names += (each, *_list_kin(study).get(book.find_entity(each) or "", ()))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claimbook.model import Claim
+from claimbook.checks.figure_sentences import FigureSentence
 from claimbook.quantity import FiscalYear, Form, Period, find_named_periods, read_period
-from claimbook.study import Study
 
 _COUNTED = (
     r"(?:\s(?!(?:than|from|to|and|or|compared|since|until|before|after|as|against|over|was|were|is"
@@ -24,29 +23,19 @@ _FORMS = frozenset({Form.YEAR, Form.DATE})
 
 
 def find_time_beside(
-    study: Study, claim: Claim, fiscal: FiscalYear | None, said_on: date
+    sentence: FigureSentence, fiscal: FiscalYear | None, said_on: date
 ) -> tuple[str, Period] | None:
     """Return the figure with the words for its time, and that time; None if it has none.
 
-    Only what stands right behind the figure, in the same sentence of a held text, counts.
+    Only what stands right behind the figure counts.
     """
-    slug = study.book.article_of[claim.id].slug
-    layout, amount = study.grounded[slug].layout, claim.amount
-    if layout is None or amount is None:
-        return None
-    used = study.ground_of(claim.id).used
-    at = next((each for each in used if each.amount.interval == amount.interval), None)
-    sentence = study.coverage[slug].sentence_at(at.start) if at else None
-    if at is None or sentence is None:
-        return None
-    after = " ".join(["", *layout.show_text(at.end, sentence.end).split()])
-    if found := _RELATIVE.match(after):
+    if found := _RELATIVE.match(sentence.after):
         words = f"{found['which']} year"
-        return f"{at.amount.text}{found[0]}", read_period(words, None, said_on)
-    if found := _NAMED.match(after):
+        return f"{sentence.figure}{found[0]}", read_period(words, None, said_on)
+    if found := _NAMED.match(sentence.after):
         named = find_named_periods(found["named"], fiscal, said_on)
         first = named[0] if named else None
         if first and first.start in (0, len(found["in"])) and first.form in _FORMS:
             words = found["named"][: first.start + len(first.words)]
-            return (f"{at.amount.text}{found[0]}{words}", first.all[0]) if first.has_year else None
+            return (f"{sentence.figure}{found[0]}{words}", first.all[0]) if first.has_year else None
     return None

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimbook.checks.passages import list_held
 from claimbook.model import Kind
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
@@ -42,10 +43,7 @@ _NOT_YET = re.compile(
 
 def check(study: Study) -> Iterator[Problem]:
     """A quote on a plan or a possibility is no fact."""
-    for article in study.book.articles:
-        layout = study.grounded[article.slug].layout
-        if layout is None or study.book.foreign_language(article):
-            continue
+    for article, layout in list_held(study):
         for claim in article.claims:
             ground = study.ground_of(claim.id)
             place = ground.places[0]

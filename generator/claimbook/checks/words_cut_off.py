@@ -43,6 +43,7 @@ import re
 from collections.abc import Iterator
 
 from claimbook.checks.attribution import find_attribution
+from claimbook.checks.passages import list_held
 from claimbook.grounding import Span
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
@@ -91,10 +92,7 @@ _BEFORE = ((_DENIED, _SAYS_NOT), (_IF, _SAYS_IF), (_UNSURE, _SAYS_UNSURE))
 
 def check(study: Study) -> Iterator[Problem]:
     """A quote must have the words beside it that turn its meaning."""
-    for article in study.book.articles:
-        layout = study.grounded[article.slug].layout
-        if layout is None or study.book.foreign_language(article):
-            continue
+    for article, layout in list_held(study):
         for claim in article.claims:
             place = study.ground_of(claim.id).places[0]
             if not place.match.stands or not place.spans or place.others:

@@ -1,0 +1,96 @@
+"""The text has another date than `published`.
+
+Near its beginning, the held text has a line with nothing but a date, or with a date beside an
+author's or an outlet's name, as in `By Anna Holm | 12 February 2026`. If the claim file says that
+the article was published on another day, all that is counted from that day is wrong: what “last
+year” means, which rate of exchange holds, which of two claims is the later one.
+
+Write the day that the text has. If the text has several, as in `Updated 14 February 2026`, either
+is right.
+
+Wrong, in seeds/example.txt:
+
+    Example doubles its plan
+
+    By Anna Holm | 15 January 2025
+
+    Example plans a works beside the harbour.
+
+Wrong, in data/articles/example.yml:
+
+    published: 2024-01-15
+
+Right, in seeds/example.txt:
+
+    Example doubles its plan
+
+    By Anna Holm | 15 January 2025
+
+    Example plans a works beside the harbour.
+
+Right, in data/articles/example.yml:
+
+    published: 2025-01-15
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from claimbook.checks.passages import list_held
+from claimbook.model import find_day
+from claimbook.problem import Problem, Severity
+from claimbook.quantity import find_named_periods, write_date
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+_HEAD = 6
+"""How many lines of a text may have its date."""
+_LONGEST = 120
+"""Characters of a line that has a date."""
+_PARTS = re.compile(r"\s*[|·•—–]\s*")
+_LABEL = re.compile(
+    r"(?:(?:first |last )?(?:published|posted|updated|modified)(?: on)?:?\s+)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\b.{0,12})?")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_NEAR = 1
+"""Days between the same moment in two time zones."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """The date of an article must be the one that its text has, if it has one."""
+    for article, layout in list_held(study):
+        day = find_day(article.published)
+        lines = islice(filter(str.strip, layout.text.splitlines()), _HEAD)
+        dates = [found for line in lines for found in _list_dates(line, day)]
+        if dates and all(abs((each - day).days) > _NEAR for each in dates):
+            yield Problem(
+                "published-differs",
+                SEVERITY,
+                article.origin.at("published"),
+                f"the text has the date {write_date(dates[0])}, `published` is {day}",
+                f"write `published: {dates[0]}`",
+            )
+
+
+def _list_dates(line: str, said_on: date) -> Iterator[date]:
+    """Yield the days that stand by themselves in a line, or between its bars."""
+    if len(line) > _LONGEST or line.startswith("|"):
+        return
+    for part in _PARTS.split(line.strip()):
+        words = part[_LABEL.match(part).end() :]  # type: ignore[union-attr]
+        if found := _ISO.match(words):
+            if _TIME.fullmatch(words, found.end()):
+                yield date.fromisoformat(found[0])
+            continue
+        for named in find_named_periods(words, None, said_on)[:1]:
+            day = named.all[0]
+            whole = named.start == 0 and _TIME.fullmatch(words, len(named.words))
+            if whole and named.has_year and day.length == "day" and day.start:
+                yield day.start
