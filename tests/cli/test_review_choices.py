@@ -409,6 +409,9 @@ def test_a_kind_may_be_a_fact_and_a_change_be_since_a_year_of_its_sentence(book:
     assert "\n 1 estimate  " in typist.said
     assert "\n 3 fact      it has happened or it is so" in typist.said
     assert "    change: since 2019\n" in (book / ARTICLE).read_text()
+    write_claims(book, f"{quote}|down 8%|fact|    period: 2025\n    change: since 2019\n")
+    (book / "data/entities.yml").write_text(FILES["data/entities.yml"])
+    assert " fact " not in review(book, "q", article=ARTICLE).said.partition("▸ kind")[2]
 
 
 def test_a_metric_of_the_same_sentence_is_offered_if_it_can_measure_the_figure(

@@ -265,3 +265,32 @@ def test_who_published_an_article_is_asked_before_its_lists(book: Path) -> None:
     told = typist.said
     assert told.index("▸ name     news.example") < told.index("Whom or what is each figure about?")
     assert outlets.read_text() == "harbour-news:\n  name: Harbour News\n"
+
+
+def test_a_list_leaves_no_single_row_for_its_next_page(book: Path) -> None:
+    """Which would not be shown there, as a list has two."""
+    claims = [write_claim(1, 3, metric=LIKELY).replace("ships-3", f"ships-{n}") for n in range(10)]
+    write_article(book, *claims)
+    typist = review(book, "t", "\r", "q", article=ARTICLE)
+    assert "  the first 8 of 10\n" in typist.said
+    assert " Enter accept all 2 " in typist.said
+
+
+def test_a_sentence_that_is_made_of_the_fields_is_in_no_list(book: Path) -> None:
+    """It is as wrong as they are, and a list does not show them; its claim offers it."""
+    part = "  # decide: a part of a sentence, to be made whole\n"
+    claims = [
+        write_claim(n, count)
+        .replace(f"The line had {count} ships in {2020 + n}.\n", f"From {count}%.{part}")
+        .replace(f"In {2020 + n} it had {count} ships", f"from {count}%")
+        .replace("amount: " + f"{count} ships", f"amount: {count}%")
+        .replace("metric: ships", "metric: use")
+        for n, count in enumerate(COUNTS[:2], 1)
+    ]
+    write_article(book, *claims)
+    (book / "seeds/ferries.txt").write_text("Ferries\n\nUp from 3% to 4% and from 5% to 6%.\n")
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\nuse:\n  name: Use\n  definition: U.\n  dimension: share\n  measure: stock\n")
+    typist = review(book, "t", "q", article=ARTICLE)
+    assert "what is left can only be asked about one by one" in typist.said
+    assert "\n 1 Ferry Line’s use was 3% in 2021.\n" in typist.said

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -108,34 +109,66 @@ def command(
     """  # noqa: D301
     place = find_book(book)
     consultant = choose_consultant(place, llm_url, model, llm_command)
-    given = Given(_check_day(published), outlet, url)
-    gated = Gated.ARCHIVES if gate is None else Gated.ALL if gate else Gated.NONE
-    seconds = limit or (_SECONDS_WITH_MODEL if consultant else _SECONDS)
     if dask and (jobs > 1 or consultant):
         raise click.UsageError("--dask goes with neither --jobs nor a language model")
+    gated = Gated.ARCHIVES if gate is None else Gated.ALL if gate else Gated.NONE
+    order = _Order(place, Given(_check_day(published), outlet, url), gated, consultant)
+    seconds = limit or (_SECONDS_WITH_MODEL if consultant else _SECONDS)
     names = list(list_sources(sources))
-    name = name_run(
-        Path.cwd(), names, astuple(given), gated.value, consultant.name if consultant else ""
-    )
-    with _open_store(place) as store, TemporaryDirectory() as scratch:
-        run = Run(name, place, store, form)
-        work = _prepare(place, given, gated, consultant)
-        if interrupted := store.interrupted:
+    with _open_store(place) as store:
+        run = Run(order.name(names), place, store, form)
+        interrupted = store.interrupted
+        if interrupted:
             click.echo(
                 "A run did not write all of its files. Its drafts are written now.", err=True
             )
-            code = run.complete(work.lexicon.book)
-            if interrupted == name:
-                return code
-            work = _prepare(place, given, gated, consultant)
-        gatherer = Gatherer(place.seeds_folder, Path(scratch))
-        listed = (each for source in names for each in gatherer.gather(source))
+            code = run.complete(order.prepare().lexicon.book)
+        if interrupted != run.name:
+            work = order.prepare()
+            code = _draft(run, work, names, partial(_make_workers, work, dask, jobs, seconds))
+    return code
 
-        def make_workers() -> AbstractContextManager[Workers]:
-            if dask:
-                return work_on_cluster(work, seconds, dask)
-            return work_in_processes(work, seconds, jobs)
 
+@dataclass(frozen=True)
+class _Order:
+    """What the options ask for."""
+
+    place: BookFolders
+    given: Given
+    gated: Gated
+    consultant: Consultant | None
+
+    def name(self, sources: Sequence[str]) -> str:
+        """Return the name of the run on these sources, which tells it from others."""
+        model = self.consultant.name if self.consultant else ""
+        return name_run(Path.cwd(), sources, astuple(self.given), self.gated.value, model)
+
+    def prepare(self) -> Work:
+        """Describe the work to be done, with the book as it is now."""
+        reading = Reader(self.place.root, self.place.data, self.place.seeds).read()
+        lexicon = Lexicon(require_book(reading, self.place))
+        return Work(lexicon, _digest_book(reading), self.given, self.gated, self.consultant)
+
+
+def _make_workers(
+    work: Work, dask: str, jobs: int, seconds: int
+) -> AbstractContextManager[Workers]:
+    """Return what drafts: the workers of a cluster, or processes of this machine."""
+    if dask:
+        return work_on_cluster(work, seconds, dask)
+    return work_in_processes(work, seconds, jobs)
+
+
+def _draft(
+    run: Run,
+    work: Work,
+    names: Sequence[str],
+    make_workers: Callable[[], AbstractContextManager[Workers]],
+) -> int:
+    """Draft the articles of these sources, and return the exit code."""
+    with TemporaryDirectory() as scratch:
+        gatherer = Gatherer(run.place.seeds_folder, Path(scratch))
+        listed = (each for name in names for each in gatherer.gather(name))
         try:
             return run.start(listed, work, make_workers)
         except (LostError, UnreadError) as error:
@@ -153,14 +186,6 @@ def _open_store(place: BookFolders) -> Iterator[Store]:
         ) from None
     with closing(store):
         yield store
-
-
-def _prepare(place: BookFolders, given: Given, gated: Gated, consultant: Consultant | None) -> Work:
-    """Describe the work to be done, with the book as it is now."""
-    reading = Reader(place.root, place.data, place.seeds).read()
-    return Work(
-        Lexicon(require_book(reading, place)), _digest_book(reading), given, gated, consultant
-    )
 
 
 def _digest_book(reading: ReadResult) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimbook.cli.reviewing.doubts import Doubts
 from claimbook.cli.reviewing.numbering import MOST
-from claimbook.cli.reviewing.offering import list_offered
+from claimbook.cli.reviewing.offering import list_reworded
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.question import Question, Row, Sheet
 from claimbook.cli.reviewing.values import UnfitError, Values
@@ -124,11 +124,12 @@ def find_topic(question: Question) -> Topic:
 def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -> Sequence[Row]:
     """Return as many rows as fit on a page and have a number, at least one.
 
-    Rows that go together, with one value, stand together.
+    Rows that go together, with one value, stand together. A single row is not left for the next
+    page, since a list has two.
     """
     first = {each.value: place for place, each in reversed(list(enumerate(rows)))}
     ordered = sorted(rows, key=lambda each: first[each.value])
-    counts = range(min(MOST, len(ordered)), 1, -1)
+    counts = [n for n in range(min(MOST, len(ordered)), 1, -1) if len(ordered) - n != 1]
     return next((ordered[:n] for n in counts if fits(ordered[:n])), ordered[:1])
 
 
@@ -144,7 +145,9 @@ def _propose(topic: Topic, question: Question, values: Values) -> str:
     """Return the value that a list proposes, as YAML; empty if nothing is known."""
     mark = question.mark
     if topic.field == "says":
-        offered = list_offered(question, values)
+        # One that is made of the fields is right only if they are, which a list does not show.
+        made = list_reworded(question, values)
+        offered = tuple(each for each in made if each != mark.written)
     elif topic.field == "period" and not mark.written:
         offered = mark.candidates if len(mark.candidates) == 1 else ()
     else:

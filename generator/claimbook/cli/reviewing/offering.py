@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
@@ -25,7 +25,7 @@ from claimbook.cli.reviewing.rewording import (
 from claimbook.cli.reviewing.sightings import find_elsewhere
 from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
-from claimbook.drafts import list_entries, load_plain
+from claimbook.drafts import Entry, list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 from claimbook.read.quoting import write_mapping
@@ -131,11 +131,12 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
     if mark.field == "metric" and question.noun == "claim":
         yield from _list_likely(question, values)
     elif mark.field == "says" and question.noun == "claim":
-        yield from _list_reworded(question, values)
+        yield from list_reworded(question, values)
+        yield from _list_stated(question, values)
     yield from mark.candidates
-    if mark.field == "change" and question.noun == "claim":
-        yield from _list_bases(question)
-    yield from USUAL.get(mark.field, ())
+    if question.noun == "claim":
+        yield from _list_bases(question) if mark.field == "change" else ()
+        yield from USUAL.get(mark.field, ())
     if mark.field == "name" and question.sheet.noun == "outlet":
         yield from _list_outlets(question, values)
     elif question.noun == "claim":
@@ -196,33 +197,44 @@ def _list_likely(question: Question, values: Values) -> Iterator[str]:
     for each in list_entries(question.sheet.read()[1]):
         metric = str(each.fields.get("metric") or "")
         beside = each.name != entry.name and each.fields.get("quote") == entry.fields.get("quote")
-        if (
-            beside
-            and metric in known
-            and measures(str(known.get(metric, {}).get("dimension")), entry.fields)
-        ):
+        dimension = str(known[metric].get("dimension")) if beside and metric in known else ""
+        if dimension and measures(dimension, entry.fields):
             yield metric
 
 
-def _list_reworded(question: Question, values: Values) -> Iterator[str]:
-    """Yield whole sentences for `says`, but none with a figure that the claim does not have."""
+def list_reworded(question: Question, values: Values) -> Iterator[str]:
+    """Yield whole sentences for `says` from the article's words, with no figure but the claim's."""
     entry = question.mark.entry
-    names = values.list_names("about")
-    named = (entry.fields.get("about"), entry.given.get("about"))
     speaker = entry.fields.get("speaker")
+    names = values.list_names("about")
     teller = speaker.get("name", "") if isinstance(speaker, dict) else names.get(str(speaker), "")
-    said = [names[str(each)] for each in named if str(each) in names]
     layout = next(iter(question.sheet.layouts), None)
-    known = tuple(dict.fromkeys(said))
-    told = [*list_sentences(entry.fields, question.mark.decide, known, layout, str(teller))]
-    if question.mark.decide and said:
-        fields = {**entry.given, **entry.fields}
-        metric = values.read_records("metric").get(str(fields.get("metric")), {})
-        if not is_row_of_another(str(fields.get("quote")), said[0], str(metric.get("name"))):
-            told.append(state_claim(fields, said[0], metric))
-    for each in filter(None, told):
-        if not find_misfit("says", each, entry.fields, layout, None):
-            yield each
+    known = tuple(_list_subjects(entry, names))
+    told = list_sentences(entry.fields, question.mark.decide, known, layout, str(teller))
+    yield from (each for each in told if _fits_says(question, each))
+
+
+def _list_stated(question: Question, values: Values) -> Iterator[str]:
+    """Yield the fields of a claim as a sentence, where its own words are none."""
+    entry = question.mark.entry
+    fields = {**entry.given, **entry.fields}
+    said = next(_list_subjects(entry, values.list_names("about")), "")
+    if not (question.mark.decide and said):
+        return
+    metric = values.read_records("metric").get(str(fields.get("metric")), {})
+    if not is_row_of_another(str(fields.get("quote")), said, str(metric.get("name"))):
+        told = state_claim(fields, said, metric)
+        yield from (each for each in (told,) if each and _fits_says(question, each))
+
+
+def _list_subjects(entry: Entry, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the names of whom a claim is about, its own before that of the defaults."""
+    named = dict.fromkeys((entry.fields.get("about"), entry.given.get("about")))
+    yield from (names[str(each)] for each in named if str(each) in names)
+
+
+def _fits_says(question: Question, words: str) -> bool:
+    return not find_misfit("says", words, question.mark.entry.fields, None, None)
 
 
 def _list_used(question: Question, values: Values) -> Iterator[str]:

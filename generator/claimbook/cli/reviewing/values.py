@@ -33,7 +33,7 @@ RECORDS = {
 }
 """The files with the records that fields name."""
 USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day"), "kind": ("fact",)}
-"""The most frequent values of a field, offered after a mark's candidates."""
+"""The most frequent values of fields of claims, offered after a mark's candidates."""
 _DATED = frozenset({"period", "as_of"})
 """Fields in which drafts write a year without quotation marks, as a person does."""
 _FLOW = ("{", "[", '"', "'")
