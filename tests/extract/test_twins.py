@@ -11,6 +11,10 @@ from tests.extract.reading_cases import draft, list_fields, make_lexicon
     [
         ("Coast Air buys 9 ships", "Coast Air bought 9 ships in 2024."),
         ("Coast Air has sales of $9 million", "Coast Air had sales of 9 million dollars."),
+        (
+            "Harbour Board puts $9 Million plan to voters",
+            "The Harbour Board voted to ask for a $9 million plan on Monday.",
+        ),
         ("Coast Air carries 4m passengers", "Coast Air carried 4 million passengers in 2024."),
     ],
 )

@@ -33,6 +33,11 @@ _TELLING = re.compile(
     r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
 )
 """After people who are only sources: `two people familiar with the plan`."""
+_OF_COUNTED = re.compile(
+    r"\sof\s(?:(?:the|its|their|our|his|her|[\w’'-]+['’]s?)\s){1,3}"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
+)
+"""After a part of what is counted, too: `two of our 11 schools`."""
 _LONE = re.compile(r"one\s", re.IGNORECASE)
 _QUIPS = re.compile(r"\s(?:said|says|wrote|quipped|told|added|tweeted|posted|asked|joked)\b")
 """After somebody who is only a source: `one user quipped`."""
@@ -105,7 +110,7 @@ def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]
         m
         for m in mentions
         if m not in periods
-        and not _is_pronoun(m)
+        and not _is_pronoun(split.text, m)
         and not _is_age(split.text, m)
         and not _counts_nothing(split.text, m)
     ]
@@ -145,10 +150,15 @@ def leave_out_claimed(split: Split, picks: Iterable[Pick]) -> Iterator[Pick]:
             yield pick
 
 
-def _is_pronoun(mention: Mention) -> bool:
-    """Whether a small number in words counts nothing: `the two`, `that one`."""
+def _is_pronoun(text: str, mention: Mention) -> bool:
+    """Whether a small number in words counts nothing: `the two`, `that one`.
+
+    It does where the whole is counted, too: `two of our 11 schools`.
+    """
     amount = mention.amount
-    return amount.unit == "count" and not amount.noun and amount.text.lower() in {"one", "two"}
+    if amount.unit != "count" or amount.noun or amount.text.lower() not in {"one", "two"}:
+        return False
+    return _OF_COUNTED.match(text, mention.end) is None
 
 
 def _counts_nothing(text: str, mention: Mention) -> bool:

@@ -73,7 +73,10 @@ def _are_twins(headline: Drafted, other: Drafted) -> bool:
     one, two = headline.draft, other.draft
     if headline.pick.mention is None or other.pick.mention is None or two.get("also_at"):
         return False
-    if any(one.get(name) for name in _PLACED) or one.get("as_of") != two.get("as_of"):
+    is_plan = two.text("kind") in _AHEAD
+    if any(one.get(name) for name in _PLACED):
+        return False
+    if one.get("as_of") != two.get("as_of") and not is_plan:
         return False
     if not one.get("about") or one.get("about") != two.get("about"):
         return False
@@ -91,8 +94,10 @@ def _agree(headline: Draft, other: Draft, name: str) -> bool:
     return not field.value or bool(field.decide) or field.value == other.get(name)
 
 
-def _are_of_a_kind(one: str, two: str) -> bool:
-    return one == two or {one, two} <= _AHEAD
+def _are_of_a_kind(headline: str, other: str) -> bool:
+    """Whether both kinds may be the same; a headline often tells a plan as a fact."""
+    told = headline == Kind.FACT and other in _AHEAD
+    return told or headline == other or {headline, other} <= _AHEAD
 
 
 def _join(headline: Draft, other: Draft) -> Draft:

@@ -12,6 +12,7 @@ from claimbook.extract.resolving.amount.pairing import Pair
 from claimbook.extract.resolving.period.announcements import is_announcement
 from claimbook.extract.resolving.period.article_day import MONTH, Day
 from claimbook.extract.resolving.period.counting_back import COUNTED_BACK, count_back
+from claimbook.extract.resolving.period.distance import FOUNDED
 from claimbook.extract.resolving.period.settled import When, settle_counted, settle_period
 from claimbook.extract.resolving.period.words import NamedPeriod, find_named_periods, list_periods
 from claimbook.extract.resolving.sentence.around import Around
@@ -112,6 +113,7 @@ def _find_own(around: Around, reach: Span) -> NamedPeriod | None:
         for each in list_periods(around, ahead=False)
         if reach.covers(Span(each.start, each.end))
         and not (each.is_day_or_month and is_announcement(around, each))
+        and not FOUNDED.search(around.text, max(around.sentence.start, each.start - 40), each.start)
     ]
     return min(
         [*owned, *named],

@@ -50,10 +50,17 @@ _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$
 """Between two figures of one kind: `may reach 44%, compared with 24% of others`."""
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
 """After the second of them, if it is of an earlier time and so may be of another kind."""
+_NEXT = re.compile(
+    r"(?:\s(?!(?:and|but|or)\b)[a-z]+)?\s(?:next|the\scoming)\s(?:fiscal\s|school\s)?(?:year|month|quarter|season|week)\b"
+)
+"""Right after a figure that cannot be a fact yet: `faces a shortfall of $9 million next year`."""
 _FROM_ESTIMATES = re.compile(
     r"(?:according\sto(?<=\baccording\sto)|b(?<=\bb)(?:y|ased\son))\s[^,.;]{0,60}?\b(?P<what>estimates|projections|forecasts)\b"
 )
 """What the source of a figure calls it: `according to the bank's estimates`."""
+_AGREED = match_cues(
+    "(?:agreed | aims? | decided | intends? | plans? | proposes? | voted | wants?) to [a-z]+"
+)
 _CLOSE = 8
 """If the distances of two cues differ by fewer characters, either may be meant."""
 
@@ -116,6 +123,8 @@ def _judge_without_cues(around: Around) -> Judged:
     """
     found = _FROM_ESTIMATES.search(around.text, *around.sentence)
     if found is None:
+        if _NEXT.match(around.text, around.at.end):
+            return Judged(Kind.FORECAST, (Kind.PLAN,))
         asked = around.pick.mention is not None and _is_asked_for(around)
         return Judged(Kind.FACT, (Kind.PLAN, Kind.OPINION) if asked else ())
     return Judged(Kind.ESTIMATE if found["what"] == "estimates" else Kind.FORECAST)
@@ -161,5 +170,11 @@ def _resolve_headline(around: Around, judged: Judged) -> Judged:
 
 
 def is_ahead(around: Around, kind: Kind) -> bool:
-    """Whether a figure is about the future; one that somebody *had* expected is not."""
+    """Whether a figure is about the future; one that somebody *had* expected is not.
+
+    What somebody has may be part of a plan, whose period is none of the past: `agreed to close two
+    of its five libraries in May`.
+    """
+    if kind is Kind.FACT:
+        return _AGREED.search(around.text, *around.clause) is not None
     return kind in _AHEAD and not around.find(HAD, around.clause)

@@ -17,7 +17,7 @@ from claimbook.grounding import Span
 _BASE = match_before(
     """
     (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since | ahead of
-    | behind | above | below | (?:up|down) on
+    | behind | above | below | (?:up|down) on | as (?:big|high|large|long|many|much|often) as
     | record (?:of | set | from)
     )(?:\\s(?:in|the|of|for|at\\sleast))*
     """
@@ -27,13 +27,14 @@ _AS = re.compile(r"\s(?:as|when)\s")
 """Between a period and what happened at the same time: `fell to 6% in May as 9 jobs were added`."""
 FROM = match_before("from")
 _LAST_YEAR = match_cues("last year | previous year | year before")
-_FOUNDED = match_before(
+FOUNDED = match_before(
     """
     (?:founded | established | born | launched | created | set up | acquired | introduced | built
     | opened | completed | signed | elected | passed | joined | formed | started | begun | began
     | closed | re-?opened | unveiled | inaugurated
     | opens? | starts? | begins? | finish(?:es)? | launch(?:es)? | arrives?
     | be (?:completed | finished | ready)) (?:in|by)
+    | (?:expires? | expired | lapses? | runs? out | takes? effect) (?:in|by|on)
     """
 )
 """Before the period in which something began or came about, which its figures are not of."""
@@ -68,6 +69,8 @@ _PART_OF = re.compile(
     r"(?:\w+\s)?"
 )
 """Between a part and the figure of its whole: `15 of its 290 jobs`."""
+_OF_IT = re.compile(r"\sof\s(?:it|that|them|those|these|which|whom)\b")
+"""After a share of the figure before, whose period it has: `$9 million in 2024, 8% of it`."""
 _LINKS = (_LISTED, _EQUALS, _PART_OF)
 """What stands between two figures that share a period."""
 
@@ -83,7 +86,7 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     between = Span(min(named.end, at.end), max(named.start, at.start))
     if _AS.fullmatch(text, named.end, at.start):
         return at.start - named.end
-    if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
+    if FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
     if (own := belongs(around, named)) is not None:
         return 0 if own else None
@@ -116,6 +119,8 @@ def _is_of_another(around: Around, named: NamedPeriod) -> bool:
     others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
     beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
     pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
+    if beside and _OF_IT.match(text, at.end):
+        return False
     if beside and not (pairs and not FROM.search(text, around.sentence.start, beside[0].start)):
         return True
     if text.startswith(":", named.end) and any(o.start == named.end + 2 for o in around.others):

@@ -168,11 +168,12 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
     (rf"(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", readings.read_month, _MONTHS),
     (
         rf"\b(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter) (?:of |in )?|[Ff]all of ){YEAR}"
-        r"|\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:spring|summer|autumn|fall|winter|season|weekend)\b"
+        r"|\b(?:[Ll]ast|[Tt]his|[Nn]ext) (?:spring|summer|autumn|fall|winter|season|weekend"
+        r"|(?:school|academic) year)\b"
         r"|(?<=[Bb]y )the (?:spring|summer|autumn|winter)\b"
         rf"|\bthe (?:first|second|third|last) week (?:of|in) {MONTH}\b",
         lambda found, _: found[0][:1].lower() + found[0][1:],
-        "pring|ummer|utumn|all|inter|season|week",
+        "school|academic|pring|ummer|utumn|all|inter|season|week",
     ),
     (
         rf"\b(?:[Tt]he|[Ii]ts|preliminary|final|revised|latest|['’]s) (?P<month>{MONTH})(?P<year>)"
@@ -227,6 +228,7 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         lambda found, _: found[0].lower(),
         "year|month|week",
     ),
+    (r"(?<=\bfor )the (?:full )?year\b(?=[.,;]| to )", readings.read_year_ahead, "year"),
     (r"(?<= )next(?=[.,;]| and\b)", readings.read_next, "next.|next,|next;|next and"),
     (rf"\b(?:{_WHICH})\b", lambda found, day: str(day.year(found[0])), "year"),
     (

@@ -204,15 +204,13 @@ def read_month_before(found: re.Match[str], day: Day) -> str:
     return f"{year - 1}-{number:02d}"
 
 
-def read_decade(found: re.Match[str], day: Day) -> str:
+def read_decade(found: re.Match[str], _: Day) -> str:
     """Read a decade: `in the 1990s`."""
-    del day
     return f"{found['decade']}0/{found['decade']}9"
 
 
-def read_pair(found: re.Match[str], day: Day) -> str:
+def read_pair(found: re.Match[str], _: Day) -> str:
     """Read two years, the second abbreviated: `2005-06`."""
-    del day
     follows = int(found["first"][2:]) + 1 == int(found["last"])
     return f"{found['first']}/{found['first'][:2]}{found['last']}" if follows else ""
 
@@ -227,13 +225,17 @@ def read_relative(found: re.Match[str], day: Day) -> str:
     return f"{quarters // 4}-Q{quarters % 4 + 1}"
 
 
-def read_year(found: re.Match[str], day: Day) -> str:
+def read_year(found: re.Match[str], _: Day) -> str:
     """Read a year on its own; not in a name, `Windows 2008`, or before a noun, `the 2004 order`."""
-    del day
     before = found.string[: found.start()].rstrip().rsplit(None, 1)
     word = before[-1] if before else ""
     named = word[:1].isupper() and word.lower() not in _BEFORE_YEARS
     return "" if named or word.lower() in {"the", "a", "its", "his", "our"} else found["year"]
+
+
+def read_year_ahead(_: re.Match[str], day: Day) -> str:
+    """Read `the year` as this one in a forecast; it is unclear in a report."""
+    return str(day.day.year) if day.ahead else ""
 
 
 def read_weekday(found: re.Match[str], day: Day) -> str:
@@ -241,8 +243,7 @@ def read_weekday(found: re.Match[str], day: Day) -> str:
     return day.weekday(found["name"]).isoformat()
 
 
-def read_fiscal(found: re.Match[str], day: Day) -> str:
+def read_fiscal(found: re.Match[str], _: Day) -> str:
     """Read a fiscal year: `FY25`, `fiscal 2025`."""
-    del day
     digits = re.findall(r"\d+", found[0])[0]
     return f"FY{digits if len(digits) == 4 else '20' + digits}"

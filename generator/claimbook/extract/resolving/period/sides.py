@@ -58,6 +58,16 @@ _LEADING_TO = re.compile(
     r",\s(?:taking|bringing|lifting|pushing|raising|leaving|leading|prompting|forcing)\b[^,;.]*$"
 )
 """Between how long something took and what came of it: `over 9 months, taking the total to 6`."""
+_IF = re.compile(r"(?:^|,\s)[“\"]?(?:[Ii]f|[Uu]nless)\s[^,;]*$")
+"""Before a period in a condition, when something is only to happen."""
+_NEXT_VERB = re.compile(
+    r",?\s(?:and|but)\s(?:(?:also|then|now)\s)?(?:could|intends?|may|might|plans?|will|would)\b"
+)
+"""Begins what else somebody does: `sold 9 ships in 2024 and will build 12`."""
+_FOR_DEED = re.compile(
+    r"\b(?:convicted|fined|jailed|sentenced)\b[^;]*\s(?:for|of)\s[a-z]+ing\s(?:[a-z]+\s){0,2}$"
+)
+"""Between the day of a sentence and a figure of what had been done before."""
 _AND_OTHER = re.compile(r"\s(?:and|but)\s(?:[a-z]+\s){0,2}")
 """Between a period and a figure that may have one of its own: `in May and 9% `."""
 
@@ -101,6 +111,15 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
     text, at, sentence = around.text, around.at, around.sentence
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     leads = text[sentence.start : named.start].count(" ") <= _LEADS
+    if not leads and crossed and _NEXT_VERB.search(text, named.end, at.start):
+        return None
+    if ";" in text[named.end : at.start] and _is_of_other(around, named):
+        return None
+    condition = not inside and _IF.search(text[sentence.start : named.start])
+    if condition and not text.startswith(("'s", "’s"), named.end):
+        return None
+    if _FOR_DEED.search(text, named.end, at.start):
+        return None
     if "," in text[named.end : at.start] and _IN_ASIDE.search(text, sentence.start, named.start):
         return None
     if not inside and (_PARTICIPLE.search(before) or (not leads and _DONE_ON.search(before))):
