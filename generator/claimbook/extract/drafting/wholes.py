@@ -13,6 +13,8 @@ _JOINING = re.compile(
     r"(?:which|who|whose|that|to|with|without|including|from|where|than|up|down|out|or|of|in|still"
     r"|costs\s(?:up\sto|about|around|some|nearly|almost|at\sleast|more\sthan|just|only|(?=[$£€]))"
     r"|[a-z]+ing)\b"
+    r"|(?:argues|claims|denies|disputes|doubts|insists|rejects)\s(?:that|the|this|it)\b"
+    r"|(?:twice|double|triple|(?:two|three|four|five|ten)\stimes)\s(?:as|the|what|that|more)\b"
     r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|\d\S*(?:\sper\s?cent)?)\s(?:more|less|fewer|higher|lower)\sthan\b"
 )
 """Words that begin only part of a clause."""

@@ -161,6 +161,7 @@ class ArticleNames:
             found = [
                 Measure(hit.number, self._flat.find_span(hit.start, hit.end), hit.weak)
                 for hit in hits
+                if not self._low.startswith(" tax", hit.end)  # a sales tax is no sale
             ]
             for name in self.within(sentence) if found else ():
                 for each in tuple(found):

@@ -30,7 +30,7 @@ _PRONOUN = re.compile(
     r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b"
     r"|(?<=^It\s)(?:is|was)\s(?:feared|thought|believed|estimated|hoped|understood|expected)\s(?!to\b)"
     r"|takes\s|took\s|costs?\s)[a-z]"
-    r"|(Its|His|Her|Their)\s(?:own\s)?[a-z]"
+    r"|(Its|His|Her|Their)\s(?:own\s)?[a-z\d]"
 )
 """A sentence that begins with a pronoun; not `It is said that`, `It is feared 9`."""
 _THIS = re.compile(

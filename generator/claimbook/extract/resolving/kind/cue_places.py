@@ -31,7 +31,7 @@ _HAVE = re.compile(
     r"(?:\s(?!that\b|who\b|which\b|to\b)[\w’'-]+){1,9}?\s(?:(?:has|have|had|also|now|all)\s)*"
 )
 _OWNED = re.compile(
-    r"(?:(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!row)['’]s|s['’]|\b(?:its|their|his|her|our|these|those)|\bof\sthat)"
+    r"(?:(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!row)['’]s|s['’]|\b(?:its|their|his|her|our|these|those)|\bof\sthat|\bfrom\san?\s(?:[a-z]+\s){1,2}of)"
     r"\s(?:(?:current|present|existing|remaining|own|entire|whole|total|roughly|around|some)\s)*$"
 )
 """Before a figure of what somebody has: `Coast Air’s 9 ships`, `their current 4%`."""
@@ -56,6 +56,12 @@ _SINCE = re.compile(
     re.DOTALL,
 )
 """Between what is planned and a figure that was there before: `after losing $9 million`."""
+
+
+_THAN_PLANNED = re.compile(
+    r"\b(?:than|what)\s(?:(?:it|they|he|she|was|were|had|originally|previously|first)\s){0,3}$"
+)
+"""Before what a figure is compared with: `twice what it had budgeted`, `more than planned`."""
 
 
 def is_elsewhere(around: Around, cue: Span) -> bool:
@@ -92,6 +98,8 @@ def _is_after_other(around: Around, cue: Span) -> bool:
     if _DEAL.fullmatch(text, at.end, cue.start) and _THE.search(
         text, max(0, at.start - 16), at.start
     ):
+        return True
+    if _THAN_PLANNED.search(text, at.end, cue.start):
         return True
     if _EARLIER.search(text, at.end, cue.start):
         return True  # `the rise by 9% last month should keep …`

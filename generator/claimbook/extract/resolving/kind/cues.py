@@ -44,7 +44,7 @@ _BROUGHT = re.compile(
 _FEWEST_OF_SPORT = 2
 """How many words of sport make an article one about a game."""
 _EFFECT = re.compile(
-    r"(?:\b(?:that|this|these|those)\s"
+    r"(?:\b(?:that|this|these|those)\s|,\swhich\s(?=$)"
     r"|\b(?:estimat|project|forecast|predict|(?:expect|likel|believ|thought|warn)(?![a-z]*\sthat\s(?:it|they)\b))"
     r"[a-z]*\sthat\s(?:[^,;]|(?<=\d),(?=\d)){0,60})$",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.grounding import Span
+from claimbook.model import Where
 
 _PAIRED = re.compile(
-    r",?\s(?:or|and|to)\s|(?:\s(?:in|for|by|during)\s(?:[\w’-]+\s){0,3}?[\w’-]+)?,?\sand\s(?:[a-z]+\s){0,2}|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\("
+    r",?\s(?:or|and|to)\s|\sof\s(?:the|its|their|[\w’'-]+['’]s?)\s(?:[a-z]+['’]?s?\s){0,2}|(?:\s(?:in|for|by|during)\s(?:[\w’-]+\s){0,3}?[\w’-]+)?,?\sand\s(?:[a-z]+\s){0,2}|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\("
 )
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(
@@ -35,6 +36,8 @@ _BECAUSE = re.compile(
     r"|as\s(?:its|their|his|her)|(?<=,\s)as\s(?:the|it|they|he|she))\b"
 )
 """Words between a figure and a cue that begin a reason with its own verb."""
+_IN_HEADLINE = re.compile(r"\s(?:[Aa]s|[Ww]hile)\s(?!(?:[Mm]uch|[Mm]any|[Ll]ow|[Hh]igh|[Ff]ew)\b)")
+"""Between the two things that a headline tells: `Cuts Forecast as Orders Fall`."""
 _NEAR = 120
 """How many characters before a clause may govern it."""
 
@@ -76,6 +79,8 @@ def reaches(around: Around, cue: Span) -> bool:
         return False
     between = Span(min(cue.end, around.at.end), max(cue.start, around.at.start))
     if _BECAUSE.search(around.text, *between):
+        return False
+    if around.pick.sentence.where is Where.HEADLINE and _IN_HEADLINE.search(around.text, *between):
         return False
     if around.clause.covers(cue):
         return True

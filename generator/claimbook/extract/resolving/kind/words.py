@@ -63,7 +63,7 @@ _TABLES = {
         should(?! be (?:mentioned|noted|said|able|created|completed|ready|worth|built|open))(?!
         (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save)\\b)
         | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}to
-        | believes? | thinks? | argu(?:es|ed) | in (?:his|her|their|my|our) view
+        | believes? | thinks? | argu(?:es|ed)(?! (?:about|over)) | in (?:his|her|their|my|our) view
         | ha(?:d|s|ve) (?:wasted|squandered)
         """,
 }
@@ -77,7 +77,7 @@ OWN_ACT = re.compile(
     r"(?:be\s+(?:(?:able|allowed|permitted|free)\s+to\s+)?)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
     r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
-    r"|shar|donat|contribut|repay|refund|award|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
+    r"|shar|donat|contribut|repay|refund|award|eliminat|discontinu|suspend|demolish|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )
 """`Will` with a verb for something that somebody intends to do."""

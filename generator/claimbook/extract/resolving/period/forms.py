@@ -188,7 +188,7 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         _MONTHS,
     ),
     (
-        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Aa]s of )"
+        r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Aa]s of )"
         r"|(?<=\bmonth of )|(?<=\bfrom ))"
         rf"(?:early |late |mid-)?(?P<month>{MONTH})\b(?P<year>)",
         readings.read_month,

@@ -65,10 +65,10 @@ _FORESAW = re.compile(
 )
 _AND = re.compile(r"\s(?:and|or|to)\s")
 _GOES_ON = re.compile(
-    r"\s(?!(?:is|are|was|were)\s)(?:[a-z]+ly\s)?[a-z]+(?:ed|es|ies|s)\s[^;:]{2,120}?(?:,?\sand\s(?:[a-z]+ly\s|also\s)?|,\s)"
+    r"(?:,\s[^,;]{2,60},)?\s(?!(?:is|are|was|were)\s)(?:[a-z]+ly\s)?[a-z]+(?:ed|es|ies|s)\s[^;:]{2,120}?(?:,?\sand\s(?:[a-z]+ly\s|also\s)?|,\s)"
 )
 """Between a subject and its second verb: `Holm disputes this and says`, `denied it, putting`."""
-_OPENS = re.compile(r"(?:[A-Z][\w-]*\s(?:[a-z-]+\s){0,2})?")
+_OPENS = re.compile(r"(?:[A-Z][\w-]*\s(?:[a-z-]+,?\s){0,2})?")
 """Before a subject that opens its sentence: nothing, or an office."""
 _POLLED = re.compile(
     r"\b(?:polls?|stud(?:y|ies)|surveys?)\s(?:of|among)\s(?:[\w,-]+\s){0,4}$", re.IGNORECASE
