@@ -82,6 +82,16 @@ def test_who_found_something_out_is_not_whom_the_claim_is_about() -> None:
     assert list(list_sentences(*asked, None, "Umbra")) == [f"Umbra {said}."]
 
 
+def test_what_was_said_before_has_no_name() -> None:
+    """Unlike a body or a person that a pronoun stands for."""
+    disputed, meant = "The board disputes {} and puts it at 19%.", ("The Pier",)
+    this, them = (disputed.format(each) for each in ("this", "them"))
+    asked = "whom “this” stands for"
+    assert list(list_sentences({"says": this, "quote": this}, asked, meant, None)) == []
+    named = list_sentences({"says": them, "quote": them}, "whom “them” stands for", meant, None)
+    assert list(named) == [disputed.format("The Pier")]
+
+
 def test_the_end_lists_the_claims_that_were_not_shown(book: Path) -> None:
     """Each with its kind, period and speaker; what is looked at is no longer on the list."""
     write_claims(

@@ -132,6 +132,7 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
     entering = [("Enter", f"all {standing}")] if standing > 1 else []
     if question.is_unfinished:
         entering = [("Enter", "edit")]
+        idle |= {"e"}
     back = (("Escape", "back"),) if question.opened else ()
     for keys in ((*entering, *_DECIDING), (*back, *_MOVING)):
         yield [(key, word) for key, word in keys if key not in idle]

@@ -12,6 +12,7 @@ from claimbook.model import Passage
 _PRONOUN = re.compile(r"“(?P<word>\w+)”")
 """The word that a mark asks about, such as “It”."""
 _OWNING = frozenset("its his their our my".split())
+_DEMONSTRATIVE = frozenset("this that these those".split())
 _COMMON = frozenset(
     """a about above after against all also although an and as at because before behind below
     between but by compared despite down during even for from if in including into less like more
@@ -107,7 +108,12 @@ def _says(words: str) -> bool:
 
 
 def _list_meant(says: str, word: str, names: tuple[str, ...], teller: str) -> tuple[str, ...]:
-    """Return those whom a pronoun may stand for: who says something is the speaker."""
+    """Return those whom a pronoun may stand for: who says something is the speaker.
+
+    What was said before, as “this” stands for, has no name.
+    """
+    if word.lower() in _DEMONSTRATIVE:
+        return ()
     found = re.search(rf"\b{re.escape(word)}\b\s*", says, re.I)
     only = word.lower() in _I or (found is not None and _says(says[found.end() :]))
     told = (teller,) if teller else ()

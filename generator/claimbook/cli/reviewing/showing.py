@@ -133,7 +133,10 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
     if not fault:
         # A question that only lists the candidates repeats what is below.
         asked = "" if mark.candidates else clean(mark.decide)
-        if words := asked or explain_field(question.noun, mark.field):
+        explained = explain_field(question.noun, mark.field)
+        if asked and mark.field == "period":  # words that name no period: “the fall of 2027”
+            asked = f"the article has “{asked}”; {explained}"
+        if words := asked or explained:
             other = OTHERWISE.get(mark.field, "")
             yield Text(f"  {words}", style="yellow").append(other, "dim")
 
