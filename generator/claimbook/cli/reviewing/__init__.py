@@ -24,5 +24,6 @@ them; and whether to publish it.
 A question is a field of a claim or of a record (`question`). An answer is the new bytes of one or
 more files (`answering`). All of it is written or none, and none if somebody has saved one of the
 files meanwhile; a step keeps what they were before. An answer changes the lines of its fields and
-no other byte.
+no other byte. A claim can be added, too (`claiming`): for a figure that no claim has for its amount
+(`unclaimed`), or for words of the article. It is drafted as `claimbook extract` drafts one.
 """
