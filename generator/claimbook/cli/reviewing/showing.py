@@ -38,7 +38,9 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
         told = f"{write_count(marks, 'decision')} in {name}" if marks else name
         yield cut_row((told, "bold"))
         *_, head = list_entries((question.within or question.sheet).read()[1])
-        shown = (str(head.fields.get(each) or "") for each in ("outlet", "published", "author"))
+        shown = (
+            clean(str(head.fields.get(each) or "")) for each in ("outlet", "published", "author")
+        )
         if "outlet" in head.fields:
             yield cut_row((f"  {' · '.join(filter(None, shown))}", "dim"))
     elif round_ is Round.FAULTS:
@@ -188,7 +190,7 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
         yield Text(told, style="yellow")
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"
-        listed = ", ".join(each.figure for each in figures)
+        listed = clean(", ".join(each.figure for each in figures))
         told = f"{len(figures):,} {have} no claim: {listed}. c adds one."
         yield Text(told, style="yellow")
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
