@@ -50,6 +50,10 @@ _OTHER_NAMES = re.compile(
     re.IGNORECASE,
 )
 """Names of stretches of months, apart from those that are numbered."""
+_STRETCH = re.compile(
+    r"\b(?:months|quarter|half|year) (?:that )?(?:ended|ending|to)\b|\b[A-Z][a-z]+\.? quarter\b"
+)
+"""What most texts lack, so that their periods need not be read."""
 _LAST_MONTH = re.compile(r"\b(?:last|previous|past) month\b", re.IGNORECASE)
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
@@ -83,8 +87,10 @@ def _list_stretches(text: str, published: date) -> Sequence[NamedPeriod]:
     Where quarters and halves have other names, too, they need not be those of the calendar, and
     there are none.
     """
+    if not _STRETCH.search(text) or _OTHER_NAMES.search(text):
+        return ()
     named = find_named_periods(text, None, published)
-    if any(each.form is Form.PART for each in named) or _OTHER_NAMES.search(text):
+    if any(each.form is Form.PART for each in named):
         return ()
     return [each for each in named if each.form is Form.MONTHS]
 

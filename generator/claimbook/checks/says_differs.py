@@ -33,7 +33,7 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimbook.checks.denials import find_denial
 from claimbook.checks.passages import read_sentences
@@ -43,34 +43,51 @@ from claimbook.problem import Problem, Severity, shorten
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
-_OPPOSITES = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{two})\b", re.IGNORECASE))
-    for one, two in (
-        (
-            r"rose|risen|ris(?:es|ing)|grew|grown|grows|climb(?:s|ed)|increas(?:e|es|ed|ing)|higher"
-            r"|jump(?:s|ed)|surg(?:es|ed)|gain(?:s|ed)|soar(?:s|ed)|doubl(?:es|ed)"
-            r"|(?:will|would|to|could|may|might)\s(?:grow|rise|climb|expand)",
-            r"fell|fallen|fall(?:s|ing)|drop(?:s|ped)|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
-            r"|lower|shr[aiu]nk(?:s|ing)?|slump(?:s|ed)|plung(?:es|ed)|slid|sank|halv(?:es|ed)"
-            r"|(?:will|would|to|could|may|might)\s(?:fall|drop|contract)",
-        ),
-        (r"profits?", r"loss(?:es)?"),
-        (r"bought|buy(?:s|ing)?|acquir(?:ed?|es|ing)|purchased?", r"sold|sell(?:s|ing)?"),
-        (r"best", r"worst"),
-        (r"highest|largest|biggest", r"lowest|smallest|fewest"),
-        (r"won|wins", r"lost|loses"),
-        (r"open(?:s|ed)", r"clos(?:es|ed)"),
-        (r"hire[sd]?", r"fired|laid off|sacked"),
-        (r"export(?:s|ed)", r"import(?:s|ed)"),
-        (r"above", r"below"),
-        (r"first", r"second|third|fourth|fifth|last"),
-        (r"approved", r"rejected"),
-        (r"supported", r"opposed"),
-        (r"men|boys", r"women|girls"),
-    )
+_OPPOSITES = (
+    (
+        "rose risen rises rising grew grown grows climbs climbed increase increases increased"
+        " increasing higher jumps jumped surges surged gains gained soars soared doubles doubled",
+        "fell fallen falls falling drops dropped decline declines declined declining decrease"
+        " decreases decreased decreasing lower shrank shrink shrinks shrinking shrunk slumps"
+        " slumped plunges plunged slid sank halves halved",
+    ),
+    ("profit profits", "loss losses"),
+    (
+        "bought buy buys buying acquire acquired acquires acquiring purchase purchased",
+        "sold sell sells selling",
+    ),
+    ("best", "worst"),
+    ("highest largest biggest", "lowest smallest fewest"),
+    ("won wins", "lost loses"),
+    ("opens opened", "closes closed"),
+    ("hire hires hired", "fired sacked"),
+    ("exports exported", "imports imported"),
+    ("above", "below"),
+    ("first", "second third fourth fifth last"),
+    ("approved", "rejected"),
+    ("supported", "opposed"),
+    ("men boys", "women girls"),
 )
+_TO_COME = ("grow rise climb expand", "fall drop contract")
+"""What the first two are after `will`, `to` and the like, but not as nouns."""
+_MODAL = frozenset(("will", "would", "to", "could", "may", "might"))
 _SIGNS = 2
 """How many of them, at the beginning, are those of signed figures, which other checks compare."""
+
+
+def _list_words(sides: Iterable[tuple[str, str]]) -> Mapping[str, tuple[int, int]]:
+    """Return the number and the side of the pair that each word is in."""
+    return {
+        word: (number, side)
+        for number, pair in enumerate(sides)
+        for side, words in enumerate(pair)
+        for word in words.split()
+    }
+
+
+_SIDES = _list_words(_OPPOSITES)
+_SIDES_TO_COME = _list_words([_TO_COME])
+_WORD = re.compile(r"[^\W\d_]+")
 _RANKED = re.compile(
     r"\b(?P<rank>second|third|fourth|fifth|sixth|one of the)[\s-](?P<most>\w+est|most)\b",
     re.IGNORECASE,
@@ -112,13 +129,30 @@ def _word(ours: str, theirs: str) -> str:
 
 def _find_opposite(claim: Claim, around: str) -> str:
     """Return the message for words of opposite meaning; empty if there are none."""
+    ours = _find_sides(claim.says)
+    theirs = _find_sides(claim.quote) if ours else {}
     signed = claim.amount and (claim.amount.direction or claim.amount.loss)
-    for pair in _OPPOSITES[_SIGNS:] if signed else _OPPOSITES:
-        for ours, theirs in (pair, pair[::-1]):
-            one, other = ours.search(claim.says), theirs.search(claim.quote)
-            if one and other and not ours.search(around) and not theirs.search(claim.says):
-                return _word(one[0], other[0])
+    for (number, side), word in sorted(ours.items()):
+        opposite = (number, 1 - side)
+        if opposite not in theirs or opposite in ours or (signed and number < _SIGNS):
+            continue
+        if (number, side) not in _find_sides(around):
+            return _word(word, theirs[opposite])
     return ""
+
+
+def _find_sides(sentence: str) -> Mapping[tuple[int, int], str]:
+    """Return the sides of opposites that a sentence has words of, with the first word of each."""
+    sides: dict[tuple[int, int], str] = {}
+    before = ""
+    for word in _WORD.findall(sentence):
+        low = word.lower()
+        if side := _SIDES.get(low):
+            sides.setdefault(side, word)
+        elif low in _SIDES_TO_COME and before.lower() in _MODAL:
+            sides.setdefault(_SIDES_TO_COME[low], f"{before} {word}")
+        before = word
+    return sides
 
 
 def _find_rank(claim: Claim) -> str:
