@@ -50,7 +50,7 @@ def apply(sources: Sources, old: str, new: str, noun: str | None = None) -> Sour
 
 
 def hold(sources: Sources) -> dict[str, bytes]:
-    return {text.path: text.content for text in (*sources.yaml, *sources.pages)}
+    return {text.path: text.content for text in sources.texts}
 
 
 @pytest.mark.parametrize("name", BOOKS)

@@ -49,7 +49,7 @@ def command(old: str, new: str, kind: str | None, book: Path) -> int:
 
 
 def _list_replacements(root: Path, sources: Sources, done: Renamed) -> Iterator[Replacement]:
-    for text in (*sources.yaml, *sources.pages):
+    for text in sources.texts:
         if text.path in done.contents:
             moves = done.moved is not None and done.moved[0] == text.path
             to = root / done.moved[1] if done.moved and moves else None

@@ -66,6 +66,11 @@ class Sources:
     pages: tuple[BookText, ...]
     """The pages of docs/, and mkdocs.yml, whose navigation may lead to generated pages."""
 
+    @property
+    def texts(self) -> tuple[BookText, ...]:
+        """All of these files."""
+        return (*self.yaml, *self.pages)
+
     def refuse_unreadable(self) -> None:
         """Raise NotDoneError if a file cannot be read, since it might name the id."""
         for text in self.yaml:

@@ -42,9 +42,7 @@ def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Remove
     if noun == "article":
         return _remove_article(sources, id_, ids)
     wanted = Wanted(noun, id_, ids)
-    found = [
-        each for text in (*sources.yaml, *sources.pages) for each in list_namings(text, wanted)
-    ]
+    found = [each for text in sources.texts for each in list_namings(text, wanted)]
     home = next(each for each in found if each.defines)
     record = home.path if home.text.kind and home.text.kind.keyed else home.path[:-1]
     _refuse_named(each for each in found if not _is_within(each, home.text, record))
@@ -63,7 +61,7 @@ def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str
         if isinstance(each, dict) and isinstance(each.get("id"), str)
     )
     wanted = [Wanted("article", slug, ids), *(Wanted("claim", claim, ids) for claim in claims)]
-    others = (text for text in (*sources.yaml, *sources.pages) if text is not home)
+    others = (text for text in sources.texts if text is not home)
     _refuse_named(each for text in others for want in wanted for each in list_namings(text, want))
     held = root.get("text")
     shown = () if is_draft(home) else claims
@@ -143,7 +141,7 @@ def list_left(sources: Sources, done: Removed) -> tuple[tuple[str, str], ...]:
     ids = list_ids(sources)
     home = next(text for text in sources.yaml if text.path == done.path)
     after = () if done.content is None else (replace(home, content=done.content),)
-    others = [text for text in (*sources.yaml, *sources.pages) if text is not home]
+    others = [text for text in sources.texts if text is not home]
     others = [*others, *after]
     left = []
     for noun in _RECORDS:

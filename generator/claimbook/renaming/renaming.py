@@ -64,9 +64,7 @@ def rename_record(
     noun = choose_noun(ids, old, noun)
     _refuse_id(new, noun, ids)
     wanted = Wanted(noun, old, ids)
-    namings = [
-        each for text in (*sources.yaml, *sources.pages) for each in list_namings(text, wanted)
-    ]
+    namings = [each for text in sources.texts for each in list_namings(text, wanted)]
     home, record = _find_record(sources, namings, noun, old)
     former = _list_former(home, record)
     _refuse_former(sources, noun, new, home, record)
@@ -81,7 +79,7 @@ def rename_record(
         splices.setdefault(home.path, []).append(note_former(source, lines, record, former, old))
     contents = {
         text.path: _change(text, splices[text.path])
-        for text in (*sources.yaml, *sources.pages)
+        for text in sources.texts
         if text.path in splices
     }
     _verify(sources, contents, old, new)

@@ -23,7 +23,7 @@ def unite_records(sources: Sources, noun: str, old: str, other: str) -> Mapping[
         if id_ not in ids[noun]:
             raise NotDoneError(f"there is no {noun} with the id `{id_}`")
     contents: dict[str, bytes] = {}
-    for text in (*sources.yaml, *sources.pages):
+    for text in sources.texts:
         namings = list(list_namings(text, Wanted(noun, old, ids)))
         if not namings:
             continue
@@ -38,6 +38,5 @@ def unite_records(sources: Sources, noun: str, old: str, other: str) -> Mapping[
 def is_only_drafted(sources: Sources, noun: str, id_: str) -> bool:
     """Whether nothing names a record but the record itself and articles that are drafts."""
     wanted = Wanted(noun, id_, list_ids(sources))
-    texts = (*sources.yaml, *sources.pages)
-    found = (each for text in texts for each in list_namings(text, wanted))
+    found = (each for text in sources.texts for each in list_namings(text, wanted))
     return all(each.defines or is_draft(each.text) for each in found)

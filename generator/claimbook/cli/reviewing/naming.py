@@ -100,6 +100,6 @@ def _rename_candidates(sources: Sources, contents: dict[str, bytes], old: str, n
 def _list_replacements(sources: Sources, contents: Mapping[str, bytes]) -> list[Replacement]:
     return [
         Replacement(each.place, each.content, contents[each.path])
-        for each in (*sources.yaml, *sources.pages)
+        for each in sources.texts
         if each.path in contents
     ]
