@@ -93,6 +93,15 @@ def run_mkdocs(
     return run_module("mkdocs", arguments, folder, {**plain_environment(), **environment})
 
 
+def build_with_mkdocs(
+    folder: Path, *options: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Build the site of a book with MkDocs, which has to succeed."""
+    done = run_mkdocs(folder, "build", *options, **environment)
+    assert done.returncode == 0, done.stderr
+    return done
+
+
 def plain_environment() -> dict[str, str]:
     """Return the environment without what would change what programs print."""
     left_out = {"GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "FORCE_COLOR"}

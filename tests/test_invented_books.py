@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 from mkdocs.config import load_config
 from tests.books import read_study
-from tests.repository import ROOT, run_mkdocs
+from tests.repository import ROOT, build_with_mkdocs
 
 from claimbook.build import Builder, Site
 from claimbook.cli import main
@@ -256,8 +256,7 @@ def test_an_invented_briefing_is_built_strictly(book: Path, tmp_path: Path) -> N
     """By MkDocs, as a newsroom builds it: no warning, and every page says whose word it has."""
     copied = tmp_path / "book"
     copytree(book, copied)
-    done = run_mkdocs(copied, "build", "--strict", PYTHONPATH=str(ROOT / "generator"))
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(copied, "--strict", PYTHONPATH=str(ROOT / "generator"))
     pages = [path.read_text(encoding="utf-8") for path in (copied / "site").rglob("*.html")]
     assert len(pages) > 30
     home = (copied / "site" / "index.html").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.invented_article import SENTENCES, InventedArticle, invent_article
-from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
+from tests.repository import ARTICLE, build_with_mkdocs, replace_once, start_book
 
 from claimbook.export import PACKAGE, TABLES
 
@@ -45,8 +45,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         (book / "seeds" / text[1]).write_text(article.text, encoding="utf-8")
         path = book / "data" / "articles" / f"{name}.yml"
         path.write_text(fields + article.file, encoding="utf-8")
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     site = book / "site"
     files = [path for path in site.rglob("*") if path.is_file()]
     return {
@@ -97,8 +96,7 @@ def test_texts_in_the_folder_of_pages_are_not_copied_to_the_site(tmp_path: Path)
     book = start_book(tmp_path)
     (book / "seeds").rename(book / "docs" / "texts")
     replace_once(book / "mkdocs.yml", "  - claimbook\n", "  - claimbook: {seeds_dir: docs/texts}\n")
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     assert list((book / "site").rglob("example-ferries*.txt")) == []
     assert (book / "site" / "articles" / f"{Path(ARTICLE).stem}" / "index.html").is_file()
 

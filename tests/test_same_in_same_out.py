@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from tests.repository import SOURCES, copy_book, read_files, run_mkdocs, start_book
+from tests.repository import SOURCES, build_with_mkdocs, copy_book, read_files, start_book
 
 EPOCH = "1700000000"
 MONTHS_LATER = "1710000000"
@@ -23,8 +23,7 @@ def copy_backwards(source: Path, folder: Path) -> Path:
 
 
 def build_site(book: Path, **environment: str) -> Path:
-    done = run_mkdocs(book, "build", **{"SOURCE_DATE_EPOCH": EPOCH, **environment})
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, **{"SOURCE_DATE_EPOCH": EPOCH, **environment})
     return book / "site"
 
 

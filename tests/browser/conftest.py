@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from tests.repository import copy_book, run_mkdocs
+from tests.repository import build_with_mkdocs, copy_book
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
@@ -155,8 +155,7 @@ def serve_folder(site: Path) -> Iterator[str]:
 def build_folder(folder: Path, address: str) -> None:
     """Build the briefing in a folder to be published at an address."""
     # Instant navigation follows what the site map has, and that is empty without an address.
-    done = run_mkdocs(folder, "build", "--strict", SITE_URL=f"{address}/")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(folder, "--strict", SITE_URL=f"{address}/")
 
 
 @pytest.fixture(autouse=True)

@@ -22,7 +22,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from tests.browser.conftest import SIZES, Reader, list_pages, serve_folder
 from tests.browser.hostile_book import NONE, PLAIN, name_codes, read_payloads, write_book
-from tests.repository import run_mkdocs
+from tests.repository import build_with_mkdocs, run_mkdocs
 
 from claimbook.cli import main
 
@@ -132,8 +132,7 @@ def hostile(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Ite
     with serve_folder(folder / "hostile" / "site") as address:
         for name, words in (("hostile", payloads), ("harmless", harmless)):
             book = write_book(folder / name, words, fast=name == "harmless")
-            done = run_mkdocs(book, "build", SITE_URL=f"{address}/")
-            assert done.returncode == 0, done.stderr
+            build_with_mkdocs(book, SITE_URL=f"{address}/")
             sites.append(book / "site")
         shown = {
             code: " ".join(payload.split())
@@ -318,8 +317,7 @@ def test_without_escaping_these_tests_would_fail(tmp_path: Path) -> None:
     shown = dict(zip(name_codes(1), [payload], strict=True))
     for name, hook in (("ours", ""), ("none", NONE)):
         book = write_book(tmp_path / name, [payload], hook=hook)
-        done = run_mkdocs(book, "build")
-        assert done.returncode == 0, done.stderr
+        build_with_mkdocs(book)
         pages = read_pages(book / "site")
         texts = {path: unescape(_UNSEEN.sub("", html)) for path, html in pages.items()}
         with pytest.raises(AssertionError) if hook else nullcontext():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.repository import replace_once, run_mkdocs, start_book
+from tests.repository import build_with_mkdocs, replace_once, start_book
 
 from claimbook.cli import main
 
@@ -19,8 +19,7 @@ def book(tmp_path: Path) -> Path:
         f"{config}\nextra_css: [assets/claimbook/claimbook.css]\n"
         "extra_javascript: [assets/claimbook/claimbook.js]\n"
     )
-    done = run_mkdocs(other, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(other)
     (other / "site").rename(folder / "site")
     return folder
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from packaging.requirements import InvalidRequirement, Requirement
-from tests.repository import ROOT, run_mkdocs
+from tests.repository import ROOT, build_with_mkdocs
 from tests.site_links import find_broken_links
 
 from claimbook.cli import main, new
@@ -30,8 +30,7 @@ def test_a_new_briefing_is_clean_and_builds_strictly(
     assert main(["new", "mine"]) == 0
     assert main(["check", "mine", "--strict"]) == 0
     assert main(["schema", "--check", "--book", "mine"]) == 0
-    done = run_mkdocs(tmp_path / "mine", "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(tmp_path / "mine", "--strict")
     assert find_broken_links(tmp_path / "mine" / "site") == []
 
 
@@ -49,8 +48,7 @@ def test_an_empty_briefing_takes_the_first_claim_as_its_readme_says(
     assert named == {"README.md", "corrections.yml", "derived.yml"}
     assert "example-ferries-electric-ships" not in (mine / "README.md").read_text()
     assert main(["check", "mine", "--strict"]) == 0
-    done = run_mkdocs(mine, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(mine, "--strict")
     assert "is an invented example" not in (mine / "site" / "index.html").read_text()
     blocks = re.findall(r"```yaml\n(.*?)\n *```", (mine / "README.md").read_text(), re.DOTALL)
     head, claim, *records = blocks
@@ -83,8 +81,7 @@ def test_its_pages_for_editors_are_those_of_the_program(tmp_path: Path) -> None:
     assert {path.name for path in (tmp_path / "docs").iterdir()} == {"index.md"}
     (tmp_path / "docs" / "glossary").mkdir()
     (tmp_path / "docs" / "glossary" / "index.md").write_text("# Our own words\n")
-    done = run_mkdocs(tmp_path, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(tmp_path, "--strict")
     assert "Our own words" in (tmp_path / "site/glossary/index.html").read_text()
     assert "How to correct what was published" in (tmp_path / "site/correct/index.html").read_text()
     assert "<dt>" in (tmp_path / "site/method/index.html").read_text()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.repository import ROOT, replace_once, run_mkdocs, start_book
+from tests.repository import ROOT, build_with_mkdocs, replace_once, run_mkdocs, start_book
 
 from claimbook.cli import main
 from claimbook.cli.mkdocs_faults import check_mkdocs
@@ -117,8 +117,7 @@ def test_the_title_of_the_book_is_that_of_the_site(tmp_path: Path) -> None:
     (book / "docs" / "own").mkdir()
     for name in ("logo.svg", "icon.svg"):
         (book / "docs" / "own" / name).write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
-    done = run_mkdocs(book, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict")
     home = (book / "site" / "index.html").read_text()
     assert "<title>Briefing - Ferries &amp; &lt;b&gt;more</title>" in home
     assert '<meta name="description" content="What articles say, every figure with' in home
@@ -130,6 +129,5 @@ def test_a_title_of_its_own_is_kept(tmp_path: Path) -> None:
     """What mkdocs.yml says, it says."""
     book = start_book(tmp_path)
     replace_once(book / "mkdocs.yml", 'site_name: ""', "site_name: Another")
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     assert "<title>Briefing - Another</title>" in (book / "site" / "index.html").read_text()

@@ -8,9 +8,9 @@ from tests.charts.test_drawing import fail_at
 from tests.repository import (
     ARTICLE,
     WRONG_TARGETS,
+    build_with_mkdocs,
     read_files,
     replace_once,
-    run_mkdocs,
     start_book,
     start_project,
 )
@@ -49,8 +49,7 @@ def test_stock_mkdocs_publishes_what_was_written(
     assert write(book, tmp_path / "docs") == 0
     lines = capsys.readouterr().out.partition("mkdocs.yml there:\n")[2]
     (tmp_path / "mkdocs.yml").write_text(CONFIGS[config] + lines)
-    done = run_mkdocs(tmp_path, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(tmp_path, "--strict")
     site = tmp_path / "site"
     assert find_broken_links(site, base="y/" if config == "default" else "") == []
     page = site / "articles" / Path(ARTICLE).stem / "index.html"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from tests.evidence.test_evidence_cases import CASES
 from tests.repository import ROOT
 
 from claimbook.export.claims_json import write_claims
-from claimbook.model import Article, Book
+from claimbook.model import Book
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
 from claimbook.views.disputes.lead import find_lead
@@ -49,10 +49,6 @@ def shuffle(book: Book, seed: int) -> Book:
         metrics=mix_records(book.metrics),
         outlets=mix_records(book.outlets),
     )
-
-
-def _sort(articles: Iterable[Article]) -> list[Article]:
-    return sorted(articles, key=lambda each: each.slug)
 
 
 def tell(study: Study) -> dict[str, Any]:

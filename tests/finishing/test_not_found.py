@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from tests.repository import run_mkdocs, start_book
+from tests.repository import build_with_mkdocs, start_book
 from tests.site_links import find_broken_links
 
 
 def test_a_missing_page_leads_back_into_the_site(tmp_path: Path) -> None:
     """It may be shown at any address below the site's, so its links begin with the site's path."""
     book = start_book(tmp_path)
-    done = run_mkdocs(book, "build", SITE_URL="https://example.org/name/")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, SITE_URL="https://example.org/name/")
     html = (book / "site" / "404.html").read_text(encoding="utf-8")
     assert "There is no page at this address" in html
     for page in ("index.html", "articles/index.html", "outlets/index.html"):
@@ -25,6 +24,5 @@ def test_a_page_of_the_book_s_own_stays(tmp_path: Path) -> None:
     (book / "theme" / "404.html").write_text("Gone fishing.")
     config = book / "mkdocs.yml"
     config.write_text(config.read_text().replace("theme:\n", "theme:\n  custom_dir: theme\n", 1))
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     assert (book / "site" / "404.html").read_text().endswith("Gone fishing.")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.repository import replace_once, run_mkdocs, start_book
+from tests.repository import build_with_mkdocs, replace_once, run_mkdocs, start_book
 
 from claimbook.finishing.policy import secure_page, write_metas
 
@@ -56,8 +56,7 @@ def test_the_policy_stands_before_all_that_it_could_forbid(before: str, after: s
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """The briefing as it is published: its folder and its address."""
     book = start_book(tmp_path_factory.mktemp("site"))
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     handler = functools.partial(_Quiet, directory=str(book / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -116,8 +115,7 @@ def test_a_script_that_got_into_a_page_does_not_run(tmp_path: Path, browser: "Br
     book = start_book(tmp_path)
     with (book / "docs" / "index.md").open("a") as home:
         home.write("\n\n<script>x = 1</script>\n")
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    done = build_with_mkdocs(book)
     assert "index.html: the policy blocks an inline script" in done.stderr
     page = browser.new_page()
     page.goto((book / "site" / "index.html").as_uri())

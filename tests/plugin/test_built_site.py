@@ -13,6 +13,7 @@ import pytest
 from mkdocs.config import load_config
 from tests.repository import (
     ARTICLE,
+    build_with_mkdocs,
     plain_environment,
     read_files,
     replace_once,
@@ -54,8 +55,7 @@ def commit(book: Path) -> None:
 def build(book: Path, *options: str, **environment: str) -> tuple[str, dict[str, bytes]]:
     """Return what a build says, and the files of its site."""
     environment = {"SOURCE_DATE_EPOCH": "1700000000", **environment}
-    done = run_mkdocs(book, "build", *options, **environment)
-    assert done.returncode == 0, done.stderr
+    done = build_with_mkdocs(book, *options, **environment)
     return done.stderr, read_files(book / "site")
 
 

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from tests.repository import copy_book, run_mkdocs, start_book
+from tests.repository import build_with_mkdocs, copy_book, start_book
 
 from claimbook.plugin.speed.html_page import VERBATIM, HtmlPage
 
@@ -57,8 +57,7 @@ def test_markdown_runs_where_an_extension_may_change_html(tmp_path: Path) -> Non
         file.write(
             "\nmarkdown_extensions:\n  - pymdownx.striphtml: {strip_attributes: [data-claim]}\n"
         )
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     page = next((book / "site" / "articles").glob("*/index.html")).read_text(encoding="utf-8")
     assert "cb-mark" in page
     assert "data-claim=" not in page
@@ -72,7 +71,6 @@ def test_markdown_runs_where_a_hook_changed_the_page(tmp_path: Path) -> None:
     )
     with (book / "mkdocs.yml").open("a") as file:
         file.write("\nhooks: [hook.py]\n")
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     page = (book / "site" / "claims" / "index.html").read_text(encoding="utf-8")
     assert "<strong>Checked</strong>" in page

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.repository import replace_once, run_mkdocs, start_book
+from tests.repository import build_with_mkdocs, replace_once, start_book
 
 from claimbook.verifying import FolderFiles, verify_site
 
@@ -14,8 +14,7 @@ _IMAGE = re.compile(r'<meta property="og:image" content="([^"]*)">')
 def test_each_page_about_one_thing_names_its_image(tmp_path: Path) -> None:
     """At the address that the site is published at; the site can be verified with them."""
     book = start_book(tmp_path)
-    done = run_mkdocs(book, "build", "--strict", SITE_URL=ADDRESS)
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict", SITE_URL=ADDRESS)
     site = book / "site"
     named = {
         found[1]
@@ -34,8 +33,7 @@ def test_a_book_may_do_without_them(tmp_path: Path) -> None:
     replace_once(
         book / "mkdocs.yml", "\n  - claimbook\n", "\n  - claimbook: {link_images: false}\n"
     )
-    done = run_mkdocs(book, "build", "--strict", SITE_URL=ADDRESS)
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict", SITE_URL=ADDRESS)
     assert not (book / "site" / "assets" / "posters").exists()
     page = next((book / "site" / "articles").glob("*/index.html")).read_text(encoding="utf-8")
     assert "og:url" in page

@@ -15,6 +15,7 @@ from tests.repository import (
     ROOT,
     WRONG_AMOUNT,
     WRONG_TARGETS,
+    build_with_mkdocs,
     copy_book,
     read_files,
     replace_once,
@@ -48,8 +49,7 @@ HOOKS = {
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's briefing, built strictly."""
     book = copy_book(tmp_path_factory.mktemp("built"))
-    done = run_mkdocs(book, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict")
     return book / "site"
 
 
@@ -157,8 +157,7 @@ def test_directory_urls_work_as_well(tmp_path: Path) -> None:
     """The same links hold for the other style of addresses."""
     book = start_book(tmp_path)
     replace_once(book / "mkdocs.yml", "use_directory_urls: false", "use_directory_urls: true")
-    done = run_mkdocs(book, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict")
     assert find_broken_links(book / "site") == []
 
 
@@ -297,8 +296,7 @@ def test_a_site_that_cannot_be_exchanged_is_told_in_a_sentence(book: Path) -> No
 def test_a_build_needs_no_place_to_keep_anything(book: Path) -> None:
     """Pictures are drawn anew where `.cache` cannot be written."""
     (book / ".cache").write_text("a file where a folder would be made")
-    done = run_mkdocs(book, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict")
     assert (book / "site" / "claims.json").is_file()
 
 

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
-from tests.repository import replace_once, run_mkdocs, start_book
+from tests.repository import build_with_mkdocs, replace_once, run_mkdocs, start_book
 
 NEIGHBOURS = {
     # Its switch of languages is not for themes with instant navigation.
@@ -49,8 +49,7 @@ def build(book: Path, *plugins: str) -> dict[str, str]:
     with config.open("a") as file:
         file.writelines(f"  - {plugin}\n" for plugin in plugins)
     commit(book)
-    done = run_mkdocs(book, "build", "--strict", SITE_URL=ADDRESS)
-    assert done.returncode == 0, done.stderr
+    done = build_with_mkdocs(book, "--strict", SITE_URL=ADDRESS)
     assert "Traceback" not in done.stderr
     pages = {}
     for path in (book / "site").rglob("*.html"):
@@ -104,8 +103,7 @@ def test_generated_files_name_a_file_on_disk(tmp_path: Path) -> None:
     )
     with (book / "mkdocs.yml").open("a") as config:
         config.write("\nhooks: [hook.py]\n")
-    done = run_mkdocs(book, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict")
     found = (book / "found.txt").read_text().splitlines()
     assert "data/articles/example-ferries-electric-ships.yml" in found
     assert "mkdocs.yml" in found
@@ -143,8 +141,7 @@ def test_no_page_links_one_that_is_left_out(option: str, tmp_path: Path) -> None
     )
     with (book / "mkdocs.yml").open("a") as config:
         config.write(f"\n{option}: notes/first.md\n")
-    done = run_mkdocs(book, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict")
     pages = {path: path.read_text() for path in (book / "site").rglob("*.html")}
     assert [path for path, text in pages.items() if "notes/first" in text] == []
     assert [path for path, text in pages.items() if "Early" in text] == []

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.repository import copy_book, run_mkdocs
+from tests.repository import build_with_mkdocs, copy_book
 
 
 def read_index(site: Path) -> list[dict[str, str]]:
@@ -11,8 +11,7 @@ def read_index(site: Path) -> list[dict[str, str]]:
 
 
 def build(book: Path) -> Path:
-    done = run_mkdocs(book, "build")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book)
     return book / "site"
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.repository import replace_once, run_mkdocs, start_book
+from tests.repository import build_with_mkdocs, replace_once, start_book
 
 HOOK = """
 def on_page_markdown(markdown, page, config, files):
@@ -18,8 +18,7 @@ def build(folder: Path, option: str) -> tuple[dict[str, bytes], str]:
     replace_once(book / "mkdocs.yml", "  - claimbook\n", f"  - claimbook: {{{option}}}\n")
     with (book / "mkdocs.yml").open("a") as config:
         config.write("\nhooks: [hook.py]\n")
-    done = run_mkdocs(book, "build", "--strict", SOURCE_DATE_EPOCH="1750000000")
-    assert done.returncode == 0, done.stderr
+    done = build_with_mkdocs(book, "--strict", SOURCE_DATE_EPOCH="1750000000")
     files = (path for path in (book / "site").rglob("*") if path.is_file())
     return {path.relative_to(book).as_posix(): path.read_bytes() for path in files}, done.stdout
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.conftest import serve_folder
-from tests.repository import replace_once, run_mkdocs, start_book, use_plain_theme
+from tests.repository import build_with_mkdocs, replace_once, start_book, use_plain_theme
 
 from claimbook.cli import main
 from claimbook.finishing.hashes import NAME, hash_bytes, list_files, write_hashes
@@ -47,8 +47,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     replace_once(article, "says: Tickets brought", "says: Last year's tickets brought")
     article.write_text(article.read_text() + ROW)
     replace_once(book / "seeds" / "example-ferries.txt", "\n\nPassengers", f"\n{TABLE}\nPassengers")
-    done = run_mkdocs(book, "build", "--strict")
-    assert done.returncode == 0, done.stderr
+    build_with_mkdocs(book, "--strict")
     return book / "site"
 
 
