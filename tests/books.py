@@ -133,6 +133,11 @@ def study_articles(
     return _study(root, {**(files or {}), **written})
 
 
+def load_plain(path: Path) -> Any:
+    """Return a file of YAML in which every value is a text, as it is written."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+
+
 def read_study(root: Path) -> Study:
     """Return the book in a folder, which has no errors, with what follows from it."""
     reading = read_book(root)

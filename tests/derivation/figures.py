@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from tests.books import make_article, make_book
 
 from claimbook.derivation import BadFormula, Derivation
@@ -23,11 +22,6 @@ from claimbook.model import (
 )
 
 FOLDER = Path(__file__).parent / "cases"
-
-
-def load_case(path: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-    return loaded
 
 
 def make_figures(figures: Mapping[str, Any], **fields: Any) -> Book:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.derivation.figures import FOLDER, derive, load_case, make_figures, point_at
+from tests.books import load_plain
+from tests.derivation.figures import FOLDER, derive, make_figures, point_at
 
 from claimbook.derivation import BadFormula, Derivation
 
@@ -17,7 +18,7 @@ def load_formulas() -> list[Any]:
     return [
         pytest.param(case["figures"], each, id=f"{path.stem}: {each['formula'][:60]}")
         for path in sorted(FOLDER.glob("*.yml"))
-        for case in [load_case(path)]
+        for case in [load_plain(path)]
         for each in case["formulas"]
     ]
 

@@ -14,6 +14,7 @@ from tests.repository import (
     ARTICLE,
     build_with_mkdocs,
     copy_book,
+    correct_figure,
     plain_environment,
     replace_once,
     run_mkdocs,
@@ -51,13 +52,6 @@ def find_claim(book: Path) -> str:
     return re.findall(r"- id: (\S+)", before)[-1]
 
 
-def correct(book: Path) -> None:
-    """Another figure, in the article's text and in the claim that is taken from it."""
-    for path in [book / ARTICLE, *(book / "seeds").iterdir()]:
-        text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub("120(?= [Mm]illion)", "130", text), encoding="utf-8")
-
-
 def test_another_digit_in_the_data_is_another_digit_on_the_page(book: Path) -> None:
     """Where the text bears it out; where it does not, nothing is built."""
     page = book / "site" / "cost" / "index.html"
@@ -65,7 +59,7 @@ def test_another_digit_in_the_data_is_another_digit_on_the_page(book: Path) -> N
     assert "$120 million</a>" in page.read_text(encoding="utf-8")
     replace_once(book / ARTICLE, AMOUNT, AMOUNT.replace("120", "130"))
     assert run_mkdocs(book, "build").returncode != 0
-    correct(book)
+    correct_figure(book)
     build_with_mkdocs(book)
     written = page.read_text(encoding="utf-8")
     assert "$130 million</a>" in written
@@ -78,7 +72,7 @@ def test_the_server_renews_a_page_when_what_it_cites_changes(book: Path) -> None
     with serve(book) as served:
         served.wait_for(lambda text: "$120 million</a>" in text, page)
         other = without_reload(served.wait_for(bool, "index.html"))
-        correct(book)
+        correct_figure(book)
         served.wait_for(lambda text: "$130 million</a>" in text, page)
         warm = without_reload(served.fetch(page))
     with serve(book) as served:

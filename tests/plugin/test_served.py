@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.plugin.live_site import LiveSite, serve_within, wait_until
 from tests.plugin.serving import PATIENCE
-from tests.repository import ARTICLE, start_book
+from tests.repository import ARTICLE, correct_figure, start_book
 
 from claimbook.plugin.live import watching
 from claimbook.plugin.live.served import Rest, Served
@@ -49,13 +48,6 @@ def begin_to_ask(site: LiveSite, page: str, got: list[bytes]) -> threading.Threa
     return asking
 
 
-def correct(book: Path) -> None:
-    """Another figure, in the article's text and in the claim that is taken from it."""
-    for path in [book / ARTICLE, *(book / "seeds").iterdir()]:
-        text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub("120(?= [Mm]illion)", "130", text), encoding="utf-8")
-
-
 def shows_new(answers: list[bytes]) -> bool:
     return any(b"130" in each for each in answers)
 
@@ -68,7 +60,7 @@ def test_a_page_that_is_open_has_the_change_before_the_others(
     book = start_book(tmp_path / "book")
     with serve_within(book) as site:
         assert not shows_new([site.ask(page)])
-        correct(book)
+        correct_figure(book)
         # On a busy machine, two files may be two saves: the page is new after the second.
         assert wait_until(lambda: shows_new([site.ask(page)]))
         held.release.set()
@@ -99,7 +91,7 @@ def test_a_page_that_has_more_of_the_book_is_shown_when_all_is_made(
     with serve_within(book) as site:
         site.ask(page)
         told, got = site.count_builds(), list[bytes]()
-        correct(book)
+        correct_figure(book)
         site.wait_for_build(told)
         asking = begin_to_ask(site, page, got)
         asking.join(SOON)

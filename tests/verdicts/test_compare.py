@@ -9,10 +9,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.books import make_article, make_book
+from tests.books import load_plain, make_article, make_book
 
 from claimbook.evidence import weigh_evidence
 from claimbook.grounding import Ground, ground_article
@@ -55,11 +54,6 @@ METRICS["share-price"] = METRICS["share-price"].model_copy(
 )
 
 
-def load_case(path: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-    return loaded
-
-
 def make_case(case: Mapping[str, Any]) -> Book:
     return make_book(
         *(_make_article(slug, given) for slug, given in case["articles"].items()),
@@ -90,7 +84,7 @@ def compare_book(book: Book) -> Verdicts:
     return compare_claims(book, ground_book(book))
 
 
-CASES = [pytest.param(load_case(path), id=path.stem) for path in sorted(FOLDER.glob("*.yml"))]
+CASES = [pytest.param(load_plain(path), id=path.stem) for path in sorted(FOLDER.glob("*.yml"))]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -128,7 +122,8 @@ def test_disagreements(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [each for each in CASES if "verdicts" in load_case(FOLDER / f"{each.id}.yml")["expect"]]
+    "case",
+    [each for each in CASES if "verdicts" in load_plain(FOLDER / f"{each.id}.yml")["expect"]],
 )
 def test_claims(case: dict[str, Any]) -> None:
     """The first pair that counts for a claim has the verdict that the case says."""

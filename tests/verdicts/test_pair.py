@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.books import load_plain
 
 from claimbook.model import Kind
 from claimbook.quantity import read_amount, read_period
@@ -36,7 +36,7 @@ def load_cases() -> list[Any]:
     return [
         pytest.param(case, id=f"{path.stem}: {case['a']} | {case['b']}")
         for path in sorted(FOLDER.glob("*.yml"))
-        for case in yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+        for case in load_plain(path)
     ]
 
 

@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from claimbook.evidence.amounts import are_compatible, size_figure
-from claimbook.evidence.spans import find_span, gather, is_at_a_moment, join_spans
+from claimbook.evidence.spans import gather, is_at_a_moment, join_spans
 from claimbook.grounding import Ground
 from claimbook.quantity import Period
 from claimbook.verdicts import FRESH, Figure
@@ -75,7 +76,7 @@ class Assumptions:
         near: dict[str, list[Figure]] = defaultdict(list)
         for figure in dated:
             near[figure.article].append(figure)
-        of_all = dated if len(list(join_spans(gather(dated, find_span)))) == 1 else []
+        of_all = dated if len(list(join_spans(gather(dated, attrgetter("days"))))) == 1 else []
         days = frozenset(each.said_on for each in of_all if each.said_on)
         return [
             figure
@@ -126,7 +127,7 @@ class Assumptions:
         place = self._find_place(figure)
         placed = [(at, each) for each in others if (at := self._find_place(each)) is not None]
         if place is None or not placed:
-            spans = {find_span(other) for other in others}
+            spans = {other.days for other in others}
             return min(others, key=lambda each: each.id) if len(spans) == 1 else None
         return min(placed, key=lambda each: (abs(each[0] - place), each[1].id))[1]
 

@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
 
 from claimbook.evidence.assuming import Assumed, Assumptions, agrees_with_any
 from claimbook.evidence.moments import Moment, find_moment, read_length
 from claimbook.evidence.spans import (
-    find_span,
     find_stretch,
     gather,
     is_at_a_moment,
@@ -119,10 +119,10 @@ class _Splitting:
         if figures[0].measure == "running" and not figures[0].change:
             return gather(figures, lambda figure: figure.kind is Kind.ESTIMATE)
         if not is_at_a_moment(figures[0]):
-            return join_spans(gather(figures, find_span))
+            return join_spans(gather(figures, attrgetter("days")))
         if kind == "intent":
             return gather(figures, lambda each: each.period.end if each.period else None)
-        split = gather(figures, lambda each: find_span(each) if is_long(each) else None)
+        split = gather(figures, lambda each: each.days if is_long(each) else None)
         return [
             cluster
             for part in split

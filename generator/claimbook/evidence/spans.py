@@ -28,17 +28,8 @@ def is_long(figure: Figure) -> bool:
 
 def find_stretch(figure: Figure) -> Span | None:
     """Return the span of a figure for more than a month; None for any other figure."""
-    span = find_span(figure) if is_long(figure) else None
+    span = figure.days if is_long(figure) else None
     return span if span and span[1] - span[0] > _SLACK else None
-
-
-def find_span(figure: Figure) -> Span | None:
-    """Return the first and the last day that a figure is for; None if unknown.
-
-    An open period begins at `date.min` or ends at `date.max`.
-    """
-    period = figure.period
-    return (period.start or date.min, period.end or date.max) if period else None
 
 
 def gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[list[Figure]]:
@@ -56,7 +47,7 @@ def join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
         return
     long: list[tuple[Span, list[Figure]]] = []
     for part in parts:
-        span, period = find_span(part[0]), part[0].period
+        span, period = part[0].days, part[0].period
         if span and period and period.length.endswith(" years"):
             long.append((span, part))
         else:

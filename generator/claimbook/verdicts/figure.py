@@ -85,6 +85,15 @@ class Figure:
         """Its entity and metric. Only figures with the same key are ever compared."""
         return self.entity, self.metric
 
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day that it is for; None if unknown.
+
+        An open period begins at `date.min` or ends at `date.max`.
+        """
+        period = self.period
+        return (period.start or date.min, period.end or date.max) if period else None
+
 
 def are_one_statement(a: Figure, b: Figure, *, mutual: bool = True) -> bool:
     """Whether two figures are parts of one statement, as in “by 9 votes to 7”.

@@ -71,17 +71,12 @@ def _pair_group(group: Sequence[Figure], currency: str) -> Iterator[tuple[Figure
         return
     gathered: dict[tuple[date, date] | None, list[Figure]] = defaultdict(list)
     for figure in group:
-        gathered[_find_days(figure)].append(figure)
+        gathered[figure.days].append(figure)
     ranked = {days: _rank(members, currency) for days, members in gathered.items()}
     for members in ranked.values():
         yield from _pair_within(members)
     for one, two in _meet(ranked):
         yield from _pair_between(ranked[one], ranked[two])
-
-
-def _find_days(figure: Figure) -> tuple[date, date] | None:
-    period = figure.period
-    return (period.start or date.min, period.end or date.max) if period else None
 
 
 def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.books import load_plain
 
 from claimbook.quantity import (
     FiscalYear,
@@ -35,7 +35,7 @@ def load_cases() -> list[Any]:
     """
     parameters = []
     for path in sorted(FOLDER.glob("*.yml")):
-        content = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+        content = load_plain(path)
         given_to_all = {} if isinstance(content, list) else content
         for case in content if isinstance(content, list) else content["cases"]:
             name = f"{path.stem}: {case['read']}"
