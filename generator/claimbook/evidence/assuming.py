@@ -76,7 +76,7 @@ class Assumptions:
         near: dict[str, list[Figure]] = defaultdict(list)
         for figure in dated:
             near[figure.article].append(figure)
-        of_all = dated if len(list(join_spans(gather(dated, attrgetter("days"))))) == 1 else []
+        of_all = dated if len(list(join_spans(gather(dated, attrgetter("span"))))) == 1 else []
         days = frozenset(each.said_on for each in of_all if each.said_on)
         return [
             figure
@@ -127,7 +127,7 @@ class Assumptions:
         place = self._find_place(figure)
         placed = [(at, each) for each in others if (at := self._find_place(each)) is not None]
         if place is None or not placed:
-            spans = {other.days for other in others}
+            spans = {other.span for other in others}
             return min(others, key=lambda each: each.id) if len(spans) == 1 else None
         return min(placed, key=lambda each: (abs(each[0] - place), each[1].id))[1]
 

@@ -119,10 +119,10 @@ class _Splitting:
         if figures[0].measure == "running" and not figures[0].change:
             return gather(figures, lambda figure: figure.kind is Kind.ESTIMATE)
         if not is_at_a_moment(figures[0]):
-            return join_spans(gather(figures, attrgetter("days")))
+            return join_spans(gather(figures, attrgetter("span")))
         if kind == "intent":
             return gather(figures, lambda each: each.period.end if each.period else None)
-        split = gather(figures, lambda each: each.days if is_long(each) else None)
+        split = gather(figures, lambda each: each.span if is_long(each) else None)
         return [
             cluster
             for part in split

@@ -28,7 +28,7 @@ def is_long(figure: Figure) -> bool:
 
 def find_stretch(figure: Figure) -> Span | None:
     """Return the span of a figure for more than a month; None for any other figure."""
-    span = figure.days if is_long(figure) else None
+    span = figure.span if is_long(figure) else None
     return span if span and span[1] - span[0] > _SLACK else None
 
 
@@ -47,7 +47,7 @@ def join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
         return
     long: list[tuple[Span, list[Figure]]] = []
     for part in parts:
-        span, period = part[0].days, part[0].period
+        span, period = part[0].span, part[0].period
         if span and period and period.length.endswith(" years"):
             long.append((span, part))
         else:

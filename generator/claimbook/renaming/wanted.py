@@ -33,7 +33,7 @@ class Wanted:
     @property
     def is_cited(self) -> bool:
         """Whether prose that cites the id means this record, since others may have the same id."""
-        return next((noun for noun in NOUNS if self.id in self.ids[noun]), None) == self.noun
+        return self.is_meant_by(NOUNS)
 
     def is_meant_by(self, nouns: tuple[str, ...]) -> bool:
         """Whether a field that may name several kinds of records means this: the first found."""

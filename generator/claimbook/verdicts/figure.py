@@ -86,7 +86,7 @@ class Figure:
         return self.entity, self.metric
 
     @property
-    def days(self) -> tuple[date, date] | None:
+    def span(self) -> tuple[date, date] | None:
         """The first and the last day that it is for; None if unknown.
 
         An open period begins at `date.min` or ends at `date.max`.

@@ -71,7 +71,7 @@ def _pair_group(group: Sequence[Figure], currency: str) -> Iterator[tuple[Figure
         return
     gathered: dict[tuple[date, date] | None, list[Figure]] = defaultdict(list)
     for figure in group:
-        gathered[figure.days].append(figure)
+        gathered[figure.span].append(figure)
     ranked = {days: _rank(members, currency) for days, members in gathered.items()}
     for members in ranked.values():
         yield from _pair_within(members)

@@ -11,7 +11,6 @@ from typing import Any
 
 from claimbook.evidence import Relation
 from claimbook.model import Article, Claim
-from claimbook.quantity import Period
 from claimbook.study import Study
 from claimbook.views.claims.byline import write_role
 from claimbook.views.claims.corrections import list_corrected
@@ -76,7 +75,7 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
             "text": claim.says,
             "about": _describe_entity(study, claim.about),
             **_describe_corrections(study, claim),
-            "temporalCoverage": _write_interval(claim.period) if claim.period else None,
+            "temporalCoverage": claim.period.days if claim.period else None,
             "appearance": _drop_absent(quotation),
         }
     )
@@ -125,11 +124,6 @@ def _describe_entity(study: Study, id_: str) -> dict[str, Any]:
 
 def _name_article(article: Article) -> str:
     return article.url or "#article"
-
-
-def _write_interval(period: Period) -> str:
-    """Return the days of a period in ISO 8601-2: `2025-04-01/2025-06-30`, `../2032-12-31`."""
-    return "/".join(end.isoformat() if end else ".." for end in (period.start, period.end))
 
 
 def _drop_absent(fields: Mapping[str, Any]) -> dict[str, Any]:
