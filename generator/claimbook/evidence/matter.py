@@ -132,8 +132,9 @@ class WeighedMatter:
         kind = self.conclusions.standings[ids[0]].kind
         settler = side.settler.voice if side.settler else None
         alike = bool(side.alike) and not side.rivals
-        uniform = side.camp.uniform
-        return WeighedCamp(ids, side.words, side.voices, kind, settler, uniform, alike)
+        uniform, found = side.camp.uniform, self.testimony.find_settling(side)
+        settling = found.figure.id if found else ""
+        return WeighedCamp(ids, side.words, side.voices, kind, settler, settling, uniform, alike)
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
         self.conclusions.standings[claim] = make_standing(

@@ -95,9 +95,7 @@ class Reasons:
 
     def _write_settling(self, side: Side) -> str:
         """Return the figure of the claim whose word settles a side."""
-        figures = side.camp.figures
-        own = (one for one in figures if self.testimony.attribute(one) == side.settler)
-        found = next(own, None)
+        found = self.testimony.find_settling(side)
         return write_figure(found.figure) if found else side.words
 
     def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:

@@ -116,6 +116,11 @@ class Testimony:
         counting = [each for each in told if each.voice in side.voices and not side.booked]
         return {each.outlet for each in counting or told}
 
+    def find_settling(self, side: Side) -> Sized | None:
+        """Return the figure that a side's settler gives; None if no settler decides for it."""
+        own = (one for one in side.camp.figures if self.attribute(one) == side.settler)
+        return next(own, None)
+
     def find_closing(self, side: Side, each: Sized, *, examined: bool) -> str | None:
         """Return the reason that an editor gives for other figures; None if there is none.
 

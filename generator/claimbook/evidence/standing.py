@@ -92,6 +92,8 @@ class WeighedCamp:
     """The standing of most of its claims."""
     settler: Voice | None = None
     """The voice whose own word settles it."""
+    settling: str = ""
+    """The claim with the settler's figure, as reasons tell it."""
     uniform: bool = True
     """Whether all its claims give the same number with the same hedge."""
     alike: bool = False

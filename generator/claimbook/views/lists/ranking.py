@@ -83,7 +83,7 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank within an entity and metric: best confirmed, levels first, newest.
 
     For a running total, the newest comes first. Among claims that say the same, the best one to
-    quote comes first: first hand, with the figure of its camp, with words of its own, in a held
+    quote comes first: with the figure of its camp, first hand, with words of its own, in a held
     text.
     """
     standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
@@ -99,8 +99,8 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
         contested and not passing,
         over,
         *order,
-        not told.first_hand,
         not _gives_camps_figure(study, claim),
+        not told.first_hand,
         bare,
         unread,
         str(study.book.said_on(claim)),
@@ -109,11 +109,12 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
 
 
 def _gives_camps_figure(study: Study, claim: Claim) -> bool:
-    """Whether a claim gives the figure that its camp has in sentences and charts."""
+    """Whether a claim gives the figure that its camp has in sentences: the settler's, if any."""
     camp = study.evidence.camp_of.get(claim.id)
     if camp is None or camp.uniform:
         return True
-    told = (claim.measured, study.book.claims[camp.claims[0]].measured)
+    known = study.book.claims[camp.settling or camp.claims[0]]
+    told = (claim.measured, known.measured)
     return len({(each.value, each.unit) for each in told if each}) == 1
 
 
