@@ -121,3 +121,14 @@ def test_each_address_of_a_claim_chooses_it(reader: Reader, anchor: str) -> None
     page = reader.open(f"{ARTICLE}#{anchor}alibaba-profit-growth").page
     page.locator("mark.cb-on[data-claim=alibaba-profit-growth]").first.wait_for()
     assert "up 76%" in page.locator(".cb-inspector").inner_text()
+
+
+def test_what_is_written_below_the_lead_stands_in_two_columns_on_a_desk(reader: Reader) -> None:
+    """What is written below all else is read in one, since it is short."""
+    for size, columns in zip((SIZES[0], SIZES[-1]), (1, 2), strict=True):
+        page = reader.open("index.html", size).page
+        lefts = "those => new Set(those.map(each => each.getBoundingClientRect().left)).size"
+        between = "div.cb-briefing ~ p:has(~ div.cb-briefing)"
+        after = "div.cb-briefing ~ p:not(:has(~ div.cb-briefing))"
+        assert page.eval_on_selector_all(between, lefts) == columns
+        assert page.eval_on_selector_all(after, lefts) == 1
