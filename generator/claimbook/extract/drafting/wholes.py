@@ -14,6 +14,7 @@ _JOINING = re.compile(
     r"|costs\s(?:up\sto|about|around|some|nearly|almost|at\sleast|more\sthan|just|only|(?=[$£€]))"
     r"|[a-z]+ing)\b"
     r"|(?:argues|claims|denies|disputes|doubts|insists|rejects)\s(?:that|the|this|it)\b"
+    r"|(?:[\w,.$€£]+\s){1,2}of\s(?:which|whom)\b"
     r"|(?:twice|double|triple|(?:two|three|four|five|ten)\stimes)\s(?:as|the|what|that|more)\b"
     r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|\d\S*(?:\sper\s?cent)?)\s(?:more|less|fewer|higher|lower)\sthan\b"
 )

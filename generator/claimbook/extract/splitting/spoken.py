@@ -27,7 +27,7 @@ _FIRST_PERSON = re.compile(
 
 
 _PRONOUN = re.compile(
-    r"(It|He|She|They)\s(?!(?:is|was)\s(?:\w+\s)?(?:that|to)\b"
+    r"(It|He|She|They)\s(?!(?:is|was)\s(?:(?:\w+\s)?that|(?!about|due|likely|set)\w+\sto)\b"
     r"|(?<=^It\s)(?:is|was)\s(?:feared|thought|believed|estimated|hoped|understood|expected)\s(?!to\b)"
     r"|takes\s|took\s|costs?\s)[a-z]"
     r"|(Its|His|Her|Their)\s(?:own\s)?[a-z\d]"

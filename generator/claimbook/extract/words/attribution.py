@@ -48,7 +48,7 @@ SAYING = match_cues(
     | put(?:s|ting)? (?:the|its|their) [^,;.“”\d]{2,70}? at(?= )
     | (?<=statement\s)reads? | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
     | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
-    | calculat(?:ed?|es) | recommend(?:ed|s)
+    | complain(?:ed|s) that | calculat(?:ed?|es) | recommend(?:ed|s)
     | conclud(?:ed|es) | pencill?ed in
     | found(?!\s(?:the|an?|its|their)\s[\w-]+(?:\s(?:when|while|in|on|at|after|by|for)\b|[,.;]))
     | ask(?:ed|s) for | demand(?:ed|s)

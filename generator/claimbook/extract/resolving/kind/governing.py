@@ -36,6 +36,10 @@ _BECAUSE = re.compile(
     r"|as\s(?:its|their|his|her)|(?<=,\s)as\s(?:the|it|they|he|she))\b"
 )
 """Words between a figure and a cue that begin a reason with its own verb."""
+_OWN_CLAUSE = re.compile(r",\s(?:and|but|while)\s$")
+"""Before a figure that is the subject of its own clause."""
+_DONE_TO = re.compile(r"\s(?:that|which|who)\s(?:has|have|had|was|were)\s")
+"""Between a cue and a figure of what has been done: `could not cover a gap that has reached`."""
 _IN_HEADLINE = re.compile(r"\s(?:[Aa]s|[Ww]hile)\s(?!(?:[Mm]uch|[Mm]any|[Ll]ow|[Hh]igh|[Ff]ew)\b)")
 """Between the two things that a headline tells: `Cuts Forecast as Orders Fall`."""
 _NEAR = 120
@@ -53,6 +57,11 @@ def find_reach(around: Around) -> Span:
     left, right = around.clause
     verbs = list(FINITE.finditer(around.text, left, around.at.start))
     if verbs and PAST.fullmatch(verbs[-1][0]) and verbs[-1].start() > left + 1:
+        return around.clause
+    verb = _OWN_CLAUSE.search(around.text, left - 1, around.at.start) and FINITE.search(
+        around.text, around.at.end, right
+    )
+    if verb and PAST.fullmatch(verb[0]):
         return around.clause
     before = around.text[around.sentence.start : left]
     if (_GOVERNS.search(before) and not _goes_on(around)) or _APART.match(around.text, left):
@@ -79,6 +88,8 @@ def reaches(around: Around, cue: Span) -> bool:
         return False
     between = Span(min(cue.end, around.at.end), max(cue.start, around.at.start))
     if _BECAUSE.search(around.text, *between):
+        return False
+    if cue.end <= around.at.start and _DONE_TO.search(around.text, *between):
         return False
     if around.pick.sentence.where is Where.HEADLINE and _IN_HEADLINE.search(around.text, *between):
         return False

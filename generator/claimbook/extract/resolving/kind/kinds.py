@@ -39,13 +39,16 @@ _WOULD_IF = re.compile(r"\b(?:would|could|might)\b[^;.]*\sif\s[^,;]*$")
 _POLLED = match_cues("polls? | polled | surveys? | surveyed | questioned | respondents")
 _ASKED = match_cues(
     r"""
-    ask(?:s|ed|ing)?(?:\sin\s\w+)? for | demand(?:ed|ing|s (?:an?|more|that))
+    ask(?:s|ed|ing)?(?:\s(?:in\s|the\s)?[\w’'-]+)? for | recommend(?:s|ed|ing)
+    | demand(?:ed|ing|s (?:an?|more|that))
     | request(?:s|ed|ing) | appl(?:y|ies|ied|ying) for
     | (?:call|press|push|lobb|appeal|plead|petition)(?:s|ed|ied|ing)? for
     | urg(?:es|ed|ing) | needs?(?! to) | wants?(?! to)
     """
 )
 """Before a figure that somebody asks for, which is no fact before it is granted."""
+_ESTIMATES = re.compile(r",\s(?![a-z]+ing\b)[^,;]{3,60}\s(?:estimates?|estimated|reckons?)\W*$")
+"""Who estimates what a sentence has told."""
 _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 """Between two figures of one kind: `may reach 44%, compared with 24% of others`."""
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
@@ -122,6 +125,8 @@ def _judge_without_cues(around: Around) -> Judged:
     What is asked for is open.
     """
     found = _FROM_ESTIMATES.search(around.text, *around.sentence)
+    if _ESTIMATES.search(around.text, around.at.end, around.sentence.end):
+        return Judged(Kind.ESTIMATE)
     if found is None:
         if _NEXT.match(around.text, around.at.end):
             return Judged(Kind.FORECAST, (Kind.PLAN,))

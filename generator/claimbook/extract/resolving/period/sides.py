@@ -115,6 +115,8 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
         return None
     if ";" in text[named.end : at.start] and _is_of_other(around, named):
         return None
+    if not leads and _IN_ASIDE.search(text, named.end, at.start):
+        return None
     condition = not inside and _IF.search(text[sentence.start : named.start])
     if condition and not text.startswith(("'s", "’s"), named.end):
         return None

@@ -194,7 +194,9 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
         return actor
     for other in actors:
         gap = around.text[other.span.end : actor.span.start]
-        if other.name and other.span.end <= actor.span.start and _APPOSED.fullmatch(gap):
+        if other.name is None or other.span.end > actor.span.start or not _APPOSED.fullmatch(gap):
+            continue
+        if around.cast.is_person(other.name) or not around.cast.is_place(other.name):
             return other
     return actor
 

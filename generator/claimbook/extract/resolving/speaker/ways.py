@@ -46,7 +46,7 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _PAPER_BY = re.compile(
-    rf"\b(?:{PAPERS})(?:\sof\s(?:[^,;:]|(?<=\d),(?=\d)){{2,60}})?,?\s"
+    rf"\b(?:{PAPERS})(?:\sof\s(?:[^,;:]|(?<=\d),(?=\d)){{2,60}})?,?\s(?:(?:last|this)\s\w+\s)?"
     r"(?:\w+ed\s(?:(?:in|on|last|this)\s\w+\s)?|out\s)?(?:by|from)\s(?:the\s)?(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )
