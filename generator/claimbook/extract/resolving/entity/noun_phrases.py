@@ -34,9 +34,10 @@ _PLURAL = re.compile(rf"{PLURALS}$")
 _NO_WORD = re.compile(
     r"(?<![\w-])(?:an?|the|th(?:is|at|ese|ose)|its?|their|his|her|our|my|your|they|he|she|we|you"
     r"|there|what|which|who|whose|not|no|each|every|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?"
-    r"|another|any|either|neither|half"
+    r"|thousands?|millions?|billions?|another|any|both|either|neither|half"
     r"|some|many|most|all|few|more|less|much|last|next|from|with|in|of|at|by|for|on|is|to|if|as"
-    r"|than|and|or|but|so|because|such|been|able|unable|likely|set|due)(?![\w-])|\d|['’]",
+    r"|than|and|or|but|so|because|such|been|able|unable|likely|set|due|making|using"
+    r"|having|being)(?![\w-])|\d|['’]",
     re.IGNORECASE,
 )
 """A word that is no adjective and no noun."""
