@@ -44,10 +44,14 @@ _TELLS = re.compile(
     r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
 )
 """After the name of whoever published a report or figures."""
-_OF_SELF = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:it|its|they|their|profits?|sales|revenues?|earnings|losses|results)\b"
-)
+_OF_SELF = re.compile(r"\s(?:\w+\s){0,3}?(?:it|its|they|their)\b")
 """After a verb of saying: words on the speaker's own doings: `said on Monday that it`."""
+_OWN = re.compile(
+    r"\s(?!that\b)(?:(?:[\w%.$€£,-]+\s){0,6}?"
+    r"(?:an?|in|of|net|annual|quarterly|operating|pre-tax|record)\s)?"
+    r"(?:profits?|sales|revenues?|turnover|earnings|loss(?:es)?|results)\b"
+)
+"""After such a verb: what a company has, and reports: `reported a 6% rise in profits`."""
 _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Democratic", "GOP"))
 """Parties, which many articles name and few are about."""
 _RELATED = re.compile(
@@ -105,7 +109,12 @@ class Cast(ArticleNames):
         said = SAYS.match(text, name.end)
         if said is None:
             return SAID_BEFORE.search(text, max(0, name.start - 40), name.start) is not None
-        return _OF_SELF.match(text, said.end()) is None
+        return not (_OF_SELF.match(text, said.end()) or _OWN.match(text, said.end()))
+
+    def reports_own(self, name: Name) -> bool:
+        """Whether a name reports here what it has itself: `Coast Air reported lower profits`."""
+        said = SAYS.match(self.split.text, name.end)
+        return said is not None and _OWN.match(self.split.text, said.end()) is not None
 
     def _is_in_headline(self, name: Name) -> bool:
         """Whether a name is in the headline."""

@@ -21,7 +21,6 @@ from claimbook.extract.resolving.entity.common_nouns import propose_noun
 from claimbook.extract.resolving.entity.entities import Chosen
 from claimbook.extract.resolving.entity.weights import WEIGHTS
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.extract.resolving.sentence.said import Said
 
 _SURE = 0.82
 """An entity that is as likely needs no mark."""
@@ -45,19 +44,17 @@ class Ranked(NamedTuple):
 
 def settle_entities(
     arounds: Sequence[Around],
-    said: Sequence[Said | None],
     chosen: Sequence[Chosen],
     pairs: Sequence[Pair],
 ) -> list[Chosen]:
     """Return what each figure is about, with a mark if that is uncertain."""
     settled: list[Chosen] = []
-    for around, told, choice in zip(arounds, said, chosen, strict=True):
+    for around, choice in zip(arounds, chosen, strict=True):
         if around.pick.mention is None or choice.is_certain:
             settled.append(choice)
             continue
         last = _find_last(around, arounds[len(settled) - 1], settled[-1]) if settled else None
-        speaker = told.name if told else None
-        ranked = rank_candidates(list_candidates(around, choice, speaker, last))
+        ranked = rank_candidates(list_candidates(around, choice, last))
         settled.append(_settle(around, choice, ranked))
     return share_entities(pairs, chosen, settled)
 

@@ -96,7 +96,7 @@ def resolve_picks(
     judged = judge_pairs(outside, pairs, kinds)
     told = [each if each.pick.mention else aim_at_reported(each) for each in outside]
     chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
-    chosen = settle_entities(told, said, chosen, pairs)
+    chosen = settle_entities(told, chosen, pairs)
     quoted = [_quote(each) for each in arounds]
     asked = [Asked(*each) for each in zip(arounds, outside, judged, chosen, strict=True)]
     figures = _resolve_figures(asked, pairs, surroundings, published)

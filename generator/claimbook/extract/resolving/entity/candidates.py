@@ -70,9 +70,7 @@ class _Near(NamedTuple):
     elsewhere: Sequence[Candidate]
 
 
-def list_candidates(
-    around: Around, chosen: Chosen, speaker: Name | None, last: Last | None
-) -> list[Candidate]:
+def list_candidates(around: Around, chosen: Chosen, last: Last | None) -> list[Candidate]:
     """Return everybody whom a figure may be about, and at the end one that stands for the rest."""
     near = around.split.keep((_list_near, around.sentence), lambda: _list_near(around))
     topic = chosen.name if chosen.by_topic else around.cast.subject
@@ -102,8 +100,8 @@ def list_candidates(
         add(topic).append(f"topic: {clause}")
     if chosen.name:
         add(chosen.name).append("taken as the topic" if chosen.by_topic else "named by the words")
-    if speaker:
-        add(speaker).append("the speaker")
+    if chosen.speaker:
+        add(chosen.speaker).append("the speaker")
     if last and last.name and (key := last.name.key) in found:
         found[key].append(f"of the last figure, {last.where}")
     candidates = list(map(Candidate, names.values(), found, found.values()))
@@ -181,7 +179,7 @@ def _list_leading(cast: Cast) -> frozenset[str]:
 
 def _read_words(around: Around, name: Name) -> Iterator[str]:
     """Yield what the words beside a name say of it."""
-    if SAYS.match(around.text, name.end):
+    if SAYS.match(around.text, name.end) and not around.cast.reports_own(name):
         yield "says"
     if around.cast.is_only_saying(name):
         yield "only says"

@@ -42,6 +42,8 @@ class Chosen(NamedTuple):
     """Whether it is only likely."""
     is_certain: bool = False
     """Whether it is named for the figure as in a list."""
+    speaker: Name | None = None
+    """Who says the figure of somebody else."""
 
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:
@@ -53,6 +55,8 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
     ):
         return Chosen(name, is_certain=True)
     speaker = said.name if said else None
+    if speaker and speaker.end < around.at.start and around.cast.reports_own(speaker):
+        speaker = None
     subject = find_subject(around.cast, around.sentence, around.at.start)
     costs = [(name, weigh_name(around, name, speaker, subject)) for name in around.names]
     names = [name for name, cost in costs if cost is not None]
@@ -67,7 +71,7 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
     if len(names) < len(costs):
         others = frozenset([name.key for name, cost in costs if cost is None])
         chosen = chosen._replace(excluded=others.difference([name.key for name in names]))
-    return chosen._replace(meant=meant, subject=subject)
+    return chosen._replace(meant=meant, subject=subject, speaker=speaker)
 
 
 def _choose_subject(around: Around, clause: Subject | None) -> Chosen:
