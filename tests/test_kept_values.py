@@ -93,7 +93,7 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     note(book_file, "grow_tree", lambda path, _: Path(path).stem)
     note(studying, "ground_article", lambda article, *_: article.slug)
     note(studying, "cover_article", lambda slug, _: slug)
-    note(own_words, "read_restated", lambda *_: "words")
+    note(own_words, "split_restated", lambda *_: "words")
     return done
 
 
@@ -182,7 +182,7 @@ def test_only_the_article_that_has_changed_is_worked_on(root: Path, worked: list
         "grow_tree example",
         "ground_article example",
         "cover_article example",
-        "read_restated words",
+        "split_restated words",
     ]
 
 
@@ -195,7 +195,7 @@ def test_a_text_that_changes_is_grounded_and_nothing_is_parsed(
     edit("seeds/other.txt", "7 ships", "8 ships")(root)
     check(root)
     assert worked[:2] == ["ground_article other", "cover_article other"]
-    assert set(worked[2:]) == {"read_restated words"}
+    assert set(worked[2:]) == {"split_restated words"}
 
 
 MAY_BE_READ = {
