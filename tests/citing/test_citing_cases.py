@@ -76,3 +76,35 @@ def convert(page: str, catalog: Catalog | None) -> str:
     written = md.convert(page)
     assert "data-cite" not in written
     return _ENTITY.sub(lambda found: html.unescape(found[0]), written)
+
+
+def test_markup_in_files_that_are_no_pages_of_the_site_is_told(tmp_path: Path) -> None:
+    """Of HTML, which gets the security policy, and of a picture, which does not."""
+    study = study_example(tmp_path)
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    picture = '<svg xmlns="http://www.w3.org/2000/svg"><title>A ship</title><g onload="a()"/></svg>'
+    (docs / "ship.svg").write_text(picture)
+    (docs / "own.html").write_text('<h1>x</h1>\n<p>y <img src="//harbour.example/x.png"></p>\n')
+    (docs / "page.markdown").write_text("<script>a()</script>\n")
+    (docs / "x.js").write_text("document.write('<script>')\n")
+    written = [PurePosixPath(path.name) for path in docs.iterdir()]
+    own, page, ship = check_pages(study, docs, "docs", written)
+    assert (own.at.path, own.at.line, own.at.column) == ("docs/own.html", 2, 11)
+    assert own.message.endswith("the security policy of published pages blocks")
+    assert (page.at.path, page.message.partition(",")[0]) == (
+        "docs/page.markdown",
+        "this is a script",
+    )
+    assert ship.at.column == picture.index("onload") + 1
+    assert ship.message.endswith("no security policy protects who opens this file")
+
+
+def test_a_page_that_is_nothing_but_scripts_takes_no_time(tmp_path: Path) -> None:
+    """Of many pieces of markup, the first are told."""
+    study = study_example(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "all.html").write_text("<script></script>\n" * 20_000)
+    written = [PurePosixPath("all.html")]
+    problems = list(check_pages(study, tmp_path / "docs", "docs", written))
+    assert [each.at.line for each in problems] == list(range(1, 51))

@@ -19,6 +19,7 @@ OURS = (
     "bad-chart-block",
     "dead-link-to-claim",
     "uncited-figure",
+    "unsafe-markup",
 )
 PAGE = PurePosixPath("analysis/index.md")
 

@@ -132,8 +132,7 @@ def test_a_clone_passes_what_its_workflows_check(
     run_git(tmp_path, "clone", str(mine), str(clone))
     assert not (clone / "data" / ".schema").exists()
     monkeypatch.chdir(clone)
-    shutil.copytree(clone / "data", clone / ".cache/base/data")
-    shutil.copytree(clone / "seeds", clone / ".cache/base/seeds")
+    shutil.copytree(clone, clone / ".cache/base", ignore=shutil.ignore_patterns(".git", ".cache"))
     texts = [(clone / f".github/workflows/{name}.yml").read_text() for name in ("check", "publish")]
     asked = re.findall(r"run: claimbook ((?:check|schema).*)", "\n".join(texts))
     assert sorted(asked) == ["check --strict", "check --strict --published .cache/base"]

@@ -10,6 +10,7 @@ from threading import Thread
 
 import pytest
 import yaml
+from tests.history.commits import run_git
 from tests.repository import ARTICLE, ROOT, replace_once, start_book
 
 from claimbook.checking import Checker
@@ -224,6 +225,53 @@ def test_what_is_new_is_told_before_other_notes(
         ("new-file", "seeds/heap.txt"),
         ("text-not-held", "data/articles/unheld.yml"),
     ]
+
+
+def compare_programs(now: Path, was: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Return what is said of files outside the briefing, by line."""
+    main(["check", str(now), "--published", str(was)])
+    lines = capsys.readouterr().out.splitlines()
+    return [line for line in lines if "[program-changed]" in line]
+
+
+def test_changed_files_outside_the_briefing_are_named_together(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a note, or in a warning if the briefing has changed, too; nothing reads them."""
+    earlier = start_book(tmp_path / "earlier")
+    assert compare_programs(book, earlier, capsys) == []
+    (book / "Makefile").write_text("check:\n\tsh run.sh\n")
+    (book / ".github" / "workflows" / "check.yml").unlink()
+    (book / "run.sh").symlink_to("elsewhere.sh")
+    (book / "data" / ".schema" / "book.schema.json").write_text("{}")
+    (note,) = compare_programs(book, earlier, capsys)
+    assert ": info[" in note
+    assert note.endswith("not read: .github/workflows/check.yml, Makefile, run.sh")
+    with (book / "data" / "outlets.yml").open("a") as outlets:
+        outlets.write("# A remark.\n")
+    (warning,) = compare_programs(book, earlier, capsys)
+    assert warning == note.replace("info[", "warning[")
+
+
+def test_files_that_git_ignores_are_no_programs_that_have_changed(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What tools leave behind; without git, folders with the usual names are left out."""
+    earlier = start_book(tmp_path / "earlier")
+    for name in ("left-behind.log", ".cache/kept", "site/index.html"):
+        (book / name).parent.mkdir(exist_ok=True)
+        (book / name).write_text("x")
+    (note,) = compare_programs(book, earlier, capsys)
+    assert note.endswith("not read: left-behind.log")
+    with (book / ".gitignore").open("a") as ignored:
+        ignored.write("*.log\n")
+    (earlier / ".gitignore").write_text((book / ".gitignore").read_text())
+    run_git(book, "init", "--quiet")
+    assert compare_programs(book, earlier, capsys) == []
+    for number in range(12):
+        (book / f"tool-{number:02}.py").write_text("x")
+    (note,) = compare_programs(book, earlier, capsys)
+    assert note.endswith("tool-06.py, tool-07.py and 4 more")
 
 
 def test_a_word_that_changes_within_a_long_line_is_shown(

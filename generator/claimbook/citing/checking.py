@@ -11,7 +11,8 @@ from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
 from claimbook.citing.catalog import Catalog, open_study
 from claimbook.citing.fences import Fence, list_charts
 from claimbook.citing.links import Leads
-from claimbook.citing.reading import Written, find_words, read_page
+from claimbook.citing.markup import Markup, find_markup
+from claimbook.citing.reading import Written, find_words, locate_part, read_page
 from claimbook.model import Article, Claim
 from claimbook.model.reference import IN_TEXT, read_reference
 from claimbook.problem import Location, Problem, Severity
@@ -25,23 +26,39 @@ from claimbook.views.manual.faults import (
     no_figure_to_cite,
     uncited_figure,
     unreadable_reference,
+    unsafe_markup,
 )
 
 _ASKED = re.compile(r"^figures:[ \t]*(\w+)[ \t]*(?:#.*)?$", re.MULTILINE)
 """The line in a page's front matter that asks for typed figures to be reported."""
 
+_PAGES = (".md", ".markdown", ".mkdn", ".mkd")
+"""The names of pages that MkDocs converts end in these."""
+_SECURED = ".html"
+"""The names of files that get the security policy end in this."""
+_MARKUP = (_SECURED, ".htm", ".xhtml", ".svg")
+"""The names of other files that browsers show as pages end in these."""
+
 
 def check_pages(
     study: Study, docs: Path, folder: str, written: Iterable[PurePosixPath]
 ) -> Iterator[Problem]:
-    """Yield the problems in the Markdown files of `docs`; `folder` is its name from the root."""
+    """Yield the problems in the files of `docs`; `folder` is its name from the book's root.
+
+    Of pages in HTML and of pictures, only the markup is checked.
+    """
     references, written = _References(study, open_study(study)), frozenset(written)
     leads = Leads(study, written)
     for path in sorted(written):
-        place = docs / path
-        if path.suffix == ".md" and place.is_file() and not place.is_symlink():
-            text = place.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
-            yield from _Checked(references, leads, (folder / path).as_posix(), path, text).check()
+        place, suffix = docs / path, path.suffix.lower()
+        if suffix not in (*_PAGES, *_MARKUP) or place.is_symlink() or not place.is_file():
+            continue
+        text = place.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
+        name = (folder / path).as_posix()
+        if suffix in _PAGES:
+            yield from _Checked(references, leads, name, path, text).check()
+        else:
+            yield from _check_markup(name, text, find_markup(text), has_policy=suffix == _SECURED)
 
 
 def check_notes(study: Study) -> Iterator[Problem]:
@@ -51,6 +68,15 @@ def check_notes(study: Study) -> Iterator[Problem]:
     for record in records:
         for found in IN_TEXT.finditer(record.note or ""):
             yield from references.check(found[1], None, record.origin.at("note"))
+
+
+def _check_markup(
+    name: str, text: str, found: tuple[Markup, ...], start: int = 0, *, has_policy: bool = True
+) -> Iterator[Problem]:
+    """Yield a problem for each piece of markup that was found in a file after an offset."""
+    for each in found:
+        at = locate_part(name, text, *each.find_place(text, start))
+        yield unsafe_markup.report(at, each.kind, has_policy=has_policy)
 
 
 class _References:
@@ -126,13 +152,15 @@ class _Checked:
 
     def check(self) -> Iterator[Problem]:
         """Yield the problems of the page."""
-        for written in self._page.references:
+        page = self._page
+        for written in page.references:
             yield from self._references.check(written.words, written.own, self._locate(written))
-        for fence in list_charts(self._page.text.split("\n")):
+        for fence in list_charts(page.text.split("\n")):
             yield from self._check_block(fence)
-        for address in dict.fromkeys(self._page.links):
+        for address in dict.fromkeys(page.links):
             yield from self._check_link(address)
-        asked = _ASKED.search(self._page.front)
+        yield from _check_markup(self._path, page.text, page.markup, page.body)
+        asked = _ASKED.search(page.front)
         wanted = asked[1] if asked else self._study.book.settings.figures
         if wanted == "cited":
             yield from self._check_typed()

@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from claimbook.citing.markup import Markup, find_markup
 from claimbook.citing.place import Place
 from claimbook.citing.processors import MARK, Headings, Page, References
 from claimbook.citing.source import Source
@@ -27,6 +28,7 @@ _EXTENSIONS = (
     "pymdownx.superfences pymdownx.tabbed"
 ).split()
 """The extensions that most pages need. Others hardly change where references are found."""
+_PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """From a private use area of Unicode."""
 _AT = re.compile(r"(?<=[\[(<\s])@")
@@ -61,14 +63,23 @@ class ReadPage:
     """The addresses of its other links."""
     blocks: tuple[str, ...]
     """Its words without code and citations, by block."""
+    markup: tuple[Markup, ...]
+    """Its markup that runs, or that loads from elsewhere."""
+    body: int
+    """The offset at which its front matter ends."""
 
     def locate(self, path: str, start: int, length: int) -> Location:
         """Return the location in a file of a part of the page, up to the end of its line."""
-        before = self.text[:start]
-        line = before.count("\n")
-        frame = self.text.split("\n")[line]
-        length = len(self.text[start : start + length].partition("\n")[0])
-        return Location(path, line + 1, start - (before.rfind("\n") + 1) + 1, length, frame)
+        return locate_part(path, self.text, start, length)
+
+
+def locate_part(path: str, text: str, start: int, length: int) -> Location:
+    """Return the location of a part of a text, up to the end of its line."""
+    before = text[:start]
+    line = before.count("\n")
+    frame = text.split("\n")[line]
+    length = len(text[start : start + length].partition("\n")[0])
+    return Location(path, line + 1, start - (before.rfind("\n") + 1) + 1, length, frame)
 
 
 # Pages rarely change while data is edited, and reading one takes as long as building it.
@@ -83,12 +94,12 @@ def read_page(text: str) -> ReadPage:
     numbers = iter(range(len(starts)))
     marked = _AT.sub(lambda _: f"@{_OPEN}{next(numbers)}{_CLOSE}", body)
     page = Page(Source, Place)
-    md = Markdown(extensions=_EXTENSIONS)
+    md = Markdown(extensions=_EXTENSIONS, extension_configs=_PLAIN_CODE)
     reader = _Reader(md)
     md.inlinePatterns.register(References(page, md), "references", 175)
     md.treeprocessors.register(Headings(page, md), "headings", 7)
     md.treeprocessors.register(reader, "reader", -5)
-    md.convert(marked)
+    html = _NUMBER.sub("", md.convert(marked))
     references = [
         Written(
             _NUMBER.sub("", cited.written),
@@ -99,7 +110,9 @@ def read_page(text: str) -> ReadPage:
         if (number := _NUMBER.search(cited.written))
     ]
     front = (found["matter"] or "") if found else ""
-    return ReadPage(text, front, tuple(references), tuple(reader.links), tuple(reader.blocks))
+    links, blocks, markup = tuple(reader.links), tuple(reader.blocks), find_markup(html)
+    start = found.end() if found else 0
+    return ReadPage(text, front, tuple(references), links, blocks, markup, start)
 
 
 class _Reader(Treeprocessor):

@@ -8,13 +8,14 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from claimbook.cli.find_book import BookFolders
+from claimbook.cli.mkdocs_yml import NAMES
+from claimbook.cli.published_programs import compare_programs
 from claimbook.model import Book
 from claimbook.problem import Location, Problem, shorten
 from claimbook.read.schemas import list_texts
 from claimbook.sources import list_written
 from claimbook.views.manual.faults import new_file, page_not_as_published
 
-_MKDOCS = "mkdocs.yml"
 _LARGE = 1_000_000
 """In bytes. The text of an article has some thousands."""
 _MOST_LINES = 5_000
@@ -25,10 +26,15 @@ _MOST_SHOWN = 160
 
 
 def compare_files(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Problem]:
-    """Yield what has changed in hand-written pages and in mkdocs.yml, then which files are new."""
+    """Yield what has changed in hand-written pages and in mkdocs.yml, then which files are new.
+
+    First come changed files outside the briefing, all in one problem.
+    """
+    yield from compare_programs(now, was)
     pages = list_written(now.docs) if now.docs.is_dir() else ()
     before = set(list_written(was.docs)) if was.docs.is_dir() else set()
-    yield from _compare(now.root / _MKDOCS, was.root / _MKDOCS, _MKDOCS)
+    for name in NAMES:
+        yield from _compare(now.root / name, was.root / name, name)
     for path in sorted({*pages, *before}):
         name = f"{now.docs_name}/{path}"
         if path in before:

@@ -128,7 +128,9 @@ def _read_answer(pipe: IO[bytes]) -> bytes | None:
     return content if words[1] == b"blob" else None
 
 
-_COMMAND = ("git", "--no-pager", "-c", "core.quotePath=false", "-c", "log.showSignature=false")
+_SETTINGS = ("core.quotePath=false", "log.showSignature=false", "core.fsmonitor=false")
+"""The last keeps git from running a program that the settings of a folder from elsewhere name."""
+_COMMAND = ("git", "--no-pager", *(word for each in _SETTINGS for word in ("-c", each)))
 
 
 def run_git(folder: Path, *arguments: str) -> bytes | None:

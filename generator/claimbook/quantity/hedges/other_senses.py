@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _OPERATORS = frozenset(("<", ">", "="))
 """Two of them in another order than `>=` do not compare anything: `=>`, `<>`."""
 
+_MOST_IN_TAG = 30
+"""Tokens in a tag, with its attributes."""
+
 _DETERMINERS = frozenset(("the", "this", "its", "their", "our", "his", "her"))
 _LASTED = frozenset(
     "for after in than is was takes take took taken lasts last lasted lasting of just with spent "
@@ -100,7 +103,7 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
     if word == "up" and length == 2:
         # "prices ticked up to 4.2%"
         return _is_move(figure, hedge)
-    if word in _OPERATORS and before in _OPERATORS:
+    if word in _OPERATORS and (before in _OPERATORS or _ends_mark(hedge)):
         # "profit => 5%"
         return True
     if word == "as" and before in _FACTORS:
@@ -125,6 +128,19 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
         return word == "past" or not _lasts(figure, hedge)
     # "handed over 250 hostages", but "took over 60%"
     return word == "over" and is_particle(hedge, of_things=True) and _is_taken(figure, before)
+
+
+def _ends_mark(operator: Token) -> bool:
+    """Whether `>` ends a tag of HTML or an arrow: `</b> 400 ships`, `->`."""
+    if operator.text != ">" or operator.spaced:
+        return False
+    if operator.before.is_dash:
+        return True
+    for token in operator.walk_back(_MOST_IN_TAG):
+        if token.text in _OPERATORS and token.text != "=":
+            name = token.after.after if token.after.text == "/" else token.after
+            return token.text == "<" and name.is_word and not name.spaced
+    return False
 
 
 def _is_passed(figure: WrittenFigure, verb: Token) -> bool:

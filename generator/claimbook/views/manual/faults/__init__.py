@@ -19,15 +19,18 @@ from claimbook.views.manual.faults import (
     no_figure_to_cite,
     page_clash,
     page_not_as_published,
+    program_changed,
     site_not_built,
     theme_not_followed,
     title_differs,
     uncited_figure,
     unreadable_reference,
     unreadable_table,
+    unsafe_markup,
 )
 
 OF_CHANGES: Mapping[str, ModuleType] = {
+    "program-changed": program_changed,
     "page-not-as-published": page_not_as_published,
     "new-file": new_file,
 }
@@ -49,6 +52,7 @@ FAULTS: Mapping[str, ModuleType] = {
     "missing-site-name": missing_site_name,
     "theme-not-followed": theme_not_followed,
     "unreadable-table": unreadable_table,
+    "unsafe-markup": unsafe_markup,
     "site-not-built": site_not_built,
     "internal-fault": internal_fault,
     **OF_CHANGES,

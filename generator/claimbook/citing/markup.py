@@ -1,0 +1,168 @@
+"""Find markup in hand-written files that runs, loads from another host, or sends readers away.
+
+The security policy of a published page stops most of it. But what is stopped is of no use to
+readers either, and a stranger's page with such markup should not be merged unread.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from html.parser import HTMLParser
+
+from claimbook.views.manual.faults.unsafe_markup import Kind
+
+_ELEMENTS = {
+    **dict.fromkeys(("iframe", "frame", "frameset", "object", "embed", "applet"), Kind.FRAME),
+    **dict.fromkeys(("form", "textarea"), Kind.FORM),
+    **dict.fromkeys(("video", "audio"), Kind.MEDIA),
+    # Their content is text to browsers, but markup to our parser: an attacker may use that to hide.
+    **dict.fromkeys(("noembed", "noframes", "plaintext", "xmp"), Kind.OUTDATED),
+    "base": Kind.BASE,
+}
+"""Elements that are reported whatever their attributes are."""
+_LOADING = frozenset("background data href poster src srcset xlink:href".split())
+"""Attributes with the address of something that is shown in the page."""
+_LEADING = frozenset({"a", "area"})
+"""Elements whose addresses are not loaded until a reader follows them."""
+_WORDS = frozenset({"alt", "title"})
+_RUNS = re.compile(r"(?:javascript|vbscript):", re.IGNORECASE)
+_HOLDS = re.compile(r"data:(?!image/)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_HTTP = re.compile(r"https?:", re.IGNORECASE)
+_MOST = 50
+_ENDS_COMMENT_HERE = {"<!-->": "  -->", "<!--->": "   -->", "--!>": "--> "}
+"""What ends a comment for browsers but not for our parser, and the same for both, as long."""
+_ENDS_COMMENT = re.compile("|".join(_ENDS_COMMENT_HERE))
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Markup that a page of a briefing does not need."""
+
+    kind: Kind
+    name: str
+    """The attribute that is meant; empty for the whole tag."""
+    tag: tuple[str, int]
+    """The tag in HTML, and how often the page has these words before."""
+    value: tuple[str, int]
+    """The value of the attribute as it is written, and the same of it."""
+
+    def find_place(self, text: str, start: int) -> tuple[int, int]:
+        """Return where this is in a page after an offset, and how long it is.
+
+        The page may be Markdown, in which the tag is written otherwise.
+        """
+        words, rank = self.tag
+        at = _find_nth(text, words, rank, start)
+        if at >= 0:
+            if not self.name:
+                return at, len(words)
+            return text.lower().find(self.name, at), len(self.name)
+        words, rank = self.value
+        at = _find_nth(text, words, rank, start)
+        return (at, len(words)) if at >= 0 else (start, 1)
+
+
+def _find_nth(text: str, words: str, rank: int, start: int) -> int:
+    """Find words that are in a text `rank` times before, or -1."""
+    at = text.find(words, start) if words else -1
+    while at >= 0 and rank:
+        at, rank = text.find(words, at + 1), rank - 1
+    return at
+
+
+# Pages and pictures rarely change while data is edited.
+@lru_cache(maxsize=1024)
+def find_markup(html: str) -> tuple[Markup, ...]:
+    """Find such markup in HTML, in the order in which it is written.
+
+    Of a file with very much of it, only the first pieces are returned.
+    """
+    parser = _Parser(html)
+    parser.feed(_ENDS_COMMENT.sub(lambda end: _ENDS_COMMENT_HERE[end[0]], html))
+    parser.close()
+    return tuple(parser.found)
+
+
+class _Parser(HTMLParser):
+    """Collects markup that runs, loads or leads away."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[Markup] = []
+        self._html = html
+        self._lines = [0, *(at.end() for at in re.finditer("\n", html))]
+        """The offset of each line."""
+        self._in_style = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = [(name, _clean(value or "")) for name, value in attrs]
+        # Of several attributes with a name, browsers take the first.
+        if kind := _ELEMENTS.get(tag) or _judge_element(tag, dict(reversed(values))):
+            self._note(kind)
+            return
+        for name, value in values:
+            if kind := _judge_attribute(tag, name, value):
+                self._note(kind, name)
+        self._in_style = tag == "style"
+
+    def handle_data(self, data: str) -> None:
+        if self._in_style and "//" in data:
+            self._note(Kind.ELSEWHERE)
+        self._in_style = False
+
+    @property
+    def _place(self) -> int:
+        """The offset of what is being handled."""
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+    def _note(self, kind: Kind, name: str = "") -> None:
+        if len(self.found) == _MOST:
+            return
+        tag = self.get_starttag_text() or ""
+        value = tag.partition(f' {name}="')[2].partition('"')[0]
+        # Of words in code, too, which is written with entities.
+        before = unescape(self._html[: self._place])
+        if self._in_style:
+            before = before[: before.rfind(tag)]
+        self.found.append(
+            Markup(kind, name, (tag, before.count(tag)), (value, before.count(value)))
+        )
+
+
+def _judge_element(tag: str, values: dict[str, str]) -> Kind | None:
+    if tag == "script" and not values.get("type", "").lower().endswith("json"):
+        if "src" not in values and "href" not in values and "xlink:href" not in values:
+            return Kind.SCRIPT
+        return Kind.SCRIPT if any(map(_is_elsewhere, values.values())) else Kind.OWN_SCRIPT
+    if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+        return Kind.REFRESH
+    return None
+
+
+def _judge_attribute(tag: str, name: str, value: str) -> Kind | None:
+    if name.startswith("on"):
+        return Kind.HANDLER
+    if name not in _WORDS and _RUNS.match(value):
+        return Kind.SCRIPT_LINK
+    if name in _LOADING and _HOLDS.match(value):
+        return Kind.DATA_LINK
+    loads = name in _LOADING and tag not in _LEADING
+    # Each of the addresses in `srcset` has a width behind it.
+    addresses = value.split(",") if name == "srcset" else [value]
+    if loads and any(map(_is_elsewhere, addresses)):
+        return Kind.ELSEWHERE
+    return Kind.ELSEWHERE if name == "style" and "//" in value else None
+
+
+def _clean(value: str) -> str:
+    """Return an attribute's value as browsers read an address."""
+    return re.sub(r"[\t\n\r]", "", value).lstrip("".join(map(chr, range(33)))).replace("\\", "/")
+
+
+def _is_elsewhere(address: str) -> bool:
+    return bool(_ELSEWHERE.match(address.strip()) or _HTTP.match(address.strip()))
