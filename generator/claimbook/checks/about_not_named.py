@@ -98,7 +98,7 @@ def _list_ends(names: Mapping[str, str]) -> Mapping[str, str]:
     ends: dict[str, set[str]] = {}
     for name, id_ in names.items():
         words = name.lower().split()
-        for at in range(1, len(words) - 1):
+        for at in range(max(1, len(words) - _LONGEST + 1), len(words) - 1):
             ends.setdefault(f"The {' '.join(words[at:])}", set()).add(id_)
     return {end: next(iter(ids)) for end, ids in ends.items() if len(ids) == 1}
 
