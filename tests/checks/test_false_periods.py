@@ -25,7 +25,7 @@ QUOTES = {
     ),
     "spent 20 million dollars in the second half of 2025": (
         ("2025-H2", "2025-07/2025-12"),
-        {"2025-H1": "warning", "2025": "warning", "2026-H2": "warning", "2025-Q3": "warning"},
+        {"2025-H1": "warning", "2025": "warning", "2026-H2": "error", "2025-Q3": "warning"},
     ),
     "Q3 spending of 20 million dollars": (
         ("2026-Q3", "2025-Q3", "2026-Q2"),  # in a fiscal year, perhaps
@@ -33,11 +33,11 @@ QUOTES = {
     ),
     "spent 20 million dollars in May 2026": (
         ("2026-05", "2026-Q2", "2026-05-04"),
-        {"2026-06": "warning", "2025-05": "warning", "2025": "warning"},
+        {"2026-06": "error", "2025-05": "error", "2025": "error"},
     ),
     "spent 20 million dollars in 2025": (
         ("2025", "2025-Q2", "2024-07/2025-06"),
-        {"2026": "warning", "2024": "warning", "2026-Q1": "warning"},
+        {"2026": "error", "2024": "error", "2026-Q1": "error"},
     ),
 }
 

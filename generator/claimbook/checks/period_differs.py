@@ -4,8 +4,10 @@ If a quote says “in the six months to September”, the claim is about April t
 error if the period fits the words in no year. It is a warning if the period may still be right,
 since the words may mean an unlikely year, or a part of a fiscal year.
 
-There is also a warning if the text gives another time right behind the figure, as in “from 9,150
-ships in 2019 to 8,420 this year” or “20 million dollars last year”.
+It is an error, too, if the text gives the figure another time right behind it, as in “from 9,150
+ships in 2019” or “3 million guests in the first nine months of 2025”. It is a warning if that time
+has no year of its own, as in “20 million dollars last year”, if it may be of something else, as in
+“12 ships launched in 2019”, or if the sentence opens with it: “In a poll of March 2024, …”.
 
 Write the period that the quote names. If the figure is for another time, quote the words that name
 that time. If a company counts its quarters in a fiscal year, give it a `fiscal_year` in
@@ -46,12 +48,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from claimbook.checks.figure_sentences import find_figure_sentence
-from claimbook.checks.time_beside import find_time_beside
+from claimbook.checks.figure_sentences import FigureSentence, find_figure_sentence
+from claimbook.checks.time_beside import TimeBeside, find_opening_time, find_time_beside
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import Form, NamedPeriod, Period, find_named_periods, spell_period
+from claimbook.quantity import (
+    FiscalYear,
+    Form,
+    NamedPeriod,
+    Period,
+    find_amounts,
+    find_named_periods,
+    spell_period,
+)
 from claimbook.study import Study
 
 _BASE = re.compile(
@@ -68,6 +79,7 @@ _SAID = re.compile(
 """Words for what was done on a day, while the figure may be of another time."""
 _DONE = frozenset({Kind.FACT, Kind.EVENT, Kind.ESTIMATE})
 _NUMBERED = re.compile(r"[QH]\d|\d[QH]", re.IGNORECASE)
+_YEAR = timedelta(days=365)
 _MOMENTS = frozenset({"day", "week", "month"})
 
 
@@ -80,10 +92,12 @@ def check(study: Study) -> Iterator[Problem]:
         entity = book.entities.get(claim.about)
         fiscal = entity.fiscal_year.value if entity and entity.fiscal_year else None
         said_on = book.said_on(claim)
-        sentence = find_figure_sentence(study, claim)
-        beside = sentence and find_time_beside(sentence, fiscal, said_on)
-        if beside and not (claim.period_from or claim.period.overlaps(beside[1])):
-            yield _report_beside(claim, claim.period, *beside)
+        sentence = find_figure_sentence(study, claim) or _split_quote(claim)
+        time = sentence and _find_time(sentence, fiscal, said_on)
+        if time and not (
+            claim.period_from or any(claim.period.overlaps(each) for each in time.readings)
+        ):
+            yield _report_time(claim, claim.period, time)
             continue
         named = find_named_periods(claim.quote, fiscal, said_on)
         if any(_fits(claim.period, each, each.near) for each in named):
@@ -91,6 +105,22 @@ def check(study: Study) -> Iterator[Problem]:
         telling = [each for each in named if _tells_period(claim, each, named)]
         if telling:
             yield _report(claim, claim.period, telling[0])
+
+
+def _split_quote(claim: Claim) -> FigureSentence | None:
+    """Split a quote at its claim's figure; None if the quote has it otherwise, or twice."""
+    before, figure, after = claim.quote.partition(claim.amount.text if claim.amount else "\n")
+    return FigureSentence(before, figure, after) if figure and figure not in after else None
+
+
+def _find_time(
+    sentence: FigureSentence, fiscal: FiscalYear | None, said_on: date
+) -> TimeBeside | None:
+    """Return the time of a figure: the one right behind it, or else the one of its sentence."""
+    if beside := find_time_beside(sentence, fiscal, said_on):
+        return beside
+    told = _SAID.search(sentence.before + sentence.after)
+    return None if told else find_opening_time(sentence, fiscal, said_on)
 
 
 def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]) -> bool:
@@ -102,7 +132,9 @@ def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]
     if named.form is Form.PART:
         return _counts_parts(claim, named) and not _may_be_longer(claim, named)
     alone = len(every) == 1 and not claim.period_from
-    return alone and claim.kind in _DONE and not _SAID.search(claim.quote)
+    # What is said of a figure by itself is its own, even if it is yet to come.
+    is_own = claim.kind in _DONE or len(find_amounts(claim.quote)) == 1
+    return alone and is_own and not _SAID.search(claim.quote)
 
 
 def _fits(period: Period, named: NamedPeriod, readings: Sequence[Period]) -> bool:
@@ -165,11 +197,26 @@ def _report(claim: Claim, period: Period, named: NamedPeriod) -> Problem:
     )
 
 
-def _report_beside(claim: Claim, period: Period, words: str, meant: Period) -> Problem:
+def _may_be_fiscal(period: Period, named: Period) -> bool:
+    """Whether a claim's period may be the part of a fiscal year that words name.
+
+    It is not if it is that part of another calendar year, or a year or more away.
+    """
+    start, end, first, last = period.start, period.end, named.start, named.end
+    if not (start and end and first and last):
+        return True
+    days = [(each.month, each.day) for each in (start, end, first, last)]
+    if days[:2] == days[2:]:
+        return False
+    return first - end < _YEAR and start - last < _YEAR
+
+
+def _report_time(claim: Claim, period: Period, time: TimeBeside) -> Problem:
+    certain = time.is_certain and not (time.is_part and _may_be_fiscal(period, time.readings[0]))
     return Problem(
         "period-differs",
-        Severity.WARNING,
+        Severity.ERROR if certain else Severity.WARNING,
         claim.origin.at("period"),
-        f"the text says “{words}”, the claim's period is {period.text}",
-        f"write `period: {spell_period(meant)}`, which the text gives this figure",
+        f"the text says “{time.words}”, the claim's period is {period.text}",
+        f"write `period: {spell_period(time.readings[0])}`, which the text gives this figure",
     )

@@ -67,9 +67,16 @@ def _is_known(year: str, claim: Claim, study: Study) -> bool:
     )
     return (
         int(year) == study.book.said_on(claim).year
+        or _is_base(int(year), claim)
         or any(year in text for text in texts if text)
         or _is_of(year, claim.period)
     )
+
+
+def _is_base(year: int, claim: Claim) -> bool:
+    """Whether a claim's change is measured against a period of the year."""
+    start = claim.period.start if claim.period else None
+    return claim.change == "year-on-year" and start is not None and year == start.year - 1
 
 
 def _is_of(year: str, period: Period | None) -> bool:

@@ -68,9 +68,14 @@ _FORMS = tuple(
         (
             Form.PART,
             r"\b(?P<part>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?:quarter|half)"
-            r"|Q[1-4]|H[12])"
+            r"|[Ff]irst (?:three|six|nine) months(?=,? (?:of|in) [12]\d{3}\b)|Q[1-4]|H[12])"
             rf"\b(?! (?:in a row|running)\b)(?:,? (?:of |in )?(?P<fiscal>{_FISCAL})?"
             rf"(?P<year>{_ONE_YEAR}))?(?! of (?!the (?:\d|year|fiscal|financial)|this|last|its))",
+        ),
+        (
+            Form.DATE,
+            rf"\b(?:from|between) (?P<date>{_MONTH} (?:to|and) {_MONTH}) (?:of )?"
+            rf"(?P<year>{_ONE_YEAR})",
         ),
         (Form.DATE, rf"\b(?P<date>{_MONTH} {_DAY}|{_DAY} {_MONTH})(?!\d|,\d){_OF_YEAR}"),
         (Form.DATE, rf"\b(?P<date>{_MONTH}),? (?:of )?(?P<year>{_ONE_YEAR})"),
