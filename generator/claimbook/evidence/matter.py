@@ -35,9 +35,14 @@ def weigh_matter(
 
 
 def describe_around(testimony: Testimony, figures: Sequence[Figure]) -> tuple[object, ...]:
-    """Return what the standings of figures depend on besides their claims: voices and rulings."""
-    of, rulings = testimony.voices.of, testimony.rulings
-    return tuple([(of(each.id), rulings.describe(each.id)) for each in figures])
+    """Return what the standings of figures depend on besides their claims.
+
+    These are voices, rulings, and whether a headline has its figure from its text.
+    """
+    of, rulings, borne_out = testimony.voices.of, testimony.rulings, testimony.borne_out
+    return tuple(
+        [(of(each.id), rulings.describe(each.id), each.id in borne_out) for each in figures]
+    )
 
 
 def make_standing(rulings: Rulings, claim: str, kind: StandingKind, reason: str) -> Standing:

@@ -102,6 +102,8 @@ def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]])
     numbered = {voice: _number(those) for voice, those in by_voice.items()}
     in_text = {side for side, each in found if each.figure.where is not Where.HEADLINE}
     for side, each, voice in told:
+        if each.figure.id in testimony.borne_out and side not in in_text:
+            continue
         other = _find_first(side.rivals, numbered[voice])
         if other is None and voice.is_outlet and side not in in_text:
             other = _find_first(side.rivals, everything)

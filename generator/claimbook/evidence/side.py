@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -101,6 +101,8 @@ class Testimony:
     book: Book
     voices: Voices
     rulings: Rulings
+    borne_out: Set[str] = frozenset()
+    """The claims in headlines whose figure their text has, whatever its claims are about."""
 
     def attribute(self, one: Sized) -> Attribution:
         """Return the attribution of a figure."""

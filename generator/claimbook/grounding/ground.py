@@ -142,6 +142,11 @@ class Ground(NamedTuple):
     """The claim's figures that its passages do not have."""
     numbers: tuple[NumberFound, ...] = ()
     """For a text in another language, whether the quote has the numbers of the translation."""
+    below: tuple[Mention, ...] = ()
+    """For a claim in the headline, the amounts in the body of a held text.
+
+    Those of claims that were made earlier are left out.
+    """
 
     @property
     def match(self) -> Match:

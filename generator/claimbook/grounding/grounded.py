@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimbook.grounding.amounts import Fitting, choose_used, list_fitting
 from claimbook.grounding.foreign import find_numbers
 from claimbook.grounding.ground import Ground, Match, PassageAmounts, Place, Span
-from claimbook.grounding.mentions import divide, find_mentions
+from claimbook.grounding.mentions import divide, find_mentions, within
 from claimbook.grounding.parts import TextLayout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
 from claimbook.grounding.shortfalls import find_shortfalls
@@ -53,7 +53,7 @@ def ground_article(
         else _ground_unheld(article, claim, dollar)
         for claim in article.claims
     }
-    return Grounded(layout, mentions, grounds)
+    return Grounded(layout, mentions, _add_below(held, grounds))
 
 
 def ground_claim(
@@ -118,6 +118,22 @@ def _ground_held(
         unit_place=held.find(unit) if unit else None,
         shortfalls=tuple(find_shortfalls(claim, readings, fitting)),
     )
+
+
+def _add_below(held: _Held, grounds: Mapping[str, Ground]) -> Mapping[str, Ground]:
+    """Add to the ground of each claim in the headline the amounts in the body of the text."""
+    body = held.layout.parts.get(Where.BODY) if held.layout else None
+    heads = {id_ for id_, ground in grounds.items() if ground.where is Where.HEADLINE}
+    if body is None or not heads:
+        return grounds
+    old = [claim.id for claim in held.article.claims if claim.as_of == "earlier"]
+    earlier = {mention.start for id_ in old for mention in grounds[id_].used}
+    inside = within(held.mentions, [body])
+    below = tuple(mention for mention in inside if mention.start not in earlier)
+    return {
+        id_: ground._replace(below=below) if id_ in heads else ground
+        for id_, ground in grounds.items()
+    }
 
 
 def _list_fitting(claim: Claim, readings: Iterable[PassageAmounts | None]) -> list[Fitting]:

@@ -26,6 +26,7 @@ from claimbook.verdicts.dimension import find_dimensions, find_kept_apart, measu
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure, are_one_statement
 from claimbook.verdicts.identity import make_id
+from claimbook.verdicts.headlines import list_confirming
 from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.restating import (
@@ -75,6 +76,7 @@ __all__ = [
     "is_said_to_move",
     "judge_amounts",
     "judge_pair",
+    "list_confirming",
     "list_dollars",
     "make_id",
     "measure_alike",

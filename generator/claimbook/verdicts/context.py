@@ -14,6 +14,7 @@ from claimbook.model import Book, Where
 from claimbook.quantity import Direction
 from claimbook.sentences.style import name_measured
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
+from claimbook.verdicts.headlines import is_borne_out
 from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
 
 
@@ -78,6 +79,17 @@ class Context:
                 said = amount.unit, amount.comparator, *written
                 alike[(article, figure.metric, figure.change, *said)].append(figure)
         return tuple(tuple(group) for group in alike.values() if len(group) > 1)
+
+    @cached_property
+    def borne_out(self) -> frozenset[str]:
+        """The figures in headlines that the text below them has, whatever its claims are about."""
+        return frozenset(
+            head.id
+            for figures in self.by_article.values()
+            for head in figures
+            if head.where is Where.HEADLINE
+            and is_borne_out(head, self.grounds.get(head.id), figures)
+        )
 
     @cached_property
     def conflicts(self) -> tuple[PairVerdict, ...]:

@@ -1,7 +1,8 @@
 """The figure in a headline is not that of its own article.
 
 Many readers see only the headline. If the article below it gives another figure for the same thing,
-both are shown side by side.
+both are shown side by side. Nothing is said if the text has the headline's figure as well, whatever
+its claim is about.
 
 Check whether the two measure the same thing. If they do not, say so with `metric`, `scope` or
 `period`.
@@ -87,7 +88,7 @@ def find(context: Context) -> Iterator[Finding]:
     """
     heads = {id_ for id_, each in context.figures.items() if each.where is Where.HEADLINE}
     pairs = context.pairs_with(heads)
-    borne_out = _list_borne_out(context, pairs)
+    borne_out = _list_borne_out(context, pairs) | context.borne_out
     against: dict[str, list[str]] = defaultdict(list)
     for pair in pairs:
         if pair.verdict is not Verdict.CONFLICT:
