@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from claimbook.checks.earlier import Earlier
 from claimbook.evidence import RED
 from claimbook.problem import Problem, Severity
+from claimbook.sentences import sources
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
@@ -51,4 +52,4 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 
 def _describe(standing: str) -> str:
-    return f"“{standing.replace('-', ' ')}”"
+    return f"“{sources.STANDINGS.get(standing, standing)}”"

@@ -1,4 +1,4 @@
-"""A quote leaves out words right beside it that turn its meaning.
+"""A quote leaves out words right beside it that change its meaning.
 
 In “Example denied that it had lost 20 million dollars”, a quote that begins with “it had lost” says
 what Example denied. The same goes for `if`, `unless`, `without` before `will`, `not`, and, for a
@@ -117,13 +117,13 @@ def check(study: Study) -> Iterator[Problem]:
                     "words-cut-off",
                     SEVERITY,
                     claim.origin.at("quote"),
-                    f"the quote leaves out “{cut}”, which turns what it says",
+                    f"the quote leaves out “{cut}”, which changes its meaning",
                     f"let the quote include “{cut}”, and let `says` or `kind` say the same",
                 )
 
 
 def _find_cut(claim: Claim, before: str, after: str) -> str:
-    """Return the words beside a quote that turn it and that neither `says` nor `kind` tells of."""
+    """Return words beside a quote that change its meaning and that `says` and `kind` leave out."""
     for pattern, told in _BEFORE:
         if pattern is _UNSURE and claim.kind is not Kind.FACT:
             continue

@@ -98,17 +98,31 @@ def find_camps(
         fitting = camps.list_fitting(item[0], ends)
         if item[0].bare:
             camps.put(item, ends, fitting[0] if fitting else None)
-        elif len(fitting) == 1:
-            camps.put(item, ends, fitting[0])
         elif fitting:
             confirms = tuple(camp.figures[0] for camp in fitting)
-            undecided += [Undecided(one, confirms=confirms) for one in item]
+            chosen = [(one, _choose(one, fitting)) for one in item]
+            undecided += [Undecided(one, confirms=confirms) for one, camp in chosen if not camp]
+            for one, camp in chosen:
+                if camp:
+                    camps.put([one], ends, camp)
         elif allows := camps.list_allowed(item[0], ends):
             undecided += [Undecided(one, allows=allows) for one in item]
         else:
             camps.put(item, ends, None)
     undecided.sort(key=lambda each: each.one.figure.id)
     return Camps(tuple(camps.finish()), tuple(undecided))
+
+
+def _choose(one: Sized, fitting: Sequence[_Growing]) -> _Growing | None:
+    """Return the camp that a hedged figure means, if it fits only one, or one of its own article.
+
+    An article that gives 198 somewhere means it by “almost 200”.
+    """
+    if len(fitting) > 1:
+        article = one.figure.article
+        told = [[each.figure.article for each in camp.figures] for camp in fitting]
+        fitting = [camp for camp, those in zip(fitting, told, strict=True) if article in those]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _count(assumed: Assumed | None) -> int:

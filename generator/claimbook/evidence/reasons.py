@@ -12,9 +12,11 @@ from claimbook.evidence.amounts import Sized
 from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
-from claimbook.model import Where
+from claimbook.model import Kind, Where
 from claimbook.sentences import standings, style
 from claimbook.verdicts.wording import write_figure
+
+_PLANS = (Kind.PLAN, Kind.TARGET)
 
 
 @dataclass(slots=True)
@@ -53,7 +55,8 @@ class Reasons:
                 return standings.add_alike(reason, other.words, told)
         if side.otherwise:
             others = [(other.words, self._list_names(other)) for other in side.otherwise]
-            return standings.add_forecasts(reason, others)
+            kinds = {str(other.kind) for other in side.otherwise}
+            return standings.add_expectations(reason, others, kinds, of_plan=side.kind in _PLANS)
         return reason
 
     def _write_borne(self, kind: StandingKind, side: Side, each: Sized) -> str:
@@ -223,4 +226,4 @@ class Reasons:
 
 def _present(attribution: Attribution) -> str:
     """Return the name that a claim is reported under, with the person's office."""
-    return style.with_office(attribution.name, attribution.role)
+    return style.with_office(attribution.name, attribution.office)

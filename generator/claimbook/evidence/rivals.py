@@ -22,7 +22,8 @@ No sentence names more.
 def find_rivals(testimony: Testimony, sides: Sequence[Side], together: Together) -> None:
     """Note on each side which others contradict it, and how many voices are against it.
 
-    Differing forecasts of other voices do not contradict it, and are noted separately.
+    Forecasts contradict neither plans nor the forecasts of other voices. Those that differ are
+    noted separately.
     """
     for side in sides:
         side.topics = frozenset(
@@ -44,14 +45,11 @@ def find_rivals(testimony: Testimony, sides: Sequence[Side], together: Together)
             and (side, other) not in together
             and not _is_explained(testimony.rulings, side, other)
         )
-        if side.is_forecast:
-            side.otherwise = tuple(
-                other
-                for other in leading
-                if other.is_forecast
-                and not side.topics & other.topics
-                and (side, other) not in together
-            )
+        side.otherwise = tuple(
+            other
+            for other in leading
+            if not side.topics & other.topics and (side, other) not in together
+        )
         others = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
         side.against = len(others - side.everybody)
 

@@ -42,7 +42,7 @@ class Side:
     alike: tuple[Side, ...] = ()
     """The sides whose figures neither confirm nor contradict its own."""
     otherwise: tuple[Side, ...] = ()
-    """For a forecast: the differing forecasts of other voices."""
+    """Expectations that differ and do not contradict it: for a plan, the forecasts of others."""
     against: int = 0
     """How many witnesses give another figure."""
     own_article: Mapping[str, Side] = field(default_factory=lambda: _NOWHERE)
@@ -82,9 +82,9 @@ class Side:
         return other is not self and are_alike(self.camp, other.camp)
 
     @property
-    def is_forecast(self) -> bool:
-        """Whether all its figures are forecasts."""
-        return all(each.figure.kind is Kind.FORECAST for each in self.camp.figures)
+    def kind(self) -> Kind:
+        """The kind of its narrowest figure."""
+        return self.camp.founder.figure.kind
 
     def is_far_from(self, other: Side) -> bool:
         """Whether the figures of the two sides differ by half or more."""

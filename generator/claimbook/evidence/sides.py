@@ -70,8 +70,9 @@ def _count_voices(testimony: Testimony, sides: Sequence[Side], together: Togethe
 def _count_books(testimony: Testimony, group: Group, sides: Sequence[Side]) -> None:
     """Count outlets that name no source as one voice if only the entity can know the figure.
 
-    Such figures come from its books and plans, so outlets can only repeat the entity's word. But if
-    outlets differ, or if another voice is heard, each outlet counts for what it printed.
+    Such figures come from its books and plans, so outlets can only repeat the entity's word. That
+    holds as well for an outlet that expects just what the entity plans. But if outlets differ, or
+    if another voice is heard, each outlet counts for what it printed.
     """
     owner = testimony.voices.of_entity(group.entity)
     if not all(each.is_outlet or each == owner for side in sides for each in side.voices):
@@ -79,7 +80,9 @@ def _count_books(testimony: Testimony, group: Group, sides: Sequence[Side]) -> N
     metric = testimony.book.metrics.get(group.metric)
     known = _OWN_WORD if metric and OWN in metric.authority else _PLANS
     for side in sides:
-        if len(side.voices) > 1 and all(each.figure.kind in known for each in side.camp.figures):
+        kinds = {each.figure.kind for each in side.camp.figures}
+        planned = kinds <= _PLANS | {Kind.FORECAST} and not kinds.isdisjoint(_PLANS)
+        if len(side.voices) > 1 and (planned or kinds <= known):
             side.voices, side.booked = (owner,), True
             side.witnesses = side.everybody = frozenset({owner.id})
 

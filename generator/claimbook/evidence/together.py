@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, combinations, permutations
+from itertools import chain, combinations, permutations, product
 
 from claimbook.evidence.camps import are_alike
 from claimbook.evidence.side import Side
@@ -50,7 +50,7 @@ def find_together(book: Book, sides: Sequence[Side]) -> Together:
     return Together(set(chain.from_iterable(found)))
 
 
-def _list_stated(book: Book, told: Iterable[Told]) -> Iterator[Pair]:
+def _list_stated(book: Book, told: Sequence[Told]) -> Iterator[Pair]:
     """Yield the sides of one statement, `by 9 votes to 7`, whose claims say so or quote the same.
 
     A sum and what its words convert it to have two units, and may contradict each other.
@@ -64,6 +64,22 @@ def _list_stated(book: Book, told: Iterable[Told]) -> Iterator[Pair]:
     for (one, a), (other, b) in permutations(mentioning, 2):
         if one is not other and are_one_statement(a, b):
             yield one, other
+    for (one, a), (other, b) in product(mentioning, told):
+        if one is not other and _is_told_in(book, b, a):
+            yield from ((one, other), (other, one))
+
+
+def _is_told_in(book: Book, inner: Figure, outer: Figure) -> bool:
+    """Whether the quote of one figure lies in that of another, which mentions it.
+
+    The second quote then says both: `1,420 people, some 340 of them in Marrow`.
+    """
+    inside = book.claims[inner.id].quote in book.claims[outer.id].quote
+    return (
+        inside
+        and inner.amount.unit == outer.amount.unit
+        and are_one_statement(inner, outer, mutual=False)
+    )
 
 
 def _list_sums(told: Iterable[Told]) -> Iterator[Pair]:

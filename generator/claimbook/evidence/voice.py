@@ -46,3 +46,9 @@ class Attribution:
     """Whether the outlet belongs to the voice."""
     direct: bool = False
     """Whether the words are in quotation marks, as the speaker's own."""
+
+    @property
+    def office(self) -> str:
+        """The office in the editor's words; empty if the name is the office itself."""
+        role = self.role or ""
+        return "" if role.casefold() in self.name.casefold() else role

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimbook.evidence.echoes import find_echoes, find_where
 from claimbook.evidence.later_echoes import find_later_echoes
+from claimbook.evidence.offices import find_represented
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Where
@@ -94,8 +95,11 @@ class Voices:
         if outlet:
             return self._cite_outlet(article, outlet)
         record = self.book.entities.get(entity or "")
-        if speaker.speaks_for:
-            voice = self.of_entity(speaker.speaks_for)
+        whole = speaker.speaks_for
+        if whole is None and entity is None:
+            whole = find_represented(self.book, article, speaker)
+        if whole:
+            voice = self.of_entity(whole)
         elif entity:
             voice = self.of_entity(entity)
         else:

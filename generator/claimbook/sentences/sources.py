@@ -8,6 +8,24 @@ from claimbook.sentences.style import begin_sentence, own
 COMPATIBLE = "sources, compatible figures"
 """The words for sources whose figures fit each other, but are not the same."""
 
+STANDINGS = {
+    "wrong": "wrong",
+    "stands-alone": "stands alone",
+    "differs": "differs",
+    "disputed": "disputed",
+    "settled": "settled",
+    "agreed": "independent sources agree",
+    "explained": "explained",
+    "echoed": "one source, several outlets",
+    "single": "one outlet",
+    "replaced": "replaced",
+    "updated": "updated",
+    "moved": "moved",
+    "opinion": "opinion",
+    "allegation": "allegation",
+}
+"""What readers see of each standing, by its id."""
+
 
 def write_source_count(
     voices: int, outlets: int, *, settled: bool = False, uniform: bool = True
@@ -43,6 +61,14 @@ def write_alone(against: str | None) -> str:
 def write_own_word(by: str) -> str:
     """Say that a figure comes from the one who can know it, not from others who print it."""
     return begin_sentence(f"{own(by)} own figure")
+
+
+def write_own_forecast(by: str, *, same: bool) -> str:
+    """Say that a forecast is what somebody expects of themselves, or the same; no word confirms it.
+
+    `same` says that the forecast is another one's.
+    """
+    return f"Same as {own(by)} forecast" if same else begin_sentence(f"{own(by)} own forecast")
 
 
 def write_printed(printed: str, day: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from claimbook.sentences.style import (
     NAMED,
@@ -162,12 +162,23 @@ def add_alike(reason: str, figure: str, voices: Sequence[str]) -> str:
     return f"{reason} {end(told)}"
 
 
-def add_forecasts(reason: str, told: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """Add to the reason of a forecast which others differ, and whose they are."""
+def add_expectations(
+    reason: str, told: Sequence[tuple[str, Sequence[str]]], kinds: Set[str], *, of_plan: bool
+) -> str:
+    """Add to the reason of a plan or forecast which others differ, and whose they are.
+
+    `kinds` are those of the others. `of_plan` says that the reason is that of a plan or target.
+    """
     listed = [f"{figure}, from {join(names)}" for figure, names in told[:NAMED]]
     if len(told) > NAMED:
         listed.append(f"and {len(told) - NAMED:,} more")
-    lead = "Another forecast differs" if len(told) == 1 else "Other forecasts differ"
+    kind = next(iter(kinds)) if len(kinds) == 1 else "expectation"
+    if of_plan:
+        lead = f"A {kind} differs" if len(told) == 1 else f"{begin_sentence(kind)}s differ"
+    elif kind in ("plan", "target"):
+        lead = f"The {kind} differs" if len(told) == 1 else f"{begin_sentence(kind)}s differ"
+    else:
+        lead = f"Another {kind} differs" if len(told) == 1 else f"Other {kind}s differ"
     return f"{reason} {end(f'{lead}: ' + '; '.join(listed))}"
 
 

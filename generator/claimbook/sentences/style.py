@@ -57,12 +57,9 @@ def own(name: str) -> str:
     return f"{name}'" if bare else f"{name}'s"
 
 
-def with_office(name: str, role: str | None) -> str:
-    """Return a name with its office: `Eddie Wu, Alibaba's chief executive`.
-
-    If the name already contains the office, as in “the mayor of Marrowford”, it is used alone.
-    """
-    return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
+def with_office(name: str, office: str) -> str:
+    """Return a name with its office, if it has one: `Eddie Wu, Alibaba's chief executive`."""
+    return f"{name}, {office}" if office else name
 
 
 def join(names: Sequence[str]) -> str:

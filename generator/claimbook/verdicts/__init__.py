@@ -25,8 +25,8 @@ from claimbook.verdicts.courses import find_courses, name_course
 from claimbook.verdicts.dimension import find_dimensions, find_kept_apart, measure_alike
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure, are_one_statement
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.headlines import list_confirming
+from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.restating import (

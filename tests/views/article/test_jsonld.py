@@ -39,7 +39,7 @@ def test_claims_appear_in_quotations_that_are_parts_of_the_article(tmp_path: Pat
     [
         (
             {"speaker": "{name: Ada Wong, role: chair of Example}"},
-            {"@type": "Person", "name": "Ada Wong", "jobTitle": "Example's chair"},
+            {"@type": "Person", "name": "Ada Wong", "jobTitle": "chair of Example"},
         ),
         ({"source": "example"}, {"@type": "Organization", "name": "Example"}),
         ({"source": "daily-example"}, {"@type": "Organization", "name": "The Daily Example"}),

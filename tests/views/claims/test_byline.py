@@ -56,7 +56,7 @@ def told(outlet: str = "herald", **fields: Any) -> str:
         (
             "herald",
             {"speaker": {"name": "Bo Lind", "role": "finance director of Acme"}},
-            "Bo Lind, Acme's finance director, in the Herald",
+            "Bo Lind, finance director of Acme, in the Herald",
         ),
         (
             "herald",

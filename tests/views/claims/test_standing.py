@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from tests.books import make_article, make_book
 from tests.derivation.figures import make_figures
 from tests.evidence.small_book import read_small_book
+from tests.repository import ROOT
 
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.model import Closing, Metric, Outlet
@@ -155,6 +157,21 @@ def test_what_others_print_is_confirmed_and_a_fact_at_first_hand_is_its_own(
         id_: [each.words for each in list_badges(study, study.book.claims[id_])] for id_ in words
     }
     assert shown == {id_: [badge] for id_, badge in words.items()}
+
+
+def test_nobody_confirms_a_forecast(tmp_path: Path) -> None:
+    """Acme's second guess is its own, and another's guess is merely the same."""
+    path = ROOT / "tests/evidence/cases/a_company_s_own_forecast_is_its_own_whoever_shares_it.yml"
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    study = study_book(read_small_book(tmp_path, case))
+    shown = {
+        id_: [each.words for each in list_badges(study, c)] for id_, c in study.book.claims.items()
+    }
+    assert shown == {
+        "wide": ["Acme's own forecast"],
+        "exact": ["Acme's own forecast"],
+        "other": ["Same as Acme's forecast"],
+    }
 
 
 def test_badges_say_whose_word_a_figure_is_alone_against_and_who_ruled() -> None:

@@ -12,7 +12,6 @@ from typing import Any
 from claimbook.evidence import Relation
 from claimbook.model import Article, Claim
 from claimbook.study import Study
-from claimbook.views.claims.byline import write_role
 from claimbook.views.claims.corrections import list_corrected
 from claimbook.views.rendering.linked_data import write_linked_data
 
@@ -109,7 +108,7 @@ def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
         kind = "Organization"
     else:
         kind = _ENTITIES.get(entity.kind, "Organization") if entity else "Person"
-    office = write_role(study.book, told) if kind == "Person" else ""
+    office = told.office if kind == "Person" else ""
     return _drop_absent({"@type": kind, "name": told.name, "jobTitle": office or None})
 
 

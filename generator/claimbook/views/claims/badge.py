@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimbook.evidence import StandingKind
+from claimbook.sentences.sources import STANDINGS as WORDS
 from claimbook.tracing import hash_once
 
 
@@ -52,20 +53,20 @@ class Look:
 STANDINGS = {
     each.id: each
     for each in (
-        Look("wrong", "✕", "red", "wrong", "wrong"),
-        Look("stands-alone", "▲", "red", "stands alone", "standing alone"),
-        Look("differs", "▲", "amber", "differs", "differing"),
-        Look("disputed", "◆", "amber", "disputed", "disputed"),
-        Look("settled", "✓", "green", "settled"),
-        Look("agreed", "●", "green", "independent sources agree"),
-        Look("explained", "※", "neutral", "explained"),
-        Look("echoed", "◌", "neutral", "one source, several outlets"),
-        Look("single", "○", "neutral", "one outlet"),
-        Look("replaced", "↻", "neutral", "replaced"),
-        Look("updated", "↻", "neutral", "updated"),
-        Look("moved", "→", "neutral", "moved"),
-        Look("opinion", "“ ”", "neutral", "opinion"),
-        Look("allegation", "‹ ›", "neutral", "allegation"),
+        Look("wrong", "✕", "red", WORDS["wrong"], "wrong"),
+        Look("stands-alone", "▲", "red", WORDS["stands-alone"], "standing alone"),
+        Look("differs", "▲", "amber", WORDS["differs"], "differing"),
+        Look("disputed", "◆", "amber", WORDS["disputed"], "disputed"),
+        Look("settled", "✓", "green", WORDS["settled"]),
+        Look("agreed", "●", "green", WORDS["agreed"]),
+        Look("explained", "※", "neutral", WORDS["explained"]),
+        Look("echoed", "◌", "neutral", WORDS["echoed"]),
+        Look("single", "○", "neutral", WORDS["single"]),
+        Look("replaced", "↻", "neutral", WORDS["replaced"]),
+        Look("updated", "↻", "neutral", WORDS["updated"]),
+        Look("moved", "→", "neutral", WORDS["moved"]),
+        Look("opinion", "“ ”", "neutral", WORDS["opinion"]),
+        Look("allegation", "‹ ›", "neutral", WORDS["allegation"]),
     )
 }
 """How each standing looks, by its id. Standings that a reader should look at come first."""

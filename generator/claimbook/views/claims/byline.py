@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claimbook.evidence import Attribution, Relation
-from claimbook.model import Book, Claim, find_day
+from claimbook.evidence import Relation
+from claimbook.model import Claim, find_day
 from claimbook.quantity import write_date
 from claimbook.sentences import sources
-from claimbook.sentences.style import inside, isolate, join_all, own
+from claimbook.sentences.style import inside, isolate, join_all
 from claimbook.study import Study
 from claimbook.views.wording.names import Named, name_outlet, name_speaker
 
@@ -70,7 +70,7 @@ def make_byline(study: Study, claim: Claim) -> Byline:
     day, printed = study.book.said_on(claim), find_day(article.published)
     outlet, who, role, citing = name_outlet(study, article.outlet), _NOBODY, "", ""
     if told and told.relation is not Relation.OUTLET:
-        who, role = name_speaker(study, told), write_role(study.book, told)
+        who, role = name_speaker(study, told), told.office
     elif told and told.first_hand and not told.voice.is_outlet:
         outlet = Named(told.name, outlet.href)
     elif claim.source:
@@ -78,19 +78,6 @@ def make_byline(study: Study, claim: Claim) -> Byline:
     return Byline(
         who, role, outlet, citing, day, sources.write_printed(write_date(printed), write_date(day))
     )
-
-
-def write_role(book: Book, told: Attribution) -> str:
-    """Write an office as bylines do: `chief executive of Alibaba` as Alibaba's chief executive.
-
-    Empty if the name is the office itself.
-    """
-    office, of, whole = (told.role or "").rpartition(" of ")
-    if of and (entity := book.find_entity(whole)):
-        role = f"{own(book.name_entity(entity))} {office}"
-    else:
-        role = told.role or ""
-    return "" if role.casefold() in told.name.casefold() else role
 
 
 def gather_voices(bylines: Iterable[Byline]) -> Iterator[tuple[str, tuple[Byline, ...]]]:

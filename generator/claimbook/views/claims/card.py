@@ -86,7 +86,7 @@ def _rests_on_outlet(study: Study, claim: Claim) -> bool:
     if told is None or shown.standing is not STANDINGS["single"]:
         return False
     outlet = study.book.name_outlet(told.outlet)
-    names = (None, with_office(told.name, told.role))
+    names = (None, with_office(told.name, told.office))
     return shown.reason in {standings.explain_single_outlet(outlet, name, ()) for name in names}
 
 

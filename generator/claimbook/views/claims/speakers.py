@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from claimbook.evidence import Attribution
 from claimbook.model import Claim
 from claimbook.study import Study, once_per_study
-from claimbook.views.claims.byline import write_role
 from claimbook.views.wording.names import Named, identify_speaker, name_entity
 
 
@@ -60,7 +59,7 @@ def _describe(
     return QuotedSpeaker(
         id=id_,
         name=study.book.name_entity(id_) if entity else told.name if told else id_,
-        role=write_role(study.book, told) if told else "",
+        role=told.office if told else "",
         about=name_entity(study, entity) if entity else None,
         speaks_for=(
             name_entity(study, told.voice.id)

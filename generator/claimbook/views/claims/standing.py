@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimbook.evidence import Standing, StandingKind, Voice
+from claimbook.model import Kind
 from claimbook.permalinks import locate_disagreement
 from claimbook.sentences import sources
 from claimbook.sentences.style import inside
@@ -56,7 +57,10 @@ def _write_settled(study: Study, claim: str) -> str:
     if settler is None:
         return sources.write_ruled()
     told = study.evidence.attributions[claim]
-    is_plan = class_kind(study.book.claims[claim].kind) == "intent"
+    kind = study.book.claims[claim].kind
+    if kind is Kind.FORECAST:
+        return sources.write_own_forecast(settler.name, same=told.voice != settler)
+    is_plan = class_kind(kind) == "intent"
     if told.first_hand and told.voice == settler and not is_plan:
         return sources.write_own_word(settler.name)
     return sources.write_confirmed(inside(settler.name))
