@@ -138,8 +138,8 @@ def test_the_briefing_opens_with_alibaba_and_says_who_stands_alone(study: Study)
     assert lead is not None
     assert lead.sentence == (
         "AInvest, in a headline and summary, stands alone in putting Alibaba's target for AI "
-        "infrastructure investment at $500 billion. The text under them says CN¥380 billion, about "
-        "$53.3 billion; so does Alibaba."
+        "infrastructure investment at $500 billion. The text of the article says CN¥380 billion, "
+        "about $53.3 billion; so does Alibaba."
     )
 
 

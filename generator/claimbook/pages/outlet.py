@@ -71,7 +71,7 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
         disputes = "dispute" if standing.both_sides == 1 else "disputes"
         yield f"{standing.both_sides:,}", f"{disputes} reported with both sides"
     if standing.contradicted:
-        yield f"{standing.contradicted:,}", "borne out, though others say otherwise"
+        yield f"{standing.contradicted:,}", "confirmed, though others say otherwise"
     if standing.read:
         covered = f"{standing.covered:,} of {standing.amounts:,}"
         yield covered, "figures in its texts covered"

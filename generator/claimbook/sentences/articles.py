@@ -7,7 +7,7 @@ from claimbook.sentences.style import end, inside
 
 def describe_confirmed(borne: int, total: int) -> str:
     """Say how many figures of an article others confirm."""
-    return end(f"{_count(borne, total)} borne out by others")
+    return end(f"{_count(borne, total)} confirmed by others")
 
 
 def describe_reprinted(printed: int, total: int) -> str:
@@ -21,8 +21,8 @@ def describe_reprinted(printed: int, total: int) -> str:
 def describe_unmatched(total: int) -> str:
     """Say that no other outlet of the book bears out a figure of an article."""
     if total == 1:
-        return end("Its figure is not borne out by others")
-    return end(f"None of its {total:,} figures is borne out by others")
+        return end("Its figure is not confirmed by others")
+    return end(f"None of its {total:,} figures is confirmed by others")
 
 
 def describe_own_source(own: int, total: int) -> str:

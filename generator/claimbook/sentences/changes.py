@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimbook.sentences.style import begin_sentence, count, end, inside, join_all
@@ -64,13 +65,23 @@ def describe_edited_claims(claims: int, fields: Sequence[str]) -> str:
 def _move(name: str, was: str, now: str) -> str:
     """Say how a field changed, with quotation marks around values in words."""
     field = FIELDS[name]
-    if name != "amount":
+    if name == "amount":
+        was, now = (_DIRECTION.sub(_name_move, each) for each in (was, now))
+    else:
         was, now = (each and f"“{each}”" for each in (was, now))
     if not was:
         return f"its {field} is {now}, and was not given before"
     if not now:
         return f"its {field}, which was {was}, was taken out"
     return f"its {field} changed from {was} to {now}"
+
+
+_DIRECTION = re.compile(r"^(up|down)\b")
+"""How an amount says that something rose or fell: `up 8%`."""
+
+
+def _name_move(direction: re.Match[str]) -> str:
+    return "a rise of" if direction[0] == "up" else "a fall of"
 
 
 def _count(claims: int) -> str:

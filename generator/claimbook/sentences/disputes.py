@@ -47,7 +47,7 @@ def describe_text_under_headline(
     figure: str, others: Sequence[str], *, headline: bool, summary: bool = False
 ) -> str:
     """Say what the article itself says, under a headline or also a summary, and who else does."""
-    under = "The text under them" if summary else "The article under it"
+    under = "The text of the article" if summary else "The article under it"
     more = f"; so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
     return end(f"{under if headline else 'The same article'} says {figure}{more}")
 

@@ -162,13 +162,13 @@ WHOLES = (
         ({"acme": 90, "acme ": 90, "mill": 20, "shop": 30}, "Figures for revenue"),
         (
             {"acme": 90, "mill": 20, "zenith": 50},
-            "Acme has the higher revenue (€90 million), Zenith",
+            "2025: Acme has the higher revenue (€90 million), Zenith",
         ),
         (
             {"acme": 90, "till": 10, "zenith": 5},
-            "Acme has the higher revenue (€90 million), Zenith",
+            "2025: Acme has the higher revenue (€90 million), Zenith",
         ),
-        ({"mill": 20, "shop": 30, "zenith": 5}, "The shop has the highest revenue"),
+        ({"mill": 20, "shop": 30, "zenith": 5}, "2025: The shop has the highest revenue"),
     ],
 )
 def test_a_whole_is_not_compared_with_its_own_part(

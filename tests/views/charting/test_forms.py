@@ -237,7 +237,7 @@ def test_revisions_are_drawn_from_the_old_figure_to_the_new(tmp_path: Path) -> N
     ]
     assert [row.get("apart", False) for row in bars.chart.data] == [False, False, False, True]
     assert bars.title == (
-        "The harbour has the highest expected output ($60 million), the mill the lowest "
+        "2026: The harbour has the highest expected output ($60 million), the mill the lowest "
         "($30 million)"
     )
     assert bars.why == (

@@ -88,7 +88,7 @@ CASES = {
             "acme-news": [{**PLAN, "amount": "$9 million"}],
         },
         "The Herald, in a headline and summary, stands alone in putting Acme's target for "
-        "investment at $50 million. The text under them says $9 million; so does Acme.",
+        "investment at $50 million. The text of the article says $9 million; so does Acme.",
         "",
     ),
     "a headline whose figure the article repeats": (

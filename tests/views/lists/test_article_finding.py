@@ -60,7 +60,7 @@ def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
     )
     assert told == {
         "herald": "The Herald stands alone with $90 million: Example said $20 million.",
-        "ledger": "All of its figures are borne out by others.",
+        "ledger": "All of its figures are confirmed by others.",
         "own": "It is itself the source of its figure.",
     }
 
@@ -70,14 +70,14 @@ def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
     told = show_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
     assert told == {
         "own": "It is itself the source of its figure.",
-        "herald": "Its figure is not borne out by others.",
+        "herald": "Its figure is not confirmed by others.",
     }
 
 
 def test_what_is_settled_by_one_voice_is_borne_out_by_its_release(tmp_path: Path) -> None:
     """A paper that prints what a company booked, beside the company's own release."""
     told = show_all(tmp_path, {"ledger": {"sales": "$2 million"}, "own": {"sales": "$2 million"}})
-    assert told["ledger"] == "Its figure is borne out by others."
+    assert told["ledger"] == "Its figure is confirmed by others."
 
 
 def test_what_outlets_have_from_one_source_is_no_support(tmp_path: Path) -> None:
@@ -112,4 +112,4 @@ def test_what_an_article_calls_earlier_is_not_held_against_it(tmp_path: Path) ->
     files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
     study = study_articles(tmp_path, {"herald": article}, files)
     told = describe_article(study, "herald")
-    assert told == "None of its 2 figures is borne out by others."
+    assert told == "None of its 2 figures is confirmed by others."

@@ -37,9 +37,13 @@ def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed
         ends = find_ends(placed)
         if not ends:
             return ""
-        found = write_extremes(study, placed, ends)
-        setting = ", ".join(filter(None, _name_setting(study, ends[0])))
-        return charts.add_setting(found, setting) if found and setting else found
+    found = _compare(study, placed, ends)
+    setting = ", ".join(filter(None, _name_setting(study, ends[0])))
+    return charts.add_setting(found, setting) if found and setting else found
+
+
+def _compare(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
+    """Compare the figures of several entities for one period and scope."""
     compared = _leave_out_parts(study, placed)
     if len(compared) < len(placed):
         placed, ends = compared, find_ends(compared)

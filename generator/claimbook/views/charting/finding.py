@@ -85,6 +85,8 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     if not ends:
         return ""
     if is_same(*(find_ends(placed) or ends)):
+        if not _are_of_one_thing(placed):
+            return ""
         alike = [each for each in placed if is_closed(each)]
         return charts.title_mostly_alike(len(alike), len(placed), write_shared(alike), subject)
     if len({each.figure.entity for each in placed}) > 1:
@@ -159,6 +161,12 @@ def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
     camps = {id(study.evidence.camp_of.get(each.figure.id)) for each in current}
     known = all(each.figure.id in study.evidence.camp_of for each in current)
     return current if known and len(camps) == 1 and len(current) > 1 else ()
+
+
+def _are_of_one_thing(placed: Sequence[Placed]) -> bool:
+    """Whether figures are about one entity and, as far as they have one, for one period."""
+    periods = {write_rounded(each.shown.claim.period) for each in placed if each.figure.period}
+    return len(periods) < 2 and len({each.figure.entity for each in placed}) == 1
 
 
 def _is_told_against(study: Study, placed: Placed) -> bool:

@@ -12,6 +12,8 @@ _MULTIPLE = re.compile(r"(?<=\d)x\b")
 FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
              "a ninth", "a tenth", "an eleventh", "a twelfth")  # fmt: skip
 """The fractions from 1/2 on."""
+_CLOSE = Decimal("0.025")
+"""How far a share may be from a fraction that stands for it."""
 
 
 def write_claim_figure(claim: Claim) -> str:
@@ -36,11 +38,15 @@ def write_measured(amount: Amount | None, *, change: bool) -> str:
 
 
 def write_share(factor: Decimal) -> str:
-    """Write the share of the larger figure that the smaller one is: `about a ninth`."""
+    """Write the share of the larger figure that the smaller one is: `about a ninth`, `11%`.
+
+    A fraction is written only if the share is close to it. Otherwise two shares that hardly differ
+    would be a ninth and a tenth.
+    """
     nearest = int(factor.to_integral_value())
-    if 2 <= nearest <= len(FRACTIONS) + 1:
-        exact = abs(factor - nearest) < Decimal("0.02")
-        return FRACTIONS[nearest - 2] if exact else f"about {FRACTIONS[nearest - 2]}"
-    if factor < 2:
+    if nearest > len(FRACTIONS) + 1:
+        return f"less than {FRACTIONS[-1]}"
+    off = abs(factor - nearest)
+    if nearest < 2 or off > _CLOSE * nearest:
         return f"{100 / factor:.0f}%"
-    return f"less than {FRACTIONS[-1]}"
+    return FRACTIONS[nearest - 2] if off < Decimal("0.02") else f"about {FRACTIONS[nearest - 2]}"
