@@ -13,6 +13,7 @@ from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.standing import StandingKind
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.model import Kind, Where
+from claimbook.quantity import is_currency, write_number
 from claimbook.sentences import standings, style
 from claimbook.verdicts.wording import write_figure
 
@@ -86,20 +87,29 @@ class Reasons:
 
     def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
         if side.settler and not side.ruled:
-            name, figure = side.settler.voice.name, self._write_settling(side)
+            name, (figure, worth) = side.settler.voice.name, self._write_settling(side)
             if side.settler.first_hand or side.settler.direct:
-                return standings.explain_settled(name, figure, rivals)
+                return standings.explain_settled(name, figure, rivals, worth=worth)
             told = self.testimony.attribute_all(side)
             relaying = {each.outlet for each in told if each.voice == side.settler.voice}
-            return standings.explain_settled(name, figure, rivals, relayed_by=len(relaying))
+            number = len(relaying)
+            return standings.explain_settled(name, figure, rivals, relayed_by=number, worth=worth)
         right = self.testimony.rulings.right
         closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
         return standings.explain_ruled(closing.reason, self._name_source(closing.source))
 
-    def _write_settling(self, side: Side) -> str:
-        """Return the figure of the claim whose word settles a side."""
+    def _write_settling(self, side: Side) -> tuple[str, str]:
+        """Return the figure of the claim whose word settles a side.
+
+        Return also its worth in the common currency; empty if all give it in one currency.
+        """
         found = self.testimony.find_settling(side)
-        return write_figure(found.figure) if found else side.words
+        if found is None:
+            return side.words, ""
+        unit = found.figure.amount.unit
+        converted = is_currency(unit) and unit != found.side.unit
+        worth = write_number(found.side.middle, found.side.unit) if converted else ""
+        return write_figure(found.figure), worth
 
     def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
         attribution = self.testimony.attribute(each)

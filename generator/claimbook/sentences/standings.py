@@ -28,13 +28,18 @@ def explain_ruled(reason: str, source: str | None) -> str:
     return end(told + (f" (source: {source})" if source else ""))
 
 
-def explain_settled(voice: str, figure: str, rivals: Sequence[str], *, relayed_by: int = 0) -> str:
+def explain_settled(
+    voice: str, figure: str, rivals: Sequence[str], *, relayed_by: int = 0, worth: str = ""
+) -> str:
     """Give the figure of the voice whose word counts, and say how many outlets it is known from.
 
-    `relayed_by` is 0 if the voice published the figure itself or is quoted with it.
+    `worth` is the figure in the common currency; empty if all give it in one. `relayed_by` is 0 if
+    the voice published the figure itself or is quoted with it.
     """
     relayed = f", as {count(relayed_by)} outlets report it," if relayed_by else ""
-    return end(begin_sentence(f"{own(voice)} own figure{relayed} is {figure}" + _object(rivals)))
+    same = f", about {worth}" if worth else ""
+    told = f"{own(voice)} own figure{relayed} is {figure}{same}"
+    return end(begin_sentence(told + _object(rivals)))
 
 
 def explain_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ _MULTIPLE = re.compile(r"(?<=\d)x\b")
 FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
              "a ninth", "a tenth", "an eleventh", "a twelfth")  # fmt: skip
 """The fractions from 1/2 on."""
-_CLOSE = Decimal("0.025")
+_CLOSE = Decimal("0.04")
 """How far a share may be from a fraction that stands for it."""
 
 
