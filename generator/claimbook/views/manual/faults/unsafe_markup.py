@@ -14,11 +14,11 @@ Code in a page is left alone, and so is all other HTML.
 
 Wrong, in docs/analysis/index.md:
 
-    <iframe src="https://maps.example/works"></iframe>
+    <iframe src="map.html"></iframe>
 
 Right, in docs/analysis/index.md:
 
-    See [a map of the works](https://maps.example/works).
+    See [a map of the works](map.html).
 """
 
 from __future__ import annotations
