@@ -33,5 +33,5 @@ def _find_in_role(book: Book, role: str) -> str | None:
         return book.find_entity(owner)
     for between in _BEFORE_WHOLE.finditer(role):
         if _OFFICE.search(role[: between.start()]):
-            return book.find_entity(role[between.end() :])
+            return book.find_entity(role[between.end() :].removeprefix("the "))
     return None

@@ -96,7 +96,9 @@ class Voices:
             return self._cite_outlet(article, outlet)
         record = self.book.entities.get(entity or "")
         whole = speaker.speaks_for
-        if whole is None and entity is None:
+        if whole is None and (
+            record is None or (record.kind == "person" and not record.speaks_for)
+        ):
             whole = find_represented(self.book, article, speaker)
         if whole:
             voice = self.of_entity(whole)
