@@ -39,7 +39,7 @@ _NOUNS = {
         improvement spike leap uptick rebound hike upswing climb raise raises raised""",
     Direction.DOWN: """
         decrease decreases decline declines drop drops fall falls reduction reductions dip slump
-        plunge slide contraction cut cuts shrinkage downturn tumble discount""",
+        plunge slide contraction cut cuts shrinkage downturn tumble""",
 }
 MOVED = {word: way for way, words in _VERBS.items() for word in words.split()}
 """Verbs of change, each with its direction."""
@@ -49,6 +49,16 @@ COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} | 
     ("lower", "less", "fewer", "down"), Direction.DOWN
 )
 """Words after a figure that give its direction: 2 % higher, 5 % down."""
+
+COMPARED_SHARES = COMPARED | {
+    word: way
+    for way, words in (
+        (Direction.UP, "dearer costlier longer larger bigger greater faster heavier stronger"),
+        (Direction.DOWN, "cheaper shorter smaller slower lighter weaker"),
+    )
+    for word in words.split()
+}
+"""Those after a percentage too, which is never the size of something: 31 % dearer."""
 
 _ALTERED = frozenset(
     ("raising", "lifted", "lift", "went", "go", "goes", "gone", "revised", "changed", "moved",
@@ -73,7 +83,7 @@ PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
 """Words of direction that belong to an amount if they come right before it."""
 
 LEADING_WORDS = frozenset(
-    (*MOVED, *MOVES, "by", "as", "much", "a", "an", "the", "another", "further", "of",
+    (*MOVED, *MOVES, "discount", "by", "as", "much", "a", "an", "the", "another", "further", "of",
      "magnitude")
 )  # fmt: skip
 """Words before an amount that only say how it moved, or on which scale it is.
@@ -82,8 +92,8 @@ Examples: `rose by`, `as much as`, `growth of`, `magnitude`.
 """
 
 TRAILING_WORDS = frozenset(
-    (*MOVES, *COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",
-     "quarterly", "monthly", "in", "all", "revenue", "than", "yoy", "qoq")
+    (*MOVES, *COMPARED, "discount", "year", "on", "over", "quarter", "month", "-", "annual",
+     "yearly", "quarterly", "monthly", "in", "all", "revenue", "than", "yoy", "qoq")
 )  # fmt: skip
 """Words after an amount that only say how it moved: `year-on-year increase`, `higher`."""
 

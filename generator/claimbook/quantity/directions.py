@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
 from claimbook.quantity.change_nouns import find_way_of_noun
-from claimbook.quantity.changes import CLAUSE_ENDS, COMPARED, MOVED, MOVES, PARTICLES
+from claimbook.quantity.changes import (
+    CLAUSE_ENDS,
+    COMPARED,
+    COMPARED_SHARES,
+    MOVED,
+    MOVES,
+    PARTICLES,
+)
 from claimbook.quantity.differences import SIDES, find_side
 from claimbook.quantity.hedges.other_senses import counts_things
 from claimbook.quantity.money.currency import is_currency
@@ -150,8 +157,9 @@ def _lies_there(figure: WrittenFigure, end: Token) -> bool:
 def _does_something(figure: WrittenFigure, verb: Token) -> bool:
     """Whether a verb of change describes an action: jumped 8.41m, lost by 12 runs, add 2 spoons."""
     if verb.low == "by":
-        # a margin: "lost by 12 runs", "fell short by 3 votes"
-        return verb.before.low in _BEATEN
+        # a margin: "lost by 12 runs", "fell short by 3 votes", "raised it by 4 votes to 1"
+        voted = figure.end.before.low == "votes" and figure.end.low == "to"
+        return verb.before.low in _BEATEN or voted
     if figure.end.low == "short":
         # "fell eight seats short of a majority"
         return True
@@ -211,8 +219,9 @@ def _only_compares(word: Token, *, of_numbers: bool) -> bool:
 
 def _look_ahead(token: Token, reach: int) -> Direction | None:
     """Return the direction of the noun at the end of a noun phrase: a 26 % yearly increase."""
-    if token.low in COMPARED:
-        return None if _only_compares(token, of_numbers=reach == 1) else COMPARED[token.low]
+    compared = COMPARED if reach == 1 else COMPARED_SHARES
+    if token.low in compared:
+        return None if _only_compares(token, of_numbers=reach == 1) else compared[token.low]
     words = 0
     while words < reach:
         if token.low in MOVES:

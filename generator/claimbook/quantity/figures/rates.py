@@ -31,9 +31,12 @@ _SOLD_BY = frozenset(
 _KINDS_OF_SHARES = frozenset("ordinary diluted common basic preferred a b american".split())
 _PEOPLE = frozenset("people persons inhabitants residents population head heads capita".split())
 _TOLD_OF_TIME = frozenset(
-    "ago earlier later before previously prior hence from apart long old after".split()
+    "ago earlier later before previously prior hence apart long old after".split()
 )
 """Words after `a year` that make it a time instead of a denominator: $5m a year ago."""
+
+_TIMES = frozenset("now today then".split())
+"""Words after `from` that do so too: `$5m a year from now`, not `$300 a week from a fund`."""
 
 _LONGEST_MATTER = 3
 _COUNTED_BY = ARTICLES | {"for", "each", "per", "every", "/"}
@@ -93,6 +96,8 @@ def _read_after_article(first: Token) -> tuple[str, Token] | None:
     if unit is None and per not in _SOLD_BY and first.low not in HEADS:
         return None
     if timed and (end.low in _TOLD_OF_TIME or end.skip_hyphen().low in _TOLD_OF_TIME):
+        return None
+    if timed and end.low == "from" and end.after.low in _TIMES:
         return None
     if per == "quarter" and end.low == "of":
         return None
