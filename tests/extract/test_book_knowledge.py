@@ -10,10 +10,10 @@ from tests.extract.reading_cases import list_fields, make_document, make_lexicon
 from claimbook.extract import Lexicon, extract_article
 
 
-def make_known() -> Lexicon:
+def make_known(kind: str = "event") -> Lexicon:
     """A book in which both claims of a metric are about one entity."""
     lexicon = make_lexicon(
-        flood={"name": "The flood at Marrow", "kind": "event"},
+        flood={"name": "The flood at Marrow", "kind": kind},
         office={"name": "The Flood Office", "kind": "organization"},
     )
     claim = {
@@ -37,6 +37,15 @@ def test_a_metric_that_is_always_about_one_entity_is_so_in_a_draft() -> None:
     (fields,) = list_fields(made)
     assert fields["about"] == "flood"
     assert fields["decide"] == {"says": "whom “It” stands for", "about": "or office"}
+
+
+def test_an_article_that_never_names_that_entity_is_about_those_that_it_names() -> None:
+    """An event may go without its name, but no company does: the book's may be an example."""
+    text = "The Flood Office is at work. It has had 7 passengers."
+    made = extract_article(make_document(text), make_known("company"))
+    (fields,) = list_fields(made)
+    assert fields["about"] == "office"
+    assert fields["decide"] == {"says": "whom “It” stands for"}
 
 
 def test_a_figure_that_another_article_has_is_remarked() -> None:

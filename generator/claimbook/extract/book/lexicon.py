@@ -82,6 +82,10 @@ class Lexicon:
                 found[metric] = decided[0]
         return found
 
+    def is_event(self, entity: str) -> bool:
+        """Whether an entity is an event, which an article may be about without its name."""
+        return self.book.entities[entity].kind == "event"
+
     @cached_property
     def name_words(self) -> NameWords:
         """The words of the names of the book's metrics."""

@@ -139,6 +139,8 @@ class Drafter:
         """Return the entity, or that of all claims of the metric if the sentence names another."""
         chosen = resolved.chosen
         usual = self.lexicon.usual_about.get(metric)
+        if usual and usual not in self.cast.entities and not self.lexicon.is_event(usual):
+            usual = None
         if usual and (chosen.name is None or chosen.name.entity != usual):
             other = f"or {self.proposals.choose_id(chosen.name)}" if chosen.name else ""
             return Field("about", usual, other, needed=True)

@@ -132,6 +132,11 @@ class Cast(ArticleNames):
         return bool(after) and _WHOSE.fullmatch(text, name.end, after[0].start) is not None
 
     @lazy
+    def entities(self) -> frozenset[str]:
+        """The ids of the book's entities that the article names."""
+        return frozenset(name.entity for name in self.all if name.entity)
+
+    @lazy
     def subject(self) -> Name | None:
         """The name with the most weight, whom the article is about; None if it has no such name.
 
