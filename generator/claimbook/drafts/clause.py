@@ -48,6 +48,11 @@ _GIVEN_BEHIND = re.compile(
 
 It belongs to the quote, since it is the evidence for the speaker of the claim.
 """
+_CONDITION_BEHIND = re.compile(
+    r",\s(?:as\slong\sas|assuming|if|on\scondition\sthat|provid(?:ed|ing)\sthat|unless)\s"
+    r"(?:[^,;:.“”\"()]|(?<=\d)[.,](?=\d)){4,120}(?=[,.”\"])"
+)
+"""The condition behind a clause, without which it says more than the text does."""
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.DOTALL)
 _WOVEN = re.compile(r"(?<=\w\s)(?:“[^“”]{1,80}”|\"(?=\S)[^\"]{1,80}\")")
 """A quotation that is part of its sentence: called it “the best year”."""
@@ -117,7 +122,7 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
         words = text[clause.start : clause.end]
         enough = _count_words(text, clause, figure) >= _FEWEST_WORDS
         enough = enough and not _RELATIVE.match(words)
-        clause = _take_in_speaker(text, clause, sentence)
+        clause = _take_in_rest(text, clause, sentence)
         if last or (enough and _is_closed(words)):
             yield clause
         if last:
@@ -136,13 +141,15 @@ def _list_woven(text: str, sentence: Span) -> list[Span]:
     return [Span(*found.span()) for found in _WOVEN.finditer(text, *sentence)]
 
 
-def _take_in_speaker(text: str, clause: Span, sentence: Span) -> Span:
-    """Extend the clause by the attribution after it, unless that makes it long."""
-    found = _GIVEN_BEHIND.match(text, clause.end, sentence.end)
-    if found is None or found.end() - clause.start > _LONGEST:
-        return clause
-    words = text[clause.start : found.end()].rstrip(_TRIMMED)
-    return Span(clause.start, clause.start + len(words))
+def _take_in_rest(text: str, clause: Span, sentence: Span) -> Span:
+    """Extend the clause by the condition and the attribution after it, unless it gets too long."""
+    end = clause.end
+    for rest in (_CONDITION_BEHIND, _GIVEN_BEHIND):
+        found = rest.match(text, end, sentence.end)
+        if found and found.end() - clause.start <= _LONGEST:
+            words = text[clause.start : found.end()].rstrip(_TRIMMED)
+            end = clause.start + len(words)
+    return clause if end == clause.end else Span(clause.start, end)
 
 
 def _list_joints(

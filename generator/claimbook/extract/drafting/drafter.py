@@ -19,8 +19,11 @@ from claimbook.extract.drafting.proposals import Proposals, make_outlet_prefix
 from claimbook.extract.drafting.verify import find_fault, with_field, without
 from claimbook.extract.drafting.wholes import (
     CONDITION,
+    ITS_VERB,
+    LATER,
     find_whole,
     is_fragment,
+    lacks_verb,
     strip_conjunction,
     tell_of_subject,
 )
@@ -95,11 +98,14 @@ class Drafter:
         quote = quoted.quote
         if around.pick.mention and around.mention.scale is not None:
             return write_says("", ())  # a row of a table is no sentence
-        if around.pick.mention is None or not is_fragment(quote):
+        verb = ITS_VERB.match(around.text, quoted.span.end)
+        cut = verb is not None and lacks_verb(quote)
+        if around.pick.mention is None or not (cut or is_fragment(quote)):
             says = strip_conjunction(quote)
             if led := CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start):
                 says = f"{led['if']}, {says}"
-            return write_says(says, further)
+            lost = LATER.search(around.text, quoted.span.end, around.sentence.end)
+            return write_says(says, further, condition=lost["if"] if lost else "")
         if ", wh" in quote and (told := tell_of_subject(quote)):
             return write_says(told, further)
         whole = find_whole(around, quoted.span)

@@ -32,10 +32,13 @@ MOST_FURTHER = 3
 """How many other figures a sentence may have to be what a claim says."""
 
 
-def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
+def write_says(
+    words: str, further: Sequence[str], *, whole: bool = True, condition: str = ""
+) -> Field:
     """Return the words as a sentence to be reworded; left open if there are none, or many figures.
 
-    They are marked if they are not a `whole` clause, or have “we”, “its”, “she” or “this”.
+    They are marked if they are not a `whole` clause, if the text adds a condition that begins with
+    the words of `condition`, or if they have “we”, “its”, “she” or “this”.
     """
     if not words or len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
@@ -45,6 +48,8 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
     alone = _SUBORDINATE.match(says) and not _MAIN.search(TOLD.sub("", says))
     whole = whole and not (alone or _BROKEN.match(says))
     open_ = FRAGMENT if not whole else f"{asked} “{teller}” stands for" if teller else ""
+    if condition:
+        open_ = f"{open_}; the text adds a condition, “{condition} …”".removeprefix("; ")
     return Field("says", says, open_, needed=True)
 
 

@@ -16,7 +16,7 @@ _JOINING = re.compile(
     r"|(?:argues|claims|denies|disputes|doubts|insists|rejects)\s(?:that|the|this|it)\b"
     r"|(?:[\w,.$€£]+\s){1,2}of\s(?:which|whom)\b"
     r"|(?:twice|double|triple|(?:two|three|four|five|ten)\stimes)\s(?:as|the|what|that|more)\b"
-    r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|\d\S*(?:\sper\s?cent)?)\s(?:more|less|fewer|higher|lower)\sthan\b"
+    r"|(?:(?:about|some|around|nearly|almost|over)\s)?(?:an?\s\w+|[$€£]?\d\S*(?:\s(?:per\s?cent|million|billion))?)\s(?:more|less|fewer|higher|lower)\sthan\b"
 )
 """Words that begin only part of a clause."""
 _SHORTENED = re.compile(r"\b(?:it|he|she|that|there|they|we|I|you)['’](?:s|re|ve|d|ll|m)\b", re.I)
@@ -76,6 +76,15 @@ _BESIDE = re.compile(
     r",\s(?:and|but|which|who|whose|while|whereas|although|because|after|before|with)\b"
 )
 """Behind a clause that has its own verb: the beginning of another one."""
+_DESCRIBED = re.compile(r",\s[^,;:]*$")
+ITS_VERB = re.compile(
+    r",\s(?:can|could|ha[ds]|have|is|are|may|might|must|should|was|were|will|would)\b"
+)
+"""Behind what describes a subject: the verb of the subject."""
+LATER = re.compile(
+    r",\s(?P<if>as\slong\sas|on\scondition\sthat|provid(?:ed|ing)\sthat|unless)\s[^;:“”\"]*$"
+)
+"""A condition at the end of a sentence."""
 _LONGEST = 240
 """A clause with at most so many characters is drafted as what a claim says."""
 
@@ -97,6 +106,12 @@ def is_fragment(words: str) -> bool:
         told = _UNKNOWN.sub("is ", defined["told"])
         return len(FINITE.findall(told)) <= 1
     return not (FINITE.search(own) or _SHORTENED.search(own) or _OF_MANY.search(own))
+
+
+def lacks_verb(words: str) -> bool:
+    """Whether words end with what describes their last noun: `said that the charge, now $2`."""
+    last = _DESCRIBED.search(words)
+    return last is not None and not FINITE.search(last[0])
 
 
 def strip_conjunction(words: str) -> str:

@@ -198,7 +198,7 @@ def _suggest_periods(
 ) -> None:
     """Suggest the period of the flow before for a flow that has none, if both are facts."""
     earlier = {pair.own for pair in pairs}
-    before = ""
+    before, sentence = "", None
     for n, when in whens.items():
         kind, others = asked[n].judged
         known = metrics[n].cue or metrics[n].coined
@@ -209,7 +209,10 @@ def _suggest_periods(
         if when is None and before:
             whens[n] = When("", (before,))
         elif when and when.written and n not in earlier and not when.is_day:
-            before = when.written
+            # the later of two in one sentence: `9 million in 2025, up from 6 million in 2024`
+            own = asked[n].around.pick.sentence
+            before = max(before, when.written) if own is sentence else when.written
+            sentence = own
 
 
 def _resolve_periods(

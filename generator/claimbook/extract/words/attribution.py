@@ -46,6 +46,7 @@ SAYING = match_cues(
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | g(?:ives?|ave) an? (?:figure|number|toll|estimate|total)(?= of\b) of
     | put(?:s|ting)? (?:the|its|their) [^,;.“”\d]{2,70}? at(?= )
+    | puts (?:attendance|costs?|damage|demand|growth|losses|output|sales|support|turnout) at(?= )
     | (?<=statement\s)reads? | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
     | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
     | complain(?:ed|s) that | calculat(?:ed?|es) | recommend(?:ed|s)

@@ -45,6 +45,9 @@ _COMES_TO = re.compile(
 _MORE_THAN = re.compile(r"\s(?:(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s)?than\b")
 """Words after the amount of a difference: `9,000 fewer than in May`."""
 _OR = re.compile(r",?\sor\s")
+_NEVER = re.compile(r"\b(?:[Nn]o|[Nn]obody|[Nn]one|[Nn]either)\b[^,;.]{1,80}?\sever\s[^,;.]{0,40}$")
+"""Before a figure that nothing has reached: `No port has ever needed 2 million places`."""
+_DENIED = "whether this is said of anything, since the quote has “ever” with a negation"
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
 """An amount that takes its currency from another one: `to $9 million from 7 million`."""
@@ -85,7 +88,8 @@ def resolve_amount(around: Around) -> Written:
     if change and _AS_MUCH.match(around.text, mention.end):
         change = ""  # half as much as a year ago is no change by a half
     if change is None:
-        return Written(text, "", is_change=False, unit_from=table)
+        never = _NEVER.search(around.text, around.clause.start, around.at.start)
+        return Written(text, "", False, table, _DENIED if never else "")
     if amount.direction and not _has_direction(text, amount):
         text = f"{amount.direction.value} {text}"
     return Written(text, change, is_change=True, unit_from=table)

@@ -10,16 +10,19 @@ from claimbook.extract.words.cues import match_cues
 from claimbook.grounding import Span
 from claimbook.quantity import DURATIONS, find_difference
 
-_YEAR_ON_YEAR = match_cues(
-    """
+_YEAR = """
     year[- ](?:on|over)[- ]year | YoY | y/y | (?:a|one) year (?:earlier|ago|prior) | year before
-    | annual(?:ly|i[sz]ed)?(?!\\s(?:reports? | results? | accounts | review | meeting | statement
-      | survey | filing)\\b)
     | (?:from|than|over|on|compared (?:with|to)) the (?:previous|prior|preceding) year(?:['’]s)?
     | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on|over) last year(?:['’]s)?
     | (?:the|that) same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
     """
-)
+_ANNUAL = """
+    | annual(?:ly|i[sz]ed)?(?!\\s(?:reports? | results? | accounts | review | meeting | statement
+      | survey | filing)\\b)
+    """
+"""Beside a rate, these are for the change of a year: not in `loses $9 million annually`."""
+_YEAR_ON_YEAR = {False: match_cues(_YEAR), True: match_cues(_YEAR + _ANNUAL)}
+"""Words for the year before, for amounts and for rates."""
 _PART_ON_PART = match_cues(
     """
     quarter[- ](?:on|over)[- ]quarter | QoQ | q/q | sequential(?:ly)?
@@ -58,7 +61,7 @@ def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     if difference := find_difference(around.text, around.at.end):
         return f"against {difference.base}"
     reach = _find_reach(around, rate=rate)
-    if _find_own(around, _YEAR_ON_YEAR, reach, shared):
+    if _find_own(around, _YEAR_ON_YEAR[rate], reach, shared):
         return "year-on-year"
     if part := _find_own(around, _PART_ON_PART, reach, shared):
         month = _MONTH.search(around.text, part.start, part.end)

@@ -13,6 +13,7 @@ from claimbook.extract.resolving.period.announcements import is_announcement
 from claimbook.extract.resolving.period.article_day import MONTH, Day
 from claimbook.extract.resolving.period.counting_back import COUNTED_BACK, count_back
 from claimbook.extract.resolving.period.distance import FOUNDED
+from claimbook.extract.resolving.period.periods import find_base
 from claimbook.extract.resolving.period.settled import When, settle_counted, settle_period
 from claimbook.extract.resolving.period.words import NamedPeriod, find_named_periods, list_periods
 from claimbook.extract.resolving.sentence.around import Around
@@ -52,6 +53,9 @@ def date_pair(
     base = later.written if later else ""
     if own := _find_own(around, pair.reach):
         if COUNTED_BACK.fullmatch(own.written):
+            alone = not base and len(list_periods(around, ahead=False)) == 1
+            if alone and (stated := find_base(around, own)):  # by the sentence before
+                base = settle_period(stated, around, fiscal).written
             closes = later is not None and later.last != ""
             return settle_counted(own.written, base, around, closes=closes), later
         when = settle_period(replace(own, other=""), around, fiscal)

@@ -36,6 +36,8 @@ _IF = re.compile(
 """Before a figure in a condition, which nobody states as a fact."""
 _WOULD_IF = re.compile(r"\b(?:would|could|might)\b[^;.]*\sif\s[^,;]*$")
 """Before a figure in a condition that comes last: `would close if it fell below`."""
+_CALLED = re.compile(r"\bcall(?:ed|s|ing)\s[^,;:.“”\"]{2,60}[“\"]an?\s[^“”\"]*$")
+"""Before a figure in what somebody calls something: `called the loan “a bet of $9 million”`."""
 _POLLED = match_cues("polls? | polled | surveys? | surveyed | questioned | respondents")
 _ASKED = match_cues(
     r"""
@@ -99,6 +101,8 @@ def _judge_cues(around: Around) -> Judged:
     words = around.text[around.sentence.start : around.at.start]
     if _IF.search(words) or _WOULD_IF.search(words):
         return Judged(Kind.FORECAST, (Kind.ESTIMATE,))
+    if _CALLED.search(words):
+        return Judged(Kind.OPINION)
     found = sorted(list_cues(around), key=lambda each: each[0])
     if not found:
         return _judge_without_cues(around)

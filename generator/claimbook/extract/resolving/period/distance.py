@@ -34,10 +34,20 @@ FOUNDED = match_before(
     | closed | re-?opened | unveiled | inaugurated
     | opens? | starts? | begins? | finish(?:es)? | launch(?:es)? | arrives?
     | be (?:completed | finished | ready)) (?:in|by)
+    | (?:deferred | delayed | moved | postponed | pushed back | put (?:back|off)) (?:to|until)
     | (?:expires? | expired | lapses? | runs? out | takes? effect) (?:in|by|on)
     """
 )
 """Before the period in which something began or came about, which its figures are not of."""
+_CONDITION = re.compile(
+    r"\s(?:as\slong\sas|assuming|if(?!\s(?:not|any)\b)|on\scondition|provid(?:ed|ing)(?=\sthat\b|\s(?:the|it|they)\b)"
+    r"|unless)\s"
+)
+"""Begins a condition, in which a period is not of a figure before it."""
+_MORE_THAN = re.compile(r"\s(?:more|less|fewer|higher|lower)\sthan\s[^,;.]*\s(?:in|of)\s")
+"""Between how much something differs and the period of what it is compared with."""
+_TOLD_IN = match_before("(?:announced | promised | said | estimated | predicted) in")
+"""Before the period in which somebody told what `that` begins: `said in 2023 that it would`."""
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
 """Where a sentence ends within a quotation."""
 _ATTACHED = re.compile(
@@ -51,7 +61,7 @@ _FOLLOWS = re.compile(
 """After a period: by how much the figure before it moved, as in `$9 million in 2024, up 6%`."""
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
-"""All that may stand before words that count back and open their sentence."""
+"""All that may stand before words that count back and open their sentence, or what follows `;`."""
 _YEAR = re.compile(YEAR)
 _MOVES = re.compile(
     r"\b(?:up|down|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|drop|fall|decline|decrease)\s(?:of|by))"
@@ -88,6 +98,13 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
         return at.start - named.end
     if FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
+    if _TOLD_IN.search(before) and text.startswith(" that ", named.end):
+        return None
+    if named.start >= at.end and (
+        _CONDITION.search(text, at.end, named.start)
+        or _MORE_THAN.fullmatch(text, at.end, named.start)
+    ):
+        return None
     if (own := belongs(around, named)) is not None:
         return 0 if own else None
     if _FOLLOWS.fullmatch(text, named.end, at.end) or _UP.fullmatch(text, named.end, at.end):
@@ -100,7 +117,10 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     if COUNTED_BACK.fullmatch(words):
         if _ATTACHED.fullmatch(text, at.end, named.start):
             return 0
-        first = text[sentence.start : named.start].strip().casefold() in _FIRST
+        leading = text[sentence.start : named.start]
+        if named.end <= at.start:
+            leading = leading.rpartition(";")[2]
+        first = leading.strip().casefold() in _FIRST
         if not first and not _LAST_YEAR.search(words):
             return None
     crossed = _count_crossed(around, between)

@@ -48,7 +48,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
             if when.written and (UNTIL.search(before) or _begins_then(around, own, before)):
                 return When("", (when.written,))
             return when
-        base = _find_base(around, own)
+        base = find_base(around, own)
         written = settle_period(base, around, fiscal).written if base else ""
         return settle_counted(own.written, written, around)
     if day := find_trading_day(around):
@@ -62,7 +62,7 @@ def _begins_then(around: Around, own: NamedPeriod, before: str) -> bool:
     return own.start >= around.at.end and bool(FROM.search(before)) and not ranges
 
 
-def _find_base(around: Around, own: NamedPeriod) -> NamedPeriod | None:
+def find_base(around: Around, own: NamedPeriod) -> NamedPeriod | None:
     """Return the period that words such as `a year earlier` count back from; None if unclear.
 
     It is the last one before them in their sentence, or else the only one of the sentence before.

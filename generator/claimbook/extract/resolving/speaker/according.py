@@ -14,10 +14,11 @@ from claimbook.grounding import Span
 _NEAR = 60
 """At most so many characters stand between `according to` and the name of a source."""
 _A_PAPER = re.compile(
-    r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}"
-    r"|(?:(?!(?:who|which|that|whom)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
+    r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom|will|would|can|could|may|might)\b)[a-z][\w’'-]*\s){0,4}"
+    r"(?!(?:will|would|can|could|may|might)\b)[a-z]{3,}"
+    r"|(?:(?!(?:who|which|that|whom|will|would|can|could|may|might)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
     r"(?:\s(?:who|familiar|close|briefed|involved|with)\s[^,.;:]{3,70})?)"
-    r"(?<!\slevels)(?<!\srates)(?<!\sneeds)(?=[,.;)]|\s(?:from|by|in|on|of|for|released|published|compiled|seen)\b)"
+    r"(?<!\slevels)(?<!\srates)(?<!\sneeds)(?=[,.;)]|\s(?:will|would|can|could|may|might|from|by|in|on|of|for|released|published|compiled|seen)\b)"
 )
 """After `according to`: a source without a name, as in `according to campaign disclosures`."""
 _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")

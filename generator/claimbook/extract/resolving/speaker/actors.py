@@ -45,7 +45,7 @@ _KNOWING = re.compile(
     r"[^,.;:]{3,70}?(?=[,.;]|\s(?:sa(?:id|ys?)|told)\b)"
 )
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
-_APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her)\b)[a-z-]+\s){0,2}")
+_APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her|said|says)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
 _OFFICERS = re.compile(
     r"\s(?:officers|officials?|leaders?|bosses|chiefs|members|representatives?)\b"

@@ -82,7 +82,7 @@ _ING = re.compile(r"[a-z]+ing\b")
 _GETS = re.compile(r"\bbut\s(?:will|would|did|got|gets|received)\b")
 """Between what somebody asked for and what they get."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|of|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=[\s,]))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|of|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=[\s,]))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s|,\s(?=who\s))?"
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed|obtained|seen|reviewed)\sby\s\w+(?:\s\w+){0,5}?)\b[\s,]*){0,6}"
 )
@@ -99,7 +99,10 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
         if (gap := _measure(actor.span, verb)) < _BESIDE
         and (not actor.paper or actor.span.end < verb.start)
     ]
-    return min(near)[2] if near else None
+    if not near:
+        return None
+    best = min(near)[2]
+    return best if best.name else find_bearer(around, best, actors)
 
 
 def _rank(around: Around, actor: Actor) -> int:
