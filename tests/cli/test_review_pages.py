@@ -138,6 +138,16 @@ def decided(book: Path) -> Path:
     return book
 
 
+def test_warnings_that_were_passed_over_are_told_before_publication(decided: Path) -> None:
+    """Since the workflow that publishes stops at them, as `claimbook check --strict` does."""
+    path = decided / ARTICLE
+    path.write_text(path.read_text().replace("period: 2025-05-14", "period: 2021"))
+    typist = review(decided, "s", "q", article=ARTICLE)
+    page = typist.said.partition("Nothing is left to decide, and")[2]
+    assert "1 warning is left, and publishing stops at warnings:" in page
+    assert "2021" in page
+
+
 def test_times_that_pass_are_pointed_out_before_publication(decided: Path) -> None:
     """With the line and the words; the sentence can be changed from there."""
     said = "Ferry Line bought its 3 ships in 2025."

@@ -58,8 +58,10 @@ class Question:
     mark: Mark
     fault: Problem | None = None
     """What is wrong with the field; None if it is only left to decide."""
+    warnings: tuple[Problem, ...] = ()
+    """When asking whether to publish an article: the warnings that were passed over."""
     disagreements: tuple[Problem, ...] = ()
-    """When asking whether to publish an article: its figures that disagree with others."""
+    """When asking that: its figures that disagree with others."""
     elsewhere: tuple[tuple[Location, Entry, Sighting], ...] = ()
     """When asking that: claims whose figure another article has under another metric."""
     relative: tuple[tuple[Location, str], ...] = ()

@@ -122,6 +122,7 @@ class Questions:
                 Place(number, round_, line),
                 sheet,
                 mark,
+                warnings=faults,
                 disagreements=disagreeing,
                 elsewhere=twins,
                 relative=tuple(self._list_relative(number)),

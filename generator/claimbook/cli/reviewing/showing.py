@@ -167,6 +167,11 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
     claims = question.mark.entry.fields.get("claims") or ()
     yield Text("Nothing is left to decide, and `claimbook check` finds no error:", style="bold")
     yield cut_row(f"{write_count(len(claims), 'claim')} in {question.sheet.path.name}")
+    if warnings := question.warnings:
+        left = "warning is" if len(warnings) == 1 else "warnings are"
+        told = f"{len(warnings):,} {left} left, and publishing stops at warnings:"
+        yield Text(told, style="yellow")
+        yield from show_places([(each.at, each.message) for each in warnings], question.sheet.name)
     if found := question.disagreements:
         words = "disagrees" if len(found) == 1 else "disagree"
         told = (
