@@ -11,7 +11,7 @@ from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
 from claimbook.citing.catalog import Catalog, open_study
 from claimbook.citing.fences import Fence, list_charts
 from claimbook.citing.links import Leads
-from claimbook.citing.markup import Markup, find_markup
+from claimbook.citing.markup import UnsafeMarkup, find_markup
 from claimbook.citing.reading import Written, find_words, locate_part, read_page
 from claimbook.model import Article, Claim
 from claimbook.model.reference import IN_TEXT, read_reference
@@ -71,7 +71,12 @@ def check_notes(study: Study) -> Iterator[Problem]:
 
 
 def _check_markup(
-    name: str, text: str, found: tuple[Markup, ...], start: int = 0, *, has_policy: bool = True
+    name: str,
+    text: str,
+    found: tuple[UnsafeMarkup, ...],
+    start: int = 0,
+    *,
+    has_policy: bool = True,
 ) -> Iterator[Problem]:
     """Yield a problem for each piece of markup that was found in a file after an offset."""
     for each in found:

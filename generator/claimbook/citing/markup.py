@@ -39,7 +39,7 @@ _ENDS_COMMENT = re.compile("|".join(_ENDS_COMMENT_HERE))
 
 
 @dataclass(frozen=True, slots=True)
-class Markup:
+class UnsafeMarkup:
     """Markup that a page of a briefing does not need."""
 
     kind: Kind
@@ -76,7 +76,7 @@ def _find_nth(text: str, words: str, rank: int, start: int) -> int:
 
 # Pages and pictures rarely change while data is edited.
 @lru_cache(maxsize=1024)
-def find_markup(html: str) -> tuple[Markup, ...]:
+def find_markup(html: str) -> tuple[UnsafeMarkup, ...]:
     """Find such markup in HTML, in the order in which it is written.
 
     Of a file with very much of it, only the first pieces are returned.
@@ -92,7 +92,7 @@ class _Parser(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[Markup] = []
+        self.found: list[UnsafeMarkup] = []
         self._html = html
         self._lines = [0, *(at.end() for at in re.finditer("\n", html))]
         """The offset of each line."""
@@ -130,7 +130,7 @@ class _Parser(HTMLParser):
         if self._in_style:
             before = before[: before.rfind(tag)]
         self.found.append(
-            Markup(kind, name, (tag, before.count(tag)), (value, before.count(value)))
+            UnsafeMarkup(kind, name, (tag, before.count(tag)), (value, before.count(value)))
         )
 
 

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from claimbook.citing.markup import Markup, find_markup
+from claimbook.citing.markup import UnsafeMarkup, find_markup
 from claimbook.citing.place import Place
 from claimbook.citing.processors import MARK, Headings, Page, References
 from claimbook.citing.source import Source
@@ -63,7 +63,7 @@ class ReadPage:
     """The addresses of its other links."""
     blocks: tuple[str, ...]
     """Its words without code and citations, by block."""
-    markup: tuple[Markup, ...]
+    markup: tuple[UnsafeMarkup, ...]
     """Its markup that runs, or that loads from elsewhere."""
     body: int
     """The offset at which its front matter ends."""
