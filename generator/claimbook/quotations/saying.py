@@ -37,11 +37,14 @@ _BETWEEN = re.compile(rf"[^.;:{_MARKS}]{{0,80}}[:,]?\s*")
 _BREAK = re.compile(r"[.!?”\"]\s|;\s|,\s(?:but|and|while|whereas)\s")
 _FULL_STOP = re.compile(rf"[^{_MARKS}\n]{{0,160}}?\.\s$")
 _SAID_AFTER = re.compile(
-    rf",\s(?:{_SAID}\s(?P<whom>[^;{_MARKS}]{{2,120}}?)"
+    rf",\s(?!(?:and|but|while|whereas)\s)(?:{_SAID}\s(?P<whom>[^;{_MARKS}]{{2,120}}?)"
     rf"|(?P<who>[^,;{_MARKS}]{{2,80}}(?:,\s[^,;{_MARKS}]{{2,80}},)?)\s{_SAID}(?:\s[^,;{_MARKS}]{{1,50}})?)"
     r"\.?\s*$"
 )
-"""At the end of a sentence: `…, Anna Holm said on Monday.`"""
+"""At the end of a sentence: `…, Anna Holm said on Monday.`
+
+What `…, and Anna Holm said …` begins is another statement.
+"""
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording\sto\s(?P<whom>(?:[^,;.{_MARKS}]|\.(?=\S)|(?<=[A-Z])\.){{2,80}})"
 )
