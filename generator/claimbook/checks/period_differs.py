@@ -77,6 +77,8 @@ _SAID = re.compile(
     r"|opened|began|started|signed|agreed|approved|bought|acquired|born|made|set)\b"
 )
 """Words for what was done on a day, while the figure may be of another time."""
+_ASIDE = re.compile(r"(?:,|\(|\s[–—])\s?(?:which|who|whose|where)\s[^,;()–—]*[,)–—]")
+"""What is said of somebody on the way to the figure: `, which reports in January,`."""
 _DONE = frozenset({Kind.FACT, Kind.EVENT, Kind.ESTIMATE})
 _NUMBERED = re.compile(r"[QH]\d|\d[QH]", re.IGNORECASE)
 _YEAR = timedelta(days=365)
@@ -125,7 +127,11 @@ def _find_time(
 
 def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]) -> bool:
     """Whether words say what a claim is about, and not what it is compared with."""
-    if _BASE.search(claim.quote[: named.start]) or _fits_earlier(claim, named):
+    if (
+        _BASE.search(claim.quote[: named.start])
+        or _is_aside(claim, named)
+        or _fits_earlier(claim, named)
+    ):
         return False
     if named.form is Form.MONTHS:
         return not _may_be_longer(claim, named)
@@ -135,6 +141,13 @@ def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]
     # What is said of a figure by itself is its own, even if it is yet to come.
     is_own = claim.kind in _DONE or len(find_amounts(claim.quote)) == 1
     return alone and is_own and not _SAID.search(claim.quote)
+
+
+def _is_aside(claim: Claim, named: NamedPeriod) -> bool:
+    """Whether words stand in a clause about somebody that is over before the first figure."""
+    figures = find_amounts(claim.quote)
+    asides = _ASIDE.finditer(claim.quote, 0, figures[0].start) if figures else ()
+    return any(each.start() <= named.start < each.end() for each in asides)
 
 
 def _fits(period: Period, named: NamedPeriod, readings: Sequence[Period]) -> bool:
