@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from claimbook.checks.passages import list_held
+from claimbook.checks.passages import list_held, read_sentences
 from claimbook.model import Article, Claim, find_day
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import MONTHS, Form, NamedPeriod, Period, find_named_periods, write_period
@@ -73,7 +73,8 @@ def check(study: Study) -> Iterator[Problem]:
         for claim in article.claims:
             if claim.period is None or claim.period_from or claim.period.start is None:
                 continue
-            if named := _find_other_stretch(claim.period, claim.quote, stretches):
+            named = _find_other_stretch(claim.period, claim.quote, stretches)
+            if named and not _has_year(claim.period, read_sentences(study, claim), stretches):
                 yield _report(claim, f"the article says “{named}”, {_name(claim)}")
             elif _is_unnamed_month(claim.period, article, text):
                 yield _report(claim, f"{_name(claim)}, but no words of the text name it")
@@ -106,6 +107,18 @@ def _find_other_stretch(period: Period, quote: str, stretches: Sequence[NamedPer
     named = [each for each in stretches if _count_months(each.all[0]) == months]
     ends = {each.all[0].end.month for each in named if each.all[0].end}
     return named[0].words if named and period.end.month not in ends else ""
+
+
+def _has_year(period: Period, sentences: str, stretches: Sequence[NamedPeriod]) -> bool:
+    """Whether the sentences of a quote name the calendar year that a period is.
+
+    The year of a stretch, as in `year to September 2025`, does not.
+    """
+    if period.start is None or period.start.month != 1 or _count_months(period) != 12:
+        return False
+    for each in stretches:
+        sentences = sentences.replace(each.words, " ")
+    return str(period.start.year) in _YEAR.findall(sentences)
 
 
 def _count_months(period: Period) -> int | None:
