@@ -6,9 +6,10 @@ a true rounding of it, such as "a tenth" for 9.8%. What a derived figure means m
 and the figures of its claims. Dates and names are not checked.
 
 How long something takes, and small numbers in words, as in “five of the nine members”, need not be
-claimed. There is a warning if `says` has one that is nowhere in the article, unless it is the sum
-or the difference of two figures of the claim; up to four things, there is only a note, since the
-text may name them one by one.
+claimed. There is a warning if `says` has one that is nowhere in the article, unless it is how long
+the claim's period is, stands in its `period` or `change`, or is the sum or the difference of two
+figures of the claim; up to four things, there is only a note, since the text may name them one by
+one.
 
 Correct the figure in the sentence. If the quote has it too, list it among the claim's `mentions`.
 If another claim has it, cite that in the `note`: its id in brackets, with an @ before it.
@@ -36,10 +37,12 @@ from claimbook.checks.own_words import (
 from claimbook.checks.passages import write_as_read
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import Amount
+from claimbook.quantity import Amount, find_amounts
 from claimbook.sentences.style import join_all
 from claimbook.study import Study
 
+_LASTS = {"week": "7 days", "quarter": "3 months", "half": "6 months", "year": "12 months"}
+"""How else sentences count the length of a period: `the twelve months to September`."""
 _NUMBER = re.compile(r"\w+")
 _NAMED = 4
 """How many things a text may name one by one."""
@@ -71,7 +74,7 @@ def _is_unheard_of(study: Study, claim: Claim, amount: Amount) -> bool:
         return False
     if any(
         (each.amount.value, each.amount.unit) == (amount.value, amount.unit)
-        for each in grounded.mentions
+        for each in (*grounded.mentions, *find_amounts(_write_times(claim)))
     ):
         return False
     values = [
@@ -80,6 +83,13 @@ def _is_unheard_of(study: Study, claim: Claim, amount: Amount) -> bool:
         if each.value is not None and each.unit == amount.unit
     ]
     return all(amount.value not in (one + other, one - other) for one in values for other in values)
+
+
+def _write_times(claim: Claim) -> str:
+    """Return the words of a claim's fields that may count time, and how long its period is."""
+    period = claim.period
+    own = (period.text, _LASTS.get(period.length, period.length)) if period else ()
+    return "; ".join((*own, claim.change or ""))
 
 
 def _report_unheard_of(own: OwnWords, amount: Amount) -> Problem:
