@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from claimbook.extract.words.alternatives import group_alternatives
-from claimbook.extract.words.attribution import OFFICE
+from claimbook.extract.words.attribution import OFFICE, OFFICE_BEFORE
 from claimbook.extract.words.given_names import GIVEN_NAMES
 
 _TITLES = (
@@ -99,10 +99,17 @@ def _is_presented(text: str, name: str) -> bool:
         return True
     return any(
         _TITLE.search(text, max(0, at - 40), at)
+        or (len(words) in _WORDS and _is_apposed(text, at, at + len(name)))
         or OFFICE.match(text, at + len(name))
         or _LIFE.match(text, at + len(name))
         for at in _list_places(text, name)
     )
+
+
+def _is_apposed(text: str, at: int, end: int) -> bool:
+    """Whether a name stands between commas behind an office: `its secretary, Anna Holm, said`."""
+    between = text.endswith(", ", 0, at) and text.startswith(",", end)
+    return between and OFFICE_BEFORE.search(f"{text[max(0, at - 40) : at - 2]} ") is not None
 
 
 def _is_firm(text: str, name: str) -> bool:

@@ -12,6 +12,7 @@ from claimbook.extract.resolving.sentence.subjects import Subject, find_main_sub
 from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.words.attribution import SAYING, SAYS
 from claimbook.extract.words.firms import FIRMS
+from claimbook.extract.words.given_names import MEN, WOMEN
 from claimbook.grounding import Span
 from claimbook.model import Where
 
@@ -25,22 +26,35 @@ _FARTHEST = 4
 """Sentences."""
 
 
-def find_person(around: Around, *, speaking: bool = False) -> tuple[Name, ...]:
+def find_person(around: Around, *, pronoun: str = "", speaking: bool = False) -> tuple[Name, ...]:
     """Return the people whom `he` or `she` may mean: those in the last sentence that names any.
 
-    If `he` is `speaking`, it is whoever said something in that sentence. The result is one person
-    if only one is named or one leads the sentence, and several if that is open.
+    People whose given name the `pronoun` does not fit are left out. If the pronoun is `speaking`,
+    it is whoever said something in that sentence. The result is one person if only one is named or
+    one leads the sentence, and several if that is open.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
-        people = {n.key: n for n in around.cast.within(sentence.span) if around.cast.is_person(n)}
+        people = {
+            n.key: n
+            for n in around.cast.within(sentence.span)
+            if around.cast.is_person(n) and fits_given_name(n, pronoun)
+        }
         if not people:
             continue
-        if speaking and len(spoke := list_speaking(around, sentence.span)) == 1:
-            return spoke
+        if speaking:
+            spoke = [n for n in list_speaking(around, sentence.span) if n.key in people]
+            if len(spoke) == 1:
+                return tuple(spoke)
         subject = find_main_subject(around.cast, sentence.span)
         leads = [n for n in (subject.names if subject else ()) if n.key in people]
         return tuple(leads) if len(leads) == 1 else tuple(people.values())
     return ()
+
+
+def fits_given_name(name: Name, pronoun: str) -> bool:
+    """Whether somebody may be `he` or `she`, by a given name that only women or only men have."""
+    others = {"he": WOMEN, "his": WOMEN, "she": MEN, "her": MEN}.get(pronoun.lower())
+    return others is None or name.words.split(" ", 1)[0] not in others
 
 
 def list_speaking(around: Around, sentence: Span) -> tuple[Name, ...]:

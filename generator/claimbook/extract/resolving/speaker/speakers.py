@@ -82,7 +82,7 @@ def _resolve_within(around: Around) -> Said | None:
     if found.name is None and COMPANY.fullmatch(found.words):
         return find_company(around, found, mode)
     if found.paper and _OF_PERSON.match(found.words):
-        people = find_person(around)
+        people = find_person(around, pronoun=found.words.split(" ", 1)[0])
         name = people[0] if len(people) == 1 else None
         return Said(name.words if name else "", name, found.span, candidates=people)
     if found.paper and _OWN_PAPER.match(found.words):

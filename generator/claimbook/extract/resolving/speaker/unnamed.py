@@ -8,6 +8,7 @@ from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.chains import (
     find_person,
     find_thing,
+    fits_given_name,
     list_speaking,
 )
 from claimbook.extract.resolving.entity.topic import (
@@ -43,6 +44,13 @@ _REPORTED = re.compile(
     r"\s(?:has\s|have\s)?(?:said|says|reported|reports|revealed|claimed)\.?[”\"]?$"
 )
 _ACCORDING = re.compile(r"\baccording\sto\s(?:a\sreport\sin\s)?(?:[Tt]he\s)?$")
+_GROUP = re.compile(
+    r"(?:[A-Z][a-z]+\s(?:[a-z-]+\s){0,2})?(?:[Aa]nalysts|[Bb]rokers|[Cc]ampaigners|[Ee]conomists"
+    r"|[Ee]xperts|[Ff]orecasters|[Ll]awyers|[Rr]esearchers|[Ss]cientists)"
+    r"(?:\s(?:at|from|of|with)\s(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:and|for|of)\s)?[A-Z][\w’'&-]*){0,4})?"
+    r"(?=\s[a-z])"
+)
+"""People without names who open a sentence: `Analysts at Coast Air were more cautious.`"""
 
 
 def quotes_pronoun(around: Around, quoted: Span) -> bool:
@@ -73,15 +81,23 @@ def find_pronoun(around: Around) -> Said | None:
     named = around.cast.within(before.span) if before else []
     of_person = found["who"].lower() in {"he", "she"}
     named = [name for name in named if not POSSESSED.match(around.text, name.end)]
-    if not of_person:
+    if (
+        found["who"].lower() == "they"
+        and before
+        and (group := _GROUP.match(around.text, *before.span))
+    ):
+        return Said(group[0], None, Span(*group.span()), mode, is_source=True)
+    if of_person:
+        named = [name for name in named if fits_given_name(name, found["who"])]
+    else:
         named = [name for name in named if not around.cast.is_beside(name)]
     fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
     meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
     span = Span(*found.span())
     if of_person and not fits:
-        meant = find_person(around, speaking=True) or meant
+        meant = find_person(around, pronoun=found["who"], speaking=True) or meant
     elif of_person and len(meant) > 1 and before:
-        spoke = list_speaking(around, before.span)
+        spoke = tuple(n for n in list_speaking(around, before.span) if n.key in fits)
         meant = spoke if len(spoke) == 1 else meant
     elif found["who"].lower() == "it":
         spoke = _find_spoke(around, before.span) if before else ()
