@@ -17,6 +17,8 @@ from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.rewording import find_span, is_row_of_another, list_sentences
 from claimbook.cli.reviewing.screen import ESCAPE
 from claimbook.cli.reviewing.stating import state_claim
+from claimbook.grounding import Span, TextLayout
+from claimbook.model import Where
 
 __all__ = ["book"]
 OTHER = (
@@ -82,6 +84,25 @@ def test_whole_sentences_are_offered_for_a_part_of_one(
     """With the name of whom the claim is about, where its verb then still agrees."""
     found = list(list_sentences({"says": says, "quote": quote}, decide, ("Łódź AG",), None))
     assert found == ([offered] if offered else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "offered"),
+    [
+        ("Łódź AG is old.", ["Łódź AG’s clerk, Bo Lind, counts 2 piers."]),
+        ("The Tilers’ Union is old.", []),
+    ],
+)
+def test_an_officer_is_of_the_body_that_the_sentence_before_names(
+    before: str, offered: list[str]
+) -> None:
+    """They are nobody else's, least of all their own."""
+    says = "Its clerk, Bo Lind, counts 2 piers."
+    text = f"Łódź AG has piers. {before} {says}"
+    layout = TextLayout(text, (), {Where.BODY: Span(0, len(text))})
+    fields = {"says": says, "quote": says.rstrip(".")}
+    names = ("Łódź AG", "Bo Lind")
+    assert list(list_sentences(fields, "whom “Its” stands for", names, layout)) == offered
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,10 @@ from claimbook.model import Passage
 _PRONOUN = re.compile(r"“(?P<word>\w+)”")
 """The word that a mark asks about, such as “It”."""
 _OWNING = frozenset("its his their our my".split())
+_ITS_OFFICER = re.compile(
+    r"\w+ (?:[a-z-]+ ){0,4}[a-z-]+, (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+),"
+)
+"""Somebody with an office in a body that was named before: `Its secretary, Anna Holm,`."""
 _DEMONSTRATIVE = frozenset("this that these those".split())
 _COMMON = frozenset(
     """a about above after against all also although an and as at because before behind below
@@ -80,6 +84,9 @@ def list_sentences(
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
     if asked := _PRONOUN.search(decide):
         named = _list_meant(says, asked["word"], names, teller)
+        if _ITS_OFFICER.match(says) and asked["word"].lower() in _OWNING:
+            before = _show_before(fields, layout)
+            named = tuple(n for n in named if n not in says and _is_named(n, before))
         yield from filter(None, (_name_it(says, asked["word"], name) for name in named))
     elif decide:
         subjects = ((teller,) if teller else ()) if _says(quote) else names
@@ -179,6 +186,11 @@ def _add_subject(quote: str, name: str) -> str:
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
 
 
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text has a name, or a word of it."""
+    return name in text or bool(list_words(name) & list_words(text))
+
+
 def list_words(text: str) -> set[str]:
     """Return the content words of a text, without plural endings."""
     words = re.findall(r"[^\W\d_]{4,}", text.lower())
@@ -196,18 +208,34 @@ def is_row_of_another(quote: str, *names: str) -> bool:
 
 def show_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> str:
     """Return the whole sentence around the quote; empty if the text does not have it."""
-    if layout is None:
+    found = _find_sentence(fields, layout)
+    return " ".join(layout.show_text(*found).split()) if layout and found else ""
+
+
+def _show_before(fields: Mapping[str, object], layout: TextLayout | None) -> str:
+    """Return the sentence before the one around the quote; empty if there is none."""
+    found = _find_sentence(fields, layout)
+    if layout is None or found is None:
         return ""
+    before = layout.text[: found[0]].rstrip()
+    ends = [end.end() for end in _SENTENCE_END.finditer(before, max(0, len(before) - _LONGEST))]
+    ends = [end for end in ends if end < len(before)]
+    return before[max([*ends, before.rfind("\n") + 1]) :]
+
+
+def _find_sentence(
+    fields: Mapping[str, object], layout: TextLayout | None
+) -> tuple[int, int] | None:
+    """Return where the sentence around the quote is; None if the text does not have it."""
+    if layout is None:
+        return None
     known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}
     try:
         place = find_passage(layout, Passage.model_validate({"quote": fields["quote"], **known}))
     except ValueError:
-        return ""
-    if not place.match.stands:
-        return ""
-    span = place.spans[0]
-    block = layout.block_at(span.start)
+        return None
+    block = layout.block_at(place.spans[0].start) if place.match.stands else None
     if block is None:
-        return ""
-    start, end = find_span(layout.text, span.start, block.span.start, block.span.end)
-    return " ".join(layout.show_text(start, end).split()) if span.end <= end else ""
+        return None
+    start, end = find_span(layout.text, place.spans[0].start, block.span.start, block.span.end)
+    return (start, end) if place.spans[0].end <= end else None
