@@ -91,7 +91,8 @@ def resolve_amount(around: Around) -> Written:
         never = _NEVER.search(around.text, around.clause.start, around.at.start)
         return Written(text, "", False, table, _DENIED if never else "")
     if amount.direction and not _has_direction(text, amount):
-        text = f"{amount.direction.value} {text}"
+        by = "by " if text.startswith("up to ") else ""
+        text = f"{amount.direction.value} {by}{text}"
     return Written(text, change, is_change=True, unit_from=table)
 
 
