@@ -55,6 +55,24 @@ def test_one_key_gives_a_period_to_no_forecast_and_to_no_earlier_figure(book: Pa
     assert (book / ARTICLE).read_text().count("period: 2025\n") == 3
 
 
+@pytest.mark.parametrize(
+    ("candidates", "offered"), [("what it is compared with", False), ("year-on-year or 2019", True)]
+)
+def test_one_key_gives_a_change_only_where_the_draft_had_it(
+    candidates: str, offered: bool, book: Path
+) -> None:
+    """The fall of a share price on a day is not that of a year's sales."""
+    mark = f"    change:  # decide: {candidates}\n"
+    write_claims(
+        book,
+        f"Ferry Line has 3% more ships|up 3%|fact|{mark}",
+        f"It has 4% more tugs|up 4%|fact|{mark}",
+        f"Its tugs are up 5% on the day|up 5%|fact|{mark}",
+    )
+    said = review(book, "e", "year-on-year", "q", article=ARTICLE).said
+    assert ("= change: year-on-year, as before" in said) is offered
+
+
 def test_a_row_of_others_shows_the_words_before_the_figure(book: Path) -> None:
     """Which say what it is, and would be cut off at the end of the row."""
     quote = "The board that runs the harbour and the market has 6 ships"

@@ -115,6 +115,8 @@ def _find_question(mark: Mark) -> tuple[object, ...]:
 def _may_have(mark: Mark, value: str, values: Values) -> bool:
     if not (mark.written or mark.candidates or mark.field in USUAL):
         return False  # such as a metric that nothing is known about
+    if mark.field == "change" and value not in {"", mark.written, *mark.candidates}:
+        return False  # the words around each figure may tell of another base
     if not value:
         return mark.optional
     return mark.field != "metric" or _can_measure(mark.entry.fields, value, values)
