@@ -90,7 +90,7 @@ def test_enter_edits_a_part_of_a_sentence(book: Path) -> None:
     (book / ARTICLE).write_text(text)
     typist = review(book, *"sss", "\r", ESCAPE, "q", article=ARTICLE)
     assert typist.offered == ["says: It has 3 ships."]
-    assert " Enter edit   a accept   t lists" in typist.said
+    assert " Enter edit   a keep it unfinished   t lists" in typist.said
     assert (book / ARTICLE).read_text() == text
     review(book, *"sss", "\r", "The line has 3 ships.", "q", article=ARTICLE)
     assert "    says: The line has 3 ships.\n" in (book / ARTICLE).read_text()
@@ -155,7 +155,7 @@ def test_speakers_are_listed_in_words(book: Path) -> None:
 
 
 def test_a_line_that_is_refused_comes_back_to_be_corrected(book: Path) -> None:
-    """It is typed again, not anew, below the reason; Escape leaves the claim as it was."""
+    """Below the reason, and selected: a letter replaces it, as it does the value before."""
     typist = Typist("S", "It has 4 ships.", "It has 3 large ships.", "S", "It has 9 ships.", ESCAPE)
     review_files(find_book(book), book / ARTICLE, typist)
     assert typist.offered == [
@@ -164,7 +164,7 @@ def test_a_line_that_is_refused_comes_back_to_be_corrected(book: Path) -> None:
         "says: It has 3 large ships.",
         "says: It has 9 ships.",
     ]
-    assert typist.again
+    assert not typist.again
     assert "the claim does not have “4 ships”" in typist.said
     assert (book / ARTICLE).read_text() == change(
         FILES[ARTICLE], ("It has 3 ships.", "It has 3 large ships.")

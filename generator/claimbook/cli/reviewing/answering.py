@@ -144,8 +144,7 @@ class Answering(Settling):
             except ChangedError as error:
                 error.add_note(f"You had typed: {typed}")
                 raise
-            asks_anew = bool(listed or new)
-            typed = self.screen.read_line(f"{mark.field}: ", typed, again=not asks_anew)
+            typed = self.screen.read_line(f"{mark.field}: ", typed)
 
     def edit_other(self) -> Answer:
         """Ask for the value of another field of the claim or record."""

@@ -134,7 +134,7 @@ def _find_missing_amount(typed: str, fields: Mapping[str, object], sense: Sense 
     if words is None and any(
         same_amount(amount, each, change=False, unit_given=True) for each in scaled
     ):
-        told += "; press f, and write the words that name its unit as unit_from first"
+        told += "; press Escape and f, and write the words that name its unit as unit_from first"
     return told
 
 

@@ -27,6 +27,7 @@ FIELDS = {
 _DECIDING = (
     ("a", "accept"),
     ("e", "edit"),
+    ("f", "another field"),
     ("x", "leave out"),
     ("+", "new"),
     ("t", "lists"),
@@ -121,6 +122,8 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
     idle = {"a" * (not mark.written or bool(question.fault)), "x" * (not question.may_be_absent)}
     if mark.field not in RECORDS:
         idle |= {"+"}
+    if not question.fault:
+        idle |= {"f"}
     if question.sheet.noun:
         idle |= {"n", "b"}
     elif "quote" not in mark.entry.fields:
@@ -134,8 +137,9 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
         entering = [("Enter", "edit")]
         idle |= {"e"}
     back = (("Escape", "back"),) if question.opened else ()
+    words = {"a": "keep it unfinished"} if question.is_unfinished else {}
     for keys in ((*entering, *_DECIDING), (*back, *_MOVING)):
-        yield [(key, word) for key, word in keys if key not in idle]
+        yield [(key, words.get(key, word)) for key, word in keys if key not in idle]
 
 
 def write_keys(keys: Iterable[tuple[str, str]]) -> Text:

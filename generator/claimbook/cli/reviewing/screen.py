@@ -45,8 +45,8 @@ class Screen(Protocol):
     def read_line(self, asked: str, old: str, *, again: bool = False) -> str:
         """Return a line typed in place of an old value; the old value if only Enter is pressed.
 
-        If typed `again`, the old value was refused and is edited. Raises SteppedBackError if the
-        editor goes back instead.
+        If typed `again`, the old value came from the editor and is only edited. Raises
+        SteppedBackError if the editor goes back instead.
         """
 
     def read_clock(self) -> float:
