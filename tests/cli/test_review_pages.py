@@ -148,6 +148,22 @@ def test_warnings_that_were_passed_over_are_told_before_publication(decided: Pat
     assert "2021" in page
 
 
+def test_a_problem_that_was_skipped_is_not_asked_about_again(decided: Path) -> None:
+    """Whatever else is changed; it is once its own field is, and `u` goes back to it."""
+    path = decided / ARTICLE
+    path.write_text(path.read_text().replace("period: 2025-05-14", "period: 2021"))
+    asked = "▸ period   2021  "
+    change_kind = ("j", "1", "K", "estimate", "\r")
+    said = review(decided, "s", *change_kind, "q", article=ARTICLE).said
+    assert said.count(asked) == 1
+    assert said.count("1 warning is left, and publishing stops at warnings:") == 2
+    assert "kind: estimate\n" in path.read_text()
+    assert review(decided, "s", "u", "q", article=ARTICLE).said.count(asked) == 2
+    change_period = ("j", "1", "P", "2022", "\r")
+    said = review(decided, "s", *change_period, "q", article=ARTICLE).said
+    assert said.rpartition("▸ period   2022  ")[1]
+
+
 def test_times_that_pass_are_pointed_out_before_publication(decided: Path) -> None:
     """With the line and the words; the sentence can be changed from there."""
     said = "Ferry Line bought its 3 ships in 2025."

@@ -90,7 +90,9 @@ class Moving:
         return self._pass(question, Place(question.place.sheet + 1))
 
     def _pass(self, question: Question, behind: Place) -> Place:
-        self.steps.note(Step(question.place))
+        self.steps.note(Step(question.place, skipped=question.problem))
+        if question.fault:
+            self.questions.skipped.add(question.problem)
         self.questions.looked_at.discard((question.place.sheet, question.mark.entry.name))
         return behind
 
@@ -98,6 +100,7 @@ class Moving:
         """Undo the last decision, or return to what was skipped, and show its claim."""
         step = self.steps.take_back()
         self.questions.lists.show_again(step.place)
+        self.questions.skipped.discard(step.skipped)
         number, asked = step.place.sheet, self.questions.find_next(step.place)
         path = self.questions.sheets[number].path
         for words in self.steps.describe_undone(step, path):

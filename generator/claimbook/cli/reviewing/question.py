@@ -87,6 +87,15 @@ class Question:
         return self.sheet.noun or ("claim" if "quote" in self.mark.entry.fields else "article")
 
     @property
+    def problem(self) -> tuple[str, ...]:
+        """What tells its problem from others, whatever line that is on now; empty without one."""
+        mark, fault = self.mark, self.fault
+        if fault is None:
+            return ()
+        named = self.sheet.name, mark.entry.name, mark.field, mark.written
+        return *named, fault.id, fault.message
+
+    @property
     def line(self) -> int:
         """The first line of the claim that it belongs to; 0 for the fields of the article."""
         entry = self.claim or self.mark.entry

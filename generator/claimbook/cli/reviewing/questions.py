@@ -46,6 +46,8 @@ class Questions:
         """The numbers of the files whose claims are all read once more."""
         self.looked_at: set[tuple[int, str]] = set()
         """Claims that the editor wants to look at, each with its file's number."""
+        self.skipped: set[tuple[str, ...]] = set()
+        """Problems that the editor skipped, which are not asked about again in this session."""
         self._shown: set[tuple[int, str]] = set()
         """Claims that were shown with all their fields, each with its file's number."""
         self.lists = Lists()
@@ -189,7 +191,9 @@ class Questions:
             sheet = next((each for each in files if each.name == fault.at.path), None)
             if sheet is not None:
                 mark = _find_faulty(sheet, fault.at.line - 1)
-                yield Question(Place(number, Round.FAULTS, step), sheet, mark, fault)
+                question = Question(Place(number, Round.FAULTS, step), sheet, mark, fault)
+                if question.problem not in self.skipped:
+                    yield question
 
 
 def _find_faulty(sheet: Sheet, line: int) -> Mark:

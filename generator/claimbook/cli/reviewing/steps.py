@@ -25,6 +25,8 @@ class Step:
     """The id of a record that it added, and the record's file."""
     decided: Decided | None = None
     """What it decided, if other questions may be like it."""
+    skipped: tuple[str, ...] = ()
+    """The problem that it skipped, as `Question.problem` has it."""
     publishes: bool = False
     """Whether it published an article."""
 
