@@ -11,7 +11,8 @@ import pytest
 from tests.test_growth import counting
 
 from claimbook.evidence import weigh_evidence
-from claimbook.model import Article, Book, Claim, Entity, Kind, Metric, Outlet, Settings
+from claimbook.evidence.voices import Voices
+from claimbook.model import Article, Book, Claim, Entity, Kind, Metric, Outlet, Settings, Speaker
 from claimbook.quantity import read_amount
 from claimbook.verdicts import Verdicts
 from claimbook.verdicts.figure import list_claimed_figures
@@ -97,3 +98,37 @@ def test_allegations_are_not_held_to_all_that_is_claimed(measure: str) -> None:
 
     few, many = (weigh(size, measure, write, alleged=True) for size in (FEW, MANY))
     assert many < 6 * few
+
+
+def test_offices_of_an_article_are_read_once_however_many_speak_in_it() -> None:
+    """Whom a speaker represents may be said in any of its claims."""
+
+    def attribute(size: int) -> int:
+        claims = tuple(
+            Claim.model_construct(
+                id=f"claim-{number:05}",
+                says="It is so.",
+                quote="it is so",
+                about="it",
+                kind=Kind.FACT,
+                speaker=Speaker(name=f"Person {number}", mode="direct", role="head of It"),
+            )
+            for number in range(size)
+        )
+        article = Article.model_construct(
+            headline="It is so", outlet="outlet", published=date(2020, 1, 1), claims=claims
+        )
+        article.named("article")
+        book = Book(
+            settings=Settings(title="A book"),
+            articles=(article,),
+            entities={"it": Entity(name="It", kind="place")},
+            outlets={"outlet": Outlet(name="Outlet")},
+        )
+        lines: Counter[CodeType] = Counter()
+        with counting(lines):
+            voices = Voices(book, {})
+        assert {voices.of(claim.id).voice.name for claim in claims} == {"It"}
+        return lines.total()
+
+    assert attribute(MANY) < 6 * attribute(FEW)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from claimbook.model import Article, Book, Speaker
+from claimbook.model import Article, Book
 
 _OFFICE = re.compile(
     r"\b(?:(?:chair|spokes)(?:man|woman|person)|chair|director|executive|head|mayor|president)$",
@@ -16,15 +16,18 @@ _OFFICE = re.compile(
 _BEFORE_WHOLE = re.compile(r" (?:of|at|for) ")
 
 
-def find_represented(book: Book, article: Article, speaker: Speaker) -> str | None:
-    """Return the entity that a speaker represents, as their office says in any claim of an article.
+def list_represented(book: Book, article: Article) -> dict[str, str]:
+    """Return the entity that each speaker of an article represents, by the speaker's name.
 
-    None if it does not say so.
+    An office that any claim gives a speaker counts; speakers with several entities are left out.
     """
-    told = (claim.speaker for claim in article.claims)
-    roles = {each.role for each in told if each and each.role and each.name == speaker.name}
-    found = {entity for role in roles if (entity := _find_in_role(book, role))}
-    return found.pop() if len(found) == 1 else None
+    speakers = [claim.speaker for claim in article.claims if claim.speaker]
+    told = dict.fromkeys((each.name, each.role) for each in speakers if each.role)
+    found: dict[str, set[str]] = {}
+    for name, role in told:
+        if entity := _find_in_role(book, role):
+            found.setdefault(name, set()).add(entity)
+    return {name: min(entities) for name, entities in found.items() if len(entities) == 1}
 
 
 def _find_in_role(book: Book, role: str) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimbook.evidence.echoes import find_echoes, find_where
 from claimbook.evidence.later_echoes import find_later_echoes
-from claimbook.evidence.offices import find_represented
+from claimbook.evidence.offices import list_represented
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Where
@@ -30,6 +30,8 @@ class Voices:
         self.grounds = grounds
         self.copied_from = copied_from or {}
         self._of_entities: dict[str, Voice] = {}
+        self._represented: dict[str, Mapping[str, str]] = {}
+        """Whom each speaker represents, by article."""
         self._of_claims = {
             claim: attribution
             for article in book.articles
@@ -99,7 +101,7 @@ class Voices:
         if whole is None and (
             record is None or (record.kind == "person" and not record.speaks_for)
         ):
-            whole = find_represented(self.book, article, speaker)
+            whole = self._represented_in(article).get(speaker.name)
         if whole:
             voice = self.of_entity(whole)
         elif entity:
@@ -115,6 +117,12 @@ class Voices:
             self._is_first_hand(article, voice),
             speaker.mode == "direct",
         )
+
+    def _represented_in(self, article: Article) -> Mapping[str, str]:
+        """Return whom each speaker of an article represents, which is found once."""
+        if article.slug not in self._represented:
+            self._represented[article.slug] = list_represented(self.book, article)
+        return self._represented[article.slug]
 
     def _of_source(self, article: Article, claim: Claim) -> Attribution | None:
         source = claim.source or ""
