@@ -28,7 +28,6 @@ from claimbook.extract.drafting.wholes import (
     tell_of_subject,
 )
 from claimbook.extract.naming.cast import Cast
-from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.amount.amounts import Written, comes_to
 from claimbook.extract.resolving.amount.losses import is_doubtful, may_be_loss, write_loss
 from claimbook.extract.resolving.metric.metrics import Measured
@@ -154,11 +153,7 @@ class Drafter:
         if chosen.name is None:
             return Field("about", "", others or "whom it is about", needed=True)
         asked = f"or {others}" if others else OF_ANOTHER if chosen.is_doubtful else ""
-        return Field("about", self._name(chosen.name), asked, True)
-
-    def _name(self, name: Name) -> str:
-        person, place = self.cast.is_person(name), self.cast.is_place(name)
-        return self.proposals.name_entity(name, person=person, place=place)
+        return Field("about", self.proposals.name_entity(chosen.name, self.cast), asked, True)
 
     def _measure(self, resolved: Resolved) -> Sequence[Field]:
         """Return the fields of a figure, the metric first; none for a statement."""
@@ -227,7 +222,7 @@ class Drafter:
                 yield Field("source", paper)
         elif said.name or (said.words and not said.candidates):
             owner = find_owner(around, said)
-            speaks_for = self._name(owner) if owner else ""
+            speaks_for = self.proposals.name_entity(owner, self.cast) if owner else ""
             yield Field("speaker", write_speaker(said, self.proposals, speaks_for))
         else:
             yield Field("speaker", "", self._list_speakers(said) or "who says it")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from claimbook.drafts import Value
 from claimbook.extract.book.lexicon import Lexicon, find_domain
 from claimbook.extract.book.measures import MetricCue
+from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import Name
 from claimbook.extract.reading.document import Document
 from claimbook.extract.reading.head import find_publisher, list_head_lines
@@ -43,16 +44,20 @@ class Proposals:
     metrics: dict[str, Proposal] = field(default_factory=dict)
     outlets: dict[str, Proposal] = field(default_factory=dict)
 
-    def name_entity(self, name: Name, *, person: bool = False, place: bool = False) -> str:
+    def name_entity(self, name: Name, cast: Cast) -> str:
         """Return the id of a name's entity, and propose the entity if the book does not have it."""
         id_ = self.choose_id(name)
         if id_ not in self.lexicon.book.entities and id_ not in self.entities:
+            person, place = cast.is_person(name), cast.is_place(name)
             kinds = rank_kinds(name.words, person=person, place=place)
             if name.words in list_full_names() or name.words in list_countries():
                 kinds = Kinds(("place",), sure=True)
             kind, *others = kinds.listed
             open_ = {} if kinds.sure else {"kind": f"or {' or '.join(others)}"}
-            self.entities[id_] = Proposal(id_, {"name": name.words, "kind": kind}, open_)
+            fields: dict[str, Value] = {"name": name.words, "kind": kind}
+            if aliases := cast.aliases.get(name.key):
+                fields["aliases"] = aliases
+            self.entities[id_] = Proposal(id_, fields, open_)
         return id_
 
     def choose_id(self, name: Name) -> str:

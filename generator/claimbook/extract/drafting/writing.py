@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from claimbook.drafts import Draft, Field, write_drafts, write_field
 from claimbook.extract.book.origin import list_origin
 from claimbook.extract.drafting.proposals import Proposal
 from claimbook.extract.drafting.result import DraftFile
+from claimbook.model.book import fold_name
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
 ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
@@ -118,8 +120,16 @@ class Vocabulary:
         """Take the file's present text, which is not changed."""
         self.kind = kind
         self._text = text
-        self._added: list[str] = []
-        self._known = set(yaml.safe_load(text) or {})
+        self._added: dict[str, list[Proposal]] = {}
+        """The new records, by the article whose draft proposes them."""
+        records = yaml.safe_load(text) or {}
+        self._known = set(records)
+        self._names = Counter(
+            name
+            for id_, each in records.items()
+            if isinstance(each, dict)
+            for name in _fold_names(id_, each)
+        )
         self.size = len(text.encode())
         """The size in bytes, with what was added."""
 
@@ -129,7 +139,8 @@ class Vocabulary:
         if not self._added:
             return self._text
         begun = self._text or _MODELINE.format(path="", kind=self.kind)
-        return "\n".join([begun.removesuffix("\n") + "\n", *self._added])
+        blocks = (self._write(article, records) for article, records in self._added.items())
+        return "\n".join([begun.removesuffix("\n") + "\n", *blocks])
 
     def add(self, records: Iterable[Proposal], article: str) -> None:
         """Add the records that the file lacks, in a block that says where they come from."""
@@ -137,11 +148,26 @@ class Vocabulary:
         if not new:
             return
         self._known |= {record.id for record in new}
+        self._names.update(name for each in new for name in _fold_names(each.id, each.fields))
+        self._added[article] = new
+        self.size += len(self._write(article, new).encode()) + 1
+
+    def _write(self, article: str, records: Iterable[Proposal]) -> str:
+        """Return a block of records, without aliases that another record has, too."""
         lines = [describe_proposed(article)]
-        for record in new:
+        for record in records:
             lines += ["", f"{record.id}:"]
             for name, value in record.fields.items():
+                if name == "aliases":
+                    value = tuple(each for each in value if self._names[fold_name(each)] == 1)
                 field = Field(name, value, record.decide.get(name, ""))
                 lines += (f"  {line}" for line in write_field(field))
-        self._added.append("\n".join(lines) + "\n")
-        self.size += len(self._added[-1].encode()) + 1
+        return "\n".join(lines) + "\n"
+
+
+def _fold_names(id_: str, record: Mapping[str, object]) -> Iterator[str]:
+    """Yield the words that a record is found by, as they are compared, each once."""
+    aliases = record.get("aliases")
+    others = aliases if isinstance(aliases, list | tuple) else ()
+    names = (str(id_).replace("-", " "), record.get("name", ""), *others)
+    yield from {fold_name(str(each)) for each in names}

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from claimbook.drafts import join_lines
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.book.measures import lower_ascii
+from claimbook.extract.naming.aliases import may_be_alias
 from claimbook.extract.naming.home import Home, find_home
 from claimbook.extract.naming.names import Name, collect_names
 from claimbook.extract.naming.persons import find_persons, is_place
@@ -28,6 +30,8 @@ _PARTS_OF_CONTINENT = ("North ", "South ", "Latin ", "Central ")
 """Before an adjective that does not mean a country then: `South American`."""
 _LISTED = re.compile(r":\s?[A-Z][A-Z.]{0,5}\)")
 """After an exchange that only says where shares trade: `Coast Air (NYSE: FRY)`."""
+
+_LOWER = re.compile(r"\b[a-z]+\b")
 
 
 class Measure(NamedTuple):
@@ -90,6 +94,13 @@ class ArticleNames:
             return self.lexicon.find_entity(f"city of {name}")
         return known
 
+    def _read_known(self, words: str) -> str:
+        """Return a name of the book, or the full name of another for which the article has it."""
+        entity = self.lexicon.find_entity(words)
+        full = self._full.get(words, words)
+        is_alias = self.lexicon.book.name_entity(entity).casefold() != words.casefold()
+        return full if is_alias and self._know(full) != entity else words
+
     @lazy
     def all(self) -> tuple[Name, ...]:
         """Every name in the article, in the order of the text."""
@@ -105,7 +116,7 @@ class ArticleNames:
         found = []
         places = list(find_beginnings(line, start, end))
         for at, last in self.lexicon.names.find(line, places, end):
-            found.append(self._name(at, last, line[at:last]))
+            found.append(self._name(at, last, self._read_known(line[at:last])))
         for finder in (self._new, _find_countries()):
             for at, last in finder.find(line, places, end):
                 words = line[at:last]
@@ -175,6 +186,26 @@ class ArticleNames:
         if name.entity:
             return self.lexicon.book.entities[name.entity].kind == "person"
         return name.words in self.persons
+
+    @lazy
+    def aliases(self) -> Mapping[str, tuple[str, ...]]:
+        """The short names of each entity that other articles may have for it, too, by its key."""
+        found: dict[str, dict[str, None]] = {}
+        for name in self.all:
+            short = join_lines(self.split.text[name.start : name.end]).removeprefix("the ")
+            if self._full.get(short) != name.words or short == name.words:
+                continue
+            ends = {full for full in self._full.values() if full.endswith(f" {short}")}
+            if ends - {name.words}:
+                continue  # another may be meant, such as someone of the same surname
+            if may_be_alias(short, name.words, self._words, person=self.is_person(name)):
+                found.setdefault(name.key, {})[short] = None
+        return {key: tuple(shorts) for key, shorts in found.items()}
+
+    @lazy
+    def _words(self) -> frozenset[str]:
+        """The words that the article has in lower case."""
+        return frozenset(_LOWER.findall(self._flat.text))
 
     def is_place(self, name: Name) -> bool:
         """Whether the article's words show that a name may be a place's."""

@@ -14,7 +14,7 @@ _SUFFIXES = frozenset(
     "Inc Corp Corporation Co Ltd Limited plc PLC LLC Group Holding Holdings Company AG "
     "SA NV".split()
 )
-_GENERIC = frozenset(
+GENERIC = frozenset(
     """aerospace airline airlines airways athletic aviation bank beverages biosciences biotech
     boats brands breweries brewery builders canneries capital cellular cement chemicals city
     coffee construction consulting containers county cruises dairies diagnostics electronics
@@ -123,7 +123,7 @@ def _is_short(name: str, short: list[str], full: _Full) -> bool:
     initials = name in full.initials and name.isupper() and len(name) > 1
     if initials or full.name in list_countries():
         return initials
-    if long[: len(short)] == short and len(long) == len(short) + 1 and long[-1] in _GENERIC:
+    if long[: len(short)] == short and len(long) == len(short) + 1 and long[-1] in GENERIC:
         return True  # `Emirates` for `Emirates Airline`
     if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
         return False
