@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from claimbook.model import Article, Book, Settings, Surroundings
-from claimbook.problem import Severity
+from claimbook.problem import Example, Manual, Severity
 from claimbook.quantity import FiscalYear
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
@@ -66,6 +66,8 @@ PLAN = {
 SAID_ON = date(2025, 9, 24)
 """When articles made in memory were published, unless they say so themselves."""
 _OWN = "data/articles/example.yml"
+_OF_OTHER_FILES = {"corrected-change", "new-file", "stray-file", "text-not-as-published"}
+"""Faults whose right examples have other files instead of the wrong ones."""
 _CLAIM = "    "
 """The indentation of a claim's fields."""
 
@@ -76,6 +78,14 @@ def write_book(root: Path, laid_over: Iterable[tuple[str, bool, str]]) -> None:
     for path, in_claim, text in laid_over:
         files[path] = lay_over(files.get(path, ""), text, in_claim)
     write_files(root, files)
+
+
+def list_corrected(fault: str, manual: Manual) -> Iterable[Example]:
+    """Return the right examples of a manual page, and the wrong ones of the files that stay."""
+    if fault in _OF_OTHER_FILES:
+        return manual.right
+    examples = {(each.path, each.in_claim): each for each in (*manual.wrong, *manual.right)}
+    return examples.values()
 
 
 def write_files(root: Path, files: Mapping[str, str]) -> None:

@@ -26,19 +26,6 @@ Wrong, in a claim of data/articles/example.yml:
     says: Harbour Works plans to spend on machines.
     quote: Harbour Works plans to spend 20 million dollars
 
-Right, in data/entities.yml:
-
-    harbour-works:
-      name: Harbour Works
-      kind: company
-    example:
-      name: Example
-      kind: company
-
-Right, in seeds/example.txt:
-
-    Harbour Works plans to spend 20 million dollars on machines.
-
 Right, in a claim of data/articles/example.yml:
 
     says: Harbour Works plans to spend on machines.

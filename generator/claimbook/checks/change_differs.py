@@ -18,10 +18,6 @@ Wrong, in a claim of data/articles/example.yml:
     amount: up 8%
     change: year-on-year
 
-Right, in seeds/example.txt:
-
-    Spending is up 8% since 2019.
-
 Right, in a claim of data/articles/example.yml:
 
     says: Spending is up 8% since 2019.

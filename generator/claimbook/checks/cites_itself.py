@@ -19,13 +19,6 @@ Wrong, in data/articles/example-report.yml:
 Right, in data/articles/example.yml:
 
     cites: []
-
-Right, in data/articles/example-report.yml:
-
-    headline: What Example spends
-    outlet: daily-example
-    published: 2025-01-16
-    cites: [example]
 """
 
 from __future__ import annotations

@@ -14,10 +14,6 @@ Wrong, in a claim of data/articles/example.yml:
     quote: lends it nearly 10 million dollars
     amount: 10 million dollars
 
-Right, in seeds/example.txt:
-
-    The bank lends it nearly 10 million dollars.
-
 Right, in a claim of data/articles/example.yml:
 
     quote: lends it nearly 10 million dollars

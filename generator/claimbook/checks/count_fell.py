@@ -39,24 +39,6 @@ Wrong, in data/articles/later.yml:
         kind: fact
         amount: 15 million dollars
 
-Right, in data/metrics.yml:
-
-    investment:
-      name: Aid pledged
-      definition: Money pledged to those who lost their homes.
-      dimension: money
-      measure: running
-
-Right, in seeds/example.txt:
-
-    It has 20 million dollars.
-
-Right, in a claim of data/articles/example.yml:
-
-    kind: fact
-    says: Example has money.
-    quote: It has 20 million dollars
-
 Right, in data/articles/later.yml:
 
     headline: What was pledged

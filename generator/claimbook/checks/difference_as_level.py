@@ -19,12 +19,6 @@ Wrong, in a claim of data/articles/example.yml:
     says: Example spent less on machines than planned.
     quote: Example spent 20 million dollars less than planned
 
-Right, in seeds/example.txt:
-
-    Example doubles its plan
-
-    Example spent 20 million dollars less than planned on machines.
-
 Right, in a claim of data/articles/example.yml:
 
     kind: fact

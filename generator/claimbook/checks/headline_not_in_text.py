@@ -29,19 +29,6 @@ Right, in seeds/report.txt:
     A ferry line grows
 
     The ferry line now runs 12 ships.
-
-Right, in data/articles/example-report.yml:
-
-    headline: A ferry line grows
-    outlet: daily-example
-    published: 2025-01-15
-    text: report.txt
-    claims:
-      - id: report-ships
-        says: The ferry line runs 12 ships.
-        quote: now runs 12 ships
-        about: example
-        kind: fact
 """
 
 from __future__ import annotations

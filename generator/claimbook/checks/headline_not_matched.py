@@ -38,20 +38,11 @@ Wrong, in data/articles/example-report.yml:
         amount: 15 million dollars
         where: body
 
-
 Wrong, in data/entities.yml:
 
     example-port:
       name: Example Port
       kind: place
-
-
-Right, in data/entities.yml:
-
-    example-port:
-      name: Example Port
-      kind: place
-
 
 Right, in data/articles/example-report.yml:
 

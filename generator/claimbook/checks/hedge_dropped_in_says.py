@@ -15,10 +15,6 @@ Wrong, in a claim of data/articles/example.yml:
     quote: plans to spend more than 20 million dollars
     amount: more than 20 million dollars
 
-Right, in seeds/example.txt:
-
-    Example plans to spend more than 20 million dollars on machines.
-
 Right, in a claim of data/articles/example.yml:
 
     says: Example plans to spend over 20 million dollars.

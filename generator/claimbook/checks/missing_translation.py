@@ -19,14 +19,6 @@ Wrong, in a claim of data/articles/example.yml:
     quote: will 25.000 Dollar spenden
     amount: 25.000 Dollar
 
-Right, in seeds/example.txt:
-
-    Example will 25.000 Dollar spenden.
-
-Right, in data/articles/example.yml:
-
-    language: de
-
 Right, in a claim of data/articles/example.yml:
 
     says: Example will give 25,000 dollars.

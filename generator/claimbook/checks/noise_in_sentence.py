@@ -18,10 +18,6 @@ Wrong, in a claim of data/articles/example.yml:
 
     quote: Example will pay 20 million dollars
 
-Right, in seeds/example.txt:
-
-    Example will not pay 20 million dollars for it.
-
 Right, in a claim of data/articles/example.yml:
 
     says: Example will not pay for machines.

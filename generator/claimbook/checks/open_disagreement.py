@@ -22,20 +22,6 @@ Wrong, in data/articles/example-report.yml:
         kind: plan
         amount: 50 million dollars
 
-Right, in data/articles/example-report.yml:
-
-    headline: What Example spends
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-plan
-        says: Example plans to spend 50 million dollars.
-        quote: 50 million dollars
-        about: example
-        metric: investment
-        kind: plan
-        amount: 50 million dollars
-
 Right, in data/disagreements.yml:
 
     - claims: [example-plan, report-plan]

@@ -18,12 +18,6 @@ Wrong, in a claim of data/articles/example.yml:
     amount: $204
     period: 2024
 
-Right, in seeds/example.txt:
-
-    Costs | 2024 | 2023
-
-    Moorings | $316 | $204
-
 Right, in a claim of data/articles/example.yml:
 
     says: Moorings cost 316 dollars in 2024.

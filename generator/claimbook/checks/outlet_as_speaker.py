@@ -29,13 +29,6 @@ Wrong, in data/articles/example-report.yml:
         kind: fact
         speaker: {name: Weekly Example}
 
-Right, in data/outlets.yml:
-
-    daily-example:
-      name: Daily Example
-    weekly-example:
-      name: The Weekly Example
-
 Right, in data/articles/example-report.yml:
 
     headline: A ferry line grows

@@ -18,10 +18,6 @@ Wrong, in a claim of data/articles/example.yml:
     kind: fact
     period: 2024-H1
 
-Right, in seeds/example.txt:
-
-    Example spent 20 million dollars in the six months to the end of September.
-
 Right, in a claim of data/articles/example.yml:
 
     quote: spent 20 million dollars

@@ -20,14 +20,6 @@ Wrong, in data/articles/example.yml:
 
     published: 2024-01-15
 
-Right, in seeds/example.txt:
-
-    Example doubles its plan
-
-    By Anna Holm | 15 January 2025
-
-    Example plans a works beside the harbour.
-
 Right, in data/articles/example.yml:
 
     published: 2025-01-15

@@ -15,10 +15,6 @@ Wrong, in a claim of data/articles/example.yml:
 
     quote: spend 20 million dollars
 
-Right, in seeds/example.txt:
-
-    It had to spend 20 million dollars a year ago.
-
 Right, in a claim of data/articles/example.yml:
 
     quote: spend 20 million dollars

@@ -26,18 +26,6 @@ Wrong, in a claim of data/articles/example.yml:
     kind: fact
     amount: 12%
 
-Right, in seeds/example.txt:
-
-    Of Example's staff, 12% of women work part-time.
-
-Right, in data/metrics.yml:
-
-    investment:
-      name: Part-time work
-      definition: The share of the staff who work part-time.
-      dimension: share
-      measure: stock
-
 Right, in a claim of data/articles/example.yml:
 
     says: 12% of the women at Example work part-time.

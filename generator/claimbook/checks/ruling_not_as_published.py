@@ -45,6 +45,10 @@ Right, in data/articles/example-report.yml:
         kind: plan
         amount: 50 million dollars
         scope: {basis: with houses}
+
+Right, in data/disagreements.yml:
+
+    []
 """
 
 from __future__ import annotations

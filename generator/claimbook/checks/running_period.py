@@ -20,14 +20,6 @@ Wrong, in a claim of data/articles/example.yml:
     kind: estimate
     period: 2024
 
-Right, in data/metrics.yml:
-
-    investment:
-      name: Deaths
-      definition: Those who died in the flood.
-      dimension: money
-      measure: running
-
 Right, in a claim of data/articles/example.yml:
 
     kind: estimate

@@ -16,10 +16,6 @@ Wrong, in a claim of data/articles/example.yml:
     kind: fact
     source: Tarn Research
 
-Right, in seeds/example.txt:
-
-    A survey by Tarn Research found that Example spent 20 million dollars.
-
 Right, in a claim of data/articles/example.yml:
 
     says: Tarn Research found that Example spent 20 million dollars.

@@ -27,11 +27,6 @@ Wrong, in data/articles/later.yml:
         amount: 20 million dollars
         period: 2025
 
-Right, in a claim of data/articles/example.yml:
-
-    period: 2026
-    period_from: https://example.com/plan
-
 Right, in data/articles/later.yml:
 
     headline: What Example plans

@@ -18,12 +18,6 @@ Wrong, in a claim of data/articles/example.yml:
     says: Example bought machines.
     quote: Example sold machines for 20 million dollars
 
-Right, in seeds/example.txt:
-
-    Example doubles its plan
-
-    Example sold machines for 20 million dollars.
-
 Right, in a claim of data/articles/example.yml:
 
     says: Example sold machines.

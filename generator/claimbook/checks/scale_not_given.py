@@ -17,12 +17,6 @@ Wrong, in a claim of data/articles/example.yml:
     quote: Moorings $316 $204
     amount: $316
 
-Right, in seeds/example.txt:
-
-    Dollars in millions
-
-    Moorings $316 $204
-
 Right, in a claim of data/articles/example.yml:
 
     says: Moorings cost 316 million dollars.

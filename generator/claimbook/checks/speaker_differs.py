@@ -24,11 +24,6 @@ Wrong, in a claim of data/articles/example.yml:
     quote: Example will spend 20 million dollars
     speaker: {name: Ben Reed, mode: direct}
 
-Right, in seeds/example.txt:
-
-    “Example will spend 20 million dollars,” Anna Holm said. Ben Reed called it a waste. “It is
-    a waste,” Reed said.
-
 Right, in a claim of data/articles/example.yml:
 
     quote: Example will spend 20 million dollars

@@ -44,28 +44,6 @@ Wrong, in seeds/second.txt:
     firm for ten years, and they will make the small parts that are now brought in by ship from the
     north at great cost.
 
-Right, in data/outlets.yml:
-
-    daily-example:
-      name: The Daily Example
-    weekly-example:
-      name: The Weekly Example
-
-Right, in data/articles/first.yml:
-
-    headline: Example spends 20 million dollars on machines
-    outlet: daily-example
-    published: 2025-01-16
-    text: first.txt
-
-Right, in seeds/first.txt:
-
-    Example spends 20 million dollars on machines
-
-    The machines will stand in a new hall beside the old harbour, which the town has offered to the
-    firm for ten years, and they will make the small parts that are now brought in by ship from the
-    north at great cost.
-
 Right, in data/articles/second.yml:
 
     headline: Example spends 20 million dollars on machines
@@ -73,14 +51,6 @@ Right, in data/articles/second.yml:
     published: 2025-01-17
     text: second.txt
     cites: [first]
-
-Right, in seeds/second.txt:
-
-    Example spends 20 million dollars on machines
-
-    The machines will stand in a new hall beside the old harbour, which the town has offered to the
-    firm for ten years, and they will make the small parts that are now brought in by ship from the
-    north at great cost.
 """
 
 from __future__ import annotations

@@ -24,12 +24,6 @@ Wrong, in a claim of data/articles/example.yml:
     quote: it had lost 20 million dollars
     kind: fact
 
-Right, in seeds/example.txt:
-
-    Example doubles its plan
-
-    Example denied that it had lost 20 million dollars.
-
 Right, in a claim of data/articles/example.yml:
 
     says: Example denied that it had lost money.

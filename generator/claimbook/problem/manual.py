@@ -1,7 +1,8 @@
 """The manual page of a fault, parsed from the docstring of the module that finds it.
 
 Such a docstring has a title on its first line, paragraphs that say what the fault means, why it
-matters and how to correct it, and at least one wrong and one right example::
+matters and how to correct it, and at least one wrong and one right example. What
+the right example leaves out stays as the wrong one has it::
 
     Wrong, in data/articles/example.yml:
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from tests.books import write_book
+from tests.books import list_corrected, write_book
 from tests.checks.checked import EARLIER, check_example
 
 from claimbook.cli.find_book import BookFolders
@@ -46,7 +46,7 @@ def _compare_files(page: ManualPage, root: Path) -> Severity:
     """Return the severity where a book was published with the right example."""
     now, was = BookFolders(root / "now"), BookFolders(root / "was")
     write_book(now.root, _list_changes(page.manual.wrong))
-    write_book(was.root, _list_changes(page.manual.right))
+    write_book(was.root, _list_changes(list_corrected(page.id, page.manual)))
     book = read_book(now.root).book
     assert book is not None
     (problem,) = compare_files(now, was, book)

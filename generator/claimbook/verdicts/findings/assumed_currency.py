@@ -27,7 +27,6 @@ Wrong, in data/articles/example-report.yml:
         kind: fact
         amount: HK$90 million
 
-
 Right, in data/articles/example-report.yml:
 
     headline: What Example spends

@@ -12,18 +12,15 @@ Wrong, in seeds/example.txt:
 
     The plan is worth 247.65 billion yuan ($53 billion).
 
-
 Wrong, in a claim of data/articles/example.yml:
 
     quote: worth 247.65 billion yuan ($53 billion)
     amount: 247.65 billion yuan
     mentions: [$53 billion]
 
-
 Right, in seeds/example.txt:
 
     The plan is worth 247.65 billion yuan ($34 billion).
-
 
 Right, in a claim of data/articles/example.yml:
 

@@ -19,7 +19,6 @@ Wrong, in data/articles/example-report.yml:
         kind: plan
         amount: 20 million euros
 
-
 Right, in data/articles/example-report.yml:
 
     headline: What Example spends

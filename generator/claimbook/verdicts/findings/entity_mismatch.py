@@ -11,7 +11,6 @@ Wrong, in data/entities.yml:
       kind: company
       part_of: example
 
-
 Wrong, in data/articles/example-report.yml:
 
     headline: Example grows
@@ -36,15 +35,6 @@ Wrong, in data/articles/example-report.yml:
         amount: up 26%
         change: year-on-year
         period: 2024-Q2
-
-
-Right, in data/entities.yml:
-
-    example-cloud:
-      name: Example Cloud
-      kind: company
-      part_of: example
-
 
 Right, in data/articles/example-report.yml:
 

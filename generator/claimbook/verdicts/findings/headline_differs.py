@@ -30,7 +30,6 @@ Wrong, in data/articles/example-report.yml:
         amount: 20 million dollars
         where: body
 
-
 Right, in data/articles/example-report.yml:
 
     headline: Example to spend 20 million dollars

@@ -31,7 +31,6 @@ Wrong, in data/articles/example-report.yml:
         change: year-on-year
         period: 2024-Q3
 
-
 Right, in data/articles/example-report.yml:
 
     headline: Example grows

@@ -27,7 +27,6 @@ Wrong, in data/articles/example-report.yml:
         amount: 20 million dollars
         as_of: earlier
 
-
 Right, in data/articles/example-report.yml:
 
     headline: Example raises its target

@@ -16,10 +16,6 @@ Wrong, in docs/analysis/index.md:
 Right, in data/articles/example.yml:
 
     draft: false
-
-Right, in docs/analysis/index.md:
-
-    Example plans to spend [@example-plan].
 """
 
 from __future__ import annotations

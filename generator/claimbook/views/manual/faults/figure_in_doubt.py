@@ -30,25 +30,6 @@ Wrong, in docs/analysis/index.md:
 
     Example plans to spend [@second-plan].
 
-Right, in data/articles/second.yml:
-
-    headline: Example will spend 90 million dollars
-    outlet: second-example
-    published: 2025-01-15
-    claims:
-      - id: second-plan
-        says: Example plans to spend 90 million dollars.
-        quote: Example will spend 90 million dollars
-        about: example
-        metric: investment
-        kind: plan
-        amount: 90 million dollars
-
-Right, in data/outlets.yml:
-
-    second-example:
-      name: The Second Example
-
 Right, in docs/analysis/index.md:
 
     One outlet writes [@second-plan!], another [@example-plan!].
