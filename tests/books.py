@@ -102,15 +102,33 @@ def write_empty_book(folder: Path, article: str) -> Path:
 
 
 def lay_over(file: str, text: str, in_claim: bool) -> str:
-    """Return the file with the fields of `text` in the place of its own of the same names."""
-    margin = _CLAIM if in_claim else ""
-    text = indent(text, margin) if in_claim else text
-    for name in re.findall(rf"^{margin}([\w-]+):", text, re.MULTILINE):
-        file = re.sub(rf"^{margin}{name}:.*\n(?:{margin} .*\n)*", "", file, flags=re.MULTILINE)
-    if in_claim or "claims:" not in file:
+    """Return the file with the fields of `text` in the place of its own of the same names.
+
+    Those of a claim are the claim's that has the same `id`, or else the last one's.
+    """
+    if in_claim:
+        return _lay_over_claim(file, indent(text, _CLAIM))
+    file = _drop_fields(file, text, "")
+    if "claims:" not in file:
         return file + text
     head, claims = file.split("claims:", 1)
     return f"{head}{text}claims:{claims}"
+
+
+def _lay_over_claim(file: str, text: str) -> str:
+    before, after = "", ""
+    if named := re.match(rf"{_CLAIM}id: .*\n", text):
+        before, start, rest = file.partition(f"  - {named[0].strip()}\n")
+        file, following, after = rest.partition("  - ")
+        before, after, text = before + start, following + after, text[named.end() :]
+    return f"{before}{_drop_fields(file, text, _CLAIM)}{text}{after}"
+
+
+def _drop_fields(file: str, text: str, margin: str) -> str:
+    """Return a file without the fields that `text` has."""
+    for name in re.findall(rf"^{margin}([\w-]+):", text, re.MULTILINE):
+        file = re.sub(rf"^{margin}{name}:.*\n(?:{margin} .*\n)*", "", file, flags=re.MULTILINE)
+    return file
 
 
 def study_empty(root: Path) -> Study:

@@ -39,19 +39,9 @@ Wrong, in data/articles/later.yml:
         kind: fact
         amount: 15 million dollars
 
-Right, in data/articles/later.yml:
+Right, in a claim of data/articles/later.yml:
 
-    headline: What was pledged
-    outlet: daily-example
-    published: 2025-01-17
-    claims:
-      - id: later-aid
-        says: Example has 15 million dollars.
-        quote: the total was revised down to 15 million dollars
-        about: example
-        metric: investment
-        kind: fact
-        amount: 15 million dollars
+    quote: the total was revised down to 15 million dollars
 """
 
 from __future__ import annotations

@@ -28,27 +28,10 @@ Wrong, in data/articles/example-report.yml:
         kind: plan
         amount: 500 dollars
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: What Example spends
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-total
-        says: Example will spend 20 million dollars.
-        quote: 20 million dollars
-        about: example
-        metric: investment
-        kind: plan
-        amount: 20 million dollars
-      - id: report-share
-        says: Example will spend 500 dollars for each home.
-        quote: 500 dollars
-        about: example
-        metric: investment
-        kind: plan
-        amount: 500 dollars
-        scope: {part: one home}
+    id: report-share
+    scope: {part: one home}
 """
 
 from __future__ import annotations

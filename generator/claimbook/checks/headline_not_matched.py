@@ -44,28 +44,10 @@ Wrong, in data/entities.yml:
       name: Example Port
       kind: place
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: Example to spend nearly 20 million dollars
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-headline
-        says: Example plans to spend nearly 20 million dollars.
-        quote: nearly 20 million dollars
-        about: example-port
-        metric: investment
-        kind: plan
-        amount: nearly 20 million dollars
-        where: headline
-      - id: report-body
-        says: Example plans to spend 19.8 million dollars.
-        quote: 19.8 million dollars
-        about: example-port
-        metric: investment
-        kind: plan
-        amount: 19.8 million dollars
-        where: body
+    id: report-headline
+    about: example-port
 """
 
 from __future__ import annotations

@@ -30,22 +30,9 @@ Wrong, in seeds/example-report.txt:
 
     Example spendet zwei Dollar.
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: Example spendet
-    outlet: daily-example
-    published: 2025-01-14
-    language: de
-    text: example-report.txt
-    claims:
-      - id: example-gift
-        says: Example gives 2 dollars.
-        quote: spendet 2 Dollar
-        translation: gives 2 dollars
-        about: example
-        metric: investment
-        kind: fact
-        amount: 2 dollars
+    quote: spendet 2 Dollar
 
 Right, in seeds/example-report.txt:
 

@@ -28,20 +28,9 @@ Wrong, in data/articles/report.yml:
         amount: 20 million dollars
         period: 2026-H1
 
-Right, in data/articles/report.yml:
+Right, in a claim of data/articles/report.yml:
 
-    headline: What Example spent
-    outlet: daily-example
-    published: 2026-10-29
-    claims:
-      - id: half-year-spending
-        says: Example spent 20 million dollars.
-        quote: spent 20 million dollars in the six months to September
-        about: example
-        metric: investment
-        kind: fact
-        amount: 20 million dollars
-        period: 2026-04/2026-09
+    period: 2026-04/2026-09
 """
 
 from __future__ import annotations

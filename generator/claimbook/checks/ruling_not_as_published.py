@@ -31,20 +31,9 @@ Wrong, in data/disagreements.yml:
       state: explained
       reason: The report counts houses, too.
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: What Example spends
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-plan
-        says: Example plans to spend 50 million dollars.
-        quote: 50 million dollars
-        about: example
-        metric: investment
-        kind: plan
-        amount: 50 million dollars
-        scope: {basis: with houses}
+    scope: {basis: with houses}
 
 Right, in data/disagreements.yml:
 

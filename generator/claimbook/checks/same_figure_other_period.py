@@ -27,20 +27,9 @@ Wrong, in data/articles/later.yml:
         amount: 20 million dollars
         period: 2025
 
-Right, in data/articles/later.yml:
+Right, in a claim of data/articles/later.yml:
 
-    headline: What Example plans
-    outlet: daily-example
-    published: 2025-01-17
-    claims:
-      - id: later-plan
-        says: Example plans to spend 20 million dollars.
-        quote: a plan of 20 million dollars
-        about: example
-        metric: investment
-        kind: plan
-        amount: 20 million dollars
-        period: 2026
+    period: 2026
 """
 
 from __future__ import annotations

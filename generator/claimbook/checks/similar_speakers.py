@@ -26,24 +26,10 @@ Wrong, in data/articles/example-strike.yml:
         kind: fact
         speaker: {name: Dockers' Union}
 
-Right, in data/articles/example-strike.yml:
+Right, in a claim of data/articles/example-strike.yml:
 
-    headline: Example strikes
-    outlet: daily-example
-    published: 2025-01-16
-    claims:
-      - id: strike-will-end
-        says: The strike will end.
-        quote: it will end
-        about: example
-        kind: forecast
-        speaker: {name: Dockers' Union of Tarnby}
-      - id: strike-goes-on
-        says: The strike goes on.
-        quote: it goes on
-        about: example
-        kind: fact
-        speaker: {name: Dockers' Union of Tarnby}
+    id: strike-goes-on
+    speaker: {name: Dockers' Union of Tarnby}
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The manual page of a fault, parsed from the docstring of the module that finds it.
 
 Such a docstring has a title on its first line, paragraphs that say what the fault means, why it
-matters and how to correct it, and at least one wrong and one right example. What
-the right example leaves out stays as the wrong one has it::
+matters and how to correct it, and at least one wrong and one right example. What the right example
+leaves out stays as the wrong one has it::
 
     Wrong, in data/articles/example.yml:
 
@@ -13,7 +13,7 @@ the right example leaves out stays as the wrong one has it::
         headline: Example doubles its plan
 
 If the words before the colon are `Wrong, in a claim of data/articles/example.yml`, the lines are
-fields of a claim.
+fields of a claim: of the one with their `id`, if there are several.
 """
 
 from __future__ import annotations

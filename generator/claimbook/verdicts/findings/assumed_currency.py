@@ -27,26 +27,11 @@ Wrong, in data/articles/example-report.yml:
         kind: fact
         amount: HK$90 million
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: What Example spends
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-plan
-        says: Example plans to spend 50 million dollars.
-        quote: US$50 million
-        about: example
-        metric: investment
-        kind: plan
-        amount: US$50 million
-      - id: report-loan
-        says: A bank lends Example 90 million Hong Kong dollars.
-        quote: HK$90 million
-        about: example
-        metric: investment
-        kind: fact
-        amount: HK$90 million
+    id: report-plan
+    quote: US$50 million
+    amount: US$50 million
 """
 
 from __future__ import annotations

@@ -19,19 +19,11 @@ Wrong, in data/articles/example-report.yml:
         kind: plan
         amount: 20 million euros
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: What Example spends
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-plan
-        says: Example plans to spend 20 million dollars.
-        quote: 20 million dollars
-        about: example
-        metric: investment
-        kind: plan
-        amount: 20 million dollars
+    says: Example plans to spend 20 million dollars.
+    quote: 20 million dollars
+    amount: 20 million dollars
 """
 
 from __future__ import annotations

@@ -36,30 +36,12 @@ Wrong, in data/articles/example-report.yml:
         change: year-on-year
         period: 2024-Q2
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: Example grows
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-growth
-        says: Investment grew by 26%.
-        quote: grew by 26%
-        about: example
-        metric: investment
-        kind: fact
-        amount: up 26%
-        change: year-on-year
-        period: 2024-Q2
-      - id: report-cloud-growth
-        says: Investment grew by 30%.
-        quote: grew by 30%
-        about: example-cloud
-        metric: investment
-        kind: fact
-        amount: up 30%
-        change: year-on-year
-        period: 2024-Q2
+    id: report-cloud-growth
+    says: Investment grew by 30%.
+    quote: grew by 30%
+    amount: up 30%
 """
 
 from __future__ import annotations

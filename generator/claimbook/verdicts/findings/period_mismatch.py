@@ -31,30 +31,10 @@ Wrong, in data/articles/example-report.yml:
         change: year-on-year
         period: 2024-Q3
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: Example grows
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-growth
-        says: Investment grew by 26%.
-        quote: grew by 26%
-        about: example
-        metric: investment
-        kind: fact
-        amount: up 26%
-        change: year-on-year
-        period: 2024-Q2
-      - id: report-growth-again
-        says: Investment rose by 26%.
-        quote: rose by 26%
-        about: example
-        metric: investment
-        kind: fact
-        amount: up 26%
-        change: year-on-year
-        period: 2024-Q2
+    id: report-growth-again
+    period: 2024-Q2
 """
 
 from __future__ import annotations

@@ -27,27 +27,12 @@ Wrong, in data/articles/example-report.yml:
         amount: 20 million dollars
         as_of: earlier
 
-Right, in data/articles/example-report.yml:
+Right, in a claim of data/articles/example-report.yml:
 
-    headline: Example raises its target
-    outlet: daily-example
-    published: 2025-01-15
-    claims:
-      - id: report-target
-        says: Example has raised its target to 20 million dollars.
-        quote: raised its target to 20 million dollars
-        about: example
-        metric: investment
-        kind: target
-        amount: 20 million dollars
-      - id: report-target-before
-        says: Example's target before was 10 million dollars.
-        quote: its target of 10 million dollars
-        about: example
-        metric: investment
-        kind: target
-        amount: 10 million dollars
-        as_of: earlier
+    id: report-target-before
+    says: Example's target before was 10 million dollars.
+    quote: its target of 10 million dollars
+    amount: 10 million dollars
 """
 
 from __future__ import annotations
