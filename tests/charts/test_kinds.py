@@ -5,12 +5,14 @@ import re
 from pathlib import Path
 from typing import Any
 
+import altair as alt
 import pytest
 from tests.charts.sample import KINDS, find_chart
 
 from claimbook.charts import kinds
 from claimbook.charts.courses import arrange_courses
-from claimbook.charts.forms import make_form, make_spec
+from claimbook.charts.forms import make_spec
+from claimbook.charts.layers import lay_scale
 from claimbook.charts.layout import (
     FIGURE_SIZE,
     LAYOUTS,
@@ -21,7 +23,7 @@ from claimbook.charts.layout import (
     make_layout,
     set_rows,
 )
-from claimbook.charts.marks import DRAW
+from claimbook.charts.marks import DRAW, specify
 from claimbook.charts.measuring import BOLD, SANS, measure
 from claimbook.charts.scene import Scene
 from claimbook.views import charting
@@ -37,9 +39,11 @@ def test_every_kind_is_placed_and_drawn() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_specification_is_valid(kind: str, layout: str) -> None:
-    """Altair holds it against Vega-Lite's schema here, since it does not in builds."""
-    drawn = DRAW[kind](make_layout(layout, kinds.KINDS[kind].columns))
-    assert drawn.to_dict(validate=True)["layer"] == make_form(kind, layout)["layer"]
+    """Altair combines its layers and holds it against Vega-Lite's schema, as builds do not."""
+    made = make_layout(layout, kinds.KINDS[kind].columns)
+    drawn = alt.layer(*lay_scale(), *DRAW[kind](made)).properties(width=made.width)
+    whole = drawn.to_dict(validate=True)
+    assert whole == {**whole, **specify(kind, made)}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -23,13 +23,10 @@ from claimbook.store import Store, make_key
 
 @lru_cache
 def make_form(kind: str, layout: str) -> Mapping[str, Any]:
-    """Return the specification of a kind in a layout, without data and height.
+    """Return the specification of a kind in a layout, without data and height."""
+    from claimbook.charts.marks import specify
 
-    Altair need not hold it against Vega-Lite's schema in each book: it is always the same.
-    """
-    from claimbook.charts.marks import DRAW
-
-    form = DRAW[kind](make_layout(layout, KINDS[kind].columns)).to_dict(validate=False)
+    form = specify(kind, make_layout(layout, KINDS[kind].columns))
     return {**form, "config": CONFIG, "padding": PADDING, "autosize": {"type": "none"}}
 
 

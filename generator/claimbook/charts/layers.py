@@ -66,9 +66,19 @@ def paint(**columns: str) -> dict[str, Any]:
     }
 
 
-def join(layout: ChartLayout, *layers: alt.Chart) -> alt.LayerChart:
-    """Combine layers into a chart with its scale."""
-    return cast("alt.LayerChart", alt.layer(*_lay_scale(), *layers).properties(width=layout.width))
+def lay_scale() -> tuple[alt.Chart, ...]:
+    """Return the lines of a scale and its words."""
+    lines = lay("lines").mark_rule(strokeWidth=1)
+    ends = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), **paint(color="tone")}
+    return (
+        cast("alt.Chart", lines.encode(x=across("x"), y=down("y"), **ends)),
+        *(
+            lay("labels", side=side)
+            .mark_text(align=side, baseline="alphabetic", fontSize=SMALL_SIZE, color=SOFT)
+            .encode(x=across("x"), y=down("y"), text=alt.Text("text:N"))
+            for side in SIDES
+        ),
+    )
 
 
 def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
@@ -120,20 +130,6 @@ def lay_arrows(low: str, high: str) -> tuple[alt.Chart, ...]:
         .mark_point(shape=shape, filled=True, opacity=1, size=50)
         .encode(x=across(f"{column}_at"), y=down("middle"), **paint(color="tone"))
         for end, column, shape in ends
-    )
-
-
-def _lay_scale() -> tuple[alt.Chart, ...]:
-    lines = lay("lines").mark_rule(strokeWidth=1)
-    ends = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), **paint(color="tone")}
-    return (
-        cast("alt.Chart", lines.encode(x=across("x"), y=down("y"), **ends)),
-        *(
-            lay("labels", side=side)
-            .mark_text(align=side, baseline="alphabetic", fontSize=SMALL_SIZE, color=SOFT)
-            .encode(x=across("x"), y=down("y"), text=alt.Text("text:N"))
-            for side in SIDES
-        ),
     )
 
 
