@@ -18,7 +18,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Call, Expr, Getattr
 from jinja2.runtime import Context
 from markupsafe import Markup as Html
 
@@ -123,10 +123,30 @@ def _isolate(text: str) -> str:
 
 
 class _Compiler(CodeGenerator):
-    """Puts into a page what `escape_text` returns, which Jinja would otherwise escape once more.
+    """Compiles templates to plain Python, since ours need none of what Jinja does besides.
 
-    That would change nothing, and be a twentieth of the work of a cold build.
+    Nothing that they call takes the context, attributes are not looked up as items, too, and what
+    `escape_text` returns need not be escaped once more. That would be a tenth of a cold build.
     """
+
+    def visit_Call(  # noqa: N802 as Jinja names it
+        self, node: Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Write a call of a macro or of a method."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for each in (*node.args, *node.kwargs):
+            self.visit(each, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 as above
+        """Write an attribute."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or finalize.src is None:
