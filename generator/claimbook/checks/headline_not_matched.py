@@ -57,7 +57,7 @@ from collections.abc import Iterator
 from claimbook.checks.findings import are_grounded, locate_figure
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
-from claimbook.verdicts import Context, Figure, Verdict, list_confirming
+from claimbook.verdicts import Context, Figure, Verdict
 from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
@@ -68,9 +68,8 @@ def check(study: Study) -> Iterator[Problem]:
     context = study.verdicts.context
     if context is None:
         return
-    for id_ in sorted(context.borne_out):
+    for id_, same in sorted(context.borne_out.items()):
         head = context.figures[id_]
-        same = list(list_confirming(head, context.by_article[head.article]))
         if any(each.key == head.key for each in same) or not _is_contradicted(context, head):
             continue
         for other in same[:1]:

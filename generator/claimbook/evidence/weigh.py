@@ -51,7 +51,7 @@ def weigh_evidence(
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
     stated = [figure for figure in verdicts.figures.values() if figure.article]
     derived = [figure for figure in verdicts.figures.values() if not figure.article]
-    borne_out = verdicts.context.borne_out if verdicts.context else frozenset()
+    borne_out = frozenset(verdicts.context.borne_out if verdicts.context else ())
     testimony = Testimony(book, voices, read_rulings(book, verdicts.figures), borne_out)
     matters = _weigh_matters(testimony, grounds, stated, earlier)
     conclusions = Conclusions()

@@ -25,7 +25,6 @@ from claimbook.verdicts.courses import find_courses, name_course
 from claimbook.verdicts.dimension import find_dimensions, find_kept_apart, measure_alike
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure, are_one_statement
-from claimbook.verdicts.headlines import list_confirming
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
@@ -76,7 +75,6 @@ __all__ = [
     "is_said_to_move",
     "judge_amounts",
     "judge_pair",
-    "list_confirming",
     "list_dollars",
     "make_id",
     "measure_alike",

@@ -14,7 +14,7 @@ from claimbook.model import Book, Where
 from claimbook.quantity import Direction
 from claimbook.sentences.style import name_measured
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
-from claimbook.verdicts.headlines import is_borne_out
+from claimbook.verdicts.headlines import is_in_words, list_confirming
 from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
 
 
@@ -81,15 +81,19 @@ class Context:
         return tuple(tuple(group) for group in alike.values() if len(group) > 1)
 
     @cached_property
-    def borne_out(self) -> frozenset[str]:
-        """The figures in headlines that the text below them has, whatever its claims are about."""
-        return frozenset(
-            head.id
-            for figures in self.by_article.values()
-            for head in figures
-            if head.where is Where.HEADLINE
-            and is_borne_out(head, self.grounds.get(head.id), figures)
-        )
+    def borne_out(self) -> Mapping[str, tuple[Figure, ...]]:
+        """The figures in headlines that the text below them has, whatever its claims are about.
+
+        Each id has the figures that confirm it; none if only words of no claim do.
+        """
+        currency = self.book.settings.currency
+        borne_out: dict[str, tuple[Figure, ...]] = {}
+        for figures in self.by_article.values():
+            for head in (each for each in figures if each.where is Where.HEADLINE):
+                below = list_confirming(head, figures, currency)
+                if below or is_in_words(head, self.grounds.get(head.id), currency):
+                    borne_out[head.id] = below
+        return borne_out
 
     @cached_property
     def conflicts(self) -> tuple[PairVerdict, ...]:

@@ -6,48 +6,38 @@ figure and only an editor gave its claim another metric or `about`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claimbook.grounding import Ground
 from claimbook.model import Where
 from claimbook.quantity import Amount
-from claimbook.verdicts.closeness import are_close
-from claimbook.verdicts.conversion import NoRate
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.pair import judge_amounts
+from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.verdict import Verdict
 
 
-def is_borne_out(head: Figure, ground: Ground | None, figures: Iterable[Figure]) -> bool:
-    """Whether the text below a headline has its figure, in a claim or in words of no claim.
+def list_confirming(head: Figure, figures: Iterable[Figure], currency: str) -> tuple[Figure, ...]:
+    """Return the figures below a headline that confirm its figure, whatever they are about."""
+    return tuple(
+        figure
+        for figure in figures
+        if figure.where is not Where.HEADLINE
+        and not figure.earlier
+        and _confirms(figure.amount, head, currency)
+    )
 
-    `figures` are those of the headline's article.
-    """
+
+def is_in_words(head: Figure, ground: Ground | None, currency: str) -> bool:
+    """Whether words of no claim below a headline have its figure."""
     below = (mention.amount for mention in ground.below) if ground else ()
     read = (
         amount._replace(direction=amount.direction or head.amount.direction) for amount in below
     )
     amounts = (amount.signed() if head.change else amount for amount in read)
-    return any(_confirms(amount, head) for amount in amounts) or any(
-        True for _ in list_confirming(head, figures)
-    )
+    return any(_confirms(amount, head, currency) for amount in amounts)
 
 
-def list_confirming(head: Figure, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Yield the figures below a headline that confirm its figure, whatever they are about."""
-    for figure in figures:
-        below = figure.where is not Where.HEADLINE and not figure.earlier
-        if below and _confirms(figure.amount, head):
-            yield figure
-
-
-def _confirms(amount: Amount, head: Figure) -> bool:
-    if amount.unit != head.amount.unit:
-        return False
-    other = replace(head, id="", amount=amount)
-    one, two = head.convert(amount.unit), other.convert(amount.unit)
-    if isinstance(one, NoRate) or isinstance(two, NoRate):
-        return False
-    alike = judge_amounts(head, other, one, two) in (Verdict.AGREE, Verdict.NEAR)
-    return alike and are_close(head.amount, amount, one, two)
+def _confirms(amount: Amount, head: Figure, currency: str) -> bool:
+    pair = judge_pair(head, replace(head, id="", amount=amount), currency)
+    return pair.verdict in (Verdict.AGREE, Verdict.NEAR) and pair.counts

@@ -57,7 +57,7 @@ Right, in data/articles/example-report.yml:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from claimbook.model import Where
@@ -68,7 +68,7 @@ from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
+from claimbook.verdicts.verdict import Verdict
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
@@ -86,30 +86,16 @@ def find(context: Context) -> Iterator[Finding]:
     If the headline names a speaker, it is compared only with figures from that speaker.
     """
     heads = {id_ for id_, each in context.figures.items() if each.where is Where.HEADLINE}
-    pairs = context.pairs_with(heads)
-    borne_out = _list_borne_out(context, pairs) | context.borne_out
     against: dict[str, list[str]] = defaultdict(list)
-    for pair in pairs:
+    for pair in context.pairs_with(heads):
         if pair.verdict is not Verdict.CONFLICT:
             continue
         for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
             head, other = context.figures[one], context.figures[two]
-            if _is_in_headline(head, other) and one not in borne_out:
+            if _is_in_headline(head, other) and one not in context.borne_out:
                 against[one].append(two)
     for headline in sorted(against):
         yield _make_finding(context, headline, sorted(against[headline]))
-
-
-def _list_borne_out(context: Context, pairs: Iterable[PairVerdict]) -> frozenset[str]:
-    """Return the figures in headlines that equal, or are near, another figure of their article."""
-    return frozenset(
-        one
-        for pair in pairs
-        if pair.verdict in (Verdict.AGREE, Verdict.NEAR) and pair.grade is not Grade.WEAKLY
-        for one, two in ((pair.a, pair.b), (pair.b, pair.a))
-        if _is_in_headline(context.figures[one], context.figures[two])
-        and not context.figures[two].earlier
-    )
 
 
 def _is_in_headline(head: Figure, other: Figure) -> bool:
