@@ -26,7 +26,7 @@ SHARED = {
     "earlier",
     "fields",
     "figure_changes",
-    "figure_sentences",
+    "around",
     "findings",
     "own_words",
     "passages",

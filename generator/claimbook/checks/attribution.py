@@ -49,9 +49,9 @@ def find_stated(layout: TextLayout, ground: Ground) -> Span | None:
     If most of a quote is within quotation marks, they are the words within.
     """
     place = ground.places[0]
-    if not place.match.stands or not place.spans or place.others:
+    whole = place.whole
+    if whole is None or place.others:
         return None
-    whole = Span(place.spans[0].start, place.spans[-1].end)
     if used := next(filter(whole.covers, (Span(u.start, u.end) for u in ground.used)), None):
         return used
     found = (Span(*each.span()) for each in QUOTED.finditer(layout.text, *whole))
@@ -65,13 +65,8 @@ def _measure(span: Span) -> int:
     return span.end - span.start
 
 
-def find_attribution(
-    study: Study, article: Article, claim: Claim, quote: Span
-) -> Attribution | None:
-    """Return who says a claim's figure, if the text tells it outside the quote, and the claim not.
-
-    `quote` is the span of the quote in the article's text.
-    """
+def find_attribution(study: Study, article: Article, claim: Claim) -> Attribution | None:
+    """Return who says a claim's figure, if the text tells it beside the quote and the claim not."""
     outlet = study.book.outlets.get(article.outlet)
     if (
         claim.speaker
@@ -81,11 +76,12 @@ def find_attribution(
         or (outlet and (outlet.speaks_for or outlet.kind in SPEAKING))
     ):
         return None
-    layout = study.grounded[article.slug].layout
-    spans = (Span(each.start, each.end) for each in study.ground_of(claim.id).used)
-    used = next(filter(quote.covers, spans), None)
+    layout, ground = study.grounded[article.slug].layout, study.ground_of(claim.id)
+    quote = ground.places[0].whole
+    spans = (Span(each.start, each.end) for each in ground.used)
+    used = next(filter(quote.covers, spans), None) if quote else None
     paragraph = layout.block_at(used.start) if layout and used else None
-    if layout is None or used is None or paragraph is None:
+    if layout is None or quote is None or used is None or paragraph is None:
         return None
     text = layout.text
     sentence = study.coverage[article.slug].sentence_at(used.start) or paragraph.span
@@ -110,8 +106,13 @@ def find_attribution(
         return None
     if saying and (not named or _is_own(study.book, article, claim, who)):
         return None
-    shown = " ".join(layout.show_text(*span).split()).strip(" ,.")
-    return Attribution(shorten(shown, _LONGEST, placeholder="…"), named)
+    return Attribution(show_words(layout, span), named)
+
+
+def show_words(layout: TextLayout, span: Span) -> str:
+    """Return words of a text for a message: on one line, shortened."""
+    words = layout.show_text(*span).strip(" ,.\n")
+    return shorten(words, _LONGEST, placeholder="…")
 
 
 def _is_own(book: Book, article: Article, claim: Claim, who: str) -> bool:

@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.figure_sentences import FigureSentence, find_figure_sentence
+from claimbook.checks.around import Around, find_around_figure
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
@@ -57,7 +57,7 @@ _SINCE = re.compile(r"since\b.*\b(?P<year>(?:19|20)\d\d)")
 def check(study: Study) -> Iterator[Problem]:
     """A change must be measured against the year that its sentence names."""
     for claim in study.book.claims.values():
-        sentence = find_figure_sentence(study, claim) if claim.change else None
+        sentence = find_around_figure(study, claim) if claim.change else None
         found = sentence and _find_base(sentence)
         if found and not _may_be(study, claim, int(found["year"])):
             yield Problem(
@@ -69,7 +69,7 @@ def check(study: Study) -> Iterator[Problem]:
             )
 
 
-def _find_base(sentence: FigureSentence) -> re.Match[str] | None:
+def _find_base(sentence: Around) -> re.Match[str] | None:
     """Return the words for the year that a figure is a change from."""
     return _AFTER.match(sentence.after) or _BEFORE.search(sentence.before)
 

@@ -40,17 +40,6 @@ def list_held(study: Study) -> Iterator[tuple[Article, TextLayout]]:
             yield article, layout
 
 
-def read_sentences(study: Study, claim: Claim) -> str:
-    """Return the sentences that a quote begins and ends in; empty if it is in no held text."""
-    slug = study.book.article_of[claim.id].slug
-    layout, place = study.grounded[slug].layout, study.ground_of(claim.id).places[0]
-    if layout is None or not place.match.stands or not place.spans:
-        return ""
-    sentence_at = study.coverage[slug].sentence_at
-    found = (sentence_at(place.spans[0].start), sentence_at(place.spans[-1].end - 1))
-    return " ".join(layout.show_text(*span) for span in dict.fromkeys(found) if span)
-
-
 def list_quoted(study: Study) -> Iterator[QuotedPassage]:
     """Yield every quote, every passage of `also_at` and the words of every `unit_from`.
 

@@ -39,7 +39,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from claimbook.checks.figure_sentences import FigureSentence, find_figure_sentence
+from claimbook.checks.around import Around, find_around_figure
 from claimbook.checks.time_beside import TimeBeside, find_opening_time, find_time_beside
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
@@ -83,7 +83,7 @@ def check(study: Study) -> Iterator[Problem]:
         entity = book.entities.get(claim.about)
         fiscal = entity.fiscal_year.value if entity and entity.fiscal_year else None
         said_on = book.said_on(claim)
-        sentence = find_figure_sentence(study, claim) or _split_quote(claim)
+        sentence = find_around_figure(study, claim) or _split_quote(claim)
         time = sentence and _find_time(sentence, fiscal, said_on)
         if time and not (
             claim.period_from or any(claim.period.overlaps(each) for each in time.readings)
@@ -98,15 +98,13 @@ def check(study: Study) -> Iterator[Problem]:
             yield _report(claim, claim.period, telling[0])
 
 
-def _split_quote(claim: Claim) -> FigureSentence | None:
+def _split_quote(claim: Claim) -> Around | None:
     """Split a quote at its claim's figure; None if the quote has it otherwise, or twice."""
     before, figure, after = claim.quote.partition(claim.amount.text if claim.amount else "\n")
-    return FigureSentence(before, figure, after) if figure and figure not in after else None
+    return Around(before, figure, after) if figure and figure not in after else None
 
 
-def _find_time(
-    sentence: FigureSentence, fiscal: FiscalYear | None, said_on: date
-) -> TimeBeside | None:
+def _find_time(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
     """Return the time of a figure: the one right behind it, or else the one of its sentence."""
     if beside := find_time_beside(sentence, fiscal, said_on):
         return beside

@@ -31,7 +31,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from claimbook.checks.passages import list_held, read_sentences
+from claimbook.checks.around import read_sentences
+from claimbook.checks.passages import list_held
 from claimbook.model import Article, Claim, find_day
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import MONTHS, Form, NamedPeriod, Period, find_named_periods, write_period

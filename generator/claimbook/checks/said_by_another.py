@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.passages import read_sentences
+from claimbook.checks.around import read_sentences
 from claimbook.grounding import Span
 from claimbook.model import Book, Claim
 from claimbook.problem import Problem, Severity

@@ -34,10 +34,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from textwrap import shorten
 from typing import NamedTuple
 
-from claimbook.checks.attribution import SPEAKING, find_stated
+from claimbook.checks.attribution import SPEAKING, find_stated, show_words
 from claimbook.checks.passages import list_held
 from claimbook.grounding import Ground, Span, TextLayout
 from claimbook.model import Article, Book, Claim
@@ -56,8 +55,6 @@ from claimbook.study import Study, once_per_study
 
 SEVERITY = Severity.WARNING
 _CAPITAL = re.compile(r"[A-Z]")
-_LONGEST = 60
-"""Characters of the text's words in a message."""
 _BEFORE, _AFTER = 3, 1
 """Paragraphs around quoted words in which their speaker is named."""
 _MOST = 2
@@ -117,8 +114,7 @@ class _Said(NamedTuple):
     @property
     def words(self) -> str:
         """The words that say so, on one line."""
-        shown = " ".join(self.layout.show_text(*self.saying.span).split())
-        return shorten(shown, _LONGEST, placeholder="…")
+        return show_words(self.layout, self.saying.span)
 
     def may_be(self, names: Sequence[str]) -> bool:
         """Whether the speaker may be one of some names, or belong to it."""

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from claimbook.checks.figure_sentences import FigureSentence
+from claimbook.checks.around import Around
 from claimbook.quantity import FiscalYear, Form, Period, find_named_periods, read_period
 
 _COUNTED = (
@@ -55,12 +55,12 @@ class TimeBeside(NamedTuple):
 
 
 def find_time_beside(
-    sentence: FigureSentence, fiscal: FiscalYear | None, said_on: date
+    sentence: Around, fiscal: FiscalYear | None, said_on: date
 ) -> TimeBeside | None:
     """Return the time that stands right behind a figure; None if there is none."""
     if found := _RELATIVE.match(sentence.after):
         meant = read_period(f"{found['which']} year", None, said_on)
-        return TimeBeside(f"{sentence.figure}{found[0]}", (meant,), is_certain=False)
+        return TimeBeside(f"{sentence.words}{found[0]}", (meant,), is_certain=False)
     if found := _NAMED.match(sentence.after):
         named = find_named_periods(found["named"], fiscal, said_on)
         first = named[0] if named else None
@@ -71,21 +71,21 @@ def find_time_beside(
             and first.start in (0, len(found["in"]))
             and not (first.form is Form.YEAR and _GOES_ON.match(found["named"], end))
         ):
-            words = f"{sentence.figure}{found[0]}{found['named'][:end]}"
+            words = f"{sentence.words}{found[0]}{found['named'][:end]}"
             certain = not _EVENT.search(found[0])
             return TimeBeside(words, first.all, certain, is_part=first.form is Form.PART)
     return None
 
 
 def find_opening_time(
-    sentence: FigureSentence, fiscal: FiscalYear | None, said_on: date
+    sentence: Around, fiscal: FiscalYear | None, said_on: date
 ) -> TimeBeside | None:
     """Return the time that a sentence with a figure opens with, if it has no other time."""
     found = _OPENS.match(sentence.before)
     named = find_named_periods(found[0], fiscal, said_on) if found else ()
     if found is None or len(named) != 1 or not named[0].has_year:
         return None
-    rest = f"{sentence.before[found.end() :]}{sentence.figure}{sentence.after}"
+    rest = f"{sentence.before[found.end() :]}{sentence.words}{sentence.after}"
     if _OTHER_TIME.search(rest) or find_named_periods(rest, fiscal, said_on):
         return None
     return TimeBeside(found[0].rstrip(", "), named[0].all, is_certain=False)

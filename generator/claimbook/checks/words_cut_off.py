@@ -36,9 +36,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimbook.checks.around import find_around_quote
 from claimbook.checks.attribution import find_attribution
 from claimbook.checks.passages import list_held
-from claimbook.grounding import Span
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
@@ -86,19 +86,13 @@ _BEFORE = ((_DENIED, _SAYS_NOT), (_IF, _SAYS_IF), (_UNSURE, _SAYS_UNSURE))
 
 def check(study: Study) -> Iterator[Problem]:
     """A quote must have the words beside it that turn its meaning."""
-    for article, layout in list_held(study):
+    for article, _ in list_held(study):
         for claim in article.claims:
-            place = study.ground_of(claim.id).places[0]
-            if not place.match.stands or not place.spans or place.others:
+            around = find_around_quote(study, claim)
+            if around is None or study.ground_of(claim.id).places[0].others:
                 continue
-            whole = Span(place.spans[0].start, place.spans[-1].end)
-            first = study.coverage[article.slug].sentence_at(whole.start)
-            last = study.coverage[article.slug].sentence_at(whole.end - 1)
-            if first is None or last is None:
-                continue
-            before = layout.show_text(first.start, whole.start)
-            cut = _find_cut(claim, before, layout.show_text(whole.end, last.end))
-            if not cut and (left := find_attribution(study, article, claim, whole)):
+            cut = _find_cut(claim, around.before, around.after)
+            if not cut and (left := find_attribution(study, article, claim)):
                 yield Problem(
                     "words-cut-off",
                     SEVERITY if left.named else Severity.INFO,

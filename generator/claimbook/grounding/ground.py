@@ -60,6 +60,13 @@ class Place(NamedTuple):
     For `differs`, compare them with the span.
     """
 
+    @property
+    def whole(self) -> Span | None:
+        """The stretch from the first to the last words; None if they are not in a held text."""
+        if not self.match.stands or not self.spans:
+            return None
+        return Span(self.spans[0].start, self.spans[-1].end)
+
 
 class PassageAmounts(NamedTuple):
     """The amounts in one passage, as read from the article, and its words."""

@@ -11,6 +11,7 @@ from importlib.metadata import version
 
 from claimbook.charts.measuring import find_fonts
 from claimbook.charts.request import Chart, clean_text, list_versions
+from claimbook.problem import shorten
 
 FOLDER = "assets/posters"
 """The folder of the posters in the site."""
@@ -67,8 +68,7 @@ class Poster:
     @property
     def told(self) -> str:
         """What it shows, for people who cannot see it."""
-        parts = " ".join((self.title, *self._list_figures()))
-        return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
+        return shorten(" ".join((self.title, *self._list_figures())), _MOST_TOLD)
 
     def clean(self) -> Poster:
         """Return the same poster, without characters that no picture can have.
