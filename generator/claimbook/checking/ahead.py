@@ -85,8 +85,8 @@ def _start_process(work: str) -> subprocess.Popen[bytes]:
         env={**os.environ, "PYTHONPATH": path},
     )
     assert process.stdin is not None  # noqa: S101
-    with suppress(BrokenPipeError), process.stdin as told:
-        told.write(work.encode())
+    with suppress(BrokenPipeError), process.stdin as pipe:
+        pipe.write(work.encode())
     return process
 
 

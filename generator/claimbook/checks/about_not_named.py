@@ -114,6 +114,6 @@ def _belong(book: Book, claim: Claim, other: str) -> bool:
     one, two = book.entities[claim.about], book.entities[other]
     speaker = claim.speaker
     tied = {one.part_of, one.speaks_for, *one.members, *claim.parties, claim.source}
-    told = {speaker.name, speaker.speaks_for} if speaker else set()
+    teller = {speaker.name, speaker.speaks_for} if speaker else set()
     wholes = {two.part_of, two.speaks_for, *two.members}
-    return other in tied | told or claim.about in wholes or two.name in told
+    return other in tied | teller or claim.about in wholes or two.name in teller

@@ -45,12 +45,12 @@ def check(study: Study) -> Iterator[Problem]:
 def _find_clashes(noun: str, records: Iterable[_Named]) -> Iterator[Problem]:
     """Yield a problem for each pair of records that share a name, at the first such name."""
     first: dict[str, tuple[_Named, Location]] = {}
-    told: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
     for record in records:
         for name, at in _list_names(record):
             owner, before = first.setdefault(" ".join(name.casefold().split()), (record, at))
-            if owner is not record and (id(owner), id(record)) not in told:
-                told.add((id(owner), id(record)))
+            if owner is not record and (id(owner), id(record)) not in reported:
+                reported.add((id(owner), id(record)))
                 yield Problem(
                     "alias-clash",
                     Severity.ERROR,

@@ -147,5 +147,5 @@ def describe_change(name: str, field: str, was: str, now: str) -> str:
     if field in _WITH_FIELDS:
         was, now = (text and f"{{{text}}}" for text in (was, now))
     had = f"with `{field}: {was}`" if was else f"without `{field}`"
-    told = f"has `{field}: {now}` now" if now else "says nothing of it now"
-    return f"{name} was published {had}, and {told}"
+    has = f"has `{field}: {now}` now" if now else "says nothing of it now"
+    return f"{name} was published {had}, and {has}"

@@ -86,16 +86,16 @@ def _locate(record: Named) -> Location:
 def _describe(record: Named) -> str:
     """Return what a reviewer should know of a record besides its id."""
     if isinstance(record, Article):
-        told = f", with {write_count(len(record.claims), 'claim')}"
-        return told + ("; its whole text would be published" if record.may_show_text else "")
-    told = f": {record.name}" if hasattr(record, "name") else ""
+        words = f", with {write_count(len(record.claims), 'claim')}"
+        return words + ("; its whole text would be published" if record.may_show_text else "")
+    words = f": {record.name}" if hasattr(record, "name") else ""
     if isinstance(record, Entity):
-        told += f", {record.kind}"
+        words += f", {record.kind}"
     if isinstance(record, Entity | Outlet) and record.speaks_for:
-        told += f", speaking for `{record.speaks_for}`"
+        words += f", speaking for `{record.speaks_for}`"
     if isinstance(record, Entity) and record.part_of:
-        told += f", a part of `{record.part_of}`"
-    return told
+        words += f", a part of `{record.part_of}`"
+    return words
 
 
 def _find_markup(id_: str, record: Named) -> Iterator[Problem]:

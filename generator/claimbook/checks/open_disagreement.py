@@ -65,12 +65,14 @@ def _report(study: Study, disagreement: Disagreement, shown: tuple[str, str]) ->
     by = f" by a factor of {write_factor(factor)}" if factor and far else ""
     more = len(disagreement.claims) - 2
     others = f", and so {'does' if more == 1 else 'do'} {more} more" if more else ""
-    told = disagreement.explanations[:1]
+    explained = disagreement.explanations[:1]
     return Problem(
         "open-disagreement",
         SEVERITY,
         locate_figure(study, last),
         f"{write_figure(figures[last])} disagrees with {write_figure(figures[first])}{by}{others}",
-        told[0].sentence if told else "if the reason is known, add it to disagreements.yml",
+        explained[0].sentence
+        if explained
+        else "if the reason is known, add it to disagreements.yml",
         notes=((locate_figure(study, first), f"the other is `{first}`"),),
     )

@@ -88,8 +88,8 @@ def _list_of_claim(book: Book, claim: Claim) -> Iterator[OwnWords]:
     if claim.amount is None:
         # No figure is claimed, so those of the quote may be repeated as they are.
         amounts += tuple(each.amount for each in find_amounts(claim.quote, dollar))
-    told = {"says": claim.says, "note": claim.note}
-    for field, words in told.items():
+    sentences = {"says": claim.says, "note": claim.note}
+    for field, words in sentences.items():
         if words:
             known = Known(amounts, said_on, related=field == "note")
             yield _hold(book, claim, (field,), words, known, dollar)

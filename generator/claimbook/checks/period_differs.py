@@ -108,8 +108,8 @@ def _find_time(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> Ti
     """Return the time of a figure: the one right behind it, or else the one of its sentence."""
     if beside := find_time_beside(sentence, fiscal, said_on):
         return beside
-    told = _SAID.search(sentence.before + sentence.after)
-    return None if told else find_opening_time(sentence, fiscal, said_on)
+    is_of_deed = _SAID.search(sentence.before + sentence.after)
+    return None if is_of_deed else find_opening_time(sentence, fiscal, said_on)
 
 
 def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]) -> bool:

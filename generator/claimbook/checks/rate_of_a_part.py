@@ -96,6 +96,6 @@ def _is_named(study: Study, claim: Claim, group: str) -> bool:
     book = study.book
     entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
     named = [each for each in (entity, metric) if each]
-    told = " ".join((*(each.name for each in named), *(a for e in named for a in e.aliases)))
-    told = f"{told} {claim.about} {claim.metric}".casefold()
-    return any(word[:4] in told for word in group.casefold().split() if word != "people")
+    names = " ".join((*(each.name for each in named), *(a for e in named for a in e.aliases)))
+    names = f"{names} {claim.about} {claim.metric}".casefold()
+    return any(word[:4] in names for word in group.casefold().split() if word != "people")

@@ -90,8 +90,8 @@ def _claims_of(row: Published) -> set[str]:
 def _compare(closing: Closing, about: list[Published]) -> Iterator[Problem]:
     name = f"the ruling on {_name(closing.claims)}"
     if not about:
-        told = f"`{closing.ruling}` is right" if closing.ruling else f"`{closing.state}`"
-        yield _report(f"{name} is new: {told}", closing.origin.at("state"))
+        decision = f"`{closing.ruling}` is right" if closing.ruling else f"`{closing.state}`"
+        yield _report(f"{name} is new: {decision}", closing.origin.at("state"))
         return
     changes = [list(_list_changed(closing, row)) for row in about]
     for field, was, now in min(changes, key=len):

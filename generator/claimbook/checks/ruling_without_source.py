@@ -60,7 +60,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _report(closing: Closing) -> Problem:
-    told = (
+    lack = (
         f"its source is only described: “{closing.source}”"
         if closing.source
         else "it has no source"
@@ -69,6 +69,6 @@ def _report(closing: Closing) -> Problem:
         "ruling-without-source",
         SEVERITY,
         closing.origin.at("source" if closing.source else "ruling"),
-        f"this ruling calls the other claims wrong, and {told}",
+        f"this ruling calls the other claims wrong, and {lack}",
         "write the id of the claim that quotes what decides it, or its address, as `source`",
     )

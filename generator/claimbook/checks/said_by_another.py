@@ -73,9 +73,9 @@ def check(study: Study) -> Iterator[Problem]:
 def _list_names(book: Book, claim: Claim) -> list[str]:
     """Return the names of a claim's speaker and source, the best one last; empty if it has none."""
     speaker = claim.speaker
-    told = [speaker.role, speaker.speaks_for, speaker.name] if speaker else []
+    given = [speaker.role, speaker.speaks_for, speaker.name] if speaker else []
     names = []
-    for each in filter(None, (claim.source, *told)):
+    for each in filter(None, (claim.source, *given)):
         entity = book.entities.get(book.find_entity(each) or "")
         names += [*entity.aliases, entity.name] if entity else [each]
     return names

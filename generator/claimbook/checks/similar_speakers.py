@@ -72,8 +72,8 @@ def check(study: Study) -> Iterator[Problem]:
 
 def _are_two(study: Study, one: _Named, other: _Named) -> bool:
     """Whether two names count as two; sources without an entity may both leave it to one outlet."""
-    told = study.evidence.attributions
-    first, second = told.get(one.claim.id), told.get(other.claim.id)
+    attributions = study.evidence.attributions
+    first, second = attributions.get(one.claim.id), attributions.get(other.claim.id)
     return first is not None and second is not None and first.voice != second.voice
 
 

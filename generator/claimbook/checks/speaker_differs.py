@@ -77,8 +77,8 @@ def check(study: Study) -> Iterator[Problem]:
             saying = find_saying(layout.text, paragraph.span, sentence, at)
             name = saying.find_name(layout.text) if saying else ""
             quoted = find_quotation(layout.text, paragraph.span, at)
-            told = claim.speaker or quoted or _has_source(claim, layout, ground, saying)
-            if saying and name and told:
+            is_attributed = claim.speaker or quoted or _has_source(claim, layout, ground, saying)
+            if saying and name and is_attributed:
                 said = _Said(layout, saying, complete_name(layout.text, name))
                 yield from _compare(study, claim, said)
             elif claim.speaker and quoted and not name:

@@ -112,10 +112,10 @@ def check(study: Study) -> Iterator[Problem]:
 
 def _find_cut(claim: Claim, before: str, after: str) -> str:
     """Return words beside a quote that change its meaning and that `says` and `kind` leave out."""
-    for pattern, told in _BEFORE:
+    for pattern, says_so in _BEFORE:
         if pattern is _UNSURE and claim.kind is not Kind.FACT:
             continue
-        if (found := pattern.search(before)) and not told.search(claim.says):
+        if (found := pattern.search(before)) and not says_so.search(claim.says):
             return found[0].strip()
     if _SAYS_IF.search(claim.says):
         return ""

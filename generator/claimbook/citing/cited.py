@@ -72,8 +72,12 @@ class Cited:
 
 def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
     """Make the entry of a claim; `language` is its article's, if that is not the book's."""
-    told = row.standing
-    look = STANDINGS.get(told.id) if told and (row.amount or told.id in _OF_WORDS) else None
+    standing = row.standing
+    look = (
+        STANDINGS.get(standing.id)
+        if standing and (row.amount or standing.id in _OF_WORDS)
+        else None
+    )
     return Cited(
         id=row.id,
         figure=row.figure or "",
@@ -87,7 +91,7 @@ def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
         by=row.byline,
         said_on=date.fromisoformat(row.said_on),
         look=look,
-        reason=told.reason if told and look else "",
+        reason=standing.reason if standing and look else "",
         address=_check_address(row.page),
         corrected=tuple(row.corrected),
         draft=draft,
@@ -116,8 +120,8 @@ def cite_derived(row: DerivedRow) -> Cited:
 
 
 def _read_row(cells: Sequence[CellRow]) -> QuotedRow | None:
-    told = (Cell(it.head or "", it.text, it.figure, it.beside) for it in cells)
-    return QuotedRow(tuple(told)) if cells else None
+    read = (Cell(it.head or "", it.text, it.figure, it.beside) for it in cells)
+    return QuotedRow(tuple(read)) if cells else None
 
 
 def _check_address(address: str) -> str:

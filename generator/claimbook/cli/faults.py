@@ -98,16 +98,16 @@ def _identify(problem: Problem) -> tuple[object, ...]:
 
 def _leave_apart(problems: Sequence[Problem], noted: Counter[tuple[object, ...]]) -> Faults:
     """Set the notes apart that were made before: of equal ones, as many as there were."""
-    told: list[Problem] = []
+    new: list[Problem] = []
     again: list[Problem] = []
     left = noted.copy()
     for each in problems:
         is_known = each.severity is Severity.INFO and left[_identify(each)] > 0
-        (again if is_known else told).append(each)
+        (again if is_known else new).append(each)
         left[_identify(each)] -= is_known
-    changes = [each for each in told if each.id in _OF_CHANGES]
+    changes = [each for each in new if each.id in _OF_CHANGES]
     failing = sum(each.severity is not Severity.INFO for each in changes)
-    return Faults(tuple(_put_first(told, changes)), tuple(again), failing)
+    return Faults(tuple(_put_first(new, changes)), tuple(again), failing)
 
 
 def _put_first(problems: Sequence[Problem], changes: Sequence[Problem]) -> Iterator[Problem]:

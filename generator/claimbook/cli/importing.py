@@ -40,16 +40,16 @@ def command(table: Path, check: bool, book: Path) -> int:
     if has_errors(plan.problems):
         click.echo("Nothing was written.")
         return 1
-    told = f"{write_count(plan.claims, 'claim')} in {write_count(len(plan.files), 'article')}"
+    imported = f"{write_count(plan.claims, 'claim')} in {write_count(len(plan.files), 'article')}"
     if check:
-        click.echo(f"{told}: nothing is wrong, and nothing was written.")
+        click.echo(f"{imported}: nothing is wrong, and nothing was written.")
         return 0
     changes = [
         Replacement(place.root / path, plan.read.get(path, b""), content)
         for path, content in plan.files.items()
     ]
     replace_files(place.root, changes)
-    click.echo(f"{told} imported as drafts:")
+    click.echo(f"{imported} imported as drafts:")
     for path in plan.files:
         click.echo(f"  {path}")
     return 0

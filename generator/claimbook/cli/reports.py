@@ -97,8 +97,8 @@ def print_text(report: Report, verbose: bool = False) -> None:
     together = [] if verbose else [id_ for id_ in GATHERED if _count(notes, id_) > MOST_APART]
     for problem in notes:
         if problem.id not in together:
-            told = render_text(problem, _has_color())
-            click.echo(told + "\n" if verbose else told.partition("\n")[0])
+            rendered = render_text(problem, _has_color())
+            click.echo(rendered + "\n" if verbose else rendered.partition("\n")[0])
     for id_ in together:
         click.echo(f"{_count(notes, id_):,} {GATHERED[id_]}; --verbose lists them")
     if notes and not verbose:

@@ -106,10 +106,10 @@ def _print_result(result: Result, path: str, repeats: str, progress: str) -> Non
     for doubt in describe_doubts(result):
         click.echo(f"  {doubt}")
     for refused in made.refused:
-        told = (
+        outcome = (
             f"“{refused.words}” is left out of a claim" if refused.kept else _describe_none(refused)
         )
-        click.echo(f"  {told}: {refused.reason}")
+        click.echo(f"  {outcome}: {refused.reason}")
     if made.unadvised:
         click.echo(f"{progress}{result.name}: {made.unadvised}", err=True)
 

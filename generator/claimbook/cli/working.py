@@ -103,9 +103,9 @@ class Run:
             return place.as_posix()
 
 
-def name_run(*told: object) -> str:
+def name_run(*parts: object) -> str:
     """Return the name of a run, made from everything that was given to it."""
-    return hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()
 
 
 def _name_result(each: Reference | Result, work: Work) -> str:

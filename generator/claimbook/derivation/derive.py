@@ -131,15 +131,15 @@ def _refuse_unknown_country(asked: Amount, amounts: Mapping[str, Amount]) -> Non
     if unknown is None:
         return
     kept, name = find_kept_apart(money[unknown])[1], find_shown_unit(money[unknown])
-    told = f"the text of `{unknown}` does not say whose {name} they are"
+    refusal = f"the text of `{unknown}` does not say whose {name} they are"
     for id_, amount in money.items():
         if find_kept_apart(amount)[1] != kept:
             raise FormulaError(
-                f"{told}, and `{id_}` is in {find_shown_unit(amount)}",
+                f"{refusal}, and `{id_}` is in {find_shown_unit(amount)}",
                 "name the country in the claim's `amount` if you know it: `5 million Czech crowns`",
             )
     if is_currency(asked.unit) and find_kept_apart(asked)[1] != kept:
-        raise _UnitError(told, f"write `unit: {name}`")
+        raise _UnitError(refusal, f"write `unit: {name}`")
 
 
 def _bring_into(measure: Measure, unit: str, said_on: date) -> tuple[Measure, Rate | None]:

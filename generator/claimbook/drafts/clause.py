@@ -187,8 +187,8 @@ def _trim(text: str, clause: Span, figure: Span) -> Span:
     begins = _SAID_BEFORE.match(before) or _LEADING.match(before)
     start = clause.start + (begins.end() if begins else 0)
     after = after.rstrip(_TRIMMED)
-    if told := _SAID_BEHIND.search(after):
-        after = after[: told.start()].rstrip(_TRIMMED)
+    if said := _SAID_BEHIND.search(after):
+        after = after[: said.start()].rstrip(_TRIMMED)
     opened = text[start : figure.start].count('"') % 2 and '"' not in after
     if opened and text[start] == '"':
         start += 1

@@ -39,13 +39,13 @@ class FactGroups:
         self._by_subject: dict[tuple[object, ...], list[WeighedGroup]] = defaultdict(list)
         for each in groups:
             if each.group.kind == "fact":
-                for told in {_describe(figure) for figure in self.list_given(each)} or {()}:
-                    self._by_subject[(*_name_subject(each.group), told)].append(each)
+                for sense in {_describe(figure) for figure in self.list_given(each)} or {()}:
+                    self._by_subject[(*_name_subject(each.group), sense)].append(each)
 
     def list_near(self, alleged: Alleged) -> Iterator[WeighedGroup]:
         """Yield the groups with a figure for the same scope and period first, then the others."""
-        for told in (_describe(alleged.sized.figure), ()):
-            yield from self._by_subject.get((*_name_subject(alleged.group), told), ())
+        for sense in (_describe(alleged.sized.figure), ()):
+            yield from self._by_subject.get((*_name_subject(alleged.group), sense), ())
 
     def list_given(self, weighed: WeighedGroup) -> list[Figure]:
         """Return the figures of a group that are in a camp, except figures of other days."""
@@ -105,5 +105,5 @@ def _bears_out(alleged: Alleged, groups: FactGroups, camp: WeighedCamp) -> bool:
     sized = size_figure(groups.find(camp.claims[0]), alleged.group.unit)
     if sized is None:
         return True
-    told = {alleged.sized.figure.id: alleged.voice.id, camp.claims[0]: camp.voices[0].id}
-    return len(find_camps((alleged.sized, sized), told).camps) < 2
+    voices = {alleged.sized.figure.id: alleged.voice.id, camp.claims[0]: camp.voices[0].id}
+    return len(find_camps((alleged.sized, sized), voices).camps) < 2

@@ -120,8 +120,8 @@ def _choose(one: Sized, fitting: Sequence[_Growing]) -> _Growing | None:
     """
     if len(fitting) > 1:
         article = one.figure.article
-        told = [[each.figure.article for each in camp.figures] for camp in fitting]
-        fitting = [camp for camp, those in zip(fitting, told, strict=True) if article in those]
+        articles = [[each.figure.article for each in camp.figures] for camp in fitting]
+        fitting = [camp for camp, those in zip(fitting, articles, strict=True) if article in those]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -146,8 +146,8 @@ class _Finding:
 
     def _make_camp(self, claims: Sequence[str]) -> WeighedCamp:
         figure = self.verdicts.figures[claims[0]]
-        told = (self.evidence.attributions.get(claim) for claim in claims)
-        voices = {each.voice.id: each.voice for each in told if each}
+        attributions = (self.evidence.attributions.get(claim) for claim in claims)
+        voices = {each.voice.id: each.voice for each in attributions if each}
         standing = self.evidence.of(claims[0])
         kind = standing.kind if standing else StandingKind.SINGLE
         words = write_figure(figure)

@@ -104,13 +104,13 @@ class _Echoes:
         return find_where(self.grounds, claim)
 
 
-def names_nobody(claim: Claim, told: Attribution, grounds: Mapping[str, Ground]) -> bool:
+def names_nobody(claim: Claim, attribution: Attribution, grounds: Mapping[str, Ground]) -> bool:
     """Whether a claim is in the outlet's own voice, and the outlet is no authority on it.
 
     A source without a name of its own, such as “police”, has no voice, but still counts as named. A
     headline does not take its article's default source.
     """
-    if told.relation is not Relation.OUTLET or told.first_hand:
+    if attribution.relation is not Relation.OUTLET or attribution.first_hand:
         return False
     defaulted = "source" in claim.defaulted and find_where(grounds, claim) is Where.HEADLINE
     return claim.source is None or defaulted

@@ -19,7 +19,7 @@ from claimbook.model import Article, Claim, find_day
 _WHILE = timedelta(days=7)
 """For how long after the first article a figure without a period is taken to be the same."""
 
-_Told = tuple[Article, Claim]
+_Printed = tuple[Article, Claim]
 
 
 def find_later_echoes(
@@ -32,7 +32,7 @@ def find_later_echoes(
     Returns the source's attribution by the id of each such claim. If the outlet had counted
     something itself before anybody said it, the figure remains its own word.
     """
-    alike: dict[object, list[_Told]] = defaultdict(list)
+    alike: dict[object, list[_Printed]] = defaultdict(list)
     for article in articles:
         for claim in article.claims if not article.draft else ():
             if claim.measured is not None:
@@ -40,18 +40,18 @@ def find_later_echoes(
                 alike[subject].append((article, claim))
     return {
         claim: replace(attributions[source.id], direct=False)
-        for told in alike.values()
-        if len(told) > 1
-        for claim, source in _find_repeated(told, attributions, grounds)
+        for printed in alike.values()
+        if len(printed) > 1
+        for claim, source in _find_repeated(printed, attributions, grounds)
     }
 
 
 def _find_repeated(
-    told: list[_Told], attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
+    printed: list[_Printed], attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
 ) -> Iterator[tuple[str, Claim]]:
     """Yield the claims that repeat an earlier one, each with the latest that it may repeat."""
-    named = [each for each in told if attributions[each[1].id].relation in NAMED]
-    for article, claim in told if named else ():
+    named = [each for each in printed if attributions[each[1].id].relation in NAMED]
+    for article, claim in printed if named else ():
         if not names_nobody(claim, attributions[claim.id], grounds):
             continue
         earlier = [

@@ -77,8 +77,8 @@ def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Noti
     courses = find_courses(figures)
     for same in alike.values():
         for one, two in pairwise(same):
-            told = one.article == two.article and name_course(one) not in courses
-            if _is_other_period(book, one, two, together=told):
+            together = one.article == two.article and name_course(one) not in courses
+            if _is_other_period(book, one, two, together=together):
                 sentence = _describe_same_figure(book, one, two)
                 yield Notice("same-figure-other-period", (one.id, two.id), one.article, sentence)
 

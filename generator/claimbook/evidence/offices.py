@@ -22,9 +22,9 @@ def list_represented(book: Book, article: Article) -> dict[str, str]:
     An office that any claim gives a speaker counts; speakers with several entities are left out.
     """
     speakers = [claim.speaker for claim in article.claims if claim.speaker]
-    told = dict.fromkeys((each.name, each.role) for each in speakers if each.role)
+    roles = dict.fromkeys((each.name, each.role) for each in speakers if each.role)
     found: dict[str, set[str]] = {}
-    for name, role in told:
+    for name, role in roles:
         if entity := _find_in_role(book, role):
             found.setdefault(name, set()).add(entity)
     return {name: min(entities) for name, entities in found.items() if len(entities) == 1}

@@ -52,8 +52,8 @@ class Reasons:
         reason = self._write_borne(kind, side, each)
         own = set(self._list_names(side))
         for other in side.alike if kind is not StandingKind.SETTLED else ():
-            if told := [name for name in self._list_names(other) if name not in own]:
-                return standings.add_alike(reason, other.words, told)
+            if names := [name for name in self._list_names(other) if name not in own]:
+                return standings.add_alike(reason, other.words, names)
         if side.otherwise:
             others = [(other.words, self._list_names(other)) for other in side.otherwise]
             kinds = {str(other.kind) for other in side.otherwise}
@@ -69,16 +69,17 @@ class Reasons:
             case StandingKind.AGREED:
                 names = self._list_names(side)
                 return standings.explain_confirmed(names, rivals, alike=side.camp.uniform)
-        attribution, told = self.testimony.attribute(each), self.testimony.attribute_all(side)
+        attribution = self.testimony.attribute(each)
+        attributions = self.testimony.attribute_all(side)
         outlets = self.testimony.list_outlets(side)
         if kind is StandingKind.ECHOED:
-            if side.booked and all(each.voice.is_outlet for each in told):
+            if side.booked and all(each.voice.is_outlet for each in attributions):
                 return standings.explain_own_books(len(outlets), self._name(side))
             name = self._name(side) if side.voices else _present(attribution)
             return standings.explain_echoed(len(outlets), name, rivals)
         named = None if attribution.voice.is_outlet else _present(attribution)
         outlet = self._name_outlet(min(outlets))
-        torn = {each.outlet for each in told} - outlets
+        torn = {each.outlet for each in attributions} - outlets
         if torn and attribution.voice.is_outlet:
             return standings.explain_only_undivided_outlet(
                 outlet, [self._name_outlet(each) for each in sorted(torn)]
@@ -90,8 +91,8 @@ class Reasons:
             name, (figure, worth) = side.settler.voice.name, self._write_settling(side)
             if side.settler.first_hand or side.settler.direct:
                 return standings.explain_settled(name, figure, rivals, worth=worth)
-            told = self.testimony.attribute_all(side)
-            relaying = {each.outlet for each in told if each.voice == side.settler.voice}
+            attributions = self.testimony.attribute_all(side)
+            relaying = {each.outlet for each in attributions if each.voice == side.settler.voice}
             number = len(relaying)
             return standings.explain_settled(name, figure, rivals, relayed_by=number, worth=worth)
         right = self.testimony.rulings.right
@@ -144,7 +145,7 @@ class Reasons:
         same = [one for one in here if self.testimony.attribute(one).voice == voice]
         figure, text = (write_figure(one.figure) for one in (each, (same or here)[0]))
         mine = self._name_voice(own, voice) if same else None
-        others = [told for told in self._list_names(own) if told != mine]
+        others = [other for other in self._list_names(own) if other != mine]
         if same:
             return standings.explain_alone_in_article(name, figure, text, others)
         return standings.explain_alone_above_article(name, figure, text, others)
@@ -153,10 +154,11 @@ class Reasons:
         if examined := self.testimony.find_closing(side, each, examined=True):
             return standings.explain_examined(examined)
         sides = [side, *(rival for rival in side.rivals if rival.weaker is None)]
-        told = [(self._list_names(one), one.words) for one in sides]
-        if len(self._list_names(side)) == 1 and len({tuple(names) for names, _ in told}) == 1:
-            return standings.explain_several_figures(told[0][0][0], [figure for _, figure in told])
-        return standings.explain_disputed(told)
+        sayings = [(self._list_names(one), one.words) for one in sides]
+        if len(self._list_names(side)) == 1 and len({tuple(names) for names, _ in sayings}) == 1:
+            figures = [figure for _, figure in sayings]
+            return standings.explain_several_figures(sayings[0][0][0], figures)
+        return standings.explain_disputed(sayings)
 
     def _name(self, side: Side) -> str:
         """Return the names that a side is reported under, joined."""
@@ -189,10 +191,10 @@ class Reasons:
         return side.speakers.get(voice.id, voice.name)
 
     def _name_voices(self, side: Side) -> Mapping[str, str]:
-        told: dict[str, set[str]] = defaultdict(set)
+        people: dict[str, set[str]] = defaultdict(set)
         for each in self.testimony.attribute_all(side):
-            told[each.voice.id].add(_present(each))
-        return {voice: min(names) for voice, names in told.items() if len(names) == 1}
+            people[each.voice.id].add(_present(each))
+        return {voice: min(names) for voice, names in people.items() if len(names) == 1}
 
     def _list_rivals(self, side: Side) -> list[str]:
         """List who takes a rival side.

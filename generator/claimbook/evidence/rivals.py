@@ -92,14 +92,14 @@ def find_own_articles(testimony: Testimony, sides: Sequence[Side]) -> None:
 
 def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]]) -> None:
     """Note which other side the article of each figure also takes."""
-    told = [(side, each, testimony.attribute(each).voice) for side, each in found]
+    heard = [(side, each, testimony.attribute(each).voice) for side, each in found]
     everything = _number(side for side, _ in found)
     by_voice: Mapping[Voice, list[Side]] = defaultdict(list)
-    for side, _, voice in told:
+    for side, _, voice in heard:
         by_voice[voice].append(side)
     numbered = {voice: _number(those) for voice, those in by_voice.items()}
     in_text = {side for side, each in found if each.figure.where is not Where.HEADLINE}
-    for side, each, voice in told:
+    for side, each, voice in heard:
         if each.figure.id in testimony.borne_out and side not in in_text:
             continue
         other = _find_first(side.rivals, numbered[voice])

@@ -11,13 +11,13 @@ from claimbook.verdicts.wording import write_figure
 def explain_undecided(each: Undecided) -> str:
     """Say why a figure counts for no camp."""
     words = each.one.figure.amount.text
-    told = list(dict.fromkeys(write_figure(one.figure) for one in each.confirms or each.allows))
+    founders = list(dict.fromkeys(write_figure(one.figure) for one in each.confirms or each.allows))
     say = (
         standings.explain_fits_several
-        if len(told) > 1 and each.confirms
+        if len(founders) > 1 and each.confirms
         else standings.explain_too_vague
     )
-    return say(words, told)
+    return say(words, founders)
 
 
 def compare_sized(one: Sized, other: Sized) -> str:

@@ -74,7 +74,7 @@ def _list_sides(
 def _rank(
     book: Book, evidence: Evidence, grounds: Mapping[str, Ground], one: str, other: str
 ) -> tuple[bool, bool, bool]:
-    ground, told = grounds.get(one), evidence.attributions.get(other)
+    ground, attribution = grounds.get(one), evidence.attributions.get(other)
     headline = ground is not None and ground.where is Where.HEADLINE
     apart = book.article_of[one] is not book.article_of[other]
-    return apart, not headline, not (told and (told.first_hand or told.direct))
+    return apart, not headline, not (attribution and (attribution.first_hand or attribution.direct))

@@ -114,9 +114,9 @@ class Testimony:
 
     def list_outlets(self, side: Side) -> set[str]:
         """Return the outlets that print a side's only voice without contradicting themselves."""
-        told = self.attribute_all(side)
-        counting = [each for each in told if each.voice in side.voices and not side.booked]
-        return {each.outlet for each in counting or told}
+        attributions = self.attribute_all(side)
+        counting = [each for each in attributions if each.voice in side.voices and not side.booked]
+        return {each.outlet for each in counting or attributions}
 
     def find_settling(self, side: Side) -> Sized | None:
         """Return the figure that a side's settler gives; None if no settler decides for it."""

@@ -48,8 +48,8 @@ def _has_authority(book: Book, group: Group) -> bool:
 
 
 def _count_voices(testimony: Testimony, sides: Sequence[Side], together: Together) -> None:
-    told = [[testimony.attribute(each) for each in side.camp.figures] for side in sides]
-    by_side = [{each.voice.id for each in those} for those in told]
+    attributions = [[testimony.attribute(each) for each in side.camp.figures] for side in sides]
+    by_side = [{each.voice.id for each in those} for those in attributions]
     twice = _find_torn(sides, by_side, together)
     witnesses = [
         {
@@ -57,10 +57,10 @@ def _count_voices(testimony: Testimony, sides: Sequence[Side], together: Togethe
             else each.voice.id
             for each in those
         }
-        for those in told
+        for those in attributions
     ]  # fmt: skip
     torn = _find_torn(sides, witnesses, together) if twice else set()
-    for side, those, seen in zip(sides, told, witnesses, strict=True):
+    for side, those, seen in zip(sides, attributions, witnesses, strict=True):
         voices = {each.voice.id: each.voice for each in those if each.voice.id not in twice}
         side.voices = tuple(voices[id_] for id_ in sorted(voices))
         side.everybody = frozenset(seen)

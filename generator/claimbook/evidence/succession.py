@@ -160,8 +160,8 @@ class _Following:
             return self._find_update(one, two, words)
         moved = Change.REPLACED if self.group.kind == "fact" else Change.MOVED
         apart = isinstance(old.as_of, date) or then.at - when.at > _UTTERANCE
-        told = one.figure.article == two.figure.article and isinstance(old.as_of, date)
-        dated = told or _is_later(old.as_of, new.as_of)
+        is_recalled = one.figure.article == two.figure.article and isinstance(old.as_of, date)
+        dated = is_recalled or _is_later(old.as_of, new.as_of)
         return moved if said or (apart and dated) else None
 
     def _find_update(self, one: Sized, two: Sized, words: str) -> Change | None:

@@ -17,7 +17,7 @@ from claimbook.verdicts import Figure, are_one_statement
 _MOST = 8
 """Of how many figures of an article sums are tried. With more, one would fit by chance."""
 
-Told = tuple[Side, Figure]
+Given = tuple[Side, Figure]
 """A figure and the side that it is on."""
 Pair = tuple[Side, Side]
 
@@ -41,30 +41,30 @@ def find_together(book: Book, sides: Sequence[Side]) -> Together:
     """
     if len(sides) < 2:
         return Together(())
-    told: dict[object, list[Told]] = defaultdict(list)
+    given: dict[object, list[Given]] = defaultdict(list)
     for side in sides:
         for each in side.camp.figures:
             one = each.figure
-            told[one.article, one.speaker, one.source].append((side, one))
-    found = (chain(_list_stated(book, those), _list_sums(those)) for those in told.values())
+            given[one.article, one.speaker, one.source].append((side, one))
+    found = (chain(_list_stated(book, those), _list_sums(those)) for those in given.values())
     return Together(set(chain.from_iterable(found)))
 
 
-def _list_stated(book: Book, told: Sequence[Told]) -> Iterator[Pair]:
+def _list_stated(book: Book, given: Sequence[Given]) -> Iterator[Pair]:
     """Yield the sides of one statement, `by 9 votes to 7`, whose claims say so or quote the same.
 
     A sum and what its words convert it to have two units, and may contradict each other.
     """
     quoted: dict[object, set[Side]] = defaultdict(set)
-    for side, figure in told:
+    for side, figure in given:
         quoted[book.claims[figure.id].quote, figure.amount.unit].add(side)
     for sides in quoted.values():
         yield from permutations(sides, 2)
-    mentioning = [each for each in told if each[1].beside]
+    mentioning = [each for each in given if each[1].beside]
     for (one, a), (other, b) in permutations(mentioning, 2):
         if one is not other and are_one_statement(a, b):
             yield one, other
-    for (one, a), (other, b) in product(mentioning, told):
+    for (one, a), (other, b) in product(mentioning, given):
         if one is not other and _is_told_in(book, b, a):
             yield from ((one, other), (other, one))
 
@@ -82,12 +82,12 @@ def _is_told_in(book: Book, inner: Figure, outer: Figure) -> bool:
     )
 
 
-def _list_sums(told: Iterable[Told]) -> Iterator[Pair]:
+def _list_sums(given: Iterable[Given]) -> Iterator[Pair]:
     """Yield the sides of a whole and of its parts: $12 million, of which $7 and $5 million.
 
     Somebody else who gives the figure of a part most likely means that part, too.
     """
-    sums = [(side, one.amount) for side, one in told if _may_be_added(one)]
+    sums = [(side, one.amount) for side, one in given if _may_be_added(one)]
     if not 2 < len(sums) <= _MOST:
         return
     for whole, amount in sums:

@@ -45,13 +45,14 @@ class Voices:
 
     def _attribute_all(self, article: Article) -> Iterator[tuple[str, Attribution]]:
         plain = self._of_outlet(article)
-        told = {
+        attributions = {
             claim.id: plain
             if claim.speaker is None and claim.source is None and not article.cites
             else self._attribute(article, claim, frozenset())
             for claim in article.claims
         }
-        yield from {**told, **find_echoes(article.claims, told, self.grounds)}.items()
+        echoes = find_echoes(article.claims, attributions, self.grounds)
+        yield from {**attributions, **echoes}.items()
 
     def of_entity(self, entity: str) -> Voice:
         """Return the voice of an entity: its own, or the voice of the whole to which it belongs."""

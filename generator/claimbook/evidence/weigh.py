@@ -158,8 +158,8 @@ class _Weighing:
                     self._add(claim.id, StandingKind.SINGLE, self._explain_single(claim))
 
     def _explain_alleged(self, claim: Claim, answers: Sequence[WeighedCamp]) -> str:
-        told = [([voice.name for voice in camp.voices], camp.figure) for camp in answers]
-        return wording.explain_alleged(self.voices.of(claim.id).name, told)
+        sayings = [([voice.name for voice in camp.voices], camp.figure) for camp in answers]
+        return wording.explain_alleged(self.voices.of(claim.id).name, sayings)
 
     def _explain_wrong(self, claim: Claim) -> str:
         if claim.wrong:

@@ -153,8 +153,8 @@ def _write_summary(study: Study, article: Article) -> str:
     """Say who published it, how many claims it has, and how many a reader should look at."""
     claims = write_count(len(article.claims), "claim")
     counted = ", ".join(badge.words for badge in count_published(study, article.claims))
-    told = f"{claims} of this article, with their quotes{': ' if counted else ''}{counted}."
-    return f"{study.book.name_outlet(article.outlet)}. {told}"
+    claimed = f"{claims} of this article, with their quotes{': ' if counted else ''}{counted}."
+    return f"{study.book.name_outlet(article.outlet)}. {claimed}"
 
 
 def _make_content(study: Study, article: Article) -> Element:

@@ -94,11 +94,11 @@ def make_cards(site: Site) -> Mapping[str, Card]:
         return {}
     settings = study.book.settings
     lead = find_lead(study)
-    told = lead.sentence if lead else settings.description or ""
+    sentence = lead.sentence if lead else settings.description or ""
     poster = show_clash(
-        study, told or settings.title, settings.description or "", lead.clash if lead else None
+        study, sentence or settings.title, settings.description or "", lead.clash if lead else None
     )
-    home = Card(settings.title, settings.title, told, poster=poster)
+    home = Card(settings.title, settings.title, sentence, poster=poster)
     titles = {page.address: page.title for page in site.pages} | {HOME: settings.title}
     return {HOME: home} | {
         page.address: Card(
@@ -119,10 +119,12 @@ def read_card(html: str, site: str) -> Card | None:
     None if it lacks one of the two, or if its theme already has elements for sharing.
     """
     head = remove_earlier(html.partition("<body")[0])
-    title, told = _TITLE.search(head), _DESCRIPTION.search(head)
-    if not title or not told or 'property="og:' in head:
+    title, description = _TITLE.search(head), _DESCRIPTION.search(head)
+    if not title or not description or 'property="og:' in head:
         return None
-    return Card(site, unescape(title[1]).strip().removesuffix(f" - {site}"), unescape(told[1]))
+    return Card(
+        site, unescape(title[1]).strip().removesuffix(f" - {site}"), unescape(description[1])
+    )
 
 
 def find_canonical(html: str) -> str:

@@ -30,8 +30,8 @@ def counts_same(
     found = read_counted(mention.amount.noun or "")
     if found is not None and found.is_same(claimed):
         return True
-    told = found is None or claimed.is_state or found.is_state
-    if told and claimed.is_told_in(_cut_clause(mention, passage)):
+    may_be_state = found is None or claimed.is_state or found.is_state
+    if may_be_state and claimed.is_told_in(_cut_clause(mention, passage)):
         return True
     return found is None and not claimed.is_state and names_noun(quoted, claimed.head)
 

@@ -210,11 +210,11 @@ def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
     """
     lent = claim.amount.direction if claim.amount else None
     reading = _read_words(passage.quote, dollar)
-    told = (
+    read = (
         m._replace(amount=m.amount._replace(direction=m.amount.direction or lent))
         for m in reading.whole
     )
-    return reading._replace(whole=tuple(told), further=passage is not claim)
+    return reading._replace(whole=tuple(read), further=passage is not claim)
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:

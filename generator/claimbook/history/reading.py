@@ -125,8 +125,8 @@ class _Past:
                 earlier = _find_renamed(claim, version, gone) if gone else None
             if earlier:
                 was, now = before[earlier].find_claim(earlier), version.find_claim(claim)
-                if told := tuple(_list_changed(was, now)):
-                    yield Change(ChangeKind.CHANGED, moment, (claim,), told)
+                if changes := tuple(_list_changed(was, now)):
+                    yield Change(ChangeKind.CHANGED, moment, (claim,), changes)
             elif claim not in self.seen:
                 yield Change(ChangeKind.NEW, moment, (claim,))
         self.seen.update(after)

@@ -88,8 +88,8 @@ def copy_folder(folder: Path, to: Path) -> None:
     try:
         shutil.copytree(folder, to, symlinks=True)
     except shutil.Error as error:
-        _, copy, told = error.args[0][0]  # "[Errno 28] No space left on device: ..."
-        reason = told.partition("] ")[2].partition(":")[0] or told
+        _, copy, message = error.args[0][0]  # "[Errno 28] No space left on device: ..."
+        reason = message.partition("] ")[2].partition(":")[0] or message
         raise OSError(errno.EIO, reason, copy) from None
 
 

@@ -79,15 +79,15 @@ def _ask_without_defaults(claim: dict[str, Any]) -> dict[str, Any]:
 def _refer(fields: Mapping[str, Any], *, of_claim: bool) -> Iterator[tuple[str, Any]]:
     """Yield the fields of a record; those that hold ids refer to the book's own ids."""
     for name, field in fields.items():
-        told = {"description": field["description"]}
+        described = {"description": field["description"]}
         if field.get("type") != "array":
             kept = _allow(name, field, of_claim=of_claim)
-            yield name, {**told, **kept}
+            yield name, {**described, **kept}
         elif (items := _allow(name, field["items"])) is field["items"]:
             is_text = "$ref" not in items
-            yield name, {**field, "description": told["description"] + _COMMA * is_text}
+            yield name, {**field, "description": described["description"] + _COMMA * is_text}
         elif of_claim and name in FIELDS:
-            yield name, {**told, "anyOf": [{**field, "items": items}, _NOTHING]}
+            yield name, {**described, "anyOf": [{**field, "items": items}, _NOTHING]}
         else:
             yield name, {**field, "items": items}
 

@@ -29,4 +29,4 @@ def find_courses(figures: Iterable[Figure]) -> Set[Course]:
     for figure in figures:
         if figure.period:
             periods[name_course(figure)].add(figure.period)
-    return {course for course, told in periods.items() if len(told) >= _FEWEST}
+    return {course for course, spans in periods.items() if len(spans) >= _FEWEST}

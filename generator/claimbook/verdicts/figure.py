@@ -105,8 +105,8 @@ def are_one_statement(a: Figure, b: Figure, *, mutual: bool = True) -> bool:
         return False
     if (a.speaker, a.source) != (b.speaker, b.source):
         return False
-    told = _has(a.beside, b.amount), _has(b.beside, a.amount)
-    return all(told) if mutual else any(told)
+    mentioned = _has(a.beside, b.amount), _has(b.beside, a.amount)
+    return all(mentioned) if mutual else any(mentioned)
 
 
 def _has(amounts: Iterable[Amount], amount: Amount) -> bool:

@@ -78,8 +78,8 @@ def split_restated(
         )
         for reading_of_one in zip(*readings, strict=False)
     ]
-    told = any(each.known for each in judged)
-    beside = [_is_incidental(each, known, told=told) for each in judged]
+    restated = any(each.known for each in judged)
+    beside = [_is_incidental(each, known, restated=restated) for each in judged]
     return (
         tuple(each for each, out in zip(judged, beside, strict=True) if not out),
         tuple(each for each, out in zip(judged, beside, strict=True) if out),
@@ -111,7 +111,7 @@ def _judge(mention: Mention, known: Known) -> Restated:
     return Restated(mention, True, dropped[0] if len(dropped) == len(fitting) else None)
 
 
-def _is_incidental(found: Restated, known: Known, *, told: bool) -> bool:
+def _is_incidental(found: Restated, known: Known, *, restated: bool) -> bool:
     """Whether a figure only says how long or how many, as in “over the next three years”.
 
     Never so if figures of its kind are claimed and no other words give them.
@@ -120,11 +120,11 @@ def _is_incidental(found: Restated, known: Known, *, told: bool) -> bool:
     if found.known or not found.mention.counts:
         return not found.known
     if amount.unit in DURATIONS:
-        return told or all(each.unit not in DURATIONS for each in known.amounts)
+        return restated or all(each.unit not in DURATIONS for each in known.amounts)
     few = amount.value is not None and abs(amount.value) <= _FEW
     if amount.unit != "count" or not few or any(map(str.isdigit, amount.text)):
         return False
-    return told or all(each.unit != "count" for each in known.amounts)
+    return restated or all(each.unit != "count" for each in known.amounts)
 
 
 def _drops_hedge(words: Amount, claimed: Amount) -> bool:

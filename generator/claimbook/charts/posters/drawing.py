@@ -43,7 +43,7 @@ def draw_posters(
     """
     wanted = {each.file: each for each in posters}
     files, failures = set(), []
-    told = time.monotonic()
+    reported = time.monotonic()
     with ThreadPoolExecutor(jobs) as threads:
         images = threads.map(lambda poster: _make_image(poster, store), wanted.values())
         for done, (file, image) in enumerate(zip(wanted, images, strict=True)):
@@ -52,9 +52,9 @@ def draw_posters(
             else:
                 files.add(file)
                 put(file, image)
-            if time.monotonic() - told > SECONDS_SILENT:
+            if time.monotonic() - reported > SECONDS_SILENT:
                 tell(f"{done + 1:,} of {len(wanted):,} link images are drawn")
-                told = time.monotonic()
+                reported = time.monotonic()
     store.sweep()
     return Posters(frozenset(files), _sum_up(failures, len(wanted)))
 

@@ -74,25 +74,25 @@ def _read_layer(layer: Mapping[str, Any]) -> Layer:
     )
 
 
-def _read_field(channel: str, told: Mapping[str, Any]) -> str:
-    _refuse_other(channel, told, {"field", "type", "scale", "axis"})
-    if channel not in _UNSCALED and told.get("scale", "") is not None:
+def _read_field(channel: str, encoding: Mapping[str, Any]) -> str:
+    _refuse_other(channel, encoding, {"field", "type", "scale", "axis"})
+    if channel not in _UNSCALED and encoding.get("scale", "") is not None:
         raise ValueError(f"{channel} has a scale")
-    return str(told["field"])
+    return str(encoding["field"])
 
 
-def _read_value(channel: str, told: Mapping[str, Any]) -> float:
-    _refuse_other(channel, told, {"value"})
+def _read_value(channel: str, encoding: Mapping[str, Any]) -> float:
+    _refuse_other(channel, encoding, {"value"})
     _refuse_other("values", {channel: None}, _PLACES)
-    return float(told["value"])
+    return float(encoding["value"])
 
 
-def _read_filter(told: Mapping[str, Any]) -> tuple[str, object]:
-    _refuse_other("transforms", told, {"filter"})
-    _refuse_other("filters", told["filter"], {"field", "equal"})
-    return told["filter"]["field"], told["filter"]["equal"]
+def _read_filter(transform: Mapping[str, Any]) -> tuple[str, object]:
+    _refuse_other("transforms", transform, {"filter"})
+    _refuse_other("filters", transform["filter"], {"field", "equal"})
+    return transform["filter"]["field"], transform["filter"]["equal"]
 
 
-def _refuse_other(what: str, told: Mapping[str, Any], known: Any) -> None:
-    if other := sorted(set(told) - set(known)):
+def _refuse_other(what: str, given: Mapping[str, Any], known: Any) -> None:
+    if other := sorted(set(given) - set(known)):
         raise ValueError(f"{what} cannot have {', '.join(other)} here")

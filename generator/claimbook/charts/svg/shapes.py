@@ -46,9 +46,11 @@ def _describe(layer: Layer) -> str:
     if "color" in look:
         look[_name_color(layer)] = look.pop("color")
     look["align"] = _ANCHORS[look["align"]] if layer.mark == "text" else None
-    told = {_ATTRIBUTES[name]: _write(value) for name, value in look.items() if name in _ATTRIBUTES}
-    told = {name: value for name, value in told.items() if (name, value) not in _USUAL}
-    return "".join(f' {name}="{escape(value)}"' for name, value in told.items())
+    attributes = {
+        _ATTRIBUTES[name]: _write(value) for name, value in look.items() if name in _ATTRIBUTES
+    }
+    attributes = {name: value for name, value in attributes.items() if (name, value) not in _USUAL}
+    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
 
 
 _USUAL = {("text-anchor", ""), ("opacity", "1")}

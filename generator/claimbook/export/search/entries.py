@@ -167,8 +167,10 @@ def _list_outlets(study: Study) -> Iterator[Entry]:
 
 def _list_topics(study: Study) -> Iterator[Entry]:
     for id_, record in study.book.topics.items():
-        told = record.description or ""
-        yield Entry("topic", record.name, locate_page("topics", id_), words=told, meta="Topic")
+        description = record.description or ""
+        yield Entry(
+            "topic", record.name, locate_page("topics", id_), words=description, meta="Topic"
+        )
 
 
 def _list_disagreements(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
@@ -213,10 +215,10 @@ def _make_claim(study: Study, claim: Claim, places: Mapping[str, int]) -> Entry:
 
 
 def _rank_hand(study: Study, claim: Claim) -> int:
-    told = study.evidence.attributions.get(claim.id)
-    if told is None:
+    attribution = study.evidence.attributions.get(claim.id)
+    if attribution is None:
         return 0
-    return 2 if told.first_hand else int(told.relation is not Relation.OUTLET)
+    return 2 if attribution.first_hand else int(attribution.relation is not Relation.OUTLET)
 
 
 def _name_standing(shown: Shown) -> str:

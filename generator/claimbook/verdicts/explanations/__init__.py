@@ -32,13 +32,13 @@ EXPLANATIONS: tuple[Callable[[Figure, Figure, Context], Iterable[Explanation]], 
 
 def explain_pair(a: Figure, b: Figure, context: Context) -> tuple[Explanation, ...]:
     """Return what may explain that two figures differ, the most specific first."""
-    told = [
+    found = [
         explanation
         for explain in EXPLANATIONS
         for odd, other in ((a, b), (b, a))
         for explanation in explain(odd, other, context)
     ]
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(found))
 
 
 __all__ = ["EXPLANATIONS", "explain_pair"]

@@ -80,9 +80,9 @@ def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:
 
     If several count as the same, the first of them.
     """
-    told: list[Period] = []
+    periods: list[Period] = []
     for id_ in figures:
         period = context.figures[id_].period
-        if period and not any(same_span(period, other) for other in told):
-            told.append(period)
-    return told
+        if period and not any(same_span(period, other) for other in periods):
+            periods.append(period)
+    return periods

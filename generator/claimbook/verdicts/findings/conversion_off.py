@@ -141,9 +141,9 @@ def _make_finding(
         write_date(rate.day),
         write_number((amount.value or Decimal(0)) * rate.on, rate.target),
     )
-    told = _explain(context, claim, amount, stated)
+    explanations = _explain(context, claim, amount, stated)
     id_ = make_id(KIND.id, claim.id)
-    return Finding(id_, KIND, (claim.id,), article.slug, sentence, told)
+    return Finding(id_, KIND, (claim.id,), article.slug, sentence, explanations)
 
 
 def _explain(

@@ -112,12 +112,12 @@ def _make_finding(context: Context, headline: str, others: list[str]) -> Finding
     sentence = findings.describe_headline_differs(
         context.name_outlet(head), write_figure(head), list(map(write_figure, figures))
     )
-    told = chain(*(explain_pair(head, figure, context) for figure in figures))
+    explanations = chain(*(explain_pair(head, figure, context) for figure in figures))
     return Finding(
         make_id(KIND.id, headline),
         KIND,
         (headline, *others),
         head.article,
         sentence,
-        tuple(dict.fromkeys(told)),
+        tuple(dict.fromkeys(explanations)),
     )

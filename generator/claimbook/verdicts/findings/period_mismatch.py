@@ -94,11 +94,11 @@ def _make_finding(context: Context, figures: list[Figure]) -> Finding:
         periods,
     )
     id_ = make_id(KIND.id, *claims)
-    told = tuple(
+    explanations = tuple(
         dict.fromkeys(
             explanation
             for one, two in permutations(placed, 2)
             for explanation in fiscal_year.explain(one, two, context)
         )
     )
-    return Finding(id_, KIND, claims, placed[0].article, sentence, told)
+    return Finding(id_, KIND, claims, placed[0].article, sentence, explanations)
