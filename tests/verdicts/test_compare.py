@@ -210,4 +210,4 @@ def test_derived_figures_take_part() -> None:
     verdicts = compare_claims(book, ground_book(book), [derived])
     (pair,) = verdicts.pairs_of("worked-out")
     assert pair.verdict is Verdict.AGREE
-    assert verdicts.pairs_of("stated") == (pair,)
+    assert verdicts.pairs_of("stated") == [pair]

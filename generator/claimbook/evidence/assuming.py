@@ -5,14 +5,14 @@ Every assumption is noted. Sentences mention it, and no figure is called wrong b
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
 from claimbook.evidence.amounts import are_compatible, size_figure
-from claimbook.evidence.spans import gather, is_at_a_moment, join_spans
+from claimbook.evidence.spans import group_by, is_at_a_moment, join_spans
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.quantity import Period
 from claimbook.verdicts import FRESH, Figure
@@ -73,10 +73,8 @@ class Assumptions:
         dated = [figure for figure in figures if figure.period]
         if not dated or len(dated) == len(figures) or is_at_a_moment(figures[0]):
             return figures
-        near: dict[str, list[Figure]] = defaultdict(list)
-        for figure in dated:
-            near[figure.article].append(figure)
-        of_all = dated if len(list(join_spans(gather(dated, attrgetter("span"))))) == 1 else []
+        near = gather((figure.article, figure) for figure in dated)
+        of_all = dated if len(list(join_spans(group_by(dated, attrgetter("span"))))) == 1 else []
         days = frozenset(each.said_on for each in of_all if each.said_on)
         return [
             figure

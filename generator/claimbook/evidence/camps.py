@@ -9,7 +9,6 @@ contradicts it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,6 +17,7 @@ from types import MappingProxyType
 
 from claimbook.evidence.amounts import Sized, are_compatible, bear_out, is_strained
 from claimbook.evidence.assuming import Assumed
+from claimbook.gathering import gather
 
 _FURTHEST = Decimal("Infinity")
 _NEAR = Decimal("0.005")
@@ -130,9 +130,7 @@ def _count(assumed: Assumed | None) -> int:
 
 
 def _gather_equal(sized: Iterable[Sized]) -> list[list[Sized]]:
-    items: dict[tuple[object, ...], list[Sized]] = defaultdict(list)
-    for each in sized:
-        items[each.key].append(each)
+    items = gather((each.key, each) for each in sized)
     return [sorted(item, key=lambda each: each.figure.id) for item in items.values()]
 
 

@@ -20,6 +20,7 @@ from claimbook.evidence.standing import (
     WeighedCamp,
     WeighedGroup,
 )
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book
 from claimbook.quantity import write_amount
@@ -127,11 +128,11 @@ class _Finding:
     @cached_property
     def _closings_of(self) -> Mapping[str, list[int]]:
         """The indexes of the closings that name each claim."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, closing in enumerate(self.book.closings):
-            for claim in closing.claims:
-                found[claim].append(number)
-        return found
+        return gather(
+            (claim, number)
+            for number, closing in enumerate(self.book.closings)
+            for claim in closing.claims
+        )
 
     def _gather_camps(self, claims: Iterable[str]) -> list[WeighedCamp]:
         """Return the camps that claims are in; claims in no camp are grouped by their figures."""
@@ -169,13 +170,13 @@ class _Finding:
 
     @cached_property
     def _groups_with(self) -> Mapping[str, list[WeighedGroup]]:
-        gathered: dict[str, list[WeighedGroup]] = defaultdict(list)
         wrong = {id_ for id_, record in self.book.claims.items() if record.wrong}
-        for group in self.evidence.groups if wrong else ():
-            for figure in group.group.figures:
-                if figure.id in wrong:
-                    gathered[figure.id].append(group)
-        return gathered
+        return gather(
+            (figure.id, group)
+            for group in (self.evidence.groups if wrong else ())
+            for figure in group.group.figures
+            if figure.id in wrong
+        )
 
     def _list_conflicts(self, claims: Iterable[str]) -> list[tuple[str, str]]:
         """Return the pairs of claims that are in conflict, the earliest first."""

@@ -7,11 +7,11 @@ sentence that repeats the figure is not a second witness.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from claimbook.evidence.voice import Attribution, Relation
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Claim, Where
 from claimbook.verdicts import class_kind
@@ -45,9 +45,7 @@ class _Echoes:
 
     def find(self, claims: Iterable[Claim]) -> Mapping[str, Attribution]:
         """Find the sources of all echoes in the text first, and then of those in headlines."""
-        alike: dict[object, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            alike[claim.about, claim.metric, claim.change].append(claim)
+        alike = gather(((claim.about, claim.metric, claim.change), claim) for claim in claims)
         echoes: dict[str, Attribution] = {}
         for those in alike.values():
             named = [claim for claim in those if self.attributions[claim.id].relation in NAMED]

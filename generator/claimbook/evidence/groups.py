@@ -8,7 +8,6 @@ means.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,11 +17,12 @@ from claimbook.evidence.assuming import Assumed, Assumptions, agrees_with_any
 from claimbook.evidence.moments import Moment, find_moment, read_length
 from claimbook.evidence.spans import (
     find_stretch,
-    gather,
+    group_by,
     is_at_a_moment,
     is_long,
     join_spans,
 )
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind
 from claimbook.quantity import is_currency
@@ -55,10 +55,9 @@ Matter = tuple[str, str, str, str]
 
 def gather_matters(figures: Iterable[Figure]) -> Mapping[Matter, list[Figure]]:
     """Sort figures by matter, in the order of matters."""
-    gathered: dict[Matter, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        kind = class_kind(figure.kind)
-        gathered[figure.entity, figure.metric, figure.change or "", kind].append(figure)
+    gathered = gather(
+        ((*figure.key, figure.change or "", class_kind(figure.kind)), figure) for figure in figures
+    )
     return {matter: gathered[matter] for matter in sorted(gathered)}
 
 
@@ -100,10 +99,9 @@ class _Splitting:
             yield (self.book.settings.currency if is_currency(unit) else unit), list(figures)
             return
         dimensions = find_dimensions(sorted(units))
-        split: dict[tuple[str, tuple[str, str]], list[Figure]] = defaultdict(list)
-        for figure in figures:
-            amount = figure.amount
-            split[dimensions[amount.unit], find_kept_apart(amount)].append(figure)
+        split = gather(
+            ((dimensions[each.amount.unit], find_kept_apart(each.amount)), each) for each in figures
+        )
         for dimension in sorted(split):
             unit = min(figure.amount.unit for figure in split[dimension])
             unit = self.book.settings.currency if is_currency(unit) else unit
@@ -115,14 +113,14 @@ class _Splitting:
         The average of a year is not a moment in the series that the averages of its weeks form.
         """
         if figures[0].measure == "moving" and not figures[0].change:
-            return gather(figures, lambda each: (each.kind is Kind.ESTIMATE, find_stretch(each)))
+            return group_by(figures, lambda each: (each.kind is Kind.ESTIMATE, find_stretch(each)))
         if figures[0].measure == "running" and not figures[0].change:
-            return gather(figures, lambda figure: figure.kind is Kind.ESTIMATE)
+            return group_by(figures, lambda figure: figure.kind is Kind.ESTIMATE)
         if not is_at_a_moment(figures[0]):
-            return join_spans(gather(figures, attrgetter("span")))
+            return join_spans(group_by(figures, attrgetter("span")))
         if kind == "intent":
-            return gather(figures, lambda each: each.period.end if each.period else None)
-        split = gather(figures, lambda each: each.span if is_long(each) else None)
+            return group_by(figures, lambda each: each.period.end if each.period else None)
+        split = group_by(figures, lambda each: each.span if is_long(each) else None)
         return [
             cluster
             for part in split
@@ -153,9 +151,7 @@ class _Splitting:
         """
         if len(figures) == 1 or not any(each.scope or _find_clock(each) for each in figures):
             return [figures]
-        parts: dict[tuple[tuple[str, str], ...], list[Figure]] = defaultdict(list)
-        for figure in figures:
-            parts[_sign_scope(figure)].append(figure)
+        parts = gather((_sign_scope(figure), figure) for figure in figures)
         if len(parts) == 1:
             return [figures]
         settled = {signature: list(part) for signature, part in parts.items()}

@@ -6,13 +6,13 @@ figure without naming the company. It still has one source for it.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from claimbook.evidence.echoes import NAMED, names_nobody, repeats
 from claimbook.evidence.voice import Attribution
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Article, Claim, find_day
 
@@ -32,12 +32,12 @@ def find_later_echoes(
     Returns the source's attribution by the id of each such claim. If the outlet had counted
     something itself before anybody said it, the figure remains its own word.
     """
-    alike: dict[object, list[_Printed]] = defaultdict(list)
-    for article in articles:
-        for claim in article.claims if not article.draft else ():
-            if claim.measured is not None:
-                subject = article.outlet, claim.about, claim.metric, claim.change
-                alike[subject].append((article, claim))
+    alike = gather(
+        ((article.outlet, claim.about, claim.metric, claim.change), (article, claim))
+        for article in articles
+        for claim in (article.claims if not article.draft else ())
+        if claim.measured is not None
+    )
     return {
         claim: replace(attributions[source.id], direct=False)
         for printed in alike.values()

@@ -103,9 +103,7 @@ def _is_other_period(book: Book, one: Figure, two: Figure, *, together: bool) ->
 
 
 def _report_copy(book: Book, copy: WireCopy) -> Notice:
-    names = []
-    for slug in (copy.article, copy.original):
-        outlet = book.outlets.get(book.article[slug].outlet)
-        names.append(outlet.name if outlet else book.article[slug].outlet)
-    sentence = notices.describe_copy(names[0], names[1], copy.share)
+    one, other = (book.article[slug].outlet for slug in (copy.article, copy.original))
+    names = book.name_outlet(one), book.name_outlet(other)
+    sentence = notices.describe_copy(*names, copy.share)
     return Notice("wire-copy", (), copy.article, sentence)

@@ -219,8 +219,7 @@ class Reasons:
         )
 
     def _name_outlet(self, outlet: str) -> str:
-        record = self.testimony.book.outlets.get(outlet)
-        return record.name if record else outlet
+        return self.testimony.book.name_outlet(outlet)
 
     def _name_source(self, source: str | None) -> str | None:
         """Return the name of a source that an editor gives; for a claim, the name of its outlet.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimbook.evidence.amounts import Sized
@@ -10,6 +9,7 @@ from claimbook.evidence.rulings import Rulings
 from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.together import Together
 from claimbook.evidence.voice import Voice
+from claimbook.gathering import gather
 from claimbook.model import Kind, Where
 
 _LEADING = 50
@@ -81,10 +81,9 @@ def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:
 
 def find_own_articles(testimony: Testimony, sides: Sequence[Side]) -> None:
     """Note on each side which of its figures have a rival in their own article."""
-    articles: Mapping[str, list[tuple[Side, Sized]]] = defaultdict(list)
-    for side in sides:
-        for each in side.camp.figures:
-            articles[each.figure.article].append((side, each))
+    articles = gather(
+        (each.figure.article, (side, each)) for side in sides for each in side.camp.figures
+    )
     for found in articles.values():
         if len(found) > 1 and any(side is not found[0][0] for side, _ in found):
             _find_own_article(testimony, found)
@@ -94,9 +93,7 @@ def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]])
     """Note which other side the article of each figure also takes."""
     heard = [(side, each, testimony.attribute(each).voice) for side, each in found]
     everything = _number(side for side, _ in found)
-    by_voice: Mapping[Voice, list[Side]] = defaultdict(list)
-    for side, _, voice in heard:
-        by_voice[voice].append(side)
+    by_voice = gather((voice, side) for side, _, voice in heard)
     numbered = {voice: _number(those) for voice, those in by_voice.items()}
     in_text = {side for side, each in found if each.figure.where is not Where.HEADLINE}
     for side, each, voice in heard:

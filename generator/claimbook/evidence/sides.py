@@ -12,6 +12,7 @@ from claimbook.evidence.rivals import find_own_articles, find_rivals
 from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.together import Together, find_together
 from claimbook.evidence.voice import Attribution
+from claimbook.gathering import gather
 from claimbook.model import OWN, Book, Kind
 
 _FEW_OUTLETS = 2
@@ -89,10 +90,7 @@ def _count_books(testimony: Testimony, group: Group, sides: Sequence[Side]) -> N
 
 def _find_torn(sides: Sequence[Side], heard: Iterable[set[str]], together: Together) -> set[str]:
     """Return who takes two sides that cannot both be true; `heard` has everybody on each side."""
-    taken: dict[str, list[Side]] = defaultdict(list)
-    for side, those in zip(sides, heard, strict=True):
-        for id_ in those:
-            taken[id_].append(side)
+    taken = gather((id_, side) for side, those in zip(sides, heard, strict=True) for id_ in those)
     return {
         id_
         for id_, those in taken.items()

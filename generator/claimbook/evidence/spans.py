@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from claimbook.gathering import gather
 from claimbook.verdicts import Figure
 
 _SLACK = timedelta(days=31)
@@ -32,12 +32,9 @@ def find_stretch(figure: Figure) -> Span | None:
     return span if span and span[1] - span[0] > _SLACK else None
 
 
-def gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[list[Figure]]:
+def group_by(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[list[Figure]]:
     """Group the figures for which a function returns the same value."""
-    gathered: dict[object, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        gathered[find(figure)].append(figure)
-    return list(gathered.values())
+    return list(gather((find(figure), figure) for figure in figures).values())
 
 
 def join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:

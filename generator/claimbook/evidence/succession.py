@@ -22,6 +22,7 @@ from claimbook.evidence.groups import Group
 from claimbook.evidence.moments import Moment, find_moment, find_saying
 from claimbook.evidence.spans import is_at_a_moment
 from claimbook.evidence.voices import Voices
+from claimbook.gathering import gather
 from claimbook.model import Book, Kind
 from claimbook.verdicts import is_said_to_move
 
@@ -123,9 +124,7 @@ class _Following:
         series = sorted(
             ((place_in_series(self.book, self.group, each), each) for each in members), key=by_time
         )
-        by_article: dict[str, list[Sized]] = defaultdict(list)
-        for each in members:
-            by_article[each.figure.article].append(each)
+        by_article = gather((each.figure.article, each) for each in members)
         found: dict[str, Step] = {}
         for earlier, later in reversed(list(pairwise(series))):
             one, two = earlier[1], later[1]

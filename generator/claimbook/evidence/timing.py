@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,6 +13,7 @@ from claimbook.evidence.moments import Moment, find_moment
 from claimbook.evidence.succession import ANYBODY, Step
 from claimbook.evidence.voice import Voice
 from claimbook.evidence.voices import Voices
+from claimbook.gathering import gather
 from claimbook.model import Book, Where
 
 _HOURS, _DAY = timedelta(hours=6), timedelta(days=1)
@@ -58,9 +58,8 @@ def list_comparisons(
     once.
     """
     counts = [_make_count(book, voices, each) for each in sized]
-    series: dict[str, list[_Count]] = defaultdict(list)
-    for count in sorted(counts, key=lambda each: (each.moment, each.id)):
-        series[count.series].append(count)
+    in_time = sorted(counts, key=lambda each: (each.moment, each.id))
+    series = gather((count.series, count) for count in in_time)
     for cluster in _join_repeated(_cluster(counts)):
         present = _list_last(cluster, steps)
         apart = [count for count in present if _lies_on_the_way(count, present, series)]

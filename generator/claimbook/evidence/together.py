@@ -10,6 +10,7 @@ from itertools import chain, combinations, permutations, product
 
 from claimbook.evidence.camps import are_alike
 from claimbook.evidence.side import Side
+from claimbook.gathering import gather
 from claimbook.model import Book
 from claimbook.quantity import Interval, is_currency
 from claimbook.verdicts import Figure, are_one_statement
@@ -41,11 +42,8 @@ def find_together(book: Book, sides: Sequence[Side]) -> Together:
     """
     if len(sides) < 2:
         return Together(())
-    given: dict[object, list[Given]] = defaultdict(list)
-    for side in sides:
-        for each in side.camp.figures:
-            one = each.figure
-            given[one.article, one.speaker, one.source].append((side, one))
+    figures = ((side, each.figure) for side in sides for each in side.camp.figures)
+    given = gather(((one.article, one.speaker, one.source), (side, one)) for side, one in figures)
     found = (chain(_list_stated(book, those), _list_sums(those)) for those in given.values())
     return Together(set(chain.from_iterable(found)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +26,7 @@ from claimbook.evidence.standing import (
 )
 from claimbook.evidence.voices import Voices
 from claimbook.evidence.wire_copies import WireCopy, find_wire_copies
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
 from claimbook.sentences import standings as wording
@@ -174,16 +174,13 @@ class _Weighing:
 
     def _explain_single(self, claim: Claim) -> str:
         attribution = self.voices.of(claim.id)
-        outlet = self.book.outlets.get(attribution.outlet)
         named = None if attribution.voice.is_outlet else attribution.name
-        name = outlet.name if outlet else attribution.outlet
+        name = self.book.name_outlet(attribution.outlet)
         return wording.explain_single_outlet(name, named, ())
 
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:
         """Return all conclusions as evidence."""
-        earlier: dict[str, list[str]] = defaultdict(list)
-        for step in self.conclusions.steps.values():
-            earlier[step.newer].append(step.older)
+        earlier = gather((step.newer, step.older) for step in self.conclusions.steps.values())
         standings = dict(sorted(self.conclusions.standings.items()))
         return Evidence(
             standings=standings,

@@ -7,7 +7,7 @@ in the same format. So no file is large, and the part of a past year keeps its b
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +26,7 @@ from claimbook.export.record_rows import (
 )
 from claimbook.export.standing_rows import list_disagreement_rows, list_finding_rows
 from claimbook.export.values import write_row
+from claimbook.gathering import gather
 from claimbook.model import (
     Article,
     Claim,
@@ -102,20 +103,22 @@ def list_article_rows(study: Study) -> Iterator[ArticleRows]:
     A disagreement belongs to the first of its claims.
     """
     lines = list_claim_lines(study)
-    findings: dict[str, list[str]] = defaultdict(list)
-    for finding in list_finding_rows(study):
-        findings[finding.article].append(write_row(finding))
-    disagreements: dict[str, list[str]] = defaultdict(list)
-    for found in list_disagreement_rows(study):
-        first = next(claim for claim in found.claims if claim in study.book.article_of)
-        disagreements[study.book.article_of[first].slug].append(write_row(found))
+    findings = gather((each.article, write_row(each)) for each in list_finding_rows(study))
+    article_of = study.book.article_of
+    disagreements = gather(
+        (
+            next(article_of[claim].slug for claim in each.claims if claim in article_of),
+            write_row(each),
+        )
+        for each in list_disagreement_rows(study)
+    )
     for article in study.book.articles:
         own = lines[article.slug]
         rows = {
             "articles": [own.article],
             "claims": [row.whole for row in own.rows.values()],
-            "disagreements": disagreements[article.slug],
-            "findings": findings[article.slug],
+            "disagreements": disagreements.get(article.slug, []),
+            "findings": findings.get(article.slug, []),
             "coverage": [own.coverage],
         }
         size = sum(len(row) for several in rows.values() for row in several)

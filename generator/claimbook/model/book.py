@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TypeAlias
 
+from claimbook.gathering import gather
 from claimbook.model.article import Article
 from claimbook.model.claim import Claim
 from claimbook.model.closing import Closing
@@ -98,36 +99,24 @@ class Book:
     @cached_property
     def claims_about(self) -> Mapping[str, list[Claim]]:
         """The claims about each entity, in the order of `claims`."""
-        found: dict[str, list[Claim]] = {entity: [] for entity in self.entities}
-        for claim in self.claims.values():
-            found.setdefault(claim.about, []).append(claim)
-        return found
+        return gather(((claim.about, claim) for claim in self.claims.values()), self.entities)
 
     @cached_property
     def claims_of(self) -> Mapping[str, list[Claim]]:
         """The claims of each metric, in the order of `claims`."""
-        found: dict[str, list[Claim]] = {metric: [] for metric in self.metrics}
-        for claim in self.claims.values():
-            if claim.metric:
-                found.setdefault(claim.metric, []).append(claim)
-        return found
+        measuring = (claim for claim in self.claims.values() if claim.metric)
+        return gather(((claim.metric or "", claim) for claim in measuring), self.metrics)
 
     @cached_property
     def articles_in(self) -> Mapping[str, list[Article]]:
         """The articles of each outlet, in the order of `articles`."""
-        found: dict[str, list[Article]] = {outlet: [] for outlet in self.outlets}
-        for article in self.articles:
-            found.setdefault(article.outlet, []).append(article)
-        return found
+        return gather(((article.outlet, article) for article in self.articles), self.outlets)
 
     @cached_property
     def parts_of(self) -> Mapping[str, list[str]]:
         """The entities that are a direct part of each entity, in the order of `entities`."""
-        found: dict[str, list[str]] = {entity: [] for entity in self.entities}
-        for id_, entity in self.entities.items():
-            if entity.part_of:
-                found.setdefault(entity.part_of, []).append(id_)
-        return found
+        parts = (each for each in self.entities.items() if each[1].part_of)
+        return gather(((part.part_of or "", id_) for id_, part in parts), self.entities)
 
     @cached_property
     def figures(self) -> Mapping[str, Claim | Derived]:

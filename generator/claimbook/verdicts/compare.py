@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
 
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book
 from claimbook.verdicts.context import Context
@@ -18,9 +17,6 @@ from claimbook.verdicts.groups import Subject
 from claimbook.verdicts.judging import Judged, judge_subjects, list_pairs
 from claimbook.verdicts.statement import Finding
 from claimbook.verdicts.verdict import PairVerdict, Verdict
-
-Thing = TypeVar("Thing")
-Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -41,26 +37,26 @@ class Verdicts:
     judged: Mapping[Subject, Judged] = field(default_factory=dict, repr=False, compare=False)
     """The figures and pairs of each subject."""
 
-    def pairs_of(self, figure: str) -> tuple[PairVerdict, ...]:
+    def pairs_of(self, figure: str) -> Sequence[PairVerdict]:
         """Return the pairs of a claim or derived figure, the worst first.
 
         Met and missed come last.
         """
         return self._pairs_of.get(figure, ())
 
-    def findings_of(self, claim: str) -> tuple[Finding, ...]:
+    def findings_of(self, claim: str) -> Sequence[Finding]:
         """Return the findings about a claim."""
         return self._findings_of.get(claim, ())
 
     @cached_property
-    def _pairs_of(self) -> Mapping[str, tuple[PairVerdict, ...]]:
+    def _pairs_of(self) -> Mapping[str, Sequence[PairVerdict]]:
         # They are gathered in the order of ids, and sorting keeps that order among equals.
         worst_first = sorted(self.pairs, key=lambda pair: _RANKS[pair.verdict])
-        return _gather(worst_first, lambda pair: (pair.a, pair.b))
+        return gather((figure, pair) for pair in worst_first for figure in (pair.a, pair.b))
 
     @cached_property
-    def _findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
-        return _gather(self.findings, lambda finding: finding.claims)
+    def _findings_of(self) -> Mapping[str, Sequence[Finding]]:
+        return gather((claim, each) for each in self.findings for claim in each.claims)
 
 
 def compare_claims(
@@ -94,16 +90,6 @@ def compare_claims(
 
 
 _RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
-
-
-def _gather(
-    things: Iterable[Thing], list_keys: Callable[[Thing], Iterable[Key]]
-) -> dict[Key, tuple[Thing, ...]]:
-    gathered: dict[Key, list[Thing]] = defaultdict(list)
-    for thing in things:
-        for key in list_keys(thing):
-            gathered[key].append(thing)
-    return {key: tuple(found) for key, found in gathered.items()}
 
 
 def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:

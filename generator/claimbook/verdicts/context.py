@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from math import inf
 
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book, Where
-from claimbook.quantity import Direction
+from claimbook.quantity import Amount, Direction
 from claimbook.sentences.style import name_measured
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
 from claimbook.verdicts.headlines import is_in_words, list_confirming
@@ -44,13 +44,11 @@ class Context:
     @cached_property
     def by_article(self) -> Mapping[str, tuple[Figure, ...]]:
         """The figures of each article, in the order of its text where that is known."""
-        gathered: dict[str, list[Figure]] = defaultdict(list)
-        for figure in self.figures.values():
-            if figure.article != NO_ARTICLE:
-                gathered[figure.article].append(figure)
+        stated = (each for each in self.figures.values() if each.article != NO_ARTICLE)
+        gathered = gather((figure.article, figure) for figure in stated)
         return {
-            article: tuple(sorted(gathered[article], key=self._find_place))
-            for article in sorted(gathered)
+            article: tuple(sorted(figures, key=self._find_place))
+            for article, figures in sorted(gathered.items())
         }
 
     def _find_place(self, figure: Figure) -> tuple[bool, float, str]:
@@ -71,13 +69,11 @@ class Context:
 
         They are in the order of the articles. Mismatches are looked for among them.
         """
-        alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-        for article, figures in self.by_article.items():
-            for figure in figures:
-                amount, ends = figure.amount, figure.amount.interval
-                written = amount.value, ends.low, ends.high, ends.low_closed, ends.high_closed
-                said = amount.unit, amount.comparator, *written
-                alike[(article, figure.metric, figure.change, *said)].append(figure)
+        alike = gather(
+            ((article, figure.metric, figure.change, *_list_written(figure.amount)), figure)
+            for article, figures in self.by_article.items()
+            for figure in figures
+        )
         return tuple(tuple(group) for group in alike.values() if len(group) > 1)
 
     @cached_property
@@ -136,20 +132,12 @@ class Context:
 
     @cached_property
     def _by_value(self) -> Mapping[tuple[str, str, Decimal], list[Figure]]:
-        gathered: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
-        for figure in sorted(self.figures.values(), key=lambda each: (str(each.said_on), each.id)):
-            if figure.amount.value is not None and figure.article != NO_ARTICLE:
-                gathered[figure.entity, figure.amount.unit, figure.amount.value].append(figure)
-        return gathered
-
-    @cached_property
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """The entities that are direct parts of each entity."""
-        gathered: dict[str, tuple[str, ...]] = defaultdict(tuple)
-        for name in sorted(self.book.entities):
-            if whole := self.book.entities[name].part_of:
-                gathered[whole] += (name,)
-        return gathered
+        in_time = sorted(self.figures.values(), key=lambda each: (str(each.said_on), each.id))
+        return gather(
+            ((each.entity, each.amount.unit, each.amount.value), each)
+            for each in in_time
+            if each.amount.value is not None and each.article != NO_ARTICLE
+        )
 
     def name_entity(self, figure: Figure) -> str:
         """Return the name of a figure's entity as pages show it."""
@@ -164,6 +152,13 @@ class Context:
     def name_outlet(self, figure: Figure) -> str:
         """Return the name of the outlet of a figure."""
         return self.book.name_outlet(figure.outlet)
+
+
+def _list_written(amount: Amount) -> tuple[object, ...]:
+    """Return everything that makes an amount the same as another."""
+    ends = amount.interval
+    written = amount.value, ends.low, ends.high, ends.low_closed, ends.high_closed
+    return amount.unit, amount.comparator, *written
 
 
 _TELLING = 2

@@ -9,13 +9,13 @@ that its worst verdict is still found.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 from typing import NamedTuple
 
+from claimbook.gathering import gather
 from claimbook.quantity import is_currency
 from claimbook.verdicts.conversion import NoRate
 from claimbook.verdicts.dimension import find_dimensions, find_kept_apart
@@ -41,10 +41,7 @@ Subject = tuple[str, str, str]
 
 def gather_subjects(figures: Iterable[Figure]) -> Mapping[Subject, Sequence[Figure]]:
     """Return the figures of each subject, in the order of subjects."""
-    gathered: dict[Subject, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        gathered[(*figure.key, figure.change or "")].append(figure)
-    return {subject: gathered[subject] for subject in sorted(gathered)}
+    return dict(sorted(gather(((*each.key, each.change or ""), each) for each in figures).items()))
 
 
 def pair_figures(figures: Sequence[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
@@ -59,9 +56,10 @@ def pair_figures(figures: Sequence[Figure], currency: str) -> Iterator[tuple[Fig
 
 def _split_by_dimension(group: Sequence[Figure]) -> Iterable[Sequence[Figure]]:
     dimensions = find_dimensions(figure.amount.unit for figure in group)
-    split: dict[tuple[str, tuple[str, str]], list[Figure]] = defaultdict(list)
-    for figure in group:
-        split[dimensions[figure.amount.unit], find_kept_apart(figure.amount)].append(figure)
+    split = gather(
+        ((dimensions[figure.amount.unit], find_kept_apart(figure.amount)), figure)
+        for figure in group
+    )
     return (split[dimension] for dimension in sorted(split))
 
 
@@ -69,10 +67,8 @@ def _pair_group(group: Sequence[Figure], currency: str) -> Iterator[tuple[Figure
     if len(group) * (len(group) - 1) / 2 <= _CROWD:
         yield from combinations(sorted(group, key=lambda figure: figure.id), 2)
         return
-    gathered: dict[tuple[date, date] | None, list[Figure]] = defaultdict(list)
-    for figure in group:
-        gathered[figure.span].append(figure)
-    ranked = {days: _rank(members, currency) for days, members in gathered.items()}
+    by_span = gather((figure.span, figure) for figure in group)
+    ranked = {days: _rank(members, currency) for days, members in by_span.items()}
     for members in ranked.values():
         yield from _pair_within(members)
     for one, two in _meet(ranked):

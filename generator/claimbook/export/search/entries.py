@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimbook.evidence import Relation
 from claimbook.export.search.figures import Span, list_spans
+from claimbook.gathering import gather
 from claimbook.model import Claim, Entity
 from claimbook.permalinks import (
     anchor_metric,
@@ -124,10 +125,11 @@ def _list_metrics(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
 def _list_measures(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
     """Yield what is measured of each entity, with the leading figure."""
     for entity in study.book.entities:
-        groups: dict[str, list[Claim]] = {}
-        for claim in study.book.claims_about[entity]:
-            if claim.amount is not None and (claim.metric or "") in study.book.metrics:
-                groups.setdefault(claim.metric or "", []).append(claim)
+        groups = gather(
+            (claim.metric or "", claim)
+            for claim in study.book.claims_about[entity]
+            if claim.amount is not None and (claim.metric or "") in study.book.metrics
+        )
         page = locate_page("entities", entity)
         for metric, claims in groups.items():
             leading = find_leading(study, claims)

@@ -62,7 +62,7 @@ def explain_entity(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
     """Explain the odd figure as one given elsewhere for a part of the entity, or for the whole."""
     record = context.book.entities.get(odd.entity)
     whole = (record.part_of,) if record and record.part_of else ()
-    for entity in (*context.parts.get(odd.entity, ()), *whole):
+    for entity in (*sorted(context.book.parts_of.get(odd.entity, ())), *whole):
         for meant in _list_equal(odd, context, entity):
             if find_obstacle(replace(other, entity=entity), meant) is None:
                 sentence = _explain_other_subject(odd, meant, context)

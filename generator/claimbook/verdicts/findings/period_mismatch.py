@@ -42,6 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
+from claimbook.gathering import gather
 from claimbook.problem import Severity
 from claimbook.quantity import write_period
 from claimbook.sentences import findings
@@ -69,10 +70,7 @@ def find(context: Context) -> Iterator[Finding]:
     """
     courses = find_courses(context.figures.values())
     for group in context.repeated:
-        by_entity: dict[str, list[Figure]] = {}
-        for figure in group:
-            by_entity.setdefault(figure.entity, []).append(figure)
-        for alike in by_entity.values():
+        for alike in gather((figure.entity, figure) for figure in group).values():
             if _apart(alike) and name_course(alike[0]) not in courses:
                 yield _make_finding(context, alike)
 

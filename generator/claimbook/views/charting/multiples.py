@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimbook.gathering import gather
 from claimbook.sentences import captions, marks
 from claimbook.sentences.style import name_measured
 from claimbook.study import Study
@@ -25,9 +25,10 @@ def chart_courses(
     Series of one entity share a panel if they differ in what is measured, in unit or in the length
     of their periods, unless all are to be drawn `apart`.
     """
-    alike: dict[object, list[int]] = defaultdict(list)
-    for number, each in enumerate(courses):
-        alike[number if apart else _name_whose(each, number)].append(number)
+    alike = gather(
+        (number if apart else _name_whose(each, number), number)
+        for number, each in enumerate(courses)
+    )
     return {some[0]: _chart(study, [courses[number] for number in some]) for some in alike.values()}
 
 

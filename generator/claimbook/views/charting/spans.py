@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from claimbook.gathering import gather
 from claimbook.model import Claim, Kind
 from claimbook.problem.counting import write_count
 from claimbook.quantity import Period, write_date
@@ -77,9 +78,7 @@ def gather_spans(claims: Iterable[Claim]) -> list[TimeSpan]:
     dated = [(claim, claim.period) for claim in claims if claim.period]
     months = {find_month(p.start) for _, p in dated if _is_day(p) and p.start}
     yearly = len(months) > _MONTHS
-    gathered: dict[tuple[str, date | None, date | None, bool], list[Claim]] = defaultdict(list)
-    for claim, period in dated:
-        gathered[_name_span(period, yearly=yearly)].append(claim)
+    gathered = gather((_name_span(period, yearly=yearly), claim) for claim, period in dated)
     spans = [
         TimeSpan(words, start, end, tuple(claims), scattered)
         for (words, start, end, scattered), claims in gathered.items()

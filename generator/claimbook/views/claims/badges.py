@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimbook.evidence import RED, StandingKind
+from claimbook.gathering import gather
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
 from claimbook.sentences import labels
 from claimbook.study import Study, once_per_study
-from claimbook.verdicts import Finding, FindingKind, Weight
+from claimbook.verdicts import Finding, Weight
 from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.corrections import list_corrected
@@ -88,10 +89,11 @@ def _is_single(study: Study, claim: Claim) -> bool:
 
 def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
     """Yield badges of findings. One that is not about all of the claims says whose it is."""
-    found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
-    for claim in claims:
-        for finding in list_doubts(study, claim.id):
-            found.setdefault(finding.kind, []).append((claim, finding))
+    found = gather(
+        (finding.kind, (claim, finding))
+        for claim in claims
+        for finding in list_doubts(study, claim.id)
+    )
     for own in found.values():
         yield _name_whose(
             study, badge_finding(study, own[0][1]), [claim for claim, _ in own], claims

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimbook.evidence import Relation
+from claimbook.gathering import gather
 from claimbook.model import Claim, find_day
 from claimbook.quantity import write_date
 from claimbook.sentences import sources
@@ -85,10 +86,7 @@ def gather_voices(bylines: Iterable[Byline]) -> Iterator[tuple[str, tuple[Byline
 
     Outlets that speak for themselves are one group.
     """
-    gathered: dict[str, list[Byline]] = {}
-    for byline in bylines:
-        gathered.setdefault(byline.voice, []).append(byline)
-    for voice, those in gathered.items():
+    for voice, those in gather((byline.voice, byline) for byline in bylines).items():
         yield voice, tuple(those)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimbook.evidence import Disagreement
+from claimbook.gathering import gather
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding
 from claimbook.views.disputes.ranking import rank_disagreements
@@ -40,16 +40,10 @@ def _index_disagreements(study: Study) -> Mapping[str, int]:
 @once_per_study
 def _index_findings(study: Study) -> Mapping[str, Sequence[int]]:
     """Return the indexes of the findings about each claim."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, finding in enumerate(study.verdicts.findings):
-        for claim in finding.claims:
-            places[claim].append(place)
-    return places
+    found = enumerate(study.verdicts.findings)
+    return gather((claim, place) for place, finding in found for claim in finding.claims)
 
 
 @once_per_study
 def _index_article_findings(study: Study) -> Mapping[str, Sequence[Finding]]:
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in study.verdicts.findings:
-        found[finding.article].append(finding)
-    return found
+    return gather((finding.article, finding) for finding in study.verdicts.findings)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement
+from claimbook.gathering import gather
 from claimbook.permalinks import locate_page
 from claimbook.quantity import MONTHS
 from claimbook.study import Study, once_per_study
@@ -61,10 +61,8 @@ def group_months(study: Study) -> Mapping[Month, Sequence[Disagreement]]:
 
     The weightiest lead.
     """
-    found: dict[Month, list[Disagreement]] = defaultdict(list)
-    for each in rank_disagreements(study):
-        day = find_newest(study, each)
-        found[Month(day.year, day.month)].append(each)
+    ranked = ((find_newest(study, each), each) for each in rank_disagreements(study))
+    found = gather((Month(day.year, day.month), each) for day, each in ranked)
     return dict(sorted(found.items(), reverse=True))
 
 

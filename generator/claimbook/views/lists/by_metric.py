@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claimbook.gathering import gather
 from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
 from claimbook.problem.counting import write_count
@@ -63,10 +64,7 @@ def group_by_metric(
 
     Claims without a figure are left out. Tables are folded once the page has enough rows.
     """
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.amount is not None and claim.metric:
-            groups.setdefault(claim.metric, []).append(claim)
+    groups = gather((each.metric, each) for each in claims if each.amount and each.metric)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     figures, room = [], ROWS
     for metric, same in ordered:

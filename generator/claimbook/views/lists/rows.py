@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from claimbook.gathering import gather
 from claimbook.model import Claim
 from claimbook.quantity import write_number, write_span
 from claimbook.sentences.style import inside
@@ -93,10 +94,7 @@ def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
 
 def _gather_said(shown: Iterable[Shown]) -> Iterator[VoiceLine]:
     """Group the claims by the voice that they name, then by day."""
-    voices: dict[str, list[Shown]] = {}
-    for each in shown:
-        voices.setdefault(each.byline.voice, []).append(each)
-    for same in voices.values():
+    for same in gather((each.byline.voice, each) for each in shown).values():
         days = groupby(same, key=lambda it: it.byline.said)
         named = tuple((day, tuple(_name_places(those))) for day, those in days)
         yield VoiceLine(same[0].byline, named)
