@@ -101,10 +101,11 @@ audit: $(VENV)/ready ## look for known vulnerabilities in the pinned versions, a
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict
 
-check: $(VENV)/ready ## report what is wrong in data/ and seeds/ (BASE=main: and what differs from main)
+check: $(VENV)/ready ## report what is wrong in data/ and seeds/ (BASE=main: and what differs from where the branch left main)
 ifdef BASE
 	rm -rf $(BASE_BOOK) && mkdir -p $(BASE_BOOK)
-	git archive "$(BASE)" | tar -x -C $(BASE_BOOK)
+	base=$$(git merge-base HEAD "$(BASE)") || { echo "This branch and $(BASE) have no commit in common here." >&2; exit 1; }; \
+	  git archive "$$base" | tar -x -C $(BASE_BOOK)
 endif
 	$(BIN)/claimbook check $(if $(BASE),--published $(BASE_BOOK)) $(ARGS)
 	$(BIN)/claimbook schema --check

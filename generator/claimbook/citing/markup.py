@@ -1,4 +1,4 @@
-"""Find markup in hand-written files that runs, loads from another host, or sends readers away.
+"""Find markup in hand-written files that runs, loads from elsewhere, leads away, or restyles pages.
 
 The security policy of a published page stops most of it. But what is stopped is of no use to
 readers either, and a stranger's page with such markup should not be merged unread.
@@ -76,12 +76,13 @@ def _find_nth(text: str, words: str, rank: int, start: int) -> int:
 
 # Pages and pictures rarely change while data is edited.
 @lru_cache(maxsize=1024)
-def find_markup(html: str) -> tuple[UnsafeMarkup, ...]:
+def find_markup(html: str, *, of_page: bool = False) -> tuple[UnsafeMarkup, ...]:
     """Find such markup in HTML, in the order in which it is written.
 
-    Of a file with very much of it, only the first pieces are returned.
+    Of a file with very much of it, only the first pieces are returned. What is `of_page` is shown
+    among figures, which its style sheets could change; those of a file of its own are its own.
     """
-    parser = _Parser(html)
+    parser = _Parser(html, of_page=of_page)
     parser.feed(_ENDS_COMMENT.sub(lambda end: _ENDS_COMMENT_HERE[end[0]], html))
     parser.close()
     return tuple(parser.found)
@@ -90,8 +91,9 @@ def find_markup(html: str) -> tuple[UnsafeMarkup, ...]:
 class _Parser(HTMLParser):
     """Collects markup that runs, loads or leads away."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, *, of_page: bool) -> None:
         super().__init__()
+        self._of_page = of_page
         self.found: list[UnsafeMarkup] = []
         self._html = html
         self._lines = [0, *(at.end() for at in re.finditer("\n", html))]
@@ -101,8 +103,12 @@ class _Parser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = [(name, _clean(value or "")) for name, value in attrs]
         # Of several attributes with a name, browsers take the first.
-        if kind := _ELEMENTS.get(tag) or _judge_element(tag, dict(reversed(values))):
+        first = dict(reversed(values))
+        if kind := _ELEMENTS.get(tag) or _judge_element(tag, first):
             self._note(kind)
+            return
+        if self._of_page and _is_style_sheet(tag, first):
+            self._note(Kind.STYLE_SHEET)
             return
         for name, value in values:
             if kind := _judge_attribute(tag, name, value):
@@ -142,6 +148,12 @@ def _judge_element(tag: str, values: dict[str, str]) -> Kind | None:
     if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
         return Kind.REFRESH
     return None
+
+
+def _is_style_sheet(tag: str, values: dict[str, str]) -> bool:
+    """Whether an element styles its page; what comes from another host is reported as such."""
+    linked = tag == "link" and "stylesheet" in values.get("rel", "").lower().split()
+    return tag == "style" or (linked and not _is_elsewhere(values.get("href", "")))
 
 
 def _judge_attribute(tag: str, name: str, value: str) -> Kind | None:

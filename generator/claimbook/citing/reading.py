@@ -110,7 +110,11 @@ def read_page(text: str) -> ReadPage:
         if (number := _NUMBER.search(cited.written))
     ]
     front = (found["matter"] or "") if found else ""
-    links, blocks, markup = tuple(reader.links), tuple(reader.blocks), find_markup(html)
+    links, blocks, markup = (
+        tuple(reader.links),
+        tuple(reader.blocks),
+        find_markup(html, of_page=True),
+    )
     start = found.end() if found else 0
     return ReadPage(text, front, tuple(references), links, blocks, markup, start)
 

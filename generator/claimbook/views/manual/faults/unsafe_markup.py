@@ -1,10 +1,11 @@
-"""A hand-written page has markup that runs, or that loads something from another host.
+"""A hand-written page has markup that runs, loads from another host, or restyles the page.
 
 This is reported of pages in `docs/`, in Markdown and in HTML, and of SVG pictures: scripts,
 attributes such as `onclick`, links that run something, pages within the page, forms, videos, and
 pictures or styles from other hosts. Each page of a site has a security policy which blocks almost
-all of this, so readers would not see it anyway. If such a page comes from somebody else, do not
-merge it before you know what it is for.
+all of this, so readers would not see it anyway. It does not block a page's own style sheet, which
+can hide a figure or put another in its place. If such a page comes from somebody else, do not merge
+it before you know what it is for.
 
 Save pictures in `docs/`, and link to everything else. Scripts and style sheets of your own belong
 in files that mkdocs.yml names, under `extra_javascript` and `extra_css`: there, whoever reviews a
@@ -48,12 +49,16 @@ class Kind(Enum):
         "this is loaded from another host",
         "save the file in `docs/` and write its path, or link to it",
     )
+    STYLE_SHEET = (
+        "this can hide or rewrite any figure of the page",
+        "leave it out, or name a file under `extra_css` in mkdocs.yml",
+    )
     BASE = "this changes where all links lead", "leave it out"
     REFRESH = "this sends readers to another page", "link to it: `[its title](its address)`"
     OUTDATED = "markup can hide in this outdated element", "write `<pre>`, or leave it out"
 
 
-_NOT_BLOCKED = (Kind.OWN_SCRIPT, Kind.REFRESH, Kind.OUTDATED)
+_NOT_BLOCKED = (Kind.OWN_SCRIPT, Kind.STYLE_SHEET, Kind.REFRESH, Kind.OUTDATED)
 
 
 def report(at: Location, kind: Kind, *, has_policy: bool) -> Problem:
