@@ -171,7 +171,7 @@ def test_no_chart_warns_of_the_plan_as_it_is(made: tuple[Page, ...], study: Stud
 def test_a_page_opens_with_a_settled_figure_as_its_source_gives_it(pages: dict[str, str]) -> None:
     """Not with an outlet's conversion, which the next sentence would seem to contradict."""
     told = read_words(pages["entities/alibaba/index.html"])
-    assert "is CN¥380 billion, about $53.3 billion. Alibaba’s own figure is CN¥380 billion" in told
+    assert "is CN¥380 billion, about $53.3 billion. This is Alibaba’s own figure, but" in told
 
 
 def test_no_file_warns_of_the_plan_as_it_is(site: Site, study: Study) -> None:

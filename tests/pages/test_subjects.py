@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.books import PLAN, read_study, study_claims, study_empty
 
-from claimbook.pages import entity, index, outlet, topic
+from claimbook.pages import entity, index, metric, outlet, topic
 from claimbook.study import Study
 from claimbook.views.lists.outlet_standing import weigh_outlet
 
@@ -139,3 +139,13 @@ def test_a_name_from_right_to_left_stays_apart_from_the_day_beside_it(tmp_path: 
     (page,) = entity.make_pages(study)
     assert "<bdi>דנה לוי</bdi>" in html.unescape(page.body)
     assert "<bdi>The Daily Example" not in html.unescape(page.body)
+
+
+def test_one_figure_has_no_order(tmp_path: Path) -> None:
+    """How figures are ordered is explained where there are several."""
+    explained = "How these figures are ordered"
+    (page,) = metric.make_pages(study_claims(tmp_path, PLAN))
+    assert explained not in page.body
+    second = {**PLAN, "id": "example-later", "period": "2026"}
+    (page,) = metric.make_pages(study_claims(tmp_path / "two", PLAN, second))
+    assert explained in page.body

@@ -57,6 +57,7 @@ from claimbook.views.claims.worth import find_worth
 from claimbook.views.disputes.arithmetic import list_steps
 from claimbook.views.disputes.camps import list_camps
 from claimbook.views.disputes.clash import view_clash
+from claimbook.views.disputes.expectations import list_expectations
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.ranking import explain_order
@@ -184,6 +185,7 @@ def show(study: Study) -> None:
             write_arithmetic(study, each.pair)
             list(list_steps(study, each.pair))
     explain_order(study)
+    list_expectations(study, (), 3)
     remark_on(study, claims)
     for claim in claims:
         assert find_worth(study, claim).full is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,9 +20,12 @@ from claimbook.model.names import Names, hide_names, index_names
 from claimbook.model.settings import Settings
 from claimbook.model.vocabulary import Entity, Metric, Outlet, Topic
 from claimbook.model.written import find_day
+from claimbook.quantity import read_period, write_period
 
 Named: TypeAlias = Article | Claim | Derived | Entity | Metric | Outlet | Topic
 """A record with an id of its own, under which the site shows it."""
+_SINCE = re.compile(r"since (\d{4}-\d\d(?:-\d\d)?)")
+"""A change measured against a month or a day, as an editor writes it."""
 
 
 @dataclass(frozen=True)
@@ -203,7 +207,12 @@ class Book:
         return self.metrics[metric].name if metric in self.metrics else metric
 
     def name_base(self, change: str | None) -> str | None:
-        """Return what a change is measured against, with an entity's name in place of its id."""
+        """Return what a change is measured against, as readers are told: `since Feb 2026`.
+
+        An entity's name is in place of its id.
+        """
+        if found := _SINCE.fullmatch(change or ""):
+            return f"since {write_period(read_period(found[1]))}"
         base = (change or "").removeprefix("against ")
         return f"against {self.entities[base].name}" if base in self.entities else change
 

@@ -12,6 +12,7 @@ from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.claims.shown import show_claims
+from claimbook.views.disputes.expectations import list_expectations
 from claimbook.views.disputes.lead import Lead, find_lead, list_further
 from claimbook.views.disputes.lines import view_line
 from claimbook.views.lists.changes import Entry, list_changes
@@ -55,8 +56,9 @@ def make_briefing(study: Study) -> Briefing:
         figures=figures,
         **_list_signs(lead, figures),
         further=tuple(view_line(study, each) for each in further),
+        expectations=list_expectations(study, told, _FURTHER),
         disagreements=locate_page("disagreements"),
-        more=f"All {write_count(still_open, 'open disagreement')}" if still_open > 1 else "",
+        more=_lead_to_all(still_open),
         panels=panels,
         lately=_list_lately(study),
         changes=CHANGES,
@@ -67,6 +69,14 @@ def make_briefing(study: Study) -> Briefing:
         writing=locate_page("write-a-claim"),
     )
     return Briefing(body, tuple(panel.chart for panel in panels))
+
+
+def _lead_to_all(still_open: int) -> str:
+    """Write the link to all open disagreements; empty if there is only one."""
+    if still_open < 2:
+        return ""
+    noun = "open disagreements"
+    return f"Both {noun}" if still_open == 2 else f"All {still_open:,} {noun}"
 
 
 def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, set[bool]]:

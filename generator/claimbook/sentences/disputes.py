@@ -52,9 +52,9 @@ def describe_text_under_headline(
     return end(f"{under if headline else 'The same article'} says {figure}{more}")
 
 
-def describe_explained(subject: str, figures: Sequence[str], reason: str) -> str:
-    """Say which figures are given for what, and why they need not disagree."""
-    return f"{end(f'Figures given for {subject} are {join_all(figures)}')} {reason}".strip()
+def describe_explained(subject: str, figures: Sequence[str]) -> str:
+    """Say which figures are given for what, before the reason why they need not disagree."""
+    return end(f"Figures given for {subject} are {join_all(figures)}")
 
 
 def describe_several_figures(who: str, subject: str, figures: Sequence[str]) -> str:
@@ -97,6 +97,11 @@ def list_sides(told: Sequence[tuple[str, str]]) -> str:
 def describe_disagreement(difference: str, sides: str) -> str:
     """Say on what sources differ, and who gives which figure."""
     return end(f"{difference}: {sides}")
+
+
+def describe_expectations(subject: str, told: Sequence[tuple[str, str]]) -> str:
+    """Say who expects what of one thing; `told` has each voice with its figure."""
+    return end(f"Expectations differ on {subject}: {list_sides(told)}")
 
 
 def describe_differing_articles(subject: str, who: str, figures: str, *, past: bool = False) -> str:

@@ -57,6 +57,7 @@ MORE_QUOTES = "more quote"
 """The noun for folded quotes, after a number; in the singular."""
 RULED = "Ruled by an editor"
 SUPERSEDED = "Superseded"
+EXPECTED = "Expected"
 SAME_ARTICLE, THIS_ARTICLE = "same article", "this article"
 """Where another claim is."""
 

@@ -42,6 +42,15 @@ def explain_settled(
     return end(begin_sentence(told + _object(rivals)))
 
 
+def shorten_settled(reason: str, *worths: str) -> str:
+    """Leave a figure, however written, out of a reason: `This is Acme's own figure`."""
+    for worth in worths:
+        first, found, rest = reason.partition(f" is {worth}")
+        if found and " own figure" in first and (rest == "." or rest.startswith(", but ")):
+            return f"This is {inside(first.removesuffix(','))}{rest}"
+    return reason
+
+
 def explain_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
     """Say that a figure, such as a headline's, is contradicted by its own article."""
     more = f", and so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""

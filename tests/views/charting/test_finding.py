@@ -182,3 +182,33 @@ def test_a_whole_is_not_compared_with_its_own_part(
     ]
     (panel,) = chart(tmp_path, "revenue", *claims).panels
     assert panel.title.startswith(said)
+
+
+def test_growth_of_a_part_is_compared_with_that_of_its_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part may grow faster, and the chart would show that the title is untrue."""
+    monkeypatch.setitem(FILES, "data/entities.yml", WHOLES)
+    grown = {"change": "year-on-year", "period": "2025"}
+    claims = [
+        {"amount": f"up {value}%", "about": about, **grown}
+        for about, value in {"acme": 18, "mill": 40, "zenith": 5}.items()
+    ]
+    (panel,) = chart(tmp_path, "revenue", *claims).panels
+    assert panel.title == (
+        "2025: The mill has the highest revenue growth (40%), Zenith the lowest (5%)"
+    )
+
+
+@pytest.mark.parametrize("figures", [(20, 30, 30), (20, 20, 30)])
+def test_what_two_have_is_nobodys_extreme(
+    figures: tuple[int, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the highest figure nor the lowest is given to one of those who share it."""
+    monkeypatch.setitem(FILES, "data/entities.yml", WHOLES)
+    claims = [
+        {"amount": f"€{value} million", "about": about, "period": "2025"}
+        for about, value in zip(("mill", "shop", "zenith"), figures, strict=True)
+    ]
+    (panel,) = chart(tmp_path, "revenue", *claims).panels
+    assert panel.title == "Figures for revenue"

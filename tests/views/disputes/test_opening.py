@@ -11,7 +11,7 @@ from tests.books import study_articles
 from claimbook.study import Study
 from claimbook.views.disputes.lead import find_lead
 from claimbook.views.disputes.naming import name_dispute
-from claimbook.views.disputes.opening import write_opening, write_outcome
+from claimbook.views.disputes.opening import find_opening, write_opening, write_outcome
 from claimbook.views.disputes.told import list_disagreements
 
 FILES = {
@@ -246,10 +246,12 @@ def test_what_is_explained_names_every_number_that_was_given(tmp_path: Path) -> 
     )
     study = make_study(tmp_path, said, files={"data/disagreements.yml": state})
     (found,) = (each for each in study.evidence.disagreements if each.state == "explained")
-    assert write_opening(study, found) == (
-        "Figures given for the number of deaths in the Arle flood are 914, nearly 1,000 and 630. "
-        "They counted on two days."
-    )
+    given = "Figures given for the number of deaths in the Arle flood are 914, nearly 1,000 and 630"
+    assert write_opening(study, found) == f"{given}. They counted on two days."
+    assert find_opening(study, found).title == given
+    (view,) = list_disagreements(study, set(found.claims), told=[given])
+    assert view.sentence == "The number of deaths in the Arle flood, as told above."
+    assert view.explanations[0] == "They counted on two days."
 
 
 def test_home_opens_with_what_the_editor_chose(tmp_path: Path) -> None:

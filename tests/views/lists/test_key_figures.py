@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.books import study_articles
 
 from claimbook.study import Study
@@ -280,3 +281,45 @@ def test_a_figure_of_a_metric_without_weight_is_none_unless_it_is_pinned(tmp_pat
         for figures in (list_key_figures(study), list_article_figures(study, article)):
             assert len(figures) > 2
             assert any(each.shown.claim.metric == "error" for each in figures) == pin
+
+
+STILL = "".join(
+    f"{name}:\n  name: {name}\n  definition: It.\n  dimension: {what}\n  measure: {measure}\n"
+    for name, what, measure in (
+        ("profit", "money", "flow"),
+        ("income", "money", "flow"),
+        ("shops", "count", "stock"),
+        ("staff", "count", "stock"),
+        ("price", "money", "stock"),
+    )
+)
+
+
+def test_what_happened_comes_before_what_merely_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles begin with who somebody is: a company of 200 shops, with a staff of 3,400."""
+    monkeypatch.setattr("tests.views.lists.test_key_figures.METRICS", METRICS + STILL)
+    shown = list_figures(
+        tmp_path,
+        ("one", "200", {"metric": "shops"}),
+        ("two", "200", {"metric": "shops"}),
+        ("one", "3,400", {"metric": "staff"}),
+        ("one", "$4 million", {"metric": "profit", "period": "2024"}),
+        ("one", "$5", {"metric": "price", "kind": "plan", "period": "2025-04"}),
+    )
+    assert [each.shown.figure for each in shown] == ["$4 million", "$5", "200", "3,400"]
+
+
+def test_one_figure_under_two_names_is_shown_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Income and profit of the same amount are one thing; so are not those of two years."""
+    monkeypatch.setattr("tests.views.lists.test_key_figures.METRICS", METRICS + STILL)
+    first = ("one", "$4 million", {"metric": "profit", "period": "2024"})
+    same = list_figures(
+        tmp_path, first, ("two", "$4 million", {"metric": "income", "period": "2024"})
+    )
+    assert [each.what for each in same] == ["Example's profit"]
+    later = ("two", "$4 million", {"metric": "income", "period": "2023"})
+    assert len(list_figures(tmp_path / "later", first, later)) == 2

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from tests.books import PLAN, study_articles
 
+from claimbook.model import Book, Settings
 from claimbook.views.wording.subjects import write_subject
 
 
@@ -42,3 +43,45 @@ def test_a_figure_belongs_to_its_subject(
     files = {"data/entities.yml": yaml.safe_dump({"example": record})}
     study = study_articles(tmp_path, {"second": article}, files)
     assert write_subject(study, study.book.claims["example-plan"]) == subject
+
+
+@pytest.mark.parametrize(
+    ("metric", "kind", "subject"),
+    [
+        ("Support", "event", "support for the Harbour vote"),
+        ("Support", "law", "support for the Harbour vote"),
+        ("Opposition", "event", "opposition to the Harbour vote"),
+        ("Cost", "event", "cost of the Harbour vote"),
+        ("Turnout", "event", "turnout in the Harbour vote"),
+        ("Cost of guards", "event", "cost of guards in the Harbour vote"),
+        ("Support", "place", "support in the Harbour vote"),
+        ("Support", "company", "Harbour vote's support"),
+    ],
+)
+def test_what_is_for_an_event_is_not_in_it(
+    metric: str, kind: str, subject: str, tmp_path: Path
+) -> None:
+    """People support a vote or a law, and do something else in a place."""
+    article = {
+        "headline": "News",
+        "outlet": "daily-example",
+        "published": "2025-01-15",
+        "claims": [{**PLAN, "kind": "fact"}],
+    }
+    measured = {"name": metric, "definition": "It.", "dimension": "money", "measure": "flow"}
+    files = {
+        "data/entities.yml": yaml.safe_dump({"example": {"name": "Harbour vote", "kind": kind}}),
+        "data/metrics.yml": yaml.safe_dump({"investment": measured}),
+    }
+    study = study_articles(tmp_path, {"second": article}, files)
+    assert write_subject(study, study.book.claims["example-plan"]) == subject
+
+
+def test_what_a_change_is_measured_against_is_written_for_readers() -> None:
+    """A month or a day as editors write it is not."""
+    book = Book(Settings(title="A book"))
+    assert book.name_base("since 2026-02") == "since Feb 2026"
+    assert book.name_base("since 2026-02-10") == "since 10 Feb 2026"
+    assert book.name_base("since 2022") == "since 2022"
+    assert book.name_base("year-on-year") == "year-on-year"
+    assert book.name_base(None) is None

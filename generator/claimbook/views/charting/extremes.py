@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.bars import find_sums
-from claimbook.views.charting.ends import find_ends
+from claimbook.views.charting.ends import find_ends, is_closed, is_same
 from claimbook.views.charting.measured import (
     find_kinds,
     go_both_ways,
@@ -28,9 +29,9 @@ _WHOLES = frozenset({"industry", "group", "world", "event"})
 def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
     """Say which of several entities has the highest and which the lowest figure, except sums.
 
-    A whole is not compared with its own part either, since a part can hardly have more. Only
-    figures for one period and scope are compared: a share price in New York is not one in Hong
-    Kong.
+    A whole is not compared with its own part either, since a part can hardly have more, though
+    it may well grow faster. Only figures for one period and scope are compared: a share price in
+    New York is not one in Hong Kong.
     """
     if len({_name_setting(study, each) for each in placed}) > 1:
         placed = _list_of_one_setting(study, placed)
@@ -44,7 +45,7 @@ def write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed
 
 def _compare(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
     """Compare the figures of several entities for one period and scope."""
-    compared = _leave_out_parts(study, placed)
+    compared = placed if placed[0].figure.change else _leave_out_parts(study, placed)
     if len(compared) < len(placed):
         placed, ends = compared, find_ends(compared)
         if not ends or len({each.figure.entity for each in placed}) == 1:
@@ -70,9 +71,25 @@ def _compare(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> 
     if go_both_ways((least, greatest)):
         highest, lowest = ((name_entity(each), each.shown.figure) for each in (greatest, least))
         what = name_subject(study, placed)
+    if _is_shared(apart or single or placed, (least, greatest)):
+        return ""
     two = len({each.figure.entity for each in apart or placed}) == 2
     say = charts.title_higher if two else charts.title_highest
     return say(what, highest, lowest, counted=counted)
+
+
+def _is_shared(placed: Sequence[Placed], ends: Sequence[Placed]) -> bool:
+    """Whether two entities have the highest figure, or the lowest: then no one of them has it."""
+    return any(
+        each.figure.entity != end.figure.entity and is_same(*sorted((each, end), key=_get_value))
+        for end in ends
+        for each in placed
+        if is_closed(each)
+    )
+
+
+def _get_value(placed: Placed) -> Decimal:
+    return placed.value
 
 
 def _leave_out_parts(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:

@@ -25,7 +25,7 @@ from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.charting.written import write_end, write_figure, write_shared
 from claimbook.views.claims.alleged import write_other_allegations
 from claimbook.views.disputes.concerning import find_shared_disagreements
-from claimbook.views.disputes.opening import write_opening
+from claimbook.views.disputes.opening import find_opening
 from claimbook.views.wording.periods import write_rounded
 
 _MORE = re.compile(r"\s(?:\w+\s)?(?:more|fewer|less|higher|lower)\b(?!\sor\b)", re.IGNORECASE)
@@ -39,7 +39,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     title.
     """
     if told := dispute or _find_dispute(study, placed):
-        return write_opening(study, told).removesuffix(".")
+        return find_opening(study, told).title
     return _write_what(study, placed) or charts.title_figures(name_subject(study, placed))
 
 

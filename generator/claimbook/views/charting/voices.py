@@ -17,7 +17,7 @@ from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place
 from claimbook.views.charting.vague import name_vague, split_vague
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.disputes.camps import count_sources
-from claimbook.views.disputes.opening import write_opening
+from claimbook.views.disputes.opening import find_opening
 
 _FEWEST = 3
 """The fewest dots that show at a glance which figure has the most."""
@@ -64,7 +64,7 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
     drawn = Drawn(
         kind="voices",
         name=disagreement.id,
-        title=write_opening(study, disagreement).removesuffix("."),
+        title=find_opening(study, disagreement).title,
         rows=tuple(rows),
         why=f"{write_measured_line(study, placed)} {captions.explain_dots(relaying=hollow)}",
     )

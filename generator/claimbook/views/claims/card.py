@@ -21,7 +21,7 @@ from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.comparing import Comparisons, list_compared
 from claimbook.views.claims.derived import list_uses
 from claimbook.views.claims.dividing import order_claims
-from claimbook.views.claims.shown import Shown, show_claim, show_claims
+from claimbook.views.claims.shown import Shown, show_claim, show_claims, write_worth
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import name_outward
 from claimbook.views.wording.places import MATCHES
@@ -56,7 +56,7 @@ def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
             shown=show_claim(study, claim.id),
             number=number,
             total=len(ordered),
-            reason="" if _rests_on_outlet(study, claim) else show_claim(study, claim.id).reason,
+            reason="" if _rests_on_outlet(study, claim) else _write_reason(study, claim),
             response=_write_response(claim),
             facts=tuple(_list_facts(study, claim)),
             compared=list_compared(study, claim.id),
@@ -69,12 +69,23 @@ def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
 
 def write_alone(study: Study, cards: Sequence[Card]) -> str:
     """Say once why cards without a reason have their standing; empty if all have one."""
-    alone = [card.shown for card in cards if card.shown.reason and not card.reason]
+    single = STANDINGS["single"]
+    alone = [card.shown for card in cards if card.shown.standing is single and not card.reason]
     if not alone:
         return ""
-    badge = STANDINGS["single"].make_badge()
+    badge = single.make_badge()
     outlet = study.book.name_outlet(alone[0].article.outlet)
     return standings.describe_single_outlet(f"{badge.sign} {badge.words}", outlet)
+
+
+def _write_reason(study: Study, claim: Claim) -> str:
+    """Write why a claim has its standing, without what its figure and its badge say above it."""
+    shown = show_claim(study, claim.id)
+    worth = write_worth(shown, beside=shown)
+    reason = standings.shorten_settled(shown.reason, worth, shown.figure)
+    told = study.evidence.attributions.get(claim.id)
+    badge_says_it = told is not None and told.first_hand and ", but " not in reason
+    return "" if reason != shown.reason and badge_says_it else reason
 
 
 def _rests_on_outlet(study: Study, claim: Claim) -> bool:

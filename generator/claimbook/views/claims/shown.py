@@ -25,6 +25,7 @@ from claimbook.views.wording.names import Named, name_entity, name_metric
 from claimbook.views.wording.periods import write_time
 from claimbook.views.wording.places import write_place
 from claimbook.views.wording.quotes import LONGEST, cut_quote, is_bare_quote
+from claimbook.views.wording.subjects import write_beside
 
 
 @hash_once
@@ -173,3 +174,11 @@ def _show(study: Study, claim: Claim) -> Shown:
         address=address,
         words=lead_to_words(study, claim.id) if ground.positions else address,
     )
+
+
+def write_worth(shown: Shown, beside: Shown) -> str:
+    """Write a figure with its worth in the book's currency: `CN¥380 billion, about $53 billion`."""
+    figure, words = write_beside(shown.figure, shown.claim, beside.claim), shown.worth.converted
+    if not words:
+        return figure
+    return f"{figure}, {words if words[:1].isalpha() else f'about {words}'}"

@@ -11,7 +11,7 @@ from claimbook.model import NOBODY, Article, Where
 from claimbook.sentences import disputes, labels
 from claimbook.sentences.style import begin_sentence, close_apposition, end, inside, join, join_all
 from claimbook.study import Study, once_per_study
-from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.claims.shown import Shown, show_claim, write_worth
 from claimbook.views.disputes.naming import tell_apart
 from claimbook.views.wording.subjects import write_beside, write_subject
 
@@ -35,6 +35,12 @@ class Opening:
     """Its beginning, short enough for large type."""
     below: str = ""
     """What the headline leaves out, as a sentence; empty if it is all in the headline."""
+    title: str = ""
+    """The title of its chart, without a full stop."""
+
+    def __post_init__(self) -> None:
+        """Let the whole be the title, unless there is a shorter one."""
+        object.__setattr__(self, "title", (self.title or self.whole).removesuffix("."))
 
 
 def write_opening(study: Study, each: Disagreement) -> str:
@@ -158,7 +164,7 @@ def _answer(study: Study, each: Disagreement) -> str:
     camp = next(camp for camp in each.camps if other.claim.id in camp.claims)
     figure = write_worth(other, beside=one)
     if one.article is not other.article:
-        who = camp.settler.name if camp.settler else _name_voices(study, camp)
+        who = camp.settler.name if camp.settler else name_voices(study, camp)
         return disputes.describe_other_figure(who, figure)
     own = study.evidence.attributions[other.claim.id].voice
     names = [voice.name for voice in camp.voices if voice != own]
@@ -183,7 +189,8 @@ def _oppose(study: Study, each: Disagreement) -> Opening:
         given = [one for camp in each.camps for one in _list_given(study, camp)]
         figures = [write_beside(one.figure, one.claim, subject) for one in given]
         once = list(dict.fromkeys(figures))
-        return _write_alone(disputes.describe_explained(name, once, each.reason))
+        first = disputes.describe_explained(name, once)
+        return Opening(f"{first} {each.reason}", first, each.reason, first)
     voices = {voice for camp in each.camps for voice in camp.voices}
     outlets = {one.byline.outlet.name for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
@@ -217,7 +224,7 @@ def _gather_sides(
     sides: dict[str, dict[str, Article]] = {}
     for camp, figure in zip(each.camps, figures, strict=True):
         claim = _find_first(study, camp)
-        given = sides.setdefault(_name_voices(study, camp), {})
+        given = sides.setdefault(name_voices(study, camp), {})
         given[figure] = show_claim(study, claim).article
     return [(who, _describe_figures(given)) for who, given in sides.items()]
 
@@ -250,7 +257,7 @@ def _is_other(one: Shown, two: Shown) -> bool:
     return abs(first.value - second.value) > _NEAR * max(abs(first.value), abs(second.value))
 
 
-def _name_voices(study: Study, camp: WeighedCamp) -> str:
+def name_voices(study: Study, camp: WeighedCamp) -> str:
     """Name who gives a camp's figure; a single person is named with the office.
 
     An outlet that also has another figure counts for neither, but gives this one all the same.
@@ -270,11 +277,3 @@ def _find_first(study: Study, camp: WeighedCamp) -> str:
     known = study.evidence.attributions
     heard = (one for one in camp.claims if one in known and known[one].voice in camp.voices)
     return next(heard, camp.claims[0])
-
-
-def write_worth(shown: Shown, beside: Shown) -> str:
-    """Write a figure with its worth in the book's currency: `CN¥380 billion, about $53 billion`."""
-    figure, words = write_beside(shown.figure, shown.claim, beside.claim), shown.worth.converted
-    if not words:
-        return figure
-    return f"{figure}, {words if words[:1].isalpha() else f'about {words}'}"

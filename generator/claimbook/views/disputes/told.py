@@ -18,7 +18,7 @@ from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_converted, write_rate_day
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.naming import name_dispute
-from claimbook.views.disputes.opening import write_opening
+from claimbook.views.disputes.opening import find_opening, write_opening
 from claimbook.views.wording.apart import is_far, write_apart_in_words
 
 
@@ -44,16 +44,20 @@ def list_disagreements(
 ) -> tuple[FindingView, ...]:
     """Return the disagreements between these claims, the weightiest first.
 
-    One that stands above already, in a sentence or the title of a chart (`told`), is only named.
+    One that stands above already, in a sentence or the title of a chart (`told`), is only named,
+    with what the title leaves out.
     """
     found = find_shared_disagreements(study, claims)
-    views = ((each, view_disagreement(study, each)) for each in found[:at_most])
-    return tuple(
-        replace(view, sentence=disputes.describe_told(name_dispute(study, each)))
-        if view.sentence.removesuffix(".") in told
-        else view
-        for each, view in views
-    )
+    return tuple(_view_beside(study, each, told) for each in found[:at_most])
+
+
+def _view_beside(study: Study, each: Disagreement, told: Collection[str]) -> FindingView:
+    view, opening = view_disagreement(study, each), find_opening(study, each)
+    if not {opening.title, opening.whole.removesuffix(".")}.intersection(told):
+        return view
+    left = (opening.below,) if opening.title != opening.whole.removesuffix(".") else ()
+    sentence = disputes.describe_told(name_dispute(study, each))
+    return replace(view, sentence=sentence, explanations=(*left, *view.explanations))
 
 
 def badge_disagreement(each: Disagreement) -> Badge:

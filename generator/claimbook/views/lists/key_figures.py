@@ -127,7 +127,18 @@ def _arrange(claims: Iterable[Claim], rank: Callable[[Claim], tuple[Any, ...]]) 
     found = list(claims)
     pinned = [claim for claim in found if claim.pin]
     others = sorted((claim for claim in found if not claim.pin), key=rank)
-    return [*pinned, *_spread(others)][:_SHOWN]
+    return [*pinned, *_spread(_leave_out_repeated(others))][:_SHOWN]
+
+
+def _leave_out_repeated(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield each figure of an entity and period once: sales may be another name for revenue."""
+    seen: set[object] = set()
+    for claim in claims:
+        amount, period = claim.measured, claim.period
+        told = amount and (claim.about, amount.value, amount.unit, period and period.days)
+        if not (amount and period and claim.change is None and told in seen):
+            yield claim
+        seen.add(told)
 
 
 def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.evidence import StandingKind
-from claimbook.model import Claim
+from claimbook.model import Claim, Kind, Metric
 from claimbook.sentences import leading as sentences
+from claimbook.sentences.standings import shorten_settled
 from claimbook.sentences.style import begin_sentence, end
 from claimbook.study import Study
 from claimbook.views.claims.alleged import write_other_allegations
-from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.disputes.opening import write_opening, write_worth
+from claimbook.views.claims.shown import Shown, show_claim, write_worth
+from claimbook.views.disputes.opening import write_opening
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.wording.subjects import write_subject
+
+_KNOWN = frozenset({Kind.FACT, Kind.EVENT, Kind.ESTIMATE})
+"""Kinds of figures that are of what has been, if they are of a time."""
+_OF_DAYS = re.compile(r"\d{1,2}\b")
+"""How a period begins that is of a day, or of days of a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,7 @@ class Leading:
 
     shown: Shown
     before: str
-    """`The figure for Alibaba's planned AI infrastructure investment is`."""
+    """`Alibaba's planned AI infrastructure investment is`."""
     figure: str
     """Empty if sources differ: then no figure leads, and the reason names them all."""
     reason: str
@@ -43,12 +50,31 @@ def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
     shown = show_claim(study, claim.id)
     if differ := _describe_dispute(study, claim):
         return Leading(shown, "", "", differ, differ)
-    told = write_subject(study, claim), shown.period
+    metric = study.book.metrics.get(claim.metric or "")
+    clause = sentences.begin_leading(
+        write_subject(study, claim),
+        _write_when(shown),
+        past=claim.kind in _KNOWN and (claim.period is not None or _is_counted(claim, metric)),
+        counted=_is_counted(claim, metric),
+    )
     figure = write_worth(shown, beside=shown)
-    alleged = write_other_allegations(study, (claim.id,))
-    reason = f"{shown.reason} {end(begin_sentence(alleged))}" if alleged else shown.reason
-    words = sentences.describe_leading(*told, figure, reason)
-    return Leading(shown, sentences.begin_leading(*told), figure, reason, words)
+    reason = shorten_settled(shown.reason, figure, shown.figure)
+    if alleged := write_other_allegations(study, (claim.id,)):
+        reason = f"{reason} {end(begin_sentence(alleged))}"
+    words = sentences.describe_leading(clause, figure, reason)
+    return Leading(shown, clause, figure, reason, words)
+
+
+def _is_counted(claim: Claim, metric: Metric | None) -> bool:
+    return metric is not None and metric.dimension == "count" and claim.change is None
+
+
+def _write_when(shown: Shown) -> str:
+    """Write the period of a figure with a preposition: `in 2025`, `on 24 Sep 2025`, `by 2032`."""
+    period = shown.claim.period
+    if period is None or period.start is None or period.end is None:
+        return shown.period
+    return f"{'on' if _OF_DAYS.match(shown.period) else 'in'} {shown.period}"
 
 
 def _describe_dispute(study: Study, claim: Claim) -> str:

@@ -142,8 +142,9 @@ def _find_days_of_camps(study: Study) -> Mapping[str, date]:
 def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank among entities and metrics: weight, in a headline, voices, newest article.
 
-    Figures for a part, such as the seats of other parties, come after figures for the whole. What
-    is alike otherwise comes in the order of the text, which begins with what matters most.
+    Figures for a part, such as the seats of other parties, come after figures for the whole, and
+    what something merely is comes after what happened. What is alike otherwise comes in the order
+    of the text, which begins with what matters most.
     """
     metric = study.book.metrics.get(claim.metric or "")
     standing = study.evidence.standings[claim.id]
@@ -151,6 +152,7 @@ def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
         _is_narrowed(claim, metric),
         -(metric.weight if metric else 1),
         not _has_headline(study, claim),
+        _is_background(claim, metric),
         -standing.voices,
         standing.kind is StandingKind.DISPUTED,
         is_bare_quote(claim) and not study.ground_of(claim.id).positions,
@@ -163,16 +165,24 @@ def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
 def rank_in_article(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank among the figures of one article: weight, then its place in the text.
 
-    If no text is held, all have the same place. Figures for a part come last.
+    If no text is held, all have the same place. Background comes after what happened, and figures
+    for a part come last.
     """
     metric = study.book.metrics.get(claim.metric or "")
     weight = metric.weight if metric else 1
-    return _is_narrowed(claim, metric), -weight, _find_place(study, claim)
+    background = _is_background(claim, metric)
+    return _is_narrowed(claim, metric), -weight, background, _find_place(study, claim)
 
 
 def _find_place(study: Study, claim: Claim) -> int:
     """Return where a claim begins in its text; 0 if no text is held."""
     return min((each.start for each in study.ground_of(claim.id).positions), default=0)
+
+
+def _is_background(claim: Claim, metric: Metric | None) -> bool:
+    """Whether a figure says how things are, as articles do of a company that has 200 shops."""
+    still = metric is not None and metric.measure == "stock" and claim.kind is Kind.FACT
+    return still and claim.change is None and claim.period is None
 
 
 def _is_narrowed(claim: Claim, metric: Metric | None) -> bool:

@@ -22,6 +22,12 @@ _BUILT = frozenset(
     """.split()
 )
 """Last words of the names of buildings: a cost is theirs, and not in them."""
+_OF_EVENTS = {
+    **dict.fromkeys(("approval", "cost", "costs", "duration", "length", "price"), "of"),
+    **dict.fromkeys(("budget", "funding", "support"), "for"),
+    **dict.fromkeys(("objections", "opposition", "resistance"), "to"),
+}
+"""Nouns that belong to an event or a law, and do not only happen in it, with what follows."""
 _SMALL = frozenset("and at de del der des di do for in la le of on over to und van von".split())
 """Words that names have in lower case."""
 _UNMEASURED = frozenset({"count", "share", "money"})
@@ -54,9 +60,11 @@ def write_subject(
     scope = f" ({', '.join(narrowed)})" if narrowed and scoped else ""
     counted = _is_counted(metric, what)
     if record and record.kind in _INSIDE and not _is_its_own(record, metric, claim, counted):
-        return f"{f'the number of {what}' if counted else what} in {name}{scope}"
-    if ", " in name or (record and _is_described(record) and " in " in name):
-        return f"{what} of {name}{scope}"
+        preposition = _find_preposition(record, what, "in")
+        return f"{f'the number of {what}' if counted else what} {preposition} {name}{scope}"
+    preposition = _find_preposition(record, what, "of") if record else "of"
+    if ", " in name or (record and _is_described(record) and " in " in name) or preposition != "of":
+        return f"{what} {preposition} {name}{scope}"
     return f"{own(name)} {what}{scope}"
 
 
@@ -67,6 +75,15 @@ def _is_its_own(record: Entity, metric: Metric | None, claim: Claim, counted: bo
     """
     built = record.name.split()[-1].lower() in _BUILT and not counted
     return record.kind == "place" and (built or _is_level(metric, claim))
+
+
+def _find_preposition(record: Entity, what: str, usual: str) -> str:
+    """Return the word between what is measured and its subject: `cost of` or `support for` a law.
+
+    In a place, somebody supports something else.
+    """
+    known = _OF_EVENTS if record.kind in ("event", "law") else {}
+    return known.get(what.split()[-1], usual)
 
 
 def name_what(kinds: Collection[Kind], measured: str) -> str:
