@@ -92,19 +92,20 @@ def extract_article(
     picks = list(leave_out_claimed(split, advice.picks if offered else wanted))
     if chosen := choose_pick(split, words) if words else None:
         picks = sorted({*wanted, chosen}, key=lambda pick: pick.span)  # they tell of one another
-    for resolved in resolve_picks(picks, split, cast, surroundings, document.published):
-        pick = resolved.around.pick
-        if chosen and pick != chosen:
+    resolved = resolve_picks(picks, split, cast, surroundings, document.published)
+    # All are written before the first is verified, which is faster, as in `resolve_picks`.
+    for written in [drafter.write(r) for r in resolved if chosen in (None, r.around.pick)]:
+        if isinstance(written, Refused):
+            refused.append(written)
             continue
-        made = drafter.draft(resolved, taken)
+        made = drafter.verify(written, taken)
         if isinstance(made, Refused):
             refused.append(made)
             continue
         taken.add(made.id)
-        if candidates := advice.candidates.get(pick.span):
+        if candidates := advice.candidates.get(written.pick.span):
             made = _suggest(made, candidates)
-        assert resolved.quoted.place is not None  # noqa: S101
-        found.append(Drafted(made, pick, resolved.quoted.place))
+        found.append(Drafted(made, written.pick, written.place))
     joined = join_twins(found, lambda draft, place: find_fault(draft, place, split, surroundings))
     drafted = leave_out_repeated(joined)
     return DraftArticle(

@@ -1,9 +1,10 @@
-"""Draft one claim from what the stages resolve, verified against the text."""
+"""Draft a claim from what the stages resolve, and verify it against the text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
 from claimbook.extract.book.lexicon import Lexicon
@@ -54,6 +55,20 @@ _BEGINNING = 2
 """How many words of the headline begin an id."""
 
 
+class Unverified(NamedTuple):
+    """A draft as it was written, without its id."""
+
+    begin: str
+    """The words that the id begins with."""
+    words: str
+    """The words of the figure, with which the id ends."""
+    fields: tuple[Field, ...]
+    remarks: tuple[str, ...]
+    place: Place
+    """Where its quote is."""
+    pick: Pick
+
+
 @dataclass(frozen=True)
 class Drafter:
     """Drafts the claims of one article."""
@@ -67,7 +82,7 @@ class Drafter:
     sequel: Sequel = field(default_factory=Sequel)
     """What the preceding figures measure."""
 
-    def draft(self, resolved: Resolved, taken: set[str]) -> Draft | Refused:
+    def write(self, resolved: Resolved) -> Unverified | Refused:
         """Return the draft for a pick, or why there is none."""
         around, quoted = resolved.around, resolved.quoted
         words = around.words_of(around.at)
@@ -88,9 +103,21 @@ class Drafter:
             write_kind(resolved.judged),
             *self._attribute(around, resolved.said),
         ]
-        id_ = make_claim_id(self._begin_id(about, metric), words, taken)
+        begin = self._begin_id(about, metric)
         remarks = self._remark(around.pick, str(about.value), metric)
-        return self._verify(Draft(id_, tuple(fields), remarks), quoted.place, around.pick)
+        return Unverified(begin, words, tuple(fields), remarks, quoted.place, around.pick)
+
+    def verify(self, written: Unverified, taken: Set[str]) -> Draft | Refused:
+        """Return the draft if it verifies, else with fewer fields, else why it is refused."""
+        begin, words, fields, remarks, place, pick = written
+        draft = Draft(make_claim_id(begin, words, taken), fields, remarks)
+        words = self.split.text[pick.span.start : pick.span.end]
+        fault = ""
+        for attempt in _list_attempts(draft, words, pick.mention):
+            fault = find_fault(attempt, place, self.split, self.surroundings)
+            if not fault:
+                return attempt
+        return Refused(words, fault)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """Return what a claim says: the clause of its quote, with a mark if that is not found."""
@@ -129,16 +156,6 @@ class Drafter:
             slug, amount = self.split.article.slug, pick.mention.amount
             remarks += self.lexicon.corroboration.list_remarks(about, metric, amount, slug)
         return tuple(remarks)
-
-    def _verify(self, draft: Draft, place: Place, pick: Pick) -> Draft | Refused:
-        """Return the draft if it verifies, else with fewer fields, else why it is refused."""
-        fault = ""
-        words = self.split.text[pick.span.start : pick.span.end]
-        for attempt in _list_attempts(draft, words, pick.mention):
-            fault = find_fault(attempt, place, self.split, self.surroundings)
-            if not fault:
-                return attempt
-        return Refused(words, fault)
 
     def _write_about(self, resolved: Resolved, metric: str) -> Field:
         """Return the entity, or that of all claims of the metric if the sentence names another."""
