@@ -19,7 +19,7 @@ _OPTIONAL = re.compile(SOFT + r"(?=[ \t]*\n)")
 _HYPHEN = re.compile(r"-(?<=\w-) (?=\w)")
 _MARK = re.compile(
     r"""
-    [\[\d⁰¹²³⁴-⁹](?:
+    [\[0-9⁰¹²³⁴-⁹](?:
       (?<=[\w.,;:!?"')%\]]\[)(?:\d{1,3}|[a-z])\](?:\s?\[(?:\d{1,3}|[a-z])\])*  # yuan.[12] [13]
     | (?<=[^\W\d_][.!?]\d)\d?(?=\s+["']?[A-Z]|\s*$)       # sharply.3 The
     | (?<=[^\W\d_][.!?]["']\d)\d?(?=\s+["']?[A-Z]|\s*$)   # solid."14 Then
@@ -74,7 +74,7 @@ def _find_marks(folded: Folded) -> Iterator[Change]:
 
 
 def _find_hyphens(folded: Folded, text: str, offset: int) -> Iterator[Change]:
-    for found in _HYPHEN.finditer(folded.text):
+    for found in _HYPHEN.finditer(folded.text) if "\n" in text else ():
         at, end = found.span()
         if "\n" in text[folded.starts[at] - offset : folded.starts[end] - offset]:
             inside = folded.text[at - 1].isalpha() and folded.text[end].islower()

@@ -51,7 +51,9 @@ _ABOUT_SUBJECT = re.compile(
 _COMMA_PARTICIPLE = re.compile(r",\s[a-z]+ed\s(?:[^,;]|,(?=\d))*(?:,|$)")
 """Likewise, between commas: `A survey of 9 people, conducted in May by Harbour Polls`."""
 _PARTICIPLE = re.compile(
-    r"(?<!This\s)(?<!That\s)\b(?:compared|opposed)\s(?:to|with)\b|\b(?:estimated|valued|priced)\sat\b"
+    r"[ceopv](?<=\b.)(?:"  # an expression is quick to look for if it begins with few characters
+    r"(?:(?<=c)ompared|(?<=o)pposed)(?<!Th(?:is|at)\s.{8})\s(?:to|with)\b"
+    r"|(?:(?<=e)stimated|(?<=v)alued|(?<=p)riced)\sat\b)"
 )
 """Words in -ed that have no subject: `an increase of 6% compared to 2022`."""
 _OF_MANY = re.compile(

@@ -23,7 +23,8 @@ _APPOSED = re.compile(
 _BEGINS = (": ", "| ")
 """After these a word may have a capital as at the beginning of a sentence, as in a table's cell."""
 _OFFICES = re.compile(
-    r"\b(?:[A-Z][a-z]+,? ){1,3}and [A-Z][a-z]+ (?=(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+)\b)"
+    r"[A-Z](?<=\b.)[a-z]+,? (?:[A-Z][a-z]+,? ){0,2}and [A-Z][a-z]+ "
+    r"(?=(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+)\b)"
 )
 """Before an office, what it is for: `Work and Pensions Secretary`."""
 _ENDS_OF_NOUNS = (

@@ -64,7 +64,7 @@ def rank_candidates(candidates: Sequence[Candidate]) -> list[Ranked]:
     whole, ranked = 0.0, []
     for name, key, traits in candidates:
         likelihood = exp(sum(map(WEIGHTS.get, traits, _ZEROS)))
-        ranked.append(Ranked(likelihood, name, key))
+        ranked.append((likelihood, name, key))
         whole += likelihood
     ranked.sort(key=itemgetter(0), reverse=True)
     return [Ranked(each / whole, name, key) for each, name, key in ranked]

@@ -35,7 +35,7 @@ _ACTING = re.compile(
     r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{2,}ing\s[^;:A-Z]{0,40}$"
 )
 """Between a name and its figure in a clause without a finite verb: `with Brazil suffering a …`."""
-_SHARES = re.compile(r"\b(?:shares|stock)\b")
+_SHARES = re.compile(r"s(?<=\bs)(?:hares|tock)\b")
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
 BESIDE_COST = 30
 """A name that costs as much is only what a figure is about if the article is about it, too."""

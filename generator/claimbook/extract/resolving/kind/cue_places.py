@@ -10,7 +10,10 @@ from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.grounding import Span
 
 _ASIDE = re.compile(
-    r"(?<=\s)[-–—]\s[^–—;:]{3,120}?\s[-–—](?=\s)|,\s(?:who|which|whose)\s(?:[^,;]|,(?=\d))*,(?=\s)|\([^()]*\)"
+    r"[-–—,(](?:"  # an expression is quick to look for if it begins with few characters
+    r"(?<=\s[-–—])\s[^–—;:]{3,120}?\s[-–—](?=\s)"
+    r"|(?<=,)\s(?:who|which|whose)\s(?:[^,;]|,(?=\d))*,(?=\s)"
+    r"|(?<=\()[^()]*\))"
 )
 """Words set apart from the rest of a sentence."""
 _NOUN = re.compile(r"(?:scheme|programme|initiative|package|stimulus|budget)s?", re.IGNORECASE)

@@ -28,15 +28,15 @@ _WOULD = re.compile(
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
 """A headline up to its figure, with an infinitive: `Coast Air to raise up to `."""
 _IF = re.compile(
-    r"[Ii]f\s(?:(?<=^[Ii]f\s)|(?<=^[“\"][Ii]f\s)|(?<=,\s[Ii]f\s)"
+    r"f\s(?<=[Ii]f\s)(?:(?<=^[Ii]f\s)|(?<=^[“\"][Ii]f\s)|(?<=,\s[Ii]f\s)"
     r"|(?<=\b(?:but|and)\s[Ii]f\s)|(?<=\b(?:that|even|only)\s[Ii]f\s)"
     r"|(?=(?:it|they|he|she|we)\sfails?\sto\b))"
     r"(?![^,]{0,40}\b(?:approved|necessary|any)\b)[^,;]*$"
 )
 """Before a figure in a condition, which nobody states as a fact."""
-_WOULD_IF = re.compile(r"\b(?:would|could|might)\b[^;.]*\sif\s[^,;]*$")
+_WOULD_IF = re.compile(r"(?:would|could|might)(?<=\b\w{5})\b[^;.]*\sif\s[^,;]*$")
 """Before a figure in a condition that comes last: `would close if it fell below`."""
-_CALLED = re.compile(r"\bcall(?:ed|s|ing)\s[^,;:.“”\"]{2,60}[“\"]an?\s[^“”\"]*$")
+_CALLED = re.compile(r"call(?<=\bcall)(?:ed|s|ing)\s[^,;:.“”\"]{2,60}[“\"]an?\s[^“”\"]*$")
 """Before a figure in what somebody calls something: `called the loan “a bet of $9 million”`."""
 _POLLED = match_cues("polls? | polled | surveys? | surveyed | questioned | respondents")
 _ASKED = match_cues(

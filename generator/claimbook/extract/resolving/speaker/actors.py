@@ -47,6 +47,8 @@ _KNOWING = re.compile(
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her|said|says)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
+_LONGEST_OFFICE = 120
+"""Characters before a name within which its office is looked for."""
 _OFFICERS = re.compile(
     r"\s(?:officers|officials?|leaders?|bosses|chiefs|members|representatives?)\b"
 )
@@ -207,7 +209,8 @@ def find_office(around: Around, actor: Actor) -> str:
         return ""
     if found := OFFICE.match(around.text, actor.span.end, around.sentence.end):
         return " ".join(found["office"].split())
-    found = OFFICE_BEFORE.search(around.text[around.sentence.start : actor.span.start])
+    begin = max(around.sentence.start, actor.span.start - _LONGEST_OFFICE)
+    found = OFFICE_BEFORE.search(around.text, begin, actor.span.start)
     words = found["office"].split() if found else []
     while len(words) > 1 and words[0] in list_adjectives():
         words.pop(0)

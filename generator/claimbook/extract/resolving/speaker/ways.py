@@ -24,7 +24,8 @@ _BEFORE = 140
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
 """Before a name in apposition to an office: `the chairman, Ray Young,`."""
 OTHER_CLAUSE = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Gov)(?<!Sen)(?<!Mrs)\.\s(?=[A-Z“\"])|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b"
+    r"\.(?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!Gov.)(?<!Sen.)(?<!Mrs.)\s(?=[A-Z“\"])|;\s"
+    r"|,\s(?:while|but|and)\s[A-Z]|h(?<=\bh)owever\b"
 )
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
