@@ -16,7 +16,7 @@ from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
 from claimbook.cli.reviewing.terminal import Terminal
 
-ANSWERS = {"kind": "a", "says": "a", "speaker": "x", "draft": "p"}
+ANSWERS = {"kind": "a", "speaker": "x", "draft": "p"}
 """What is pressed for each field; for others it is the first candidate."""
 LINES = {
     "the month": "4",
@@ -58,6 +58,8 @@ class Editor(Typist):
         if "seven-new" in next((line for line in reversed(shown) if "  line " in line), ""):
             return "d"
         (field, *value) = next(line for line in reversed(shown) if line[:1] == "▸")[2:].split()
+        if field == "says" and not any(line.startswith(" 1 ") for line in shown):
+            return "a"
         filled = field in {"about", "metric", "measure"} and value[0] != "(empty)"
         return "a" if filled else ANSWERS.get(field, "1")
 

@@ -106,6 +106,34 @@ def test_an_officer_is_of_the_body_that_the_sentence_before_names(
 
 
 @pytest.mark.parametrize(
+    ("before", "says", "certain"),
+    [
+        ("Łódź AG is old.", "Its piers are 2.", True),
+        ("Łódź AG is old. It was sold in May.", "Its piers are 2.", True),
+        ("Łódź AG is old. Umbra was sold.", "Its piers are 2.", False),
+        ("Łódź AG sold Umbra.", "Its piers are 2.", False),
+        ("Łódź AG and Umbra are old.", "Its piers are 2.", False),
+        ("Łódź AG’s owner is old.", "Its piers are 2.", False),
+        ("Umbra sold Łódź AG.", "Its piers are 2.", False),
+        ("Piers are old.", "Its piers are 2.", False),
+        ("", "Its piers are 2.", False),
+        ("Łódź AG is old.", "Analysts say it has 2 piers.", False),
+    ],
+)
+def test_a_subject_is_certain_if_the_text_names_nobody_else(
+    before: str, says: str, certain: bool
+) -> None:
+    """Otherwise a list, whose sentences one key accepts, would say what the article does not."""
+    text = f"Rain fell.\n\n{before} {says}" if before else f"Łódź AG is old.\n\n{says}"
+    layout = TextLayout(text, (), {Where.BODY: Span(0, len(text))})
+    fields = {"says": says, "quote": says.rstrip(".")}
+    word = "Its" if says.startswith("Its") else "it"
+    asked = fields, f"whom “{word}” stands for", ("Łódź AG",), layout
+    assert len([*list_sentences(*asked)]) == 1
+    assert len([*list_sentences(*asked, certain=True)]) == certain
+
+
+@pytest.mark.parametrize(
     ("says", "decide", "offered"),
     [
         ("It said 2 piers would open.", "whom “It” stands for", "Umbra said 2 piers would open."),
@@ -308,7 +336,7 @@ def test_a_figure_that_another_article_has_under_another_metric_is_pointed_out(
     text = text.replace("metric:  # decide: what is measured", "metric: ships")
     text = text.replace("  # decide: or harbour-board", "")
     (twice / ARTICLE).write_text(text.replace("    # decide period: 2025 or 2025-Q2\n", ""))
-    typist = review(twice, "a", "q", article=ARTICLE)
+    typist = review(twice, "a", "\r", "q", article=ARTICLE)
     assert "13 boats is ships here, and boats at Harbour News (boats-13)" in typist.said
 
 

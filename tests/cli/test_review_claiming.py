@@ -28,7 +28,7 @@ def test_a_dropped_figure_is_told_at_the_end_and_claimed_again(book: Path) -> No
     typist = review(book, *keys, article=ARTICLE)
     assert "1 figure has no claim: 2 ships. c adds one.\n" in typist.said
     before = (book / ARTICLE).read_bytes()
-    typist = review(book, "c", "1", "q", article=ARTICLE)
+    typist = review(book, "\r", "c", "1", "q", article=ARTICLE)
     assert " 1 2 ships  It will buy 2 ships soon.\n" in typist.said
     added = (book / ARTICLE).read_text().removeprefix(before.decode())
     assert "    quote: It will buy 2 ships soon\n" in added
@@ -36,7 +36,7 @@ def test_a_dropped_figure_is_told_at_the_end_and_claimed_again(book: Path) -> No
     assert "0 decisions and 1 other change written" in typist.said
     assert "is no longer a draft" not in typist.said
     (book / ARTICLE).write_bytes(before)
-    review(book, "c", "1", "u", "q", article=ARTICLE)
+    review(book, "\r", "c", "1", "u", "q", article=ARTICLE)
     assert (book / ARTICLE).read_bytes() == before
 
 

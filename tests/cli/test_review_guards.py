@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 from tests.cli.test_review import ARTICLE, Typist, book, review
 from tests.cli.test_review_alike import write_claims
 from tests.cli.test_review_of_many import COUNTS, LIKELY, TWO, write_article, write_claim
 
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
 from claimbook.cli.reviewing.rewording import list_sentences
 
 __all__ = ["book"]
@@ -92,18 +96,38 @@ def test_what_was_said_before_has_no_name() -> None:
     assert list(named) == [disputed.format("The Pier")]
 
 
-def test_the_end_lists_the_claims_that_were_not_shown(book: Path) -> None:
-    """Each with its kind, period and speaker; what is looked at is no longer on the list."""
+def test_the_end_shows_the_claims_that_were_not_shown(book: Path) -> None:
+    """Each with its fields; Enter accepts those of a page, and `j` opens one."""
     write_claims(
         book,
         "Ferry Line has 3 ships|3 ships|fact|    period: 2025\n    speaker: harbour-board\n",
         "Ferry Line has 4 tugs|4 tugs|plan|",
     )
-    typist = review(book, "v", "1", "\r", "v", "1", "\r", "q", article=ARTICLE)
-    assert "2 claims were not shown by themselves in this review. v lists" in typist.said
-    assert "  1 fact · 2025 · The Harbour Board  Ferry Line has 3 ships.\n" in typist.said
-    assert "  2 plan · no period  Ferry Line has 4 tugs.\n" in typist.said
-    assert "1 claim was not shown by itself in this review. v lists" in typist.said
-    last = typist.said.rpartition("Nothing is left to decide")[2]
-    assert "in this review" not in last
-    assert " v not shown yet" not in last
+    typist = review(book, "j", "2", "\r", "\r", "u", "q", article=ARTICLE)
+    asked = "These claims were not shown by themselves. Are they right?"
+    first, second, end = (*typist.said.split(asked)[1:3], typist.said.rpartition("Nothing is")[2])
+    row = "  1 3 ships  Ships owned · Ferry Line · 2025 · fact · The Harbour Board\n"
+    assert f"{row}    Ferry Line has 3 ships.\n" in first
+    assert "  2 4 tugs  Ships owned · Ferry Line · no period · plan\n" in first
+    assert row in second
+    assert "4 tugs" not in second.partition("Nothing is left")[0]
+    assert "left to decide, and `claimbook check` finds no error" in end
+
+
+class ShortScreen(Typist):
+    """A screen with room for one claim."""
+
+    def has_room(self, lines: Iterable[Text]) -> bool:
+        """Whether it has no second claim."""
+        return not any(line.plain.startswith("  2 ") for line in lines)
+
+
+def test_what_a_page_has_no_room_for_comes_on_the_next_one(book: Path) -> None:
+    """Nothing is published that nobody saw."""
+    write_claims(book, "Ferry Line has 3 ships|3 ships|fact|", "Ferry Line has 4 tugs|4 tugs|plan|")
+    typist = ShortScreen("\r", "q")
+    assert review_files(find_book(book), book / ARTICLE, typist) == 0
+    assert "Are they right?  the first 1 of 2" in typist.said
+    assert " p publish" not in typist.said
+    assert typist.said.count("Are they right?") == 2
+    assert typist.said.count("Ferry Line has 4 tugs.") == 1

@@ -444,11 +444,11 @@ def test_figures_that_disagree_are_told_before_the_draft_is_published(decided: P
     decided.write_text(text + "\n" + again.replace("6 ferries", "9 ferries"))
     seed = decided.parents[2] / "seeds/ferries.txt"
     seed.write_text(f"{seed.read_text()}\nTidewater Lines ordered 9 ferries in 2024.\n")
-    said = review("q").said
+    said = review("\r", "q").said
     assert "1 of its figures disagrees with others." in said
     assert "  line 17  6 ferries disagrees with 9 ferries" in said
     decided.write_text(text)
-    assert "with others" not in review("q").said
+    assert "with others" not in review("\r", "q").said
 
 
 def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
@@ -514,12 +514,12 @@ def test_a_proposed_record_that_an_editor_rejects_goes(book: Path) -> None:
     extract(book, OTHER, "--outlet", "Harbour News")
     add_board(book)
     board = ["f", "about", "harbour-board"]
-    typist = review(*board, "1", "a", "l", "j", "2", *board, *"uuuuu", "q")
+    typist = review(*board, "1", "a", "\r", "l", "j", "2", *board, *"uuuuu", "q")
     entities, metrics = read_records(book, "entities"), read_records(book, "metrics")
     assert "tidewater-lines:" in entities
     assert "ferries-sold:" in metrics
     assert "units-sold:" not in metrics
-    review("1", "a", "l", "j", "2", *board, "q")
+    review("1", "a", "\r", "l", "j", "2", *board, "q")
     assert read_records(book, "entities") == re.sub(
         r"tidewater-lines:\n  name: Tidewater Lines\n  kind: company.*\n\n", "", entities
     )
@@ -543,7 +543,7 @@ def test_escape_steps_back_and_ends_nothing(book: Path) -> None:
 def test_escape_ends_looking_through_the_claims(decided: Path) -> None:
     """It is asked again whether to publish."""
     decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n"))
-    typist = review("l", "\x1b", "q")
+    typist = review("\r", "l", "\x1b", "q")
     assert typist.said.count("l look through") == 2
     assert "draft: true" in decided.read_text()
 

@@ -142,7 +142,7 @@ def test_warnings_that_were_passed_over_are_told_before_publication(decided: Pat
     """Since the workflow that publishes stops at them, as `claimbook check --strict` does."""
     path = decided / ARTICLE
     path.write_text(path.read_text().replace("period: 2025-05-14", "period: 2021"))
-    typist = review(decided, "s", "q", article=ARTICLE)
+    typist = review(decided, "s", "\r", "q", article=ARTICLE)
     page = typist.said.partition("Nothing is left to decide, and")[2]
     assert "1 warning is left, and publishing stops at warnings:" in page
     assert "2021" in page
@@ -154,20 +154,20 @@ def test_a_problem_that_was_skipped_is_not_asked_about_again(decided: Path) -> N
     path.write_text(path.read_text().replace("period: 2025-05-14", "period: 2021"))
     asked = "▸ period   2021  "
     change_kind = ("j", "1", "K", "estimate", "\r")
-    said = review(decided, "s", *change_kind, "q", article=ARTICLE).said
+    said = review(decided, "s", "\r", *change_kind, "q", article=ARTICLE).said
     assert said.count(asked) == 1
     assert said.count("1 warning is left, and publishing stops at warnings:") == 2
     assert "kind: estimate\n" in path.read_text()
-    assert review(decided, "s", "u", "q", article=ARTICLE).said.count(asked) == 2
+    assert review(decided, "s", "\r", "u", "q", article=ARTICLE).said.count(asked) == 2
     change_period = ("j", "1", "P", "2022", "\r")
-    said = review(decided, "s", *change_period, "q", article=ARTICLE).said
+    said = review(decided, "s", "\r", *change_period, "q", article=ARTICLE).said
     assert said.rpartition("▸ period   2022  ")[1]
 
 
 def test_times_that_pass_are_pointed_out_before_publication(decided: Path) -> None:
     """With the line and the words; the sentence can be changed from there."""
     said = "Ferry Line bought its 3 ships in 2025."
-    typist = review(decided, "j", "1", "S", said, "n", "q", article=ARTICLE)
+    typist = review(decided, "\r", "j", "1", "S", said, "n", "q", article=ARTICLE)
     first, *_, last = typist.said.split("Nothing is left to decide, and")[1:]
     assert "1 sentence has a time that" in first
     assert "“last year”: Ferry Line bought its 3 ships last year." in first
@@ -176,7 +176,9 @@ def test_times_that_pass_are_pointed_out_before_publication(decided: Path) -> No
 
 def test_looking_through_shows_the_proposed_records(decided: Path) -> None:
     """After the claim that names them first, with what can be changed; `b` goes to that claim."""
-    typist = review(decided, "l", "\r", "e", "kind", "organization", "b", "q", article=ARTICLE)
+    typist = review(
+        decided, "\r", "l", "\r", "e", "kind", "organization", "b", "q", article=ARTICLE
+    )
     pages = typist.said.split("\n── ")
     (at,) = [n for n, page in enumerate(pages) if "ferry-line  entities.yml, line 3" in page][-1:]
     assert "name     Ferry Line\n  kind     " in pages[at]

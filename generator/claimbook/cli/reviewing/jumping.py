@@ -42,24 +42,6 @@ def show_claims(
         )
 
 
-def show_unseen(claims: Sequence[Entry], names: Mapping[str, Mapping[str, str]]) -> Iterator[Text]:
-    """Yield each claim with its number, its kind, period, speaker or source, and its sentence."""
-    for number, claim in enumerate(claims, 1):
-        fields = {**claim.given, **claim.fields}
-        speaker = fields.get("speaker") or fields.get("source") or ""
-        told = str(speaker.get("name") or "" if isinstance(speaker, dict) else speaker)
-        parts = (
-            str(fields.get("kind") or ""),
-            str(fields.get("period") or fields.get("as_of") or "no period"),
-            names.get("speaker", {}).get(told, told),
-        )
-        yield Text.assemble(
-            (f" {number:>2}", "bold cyan"),
-            (f" {clean(' · '.join(filter(None, parts)))}  ", "dim"),
-            clean(str(fields.get("says") or fields["quote"])),
-        )
-
-
 def choose_row(
     rows: Sequence[Text], asked: str, find: Callable[[str], Chosen], screen: Screen
 ) -> Chosen:
@@ -94,6 +76,8 @@ def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) 
 def find_claim(claims: Sequence[Entry], typed: str) -> Entry:
     """Return the claim with a number, or the only one with these words; else raise UnfitError."""
     typed = " ".join(typed.split()).casefold()
+    if not typed:
+        raise UnfitError("nothing was typed")
     if typed.isdecimal() and 0 < int(typed) <= len(claims):
         return claims[int(typed) - 1]
     found = [number for number, each in enumerate(claims, 1) if _has(each, typed)]

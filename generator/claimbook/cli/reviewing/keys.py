@@ -45,7 +45,6 @@ _MOVING = (
     ("q", "quit"),
 )
 _PUBLISHING = (
-    ("v", "not shown yet"),
     ("l", "look through"),
     ("c", "new claim"),
     ("p", "publish"),
@@ -100,7 +99,7 @@ def show_keys(
     is still open, so that Enter asks about it.
     """
     if question.place.round is Round.PUBLISH:
-        yield write_keys(each for each in _PUBLISHING if question.unseen or each[0] != "v")
+        yield write_keys(_PUBLISHING)
     elif question.chosen:
         numbers = [("a number", "chooses one")] if listed else []
         empty = [("an empty line", "leaves it out")] if question.may_be_absent else []

@@ -146,7 +146,7 @@ def _propose(topic: Topic, question: Question, values: Values) -> str:
     mark = question.mark
     if topic.field == "says":
         # One that is made of the fields is right only if they are, which a list does not show.
-        made = list_reworded(question, values)
+        made = list_reworded(question, values, certain=True)
         offered = tuple(each for each in made if each != mark.written)
     elif topic.field == "period" and not mark.written:
         offered = mark.candidates if len(mark.candidates) == 1 else ()

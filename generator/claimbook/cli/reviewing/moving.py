@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from claimbook.cli.reviewing.jumping import choose_claim, show_claims, show_unseen
+from claimbook.cli.reviewing.jumping import choose_claim, find_claim, show_claims
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
@@ -52,7 +52,7 @@ class Moving:
             ESCAPE: self._go_back,
         }
         if question.place.round is Round.PUBLISH:
-            return {**ways, "l": self._look_through, "v": self._list_unseen}
+            return {**ways, "l": self._look_through}
         if question.rows:
             return {key: act for key, act in ways.items() if key != "b"}
         if question.is_reading:
@@ -126,19 +126,14 @@ class Moving:
         claims = self.questions.list_claims(number)
         if not claims:
             raise UnfitError("there are no claims to go to")
+        if question.unseen:  # which the page lists already
+            typed = self.screen.read_line("which claim: ", "")
+            return self._look_at(question, find_claim(claims, typed))
         left = Counter(each.place.line for each in self.questions.list_open(number))
         values = Values(self.questions.data)
         names = {field: values.list_names(field) for field in ("about", "metric")}
         rows = list(show_claims(claims, left, names))
         return self._look_at(question, choose_claim(claims, rows, self.screen))
-
-    def _list_unseen(self, question: Question) -> Place | None:
-        """Go to a claim that the editor chooses among those that were not shown by themselves."""
-        if not question.unseen:
-            raise UnfitError("all claims were shown")
-        names = {"speaker": Values(self.questions.data).list_names("speaker")}
-        rows = list(show_unseen(question.unseen, names))
-        return self._look_at(question, choose_claim(question.unseen, rows, self.screen))
 
     def _turn_back(self, question: Question) -> Place | None:
         """Go to the previous claim, whatever is left of it."""
@@ -162,7 +157,8 @@ class Moving:
 
     def _show(self, question: Question, number: int, claim: Entry) -> Place:
         """Return the place at which a claim of a file is shown whole."""
-        if question.place.round is Round.READING and question.place.sheet == number:
+        in_reading = question.place.round is Round.READING and not question.unseen
+        if in_reading and question.place.sheet == number:
             return Place(number, Round.READING, claim.first)
         self.questions.looked_at.add((number, claim.name))
         return Place(number, Round.MARKS, claim.first, LOOKING)
@@ -174,7 +170,7 @@ class Moving:
 
     def _go_back(self, question: Question) -> Place | None:
         """Go back from looking through the claims to where it began, without changing anything."""
-        if question.place.round is Round.READING:
+        if question.place.round is Round.READING and not question.unseen:
             return Place(question.place.sheet, Round.PUBLISH)
         self.screen.show([Text(_NOWHERE, style="dim")])
         return None

@@ -202,15 +202,20 @@ def _list_likely(question: Question, values: Values) -> Iterator[str]:
             yield metric
 
 
-def list_reworded(question: Question, values: Values) -> Iterator[str]:
-    """Yield whole sentences for `says` from the article's words, with no figure but the claim's."""
+def list_reworded(question: Question, values: Values, *, certain: bool = False) -> Iterator[str]:
+    """Yield whole sentences for `says` from the article's words, with no figure but the claim's.
+
+    Only those whose subject is `certain`, if so wanted.
+    """
     entry = question.mark.entry
     speaker = entry.fields.get("speaker")
     names = values.list_names("about")
     teller = speaker.get("name", "") if isinstance(speaker, dict) else names.get(str(speaker), "")
     layout = next(iter(question.sheet.layouts), None)
     known = tuple(_list_subjects(entry, names))
-    told = list_sentences(entry.fields, question.mark.decide, known, layout, str(teller))
+    told = list_sentences(
+        entry.fields, question.mark.decide, known, layout, str(teller), certain=certain
+    )
     yield from (each for each in told if _fits_says(question, each))
 
 

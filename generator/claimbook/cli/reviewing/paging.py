@@ -18,8 +18,10 @@ from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.showing import Shown, show_question
 from claimbook.cli.reviewing.showing_lists import show_list
+from claimbook.cli.reviewing.showing_unseen import show_unseen
 from claimbook.cli.reviewing.standing import list_beside
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, Values
+from claimbook.drafts import Entry
 
 _LENGTHS = (
     *((around, MOST, False) for around in (AROUND, AROUND // 2, AROUND // 4, 0)),
@@ -46,6 +48,8 @@ class Paging:
     """The numbers of values that it had no room for."""
     rows: Sequence[Row] = ()
     """The decisions of a list that it had room for."""
+    seen: Sequence[Entry] = ()
+    """The unseen claims that it had room for."""
     dropped: set[str] = field(default_factory=set)
     """The ids of claims in a list that are to be dropped."""
 
@@ -65,7 +69,9 @@ class Paging:
 
         With its `values_alone`, there is room for all of them.
         """
-        if question.rows:
+        if question.unseen:
+            lines = self._lay_unseen(question)
+        elif question.rows:
             lines = self._lay_list(question)
         else:
             lines = self._lay(question, offered, new, values_alone=values_alone)
@@ -85,6 +91,14 @@ class Paging:
         self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
         # A message has a row below the page, so that no row of the list makes way for it.
         return [*lay(self.rows), *map(cut_row, self.told[:1])]
+
+    def _lay_unseen(self, question: Question) -> Sequence[Text]:
+        claims = self.deciding.questions.list_claims(question.place.sheet)
+        has_room = self.deciding.screen.has_room
+        self.seen, lines = show_unseen(
+            question, claims, self._values, lambda page: has_room([*self.head, *page, *self.told])
+        )
+        return [*self.head, *lines, *self.told]
 
     def _lay(
         self,

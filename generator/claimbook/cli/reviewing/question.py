@@ -66,8 +66,6 @@ class Question:
     """When asking that: claims whose figure another article has under another metric."""
     relative: tuple[tuple[Location, str], ...] = ()
     """When asking that: sentences with a time that counts from the day they are read."""
-    unseen: tuple[Entry, ...] = ()
-    """When asking that: claims that were not shown by themselves in this session."""
     unclaimed: tuple[Unclaimed, ...] = ()
     """When asking that: figures of the article that no claim has for its amount."""
     within: Sheet | None = None
@@ -78,6 +76,8 @@ class Question:
     """Whether it is asked because the editor wants to change the field, marked or not."""
     rows: tuple[Row, ...] = ()
     """For a list: its decisions, of which `mark` is the first."""
+    unseen: tuple[Entry, ...] = ()
+    """Before that is asked: the claims that were not shown by themselves in this session."""
     opened: bool = False
     """Whether it was opened from a list, whose place it has."""
 

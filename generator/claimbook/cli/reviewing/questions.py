@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -49,15 +50,19 @@ class Questions:
         self.skipped: set[tuple[str, ...]] = set()
         """Problems that the editor skipped, which are not asked about again in this session."""
         self._shown: set[tuple[int, str]] = set()
-        """Claims that were shown with all their fields, each with its file's number."""
+        """Claims that the editor has seen, each with its file's number."""
         self.lists = Lists()
         self.publication = Publication(folders)
         self._marks = OpenMarks(articles, records)
 
     def note_shown(self, question: Question) -> None:
         """Note that the claim of a question was shown with all its fields."""
-        if question.noun == "claim" and not question.rows:
-            self._shown.add((question.place.sheet, question.mark.entry.name))
+        if question.noun == "claim" and not (question.rows or question.unseen):
+            self.note_seen(question.place.sheet, [question.mark.entry])
+
+    def note_seen(self, number: int, claims: Iterable[Entry]) -> None:
+        """Note that claims of a file were shown as they are to be published."""
+        self._shown |= {(number, each.name) for each in claims}
 
     def find_next(self, place: Place) -> Question | None:
         """Return the first question at or after a place; None at the end."""
@@ -113,9 +118,13 @@ class Questions:
         faults = self.publication.find_faults(sheet.path)
         if round_ is Round.FAULTS:
             yield from self._list_faults(number, faults)
+        elif round_ is Round.READING and number in self.reading:
+            yield from self._list_all(number)
+        elif any(fault.severity == "error" for fault in faults):
+            return
         elif round_ is Round.READING:
-            yield from self._list_all(number) if number in self.reading else ()
-        elif not any(fault.severity == "error" for fault in faults):
+            yield from self._list_unseen(number)
+        else:
             line = self.publication.find_line(sheet.path)
             mark = find_field_at(sheet.read()[1], line)
             disagreeing = self.publication.find_disagreements(sheet.path)
@@ -128,11 +137,6 @@ class Questions:
                 disagreements=disagreeing,
                 elsewhere=twins,
                 relative=tuple(self._list_relative(number)),
-                unseen=tuple(
-                    each
-                    for each in self.list_claims(number)
-                    if (number, each.name) not in self._shown
-                ),
                 unclaimed=self.publication.list_unclaimed(sheet.path),
             )
 
@@ -177,6 +181,13 @@ class Questions:
         for entry in self.list_claims(number):
             place = Place(number, round_, entry.first, step)
             yield Question(place, sheet, Mark(entry.first, "", "", "", "", entry))
+
+    def _list_unseen(self, number: int) -> Iterator[Question]:
+        """Yield a question for the claims that the editor has not seen, if there are any."""
+        claims = self._list_claims(number, Round.READING, ())
+        unseen = [each for each in claims if (number, each.mark.entry.name) not in self._shown]
+        for each in unseen[:1]:
+            yield replace(each, unseen=tuple(other.mark.entry for other in unseen))
 
     def _list_all(self, number: int) -> list[Question]:
         """Return the claims of a file, each with the records that were proposed for it."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimbook.extract import begins_with_verb
 from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage
+from claimbook.quantity import MONTHS
 
 _PRONOUN = re.compile(r"“(?P<word>\w+)”")
 """The word that a mark asks about, such as “It”."""
@@ -16,6 +17,10 @@ _ITS_OFFICER = re.compile(
     r"\w+ (?:[a-z-]+ ){0,4}[a-z-]+, (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+),"
 )
 """Somebody with an office in a body that was named before: `Its secretary, Anna Holm,`."""
+_PRONOUNS = re.compile(r"(?:He|Her|His|It|Its|She|Their|They)\b")
+"""A sentence whose subject is that of the one before."""
+_OTHER_NAME = re.compile(rf"\b(?!(?:{'|'.join(MONTHS)}|\w+day)\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]")
+"""A word in capital letters that is no date."""
 _DEMONSTRATIVE = frozenset("this that these those".split())
 _COMMON = frozenset(
     """a about above after against all also although an and as at because before behind below
@@ -74,14 +79,20 @@ def list_sentences(
     names: tuple[str, ...],
     layout: TextLayout | None,
     teller: str = "",
+    *,
+    certain: bool = False,
 ) -> Iterator[str]:
     """Yield sentences for a claim, with a name for an open pronoun.
 
     `decide` is what the mark of `says` asks, `names` are of whom the claim is about, and `teller`
     is its speaker, the only one who may be named before a verb of saying. No sentence is known to
-    be right: the editor chooses.
+    be right, and the editor chooses, unless only those are wanted whose subject is `certain`.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
+    if certain:
+        told = tuple(_list_before(fields, decide, layout))
+        names = tuple(each for each in names if _is_subject(each, told))
+        teller = teller if _is_subject(teller, told) else ""
     if asked := _PRONOUN.search(decide):
         named = _list_meant(says, asked["word"], names, teller)
         if _ITS_OFFICER.match(says) and asked["word"].lower() in _OWNING:
@@ -94,6 +105,8 @@ def list_sentences(
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
     # The word that is asked about stands in the whole sentence, too.
+    if certain and _PRONOUNS.match(whole):
+        return
     if new and 0 < len(whole) <= _LONGEST and not asked and not _ROW.fullmatch(whole):
         yield whole
 
@@ -189,6 +202,50 @@ def _add_subject(quote: str, name: str) -> str:
 def _is_named(name: str, text: str) -> bool:
     """Whether a text has a name, or a word of it."""
     return name in text or bool(list_words(name) & list_words(text))
+
+
+def _is_subject(name: str, told: Sequence[str]) -> bool:
+    """Whether somebody with this name is surely the subject, and nobody else.
+
+    `told` are the sentences up to it, the last one first. The name stands at the beginning of one
+    of them, all later ones begin with a pronoun, and none names anybody else.
+    """
+    last = re.escape(name.rpartition(" ")[2].lower())
+    named = re.compile(
+        rf"(?:[Tt]he )?(?:{re.escape(name)}|(?<=The ){last})\b(?!['’]| (?:and|of)\b)"
+    )
+    for each in told if name else ():
+        if at := named.match(each):
+            return _OTHER_NAME.search(each, at.end()) is None
+        if not _PRONOUNS.match(each) or _OTHER_NAME.search(each, 1):
+            return False
+    return False
+
+
+def _list_before(
+    fields: Mapping[str, object], decide: str, layout: TextLayout | None
+) -> Iterator[str]:
+    """Yield the sentences of a quote's paragraph that tell what its subject is, the last one first.
+
+    Of its own sentence, only the words before the pronoun or the quote.
+    """
+    found = _find_sentence(fields, layout)
+    block = layout.block_at(found[0]) if layout and found else None
+    if layout is None or found is None or block is None:
+        return
+    asked = _PRONOUN.search(decide)
+    words = asked["word"] if asked else " ".join(str(fields["quote"]).split())
+    own = re.split(
+        rf"\b{re.escape(words)}\b", show_sentence(fields, layout), maxsplit=1, flags=re.I
+    )
+    if own[0].strip():
+        yield own[0]
+    before, start = list[str](), block.span.start
+    while start < found[0]:
+        first, end = find_span(layout.text, start, start, block.span.end)
+        before.append(layout.show_text(first, end))
+        start = end + len(layout.text[end:]) - len(layout.text[end:].lstrip())
+    yield from reversed(before)
 
 
 def list_words(text: str) -> set[str]:

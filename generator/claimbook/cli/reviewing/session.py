@@ -178,6 +178,11 @@ class Session:
             return {**ways, **dict.fromkeys(ENTER, self._moving.skip), "a": self._accept_all}
         return {**ways, **dict.fromkeys(ENTER, self._accept_all)}
 
+    def _pass_seen(self, question: Question) -> Place:
+        """Go on to the claims that the page had no room for, or else to publication."""
+        self.questions.note_seen(question.place.sheet, self._paging.seen)
+        return question.place._replace(line=0)
+
     def _accept_all(self, question: Question) -> Place:
         return self._deciding.accept_rows(question, self._paging.rows)
 
@@ -219,6 +224,9 @@ class Session:
     ) -> Mapping[str, _Act]:
         """Return each key's action; moving takes precedence if both define one."""
         changing: dict[str, _Act] = {}
+        if question.unseen:
+            passing = dict.fromkeys((*ENTER, "a", "n", "s", " "), self._pass_seen)
+            return {**self._moving.list_ways(question), **passing}
         if question.rows:
             return {**self._list_list_ways(question), **self._moving.list_ways(question)}
         if question.noun == "claim":

@@ -189,10 +189,6 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
         told = f"{len(relative):,} {are} that is another when it is read. j and S say which it is:"
         yield Text(told, style="yellow")
         yield from map(cut_row, show_places(relative, question.sheet.name))
-    if unseen := question.unseen:
-        were = "was not shown by itself" if len(unseen) == 1 else "were not shown by themselves"
-        told = f"{write_count(len(unseen), 'claim')} {were} in this review. v lists what they say."
-        yield Text(told, style="yellow")
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"
         listed = clean(", ".join(each.figure for each in figures))

@@ -1,0 +1,71 @@
+"""Show the claims that a review has not shown by themselves, before they are published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rich.text import Text
+
+from claimbook.cli.reviewing.keys import write_keys
+from claimbook.cli.reviewing.meanings import explain_speaker
+from claimbook.cli.reviewing.passages import clean
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.rows import cut_row
+from claimbook.cli.reviewing.values import RECORDS, Values
+from claimbook.drafts import Entry
+
+_FIELDS = ("metric", "about", "period", "kind", "speaker", "source")
+"""What is shown of a claim between its figure and its sentence."""
+_KEYS = (("Enter", "they are right"), ("j", "open one"), ("u", "undo"), ("q", "quit"))
+
+
+def show_unseen(
+    question: Question,
+    claims: Sequence[Entry],
+    values: Values,
+    has_room: Callable[[Sequence[Text]], bool],
+) -> tuple[Sequence[Entry], Sequence[Text]]:
+    """Return as many of the unseen claims as a page has room for, and the page.
+
+    `claims` are all of the article, which number them.
+    """
+    numbers = {each.name: number for number, each in enumerate(claims, 1)}
+    unseen = question.unseen
+    rows = [list(_show_claim(numbers[each.name], each, values)) for each in unseen]
+
+    def lay(count: int) -> Sequence[Text]:
+        more = f"  the first {count} of {len(unseen)}" if count < len(unseen) else ""
+        return [
+            Text(""),
+            Text.assemble(
+                ("These claims were not shown by themselves. Are they right?", "bold"),
+                (more, "dim"),
+            ),
+            Text("  Enter accepts what you see; j and a number open a claim", style="yellow"),
+            Text(""),
+            *(line for each in rows[:count] for line in each),
+            Text(""),
+            write_keys(_KEYS),
+        ]
+
+    count = next((n for n in range(len(unseen), 1, -1) if has_room(lay(n))), 1)
+    return unseen[:count], lay(count)
+
+
+def _show_claim(number: int, claim: Entry, values: Values) -> Iterator[Text]:
+    """Yield the figure of a claim with what it stands for, then its sentence."""
+    fields = {**claim.given, **claim.fields}
+    told = (_describe(name, fields.get(name), values) for name in _FIELDS)
+    yield cut_row(
+        (f" {number:>2}", "bold cyan"),
+        (f" {clean(str(fields.get('amount') or ''))}", "bold"),
+        (f"  {clean(' · '.join(filter(None, told)))}", "dim"),
+    )
+    yield Text(f"    {clean(str(fields.get('says') or fields['quote']))}")
+
+
+def _describe(field: str, value: object, values: Values) -> str:
+    if not value:
+        return "no period" if field == "period" else ""
+    names = values.list_names(field) if field in RECORDS else {}
+    return explain_speaker(value) or names.get(str(value), str(value))
