@@ -294,3 +294,37 @@ def test_a_sentence_that_is_made_of_the_fields_is_in_no_list(book: Path) -> None
     typist = review(book, "t", "q", article=ARTICLE)
     assert "what is left can only be asked about one by one" in typist.said
     assert "\n 1 Ferry Line’s use was 3% in 2021.\n" in typist.said
+
+
+def test_an_item_keeps_its_number_while_its_page_is_open(book: Path) -> None:
+    """What became of it is shown instead, and its number changes that; the rest keep theirs."""
+    claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *claims)
+    typist = review(book, "t", "2", "1", "3", "s", "2", "ferry-line", "q", article=ARTICLE)
+    pages = typist.said.split("Whom or what is each figure about?")[1:]
+    assert " 2 5 ships  decided: harbour-board\n 3 ferry-line  In 2023" in pages[1]
+    assert " Enter accept 3   1–4 change one " in pages[1]
+    assert " 3 7 ships  decided: asked about later\n 4 ferry-line  In 2024" in pages[2]
+    assert "  Enter accepts the others; a number opens one" in pages[2]
+    assert " 2 5 ships  decided: ferry-line\n" in pages[3]
+    assert [page.count(" 1 ferry-line  In 2021 it had 3 ships") for page in pages] == [1] * 4
+
+
+def test_the_last_open_item_of_a_page_stays_on_it(book: Path) -> None:
+    """Though a list that begins has two; Enter then accepts it and ends the page."""
+    claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS[:2], 1)]
+    write_article(book, *claims)
+    typist = review(book, "t", "1", "1", "\r", "q", article=ARTICLE)
+    text = (book / ARTICLE).read_text()
+    assert TWO not in text
+    assert text.index("about: harbour-board") < text.index("about: ferry-line")
+    assert typist.said.count("Whom or what is each figure about?") == 2
+
+
+def test_a_dropped_claim_keeps_its_row(book: Path) -> None:
+    """Its number opens nothing any more."""
+    claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *claims)
+    typist = review(book, "t", "1", "d", "1", "q", article=ARTICLE)
+    assert " 1 3 ships  decided: taken out\n 2 ferry-line  In 2022" in typist.said
+    assert "was taken out" in typist.said

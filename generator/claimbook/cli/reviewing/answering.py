@@ -25,6 +25,7 @@ from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, list_renamed
 from claimbook.cli.reviewing.settling import Answer, Settling
+from claimbook.cli.reviewing.tables import find_cell
 from claimbook.cli.reviewing.values import NewRecord, UnfitError, choose_id
 from claimbook.cli.today import read_today
 from claimbook.drafts import Mark, find_field
@@ -118,6 +119,9 @@ class Answering(Settling):
 
     def _change(self, mark: Mark, listed: Sequence[str]) -> Answer:
         old = mark.written or str(mark.entry.given.get(mark.field) or "")
+        if mark.field == "scope" and not old:
+            cell = find_cell(mark.entry.fields, self.question.sheet.layouts)
+            old = cell.scope if cell else ""
         typed = self.screen.read_line(f"{mark.field}: ", old)
         return self._try(mark, typed, listed, empty=True)
 

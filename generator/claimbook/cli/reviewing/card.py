@@ -13,7 +13,20 @@ from claimbook.cli.reviewing.question import Question
 
 WIDTH = 7
 """How many letters the name of a field takes."""
-_SHOWN = ("says", "about", "metric", "amount", "change", "period", "as_of", "kind", "speaker")
+_SHOWN = (
+    "says",
+    "about",
+    "metric",
+    "amount",
+    "change",
+    "period",
+    "as_of",
+    "kind",
+    "speaker",
+    "source",
+)
+_UNASKED = ("scope", "response", "wrong", "note")
+"""Fields that no key and no mark asks about, shown once they have a value."""
 _OF_RECORDS = ("name", "kind", "definition", "dimension", "measure")
 _MISSING = {
     "metric": "none",
@@ -39,7 +52,7 @@ def show_card(
                 doubt = _describe_doubt(question, name, beside)
                 yield _show_row(" ", name, clean(str(fields[name])), "", doubt)
         return
-    for name in (*_SHOWN, "source"):
+    for name in (*_SHOWN, *_UNASKED):
         value, given = fields.get(name), ""
         if not value and name not in fields and (value := mark.entry.given.get(name)):
             given = "from the defaults"
@@ -47,7 +60,9 @@ def show_card(
         told = _write_value(value, names.get(name, {})) if value else "(empty)" * bool(doubt)
         missing = _MISSING.get(name, "") if _may_miss(name, fields) else ""
         if name != mark.field and (told or missing or doubt):
-            yield _show_row(_KEYS[name], name, clean(told), given or missing * (not told), doubt)
+            yield _show_row(
+                _KEYS.get(name, " "), name, clean(told), given or missing * (not told), doubt
+            )
         if name == "amount" and (unit := fields.get("unit_from")):
             yield _show_row(" ", "unit", f"“{clean(str(unit))}”", "from the article", "")
     for each in beside:

@@ -211,7 +211,7 @@ def _settle_all(decided: Sequence[Row]) -> Answer:
         content, text = sheet.read()
         after = text
         of_file = [each for each in decided if each.question.sheet.path == path]
-        for question, value, _ in sorted(of_file, key=lambda each: -each.question.mark.line):
+        for question, value, *_ in sorted(of_file, key=lambda each: -each.question.mark.line):
             if not question.stands_in(text):
                 raise ChangedError(path)
             after = settle_mark(after, question.mark, value)

@@ -10,11 +10,14 @@ from claimbook.cli.reviewing.doubts import Doubts
 from claimbook.cli.reviewing.numbering import MOST
 from claimbook.cli.reviewing.offering import list_reworded
 from claimbook.cli.reviewing.placing import Place, Round
-from claimbook.cli.reviewing.question import Question, Row, Sheet
+from claimbook.cli.reviewing.question import Question, Row, Sheet, choose_field
 from claimbook.cli.reviewing.values import UnfitError, Values
+from claimbook.drafts import list_entries
 
 MANY = 12
 """An article with so many decisions is first asked about in lists."""
+TAKEN_OUT = "taken out"
+"""What became of a row whose claim is no longer in its file."""
 _FEWEST = 2
 """A single decision is asked about in its claim, with more of the article around it."""
 
@@ -58,12 +61,31 @@ class Lists:
         """The numbers of the files whose decisions were counted."""
         self._left: set[tuple[int, str, str]] = set()
         """What the editor leaves to be asked about in its claim: file, entry, field."""
+        self._page: tuple[Place, tuple[Row, ...]] = Place(), ()
+        """The place of the list whose page is open, and its rows in the order of their numbers."""
 
     def want(self, number: int) -> Place:
         """Show all lists of a file again, and return the place of the first one."""
         self._wanted.add(number)
+        self._page = Place(), ()
         self._left = {each for each in self._left if each[0] != number}
         return Place(number, Round.LISTS)
+
+    def open_page(self, place: Place, rows: Sequence[Row]) -> None:
+        """Keep the rows of a page in their places as long as one of them is open."""
+        self._page = place, tuple(rows)
+
+    def list_page(self, question: Question) -> Sequence[Row]:
+        """Return the rows of a list's open page, settled or not; none if no row is open."""
+        place, held = self._page
+        number, still = (
+            place.sheet,
+            {_name(place.sheet, each.question): each for each in question.rows},
+        )
+        names = [_name(number, each.question) for each in held]
+        if place != question.place or not any(each in still for each in names):
+            return ()
+        return [still.get(name) or _settle(row) for name, row in zip(names, held, strict=True)]
 
     def leave(self, number: int, rows: Sequence[Row]) -> None:
         """Leave decisions to be asked about in their claims."""
@@ -104,15 +126,22 @@ class Lists:
                 if (each.noun, each.mark.field) == topic[:2]
                 and _name(number, each) not in self._left
             ]
+            place = Place(number, Round.LISTS, line)
+            held = self._page[1] if self._page[0] == place else ()
+            on_page = {_name(number, each.question) for each in held}
             rows = [Row(each, value) for each in asked if (value := _propose(topic, each, values))]
             if topic.drops:
                 rows = [Row(each, "") for each in asked if not _is_known(each)]
             elif topic.field == "metric" and rows:
                 doubts = weigh()
                 rows = [each._replace(doubt=doubts.find(each.question)) for each in rows]
-                rows = [each for each in rows if bool(each.doubt) == topic.doubted]
-            if len(rows) >= _FEWEST:
-                place = Place(number, Round.LISTS, line)
+                rows = [
+                    each
+                    for each in rows
+                    if bool(each.doubt) == topic.doubted or _name(number, each.question) in on_page
+                ]
+            kept = any(_name(number, each.question) in on_page for each in rows)
+            if kept or len(rows) >= _FEWEST:
                 yield Question(place, sheet, rows[0].question.mark, rows=tuple(rows))
 
 
@@ -135,6 +164,18 @@ def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -
 
 def _name(number: int, question: Question) -> tuple[int, str, str]:
     return number, question.mark.entry.name, question.mark.field
+
+
+def _settle(row: Row) -> Row:
+    """Return a row with what became of it."""
+    question = row.question
+    text, mark = question.sheet.read()[1], question.mark
+    entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
+    now = choose_field(text, entry, mark.field) if entry else None
+    if entry is None or now is None:
+        return row._replace(settled=TAKEN_OUT)
+    told = "asked about later" if now.decide else now.written or "left out"
+    return Row(replace(question, mark=now), row.value, settled=told)
 
 
 def _is_known(question: Question) -> bool:

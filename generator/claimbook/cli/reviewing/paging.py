@@ -87,8 +87,11 @@ class Paging:
         def lay(rows: Sequence[Row]) -> Sequence[Text]:
             return [*self.head, *show_list(question, rows, progress, values, self.dropped)]
 
-        has_room = self.deciding.screen.has_room
-        self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
+        has_room, lists = self.deciding.screen.has_room, self.deciding.questions.lists
+        self.rows = lists.list_page(question)
+        if not self.rows or not has_room(lay(self.rows)):
+            self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
+            lists.open_page(question.place, self.rows)
         # A message has a row below the page, so that no row of the list makes way for it.
         return [*lay(self.rows), *map(cut_row, self.told[:1])]
 

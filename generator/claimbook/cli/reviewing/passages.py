@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pydantic import ValidationError
 from rich.text import Text
 
 from claimbook.cli.reviewing.question import Question
-from claimbook.cli.reviewing.rewording import find_span
-from claimbook.grounding import TextLayout, find_passage, same_amount
-from claimbook.model import Passage, Where
+from claimbook.cli.reviewing.rewording import find_place, find_span
+from claimbook.grounding import TextLayout, same_amount
+from claimbook.model import Where
 from claimbook.quantity import UnreadableAmountError, find_amounts, read_amount
 
 QUOTED = "bold magenta"
@@ -98,14 +97,8 @@ def _show_passage(fields: Mapping[str, object], layout: TextLayout | None, aroun
     """Return the words around a quote, with it marked; the quote alone if it is not found."""
     quote = str(fields["quote"])
     alone = Text(clean(quote), style=QUOTED)
-    if layout is None:
-        return alone
-    known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}
-    try:
-        place = find_passage(layout, Passage.model_validate({"quote": quote, **known}))
-    except ValidationError:
-        return alone
-    if not place.match.stands:
+    place = find_place(fields, layout)
+    if layout is None or place is None:
         return alone
     span = place.spans[0]
     block = layout.block_at(span.start)

@@ -46,6 +46,8 @@ class Row(NamedTuple):
     """What it is decided with, as YAML; empty if there is no proposal."""
     doubt: str = ""
     """What speaks against that."""
+    settled: str = ""
+    """What became of it since the page was opened; empty while it is open."""
 
 
 @dataclass(frozen=True)

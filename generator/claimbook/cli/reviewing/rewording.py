@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from pydantic import ValidationError
+
 from claimbook.extract import begins_with_verb
-from claimbook.grounding import TextLayout, find_passage
+from claimbook.grounding import Place, TextLayout, find_passage
 from claimbook.model import Passage
 from claimbook.quantity import MONTHS
 
@@ -280,19 +282,24 @@ def _show_before(fields: Mapping[str, object], layout: TextLayout | None) -> str
     return before[max([*ends, before.rfind("\n") + 1]) :]
 
 
+def find_place(fields: Mapping[str, object], layout: TextLayout | None) -> Place | None:
+    """Return where the quote of a claim stands in a text; None if the text does not have it."""
+    known = ("quote", "before", "after", "where")
+    written = {name: fields[name] for name in known if fields.get(name)}
+    try:
+        place = find_passage(layout, Passage.model_validate(written)) if layout else None
+    except ValidationError:
+        return None
+    return place if place and place.match.stands else None
+
+
 def _find_sentence(
     fields: Mapping[str, object], layout: TextLayout | None
 ) -> tuple[int, int] | None:
     """Return where the sentence around the quote is; None if the text does not have it."""
-    if layout is None:
-        return None
-    known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}
-    try:
-        place = find_passage(layout, Passage.model_validate({"quote": fields["quote"], **known}))
-    except ValueError:
-        return None
-    block = layout.block_at(place.spans[0].start) if place.match.stands else None
-    if block is None:
+    place = find_place(fields, layout)
+    block = layout.block_at(place.spans[0].start) if layout and place else None
+    if layout is None or place is None or block is None:
         return None
     start, end = find_span(layout.text, place.spans[0].start, block.span.start, block.span.end)
     return (start, end) if place.spans[0].end <= end else None

@@ -14,7 +14,7 @@ from claimbook.cli.replacing import ChangedError, finish_replacing
 from claimbook.cli.reviewing.alike import OWN
 from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.keys import FIELDS, show_help
-from claimbook.cli.reviewing.listing import find_topic
+from claimbook.cli.reviewing.listing import TAKEN_OUT, find_topic
 from claimbook.cli.reviewing.moving import Moving, StoppedError
 from claimbook.cli.reviewing.numbering import Choices
 from claimbook.cli.reviewing.offering import list_offered, propose_new
@@ -163,7 +163,12 @@ class Session:
 
     def _open(self, question: Question, row: Row) -> Place:
         """Ask about a decision of a list as about any other, then go back to the list."""
-        self._ask(replace(row.question, place=question.place, opened=True))
+        opened = replace(row.question, place=question.place, opened=True)
+        if row.settled == TAKEN_OUT:
+            raise UnfitError(f"{row.question.mark.entry.name} was taken out; u brings it back")
+        if row.settled and not row.question.mark.decide:
+            return self._change(opened, opened.mark.field)
+        self._ask(opened)
         return question.place
 
     def _list_list_ways(self, question: Question) -> Mapping[str, _Act]:
@@ -184,7 +189,8 @@ class Session:
         return question.place._replace(line=0)
 
     def _accept_all(self, question: Question) -> Place:
-        return self._deciding.accept_rows(question, self._paging.rows)
+        open_ = [each for each in self._paging.rows if not each.settled]
+        return self._deciding.accept_rows(question, open_)
 
     def _choose_to_drop(self, question: Question, row: Row) -> None:
         """Choose a claim of a list to be dropped, or choose it no longer."""

@@ -18,6 +18,7 @@ from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.cli.reviewing.standing import list_standing
+from claimbook.cli.reviewing.tables import find_cell, show_table
 from claimbook.cli.reviewing.values import NewRecord
 from claimbook.drafts import Entry, list_entries
 from claimbook.problem import Location
@@ -89,8 +90,9 @@ def show_question(
         yield from _ask_to_publish(question)
         return
     mark = question.mark
-    if passage := show_words(question, around):
-        yield passage
+    cell = find_cell(mark.entry.fields, question.sheet.layouts)
+    if passage := [*show_table(cell)] if cell else [*filter(None, [show_words(question, around)])]:
+        yield from passage
         if not brief:
             yield Text("")
     if mark.entry.name and not brief:

@@ -14,6 +14,7 @@ from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.passages import QUOTED, clean, find_figure, show_words
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.rows import cut_row, name_by_figure
+from claimbook.cli.reviewing.tables import find_cell
 from claimbook.cli.reviewing.values import Values
 
 _FEW = 4
@@ -26,10 +27,12 @@ def show_list(
     question: Question, rows: Sequence[Row], progress: str, values: Values, dropped: Set[str]
 ) -> list[Text]:
     """Return the page with these rows of a list; `dropped` has the ids of claims to be dropped."""
-    topic = find_topic(question)
-    later = len(question.rows) - len(rows)
-    more = f"  the first {len(rows)} of {len(question.rows)}" if later else ""
+    topic, open_ = find_topic(question), [each for each in rows if not each.settled]
+    later = len(question.rows) - len(open_)
+    more = f"  the first {len(open_)} of {len(question.rows)}" if later else ""
     told = "Enter accepts all of these; a number opens one, so that you can change it"
+    if len(open_) < len(rows):
+        told = "Enter accepts the others; a number opens one, so that you can change it"
     if topic.drops:
         told = "A number marks one, d all; Enter drops what is marked and keeps the others"
     elif topic.doubted:
@@ -43,13 +46,17 @@ def show_list(
         *chain.from_iterable(_show_row(n, each, values, dropped) for n, each in enumerate(rows, 1)),
         Text(""),
         *_explain(topic.noun, topic.field, rows),
-        _show_keys(topic, len(rows), gone),
+        _show_keys(topic, len(rows), len(open_), gone),
     ]
 
 
 def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Iterator[Text]:
     """Yield a decision: its value, then the words that it is decided by."""
     key, mark = (f" {number}", "bold cyan"), row.question.mark
+    if row.settled:
+        named = name_by_figure(mark.entry)
+        yield cut_row(key, (f" {named}  decided: {clean(row.settled)}", "dim"))
+        return
     if mark.field == "says":
         yield Text.assemble(key, f" {clean(values.read(row.value))}")
         yield Text.assemble("    ", ("from ", "dim"), _show_quote(row.question))
@@ -82,7 +89,10 @@ def _show_quote(question: Question) -> Text:
     quote = str(fields.get("quote") or "")
     start, end = find_figure(fields) or (0, 0)
     if not end and fields.get("amount"):  # such as one of a table, whose scale is in its head
-        return Text.assemble((clean(str(fields["amount"])), QUOTED), f": {clean(quote)}")
+        cell = find_cell(fields, question.sheet.layouts)
+        column = f", {cell.head}" if cell and cell.head else ""
+        figure = clean(str(fields["amount"]))
+        return Text.assemble((figure, QUOTED), f"{column}: {clean(quote)}")
     before, figure, after = clean(quote[:start]), clean(quote[start:end]), clean(quote[end:])
     return Text.assemble(before, (figure, QUOTED), after)
 
@@ -96,13 +106,14 @@ def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
             yield cut_row((f"  {value}: {meanings[value]}", "dim"))
 
 
-def _show_keys(topic: Topic, count: int, dropped: int) -> Text:
-    """Return the keys of a list with so many rows, of which some are to be dropped."""
+def _show_keys(topic: Topic, count: int, left: int, dropped: int) -> Text:
+    """Return the keys of a list with so many rows; some are `left` open, some to be dropped."""
     numbers = "1" if count == 1 else f"1–{count}"
-    keys = [("Enter", f"accept all {count}"), (numbers, "change one"), ("s", "one by one")]
+    accepting = f"accept all {count}" if left == count else f"accept {left}"
+    keys = [("Enter", accepting), (numbers, "change one"), ("s", "one by one")]
     if topic.drops:
         entered = f"drop {dropped}" if dropped else "keep all"
         keys = [(numbers, "drop"), ("d", "all"), ("Enter", entered)]
     elif topic.doubted:
-        keys = [("a", f"accept all {count}"), (numbers, "change one"), ("Enter", "one by one")]
+        keys = [("a", accepting), (numbers, "change one"), ("Enter", "one by one")]
     return write_keys([*keys, ("u", "undo"), ("?", "help"), ("q", "quit")])
