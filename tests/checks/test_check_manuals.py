@@ -30,6 +30,7 @@ SHARED = {
     "findings",
     "own_words",
     "passages",
+    "period_named",
     "present",
     "references",
     "rings",

@@ -47,12 +47,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.checks.attribution import SPEAKING
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
-_QUOTED = frozenset({"official", "company"})
-"""Kinds of outlets that make statements, besides reporting those of others."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -63,7 +62,7 @@ def check(study: Study) -> Iterator[Problem]:
         if speaker is None or speaker.speaks_for or book.find_entity(speaker.name):
             continue
         outlet = book.find_outlet(speaker.name)
-        if outlet and book.outlets[outlet].kind not in _QUOTED:
+        if outlet and book.outlets[outlet].kind not in SPEAKING:
             yield Problem(
                 "outlet-as-speaker",
                 SEVERITY,

@@ -58,8 +58,8 @@ def _is_late(book: Book, article: Article, claim: Claim) -> bool:
     start = claim.period.start if claim.period else None
     if claim.kind is not Kind.FACT or start is None or claim.period is None:
         return False
-    if claim.period.fiscal and not _knows_fiscal_year(book, claim):
-        return False
+    if claim.period.fiscal and not book.fiscal_year_of(claim.about):
+        return False  # Its days are not certain: the entity or its fiscal year may be unreadable.
     return start > _find_last_day(article, claim) + _TIME_ZONES
 
 
@@ -107,12 +107,6 @@ def _report(article: Article, claim: Claim) -> Problem:
         "or correct the period",
         notes=((claim.origin.at("kind"), "the claim's kind"),),
     )
-
-
-def _knows_fiscal_year(book: Book, claim: Claim) -> bool:
-    """Whether the days of `FY2026` are certain: the entity or its fiscal year may be unreadable."""
-    entity = book.entities.get(claim.about)
-    return entity is not None and entity.fiscal_year is not None
 
 
 def _find_last_day(article: Article, claim: Claim) -> date:

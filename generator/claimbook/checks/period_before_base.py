@@ -63,9 +63,7 @@ def _read_base(book: Book, claim: Claim) -> Period | None:
     found = _BASE.fullmatch(claim.change.strip()) if claim.change else None
     if found is None:
         return None
-    entity = book.entities.get(claim.about)
-    fiscal = entity.fiscal_year.value if entity and entity.fiscal_year else None
     try:
-        return read_period(found[1], fiscal, book.said_on(claim))
+        return read_period(found[1], book.fiscal_year_of(claim.about), book.said_on(claim))
     except UnreadablePeriodError:
         return None

@@ -30,7 +30,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.model import Claim, Derived
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -38,8 +37,7 @@ from claimbook.study import Study
 def check(study: Study) -> Iterator[Problem]:
     """The period of a running total must be a day, or run up to one."""
     book = study.book
-    records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
-    for record in records:
+    for record in book.figures.values():
         metric = book.metrics.get(record.metric or "")
         if metric is None or metric.measure != "running" or record.change or not record.period:
             continue

@@ -1,4 +1,4 @@
-"""Find the time that a text gives right behind a claim's figure: `9,150 pupils in 2019`."""
+"""Find the time that a text gives a claim's figure: right behind it, or opening its sentence."""
 
 from __future__ import annotations
 
@@ -39,6 +39,11 @@ _GOES_ON = re.compile(
     r"|through|thanks|due|up|down|according|amid|without|including|compared)\b)[a-z]"
 )
 """A word after a number which is therefore no year: in 1200 homes."""
+OF_A_DEED = re.compile(
+    r"\b(?:sa(?:id|ys)|told|announced|reported|unveiled|published|released|founded|launched"
+    r"|opened|began|started|signed|agreed|approved|bought|acquired|born|made|set)\b"
+)
+"""Words for what was done on a day, while the figure may be of another time."""
 
 
 class TimeBeside(NamedTuple):
@@ -54,9 +59,15 @@ class TimeBeside(NamedTuple):
     """Whether they name a part of a year, which may be a fiscal year that nobody has noted."""
 
 
-def find_time_beside(
-    sentence: Around, fiscal: FiscalYear | None, said_on: date
-) -> TimeBeside | None:
+def find_time(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
+    """Return the time of a figure: the one right behind it, or else the one of its sentence."""
+    if beside := _find_beside(sentence, fiscal, said_on):
+        return beside
+    is_of_deed = OF_A_DEED.search(sentence.before + sentence.after)
+    return None if is_of_deed else _find_opening(sentence, fiscal, said_on)
+
+
+def _find_beside(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
     """Return the time that stands right behind a figure; None if there is none."""
     if found := _RELATIVE.match(sentence.after):
         meant = read_period(f"{found['which']} year", None, said_on)
@@ -77,9 +88,7 @@ def find_time_beside(
     return None
 
 
-def find_opening_time(
-    sentence: Around, fiscal: FiscalYear | None, said_on: date
-) -> TimeBeside | None:
+def _find_opening(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
     """Return the time that a sentence with a figure opens with, if it has no other time."""
     found = _OPENS.match(sentence.before)
     named = find_named_periods(found[0], fiscal, said_on) if found else ()

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.references import Use, find_unknown, use
-from claimbook.model import OWN, Book, Claim, Derived, Speaker
+from claimbook.model import OWN, Book, Speaker
 from claimbook.problem import Problem
 from claimbook.study import Study
 
@@ -62,8 +62,7 @@ def _list_uses(book: Book) -> Iterator[Use]:
             yield use(name, claim, "parties", index)
         if claim.speaker and claim.speaker.by_id and not book.find_entity(claim.speaker.name):
             yield use(claim.speaker.name, claim, "speaker")
-    records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
-    for each in records:
+    for each in book.figures.values():
         yield use(each.about, each, "about")
 
 

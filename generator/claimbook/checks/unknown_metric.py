@@ -30,7 +30,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.references import find_unknown, use
-from claimbook.model import Claim, Derived
 from claimbook.problem import Problem
 from claimbook.study import Study
 
@@ -38,8 +37,9 @@ from claimbook.study import Study
 def check(study: Study) -> Iterator[Problem]:
     """Every `metric` must be in metrics.yml."""
     book = study.book
-    records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
-    uses = (use(record.metric, record, "metric") for record in records if record.metric)
+    uses = (
+        use(record.metric, record, "metric") for record in book.figures.values() if record.metric
+    )
     amounts = {
         it.metric: it.amount
         for it in book.claims.values()

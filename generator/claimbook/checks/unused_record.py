@@ -24,7 +24,7 @@ from collections.abc import Collection, Iterator
 
 from claimbook.checks.present import find_words
 from claimbook.drafts import list_named
-from claimbook.model import Article, Book, Claim, Derived
+from claimbook.model import Article, Book, Claim
 from claimbook.problem import Problem, Severity
 from claimbook.sentences.style import inside
 from claimbook.study import Study
@@ -42,8 +42,8 @@ def check(study: Study) -> Iterator[Problem]:
     named = _list_drafted(book)
     if named is None:
         return
-    records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
-    about = {record.about for record in records}
+    figures = book.figures.values()
+    about = {each.about for each in figures}
     if book.doubtful or not about <= book.entities.keys():
         return
     filed: tuple[Article | Claim, ...] = (*book.articles, *book.claims.values())
@@ -54,7 +54,7 @@ def check(study: Study) -> Iterator[Problem]:
             "write a claim about it",
         ),
         "metric": (
-            {record.metric for record in records},
+            {each.metric for each in figures},
             "no claim has the metric {}",
             "write a claim with it",
         ),

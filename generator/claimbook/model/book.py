@@ -20,7 +20,7 @@ from claimbook.model.names import Names, hide_names, index_names
 from claimbook.model.settings import Settings
 from claimbook.model.vocabulary import Entity, Metric, Outlet, Topic
 from claimbook.model.written import find_day
-from claimbook.quantity import read_period, write_period
+from claimbook.quantity import FiscalYear, read_period, write_period
 
 Named: TypeAlias = Article | Claim | Derived | Entity | Metric | Outlet | Topic
 """A record with an id of its own, under which the site shows it."""
@@ -225,6 +225,11 @@ class Book:
         if isinstance(claim.as_of, date):
             return find_day(claim.as_of)
         return find_day(self.article_of[claim.id].published)
+
+    def fiscal_year_of(self, entity: str) -> FiscalYear | None:
+        """Return when the fiscal years of an entity begin; None if nobody has noted it."""
+        record = self.entities.get(entity)
+        return record.fiscal_year.value if record and record.fiscal_year else None
 
     def dollar_in(self, article: Article) -> str:
         """Return the currency of a bare $ in an article, which depends on its outlet."""
