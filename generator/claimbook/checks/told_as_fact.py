@@ -28,12 +28,12 @@ from collections.abc import Iterator
 from claimbook.checks.passages import list_held
 from claimbook.model import Kind
 from claimbook.problem import Problem, Severity
+from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 _NOT_YET = re.compile(
-    r"\b(?:(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|wants?"
-    r"|expect(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed))\sto|will|would|could|may|might)"
+    rf"\b(?:{INTENDS}\sto|will|would|could|may|might)"
     r"(?:\s(?:also|have|soon|then|eventually|only))?\s[a-z]+"
     r"(?:\s(?:an?|some|about|up to|at least|more than|another|over|on|by|to|for|in)){0,3}\s$"
     r"|\b(?:goals?|targets?|forecasts?)\sof\s(?:about\s|more than\s|at least\s|up to\s)?$"

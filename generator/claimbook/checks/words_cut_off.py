@@ -41,6 +41,7 @@ from claimbook.checks.attribution import find_attribution
 from claimbook.checks.passages import list_held
 from claimbook.model import Claim, Kind
 from claimbook.problem import Problem, Severity
+from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
@@ -60,8 +61,8 @@ _WITHOUT = re.compile(r"^[“\"]?Without(?:\s[\w’'$€£%.-]+){1,7},?\s$")
 _TO_COME = re.compile(r"(?:[\w’'&.-]+\s){1,6}?(?:will|cannot|must|may|might|could|faces?)\b")
 _UNLESS = re.compile(r"[,\s]*\b(?:unless|only if|provided that|on condition that|if)\s(?!any\b)")
 _UNSURE = re.compile(
-    r"\b(?:could|may|might|plan(?:s|ned)? to|wants? to|aim(?:s|ed)? to|hope[sd]? to"
-    r"|intend(?:s|ed)? to|expected to|(?:expect|predict|believe|fear|suspect)(?:s|ed|d)?(?= that)"
+    rf"\b(?:could|may|might|{INTENDS} to"
+    r"|(?:expect|predict|believe|fear|suspect)(?:s|ed|d)?(?= that)"
     rf"|alleg(?:e[sd]?|edly)|reportedly|rumou?rs){_AT_END}",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ _SAYS_IF = re.compile(
 )
 _SAYS_UNSURE = re.compile(
     r"\b(?:could|may|might|plan\w*|want\w*|aim\w*|hop(?:e|es|ed|ing)|intend\w*|expect\w*|alleg\w+"
-    r"|predict\w*|believ\w+|fear\w*|suspect\w*"
+    r"|predict\w*|believ\w+|fear\w*|suspect\w*|pledg\w*|promis\w*|vow\w*"
     r"|reported\w*|rumou?r\w*|possibl[ey]|perhaps|would|will|to be)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ Only what stands right beside the words is read: `“We lost,” Anna Holm said`
 
 from __future__ import annotations
 
+from claimbook.quotations.intending import INTENDS
 from claimbook.quotations.likeness import are_alike
 from claimbook.quotations.marks import QUOTED, find_quotation
 from claimbook.quotations.names import list_names
@@ -13,6 +14,7 @@ from claimbook.quotations.persons import belong_together, complete_name, is_pers
 from claimbook.quotations.saying import Saying, find_pronoun_first, find_saying
 
 __all__ = [
+    "INTENDS",
     "QUOTED",
     "Saying",
     "are_alike",

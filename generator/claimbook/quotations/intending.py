@@ -1,0 +1,9 @@
+"""Verbs for what somebody means to do: `plans to spend`."""
+
+from __future__ import annotations
+
+INTENDS = (
+    r"(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed)?"
+    r"|expect(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?)"
+)
+"""A pattern for each of them in all of its forms."""
