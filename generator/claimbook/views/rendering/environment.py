@@ -134,7 +134,7 @@ class _Compiler(CodeGenerator):
     ) -> None:
         """Write a call of a macro or of a method."""
         if forward_caller or node.dyn_args or node.dyn_kwargs:
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         self.write("(")
