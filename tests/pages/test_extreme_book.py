@@ -142,6 +142,9 @@ def test_an_article_of_any_shape_is_divided(shape: str) -> None:
         assert sum(block.span.end - block.span.start for block in part.blocks) <= MOST_TEXT
     pages = [page for page in make_pages(study) if page.address.startswith("articles/article-")]
     assert len(pages) == len(parts)
+    leading_on = ["The article goes on: page" in unescape(page.body) for page in pages]
+    held = shape != "no text"
+    assert leading_on == [held] * (len(pages) - 1) + [False]
     assert all(
         f"at-{claim.id}" in page.body or shape == "no text"
         for part, page in zip(parts, pages, strict=True)

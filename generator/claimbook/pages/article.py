@@ -33,7 +33,7 @@ from claimbook.views.lists.key_figures import list_article_figures
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.moments import write_moment
-from claimbook.views.wording.names import name_outlet
+from claimbook.views.wording.names import Named, name_outlet
 from claimbook.views.wording.paging import make_pager, name_part
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
@@ -101,6 +101,7 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
         covered=f"{len(coverage.claimed)} of {coverage.amounts}",
         held=held,
         parts=text.parts,
+        onward=_lead_on(first, number, count) if held else None,
         remark=_write_remark(article, coverage),
         original=article.url or "",
         host=name_host(article.url or ""),
@@ -177,6 +178,14 @@ def _list_cells(study: Study, article: Article) -> Iterator[str]:
     }
     for mention in study.grounded[article.slug].mentions:
         yield colours.get((mention.start, mention.end), "unclaimed")
+
+
+def _lead_on(first: str, number: int, count: int) -> Named | None:
+    """Return the link from the end of a page's text to the page where it goes on, if it does."""
+    if number == count:
+        return None
+    words = f"The article goes on: page {number + 1} of {count}"
+    return Named(words, locate_part(first, number + 1))
 
 
 def _write_remark(article: Article, coverage: Coverage) -> str:

@@ -14,6 +14,7 @@ from claimbook.sentences.style import begin_sentence, end
 from claimbook.study import Study
 from claimbook.views.claims.alleged import write_other_allegations
 from claimbook.views.claims.shown import Shown, show_claim, write_worth
+from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.wording.subjects import write_subject
@@ -44,11 +45,12 @@ class Leading:
 
 def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
     """Return the leading figure of some claims; None if none qualifies."""
-    claim = find_leading(study, claims)
+    about = list(claims)
+    claim = find_leading(study, about)
     if claim is None:
         return None
     shown = show_claim(study, claim.id)
-    if differ := _describe_dispute(study, claim):
+    if differ := _describe_dispute(study, _find_newer_dispute(study, claim, about) or claim):
         return Leading(shown, "", "", differ, differ)
     metric = study.book.metrics.get(claim.metric or "")
     clause = sentences.begin_leading(
@@ -75,6 +77,31 @@ def _write_when(shown: Shown) -> str:
     if period is None or period.start is None or period.end is None:
         return shown.period
     return f"{'on' if _OF_DAYS.match(shown.period) else 'in'} {shown.period}"
+
+
+def _find_newer_dispute(study: Study, claim: Claim, about: Iterable[Claim]) -> Claim | None:
+    """Return a disputed claim about the same thing, for a later time; None if there is none.
+
+    Last year's figure is not the one to open with only because nobody disputes it any more. Neither
+    is a plan for a time whose facts are disputed.
+    """
+    for each in find_shared_disagreements(study, {one.id for one in about}):
+        other = study.book.claims[each.claims[0]]
+        same = (other.about, other.metric, other.change) == (
+            claim.about,
+            claim.metric,
+            claim.change,
+        )
+        if same and each.state == "open" and _is_newer(other, claim):
+            return other
+    return None
+
+
+def _is_newer(one: Claim, two: Claim) -> bool:
+    last, before = (each.period.end if each.period else None for each in (one, two))
+    if last is None or before is None or one.kind not in _KNOWN:
+        return False
+    return last > before or (last == before and two.kind not in _KNOWN)
 
 
 def _describe_dispute(study: Study, claim: Claim) -> str:
