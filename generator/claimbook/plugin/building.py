@@ -96,7 +96,7 @@ class Building(Run):
         """Leave to the book's search the pages that it finds, and reuse finished pages."""
         super().on_env(env, config)
         if self._finished:
-            self._finished.on_env(env, config, searched=self._searching)
+            self._finished.on_env(env, config)
         if self.site.published:
             # The pages are made, and the theme, which renders them now, needs memory as well.
             self.site.published.forget_all()

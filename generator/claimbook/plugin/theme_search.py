@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Container
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 _SEARCH = "material/search"
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
@@ -50,11 +51,11 @@ def lighten_index(config: MkDocsConfig, ready: Container[str], found: Container[
     `ready` has the sources of the book's own pages, and `found` the addresses of those that its own
     search finds.
     """
-    search: Any = config.plugins.get(_SEARCH)
-    if search and search.config.enabled:
-        index = search.search_index
-        add = index.add_entry_from_context
-        index.add_entry_from_context = partial(_add_entry, add, ready, found)
+    search = config.plugins.get(_SEARCH)
+    handlers = config.plugins.events["page_context"]
+    for place, handler in enumerate(handlers):
+        if search and getattr(handler, "__self__", None) is search:
+            handlers[place] = wraps(handler)(partial(_index_page, handler, ready, found))
 
 
 def move_entries(site: Path) -> None:
@@ -75,22 +76,25 @@ def _write(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _add_entry(
-    add: Callable[[Page], None],
+def _index_page(
+    index: Callable[..., TemplateContext | None],
     ready: Container[str],
     found: Container[str],
+    context: TemplateContext,
+    *,
     page: Page,
-) -> None:
-    if not page.file.generated_by or page.file.src_uri not in ready or page.content is None:
-        add(page)
-        return
+    **surroundings: Any,
+) -> TemplateContext | None:
+    """Let the theme index a page, unless the book's search finds it."""
+    if not page.file.generated_by or page.file.src_uri not in ready:
+        return index(context, page=page, **surroundings)
     if _is_found(PurePosixPath(page.file.dest_uri), found):
-        return
+        return context
     whole = page.content
     # It is escaped where the page's source is written.
     page.content = f"<p>{page.meta.get('description', '')}</p>"
     try:
-        add(page)
+        return index(context, page=page, **surroundings)
     finally:
         page.content = whole
 

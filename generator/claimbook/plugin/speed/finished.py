@@ -49,7 +49,6 @@ class FinishedPages:
         self._kept: dict[str, tuple[str, FinishedPage]] = self._values.recall(_KIND) or {}
         self._surroundings = ""
         self._navigation: Navigation | None = None
-        self._blank = False
         self._keys: dict[str, str] = {}
         self._silence = Silence()
         self.recalled: dict[str, FinishedPage] = {}
@@ -61,14 +60,8 @@ class FinishedPages:
         """Note the navigation, which is on every page. It has no titles until pages are read."""
         self._navigation = nav
 
-    def on_env(self, environment: Environment, config: MkDocsConfig, *, searched: bool) -> None:
-        """Let the theme render only pages that are not reused.
-
-        `searched` says whether our own search finds the book's pages, so that the theme's need not.
-        """
-        self._blank = searched and "mkdocs.contrib.search" not in {
-            getattr(handler, "__module__", "") for handler in config.plugins.events["page_context"]
-        }
+    def on_env(self, environment: Environment, config: MkDocsConfig) -> None:
+        """Let the theme render only pages that are not reused."""
         # Nothing in a page depends on the folder that it is written into.
         place = {"site_dir", "docs_dir", "config_file_path"}
         self._surroundings = make_key(
@@ -90,9 +83,6 @@ class FinishedPages:
         )
         if self._recall(path, key, page.file.abs_dest_path):
             self._silence.add(page.file.src_uri)
-            if self._blank and isinstance(page, HtmlPage):
-                # Otherwise Material's search would index it needlessly.
-                page.content = ""
 
     def take(self, path: str, hash_: str, place: str) -> bool:
         """Put a file of the book into the site by its hash; False if MkDocs has to write it."""

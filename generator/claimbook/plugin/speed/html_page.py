@@ -119,8 +119,7 @@ class HtmlPage(Page):
     def present_anchor_ids(self) -> set[str] | None:
         """The ids in the page, which MkDocs needs if a hand-written page links to one."""
         if self._ids is None and self.content is not None:
-            # Not those of `content`, which is empty if a finished page is reused.
-            return {unescape(found) for found in _ID.findall(self.content or self.html)}
+            return {unescape(found) for found in _ID.findall(self.content)}
         return self._ids
 
     @present_anchor_ids.setter
