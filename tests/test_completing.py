@@ -54,6 +54,16 @@ def test_after_any_edit_parts_are_those_made_from_nothing(tmp_path: Path) -> Non
     assert {name.rpartition(".")[2] for name in files} == {"svg", "csv", "html"}
 
 
+def test_complete_pages_are_packed(tmp_path: Path) -> None:
+    """Those of a large site would otherwise take several times the memory."""
+    write_book(tmp_path, [])
+    parts = make(begin(tmp_path), read_study(tmp_path), tmp_path)
+    pages = [page for part in parts for page in part.pages]
+    assert pages
+    assert {type(vars(page)[name]) for page in pages for name in ("body", "linked_data")} == {bytes}
+    assert all(len(vars(page)["body"]) < len(page.body) for page in pages if len(page.body) > 200)
+
+
 def test_a_note_that_cites_a_claim_changes_with_it(tmp_path: Path) -> None:
     """Though the claim is another article's, and its page is no part of the page with the note."""
     first = FILES["data/articles/example.yml"]

@@ -1,10 +1,11 @@
 """Files that are kept packed until they are written."""
 
+from dataclasses import dataclass, replace
 from random import Random
 
 import pytest
 
-from claimbook.packing import MOST_AT_ONCE, PackedFiles
+from claimbook.packing import MOST_AT_ONCE, Packed, PackedFiles, pack
 
 CONTENTS = {
     "nothing": b"",
@@ -21,3 +22,19 @@ def test_a_file_is_unpacked_bit_by_bit(content: bytes) -> None:
     parts = list(PackedFiles({"a.csv": content}).unpack("a.csv"))
     assert b"".join(parts) == content
     assert all(len(part) <= MOST_AT_ONCE for part in parts)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A record with a text that may be packed."""
+
+    name: str
+    text: Packed = Packed("")  # noqa: RUF009
+
+
+def test_a_text_is_the_same_whether_it_is_packed() -> None:
+    """A record is packed by whoever keeps it."""
+    plain = Note("a", "Some words, ünd ￿ more.")
+    packed = replace(plain, text=pack(plain.text))
+    assert packed.text == plain.text == replace(packed, name="b").text
+    assert Note("c").text == ""

@@ -12,7 +12,7 @@ from functools import partial
 from claimbook.charts import Drawings, draw_charts
 from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables
-from claimbook.packing import PackedFiles
+from claimbook.packing import PackedFiles, pack
 from claimbook.pages import Page, list_tasks, make_briefing, make_embeds
 from claimbook.permalinks import HOME
 from claimbook.store import Store
@@ -69,7 +69,8 @@ def _make_home(study: Study) -> tuple[Page, ...]:
 def _fill(study: Study, page: Page, drawn: Drawings) -> Page:
     """Return a page with its charts drawn and the citations in its notes filled in."""
     body = _leave_out_of_search(drawn.fill(page.body, page.address))
-    return replace(page, body=fill_notes(body, page.address, study), charts=())
+    whole = fill_notes(body, page.address, study)
+    return replace(page, body=pack(whole), linked_data=pack(page.linked_data), charts=())
 
 
 def _leave_out_of_search(body: str) -> str:

@@ -24,11 +24,11 @@ def unpack(packed: bytes) -> str:
 
 
 class Packed:
-    """An attribute that packs the text it is given, and unpacks it whenever it is read.
+    """An attribute with a text that may be packed, and is then unpacked whenever it is read.
 
-    Packed HTML takes an eighth of the memory. The text that was read last is kept unpacked, since a
-    page is read several times in a row. It is meant for dataclasses, in which it may have a
-    default.
+    Packed HTML takes an eighth of the memory, so texts are packed once they are complete. The text
+    that was read last is kept unpacked, since a page is read several times in a row. It is meant
+    for dataclasses, in which it may have a default.
     """
 
     def __init__(self, default: str | None = None) -> None:
@@ -50,20 +50,22 @@ class Packed:
     def __get__(self, record: object, owner: type) -> str: ...
 
     def __get__(self, record: object | None, owner: type) -> Packed | str:
-        """Unpack the text of a record."""
+        """Return the text of a record."""
         if record is None:  # This is how a dataclass gets the default.
             if self._default is None:
                 raise AttributeError(self._name)
             return self._default
-        packed: bytes = record.__dict__[self._name]
+        packed: str | bytes = record.__dict__[self._name]
+        if isinstance(packed, str):
+            return packed
         at_hand = self._at_hand  # once, since other threads may read other records meanwhile
         if at_hand is None or at_hand[0] is not packed:
             at_hand = self._at_hand = packed, unpack(packed)
         return at_hand[1]
 
     def __set__(self, record: object, text: str | bytes) -> None:
-        """Pack the text of a record, unless it is packed already."""
-        record.__dict__[self._name] = pack(text) if isinstance(text, str) else text
+        """Take the text of a record as it is, or packed."""
+        record.__dict__[self._name] = text
 
 
 class PackedFiles(MutableMapping[str, bytes]):

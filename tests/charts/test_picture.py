@@ -1,6 +1,5 @@
 """A drawn chart in a page and as a file of its own."""
 
-import pickle
 from html import unescape
 from xml.etree import ElementTree as ET
 
@@ -63,11 +62,3 @@ def test_words_in_a_page_are_those_of_the_drawing_and_mean_nothing_else(text: st
     told = [element.text for element in ET.fromstring(html).iter() if element.text]  # noqa: S314
     assert told == [unescape(text), "In words.", unescape(text)]
     assert not set("{}%$*`") & set(html.partition("</title>")[0].rpartition(">")[2])
-
-
-def test_a_picture_is_kept_compressed() -> None:
-    """Those of a large book would take more memory than its pages."""
-    svg = f"<svg>{'<path/>' * 1000}</svg>"
-    picture = Picture(svg)
-    assert picture.svg == svg
-    assert len(pickle.dumps(vars(picture))) < len(svg) / 10

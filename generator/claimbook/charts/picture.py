@@ -11,7 +11,6 @@ from textwrap import shorten, wrap
 from claimbook.charts.linking import HREF
 from claimbook.charts.look import FONT, INK, PAPER, SOFT, resolve_colors
 from claimbook.charts.request import Chart
-from claimbook.packing import Packed
 from claimbook.permalinks import link
 
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
@@ -33,7 +32,7 @@ The three signs left out are those of entities, which stand for `&` and `<`.
 class Picture:
     """One chart drawn in one layout."""
 
-    svg: Packed = Packed()  # noqa: RUF009 a descriptor, which belongs to the class
+    svg: str
     """The picture, with names of colours, so that it takes the colours of its page."""
 
     def embed(self, address: str) -> str:

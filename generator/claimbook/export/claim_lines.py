@@ -115,10 +115,10 @@ def make_claim_lines(slug: str, study: Study) -> ClaimLines:
     return ClaimLines(
         rows,
         PackedFiles({path: twin}),
-        write_lines(each.values() for each in cells),
-        write_lines([each[name] for name in older] for each in cells),
-        own,
-        covered,
+        pack(write_lines(each.values() for each in cells)),
+        pack(write_lines([each[name] for name in older] for each in cells)),
+        pack(own),
+        pack(covered),
     )
 
 

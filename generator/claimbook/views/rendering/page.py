@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from claimbook.charts import Chart, Poster
-from claimbook.packing import Packed
+from claimbook.packing import Packed, pack
 
 LEAD_MARKER = "<!-- claimbook: lead -->"
 """The marker that the beginning of the briefing replaces, if a text is to follow it."""
@@ -49,4 +49,5 @@ class Page:
     @property
     def body_hash(self) -> str:
         """A hash of the body, which need not be unpacked for it."""
-        return sha256(self.__dict__["body"]).hexdigest()
+        body: str | bytes = self.__dict__["body"]
+        return sha256(pack(body) if isinstance(body, str) else body).hexdigest()
