@@ -14,7 +14,7 @@ from tempfile import TemporaryFile
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ("data", "seeds", "docs", "mkdocs.yml")
 ENVIRONMENT = {
-    **os.environ,
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "PYTHONPATH": str(ROOT / "generator"),
     "NO_MKDOCS_2_WARNING": "1",
 }
