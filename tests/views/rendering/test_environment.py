@@ -261,3 +261,14 @@ def test_apostrophes_of_our_pages_are_set_as_in_print_but_for_code() -> None:
     written = "The book's `it's`, “Wu's”.\n\n````yaml\n# the book's\n```\n````\n\n# Sites' own\n"
     printed = "The book’s `it's`, “Wu’s”.\n\n````yaml\n# the book's\n```\n````\n\n# Sites’ own\n"
     assert typeset_markdown(written) == printed
+
+
+@pytest.mark.parametrize(
+    "call", ["{{ it(1, 2) }}", "{{ it(1, b=2) }}", "{{ it(*[1, 2]) }}", "{{ it(1, **{'b': 2}) }}"]
+)
+def test_a_macro_can_be_called_in_every_way(call: str) -> None:
+    """Templates are compiled to plain calls where they can be."""
+    macro = "{% macro it(a, b) %}{{ a }}-{{ b }}{% endmacro %}"
+    assert environment().from_string(macro + call).render() == "1-2"
+    macro = "{% macro it(a) %}{{ a }}-{{ caller() }}{% endmacro %}"
+    assert environment().from_string(f"{macro}{{% call it(1) %}}2{{% endcall %}}").render() == "1-2"
