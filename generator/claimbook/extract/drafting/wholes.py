@@ -21,8 +21,8 @@ _JOINING = re.compile(
 """Words that begin only part of a clause."""
 _SHORTENED = re.compile(r"\b(?:it|he|she|that|there|they|we|I|you)['’](?:s|re|ve|d|ll|m)\b", re.I)
 _CONJUNCTION = re.compile(
-    r"(?:because|while|whereas|though|although|(?:even )?as(?! (?:of|an?|the result)\b)|when"
-    r"|[Aa]nd|[Bb]ut)\s"
+    r"(?:because|while|whereas|(?:even )?though|although|(?:even )?as(?! (?:of|an?|the result)\b)"
+    r"|when|[Aa]nd|[Bb]ut)\s"
 )
 """Words before a clause that is whole without them."""
 TOLD = re.compile(
@@ -70,6 +70,10 @@ _DEFINED = re.compile(
     r"\s(?:that|which|who|when|where)\s(?P<told>.*)"
 )
 """A noun with what is told of it: `A ship which sold for $9 million`."""
+_VERB_FIRST = re.compile(r"[a-z]+ed\b")
+"""Begins what is told of a subject that stands further left: `missed the prize, which`."""
+_PART_BEFORE = re.compile(r"\b(?:than|of|for|in|with|at|from|after|before|over|under|to|by)\s$")
+"""Before a noun that is no subject, though a verb follows: `had waited for six months`."""
 _UNKNOWN = re.compile(r"^(?!its\b|his\b|this\b)[a-z]+s\s")
 """A verb right after `who` or `that`, though we do not know it: `that uses`."""
 _SAYING = re.compile(r"[^,;:“”\"]{2,60}?\s(?:said|says|added)\s(?:that\s)?")
@@ -130,7 +134,12 @@ def tell_of_subject(words: str) -> str:
     saying = _SAYING.match(words)
     words = words[saying.end() :] if saying else words
     found = _ABOUT_SUBJECT.fullmatch(f"{words[:1].upper()}{words[1:]}")
-    if found is None or FINITE.search(found["subject"]) or not FINITE.match(found["told"]):
+    if (
+        _VERB_FIRST.match(words)
+        or found is None
+        or FINITE.search(found["subject"])
+        or not FINITE.match(found["told"])
+    ):
         return ""
     return f"{found['subject']} {found['told']}"
 
@@ -150,6 +159,8 @@ def find_whole(around: Around, quote: Span) -> Span | None:
     if subject is not None and subject.span.start < quote.end:
         start = subject.span.start
         start += len(around.text[start:]) - len(around.text[start:].lstrip())
+        if _PART_BEFORE.search(around.text, around.sentence.start, start):
+            return None
         whole = Span(min(start, quote.start), quote.end)
     else:
         whole = Span(quote.start, around.sentence.end)

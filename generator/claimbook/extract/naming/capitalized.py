@@ -33,9 +33,9 @@ _JOINED = (
 )
 _UNION = (
     r"(?:The |(?<=the ))[A-Z]\w+ and (?:[A-Z][\w’']+ ){1,3}"
-    r"(?:Union|Association|Society|Federation|Institute)\b"
+    r"(?:Union|Association|Society|Federation|Institute|Trust|Council|Authority|Partnership)\b"
 )
-"""A body of two trades: `the Dockers and Sailors’ Union`."""
+"""A body of two trades or places: `the Dockers and Sailors’ Union`."""
 _CAPITALIZED = re.compile(rf"(?<![\w.@/])(?:{_UNION}|{_JOINED})")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTENED = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
@@ -77,6 +77,7 @@ _BETWEEN_NAMES = frozenset(
     governor mayor secretary minister mp mep msp""".split()
 )
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
+_ARTICLES = frozenset(("the", "a", "an"))
 _TITLED = 2
 """A name keeps so many words at least when titles before it are dropped."""
 _OF_NAME = re.compile(
@@ -126,6 +127,8 @@ def _trim(part: Sequence[str]) -> list[str]:
     while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
         if words[1:2] and words[1] in SUNDAY_PAPERS:
             break
+        if words != part and _is_title(words):
+            break
         words.pop(0)
     if len(words) > 1 and words[0] in PRESENTING:
         words.pop(0)
@@ -136,6 +139,13 @@ def _trim(part: Sequence[str]) -> list[str]:
     if words[-2:] in _HOLIDAYS:
         del words[-2:]
     return words
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether words go on a title that has a capital where others have none: `The Last Harbour`."""
+    if CALENDAR.intersection(map(_plain, words)) or _plain(words[0]) in _ARTICLES:
+        return False
+    return len(words) > 1 and not all(_plain(word) in _ALONE | TITLES for word in words[1:])
 
 
 def _split_at_titles(words: Sequence[str], *, headed: bool) -> list[Sequence[str]]:

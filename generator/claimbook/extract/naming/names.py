@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.capitalized import OWNS_NOTHING, find_capitalized
 from claimbook.extract.naming.initials import find_spelled
+from claimbook.extract.naming.titles import find_titles
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.name_words import NOUNS
 
@@ -76,7 +77,7 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
             inside = at > first and text[at - 2 : at] not in _BEGINS
             sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
-    found = [*((name, True) for name in find_spelled(text)), *found]
+    found = [*((name, True) for name in (*find_spelled(text), *find_titles(text))), *found]
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
     counts = Counter(name for name, sure in found if sure or name in last_words)
     return list(

@@ -41,6 +41,8 @@ SAYING = match_cues(
     | (?<=[a-z]s\s)(?:show(?! (?:of|business|at|up)\b)|warn|argue|insist|reckon
     |fear(?! (?:of|for)\b)|agree(?= that\b))
     | reckons
+    | (?<!to )(?<!not )(?<!must )(?<!will )(?<!would )(?<!could )(?<!should )show(?= that\b)
+    | accus(?:ed|es)(?= (?!of\b)[^,;.“”\d]{2,60}? of\b)
     | indicat(?:ed|es) | suggest(?:ed|s) | highlight(?:ed|s) that | signal(?:l?ed|s) that
     | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
@@ -133,11 +135,14 @@ PAPERS = (
     "|statement|release|results|polls?|census|memos?|letter|analys[ei]s|audits?|reviews?|records"
 )
 """Nouns for what somebody has written, in the form in which such papers state something."""
+_WORD = r"[\w’'-]+"
+_ITS_BODY = "body|bureau|office|agency|institute|service|unit"
+"""Behind such a noun if it is only part of a body's name."""
 PAPER = match_cues(
     rf"""
     (?:the|an?|its|their|his|her|that|this|preliminary|new|official|company|government|state
     |city|county|council|court|district|hospital|police|federal|latest|quarterly|annual|[\w-]+['’]s?)
-    (?:[\w’'-]+\s){{0,3}}?(?:{PAPERS})(?! (?:body|bureau|office|agency|institute|service|unit)\b)
+    (?:(?!sa(?:id|ys)\b){_WORD}\s){{0,3}}?(?:{PAPERS})(?! (?:{_ITS_BODY})\b)
     | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\b)
     """
 )
@@ -156,7 +161,7 @@ NAMELESS = match_cues(
 """Sources without a name, which become text rather than a voice."""
 _OFFICES = (
     r"(?:officer|executive|C[EFOT]O|chairm[ae]n|chairwoman|president|analyst|economist|director"
-    r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder)"
+    r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder|head|leader|manager|chair|boss)"
 )
 OFFICE = re.compile(
     r"\s*,\s+(?:the\s+|an?\s+|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s?\s+)?"
@@ -168,7 +173,7 @@ OFFICE_BEFORE = re.compile(
     r"(?P<office>(?-i:(?:[A-Z][a-z]+\s(?:and\s)?){1,3}(?:Minister|Secretary|Commissioner))"
     rf"|(?:(?:chief|vice|deputy|finance|managing|former|executive|co|general|group"
     rf"|financial|operating|principal|assistant|acting|marketing|sales|research|technology"
-    rf"|prime|foreign|regional|senior)[\s-]){{0,3}}{_OFFICES})\s$",
+    rf"|prime|foreign|regional|senior)[\s-]){{0,3}}{_OFFICES})(?P<apposed>,)?\s$",
     re.IGNORECASE,
 )
 """The office right before a name: `chief executive Anna Holm`."""

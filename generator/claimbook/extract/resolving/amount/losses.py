@@ -25,6 +25,8 @@ _ACCOUNTS = match_cues(
 _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?:s|ed)?")
 _DEFICIT = match_cues("deficits? | shortfalls?")
 _TRADED = match_cues("shares | stocks?")
+_LIMIT = re.compile(r"\b(?:cap|ceiling|limit|maximum)\s(?:for|of|on|to)\s[^,;.]{0,40}$")
+"""Before what may be lost at most, which nobody has lost."""
 _LOST_IN = re.compile(r"\sin\s(?!the\b|its\b|an?\b|total\b|fiscal\b|early\b|late\b|mid\b)[a-z]+")
 """After what was lost: the whole that it was part of, as in `lost $9 million in sales`."""
 _FALLEN = re.compile(r"down\s", re.IGNORECASE)
@@ -49,7 +51,8 @@ def is_doubtful(around: Around, chosen: Chosen, *, balance: bool) -> bool:
     """Whether something else may be lost than what the metric, perhaps a `balance`, measures."""
     if _LOST_IN.match(around.text, around.at.end) or any(around.find(_TRADED, around.clause)):
         return True
-    return balance and not _is_result(around, chosen)
+    limited = _LIMIT.search(around.text, around.sentence.start, around.at.start)
+    return balance and (limited is not None or not _is_result(around, chosen))
 
 
 def _is_result(around: Around, chosen: Chosen) -> bool:

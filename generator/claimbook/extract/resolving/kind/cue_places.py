@@ -74,11 +74,17 @@ def is_elsewhere(around: Around, cue: Span) -> bool:
         whole = Span(*aside.span())
         if whole.covers(cue) and not whole.covers(at):
             return True
-    begin, is_before = max(around.sentence.start, at.start - 30), cue.start < at.end
-    if around.pick.mention and _OWNED.search(text, begin, at.start):
+    is_before = cue.start < at.end
+    if around.pick.mention and is_owned(around):
         aim = _AIM.fullmatch(text, cue.start, cue.end)
         return aim is None or _OF_FIGURE.fullmatch(text, at.end, cue.start) is None
     return _is_before_other(around, cue) if is_before else _is_after_other(around, cue)
+
+
+def is_owned(around: Around) -> bool:
+    """Whether a figure is of what somebody has: `its 9 ships`."""
+    begin = max(around.sentence.start, around.at.start - 30)
+    return _OWNED.search(around.text, begin, around.at.start) is not None
 
 
 def _is_before_other(around: Around, cue: Span) -> bool:

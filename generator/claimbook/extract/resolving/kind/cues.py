@@ -28,6 +28,8 @@ _FORESEEN = re.compile(
     r"|\bexpect(?:s|ed|ing)?\s(?:(?!(?:that|and|but|it)\b)[\w’'-]+\s){1,5}$"
 )
 """Before what others expect somebody to do: `is expected to cut`, `expects people to spend`."""
+_AIMS = re.compile(r"(?:\sof\s(?:the|its|their|his|her|our|[\w’'-]+['’]s?))?(?:\s[\w’'-]+){0,3}\s")
+"""Between a number and the targets that it counts: `missed four of its five targets`."""
 _ESTIMATED = re.compile(r"(?:an?\s)?(?:estimated|expected|projected|planned)\b", re.IGNORECASE)
 """The first words of a figure that has its cue within: `an estimated 9 million`."""
 _OF_THING = re.compile(
@@ -63,6 +65,8 @@ def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             continue
         if kind is Kind.TARGET and _is_of_sport(around):
             continue  # the goals of a team, shots on target
+        if kind is Kind.TARGET and _is_counted(around, cue):
+            continue
         if kind in {Kind.FORECAST, Kind.TARGET} and _is_met(around, cue):
             continue
         follows = around.text.startswith(" to ", cue.end)
@@ -108,6 +112,17 @@ def _find_cues(around: Around) -> Sequence[tuple[Kind, Span]]:
 def measure_cue(cue: Span, at: Span) -> int:
     """Return the characters between a cue and a figure, and 40 more if the cue comes after it."""
     return at.start - cue.end if cue.end <= at.start else 40 + max(0, cue.start - at.end)
+
+
+def _is_counted(around: Around, cue: Span) -> bool:
+    """Whether a figure counts targets, and is none itself."""
+    text, at = around.text, around.at
+    if not text.startswith("s", cue.end - 1) or around.pick.mention is None:
+        return False
+    return (
+        around.pick.mention.amount.unit == "count"
+        and _AIMS.fullmatch(text, at.end, cue.start) is not None
+    )
 
 
 def _is_only_quoted(around: Around, cue: Span) -> bool:

@@ -15,7 +15,8 @@ _PAIRED = re.compile(
 )
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(
-    r"\s*(?:making|according|citing|where|despite|amid|after|following|coming\s(?:after|amid|despite|as))\b"
+    r"\s*(?:making|according|citing|where|despite|amid|after|following|coming\s(?:after|amid|despite|as)"
+    r"|(?:by|for|from|in|of|on|to|with)\s(?:which|whom))\b"
 )
 _SAY_OR_FEEL = re.compile(
     r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:(?:a[mr]e|were|was|is)\s(?:[a-z]+\s)?(?:concerned|worried|afraid|confident|convinced|sure"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimbook.extract.resolving.kind.cue_places import is_elsewhere
+from claimbook.extract.resolving.kind.cue_places import is_elsewhere, is_owned
 from claimbook.extract.resolving.kind.cues import list_cues, measure_cue
 from claimbook.extract.resolving.kind.words import ACCUSER, DENIAL, DONE, HAD, PROVEN
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.words.cues import match_cues
-from claimbook.extract.words.verbs import FINITE
+from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.grounding import Span
 from claimbook.model import Kind, Where
 
@@ -63,6 +63,8 @@ _FROM_ESTIMATES = re.compile(
     r"(?:according\sto(?<=\baccording\sto)|b(?<=\bb)(?:y|ased\son))\s[^,.;]{0,60}?\b(?P<what>estimates|projections|forecasts)\b"
 )
 """What the source of a figure calls it: `according to the bank's estimates`."""
+_BY_YEAR = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start)\sof\s)?(?P<year>20\d\d)\b(?!-)")
+"""A year by which something is to be so: `the fleet grows to 12 ships by 2030`."""
 _AGREED = match_cues(
     "(?:agreed | aims? | decided | intends? | plans? | proposes? | voted | wants?) to [a-z]+"
 )
@@ -134,9 +136,20 @@ def _judge_without_cues(around: Around) -> Judged:
     if found is None:
         if _NEXT.match(around.text, around.at.end):
             return Judged(Kind.FORECAST, (Kind.PLAN,))
+        if around.pick.mention is not None and _is_to_come(around):
+            return Judged(Kind.FORECAST, (Kind.PLAN,))
         asked = around.pick.mention is not None and _is_asked_for(around)
         return Judged(Kind.FACT, (Kind.PLAN, Kind.OPINION) if asked else ())
     return Judged(Kind.ESTIMATE if found["what"] == "estimates" else Kind.FORECAST)
+
+
+def _is_to_come(around: Around) -> bool:
+    """Whether a clause without a verb of the past says by which later year something is so."""
+    text, clause = around.text, around.clause
+    if is_owned(around) or any(PAST.fullmatch(verb[0]) for verb in FINITE.finditer(text, *clause)):
+        return False
+    year = _BY_YEAR.search(text, *clause) or _BY_YEAR.match(text, around.sentence.start)
+    return year is not None and int(year["year"]) > around.split.day.year
 
 
 def _is_answer(around: Around) -> bool:

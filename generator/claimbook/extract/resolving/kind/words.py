@@ -28,7 +28,7 @@ _TABLES = {
         |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
         | chance of | prospect of | pencill?ed in
         | (?:was|were|is|are) looking for | set to | on (?:course|track|pace) (?:to|for)
-        | poised to | chance
+        | poised to | chance | (?:(?<=jobs\\s)|(?<=posts\\s)|(?<=roles\\s))(?:[a-z]+\\s){0,3}at risk
         """,
     Kind.PLAN: """
         plans? | (?<!of\\s)planned | planning

@@ -26,6 +26,8 @@ _OF_ASIDE = re.compile(
     r"(?:[^,;:.–—]|\.(?=\d))*?\s[-–—]\s[^–—;:.]{3,80}?\s[-–—]\s(?:in|on|during|for)\s(?:(?:early|late|mid)[\s-])?"
 )
 """Between a figure and a period of its clause that follows words between dashes."""
+_TO = re.compile(r"\s(?:[a-z]+ly\s)?to\s")
+"""Between the time since which something has grown and what it has come to."""
 _WHEN = re.compile(
     r",?\s(?:when|at\swhich|in\swhich)\b[^,;]*|\swhile\s[^,;.]{0,60}"
     r"|,\swhich\s(?:equal|represent|account|amount)[^,;]*"
@@ -41,6 +43,9 @@ def belongs(around: Around, named: NamedPeriod) -> bool | None:
     if _NO_PERIOD.search(before):
         return False
     if before.endswith(_ON) and not _DAY.fullmatch(named.written):
+        return False
+    since = before.endswith("since ") or text.startswith("since ", named.start)
+    if since and _TO.match(text, named.end, at.start):
         return False
     if named.start >= at.end:
         if text.startswith(_POSSESSES, named.end):

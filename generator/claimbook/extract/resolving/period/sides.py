@@ -61,7 +61,8 @@ _LEADING_TO = re.compile(
 _IF = re.compile(r"(?:^|,\s)[“\"]?(?:[Ii]f|[Uu]nless)\s[^,;]*$")
 """Before a period in a condition, when something is only to happen."""
 _NEXT_VERB = re.compile(
-    r",?\s(?:and|but)\s(?:(?:also|then|now)\s)?(?:could|intends?|may|might|plans?|will|would)\b"
+    r",?\s(?:and|but)\s(?:(?:also|then|now)\s)?"
+    r"(?:could|ha(?:s|ve)|intends?|may|might|plans?|will|would)\b"
 )
 """Begins what else somebody does: `sold 9 ships in 2024 and will build 12`."""
 _FOR_DEED = re.compile(
@@ -111,7 +112,12 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
     text, at, sentence = around.text, around.at, around.sentence
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     leads = text[sentence.start : named.start].count(" ") <= _LEADS
-    if not leads and crossed and _NEXT_VERB.search(text, named.end, at.start):
+    earlier = any(other.end <= named.start for other in around.others)
+    if not leads and (
+        _NEXT_VERB.search(text, named.end, at.start)
+        if crossed
+        else earlier and _NEXT_VERB.match(text, named.end, at.start)
+    ):
         return None
     if ";" in text[named.end : at.start] and _is_of_other(around, named):
         return None

@@ -26,7 +26,7 @@ _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
 _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]*$")
 """Before a figure in a clause that only describes whom the sentence is about."""
 _CONCEDES = re.compile(r"(?:Although|Though|While)\s")
-_OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
+_OF_PAPER = re.compile(r"\s(?:(?:\w+ed|held|run|done|taken)\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
 """Between a paper and the body that it is from: `a report by the`."""
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 """Between an office and whoever holds it."""

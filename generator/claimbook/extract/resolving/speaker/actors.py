@@ -61,7 +61,7 @@ _LEADING = re.compile(
 
 _WORD = (
     r"(?:(?!(?:i|he|she|it|they|we|you|who|which|that|this|these|there|what|and|but|or|as|not|to|if|than"
-    r"|when|while|where|because|although|though|so|yet|then|since|also)\b)[\w’'&-]+)"
+    r"|when|while|where|because|although|though|so|yet|then|since|also|said|says)\b)[\w’'&-]+)"
 )
 _WITHOUT_NAME = (
     rf"(?P<who>(?!(?:\w+ed\s)?(?:on|by|in|from|at|with|to|for|of)\b)(?:{_WORD}\s){{0,4}}?(?!(?:the|an?)\b){_WORD}(?<=[a-z])"
@@ -70,7 +70,7 @@ _WITHOUT_NAME = (
 )
 """A noun with its modifiers: `a person who has seen the accounts`."""
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:—“”\"]\s|\b(?:that|and|but|as|while)\s){_WITHOUT_NAME}"
+    rf"(?:^|[,;:—“”\"]\s|\b(?:that|and|but|as|while|said|says)\s){_WITHOUT_NAME}"
     r"(?:\s(?:on\s\w+day|in\san?\s\w+|(?:this|last)\s\w+|\w+ly))?\s$",
     re.IGNORECASE,
 )
@@ -194,7 +194,11 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
     """Return the person named beside a role: `Ray Young, the chief financial officer, said`."""
     if actor.name:
         return actor
+    is_office = OFFICE_BEFORE.search(f"{actor.words} ") is not None
     for other in actors:
+        beside = around.text[actor.span.end : other.span.start] == ", " and is_office
+        if beside and other.name and around.cast.is_person(other.name):
+            return other
         gap = around.text[other.span.end : actor.span.start]
         if other.name is None or other.span.end > actor.span.start or not _APPOSED.fullmatch(gap):
             continue
@@ -211,6 +215,8 @@ def find_office(around: Around, actor: Actor) -> str:
         return " ".join(found["office"].split())
     begin = max(around.sentence.start, actor.span.start - _LONGEST_OFFICE)
     found = OFFICE_BEFORE.search(around.text, begin, actor.span.start)
+    if found and found["apposed"] and not around.cast.is_person(actor.name):
+        return ""
     words = found["office"].split() if found else []
     while len(words) > 1 and words[0] in list_adjectives():
         words.pop(0)

@@ -13,7 +13,7 @@ from claimbook.extract.resolving.speaker.quoted_names import MOST, find_namesake
 from claimbook.extract.words.firms import FIRMS
 
 COMPANY = re.compile(
-    rf"(?:(?:the|its) (?:[\w-]+ ){{0,2}})?(?:{FIRMS})",
+    rf"(?:(?:the|its) (?:[\w-]+ ){{0,2}})?(?:{FIRMS}|club|trust|team|hospital|university)",
     re.IGNORECASE,
 )
 """Words for a company that has been named before."""

@@ -26,7 +26,7 @@ from claimbook.grounding import Span
 _PRONOUN_SAYS = re.compile(
     r"(?:(?:(?:Last|This|Earlier\sthis)\s(?:week|month|quarter|year)|But|And|Yet|However|Meanwhile|Still),?\s)?"
     rf"(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s(?:also\s|had\s|has\s|have\s|is\s(?=expecting))?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
-    r"estimate[sd]?|expect(?:s|ed|ing)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
+    r"estimate[sd]?|expect(?:s|ed|ing)?|warn(?:s|ed)|forecasts?|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
     r"|stressed|wrote|predict(?:s|ed)|believe[sd]|thinks?|thought|calculate[sd]|puts?\s(?:[\w’'-]+\s){1,6}at)\b"
 )
 _FEWEST_SPACES = 4
@@ -45,8 +45,8 @@ _REPORTED = re.compile(
 )
 _ACCORDING = re.compile(r"\baccording\sto\s(?:a\sreport\sin\s)?(?:[Tt]he\s)?$")
 _GROUP = re.compile(
-    r"(?:[A-Z][a-z]+\s(?:[a-z-]+\s){0,2})?(?:[Aa]nalysts|[Bb]rokers|[Cc]ampaigners|[Ee]conomists"
-    r"|[Ee]xperts|[Ff]orecasters|[Ll]awyers|[Rr]esearchers|[Ss]cientists)"
+    r"(?:[A-Z][a-z]+\s(?:[a-z-]+\s){0,2})?(?:[A-Za-z]*(?:[Uu]nions|[Pp]olice|[Ff]amilies|[Ee]xperts"
+    r"|[a-z](?:ers|ors|ists|ials|ysts|ants|(?<!m)ents|sses)))"
     r"(?:\s(?:at|from|of|with)\s(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:and|for|of)\s)?[A-Z][\w’'&-]*){0,4})?"
     r"(?=\s[a-z])"
 )

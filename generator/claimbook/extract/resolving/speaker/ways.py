@@ -48,7 +48,7 @@ _PREDICTED_BY = re.compile(
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _PAPER_BY = re.compile(
     rf"\b(?:{PAPERS})(?:\sof\s(?:[^,;:]|(?<=\d),(?=\d)){{2,60}})?,?\s(?:(?:last|this)\s\w+\s)?"
-    r"(?:\w+ed\s(?:(?:in|on|last|this)\s\w+\s)?|out\s)?(?:by|from)\s(?:the\s)?(?:[a-z]+\s){0,2}$",
+    r"(?:(?:\w+ed|held|run|done|taken)\s(?:(?:in|on|last|this)\s\w+\s)?|out\s)?(?:by|from)\s(?:the\s)?(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )
 """Before the body that a paper is by: `figures gathered by the Flood Office show`."""
