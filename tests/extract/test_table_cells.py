@@ -181,3 +181,22 @@ def test_a_column_that_is_not_over_holds_no_facts() -> None:
     fields = [each for each in list_fields(draft(f"{BEFORE}{table}{AFTER}")) if each.get("amount")]
     kinds = [(each["amount"], each.get("kind")) for each in fields]
     assert kinds[:2] == [("0.3 per cent", "fact"), ("1.1 per cent", None)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "periods"),
+    [
+        ("The table shows what it held at the end of each March.", ["2025-03-31", "2024-03-31"]),
+        ("The table shows what it sold every March.", ["2025-03", "2024-03"]),
+        ("The table shows what it held and sold.", ["2025", "2024"]),
+    ],
+)
+def test_the_sentence_above_a_table_says_which_part_of_its_years_is_meant(
+    lead: str, periods: list[str]
+) -> None:
+    """Where the heads of its columns have nothing but years."""
+    rows = "Line | 2025 | 2024\n\nTickets | €9 million | €12 million\n\nShirts | €3 million"
+    drafts = list_fields(
+        draft(f"{lead}\n\n{rows} | €2 million\n\nCoast Air has grown again this year.")
+    )
+    assert [each.get("period") for each in drafts] == [*periods, *periods]

@@ -181,7 +181,7 @@ def test_every_vague_count_reads_back(words: str, unit: str, sentence: str) -> N
         ("1 acre-feet", "1 acre-foot"),
         ("12 sq inch", "12 square inches"),
         ("9 bytes per second", "9 bytes per second"),
-        ("1.5 million barrels a day", "1.5 million bbl/day"),
+        ("1.5 million barrels a day", "1.5 million barrels per day"),
         ("10 stone", "10 stone"),
         ("1 Albanian lek", "1 Albanian lek"),
         ("nearly three years", "nearly 3 years"),

@@ -114,7 +114,10 @@ def judge_column(around: Around) -> Judged | None:
     except UnreadablePeriodError:
         return None
     ahead = period.end is not None and period.end > around.split.day
-    return Judged(Kind.FORECAST, (Kind.ESTIMATE, Kind.PLAN)) if ahead else None
+    if not ahead:
+        return None
+    begun = period.start is not None and period.start <= around.split.day
+    return Judged(Kind.FORECAST, (Kind.ESTIMATE, Kind.PLAN, *((Kind.FACT,) if begun else ())))
 
 
 def _quote(around: Around) -> Quoted:

@@ -53,6 +53,8 @@ class TableCell:
     """The nearest heads of all columns."""
     captions: tuple[str, ...]
     """What the whole table is called, the nearest words first."""
+    lead: str = ""
+    """The sentence right above the table; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _make_cell(split: Split, row: TableRow, mention: Mention) -> TableCell:
     number = next(
         (n for n, cell in enumerate(row.row.cells) if row.start + cell.end > mention.start), 0
     )
-    heads, captions = _read_above(split, row)
+    heads, captions, lead = _read_above(split, row)
     line = text[row.start : row.end]
     named = [
         " ".join(head.line[cell.start : cell.end].split())
@@ -148,6 +150,7 @@ def _make_cell(split: Split, row: TableRow, mention: Mention) -> TableCell:
         heads=tuple(named) if whole else (),
         columns=tuple(bottom.line[c.start : c.end] for c in bottom.cells) if bottom else (),
         captions=(*(head.first for head in heads if head.first), *captions),
+        lead=lead,
     )
 
 
@@ -156,8 +159,8 @@ def _strip(text: str, start: int, end: int) -> Span:
     return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
-def _read_above(split: Split, row: TableRow) -> tuple[list[_Head], list[str]]:
-    """Return the heads above a row, the nearest first, and the lines above them."""
+def _read_above(split: Split, row: TableRow) -> tuple[list[_Head], list[str], str]:
+    """Return the heads above a row, the nearest first, the lines above them, and a sentence."""
     starts = split.keep(_read_above, lambda: {each.start: each for each in _list_rows(split)})
     heads: list[_Head] = []
     captions: list[str] = []
@@ -171,12 +174,12 @@ def _read_above(split: Split, row: TableRow) -> tuple[list[_Head], list[str]]:
         if head is not None and not captions:
             heads.append(head)
         elif _STOP.search(line) or len(line.split()) > _LONGEST_CAPTION:
-            break
+            return heads, captions, line
         elif heads:
             captions.append(line.strip("| "))
             if len(captions) == _MOST_CAPTIONS:
                 break
-    return heads, captions
+    return heads, captions, ""
 
 
 def _list_above(text: str, start: int) -> Iterator[tuple[int, str]]:

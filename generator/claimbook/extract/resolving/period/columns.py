@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimbook.extract.resolving.period.article_day import Day
+from claimbook.extract.resolving.period.article_day import MONTH, Day
 from claimbook.extract.resolving.period.words import find_named_periods
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.splitting.cells import TableCell, find_cell
@@ -34,6 +34,8 @@ _ENDED = re.compile(
     r"(?:ended|ending|to)\s(?P<last>.+)",
     re.IGNORECASE,
 )
+_EACH = re.compile(rf"\b(?P<end>(?:at|by)\sthe\send\sof\s)?(?:each|every)\s(?P<month>{MONTH})\b")
+"""In the sentence above a table: what part of the years that head its columns is meant."""
 _LENGTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "year": 12}
 _LAST_DAYS = 3
 """A month's end may be so many days away: a year may end on 28 June."""
@@ -73,6 +75,8 @@ def read_column(cell: TableCell, day: date) -> ColumnPeriod | None:
             above = [each for each in heads[number + 1 :] if _TIME.search(each)]
             stem = " ".join(reversed(above))
             stem = stem or next((each for each in cell.captions if _TIME.search(each)), "")
+            if not stem and (each := _EACH.search(cell.lead)):
+                return ColumnPeriod(_read_each(each, int(year[1]), at))
             return _settle(year[1], stem, at)
         if split := _SPLIT_YEAR.fullmatch(head):
             fiscal = f"FY{split['first'][:2]}{split['last']}"
@@ -87,6 +91,13 @@ def read_column(cell: TableCell, day: date) -> ColumnPeriod | None:
         latest = max(_list_dated_columns(cell), key=lambda head: _HAS_YEAR.findall(head)[0])
         return read_column(replace(cell, heads=(latest,)), day)
     return ColumnPeriod("") if cell.columns else None
+
+
+def _read_each(found: re.Match[str], year: int, day: Day) -> str:
+    """Return the month of a year, or the last day of it: `at the end of each March`."""
+    _, month = day.month(found["month"], ahead=False)
+    last = f"-{monthrange(year, month)[1]}" if found["end"] else ""
+    return f"{year}-{month:02}{last}"
 
 
 def find_base(cell: TableCell) -> str:

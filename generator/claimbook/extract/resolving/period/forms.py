@@ -104,7 +104,7 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
     ),
     (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", readings.read_part, _FISCALS),
     (rf"(?P<year>{YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", readings.read_part, _PARTS),
-    (_FISCAL, readings.read_fiscal, _FISCALS),
+    (rf"{_FISCAL}(?:[-–/](?P<last>\d\d)\b)?", readings.read_fiscal, _FISCALS),
     (
         rf"(?:(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months|[Hh]alf[- ]year) (?:that )?{_TO}"
         rf"(?:\d{{1,2}} )?(?P<month>{MONTH})\b(?: \d{{1,2}}\b)?(?:,? (?P<year>{YEAR}))?",

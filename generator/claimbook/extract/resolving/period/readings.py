@@ -244,6 +244,8 @@ def read_weekday(found: re.Match[str], day: Day) -> str:
 
 
 def read_fiscal(found: re.Match[str], _: Day) -> str:
-    """Read a fiscal year: `FY25`, `fiscal 2025`."""
+    """Read a fiscal year: `FY25`, `fiscal 2025`, `fiscal year 2025/26`."""
     digits = re.findall(r"\d+", found[0])[0]
+    if found["last"]:
+        return f"{digits}/{digits[:2]}{found['last']}" if len(digits) == 4 else ""
     return f"FY{digits if len(digits) == 4 else '20' + digits}"

@@ -12,7 +12,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 
-_SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
+_SPLIT_YEAR = re.compile(r"(?P<fiscal>[^\d]*)\d{4}[-–/]\d\d")
 """A year that begins in one calendar year and ends in the next: `2026-27`."""
 _AGO = re.compile(r"(\w+) \w+ ago")
 _AHEAD = re.compile(r"(?:plann|expect|schedul|forecast|predict|agre|decid|propos|want|need)ed")
@@ -64,8 +64,8 @@ def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None)
         around.text, named.end, around.at.start
     ):
         return When(years[1])
-    if _SPLIT_YEAR.fullmatch(words):
-        return _settle_split_year(named.written, fiscal)
+    if split := _SPLIT_YEAR.fullmatch(words):
+        return _settle_split_year(named.written, fiscal, surely=bool(split["fiscal"]))
     if _YEAR_OF_DAY.fullmatch(words) and _is_beside_fiscal(around, fiscal):
         return When("", (f"FY{named.written}", named.written))
     if fiscal and (year := _name_fiscal_year(named.written, fiscal)):
@@ -120,11 +120,14 @@ def _is_recent(base: str, year: int) -> bool:
     return any(str(each) in base for each in (year, year - 1))
 
 
-def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
-    """Return the fiscal year of `2026-27`; open if the entity's fiscal year is unknown."""
+def _settle_split_year(written: str, fiscal: FiscalYear | None, *, surely: bool) -> When:
+    """Return the fiscal year of `2026-27`; open if the entity's fiscal year is unknown.
+
+    It is `surely` one if the words call it that.
+    """
     first, _, last = written.partition("/")
     if fiscal is None or fiscal.starts == 1:
-        return When("", (f"FY{last}", written))
+        return When("", (f"FY{last}",) if surely else (f"FY{last}", written))
     return When(f"FY{last if fiscal.named_by == 'end' else first}")
 
 
