@@ -91,6 +91,7 @@ def test_whole_sentences_are_offered_for_a_part_of_one(
     [
         ("Łódź AG is old.", ["Łódź AG’s clerk, Bo Lind, counts 2 piers."]),
         ("The Tilers’ Union is old.", []),
+        ("The Łódź Forum is old.", []),
     ],
 )
 def test_an_officer_is_of_the_body_that_the_sentence_before_names(
@@ -131,6 +132,26 @@ def test_a_subject_is_certain_if_the_text_names_nobody_else(
     asked = fields, f"whom “{word}” stands for", ("Łódź AG",), layout
     assert len([*list_sentences(*asked)]) == 1
     assert len([*list_sentences(*asked, certain=True)]) == certain
+
+
+@pytest.mark.parametrize(
+    ("before", "offered"),
+    [
+        ("Łódź AG sold its boats and ", ["Łódź AG has promised 2 piers."]),
+        ("It sold its boats and ", ["Łódź AG has promised 2 piers."]),
+        ("The company sold its boats and ", ["Łódź AG has promised 2 piers."]),
+        ("The main owner, the Lind family, sold its boats and ", []),
+    ],
+)
+def test_the_subject_of_a_sentence_is_nobody_whom_it_does_not_name(
+    before: str, offered: list[str]
+) -> None:
+    """Whom the claim is about need not be who did it."""
+    text = f"{before}has promised 2 piers."
+    layout = TextLayout(text, (), {Where.BODY: Span(0, len(text))})
+    fields = {"says": "Has promised 2 piers.", "quote": "has promised 2 piers"}
+    found = list_sentences(fields, "a part of a sentence", ("Łódź AG",), layout)
+    assert [*found] == [*offered, text]
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_words_are_claimed_that_are_typed(book: Path) -> None:
     """Once the article has them in one place; the claim is asked about behind the others."""
     typist = review(book, "c", "4 ships", "buy 2 ships", "q", article=ARTICLE)
     assert "the article does not have these words" in typist.said
-    assert "is added; it is asked about after the other claims." in typist.said
+    assert "is added; it is asked about in its turn." in typist.said
     assert (book / ARTICLE).read_text().startswith(FILES[ARTICLE])
 
 
@@ -79,3 +79,15 @@ def test_a_figure_that_a_claim_only_mentions_has_none(kiln: Path) -> None:
     typist = review(kiln.parents[2], "c", "two of its", "q", article=name)
     assert "    amount: two\n" in kiln.read_text()
     assert "is added" in typist.said
+
+
+def test_a_claim_comes_where_its_words_stand_in_the_article(kiln: Path) -> None:
+    """Before those of later words, and with a blank line between the two, as in the draft."""
+    drafted = kiln.read_text()
+    head, *claims = drafted.split("\n  - id: ")
+    assert len(claims) > 1
+    kiln.write_text("\n  - id: ".join([head, *claims[1:]]))
+    review(kiln.parents[2], "c", "two of its", "q", article=f"data/articles/{kiln.name}")
+    claims = kiln.read_text().split("\n\n  - id: ")
+    amounts = [claim.partition("amount: ")[2].split("\n")[0] for claim in claims]
+    assert amounts == ["", "two", "11 ovens", "4,200 loaves"]

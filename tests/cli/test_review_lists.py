@@ -328,3 +328,14 @@ def test_a_dropped_claim_keeps_its_row(book: Path) -> None:
     typist = review(book, "t", "1", "d", "1", "q", article=ARTICLE)
     assert " 1 3 ships  decided: taken out\n 2 ferry-line  In 2022" in typist.said
     assert "was taken out" in typist.said
+
+
+def test_a_claim_that_a_list_opened_stays_when_another_field_is_changed(book: Path) -> None:
+    """Until the question for which it was opened is answered."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *claims)
+    review(book, "t", "1", "K", "estimate", "a", "q", article=ARTICLE)
+    text = (book / ARTICLE).read_text()
+    assert text.count("kind: estimate") == 1
+    assert text.count(LIKELY) == len(COUNTS) - 1
+    assert text.index("kind: estimate") < text.index(LIKELY)

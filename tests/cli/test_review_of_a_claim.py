@@ -90,7 +90,7 @@ def test_enter_edits_a_part_of_a_sentence(book: Path) -> None:
     (book / ARTICLE).write_text(text)
     typist = review(book, *"sss", "\r", ESCAPE, "q", article=ARTICLE)
     assert typist.offered == ["says: It has 3 ships."]
-    assert " Enter edit   a keep it unfinished   t lists" in typist.said
+    assert " Enter edit   a keep it unfinished   f another field   t lists" in typist.said
     assert (book / ARTICLE).read_text() == text
     review(book, *"sss", "\r", "The line has 3 ships.", "q", article=ARTICLE)
     assert "    says: The line has 3 ships.\n" in (book / ARTICLE).read_text()

@@ -399,11 +399,11 @@ def test_what_is_wrong_can_be_skipped_and_keeps_the_draft_one(decided: Path) -> 
     assert decided.read_text() == WRONG
 
 
-def test_the_key_for_another_field_is_named_where_a_problem_is_asked_about(decided: Path) -> None:
-    """Its help may ask for a field that the claim does not have yet."""
+def test_the_key_for_another_field_is_named_wherever_it_works(decided: Path) -> None:
+    """At a problem, whose help may ask for a field that the claim does not have yet, and before."""
     assert " e edit   f another field" in review("q").said
     decided.write_text(WRONG.replace("kind: fact", "kind: fact  # decide: or plan"))
-    assert "another field" not in review("q").said
+    assert " f another field" in review("q").said
 
 
 def test_a_record_that_nothing_names_is_taken_out(decided: Path) -> None:

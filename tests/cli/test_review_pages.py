@@ -143,7 +143,7 @@ def test_warnings_that_were_passed_over_are_told_before_publication(decided: Pat
     path = decided / ARTICLE
     path.write_text(path.read_text().replace("period: 2025-05-14", "period: 2021"))
     typist = review(decided, "s", "\r", "q", article=ARTICLE)
-    page = typist.said.partition("Nothing is left to decide, and")[2]
+    page = typist.said.partition("Nothing is left to decide, but `claimbook check` warns:")[2]
     assert "1 warning is left, and publishing stops at warnings:" in page
     assert "2021" in page
 
@@ -169,9 +169,9 @@ def test_times_that_pass_are_pointed_out_before_publication(decided: Path) -> No
     said = "Ferry Line bought its 3 ships in 2025."
     typist = review(decided, "\r", "j", "1", "S", said, "n", "q", article=ARTICLE)
     first, *_, last = typist.said.split("Nothing is left to decide, and")[1:]
-    assert "1 sentence has a time that" in first
+    assert "Who reads this later may take it for another time." in first
     assert "“last year”: Ferry Line bought its 3 ships last year." in first
-    assert "has a time" not in last
+    assert "another time" not in last
 
 
 def test_looking_through_shows_the_proposed_records(decided: Path) -> None:
@@ -194,3 +194,18 @@ def test_a_period_that_the_article_does_not_name_is_asked_about(
     typist = review(decided, "j", "1", "P", "e", year, "n", "q", article=ARTICLE)
     assert f"period: {year}\n" in (decided / ARTICLE).read_text()
     assert (f"but the text does not have {year}" in typist.said) is told
+
+
+def test_what_adds_up_over_time_and_has_no_period_is_told_before_publication(
+    decided: Path,
+) -> None:
+    """With its line, and only until it has one."""
+    path, metrics = decided / ARTICLE, decided / "data/metrics.yml"
+    path.write_text(path.read_text().replace("    period: 2025-05-14\n", ""))
+    assert "no period, so" not in review(decided, "q", article=ARTICLE).said
+    metrics.write_text(metrics.read_text().replace("measure: stock", "measure: flow"))
+    typist = review(decided, "\r", "j", "1", "P", "2025", "n", "q", article=ARTICLE)
+    first, *_, last = typist.said.split("Nothing is left to decide, ")[1:]
+    assert "This has no period, so nothing says when it was. j and P give it:" in first
+    assert "Ferry Line bought its 3 ships last year." in first.partition("no period, so")[2]
+    assert "no period" not in last

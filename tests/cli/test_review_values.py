@@ -11,7 +11,7 @@ from claimbook.cli.reviewing.confirming import describe_shift
 from claimbook.cli.reviewing.meanings import explain_field, list_meanings
 from claimbook.cli.reviewing.screen import ESCAPE
 from claimbook.cli.reviewing.stating import state_claim
-from claimbook.cli.reviewing.values import list_allowed
+from claimbook.cli.reviewing.values import UnfitError, Values, list_allowed
 
 __all__ = ["book"]
 ENTITIES = "data/entities.yml"
@@ -206,3 +206,25 @@ def test_a_fiscal_year_is_told_as_one() -> None:
 def test_a_kind_that_is_left_to_decide_is_no_fact(book: Path) -> None:
     """Where an entity is offered for a claim."""
     assert " a ferry-line     Ferry Line, perhaps a company\n" in review(book, "q").said
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "written"),
+    [
+        ("scope", "basis: north pier", "{basis: north pier}"),
+        ("scope", "{basis: north pier}", "{basis: north pier}"),
+        ("response", "date: 2025-05-15, text: Not so.", "{date: 2025-05-15, text: Not so.}"),
+    ],
+)
+def test_a_field_with_parts_may_be_typed_without_braces(
+    tmp_path: Path, field: str, typed: str, written: str
+) -> None:
+    """They are added."""
+    assert Values(tmp_path).write("claim", field, typed) == written
+
+
+@pytest.mark.parametrize("field", ["scope", "response", "wrong"])
+def test_a_field_with_parts_is_not_a_line_of_words(tmp_path: Path, field: str) -> None:
+    """It would only be refused once all else is decided."""
+    with pytest.raises(UnfitError, match=rf"{field} has parts; write it like {{\w+: "):
+        Values(tmp_path).write("claim", field, "north pier")

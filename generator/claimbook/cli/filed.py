@@ -44,16 +44,24 @@ class Change:
     content: str
 
 
-def add_claims(read: bytes, book: Book, made: DraftFile, renamed: Mapping[str, str]) -> bytes:
-    """Append the new drafts to a claim file, leaving every other byte as it is.
+def add_claims(
+    read: bytes,
+    book: Book,
+    made: DraftFile,
+    renamed: Mapping[str, str],
+    before: int | None = None,
+) -> bytes:
+    """Add the new drafts to a claim file, leaving every other byte as it is.
 
-    Raises UnfiledError if nothing can be added to it, or if the book was read from other bytes.
+    They come last, or `before` the claim that begins at this line, counted from 0. Raises
+    UnfiledError if nothing can be added to it, or if the book was read from other bytes.
     """
     text = read.decode("utf-8")
     source = book.article[made.slug].origin.file
     if end_lines(text.removeprefix("\ufeff")) != source.lines.text:
         raise UnfiledError(f"somebody has saved {source.path}; run it again")
     try:
-        return insert_drafts(text, source, rename_drafts(made.drafts, renamed)).encode()
+        drafts = rename_drafts(made.drafts, renamed)
+        return insert_drafts(text, source, drafts, before).encode()
     except NoPlaceError as error:
         raise UnfiledError(f"nothing can be added to {source.path}: {error}") from None

@@ -1,4 +1,4 @@
-"""Inserting lines after the last claim of a claim file, leaving every other byte as it was."""
+"""Inserting claims into a claim file, leaving every other byte as it was."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
 
 
 class NoPlaceError(Exception):
-    """Nothing can be inserted after the claims of a file; the message says why."""
+    """Nothing can be inserted into the claims of a file; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,19 @@ class Inserted:
     """The 1-based number of the first line of the added claims."""
 
 
-def insert_drafts(text: str, source: SourceFile, drafts: Sequence[Draft]) -> str:
-    """Add drafts at the end of the claims in a file's text; see `insert_claims`."""
-    return insert_claims(text, source, write_drafts(drafts, 0)).text
+def insert_drafts(
+    text: str, source: SourceFile, drafts: Sequence[Draft], before: int | None = None
+) -> str:
+    """Add drafts to the claims in a file's text; see `insert_claims`."""
+    return insert_claims(text, source, write_drafts(drafts, 0), before).text
 
 
-def insert_claims(text: str, source: SourceFile, claims: Sequence[str]) -> Inserted:
+def insert_claims(
+    text: str, source: SourceFile, claims: Sequence[str], before: int | None = None
+) -> Inserted:
     """Add claims to the text of a file; each is a list item that begins at the margin.
+
+    They come last, or `before` the claim that begins at this line, counted from 0.
 
     `text` must have the line endings of the file; `source` has the places of its fields. Raises
     NoPlaceError if the result would not be the same file with these claims added.
@@ -44,8 +50,10 @@ def insert_claims(text: str, source: SourceFile, claims: Sequence[str]) -> Inser
     lines = _LINE.findall(text)
     end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     at, indent = _find_place(source)
-    at = min(at, len(lines))
+    at = min(at, len(lines)) if before is None else before
     written = [f"{' ' * indent}{line}{end}" for line in claims]
+    if before is not None and not lines[at - 1].strip():
+        written.append(end)
     if CLAIMS not in source.keys:
         written.insert(0, f"claims:{end}")
     if at and not lines[at - 1].endswith(("\n", "\r")):
@@ -53,7 +61,7 @@ def insert_claims(text: str, source: SourceFile, claims: Sequence[str]) -> Inser
     changed = "".join([*lines[:at], *written, *lines[at:]])
     if not _adds(text, changed, _load("\n".join(claims))):
         raise NoPlaceError("its claims are not a list with one field on each line")
-    return Inserted(changed, at + 1 + len(written) - len(claims))
+    return Inserted(changed, at + 1 + (CLAIMS not in source.keys))
 
 
 def _find_place(source: SourceFile) -> tuple[int, int]:
@@ -81,11 +89,9 @@ def _adds(text: str, changed: str, added: Any) -> bool:
         return False
     if not isinstance(after, dict) or not isinstance(after.get("claims"), list):
         return False
-    claims = after["claims"]
-    cut = len(claims) - len(added)
-    kept = {**after, "claims": claims[:cut]}
+    kept = {**after, "claims": [each for each in after["claims"] if each not in added]}
     wanted = {**(before or {}), "claims": (before or {}).get("claims") or []}
-    return kept == wanted and claims[cut:] == added
+    return kept == wanted and [each for each in after["claims"] if each in added] == added
 
 
 def _load(text: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import ValidationError
 from rich.text import Text
 
 from claimbook.cli.filed import UnfiledError, add_claims
@@ -12,10 +13,11 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.planning import Planning
 from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.fitting import find_misfit
-from claimbook.cli.reviewing.passages import QUOTED, clean
+from claimbook.cli.reviewing.passages import QUOTED, clean, find_figure
 from claimbook.cli.reviewing.settling import Answer
 from claimbook.cli.reviewing.unclaimed import Unclaimed, find_article
 from claimbook.cli.reviewing.values import UnfitError
+from claimbook.drafts import list_entries
 from claimbook.extract import Lexicon, UnreadError, draft_words
 from claimbook.grounding import Span, TextLayout, find_passage
 from claimbook.model import Passage
@@ -50,10 +52,11 @@ def find_words(typed: str, figures: Sequence[Unclaimed], layout: TextLayout) -> 
     return find_passage(layout, Passage.model_validate({"quote": typed})).spans[0]
 
 
-def claim_words(folders: BookFolders, path: Path, words: Span) -> Answer:
+def claim_words(folders: BookFolders, path: Path, words: Span, layout: TextLayout) -> Answer:
     """Return the changes that add a claim for words of an article, as `claimbook extract` does.
 
-    Raises UnfitError if they cannot be drafted, or the claim cannot be written to the file.
+    It comes before the claims of what stands further down in the article. Raises UnfitError if they
+    cannot be drafted, or the claim cannot be written to the file.
     """
     book = Reader(folders.root, folders.data, folders.seeds).read().book
     article = find_article(book, folders, path) if book else None
@@ -69,7 +72,8 @@ def claim_words(folders: BookFolders, path: Path, words: Span) -> Answer:
     planning, read = Planning(folders, book), path.read_bytes()
     try:
         step = planning.plan(path.name, made)
-        added = add_claims(read, book, made, step.renamed)
+        before = _find_next(read.decode(), words, layout)
+        added = add_claims(read, book, made, step.renamed, before)
     except UnfiledError as error:
         raise UnfitError(str(error)) from None
     changed = (
@@ -77,6 +81,22 @@ def claim_words(folders: BookFolders, path: Path, words: Span) -> Answer:
     )
     records = [Replacement(each, _read(each), content) for each, content in changed]
     return Answer([*records, Replacement(path, read, added)])
+
+
+def _find_next(text: str, words: Span, layout: TextLayout) -> int | None:
+    """Return the line of the first claim of what stands behind words; None if there is none."""
+    for entry in list_entries(text):
+        fields = entry.fields
+        known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}
+        try:
+            quote = Passage.model_validate({"quote": fields["quote"], **known})
+        except (KeyError, ValidationError):
+            continue
+        place = find_passage(layout, quote)
+        figure, _ = find_figure(fields) or (0, 0)
+        if place.match.stands and place.spans[0].start + figure >= words.end:
+            return entry.first
+    return None
 
 
 def _read(path: Path) -> bytes:

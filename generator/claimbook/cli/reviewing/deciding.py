@@ -89,7 +89,8 @@ class Deciding:
         for entry in sorted((each.question.mark.entry for each in rows), key=lambda e: -e.first):
             after = remove_claim(after, entry)
         self._save(question, Answer([Replacement(sheet.path, content, after.encode())]))
-        self.tell(f"Dropped {write_count(len(rows), 'claim')}; u brings them back.")
+        them = "it" if len(rows) == 1 else "them"
+        self.tell(f"Dropped {write_count(len(rows), 'claim')}; u brings {them} back.")
 
     def take_text(self, typed: str) -> Callable[[Question], Place]:
         """Return the action for text that was pasted, or typed faster than keys are pressed."""
@@ -172,12 +173,14 @@ class Deciding:
         figures = self.questions.publication.list_unclaimed(sheet.path)
         find = partial(find_words, figures=figures, layout=sheet.layouts[0])
         words = choose_row(show_unclaimed(figures), ASKED, find, self.screen)
-        self._save(question, claim_words(self.folders, sheet.path, words))
-        claim = self.questions.list_claims(number)[-1]
+        known = {each.name for each in self.questions.list_claims(number)}
+        self._save(question, claim_words(self.folders, sheet.path, words, sheet.layouts[0]))
+        claims = self.questions.list_claims(number)
+        claim = next(each for each in claims if each.name not in known)
         self.questions.looked_at.add((number, claim.name))
-        if question.place.round is not Round.MARKS:
+        if question.place.round is not Round.MARKS or claim.first <= question.place.line:
             return Place(number, Round.MARKS, claim.first, LOOKING)
-        self.tell(f"{claim.name} is added; it is asked about after the other claims.")
+        self.tell(f"{claim.name} is added; it is asked about in its turn.")
         return question.place
 
     def _publish(self, question: Question) -> Place:

@@ -54,6 +54,7 @@ _PUBLISHING = (
     ("q", "quit"),
 )
 _READING = (
+    ("f", "another field"),
     ("b", "back"),
     ("r", "rename"),
     ("d", "drop"),
@@ -121,8 +122,6 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
     idle = {"a" * (not mark.written or bool(question.fault)), "x" * (not question.may_be_absent)}
     if mark.field not in RECORDS:
         idle |= {"+"}
-    if not question.fault:
-        idle |= {"f"}
     if question.sheet.noun:
         idle |= {"n", "b"}
     elif "quote" not in mark.entry.fields:

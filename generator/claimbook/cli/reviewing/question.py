@@ -68,6 +68,8 @@ class Question:
     """When asking that: claims whose figure another article has under another metric."""
     relative: tuple[tuple[Location, str], ...] = ()
     """When asking that: sentences with a time that counts from the day they are read."""
+    undated: tuple[tuple[Location, str], ...] = ()
+    """When asking that: figures that add up over time, and have no period."""
     unclaimed: tuple[Unclaimed, ...] = ()
     """When asking that: figures of the article that no claim has for its amount."""
     within: Sheet | None = None

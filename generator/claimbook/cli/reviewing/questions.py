@@ -20,6 +20,7 @@ from claimbook.cli.reviewing.sightings import Sighting, find_twin
 from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry, Mark, find_field, find_field_at, list_entries
 from claimbook.problem import Location, Problem
+from claimbook.quantity import UnreadableAmountError, read_amount
 
 
 class Questions:
@@ -137,6 +138,7 @@ class Questions:
                 disagreements=disagreeing,
                 elsewhere=twins,
                 relative=tuple(self._list_relative(number)),
+                undated=tuple(self._list_undated(number)),
                 unclaimed=self.publication.list_unclaimed(sheet.path),
             )
 
@@ -165,6 +167,16 @@ class Questions:
             says, told = find_field(sheet.read()[1], entry, "says"), str(entry.fields.get("says"))
             if says and (words := find_relative_time(told)):
                 yield Location(sheet.name, says.line + 1, 1), f"“{words}”: {told}"
+
+    def _list_undated(self, number: int) -> Iterator[tuple[Location, str]]:
+        """Yield facts of which the metric adds up over time and which have no period."""
+        sheet, metrics = self.sheets[number], Values(self.data).read_records("metric")
+        for entry in self.list_claims(number):
+            fields = {**entry.given, **entry.fields}
+            measure = metrics.get(str(fields.get("metric")), {}).get("measure")
+            told = measure == "flow" and fields.get("kind") == "fact"
+            if told and not (fields.get("period") or _is_rate(fields.get("amount"))):
+                yield Location(sheet.name, entry.first + 1, 1), str(fields.get("says"))
 
     def list_claims(self, number: int) -> list[Entry]:
         """Return the claims of a file; none if it is not YAML, or a file of records."""
@@ -205,6 +217,15 @@ class Questions:
                 question = Question(Place(number, Round.FAULTS, step), sheet, mark, fault)
                 if question.problem not in self.skipped:
                     yield question
+
+
+def _is_rate(amount: object) -> bool:
+    """Whether an amount is one for each of something, such as `9 tonnes a year`, or is none."""
+    try:
+        read = read_amount(str(amount or ""))
+    except UnreadableAmountError:
+        return True
+    return bool(read.per) or "/" in read.unit
 
 
 def _find_faulty(sheet: Sheet, line: int) -> Mark:

@@ -23,6 +23,11 @@ _PRONOUNS = re.compile(r"(?:He|Her|His|It|Its|She|Their|They)\b")
 """A sentence whose subject is that of the one before."""
 _OTHER_NAME = re.compile(rf"\b(?!(?:{'|'.join(MONTHS)}|\w+day)\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]")
 """A word in capital letters that is no date."""
+_STANDS_FOR = re.compile(
+    r"\b(?:[Hh]e|I|[Ii]t|[Ss]he|[Tt]hey|[Ww]e"
+    r"|[Tt]he (?:bank|board|business|club|company|council|firm|group|trust))\b"
+)
+"""A word that may stand for whom a claim is about."""
 _DEMONSTRATIVE = frozenset("this that these those".split())
 _COMMON = frozenset(
     """a about above after against all also although an and as at because before behind below
@@ -102,7 +107,8 @@ def list_sentences(
             named = tuple(n for n in named if n not in says and _is_named(n, before))
         yield from filter(None, (_name_it(says, asked["word"], name) for name in named))
     elif decide:
-        subjects = ((teller,) if teller else ()) if _says(quote) else names
+        named = tuple(each for each in names if _may_be_subject(each, quote, fields, layout))
+        subjects = ((teller,) if teller else ()) if _says(quote) else named
         yield from filter(None, (_add_subject(quote, name) for name in subjects))
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
@@ -201,9 +207,24 @@ def _add_subject(quote: str, name: str) -> str:
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
 
 
+def _may_be_subject(
+    name: str, quote: str, fields: Mapping[str, object], layout: TextLayout | None
+) -> bool:
+    """Whether whoever a claim is about may be the subject of a quote without one.
+
+    The words before it in its sentence must name it, or stand for it. Otherwise they are about
+    somebody else: `The owner turned loans into shares and has promised …`.
+    """
+    before, found, _ = show_sentence(fields, layout).partition(" ".join(quote.split()))
+    if not (found and before.strip()):
+        return True
+    return _is_named(name, before) or _STANDS_FOR.search(before) is not None
+
+
 def _is_named(name: str, text: str) -> bool:
-    """Whether a text has a name, or a word of it."""
-    return name in text or bool(list_words(name) & list_words(text))
+    """Whether a text has a name, or the last word of it: `the board` for `the Harbour Board`."""
+    last = list_words(name.rpartition(" ")[2])
+    return name in text or (bool(last) and last <= list_words(text))
 
 
 def _is_subject(name: str, told: Sequence[str]) -> bool:

@@ -35,6 +35,8 @@ from claimbook.renaming import NotDoneError
 _NO_KEY = "That key does nothing here; ? shows those that do."
 _NO_NUMBER = "Nothing here has this number; ? shows what the keys do."
 _SECOND = "This Enter came right after a line that you typed; press it again to answer here."
+_SOON = 2.0
+"""Within so many seconds an Enter may be meant for the line that was typed before."""
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or first check whether somebody else has."""
@@ -52,6 +54,8 @@ class Session:
     _pace: Pace = field(default_factory=Pace)
     _lines: int = 0
     """How many lines were typed before the last key."""
+    _changed: bool = False
+    """Whether the last key changed a field of a claim other than the one asked about."""
 
     def __post_init__(self) -> None:
         self.steps = Steps(self.folders.root)
@@ -95,7 +99,8 @@ class Session:
         while True:
             key = self.screen.read_key()
             typed, self._lines = self.screen.lines_typed > self._lines, self.screen.lines_typed
-            if typed and question.rows and key in ENTER:
+            soon = self.screen.read_clock() - self._pace.asked_at < _SOON
+            if typed and soon and question.rows and key in ENTER:
                 self._tell(_SECOND)
                 self._paging.show(question, ())
                 continue
@@ -168,8 +173,23 @@ class Session:
             raise UnfitError(f"{row.question.mark.entry.name} was taken out; u brings it back")
         if row.settled and not row.question.mark.decide:
             return self._change(opened, opened.mark.field)
-        self._ask(opened)
+        asked: Question | None = opened
+        while asked:
+            self._changed = False
+            self._ask(asked)
+            asked = self._find_again(asked) if self._changed else None
         return question.place
+
+    def _find_again(self, question: Question) -> Question | None:
+        """Return a question as it is after another field was changed; None if it is settled."""
+        number, mark = question.place.sheet, question.mark
+        same = (
+            each
+            for each in self.questions.list_open(number)
+            if (each.sheet, each.mark.entry.name) == (question.sheet, mark.entry.name)
+        )
+        left = sorted(same, key=lambda each: each.mark.field != mark.field)
+        return replace(left[0], place=question.place, opened=True) if left else None
 
     def _list_list_ways(self, question: Question) -> Mapping[str, _Act]:
         """Return each key's action at a list; what is doubted takes more than Enter to accept."""
@@ -223,6 +243,7 @@ class Session:
         chosen = replace(question, mark=mark, fault=None, chosen=True)
         self._paging.show(chosen, () if field in OWN else list_offered(chosen, self._values))
         self._deciding.change(chosen, self._paging.choices)
+        self._changed = True
         return question.place
 
     def _list_ways(

@@ -28,6 +28,8 @@ _COLUMN = 28
 """The column in letters at which the meanings of values are aligned."""
 _MOST_PLACES = 9
 """How many places are listed one by one."""
+_NO_ERROR = "and `claimbook check` finds no error"
+_WARNS = "but `claimbook check` warns"
 _SAME = "Another article has the same figure under another metric. j and r make the two one:"
 
 
@@ -167,7 +169,8 @@ def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
 
 def _ask_to_publish(question: Question) -> Iterator[Text]:
     claims = question.mark.entry.fields.get("claims") or ()
-    yield Text("Nothing is left to decide, and `claimbook check` finds no error:", style="bold")
+    check = _WARNS if question.warnings else _NO_ERROR
+    yield Text(f"Nothing is left to decide, {check}:", style="bold")
     yield cut_row(f"{write_count(len(claims), 'claim')} in {question.sheet.path.name}")
     if warnings := question.warnings:
         left = "warning is" if len(warnings) == 1 else "warnings are"
@@ -187,10 +190,16 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
         told_twins = [(at, _describe_twin(entry, each)) for at, entry, each in twins]
         yield from show_places(told_twins, question.sheet.name)
     if relative := question.relative:
-        are = "sentence has a time" if len(relative) == 1 else "sentences have a time"
-        told = f"{len(relative):,} {are} that is another when it is read. j and S say which it is:"
+        one = len(relative) == 1
+        told = "Who reads this" if one else f"Who reads these {len(relative):,} sentences"
+        told += " later may take it for another time. j and S name the time:"
         yield Text(told, style="yellow")
         yield from map(cut_row, show_places(relative, question.sheet.name))
+    if undated := question.undated:
+        one = len(undated) == 1
+        told = "This has no period" if one else f"These {len(undated):,} have no period"
+        yield Text(f"{told}, so nothing says when it was. j and P give it:", style="yellow")
+        yield from map(cut_row, show_places(undated, question.sheet.name))
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"
         listed = clean(", ".join(each.figure for each in figures))

@@ -52,6 +52,16 @@ _MODELS: Mapping[str, type[Record]] = {
     "outlet": Outlet,
 }
 """The records of which a review asks."""
+_IN_BRACES = {
+    "fiscal_year": "{starts: 4, named_by: end}",
+    "response": "{date: 2025-09-24, text: It denies this.}",
+    "scope": "{basis: non-GAAP}",
+    "usual_scope": "{basis: non-GAAP}",
+    "wrong": "{instead: $4 million, reason: The paper corrected it.}",
+}
+"""The fields that are mappings, each with an example of what they have."""
+_PART = re.compile(r"[a-z][a-z0-9_-]*: ")
+"""The beginning of a mapping that was typed without its braces."""
 _COMMA = re.compile(r",(?!\d)\s*")
 """A comma between items of a list; not that of 1,200."""
 
@@ -88,6 +98,10 @@ class Values:
         typed = " ".join(typed.split())
         if not typed:
             raise UnfitError("nothing was typed")
+        if (example := _IN_BRACES.get(field)) and not typed.startswith("{"):
+            if not _PART.match(typed):
+                raise UnfitError(f"{field} has parts; write it like {example}")
+            typed = f"{{{typed}}}"
         if typed.startswith(_FLOW):
             return typed  # written as YAML already
         if allowed := list_allowed(noun, field):
