@@ -55,6 +55,12 @@ AMOUNTS = (
     "0.1 million dollars",
     "1,234,567.89 dollars",
 )
+AGAIN = {
+    "20 million dollars": ("$20,000,000", "about $20 million", "$20.0 million"),
+    "20.5 million dollars": ("$20,500,000", "some $20.5 million"),
+    "1,234,567.89 dollars": ("$1,234,567.89", "$1.234568 million"),
+}
+"""Other ways to write some of the amounts."""
 OUTLETS = ("daily-example", "other-times", "third-post")
 RECORDS = {
     "data/outlets.yml": "".join(f"{each}:\n  name: Name of {each}\n" for each in OUTLETS),
@@ -255,6 +261,44 @@ def test_a_new_claim_changes_no_other_address(
     }
     assert after.pop("a-new-claim") == f"articles/{slug}/index.html#a-new-claim"
     assert after == before
+
+
+@FEW
+@given(draw_book(), st.data())
+def test_an_article_that_repeats_a_figure_is_no_further_source(
+    articles: dict[str, Any], data: st.DataObject
+) -> None:
+    """Whatever it leaves out, writes in another way or dates to another day when it repeats it."""
+    more = {
+        slug: {
+            **article,
+            "claims": [
+                *article["claims"],
+                *(repeat_claim(data.draw, claim) for claim in article["claims"]),
+            ],
+        }
+        for slug, article in articles.items()
+    }
+    before, after = (study(each).evidence.standings for each in (articles, more))
+    assert {id_: max(0, after[id_].voices - before[id_].voices) for id_ in before} == dict.fromkeys(
+        before, 0
+    )
+
+
+def repeat_claim(draw: st.DrawFn, claim: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a claim of the same article that repeats a figure without naming its source."""
+    amount = draw(st.sampled_from((claim["amount"], *AGAIN.get(claim["amount"], ()))))
+    left_out = {"speaker", "was", *draw(st.sampled_from([(), ("period",)]))}
+    again = {name: value for name, value in claim.items() if name not in left_out}
+    as_of = draw(st.sampled_from([None, "2025-02-27", "2024-06-30", "earlier"]))
+    return {
+        **again,
+        "id": f"{claim['id']}-again",
+        "says": f"Example has put {amount} into machines, as the table shows.",
+        "quote": f"has put {amount} into machines",
+        "amount": amount,
+        **({"as_of": as_of} if as_of else {}),
+    }
 
 
 def read_rows(book: Study) -> list[Any]:

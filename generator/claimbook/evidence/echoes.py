@@ -9,19 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from claimbook.evidence.voice import Attribution, Relation
 from claimbook.gathering import gather
 from claimbook.grounding import Ground
-from claimbook.model import Claim, Where
+from claimbook.model import Book, Claim, Where
 from claimbook.verdicts import class_kind
 
 NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
 """Relations in which the article itself names its source."""
+A_WHILE = timedelta(days=7)
+"""For how long statements are taken to be of one time."""
 
 
 def find_echoes(
-    claims: Iterable[Claim], attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
+    book: Book,
+    claims: Iterable[Claim],
+    attributions: Mapping[str, Attribution],
+    grounds: Mapping[str, Ground],
 ) -> Mapping[str, Attribution]:
     """Find the claims of an article that repeat a named source's figure without naming the source.
 
@@ -31,7 +37,7 @@ def find_echoes(
     """
     if not any(each.relation in NAMED for each in attributions.values()):
         return {}
-    return _Echoes(attributions, grounds).find(
+    return _Echoes(book, attributions, grounds).find(
         [claim for claim in claims if claim.metric is not None]
     )
 
@@ -40,6 +46,7 @@ def find_echoes(
 class _Echoes:
     """Finds the echoes of one article."""
 
+    book: Book
     attributions: Mapping[str, Attribution]
     grounds: Mapping[str, Ground]
 
@@ -86,7 +93,7 @@ class _Echoes:
         The nearest in the text if there are several.
         """
         place = self._find_place(claim)
-        repeated = [other for other in named if repeats(claim, other)]
+        repeated = [other for other in named if repeats(self.book, claim, other)]
         return min(
             repeated, key=lambda each: (abs(self._find_place(each) - place), each.id), default=None
         )
@@ -120,20 +127,30 @@ def find_where(grounds: Mapping[str, Ground], claim: Claim) -> Where | None:
     return (ground.where if ground else None) or claim.where
 
 
-def repeats(claim: Claim, other: Claim) -> bool:
+def repeats(book: Book, claim: Claim, other: Claim) -> bool:
     """Whether a claim says no more than another: the same figure, or a vaguer one that fits it."""
     mine, theirs = claim.measured, other.measured
     if mine is None or theirs is None or not _bears_out(other, claim):
         return False
     if claim.period and other.period and not claim.period.overlaps(other.period):
         return False
-    if claim.as_of != other.as_of:  # what was said in February is not what is said today
+    if _is_older(book, claim, other):
         return False
     if not mine.bare:
         return True
     # Not `rounded()`: an exit poll's 50 % does not repeat a count of 48.1 %.
     vaguer = mine.p > theirs.p and mine.interval.meets(theirs.interval)
     return theirs.bare and (mine.value == theirs.value or vaguer)
+
+
+def _is_older(book: Book, claim: Claim, other: Claim) -> bool:
+    """Whether a claim says what was known before the other one was made, and cannot repeat it.
+
+    An article of Thursday repeats a report of Wednesday, whichever of its claims have a date.
+    """
+    if claim.as_of is None or claim.as_of == other.as_of:
+        return False
+    return claim.as_of == "earlier" or book.said_on(other) - book.said_on(claim) > A_WHILE
 
 
 def _bears_out(one: Claim, other: Claim) -> bool:

@@ -6,26 +6,21 @@ figure without naming the company. It still has one source for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from claimbook.evidence.echoes import NAMED, names_nobody, repeats
+from claimbook.evidence.echoes import A_WHILE, NAMED, names_nobody, repeats
 from claimbook.evidence.voice import Attribution
 from claimbook.gathering import gather
 from claimbook.grounding import Ground
-from claimbook.model import Article, Claim, find_day
-
-_WHILE = timedelta(days=7)
-"""For how long after the first article a figure without a period is taken to be the same."""
+from claimbook.model import Article, Book, Claim, find_day
 
 _Printed = tuple[Article, Claim]
 
 
 def find_later_echoes(
-    articles: Iterable[Article],
-    attributions: Mapping[str, Attribution],
-    grounds: Mapping[str, Ground],
+    book: Book, attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
 ) -> Mapping[str, Attribution]:
     """Find the claims whose figure their outlet had from a named source in an earlier article.
 
@@ -34,7 +29,7 @@ def find_later_echoes(
     """
     alike = gather(
         ((article.outlet, claim.about, claim.metric, claim.change), (article, claim))
-        for article in articles
+        for article in book.articles
         for claim in (article.claims if not article.draft else ())
         if claim.measured is not None
     )
@@ -42,12 +37,15 @@ def find_later_echoes(
         claim: replace(attributions[source.id], direct=False)
         for printed in alike.values()
         if len(printed) > 1
-        for claim, source in _find_repeated(printed, attributions, grounds)
+        for claim, source in _find_repeated(book, printed, attributions, grounds)
     }
 
 
 def _find_repeated(
-    printed: list[_Printed], attributions: Mapping[str, Attribution], grounds: Mapping[str, Ground]
+    book: Book,
+    printed: list[_Printed],
+    attributions: Mapping[str, Attribution],
+    grounds: Mapping[str, Ground],
 ) -> Iterator[tuple[str, Claim]]:
     """Yield the claims that repeat an earlier one, each with the latest that it may repeat."""
     named = [each for each in printed if attributions[each[1].id].relation in NAMED]
@@ -57,17 +55,18 @@ def _find_repeated(
         earlier = [
             (find_day(before.published), other.id, other)
             for before, other in named
-            if before is not article and _is_later(article, claim, before, other)
+            if before is not article and _is_later(book, (article, claim), (before, other))
         ]
         if earlier:
             yield claim.id, max(earlier)[2]
 
 
-def _is_later(article: Article, claim: Claim, before: Article, other: Claim) -> bool:
+def _is_later(book: Book, again: _Printed, first: _Printed) -> bool:
     """Whether a claim repeats the figure of an earlier article, for the same time."""
+    (article, claim), (before, other) = again, first
     since = find_day(article.published) - find_day(before.published)
-    if since < timedelta(0) or not repeats(claim, other):
+    if since < timedelta(0) or not repeats(book, claim, other):
         return False
     if claim.period and other.period:
         return claim.period.same_days(other.period)
-    return since <= _WHILE
+    return since <= A_WHILE

@@ -37,11 +37,21 @@ def weigh_matter(
 def describe_around(testimony: Testimony, figures: Sequence[Figure]) -> tuple[object, ...]:
     """Return what the standings of figures depend on besides their claims.
 
-    These are voices, rulings, and whether a headline has its figure from its text.
+    These are voices, rulings, dates of publication, and whether a headline has its figure from its
+    text.
     """
     of, rulings, borne_out = testimony.voices.of, testimony.rulings, testimony.borne_out
+    articles = testimony.book.article
     return tuple(
-        [(of(each.id), rulings.describe(each.id), each.id in borne_out) for each in figures]
+        [
+            (
+                of(each.id),
+                rulings.describe(each.id),
+                articles[each.article].published,
+                each.id in borne_out,
+            )
+            for each in figures
+        ]
     )
 
 

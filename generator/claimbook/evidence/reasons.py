@@ -31,9 +31,12 @@ class Reasons:
         if self._is_about_claim(kind):
             return self._write(kind, side, each)
         if not side.reason:
-            # The sentence is that of the first claim, whichever claim is asked for first.
+            # The first claim that counts gives the sentence, whichever is asked for first.
             closing = partial(self.testimony.find_closing, side, examined=False)
-            first = next(one for one in side.camp.figures if not closing(one))
+            first = min(
+                (one for one in side.camp.figures if not closing(one)),
+                key=lambda one: self.testimony.attribute(one).voice not in side.voices,
+            )
             side.reason = self._write(kind, side, first)
         return side.reason
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from claimbook.evidence.echoes import find_echoes, find_where
+from claimbook.evidence.echoes import find_echoes, find_where, repeats
 from claimbook.evidence.later_echoes import find_later_echoes
 from claimbook.evidence.offices import list_represented
 from claimbook.evidence.voice import Attribution, Relation, Voice
@@ -37,7 +37,7 @@ class Voices:
             for article in book.articles
             for claim, attribution in self._attribute_all(article)
         }
-        self._of_claims |= find_later_echoes(book.articles, self._of_claims, grounds)
+        self._of_claims |= find_later_echoes(book, self._of_claims, grounds)
 
     def of(self, claim: str) -> Attribution:
         """Return the voice of a claim."""
@@ -51,7 +51,7 @@ class Voices:
             else self._attribute(article, claim, frozenset())
             for claim in article.claims
         }
-        echoes = find_echoes(article.claims, attributions, self.grounds)
+        echoes = find_echoes(self.book, article.claims, attributions, self.grounds)
         yield from {**attributions, **echoes}.items()
 
     def of_entity(self, entity: str) -> Voice:
@@ -142,17 +142,21 @@ class Voices:
         return Attribution(voice, Relation.SOURCE, voice.name, None, article.outlet, first_hand)
 
     def _of_cited(self, article: Article, claim: Claim, seen: frozenset[str]) -> Attribution | None:
-        """Return the voice of the claim with the same figure in an article that this one cites."""
+        """Return the voice of the claim that this one repeats from an article that it cites."""
         for slug in article.cites:
             cited = self.book.article.get(slug)
             if cited is None or slug in seen:
                 continue
-            for other in cited.claims:
-                if _have_same_figure(claim, other):
-                    found = self._attribute(cited, other, seen)
-                    return Attribution(
-                        found.voice, Relation.CITED, found.name, found.role, article.outlet
-                    )
+            repeated = [
+                self._attribute(cited, other, seen)
+                for other in cited.claims
+                if _have_same_figure(claim, other) or repeats(self.book, claim, other)
+            ]
+            # Its headline may give the figure as well, without the source that its text names.
+            for found in sorted(repeated, key=lambda each: each.relation is Relation.OUTLET):
+                return Attribution(
+                    found.voice, Relation.CITED, found.name, found.role, article.outlet
+                )
         return None
 
     def _of_outlet(self, article: Article) -> Attribution:
