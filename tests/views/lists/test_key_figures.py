@@ -323,3 +323,36 @@ def test_one_figure_under_two_names_is_shown_once(
     assert [each.what for each in same] == ["Example's profit"]
     later = ("two", "$4 million", {"metric": "income", "period": "2023"})
     assert len(list_figures(tmp_path / "later", first, later)) == 2
+
+
+def test_what_is_disputed_now_is_not_pushed_aside_by_what_was_not_a_year_ago(
+    tmp_path: Path,
+) -> None:
+    """Nor by a plan for the same year, a change, or the figure of a part."""
+    disputed = [
+        ("one", "$14 billion", {"metric": "spending", "period": "2024"}),
+        ("two", "$19 billion", {"metric": "spending", "period": "2024"}),
+    ]
+    for others in (
+        [("one", "$9 billion", {"metric": "spending", "period": "2023"})] * 2,
+        [("one", "$9 billion", {"metric": "spending", "period": "2024", "kind": "plan"})],
+        [("one", "up 9%", {"metric": "spending", "period": "2024", "change": "year-on-year"})],
+        [("one", "$9 billion", {"metric": "spending", "period": "2024", "scope": {"of": "it"}})],
+    ):
+        for number, claims in enumerate(([*disputed, *others], [*others, *disputed])):
+            (shown,) = list_figures(tmp_path / f"{len(claims)}-{number}", *claims)
+            found = {shown.shown.figure, *(each.figure for each in shown.rivals)}
+            assert found == {"$14 billion", "$19 billion"}
+
+
+def test_what_is_newer_than_a_dispute_leads(tmp_path: Path) -> None:
+    """And so does what is, if only a plan is disputed."""
+    for number, later in enumerate(({"period": "2024"}, {"period": "2022"})):
+        kind = "fact" if number == 0 else "plan"
+        (shown,) = list_figures(
+            tmp_path / str(number),
+            ("one", "$14 billion", {"metric": "spending", "period": "2023", "kind": kind}),
+            ("two", "$19 billion", {"metric": "spending", "period": "2023", "kind": kind}),
+            ("one", "$9 billion", {"metric": "spending", **later}),
+        )
+        assert shown.shown.figure == "$9 billion"

@@ -82,7 +82,8 @@ def _is_side(claim: Claim) -> bool:
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank within an entity and metric: best confirmed, levels first, newest.
 
-    For a running total, the newest comes first. Among claims that say the same, the best one to
+    For a running total, the newest comes first. Otherwise disputed figures come after undisputed
+    ones, but before those that are no more current. Among claims that say the same, the best one to
     quote comes first: with the figure of its camp, first hand, with words of its own, in a held
     text.
     """
@@ -95,8 +96,9 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     borne = (BEST.index(standing.kind), -standing.voices)
     bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
     order = (newest, *borne) if passing else (*borne, bool(claim.change), newest)
+    place = 0 if passing else 1 if contested else 2 if _is_set_back(study, claim) else 0
     return (
-        contested and not passing,
+        place,
         over,
         *order,
         not _gives_camps_figure(study, claim),
@@ -106,6 +108,43 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
         str(study.book.said_on(claim)),
         claim.id,
     )
+
+
+_Aspect = tuple[bool, bool, bool]
+"""Whether a figure is a goal, a change, or of a part: each says less of how things are."""
+
+
+def _is_set_back(study: Study, claim: Claim) -> bool:
+    """Whether a disputed figure is more current.
+
+    It is if it is for a later time, or if this one is only planned, a change or a part. What was
+    undisputed a year ago does not stand for what is disputed now, nor does what was planned.
+    """
+    disputed = _find_disputed(study).get((claim.about, claim.metric), {})
+    day, aspect = _find_newest(study, claim), _describe_aspect(study, claim)
+    return any(
+        all(mine >= theirs for mine, theirs in zip(aspect, other, strict=True))
+        and (day < last or (day == last and aspect != other))
+        for other, last in disputed.items()
+    )
+
+
+@once_per_study
+def _find_disputed(study: Study) -> Mapping[tuple[str | None, ...], Mapping[_Aspect, date]]:
+    """Return the last day of the disputed figures of each entity and metric, by their aspect."""
+    found: dict[tuple[str | None, ...], dict[_Aspect, date]] = {}
+    for id_, standing in study.evidence.standings.items():
+        claim = study.book.claims[id_]
+        if standing.kind is StandingKind.DISPUTED and _may_lead(study, claim):
+            days = found.setdefault((claim.about, claim.metric), {})
+            aspect, day = _describe_aspect(study, claim), _find_newest(study, claim)
+            days[aspect] = max(day, days.get(aspect, day))
+    return found
+
+
+def _describe_aspect(study: Study, claim: Claim) -> _Aspect:
+    metric = study.book.metrics.get(claim.metric or "")
+    return claim.kind in _GOALS, bool(claim.change), _is_narrowed(claim, metric)
 
 
 def _gives_camps_figure(study: Study, claim: Claim) -> bool:
