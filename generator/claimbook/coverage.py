@@ -12,6 +12,8 @@ from claimbook.grounding import Grounded, Match, Span
 from claimbook.quantity import Mention
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+['\"‘“(\[]?[A-Z0-9])")
+_AFTER = 2
+"""How many characters of the next sentence show that one ends: a quotation mark and a letter."""
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|No|vs|approx|(?<![.\w])[A-Z])\.$"
 )
@@ -93,6 +95,19 @@ def _is_reached(found: Span, spans: list[Span], ends: list[int]) -> bool:
     return before > 0 and ends[before - 1] > found.start
 
 
+def is_one_sentence(text: str, start: int, end: int) -> bool:
+    """Whether no sentence and no line ends between two positions of a text."""
+    if "\n" in text[start:end]:
+        return False
+    ends = _SENTENCE_END.finditer(text, start, end + _AFTER)
+    return all(_is_abbreviated(text, start, found) for found in ends)
+
+
+def _is_abbreviated(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation and ends no sentence."""
+    return bool(_ABBREVIATED.search(text, max(start, found.end() - _LONGEST), found.end()))
+
+
 def _find_sentences(grounded: Grounded) -> Iterator[Span]:
     layout = grounded.layout
     if layout is None:
@@ -101,7 +116,7 @@ def _find_sentences(grounded: Grounded) -> Iterator[Span]:
     for block in layout.blocks:
         start = block.span.start
         for found in _SENTENCE_END.finditer(text, start, block.span.end):
-            if not _ABBREVIATED.search(text, max(start, found.end() - _LONGEST), found.end()):
+            if not _is_abbreviated(text, start, found):
                 yield Span(start, found.end())
                 start = _skip_spaces(text, found.end())
         if start < block.span.end:

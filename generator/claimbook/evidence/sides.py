@@ -30,7 +30,7 @@ Otherwise, only its plans.
 def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> list[Side]:
     """Return the sides of a comparison, with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
-    together = find_together(testimony.book, sides)
+    together = find_together(testimony.book, testimony.voices.grounds, sides)
     _count_voices(testimony, sides, together)
     if all(pair in together for pair in combinations(sides, 2)):
         _count_books(testimony, group, sides)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, combinations, permutations, product
 
+from claimbook.coverage import is_one_sentence
 from claimbook.evidence.camps import are_alike
 from claimbook.evidence.side import Side
 from claimbook.gathering import gather
+from claimbook.grounding import Ground, Span
 from claimbook.model import Book
 from claimbook.quantity import Interval, is_currency
 from claimbook.verdicts import Figure, are_one_statement
@@ -34,17 +36,23 @@ class Together:
         return pair in self.statements or are_alike(pair[0].camp, pair[1].camp)
 
 
-def find_together(book: Book, sides: Sequence[Side]) -> Together:
+def find_together(book: Book, grounds: Mapping[str, Ground], sides: Sequence[Side]) -> Together:
     """Return which sides can both be true.
 
-    These are sides with compatible figures, those of a single statement, and those of a whole and
-    its parts.
+    These are sides with compatible figures, those of a single statement or sentence, and those of a
+    whole and its parts.
     """
     if len(sides) < 2:
         return Together(())
     figures = ((side, each.figure) for side in sides for each in side.camp.figures)
     given = gather(((one.article, one.speaker, one.source), (side, one)) for side, one in figures)
-    found = (chain(_list_stated(book, those), _list_sums(those)) for those in given.values())
+    found = (
+        chain(
+            _list_stated(book, those), _list_in_sentences(book, grounds, those), _list_sums(those)
+        )
+        for those in given.values()
+        if len(those) > 1
+    )
     return Together(set(chain.from_iterable(found)))
 
 
@@ -65,6 +73,32 @@ def _list_stated(book: Book, given: Sequence[Given]) -> Iterator[Pair]:
     for (one, a), (other, b) in product(mentioning, given):
         if one is not other and _is_told_in(book, b, a):
             yield from ((one, other), (other, one))
+
+
+def _list_in_sentences(
+    book: Book, grounds: Mapping[str, Ground], given: Sequence[Given]
+) -> Iterator[Pair]:
+    """Yield the sides of figures that one speaker gives in one sentence.
+
+    Nobody contradicts themselves in one breath. The sentence tells a whole and its part, what is
+    so under two conditions, or two things that the metric does not tell apart.
+    """
+    for (one, a), (other, b) in combinations(given, 2):
+        if one is not other and a.amount.unit == b.amount.unit:
+            text = book.texts.get(a.article, "")
+            first, second = (_find_spans(grounds, each) for each in (a, b))
+            if any(
+                is_one_sentence(text, min(x.end, y.end), max(x.start, y.start))
+                for x, y in product(first, second)
+            ):
+                yield from ((one, other), (other, one))
+
+
+def _find_spans(grounds: Mapping[str, Ground], figure: Figure) -> tuple[Span, ...]:
+    """Return where the quote of a figure is in its text; none if that is not held."""
+    ground = grounds.get(figure.id)
+    place = ground.places[0] if ground else None
+    return place.spans if place and place.match.stands else ()
 
 
 def _is_told_in(book: Book, inner: Figure, outer: Figure) -> bool:
