@@ -6,7 +6,8 @@ They are fitted to the cases of tests/extract/cases, to the forty articles and t
 `extract.py`, and to further sets: each is a file of labels in the form of `extract.yml` with the
 folder of its articles. The table is that of
 generator/claimbook/extract/resolving/entity/weights.py. The weights are
-those under which the labelled entities are the likeliest (a conditional logit), kept small.
+those under which the labelled entities are the likeliest (a conditional logit), kept near the
+present ones, which owe something to sets that are not here; those of new traits are kept small.
 """
 
 from __future__ import annotations
@@ -32,13 +33,18 @@ from tests.extract.test_stages import CASES, LEXICON
 from claimbook.extract import DraftArticle, Drafted
 from claimbook.extract.resolving import likelihood
 from claimbook.extract.resolving.entity.candidates import Candidate, list_candidates
+from claimbook.extract.resolving.entity.weights import WEIGHTS
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.slugs import make_slug
 
 _KEPT_SMALL = 4.0
-"""How much large weights are avoided."""
+"""How much a large weight of a new trait is avoided."""
+_KEPT_NEAR = 120.0
+"""How much the weights are kept near those that there are, which other labels have shaped, too."""
 _CASE = 3.0
 """How many labelled figures of the news a case counts for."""
+_FURTHER = 8.0
+"""How many a figure of the further sets counts for: the rules were made without them."""
 _FEWEST = 10
 """A trait that fewer candidates have gets no weight."""
 _ROUNDS = 80
@@ -85,11 +91,14 @@ def main(sets: Sequence[str]) -> None:
     articles = [*extract._read_articles(extract.FOLDER)]
     if extract.PAGES_FOLDER:
         articles += extract._read_pages(Path(extract.PAGES_FOLDER))
+    labelled += _label_articles(recorder, articles)
     for each in sets:
         labels, _, folder = each.partition("=")
-        for name, label in yaml.safe_load(Path(labels).read_text(encoding="utf-8")).items():
-            articles.append((name, (Path(folder) / name).read_bytes().decode("utf-8"), label))
-    labelled += _label_articles(recorder, articles)
+        further = [
+            (name, (Path(folder) / name).read_bytes().decode("utf-8"), label)
+            for name, label in yaml.safe_load(Path(labels).read_text(encoding="utf-8")).items()
+        ]
+        labelled += (f._replace(weight=_FURTHER) for f in _label_articles(recorder, further))
     weights = fit_weights(labelled)
     for trait in sorted(weights, key=lambda each: -weights[each]):
         if round(weights[trait], 1):
@@ -148,11 +157,17 @@ def fit_weights(labelled: Sequence[Labelled]) -> Mapping[str, float]:
     that stays the same, and more slowly when it turns.
     """
     counts = Counter(trait for each in labelled for traits in each.candidates for trait in traits)
-    weights = {trait: 0.0 for trait, count in counts.items() if count >= _FEWEST}
+    present = {
+        trait: WEIGHTS.get(trait, 0.0) for trait, count in counts.items() if count >= _FEWEST
+    }
+    weights = dict(present)
     steps = dict.fromkeys(weights, _STEP)
     before = dict.fromkeys(weights, 0.0)
     for _ in range(_ROUNDS):
-        slopes = {trait: -_KEPT_SMALL * weight for trait, weight in weights.items()}
+        slopes = {
+            t: (_KEPT_NEAR if t in WEIGHTS else _KEPT_SMALL) * (present[t] - weight)
+            for t, weight in weights.items()
+        }
         for each in labelled:
             _add_slopes(each, weights, slopes)
         for trait, slope in slopes.items():

@@ -16,13 +16,12 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.amount.pairing import Pair, share_entities
-from claimbook.extract.resolving.entity.candidates import Candidate, Last, list_candidates
-from claimbook.extract.resolving.entity.common_nouns import propose_noun
+from claimbook.extract.resolving.entity.candidates import NOUN, Candidate, Last, list_candidates
 from claimbook.extract.resolving.entity.entities import Chosen
 from claimbook.extract.resolving.entity.weights import WEIGHTS
 from claimbook.extract.resolving.sentence.around import Around
 
-_SURE = 0.82
+_SURE = 0.86
 """An entity that is as likely needs no mark."""
 _LIKELIER = 0.5
 """How many times as likely as nobody the likeliest candidate is that is filled in."""
@@ -40,6 +39,7 @@ class Ranked(NamedTuple):
     likelihood: float
     name: Name
     key: str
+    is_noun: bool
 
 
 def settle_entities(
@@ -55,7 +55,7 @@ def settle_entities(
             continue
         last = _find_last(around, arounds[len(settled) - 1], settled[-1]) if settled else None
         ranked = rank_candidates(list_candidates(around, choice, last))
-        settled.append(_settle(around, choice, ranked))
+        settled.append(_settle(choice, ranked))
     return share_entities(pairs, chosen, settled)
 
 
@@ -64,35 +64,35 @@ def rank_candidates(candidates: Sequence[Candidate]) -> list[Ranked]:
     whole, ranked = 0.0, []
     for name, key, traits in candidates:
         likelihood = exp(sum(map(WEIGHTS.get, traits, _ZEROS)))
-        ranked.append((likelihood, name, key))
+        ranked.append((likelihood, name, key, NOUN in traits))
         whole += likelihood
     ranked.sort(key=itemgetter(0), reverse=True)
-    return [Ranked(each / whole, name, key) for each, name, key in ranked]
+    return [Ranked(each / whole, name, key, noun) for each, name, key, noun in ranked]
 
 
-def _settle(around: Around, choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
-    """Return the likeliest candidate, marked if it is not sure; a noun if no words name anybody."""
+def _settle(choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
+    """Return the likeliest candidate, marked if it is not sure or no name."""
     best = next((each for each in ranked if each.key), None)
-    if best is None:
-        return propose_noun(around, choice)
-    is_sure = best.likelihood >= _SURE
-    if choice.name is None or choice.by_topic:
-        is_topic = choice.name is not None and choice.name.key == best.key
-        noun = propose_noun(around, choice._replace(is_doubtful=not (is_topic and is_sure)))
-        if noun.name is not choice.name:
-            return noun
     rest = next(each.likelihood for each in ranked if not each.key)
-    if choice.name is None and best.likelihood < _LIKELIER * rest:
+    if best is None or (choice.name is None and best.likelihood < _LIKELIER * rest):
         return choice
+    is_sure = best.likelihood >= _SURE and not best.is_noun
     others = () if is_sure else _list_others(ranked, best.key, choice.others)
-    return choice._replace(name=best.name, others=others, is_doubtful=not is_sure)
+    return choice._replace(
+        name=best.name,
+        others=others,
+        is_doubtful=not is_sure,
+        by_topic=choice.by_topic and not best.is_noun,
+    )
 
 
 def _list_others(
     ranked: Sequence[Ranked], own: str, named: Sequence[Name] = ()
 ) -> tuple[Name, ...]:
     """Return the other candidates that may well be meant, and those that the rules have `named`."""
-    likely = {key: name for each, name, key in ranked if each >= _POSSIBLE and key not in {"", own}}
+    likely = {
+        key: name for each, name, key, _ in ranked if each >= _POSSIBLE and key not in {"", own}
+    }
     for name in named:
         if (key := name.key) != own:
             likely.setdefault(key, name)

@@ -1,8 +1,8 @@
 """List whom a figure may be about, each with its traits: where the text has it, and in what role.
 
 Candidates are the names in the figure's sentence and in the two before it, whoever a pronoun may
-stand for, the article's subject and the other names that it has most often. A trait is a few words
-such as `the subject`; `weights.py` has what it counts.
+stand for, the article's subject, the other names that it has most often, and the common nouns of
+the figure's clause. A trait is a few words such as `the subject`; `weights.py` has what it counts.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.chains import is_described, speaks_of_others
+from claimbook.extract.resolving.entity.common_nouns import list_nouns
 from claimbook.extract.resolving.entity.entities import Chosen
 from claimbook.extract.resolving.entity.places import list_places
 from claimbook.extract.resolving.entity.topic import is_country
@@ -28,6 +29,8 @@ from claimbook.model import Where
 
 NOBODY = "nobody"
 """The trait of a candidate that stands for everything but the others."""
+NOUN = "noun"
+"""The trait of a candidate that is no name."""
 _FREQUENT = 4
 """So many of the names that an article has most often are candidates."""
 _NEAR = 2
@@ -105,8 +108,17 @@ def list_candidates(around: Around, chosen: Chosen, last: Last | None) -> list[C
     if last and last.name and (key := last.name.key) in found:
         found[key].append(f"of the last figure, {last.where}")
     candidates = list(map(Candidate, names.values(), found, found.values()))
+    candidates += _list_nouns(around, chosen.subject)
     nobody = Name(around.at.start, around.at.start, "")
     return [*candidates, Candidate(nobody, "", [NOBODY, f"{NOBODY}: {clause}"])]
+
+
+def _list_nouns(around: Around, subject: Subject | None) -> Sequence[Candidate]:
+    """Return the common nouns that a figure may be about."""
+    found: dict[str, Candidate] = {}
+    for noun, role in list_nouns(around, subject):
+        found.setdefault(noun.key, Candidate(noun, noun.key, [NOUN])).traits.append(role)
+    return list(found.values())
 
 
 def _list_near(around: Around) -> _Near:

@@ -7,9 +7,9 @@ young sailors. A noun that stands for somebody named before, such as `the compan
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimbook.extract.naming.names import Name
-from claimbook.extract.resolving.entity.entities import Chosen
 from claimbook.extract.resolving.entity.noun_phrases import (
     ADVERB,
     PLURALS,
@@ -19,11 +19,11 @@ from claimbook.extract.resolving.entity.noun_phrases import (
     trim_adverbs,
 )
 from claimbook.extract.resolving.entity.pronoun_fit import BODIES
-from claimbook.extract.resolving.entity.topic import OF_ALL, WORLDWIDE, is_of_place
+from claimbook.extract.resolving.entity.topic import OF_ALL
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject
 from claimbook.extract.words.firms import FIRMS
-from claimbook.extract.words.verbs import FINITE, IN_PLURAL
+from claimbook.extract.words.verbs import IN_PLURAL
 from claimbook.grounding import Span
 
 _THE = re.compile(
@@ -39,19 +39,18 @@ _STANDS_FOR = re.compile(
 )
 """A noun that stands for somebody named before, if `the` is before it."""
 _BARE = re.compile(rf"\s(?:{ADVERB}\s)?{IN_PLURAL.pattern}\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
-_HEDGES = (
-    r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to"
-    r"|at least|more than|less than|fewer than|an estimated|another)\s)*"
-)
+"""The plural form of a verb before a figure, which a noun may have as well."""
 _LEADS = re.compile(
-    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|while|whereas|though|although|because|if|compare[sd]?\swith|indicates?|found|finds|sa(?:id|ys)"
-    rf"|shows?|showed|reports?|reported|estimates?)\s){_HEDGES}$",
+    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|as|while|whereas|though|although|because|if|indicates?"
+    r"|found|finds|sa(?:id|ys)|shows?|showed|reports?|reported|estimates?)\s)"
+    r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to|all"
+    r"|at least|more than|less than|fewer than|an estimated|another|the)\s)*$",
     re.IGNORECASE,
 )
-"""Before a share that is the subject of its clause, or that another share is compared with."""
+"""Before a figure that begins a clause."""
 _NEAR = 60
 _WHOLE = re.compile(
-    r"(?:\sof|\bin\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those)\s)*"
+    r"(?:(?:\s[—–]\s[^—–]{1,30}\s[—–])?\sof|\bin\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those)\s)*"
     rf"(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])"
 )
 _OF_WORLD = re.compile(r"\sof\s(?:humanity|the\sworld)\b")
@@ -64,26 +63,19 @@ _WORLD = re.compile(
 _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
 
 
-def propose_noun(around: Around, chosen: Chosen) -> Chosen:
-    """Return a choice with a common noun if it has no entity or a doubtful one.
-
-    Whoever else may be meant stays a candidate. The article's subject only gives way to a plural or
-    to the whole of a share. What is about all of the world is about nobody else.
-    """
-    subject, name, others = chosen.subject, chosen.name, chosen.others
-    noun = _find_whole_world(around, subject)
-    if noun is None and name is None:
-        noun = (
-            _find_kind(around, subject)
-            or _find_counted(around)
-            or _find_thing(around, subject)
-            or _find_world(around)
-        )
-    elif noun is None and chosen.is_doubtful:
-        noun = _find_kind(around, subject)
-    if noun is None:
-        return chosen
-    return Chosen(noun, (name, *others) if name else others, is_doubtful=True)
+def list_nouns(around: Around, subject: Subject | None) -> Iterator[tuple[Name, str]]:
+    """Yield the common nouns that a figure may be about, each with what the noun is to it."""
+    if noun := _find_whole_world(around, subject):
+        yield noun, "all of the world"
+        return
+    if noun := _find_whole(around):
+        yield noun, "the whole of a share"
+    if noun := _find_plural(around, subject):
+        yield noun, "a plural"
+    if noun := _find_counted(around):
+        yield noun, "what is counted"
+    if noun := _find_thing(around, subject):
+        yield noun, "a thing"
 
 
 def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
@@ -92,23 +84,14 @@ def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
         return None
     begins = subject.span.start if subject else around.clause.start
     begins = trim_adverbs(around, Span(begins, around.at.start)).start
-    leads = _leads(around) and _OF_WORLD.match(around.text, around.at.end)
-    if leads or _WORLD.match(around.text, begins):
+    if _OF_WORLD.match(around.text, around.at.end) or _WORLD.match(around.text, begins):
         return make_name(around, around.clause, "world")
     return None
 
 
-def _find_kind(around: Around, subject: Subject | None) -> Name | None:
-    """Return the kind of people or things, all of whom a figure is about or a part of."""
-    if found := _find_whole(around) or _find_plural(around, subject):
-        return found
-    span = _find_nameless(subject)
-    return read_plural(around, span) if span else None
-
-
 def _find_whole(around: Around) -> Name | None:
     """Return the whole of a share: `70% of old batteries are`, `1 in 10 young sailors`."""
-    if around.mention.amount.unit != "%" or not _leads(around):
+    if around.mention.amount.unit != "%" or not _begins_clause(around):
         return None
     found = _WHOLE.search(around.text, around.at.start, around.sentence.end)
     if found is None or found.start() > around.at.end:
@@ -116,27 +99,10 @@ def _find_whole(around: Around) -> Name | None:
     return name_noun(around, Span(*found.span("whole")), part=True)
 
 
-def _find_counted(around: Around) -> Name | None:
-    """Return what is counted and does something: `4 million young sailors may`."""
-    amount = around.mention.amount
-    noun = (amount.noun or "") if amount.unit == "count" else ""
-    at = around.text.rfind(noun, *around.at) if " " in noun else -1
-    if at < 0 or not _leads(around) or not FINITE.match(around.text, around.at.end + 1):
-        return None
-    return name_noun(around, Span(at, at + len(noun)))
-
-
-def _leads(around: Around) -> bool:
-    """Whether a figure is the subject of its clause."""
-    before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
-    return _LEADS.search(before) is not None
-
-
 def _find_plural(around: Around, subject: Subject | None) -> Name | None:
-    """Return the plural before a verb in its plural form: `hedge funds charge 2%`."""
-    if subject and IN_PLURAL.match(around.text, subject.verb.start):
-        span = _find_nameless(subject)
-        return read_plural(around, span) if span else None
+    """Return the plural that a clause is about: `hedge funds charge 2%`."""
+    if span := _find_nameless(subject):
+        return read_plural(around, span)
     begins = around.clause.start
     verb = None if subject else _BARE.search(around.text, begins, around.at.start)
     if verb is None:
@@ -158,13 +124,20 @@ def _find_thing(around: Around, subject: Subject | None) -> Name | None:
     return name_noun(around, span) if " " in around.words_of(span) else None
 
 
-def _find_world(around: Around) -> Name | None:
-    """Return the world if a clause counts what is in it, in an article on a place or a person."""
-    topic = around.cast.subject
-    if topic and not (is_of_place(around, topic) or around.cast.is_person(topic)):
+def _find_counted(around: Around) -> Name | None:
+    """Return what is counted at the beginning of a clause: `4 million young sailors may`."""
+    amount = around.mention.amount
+    noun = (amount.noun or "") if amount.unit == "count" else ""
+    at = around.text.rfind(noun, *around.at) if noun else -1
+    if at < 0 or not _begins_clause(around):
         return None
-    worldwide = around.find(WORLDWIDE, around.clause)
-    return make_name(around, worldwide[0], "world") if worldwide else None
+    return name_noun(around, Span(at, at + len(noun)))
+
+
+def _begins_clause(around: Around) -> bool:
+    """Whether a figure begins a clause."""
+    before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
+    return _LEADS.search(before) is not None
 
 
 def _find_nameless(subject: Subject | None) -> Span | None:

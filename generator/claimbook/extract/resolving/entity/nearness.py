@@ -22,6 +22,8 @@ _OWNS_AFTER = re.compile(
 _RELATIVE = re.compile(
     r"(?:['’]s)?(?:\.?\s?,?\s(?:which|who|that)|\s[–—-]\s(?:which|who)|\s[a-z]+,\s(?:which|who))\s"
 )
+_NON_RESTRICTIVE = re.compile(rf",\s(?:which|who)\s(?={FINITE.pattern})")
+"""Between the figure and a name of which it tells: `at the Line, which has lost`."""
 _GAPPED = re.compile(
     r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?"
     r"(?:(?:main|benchmark|broader|leading|rival)\s)?$"
@@ -91,7 +93,8 @@ def _measure_before(around: Around, name: Name) -> int:
     """Return what the distance of a name before the figure costs."""
     between = around.text[name.end : around.at.start]
     beside = is_beside(around, name)
-    if not beside and (found := _RELATIVE.match(between)) and "," not in between[found.end() :]:
+    relative = _NON_RESTRICTIVE if beside else _RELATIVE
+    if (found := relative.match(between)) and "," not in between[found.end() :]:
         return 0
     crossed = any(name.end <= other.start < around.at.start for other in around.others)
     inside = around.clause.start <= name.start
