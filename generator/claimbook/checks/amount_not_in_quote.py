@@ -126,7 +126,8 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     """Say what to do, listing the quote's amounts as they can be written.
 
     Amounts of another scale or unit are never suggested, since the editor must look at the text for
-    those. One of another sign is suggested only if the quote calls it a loss.
+    those; one with the same digits is named. One of another sign is suggested only if the quote
+    calls it a loss.
     """
     if shortfall.cut:
         return "widen the quote until it contains the whole amount"
@@ -156,6 +157,9 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     found = [_write_fitting(claim, mention, dollar) for mention in fitting]
     written = " or ".join(f"`{words}`" for words in dict.fromkeys(found) if words)
     if not written:
+        same = (each.amount for each in nearest if _has_same_digits(shortfall.amount, each.amount))
+        if slip := next((each.text for each in same), ""):
+            return f"if only its scale is wrong, it is `{slip}`; else choose another quote"
         return "choose a quote that has this amount"
     return f"write {written}, or choose a quote that has this amount"
 
@@ -225,9 +229,15 @@ def _is_alike(written: Amount, stands: Amount) -> bool:
     ours, theirs = _find_size(written), _find_size(stands)
     if not (ours and theirs) or ours == theirs:
         return True
-    ratio = theirs / ours
-    shifted = ratio.normalize().as_tuple().digits == (1,)
-    return _LEAST < ratio < _MOST and not shifted
+    return _LEAST < theirs / ours < _MOST and not _has_same_digits(written, stands)
+
+
+def _has_same_digits(written: Amount, stands: Amount) -> bool:
+    """Whether two amounts differ by a power of ten: 14.2 million and 14.2 billion."""
+    ours, theirs = _find_size(written), _find_size(stands)
+    if not (ours and theirs) or written.unit != stands.unit:
+        return False
+    return (theirs / ours).normalize().as_tuple()[:2] == (0, (1,))
 
 
 def _find_size(amount: Amount) -> Decimal:

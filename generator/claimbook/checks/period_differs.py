@@ -39,11 +39,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from claimbook.checks.around import Around, find_around_figure
-from claimbook.checks.period_named import DONE, find_other_period, fits
+from claimbook.checks.period_named import DONE, find_other_period, find_other_years, fits
 from claimbook.checks.time_beside import TimeBeside, find_time
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import Form, NamedPeriod, Period, spell_period
+from claimbook.quantity import Form, NamedPeriod, Period, spell_period, write_period
 from claimbook.study import Study
 
 _YEAR = timedelta(days=365)
@@ -61,6 +61,8 @@ def check(study: Study) -> Iterator[Problem]:
         time = find_time(sentence, fiscal, said_on) if sentence else None
         if time and not (claim.period_from or any(map(period.overlaps, time.readings))):
             yield _report_time(claim, period, time)
+        elif years := find_other_years(claim, period):
+            yield _report_years(claim, period, years)
         elif named := find_other_period(claim, period, fiscal, said_on):
             yield _report_named(claim, period, named)
 
@@ -89,6 +91,17 @@ def _report_named(claim: Claim, period: Period, named: NamedPeriod) -> Problem:
         f"the quote says “{named.words}”, the claim's period is {period.text}",
         help_,
         notes=((claim.origin.at("quote"), "the claim's quote"),),
+    )
+
+
+def _report_years(claim: Claim, period: Period, years: str) -> Problem:
+    return Problem(
+        "period-differs",
+        Severity.WARNING,
+        claim.origin.at("period"),
+        f"the quote says “{years}”, the claim's period is {write_period(period)}",
+        "write the fiscal year that the quote names, or quote the words that name the claim's "
+        "period",
     )
 
 

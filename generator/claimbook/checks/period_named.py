@@ -23,6 +23,10 @@ _BASE = re.compile(
 )
 """Words before the time that something is compared with, or that it goes back to."""
 _EARLIER = re.compile(r"\b(?:earlier|ago|previous|prior|preceding|last year|year before|same)\b")
+_TWO_YEARS = re.compile(
+    r"(?<![\d/–-])((?:19|20|21)\d\d)\s?[/–-]\s?(\d\d|(?:19|20|21)\d\d)(?![\d/–-])"
+)
+"""A fiscal year or a season as in `2025/26`."""
 _LONGER = re.compile(r"\b(?:years?|annual(?:ly)?|full-year|months|decade)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:,|\(|\s[–—])\s?(?:which|who|whose|where)\s[^,;()–—]*[,)–—]")
 """What is said of somebody on the way to the figure: `, which reports in January,`."""
@@ -104,3 +108,23 @@ def _counts_parts(claim: Claim, named: NamedPeriod) -> bool:
 
 def _knows_fiscal(named: NamedPeriod) -> bool:
     return any(each.fiscal for each in named.all)
+
+
+def find_other_years(claim: Claim, period: Period) -> str:
+    """Return the two years that a quote names for a fiscal year, if the claim's are others.
+
+    Empty if it names none, or several, or may compare with them.
+    """
+    start, end = period.start, period.end
+    if not (period.fiscal and start and end) or end.year != start.year + 1 or claim.period_from:
+        return ""
+    found = [each for each in _TWO_YEARS.finditer(claim.quote) if _are_successive(each)]
+    if len(found) != 1 or _EARLIER.search(claim.quote):
+        return ""
+    if _BASE.search(claim.quote[: found[0].start()]) or int(found[0][1]) == start.year:
+        return ""
+    return found[0][0]
+
+
+def _are_successive(found: re.Match[str]) -> bool:
+    return (int(found[1]) + 1) % 100 == int(found[2]) % 100

@@ -61,6 +61,13 @@ _COUNTED_YEARS = re.compile(
 )
 """Words that mean a year by how far away it is."""
 
+_YEAR_BESIDE = re.compile(
+    r"\b(?:previous|prior|preceding|following) (?:\w+ )?(?:year|season)\b"
+    r"|\b(?:year|season) (?:before|earlier|previously|later|after)\b",
+    re.IGNORECASE,
+)
+"""Words that mean the year before or after one that a text names."""
+
 
 def check(study: Study) -> Iterator[Problem]:
     """A month or a stretch of months must be the one that the quote or the text names."""
@@ -145,12 +152,26 @@ def _find_unnamed_year(period: Period, article: Article, text: str) -> str:
     """Return a year of a period that nothing in the text can mean; empty if there is none.
 
     A text can mean a year that it contains, one that it counts to, and the years next to its own.
+    If it speaks of a previous year, it can mean the years next to those that it contains.
     """
     published = find_day(article.published).year
     far = [year for year in _YEAR.findall(period.text) if abs(int(year) - published) > 1]
     if not far or _COUNTED_YEARS.search(text):
         return ""
-    return next((y for y in far if not re.search(rf"{y}|(?:[/–’'-]|FY ?){y[2:]}\b", text)), "")
+    beside = (-1, 1) if _YEAR_BESIDE.search(text) else ()
+    return next(
+        (
+            year
+            for year in far
+            if not any(_has_number(text, int(year) + apart) for apart in (0, *beside))
+        ),
+        "",
+    )
+
+
+def _has_number(text: str, year: int) -> bool:
+    """Whether a text has the number of a year, in full or as in `2025/26`."""
+    return re.search(rf"{year}|(?:[/–’'-]|FY ?){year % 100:02}\b", text) is not None
 
 
 def _name(claim: Claim) -> str:

@@ -8,8 +8,8 @@ the quote has “according to …”.
 
 It is an error if the words stand within quotation marks and the text writes of two people.
 Otherwise it is a warning, since one person or body may have two names. If the text gives words
-within quotation marks to `he` or `she`, there is only a note, and only if it names others near
-them, and not the claim's speaker.
+within quotation marks to `he` or `she`, it is a warning if the paragraph names a single person
+before them, and not the claim's speaker. If only others are named around them, there is a note.
 
 Write the speaker that the text names. If the two are one, add the other name to the `aliases` of
 their entity, or write it in the speaker's `role`.
@@ -57,6 +57,8 @@ SEVERITY = Severity.WARNING
 _CAPITAL = re.compile(r"[A-Z]")
 _BEFORE, _AFTER = 3, 1
 """Paragraphs around quoted words in which their speaker is named."""
+_SPEAKS = re.compile(r"(?:,[^,.;“”\"]{0,60},|,)?\s(?:also\s)?(?:sa(?:id|ys)|told|added|warned)\b")
+"""Words behind the name of somebody who speaks."""
 _MOST = 2
 """Names in a note."""
 
@@ -159,8 +161,7 @@ def _are_two_people(book: Book, claim: Claim, said: _Said) -> bool:
     if claim.speaker is None or not said.saying.quoted:
         return False
     for name in (claim.speaker.name, said.name):
-        entity = book.entities.get(book.find_entity(name) or "")
-        if not (entity.kind == "person" if entity else is_person(said.layout.text, name)):
+        if not _may_be_person(book, said.layout.text, name):
             return False
     return True
 
@@ -210,11 +211,33 @@ def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -
     ours = _list_names(study, claim)
     if not found or any(are_alike(name, other) for name in ours for other in found):
         return
-    others = " or ".join(dict.fromkeys(found[:_MOST]))
+    person = _find_only_person(study.book, layout, Span(paragraph.start, quoted.start))
+    others = person or " or ".join(dict.fromkeys(found[:_MOST]))
+    advice = "write the speaker that the text names; if it is this one, nothing needs to be done"
+    if person:
+        advice = f"write `speaker: {{name: {person}, mode: direct}}`, or add the name to its entity"
     yield Problem(
         "speaker-differs",
-        Severity.INFO,
+        SEVERITY if person else Severity.INFO,
         claim.origin.at("speaker"),
         f"around this quote, the text names {others}, and not {_write_name(study.book, ours[0])}",
-        "write the speaker that the text names; if it is this one, nothing needs to be done",
+        advice,
     )
+
+
+def _find_only_person(book: Book, layout: TextLayout, before: Span) -> str:
+    """Return the only person whom the words before a quotation name; empty if there is none."""
+    text = layout.text
+    people = {
+        complete_name(text, name)
+        for name, span in list_names(text, before)
+        if _SPEAKS.match(text, span.end, before.end)
+        or _may_be_person(book, text, complete_name(text, name))
+    }
+    return people.pop() if len(people) == 1 else ""
+
+
+def _may_be_person(book: Book, text: str, name: str) -> bool:
+    """Whether the book or the text knows a name as a person's."""
+    entity = book.entities.get(book.find_entity(name) or "")
+    return entity.kind == "person" if entity else is_person(text, name)
