@@ -59,6 +59,27 @@ def test_a_revision_says_which_figure_replaces_which() -> None:
             "Exceeds the plan by $12 billion",
         ),
         ("$30.3 billion", "$30.2 billion", "forecast", "Met", "Meets the forecast"),
+        (
+            "$65 billion",
+            "just under $58 billion",
+            "target",
+            "Missed by more than $7 billion",
+            "Misses the target by more than $7 billion",
+        ),
+        (
+            "$50 billion",
+            "nearly $58 billion",
+            "plan",
+            "Exceeded by less than $8 billion",
+            "Exceeds the plan by less than $8 billion",
+        ),
+        (
+            "$65 billion",
+            "about $50 billion",
+            "plan",
+            "Missed by about $15 billion",
+            "Misses the plan by about $15 billion",
+        ),
     ],
 )
 def test_a_plan_says_how_it_turned_out(

@@ -9,6 +9,7 @@ from enum import StrEnum
 from claimbook.evidence import Change
 from claimbook.model import Kind
 from claimbook.permalinks import locate_derived
+from claimbook.quantity import Comparator
 from claimbook.sentences import outcomes as sentences
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
@@ -64,6 +65,25 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
         yield badge.leading_to(_locate_figure(study, pair.other(claim)))
 
 
+_POINTS = {
+    Comparator.MORE_THAN: 1,
+    Comparator.AT_LEAST: 1,
+    Comparator.ALMOST: -1,
+    Comparator.LESS_THAN: -1,
+    Comparator.UP_TO: -1,
+}
+"""Whether a hedge points up or down from its number."""
+_HEDGES = {
+    Comparator.ABOUT: ("about ", "about "),
+    Comparator.ALMOST: ("more than ", "less than "),
+    Comparator.MORE_THAN: ("more than ", "less than "),
+    Comparator.LESS_THAN: ("more than ", "less than "),
+    Comparator.AT_LEAST: ("at least ", "up to "),
+    Comparator.UP_TO: ("at least ", "up to "),
+}
+"""The hedge of a difference: if the figure's own points away from the other, and towards it."""
+
+
 def find_outcome(study: Study, claim: str) -> Result | None:
     """Return how a claim's plan turned out; for a fact, how the plan compared with it did.
 
@@ -96,10 +116,26 @@ def write_other_outcome(study: Study, pair: PairVerdict, own: str) -> str:
 def _write(study: Study, pair: PairVerdict, claim: str) -> str:
     """Write how a plan turned out, or how a fact compares with the plan, and by how much."""
     plan = find_plan(study, pair)
-    result, by = find_result(study, pair), write_difference(study, pair)
+    result = find_result(study, pair)
+    by = f"{_hedge_difference(study, pair)}{write_difference(study, pair)}"
     if claim == plan:
         return sentences.write_plan_outcome(result, by)
     return sentences.write_fact_outcome(result, KINDS[study.verdicts.figures[plan].kind].word, by)
+
+
+def _hedge_difference(study: Study, pair: PairVerdict) -> str:
+    """Return `more than ` or another hedge of a difference, if the fact is hedged; else nothing.
+
+    What came to just under 58% misses 65% by more than 7 points.
+    """
+    if pair.arithmetic is None:
+        return ""
+    plan = find_plan(study, pair)
+    comparator = study.verdicts.figures[pair.other(plan)].amount.comparator
+    expected, fact = _order(pair.arithmetic, plan_first=plan == pair.a)
+    further, nearer = _HEDGES.get(comparator, ("", ""))
+    away = _POINTS.get(comparator, 0) * (fact.middle - expected.middle)
+    return further if away >= 0 else nearer
 
 
 def find_result(study: Study, pair: PairVerdict) -> Result:
