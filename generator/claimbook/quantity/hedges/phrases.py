@@ -30,7 +30,8 @@ _BEFORE = {
     Comparator.MORE_THAN: (
         "over, above, exceeds, exceed, exceeded, exceeding, in excess of, tops, top, topped, "
         "topping, surpass, surpasses, surpassed, surpassing, upwards of, upward of, north of, "
-        "past, beyond, passed, passing, pass, well over, just over, slightly over, a little over, "
+        "past, beyond, passed, passes, passing, pass, well over, just over, slightly over, "
+        "a little over, "
         "slightly more than, a little more than, just more than, just above, slightly above, "
         "well above, well in excess of, far more than, much more than, well beyond, "
         "comfortably above, well more than, a shade over, a touch over, a whisker over, "
