@@ -19,9 +19,13 @@ from claimbook.evidence.standing import Standing, StandingKind, WeighedCamp, Wei
 from claimbook.evidence.succession import Step, find_steps
 from claimbook.evidence.timing import list_comparisons
 from claimbook.grounding import Ground
-from claimbook.quantity import write_amount
+from claimbook.model import Where
+from claimbook.quantity import Amount, write_amount
 from claimbook.sentences import standings as wording
 from claimbook.verdicts import Figure
+
+_ROUNDED = 100
+"""From this last place on, a count without a hedge may be rounded."""
 
 
 def weigh_matter(
@@ -29,9 +33,34 @@ def weigh_matter(
 ) -> WeighedMatter:
     """Decide the standings of the claims with these figures, which all belong to one matter."""
     weighed = WeighedMatter(tuple(figures), describe_around(testimony, figures), testimony)
-    for group in make_groups(testimony.book, grounds, matter, figures):
+    compared = [each for each in figures if not _is_rounded_headline(each, figures)]
+    for group in make_groups(testimony.book, grounds, matter, compared):
         weighed.weigh(group)
     return weighed
+
+
+def _is_rounded_headline(head: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a headline rounds a count of its text: 61,000 above 61,400.
+
+    It contradicts nobody, nor does it bear anybody out: what the text counts is compared.
+    """
+    return head.where is Where.HEADLINE and any(
+        each.article == head.article
+        and each.where is not Where.HEADLINE
+        and not each.earlier
+        and _rounds(head.amount, each.amount)
+        for each in figures
+    )
+
+
+def _rounds(coarse: Amount, fine: Amount) -> bool:
+    """Whether a count is another one that was rounded to hundreds or more, down or to the next."""
+    if not (coarse.exact and fine.exact) or coarse.unit != fine.unit or coarse.q < _ROUNDED:
+        return False
+    if coarse.value is None or fine.value is None or fine.q >= coarse.q:
+        return False
+    above = fine.value - coarse.value
+    return -coarse.q / 2 <= above < coarse.q
 
 
 def describe_around(testimony: Testimony, figures: Sequence[Figure]) -> tuple[object, ...]:

@@ -336,6 +336,13 @@ def test_what_is_disputed_now_is_not_pushed_aside_by_what_was_not_a_year_ago(
     for others in (
         [("one", "$9 billion", {"metric": "spending", "period": "2023"})] * 2,
         [("one", "$9 billion", {"metric": "spending", "period": "2024", "kind": "plan"})],
+        [
+            (
+                "one",
+                "$9 billion",
+                {"metric": "spending", "as_of": "2025-01-14", "scope": {"of": "it"}},
+            )
+        ],
         [("one", "up 9%", {"metric": "spending", "period": "2024", "change": "year-on-year"})],
         [("one", "$9 billion", {"metric": "spending", "period": "2024", "scope": {"of": "it"}})],
     ):
@@ -356,3 +363,20 @@ def test_what_is_newer_than_a_dispute_leads(tmp_path: Path) -> None:
             ("one", "$9 billion", {"metric": "spending", **later}),
         )
         assert shown.shown.figure == "$9 billion"
+
+
+def test_an_undated_figure_is_not_taken_to_be_newer_than_a_dispute(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said on the same day, it may be as old as what is disputed."""
+    monkeypatch.setattr("tests.views.lists.test_key_figures.METRICS", METRICS + STILL)
+    (shown,) = list_figures(
+        tmp_path,
+        ("one", "$14 million", {"metric": "price", "period": "2024-12-01"}),
+        ("two", "$19 million", {"metric": "price", "period": "2024-12-01"}),
+        ("one", "$9 million", {"metric": "price", "speaker": "Ann Reed"}),
+    )
+    assert {shown.shown.figure, *(each.figure for each in shown.rivals)} == {
+        "$14 million",
+        "$19 million",
+    }

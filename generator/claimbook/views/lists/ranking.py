@@ -112,6 +112,11 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
 
 _Aspect = tuple[bool, bool, bool]
 """Whether a figure is a goal, a change, or of a part: each says less of how things are."""
+_Days = tuple[date, date]
+"""The last day of some figures' periods, and the last on which one was said.
+
+A figure without a period is held against the second: nobody knows that it is more current.
+"""
 
 
 def _is_set_back(study: Study, claim: Claim) -> bool:
@@ -121,24 +126,27 @@ def _is_set_back(study: Study, claim: Claim) -> bool:
     undisputed a year ago does not stand for what is disputed now, nor does what was planned.
     """
     disputed = _find_disputed(study).get((claim.about, claim.metric), {})
-    day, aspect = _find_newest(study, claim), _describe_aspect(study, claim)
+    aspect, undated = _describe_aspect(study, claim), claim.period is None
+    day = study.book.said_on(claim) if undated else _find_newest(study, claim)
     return any(
         all(mine >= theirs for mine, theirs in zip(aspect, other, strict=True))
-        and (day < last or (day == last and aspect != other))
+        and (day < last[undated] or (day == last[undated] and (undated or aspect != other)))
         for other, last in disputed.items()
     )
 
 
 @once_per_study
-def _find_disputed(study: Study) -> Mapping[tuple[str | None, ...], Mapping[_Aspect, date]]:
-    """Return the last day of the disputed figures of each entity and metric, by their aspect."""
-    found: dict[tuple[str | None, ...], dict[_Aspect, date]] = {}
+def _find_disputed(study: Study) -> Mapping[tuple[str | None, ...], Mapping[_Aspect, _Days]]:
+    """Return the last days of the disputed figures of each entity and metric, by their aspect."""
+    found: dict[tuple[str | None, ...], dict[_Aspect, _Days]] = {}
     for id_, standing in study.evidence.standings.items():
         claim = study.book.claims[id_]
         if standing.kind is StandingKind.DISPUTED and _may_lead(study, claim):
-            days = found.setdefault((claim.about, claim.metric), {})
-            aspect, day = _describe_aspect(study, claim), _find_newest(study, claim)
-            days[aspect] = max(day, days.get(aspect, day))
+            last = found.setdefault((claim.about, claim.metric), {})
+            aspect = _describe_aspect(study, claim)
+            days = _find_newest(study, claim), study.book.said_on(claim)
+            true, said = last.get(aspect, days)
+            last[aspect] = max(true, days[0]), max(said, days[1])
     return found
 
 
