@@ -210,6 +210,7 @@ def test_a_metric_is_offered_for_what_it_can_measure(
 
 
 MONEY = {"name": "Revenue", "dimension": "money"}
+SHIPS = {"name": "Ships", "dimension": "count", "measure": "stock"}
 
 
 @pytest.mark.parametrize(
@@ -244,7 +245,15 @@ MONEY = {"name": "Revenue", "dimension": "money"}
         ("up 9%, fact, 2024", MONEY, ""),
         ("9%, fact, 2024, year-on-year", MONEY, ""),
         ("up 9%, fact, 2024, 2020 to 2024", MONEY, ""),
-        ("9 ships, fact, 2024", {"name": "Ships", "dimension": "count"}, ""),
+        ("9 ships, fact, 2024", SHIPS, ""),
+        (
+            "9,400, fact, 2024-12-31",
+            SHIPS,
+            "Coast Air’s number of ships was 9,400 on 31 Dec 2024.",
+        ),
+        ("9 million, fact", {**SHIPS, "name": "Fleet"}, "Coast Air’s fleet was 9 million."),
+        ("9,400, fact, 2024", {**SHIPS, "measure": "flow"}, ""),
+        ("up 9%, fact, 2024, year-on-year", SHIPS, ""),
         ("€9 million, fact, 2024", {}, ""),
         ("-14%, fact, 2024", MONEY, ""),
         ("14 percent, fact, 2024", MONEY, ""),
@@ -461,10 +470,12 @@ def test_progress_names_the_time_that_is_left_once_the_pace_is_known() -> None:
     """A long pause counts no more than a minute and a half."""
     pace = Pace()
     assert write_progress(0, 25, pace) == "0 of 25 decided"
-    for now in (10.0, 20.0, 30.0, 1_000.0):
-        pace.note(now, 1)
-    assert write_progress(4, 8, pace) == "4 of 12 decided, about 4 minutes left"
-    assert write_progress(4, 1, pace) == "4 of 5 decided, less than a minute left"
+    for number in range(1, 12):
+        pace.note(10.0 * number, 1)
+    assert write_progress(11, 8, pace) == "11 of 19 decided"
+    pace.note(1_000.0, 1)
+    assert write_progress(12, 15, pace) == "12 of 27 decided, about 4 minutes left"
+    assert write_progress(12, 1, pace) == "12 of 13 decided, less than a minute left"
     assert write_progress(12, 0, pace) == ""
 
 

@@ -50,6 +50,17 @@ def test_figures_that_can_hardly_be_of_one_metric_are_not_accepted_together(
     assert (LIKELY in (book / ARTICLE).read_text()) == bool(told)
 
 
+class SlowTypist(Typist):
+    """An editor who looks at each page for a second."""
+
+    seconds = 0.0
+
+    def read_clock(self) -> float:
+        """A second later each time."""
+        self.seconds += 1
+        return self.seconds
+
+
 def test_enter_after_a_typed_line_accepts_no_list(book: Path) -> None:
     """Whoever typed the line may have expected another question; a second Enter accepts."""
     claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)]
@@ -60,6 +71,10 @@ def test_enter_after_a_typed_line_accepts_no_list(book: Path) -> None:
     assert "This Enter came right after a line that you typed" in typist.said
     write_article(book, *claims)
     review(book, "t", "1", "e", "harbour-board", "\r", "\r", "q", article=ARTICLE)
+    assert TWO not in (book / ARTICLE).read_text()
+    write_article(book, *claims)
+    slow = SlowTypist("t", "1", "e", "harbour-board", "\r", "q")
+    assert review_files(find_book(book), book / ARTICLE, slow) == 0
     assert TWO not in (book / ARTICLE).read_text()
 
 

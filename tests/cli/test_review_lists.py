@@ -321,6 +321,18 @@ def test_the_last_open_item_of_a_page_stays_on_it(book: Path) -> None:
     assert typist.said.count("Whom or what is each figure about?") == 2
 
 
+def test_a_record_that_was_decided_on_a_page_is_decided_anew(book: Path) -> None:
+    """With all values to choose from again."""
+    records = book / "data/entities.yml"
+    text = write_article(book, *(write_claim(n, each) for n, each in enumerate(COUNTS, 1)))
+    (book / ARTICLE).write_text(text.replace("about: ferry-line", "about: harbour-board", 1))
+    asked = "  # decide: what sort of thing it is"
+    records.write_text(re.sub(r"(kind: \w+)", rf"\1{asked}", records.read_text()))
+    typist = review(book, "t", "1", "a", "1", "3", "q", article=ARTICLE)
+    assert " 1 harbour-board  decided: organization\n 2 company  Ferry Line" in typist.said
+    assert "  name: The Harbour Board\n  kind: government\n" in records.read_text()
+
+
 def test_a_dropped_claim_keeps_its_row(book: Path) -> None:
     """Its number opens nothing any more."""
     claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)]

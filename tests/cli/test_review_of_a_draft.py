@@ -234,7 +234,7 @@ def test_two_metrics_become_one_only_once_what_differs_is_confirmed(decided: Pat
     metrics.write_text(ships + BERTHS)
     decided.write_text(WRONG)
     typist = review("r", "Berths", "n", "r", "berths", "y", "q")
-    assert "  measure    flow (not decided yet) → stock  no, it is what there is" in typist.said
+    assert "  measure    flow (not decided yet) → stock  not added up; what there is" in typist.said
     assert "ships stays what it is" in typist.said
     assert "  dimension" not in typist.said.partition("y makes")[0].partition("All that")[2]
     assert "metric: berths\n" in decided.read_text()
@@ -457,7 +457,7 @@ def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
     typist = review("+", "4", "f", "", "q")
     assert " + add ferries to metrics.yml" in typist.said
     assert " 2 definition  The number of ferries.\n 3 dimension   count" in typist.said
-    assert "  2 flow     yes, they make the year's" in typist.said
+    assert "  2 flow     added up to the year's" in typist.said
     assert "metric: ferries\n" in decided.read_text()
     assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
 

@@ -151,6 +151,9 @@ def test_an_amount_that_means_something_else_is_asked_about(
         ("7 GW", "7 gigawatts", "GW", ""),
         ("7 GW", "nearly 7 GW", "GW", "“nearly 7 GW” is another figure than “7 GW”"),
         ("up 2%", "down 2%", "money", "“down 2%” is another figure than “up 2%”"),
+        ("€2m", "loss of €2m", "money", "“loss of €2m” is a loss, and “€2m” does not say so"),
+        ("loss of €2m", "€2m", "money", "“loss of €2m” is a loss, and “€2m” does not say so"),
+        ("€2m", "loss of €3m", "money", "“loss of €3m” is another figure than “€2m”"),
     ],
 )
 def test_what_an_amount_changes_is_told(
@@ -168,10 +171,11 @@ def test_what_an_amount_changes_is_told(
         ("will have revenue of €9 million", "estimate", ""),
         ("expects revenue of €9 million", "forecast", "is expected to be"),
         ("had revenue of €9 million", "fact", "was"),
+        ("turned €9 million of revenue into shares", "fact", ""),
     ],
 )
 def test_no_sentence_tells_as_done_what_is_only_expected(quote: str, kind: str, told: str) -> None:
-    """Where the kind is wrong, none is offered."""
+    """Where the kind is wrong, none is offered, nor for a part with which something was done."""
     fields = {"amount": "€9 million", "kind": kind, "quote": quote}
     metric = {"name": "Revenue", "dimension": "money"}
     said = f"Coast Air’s revenue {told} €9 million." if told else ""
@@ -192,6 +196,45 @@ def test_a_metric_that_does_not_measure_such_a_figure_is_asked_about(book: Path)
     typist = review(book, "s", "s", "+", *boats, article=ARTICLE)
     assert "“3 ships” is no amount with the dimension “money”" in typist.said
     assert "  dimension: count\n  measure: stock\n" in (book / "data/metrics.yml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "named_by"),
+    [
+        ("Its fiscal year 2025/26 ended.", "FY2025", "start"),
+        ("Its fiscal year 2024-25 ended.", "FY2025-Q2", "end"),
+        ("Its fiscal year 2025–2026 ended.", "FY2025", "start"),
+        ("Its fiscal year 2025 ended on page 2025/31.", "FY2025", "end"),
+        ("In 2024/25 it had 9 ships, in 2025/26 more.", "FY2025", "end"),
+    ],
+)
+def test_a_fiscal_year_has_the_name_that_the_text_gives_it(
+    text: str, period: str, named_by: str, book: Path
+) -> None:
+    """Of its two years, the one that the drafted period has."""
+    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{text} Ferry Line has 3 ships.\n")
+    typist = review(book, "s", "e", period, "4", "", "q", article=ARTICLE)
+    (asked,) = [each for each in typist.offered if each.startswith("is it named")]
+    assert asked.endswith(f"? {named_by}")
+
+
+def test_the_fiscal_year_before_that_of_other_claims_is_offered(book: Path) -> None:
+    """Where the sentence has it for “the previous year”."""
+    text = FILES[ARTICLE].replace("3 ships", "3 ships in the previous year")
+    text = text.replace("    metric: ships\n", "    metric: ships\n    period: FY2025\n")
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "s", "q", article=ARTICLE)
+    assert "\n 3 FY2024\n" in typist.said
+    (book / ARTICLE).write_text(text.replace("previous year", "end"))
+    assert "FY2024" not in review(book, "s", "q", article=ARTICLE).said
+
+
+def test_an_entry_is_added_where_a_field_is_changed(book: Path) -> None:
+    """With `+`, as where it is asked about; its name is then asked for."""
+    typist = review(book, "M", "+", "Boats", "", "count", "stock", "", "q", article=ARTICLE)
+    assert " + adds a new one" in typist.said
+    assert "    metric: boats\n    amount: 3 ships" in (book / ARTICLE).read_text()
+    assert "boats:\n" in (book / "data/metrics.yml").read_text()
 
 
 def test_a_fiscal_year_is_told_as_one() -> None:

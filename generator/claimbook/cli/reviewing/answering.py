@@ -19,14 +19,14 @@ from claimbook.cli.reviewing.choosing import (
     show_choices,
 )
 from claimbook.cli.reviewing.confirming import confirm_amount, confirm_metric
-from claimbook.cli.reviewing.fiscal_years import ask_year
+from claimbook.cli.reviewing.fiscal_years import ask_year, guess_naming
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, list_renamed
 from claimbook.cli.reviewing.settling import Answer, Settling
 from claimbook.cli.reviewing.tables import find_cell
-from claimbook.cli.reviewing.values import NewRecord, UnfitError, choose_id
+from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, choose_id
 from claimbook.cli.today import read_today
 from claimbook.drafts import Mark, find_field
 from claimbook.model import Claim
@@ -64,7 +64,9 @@ class Answering(Settling):
         if mark.field == "amount" and not self.question.fault:
             confirm_amount(mark, typed, metric, self.values, self.screen)
         if mark.field == "period" and self.values.lacks_year(typed, about):
-            return self.settle(mark, value, [ask_year(about, self.values.data, self.screen)])
+            named_by = guess_naming(self.question, typed)
+            year = ask_year(about, self.values.data, self.screen, named_by)
+            return self.settle(mark, value, [year])
         if mark.field == "metric":
             confirm_metric(value, fields, self.values, self.screen)
             return self.settle_metric(mark, value, self.values.find_sense(value))
@@ -135,8 +137,8 @@ class Answering(Settling):
         new: NewRecord | None = None
         while True:
             try:
-                if new and typed.strip() == "+":
-                    return self.add(new, mark)
+                if typed.strip() == "+" and mark.field in RECORDS:
+                    return self.add(new, mark) if new else self.add_named(mark)
                 if empty and mark.optional and not typed.strip():
                     return self.leave_out() if mark == self.question.mark else self.settle(mark, "")
                 return self.write(mark, choose(typed.strip(), listed))
@@ -179,9 +181,9 @@ class Answering(Settling):
     def _name(self, noun: str, id_: str, typed: str) -> Answer:
         return Answer(Renaming(self.folders, self.values, self.screen, noun).name(id_, typed))
 
-    def add_named(self) -> Answer:
-        """Add a record by its name, or use the one that the book has."""
-        mark = self.question.mark
+    def add_named(self, mark: Mark | None = None) -> Answer:
+        """Add a record by its name, or use the one that the book has, for a field as in `add`."""
+        mark = mark or self.question.mark
         typed = self.screen.read_line("name of the new entry: ", "")
         try:
             return self.settle(
@@ -190,7 +192,7 @@ class Answering(Settling):
         except UnfitError as error:
             if error.new is None:
                 raise
-            return self.add(error.new)
+            return self.add(error.new, mark)
 
     def add(self, new: NewRecord, mark: Mark | None = None) -> Answer:
         """Add a new record, and name it in a field: that of the question, or another `mark`."""

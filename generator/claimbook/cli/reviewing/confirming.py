@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from rich.text import Text
 
-from claimbook.cli.reviewing.fitting import find_misfit, may_measure, propose_amount
+from claimbook.cli.reviewing.fitting import find_misfit, list_signs, may_measure, propose_amount
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Mark
@@ -61,7 +61,7 @@ def ask_amount(
 
 
 def _confirm(told: str, otherwise: str, screen: Screen) -> None:
-    asked = f"{told}. {_YES} writes it all the same, any other key does not."
+    asked = f"{told}. {_YES} writes it all the same; with any other key, {otherwise}."
     screen.show([Text(asked, style="yellow")])
     if screen.read_key() != _YES:
         raise UnfitError(otherwise)
@@ -84,6 +84,9 @@ def describe_shift(
     said, says = (_GIVES[each.direction is not None] for each in (before, now))
     if said != says:
         return f"“{written}” says {said}, “{typed}” says {says}"
+    if now.loss != before.loss and {now.value, before.value} <= list_signs(now.value):
+        loss, other = (typed, written) if now.loss else (written, typed)
+        return f"“{loss}” is a loss, and “{other}” does not say so"
     if not same_amount(now, before, change=True):
         return f"“{typed}” is another figure than “{written}”"
     return ""

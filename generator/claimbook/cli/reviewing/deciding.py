@@ -11,7 +11,7 @@ from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
 from claimbook.cli.reviewing.claiming import ASKED, claim_words, find_words, show_unclaimed
-from claimbook.cli.reviewing.fiscal_years import ask_year, find_yearless
+from claimbook.cli.reviewing.fiscal_years import ask_year, find_yearless, guess_naming
 from claimbook.cli.reviewing.jumping import choose_row
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.numbering import Choices
@@ -74,9 +74,13 @@ class Deciding:
         entities, the periods of the others stay.
         """
         values = Values(self.folders.data_folder)
-        lacking = [about for each in rows if (about := find_yearless(each, values))]
-        settled = [each for each in rows if find_yearless(each, values) in {"", *lacking[:1]}]
-        also = [ask_year(about, values.data, self.screen) for about in lacking[:1]]
+        lacking = {about: each for each in rows if (about := find_yearless(each, values))}
+        first = dict([*lacking.items()][:1])
+        settled = [each for each in rows if find_yearless(each, values) in {"", *first}]
+        also = [
+            ask_year(about, values.data, self.screen, guess_naming(each.question, each.value))
+            for about, each in first.items()
+        ]
         return self._save(question, Answer([*also, *_settle_all(settled).changes]))
 
     def drop_rows(self, question: Question, rows: Sequence[Row]) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Literal
 
 from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.meanings import list_meanings
-from claimbook.cli.reviewing.question import Row
+from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, UnfitError, Values
 from claimbook.drafts import find_entry, find_field, settle_mark
+
+_TWO_YEARS = re.compile(r"\b(?P<start>(?:19|20)\d\d) ?[/–-] ?(?P<end>(?:(?:19|20)\d\d|\d\d))\b")
 
 
 def find_yearless(row: Row, values: Values) -> str:
@@ -21,10 +25,27 @@ def find_yearless(row: Row, values: Values) -> str:
     return about if needed else ""
 
 
-def ask_year(about: str, data: Path, screen: Screen) -> Replacement:
+def guess_naming(question: Question, period: str) -> Literal["start", "end"]:
+    """Return which of its two years a fiscal year of this period has its name from.
+
+    Of “2025/26”, FY2025 has that of its start. If the text does not say, it is that of its end.
+    """
+    layout, own = next(iter(question.sheet.layouts), None), period[2:6]
+    told = f"{question.mark.entry.fields.get('quote')} {layout.text if layout else ''}"
+    for years in _TWO_YEARS.finditer(told):
+        start, end = years["start"], years["start"][:2] + years["end"][-2:]
+        if int(end) == int(start) + 1 and own in {start, end}:
+            return "start" if own == start else "end"
+    return "end"
+
+
+def ask_year(
+    about: str, data: Path, screen: Screen, named_by: Literal["start", "end"] = "end"
+) -> Replacement:
     """Return the file of entities with a fiscal year that the editor types for one of them.
 
-    Raises UnfitError if the typed text is no fiscal year, or the file has no line for it.
+    `named_by` is what Enter keeps. Raises UnfitError if the typed text is no fiscal year, or the
+    file has no line for it.
     """
     path = data / RECORDS["about"]
     asked = f"the month in which a fiscal year of {about} begins, 1 to 12: "
@@ -33,7 +54,7 @@ def ask_year(about: str, data: Path, screen: Screen) -> Replacement:
         raise UnfitError(f"{about} has no `fiscal_year` in {path.name}; say when it begins")
     years = tuple(list_meanings("fiscal year", "named_by"))
     screen.show(show_choices("fiscal year", "named_by", years))
-    named = screen.read_line("is it named after the year of its start or its end? ", "end")
+    named = screen.read_line("is it named after the year of its start or its end? ", named_by)
     named = choose(named.strip(), years, years)
     if named not in years:
         raise UnfitError("it is named after the year of its `start` or its `end`")

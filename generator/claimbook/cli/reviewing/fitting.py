@@ -100,11 +100,12 @@ def propose_amount(typed: str, fields: Mapping[str, object], sense: Sense | None
     """Return the figure of a claim's quote that an amount may have meant: the same size, signed."""
     meant = read_amount(typed).value
     found = [mention.amount for mention in find_amounts(str(fields.get("quote") or ""))]
-    near = (_write(each) for each in found if {each.value, meant} <= _list_signs(meant))
+    near = (_write(each) for each in found if {each.value, meant} <= list_signs(meant))
     return next((each for each in near if not _find_missing_amount(each, fields, sense)), typed)
 
 
-def _list_signs(value: Decimal | None) -> set[Decimal | None]:
+def list_signs(value: Decimal | None) -> set[Decimal | None]:
+    """Return a value with each sign."""
     return {value} if value is None else {value, -value}
 
 

@@ -103,6 +103,7 @@ def show_keys(
         yield write_keys(_PUBLISHING)
     elif question.chosen:
         numbers = [("a number", "chooses one")] if listed else []
+        numbers += [("+", "adds a new one")] if question.mark.field in RECORDS else []
         empty = [("an empty line", "leaves it out")] if question.may_be_absent else []
         yield write_keys([("Enter", "keeps it"), *numbers, *empty, ("Escape", "goes back")])
     elif question.is_reading:

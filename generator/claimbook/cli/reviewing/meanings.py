@@ -32,10 +32,10 @@ _ENTITY_KINDS = {
 }
 """The most frequent ones first, since there are nine keys."""
 _MEASURES = {
-    "stock": "no, it is what there is or holds at one time: debt, ships owned, a rule's 60%",
-    "flow": "yes, they make the year's: sales, ships sold, people surveyed, a tax",
-    "running": "no, each is the total so far: a death toll",
-    "moving": "no, it goes up and down from day to day: a price, a poll",
+    "stock": "not added up; what there is or holds at one time: debt, ships owned, a rule's 60%",
+    "flow": "added up to the year's: sales, ships sold, people surveyed, a tax",
+    "running": "not added up; each is the total so far: a death toll",
+    "moving": "not added up; goes up and down from day to day: a price, a poll",
 }
 DIMENSIONS = {
     "money": "amounts in a currency: 9 million euros",

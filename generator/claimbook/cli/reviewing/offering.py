@@ -35,6 +35,8 @@ _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
 _BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 """A year that a figure of a sentence is of, or that it has changed since."""
+_YEAR_BEFORE = re.compile(r"\b(?:previous|prior|last) year\b|\byear (?:before|earlier)\b", re.I)
+_FISCAL = re.compile(r"\bFY(\d{4})\b(?!-)")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """The name of an outlet of which only the address is known."""
 _COMMON = {row.id: row for row in METRIC_ROWS}
@@ -136,6 +138,7 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
     yield from mark.candidates
     if question.noun == "claim":
         yield from _list_bases(question) if mark.field == "change" else ()
+        yield from _list_year_before(question) if mark.field == "period" else ()
         yield from USUAL.get(mark.field, ())
     if mark.field == "name" and question.sheet.noun == "outlet":
         yield from _list_outlets(question, values)
@@ -144,6 +147,8 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
             yield from _list_used(question, values)
         if question.chosen:
             yield from _list_usual(question)
+    elif question.chosen:
+        yield from list_meanings(question.noun, mark.field)
 
 
 def _list_bases(question: Question) -> Iterator[str]:
@@ -154,6 +159,17 @@ def _list_bases(question: Question) -> Iterator[str]:
     for year in dict.fromkeys(_BASE.findall(said)):
         if year != own:
             yield f"since {year}"
+
+
+def _list_year_before(question: Question) -> Iterator[str]:
+    """Yield the fiscal year before that of other claims, if the claim's sentence means it."""
+    fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
+    if not _YEAR_BEFORE.search(f"{fields.get('quote')} {show_sentence(fields, layout)}"):
+        return
+    entries = list_entries(question.sheet.read()[1])
+    years = Counter(_FISCAL.findall(" ".join(str(each.fields.get("period")) for each in entries)))
+    for year, _ in years.most_common(1):
+        yield f"FY{int(year) - 1}"
 
 
 def _list_outlets(question: Question, values: Values) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_FEWEST = 4
-"""After how many decisions the pace is known well enough to be shown."""
+_FEWEST = 12
+"""After how many decisions, made one by one, the pace is known well enough to be shown."""
 _LONGEST = 90.0
 """In seconds; a longer pause means that the editor has left the terminal."""
 

@@ -12,8 +12,9 @@ from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.listing import choose_fitting
 from claimbook.cli.reviewing.numbering import MOST, Choices, list_choices, number_values
 from claimbook.cli.reviewing.offering import explain_value
-from claimbook.cli.reviewing.pace import write_progress
+from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.passages import AROUND
+from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.showing import Shown, show_question
@@ -147,7 +148,7 @@ class Paging:
         line = -1 if question.rows else question.line
         at = next((n for n, each in enumerate(claims, 1) if each.first == line), 0)
         claim = f"claim {at:,} of {len(claims):,}" if at else ""
-        left, pace = questions.count_marks(), self.deciding.pace
-        return " · ".join(
-            filter(None, (claim, write_progress(self.deciding.steps.decided, left, pace)))
-        )
+        decided, left = self.deciding.steps.decided, questions.count_marks()
+        # How many decisions the lists to come take at once, nobody knows.
+        pace = Pace() if question.place.round is Round.LISTS else self.deciding.pace
+        return " · ".join(filter(None, (claim, write_progress(decided, left, pace))))

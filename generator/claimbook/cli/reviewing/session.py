@@ -35,8 +35,8 @@ from claimbook.renaming import NotDoneError
 _NO_KEY = "That key does nothing here; ? shows those that do."
 _NO_NUMBER = "Nothing here has this number; ? shows what the keys do."
 _SECOND = "This Enter came right after a line that you typed; press it again to answer here."
-_SOON = 2.0
-"""Within so many seconds an Enter may be meant for the line that was typed before."""
+_SOON = 0.5
+"""Within so many seconds, an Enter may be meant for the line that was typed before."""
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or first check whether somebody else has."""
@@ -96,10 +96,11 @@ class Session:
         content = _read(question.sheet.path)
         self._paging.show(question, offered, new)
         self.questions.note_shown(question)
+        shown = self.screen.read_clock()
         while True:
             key = self.screen.read_key()
             typed, self._lines = self.screen.lines_typed > self._lines, self.screen.lines_typed
-            soon = self.screen.read_clock() - self._pace.asked_at < _SOON
+            soon = self.screen.read_clock() - shown < _SOON
             if typed and soon and question.rows and key in ENTER:
                 self._tell(_SECOND)
                 self._paging.show(question, ())

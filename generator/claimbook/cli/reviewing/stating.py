@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from claimbook.cli.reviewing.fitting import find_claim_dimension
-from claimbook.extract import looks_ahead
+from claimbook.extract import begins_with_verb, looks_ahead
 from claimbook.quantity import MONTHS, UnreadablePeriodError, read_period, write_date
 
 _VERBS = {
@@ -17,8 +17,8 @@ _VERBS = {
 }
 """The verbs for figures of each kind; plans, targets and opinions are worded differently."""
 _CHANGES = frozenset({"year-on-year", "quarter-on-quarter", "on the day"})
-_OTHERWISE = frozenset({"count", "duration"})
-"""Dimensions whose figures take other verbs."""
+_BARE = re.compile(r".*\d(?: (?:thousand|million|billion|trillion))?")
+"""An amount that does not say what it counts."""
 _MOVED = re.compile(r"(?:up|down)\b")
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpp|\bpercentage points?)$")
 _QUARTER = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-Q(?P<number>[1-4])")
@@ -37,12 +37,19 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     name = str(metric.get("name") or "")
     amount, kind, change = (str(fields.get(each) or "") for each in ("amount", "kind", "change"))
     verbs = _VERBS.get(kind)
-    if not (about and name and amount and verbs) or metric.get("dimension") in _OTHERWISE:
+    if not (about and name and amount and verbs) or metric.get("dimension") == "duration":
         return ""
-    if kind != "forecast" and looks_ahead(str(fields.get("quote") or "")):
+    quote = str(fields.get("quote") or "")
+    if kind != "forecast" and looks_ahead(quote):
         return ""
     told = change in _CHANGES or change.startswith("since ")
     if bool(_MOVED.match(amount)) != told or (change and not told):
+        return ""
+    done = begins_with_verb(quote) and re.search(rf"{re.escape(amount)} of\b", quote)
+    if done and not told:  # The figure is of what somebody did: turned €9 million of loans into …
+        return ""
+    counted = metric.get("dimension") == "count"
+    if counted and (told or metric.get("measure") != "stock" or not _BARE.fullmatch(amount)):
         return ""
     if name.lower().startswith("share of ") or (not told and not _is_level(fields, metric)):
         return ""
@@ -51,7 +58,10 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
         return ""
     measured = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     mark = "’" if about.endswith("s") else "’s"
-    verb = verbs[name.partition(" of ")[0].endswith("s")]
+    begun, _, last = name.partition(" of ")[0].rpartition(" ")
+    plural = last.endswith("s") or (counted and begun.endswith("s"))
+    measured = f"number of {measured}" if counted and plural else measured
+    verb = verbs[plural and not counted]
     if amount.startswith(("loss ", "profit ")):
         amount = f"a {amount}"
     when = "" if change == "on the day" else _write_when(period)
