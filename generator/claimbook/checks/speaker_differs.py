@@ -8,8 +8,9 @@ the quote has “according to …”.
 
 It is an error if the words stand within quotation marks and the text writes of two people.
 Otherwise it is a warning, since one person or body may have two names. If the text gives words
-within quotation marks to `he` or `she`, it is a warning if the paragraph names a single person
-before them, and not the claim's speaker. If only others are named around them, there is a note.
+within quotation marks to `he` or `she`, it is a warning if a single person speaks, or is named,
+before them in the paragraph, and it is not the claim's speaker. Otherwise there is a note if others
+are named around them.
 
 Write the speaker that the text names. If the two are one, add the other name to the `aliases` of
 their entity, or write it in the speaker's `role`.
@@ -226,15 +227,15 @@ def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -
 
 
 def _find_only_person(book: Book, layout: TextLayout, before: Span) -> str:
-    """Return the only person whom the words before a quotation name; empty if there is none."""
+    """Return the only one who speaks before a quotation, or else the only person named there.
+
+    Empty if there is none.
+    """
     text = layout.text
-    people = {
-        complete_name(text, name)
-        for name, span in list_names(text, before)
-        if _SPEAKS.match(text, span.end, before.end)
-        or _may_be_person(book, text, complete_name(text, name))
-    }
-    return people.pop() if len(people) == 1 else ""
+    named = [(complete_name(text, name), at) for name, at in list_names(text, before)]
+    speaking = {name for name, at in named if _SPEAKS.match(text, at.end, before.end)}
+    found = speaking or {name for name, _ in named if _may_be_person(book, text, name)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _may_be_person(book: Book, text: str, name: str) -> bool:
