@@ -30,7 +30,7 @@ from claimbook.model import Metric, rank_kinds
         ("Coast Air Group owns 9 ships.", {"coast-air-group": "company"}),
         ("The Harbour Council owns 9 ships.", {"harbour-council": "government"}),
         ("Germany owns 9 ships.", {"germany": "place"}),
-        ("Globally there are 9 million ships.", {"world": "world"}),
+        ("The world economy grew 9% this year.", {"world": "world"}),
         (
             "Cloud sales rose 9%, and Coast Air is glad. Coast Air Cloud sells room in the cloud.",
             {"coast-air-cloud": "company, perhaps"},

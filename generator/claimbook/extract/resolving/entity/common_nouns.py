@@ -7,7 +7,7 @@ young sailors. A noun that stands for somebody named before, such as `the compan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.noun_phrases import (
@@ -63,19 +63,22 @@ _WORLD = re.compile(
 _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
 
 
-def list_nouns(around: Around, subject: Subject | None) -> Iterator[tuple[Name, str]]:
-    """Yield the common nouns that a figure may be about, each with what the noun is to it."""
-    if noun := _find_whole_world(around, subject):
-        yield noun, "all of the world"
-        return
-    if noun := _find_whole(around):
-        yield noun, "the whole of a share"
-    if noun := _find_plural(around, subject):
-        yield noun, "a plural"
-    if noun := _find_counted(around):
-        yield noun, "what is counted"
-    if noun := _find_thing(around, subject):
-        yield noun, "a thing"
+def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, str]]:
+    """Return the common nouns that a figure may be about, each with what the noun is to it."""
+    if world := _find_whole_world(around, subject):
+        return [(world, "all of the world")]
+    amount = around.mention.amount
+    nouns: list[tuple[Name, str]] = []
+    if amount.unit == "%" and (noun := _find_whole(around)):
+        nouns.append((noun, "the whole of a share"))
+    span = _find_nameless(subject) if subject else None
+    if noun := read_plural(around, span) if span else _find_bare(around, subject):
+        nouns.append((noun, "a plural"))
+    if amount.unit == "count" and amount.noun and (noun := _find_counted(around, amount.noun)):
+        nouns.append((noun, "what is counted"))
+    if span and (noun := _find_thing(around, span)):
+        nouns.append((noun, "a thing"))
+    return nouns
 
 
 def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
@@ -91,7 +94,7 @@ def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
 
 def _find_whole(around: Around) -> Name | None:
     """Return the whole of a share: `70% of old batteries are`, `1 in 10 young sailors`."""
-    if around.mention.amount.unit != "%" or not _begins_clause(around):
+    if not _begins_clause(around):
         return None
     found = _WHOLE.search(around.text, around.at.start, around.sentence.end)
     if found is None or found.start() > around.at.end:
@@ -99,10 +102,8 @@ def _find_whole(around: Around) -> Name | None:
     return name_noun(around, Span(*found.span("whole")), part=True)
 
 
-def _find_plural(around: Around, subject: Subject | None) -> Name | None:
-    """Return the plural that a clause is about: `hedge funds charge 2%`."""
-    if span := _find_nameless(subject):
-        return read_plural(around, span)
+def _find_bare(around: Around, subject: Subject | None) -> Name | None:
+    """Return the plural before a verb that looks like a noun: `hedge funds charge 2%`."""
     begins = around.clause.start
     verb = None if subject else _BARE.search(around.text, begins, around.at.start)
     if verb is None:
@@ -111,11 +112,8 @@ def _find_plural(around: Around, subject: Subject | None) -> Name | None:
     return read_plural(around, Span(begins, by.start() if by else verb.start()))
 
 
-def _find_thing(around: Around, subject: Subject | None) -> Name | None:
+def _find_thing(around: Around, span: Span) -> Name | None:
     """Return a thing or substance that a clause is about."""
-    span = _find_nameless(subject)
-    if span is None:
-        return None
     span = trim_adverbs(around, span)
     if led := _THE.match(around.text, *span):
         span = Span(led.end(), span.end)
@@ -124,11 +122,9 @@ def _find_thing(around: Around, subject: Subject | None) -> Name | None:
     return name_noun(around, span) if " " in around.words_of(span) else None
 
 
-def _find_counted(around: Around) -> Name | None:
+def _find_counted(around: Around, noun: str) -> Name | None:
     """Return what is counted at the beginning of a clause: `4 million young sailors may`."""
-    amount = around.mention.amount
-    noun = (amount.noun or "") if amount.unit == "count" else ""
-    at = around.text.rfind(noun, *around.at) if noun else -1
+    at = around.text.rfind(noun, *around.at)
     if at < 0 or not _begins_clause(around):
         return None
     return name_noun(around, Span(at, at + len(noun)))
@@ -140,9 +136,9 @@ def _begins_clause(around: Around) -> bool:
     return _LEADS.search(before) is not None
 
 
-def _find_nameless(subject: Subject | None) -> Span | None:
+def _find_nameless(subject: Subject) -> Span | None:
     """Return where a subject is; None if it has a name, or is not the whole of it."""
-    if subject is None or subject.names or subject.pronoun:
+    if subject.names or subject.pronoun:
         return None
     begins = subject.span.start
     return Span(begins, begins + len(subject.words))
