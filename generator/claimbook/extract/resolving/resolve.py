@@ -28,6 +28,7 @@ from claimbook.extract.resolving.metric.rows import measure_row
 from claimbook.extract.resolving.period.columns import find_column
 from claimbook.extract.resolving.period.moments import REPLACED, resolve_moment
 from claimbook.extract.resolving.period.periods import resolve_period
+from claimbook.extract.resolving.period.reported import suggest_reported
 from claimbook.extract.resolving.period.settled import When, is_to_come
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
@@ -61,6 +62,7 @@ class Asked(NamedTuple):
     """The surroundings of the figure that this one repeats in brackets."""
     judged: Judged
     chosen: Chosen
+    said: Said | None
 
     @property
     def about(self) -> str:
@@ -98,7 +100,7 @@ def resolve_picks(
     chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
     chosen = settle_entities(told, chosen, pairs)
     quoted = [_quote(each) for each in arounds]
-    asked = [Asked(*each) for each in zip(arounds, outside, judged, chosen, strict=True)]
+    asked = [Asked(*each) for each in zip(arounds, outside, judged, chosen, said, strict=True)]
     figures = _resolve_figures(asked, pairs, surroundings, published)
     for number, answers in enumerate(zip(arounds, said, judged, chosen, quoted, strict=True)):
         yield Resolved(*answers, figures.get(number))
@@ -167,9 +169,25 @@ def _resolve_figures(
         whens[pair.later] = resolve_later(pair, whens, metrics[pair.later].measure)
     _suggest_periods(asked, pairs, metrics, whens)
     for n, when in whens.items():
+        if when is None and _may_be_reported(counted[n], metrics[n], changed=changes[n]):
+            each = counted[n]
+            fiscal = surroundings.fiscal_years.get(each.about)
+            candidates = suggest_reported(each.outside, each.said, fiscal)
+            whens[n] = When("", candidates) if candidates else None
+    for n, when in whens.items():
         if when and when.last and not changes[n] and _is_at_last(metrics[n], when):
             whens[n] = When(when.last)
     return {n: Figure(written[n], metrics[n], moments[n], whens[n]) for n in counted}
+
+
+def _may_be_reported(asked: Asked, metric: Measured, *, changed: bool) -> bool:
+    """Whether a figure is a fact of some stretch of time: a flow, a share or a change."""
+    mention = asked.around.mention
+    if asked.judged != Judged(Kind.FACT) or mention.scale is not None:
+        return False
+    if metric.measure == "flow":
+        return True
+    return metric.cue is None and (changed or mention.amount.unit == "%")
 
 
 def _is_at_last(metric: Measured, when: When) -> bool:

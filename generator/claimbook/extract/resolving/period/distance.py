@@ -14,7 +14,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.cues import match_before, match_cues
 from claimbook.grounding import Span
 
-_BASE = match_before(
+BASE = match_before(
     """
     (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since | ahead of
     | behind | above | below | (?:up|down) on | as (?:big|high|large|long|many|much|often) as
@@ -126,7 +126,7 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     crossed = _count_crossed(around, between)
     if FROM.search(before) and _is_base(around, named):
         return None
-    if _BASE.search(before) or (FROM.search(before) and _LAST_YEAR.search(words)):
+    if BASE.search(before) or (FROM.search(before) and _LAST_YEAR.search(words)):
         return _measure_base(around, named, before)
     if named.start >= at.end:
         return measure_after(around, named, crossed)

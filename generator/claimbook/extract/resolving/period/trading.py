@@ -39,15 +39,16 @@ _LEADS = 3
 def find_trading_day(around: Around) -> str:
     """Return the day of a move on a market as a claim file has it; empty if there is none."""
     day = around.split.keep((find_trading_day,), lambda: _read_lead(around))
-    return day if day and around.find(_MOVED) and _is_of_market(around) else ""
+    return day if day and around.find(_MOVED) and is_of_market(around) else ""
 
 
 def is_closing(around: Around) -> bool:
     """Whether a figure is what a market closed at, on a day that nothing names."""
-    return bool(around.find(_CLOSED)) and _is_of_market(around)
+    return bool(around.find(_CLOSED)) and is_of_market(around)
 
 
-def _is_of_market(around: Around) -> bool:
+def is_of_market(around: Around) -> bool:
+    """Whether a figure is a move or price on a market, of no time longer than a day."""
     amount = around.mention.amount
     if not (amount.unit == "%" or is_currency(amount.unit) or amount.text.endswith("points")):
         return False

@@ -1,0 +1,156 @@
+"""Find the period that an article names once, where it begins, for its figures without one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claimbook.extract.resolving.period.article_day import Day
+from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
+from claimbook.extract.resolving.period.distance import BASE
+from claimbook.extract.resolving.period.settled import settle_period
+from claimbook.extract.resolving.period.trading import is_of_market
+from claimbook.extract.resolving.period.words import NamedPeriod, find_named_periods
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.splitting.cutting import Sentence
+from claimbook.extract.splitting.split import Split
+from claimbook.extract.words.cues import match_cues
+from claimbook.extract.words.verbs import FINITE, PAST
+from claimbook.grounding import Span
+from claimbook.model import Where
+from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
+
+_LEADS = 2
+"""How many sentences of the body begin an article."""
+_REPORT = match_cues(
+    """
+    results | reports? | reported | accounts | earnings | figures | statistics | data | filing
+    | census | review | audit
+    """
+)
+"""Words for what tells the figures of a period."""
+_REPORTED = re.compile(
+    r"(?:FY)?\d{4}-[QH]\d|FY\d{4}|\d{4}-\d\d/\d{4}-\d\d|(?P<year>\d{4})|(?P<first>\d{4})/\d{4}"
+)
+"""A quarter, half, year or number of months, which are what reports are about."""
+_OF_ANOTHER_TIME = match_cues(
+    """
+    since | ago | ever | earlier | later | recent(?:ly)? | previous(?:ly)? | formerly | once
+    | so far | still | now | current(?:ly)? | already | when | last | next | then | history
+    | over (?:the | a | an | two | three | four | five | \\d+) | a (?:day|week|month|year)
+    | (?:per|each|every) (?:day|week|month|year)
+    """
+)
+"""Words that date a figure otherwise, without naming a period."""
+_OWN_SOURCE = match_cues(
+    "surveys? | stud(?:y|ies) | polls? | (?<!the\\s)(?<!its\\s)(?:reports? | research | analysis)"
+)
+"""Words for what a figure may be from instead."""
+_PERFECT = re.compile(r"\b(?:has|have)\s(?:(?:not|also|only|just|[a-z]+ly)\s)?$")
+"""Before a verb that tells what has been done up to now, in no period: `has spent`."""
+
+
+def suggest_reported(
+    around: Around, said: Said | None, fiscal: FiscalYear | None
+) -> tuple[str, ...]:
+    """Return what the period of a past figure may be whose sentence names none.
+
+    It is what the beginning of the article says that its figures are of. There is none if that
+    names several periods, or if words beside the figure say that it is of another time or source.
+    """
+    split = around.split
+    named = split.keep((suggest_reported,), lambda: _read_lead(split))
+    if named is None or not _is_told(around) or is_of_market(around):
+        return ()
+    if _has_own_source(around, said) or _is_dated(around, named):
+        return ()
+    when = settle_period(named, around, fiscal)
+    return (when.written,) if when.written else when.candidates
+
+
+def _is_told(around: Around) -> bool:
+    """Whether the verb of a figure tells what happened: the last before it, or else the next.
+
+    Headlines tell it in the present tense.
+    """
+    text, sentence, at = around.text, around.sentence, around.at
+    if around.pick.sentence.where is Where.HEADLINE:
+        return True
+    verbs = list(FINITE.finditer(text, sentence.start, at.start))[-1:]
+    verbs = verbs or list(FINITE.finditer(text, at.end, sentence.end))[:1]
+    if not verbs or not PAST.fullmatch(verbs[0][0]):
+        return False
+    return not _PERFECT.search(text, sentence.start, verbs[0].start())
+
+
+def _has_own_source(around: Around, said: Said | None) -> bool:
+    """Whether a figure is from something that its own sentence names."""
+    if said is not None and said.is_source and around.sentence.covers(said.span):
+        return True
+    return bool(around.find(_OWN_SOURCE))
+
+
+def _is_dated(around: Around, reported: NamedPeriod) -> bool:
+    """Whether the sentence of a figure, or the one before it, is about another time."""
+    if any(not _is_counted_back(around, each) for each in around.find(_OF_ANOTHER_TIME)):
+        return True
+    before = around.split.before(around.pick.sentence)
+    sentences = [around.sentence, *([before.span] if before else [])]
+    day = Day(around.split.day, ahead=False)
+    named = [each for span in sentences for each in find_named_periods(around.text, *span, day)]
+    return any(
+        each.start != reported.start
+        and not COUNTED_BACK.fullmatch(each.written)
+        and not each.is_day_or_month
+        for each in named
+    )
+
+
+def _is_counted_back(around: Around, words: Span) -> bool:
+    """Whether words are part of what a figure is compared with: `a year earlier`."""
+    return any(found.covers(words) for found in around.find(COUNTED_BACK))
+
+
+def _read_lead(split: Split) -> NamedPeriod | None:
+    """Return the only period that the beginning of an article names, if its figures are of it."""
+    day = Day(split.day, ahead=False)
+    bodies = [each for each in split.sentences if each.where is Where.BODY][:_LEADS]
+    heads = [each for each in split.sentences if each.where is not Where.BODY]
+    found: dict[object, tuple[NamedPeriod, Sentence]] = {}
+    for sentence in (*heads, *bodies):
+        for named in find_named_periods(split.text, *sentence.span, day):
+            before = split.text[max(sentence.span.start, named.start - 40) : named.start]
+            if named.is_day_or_month or COUNTED_BACK.fullmatch(named.written):
+                continue
+            if not BASE.search(before):
+                found.setdefault(_read_days(named, split.day), (named, sentence))
+    if len(found) != 1:
+        return None
+    named, sentence = next(iter(found.values()))
+    reported = _REPORTED.fullmatch(named.written)
+    if reported is None or not _is_over(reported, split.day):
+        return None
+    if reported["year"] and not split.find(_REPORT, sentence.span):
+        return None
+    return named
+
+
+def _read_days(named: NamedPeriod, day: date) -> object:
+    """Return the first and last day of a period, so that two names for it are seen as one."""
+    try:
+        period = read_period(named.written, None, day)
+    except UnreadablePeriodError:
+        return named.written
+    return period.start, period.end
+
+
+def _is_over(reported: re.Match[str], day: date) -> bool:
+    """Whether a period had ended when the article was published."""
+    if reported["first"]:
+        return int(reported["first"]) < day.year
+    try:
+        end = read_period(reported[0], None, day).end
+    except UnreadablePeriodError:
+        return int(re.findall(r"\d{4}", reported[0])[0]) <= day.year
+    return end is not None and end <= day
