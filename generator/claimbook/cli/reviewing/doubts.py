@@ -96,8 +96,8 @@ def _tell_apart(claims: Sequence[Entry]) -> str:
             return f"“{first.text}” and “{second.text}” are not both per {per}"
     for least, most in combinations(amounts, 2):
         if least.unit == most.unit and _find_size(most) >= _APART * _find_size(least):
-            times = f"{_find_size(most) / _find_size(least):,.0f}"
-            return f"“{most.text}” is {times} times “{least.text}”"
+            times = Decimal(f"{_find_size(most) / _find_size(least):.2g}")
+            return f"“{most.text}” is about {times:,f} times “{least.text}”"
     return ""
 
 

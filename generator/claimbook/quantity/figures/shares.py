@@ -64,6 +64,7 @@ def read_share(token: Token, scope: Scope) -> WrittenFigure | None:
         _read_cut_in_half(token)
         or _read_part_of_point(token)
         or _read_one_in(token)
+        or _read_one_thing_in(token)
         or _read_share_in_digits(token, scope.floor)
         or _read_share_in_words(token, scope.floor)
     )
@@ -150,6 +151,18 @@ def _read_one_in(first: Token) -> WrittenFigure | None:
         # "one in 2019", "one in 120 days"
         return None
     return _percent(first, last.after, Decimal(above) / below)
+
+
+def _read_one_thing_in(first: Token) -> WrittenFigure | None:
+    """Read `one route in three`, unless what follows may be what the later number counts."""
+    noun, within = first.after, first.after.after
+    if first.low != "one" or within.low != "in" or ends_phrase(noun) or not noun.low.isalpha():
+        return None
+    last = within.after.skip_word("every")
+    below = _small_number(last)
+    if below is None or not 1 < below <= _HUNDRED or not ends_phrase(last.after):
+        return None
+    return _percent(first, last.after, Decimal(1) / below)
 
 
 def _read_cut_in_half(half: Token) -> WrittenFigure | None:

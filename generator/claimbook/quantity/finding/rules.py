@@ -99,7 +99,7 @@ FIGURES: tuple[Rule[Callable[[Token, Scope], WrittenFigure | None]], ...] = (
     ),
     Rule(
         read_share,
-        ("one in five voters", "two-thirds of them", "a quarter-point cut"),
+        ("one in five voters", "one route in three", "two-thirds of them", "a quarter-point cut"),
         words=shares.WORDS,
         after_digits=shares.AFTER_DIGITS,
     ),
