@@ -281,6 +281,25 @@ def test_a_source_that_is_not_there_is_wrong_use(
     assert list_files(book) == {"data/book.yml": b"title: Ships\n"}
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--published", "2025-02-31", "“2025-02-31” is not a day"),
+        ("--published", "soon", "“soon” is not a day"),
+        ("--url", "coastair.example", "--url: an address must begin with https://"),
+        ("--url", "http://[bad", "--url: the address cannot be read"),
+    ],
+)
+def test_an_option_that_no_claim_file_can_have_is_wrong_use(
+    option: str, value: str, words: str, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is drafted with it."""
+    before = list_files(book)
+    assert main(["extract", "../ships.txt", option, value]) == 2
+    assert words in capsys.readouterr().err
+    assert list_files(book) == before
+
+
 def test_a_folder_is_searched_for_articles_but_that_of_a_book_is_not(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -217,3 +217,36 @@ def test_a_word_document_is_read_as_its_last_author_left_it() -> None:
         "Ships\t12\n",
     ]
     assert document.author == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("page.html", f"<!doctype html><html><head>{DAY}</head><body>{HTML}</body></html>"),
+        ("notes.txt", f"- kind: text\n  payload: <html>\n\n{HTML}"),
+    ],
+)
+def test_an_article_without_a_headline_is_refused_with_what_to_do(name: str, data: str) -> None:
+    """A claim file needs one, and nothing on the page is it."""
+    with pytest.raises(UnreadError, match=r"no headline was found in it; save its text"):
+        read(name, data, "2025-05-14")
+
+
+@pytest.mark.parametrize("day", ["2025-13-45", "2025-02-30T09:00Z", "2025-00-10 9:00"])
+def test_a_day_that_no_month_has_is_no_date(day: str) -> None:
+    """A page may state one; then it does not say when it was published."""
+    with pytest.raises(UnreadError, match="does not say when it was published"):
+        read("page.html", make_page(ARTICLE, f'<meta name="date" content="{day}">'))
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[bad/x", "http:///news", "https://user@coastair.example/", "http://host/"]
+)
+def test_an_address_that_cannot_be_linked_to_is_left_out(address: str) -> None:
+    """Wherever the source states it."""
+    head = f'{DAY}<link rel="canonical" href="{address}">'
+    assert not read("page.html", make_page(ARTICLE, head)).url
+    assert not read("a.txt", f"{HEADLINE}\n\n14 May 2025\n\n{address}\n\n{TEXT}").url
+    saved = f"From: a\nSubject: {HEADLINE}\nSnapshot-Content-Location: {address}\n"
+    mail = f"{saved}MIME-Version: 1.0\nContent-Type: text/html\n\n{make_page(ARTICLE)}"
+    assert not read("a.mhtml", mail).url

@@ -28,6 +28,7 @@ from claimbook.extract.running import (
     work_in_processes,
     work_on_cluster,
 )
+from claimbook.model import find_address_fault
 from claimbook.read import Reader, ReadResult
 
 _SECONDS = 120
@@ -112,7 +113,9 @@ def command(
     if dask and (jobs > 1 or consultant):
         raise click.UsageError("--dask goes with neither --jobs nor a language model")
     gated = Gated.ARCHIVES if gate is None else Gated.ALL if gate else Gated.NONE
-    order = _Order(place, Given(_check_day(published), outlet, url), gated, consultant)
+    order = _Order(
+        place, Given(_check_day(published), outlet, _check_address(url)), gated, consultant
+    )
     seconds = limit or (_SECONDS_WITH_MODEL if consultant else _SECONDS)
     names = list(list_sources(sources))
     with _open_store(place) as store:
@@ -206,3 +209,10 @@ def _check_day(published: str) -> str:
     if published and not moment:
         raise click.UsageError(f"“{published}” is not a day: write it like 2025-09-24")
     return moment
+
+
+def _check_address(url: str) -> str:
+    fault = find_address_fault(url) if url else None
+    if fault:
+        raise click.UsageError(f"--url: {fault}")
+    return url

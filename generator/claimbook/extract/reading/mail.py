@@ -11,6 +11,7 @@ from email.utils import parseaddr
 from claimbook.extract.reading import page, plain
 from claimbook.extract.reading.moment import read_iso
 from claimbook.extract.reading.source import Found, Source, UnreadError, with_head
+from claimbook.model import find_address_fault
 
 _PREFERRED = ("html", "plain")
 
@@ -23,6 +24,7 @@ def read(source: Source) -> Found:
     if body is None:
         raise UnreadError("it is a mail without a text; save the article's text as a .txt file")
     saved = str(mail.get("Snapshot-Content-Location") or "")
+    saved = "" if find_address_fault(saved) else saved
     data = body.get_content().encode()
     inner = replace(source, data=data, url=saved or source.url)
     is_page = body.get_content_subtype() == "html"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -72,10 +73,19 @@ def read_iso(text: str) -> str:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        return text[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d", text[:10]) else ""
+        return _read_day(text[:10])
     if len(text.strip()) <= 10 or moment.tzinfo is None:
         return moment.date().isoformat()
     return moment.isoformat(timespec="minutes")
+
+
+def _read_day(text: str) -> str:
+    """Return a day as it is written, with the time after it cut off; empty if no month has it."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return ""
+    with suppress(ValueError):
+        return date.fromisoformat(text).isoformat()
+    return ""
 
 
 def _write_moment(found: re.Match[str]) -> str:

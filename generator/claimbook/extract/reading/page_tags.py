@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from claimbook.extract.reading.moment import find_moment_in, read_iso
+from claimbook.model import find_address_fault
 
 _ARTICLES = re.compile(r"Article$|^Report|BlogPosting$")
 _WRAPPED = re.compile(r"\A\s*(?:/[/*]\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?\s*")
@@ -102,7 +103,7 @@ def _find_address(tree: Any, meta: Mapping[str, Sequence[str]]) -> str:
         tag.get("href") or "" for tag in tree.iter("link") if tag.get("rel") == "canonical"
     )
     found = (each.strip() for each in (*meta.get("og:url", ()), *canonical))
-    return next((each for each in found if each.startswith("http")), "")
+    return next((each for each in found if not find_address_fault(each)), "")
 
 
 def _find_writer(meta: Mapping[str, Sequence[str]]) -> str:

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import PurePosixPath
 
 from claimbook.extract.reading.document import Document
+from claimbook.model import find_address_fault
 from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
 from claimbook.read.formats import find_format
 
@@ -100,6 +101,12 @@ def read_source(source: Source, given: Given) -> Document:
         raise UnreadError(
             "it does not say when it was published; add the day: --published YYYY-MM-DD"
         )
+    if not found.headline.strip():
+        raise UnreadError(
+            "no headline was found in it; save its text as a .txt file that begins with "
+            "the headline"
+        )
+    stated = "" if find_address_fault(found.url) else found.url
     return Document(
         name=PurePosixPath(source.name).name or source.name,
         text=text,
@@ -109,7 +116,7 @@ def read_source(source: Source, given: Given) -> Document:
         outlet=given.outlet or found.outlet,
         author=found.author,
         written_by=found.written_by,
-        url=given.url or found.url or source.url,
+        url=given.url or stated or source.url,
         language=found.language,
         held_as=source.held_as,
         original=hashlib.sha256(source.data).hexdigest(),
