@@ -185,9 +185,10 @@ def _may_be_reported(asked: Asked, metric: Measured, *, changed: bool) -> bool:
     mention = asked.around.mention
     if asked.judged != Judged(Kind.FACT) or mention.scale is not None:
         return False
-    if metric.measure == "flow":
+    if metric.cue is None and (changed or mention.amount.unit == "%"):
         return True
-    return metric.cue is None and (changed or mention.amount.unit == "%")
+    known = metric.cue or metric.coined
+    return known is not None and known.measure == "flow"
 
 
 def _is_at_last(metric: Measured, when: When) -> bool:

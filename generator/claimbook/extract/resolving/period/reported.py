@@ -10,7 +10,7 @@ from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
 from claimbook.extract.resolving.period.distance import BASE
 from claimbook.extract.resolving.period.settled import settle_period
 from claimbook.extract.resolving.period.trading import is_of_market
-from claimbook.extract.resolving.period.words import NamedPeriod, find_named_periods
+from claimbook.extract.resolving.period.words import NamedPeriod, find_named_periods, list_periods
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.splitting.cutting import Sentence
@@ -60,10 +60,10 @@ def suggest_reported(
     names several periods, or if words beside the figure say that it is of another time or source.
     """
     split = around.split
-    named = split.keep((suggest_reported,), lambda: _read_lead(split))
-    if named is None or not _is_told(around) or is_of_market(around):
+    if not _is_told(around) or _has_own_source(around, said) or _is_dated(around):
         return ()
-    if _has_own_source(around, said) or _is_dated(around, named):
+    named = split.keep((suggest_reported,), lambda: _read_lead(split))
+    if named is None or is_of_market(around) or _follows_another(around, named):
         return ()
     when = settle_period(named, around, fiscal)
     return (when.written,) if when.written else when.candidates
@@ -91,20 +91,25 @@ def _has_own_source(around: Around, said: Said | None) -> bool:
     return bool(around.find(_OWN_SOURCE))
 
 
-def _is_dated(around: Around, reported: NamedPeriod) -> bool:
-    """Whether the sentence of a figure, or the one before it, is about another time."""
-    if any(not _is_counted_back(around, each) for each in around.find(_OF_ANOTHER_TIME)):
+def _is_dated(around: Around) -> bool:
+    """Whether the sentence of a figure names a time, which is another one's or another time."""
+    if any(_is_stretch(each) for each in list_periods(around, ahead=False)):
         return True
+    return any(not _is_counted_back(around, each) for each in around.find(_OF_ANOTHER_TIME))
+
+
+def _follows_another(around: Around, reported: NamedPeriod) -> bool:
+    """Whether the sentence before a figure's is about another period."""
     before = around.split.before(around.pick.sentence)
-    sentences = [around.sentence, *([before.span] if before else [])]
-    day = Day(around.split.day, ahead=False)
-    named = [each for span in sentences for each in find_named_periods(around.text, *span, day)]
-    return any(
-        each.start != reported.start
-        and not COUNTED_BACK.fullmatch(each.written)
-        and not each.is_day_or_month
-        for each in named
-    )
+    if before is None:
+        return False
+    named = find_named_periods(around.text, *before.span, Day(around.split.day, ahead=False))
+    return any(_is_stretch(each) and each.start != reported.start for each in named)
+
+
+def _is_stretch(named: NamedPeriod) -> bool:
+    """Whether a period is longer than a month, and not counted back from another."""
+    return not named.is_day_or_month and not COUNTED_BACK.fullmatch(named.written)
 
 
 def _is_counted_back(around: Around, words: Span) -> bool:
@@ -121,9 +126,7 @@ def _read_lead(split: Split) -> NamedPeriod | None:
     for sentence in (*heads, *bodies):
         for named in find_named_periods(split.text, *sentence.span, day):
             before = split.text[max(sentence.span.start, named.start - 40) : named.start]
-            if named.is_day_or_month or COUNTED_BACK.fullmatch(named.written):
-                continue
-            if not BASE.search(before):
+            if _is_stretch(named) and not BASE.search(before):
                 found.setdefault(_read_days(named, split.day), (named, sentence))
     if len(found) != 1:
         return None
