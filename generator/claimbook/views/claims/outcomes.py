@@ -9,7 +9,6 @@ from enum import StrEnum
 from claimbook.evidence import Change
 from claimbook.model import Kind
 from claimbook.permalinks import locate_derived
-from claimbook.quantity import Comparator
 from claimbook.sentences import outcomes as sentences
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
@@ -65,25 +64,6 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
         yield badge.leading_to(_locate_figure(study, pair.other(claim)))
 
 
-_POINTS = {
-    Comparator.MORE_THAN: 1,
-    Comparator.AT_LEAST: 1,
-    Comparator.ALMOST: -1,
-    Comparator.LESS_THAN: -1,
-    Comparator.UP_TO: -1,
-}
-"""Whether a hedge points up or down from its number."""
-_HEDGES = {
-    Comparator.ABOUT: ("about ", "about "),
-    Comparator.ALMOST: ("more than ", "less than "),
-    Comparator.MORE_THAN: ("more than ", "less than "),
-    Comparator.LESS_THAN: ("more than ", "less than "),
-    Comparator.AT_LEAST: ("at least ", "up to "),
-    Comparator.UP_TO: ("at least ", "up to "),
-}
-"""The hedge of a difference: if the figure's own points away from the other, and towards it."""
-
-
 def find_outcome(study: Study, claim: str) -> Result | None:
     """Return how a claim's plan turned out; for a fact, how the plan compared with it did.
 
@@ -133,9 +113,7 @@ def _hedge_difference(study: Study, pair: PairVerdict) -> str:
     plan = find_plan(study, pair)
     comparator = study.verdicts.figures[pair.other(plan)].amount.comparator
     expected, fact = _order(pair.arithmetic, plan_first=plan == pair.a)
-    further, nearer = _HEDGES.get(comparator, ("", ""))
-    away = _POINTS.get(comparator, 0) * (fact.middle - expected.middle)
-    return further if away >= 0 else nearer
+    return sentences.hedge_difference(comparator, fact.middle - expected.middle)
 
 
 def find_result(study: Study, pair: PairVerdict) -> Result:
