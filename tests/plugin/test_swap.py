@@ -314,3 +314,18 @@ def test_two_builds_at_once_publish_one_of_them(site: Path, offset: float) -> No
     assert len(set(pages.values())) == 1
     assert {name: text for name, text in read(site).items() if name.startswith(".")} == HIDDEN
     assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_site_that_another_build_has_just_renamed_away_has_nothing_left(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was there when it was looked for, and is gone when it is listed."""
+    scan = os.scandir
+
+    def scan_late(path: Path) -> object:
+        if Path(path) == site:
+            raise FileNotFoundError(errno.ENOENT, "no such folder", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scan_late)
+    SiteSwap(site).mend()

@@ -125,7 +125,10 @@ class SiteSwap:
                     shutil.rmtree(left, ignore_errors=True)
 
     def _list_left(self, parent: Path) -> list[Path]:
-        return sorted(parent.glob(f"{glob.escape(self._prefix)}*")) if parent.is_dir() else []
+        try:
+            return sorted(parent.glob(f"{glob.escape(self._prefix)}*"))
+        except FileNotFoundError:  # another build has just renamed it away
+            return []
 
 
 def exchange_folders(work: Path, target: Path) -> None:
