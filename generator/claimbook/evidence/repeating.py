@@ -15,22 +15,22 @@ from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.voice import Attribution, Relation
 from claimbook.model import find_day
 
-_Told = tuple[Sized, Attribution]
+_Attributed = tuple[Sized, Attribution]
 
 
-def list_told(testimony: Testimony, side: Side) -> list[Attribution]:
+def list_witnesses(testimony: Testimony, side: Side) -> list[Attribution]:
     """Return the attributions of a side's figures, without those of outlets that repeat others.
 
     An outlet that gave the figure before anybody told it, and one that an editor names as the
     claim's source, are witnesses of their own.
     """
-    told = [(one, testimony.attribute(one)) for one in side.camp.figures]
-    if len({each.voice for _, each in told}) == 1:
-        return [each for _, each in told]
-    heard_on = _find_heard(testimony, told)
+    given = [(one, testimony.attribute(one)) for one in side.camp.figures]
+    if len({each.voice for _, each in given}) == 1:
+        return [each for _, each in given]
+    heard_on = _find_heard(testimony, given)
     return [
         each
-        for one, each in told
+        for one, each in given
         if not each.voice.is_outlet
         or each.first_hand
         or _is_named_itself(each)
@@ -38,10 +38,10 @@ def list_told(testimony: Testimony, side: Side) -> list[Attribution]:
     ]
 
 
-def _find_heard(testimony: Testimony, told: Iterable[_Told]) -> Mapping[str, date]:
+def _find_heard(testimony: Testimony, given: Iterable[_Attributed]) -> Mapping[str, date]:
     """Return the day on which each outlet first printed the word of somebody else, by voice."""
     days: dict[str, list[date]] = defaultdict(list)
-    for one, each in told:
+    for one, each in given:
         own = f"outlet:{each.outlet}"
         if each.relation is not Relation.OUTLET and each.voice.id != own:
             days[own].append(_find_published(testimony, one))

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from claimbook.evidence.camps import Camp
 from claimbook.evidence.groups import Group
-from claimbook.evidence.repeating import list_told
+from claimbook.evidence.repeating import list_witnesses
 from claimbook.evidence.rivals import find_own_articles, find_rivals
 from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.together import Together, find_together
@@ -50,7 +50,7 @@ def _has_authority(book: Book, group: Group) -> bool:
 
 
 def _count_voices(testimony: Testimony, sides: Sequence[Side], together: Together) -> None:
-    attributions = [list_told(testimony, side) for side in sides]
+    attributions = [list_witnesses(testimony, side) for side in sides]
     by_side = [{each.voice.id for each in those} for those in attributions]
     twice = _find_torn(sides, by_side, together)
     witnesses = [
