@@ -59,6 +59,7 @@ SAYING = match_cues(
     | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s)
     | caution(?:ed|s)(?! against\b)
     | maintain(?:ed|s) that | (?<!\d\s)point(?:ed|s) (?:out|to) | finds | (?:claim|note) that
+    | (?:add|argu|claim|confirm|contend|explain|insist|not|stat|stress|warn)ing that
     | """
     + rf"{_CHANGED} {_OWN_FIGURE}"
     + r")(?!,? by\b|(?<!warned)(?<!warns),? of\b) | "

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.speaker.according import find_according
 from claimbook.extract.resolving.speaker.actors import Actor, find_bearer
+from claimbook.extract.resolving.speaker.second_verbs import leads_to
 from claimbook.extract.words.attribution import (
     EMPLOYER,
     OF_OTHERS,
@@ -21,6 +22,10 @@ _BESIDE = 60
 """Characters between words within quotation marks, their verb and their speaker."""
 _NAMED_FIRST = 20
 _BEFORE = 140
+_LONGEST = 300
+"""Characters between a speaker and a second verb."""
+_LEADS = 40
+"""Characters before a speaker that may belong to it: `, Holland's Flood Office said`."""
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
 """Before a name in apposition to an office: `the chairman, Ray Young,`."""
 OTHER_CLAUSE = re.compile(
@@ -30,7 +35,7 @@ OTHER_CLAUSE = re.compile(
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
-    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[A-Z][a-z]+){1,2}"
+    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[Tt]he)?(?:\s[A-Z][\w.-]*){1,3}(?:['’]s?)?"
     r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
     r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,3})?\s*$"
 )
@@ -65,12 +70,6 @@ _FORESAW = re.compile(
     r"(?=[.,;)]|\s(?:for|in|by|this|next)\b|\s*$)"
 )
 _AND = re.compile(r"\s(?:and|or|to)\s")
-_GOES_ON = re.compile(
-    r"(?:,\s[^,;]{2,60},)?\s(?!(?:is|are|was|were)\s)(?:[a-z]+ly\s)?[a-z]+(?:ed|es|ies|s)\s[^;:]{2,120}?(?:,?\sand\s(?:[a-z]+ly\s|also\s)?|,\s)"
-)
-"""Between a subject and its second verb: `Holm disputes this and says`, `denied it, putting`."""
-_OPENS = re.compile(r"(?:[A-Z][\w-]*\s(?:[a-z-]+,?\s){0,2})?")
-"""Before a subject that opens its sentence: nothing, or an office."""
 _POLLED = re.compile(
     r"\b(?:polls?|stud(?:y|ies)|surveys?)\s(?:of|among)\s(?:[\w,-]+\s){0,4}$", re.IGNORECASE
 )
@@ -79,7 +78,6 @@ _OF_POLL = re.compile(
     r"(?:(?<=poll)|(?<=study)|(?<=survey))\s(?:of|among)\s(?:[^,;:.]|(?<=\d),(?=\d)){2,100}\s"
 )
 """Between a poll and what it found."""
-_ING = re.compile(r"[a-z]+ing\b")
 _GETS = re.compile(r"\bbut\s(?:will|would|did|got|gets|received)\b")
 """Between what somebody asked for and what they get."""
 _SUBJECT_KEPT = re.compile(
@@ -135,16 +133,16 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
     led = _SUBORDINATE.match(around.text, around.sentence.start)
     for verb in around.find(SAYING):
         ends = verb.end + 1 >= around.sentence.end or around.text[verb.end] in ".”"
-        if verb.start < around.at.end or (led and not ends):
+        if verb.start < around.at.end:
             continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
         before = around.text[around.at.end : verb.start]
         for actor in actors:
             if around.at.end <= actor.span.start and actor.span.end <= verb.start:
-                leads = around.text[around.at.end : actor.span.start][-24:]
+                leads = around.text[around.at.end : actor.span.start][-_LEADS:]
                 gap = around.text[actor.span.end : verb.start]
-                if POSSESSED.match(gap):
+                if POSSESSED.match(gap) or (led and not ends):
                     continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
@@ -169,7 +167,10 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
         for actor in sorted(actors, key=lambda each: each.span, reverse=True):
             left = around.text[around.sentence.start : actor.span.start]
             gap = around.text[actor.span.end : verb.start]
-            if actor.span.end > verb.start or len(gap) > _BEFORE:
+            if actor.span.end > verb.start or len(gap) > _LONGEST:
+                continue
+            leads = leads_to(around, actor, verb)
+            if len(gap) > _BEFORE and not leads:
                 continue
             adds = around.text.endswith("ing", verb.start, verb.end) and _WITH.search(left)
             paper_by = _PAPER_BY.search(left)
@@ -183,22 +184,9 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
             if actor.paper and _OF_POLL.fullmatch(around.text, actor.span.end, verb.start):
                 whole = Span(actor.span.start, verb.start - 1)
                 return actor._replace(span=whole, words=around.words_of(whole))
-            if apposed or _leads_to(around, actor, verb) or _SUBJECT_KEPT.fullmatch(gap):
+            if apposed or leads or _SUBJECT_KEPT.fullmatch(gap):
                 return find_bearer(around, actor, actors)
     return None
-
-
-def _leads_to(around: Around, actor: Actor, verb: Span) -> bool:
-    """Whether somebody who opens a sentence is the subject of a verb after another one."""
-    text, end = around.text, actor.span.end
-    found = _GOES_ON.fullmatch(text, end, verb.start)
-    if (
-        found is None
-        or text.startswith("found", verb.start)
-        or not _OPENS.fullmatch(text, around.sentence.start, actor.span.start)
-    ):
-        return False
-    return not found[0].endswith(", ") or _ING.match(text, verb.start) is not None
 
 
 def _is_audience(around: Around, verb: Span) -> bool:
