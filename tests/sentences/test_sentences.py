@@ -63,6 +63,7 @@ from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.ranking import explain_order
 from claimbook.views.disputes.told import list_disagreements, write_arithmetic
 from claimbook.views.lists.article_finding import describe_article
+from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.changes import list_changes
 from claimbook.views.lists.entries import list_entities, list_metrics, list_outlets
 from claimbook.views.lists.leading import view_leading
@@ -168,6 +169,7 @@ def show(study: Study) -> None:
         for panel in charted.panels:
             assert panel.source_in_brief
         view_leading(study, same)
+    group_by_metric(study, claims)
     chart_timeline(study)
     chart_coverage(study)
     for article in study.book.articles:

@@ -23,6 +23,11 @@ def describe_leading(clause: str, figure: str, reason: str) -> str:
     return f"{end(f'{clause} {figure}')} {reason}".strip()
 
 
+def write_ahead(kind: str, figure: str) -> str:
+    """Write a figure of what may be, for the line that opens a list: `plan: $92 billion, 2025`."""
+    return f"{kind}: {figure}"
+
+
 def begin_leading(subject: str, when: str, *, past: bool, counted: bool) -> str:
     """Begin that sentence, up to the figure, which is a link on pages.
 

@@ -10,6 +10,7 @@ import pytest
 from tests.books import study_articles
 
 from claimbook.study import Study
+from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.key_figures import KeyFigure, list_article_figures, list_key_figures
 
 METRICS = "".join(
@@ -363,6 +364,76 @@ def test_what_is_newer_than_a_dispute_leads(tmp_path: Path) -> None:
             ("one", "$9 billion", {"metric": "spending", **later}),
         )
         assert shown.shown.figure == "$9 billion"
+
+
+def test_what_happened_last_leads_before_what_is_planned_or_older(tmp_path: Path) -> None:
+    """Whatever its period, in every order: a target, a plan for later, a figure without a time."""
+    words = {"metric": "spending", "quote": "they say $14 billion, after $9 billion"}
+    now = ("one", "$14 billion", {**words, "period": "2024"})
+    others = (
+        {"kind": "target"},
+        {"kind": "plan", "period": "2027"},
+        {"kind": "forecast", "period": "2024"},
+        {},
+    )
+    for number, fields in enumerate(others):
+        other = ("one", "$9 billion", {**words, **fields})
+        for order, claims in enumerate(([now, other], [other, now])):
+            study = study_claims(tmp_path / f"{number}-{order}", *claims)
+            (head,) = group_by_metric(study, study.book.claims.values())
+            assert head.leading == "$14 billion, 2024 · 2\xa0figures"
+
+
+def test_a_later_undated_figure_is_newer_than_a_dated_one(tmp_path: Path) -> None:
+    """It may only be older than what its own article dates."""
+    (shown,) = list_figures(
+        tmp_path,
+        ("one", "$14 billion", {"metric": "spending", "period": "2023"}),
+        ("two", "$9 billion", {"metric": "spending"}),
+    )
+    assert shown.shown.figure == "$9 billion"
+
+
+def test_a_plan_leads_if_it_is_the_news_or_its_owner_says_so(tmp_path: Path) -> None:
+    """And its list says that it is one."""
+    now = ("one", "$14 billion", {"metric": "spending", "period": "2024"})
+    plan = {"metric": "spending", "period": "2027", "kind": "plan"}
+    headlined = study_claims(
+        tmp_path / "headline",
+        now,
+        ("one", "$9 billion", {**plan, "where": "headline"}),
+        headlines={"one": "Spending: they say $9 billion"},
+    )
+    settled = study_claims(
+        tmp_path / "own", now, ("one", "$9 billion", plan), ("own", "$9 billion", plan)
+    )
+    for study in (headlined, settled):
+        (head,) = group_by_metric(study, study.book.claims.values())
+        assert head.leading.startswith("plan: $9 billion, 2027 · ")
+
+
+def test_what_is_planned_leads_before_what_others_expect(tmp_path: Path) -> None:
+    """A critic says that the machines will cost more."""
+    (shown,) = list_figures(
+        tmp_path,
+        ("one", "$45 million", {"metric": "spending", "period": "2028", "kind": "forecast"}),
+        ("one", "$38 million", {"metric": "spending", "period": "2027", "kind": "plan"}),
+    )
+    assert shown.shown.figure == "$38 million"
+
+
+def test_a_plan_for_later_does_not_push_a_dispute_aside(tmp_path: Path) -> None:
+    """Two sources differ about what was; nobody disputes what is to come."""
+    (shown,) = list_figures(
+        tmp_path,
+        ("one", "$9 billion", {"metric": "spending", "period": "2026", "kind": "plan"}),
+        ("one", "$14 billion", {"metric": "spending", "period": "2024"}),
+        ("two", "$19 billion", {"metric": "spending", "period": "2024"}),
+    )
+    assert {shown.shown.figure, *(each.figure for each in shown.rivals)} == {
+        "$14 billion",
+        "$19 billion",
+    }
 
 
 def test_an_undated_figure_is_not_taken_to_be_newer_than_a_dispute(

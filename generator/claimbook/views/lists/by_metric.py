@@ -9,12 +9,14 @@ from claimbook.gathering import gather
 from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
 from claimbook.problem.counting import write_count
+from claimbook.sentences import leading as sentences
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
 from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.lists.folding import ROWS, Folded, fold
 from claimbook.views.lists.key_figures import find_leading
+from claimbook.views.lists.ranking import GOALS
 from claimbook.views.lists.rows import FigureRow, list_figure_rows
 from claimbook.views.lists.terms import Term, explain_terms
 from claimbook.views.wording.names import Named, name_metric
@@ -98,10 +100,12 @@ def fold_metrics(figures: Sequence[MetricFigures], at_once: int = _OPEN) -> Figu
 
 
 def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:
-    """Return the leading figure and the count: `$92 billion, 2025 · 6 figures`."""
+    """Return the leading figure and the count: `plan: $92 billion, 2025 · 6 figures`."""
     leading = find_leading(study, claims)
     shown = show_claim(study, leading.id) if leading else None
     told = ", ".join(filter(None, (shown.figure, shown.base, shown.period))) if shown else ""
+    if shown and shown.claim.kind in GOALS:
+        told = sentences.write_ahead(shown.kind.word, told)
     if shown and shown.standing is STANDINGS["disputed"]:
         told = shown.standing.words  # no figure leads
     number = write_count(len(claims), "figure").replace(" ", "\xa0")  # no line is a lone “figure”

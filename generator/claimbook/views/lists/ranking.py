@@ -15,7 +15,9 @@ from claimbook.views.claims.outcomes import find_outcome
 from claimbook.views.wording.quotes import is_bare_quote
 
 _NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
-_GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
+_OF_SEVERAL = frozenset({StandingKind.SETTLED, StandingKind.AGREED, StandingKind.DISPUTED})
+"""Standings of what several voices tell, or the one whose word counts."""
+GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 _SCORE = re.compile(
     r"\b(?:vot(?:ed?|es|ing)|w[io]n(?:ning)?|lost|beat)\b[^.;\d]{0,20}\b(\d+)(?: to |[-–])(\d+)\b"
 )
@@ -82,24 +84,27 @@ def _is_side(claim: Claim) -> bool:
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank within an entity and metric: best confirmed, levels first, newest.
 
-    For a running total, the newest comes first. Otherwise disputed figures come after undisputed
-    ones, but before those that are no more current. Among claims that say the same, the best one to
-    quote comes first: with the figure of its camp, first hand, with words of its own, in a held
-    text.
+    What happened comes before what one voice plans, and that before what one expects. For a running
+    total, the newest comes first. Otherwise disputed figures come after undisputed ones, but before
+    those that are no more current. Among claims that say the same, the best one to quote comes
+    first: with the figure of its camp, first hand, with words of its own, in a held text.
     """
     standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
     metric = study.book.metrics.get(claim.metric or "")
     passing = metric is not None and metric.measure in _PASSING and not claim.change
     newest = -(_find_day(study, claim) if passing else _find_newest(study, claim)).toordinal()
     contested = standing.kind is StandingKind.DISPUTED
-    over = claim.kind in _GOALS and find_outcome(study, claim.id) is not None
+    over = claim.kind in GOALS and find_outcome(study, claim.id) is not None
     borne = (BEST.index(standing.kind), -standing.voices)
     bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
-    order = (newest, *borne) if passing else (*borne, bool(claim.change), newest)
+    ahead, undated = _is_ahead(study, claim), claim.id in _find_undated(study)
+    order = (newest, *borne) if passing else (*borne, bool(claim.change), undated, newest)
     place = 0 if passing else 1 if contested else 2 if _is_set_back(study, claim) else 0
     return (
         place,
         over,
+        ahead,
+        ahead and claim.kind is Kind.FORECAST,
         *order,
         not _gives_camps_figure(study, claim),
         not told.first_hand,
@@ -107,6 +112,32 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
         unread,
         str(study.book.said_on(claim)),
         claim.id,
+    )
+
+
+def _is_ahead(study: Study, claim: Claim) -> bool:
+    """Whether a figure is only planned or expected, by one voice, and not the news itself."""
+    several = study.evidence.standings[claim.id].kind in _OF_SEVERAL
+    return claim.kind in GOALS and not several and not _has_headline(study, claim)
+
+
+@once_per_study
+def _find_undated(study: Study) -> frozenset[str]:
+    """Return the claims without a period whose article dates another figure for the same.
+
+    They may be older than that: `The fare rose to £2.40 in January from £2.15.`
+    """
+    beside: dict[object, list[Claim]] = {}
+    for claim in study.book.claims.values():
+        if claim.amount and claim.metric:
+            slug, aspect = study.book.article_of[claim.id].slug, _describe_aspect(study, claim)
+            beside.setdefault((slug, claim.about, claim.metric, aspect), []).append(claim)
+    return frozenset(
+        claim.id
+        for claims in beside.values()
+        if any(claim.period for claim in claims)
+        for claim in claims
+        if claim.period is None
     )
 
 
@@ -128,9 +159,14 @@ def _is_set_back(study: Study, claim: Claim) -> bool:
     disputed = _find_disputed(study).get((claim.about, claim.metric), {})
     aspect, undated = _describe_aspect(study, claim), claim.period is None
     day = study.book.said_on(claim) if undated else _find_newest(study, claim)
+    ahead = _is_ahead(study, claim)
     return any(
         all(mine >= theirs for mine, theirs in zip(aspect, other, strict=True))
-        and (day < last[undated] or (day == last[undated] and (undated or aspect != other)))
+        and (
+            (ahead and not other[0])
+            or day < last[undated]
+            or (day == last[undated] and (undated or aspect != other))
+        )
         for other, last in disputed.items()
     )
 
@@ -152,7 +188,7 @@ def _find_disputed(study: Study) -> Mapping[tuple[str | None, ...], Mapping[_Asp
 
 def _describe_aspect(study: Study, claim: Claim) -> _Aspect:
     metric = study.book.metrics.get(claim.metric or "")
-    return claim.kind in _GOALS, bool(claim.change), _is_narrowed(claim, metric)
+    return claim.kind in GOALS, bool(claim.change), _is_narrowed(claim, metric)
 
 
 def _gives_camps_figure(study: Study, claim: Claim) -> bool:
