@@ -17,7 +17,7 @@ from claimbook.history.git import (
 from claimbook.history.history import Change, ChangeKind, FieldChange, History
 from claimbook.history.version import ClaimThen, Version, list_closings
 from claimbook.read.folder import ARTICLES
-from claimbook.read.tree import Node
+from claimbook.read.tree import Node, as_text, list_texts
 
 _CLOSINGS = "disagreements.yml"
 _PATHS = (ARTICLES, "derived.yml", _CLOSINGS)
@@ -135,7 +135,7 @@ class _Past:
         found, lines = [], set()
         for entry, fields in list_closings(content, self.closings):
             lines.add(entry)
-            claims, state = _list_texts(fields.get("claims")), _as_text(fields.get("state"))
+            claims, state = list_texts(fields.get("claims")), as_text(fields.get("state"))
             if state and claims and self.states.get(claims) != state:
                 self.states[claims] = state
                 found.append(Change(ChangeKind.CLOSED, moment, claims, state=state))
@@ -145,7 +145,7 @@ class _Past:
 
 def _find_renamed(claim: str, version: Version, gone: Set[str]) -> str | None:
     """Find the id that a claim had before it was renamed, among those that are gone."""
-    was = _list_texts(version.find_claim(claim).read("was"))
+    was = list_texts(version.find_claim(claim).read("was"))
     return next((id_ for id_ in was if id_ in gone), None)
 
 
@@ -169,11 +169,3 @@ def _show(name: str, value: Node) -> str:
 def _fold(node: Node) -> Node:
     """Normalize a value so that line breaks in text make no difference."""
     return " ".join(node.split()) if isinstance(node, str) else node
-
-
-def _list_texts(node: Node) -> tuple[str, ...]:
-    return tuple(each for each in node if isinstance(each, str)) if isinstance(node, list) else ()
-
-
-def _as_text(node: Node) -> str:
-    return node if isinstance(node, str) else ""

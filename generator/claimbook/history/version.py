@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from claimbook.read.decoding import MOST_BYTES
 from claimbook.read.growing import grow_tree
-from claimbook.read.tree import Node
+from claimbook.read.tree import Node, as_fields, as_list, list_claims
 
 Fields: TypeAlias = Mapping[str, Node]
 
@@ -53,8 +53,7 @@ class ClaimThen:
         if _PLAIN.fullmatch(written.strip()):
             return written.strip().decode()
         root = grow_tree("", b"- x:" + written).root
-        first = root[0] if isinstance(root, list) and root else None
-        return first.get("x") if isinstance(first, dict) else None
+        return as_fields(next(iter(as_list(root)), None)).get("x")
 
     @cached_property
     def written(self) -> Mapping[str, bytes]:
@@ -134,12 +133,8 @@ class Version:
     def _read(self) -> Mapping[str, Fields]:
         """Parse the claims of a file whose layout is unusual, by id."""
         root = grow_tree("", self.content).root
-        records = root.get("claims") if isinstance(root, dict) else root
-        found: dict[str, Fields] = {}
-        for record in records if isinstance(records, list) else ():
-            if isinstance(record, dict) and isinstance(id_ := record.get("id"), str):
-                found[id_] = record
-        return found
+        claims = list_claims(root)
+        return {id_: each for each in claims if isinstance(id_ := each.get("id"), str)}
 
 
 def list_closings(content: bytes, known: Container[bytes]) -> Iterator[tuple[bytes, Fields]]:
@@ -155,5 +150,4 @@ def list_closings(content: bytes, known: Container[bytes]) -> Iterator[tuple[byt
         lines = content[start:end].rstrip()
         if lines not in known:
             root = grow_tree("", lines).root
-            entry = root[0] if isinstance(root, list) and root else None
-            yield lines, entry if isinstance(entry, dict) else {}
+            yield lines, as_fields(next(iter(as_list(root)), None))

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from claimbook.model import Article, Defaults, FieldPath, PackedPlaces, SourceFile
 from claimbook.read.kinds import ARTICLE, FileKind
-from claimbook.read.tree import Node, lead_back
+from claimbook.read.tree import Node, as_fields, as_list, lead_back
 
 NONE = "none"
 FIELDS = tuple(Defaults.model_fields)
@@ -28,10 +28,9 @@ def fill_in(root: Node, kind: FileKind) -> Filled:
     """Fill in the defaults of an article's claims, changing the tree in place."""
     if kind is not ARTICLE or not isinstance(root, dict):
         return {}
-    given, claims = root.get("defaults"), root.get("claims")
-    defaults = given if isinstance(given, dict) else {}
+    defaults = as_fields(root.get("defaults"))
     filled: dict[int, frozenset[str]] = {}
-    for index, claim in enumerate(claims if isinstance(claims, list) else ()):
+    for index, claim in enumerate(as_list(root.get("claims"))):
         if isinstance(claim, dict):
             names = list_taken(claim, defaults)
             claim.update({name: defaults[name] for name in names})

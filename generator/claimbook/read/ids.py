@@ -11,7 +11,7 @@ from claimbook.model import ID_PATTERN, Article, Claim, Derived, FieldPath, Reco
 from claimbook.problem import Location, Problem
 from claimbook.read.faults import duplicate_id, unsafe_id
 from claimbook.read.kinds import ARTICLE, DERIVED, FileKind
-from claimbook.read.tree import Node, Tree, find_node
+from claimbook.read.tree import Node, Tree, as_fields, as_list, find_node
 
 _CLAIM_LINE = re.compile(r"^\s*(?:-\s*)?id:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _KEY_LINE = re.compile(r"^[\"']?([^\s\"'#:]+)[\"']?:", re.MULTILINE)
@@ -87,7 +87,7 @@ def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
         if kind.keyed:
             yield path, str(path[-1])
         elif kind in (ARTICLE, DERIVED):
-            text = record.get("id") if isinstance(record, dict) else None
+            text = as_fields(record).get("id")
             if isinstance(text, str):
                 yield (*path, "id"), text
 
@@ -95,20 +95,18 @@ def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
 def _list_former(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
     """Yield every former id of a file's records, with its path."""
     for path, record in (((), root), *_list_records(root, kind)):
-        former = record.get("was") if isinstance(record, dict) else None
-        for index, text in enumerate(former if isinstance(former, list) else ()):
+        for index, text in enumerate(as_list(as_fields(record).get("was"))):
             if isinstance(text, str):
                 yield (*path, "was", index), text
 
 
 def _list_records(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, Node]]:
     if kind.keyed:
-        yield from (((key,), each) for key, each in root.items()) if isinstance(root, dict) else ()
+        yield from (((key,), each) for key, each in as_fields(root).items())
         return
     around: FieldPath = ("claims",) if kind is ARTICLE else ()
-    records = find_node(root, around)
-    if isinstance(records, list):
-        yield from (((*around, index), each) for index, each in enumerate(records))
+    records = as_list(find_node(root, around))
+    yield from (((*around, index), each) for index, each in enumerate(records))
 
 
 def _harvest(text: str, kind: FileKind) -> frozenset[str]:

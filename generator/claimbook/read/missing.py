@@ -14,7 +14,7 @@ from claimbook.read.defaults import list_taken
 from claimbook.read.faults import missing_field
 from claimbook.read.faults.unknown_field import find_similar
 from claimbook.read.kinds import ARTICLE, FileKind, describe_field
-from claimbook.read.tree import Node, Tree, find_node
+from claimbook.read.tree import Node, Tree, as_fields, as_list, find_node
 
 _PARTNERS = {"metric": "amount", "amount": "metric"}
 
@@ -54,9 +54,8 @@ def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
     """Yield a problem for each claim with only one of the two, unless the other is misspelt."""
     if kind is not ARTICLE or not isinstance(tree.root, dict):
         return
-    claims, given = tree.root.get("claims"), tree.root.get("defaults")
-    defaults = given if isinstance(given, dict) else {}
-    for index, claim in enumerate(claims if isinstance(claims, list) else ()):
+    defaults = as_fields(tree.root.get("defaults"))
+    for index, claim in enumerate(as_list(tree.root.get("claims"))):
         for name, partner in _PARTNERS.items():
             if not isinstance(claim, dict) or partner in list_taken(claim, defaults):
                 continue

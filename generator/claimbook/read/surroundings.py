@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claimbook.model import Entity, Metric, Outlet, Surroundings
 from claimbook.quantity import FiscalYear, Sense, name_per
-from claimbook.read.tree import Node, Tree
+from claimbook.read.tree import Node, Tree, as_fields, as_text, list_claims
 
 if TYPE_CHECKING:
     from claimbook.read.book_file import BookFile
@@ -118,10 +118,10 @@ class Head:
 
 def read_head(tree: Tree) -> Head:
     """Return the head of a file that was parsed."""
-    root = tree.root if isinstance(tree.root, dict) else {}
+    root = as_fields(tree.root)
     return Head(
-        _as_text(root.get("outlet")),
-        _as_text(root.get("published")),
+        as_text(root.get("outlet")),
+        as_text(root.get("published")),
         frozenset(_list_named(tree.root, "about")),
         frozenset(_list_named(tree.root, "metric")),
     )
@@ -129,14 +129,6 @@ def read_head(tree: Tree) -> Head:
 
 def _list_named(root: Node, field: str) -> Iterator[str]:
     """Yield the values of a field of an article's claims, or of derived figures."""
-    records = root.get("claims") if isinstance(root, dict) else root
-    defaults = root.get("defaults") if isinstance(root, dict) else None
-    if isinstance(defaults, dict):
-        yield _as_text(defaults.get(field))
-    for record in records if isinstance(records, list) else ():
+    for record in (as_fields(root).get("defaults"), *list_claims(root)):
         if isinstance(record, dict):
-            yield _as_text(record.get(field))
-
-
-def _as_text(node: Node) -> str:
-    return node if isinstance(node, str) else ""
+            yield as_text(record.get(field))

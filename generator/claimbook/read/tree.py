@@ -35,6 +35,32 @@ class Tree:
     """Whether an entry without any id was left out."""
 
 
+def as_fields(node: Node) -> dict[str, Node]:
+    """Return a mapping of fields; empty if something else is written there."""
+    return node if isinstance(node, dict) else {}
+
+
+def as_list(node: Node) -> list[Node]:
+    """Return a list; empty if something else is written there."""
+    return node if isinstance(node, list) else []
+
+
+def as_text(node: Node) -> str:
+    """Return a text; empty if something else is written there."""
+    return node if isinstance(node, str) else ""
+
+
+def list_texts(node: Node) -> tuple[str, ...]:
+    """Return the texts of a list, without anything else in it."""
+    return tuple(each for each in as_list(node) if isinstance(each, str))
+
+
+def list_claims(root: Node) -> list[dict[str, Node]]:
+    """Return the claims of an article's file, or the records of a file that is a list of them."""
+    records = root.get("claims") if isinstance(root, dict) else root
+    return [each for each in as_list(records) if isinstance(each, dict)]
+
+
 def copy_without(
     root: Node, cut: Iterable[FieldPath]
 ) -> tuple[Node, Mapping[FieldPath, list[int]]]:

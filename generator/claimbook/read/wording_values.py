@@ -22,7 +22,7 @@ from claimbook.read.faults import (
 )
 from claimbook.read.kinds import IDS
 from claimbook.read.missing import report_blank
-from claimbook.read.tree import find_node
+from claimbook.read.tree import as_fields, find_node
 
 _IS_ID = re.compile(ID_PATTERN).fullmatch
 _IS_TIME = re.compile(rf"(?:FY ?)?\d|[QH]\d|(?:{'|'.join(MONTHS)})\b")
@@ -165,12 +165,9 @@ def _report_amount(case: Case) -> Problem:
 
 def _find_dimension(case: Case) -> str:
     """Return the dimension of a claim's metric; `change` if the claim is about a change."""
-    claim = find_node(case.tree.root, case.fault.path[:2])
-    defaults = find_node(case.tree.root, ("defaults",))
-    fields = {
-        **(defaults if isinstance(defaults, dict) else {}),
-        **(claim if isinstance(claim, dict) else {}),
-    }
+    places = ("defaults",), case.fault.path[:2]
+    defaults, claim = (as_fields(find_node(case.tree.root, path)) for path in places)
+    fields = defaults | claim
     if fields.get("change"):
         return "change"
     return case.surroundings.dimensions.get(str(fields.get("metric")), "")

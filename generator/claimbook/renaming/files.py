@@ -13,7 +13,7 @@ from claimbook.problem import Location, Severity
 from claimbook.read.folder import ARTICLES, list_folder
 from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import ARTICLE, SINGLE_FILES, FileKind
-from claimbook.read.tree import Tree
+from claimbook.read.tree import Tree, as_fields, list_claims
 from claimbook.renaming.splicing import Lines
 
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
@@ -141,14 +141,12 @@ def list_ids(sources: Sources) -> Mapping[str, frozenset[str]]:
             continue
         if text.kind.keyed:
             noun = next(iter(text.kind.nouns))
-            found[noun] = set(root) if isinstance(root, dict) else set()
+            found[noun] = set(as_fields(root))
             continue
         if text.slug:
             found["article"].add(text.slug)
-        records = root.get("claims") if isinstance(root, dict) else root
-        for record in records if isinstance(records, list) else ():
-            if isinstance(record, dict) and isinstance(id_ := record.get("id"), str):
-                found["claim"].add(id_)
+        ids = (record.get("id") for record in list_claims(root))
+        found["claim"].update(id_ for id_ in ids if isinstance(id_, str))
     return {
         noun: frozenset(found.get(noun, ()))
         for noun in ("claim", "article", "entity", "metric", "outlet", "topic")

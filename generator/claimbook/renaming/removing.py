@@ -9,7 +9,7 @@ from claimbook.model import FieldPath, fold_name
 from claimbook.problem import Location
 from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import CORRECTIONS
-from claimbook.read.tree import Node, copy_without
+from claimbook.read.tree import Node, as_fields, as_text, copy_without, list_claims, list_texts
 from claimbook.renaming.files import BookText, NotDoneError, Sources, is_draft, list_ids
 from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.renaming import choose_noun
@@ -53,19 +53,13 @@ def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Remove
 
 def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str]]) -> Removed:
     home = next(text for text in sources.yaml if text.slug == slug)
-    root = home.tree.root if isinstance(home.tree.root, dict) else {}
-    records = root.get("claims")
-    claims = tuple(
-        str(each["id"])
-        for each in (records if isinstance(records, list) else ())
-        if isinstance(each, dict) and isinstance(each.get("id"), str)
-    )
+    root = as_fields(home.tree.root)
+    claims = list_texts([each.get("id") for each in list_claims(root)])
     wanted = [Wanted("article", slug, ids), *(Wanted("claim", claim, ids) for claim in claims)]
     others = (text for text in sources.texts if text is not home)
     _refuse_named(each for text in others for want in wanted for each in list_namings(text, want))
-    held = root.get("text")
     shown = () if is_draft(home) else claims
-    return Removed("article", home.path, None, shown, held if isinstance(held, str) else "")
+    return Removed("article", home.path, None, shown, as_text(root.get("text")))
 
 
 def _is_within(naming: Naming, home: BookText, record: FieldPath) -> bool:
@@ -156,7 +150,7 @@ def list_left(sources: Sources, done: Removed) -> tuple[tuple[str, str], ...]:
 def _list_records(texts: Iterable[BookText], noun: str) -> Mapping[str, Node]:
     for text in texts:
         if text.kind and text.kind.keyed and noun in text.kind.nouns:
-            return text.tree.root if isinstance(text.tree.root, dict) else {}
+            return as_fields(text.tree.root)
     return {}
 
 

@@ -10,7 +10,7 @@ from claimbook.model import ID_PATTERN, FieldPath, SourceFile
 from claimbook.problem.similar import find_similar
 from claimbook.read.faults.unsafe_id import RESERVED
 from claimbook.read.growing import grow_tree
-from claimbook.read.tree import Node, find_node
+from claimbook.read.tree import Node, find_node, list_texts
 from claimbook.renaming.files import BookText, NotDoneError, Sources, list_ids
 from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.splicing import Lines, Splice, splice_text
@@ -127,10 +127,7 @@ def _find_record(
 
 
 def _list_former(home: BookText, record: FieldPath) -> tuple[str, ...]:
-    former = find_node(home.tree.root, (*record, WAS))
-    return (
-        tuple(each for each in former if isinstance(each, str)) if isinstance(former, list) else ()
-    )
+    return list_texts(find_node(home.tree.root, (*record, WAS)))
 
 
 def _change(text: BookText, splices: Iterable[Splice]) -> bytes:
