@@ -19,7 +19,7 @@ from claimbook.views.charting.measured import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import describe_claim_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
-from claimbook.views.claims.outcomes import Result, find_plan, find_result, list_outcomes
+from claimbook.views.claims.outcomes import Result, list_outcomes
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import write_rounded, write_when
 from claimbook.views.wording.subjects import write_beside, write_subject
@@ -71,14 +71,14 @@ def _find_pairs(study: Study, figures: Sequence[Figure]) -> Iterator[tuple[Figur
     known = {each.id: each for each in figures if _is_sound(study, each)}
     found: dict[tuple[object, ...], tuple[tuple[object, ...], Figure, Figure, Result]] = {}
     for id_, plan in known.items():
-        for pair in list_outcomes(study, id_):
-            fact = known.get(pair.other(id_))
-            if fact is None or find_plan(study, pair) != id_:
+        for outcome in list_outcomes(study, id_):
+            fact = known.get(outcome.fact)
+            if fact is None or outcome.plan != id_:
                 continue
             time = (plan.entity, write_rounded(plan.period), plan.change, str(plan.scope))
             rank = (_count(study, fact), _count(study, plan), str(plan.said_on), plan.id, fact.id)
             if time not in found or rank > found[time][0]:
-                found[time] = (rank, fact, plan, find_result(study, pair))
+                found[time] = (rank, fact, plan, outcome.result)
     for _, fact, plan, result in found.values():
         yield fact, plan, result
 

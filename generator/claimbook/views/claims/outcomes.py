@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimbook.evidence import Change
 from claimbook.model import Kind
@@ -12,7 +14,7 @@ from claimbook.permalinks import locate_derived
 from claimbook.sentences import outcomes as sentences
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
+from claimbook.verdicts import PairVerdict, Verdict
 from claimbook.views.claims.badge import DOUBT, OUTCOMES, STANDINGS, Badge
 from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.wording.apart import write_difference, write_stated
@@ -31,10 +33,39 @@ class Result(StrEnum):
     MISSED = "missed"
 
 
-def list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
-    """Return a claim's pairs of a plan, target or forecast with the fact for its period."""
+class Outcome(NamedTuple):
+    """A plan, target or forecast, and how the fact for its period compares with it."""
+
+    pair: PairVerdict
+    plan: str
+    """The id of the plan, target or forecast."""
+    fact: str
+    result: Result
+    excess: Decimal | None
+    """The fact less the plan; None if they were not put in numbers."""
+
+
+def list_outcomes(study: Study, claim: str) -> list[Outcome]:
+    """Return how a claim's plan compares with facts; for a fact, how it compares with plans."""
     fulfilled = (Verdict.MET, Verdict.MISSED)
-    return [pair for pair in study.verdicts.pairs_of(claim) if pair.verdict in fulfilled]
+    pairs = study.verdicts.pairs_of(claim)
+    return [_compare(study, pair) for pair in pairs if pair.verdict in fulfilled]
+
+
+def _compare(study: Study, pair: PairVerdict) -> Outcome:
+    """Return the outcome that a pair of a plan with the fact for its period shows."""
+    fact = pair.a if study.verdicts.figures[pair.a].kind in _FACTS else pair.b
+    plan = pair.other(fact)
+    result = Result.MET if pair.verdict is Verdict.MET else Result.MISSED
+    if (sides := pair.arithmetic) is None:
+        return Outcome(pair, plan, fact, result, None)
+    came, expected = (sides.a, sides.b) if fact == pair.a else (sides.b, sides.a)
+    excess = came.middle - expected.middle
+    # The words of a plan may allow a number above its own: “at least 20 million”.
+    allowed = pair.verdict is Verdict.MET and expected.interval.meets(came.interval)
+    if excess > 0 and not allowed:
+        result = Result.EXCEEDED
+    return Outcome(pair, plan, fact, result, excess)
 
 
 def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
@@ -54,14 +85,14 @@ def _badge_step(study: Study, change: Change, tell: Callable[[str, str], str], o
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
     """Yield the badge for how a plan turned out or, on the fact, for whether it met the plan."""
-    if pair := _choose(study, list_outcomes(study, claim), claim):
-        words = begin_sentence(_write(study, pair, claim))
-        badge = OUTCOMES[find_result(study, pair)].make_badge(words)
+    if outcome := _choose(study, claim):
+        words = begin_sentence(_write(study, outcome, claim))
+        badge = OUTCOMES[outcome.result].make_badge(words)
         # A limit that was exceeded was missed; a goal that was exceeded was met.
         target = study.verdicts.figures[claim].kind is Kind.TARGET
-        if target and pair.verdict is Verdict.MISSED:
+        if target and outcome.pair.verdict is Verdict.MISSED:
             badge = replace(badge, colour=DOUBT.colour)
-        yield badge.leading_to(_locate_figure(study, pair.other(claim)))
+        yield badge.leading_to(_locate_figure(study, outcome.pair.other(claim)))
 
 
 def find_outcome(study: Study, claim: str) -> Result | None:
@@ -69,8 +100,8 @@ def find_outcome(study: Study, claim: str) -> Result | None:
 
     None if no plan is compared with a fact.
     """
-    pair = _choose(study, list_outcomes(study, claim), claim)
-    return find_result(study, pair) if pair else None
+    outcome = _choose(study, claim)
+    return outcome.result if outcome else None
 
 
 def write_step(study: Study, other: str, own: str) -> str:
@@ -90,67 +121,32 @@ def write_step(study: Study, other: str, own: str) -> str:
 
 def write_other_outcome(study: Study, pair: PairVerdict, own: str) -> str:
     """Return how the other figure of a pair relates to the plan: `meets the plan`."""
-    return _write(study, pair, pair.other(own))
+    return _write(study, _compare(study, pair), pair.other(own))
 
 
-def _write(study: Study, pair: PairVerdict, claim: str) -> str:
+def _write(study: Study, outcome: Outcome, claim: str) -> str:
     """Write how a plan turned out, or how a fact compares with the plan, and by how much."""
-    plan = find_plan(study, pair)
-    result = find_result(study, pair)
-    by = f"{_hedge_difference(study, pair)}{write_difference(study, pair)}"
-    if claim == plan:
+    figures, result = study.verdicts.figures, outcome.result
+    by = write_difference(study, outcome.pair)
+    if outcome.excess is not None:
+        # What came to just under 58% misses 65% by more than 7 points.
+        comparator = figures[outcome.fact].amount.comparator
+        by = f"{sentences.hedge_difference(comparator, outcome.excess)}{by}"
+    if claim == outcome.plan:
         return sentences.write_plan_outcome(result, by)
-    return sentences.write_fact_outcome(result, KINDS[study.verdicts.figures[plan].kind].word, by)
+    return sentences.write_fact_outcome(result, KINDS[figures[outcome.plan].kind].word, by)
 
 
-def _hedge_difference(study: Study, pair: PairVerdict) -> str:
-    """Return `more than ` or another hedge of a difference, if the fact is hedged; else nothing.
+def _choose(study: Study, claim: str) -> Outcome | None:
+    """Return the outcome whose other figure has the most sources; of equals, the latest."""
 
-    What came to just under 58% misses 65% by more than 7 points.
-    """
-    if pair.arithmetic is None:
-        return ""
-    plan = find_plan(study, pair)
-    comparator = study.verdicts.figures[pair.other(plan)].amount.comparator
-    expected, fact = _order(pair.arithmetic, plan_first=plan == pair.a)
-    return sentences.hedge_difference(comparator, fact.middle - expected.middle)
-
-
-def find_result(study: Study, pair: PairVerdict) -> Result:
-    """Return how the plan, target or forecast of a pair turned out."""
-    if _is_exceeded(study, pair):
-        return Result.EXCEEDED
-    return Result.MET if pair.verdict is Verdict.MET else Result.MISSED
-
-
-def _is_exceeded(study: Study, pair: PairVerdict) -> bool:
-    """Whether the fact is above every number that the words of the plan allow."""
-    if pair.arithmetic is None:
-        return False
-    plan, fact = _order(pair.arithmetic, plan_first=find_plan(study, pair) == pair.a)
-    allowed = pair.verdict is Verdict.MET and plan.interval.meets(fact.interval)
-    return fact.middle > plan.middle and not allowed
-
-
-def _order(sides: Arithmetic, *, plan_first: bool) -> tuple[Converted, Converted]:
-    return (sides.a, sides.b) if plan_first else (sides.b, sides.a)
-
-
-def find_plan(study: Study, pair: PairVerdict) -> str:
-    """Return the id of the plan, target or forecast."""
-    return pair.b if study.verdicts.figures[pair.a].kind in _FACTS else pair.a
-
-
-def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdict | None:
-    """Return the pair whose other figure has the most sources; of equals, the latest."""
-
-    def rank(pair: PairVerdict) -> tuple[int, str, str]:
-        other = pair.other(claim)
+    def rank(outcome: Outcome) -> tuple[int, str, str]:
+        other = outcome.pair.other(claim)
         standing = study.evidence.of(other)
         voices = standing.voices if standing else 0
         return voices, str(study.verdicts.figures[other].said_on), other
 
-    return max(pairs, key=rank, default=None)
+    return max(list_outcomes(study, claim), key=rank, default=None)
 
 
 def _locate_figure(study: Study, figure: str) -> str:
