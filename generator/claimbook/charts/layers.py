@@ -114,9 +114,9 @@ def lay_track(layout: ChartLayout) -> alt.Chart:
     return cast("alt.Chart", line.mark_rule(color=LINE, strokeWidth=1))
 
 
-def lay_span(width: float) -> tuple[alt.Chart, ...]:
+def lay_span() -> tuple[alt.Chart, ...]:
     """Return a line for the uncertainty, from `low` to `high`, with an arrow at an open end."""
-    line = lay().mark_rule(strokeWidth=width)
+    line = lay().mark_rule(strokeWidth=2)
     ends = {"x": across("low_at"), "x2": alt.X2("high_at:Q"), "y": down("middle")}
     arrows = lay_arrows(low="low", high="high")
     return (cast("alt.Chart", line.encode(**ends, **paint(color="tone"))), *arrows)

@@ -69,7 +69,7 @@ def draw_comparison(layout: ChartLayout) -> Layers:
     the entity's. A row has `value`, `low` and `high` (numbers on the axis), and `low_open` and
     `high_open` (whether the words set no limit there).
     """
-    behind = (*lay_mask(layout), lay_rule(layout), lay_track(layout), *lay_span(2))
+    behind = (*lay_mask(layout), lay_rule(layout), lay_track(layout), *lay_span())
     return (*behind, _lay_points(size=90, width=2), *lay_words(layout))
 
 

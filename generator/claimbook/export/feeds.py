@@ -22,6 +22,7 @@ from claimbook.export.feed_items import (
 from claimbook.permalinks import CHANGES, HOME
 from claimbook.study import Study
 from claimbook.views.rendering.assets import FOLDER
+from claimbook.views.rendering.linked_data import drop_absent
 
 _ARTICLES, _CHANGES, _JSON = "feed.xml", "changes.xml", "feed.json"
 FEEDS = {
@@ -122,11 +123,11 @@ def write_json_feed(study: Study, address: str = "") -> bytes:
         "feed_url": urljoin(address, _JSON),
         "items": [_make_item(item) for item in list_items(study, address)],
     }
-    return (json.dumps(_drop_absent(feed), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(drop_absent(feed), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _make_item(item: FeedItem) -> dict[str, Any]:
-    return _drop_absent(
+    return drop_absent(
         {
             "id": item.id,
             "url": item.url,
@@ -140,8 +141,3 @@ def _make_item(item: FeedItem) -> dict[str, Any]:
             "tags": list(item.tags),
         }
     )
-
-
-def _drop_absent(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields that have a value, since JSON Feed has no null."""
-    return {name: value for name, value in fields.items() if value is not None}

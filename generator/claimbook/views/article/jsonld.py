@@ -6,14 +6,14 @@ Quotation). Addresses that begin with `#` are places on the page itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from claimbook.evidence import Relation
 from claimbook.model import Article, Claim
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrected
-from claimbook.views.rendering.linked_data import write_linked_data
+from claimbook.views.rendering.linked_data import drop_absent, write_linked_data
 
 _ENTITIES = {
     "company": "Organization",
@@ -39,7 +39,7 @@ def write_jsonld(study: Study, article: Article, claims: Iterable[Claim]) -> str
 def _describe_article(study: Study, article: Article) -> dict[str, Any]:
     outlet = study.book.outlets.get(article.outlet)
     author = "Person" if article.written_by == "person" else "Organization"
-    return _drop_absent(
+    return drop_absent(
         {
             "@type": "Article",
             "@id": _name_article(article),
@@ -49,7 +49,7 @@ def _describe_article(study: Study, article: Article) -> dict[str, Any]:
             "dateModified": article.updated.isoformat() if article.updated else None,
             "inLanguage": article.language or study.book.settings.language,
             "author": {"@type": author, "name": article.author} if article.author else None,
-            "publisher": _drop_absent(
+            "publisher": drop_absent(
                 {
                     "@type": "Organization",
                     "name": study.book.name_outlet(article.outlet),
@@ -67,7 +67,7 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
         "isPartOf": {"@id": _name_article(article)},
         "spokenByCharacter": _describe_speaker(study, claim),
     }
-    return _drop_absent(
+    return drop_absent(
         {
             "@type": "Claim",
             "@id": f"#{claim.id}",
@@ -75,7 +75,7 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
             "about": _describe_entity(study, claim.about),
             **_describe_corrections(study, claim),
             "temporalCoverage": claim.period.days if claim.period else None,
-            "appearance": _drop_absent(quotation),
+            "appearance": drop_absent(quotation),
         }
     )
 
@@ -109,7 +109,7 @@ def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
     else:
         kind = _ENTITIES.get(entity.kind, "Organization") if entity else "Person"
     office = told.office if kind == "Person" else ""
-    return _drop_absent({"@type": kind, "name": told.name, "jobTitle": office or None})
+    return drop_absent({"@type": kind, "name": told.name, "jobTitle": office or None})
 
 
 def _describe_entity(study: Study, id_: str) -> dict[str, Any]:
@@ -118,12 +118,8 @@ def _describe_entity(study: Study, id_: str) -> dict[str, Any]:
         return {"@type": "Thing", "name": id_}
     item = f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else None
     kind = _ENTITIES.get(entity.kind, "Thing")
-    return _drop_absent({"@type": kind, "name": entity.name, "sameAs": item})
+    return drop_absent({"@type": kind, "name": entity.name, "sameAs": item})
 
 
 def _name_article(article: Article) -> str:
     return article.url or "#article"
-
-
-def _drop_absent(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value is not None}
