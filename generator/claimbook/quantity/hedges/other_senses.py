@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.changes import find_way_at
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.text.particles import is_particle
 from claimbook.quantity.units.names import DURATIONS, LENGTHS
@@ -90,6 +91,9 @@ _ENDS_AFTER = frozenset(
 
 _FACTORS = frozenset(("times", "twice", "thrice", "half", "double"))
 """Words before `as many as` if it compares, rather than giving a maximum."""
+_REACHED = frozenset("traded trades trading went reached reaching hit".split())
+"""Words before `as high as` and `as low as`, besides verbs of change, if something came so far."""
+
 _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 
 
@@ -106,7 +110,7 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
     if word in _OPERATORS and (before in _OPERATORS or _ends_mark(hedge)):
         # "profit => 5%"
         return True
-    if word == "as" and before in _FACTORS:
+    if word == "as" and (before in _FACTORS or _is_peak(hedge)):
         # "three times as many as two years ago"
         return True
     if length > 1:
@@ -128,6 +132,13 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
         return word == "past" or not _lasts(figure, hedge)
     # "handed over 250 hostages", but "took over 60%"
     return word == "over" and is_particle(hedge, of_things=True) and _is_taken(figure, before)
+
+
+def _is_peak(hedge: Token) -> bool:
+    """Whether something came as far as a figure says: `fell as much as 9 %`, not `may fall`."""
+    verb = hedge.before.before if hedge.before.low == "by" else hedge.before
+    moved = verb.low in _REACHED or find_way_at(verb) is not None
+    return moved and verb.before.low not in _MODALS
 
 
 def _ends_mark(operator: Token) -> bool:

@@ -40,14 +40,15 @@ _BEFORE = {
     ),
     Comparator.AT_LEAST: (
         "at least, a minimum of, minimum of, a minimum, at a minimum, at least or equal to, "
-        "minimum, at minimum, min, min ., as little as, as few as, at the very least, ≥, > ="
+        "minimum, at minimum, min, min ., as little as, as few as, as low as, at the very least, "
+        "≥, > ="
     ),
     Comparator.LESS_THAN: (
         "under, below, short of, well under, well below, far below, south of, sub -, <"
     ),
     Comparator.UP_TO: (
-        "up to, at most, a maximum of, maximum of, a maximum, maximum, max, max ., as many as, "
-        "at the most, at the very most, "
+        "up to, at most, a maximum of, maximum of, a maximum, maximum, max, max ., as much as, "
+        "as many as, as high as, at the most, at the very most, "
         "not exceeding, not exceed, not to exceed, never exceed, ≤, < ="
     ),
 }
