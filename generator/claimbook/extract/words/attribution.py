@@ -160,13 +160,13 @@ NAMELESS = match_cues(
     """
 )
 """Sources without a name, which become text rather than a voice."""
-_OFFICES = (
+OFFICES = (
     r"(?:officer|executive|C[EFOT]O|chairm[ae]n|chairwoman|president|analyst|economist|director"
     r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder|head|leader|manager|chair|boss)"
 )
 OFFICE = re.compile(
     r"\s*,\s+(?:the\s+|an?\s+|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s?\s+)?"
-    rf"(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{_OFFICES}"
+    rf"(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{OFFICES}"
     r"(?:\s+(?:of|for|at|with|from)\s+[\w’' ]{2,40}?)?)\s*[,.]"
 )
 """The words after a name that give its office: `, the chief financial officer for GM.`"""
@@ -174,7 +174,7 @@ OFFICE_BEFORE = re.compile(
     r"(?P<office>(?-i:(?:[A-Z][a-z]+\s(?:and\s)?){1,3}(?:Minister|Secretary|Commissioner))"
     rf"|(?:(?:chief|vice|deputy|finance|managing|former|executive|co|general|group"
     rf"|financial|operating|principal|assistant|acting|marketing|sales|research|technology"
-    rf"|prime|foreign|regional|senior)[\s-]){{0,3}}{_OFFICES})(?P<apposed>,)?\s$",
+    rf"|prime|foreign|regional|senior)[\s-]){{0,3}}{OFFICES})(?P<apposed>,)?\s$",
     re.IGNORECASE,
 )
 """The office right before a name: `chief executive Anna Holm`."""

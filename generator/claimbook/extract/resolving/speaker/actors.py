@@ -47,6 +47,8 @@ _KNOWING = re.compile(
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her|said|says)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
+_HOLDER = re.compile(r",\s(?:[a-z]+\s)?(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?")
+"""Between an office and who holds it: `the unit's director, professor Anna Holm`."""
 _LONGEST_OFFICE = 120
 """Characters before a name within which its office is looked for."""
 _OFFICERS = re.compile(
@@ -196,8 +198,8 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
         return actor
     is_office = OFFICE_BEFORE.search(f"{actor.words} ") is not None
     for other in actors:
-        beside = around.text[actor.span.end : other.span.start] == ", " and is_office
-        if beside and other.name and around.cast.is_person(other.name):
+        holds = is_office and _HOLDER.fullmatch(around.text, actor.span.end, other.span.start)
+        if holds and other.name and around.cast.is_person(other.name):
             return other
         gap = around.text[other.span.end : actor.span.start]
         if other.name is None or other.span.end > actor.span.start or not _APPOSED.fullmatch(gap):

@@ -9,7 +9,8 @@ from claimbook.extract.resolving.entity.topic import is_country, is_of_place, li
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
-from claimbook.extract.resolving.speaker.quoted_names import MOST, find_namesake, keep_quoted
+from claimbook.extract.resolving.speaker.namesakes import list_namesakes
+from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
 from claimbook.extract.words.firms import FIRMS
 
 COMPANY = re.compile(
@@ -29,8 +30,8 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
         return Said(subject.words, subject, actor.span, mode)
     if is_of_place(around, subject):
         return _find_speaking_body(around, actor, mode)
-    if (body := find_namesake(around, actor)) is not None:
-        return Said(body.words, body, actor.span, mode)
+    if len(bodies := list_namesakes(around, actor)) == 1:
+        return Said(bodies[0].words, bodies[0], actor.span, mode)
     rivals = list_rivals(around, subject)
     if rivals:
         quoted = keep_quoted(around, (subject, *rivals))

@@ -10,6 +10,7 @@ from claimbook.extract.resolving.entity.topic import list_rivals
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
+from claimbook.extract.resolving.speaker.namesakes import list_namesakes
 from claimbook.extract.words.attribution import EMPLOYER
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.firms import FIRMS
@@ -21,6 +22,10 @@ _OFFICE = re.compile(
     r"\b(?:spokes\w+|directors?|executives?|managers?|chief|chair\w*|president|founders?|boss|officers?|owners?)\b"
 )
 """Offices in companies and bodies; those of a state speak for themselves."""
+_OF_BODY = re.compile(
+    r"^(?P<owner>the [a-z]+)['’]s\s|\b(?:of|for|at)\s(?P<of>the\s[a-z]+)$", re.IGNORECASE
+)
+"""A body without a name that an office is in: `a spokesman for the department`."""
 _OF_COMPANY = re.compile(rf"(?:its|the (?:{FIRMS}|line)['’]s)\s", re.IGNORECASE)
 
 
@@ -52,6 +57,11 @@ def find_owner(around: Around, said: Said) -> Name | None:
         of = _OF.search(around.text, said.span.start, name.start)
         if of or _OWNED.match(around.text, name.end) or EMPLOYER.match(around.text, name.end):
             return None if _is_place(around, name) else name
+    if body := _OF_BODY.search(said.words):
+        words = body["owner"] or body["of"]
+        bodies = list_namesakes(around, Actor(said.span, words, None))
+        if len(bodies) == 1:
+            return bodies[0]
     if not _OF_COMPANY.match(said.words):
         return None
     subject = around.cast.subject

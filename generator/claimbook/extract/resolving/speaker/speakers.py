@@ -13,8 +13,10 @@ from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.sections import is_transcript
 from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_actors, list_unnamed
 from claimbook.extract.resolving.speaker.companies import COMPANY, find_company
+from claimbook.extract.resolving.speaker.namesakes import list_namesakes
 from claimbook.extract.resolving.speaker.offices import find_holder
 from claimbook.extract.resolving.speaker.quotations import list_quoting
+from claimbook.extract.resolving.speaker.quoted_names import MOST
 from claimbook.extract.resolving.speaker.unnamed import (
     find_pronoun,
     leave_open,
@@ -81,6 +83,10 @@ def _resolve_within(around: Around) -> Said | None:
         return None
     if found.name is None and COMPANY.fullmatch(found.words):
         return find_company(around, found, mode)
+    if found.name is None and (bodies := list_namesakes(around, found)):
+        if len(bodies) == 1:
+            return Said(bodies[0].words, bodies[0], found.span, mode)
+        return Said("", None, found.span, mode, candidates=bodies[:MOST])
     if found.paper and _OF_PERSON.match(found.words):
         people = find_person(around, pronoun=found.words.split(" ", 1)[0])
         name = people[0] if len(people) == 1 else None

@@ -1,0 +1,43 @@
+"""Find the body that a noun of its name stands for: `the department`, the Harbour Department."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.speaker.actors import Actor
+from claimbook.extract.words.attribution import NAMELESS, OFFICES, PAPERS
+
+_NOUN = re.compile(r"(?:the|its)\s(?P<rest>(?:[a-z-]+\s){0,2}[a-z]{4,})", re.IGNORECASE)
+_NO_BODY = re.compile(
+    rf"(?:government|state|army|police|country|city|defence|prosecution|{PAPERS})$"
+    rf"|{NAMELESS.pattern}|{OFFICES}$"
+)
+"""People, papers, and what many have and few are named by."""
+_PARAGRAPHS = 1
+"""Of several bodies with the noun, the one in so many paragraphs before is meant."""
+
+
+def list_namesakes(around: Around, actor: Actor) -> tuple[Name, ...]:
+    """Return the bodies named before that have an actor's nouns in their names.
+
+    It is one if the article has one such body so far, or one in this paragraph and the last.
+    """
+    found = None if actor.paper else _NOUN.fullmatch(actor.words)
+    if found is None or _NO_BODY.search(found["rest"]):
+        return ()
+    *adjectives, noun = found["rest"].title().split()
+    head = re.compile(rf"\w\s{noun}s?$|{noun}\s(?:of|for|on)\b")
+    named = [
+        name
+        for name in around.cast.all
+        if name.end <= actor.span.start
+        and head.search(name.words)
+        and set(adjectives) <= set(name.words.split())
+        and not around.cast.is_person(name)
+    ]
+    blocks = around.split.layout.blocks
+    first = blocks[max(0, around.pick.sentence.paragraph - _PARAGRAPHS)].span.start
+    near = {name.key: name for name in named if name.start >= first}
+    return tuple((near or {name.key: name for name in named}).values())
