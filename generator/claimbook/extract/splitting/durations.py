@@ -33,44 +33,66 @@ _SENTENCED = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
 )
 """Before a duration that is a punishment, and so is claimed itself."""
-_WHEN_THEN = re.compile(r"\s(?:ago|later|earlier|prior|old|of age)\b")
-_HOW_LONG = re.compile(r"\b(?:for|in)\s$", re.IGNORECASE)
+_WHEN_THEN = re.compile(r"[\s-](?:ago|later|earlier|prior|old|of age)\b")
+_IN = re.compile(r"\bin\s$", re.IGNORECASE)
+_SHORT = {"s", "min"}
+_WITHIN = re.compile(r"\bwithin\s$", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s$", re.IGNORECASE)
+_SO_FAR = re.compile(r"(?:\b(?:has|have|had)|['’](?:s|ve|d))\s(?:[a-z]+\s)[^,;.]*\bfor\s$")
+"""Before how long something has gone on: `has been fighting for `."""
 _KIND_OF = re.compile(
     r"[\s-](?!(?i:old|ago|later|earlier|notes?|bonds?|bills?|treasur(?:y|ies)|mortgages?|loans?|yields?"
-    r"|moving|averages?|highs?|lows?|clock|news|services?|and|or|to|from|before|after)\b)[A-Za-z]"
+    r"|moving|averages?|highs?|lows?|peaks?|clock|news|services?|degrees?|veterans?|and|or|to|from"
+    r"|before|after)\b)[A-Za-z]"
 )
 """After a duration: what lasts so long, as in `21-day quarantine`, but not `200-day average`."""
+_ONE = re.compile(r"\ban?\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+"""Before the length of something new, which the text has not told of: `a marathon 16-hour `."""
 _PLURAL = re.compile(r"\d\d+[\s-][a-z]+s$")
 _MANY = 10
 
 
 def is_adverbial(text: str, sentence: Span, mention: Mention) -> bool:
     """Whether a duration only says when or for how long, and claims nothing itself."""
-    if mention.amount.unit not in DURATIONS:
+    amount = mention.amount
+    if amount.unit not in DURATIONS:
         return False
     before = text[max(sentence.start, mention.start - 80) : mention.start]
     if _ORDINAL.search(before):
         return True  # `in the first six months of the year`
-    if RECORD.search(before) or _SENTENCED.search(before):
-        return False
-    hyphened = (
-        "-" in text[mention.start : mention.end] or text[mention.end : mention.end + 1] == "-"
-    )
+    if RECORD.search(before) or _SENTENCED.search(before) or amount.per:
+        return False  # `open five days a week`
+    if amount.unit in _SHORT and amount.p < 1 and _IN.search(before):
+        return False  # `won in 24.21 seconds`
     after = _WHEN_AFTER.match(text, mention.end, sentence.end)
-    return bool(hyphened or after or _WHEN_BEFORE.search(before))
+    if _is_hyphened(text, mention):
+        named = _KIND_OF.match(text, mention.end, sentence.end) and _ONE.search(before)
+        return bool(after or not named)
+    return bool(after or _WHEN_BEFORE.search(before))
 
 
-def is_news(text: str, mention: Mention) -> bool:
+def is_news(text: str, sentence: Span, mention: Mention) -> bool:
     """Whether a duration is the news of a sentence that has no other figure.
 
-    It is if it was measured, as a hedge shows: `won in just under three hours`; or if it is at
-    least ten and says how long something lasts: `a 21-day quarantine`.
+    It is if it was measured, as a hedge shows: `won in just under three hours`; if it is a limit:
+    `within 28 days`; if it tells how long something has gone on; or if it is at least ten and says
+    how long something lasts: `a 21-day quarantine`.
     """
     amount = mention.amount
-    if amount.value == 1:
+    if amount.value == 1 or _WHEN_THEN.match(text, mention.end):
         return False  # `for more than a decade`
-    if amount.hedged and not _WHEN_THEN.match(text, mention.end):
-        return _HOW_LONG.search(text, max(0, mention.start - 5), mention.start) is not None
+    before = text[max(sentence.start, mention.start - 80) : mention.start]
+    if _WITHIN.search(before) or _SO_FAR.search(before):
+        return True
+    if _IN.search(before) and (amount.hedged or amount.unit in _SHORT):
+        return True
+    if amount.hedged:
+        return _FOR.search(before) is not None
     many = amount.value is not None and amount.value >= _MANY and amount.text[:1].isdecimal()
     single = many and not _PLURAL.search(amount.text)
     return single and _KIND_OF.match(text, mention.end) is not None
+
+
+def _is_hyphened(text: str, mention: Mention) -> bool:
+    """Whether a duration describes a noun, as its hyphens show: `a five-hour talk`."""
+    return "-" in text[mention.start : mention.end] or text.startswith("-", mention.end)

@@ -29,6 +29,11 @@ _NO = re.compile(r"no\b(?! (?:fewer|less|more) than\b)", re.IGNORECASE)
 _HARM = re.compile(
     r"deaths|injur|casualt|fatalit|victims|survivors|cases|votes|goals|points|wounded"
 )
+_THERE = re.compile(
+    r"\b[Tt]here(?:['’](?:s|re|ve\sbeen)|\s(?:is|are|was|were|ha(?:s|ve|d)\sbeen|will\sbe))\s$"
+)
+_WERE = re.compile(r"\s(?:was|were|ha(?:s|ve|d)\sbeen|will\sbe)\b")
+"""After none of what somebody looked for or could have done: `no charges have been laid`."""
 _TELLING = re.compile(
     r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
 )
@@ -38,6 +43,12 @@ _OF_COUNTED = re.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
 )
 """After a part of what is counted, too: `two of our 11 schools`."""
+_BACK = re.compile(
+    r"\b(?:the|these|those|both|all|its|their|our|his|her|other|number|no\.)\s(?:[a-z]+\s)?$"
+    r"|\b(?:in|into)\s$",
+    re.IGNORECASE,
+)
+"""Before a `two` that refers back, ranks or divides: `the two met`, `number two`, `cut in two`."""
 _LONE = re.compile(r"one\s", re.IGNORECASE)
 _QUIPS = re.compile(r"\s(?:said|says|wrote|quipped|told|added|tweeted|posted|asked|joked)\b")
 """After somebody who is only a source: `one user quipped`."""
@@ -85,8 +96,6 @@ class Pick:
     """The figure, or the words of the statement."""
     mention: Mention | None = None
     """The amount; None for a statement without a figure."""
-    periods: tuple[Mention, ...] = ()
-    """Durations of its sentence that say for how long: `over the next four years`."""
 
 
 def select_picks(split: Split) -> Iterator[Pick]:
@@ -105,19 +114,18 @@ def select_picks(split: Split) -> Iterator[Pick]:
 
 def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Pick]:
     """Yield the figures of a sentence; if it has none, its statement."""
-    periods = tuple(m for m in mentions if is_adverbial(split.text, sentence.span, m))
+    text = split.text
+    periods = [m for m in mentions if is_adverbial(text, sentence.span, m)]
     figures = [
         m
         for m in mentions
         if m not in periods
-        and not _is_pronoun(split.text, m)
-        and not _is_age(split.text, m)
-        and not _counts_nothing(split.text, m)
-    ]
-    if not figures and (told := [m for m in periods if is_news(split.text, m)]):
-        figures, periods = told, ()
+        and not _is_pronoun(text, m)
+        and not _is_age(text, m)
+        and not _counts_nothing(text, m)
+    ] or [m for m in periods if is_news(text, sentence.span, m)]
     for mention in figures:
-        yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
+        yield Pick(sentence, Span(mention.start, mention.end), mention)
     if not figures and (stated := find_statement(split, sentence)):
         yield Pick(sentence, stated)
 
@@ -155,10 +163,13 @@ def _is_pronoun(text: str, mention: Mention) -> bool:
 
     It does where the whole is counted, too: `two of our 11 schools`.
     """
-    amount = mention.amount
-    if amount.unit != "count" or amount.noun or amount.text.lower() not in {"one", "two"}:
+    amount, start = mention.amount, mention.start
+    word = amount.text.lower()
+    if amount.unit != "count" or amount.noun or word not in {"one", "two"}:
         return False
-    return _OF_COUNTED.match(text, mention.end) is None
+    if _OF_COUNTED.match(text, mention.end):
+        return False
+    return word == "one" or _BACK.search(text, max(0, start - 30), start) is not None
 
 
 def _counts_nothing(text: str, mention: Mention) -> bool:
@@ -179,7 +190,8 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
     ):
         return True
     if _NO.match(amount.text) and not _HARM.search(amount.text):
-        return True
+        told = _THERE.search(text, max(0, mention.start - 20), mention.start)
+        return not told and _WERE.match(text, mention.end) is None
     if _TELLING.match(text, mention.end) or (
         _LONE.match(amount.text) and _QUIPS.match(text, mention.end)
     ):

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 WORDS = frozenset(("no", "none"))
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
-_NO_NOUN = frozenset((*SMALL, "fewer", "less", "more"))
-"""Words after `no` that hedge or count what follows: no fewer people, no two models."""
+_NO_NOUN = frozenset((*SMALL, "fewer", "less", "more", "longer"))
+"""Words after `no` that hedge or count what follows, or deny it: no fewer people, no two models,
+no longer sells ships.
+"""
 
 _NOTHING_COUNTED = frozenset(
     "plans signs details reasons doubts comments changes guarantees illusions problems answers "
     "talks words means regrets qualms indications circumstances terms strings holds punches bones "
     "excuses grounds limits bounds obligations intentions objections assurances alternatives ideas "
-    "preparations hopes results questions conditions complaints thanks worries news".split()
+    "preparations hopes results questions conditions complaints thanks worries news issues times "
+    "apologies".split()
 )
 """Things that are lacking rather than counted: no plans, no signs of life."""
 

@@ -24,6 +24,9 @@ _CLOSED_CLASS = frozenset(
 )
 """Words that end a noun phrase."""
 
+_OF_TIME = frozenset("early earlier late later old".split())
+"""Such words, unless the plural follows them: two earlier fires."""
+
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
     "sixty hundred thousand million billion dozen".split()
@@ -43,7 +46,9 @@ _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
     "households teu crew personnel livestock poultry salmon trout cod tuna squid shrimp deer bison "
-    "swine pts".split()
+    "swine pts israelis pakistanis bangladeshis iraqis saudis kuwaitis qataris emiratis omanis "
+    "bahrainis yemenis somalis azerbaijanis nepalis thais houthis yazidis taxis rabbis tsunamis "
+    "safaris".split()
 )
 _PLURAL_ENDINGS = ("people", "children", "women", "men")
 """Endings of nouns for people: fishermen, grandchildren, townspeople."""
@@ -153,6 +158,8 @@ def ends_phrase(token: Token) -> bool:
 def _continues(token: Token, *, begun: bool) -> bool:
     if token.is_word:
         closed = token.low in _CLOSED_CLASS and token.text != "US"
+        if token.low in _OF_TIME and token.after.is_word:
+            closed = not _is_plural(token.after)
         closed = closed or (token.low in _NUMBERS and not token.after.is_hyphen)
         return not closed and (token.spaced or begun)
     if token.is_number:
