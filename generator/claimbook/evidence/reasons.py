@@ -157,11 +157,17 @@ class Reasons:
         if examined := self.testimony.find_closing(side, each, examined=True):
             return standings.explain_examined(examined)
         sides = [side, *(rival for rival in side.rivals if rival.weaker is None)]
-        sayings = [(self._list_names(one), one.words) for one in sides]
-        if len(self._list_names(side)) == 1 and len({tuple(names) for names, _ in sayings}) == 1:
+        sayings = [(self._list_tellers(one), one.words) for one in sides]
+        if len(sayings[0][0]) == 1 and len({tuple(names) for names, _ in sayings}) == 1:
             figures = [figure for _, figure in sayings]
             return standings.explain_several_figures(sayings[0][0][0], figures)
         return standings.explain_disputed(sayings)
+
+    def _list_tellers(self, side: Side) -> list[str]:
+        """List who takes a side; a single outlet with the source without a name that it cites."""
+        names, attributions = self._list_names(side), self.testimony.attribute_all(side)
+        cited = {each.citing for each in attributions if each.voice.name in names}
+        return [style.with_source(names[0], *cited)] if len(names) == len(cited) == 1 else names
 
     def _name(self, side: Side) -> str:
         """Return the names that a side is reported under, joined."""

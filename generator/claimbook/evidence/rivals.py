@@ -91,16 +91,17 @@ def find_own_articles(testimony: Testimony, sides: Sequence[Side]) -> None:
 
 def _find_own_article(testimony: Testimony, found: Sequence[tuple[Side, Sized]]) -> None:
     """Note which other side the article of each figure also takes."""
-    heard = [(side, each, testimony.attribute(each).voice) for side, each in found]
+    heard = [(side, each, testimony.attribute(each)) for side, each in found]
     everything = _number(side for side, _ in found)
-    by_voice = gather((voice, side) for side, _, voice in heard)
-    numbered = {voice: _number(those) for voice, those in by_voice.items()}
+    # An outlet that has two figures from two sources without a name does not contradict itself.
+    by_source = gather(((told.voice, told.citing), side) for side, _, told in heard)
+    numbered = {source: _number(those) for source, those in by_source.items()}
     in_text = {side for side, each in found if each.figure.where is not Where.HEADLINE}
-    for side, each, voice in heard:
+    for side, each, told in heard:
         if each.figure.id in testimony.borne_out and side not in in_text:
             continue
-        other = _find_first(side.rivals, numbered[voice])
-        if other is None and voice.is_outlet and side not in in_text:
+        other = _find_first(side.rivals, numbered[told.voice, told.citing])
+        if other is None and told.voice.is_outlet and side not in in_text:
             other = _find_first(side.rivals, everything)
         if other is not None:
             side.own_article = {**side.own_article, each.figure.id: other}

@@ -46,6 +46,8 @@ class Attribution:
     """Whether the outlet belongs to the voice."""
     direct: bool = False
     """Whether the words are in quotation marks, as the speaker's own."""
+    citing: str = ""
+    """Whom the outlet has it from, if that is nobody's name: `police`."""
 
     @property
     def office(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.evidence.echoes import find_echoes, find_where, repeats
@@ -78,7 +79,10 @@ class Voices:
             found = self._of_source(article, claim)
         if found is None and article.cites:
             found = self._of_cited(article, claim, seen | {article.slug})
-        return found or self._of_outlet(article)
+        if found:
+            return found
+        citing = claim.source if self._is_own(claim, "source") else None
+        return replace(self._of_outlet(article), citing=citing or "")
 
     def _is_own(self, claim: Claim, field: str) -> bool:
         """Whether a field belongs to the claim itself.

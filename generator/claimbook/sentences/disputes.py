@@ -90,8 +90,21 @@ def name_reported(outlet: str, number: int, subject: str, *, past: bool = False)
 def list_sides(told: Sequence[tuple[str, str]]) -> str:
     """Say who gives which figure, all sides alike, as part of a sentence."""
     between = "; " if any("," in who for who, _ in told[:NAMED]) else ", "
-    sides = between.join(f"{who} said {figure}" for who, figure in told[:NAMED])
-    return f"{sides}, and others said otherwise" if len(told) > NAMED else sides
+    return _list_sides([f"{who} said {figure}" for who, figure in told], between)
+
+
+def list_reported(told: Sequence[tuple[str, str]]) -> str:
+    """Say from whom the only outlet that reports some figures has each of them.
+
+    `told` has who gives a figure, empty if nobody is named, and the figure.
+    """
+    sources = [(f"from {who}" if who else "without a named source", said) for who, said in told]
+    return _list_sides([f"{figure} {source}" for source, figure in sources], "; ")
+
+
+def _list_sides(sides: Sequence[str], between: str) -> str:
+    listed = between.join(sides[:NAMED])
+    return f"{listed}, and others said otherwise" if len(sides) > NAMED else listed
 
 
 def describe_disagreement(difference: str, sides: str) -> str:

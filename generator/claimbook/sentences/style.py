@@ -62,6 +62,11 @@ def with_office(name: str, office: str) -> str:
     return f"{name}, {office}" if office else name
 
 
+def with_source(name: str, source: str) -> str:
+    """Return the name of an outlet with whom it cites, if anybody: `the Courier, citing police`."""
+    return f"{name}, citing {source}" if source else name
+
+
 def join(names: Sequence[str]) -> str:
     """Join names in a sentence: at most three, and the number of the others."""
     shown, left = [inside(name) for name in names[:NAMED]], len(names) - NAMED

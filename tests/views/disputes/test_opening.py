@@ -172,7 +172,7 @@ CASES = {
             ],
         },
         "The Herald reports two figures for Acme's investment growth since 2021: "
-        "Acme said 19%; Ada Hill, mayor of Acton, said a third.",
+        "19% from Acme; a third from Ada Hill, mayor of Acton.",
         "Nothing here decides which figure is right.",
     ),
     "two who differ, a person with her office": (
@@ -183,7 +183,24 @@ CASES = {
             ],
         },
         "The Herald reports two figures for the number of deaths in the Arle flood: "
-        "Ada Hill, mayor of Acton, said 7; the River Aid said 9.",
+        "7 from Ada Hill, mayor of Acton; 9 from the River Aid.",
+        "Nothing here decides which figure is right.",
+    ),
+    "an outlet that names no source for one of two": (
+        {"herald": [{**DEATHS, "amount": "7"}, {**DEATHS, "amount": "9", "speaker": "river"}]},
+        "The Herald reports two figures for the number of deaths in the Arle flood: "
+        "7 without a named source; 9 from the River Aid.",
+        "Nothing here decides which figure is right.",
+    ),
+    "two sources without a name in one outlet": (
+        {
+            "herald": [
+                {**DEATHS, "amount": "7", "source": "police"},
+                {**DEATHS, "amount": "9", "source": "neighbours"},
+            ],
+        },
+        "The Herald reports two figures for the number of deaths in the Arle flood: "
+        "7 from police; 9 from neighbours.",
         "Nothing here decides which figure is right.",
     ),
     "a slip that an editor knows": (

@@ -14,7 +14,7 @@ from claimbook.gathering import gather
 from claimbook.model import Claim, find_day
 from claimbook.quantity import write_date
 from claimbook.sentences import sources
-from claimbook.sentences.style import inside, isolate, join_all
+from claimbook.sentences.style import inside, isolate, join_all, with_source
 from claimbook.study import Study
 from claimbook.views.wording.names import Named, name_outlet, name_speaker
 
@@ -51,8 +51,7 @@ class Byline:
     @property
     def where(self) -> str:
         """The outlet, and the source that it cites if that has no name."""
-        name = isolate(self.outlet.name)
-        return f"{name}, citing {self.citing}" if self.citing else name
+        return with_source(isolate(self.outlet.name), self.citing)
 
     @property
     def name(self) -> str:

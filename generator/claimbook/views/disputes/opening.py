@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Article, Where
@@ -192,20 +193,22 @@ def _oppose(study: Study, each: Disagreement) -> Opening:
         first = disputes.describe_explained(name, once)
         return Opening(f"{first} {each.reason}", first, each.reason, first)
     voices = {voice for camp in each.camps for voice in camp.voices}
-    outlets = {one.byline.outlet.name for one in founders}
+    outlets = {one.byline.where for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
         return _write_alone(disputes.describe_several_figures(outlets.pop(), name, figures))
     past = each.state == "superseded"
-    told = _gather_sides(study, each, figures)
+    sides = _gather_sides(study, each, figures)
+    told = [(teller.name, said) for teller, said in sides]
     if len(told) == 1:
         return _write_alone(disputes.describe_differing_articles(name, *told[0], past=past))
-    difference, sides = disputes.name_difference(name, past=past), disputes.list_sides(told)
+    difference, listed = disputes.name_difference(name, past=past), disputes.list_sides(told)
     if outlet := _find_only_outlet(study, each):
         difference = disputes.name_reported(outlet, len(told), name, past=past)
-    whole = disputes.describe_disagreement(difference, sides)
+        listed = disputes.list_reported([(teller.source, said) for teller, said in sides])
+    whole = disputes.describe_disagreement(difference, listed)
     if len(whole.split()) <= _LONGEST_HEADLINE:
         return _write_alone(whole)
-    return Opening(whole, difference, end(begin_sentence(sides)))
+    return Opening(whole, difference, end(begin_sentence(listed)))
 
 
 def _find_only_outlet(study: Study, each: Disagreement) -> str:
@@ -214,18 +217,28 @@ def _find_only_outlet(study: Study, each: Disagreement) -> str:
     return study.book.name_outlet(outlets.pop()) if len(outlets) == 1 else ""
 
 
+class _Teller(NamedTuple):
+    """Who gives the figure of a camp."""
+
+    name: str
+    source: str
+    """Whom an outlet has it from; empty if it names nobody."""
+
+
 def _gather_sides(
     study: Study, each: Disagreement, figures: Sequence[str]
-) -> list[tuple[str, str]]:
+) -> list[tuple[_Teller, str]]:
     """Pair each source with its figure.
 
     A source that gives several is named once, with all of them.
     """
-    sides: dict[str, dict[str, Article]] = {}
+    sides: dict[_Teller, dict[str, Article]] = {}
     for camp, figure in zip(each.camps, figures, strict=True):
-        claim = _find_first(study, camp)
-        given = sides.setdefault(name_voices(study, camp), {})
-        given[figure] = show_claim(study, claim).article
+        shown = show_claim(study, _find_first(study, camp))
+        own = all(voice.is_outlet for voice in camp.voices) and not shown.byline.who.name
+        name = name_voices(study, camp)
+        teller = _Teller(name, shown.byline.citing if own else name.removesuffix(","))
+        sides.setdefault(teller, {})[figure] = shown.article
     return [(who, _describe_figures(given)) for who, given in sides.items()]
 
 
