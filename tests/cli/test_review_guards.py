@@ -14,6 +14,8 @@ from tests.cli.test_review_of_many import COUNTS, LIKELY, TWO, write_article, wr
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
 from claimbook.cli.reviewing.rewording import list_sentences
+from claimbook.grounding import Span, TextLayout
+from claimbook.model import Where
 
 __all__ = ["book"]
 MARK = f"    metric: fees{LIKELY}\n"
@@ -103,12 +105,12 @@ def test_who_found_something_out_is_not_whom_the_claim_is_about() -> None:
 
 def test_what_was_said_before_has_no_name() -> None:
     """Unlike a body or a person that a pronoun stands for."""
-    disputed, meant = "The board disputes {} and puts it at 19%.", ("The Pier",)
-    this, them = (disputed.format(each) for each in ("this", "them"))
-    asked = "whom “this” stands for"
-    assert list(list_sentences({"says": this, "quote": this}, asked, meant, None)) == []
-    named = list_sentences({"says": them, "quote": them}, "whom “them” stands for", meant, None)
-    assert list(named) == [disputed.format("The Pier")]
+    for word, named in (("This", []), ("It", ["The Pier is up by 19%."])):
+        says = f"{word} is up by 19%."
+        text = f"The Pier is old. {says}"
+        layout = TextLayout(text, (), {Where.BODY: Span(0, len(text))})
+        fields, asked = {"says": says, "quote": says.rstrip(".")}, f"whom “{word}” stands for"
+        assert list(list_sentences(fields, asked, ("The Pier",), layout)) == named
 
 
 def test_the_end_shows_the_claims_that_were_not_shown(book: Path) -> None:

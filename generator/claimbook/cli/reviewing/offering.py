@@ -229,8 +229,15 @@ def list_reworded(question: Question, values: Values, *, certain: bool = False) 
     teller = speaker.get("name", "") if isinstance(speaker, dict) else names.get(str(speaker), "")
     layout = next(iter(question.sheet.layouts), None)
     known = tuple(_list_subjects(entry, names))
+    records = values.read_records("about")
     told = list_sentences(
-        entry.fields, question.mark.decide, known, layout, str(teller), certain=certain
+        entry.fields,
+        question.mark.decide,
+        known,
+        layout,
+        str(teller),
+        bodies={names[id_] for id_, each in records.items() if each.get("kind") != "person"},
+        certain=certain,
     )
     yield from (each for each in told if _fits_says(question, each))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pydantic import ValidationError
 
@@ -15,19 +15,16 @@ from claimbook.quantity import MONTHS
 _PRONOUN = re.compile(r"“(?P<word>\w+)”")
 """The word that a mark asks about, such as “It”."""
 _OWNING = frozenset("its his their our my".split())
-_ITS_OFFICER = re.compile(
-    r"\w+ (?:[a-z-]+ ){0,4}[a-z-]+, (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+),"
-)
-"""Somebody with an office in a body that was named before: `Its secretary, Anna Holm,`."""
+_PERSONAL = frozenset("he her his she".split())
+"""Words that stand for a person, never for a body."""
 _PRONOUNS = re.compile(r"(?:He|Her|His|It|Its|She|Their|They)\b")
 """A sentence whose subject is that of the one before."""
 _OTHER_NAME = re.compile(rf"\b(?!(?:{'|'.join(MONTHS)}|\w+day)\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]")
 """A word in capital letters that is no date."""
-_STANDS_FOR = re.compile(
-    r"\b(?:[Hh]e|I|[Ii]t|[Ss]he|[Tt]hey|[Ww]e"
-    r"|[Tt]he (?:bank|board|business|club|company|council|firm|group|trust))\b"
+_OPENING = re.compile(
+    r"(?:After|As|At|Before|By|During|For|From|In|On|Over|Since|To|Under|Until|With)\b[^,]*,\s*"
 )
-"""A word that may stand for whom a claim is about."""
+"""What may stand before the subject of a sentence: `On the basis of a survey,`."""
 _DEMONSTRATIVE = frozenset("this that these those".split())
 _COMMON = frozenset(
     """a about above after against all also although an and as at because before behind below
@@ -43,9 +40,10 @@ _PREPOSITIONS = frozenset("according based compared excluding given including ve
 """Words that look like verbs and are none at the beginning of a part of a sentence."""
 _SAYING = frozenset(
     """added adds announced announces argued argues believed believes claimed claims confirmed
-    confirms estimated estimates expected explained explains finds forecast forecasts found insisted
-    insists noted notes predicted predicts projected projects reported reports revealed reveals said
-    says showed shows stated states suggested suggests told tells warned warns""".split()
+    confirms denied denies estimated estimates expected explained explains finds forecast
+    forecasts found insisted insists noted notes predicted predicts projected projects reported
+    reports revealed reveals said says showed shows stated states suggested suggests told tells
+    warned warns""".split()
 )
 """Verbs whose subject is the speaker of a claim or who found it out, and nobody else."""
 _I = frozenset("i me my myself".split())
@@ -87,29 +85,33 @@ def list_sentences(
     layout: TextLayout | None,
     teller: str = "",
     *,
+    bodies: Set[str] = frozenset(),
     certain: bool = False,
 ) -> Iterator[str]:
-    """Yield sentences for a claim, with a name for an open pronoun.
+    """Yield sentences for a claim, with a name for an open pronoun or a missing subject.
 
     `decide` is what the mark of `says` asks, `names` are of whom the claim is about, and `teller`
-    is its speaker, the only one who may be named before a verb of saying. No sentence is known to
-    be right, and the editor chooses, unless only those are wanted whose subject is `certain`.
+    is its speaker, the only one who may be named before a verb of saying. `bodies` are names that
+    “he” cannot stand for. Nobody else is named unless the text leaves no doubt, and if only
+    sentences are wanted whose subject is `certain`, so must it for the speaker.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
-    if certain:
-        told = tuple(_list_before(fields, decide, layout))
-        names = tuple(each for each in names if _is_subject(each, told))
-        teller = teller if _is_subject(teller, told) else ""
-    if asked := _PRONOUN.search(decide):
-        named = _list_meant(says, asked["word"], names, teller)
-        if _ITS_OFFICER.match(says) and asked["word"].lower() in _OWNING:
-            before = _show_before(fields, layout)
-            named = tuple(n for n in named if n not in says and _is_named(n, before))
-        yield from filter(None, (_name_it(says, asked["word"], name) for name in named))
-    elif decide:
-        named = tuple(each for each in names if _may_be_subject(each, quote, fields, layout))
-        subjects = ((teller,) if teller else ()) if _says(quote) else named
-        yield from filter(None, (_add_subject(quote, name) for name in subjects))
+    asked, told = _PRONOUN.search(decide), tuple(_list_before(fields, decide, layout))
+    word = asked["word"] if asked else ""
+    if asked:
+        named = _list_meant(says, word, names, teller)
+        given = word.lower() in _FIRST or _is_said_by(says, word)
+    else:
+        given = _says(quote)
+        named = tuple(filter(None, (teller,))) if given else names
+        named = named if decide else ()
+    if certain or not given:
+        named = tuple(each for each in named if _is_subject(each, told))
+    if word.lower() in _PERSONAL:
+        named = tuple(each for each in named if each not in bodies)
+    for name in named:
+        if sentence := _name_it(says, word, name) if asked else _add_subject(quote, name):
+            yield sentence
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
     # The word that is asked about stands in the whole sentence, too.
@@ -142,12 +144,17 @@ def _list_meant(says: str, word: str, names: tuple[str, ...], teller: str) -> tu
     """
     if word.lower() in _DEMONSTRATIVE:
         return ()
-    found = re.search(rf"\b{re.escape(word)}\b\s*", says, re.I)
-    only = word.lower() in _I or (found is not None and _says(says[found.end() :]))
     told = (teller,) if teller else ()
     if names and word.lower() in _PLURAL_FIRST:
         return names  # a body, rather than the person who speaks
+    only = word.lower() in _I or _is_said_by(says, word)
     return told if only else tuple(dict.fromkeys((*names, *told)))
+
+
+def _is_said_by(says: str, word: str) -> bool:
+    """Whether a word of a sentence is the subject of a verb of saying."""
+    found = re.search(rf"\b{re.escape(word)}\b\s*", says, re.I)
+    return found is not None and _says(says[found.end() :])
 
 
 def _name_it(says: str, word: str, name: str) -> str:
@@ -207,26 +214,6 @@ def _add_subject(quote: str, name: str) -> str:
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
 
 
-def _may_be_subject(
-    name: str, quote: str, fields: Mapping[str, object], layout: TextLayout | None
-) -> bool:
-    """Whether whoever a claim is about may be the subject of a quote without one.
-
-    The words before it in its sentence must name it, or stand for it. Otherwise they are about
-    somebody else: `The owner turned loans into shares and has promised …`.
-    """
-    before, found, _ = show_sentence(fields, layout).partition(" ".join(quote.split()))
-    if not (found and before.strip()):
-        return True
-    return _is_named(name, before) or _STANDS_FOR.search(before) is not None
-
-
-def _is_named(name: str, text: str) -> bool:
-    """Whether a text has a name, or the last word of it: `the board` for `the Harbour Board`."""
-    last = list_words(name.rpartition(" ")[2])
-    return name in text or (bool(last) and last <= list_words(text))
-
-
 def _is_subject(name: str, told: Sequence[str]) -> bool:
     """Whether somebody with this name is surely the subject, and nobody else.
 
@@ -238,6 +225,11 @@ def _is_subject(name: str, told: Sequence[str]) -> bool:
         rf"(?:[Tt]he )?(?:{re.escape(name)}|(?<=The ){last})\b(?!['’]| (?:and|of)\b)"
     )
     for each in told if name else ():
+        opening = _OPENING.match(each)
+        if opening and not _OTHER_NAME.search(each, 1, opening.end()):
+            each = each[opening.end() :]
+        if not each:
+            continue
         if at := named.match(each):
             return _OTHER_NAME.search(each, at.end()) is None
         if not _PRONOUNS.match(each) or _OTHER_NAME.search(each, 1):
@@ -290,17 +282,6 @@ def show_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> st
     """Return the whole sentence around the quote; empty if the text does not have it."""
     found = _find_sentence(fields, layout)
     return " ".join(layout.show_text(*found).split()) if layout and found else ""
-
-
-def _show_before(fields: Mapping[str, object], layout: TextLayout | None) -> str:
-    """Return the sentence before the one around the quote; empty if there is none."""
-    found = _find_sentence(fields, layout)
-    if layout is None or found is None:
-        return ""
-    before = layout.text[: found[0]].rstrip()
-    ends = [end.end() for end in _SENTENCE_END.finditer(before, max(0, len(before) - _LONGEST))]
-    ends = [end for end in ends if end < len(before)]
-    return before[max([*ends, before.rfind("\n") + 1]) :]
 
 
 def find_place(fields: Mapping[str, object], layout: TextLayout | None) -> Place | None:
