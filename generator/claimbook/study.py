@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 from claimbook.coverage import Coverage, cover_article
 from claimbook.derivation import BadFormula, Derivation, derive_figures, list_derived_figures
 from claimbook.evidence import Evidence, WireCopy, find_wire_copies, weigh_evidence
-from claimbook.grounding import Ground, Grounded, ground_article
+from claimbook.grounding import Ground, Grounded, TextLayout, ground_article
 from claimbook.history import History
 from claimbook.model import Article, Book
 from claimbook.store import Values
@@ -48,6 +48,10 @@ class Study:
     """The results of earlier runs."""
     worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
     """The results of functions marked `once_per_study`, by function."""
+
+    def layout_of(self, claim: str) -> TextLayout | None:
+        """Return the layout of the text that a claim is from; None if the text is not held."""
+        return self.grounded[self.book.article_of[claim].slug].layout
 
     def ground_of(self, claim: str) -> Ground:
         """Return what the article's text says about a claim."""

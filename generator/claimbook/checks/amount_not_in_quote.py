@@ -65,7 +65,7 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         place = locate_passage(study, claim, shortfall.passage)
         also = claim.passages[shortfall.passage].origin.at("quote")
-        layout = study.grounded[study.book.article_of[claim.id].slug].layout
+        layout = study.layout_of(claim.id)
         cut = find_cut_quote(layout, also) if layout and shortfall.passage else ""
         yield Problem(
             "amount-not-in-quote",

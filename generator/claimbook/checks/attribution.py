@@ -52,8 +52,8 @@ def find_stated(layout: TextLayout, ground: Ground) -> Span | None:
     whole = place.whole
     if whole is None or place.others:
         return None
-    if used := next(filter(whole.covers, (Span(u.start, u.end) for u in ground.used)), None):
-        return used
+    if used := next(filter(whole.covers, ground.used), None):
+        return Span(used.start, used.end)
     found = (Span(*each.span()) for each in QUOTED.finditer(layout.text, *whole))
     inside = max(found, key=_measure, default=None)
     if inside and 2 * _measure(inside) > _measure(whole):

@@ -60,7 +60,7 @@ def _list_gaps(span: Span, figures: Sequence[Mention]) -> Iterator[tuple[int, in
     """Yield the stretches between the figures of a span."""
     start = span.start
     for figure in figures:
-        if span.covers(Span(figure.start, figure.end)):
+        if span.covers(figure):
             yield start, figure.start
             start = figure.end
     yield start, span.end

@@ -96,7 +96,7 @@ def list_shortfalls(study: Study) -> Iterator[tuple[Claim, Shortfall, Location]]
 
 def locate_passage(study: Study, claim: Claim, number: int) -> Location | None:
     """Return where a passage is in the held text; None if it is not there or no text is held."""
-    layout = study.grounded[study.book.article_of[claim.id].slug].layout
+    layout = study.layout_of(claim.id)
     place = study.ground_of(claim.id).places[number]
     return layout.locate(place.spans[0]) if layout and place.match.stands and place.spans else None
 

@@ -12,7 +12,7 @@ whose word settles the question, decides the `Standing` of every claim.
 
 from claimbook.evidence.moments import find_moment
 from claimbook.evidence.rivals import name_topic
-from claimbook.evidence.showing import find_odd
+from claimbook.evidence.showing import find_earliest, find_odd
 from claimbook.evidence.standing import (
     AMBER,
     BEST,
@@ -47,6 +47,7 @@ __all__ = [
     "WeighedCamp",
     "WeighedGroup",
     "WireCopy",
+    "find_earliest",
     "find_moment",
     "find_odd",
     "find_unlike",

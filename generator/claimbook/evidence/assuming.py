@@ -131,7 +131,7 @@ class Assumptions:
 
     def _find_place(self, figure: Figure) -> int | None:
         ground = self.grounds.get(figure.id)
-        return ground.positions[0].start if ground and ground.positions else None
+        return ground.start if ground else None
 
     def _fill_in_scopes(self, figures: list[Figure]) -> list[Figure]:
         """Give figures the usual scope of their metric if their text gives none."""

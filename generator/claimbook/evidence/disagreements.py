@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from itertools import chain, product
+from itertools import chain, combinations
 
 from claimbook.evidence.contrasts import Contrasts
-from claimbook.evidence.showing import choose_pair, find_odd, order_camps
+from claimbook.evidence.showing import choose_pair, find_earliest, find_odd, order_camps
 from claimbook.evidence.standing import (
     AMBER,
     RED,
@@ -202,14 +202,10 @@ class _Finding:
         differ: Callable[[WeighedCamp, WeighedCamp], bool],
     ) -> tuple[str, str] | None:
         """Return the two earliest claims from camps that differ."""
-        camp_of = {claim: camp for camp in camps for claim in camp.claims}
         ordered = sorted(claims, key=lambda claim: (self._find_day(claim), claim))
-        first = {id(camp): claim for claim in reversed(ordered) for camp in (camp_of[claim],)}
-        earliest = [claim for claim in ordered if first[id(camp_of[claim])] == claim]
-        for claim, other in product(earliest, repeat=2):
-            if differ(camp_of[claim], camp_of[other]):
-                return claim, other
-        return None
+        first = find_earliest(camps, ordered)
+        pairs = combinations(first, 2)
+        return next((pair for pair in pairs if differ(*map(first.__getitem__, pair))), None)
 
     def _order_first(self, claims: Sequence[str]) -> list[str]:
         """Return the first ids of two claims, beginning with the claim that was made first."""

@@ -100,7 +100,7 @@ class _Echoes:
 
     def _find_place(self, claim: Claim) -> int:
         ground = self.grounds.get(claim.id)
-        return ground.positions[0].start if ground and ground.positions else 0
+        return (ground.start if ground else None) or 0
 
     def _is_on_top(self, claim: Claim) -> bool:
         return self._find_where(claim) in (Where.HEADLINE, Where.SUMMARY)

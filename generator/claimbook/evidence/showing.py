@@ -29,6 +29,15 @@ def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
     return tuple(sorted(camps, key=rank))
 
 
+def find_earliest(camps: Iterable[WeighedCamp], claims: Iterable[str]) -> Mapping[str, WeighedCamp]:
+    """Return the first claim of each camp, given claims in their order, with its camp."""
+    camp_of = {claim: camp for camp in camps for claim in camp.claims}
+    first: dict[int, str] = {}
+    for claim in claims:
+        first.setdefault(id(camp_of[claim]), claim)
+    return {claim: camp_of[claim] for claim in first.values()}
+
+
 def find_odd(camps: Sequence[WeighedCamp]) -> WeighedCamp | None:
     """Return the camp that is contradicted most; None if no camp is contradicted."""
     odd = [camp for camp in camps if camp.kind in ODD]

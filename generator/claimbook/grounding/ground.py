@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from claimbook.model import FieldPath, Where
 from claimbook.quantity import Amount, Mention
@@ -31,14 +31,24 @@ class Match(StrEnum):
         return self in (Match.EXACT, Match.FOLDED, Match.PIECES)  # by identity: enums hash slowly
 
 
+class Stretch(Protocol):
+    """Something with a start and an end in a text: a span, an amount, a name."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
 class Span(NamedTuple):
     """A stretch of a held text in code points: 0-based, end exclusive."""
 
     start: int
     end: int
 
-    def covers(self, other: Span) -> bool:
-        """Whether another span lies inside this one."""
+    def covers(self, other: Stretch) -> bool:
+        """Whether another stretch lies inside this one: a span, or an amount in the text."""
         return self.start <= other.start and other.end <= self.end
 
 
@@ -169,3 +179,8 @@ class Ground(NamedTuple):
     def positions(self) -> tuple[Span, ...]:
         """Every span of the claim's passages, in the order of the text."""
         return tuple(sorted(s for p in self.places if p.match.stands for s in p.spans))
+
+    @property
+    def start(self) -> int | None:
+        """Where in the text the first of its passages begins; None if none was found."""
+        return min((span.start for span in self.positions), default=None)

@@ -53,9 +53,9 @@ class Context:
 
     def _find_place(self, figure: Figure) -> tuple[bool, float, str]:
         ground = self.grounds.get(figure.id)
-        spans = ground.positions if ground else ()
-        start = spans[0].start if spans else inf
-        return figure.where is not Where.HEADLINE, start, figure.id
+        start = ground.start if ground else None
+        place = inf if start is None else start
+        return figure.where is not Where.HEADLINE, place, figure.id
 
     def pairs_with(self, figures: Set[str]) -> tuple[PairVerdict, ...]:
         """Return the pairs that contain any of these figures, ordered by ids."""

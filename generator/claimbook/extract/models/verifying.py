@@ -107,7 +107,7 @@ class Verifier:
         except UnreadableAmountError:
             raise _UnfoundError(f"“{print_line(amount)}” is no figure") from None
         for mention in self.split.grounded.mentions:
-            inside = span.covers(Span(mention.start, mention.end))
+            inside = span.covers(mention)
             if inside and mention.counts and _is_as_much(meant, mention.amount):
                 return mention
         raise _UnfoundError(f"the quote does not have “{print_line(amount)}”")

@@ -133,7 +133,7 @@ def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]
 def choose_pick(split: Split, words: Span) -> Pick:
     """Return the pick for words that an editor chose: their first figure, or what they state."""
     sentence = split.sentences[_find_sentence(split, words.start)]
-    figures = (m for m in split.grounded.mentions if words.covers(Span(m.start, m.end)))
+    figures = (m for m in split.grounded.mentions if words.covers(m))
     figure = next(figures, None)
     if figure is None:
         return Pick(sentence, words)

@@ -199,6 +199,6 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
 
 def _words_at(study: Study, claim: Claim) -> str:
     """Return the words in the text that a claim's quote matches."""
-    layout = study.grounded[study.book.article_of[claim.id].slug].layout
+    layout = study.layout_of(claim.id)
     spans = study.ground_of(claim.id).places[0].spans
     return layout.text[spans[0].start : spans[0].end] if layout and spans else claim.quote

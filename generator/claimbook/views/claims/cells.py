@@ -66,7 +66,7 @@ def find_row(study: Study, claim: Claim) -> QuotedRow | None:
 
 
 def _find_cells(study: Study, claim: Claim) -> tuple[Cell, ...]:
-    layout = study.grounded[study.book.article_of[claim.id].slug].layout
+    layout = study.layout_of(claim.id)
     ground = study.ground_of(claim.id)
     if layout and ground.match.stands and (place := ground.places[0]).spans:
         block = layout.block_at(place.spans[0].start)

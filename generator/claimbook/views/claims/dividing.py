@@ -50,7 +50,8 @@ def divide_article(study: Study, slug: str) -> tuple[ArticlePart, ...]:
     blocks = layout.blocks if layout else ()
     if len(claims) <= MOST_CLAIMS and (not layout or len(layout.text) <= MOST_TEXT):
         return (ArticlePart(claims, blocks),)
-    found = {c.id: start for c in claims if (start := _find_start(study, c)) is not None and blocks}
+    starts = {claim.id: study.ground_of(claim.id).start for claim in claims if blocks}
+    found = {id_: start for id_, start in starts.items() if start is not None}
     pieces = _list_pieces(layout.text if layout else "", blocks, claims, found)
     others = [claim for claim in claims if claim.id not in found]
     return tuple(_fill(_join(pieces), others))
@@ -61,7 +62,7 @@ def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
     last = len(study.book.texts.get(article.slug, ""))
 
     def rank(claim: Claim) -> int:
-        start = _find_start(study, claim)
+        start = study.ground_of(claim.id).start
         return last if start is None else start
 
     return tuple(sorted(article.claims, key=rank))
@@ -92,11 +93,6 @@ def _number_pages(study: Study) -> Mapping[str, int]:
         if number > 1
         for claim in part.claims
     }
-
-
-def _find_start(study: Study, claim: Claim) -> int | None:
-    """Return where in the text the first of a claim's passages begins; None if none was found."""
-    return min((span.start for span in study.ground_of(claim.id).positions), default=None)
 
 
 def _list_pieces(

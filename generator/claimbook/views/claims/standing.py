@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimbook.evidence import Standing, StandingKind, Voice
+from claimbook.evidence import Standing, StandingKind
 from claimbook.model import Kind
 from claimbook.permalinks import locate_disagreement
 from claimbook.sentences import sources
@@ -53,7 +53,8 @@ def write_standing(study: Study, standing: Standing) -> str:
 
 def _write_settled(study: Study, claim: str) -> str:
     """Say whose word confirms a figure, that it is their own, or that an editor ruled for it."""
-    settler = _find_settlers(study).get(claim)
+    camp = study.evidence.camp_of.get(claim)
+    settler = camp.settler if camp else None
     if settler is None:
         return sources.write_ruled()
     told = study.evidence.attributions[claim]
@@ -82,18 +83,6 @@ def locate_standing(study: Study, claim: str) -> str:
 def count_outlets(study: Study, claim: str) -> int:
     """Return how many outlets print a claim's figure."""
     return _count_outlets(study).get(claim, 1)
-
-
-@once_per_study
-def _find_settlers(study: Study) -> Mapping[str, Voice]:
-    """Return the voice whose own word settles each claim's figure, unless an editor ruled."""
-    return {
-        claim: camp.settler
-        for group in study.evidence.groups
-        for camp in group.camps
-        if camp.settler
-        for claim in camp.claims
-    }
 
 
 @once_per_study

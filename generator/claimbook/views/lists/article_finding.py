@@ -46,7 +46,7 @@ def _find_place(study: Study, claim: str) -> tuple[bool, float, str]:
     By id if it is unknown.
     """
     ground = study.ground_of(claim)
-    start = ground.positions[0].start if ground.positions else inf
+    start = inf if ground.start is None else ground.start
     return ground.where is not Where.HEADLINE, start, claim
 
 

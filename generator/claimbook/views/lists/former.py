@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from claimbook.evidence import AMBER, RED, Disagreement
+from claimbook.evidence import AMBER, RED, Disagreement, find_earliest
 from claimbook.permalinks import locate_disagreement, locate_page
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
@@ -72,13 +72,9 @@ def _list_former_disagreements(study: Study) -> Iterator[tuple[str, Named]]:
 
 def _name_disagreement(study: Study, found: Disagreement, claims: Sequence[str]) -> str:
     """Return the id of a disagreement if it had only these claims; empty if none of them differ."""
-    camp_of = {claim: camp for camp in found.camps for claim in camp.claims}
-    first = {id(camp_of[claim]): claim for claim in reversed(claims)}
-    earliest = [claim for claim in claims if first[id(camp_of[claim])] == claim]
-    for one, two in combinations(earliest, 2):
-        kinds = {camp_of[one].kind, camp_of[two].kind}
-        if found.state != "open" or kinds & (RED | AMBER):
-            return make_id(*(study.book.name_first(claim) for claim in (one, two)))
+    for first in combinations(find_earliest(found.camps, claims).items(), 2):
+        if found.state != "open" or any(camp.kind in RED | AMBER for _, camp in first):
+            return make_id(*(study.book.name_first(claim) for claim, _ in first))
     return ""
 
 

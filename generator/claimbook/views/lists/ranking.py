@@ -240,7 +240,7 @@ def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
         standing.kind is StandingKind.DISPUTED,
         is_bare_quote(claim) and not study.ground_of(claim.id).positions,
         -study.book.article_of[claim.id].published.toordinal(),
-        _find_place(study, claim),
+        study.ground_of(claim.id).start or 0,
         claim.id,
     )
 
@@ -254,12 +254,7 @@ def rank_in_article(study: Study, claim: Claim) -> tuple[Any, ...]:
     metric = study.book.metrics.get(claim.metric or "")
     weight = metric.weight if metric else 1
     background = _is_background(claim, metric)
-    return _is_narrowed(claim, metric), -weight, background, _find_place(study, claim)
-
-
-def _find_place(study: Study, claim: Claim) -> int:
-    """Return where a claim begins in its text; 0 if no text is held."""
-    return min((each.start for each in study.ground_of(claim.id).positions), default=0)
+    return _is_narrowed(claim, metric), -weight, background, study.ground_of(claim.id).start or 0
 
 
 def _is_background(claim: Claim, metric: Metric | None) -> bool:
