@@ -56,11 +56,7 @@ def check(study: Study) -> Iterator[Problem]:
     book = study.book
     if book.unread or book.doubtful:
         return
-    names = {
-        name: id_
-        for id_, entity in book.entities.items()
-        for name in (entity.name, *entity.aliases)
-    }
+    names = {name: id_ for id_, entity in book.entities.items() for name in entity.names}
     names |= _list_ends(names)
     for claim in book.claims.values():
         quoted = read_sentences(study, claim)
@@ -101,7 +97,7 @@ def _find_first(says: str, names: Mapping[str, str]) -> str | None:
 def _may_mean(book: Book, claim: Claim, said: str) -> bool:
     """Whether a sentence has a name of whom a claim is about, or a word like one of a name."""
     entity = book.entities[claim.about]
-    names = (entity.name, *entity.aliases)
+    names = entity.names
     if any(re.search(rf"\b{re.escape(name)}\b", said) for name in names):
         return True
     words = re.findall(r"[^\W\d_]+", " ".join(names))

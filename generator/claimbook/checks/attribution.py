@@ -120,5 +120,5 @@ def _is_own(book: Book, article: Article, claim: Claim, who: str) -> bool:
     outlet = book.outlets.get(article.outlet)
     names = [outlet.name] if outlet else []
     if entity := book.entities.get(claim.about):
-        names += (entity.name, *entity.aliases)
+        names += entity.names
     return any(name.casefold() in who.casefold() for name in names)

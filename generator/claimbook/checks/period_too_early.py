@@ -26,13 +26,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from claimbook.model import Claim, Kind
+from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 
-_AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 _LATE = timedelta(days=366)
 """Results come late: a year's forecast may be news until its report."""
 _EARLIEST = date(1500, 1, 1)
@@ -59,4 +58,4 @@ def check(study: Study) -> Iterator[Problem]:
 
 def _is_ahead(claim: Claim) -> bool:
     """Whether it looks ahead from a day that is known."""
-    return claim.kind in _AHEAD and claim.as_of != "earlier"
+    return claim.kind.class_ == "intent" and claim.as_of != "earlier"

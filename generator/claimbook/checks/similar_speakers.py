@@ -109,7 +109,7 @@ def _list_named(book: Book) -> Mapping[tuple[str, ...], _Named]:
         if (found := _find_named(book, claim)) is None:
             continue
         entity = book.entities.get(found.entity)
-        for name in (entity.name, *entity.aliases) if entity else (found.name,):
+        for name in entity.names if entity else (found.name,):
             if len(words := _split(name)) <= _MOST_WORDS:
                 named.setdefault(words, found)
     return named

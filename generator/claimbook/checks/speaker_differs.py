@@ -188,12 +188,12 @@ def _list_kin(study: Study) -> Mapping[str, Sequence[str]]:
     book = study.book
     kin: dict[str, list[str]] = {}
     for id_, entity in book.entities.items():
-        own = (entity.name, *entity.aliases)
+        own = entity.names
         kin.setdefault(id_, []).extend(own)
         for other in filter(None, (entity.speaks_for, *book.list_wholes(id_), *entity.members)):
             kin.setdefault(other, []).extend(own)
             if whole := book.entities.get(other):
-                kin[id_] += (whole.name, *whole.aliases)
+                kin[id_] += whole.names
     return kin
 
 

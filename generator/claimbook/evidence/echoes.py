@@ -15,7 +15,6 @@ from claimbook.evidence.voice import Attribution, Relation
 from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Where
-from claimbook.verdicts import class_kind
 
 NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
 """Relations in which the article itself names its source."""
@@ -162,4 +161,4 @@ def _bears_out(one: Claim, other: Claim) -> bool:
 
 
 def _read_subject(claim: Claim) -> tuple[object, ...]:
-    return claim.about, claim.metric, claim.change, claim.scope, class_kind(claim.kind)
+    return claim.about, claim.metric, claim.change, claim.scope, claim.kind.class_

@@ -26,7 +26,7 @@ from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind
 from claimbook.quantity import is_currency
-from claimbook.verdicts import Figure, class_kind, find_dimensions, find_kept_apart
+from claimbook.verdicts import Figure, find_dimensions, find_kept_apart
 
 CLOCK = "time of day"
 """The scope key that is added for periods with a time of day."""
@@ -56,7 +56,7 @@ Matter = tuple[str, str, str, str]
 def gather_matters(figures: Iterable[Figure]) -> Mapping[Matter, list[Figure]]:
     """Sort figures by matter, in the order of matters."""
     gathered = gather(
-        ((*figure.key, figure.change or "", class_kind(figure.kind)), figure) for figure in figures
+        ((*figure.key, figure.change or "", figure.kind.class_), figure) for figure in figures
     )
     return {matter: gathered[matter] for matter in sorted(gathered)}
 

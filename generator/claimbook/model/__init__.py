@@ -18,7 +18,7 @@ from claimbook.model.format import FORMAT
 from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces, share_path
 from claimbook.model.record import ID_PATTERN, Origin, Record, SourceFile
 from claimbook.model.settings import Settings
-from claimbook.model.vocabulary import OWN, Entity, Metric, Outlet, Topic
+from claimbook.model.vocabulary import OWN, Entity, Measure, Metric, Outlet, Topic
 from claimbook.model.written import Surroundings, find_day, is_moment
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "FieldPath",
     "Kind",
     "Kinds",
+    "Measure",
     "Metric",
     "Named",
     "Origin",

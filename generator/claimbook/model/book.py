@@ -176,9 +176,7 @@ class Book:
     @cached_property
     def _named(self) -> Mapping[str, str]:
         return {
-            fold_name(name): id_
-            for id_, entity in self.entities.items()
-            for name in (entity.name, *entity.aliases)
+            fold_name(name): id_ for id_, entity in self.entities.items() for name in entity.names
         }
 
     def hide_names(self, words: str) -> str:

@@ -27,6 +27,16 @@ class Kind(StrEnum):
     EVENT = "event"
     """Something that several parties describe differently: a trial, a bid, a transfer."""
 
+    @property
+    def class_(self) -> str:
+        """The class of kinds whose figures may be compared: `fact`, `intent`, or the kind alone.
+
+        An intent is a plan, a target or a forecast.
+        """
+        if self in (Kind.FACT, Kind.ESTIMATE, Kind.EVENT):
+            return "fact"
+        return "intent" if self in (Kind.PLAN, Kind.TARGET, Kind.FORECAST) else self.value
+
 
 class Where(StrEnum):
     """The part of the article that a quote is in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticKnownError
@@ -54,6 +54,10 @@ class WrittenFiscalYear(Record):
         return FiscalYear(self.starts, self.named_by)
 
 
+Measure: TypeAlias = Literal["stock", "flow", "running", "moving"]
+"""What a metric's numbers do over time; the field `measure` of a metric says what each means."""
+
+
 class Entity(Record):
     """Somebody or something that claims are about."""
 
@@ -100,6 +104,11 @@ class Entity(Record):
     )
     was: FormerIds = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name that pages show, then those that articles use."""
+        return self.name, *self.aliases
+
 
 class Metric(Record):
     """What is measured."""
@@ -110,7 +119,7 @@ class Metric(Record):
         description="`money`, `share`, `count`, `ratio`, `scale`, `duration`, or a physical unit "
         "(`GW`)."
     )
-    measure: Literal["stock", "flow", "running", "moving"] = Field(
+    measure: Measure = Field(
         description="`stock` has a value at a point in time; `flow` adds up over a period; "
         "`running` is a total that grows as more becomes known, like a death toll; `moving` goes "
         "up and down, like a poll."

@@ -13,7 +13,6 @@ from claimbook.verdicts.closeness import are_close
 from claimbook.verdicts.comparability import (
     FRESH,
     Obstacle,
-    class_kind,
     commensurable,
     find_obstacle,
     same_span,
@@ -61,7 +60,6 @@ __all__ = [
     "Weight",
     "are_close",
     "are_one_statement",
-    "class_kind",
     "commensurable",
     "compare_claims",
     "convert_amount",

@@ -24,9 +24,6 @@ _SPAN_SLACK = timedelta(days=31)
 `2025-02/2028-02` and three years from 24 February 2025 are the same three years.
 """
 
-_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
-_INTENTS = (Kind.PLAN, Kind.TARGET, Kind.FORECAST)
-
 
 class Obstacle(StrEnum):
     """Why two figures are not comparable."""
@@ -112,7 +109,7 @@ def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
 
 def may_fulfil(a: Figure, b: Figure) -> bool:
     """Whether one is a plan, target or forecast and the other a fact for exactly its period."""
-    classes = {class_kind(a.kind), class_kind(b.kind)}
+    classes = {a.kind.class_, b.kind.class_}
     if classes != {"fact", "intent"} or a.period is None or b.period is None:
         return False
     return not any(differs(a, b) for obstacle, differs in _TESTS if obstacle is not Obstacle.KIND)
@@ -146,12 +143,7 @@ def same_span(a: Period, b: Period) -> bool:
 
 def is_intent(figure: Figure) -> bool:
     """Whether a figure is a plan, a target or a forecast."""
-    return class_kind(figure.kind) == "intent"
-
-
-def class_kind(kind: Kind) -> str:
-    """Return the class of a kind of statement. Figures are only compared within a class."""
-    return "fact" if kind in _FACTS else "intent" if kind in _INTENTS else kind.value
+    return figure.kind.class_ == "intent"
 
 
 def _differ_in_opinion(a: Figure, b: Figure) -> bool:
@@ -216,7 +208,7 @@ _AXIS: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.CHANGE, lambda a, b: a.change != b.change),
     (Obstacle.DIMENSION, _differ_in_dimension),
     (Obstacle.LENGTH, _differ_in_length),
-    (Obstacle.KIND, lambda a, b: class_kind(a.kind) != class_kind(b.kind)),
+    (Obstacle.KIND, lambda a, b: a.kind.class_ != b.kind.class_),
 )
 _SUBJECT: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.ENTITY, lambda a, b: a.entity != b.entity),

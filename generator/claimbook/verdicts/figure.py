@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from claimbook.grounding import Ground
-from claimbook.model import Article, Book, Claim, Kind, Where
+from claimbook.model import Article, Book, Claim, Kind, Measure, Where
 from claimbook.quantity import Amount, Period
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
 
@@ -32,7 +32,7 @@ class Figure:
     amount: Amount
     """Signed if it is a change."""
     kind: Kind = Kind.FACT
-    measure: Literal["stock", "flow", "running", "moving"] = "flow"
+    measure: Measure = "flow"
     change: str | None = None
     """What a growth or a movement is measured against."""
     scope: Mapping[str, str] = field(default_factory=dict)
@@ -154,7 +154,7 @@ def _find_unchanged(
     return found
 
 
-def _find_measure(book: Book, claim: Claim) -> Literal["stock", "flow", "running", "moving"]:
+def _find_measure(book: Book, claim: Claim) -> Measure:
     metric = book.metrics.get(claim.metric or "")
     return metric.measure if metric else "flow"
 

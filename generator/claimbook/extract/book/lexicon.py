@@ -38,11 +38,7 @@ class Lexicon:
     @cached_property
     def names(self) -> NameFinder:
         """The finder of the names and aliases of entities."""
-        return NameFinder(
-            name
-            for entity in self.book.entities.values()
-            for name in (entity.name, *entity.aliases)
-        )
+        return NameFinder(name for entity in self.book.entities.values() for name in entity.names)
 
     def find_entity(self, words: str) -> str:
         """Return the id of the entity of this name, with or without an article; empty for none."""

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimbook.quantity import Amount, Comparator
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
-from claimbook.views.charting.scale import Placed
+from claimbook.views.charting.scale import Placed, find_entities
 
 BarRow = dict[str, object]
 
 
 def can_have_bars(placed: Sequence[Placed], rows: Sequence[object]) -> bool:
     """Whether two or more entities have one figure each, above zero and with two ends."""
-    entities = {each.figure.entity for each in placed}
+    entities = find_entities(placed)
     periods = {each.shown.period for each in placed}
     firm = all(is_closed(each) and each.value > 0 for each in placed)
     return firm and len(entities) == len(rows) > 1 and len(periods) == 1
@@ -43,7 +43,7 @@ def _divide(amount: Amount, row: Mapping[str, object]) -> BarRow:
 
 def find_sums(study: Study, placed: Sequence[Placed]) -> set[str]:
     """Return the entities whose members also have figures here: their figures are sums."""
-    shown = {each.figure.entity for each in placed}
+    shown = find_entities(placed)
     return {
         name
         for name in shown

@@ -21,7 +21,7 @@ from claimbook.views.charting.multiples import chart_courses
 from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import cut_rows, make_rows
-from claimbook.views.charting.scale import Placed, make_scale, place_figures
+from claimbook.views.charting.scale import Placed, find_entities, make_scale, place_figures
 from claimbook.views.charting.series import Series, find_series
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.charting.vague import name_vague, split_vague
@@ -181,7 +181,7 @@ def _name_sums(study: Study, ordered: Sequence[Placed], sums: Collection[str]) -
 def _is_whole_with_parts(placed: Sequence[Placed]) -> bool:
     """Whether there is one figure for a whole and otherwise only figures for its parts."""
     scopes = [each.shown.scope for each in placed]
-    one = len({each.figure.entity for each in placed}) == 1
+    one = len(find_entities(placed)) == 1
     return one and scopes.count("") == 1 and len(set(scopes)) == len(scopes)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claimbook.views.charting.scale import Placed
+from claimbook.views.charting.scale import Placed, find_entities
 
 _SAME = Decimal("1.005")
 """Figures up to this many times the lesser one count as the same number."""
@@ -38,4 +38,4 @@ def are_alike(placed: Sequence[Placed]) -> bool:
     """Whether all figures are the same number of one entity, so that a chart would show nothing."""
     ends = find_ends(placed)
     firm = len(ends) > 0 and all(is_closed(each) for each in placed)
-    return firm and len({each.figure.entity for each in placed}) == 1 and is_same(*ends)
+    return firm and len(find_entities(placed)) == 1 and is_same(*ends)

@@ -17,7 +17,7 @@ from claimbook.views.charting.measured import (
     name_plain,
     name_subject,
 )
-from claimbook.views.charting.scale import Placed
+from claimbook.views.charting.scale import Placed, find_entities
 from claimbook.views.charting.written import write_end, write_figure
 from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import name_what
@@ -48,7 +48,7 @@ def _compare(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> 
     compared = placed if placed[0].figure.change else _leave_out_parts(study, placed)
     if len(compared) < len(placed):
         placed, ends = compared, find_ends(compared)
-        if not ends or len({each.figure.entity for each in placed}) == 1:
+        if not ends or len(find_entities(placed)) == 1:
             return ""
     sums = find_sums(study, placed)
     single = [each for each in placed if each.figure.entity not in sums]
@@ -73,7 +73,7 @@ def _compare(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> 
         what = name_subject(study, placed)
     if _is_shared(apart or single or placed, (least, greatest)):
         return ""
-    two = len({each.figure.entity for each in apart or placed}) == 2
+    two = len(find_entities(apart or placed)) == 2
     say = charts.title_higher if two else charts.title_highest
     return say(what, highest, lowest, counted=counted)
 
@@ -119,10 +119,10 @@ def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Pla
 
     def rank(those: Sequence[Placed]) -> tuple[int, str]:
         period = those[0].figure.period
-        return len({each.figure.entity for each in those}), str(period and period.end)
+        return len(find_entities(those)), str(period and period.end)
 
     best = max(gathered.values(), key=rank, default=())
-    return best if len({each.figure.entity for each in best}) > 1 else ()
+    return best if len(find_entities(best)) > 1 else ()
 
 
 def _name_setting(study: Study, placed: Placed) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from claimbook.views.charting.measured import (
     name_subject,
 )
 from claimbook.views.charting.moves import write_moves
-from claimbook.views.charting.scale import ChartScale, Placed
+from claimbook.views.charting.scale import ChartScale, Placed, find_entities
 from claimbook.views.charting.written import write_end, write_figure, write_shared
 from claimbook.views.claims.alleged import write_other_allegations
 from claimbook.views.disputes.concerning import find_shared_disagreements
@@ -54,7 +54,7 @@ def _write_what(study: Study, placed: Sequence[Placed]) -> str:
     found = write_moves(study, placed) or _write_finding(study, placed)
     if not found:
         return ""
-    if len({each.figure.entity for each in placed}) > 1:
+    if len(find_entities(placed)) > 1:
         return found
     alleged = write_other_allegations(study, (each.figure.id for each in placed))
     return f"{found}; {alleged}" if alleged else found
@@ -62,7 +62,7 @@ def _write_what(study: Study, placed: Sequence[Placed]) -> str:
 
 def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
     """Return the worst open disagreement about one entity, if major or between the two ends."""
-    if len({each.figure.entity for each in placed}) > 1:
+    if len(find_entities(placed)) > 1:
         return None
     known = {each.figure.id for each in placed}
     ends = {each.figure.id for each in find_ends(placed)}
@@ -89,7 +89,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
             return ""
         alike = [each for each in placed if is_closed(each)]
         return charts.title_mostly_alike(len(alike), len(placed), write_shared(alike), subject)
-    if len({each.figure.entity for each in placed}) > 1:
+    if len(find_entities(placed)) > 1:
         return write_extremes(study, _list_current(study, sound), ends)
     if together := _list_together(study, sound):
         figure = write_shared(together)
@@ -166,7 +166,7 @@ def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
 def _are_of_one_thing(placed: Sequence[Placed]) -> bool:
     """Whether figures are about one entity and, as far as they have one, for one period."""
     periods = {write_rounded(each.shown.claim.period) for each in placed if each.figure.period}
-    return len(periods) < 2 and len({each.figure.entity for each in placed}) == 1
+    return len(periods) < 2 and len(find_entities(placed)) == 1
 
 
 def _is_told_against(study: Study, placed: Placed) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimbook.model import Kind
 from claimbook.sentences import captions
 from claimbook.verdicts import Figure, Obstacle, commensurable, find_obstacle
-
-_SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class ScaleGroup:
 
 def is_present_or_past(figure: Figure) -> bool:
     """Whether it is about the present or the past, rather than planned or expected."""
-    return figure.kind in _SETTLED
+    return figure.kind.class_ == "fact"
 
 
 def is_daily_change(figure: Figure) -> bool:

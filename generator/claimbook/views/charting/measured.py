@@ -10,7 +10,7 @@ from claimbook.sentences import captions, charts
 from claimbook.sentences.style import inside, join_all, name_change, name_measured, own
 from claimbook.study import Study
 from claimbook.views.charting.grouping import is_present_or_past
-from claimbook.views.charting.scale import Placed
+from claimbook.views.charting.scale import Placed, find_entities
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import name_what, write_subject
@@ -29,7 +29,7 @@ def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
 
 def explain_forecasts(placed: Sequence[Placed]) -> str:
     """Say why forecasts and plans for one time do not disagree; empty unless there are both."""
-    if len({each.figure.entity for each in placed}) > 1:
+    if len(find_entities(placed)) > 1:
         return ""
     times = {
         kind: {write_rounded(each.figure.period) for each in placed if each.figure.kind is kind}
@@ -48,7 +48,7 @@ def write_metric_line(study: Study, placed: Sequence[Placed]) -> str:
 def _name_metric(study: Study, placed: Sequence[Placed]) -> tuple[str, str]:
     named = placed[0].figure.metric
     metric = study.book.metrics.get(named)
-    entities = {each.figure.entity for each in placed}
+    entities = find_entities(placed)
     name = (metric and metric.display) or study.book.name_metric(named)
     return name, name_entity(placed[0]) if len(entities) == 1 else ""
 
@@ -102,7 +102,7 @@ def name_plain(study: Study, placed: Placed) -> str:
 def name_subject(study: Study, placed: Sequence[Placed]) -> str:
     """Name what all figures measure, the entity if they share one, and their common scope."""
     first = placed[0]
-    one = len({each.figure.entity for each in placed}) == 1
+    one = len(find_entities(placed)) == 1
     if go_both_ways(placed):
         metric = study.book.name_metric(first.figure.metric)
         owner = own(name_entity(first)) if one else ""

@@ -9,7 +9,7 @@ from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.measured import name_entity, name_plain
-from claimbook.views.charting.scale import Placed
+from claimbook.views.charting.scale import Placed, find_entities
 from claimbook.views.charting.written import write_figure
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.subjects import write_subject
@@ -22,7 +22,7 @@ def write_moves(study: Study, placed: Sequence[Placed]) -> str:
     if len(ways) != 1:
         return ""
     old, new = moves[0]
-    whole, raised = {each.figure.entity for each in placed}, ways.pop()
+    whole, raised = find_entities(placed), ways.pop()
     names = dict.fromkeys(name_entity(new) for _, new in moves)
     if len(whole) > 1:
         own = all(_is_own(study, new) for _, new in moves)

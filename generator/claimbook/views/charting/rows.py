@@ -10,7 +10,7 @@ from claimbook.sentences import captions, marks
 from claimbook.sentences.style import inside
 from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import is_present_or_past
-from claimbook.views.charting.scale import ChartScale, Placed
+from claimbook.views.charting.scale import ChartScale, Placed, find_entities
 from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.claims.shown import Shown
 from claimbook.views.wording.periods import write_rounded
@@ -34,7 +34,7 @@ def make_rows(
     all claims are about one entity, only the title names it. If none of them has a period, no row
     says so. The rows of `sums` come last, and the first of them is separated from the rest.
     """
-    named = len({each.figure.entity for each in placed}) > 1
+    named = len(find_entities(placed)) > 1
     dated = any(each.figure.period for each in placed)
     gathered = gather_alike(placed)
     summed = [same[0].figure.entity in sums for same in gathered]

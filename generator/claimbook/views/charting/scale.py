@@ -56,6 +56,11 @@ class Placed:
         return self.converted.middle
 
 
+def find_entities(placed: Iterable[Placed]) -> set[str]:
+    """Return the entities that figures are about."""
+    return {each.figure.entity for each in placed}
+
+
 @dataclass(frozen=True, slots=True)
 class ChartScale:
     """What the numbers of a chart count, and the range of its axis."""

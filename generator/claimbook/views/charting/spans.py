@@ -22,7 +22,6 @@ _MONTHS = 6
 """For up to this many months, single days are grouped by month, and otherwise by year."""
 _NAMED = 8
 """How many subjects of a span are named."""
-_SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT, Kind.OPINION, Kind.ALLEGATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class TimeSpan:
 
 def is_about_present(claim: Claim) -> bool:
     """Whether it is about what is or was, rather than about the future."""
-    return claim.kind in _SETTLED
+    return claim.kind.class_ != "intent"
 
 
 def gather_spans(claims: Iterable[Claim]) -> list[TimeSpan]:

@@ -20,8 +20,6 @@ from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS
 
-_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
-
 
 class Result(StrEnum):
     """How a plan, target or forecast turned out."""
@@ -54,7 +52,7 @@ def list_outcomes(study: Study, claim: str) -> list[Outcome]:
 
 def _compare(study: Study, pair: PairVerdict) -> Outcome:
     """Return the outcome that a pair of a plan with the fact for its period shows."""
-    fact = pair.a if study.verdicts.figures[pair.a].kind in _FACTS else pair.b
+    fact = pair.a if study.verdicts.figures[pair.a].kind.class_ == "fact" else pair.b
     plan = pair.other(fact)
     result = Result.MET if pair.verdict is Verdict.MET else Result.MISSED
     if (sides := pair.arithmetic) is None:

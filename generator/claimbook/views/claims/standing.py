@@ -10,7 +10,6 @@ from claimbook.permalinks import locate_disagreement
 from claimbook.sentences import sources
 from claimbook.sentences.style import inside
 from claimbook.study import Study, once_for_each, once_per_study
-from claimbook.verdicts import class_kind
 from claimbook.views.claims.badge import OUTCOMES, STANDINGS, Look, look_up
 from claimbook.views.claims.outcomes import find_outcome
 
@@ -61,7 +60,7 @@ def _write_settled(study: Study, claim: str) -> str:
     kind = study.book.claims[claim].kind
     if kind is Kind.FORECAST:
         return sources.write_own_forecast(settler.name, same=told.voice != settler)
-    is_plan = class_kind(kind) == "intent"
+    is_plan = kind.class_ == "intent"
     if told.first_hand and told.voice == settler and not is_plan:
         return sources.write_own_word(settler.name)
     return sources.write_confirmed(inside(settler.name))

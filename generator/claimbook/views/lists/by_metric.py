@@ -16,7 +16,6 @@ from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.lists.folding import ROWS, Folded, fold
 from claimbook.views.lists.key_figures import find_leading
-from claimbook.views.lists.ranking import GOALS
 from claimbook.views.lists.rows import FigureRow, list_figure_rows
 from claimbook.views.lists.terms import Term, explain_terms
 from claimbook.views.wording.names import Named, name_metric
@@ -104,7 +103,7 @@ def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:
     leading = find_leading(study, claims)
     shown = show_claim(study, leading.id) if leading else None
     told = ", ".join(filter(None, (shown.figure, shown.base, shown.period))) if shown else ""
-    if shown and shown.claim.kind in GOALS:
+    if shown and shown.claim.kind.class_ == "intent":
         told = sentences.write_ahead(shown.kind.word, told)
     if shown and shown.standing is STANDINGS["disputed"]:
         told = shown.standing.words  # no figure leads

@@ -13,7 +13,6 @@ from claimbook.evidence import StandingKind
 from claimbook.model import Article, Claim
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.verdicts import class_kind
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.lists.ranking import (
     rank_among,
@@ -102,7 +101,7 @@ def _name_subject(claim: Claim) -> _Subject:
 
 
 def _name_statement(claim: Claim) -> _Subject:
-    return claim.about, claim.metric, class_kind(claim.kind)
+    return claim.about, claim.metric, claim.kind.class_
 
 
 def _list_sound(study: Study, claims: Iterable[Claim]) -> Sequence[Claim]:

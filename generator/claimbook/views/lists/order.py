@@ -7,12 +7,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from claimbook.model import Claim, Kind
+from claimbook.model import Claim
 from claimbook.study import Study
 from claimbook.verdicts import Converted, same_span
 from claimbook.views.wording.figures import write_claim_figure
-
-_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 
 
 def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -35,7 +33,7 @@ def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
             claim.change or "",
             -often[claim.about],
             claim.about,
-            claim.kind not in _FACTS,
+            claim.kind.class_ != "fact",
             claim.as_of == "earlier",
             -voices,
             -len(same),

@@ -17,7 +17,6 @@ from claimbook.views.wording.quotes import is_bare_quote
 _NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
 _OF_SEVERAL = frozenset({StandingKind.SETTLED, StandingKind.AGREED, StandingKind.DISPUTED})
 """Standings of what several voices tell, or the one whose word counts."""
-GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 _SCORE = re.compile(
     r"\b(?:vot(?:ed?|es|ing)|w[io]n(?:ning)?|lost|beat)\b[^.;\d]{0,20}\b(\d+)(?: to |[-–])(\d+)\b"
 )
@@ -94,7 +93,7 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     passing = metric is not None and metric.measure in _PASSING and not claim.change
     newest = -(_find_day(study, claim) if passing else _find_newest(study, claim)).toordinal()
     contested = standing.kind is StandingKind.DISPUTED
-    over = claim.kind in GOALS and find_outcome(study, claim.id) is not None
+    over = claim.kind.class_ == "intent" and find_outcome(study, claim.id) is not None
     borne = (BEST.index(standing.kind), -standing.voices)
     bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
     ahead, undated = _is_ahead(study, claim), claim.id in _find_undated(study)
@@ -118,7 +117,7 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
 def _is_ahead(study: Study, claim: Claim) -> bool:
     """Whether a figure is only planned or expected, by one voice, and not the news itself."""
     several = study.evidence.standings[claim.id].kind in _OF_SEVERAL
-    return claim.kind in GOALS and not several and not _has_headline(study, claim)
+    return claim.kind.class_ == "intent" and not several and not _has_headline(study, claim)
 
 
 @once_per_study
@@ -188,7 +187,7 @@ def _find_disputed(study: Study) -> Mapping[tuple[str | None, ...], Mapping[_Asp
 
 def _describe_aspect(study: Study, claim: Claim) -> _Aspect:
     metric = study.book.metrics.get(claim.metric or "")
-    return claim.kind in GOALS, bool(claim.change), _is_narrowed(claim, metric)
+    return claim.kind.class_ == "intent", bool(claim.change), _is_narrowed(claim, metric)
 
 
 def _gives_camps_figure(study: Study, claim: Claim) -> bool:
