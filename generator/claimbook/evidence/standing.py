@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from claimbook.evidence.groups import Group, Matter
 from claimbook.evidence.succession import Step
@@ -17,6 +17,8 @@ from claimbook.verdicts import MAJOR, Explanation, PairVerdict
 
 if TYPE_CHECKING:
     from claimbook.evidence.matter import WeighedMatter
+
+T = TypeVar("T")
 
 
 class StandingKind(StrEnum):
@@ -217,9 +219,12 @@ class Evidence:
     @cached_property
     def camp_of(self) -> Mapping[str, WeighedCamp]:
         """By claim id, the camp of each claim that is in one."""
-        return {
-            claim: camp for group in self.groups for camp in group.camps for claim in camp.claims
-        }
+        return self.of_camps(lambda camp: camp)
+
+    def of_camps(self, work: Callable[[WeighedCamp], T]) -> dict[str, T]:
+        """Return what is worked out once for each camp, by the id of each claim in it."""
+        camps = (camp for group in self.groups for camp in group.camps)
+        return {claim: found for camp in camps for found in (work(camp),) for claim in camp.claims}
 
     def of(self, claim: str) -> Standing | None:
         """Return the standing of a claim; None for a draft."""

@@ -25,6 +25,7 @@ from claimbook.views.charting.scale import Placed, find_entities, make_scale, pl
 from claimbook.views.charting.series import Series, find_series
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.charting.vague import name_vague, split_vague
+from claimbook.views.wording.paging import split_list
 
 _SHOWN = 2
 """How many charts of a metric its own page shows at once."""
@@ -46,19 +47,14 @@ class Charted:
     """How many charts a page shows at once."""
 
     @property
-    def first(self) -> tuple[Panel, ...]:
+    def first(self) -> Sequence[Panel]:
         """The charts that a page shows at once."""
-        return self.panels[: self._shown]
+        return split_list(self.panels, self.at_once)[0]
 
     @property
-    def rest(self) -> tuple[Panel, ...]:
+    def rest(self) -> Sequence[Panel]:
         """The charts that a page shows on request, by their titles."""
-        return self.panels[self._shown :]
-
-    @property
-    def _shown(self) -> int:
-        # Hiding a single chart is not worth a click.
-        return self.at_once + (len(self.panels) == self.at_once + 1)
+        return split_list(self.panels, self.at_once)[1]
 
 
 def explain_charts_apart(all_charted: Iterable[Charted]) -> str:

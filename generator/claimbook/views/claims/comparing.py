@@ -26,6 +26,7 @@ from claimbook.views.wording.apart import (
 from claimbook.views.wording.figures import write_share
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.names import Named, name_entity
+from claimbook.views.wording.paging import split_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ def list_compared(study: Study, figure: str) -> Comparisons:
     room = max(0, _MOST - len(alleged))
     listed = pairs if len(pairs) <= room + 1 else pairs[:room]
     compared = (*alleged, *(_view_compared(study, pair, figure) for pair in listed))
-    shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
+    first, rest = split_list(compared, _SHOWN)
     further = _lead_to_others(study, figure, len(pairs) - len(listed))
-    return Comparisons(compared[:shown], compared[shown:], further)
+    return Comparisons(tuple(first), tuple(rest), further)
 
 
 def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:

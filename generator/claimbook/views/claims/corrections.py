@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.derivation import Derivation
+from claimbook.gathering import gather
 from claimbook.model import Book, Correction, find_day, is_same_text, list_said
-from claimbook.permalinks import locate_correction, locate_derived
+from claimbook.permalinks import locate_correction
 from claimbook.sentences import corrections as sentences
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.dividing import lead_to_claim
+from claimbook.views.claims.dividing import lead_to_figure
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import Named
+
+_FEW_WORDS = 5
+"""The most words of a figure with its hedge and unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,8 @@ def list_inherited(study: Study, derived: str) -> tuple[Corrected, ...]:
 
 @once_per_study
 def _by_claim(study: Study) -> Mapping[str, tuple[Corrected, ...]]:
-    found: dict[str, tuple[Corrected, ...]] = {}
-    for each in list_corrections(study):
-        found[each.claim] = (*found.get(each.claim, ()), each)
-    return found
+    found = gather((each.claim, each) for each in list_corrections(study))
+    return {claim: tuple(corrected) for claim, corrected in found.items()}
 
 
 def _view(study: Study, correction: Correction, anchor: str) -> Corrected:
@@ -94,13 +96,8 @@ def _view(study: Study, correction: Correction, anchor: str) -> Corrected:
 
 
 def _name(study: Study, id_: str) -> Named:
-    book = study.book
-    if claim := book.claims.get(id_):
-        return Named(claim.says, lead_to_claim(study, id_))
-    for record in book.derived:
-        if record.id == id_:
-            return Named(record.says, locate_derived(record))
-    return Named(id_)
+    record = study.book.figures.get(id_)
+    return Named(record.says, lead_to_figure(study, id_)) if record else Named(id_)
 
 
 def _write_was(book: Book, correction: Correction) -> str | None:
@@ -122,7 +119,3 @@ def _is_figure(book: Book, correction: Correction) -> bool:
             return field == "amount"
     was = correction.was or ""
     return any(map(str.isdigit, was)) and len(was.split()) <= _FEW_WORDS
-
-
-_FEW_WORDS = 5
-"""The most words of a figure with its hedge and unit."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimbook.grounding import Block, Span
-from claimbook.model import Article, Claim
-from claimbook.permalinks import anchor_words, locate_article, locate_part
+from claimbook.model import Article, Claim, Derived
+from claimbook.permalinks import anchor_words, locate_article, locate_derived, locate_part
 from claimbook.study import Study, once_for_each, once_per_study
 
 MOST_CLAIMS = 40
@@ -71,6 +71,12 @@ def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
 def lead_to_claim(study: Study, claim: str) -> str:
     """Return the permalink of a claim: its place on the page of its article that has it."""
     return f"{_locate_page(study, claim)}#{claim}"
+
+
+def lead_to_figure(study: Study, id_: str) -> str:
+    """Return the permalink of a claim or of a derived figure."""
+    record = study.book.figures[id_]
+    return locate_derived(record) if isinstance(record, Derived) else lead_to_claim(study, id_)
 
 
 def lead_to_words(study: Study, claim: str) -> str:

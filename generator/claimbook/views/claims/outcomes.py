@@ -10,13 +10,12 @@ from typing import NamedTuple
 
 from claimbook.evidence import Change
 from claimbook.model import Kind
-from claimbook.permalinks import locate_derived
 from claimbook.sentences import outcomes as sentences
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.verdicts import PairVerdict, Verdict
 from claimbook.views.claims.badge import DOUBT, OUTCOMES, STANDINGS, Badge
-from claimbook.views.claims.dividing import lead_to_claim
+from claimbook.views.claims.dividing import lead_to_figure
 from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS
 
@@ -78,7 +77,7 @@ def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
 def _badge_step(study: Study, change: Change, tell: Callable[[str, str], str], other: str) -> Badge:
     words = tell(change.value, write_stated(study, other))
     badge = STANDINGS[change.value].make_badge(words)
-    return badge.leading_to(_locate_figure(study, other))
+    return badge.leading_to(lead_to_figure(study, other))
 
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
@@ -90,7 +89,7 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
         target = study.verdicts.figures[claim].kind is Kind.TARGET
         if target and outcome.pair.verdict is Verdict.MISSED:
             badge = replace(badge, colour=DOUBT.colour)
-        yield badge.leading_to(_locate_figure(study, outcome.pair.other(claim)))
+        yield badge.leading_to(lead_to_figure(study, outcome.pair.other(claim)))
 
 
 def find_outcome(study: Study, claim: str) -> Result | None:
@@ -145,9 +144,3 @@ def _choose(study: Study, claim: str) -> Outcome | None:
         return voices, str(study.verdicts.figures[other].said_on), other
 
     return max(list_outcomes(study, claim), key=rank, default=None)
-
-
-def _locate_figure(study: Study, figure: str) -> str:
-    if figure in study.book.claims:
-        return lead_to_claim(study, figure)
-    return locate_derived(study.derived[figure].record)

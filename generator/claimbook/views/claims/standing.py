@@ -87,12 +87,7 @@ def count_outlets(study: Study, claim: str) -> int:
 @once_per_study
 def _count_outlets(study: Study) -> Mapping[str, int]:
     told = study.evidence.attributions
-    return {
-        claim: len({told[each].outlet for each in camp.claims})
-        for group in study.evidence.groups
-        for camp in group.camps
-        for claim in camp.claims
-    }
+    return study.evidence.of_camps(lambda camp: len({told[each].outlet for each in camp.claims}))
 
 
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from claimbook.views.claims.badge import Badge, look_up
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.standing import write_standing
 from claimbook.views.wording.moments import write_day
-from claimbook.views.wording.paging import PAGE
+from claimbook.views.wording.paging import PAGE, split_list
 
 _TOLD_ABOVE = frozenset({StandingKind.DISPUTED, StandingKind.EXPLAINED})
 """Standings that the page explains once, since all sides have the same reason."""
@@ -79,16 +79,16 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
     standing = study.evidence.of(camp.claims[0])
     founder = show_claim(study, camp.claims[0])
     quotes = [_view_quoted(study, claim, founder.figure) for claim in _order(study, camp)[:most]]
-    shown = _SHOWN if len(quotes) > _SHOWN + 1 else len(quotes)
+    first, rest = split_list(quotes, _SHOWN)
     return CampView(
         figure=founder.figure,
         voices=count_sources(study, camp),
         badge=_make_badge(study, camp),
         reason=standing.reason if standing and camp.kind not in _TOLD_ABOVE else "",
-        first=tuple(quotes[:shown]),
-        rest=tuple(quotes[shown:]),
+        first=tuple(first),
+        rest=tuple(rest),
         left=len(camp.claims) - len(quotes),
-        summary=write_count(len(quotes) - shown, labels.MORE_QUOTES),
+        summary=write_count(len(rest), labels.MORE_QUOTES),
     )
 
 

@@ -19,6 +19,7 @@ from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.lists.rows import FigureRow, list_figure_rows
 from claimbook.views.lists.terms import Term, explain_terms
 from claimbook.views.wording.names import Named, name_metric
+from claimbook.views.wording.paging import split_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,8 @@ def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
 
 def fold_metrics(figures: Sequence[MetricFigures], at_once: int = _OPEN) -> FiguresByMetric:
     """Return the metrics in their order, of which a page shows the first at once."""
-    # Hiding a single metric is not worth a click.
-    shown = len(figures) if len(figures) == at_once + 1 else at_once
-    return FiguresByMetric(tuple(figures[:shown]), tuple(figures[shown:]))
+    first, rest = split_list(figures, at_once)
+    return FiguresByMetric(tuple(first), tuple(rest))
 
 
 def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.history import Change, ChangeKind, FieldChange
-from claimbook.model import Derived, is_same_text
+from claimbook.model import is_same_text
 from claimbook.permalinks import CHANGES, locate_article, locate_derived
 from claimbook.quantity import UnreadablePeriodError, read_period
 from claimbook.sentences import changes as sentences
 from claimbook.sentences.corrections import DONE
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.corrections import Corrected, list_corrected, list_corrections
-from claimbook.views.claims.dividing import lead_to_claim
+from claimbook.views.claims.dividing import lead_to_figure
 from claimbook.views.disputes.lines import view_line
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.periods import write_time
@@ -85,10 +85,10 @@ def list_changes(study: Study) -> tuple[Entry, ...]:
 @once_per_study
 def list_added(study: Study) -> dict[str, date]:
     """Return the day on which each claim and derived figure was added, where that is known."""
-    added, book = study.history.added, study.book
-    former = [*((id_, it.was) for id_, it in book.claims.items())]
-    former += ((it.id, it.was) for it in book.derived)
-    days = {id_: [added[i] for i in (id_, *was) if i in added] for id_, was in former}
+    added, figures = study.history.added, study.book.figures
+    days = {
+        id_: [added[i] for i in (id_, *each.was) if i in added] for id_, each in figures.items()
+    }
     return {id_: min(known) for id_, known in days.items() if known}
 
 
@@ -137,7 +137,7 @@ def _list_changed(study: Study) -> Iterator[Entry]:
         others = [each.name for each in kept if not (each.was or each.now)]
         article = study.book.article_of.get(id_)
         if moves or (others and article is None):
-            title, href = _name_figure(study, id_)
+            title, href = study.book.figures[id_].says, lead_to_figure(study, id_)
             sentence = sentences.describe_changed_claim(moves, others)
             leads = any(name in _FIGURES for name, *_ in moves)
             yield Entry(day, "Changed", id_, title, href, sentence, minor=not moves, leads=leads)
@@ -239,11 +239,3 @@ def _write_period(text: str) -> str:
         return write_time(read_period(text)) if text else ""
     except UnreadablePeriodError:
         return text
-
-
-def _name_figure(study: Study, id_: str) -> tuple[str, str]:
-    """Return what a claim or derived figure says, and its permalink."""
-    record = study.book.figures[id_]
-    if isinstance(record, Derived):
-        return record.says, locate_derived(record)
-    return record.says, lead_to_claim(study, id_)

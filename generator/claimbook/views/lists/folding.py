@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from claimbook.problem.counting import write_count
+from claimbook.views.wording.paging import split_list
 
 _FEW = 2
 """Up to this many more entries are shown rather than folded."""
@@ -40,13 +41,12 @@ def fold(
     entries: Sequence[T], room: int, noun: str, few: int = _FEW, *, many: str | None = None
 ) -> Folded[T]:
     """Show up to `room` entries at once, and up to `few` more rather than folding those."""
-    shown = room if room > few else 0
-    if len(entries) <= room + few:
-        shown = len(entries)
-    rest = tuple(entries[shown:])
-    more = "more " if shown else ""
+    first, rest = split_list(entries, room, few)
+    if rest and room <= few:
+        first, rest = (), entries
+    more = "more " if first else ""
     summary = write_count(len(rest), f"{more}{noun}", f"{more}{many or noun + 's'}")
-    return Folded(tuple(entries[:shown]), rest, summary)
+    return Folded(tuple(first), tuple(rest), summary)
 
 
 def fold_told(entries: Sequence[T], noun: str, many: str | None = None) -> Folded[T]:

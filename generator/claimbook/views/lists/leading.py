@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.evidence import StandingKind
-from claimbook.model import Claim, Kind, Metric
+from claimbook.model import Claim, Metric
 from claimbook.sentences import leading as sentences
 from claimbook.sentences.standings import shorten_settled
 from claimbook.sentences.style import begin_sentence, end
@@ -19,8 +19,6 @@ from claimbook.views.disputes.opening import write_opening
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.wording.subjects import write_subject
 
-_KNOWN = frozenset({Kind.FACT, Kind.EVENT, Kind.ESTIMATE})
-"""Kinds of figures that are of what has been, if they are of a time."""
 _OF_DAYS = re.compile(r"\d{1,2}\b")
 """How a period begins that is of a day, or of days of a month."""
 
@@ -53,11 +51,12 @@ def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
     if differ := _describe_dispute(study, _find_newer_dispute(study, claim, about) or claim):
         return Leading(shown, "", "", differ, differ)
     metric = study.book.metrics.get(claim.metric or "")
+    counted = _is_counted(claim, metric)
     clause = sentences.begin_leading(
         write_subject(study, claim),
         _write_when(shown),
-        past=claim.kind in _KNOWN and (claim.period is not None or _is_counted(claim, metric)),
-        counted=_is_counted(claim, metric),
+        past=claim.kind.class_ == "fact" and (claim.period is not None or counted),
+        counted=counted,
     )
     figure = write_worth(shown, beside=shown)
     reason = shorten_settled(shown.reason, figure, shown.figure)
@@ -99,9 +98,9 @@ def _find_newer_dispute(study: Study, claim: Claim, about: Iterable[Claim]) -> C
 
 def _is_newer(one: Claim, two: Claim) -> bool:
     last, before = (each.period.end if each.period else None for each in (one, two))
-    if last is None or before is None or one.kind not in _KNOWN:
+    if last is None or before is None or one.kind.class_ != "fact":
         return False
-    return last > before or (last == before and two.kind not in _KNOWN)
+    return last > before or (last == before and two.kind.class_ != "fact")
 
 
 def _describe_dispute(study: Study, claim: Claim) -> str:

@@ -213,12 +213,9 @@ def _find_newest(study: Study, claim: Claim) -> date:
 @once_per_study
 def _find_days_of_camps(study: Study) -> Mapping[str, date]:
     claims = study.book.claims
-    found: dict[str, date] = {}
-    for group in study.evidence.groups:
-        for camp in group.camps:
-            last = max(_find_day(study, claims[each]) for each in camp.claims)
-            found |= dict.fromkeys(camp.claims, last)
-    return found
+    return study.evidence.of_camps(
+        lambda camp: max(_find_day(study, claims[each]) for each in camp.claims)
+    )
 
 
 def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
@@ -269,19 +266,15 @@ def _is_narrowed(claim: Claim, metric: Metric | None) -> bool:
 
 def _has_headline(study: Study, claim: Claim) -> bool:
     """Whether a figure of the claim's camp is in a headline."""
-    return claim.id in _find_headlined(study) or stands_in_headline(study, claim)
+    return _find_headlined(study).get(claim.id) or stands_in_headline(study, claim)
 
 
 @once_per_study
-def _find_headlined(study: Study) -> frozenset[str]:
-    """Return the claims of camps that have a figure in a headline."""
+def _find_headlined(study: Study) -> Mapping[str, bool]:
+    """Return whether the camp of each claim has a figure in a headline."""
     claims = study.book.claims
-    return frozenset(
-        claim
-        for group in study.evidence.groups
-        for camp in group.camps
-        if any(stands_in_headline(study, claims[each]) for each in camp.claims)
-        for claim in camp.claims
+    return study.evidence.of_camps(
+        lambda camp: any(stands_in_headline(study, claims[each]) for each in camp.claims)
     )
 
 

@@ -54,6 +54,16 @@ def cut_list(
     return list(parts)
 
 
+def split_list(items: Sequence[T], room: int, few: int = 1) -> tuple[Sequence[T], Sequence[T]]:
+    """Split a list into what is shown at once and what is shown on request.
+
+    Up to `few` more than there is room for are shown, too: hiding a single one is not worth a
+    click.
+    """
+    shown = room if len(items) > room + few else len(items)
+    return items[:shown], items[shown:]
+
+
 def make_pager(address: str, number: int, count: int) -> Pager | None:
     """Return the pager of one page of a list that begins at an address.
 
