@@ -24,6 +24,13 @@ _OF_FIGURE = re.compile(
 """Between a figure and a noun that it describes: `a $9 million rescue package`."""
 _OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!that\b|would\b)")
 """Between a cue and a figure that is a fact: `plans to use data showing that`."""
+_AND_SAYS = re.compile(rf"\sand\s(?:also\s|now\s)?(?={SAYING.pattern})")
+"""Between a cue and a figure with which somebody goes on: `will strike and says that 9 people`."""
+_OVER_NOUN = re.compile(r"\b(?:about|against|on|over)\s(?:(?:an?|its|the|their)\s)?$")
+_PROPOSED = re.compile(r"(?:planned|proposed|promised|pledged|expected|forecast|projected)\b")
+"""Such a word before a noun that is none of the figure's: `nine hours of talks on proposed cuts`."""
+_ACCUSED = re.compile(r"(?:\s[\w’'-]+){0,3}\s")
+"""Between a figure and what those it counts are accused of."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
 _OF_AGENTS = re.compile(
     r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
@@ -97,6 +104,8 @@ def _is_before_other(around: Around, cue: Span) -> bool:
         return False
     if _SINCE.fullmatch(text, cue.end, at.start):
         return True
+    if _AND_SAYS.search(text, cue.end, at.start):
+        return True
     apart = _OTHER_PREDICATE.search(text, cue.end, at.start)
     return apart is not None and _has_past_verb(around, apart.end())
 
@@ -110,6 +119,10 @@ def _is_after_other(around: Around, cue: Span) -> bool:
         return True
     if _THAN_PLANNED.search(text, at.end, cue.start):
         return True
+    if _PROPOSED.match(text, cue.start) and _OVER_NOUN.search(text, at.end, cue.start):
+        return True
+    if text.startswith("ccused of", cue.start + 1) and _ACCUSED.fullmatch(text, at.end, cue.start):
+        return True  # `six men accused of theft`
     if _EARLIER.search(text, at.end, cue.start):
         return True  # `the rise by 9% last month should keep …`
     if _OF_AGENTS.fullmatch(text, cue.start, cue.end) and _is_subject(around, cue):

@@ -67,7 +67,7 @@ def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             continue  # the goals of a team, shots on target
         if kind is Kind.TARGET and _is_counted(around, cue):
             continue
-        if kind in {Kind.FORECAST, Kind.TARGET} and _is_met(around, cue):
+        if kind in {Kind.FORECAST, Kind.TARGET, Kind.ESTIMATE} and _is_met(around, kind, cue):
             continue
         follows = around.text.startswith(" to ", cue.end)
         if kind is Kind.FORECAST and follows and _is_own_plan(around, cue):
@@ -96,6 +96,8 @@ def list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
             does and _OF_THING.search(around.text, around.sentence.start, cue.start)
         ):
             act = None
+        if act and act[0].endswith("required ") and _is_needed(around, cue):
+            act = None
         if not act and around.text.startswith("would", cue.start) and not around.find(SAYING):
             yield measure_cue(cue, around.at), Kind.ESTIMATE, cue  # nobody said that it will be
         yield measure_cue(cue, around.at), Kind.PLAN if act else Kind.FORECAST, cue
@@ -112,6 +114,12 @@ def _find_cues(around: Around) -> Sequence[tuple[Kind, Span]]:
 def measure_cue(cue: Span, at: Span) -> int:
     """Return the characters between a cue and a figure, and 40 more if the cue comes after it."""
     return at.start - cue.end if cue.end <= at.start else 40 + max(0, cue.start - at.end)
+
+
+def _is_needed(around: Around, cue: Span) -> bool:
+    """Whether a figure is what will be required, not what somebody will be required to do."""
+    mention = around.pick.mention
+    return mention is not None and around.at.end <= cue.start and mention.amount.unit != "count"
 
 
 def _is_counted(around: Around, cue: Span) -> bool:
@@ -161,8 +169,10 @@ def _is_own_plan(around: Around, cue: Span) -> bool:
     return begin in [plan.start for kind, plan in _find_cues(around) if kind is Kind.PLAN]
 
 
-def _is_met(around: Around, cue: Span) -> bool:
+def _is_met(around: Around, kind: Kind, cue: Span) -> bool:
     """Whether a figure is compared with what was expected or aimed at: `beat expectations`."""
+    if kind is Kind.ESTIMATE and not around.text.startswith("estimates", cue.start):
+        return False
     begin = around.at.end if around.at.end <= cue.start else around.sentence.start
     before = around.text[max(begin, cue.start - 40) : cue.start]
     of_figure = cue.end < around.at.start and _OF.fullmatch(around.text, cue.end, around.at.start)

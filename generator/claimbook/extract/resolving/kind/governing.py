@@ -26,6 +26,8 @@ _SAY_OR_FEEL = re.compile(
 _AND = re.compile(r"\s(?:and|but)\s")
 _AFTERWARDS = re.compile(r"\s(?:after|when|while|since)\s[^,;.]*$")
 """Words after a figure that begin what else happened: `rose 9% after Holm raised its forecast`."""
+_AS = re.compile(r"\sas\s(?=[^,;.]*\s)")
+"""Likewise, with a verb: `fell 9% as Holm cut its forecast`."""
 _BARE = re.compile(
     r"\b(?:and|or|then|but)\s(?:[a-z]+ly\s)?(?:reach|rise|fall|grow|drop|climb|hit|create|save|bring|generate"
     r"|increase|reduce|employ|exceed|produce|carry|lay\soff|cut|axe?|shed|hire|invest|spend|add|build|buy|sell|pay|open|close)\s(?:[a-z]+\s){0,3}$"
@@ -43,6 +45,8 @@ _DONE_TO = re.compile(r"\s(?:that|which|who)\s(?:has|have|had|was|were)\s")
 """Between a cue and a figure of what has been done: `could not cover a gap that has reached`."""
 _IN_HEADLINE = re.compile(r"\s(?:[Aa]s|[Ww]hile)\s(?!(?:[Mm]uch|[Mm]any|[Ll]ow|[Hh]igh|[Ff]ew)\b)")
 """Between the two things that a headline tells: `Cuts Forecast as Orders Fall`."""
+TO_DATE = re.compile(r"\b(?:to\sdate|so\sfar|until\snow|at\spresent)\b")
+"""In a clause of what there is by now, whatever the rest of the sentence foresees."""
 _NEAR = 120
 """How many characters before a clause may govern it."""
 
@@ -65,6 +69,8 @@ def find_reach(around: Around) -> Span:
     if verb and PAST.fullmatch(verb[0]):
         return around.clause
     before = around.text[around.sentence.start : left]
+    if TO_DATE.search(around.text, *around.clause):
+        return around.clause
     if (_GOVERNS.search(before) and not _goes_on(around)) or _APART.match(around.text, left):
         return around.clause
     near = left - around.sentence.start <= _NEAR
@@ -122,6 +128,9 @@ def is_further(around: Around, cue: Span) -> bool:
     if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
         return True
     if _AFTERWARDS.search(around.text, around.at.end, cue.start):
+        return True
+    begun = _AS.search(around.text, around.at.end, cue.start)
+    if begun and FINITE.search(around.text, begun.end(), cue.start):
         return True
     if _AND.search(around.text, around.at.end, cue.start) and _is_told(around):
         return True

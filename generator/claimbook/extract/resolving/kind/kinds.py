@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimbook.extract.resolving.kind.cue_places import is_elsewhere, is_owned
 from claimbook.extract.resolving.kind.cues import list_cues, measure_cue
+from claimbook.extract.resolving.kind.governing import TO_DATE
 from claimbook.extract.resolving.kind.words import ACCUSER, DENIAL, DONE, HAD, PROVEN
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
@@ -65,6 +66,8 @@ _FROM_ESTIMATES = re.compile(
 """What the source of a figure calls it: `according to the bank's estimates`."""
 _BY_YEAR = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start)\sof\s)?(?P<year>20\d\d)\b(?!-)")
 """A year by which something is to be so: `the fleet grows to 12 ships by 2030`."""
+_IS = re.compile(r"\b(?:are|is)\s(?:[a-z]+ly\s)?$")
+"""Before a participle of the present: `are carried`."""
 _AGREED = match_cues(
     "(?:agreed | aims? | decided | intends? | plans? | proposes? | voted | wants?) to [a-z]+"
 )
@@ -146,7 +149,12 @@ def _judge_without_cues(around: Around) -> Judged:
 def _is_to_come(around: Around) -> bool:
     """Whether a clause without a verb of the past says by which later year something is so."""
     text, clause = around.text, around.clause
-    if is_owned(around) or any(PAST.fullmatch(verb[0]) for verb in FINITE.finditer(text, *clause)):
+    if TO_DATE.search(text, *clause) or is_owned(around):
+        return False
+    if any(
+        PAST.fullmatch(verb[0]) and not _IS.search(text, clause.start, verb.start())
+        for verb in FINITE.finditer(text, *clause)
+    ):
         return False
     year = _BY_YEAR.search(text, *clause) or _BY_YEAR.match(text, around.sentence.start)
     return year is not None and int(year["year"]) > around.split.day.year

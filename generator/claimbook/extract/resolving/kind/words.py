@@ -12,7 +12,7 @@ _TABLES = {
     Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
     Kind.TARGET: """
         (?<!\\bon\\s)(?<!suitable\\s)(?<!takeover\\s)(?<!acquisition\\s)targets?
-        | targeting | targeted(?!\\s(?:[a-z]+ly\\s)?by)
+        | targeting | (?<!was\\s)(?<!were\\s)(?<!been\\s)targeted(?!\\s(?:[a-z]+ly\\s)?by)
         | goals?(?!-| (?:by|from|in|against|each))
         | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for) | aim (?:is|was) to
         | aim(?:s|ing)? to (?:keep|hold|limit)
@@ -27,6 +27,7 @@ _TABLES = {
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
         |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
         | chance of | prospect of | pencill?ed in
+        | (?:data|figures|gauge|index|indicators?|model|polls?|readings?|surveys?) (?:point(?:s|ed)?) to
         | (?:was|were|is|are) looking for | set to | on (?:course|track|pace) (?:to|for)
         | poised to | chance | (?:(?<=jobs\\s)|(?<=posts\\s)|(?<=roles\\s))(?:[a-z]+\\s){0,3}at risk
         """,
@@ -77,7 +78,7 @@ OWN_ACT = re.compile(
     r"(?:be\s+(?:(?:able|allowed|permitted|free)\s+to\s+)?)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
     r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
-    r"|shar|donat|contribut|repay|refund|award|eliminat|discontinu|suspend|demolish|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
+    r"|stag(?:e|ing)\b|broadcast|publish|appoint|hold\s(?:an?|its|their|talks|elections)\b|go\s(?:towards?|into)\b|go\sto\s(?:an?|the|help)\b|required\s(?!by\b|for\b)|shar|donat|contribut|repay|refund|award|eliminat|discontinu|suspend|demolish|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )
 """`Will` with a verb for something that somebody intends to do."""
