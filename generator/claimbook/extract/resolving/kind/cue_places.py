@@ -28,7 +28,7 @@ _AND_SAYS = re.compile(rf"\sand\s(?:also\s|now\s)?(?={SAYING.pattern})")
 """Between a cue and a figure with which somebody goes on: `will strike and says that 9 people`."""
 _OVER_NOUN = re.compile(r"\b(?:about|against|on|over)\s(?:(?:an?|its|the|their)\s)?$")
 _PROPOSED = re.compile(r"(?:planned|proposed|promised|pledged|expected|forecast|projected)\b")
-"""Such a word before a noun that is none of the figure's: `nine hours of talks on proposed cuts`."""
+"""Before a noun that is not the figure: `nine hours of talks on proposed cuts`."""
 _ACCUSED = re.compile(r"(?:\s[\w’'-]+){0,3}\s")
 """Between a figure and what those it counts are accused of."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")

@@ -27,7 +27,8 @@ _TABLES = {
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
         |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
         | chance of | prospect of | pencill?ed in
-        | (?:data|figures|gauge|index|indicators?|model|polls?|readings?|surveys?) (?:point(?:s|ed)?) to
+        | (?:data|figures|gauge|index|indicators?|model|polls?|readings?|surveys?)
+        points?(?:ed)? to
         | (?:was|were|is|are) looking for | set to | on (?:course|track|pace) (?:to|for)
         | poised to | chance | (?:(?<=jobs\\s)|(?<=posts\\s)|(?<=roles\\s))(?:[a-z]+\\s){0,3}at risk
         """,
