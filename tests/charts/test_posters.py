@@ -245,10 +245,10 @@ def read_pixels(image: bytes) -> bytes:
     return zlib.decompress(found)
 
 
-def test_a_poster_is_told_in_words_no_longer_than_sites_take() -> None:
+def test_a_poster_is_described_in_words_no_longer_than_sites_take() -> None:
     """Finding and figures, for those who cannot see it."""
-    assert FIGURE.told == (
+    assert FIGURE.description == (
         "The ferry line alone says more than $20 million. "
         "more than $20 million: The Daily Example, 1 May 2025."
     )
-    assert len(replace(FIGURE, title=LONG).told) <= 300
+    assert len(replace(FIGURE, title=LONG).description) <= 300

@@ -61,7 +61,7 @@ from claimbook.views.disputes.expectations import list_expectations
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.ranking import explain_order
-from claimbook.views.disputes.told import list_disagreements, write_arithmetic
+from claimbook.views.disputes.wording import list_disagreements, write_arithmetic
 from claimbook.views.lists.article_finding import describe_article
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.changes import list_changes

@@ -183,7 +183,7 @@ class Finishing:
         """Return everything that a page is filled with; `shared` pages have a canonical address."""
         card = self._cards.get(page)
         poster = card.poster if card else None
-        image = (poster.file, poster.told) if poster and shared else None
+        image = (poster.file, poster.description) if poster and shared else None
         return repr(
             (
                 self._find_linked_data(page),

@@ -153,7 +153,7 @@ def list_metas(card: Card, canonical: str = "", image: str = "") -> Iterator[str
             "og:image:type": "image/png",
             "og:image:width": str(POSTER_WIDTH),
             "og:image:height": str(POSTER_HEIGHT),
-            "og:image:alt": card.poster.told,
+            "og:image:alt": card.poster.description,
         }
     for key, value in properties.items():
         if value:

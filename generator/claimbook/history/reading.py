@@ -21,12 +21,12 @@ from claimbook.read.tree import Node, as_text, list_texts
 
 _CLOSINGS = "disagreements.yml"
 _PATHS = (ARTICLES, "derived.yml", _CLOSINGS)
-_TOLD = (
+_FIELDS = (
     *("amount", "unit", "kind", "period", "as_of", "change", "about", "metric", "formula"),
     *("quote", "says", "scope", "speaker", "source", "wrong", "response", "note", "translation"),
 )
 """The fields whose changes are shown to readers."""
-_SHOWN = frozenset(_TOLD[: _TOLD.index("quote")])
+_SHOWN = frozenset(_FIELDS[: _FIELDS.index("quote")])
 """Those that hold figures or the editor's own words, so that old values may be shown."""
 _LONGEST = 80
 """No figure is longer; a field that once held something longer is not shown."""
@@ -153,7 +153,7 @@ def _list_changed(was: ClaimThen, now: ClaimThen) -> Iterator[FieldChange]:
     """Yield the fields that differ from before."""
     if was.is_same(now):
         return
-    for name in _TOLD:
+    for name in _FIELDS:
         if was.lines and now.lines and was.written.get(name) == now.written.get(name):
             continue
         one, other = _fold(was.read(name)), _fold(now.read(name))

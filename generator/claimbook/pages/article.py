@@ -28,7 +28,7 @@ from claimbook.views.claims.standing import rank_claim
 from claimbook.views.claims.tongue import find_tongue
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.lists.article_finding import describe_article
-from claimbook.views.lists.folding import CARDS, TOLD, fold
+from claimbook.views.lists.folding import CARDS, MATTERS, fold
 from claimbook.views.lists.key_figures import list_article_figures
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -109,7 +109,7 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
         lead=lead,
         figures=list_article_figures(study, article) if number == 1 else (),
         findings=fold(
-            list_article_matters(study, article)[:TOLD] if number == 1 else (),
+            list_article_matters(study, article)[:MATTERS] if number == 1 else (),
             _MATTERS,
             "thing that does not fit",
             few=0,

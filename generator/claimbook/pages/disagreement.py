@@ -19,7 +19,7 @@ from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.matters import list_findings
 from claimbook.views.disputes.naming import name_dispute
 from claimbook.views.disputes.opening import write_opening, write_outcome
-from claimbook.views.disputes.told import FindingView, badge_disagreement
+from claimbook.views.disputes.wording import FindingView, badge_disagreement
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.names import Named, name_entity, name_outlet

@@ -24,7 +24,7 @@ from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.disputes.lines import DisagreementLine, view_line
 from claimbook.views.disputes.months import Month, group_months, link_months, name_beside
 from claimbook.views.disputes.ranking import explain_order, rank_disagreements
-from claimbook.views.disputes.told import FindingView, view_finding
+from claimbook.views.disputes.wording import FindingView, view_finding
 from claimbook.views.lists.folding import CARDS, Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page

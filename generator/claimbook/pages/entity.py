@@ -15,7 +15,7 @@ from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.below import Record
 from claimbook.views.lists.divided import divide_record
-from claimbook.views.lists.folding import TOLD, fold_told
+from claimbook.views.lists.folding import MATTERS, fold_matters
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.standings import list_contradicted, list_warnings
 from claimbook.views.rendering.environment import render
@@ -54,12 +54,12 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         description=record.description or "",
         facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
-        warnings=fold_told(warnings, "entry", "entries"),
-        contradicted=list_contradicted(study, claims)[:TOLD],
+        warnings=fold_matters(warnings, "entry", "entries"),
+        contradicted=list_contradicted(study, claims)[:MATTERS],
         leading=leading,
-        matters=fold_told(list_matters(study, ids), "finding"),
+        matters=fold_matters(list_matters(study, ids), "finding"),
         figures=divided.figures,
-        told={each.sentence.removesuffix(".") for each in warnings[:TOLD]},
+        told={each.sentence.removesuffix(".") for each in warnings[:MATTERS]},
         onward=divided.onward,
         apart=explain_charts_apart(group.charted for group in divided.figures),
         remarks=divided.remarks,

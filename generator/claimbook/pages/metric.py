@@ -11,9 +11,9 @@ from claimbook.sentences.style import inside
 from claimbook.study import Study
 from claimbook.views.charting import chart_claims, explain_charts_apart, show_panels
 from claimbook.views.claims.derived import list_derived
-from claimbook.views.disputes.told import list_disagreements
+from claimbook.views.disputes.wording import list_disagreements
 from claimbook.views.lists.below import Record, continue_table, remark_on_rows
-from claimbook.views.lists.folding import CARDS, TOLD, fold
+from claimbook.views.lists.folding import CARDS, MATTERS, fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.room import cut_rows, fits_page, limit_charts
@@ -45,7 +45,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     leading = view_leading(study, claims)
     above = {str(leading).removesuffix("."), *(panel.title for panel in charted.panels)}
     ids = {claim.id for claim in claims}
-    told = list_disagreements(study, ids, at_most=TOLD, told=above)
+    told = list_disagreements(study, ids, at_most=MATTERS, told=above)
     body = render(
         "metric.md.j2",
         address,

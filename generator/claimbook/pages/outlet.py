@@ -12,7 +12,7 @@ from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.below import Record
 from claimbook.views.lists.divided import divide_record
-from claimbook.views.lists.folding import TOLD, fold_told
+from claimbook.views.lists.folding import MATTERS, fold_matters
 from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.lists.standings import list_contradicted, list_warnings
 from claimbook.views.rendering.environment import render
@@ -43,9 +43,9 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
         dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
         remark=_remark(standing) if standing.articles else "",
-        warnings=fold_told(list_warnings(study, standing.claims), "entry", "entries"),
-        contradicted=list_contradicted(study, standing.claims)[:TOLD],
-        matters=fold_told(list_matters(study, ids), "finding"),
+        warnings=fold_matters(list_warnings(study, standing.claims), "entry", "entries"),
+        contradicted=list_contradicted(study, standing.claims)[:MATTERS],
+        matters=fold_matters(list_matters(study, ids), "finding"),
         articles=divided.articles,
         all_articles=divided.all_articles,
         figures=divided.figures,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.problem.counting import write_count
 from claimbook.study import Study
-from claimbook.views.disputes.told import list_disagreements
+from claimbook.views.disputes.wording import list_disagreements
 from claimbook.views.lists.below import Record
 from claimbook.views.lists.divided import divide_record
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims

@@ -71,7 +71,7 @@ def describe_order(*, weighed: bool) -> str:
     return end(begin_sentence(f"{first} come first{then}, then those furthest apart"))
 
 
-def describe_told(subject: str) -> str:
+def describe_told_above(subject: str) -> str:
     """Say that the page has told the disagreement about a subject already."""
     return f"{subject}, as told above."
 

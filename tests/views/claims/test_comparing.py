@@ -7,7 +7,7 @@ from tests.derivation.figures import make_figures
 from tests.test_growth import draw_crowd, make_large
 
 from claimbook.study import study_book
-from claimbook.views.claims.comparing import Compared, list_compared, list_told
+from claimbook.views.claims.comparing import Compared, list_compared, list_shown_pairs
 
 CHANGE = {"change": "on the day"}
 Claimed = str | dict[str, object]
@@ -94,7 +94,7 @@ def test_of_many_comparisons_the_first_are_listed(size: int, listed: int) -> Non
     """The card says how many more there are and leads to them, unless it is only one."""
     study = study_book(make_large(size, draw_crowd, together=False))
     found = list_compared(study, "claim-0")
-    told = [pair.other("claim-0") for pair in list_told(study, "claim-0")]
+    told = [pair.other("claim-0") for pair in list_shown_pairs(study, "claim-0")]
     shown = [each.href.partition("#")[2] for each in (*found.first, *found.rest)]
     assert shown == told[:listed]
     if len(told) == listed:

@@ -12,7 +12,7 @@ from claimbook.study import Study
 from claimbook.views.disputes.lead import find_lead
 from claimbook.views.disputes.naming import name_dispute
 from claimbook.views.disputes.opening import find_opening, write_opening, write_outcome
-from claimbook.views.disputes.told import list_disagreements
+from claimbook.views.disputes.wording import list_disagreements
 
 FILES = {
     "data/entities.yml": (

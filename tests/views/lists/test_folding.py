@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimbook.views.lists.folding import BRIEF, TOLD, fold, fold_told
+from claimbook.views.lists.folding import BRIEF, MATTERS, fold, fold_matters
 
 
 @pytest.mark.parametrize(
@@ -27,18 +27,18 @@ def test_long_lists_are_folded(entries: int, room: int, shown: int, summary: str
 @pytest.mark.parametrize(("told", "shown"), [(4, 4), (5, 3)])
 def test_what_there_is_to_tell_is_folded_after_a_few(told: int, shown: int) -> None:
     """The weightiest are read; a single further one is not worth a click."""
-    folded = fold_told(range(told), "finding")
+    folded = fold_matters(range(told), "finding")
     assert len(folded.first) == shown
     assert len(folded) == told
 
 
 def test_more_than_a_page_tells_is_left_to_the_index() -> None:
     """Also what is folded is on the page, and takes its room."""
-    folded = fold_told(range(TOLD + 10), "finding")
-    assert len(folded) == TOLD
-    assert folded.summary == f"{TOLD - BRIEF} more findings"
+    folded = fold_matters(range(MATTERS + 10), "finding")
+    assert len(folded) == MATTERS
+    assert folded.summary == f"{MATTERS - BRIEF} more findings"
 
 
 def test_a_noun_with_a_plural_of_its_own_is_written_with_it() -> None:
     """One entry, several entries."""
-    assert fold_told(range(9), "entry", "entries").summary == "6 more entries"
+    assert fold_matters(range(9), "entry", "entries").summary == "6 more entries"

@@ -17,7 +17,7 @@ FOLDER = "assets/posters"
 """The folder of the posters in the site."""
 WIDTH, HEIGHT = 1200, 630
 """Their size in pixels, which Open Graph and Twitter Cards ask for."""
-_MOST_TOLD = 300
+_MOST = 300
 """The most letters of a poster's description; some sites cut it off after 420."""
 
 
@@ -66,9 +66,9 @@ class Poster:
         return f"{FOLDER}/{self.key}.png"
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """What it shows, for people who cannot see it."""
-        return shorten(" ".join((self.title, *self._list_figures())), _MOST_TOLD)
+        return shorten(" ".join((self.title, *self._list_figures())), _MOST)
 
     def clean(self) -> Poster:
         """Return the same poster, without characters that no picture can have.

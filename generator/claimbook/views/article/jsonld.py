@@ -100,16 +100,16 @@ def _describe_corrections(study: Study, claim: Claim) -> dict[str, Any]:
 
 def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
     """Return the speaker that the article names, with the office; None if it names nobody."""
-    told = study.evidence.attributions.get(claim.id)
-    if told is None or told.relation is Relation.OUTLET:
+    attribution = study.evidence.attributions.get(claim.id)
+    if attribution is None or attribution.relation is Relation.OUTLET:
         return None
-    entity = study.book.entities.get(study.book.find_entity(told.name) or "")
-    if told.voice.is_outlet:
+    entity = study.book.entities.get(study.book.find_entity(attribution.name) or "")
+    if attribution.voice.is_outlet:
         kind = "Organization"
     else:
         kind = _ENTITIES.get(entity.kind, "Organization") if entity else "Person"
-    office = told.office if kind == "Person" else ""
-    return drop_absent({"@type": kind, "name": told.name, "jobTitle": office or None})
+    office = attribution.office if kind == "Person" else ""
+    return drop_absent({"@type": kind, "name": attribution.name, "jobTitle": office or None})
 
 
 def _describe_entity(study: Study, id_: str) -> dict[str, Any]:

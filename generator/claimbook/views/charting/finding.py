@@ -77,7 +77,7 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
 
 def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     subject = name_subject(study, placed)
-    sound = [each for each in placed if not _is_told_against(study, each)]
+    sound = [each for each in placed if not _is_contested(study, each)]
     ends = find_ends(sound)
     if are_alike(placed) or len({each.shown.figure for each in placed}) == 1 < len(placed):
         source = _name_one_voice(study, placed)
@@ -169,7 +169,7 @@ def _are_of_one_thing(placed: Sequence[Placed]) -> bool:
     return len(periods) < 2 and len(find_entities(placed)) == 1
 
 
-def _is_told_against(study: Study, placed: Placed) -> bool:
+def _is_contested(study: Study, placed: Placed) -> bool:
     """Whether a figure is wrong, stands alone or is open. A title never states such a figure."""
     standing = study.evidence.of(placed.figure.id)
     return standing is not None and standing.kind in RED | AMBER

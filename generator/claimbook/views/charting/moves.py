@@ -51,5 +51,5 @@ def _list_moves(study: Study, placed: Sequence[Placed]) -> list[tuple[Placed, Pl
 
 def _is_own(study: Study, placed: Placed) -> bool:
     """Whether a figure comes from the entity that it is about."""
-    told = study.evidence.attributions.get(placed.figure.id)
-    return told is not None and told.voice.id == placed.figure.entity
+    attribution = study.evidence.attributions.get(placed.figure.id)
+    return attribution is not None and attribution.voice.id == placed.figure.entity

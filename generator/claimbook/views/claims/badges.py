@@ -28,7 +28,7 @@ from claimbook.views.claims.standing import (
 )
 
 _COUNTS = re.compile(r"\d+")
-_TOLD_ELSEWHERE = frozenset(
+_SHOWN_ELSEWHERE = frozenset(
     {
         # Badges for a figure's successors show the figure itself, with a link.
         StandingKind.REPLACED,
@@ -72,7 +72,7 @@ def _badge_standings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
     told: dict[Badge, list[Claim]] = {}
     for claim in claims:
         standing, look = study.evidence.of(claim.id), find_standing(study, claim.id)
-        if standing and look and standing.kind not in _TOLD_ELSEWHERE:
+        if standing and look and standing.kind not in _SHOWN_ELSEWHERE:
             words = write_standing(study, standing)
             badge = look.make_badge(words).leading_to(locate_standing(study, claim.id))
             told.setdefault(badge, []).append(claim)

@@ -65,14 +65,14 @@ class Byline:
 
 def make_byline(study: Study, claim: Claim) -> Byline:
     """Return the byline of a claim."""
-    told = study.evidence.attributions.get(claim.id)
+    attribution = study.evidence.attributions.get(claim.id)
     article = study.book.article_of[claim.id]
     day, printed = study.book.said_on(claim), find_day(article.published)
     outlet, who, role, citing = name_outlet(study, article.outlet), _NOBODY, "", ""
-    if told and told.relation is not Relation.OUTLET:
-        who, role = name_speaker(study, told), told.office
-    elif told and told.first_hand and not told.voice.is_outlet:
-        outlet = Named(told.name, outlet.href)
+    if attribution and attribution.relation is not Relation.OUTLET:
+        who, role = name_speaker(study, attribution), attribution.office
+    elif attribution and attribution.first_hand and not attribution.voice.is_outlet:
+        outlet = Named(attribution.name, outlet.href)
     elif claim.source:
         citing = claim.source
     return Byline(

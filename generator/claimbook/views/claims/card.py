@@ -83,8 +83,8 @@ def _write_reason(study: Study, claim: Claim) -> str:
     shown = show_claim(study, claim.id)
     worth = write_worth(shown, beside=shown)
     reason = standings.shorten_settled(shown.reason, worth, shown.figure)
-    told = study.evidence.attributions.get(claim.id)
-    badge_says_it = told is not None and told.first_hand and ", but " not in reason
+    attribution = study.evidence.attributions.get(claim.id)
+    badge_says_it = attribution is not None and attribution.first_hand and ", but " not in reason
     return "" if reason != shown.reason and badge_says_it else reason
 
 

@@ -67,7 +67,7 @@ _MOST = 12
 
 def list_compared(study: Study, figure: str) -> Comparisons:
     """List what a claim or a derived figure was compared with, up to a limit."""
-    alleged, pairs = tuple(_list_alleged(study, figure)), tuple(list_told(study, figure))
+    alleged, pairs = tuple(_list_alleged(study, figure)), tuple(list_shown_pairs(study, figure))
     room = max(0, _MOST - len(alleged))
     listed = pairs if len(pairs) <= room + 1 else pairs[:room]
     compared = (*alleged, *(_view_compared(study, pair, figure) for pair in listed))
@@ -84,12 +84,12 @@ def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:
     return Named(sentences.write_further(count, about.name), about.href)
 
 
-def list_told(study: Study, figure: str) -> Iterator[PairVerdict]:
+def list_shown_pairs(study: Study, figure: str) -> Iterator[PairVerdict]:
     """Yield the comparisons of a figure that readers see, the worst first."""
-    return (pair for pair in study.verdicts.pairs_of(figure) if _is_told(study, pair))
+    return (pair for pair in study.verdicts.pairs_of(figure) if _is_shown(study, pair))
 
 
-def _is_told(study: Study, pair: PairVerdict) -> bool:
+def _is_shown(study: Study, pair: PairVerdict) -> bool:
     """Whether readers see the comparison of two figures.
 
     Counts for two moments do not contradict each other, and neither do the earlier and the later

@@ -12,7 +12,7 @@ from claimbook.sentences import comparisons, labels, rates
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
 from claimbook.views.claims.badge import DOUBT, Badge
-from claimbook.views.claims.comparing import Comparisons, list_compared, list_told
+from claimbook.views.claims.comparing import Comparisons, list_compared, list_shown_pairs
 from claimbook.views.claims.corrections import list_corrected, list_inherited
 from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.claims.shown import Shown, show_claim
@@ -100,7 +100,7 @@ def _make_badge(study: Study, derivation: Derivation) -> Badge:
     if doubted := study.evidence.doubts.get(derivation.record.id):
         badge = DOUBT.make_badge(labels.IN_DOUBT)
         return badge.leading_to(lead_to_claim(study, doubted))
-    pairs = [pair for pair in list_told(study, derivation.record.id) if pair.counts]
+    pairs = [pair for pair in list_shown_pairs(study, derivation.record.id) if pair.counts]
     apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
     words = comparisons.write_derived_standing(len(pairs), apart)
     return Badge("neutral", "≠" if apart else "=", words)

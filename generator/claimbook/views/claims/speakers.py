@@ -30,8 +30,10 @@ class QuotedSpeaker:
 
 def find_speaker(study: Study, claim: str) -> str:
     """Return the id of the speaker of a claim; empty if that is an outlet."""
-    told = study.evidence.attributions.get(claim)
-    return identify_speaker(study, told) if told and not told.voice.is_outlet else ""
+    attribution = study.evidence.attributions.get(claim)
+    if attribution is None or attribution.voice.is_outlet:
+        return ""
+    return identify_speaker(study, attribution)
 
 
 @once_per_study
@@ -41,10 +43,10 @@ def list_speakers(study: Study) -> Mapping[str, QuotedSpeaker]:
     first: dict[str, Attribution] = {}
     for claim in study.book.claims.values():
         if speaker := find_speaker(study, claim.id):
-            told = study.evidence.attributions[claim.id]
-            first.setdefault(speaker, told)
+            attribution = study.evidence.attributions[claim.id]
+            first.setdefault(speaker, attribution)
             # What is said in somebody's name counts as that somebody's word.
-            whole = told.voice.id if told.voice.id in study.book.entities else speaker
+            whole = attribution.voice.id if attribution.voice.id in study.book.entities else speaker
             for id_ in dict.fromkeys((speaker, whole)):
                 said.setdefault(id_, []).append(claim)
     found = [_describe(study, id_, first.get(id_), tuple(said[id_])) for id_ in said]
@@ -53,17 +55,19 @@ def list_speakers(study: Study) -> Mapping[str, QuotedSpeaker]:
 
 
 def _describe(
-    study: Study, id_: str, told: Attribution | None, claims: tuple[Claim, ...]
+    study: Study, id_: str, attribution: Attribution | None, claims: tuple[Claim, ...]
 ) -> QuotedSpeaker:
     entity = id_ if id_ in study.book.entities else ""
     return QuotedSpeaker(
         id=id_,
-        name=study.book.name_entity(id_) if entity else told.name if told else id_,
-        role=told.office if told else "",
+        name=study.book.name_entity(id_) if entity else attribution.name if attribution else id_,
+        role=attribution.office if attribution else "",
         about=name_entity(study, entity) if entity else None,
         speaks_for=(
-            name_entity(study, told.voice.id)
-            if told and told.voice.id in study.book.entities and told.voice.id != id_
+            name_entity(study, attribution.voice.id)
+            if attribution
+            and attribution.voice.id in study.book.entities
+            and attribution.voice.id != id_
             else None
         ),
         claims=claims,

@@ -56,12 +56,12 @@ def _write_settled(study: Study, claim: str) -> str:
     settler = camp.settler if camp else None
     if settler is None:
         return sources.write_ruled()
-    told = study.evidence.attributions[claim]
+    attribution = study.evidence.attributions[claim]
     kind = study.book.claims[claim].kind
     if kind is Kind.FORECAST:
-        return sources.write_own_forecast(settler.name, same=told.voice != settler)
+        return sources.write_own_forecast(settler.name, same=attribution.voice != settler)
     is_plan = kind.class_ == "intent"
-    if told.first_hand and told.voice == settler and not is_plan:
+    if attribution.first_hand and attribution.voice == settler and not is_plan:
         return sources.write_own_word(settler.name)
     return sources.write_confirmed(inside(settler.name))
 
@@ -86,8 +86,10 @@ def count_outlets(study: Study, claim: str) -> int:
 
 @once_per_study
 def _count_outlets(study: Study) -> Mapping[str, int]:
-    told = study.evidence.attributions
-    return study.evidence.of_camps(lambda camp: len({told[each].outlet for each in camp.claims}))
+    attributions = study.evidence.attributions
+    return study.evidence.of_camps(
+        lambda camp: len({attributions[each].outlet for each in camp.claims})
+    )
 
 
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from claimbook.views.claims.standing import write_standing
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.paging import PAGE, split_list
 
-_TOLD_ABOVE = frozenset({StandingKind.DISPUTED, StandingKind.EXPLAINED})
+_EXPLAINED_ABOVE = frozenset({StandingKind.DISPUTED, StandingKind.EXPLAINED})
 """Standings that the page explains once, since all sides have the same reason."""
 _PASSED = frozenset({StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.MOVED})
 _LISTED = 150
@@ -84,7 +84,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
         figure=founder.figure,
         voices=count_sources(study, camp),
         badge=_make_badge(study, camp),
-        reason=standing.reason if standing and camp.kind not in _TOLD_ABOVE else "",
+        reason=standing.reason if standing and camp.kind not in _EXPLAINED_ABOVE else "",
         first=tuple(first),
         rest=tuple(rest),
         left=len(camp.claims) - len(quotes),
@@ -118,8 +118,8 @@ def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
     """Return the claims in order: first-hand ones first, then by day."""
 
     def rank(claim: str) -> tuple[bool, str, str]:
-        told = study.evidence.attributions.get(claim)
-        first = told is not None and (told.first_hand or told.direct)
+        attribution = study.evidence.attributions.get(claim)
+        first = attribution is not None and (attribution.first_hand or attribution.direct)
         return not first, str(study.book.said_on(study.book.claims[claim])), claim
 
     return sorted(camp.claims, key=rank)

@@ -13,7 +13,7 @@ from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.disputes.opening import write_opening
-from claimbook.views.disputes.told import badge_disagreement, write_arithmetic
+from claimbook.views.disputes.wording import badge_disagreement, write_arithmetic
 from claimbook.views.wording.apart import write_apart
 
 _SCALE = 1000

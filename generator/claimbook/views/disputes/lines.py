@@ -12,7 +12,7 @@ from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.disputes.naming import name_dispute, tell_apart
 from claimbook.views.disputes.opening import write_opening
-from claimbook.views.disputes.told import badge_disagreement
+from claimbook.views.disputes.wording import badge_disagreement
 from claimbook.views.wording.apart import write_apart
 
 

@@ -15,7 +15,7 @@ from claimbook.views.disputes.concerning import (
     find_findings,
     find_shared_disagreements,
 )
-from claimbook.views.disputes.told import FindingView, view_disagreement, view_finding
+from claimbook.views.disputes.wording import FindingView, view_disagreement, view_finding
 
 
 def list_article_matters(study: Study, article: Article) -> tuple[FindingView, ...]:
@@ -25,7 +25,7 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
     """
     own = [claim.id for claim in article.claims]
     headline = [id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE]
-    first, told = _find_told_against(study, headline), _find_told_against(study, own)
+    first, told = _find_contested(study, headline), _find_contested(study, own)
     disputed = [each for each in find_shared_disagreements(study, own) if each.id in told]
     ordered = sorted(disputed, key=lambda each: each.id not in first)
     named = {each.id for each in disputed} - first
@@ -43,7 +43,7 @@ def list_findings(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...
     return tuple({each.sentence: view_finding(study, each) for each in ordered}.values())
 
 
-def _find_told_against(study: Study, claims: Iterable[str]) -> set[str]:
+def _find_contested(study: Study, claims: Iterable[str]) -> set[str]:
     """Return the ids of the disagreements in which a claim is contradicted or disputed."""
     standings = ((claim, study.evidence.of(claim)) for claim in claims)
     of = study.evidence.disagreements_of

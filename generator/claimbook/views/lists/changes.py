@@ -132,7 +132,7 @@ def _list_changed(study: Study) -> Iterator[Entry]:
     edited: dict[tuple[date, str], dict[str, list[str]]] = {}
     for (day, id_), fields in told.items():
         present = (_rename(study, each) for each in fields)
-        kept = list(_leave_out_told(_merge(present), list_corrected(study, id_)))
+        kept = list(_leave_out_corrected(_merge(present), list_corrected(study, id_)))
         moves = [(each.name, *_name(study, each)) for each in kept if each.was or each.now]
         others = [each.name for each in kept if not (each.was or each.now)]
         article = study.book.article_of.get(id_)
@@ -209,7 +209,7 @@ def _merge(fields: Iterable[FieldChange]) -> list[FieldChange]:
     return [each for each in merged.values() if not each.was or each.was != each.now]
 
 
-def _leave_out_told(
+def _leave_out_corrected(
     fields: Iterable[FieldChange], corrected: tuple[Corrected, ...]
 ) -> Iterator[FieldChange]:
     """Leave out changes that a correction covers."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.charts import Chart
 from claimbook.study import Study
-from claimbook.views.claims.shown import Shown
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.lists import folding
 from claimbook.views.lists.below import ARTICLES, STATEMENTS, Below, Record
 from claimbook.views.lists.by_metric import (
@@ -23,7 +23,6 @@ from claimbook.views.lists.entries import Entry, list_articles
 from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.lists.remarks import Remarks, remark_on
 from claimbook.views.lists.room import split_figures
-from claimbook.views.lists.statements import list_statements
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import PAGE
@@ -58,7 +57,7 @@ class Divided:
 def divide_record(study: Study, record: Record, *, charts: bool = False) -> Divided:
     """Return what the page of a record lists, with charts if wanted, and the pages below it."""
     figures = group_by_metric(study, record.claims, charts=charts)
-    statements = list_statements(study, record.claims)
+    statements = [show_claim(study, claim.id) for claim in record.claims if claim.amount is None]
     entries, below = _list_articles(study, record), Below(study, record)
     apart = statements if len(statements) > _FEW else ()
     own, here = split_figures(tuple(figures), len(statements) - len(apart))

@@ -17,7 +17,7 @@ ROWS = 5
 CARDS = 8
 BRIEF = 3
 """How many entries of each list a page shows at once; `BRIEF` for entries of a few lines."""
-TOLD = 25
+MATTERS = 25
 """How many disagreements or findings the page of a record shows; the index has all of them."""
 T = TypeVar("T")
 
@@ -49,6 +49,6 @@ def fold(
     return Folded(tuple(first), tuple(rest), summary)
 
 
-def fold_told(entries: Sequence[T], noun: str, many: str | None = None) -> Folded[T]:
+def fold_matters(entries: Sequence[T], noun: str, many: str | None = None) -> Folded[T]:
     """Fold disagreements or findings: a few at once, the others on request."""
-    return fold(entries[:TOLD], BRIEF, noun, few=1, many=many)
+    return fold(entries[:MATTERS], BRIEF, noun, few=1, many=many)

@@ -16,7 +16,7 @@ from claimbook.views.wording.subjects import write_subject
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ListedStanding:
     """The standing of the claims of one disagreement, or of a claim that is in none."""
 
     badge: Badge
@@ -27,7 +27,7 @@ class Told:
     """One claim per figure. Claims that a reader should look at come first."""
 
 
-def list_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
+def list_warnings(study: Study, claims: Iterable[Claim]) -> tuple[ListedStanding, ...]:
     """Return what is wrong, stands alone, differs or is disputed, in that order."""
 
     def describe(shown: Shown) -> str:
@@ -42,7 +42,7 @@ def list_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
     )
 
 
-def list_contradicted(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
+def list_contradicted(study: Study, claims: Iterable[Claim]) -> tuple[ListedStanding, ...]:
     """Return confirmed claims that are contradicted by one that is wrong, differs or is alone."""
 
     def describe(shown: Shown) -> str:
@@ -59,7 +59,7 @@ def _is_contradicted(study: Study, shown: Shown) -> bool:
 
 def _gather(
     study: Study, shown: Iterable[Shown], describe: Callable[[Shown], str]
-) -> tuple[Told, ...]:
+) -> tuple[ListedStanding, ...]:
     """Group claims by their disagreement; claims without one by their sentence."""
     told: dict[str, list[Shown]] = {}
     for each in sorted(shown, key=lambda each: rank_claim(study, each.claim.id)):
@@ -67,9 +67,9 @@ def _gather(
     return tuple(_show(study, same, describe) for same in told.values())
 
 
-def _show(study: Study, same: Iterable[Shown], describe: Callable[[Shown], str]) -> Told:
+def _show(study: Study, same: Iterable[Shown], describe: Callable[[Shown], str]) -> ListedStanding:
     figures = tuple({each.figure: each for each in reversed(list(same))}.values())[::-1]
     first = figures[0]
     badge = first.standing.make_badge() if first.standing else Badge("neutral", "", "")
     address = locate_standing(study, first.claim.id)
-    return Told(badge.leading_to(address), describe(first), figures)
+    return ListedStanding(badge.leading_to(address), describe(first), figures)

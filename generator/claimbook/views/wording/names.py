@@ -44,27 +44,27 @@ def name_outlet(study: Study, outlet: str) -> Named:
     return Named(book.name_outlet(outlet), href)
 
 
-def name_speaker(study: Study, told: Attribution) -> Named:
+def name_speaker(study: Study, attribution: Attribution) -> Named:
     """Return the name of the speaker or source, with a link to the speaker's page.
 
     If it is another outlet, the link leads to the outlet's page.
     """
-    if told.voice.is_outlet:
-        return name_outlet(study, told.voice.id.removeprefix("outlet:"))
-    return Named(told.name, locate_page("speakers", identify_speaker(study, told)))
+    if attribution.voice.is_outlet:
+        return name_outlet(study, attribution.voice.id.removeprefix("outlet:"))
+    return Named(attribution.name, locate_page("speakers", identify_speaker(study, attribution)))
 
 
-def identify_speaker(study: Study, told: Attribution) -> str:
+def identify_speaker(study: Study, attribution: Attribution) -> str:
     """Return the id of a speaker in addresses: the entity's id, or else one made from the name."""
-    if entity := study.book.find_entity(told.name):
+    if entity := study.book.find_entity(attribution.name):
         return entity
-    plain = normalize("NFKD", told.name).encode("ascii", "ignore").decode().lower()
+    plain = normalize("NFKD", attribution.name).encode("ascii", "ignore").decode().lower()
     id_ = "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
-    whole = told.name.isascii() and id_ and id_ not in study.book.entities
+    whole = attribution.name.isascii() and id_ and id_ not in study.book.entities
     return (
         id_
         if whole
-        else f"{id_ or 'speaker'}-{sha256(fold_name(told.name).encode()).hexdigest()[:8]}"
+        else f"{id_ or 'speaker'}-{sha256(fold_name(attribution.name).encode()).hexdigest()[:8]}"
     )
 
 

@@ -56,7 +56,7 @@ def _view_beside(study: Study, each: Disagreement, told: Collection[str]) -> Fin
     if not {opening.title, opening.whole.removesuffix(".")}.intersection(told):
         return view
     left = (opening.below,) if opening.title != opening.whole.removesuffix(".") else ()
-    sentence = disputes.describe_told(name_dispute(study, each))
+    sentence = disputes.describe_told_above(name_dispute(study, each))
     return replace(view, sentence=sentence, explanations=(*left, *view.explanations))
 
 
