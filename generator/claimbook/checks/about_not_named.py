@@ -106,7 +106,7 @@ def _may_mean(book: Book, claim: Claim, said: str) -> bool:
 
 
 def _belong(book: Book, claim: Claim, other: str) -> bool:
-    """Whether whom the sentence names speaks, takes part, or belongs to whom it is about."""
+    """Whether the named entity is the claim's speaker or a party, or belongs to its subject."""
     one, two = book.entities[claim.about], book.entities[other]
     speaker = claim.speaker
     tied = {one.part_of, one.speaks_for, *one.members, *claim.parties, claim.source}

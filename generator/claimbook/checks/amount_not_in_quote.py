@@ -85,7 +85,7 @@ def _name_source(study: Study, claim: Claim) -> str:
 
 
 def _check_numbers(study: Study) -> Iterator[Problem]:
-    """Yield a number of a translation must be one of the quote's, as its language writes them."""
+    """Yield a problem for each figure whose number the quote in its own language does not have."""
     for claim in study.book.claims.values():
         article = study.book.article_of[claim.id]
         if study.grounded[article.slug].layout and not claim.translation:

@@ -61,7 +61,7 @@ def _find_undenied(words: str, others: str) -> str:
 
 
 def _find_in_quote(quote: str, says: str) -> str:
-    """Return a verb that a quote denies, if `says` has it, or must have it, and denies nothing."""
+    """Return what a quote denies, if `says` has or must have that verb and denies nothing."""
     denied = _VERB.search(quote)
     if denied is None or _NEGATIVE.search(says):
         return ""

@@ -68,7 +68,7 @@ def _is_worked_out(row: Published, field: str, was: str) -> bool:
 
 
 def _covers(correction: Correction, was: str, now: str, added: bool) -> bool:
-    """Whether a correction covers a change, or covers the figure that is all that changed in it."""
+    """Whether a correction has what changed in a field, whole or down to the part that changed."""
     if added and correction.was is correction.now is None:
         return True
     had, has = _fold(correction.was or ""), _fold(correction.now or "")

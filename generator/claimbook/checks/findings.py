@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimbook.grounding import Match, Place
+from claimbook.model import Claim
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
@@ -61,8 +62,7 @@ def _fails(place: Place) -> bool:
 
 def locate_figure(study: Study, figure: str) -> Location:
     """Return where the amount of a claim or the formula of a derived figure is written."""
-    claim = study.book.claims.get(figure)
-    if claim:
-        return claim.origin.at("amount")
-    derived = (each.origin.at("formula") for each in study.book.derived if each.id == figure)
-    return next(derived, Location(""))
+    record = study.book.figures.get(figure)
+    if record is None:
+        return Location("")
+    return record.origin.at("amount" if isinstance(record, Claim) else "formula")

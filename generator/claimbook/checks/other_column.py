@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.grounding import Line, Span, Table, TextLayout
+from claimbook.grounding import Line, Table, TextLayout
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import Mention, Period
@@ -55,7 +55,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_heads(layout: TextLayout, mentions: tuple[Mention, ...], used: Mention) -> Iterator[str]:
-    """Yield the heads of the columns of a figure and of those in its row that are the same."""
+    """Yield the head of a figure's column, and those of equal figures in its row."""
     block = layout.block_at(used.start)
     table, line = layout.rows.get(block.span, (None, None)) if block else (None, None)
     if table is None or line is None or line == table.head:
@@ -68,13 +68,9 @@ def _list_heads(layout: TextLayout, mentions: tuple[Mention, ...], used: Mention
 
 def _find_head(layout: TextLayout, table: Table, line: Line, mention: Mention) -> str:
     numbered = enumerate(line.cells)
-    number = next((n for n, cell in numbered if cell.covers(_span_of(mention))), None)
+    number = next((n for n, cell in numbered if cell.covers(mention)), None)
     head = None if number is None else table.head_of(line, number)
     return layout.text[head.start : head.end] if head else ""
-
-
-def _span_of(mention: Mention) -> Span:
-    return Span(mention.start, mention.end)
 
 
 def _may_be(head: str, period: Period) -> bool:

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from claimbook.checks.around import Around, find_around_figure
-from claimbook.checks.period_named import DONE, find_other_period, find_other_years, fits
+from claimbook.checks.period_named import find_other_period, find_other_years, fits
 from claimbook.checks.time_beside import TimeBeside, find_time
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
@@ -75,7 +75,7 @@ def _split_quote(claim: Claim) -> Around | None:
 
 def _report_named(claim: Claim, period: Period, named: NamedPeriod) -> Problem:
     certain = named.form is Form.MONTHS and not fits(period, named, named.all)
-    meant = named.near[0 if claim.kind in DONE else -1]
+    meant = named.near[0 if claim.kind.class_ == "fact" else -1]
     help_ = (
         f"write `period: {spell_period(meant)}`, or quote the words that name the claim's period"
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimbook.checks.time_beside import OF_A_DEED
-from claimbook.model import Claim, Kind
+from claimbook.model import Claim
 from claimbook.quantity import (
     FiscalYear,
     Form,
@@ -30,8 +30,6 @@ _TWO_YEARS = re.compile(
 _LONGER = re.compile(r"\b(?:years?|annual(?:ly)?|full-year|months|decade)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:,|\(|\s[–—])\s?(?:which|who|whose|where)\s[^,;()–—]*[,)–—]")
 """What is said of somebody on the way to the figure: `, which reports in January,`."""
-DONE = frozenset({Kind.FACT, Kind.EVENT, Kind.ESTIMATE})
-"""Kinds of what has been, not of what is to come."""
 _NUMBERED = re.compile(r"[QH]\d|\d[QH]", re.IGNORECASE)
 _MOMENTS = frozenset({"day", "week", "month"})
 
@@ -47,7 +45,7 @@ def find_other_period(
 
 
 def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]) -> bool:
-    """Whether words say what a claim is about, and not what it is compared with."""
+    """Whether the words for a period name the claim's own, not one that it is compared with."""
     if (
         _BASE.search(claim.quote[: named.start])
         or _is_aside(claim, named)
@@ -60,7 +58,7 @@ def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]
         return _counts_parts(claim, named) and not _may_be_longer(claim, named)
     alone = len(every) == 1 and not claim.period_from
     # What is said of a figure by itself is its own, even if it is yet to come.
-    is_own = claim.kind in DONE or len(find_amounts(claim.quote)) == 1
+    is_own = claim.kind.class_ == "fact" or len(find_amounts(claim.quote)) == 1
     return alone and is_own and not OF_A_DEED.search(claim.quote)
 
 

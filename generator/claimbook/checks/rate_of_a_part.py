@@ -78,7 +78,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _find_group(claim: Claim) -> str | None:
-    """Return the group that a claim's percentage is of, by the clause that has it in the quote."""
+    """Return the group of which a claim gives a percentage, as its clause in the quote names it."""
     quote, amount = claim.quote, claim.amount
     if not _GROUP.search(quote):
         return None  # as in most quotes, whose amounts need not be read again

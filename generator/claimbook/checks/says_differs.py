@@ -136,7 +136,7 @@ def _find_opposite(claim: Claim, around: str) -> str:
 
 
 def _find_sides(sentence: str) -> Mapping[tuple[int, int], str]:
-    """Return the sides of opposites that a sentence has words of, with the first word of each."""
+    """Return the sides of opposites that a sentence is on, each with its first word."""
     sides: dict[tuple[int, int], str] = {}
     before = ""
     for word in _WORD.findall(sentence):

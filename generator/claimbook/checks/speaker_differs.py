@@ -184,7 +184,7 @@ def _list_names(study: Study, claim: Claim) -> Sequence[str]:
 
 @once_per_study
 def _list_kin(study: Study) -> Mapping[str, Sequence[str]]:
-    """Return the names of each entity and of those that belong to it or to which it belongs."""
+    """Return, for each entity, its own names and those of its parts and of its wholes."""
     book = study.book
     kin: dict[str, list[str]] = {}
     for id_, entity in book.entities.items():

@@ -102,7 +102,7 @@ def _list_needed(book: Book, about: set[str], named: set[str]) -> set[str]:
 
 
 def _list_voices(book: Book) -> set[str]:
-    """Return the entities that say something, are a party to it, settle or are compared with it."""
+    """Return the entities that claims quote, cite, name as parties or compare themselves with."""
     words = {outlet.speaks_for for outlet in book.outlets.values()}
     words |= {entity.speaks_for for entity in book.entities.values()}
     words |= {each for metric in book.metrics.values() for each in metric.authority}

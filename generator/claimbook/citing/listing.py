@@ -9,7 +9,7 @@ from claimbook.citing.cited import Cited
 
 
 def list_figures(answers: Iterable[Answer | None]) -> tuple[Cited, ...]:
-    """List what some answers cite, each once, in the order in which readers come to it."""
+    """List the figures that answers cite, each once, in the order of the page."""
     cited = {each.id: each for answer in answers if answer for each in answer.cited}
     return tuple(cited.values())
 

@@ -67,7 +67,7 @@ def _expand(name: str) -> Iterator[str]:
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:
-    """Whether a file of a folder, or a folder that it is in there, has a name that hides it."""
+    """Whether a file is hidden, or is in a hidden folder within this one."""
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 

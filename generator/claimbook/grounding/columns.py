@@ -59,7 +59,7 @@ class Table:
         return (self.head, *self.rows) if self.head else self.rows
 
     def head_of(self, line: Line, number: int) -> Span | None:
-        """Return the name of the column of one of a row's cells.
+        """Return the head of the column that a cell of a row is in.
 
         None if it is not clear which one it is. A head may lack the name of the first column, which
         holds the names of the rows.

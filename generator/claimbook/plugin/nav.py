@@ -65,7 +65,7 @@ def leave_out_unpublished(nav: Navigation, *, serving: bool) -> Navigation:
 
 
 def place_below_index(nav: Navigation, files: Files) -> None:
-    """Place a page that is not in the navigation below its folder's index, if that is in it.
+    """Place a page that the navigation lacks below its folder's index, if it has that one.
 
     While rendering a page, MkDocs marks everything above it as active, so the theme highlights its
     tab.

@@ -17,7 +17,7 @@ log = get_plugin_logger("claimbook")
 
 
 def hear_warnings(config: MkDocsConfig) -> None:
-    """Have strict mode count warnings under `--quiet`, too, for which MkDocs is deaf to them."""
+    """Let strict mode count warnings even with `--quiet`, under which MkDocs ignores them."""
     mkdocs = logging.getLogger("mkdocs")
     if config.strict and not mkdocs.isEnabledFor(logging.WARNING):
         mkdocs.setLevel(logging.WARNING)

@@ -1,4 +1,4 @@
-"""Write how many problems there are, or other things."""
+"""Count problems and other things in words."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ _WORD, _WHOLE = 0.75, 0.9
 
 
 def find_similar(id_: str, known: Iterable[str]) -> str | None:
-    """Return the known id that is most like one that does not exist; None if none is like it.
+    """Return the known id most like an unknown one; None if none is similar.
 
     The unknown id may be a misspelling, or have more or fewer words (`fuel` for `fuel-use`). If one
     of its words is a different one, it names something else, however similar the two look:

@@ -94,7 +94,7 @@ class Saying(NamedTuple):
 
 
 def find_saying(text: str, paragraph: Span, sentence: Span, at: Span) -> Saying | None:
-    """Return the words that say who states what is at a span; None if none stand beside it.
+    """Return the words that attribute what is at a span to somebody; None if there are none.
 
     They may be those of a quotation just before, whose speaker goes on. Pronouns are left out.
     """

@@ -98,7 +98,7 @@ def _place(
 
 
 def _how_named(path: FieldPath, value: str, kind: FileKind, wanted: Wanted) -> str | None:
-    """Return what comes before the id in a value that names it; None if the value does not."""
+    """Return what comes before the id in a value that names it; None for any other value."""
     fields = [step for step in path if isinstance(step, str)]
     if value == wanted.id and _holds_id(fields, kind, wanted):
         return ""

@@ -133,7 +133,7 @@ def write_single_days(when: str) -> str:
 
 
 def write_own_figure(voice: str) -> str:
-    """Name a figure that the voice which it is about has given: `Alibaba’s own figure`."""
+    """Name a figure that somebody has given of themselves: `Alibaba’s own figure`."""
     return f"{own(voice)} own figure"
 
 

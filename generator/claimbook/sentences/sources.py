@@ -59,12 +59,12 @@ def write_alone(against: str | None) -> str:
 
 
 def write_own_word(by: str) -> str:
-    """Say that a figure comes from the one who can know it, not from others who print it."""
+    """Say that a figure comes from the body that it is about, not from others who print it."""
     return begin_sentence(f"{own(by)} own figure")
 
 
 def write_own_forecast(by: str, *, same: bool) -> str:
-    """Say that a forecast is what somebody expects of themselves, or the same; no word confirms it.
+    """Say that a forecast is somebody's own, or is the same as theirs.
 
     `same` says that the forecast is another one's.
     """

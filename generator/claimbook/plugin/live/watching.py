@@ -135,7 +135,7 @@ class Watcher:
                     self._register(path, self._server)
 
     def start(self, server: LiveReloadServer, taken_over: Iterable[Path]) -> None:
-        """Notify a server of all changes since the paths have been watched.
+        """Notify a server of all changes since watching began.
 
         The paths `taken_over` were watched by the server, which stops watching a path for good once
         it is missing.

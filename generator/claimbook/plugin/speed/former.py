@@ -21,7 +21,7 @@ class FormerSite:
     """A folder with a finished site, which need not exist."""
 
     def __init__(self, folder: Path | None, new: str) -> None:
-        """Take the folder that the new site will replace, and that which it is made in.
+        """Take the folder that will be replaced, and the one in which the new site is made.
 
         The first is None if the site is built in place.
         """

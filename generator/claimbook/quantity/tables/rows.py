@@ -84,7 +84,7 @@ class _Head:
         return bool(self.whole or self.columns)
 
     def name_columns(self, line: str) -> _Head:
-        """Return the head with what a line that names the columns below it adds."""
+        """Return the head of a table, completed by a line below it that names the columns."""
         parts = list_parts(line)
         parts = parts if len(parts) > 1 else line.split()
         found = {len(parts) - n for n, part in enumerate(parts) if is_percentage(part)}

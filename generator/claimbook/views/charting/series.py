@@ -116,7 +116,7 @@ def _rank(study: Study, each: Placed) -> tuple[float, int, int, Decimal, str]:
 
 
 def _find_lateness(study: Study, placed: Placed) -> float:
-    """Return the time of day of a count of a running total, so that the last one comes first."""
+    """Return a sort key that puts the last count of a day first, if its metric is counted anew."""
     if placed.figure.measure not in ("running", "moving"):
         return 0
     return -find_moment(study.book, placed.figure).at.replace(tzinfo=UTC).timestamp()

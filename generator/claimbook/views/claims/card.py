@@ -89,7 +89,7 @@ def _write_reason(study: Study, claim: Claim) -> str:
 
 
 def _rests_on_outlet(study: Study, claim: Claim) -> bool:
-    """Whether all that is to be said of a claim's standing is that it rests on its outlet alone.
+    """Whether a claim's standing says no more than that it rests on its outlet alone.
 
     Whom the outlet cites is named beside it anyway.
     """
