@@ -59,7 +59,7 @@ class FactGroups:
 def find_answers(book: Book, alleged: Alleged, groups: FactGroups) -> Sequence[WeighedCamp]:
     """Return the camps that give another figure for the same thing as a fact.
 
-    None if it is unclear which figures are for the same thing, or if a camp confirms the
+    Empty if it is unclear which figures are for the same thing, or if a camp confirms the
     allegation.
     """
     found = [

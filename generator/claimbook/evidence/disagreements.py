@@ -90,7 +90,7 @@ class _Finding:
                 continue
             beside = self._find_beside(id_)
             others = [claim for camp in beside.camps for claim in camp.claims] if beside else []
-            rival = min(others, key=lambda claim: (self._find_day(claim), claim), default=None)
+            rival = min(others, key=self._when, default=None)
             yield self._make(
                 (id_, rival) if rival else (id_,),
                 [*self._gather_camps([id_]), *(beside.camps if beside else ())],
@@ -181,19 +181,19 @@ class _Finding:
     def _list_conflicts(self, claims: Iterable[str]) -> list[tuple[str, str]]:
         """Return the pairs of claims that are in conflict, the earliest first."""
         listed = set(claims)
-
-        def when(claim: str) -> tuple[date, str]:
-            return self._find_day(claim), claim
-
         pairs = [
-            (min(pair.a, pair.b, key=when), max(pair.a, pair.b, key=when))
+            (min(pair.a, pair.b, key=self._when), max(pair.a, pair.b, key=self._when))
             for pair in self.context.conflicts
             if pair.a in listed and pair.b in listed
         ]
-        return sorted(pairs, key=lambda pair: [when(claim) for claim in pair])
+        return sorted(pairs, key=lambda pair: [self._when(claim) for claim in pair])
 
     def _find_day(self, claim: str) -> date:
         return self.verdicts.figures[claim].said_on or date.max
+
+    def _when(self, claim: str) -> tuple[date, str]:
+        """Return a sort key: the day on which a claim was made, then its id."""
+        return self._find_day(claim), claim
 
     def _find_first(
         self,
@@ -202,7 +202,7 @@ class _Finding:
         differ: Callable[[WeighedCamp, WeighedCamp], bool],
     ) -> tuple[str, str] | None:
         """Return the two earliest claims from camps that differ."""
-        ordered = sorted(claims, key=lambda claim: (self._find_day(claim), claim))
+        ordered = sorted(claims, key=self._when)
         first = find_earliest(camps, ordered)
         pairs = combinations(first, 2)
         return next((pair for pair in pairs if differ(*map(first.__getitem__, pair))), None)
@@ -223,7 +223,7 @@ class _Finding:
         ordered = order_camps(camps)
         claims = sorted(
             (claim for camp in ordered for claim in camp.claims),
-            key=lambda claim: (self._find_day(claim), claim),
+            key=self._when,
         )
         shown = choose_pair(self.book, self.evidence, self.grounds, ordered, self.contrasts.measure)
         if widest and not find_odd(ordered):

@@ -77,7 +77,7 @@ class _Echoes:
                 other
                 for other in those
                 if other is not claim
-                and self._find_where(other) is not Where.HEADLINE
+                and find_where(self.grounds, other) is not Where.HEADLINE
                 and _bears_out(other, claim)
             ]
             voices = {each.id: below.get(each.id, self.attributions[each.id]) for each in under}
@@ -102,10 +102,7 @@ class _Echoes:
         return (ground.start if ground else None) or 0
 
     def _is_on_top(self, claim: Claim) -> bool:
-        return self._find_where(claim) in (Where.HEADLINE, Where.SUMMARY)
-
-    def _find_where(self, claim: Claim) -> Where | None:
-        return find_where(self.grounds, claim)
+        return find_where(self.grounds, claim) in (Where.HEADLINE, Where.SUMMARY)
 
 
 def names_nobody(claim: Claim, attribution: Attribution, grounds: Mapping[str, Ground]) -> bool:
