@@ -13,7 +13,7 @@ from tests.repository import ROOT
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.terminal import Terminal
 
 ANSWERS = {"kind": "a", "speaker": "x", "draft": "p"}

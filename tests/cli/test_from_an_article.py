@@ -13,7 +13,7 @@ from tests.repository import ROOT
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 
 PAGE = (ROOT / "generator/claimbook/pages/write-a-claim.md").read_text(encoding="utf-8")
 SECTION = PAGE.partition("## From an article to a draft\n")[2].partition("\n## ")[0]

@@ -12,7 +12,7 @@ from tests.cli.test_review import Typist
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 
 WORDS = (
     "::error file=data/book.yml,line=1::Said by a quote.",

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from claimbook.cli import main
 from claimbook.cli.find_book import UNFINISHED, find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.passages import QUOTED
 from claimbook.cli.reviewing.screen import ESCAPE, SteppedBackError
 
@@ -516,6 +516,16 @@ def test_without_a_terminal_it_says_what_to_do_instead(
     assert (book / ARTICLE).read_bytes() == before
 
 
+def test_it_says_what_it_does_before_it_imports_what_takes_long() -> None:
+    """An empty screen for seconds looks as if it had stopped."""
+    code = "import sys, claimbook.cli.review; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert "claimbook.cli.review" in loaded
+    assert not {"claimbook.cli.reviewer", "claimbook.study", "claimbook.extract"} & {*loaded}
+
+
 def test_ctrl_c_in_the_middle_of_a_write_leaves_a_whole_decision(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -562,6 +572,7 @@ def test_it_works_at_a_real_terminal_and_git_takes_it_back(book: Path) -> None:
         ("\x1b", "nothing was changed"),
         ("\x03", "decisions written"),
     )
+    assert said.startswith("Reading the book and checking its drafts …")
     assert "3 decisions written" in said
     assert (book / ARTICLE).read_text() == change(
         FILES[ARTICLE],

@@ -10,7 +10,7 @@ from tests.cli.test_review_alike import write_claims
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import measures
 from claimbook.cli.reviewing.pace import Pace, write_progress

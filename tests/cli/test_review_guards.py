@@ -12,7 +12,7 @@ from tests.cli.test_review_alike import write_claims
 from tests.cli.test_review_of_many import COUNTS, LIKELY, TWO, write_article, write_claim
 
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.rewording import list_sentences
 from claimbook.grounding import Span, TextLayout
 from claimbook.model import Where
@@ -129,6 +129,21 @@ def test_the_end_shows_the_claims_that_were_not_shown(book: Path) -> None:
     assert row in second
     assert "4 tugs" not in second.partition("Nothing is left")[0]
     assert "left to decide, and `claimbook check` finds no error" in end
+
+
+def test_a_claim_keeps_its_number_when_another_is_dropped(book: Path) -> None:
+    """On the page of what was not shown, where `j` finds it, and before publication."""
+    said = "Ferry Line has {0} {1}|{0} {1}|fact|"
+    things = ("ships", "tugs", "boats")
+    write_claims(book, *(said.format(n, thing) for n, thing in enumerate(things, 3)))
+    typist = review(book, "j", "1", "d", "j", "3", "n", "\r", "j", "2", "q", article=ARTICLE)
+    pages = typist.said.split("These claims were not shown by themselves")
+    assert "  1 3 ships  " in pages[1]
+    assert "  2 4 tugs  " in pages[2]
+    assert "  3 5 boats  " in pages[2]
+    assert "── claim 3 of 3 " in typist.said
+    assert "── claim 2 of 3 " in typist.said
+    assert "  claim 3  5 boats disagrees with 4 tugs" in typist.said
 
 
 class ShortScreen(Typist):

@@ -12,7 +12,7 @@ from tests.cli.test_review import ARTICLE, Typist, book, review
 from tests.cli.test_review_of_many import COUNTS, LIKELY, TWO, write_article, write_claim
 
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.listing import MANY
 
 __all__ = ["book"]
@@ -112,7 +112,7 @@ def test_claims_that_nobody_needs_are_dropped_together(book: Path) -> None:
     assert "Dropped 2 claims; u brings them back." in typist.said
     kept = text.replace(claims[0], "").replace(claims[2], "")
     assert (book / ARTICLE).read_text() == kept
-    assert "── claim 1 of 2 " in typist.said
+    assert "── claim 2 of 4 " in typist.said
     (book / ARTICLE).write_text(text)
     review(book, "t", "1", "\r", "u", "q", article=ARTICLE)
     assert (book / ARTICLE).read_text() == text

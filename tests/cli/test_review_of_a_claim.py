@@ -11,7 +11,7 @@ from rich.text import Text
 from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
 
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing import deciding, terminal
 from claimbook.cli.reviewing.keys import show_help
 from claimbook.cli.reviewing.meanings import explain_field

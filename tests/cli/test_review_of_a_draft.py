@@ -11,7 +11,7 @@ from tests.cli.test_review import Typist
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.publication import Publication
 
 TEXT = (
@@ -446,7 +446,7 @@ def test_figures_that_disagree_are_told_before_the_draft_is_published(decided: P
     seed.write_text(f"{seed.read_text()}\nTidewater Lines ordered 9 ferries in 2024.\n")
     said = review("\r", "q").said
     assert "1 of its figures disagrees with others." in said
-    assert "  line 17  6 ferries disagrees with 9 ferries" in said
+    assert "  claim 1  6 ferries disagrees with 9 ferries" in said
     decided.write_text(text)
     assert "with others" not in review("\r", "q").said
 

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.test_review import ARTICLE, FILES, Typist, book, review
 
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.question import Sheet
 
 __all__ = ["book"]

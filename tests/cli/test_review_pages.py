@@ -10,7 +10,7 @@ from rich.text import Text
 from tests.cli.test_review import ARTICLE, FILES, Typist, book, change, review
 
 from claimbook.cli.find_book import find_book
-from claimbook.cli.review import review_files
+from claimbook.cli.reviewer import review_files
 
 __all__ = ["book"]
 ROWS, COLUMNS = 24, 80
@@ -104,8 +104,9 @@ TOLL = (
 
 
 def test_a_proposal_goes_with_its_last_claim_though_a_quote_has_its_word(book: Path) -> None:
-    """A word of a sentence is no name of a record."""
+    """A word of a sentence, a title or a comment is no name of a record."""
     (book / "data/metrics.yml").write_text(f"{FILES['data/metrics.yml']}\n{PROPOSED}tolls:\n{TOLL}")
+    (book / "data/book.yml").write_text("# All about tolls.\ntitle: Ferries and tolls\n")
     text = change(
         FILES[ARTICLE],
         (MARK, "metric: tolls  # decide: whether this is what is measured"),
@@ -116,6 +117,36 @@ def test_a_proposal_goes_with_its_last_claim_though_a_quote_has_its_word(book: P
     review(book, "s", "s", "M", "1", "q", article=ARTICLE)
     assert "metric: tolls" not in (book / ARTICLE).read_text()
     assert "tolls" not in (book / "data/metrics.yml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("when that was", "when that was: "),
+        ("a time", "a time: "),
+        ("3 ships in all", "the article has “3 ships in all”; "),
+    ],
+)
+def test_only_words_of_the_article_are_said_to_be_in_it(asked: str, told: str, book: Path) -> None:
+    """What a mark asks is no quotation."""
+    text = FILES[ARTICLE].replace("decide period: 2025 or 2025-Q2", f"decide period: {asked}")
+    (book / ARTICLE).write_text(text)
+    said = review(book, "s", article=ARTICLE).said
+    assert f"  {told}" in said
+    assert ("the article has" in said) is told.startswith("the article")
+
+
+def test_who_is_named_before_a_figure_may_be_its_speaker(book: Path) -> None:
+    """Though the book does not know them; those whom it knows are offered by their ids."""
+    (book / "seeds/ferries.txt").write_text(
+        "Ferries\n\nThe Pier Users’ Club met in May. Ada Lind, of the Harbour Board, counted them: "
+        "Ferry Line has 3 ships in all. It will buy 2 ships soon.\n\nBo Berg wept.\n"
+    )
+    said = review(book, "B", "q", article=ARTICLE).said
+    offered = [said.index(each) for each in (" 1 Ada Lind, ", " 2 Pier Users’ Club, ")]
+    assert offered == sorted(offered)
+    assert "Bo Berg, " not in said
+    assert "Harbour Board, in" not in said
 
 
 DECIDED = (

@@ -48,6 +48,7 @@ from claimbook.extract.drafting.writing import (
     rename_drafts,
     write_article,
 )
+from claimbook.extract.naming.capitalized import find_capitalized
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.document import Document
 from claimbook.extract.reading.reference import Reference
@@ -90,6 +91,7 @@ __all__ = [
     "draft_words",
     "extract_article",
     "extract_source",
+    "find_capitalized",
     "looks_ahead",
     "make_draft_file",
     "make_slug",

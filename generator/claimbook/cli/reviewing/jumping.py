@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -19,23 +20,33 @@ _FIGURE = 24
 """How many letters of a figure a list shows."""
 
 
+@dataclass(frozen=True)
+class Numbered:
+    """The claims of an article, with the numbers by which they are called."""
+
+    claims: Sequence[Entry]
+    numbers: Mapping[str, int]
+    """By the ids of the claims."""
+
+
 def show_claims(
-    claims: Sequence[Entry], left: Mapping[int, int], names: Mapping[str, Mapping[str, str]]
+    those: Numbered, left: Mapping[int, int], names: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Text]:
     """Yield each claim with its number, figure, metric, entity and period.
 
     `left` counts open decisions by first lines, and `names` has the names of ids by field.
     """
+    claims = those.claims
     figures = [clean(str(each.fields.get("amount") or ""))[:_FIGURE] for each in claims]
     width = max(map(len, figures))
-    for number, (claim, figure) in enumerate(zip(claims, figures, strict=True), 1):
+    for claim, figure in zip(claims, figures, strict=True):
         count = left.get(claim.first, 0)
         fields = {**claim.given, **claim.fields}
         ids = [(name, str(fields.get(name) or "")) for name in ("about", "metric")]
         told = [names.get(name, {}).get(id_, id_) for name, id_ in ids]
         told.append(str(fields.get("period") or fields.get("as_of") or ""))
         yield cut_row(
-            (f" {number:>2}", "bold cyan"),
+            (f" {those.numbers[claim.name]:>2}", "bold cyan"),
             f" {figure:<{width}}  {clean(' · '.join(filter(None, told)))}  ",
             (f"{count} left  " if count else "", "yellow"),
             (clean(str(fields.get("says") or fields["quote"])), "dim"),
@@ -68,24 +79,25 @@ def choose_row(
     raise UnfitError("nothing was typed")
 
 
-def choose_claim(claims: Sequence[Entry], rows: Sequence[Text], screen: Screen) -> Entry:
+def choose_claim(those: Numbered, rows: Sequence[Text], screen: Screen) -> Entry:
     """Return the claim that the editor chooses from a list; see `choose_row`."""
-    return choose_row(rows, "which claim", partial(find_claim, claims), screen)
+    return choose_row(rows, "which claim", partial(find_claim, those), screen)
 
 
-def find_claim(claims: Sequence[Entry], typed: str) -> Entry:
+def find_claim(those: Numbered, typed: str) -> Entry:
     """Return the claim with a number, or the only one with these words; else raise UnfitError."""
     typed = " ".join(typed.split()).casefold()
     if not typed:
         raise UnfitError("nothing was typed")
-    if typed.isdecimal() and 0 < int(typed) <= len(claims):
-        return claims[int(typed) - 1]
-    found = [number for number, each in enumerate(claims, 1) if _has(each, typed)]
+    by_number = {str(those.numbers[each.name]): each for each in those.claims}
+    if typed in by_number:
+        return by_number[typed]
+    found = [number for number, each in by_number.items() if _has(each, typed)]
     if not found:
         raise UnfitError(f"no claim has “{typed}”")
     if len(found) > 1:
-        raise UnfitError(f"several claims have “{typed}”: {', '.join(map(str, found))}")
-    return claims[found[0] - 1]
+        raise UnfitError(f"several claims have “{typed}”: {', '.join(found)}")
+    return by_number[found[0]]
 
 
 def _has(claim: Entry, typed: str) -> bool:

@@ -51,7 +51,7 @@ _CHANGES = {
     "quarter-on-quarter": "against the quarter before",
     "on the day": "against the day before, as of share prices",
 }
-OTHERWISE = {"change": "; e types another: since 2022, since May 2025"}
+OTHERWISE = {"change": "; e types another: since 2022, against expectations"}
 """What else may be typed for a field of which the most frequent values are listed."""
 _WRITERS = {
     "person": "a human being wrote the article",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from claimbook.cli.reviewing.jumping import choose_claim, find_claim, show_claims
+from claimbook.cli.reviewing.jumping import Numbered, choose_claim, find_claim, show_claims
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
@@ -126,14 +126,15 @@ class Moving:
         claims = self.questions.list_claims(number)
         if not claims:
             raise UnfitError("there are no claims to go to")
+        those = Numbered(claims, self.questions.number_claims(number))
         if question.unseen:  # which the page lists already
             typed = self.screen.read_line("which claim: ", "")
-            return self._look_at(question, find_claim(claims, typed))
+            return self._look_at(question, find_claim(those, typed))
         left = Counter(each.place.line for each in self.questions.list_open(number))
         values = Values(self.questions.data)
         names = {field: values.list_names(field) for field in ("about", "metric")}
-        rows = list(show_claims(claims, left, names))
-        return self._look_at(question, choose_claim(claims, rows, self.screen))
+        rows = list(show_claims(those, left, names))
+        return self._look_at(question, choose_claim(those, rows, self.screen))
 
     def _turn_back(self, question: Question) -> Place | None:
         """Go to the previous claim, whatever is left of it."""

@@ -19,6 +19,7 @@ from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import (
     is_row_of_another,
     list_sentences,
+    list_sentences_to,
     list_words,
     show_sentence,
 )
@@ -26,7 +27,7 @@ from claimbook.cli.reviewing.sightings import find_elsewhere
 from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
 from claimbook.drafts import Entry, list_entries, load_plain
-from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET
+from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET, find_capitalized
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 from claimbook.read.quoting import write_mapping
 
@@ -137,6 +138,7 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         yield from _list_stated(question, values)
     yield from mark.candidates
     if question.noun == "claim":
+        yield from _list_named(question, values) if mark.field == "speaker" else ()
         yield from _list_bases(question) if mark.field == "change" else ()
         yield from _list_year_before(question) if mark.field == "period" else ()
         yield from USUAL.get(mark.field, ())
@@ -170,6 +172,21 @@ def _list_year_before(question: Question) -> Iterator[str]:
     years = Counter(_FISCAL.findall(" ".join(str(each.fields.get("period")) for each in entries)))
     for year, _ in years.most_common(1):
         yield f"FY{int(year) - 1}"
+
+
+def _list_named(question: Question, values: Values) -> Iterator[str]:
+    """Yield as speakers whom a claim's sentence names, then the ones before it, nearest first.
+
+    Those of the book are offered by their ids, and a single word may be a place.
+    """
+    fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
+    known = {name.removeprefix("The ") for name in values.list_names("about").values()}
+    mode = "direct" if str(fields.get("quote")).startswith(('"', "“")) else "indirect"
+    for sentence in list_sentences_to(fields, layout):
+        for at, last in find_capitalized(sentence, 0, len(sentence)):
+            name = sentence[at:last].removeprefix("The ")
+            if " " in name and name not in known:
+                yield write_mapping({"name": name, "mode": mode})
 
 
 def _list_outlets(question: Question, values: Values) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from rich.text import Text
@@ -97,10 +97,10 @@ class Paging:
         return [*lay(self.rows), *map(cut_row, self.told[:1])]
 
     def _lay_unseen(self, question: Question) -> Sequence[Text]:
-        claims = self.deciding.questions.list_claims(question.place.sheet)
+        numbers = self.deciding.questions.number_claims(question.place.sheet)
         has_room = self.deciding.screen.has_room
         self.seen, lines = show_unseen(
-            question, claims, self._values, lambda page: has_room([*self.head, *page, *self.told])
+            question, numbers, self._values, lambda page: has_room([*self.head, *page, *self.told])
         )
         return [*self.head, *lines, *self.told]
 
@@ -126,6 +126,7 @@ class Paging:
             tuple(show_alike(question, before, alike, brief=True)) if before else (),
             list_beside(question, self.deciding.questions.list_open(question.place.sheet)),
             number_values(question, offered),
+            tuple(self._list_numbered(question)),
         )
         for around, listed, brief in [(0, MOST, True)] if values_alone else _LENGTHS:
             self.choices = list_choices(question, offered[:listed], shown.numbers)
@@ -137,6 +138,13 @@ class Paging:
         self.hidden = {*shown.numbers.values()} - {number for number, _ in self.choices}
         return lines
 
+    def _list_numbered(self, question: Question) -> Iterator[tuple[Entry, int]]:
+        """Yield the claims of the article that is to be published, each with its number."""
+        if question.place.round is Round.PUBLISH:
+            questions, sheet = self.deciding.questions, question.place.sheet
+            numbers = questions.number_claims(sheet)
+            yield from ((each, numbers[each.name]) for each in questions.list_claims(sheet))
+
     @property
     def _values(self) -> Values:
         return Values(self.deciding.folders.data_folder)
@@ -145,9 +153,11 @@ class Paging:
         """Return which claim it is, and how many decisions are left."""
         questions = self.deciding.questions
         claims = questions.list_claims(question.place.sheet)
+        numbers = questions.number_claims(question.place.sheet)
         line = -1 if question.rows else question.line
-        at = next((n for n, each in enumerate(claims, 1) if each.first == line), 0)
-        claim = f"claim {at:,} of {len(claims):,}" if at else ""
+        at = next((numbers[each.name] for each in claims if each.first == line), 0)
+        last = max((numbers[each.name] for each in claims), default=0)
+        claim = f"claim {at:,} of {last:,}" if at else ""
         decided, left = self.deciding.steps.decided, questions.count_marks()
         # How many decisions the lists to come take at once, nobody knows.
         pace = Pace() if question.place.round is Round.LISTS else self.deciding.pace

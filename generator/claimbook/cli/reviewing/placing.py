@@ -22,8 +22,8 @@ _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAMING = re.compile(r"\b(?:about|metric|speaker|source|outlet|of|whole|speaks_for):")
 """A line with a field that names records."""
 PROSE = re.compile(
-    r"\s*(?:- )?(?:says|quote|also_at|before|after|headline|author|amount|unit_from|mentions|note"
-    r"|name|definition|aliases):"
+    r"\s*(?:#|(?:- )?(?:says|quote|also_at|before|after|headline|summary|body|author|amount"
+    r"|unit_from|mentions|note|name|title|description|definition|aliases|text|url|reason):)"
 )
 """A line with words that name no record, though one of them may be an id, such as `jobs`."""
 

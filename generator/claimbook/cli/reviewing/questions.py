@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,6 +52,8 @@ class Questions:
         """Problems that the editor skipped, which are not asked about again in this session."""
         self._shown: set[tuple[int, str]] = set()
         """Claims that the editor has seen, each with its file's number."""
+        self._numbers: dict[int, dict[str, int]] = {}
+        """The numbers of claims, by their ids, in each file."""
         self.lists = Lists()
         self.publication = Publication(folders)
         self._marks = OpenMarks(articles, records)
@@ -185,6 +187,16 @@ class Questions:
         except (yaml.YAMLError, UnicodeDecodeError, FileNotFoundError):
             return []
         return [entry for entry in entries if "quote" in entry.fields]
+
+    def number_claims(self, number: int) -> Mapping[str, int]:
+        """Return the numbers of a file's claims by their ids, which they keep in this session.
+
+        The number of a claim that was dropped is left free, and new ones come after all others.
+        """
+        numbers = self._numbers.setdefault(number, {})
+        for claim in self.list_claims(number):
+            numbers.setdefault(claim.name, len(numbers) + 1)
+        return numbers
 
     def _list_claims(self, number: int, round_: Round, step: tuple[int, ...]) -> Iterator[Question]:
         sheet = self.sheets[number]

@@ -244,23 +244,30 @@ def _list_before(
 
     Of its own sentence, only the words before the pronoun or the quote.
     """
+    asked = _PRONOUN.search(decide)
+    words = asked["word"] if asked else " ".join(str(fields.get("quote")).split())
+    own, *before = list_sentences_to(fields, layout) or [""]
+    first, *_ = re.split(rf"\b{re.escape(words)}\b", own, maxsplit=1, flags=re.I)
+    if first.strip():
+        yield first
+    yield from before
+
+
+def list_sentences_to(fields: Mapping[str, object], layout: TextLayout | None) -> list[str]:
+    """Return the sentence around a quote, then those before it in its paragraph, the last first.
+
+    Empty if the text does not have the quote.
+    """
     found = _find_sentence(fields, layout)
     block = layout.block_at(found[0]) if layout and found else None
     if layout is None or found is None or block is None:
-        return
-    asked = _PRONOUN.search(decide)
-    words = asked["word"] if asked else " ".join(str(fields["quote"]).split())
-    own = re.split(
-        rf"\b{re.escape(words)}\b", show_sentence(fields, layout), maxsplit=1, flags=re.I
-    )
-    if own[0].strip():
-        yield own[0]
-    before, start = list[str](), block.span.start
+        return []
+    sentences, start = list[str](), block.span.start
     while start < found[0]:
         first, end = find_span(layout.text, start, start, block.span.end)
-        before.append(layout.show_text(first, end))
+        sentences.append(" ".join(layout.show_text(first, end).split()))
         start = end + len(layout.text[end:]) - len(layout.text[end:].lstrip())
-    yield from reversed(before)
+    return [show_sentence(fields, layout), *reversed(sentences)]
 
 
 def list_words(text: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from rich.text import Text
 
@@ -71,6 +72,8 @@ class Shown:
     """The other questions about the claim."""
     numbers: Mapping[str, str] = field(default_factory=dict)
     """The numbers of the offered values."""
+    claims: Sequence[tuple[Entry, int]] = ()
+    """The claims of an article that is to be published, with their numbers."""
 
 
 def show_question(
@@ -89,7 +92,7 @@ def show_question(
     """
     yield Text(f"── {shown.progress} ──" if shown.progress else "", style="dim")
     if question.place.round is Round.PUBLISH:
-        yield from _ask_to_publish(question)
+        yield from _ask_to_publish(question, shown.claims)
         return
     mark = question.mark
     cell = find_cell(mark.entry.fields, question.sheet.layouts)
@@ -140,8 +143,10 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
         # A question that only lists the candidates repeats what is below.
         asked = "" if mark.candidates else clean(mark.decide)
         explained = explain_field(question.noun, mark.field)
-        if asked and mark.field == "period":  # words that name no period: “the fall of 2027”
-            asked = f"the article has “{asked}”; {explained}"
+        if asked and mark.field == "period":
+            # Words that name no period, such as “the fall of 2027”, or what is asked.
+            held = any(mark.decide in layout.text for layout in question.sheet.layouts)
+            asked = f"the article has “{asked}”; {explained}" if held else f"{asked}: {explained}"
         if words := asked or explained:
             other = OTHERWISE.get(mark.field, "")
             yield Text(f"  {words}", style="yellow").append(other, "dim")
@@ -167,7 +172,8 @@ def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
     return (meant, "") if meant and value.startswith("{") else (value, meant)
 
 
-def _ask_to_publish(question: Question) -> Iterator[Text]:
+def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -> Iterator[Text]:
+    show = partial(show_places, name=question.sheet.name, numbered=numbered)
     claims = question.mark.entry.fields.get("claims") or ()
     check = _WARNS if question.warnings else _NO_ERROR
     yield Text(f"Nothing is left to decide, {check}:", style="bold")
@@ -176,30 +182,28 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
         left = "warning is" if len(warnings) == 1 else "warnings are"
         told = f"{len(warnings):,} {left} left, and publishing stops at warnings:"
         yield Text(told, style="yellow")
-        yield from show_places([(each.at, each.message) for each in warnings], question.sheet.name)
+        yield from show([(each.at, each.message) for each in warnings])
     if found := question.disagreements:
         words = "disagrees" if len(found) == 1 else "disagree"
         told = (
             f"{len(found):,} of its figures {words} with others. Are their metrics the right ones?"
         )
         yield Text(told, style="yellow")
-        places = [(each.at, each.message) for each in found]
-        yield from show_places(places, question.sheet.name)
+        yield from show([(each.at, each.message) for each in found])
     if twins := question.elsewhere:
         yield Text(_SAME, style="yellow")
-        told_twins = [(at, _describe_twin(entry, each)) for at, entry, each in twins]
-        yield from show_places(told_twins, question.sheet.name)
+        yield from show([(at, _describe_twin(entry, each)) for at, entry, each in twins])
     if relative := question.relative:
         one = len(relative) == 1
         told = "Who reads this" if one else f"Who reads these {len(relative):,} sentences"
         told += " later may take it for another time. j and S name the time:"
         yield Text(told, style="yellow")
-        yield from map(cut_row, show_places(relative, question.sheet.name))
+        yield from map(cut_row, show(relative))
     if undated := question.undated:
         one = len(undated) == 1
         told = "This has no period" if one else f"These {len(undated):,} have no period"
         yield Text(f"{told}, so nothing says when it was. j and P give it:", style="yellow")
-        yield from map(cut_row, show_places(undated, question.sheet.name))
+        yield from map(cut_row, show(undated))
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"
         listed = clean(", ".join(each.figure for each in figures))
@@ -216,13 +220,21 @@ def _describe_twin(entry: Entry, elsewhere: Sighting) -> str:
     return f"{fields.get('amount')} is {fields.get('metric')} here, and {other}"
 
 
-def show_places(places: Sequence[tuple[Location, str]], name: str = "") -> Iterator[Text]:
+def show_places(
+    places: Sequence[tuple[Location, str]],
+    name: str = "",
+    numbered: Sequence[tuple[Entry, int]] = (),
+) -> Iterator[Text]:
     """Yield each place with its message; if there are many, only the first ones.
 
-    `name` is that of the current file, for which line numbers are enough.
+    `name` is that of the current file, for which line numbers are enough, and for its `numbered`
+    claims their numbers, by which `j` finds them.
     """
     for at, words in places[:_MOST_PLACES]:
-        place = f"line {at.line}" if at.path == name else f"{at.path}:{at.line}"
+        own = at.path == name
+        lines = f"line {at.line}" if own else f"{at.path}:{at.line}"
+        among = (f"claim {n}" for each, n in numbered if own and each.first < at.line <= each.last)
+        place = next(among, lines)
         yield Text(f"  {place}  {clean(words.strip())}")
     if len(places) > _MOST_PLACES:
         yield Text(f"  and {len(places) - _MOST_PLACES:,} more")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rich.text import Text
 
@@ -21,15 +21,14 @@ _KEYS = (("Enter", "they are right"), ("j", "open one"), ("u", "undo"), ("q", "q
 
 def show_unseen(
     question: Question,
-    claims: Sequence[Entry],
+    numbers: Mapping[str, int],
     values: Values,
     has_room: Callable[[Sequence[Text]], bool],
 ) -> tuple[Sequence[Entry], Sequence[Text]]:
     """Return as many of the unseen claims as a page has room for, and the page.
 
-    `claims` are all of the article, which number them.
+    `numbers` are those of the article's claims, by id.
     """
-    numbers = {each.name: number for number, each in enumerate(claims, 1)}
     unseen = question.unseen
     rows = [list(_show_claim(numbers[each.name], each, values)) for each in unseen]
 
