@@ -47,6 +47,10 @@ _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
 """Between what is decided and its figure; but not in `approved 9 plans`, which belong to the day.
 """
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SOURCE = re.compile(r"(?:^|[^,;]*[^,;\d]),[”\"]?\s[^,;.]{2,60}\s")
+"""Between a figure and the verb of who says so behind it: `cost $9 million, the board told`."""
+_TO_WHOM = re.compile(r"(?:\s(?!that\b)[\w’'-]+){0,9}?\s(?:on\s|in\s|late\s|last\s)?")
+"""Between that verb and its day: `told reporters at a briefing Monday`."""
 
 
 def find_announcement_day(around: Around) -> str:
@@ -75,9 +79,21 @@ def is_announcement(around: Around, named: NamedPeriod) -> bool:
     told = _WHAT_WAS_SAID.match(text, named.end) and named.end <= around.at.start
     if told and around.find(SAYING, Span(around.sentence.start, named.start)):
         return True  # `told people on Monday that`; `said last month it would`
-    if _is_of_decision(around, named):
+    if _is_of_decision(around, named) or _is_of_source(around, named):
         return True
     return _DAY.fullmatch(named.written) is not None and _is_asked(around, named)
+
+
+def _is_of_source(around: Around, named: NamedPeriod) -> bool:
+    """Whether a day or month behind a figure is when its source told it."""
+    text, at = around.text, around.at
+    return any(
+        _TO_WHOM.fullmatch(text, verb.end, named.start)
+        and _SOURCE.fullmatch(text, at.end, verb.start)
+        and not FINITE.search(text, verb.end, named.start)
+        for verb in around.find(SAYING)
+        if at.end < verb.start < named.start
+    )
 
 
 def _is_of_decision(around: Around, named: NamedPeriod) -> bool:

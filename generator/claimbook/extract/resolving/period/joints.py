@@ -33,6 +33,15 @@ _WHEN = re.compile(
     r"|,\swhich\s(?:equal|represent|account|amount)[^,;]*"
 )
 """Between a period and a figure that was true then: `less than in 2023, when it had 9 ships`."""
+_OUT_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:an?|the)\s(?:[a-z]+\s){0,2}total\sof\s|\sout\sof\s(?:[a-z]+\s)?"
+)
+"""Between the period of a part and the whole: `9 tons last year out of a total of 30`."""
+_SIZE = r"(?:amount|figure|level|number|rate|size|total|value|volume)"
+_TIMES = re.compile(rf"\s(?:what|the\s{_SIZE}s?)\s[^,;.]*")
+"""Between a multiple and the period of what it multiplies: `half the number it had in 2009`."""
+_PEAK = re.compile(r"['’]?s?\s(?:average|high|level|low|peak|record|total)s?\b")
+"""After a period that something is measured against: `half its 2019 level`, `off its May high`."""
 
 
 def belongs(around: Around, named: NamedPeriod) -> bool | None:
@@ -47,10 +56,17 @@ def belongs(around: Around, named: NamedPeriod) -> bool | None:
     since = before.endswith("since ") or text.startswith("since ", named.start)
     if since and _TO.match(text, named.end, at.start):
         return False
+    relative = around.pick.mention is not None and around.mention.amount.unit in {"%", "x"}
+    if relative and _PEAK.match(text, named.end) and named.start >= at.end:
+        return False
+    if relative and _TIMES.fullmatch(text, at.end, named.start):
+        return False
     if named.start >= at.end:
         if text.startswith(_POSSESSES, named.end):
             return text.startswith(" in ", named.start - 4)
         return True if _OF_ASIDE.fullmatch(text, at.end, named.start) else None
     if _OF_NOUN.fullmatch(text, named.end, at.start) or _WHEN.fullmatch(text, named.end, at.start):
+        return True
+    if _OUT_OF.fullmatch(text, named.end, at.start):
         return True
     return None

@@ -238,8 +238,15 @@ def read_year_ahead(_: re.Match[str], day: Day) -> str:
     return str(day.day.year) if day.ahead else ""
 
 
+_NAMED_FOR = re.compile(r"\b(?:at|by|for|from|of|the|to|with)\s$")
+_CAPITAL = re.compile(r"\s[A-Z][a-z]")
+
+
 def read_weekday(found: re.Match[str], day: Day) -> str:
-    """Read a weekday: `on Friday`."""
+    """Read a weekday, `on Friday`; empty for one that begins a name: `gave $9 to Friday Press`."""
+    name = _CAPITAL.match(found.string, found.end())
+    if name and _NAMED_FOR.search(found.string, max(0, found.start() - 6), found.start()):
+        return ""
     return day.weekday(found["name"]).isoformat()
 
 

@@ -30,7 +30,7 @@ _NEW_CLAUSE = re.compile(
 )
 """Between a figure and a period of a later clause, with a subject of its own."""
 _TOLD = re.compile(
-    r"[,\s](?:after|before|since|because|although)\s|,\s(?:which|who|whose|having)\s"
+    r"[,\s](?:after|before|since|because|although)\s|,\s(?:which|who|whose|where|having)\s"
     r"|\sof\s[^,;.]*?\s(?:that|which|who)\s"
 )
 """Begins a clause that tells something else: `fell 9% after it warned in May`, `9 ships, which`."""
@@ -60,6 +60,8 @@ _LEADING_TO = re.compile(
 """Between how long something took and what came of it: `over 9 months, taking the total to 6`."""
 _IF = re.compile(r"(?:^|,\s)[“\"]?(?:[Ii]f|[Uu]nless)\s[^,;]*$")
 """Before a period in a condition, when something is only to happen."""
+_YET = re.compile(r"[^,;.]*?\b(?:have|has)\s(?:yet\sto|still\snot)\b")
+"""After a figure of what has not come about by now, whatever happened before."""
 _NEXT_VERB = re.compile(
     r",?\s(?:and|but)\s(?:(?:also|then|now)\s)?"
     r"(?:could|ha(?:s|ve)|intends?|may|might|plans?|will|would)\b"
@@ -126,6 +128,8 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
     condition = not inside and _IF.search(text[sentence.start : named.start])
     if condition and not text.startswith(("'s", "’s"), named.end):
         return None
+    if not inside and _YET.match(text, at.end):
+        return None
     if _FOR_DEED.search(text, named.end, at.start):
         return None
     if "," in text[named.end : at.start] and _IN_ASIDE.search(text, sentence.start, named.start):
@@ -133,7 +137,9 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
     if not inside and (_PARTICIPLE.search(before) or (not leads and _DONE_ON.search(before))):
         return None
     if not inside and _LEADING_TO.search(text, named.end, at.start):
-        return None
+        rate = around.pick.mention is not None and around.mention.amount.unit == "%"
+        if named.is_day_or_month or not rate:
+            return None
     if not leads and _WITH.match(text, around.clause.start) and _is_of_other(around, named):
         return None
     gap = max(named.start, at.start) - min(named.end, at.end)
