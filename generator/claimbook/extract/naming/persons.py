@@ -112,6 +112,11 @@ def _is_apposed(text: str, at: int, end: int) -> bool:
     return between and OFFICE_BEFORE.search(f"{text[max(0, at - 40) : at - 2]} ") is not None
 
 
+def may_be_person(name: str) -> bool:
+    """Whether a name has as many words as a person's, and none that is a body's."""
+    return len(name.split()) in _WORDS and not _BODY.search(name)
+
+
 def _is_firm(text: str, name: str) -> bool:
     """Whether a name is called a company's somewhere: `the housebuilder Anna Holm`."""
     return any(_FIRM.search(text, max(0, at - 20), at) for at in _list_places(text, name))

@@ -52,7 +52,7 @@ SAYING = match_cues(
     | (?<=statement\s)reads? | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
     | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
     | complain(?:ed|s) that | calculat(?:ed?|es) | recommend(?:ed|s)
-    | conclud(?:ed|es) | pencill?ed in
+    | conclud(?:ed|es)(?=[,:]|\s(?:that|it|they|there)\b) | pencill?ed in
     | found(?!\s(?:the|an?|its|their)\s[\w-]+(?:\s(?:when|while|in|on|at|after|by|for)\b|[,.;]))
     | ask(?:ed|s) for | demand(?:ed|s)
     | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)

@@ -10,7 +10,7 @@ from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject, find_main_subject
 from claimbook.extract.splitting.cutting import Sentence
-from claimbook.extract.words.attribution import SAYING, SAYS
+from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.firms import FIRMS
 from claimbook.extract.words.given_names import MEN, WOMEN
 from claimbook.grounding import Span
@@ -26,14 +26,13 @@ _FARTHEST = 4
 """Sentences."""
 
 
-def find_person(around: Around, *, pronoun: str = "", speaking: bool = False) -> tuple[Name, ...]:
+def find_person(around: Around, *, pronoun: str = "") -> tuple[Name, ...]:
     """Return the people whom `he` or `she` may mean: those in the last sentence that names any.
 
-    People whose given name the `pronoun` does not fit are left out. If the pronoun is `speaking`,
-    it is whoever said something in that sentence. The result is one person if only one is named or
-    one leads the sentence, and several if that is open.
+    People whose given name the `pronoun` does not fit are left out. The result is one person if
+    only one is named or one leads the sentence, and several if that is open.
     """
-    for sentence in islice(_list_before(around), _FARTHEST):
+    for sentence in islice(list_before(around), _FARTHEST):
         people = {
             n.key: n
             for n in around.cast.within(sentence.span)
@@ -41,10 +40,6 @@ def find_person(around: Around, *, pronoun: str = "", speaking: bool = False) ->
         }
         if not people:
             continue
-        if speaking:
-            spoke = [n for n in list_speaking(around, sentence.span) if n.key in people]
-            if len(spoke) == 1:
-                return tuple(spoke)
         subject = find_main_subject(around.cast, sentence.span)
         leads = [n for n in (subject.names if subject else ()) if n.key in people]
         return tuple(leads) if len(leads) == 1 else tuple(people.values())
@@ -57,21 +52,13 @@ def fits_given_name(name: Name, pronoun: str) -> bool:
     return others is None or name.words.split(" ", 1)[0] not in others
 
 
-def list_speaking(around: Around, sentence: Span) -> tuple[Name, ...]:
-    """Return the people in a sentence who say something in it."""
-    people = [n for n in around.cast.within(sentence) if around.cast.is_person(n)]
-    return tuple(
-        {n.key: n for n in people if SAYS.match(around.text, n.end, sentence.end)}.values()
-    )
-
-
 def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
     """Return whom `it` or `the company` may mean: subjects of the sentences before, back to a name.
 
     If no subject fits, it is the only other name in the sentence that does. It is nobody if a
     sentence between is about something without a name.
     """
-    for sentence in islice(_list_before(around), _FARTHEST):
+    for sentence in islice(list_before(around), _FARTHEST):
         if sentence.paragraph < around.pick.sentence.paragraph - 1:
             return ()
         subject = _find_reported_subject(around, sentence.span)
@@ -105,7 +92,7 @@ def _speaks_of_others(around: Around) -> bool:
     own = find_main_subject(around.cast, around.sentence)
     if own is not None and not own.pronoun:
         return False
-    before = next(_list_before(around), None)
+    before = next(list_before(around), None)
     if before is None or before.paragraph != around.pick.sentence.paragraph:
         return False
     subject = _find_reported_subject(around, before.span)
@@ -137,7 +124,7 @@ def _find_reported_subject(around: Around, sentence: Span) -> Subject | None:
     return told if told and told.names else subject
 
 
-def _list_before(around: Around) -> Iterator[Sentence]:
+def list_before(around: Around) -> Iterator[Sentence]:
     """Yield the sentences before a figure's own, the nearest first, without the headline."""
     sentence: Sentence | None = around.pick.sentence
     while sentence and (sentence := around.split.before(sentence)):

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.extract.words.attribution import OFFICE, OFFICE_BEFORE, PAPER, PAPERS, ROLE, SAYING
+from claimbook.extract.words.attribution import (
+    OFFICE,
+    OFFICE_BEFORE,
+    OFFICES,
+    PAPER,
+    PAPERS,
+    ROLE,
+    SAYING,
+)
 from claimbook.extract.words.countries import list_adjectives, list_full_names
 from claimbook.extract.words.firms import FIRMS
 from claimbook.grounding import Span
@@ -47,8 +55,10 @@ _KNOWING = re.compile(
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her|said|says)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
-_HOLDER = re.compile(r",\s(?:[a-z]+\s)?(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?")
+_HELD = re.compile(rf"\b{OFFICES}\b")
+_HOLDER = re.compile(r"\s?,\s(?:[a-z]+\s)?(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?")
 """Between an office and who holds it: `the unit's director, professor Anna Holm`."""
+_COMMA = re.compile(r"\s?,\s")
 _LONGEST_OFFICE = 120
 """Characters before a name within which its office is looked for."""
 _OFFICERS = re.compile(
@@ -196,10 +206,10 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
     """Return the person named beside a role: `Ray Young, the chief financial officer, said`."""
     if actor.name:
         return actor
-    is_office = OFFICE_BEFORE.search(f"{actor.words} ") is not None
+    is_office = _HELD.search(actor.words) is not None
     for other in actors:
         holds = is_office and _HOLDER.fullmatch(around.text, actor.span.end, other.span.start)
-        if holds and other.name and around.cast.is_person(other.name):
+        if holds and other.name and _is_holder(around, other.name):
             return other
         gap = around.text[other.span.end : actor.span.start]
         if other.name is None or other.span.end > actor.span.start or not _APPOSED.fullmatch(gap):
@@ -207,6 +217,14 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
         if around.cast.is_person(other.name) or not around.cast.is_place(other.name):
             return other
     return actor
+
+
+def _is_holder(around: Around, name: Name) -> bool:
+    """Whether a name behind an office is a person's, or may be and has another comma behind it."""
+    if around.cast.is_person(name):
+        return True
+    ends = _COMMA.match(around.text, name.end) is not None
+    return ends and " " in name.words and not around.cast.is_place(name)
 
 
 def find_office(around: Around, actor: Actor) -> str:

@@ -15,13 +15,10 @@ from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_
 from claimbook.extract.resolving.speaker.companies import COMPANY, find_company
 from claimbook.extract.resolving.speaker.namesakes import list_namesakes
 from claimbook.extract.resolving.speaker.offices import find_holder
+from claimbook.extract.resolving.speaker.pronouns import find_pronoun, quotes_pronoun
 from claimbook.extract.resolving.speaker.quotations import list_quoting
 from claimbook.extract.resolving.speaker.quoted_names import MOST
-from claimbook.extract.resolving.speaker.unnamed import (
-    find_pronoun,
-    leave_open,
-    quotes_pronoun,
-)
+from claimbook.extract.resolving.speaker.unnamed import leave_open
 from claimbook.extract.resolving.speaker.ways import find_quoted, find_speaking
 from claimbook.extract.words.attribution import (
     ACCORDING,
@@ -60,19 +57,29 @@ def _resolve_within(around: Around) -> Said | None:
         around = _aim_at_words(around)
     if not any(map(around.find, (SAYING, ACCORDING, FORESEEN_BY))):
         return leave_open(around)
-    actors = list_actors(around)
     quoted = around.quoted
-    if quoted and quotes_pronoun(around, quoted) and (he := find_pronoun(around)):
+    if quoted and quotes_pronoun(around, quoted) and (he := find_pronoun(around, _recall)):
         return he  # `,” he said, according to the Post`
-    found = _find_actor(around, actors)
+    found = _find_actor(around, list_actors(around))
     if found is None:
-        if said := find_pronoun(around):
+        if said := find_pronoun(around, _recall):
             return said
         found = _find_actor(around, list_unnamed(around))
-    if found is None:
-        return leave_open(around)
+    return _identify(around, found) if found else leave_open(around)
+
+
+def _recall(around: Around) -> Said | None:
+    """Return whoever speaks in another sentence by name or office, at the place aimed at."""
+    if around.quoted and quotes_pronoun(around, around.quoted):
+        return None
+    found = _find_actor(around, list_actors(around)) or _find_actor(around, list_unnamed(around))
+    return _identify(around, found) if found else None
+
+
+def _identify(around: Around, found: Actor) -> Said | None:
+    """Return whom the words for an actor stand for; None if that is the outlet itself."""
     if found.name and (office := EMPLOYER.match(around.text, found.name.end)):
-        found = find_holder(around, found, office, actors)
+        found = find_holder(around, found, office, list_actors(around))
     mode = "direct" if around.quoted else "indirect"
     if around.text.endswith(_AND, 0, found.span.start) and (both := _list_joined(around, found)):
         return Said("", None, found.span, mode, candidates=both)

@@ -45,7 +45,11 @@ _FEW_WORDS = re.compile(
     r"[\w\s,’'()-]{0,40}|,\s(?:who|the|an?|[A-Z][\w&.\s]{1,30}['’]s)\s[^,;“”\"]{2,80},\s"
 )
 """Between a speaker and a verb of saying: `Anna Holm, who leads the company, said`."""
-POSSESSED = re.compile(r"['’]s?\s\w")
+_INVERTED = re.compile(
+    r"\s(?:(?:the|an?|its|their)\s)?(?:(?!(?:by|of|in|at|on|for|to|with|that)\b)[\w’'&.,-]+\s){0,3}"
+)
+"""Between a verb of saying and a speaker behind it: `, said the analyst`."""
+POSSESSED = re.compile(r"['’]s?\s[\w“\"]")
 _PREDICTED_BY = re.compile(
     r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
     r"(?:the\s|some\s|most\s)?$"
@@ -97,6 +101,7 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
         for number, actor in enumerate(actors)
         if (gap := _measure(actor.span, verb)) < _BESIDE
         and (not actor.paper or actor.span.end < verb.start)
+        and not (verb.end <= actor.span.start and POSSESSED.match(around.text, actor.span.end))
     ]
     if not near:
         return None
@@ -146,8 +151,11 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
                     continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
-            elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(
-                (",", "”", '"')
+            elif (
+                0 <= actor.span.start - verb.end <= _NAMED_FIRST
+                and before.rstrip().endswith((",", "”", '"'))
+                and _INVERTED.fullmatch(around.text, verb.end, actor.span.start)
+                and not POSSESSED.match(around.text, actor.span.end)
             ):
                 return actor
     return None

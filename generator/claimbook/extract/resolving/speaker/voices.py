@@ -1,0 +1,83 @@
+"""Find who spoke last before a sentence, whom a pronoun there goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from claimbook.extract.naming.names import Name
+from claimbook.extract.naming.persons import may_be_person
+from claimbook.extract.resolving.entity.chains import fits_given_name, list_before
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.words.attribution import OFFICES, SAYING
+from claimbook.grounding import Span
+from claimbook.quotations import QUOTED
+
+_FARTHEST = 5
+"""Sentences in which the same pronoun may speak before one that names somebody."""
+_ONE_PERSON = re.compile(
+    r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Reverend|Judge)\b"
+    rf"|\b(?:{OFFICES}|premier|senator|sergeant|commissioner|coroner|member|official|source"
+    r"|doctor|lawyer|witness|expert|researcher|scientist|resident|man|woman|(?<=-)general)"
+    r"\b(?!['’-])",
+    re.IGNORECASE,
+)
+"""Words for one person: `a spokesman for the port`, `Premier Anna Holm`."""
+_HE = frozenset(("he", "she"))
+
+
+def find_voice(
+    around: Around, pronoun: str, recall: Callable[[Around], Said | None]
+) -> Said | None:
+    """Return the only speaker of the sentence before whom a pronoun may mean; None if unclear.
+
+    `recall` names the speaker of a sentence. One whose speaker is the same pronoun is passed over.
+    """
+    for sentence in islice(list_before(around), _FARTHEST):
+        aims = _list_aims(around, sentence.span)
+        picks = (replace(around.pick, sentence=sentence, span=at) for at in aims)
+        voices = [said for pick in picks if (said := recall(around.aim(pick))) and said.words]
+        fitting = {said.words: said for said in voices if _may_be(around, said, pronoun)}
+        if voices:
+            return next(iter(fitting.values())) if len(fitting) == 1 else None
+        verbs = around.split.find(SAYING, sentence.span)
+        if not any(_speaks(around, pronoun, sentence.span, verb) for verb in verbs):
+            return None
+    return None
+
+
+def _list_aims(around: Around, sentence: Span) -> Iterator[Span]:
+    """Yield the places in a sentence where what somebody says may be.
+
+    These are its last quotation, the words behind its first verb of saying, and its ends.
+    """
+    for quoted in around.split.find(QUOTED, sentence)[-1:]:
+        yield Span(quoted.start + 1, quoted.end - 1)
+    for verb in around.split.find(SAYING, sentence)[:1]:
+        yield Span(verb.end, verb.end)
+    yield Span(sentence.end, sentence.end)
+    yield Span(sentence.start, sentence.start)
+
+
+def _speaks(around: Around, pronoun: str, sentence: Span, verb: Span) -> bool:
+    """Whether a pronoun is right before or behind a verb of saying."""
+    before = around.text[sentence.start : verb.start].lower().split()[-1:]
+    after = around.text[verb.end : sentence.end].lower().strip(' .”"').split()[:1]
+    return pronoun in (*before, *after)
+
+
+def _may_be(around: Around, said: Said, pronoun: str) -> bool:
+    """Whether a speaker may be `he` or `she`, or else `it` or `they`."""
+    person = _is_person(around, said.name, said.words)
+    if pronoun not in _HE or said.name is None:
+        return person == (pronoun in _HE)
+    known = person or (may_be_person(said.words) and not around.cast.is_place(said.name))
+    return known and fits_given_name(said.name, pronoun)
+
+
+def _is_person(around: Around, name: Name | None, words: str) -> bool:
+    known = name is not None and around.cast.is_person(name)
+    return known or _ONE_PERSON.search(words) is not None
