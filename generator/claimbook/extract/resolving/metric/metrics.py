@@ -39,6 +39,9 @@ _PERSONS = re.compile(
 """The end of a noun for people, or the name of a nationality."""
 _SOLD_BY = frozenset("barrel oz ounce t ton kg g lb gal gallon l bushel".split())
 """What prices are given for."""
+_PRICE = "price"
+_LARGE = 500_000
+"""A sum from which on a price is no fare or ticket."""
 _MOST = 3
 """How many candidates there may be."""
 _TWO = 2
@@ -115,7 +118,7 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
             return Measured(None, others, likely=not sure, coined=coined)
     likely += [each.cue for each in ranked if each.near]
     if not likely and is_currency(amount.unit) and amount.per in _SOLD_BY:
-        likely = [cue for cue in (_find(lexicon, "price"),) if cue]
+        likely = [cue for cue in (_find(lexicon, _PRICE),) if cue]
     if likely:
         return _choose([*likely, *others])
     return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
@@ -128,12 +131,20 @@ def _settle_own(around: Around, ranked: Sequence[Scored], whole: Sequence[Metric
     figure may count others.
     """
     best = ranked[0]
+    if best.cue.id == _PRICE and _is_of_many(around.mention.amount):
+        return _choose([*(each.cue for each in ranked[1:] if each.near), best.cue])
     if whole and best.cue.id not in {cue.id for cue in whole} and best.short:
         return _choose([*whole, best.cue])
     close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
     of_some = best.cue.id == "jobs" and any(around.find(_NOT_FILLED, around.clause))
     of_others = best.cue.id in _OF_PEOPLE and _counts_others(around.mention.amount)
     return Measured(best.cue, close, likely=bool(close) or of_some or of_others)
+
+
+def _is_of_many(amount: Amount) -> bool:
+    """Whether a sum is more than most things cost: `earned $9 million from fares`."""
+    low = amount.interval.low
+    return low is not None and low >= _LARGE
 
 
 def _counts_others(amount: Amount) -> bool:

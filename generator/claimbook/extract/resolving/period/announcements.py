@@ -19,6 +19,10 @@ _PUBLISHED = match_before(
     " | speech | email | announcement | press release)(?:\\s(?:on|late))"
 )
 """Before the day of an announcement rather than of an event."""
+_PUBLISHED_BY = re.compile(
+    r"\b(?:announced|issued|published|released|unveiled)\sby\s[^,;.]{2,50}\s(?:on\s|in\s|late\s|last\s)?$"
+)
+"""Before the day on which somebody published what shows a figure behind it."""
 _WHAT_WAS_SAID = re.compile(
     r"\s(?:that|(?:it|he|she|they|there)\s(?:would|will|had|has|have|was|were|is|are))\s"
 )
@@ -73,7 +77,9 @@ def find_announcement_day(around: Around) -> str:
 def is_announcement(around: Around, named: NamedPeriod) -> bool:
     """Whether a day or month is when a figure was announced."""
     text = around.text
-    before = text[max(around.sentence.start, named.start - 40) : named.start]
+    before = text[max(around.sentence.start, named.start - 80) : named.start]
+    if named.end <= around.at.start and _PUBLISHED_BY.search(before):
+        return True
     if _PUBLISHED.search(before) or _opens_report(around, named):
         return True
     told = _WHAT_WAS_SAID.match(text, named.end) and named.end <= around.at.start

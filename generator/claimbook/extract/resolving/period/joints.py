@@ -38,8 +38,10 @@ _OUT_OF = re.compile(
 )
 """Between the period of a part and the whole: `9 tons last year out of a total of 30`."""
 _SIZE = r"(?:amount|figure|level|number|rate|size|total|value|volume)"
-_TIMES = re.compile(rf"\s(?:what|the\s{_SIZE}s?)\s[^,;.]*")
-"""Between a multiple and the period of what it multiplies: `half the number it had in 2009`."""
+_TIMES = re.compile(rf"\s(?:what|the\s{_SIZE}s?|as\s[a-z]+\s(?:[^,;.]*\s)?as)\s[^,;.]*")
+"""Between a multiple and the period of what it multiplies: `half the number it had in 2009`,
+`twice as many ships as in 2009`.
+"""
 _PEAK = re.compile(r"['’]?s?\s(?:average|high|level|low|peak|record|total)s?\b")
 """After a period that something is measured against: `half its 2019 level`, `off its May high`."""
 

@@ -138,8 +138,10 @@ def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:
 
 
 def _is_beside_fiscal(around: Around, fiscal: FiscalYear | None) -> bool:
-    """Whether `this year` may be a fiscal one: the entity's own, or that of its sentence."""
-    if fiscal is not None and fiscal.starts != 1:
+    """Whether `next year` may be a fiscal one: the entity's own, or that of its article."""
+    if fiscal is not None:
+        return fiscal.starts != 1
+    if around.split.speaks_of_fiscal_years:
         return True
     return _FISCAL_YEAR.search(around.text, *around.sentence) is not None
 
