@@ -8,6 +8,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.grounding import Span
+from claimbook.quantity import DURATIONS
 
 _ASIDE = re.compile(
     r"[-–—,(](?:"  # an expression is quick to look for if it begins with few characters
@@ -29,6 +30,7 @@ _AND_SAYS = re.compile(rf"\sand\s(?:also\s|now\s)?(?={SAYING.pattern})")
 _OVER_NOUN = re.compile(r"\b(?:about|against|on|over)\s(?:(?:an?|its|the|their)\s)?$")
 _PROPOSED = re.compile(r"(?:planned|proposed|promised|pledged|expected|forecast|projected)\b")
 """Before a noun that is not the figure: `nine hours of talks on proposed cuts`."""
+_COMPARED = (" less ", " more ")
 _ACCUSED = re.compile(r"(?:\s[\w’'-]+){0,3}\s")
 """Between a figure and what those it counts are accused of."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
@@ -127,7 +129,11 @@ def _is_after_other(around: Around, cue: Span) -> bool:
         return True  # `the rise by 9% last month should keep …`
     if _OF_AGENTS.fullmatch(text, cue.start, cue.end) and _is_subject(around, cue):
         return True
+    if text.startswith("likely", cue.start) and text[at.end : cue.start] in _COMPARED:
+        return True  # `23% less likely than men to sail`
     if _NOUN.fullmatch(text, cue.start, cue.end):
+        if around.pick.mention and around.mention.amount.unit in DURATIONS:
+            return True  # `offers a two-year programme`
         return _OF_FIGURE.fullmatch(text, at.end, cue.start) is None
     return text.startswith("to ", cue.start) and _is_done(around)
 

@@ -36,8 +36,9 @@ _TABLES = {
         plans? | (?<!of\\s)planned | planning
         | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
         | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
-        | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)(?:to spend|to invest|to build|to buy|to cut
-        |to create|to raise|to acquire|to hire|(?<!have\\s)(?<!has\\s)to pay(?! attention)|to issue)
+        | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)(?<!managed\\s)(?<!helped\\s)(?:to spend
+        |to invest|to build|to buy|to cut|to create|to raise|to acquire|to hire
+        |(?<!have\\s)(?<!has\\s)to pay(?! attention)|to issue)
         | to fund | to close(?! (?:at|up|down|higher|lower|the day|\\d))
         | (?<!aim\\s)(?<!goal\\s)(?<!target\\s)(?:is to|are to|was to|were to)
         (?!blame|date|do\\s)[a-z]+
