@@ -7,10 +7,10 @@ press. The words of the rows are in parts, which are loaded when they are shown 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from claimbook.export.values import write_compact
 from claimbook.study import Study
 from claimbook.views.claims.byline import Byline
 from claimbook.views.lists.all_claims import ClaimLine, list_lines
@@ -52,8 +52,10 @@ def write_all_claims(study: Study) -> dict[str, bytes]:
     if not lines:
         return {}
     parts = [lines[start : start + ROWS] for start in range(0, len(lines), ROWS)]
-    rows = {f"{FOLDER}/rows-{at}.json": _pack(_list_rows(part)) for at, part in enumerate(parts)}
-    return {COLUMNS: _pack(_list_columns(lines)), **rows}
+    rows = {
+        f"{FOLDER}/rows-{at}.json": write_compact(_list_rows(part)) for at, part in enumerate(parts)
+    }
+    return {COLUMNS: write_compact(_list_columns(lines)), **rows}
 
 
 def _list_columns(lines: Sequence[ClaimLine]) -> dict[str, Any]:
@@ -136,7 +138,3 @@ def _cut(named: Named) -> tuple[str, str]:
 def _name_standing(line: ClaimLine) -> Choice:
     standing = line.shown.standing
     return (standing.id, standing.words, "") if standing else ("", "", "")
-
-
-def _pack(file: object) -> bytes:
-    return json.dumps(file, ensure_ascii=False, separators=(",", ":")).encode()

@@ -68,6 +68,11 @@ def make_period(period: Period | None) -> PeriodRow | None:
     )
 
 
+def write_compact(content: object) -> bytes:
+    """Write a file for our own scripts as JSON, without spaces that nobody reads."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def write_row(row: Form) -> str:
     """Return a row as JSON on one line."""
     return row.model_dump_json(by_alias=True)

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-
-class _Listener(logging.Handler):
-    def __init__(self, level: int) -> None:
-        super().__init__(level)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
+from logging.handlers import BufferingHandler
 
 
 class Silence(logging.Filter):
@@ -54,10 +47,11 @@ def _is_worth_telling(record: logging.LogRecord) -> bool:
 @contextmanager
 def listen(level: int) -> Iterator[list[logging.LogRecord]]:
     """Collect what MkDocs logs within the block, from `level` on."""
-    listener = _Listener(level)
+    listener = BufferingHandler(capacity=sys.maxsize)
+    listener.setLevel(level)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
     try:
-        yield listener.records
+        yield listener.buffer
     finally:
         logger.removeHandler(listener)

@@ -33,6 +33,11 @@ def shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def shorten_words(text: str, most: int = 60) -> str:
+    """Return the text cut between two words to at most `most` characters, with an ellipsis."""
+    return text if len(text) <= most else f"{text[:most].rsplit(None, 1)[0]} …"
+
+
 def _show(character: str) -> str:
     if character in "\t\n\r":
         return " "

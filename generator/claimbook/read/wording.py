@@ -11,6 +11,7 @@ from claimbook.read.faults import missing_field, unknown_field
 from claimbook.read.kinds import FileKind, describe_field, name_record
 from claimbook.read.tree import Tree
 from claimbook.read.wording_values import REPORTS
+from claimbook.sentences.style import with_article
 
 
 def word_faults(
@@ -41,14 +42,13 @@ def _report_unknown(case: Case) -> Problem:
     record = case.kind.record_at(case.fault.path[:-1]) or case.kind.record
     at = case.tree.source.locate(case.fault.path, key=True)
     name = name_record(record)
-    article = "an" if name[0] in "aeiou" else "a"
     elsewhere = [
         name_record(other)
         for other in (Article, Claim)
         if other is not record and case.fault.name in other.model_fields
     ]
     return unknown_field.report(
-        at, f"{article} {name}", case.fault.name, case.fields, next(iter(elsewhere), None)
+        at, with_article(name), case.fault.name, case.fields, next(iter(elsewhere), None)
     )
 
 

@@ -106,6 +106,11 @@ def lower_first(name: str) -> str:
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
+def with_article(noun: str) -> str:
+    """Write “a” or “an” before a noun: `a claim`, `an entity`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def begin_sentence(words: str) -> str:
     """Capitalize the first letter of a sentence; names such as iShares keep theirs."""
     if words[1:2].isupper():

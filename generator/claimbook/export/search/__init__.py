@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from typing import Any
 
 from claimbook.export.search.entries import Entry, list_entries
 from claimbook.export.search.figures import list_rates, list_units
+from claimbook.export.values import write_compact
 from claimbook.permalinks import locate_page
 from claimbook.quantity import list_scale_spellings, list_unit_spellings
 from claimbook.study import Study
@@ -30,7 +30,7 @@ def write_search(study: Study) -> bytes:
         },
         "entries": [_pack(entry) for entry in list_entries(study)],
     }
-    return json.dumps(file, ensure_ascii=False, separators=(",", ":")).encode()
+    return write_compact(file)
 
 
 def list_addresses(study: Study) -> frozenset[str]:

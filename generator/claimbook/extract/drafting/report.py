@@ -10,9 +10,8 @@ from claimbook.extract.drafting.result import KINDS, DraftFile, Result
 from claimbook.extract.drafting.writing import list_open
 from claimbook.extract.splitting.advice import Refused
 from claimbook.problem.counting import write_count
+from claimbook.problem.visible import shorten_words
 
-_SHOWN = 60
-"""How many characters of a paragraph are shown."""
 VERSION = 1
 """The version of the JSON report."""
 
@@ -137,11 +136,9 @@ def describe_doubts(result: Result) -> Iterator[str]:
     document = result.file.document if result.file else None
     if document and document.doubtful:
         count = write_count(len(document.doubtful), "paragraph")
-        yield f"{count} may be no part of the article: “{_shorten(document.doubtful[0])}”"
+        words = shorten_words(document.doubtful[0])
+        yield f"{count} may be no part of the article: “{words}”"
     if document and document.dropped:
         count = write_count(len(document.dropped), "paragraph")
-        yield f"{count} of the page may be missing in the text: “{_shorten(document.dropped[0])}”"
-
-
-def _shorten(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} …"
+        words = shorten_words(document.dropped[0])
+        yield f"{count} of the page may be missing in the text: “{words}”"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimbook.extract.splitting.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Where
+from claimbook.problem.visible import shorten_words
 
 _PIECE = r"(?:article|story|report|piece|post|headline)"
 _CORRECTION = re.compile(
@@ -22,8 +23,6 @@ _CORRECTION = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SHOWN = 60
-"""How many characters of a paragraph are shown."""
 
 
 def find_corrections(split: Split) -> tuple[Span, ...]:
@@ -43,5 +42,4 @@ def list_corrections(split: Split) -> Iterator[str]:
     """Yield what is left out of each correction, as a sentence without its full stop."""
     for span in find_corrections(split):
         words = " ".join(split.text[span.start : span.end].split())
-        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} …"
-        yield f"a correction is left out: “{shown}”"
+        yield f"a correction is left out: “{shorten_words(words)}”"

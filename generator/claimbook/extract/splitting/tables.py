@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.splitting.table_rows import FEWEST_ROWS, is_row
 from claimbook.grounding import Span
+from claimbook.problem.visible import shorten_words
 
 _LINE = re.compile(r"[^\n]+")
-_SHOWN = 60
-"""How many characters of a table's row are shown."""
 
 
 def list_left_out(split: Split, drafted: Iterable[Span]) -> Iterator[str]:
@@ -41,5 +40,4 @@ def _list_tables(text: str) -> Iterator[list[Span]]:
 
 def _name(text: str, rows: list[Span]) -> str:
     words = " ".join(text[rows[0].start : rows[0].end].split())
-    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} …"
-    return f"a table of {len(rows)} rows is left out, from “{shown}” on"
+    return f"a table of {len(rows)} rows is left out, from “{shorten_words(words)}” on"

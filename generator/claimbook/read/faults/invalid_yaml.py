@@ -32,6 +32,7 @@ import unicodedata
 
 from claimbook.problem import Location, Problem, Severity
 from claimbook.read.quoting import advise_figure, advise_quotes
+from claimbook.sentences.style import with_article
 
 # The advice on other signs avoids terms that only programmers know: aliases, anchors, tags.
 _SIGNS = {
@@ -129,8 +130,7 @@ def report_foreign_space(at: Location, space: str, *, behind_hyphen: bool) -> Pr
 def _name_character(character: str) -> str:
     """Name a character with its article: `a no-break space (U+00A0)`."""
     name = unicodedata.name(character, "strange character").lower()
-    article = "an" if name[0] in "aeiou" else "a"
-    return f"{article} {name} (U+{ord(character):04X})"
+    return f"{with_article(name)} (U+{ord(character):04X})"
 
 
 def report_empty_block(at: Location, written: str) -> Problem:

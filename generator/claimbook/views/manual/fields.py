@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimbook.sentences.style import with_article
+
 _TYPES = {
     "string": "text",
     "integer": "whole number",
@@ -116,7 +118,7 @@ class _Words:
     def _name_reference(self, reference: str) -> str:
         name = reference.rpartition("/")[2]
         if not reference.startswith(_REFERENCE):
-            return f"id of {'an' if name[0] in 'aeiou' else 'a'} {name}"
+            return f"id of {with_article(name)}"
         node = self.definitions[name]
         return _name_object(name).lower() if "properties" in node else self.name_type(node)
 
