@@ -12,6 +12,7 @@ from enum import Enum
 
 from claimbook.model import Passage, Record
 from claimbook.quantity import Amount, Period
+from claimbook.read.kinds import IDS, IDS_OR_WORDS
 
 CORRECTED: Mapping[str, tuple[str, ...]] = {
     "claim": (
@@ -77,20 +78,8 @@ NOT_COMPARED: Mapping[str, Mapping[str, str]] = {
 """Fields that no check compares, by noun and field, each with the reason."""
 
 ID_FIELDS = {
-    "about": "entity",
-    "authority": "entity",
-    "cites": "article",
-    "lead": "claim",
-    "members": "entity",
-    "metric": "metric",
-    "outlet": "outlet",
-    "part_of": "entity",
-    "parties": "entity",
-    "source": "entity",
-    "speaker": "entity",
-    "speaks_for": "entity",
-    "supersedes": "claim",
-    "topics": "topic",
+    **IDS,
+    **{name: nouns[0] for name, nouns in IDS_OR_WORDS.items()},
     "voice": "entity",
 }
 """The kind of record that a field refers to by id; `former` knows the ids that they had before."""

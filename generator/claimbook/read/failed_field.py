@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from pydantic_core import ErrorDetails
 
-from claimbook.model import FieldPath, Surroundings
+from claimbook.model import FieldPath, Record, Surroundings
 from claimbook.problem import Location, Problem
 from claimbook.read.faults import wrong_type
 from claimbook.read.kinds import FileKind
-from claimbook.read.tree import Node, Tree, find_node
+from claimbook.read.tree import Node, Tree, as_text, find_node
 
 _DASHES = tuple("‐‑‒–—―−•")
 """What word processors turn the hyphen before a list entry into."""
@@ -70,13 +70,24 @@ class Case:
     @property
     def text(self) -> str:
         """The value if it is text, else an empty string."""
-        return self.value if isinstance(self.value, str) else ""
+        return as_text(self.value)
+
+    @property
+    def record(self) -> type[Record] | None:
+        """The kind of record that the field is in; None inside a plain value."""
+        return self.kind.record_at(self.fault.path[:-1])
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of all fields that the record may have."""
-        record = self.kind.record_at(self.fault.path[:-1])
-        return tuple(record.model_fields) if record else ()
+        return tuple(self.record.model_fields) if self.record else ()
+
+    @property
+    def description(self) -> str:
+        """What the field is for; empty if the record has no such field."""
+        record = self.record
+        known = record.model_fields.get(self.fault.name) if record else None
+        return (known.description or "") if known else ""
 
 
 def report_type(case: Case) -> Problem:
@@ -101,7 +112,5 @@ def report_type(case: Case) -> Problem:
 
 def _find_example(case: Case) -> str:
     """Return the example in a field's description; empty if there is none."""
-    record = case.kind.record_at(case.fault.path[:-1])
-    field = record.model_fields.get(case.fault.name) if record else None
-    found = re.search(r"`([^`]+: [^`]+)`", (field.description or "") if field else "")
+    found = re.search(r"`([^`]+: [^`]+)`", case.description)
     return found[1] if found else ""

@@ -39,7 +39,7 @@ def _report_missing(case: Case) -> Problem:
 
 
 def _report_unknown(case: Case) -> Problem:
-    record = case.kind.record_at(case.fault.path[:-1]) or case.kind.record
+    record = case.record or case.kind.record
     at = case.tree.source.locate(case.fault.path, key=True)
     name = name_record(record)
     elsewhere = [

@@ -87,9 +87,7 @@ def _describe_choice(case: Case) -> str:
     """
     if case.fault.name == "republish":
         return "write `full` to show the whole text, or `quotes` to show only what claims quote"
-    record = case.kind.record_at(case.fault.path[:-1])
-    field = record.model_fields.get(case.fault.name) if record else None
-    meaning = (field.description or "").rstrip(".") if field else ""
+    meaning = case.description.rstrip(".")
     return f"choose one: {meaning[:1].lower()}{meaning[1:]}" if "`" in meaning else ""
 
 
