@@ -1,7 +1,7 @@
 """The kinds of page, each a module with a template and a line in the table below.
 
-`make_pages` of a module works out what its pages say and yields them. A page that is made for each
-record is made again only if something that it reads has changed.
+`make_pages` of a module works out what its pages say and yields them. If it is an `EachRecord`, a
+page is made again only if something that it reads has changed.
 """
 
 from __future__ import annotations
@@ -34,9 +34,8 @@ from claimbook.pages.briefing import make_briefing
 from claimbook.pages.embed import make_embeds
 from claimbook.study import Study
 from claimbook.tracing import Task
-from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.rendering.assets import read_assets
-from claimbook.views.rendering.page import END_OF_LEAD, LEAD_MARKER, MARKER, Page
+from claimbook.views.rendering.page import END_OF_LEAD, LEAD_MARKER, MARKER, EachRecord, Page
 
 KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "index": index.make_pages,
@@ -62,25 +61,6 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
 """Every kind of page except the briefing, in the order in which they are made."""
 
 
-RECORDS: Mapping[
-    str, tuple[Callable[[Study], Iterable[str]], Callable[[Study, str], Iterable[Page]]]
-] = {
-    "article": (lambda study: study.book.article, article.make_record),
-    "metric": (lambda study: study.book.metrics, metric.make_record),
-    "timeline": (timeline.list_pages, timeline.make_record),
-    "claims": (claims.list_tables, claims.make_record),
-    "entity": (lambda study: study.book.entities, entity.make_record),
-    "outlet": (lambda study: study.book.outlets, outlet.make_record),
-    "speaker": (list_speakers, speaker.make_record),
-    "topic": (lambda study: study.book.topics, topic.make_record),
-    "disagreement": (lambda study: study.evidence.disagreement, disagreement.make_record),
-}
-"""The kinds whose pages are made one record or one page at a time.
-
-Each has a function that returns the ids or addresses in order, and one that makes the pages of one.
-"""
-
-
 def make_pages(study: Study) -> tuple[Page, ...]:
     """Make every generated page of the book."""
     return tuple(page for make in KINDS.values() for page in make(study))
@@ -89,10 +69,9 @@ def make_pages(study: Study) -> tuple[Page, ...]:
 def list_tasks(study: Study) -> Iterator[Task[tuple[Page, ...]]]:
     """Yield the tasks that make every generated page of the book, in independent parts."""
     for kind, make in KINDS.items():
-        if kind in RECORDS:
-            list_ids, make_record = RECORDS[kind]
-            for id_ in list_ids(study):
-                yield Task(f"{kind} {id_}", partial(_make_record, make_record, id_))
+        if isinstance(make, EachRecord):
+            for id_ in make.list_ids(study):
+                yield Task(f"{kind} {id_}", partial(_make_record, make.make_record, id_))
         else:
             yield Task(kind, partial(_make_kind, make))
 
@@ -112,7 +91,6 @@ __all__ = [
     "KINDS",
     "LEAD_MARKER",
     "MARKER",
-    "RECORDS",
     "Page",
     "list_tasks",
     "make_briefing",

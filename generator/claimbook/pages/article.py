@@ -31,7 +31,7 @@ from claimbook.views.lists.article_finding import describe_article
 from claimbook.views.lists.folding import CARDS, MATTERS, fold
 from claimbook.views.lists.key_figures import list_article_figures
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
+from claimbook.views.rendering.page import EachRecord, Page
 from claimbook.views.wording.moments import write_moment
 from claimbook.views.wording.names import Named, name_outlet
 from claimbook.views.wording.paging import make_pager, name_part
@@ -58,12 +58,6 @@ class _Whole:
     """The colour of each figure in the text, in order, or `unclaimed`."""
 
 
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make one page for each article, or several if one would be too large."""
-    for article in study.book.articles:
-        yield from make_record(study, article.slug)
-
-
 def make_record(study: Study, slug: str) -> Iterator[Page]:
     """Make the pages of one article, given its slug."""
     article, parts = study.book.article[slug], divide_article(study, slug)
@@ -72,6 +66,10 @@ def make_record(study: Study, slug: str) -> Iterator[Page]:
     whole = _Whole(article, cards, texts, tuple(_list_cells(study, article)))
     for number, part in enumerate(parts, start=1):
         yield _make_page(study, whole, part, number)
+
+
+make_pages = EachRecord(lambda study: study.book.article, make_record)
+"""Each article has a page, or several if one would be too large."""
 
 
 def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> Page:

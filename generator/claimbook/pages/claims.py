@@ -16,7 +16,7 @@ from claimbook.study import Study, once_per_study
 from claimbook.views.lists.all_claims import make_line
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
+from claimbook.views.rendering.page import EachRecord, Page
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
@@ -59,12 +59,6 @@ class Table:
     years: tuple[Named, ...]
     """The pages with the claims of each year."""
     pager: Pager | None = None
-
-
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make the page with the newest claims and, if there are more, all claims by year."""
-    for address in list_tables(study):
-        yield from make_record(study, address)
 
 
 @once_per_study
@@ -115,3 +109,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
     )
     of_year = "" if first else table.title.removeprefix(_TITLE)
     yield Page(address, table.title, body, f"Every claim of the briefing{of_year} in one table.")
+
+
+make_pages = EachRecord(list_tables, make_record)
+"""A page with the newest claims and, if there are more, all claims by year."""

@@ -21,7 +21,7 @@ from claimbook.views.disputes.naming import name_dispute
 from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.wording import FindingView, badge_disagreement
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
+from claimbook.views.rendering.page import EachRecord, Page
 from claimbook.views.wording.names import Named, name_entity, name_outlet
 
 _PAIR = 2
@@ -44,19 +44,9 @@ class State:
     """The day on which an editor last reviewed it; empty if none did."""
 
 
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make one page for each disagreement."""
-    for each in study.evidence.disagreements:
-        yield make_page(study, each)
-
-
 def make_record(study: Study, id_: str) -> Iterator[Page]:
     """Make the page of one disagreement, given its id."""
-    yield make_page(study, study.evidence.disagreement[id_])
-
-
-def make_page(study: Study, each: Disagreement) -> Page:
-    """Make the page of one disagreement."""
+    each = study.evidence.disagreement[id_]
     address = locate_disagreement(each.id)
     claims = [show_claims(study)[claim] for claim in each.claims]
     outlets = {shown.article.outlet for shown in claims}
@@ -93,7 +83,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
         derived=tuple(_list_derived(study, each)),
         findings=tuple(_list_findings(study, each)),
     )
-    return Page(
+    yield Page(
         address,
         title,
         body,
@@ -101,6 +91,10 @@ def make_page(study: Study, each: Disagreement) -> Page:
         charts=tuple(panel.chart for panel in panels),
         poster=show_clash(study, opening, " · ".join(("Disagreement", *counts)), clash),
     )
+
+
+make_pages = EachRecord(lambda study: study.evidence.disagreement, make_record)
+"""Each disagreement has a page."""
 
 
 def _list_guesses(each: Disagreement) -> tuple[str, ...]:

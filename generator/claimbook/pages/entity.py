@@ -19,16 +19,10 @@ from claimbook.views.lists.folding import MATTERS, fold_matters
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.standings import list_contradicted, list_warnings
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
+from claimbook.views.rendering.page import EachRecord, Page
 from claimbook.views.wording.names import Named, name_entity
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
-
-
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make one page for each entity."""
-    for entity in study.book.entities:
-        yield from make_record(study, entity)
 
 
 def make_record(study: Study, entity: str) -> Iterator[Page]:
@@ -71,6 +65,10 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
     about = str(leading or record.description or f"What is claimed about {inside(record.name)}.")
     yield Page(address, record.name, body, about, own.edit, charts=divided.charts)
     yield from divided.pages
+
+
+make_pages = EachRecord(lambda study: study.book.entities, make_record)
+"""Each entity has a page."""
 
 
 def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, ...]]]:

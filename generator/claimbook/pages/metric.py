@@ -20,14 +20,8 @@ from claimbook.views.lists.room import cut_rows, fits_page, limit_charts
 from claimbook.views.lists.rows import ROOM, list_figure_rows
 from claimbook.views.lists.terms import explain_terms
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
+from claimbook.views.rendering.page import EachRecord, Page
 from claimbook.views.wording.paging import make_pager
-
-
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make one page for each metric."""
-    for metric in study.book.metrics:
-        yield from make_record(study, metric)
 
 
 def make_record(study: Study, metric: str) -> Iterator[Page]:
@@ -70,3 +64,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     poster = show_panels(study, opening, record.name, charted.panels, first)
     yield Page(address, record.name, body, opening, own.edit, charts=charts, poster=poster)
     yield from continue_table(study, own, "All figures", parts)
+
+
+make_pages = EachRecord(lambda study: study.book.metrics, make_record)
+"""Each metric has a page."""

@@ -16,13 +16,7 @@ from claimbook.views.lists.folding import MATTERS, fold_matters
 from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.lists.standings import list_contradicted, list_warnings
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
-
-
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make one page for each outlet."""
-    for outlet in study.book.outlets:
-        yield from make_record(study, outlet)
+from claimbook.views.rendering.page import EachRecord, Page
 
 
 def make_record(study: Study, outlet: str) -> Iterator[Page]:
@@ -56,6 +50,10 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
     about = f"Articles from {record.name}, and how their claims compare with those of others."
     yield Page(address, record.name, body, about, own.edit)
     yield from divided.pages
+
+
+make_pages = EachRecord(lambda study: study.book.outlets, make_record)
+"""Each outlet has a page."""
 
 
 def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:

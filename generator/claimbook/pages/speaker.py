@@ -12,13 +12,7 @@ from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.lists.below import Record
 from claimbook.views.lists.divided import divide_record
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
-
-
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make one page for each speaker."""
-    for speaker in list_speakers(study):
-        yield from make_record(study, speaker)
+from claimbook.views.rendering.page import EachRecord, Page
 
 
 def make_record(study: Study, id_: str) -> Iterator[Page]:
@@ -47,3 +41,7 @@ def make_record(study: Study, id_: str) -> Iterator[Page]:
     about = f"What articles report {inside(speaker.name)} as saying."
     yield Page(address, speaker.name, body, about)
     yield from divided.pages
+
+
+make_pages = EachRecord(list_speakers, make_record)
+"""Each speaker has a page."""

@@ -20,7 +20,7 @@ from claimbook.views.lists.years import (
     list_years,
 )
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
+from claimbook.views.rendering.page import EachRecord, Page
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
@@ -49,12 +49,6 @@ class Listed:
 
 _Cut = tuple[str, str, Pager | None, tuple[Stretch, ...]]
 """A page of a year: its heading, address, pager and events."""
-
-
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make the page; for a large book, one with the chart and further ones for each year."""
-    for address in list_pages(study):
-        yield from make_record(study, address)
 
 
 @once_per_study
@@ -141,6 +135,10 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
     pager = listed.pager
     title = name_part(listed.title, pager.number, pager.count) if pager else listed.title
     yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
+
+
+make_pages = EachRecord(list_pages, make_record)
+"""A page; for a large book, one with the chart and further ones for each year."""
 
 
 @once_per_study

@@ -12,16 +12,10 @@ from claimbook.views.lists.below import Record
 from claimbook.views.lists.divided import divide_record
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.page import Page
+from claimbook.views.rendering.page import EachRecord, Page
 
 _DISAGREEMENTS = 5
 """How many disagreements a topic's page shows, the weightiest first; their list has all."""
-
-
-def make_pages(study: Study) -> Iterator[Page]:
-    """Make one page for each topic."""
-    for topic in study.book.topics:
-        yield from make_record(study, topic)
 
 
 def make_record(study: Study, topic: str) -> Iterator[Page]:
@@ -52,3 +46,7 @@ def make_record(study: Study, topic: str) -> Iterator[Page]:
     about = record.description or f"Articles and claims on {record.name}."
     yield Page(address, record.name, body, about, own.edit)
     yield from divided.pages
+
+
+make_pages = EachRecord(lambda study: study.book.topics, make_record)
+"""Each topic has a page."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from claimbook.charts import Chart, Poster
 from claimbook.packing import Packed, pack
+from claimbook.study import Study
 
 LEAD_MARKER = "<!-- claimbook: lead -->"
 """The marker that the beginning of the briefing replaces, if a text is to follow it."""
@@ -51,3 +53,21 @@ class Page:
         """A hash of the body, which need not be unpacked for it."""
         body: str | bytes = self.__dict__["body"]
         return sha256(pack(body) if isinstance(body, str) else body).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class EachRecord:
+    """Makes the pages of a kind one record or one page at a time.
+
+    Only those are made again for which something that they read has changed.
+    """
+
+    list_ids: Callable[[Study], Iterable[str]]
+    """Returns the ids of the records, or the addresses of the pages, in order."""
+    make_record: Callable[[Study, str], Iterable[Page]]
+    """Makes the pages of one."""
+
+    def __call__(self, study: Study) -> Iterator[Page]:
+        """Make all pages of the kind."""
+        for id_ in self.list_ids(study):
+            yield from self.make_record(study, id_)
