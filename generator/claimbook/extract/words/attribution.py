@@ -111,7 +111,8 @@ _NOUNS = """
     | spokes(?:man|woman|person) | executives? | organi[sz]ers? | authorit(?:y|ies) | researchers?
     | scientists? | carrier | manufacturer | retailer | management | directors? | observers?
     | prosecutors? | lawyers? | attorneys? | investigators? | campaigners? | activists?
-    | ombudsman | auditors? | coroner | inspectors? | firefighters? | judges? | court
+    | ombudsman | (?:auditor|attorney|surgeon)[ -]general
+    | auditors? | coroner | inspectors? | firefighters? | judges? | court
     | witness(?:es)? | people(?= (?:familiar|close|briefed)\\b) | sources?
     | inspectorate | trustees? | shareholders? | forecasters?
     | trust | hospital | university | college | club | association | federation | watchdog | board

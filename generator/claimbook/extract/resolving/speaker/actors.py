@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import (
+    NAMELESS,
     OFFICE,
     OFFICE_BEFORE,
     OFFICES,
@@ -42,6 +43,13 @@ _OF_WHOM = re.compile(
 """The words after an office that name its body: `of Coast Air`, `for the ministry`."""
 _BODY_OF_PLACE = re.compile(r"\s[a-z-]{4,}(?:\s[a-z-]{4,})?(?=\s$)")
 """The words between a place and a verb of saying: `the Holland coastguard said`."""
+_STAFF = re.compile(
+    r"\s(?:(?!(?:told|said|says?|and|or|of|in|to|by|as|with|for|from|on|at|that|the|an?)\b)[a-z-]+\s){0,2}"
+    rf"(?:{NAMELESS.pattern}|spokes(?:man|woman|person|people))(?!['’]|\s[A-Z])"
+    r"(?!\s(?:chief|force|(?!(?:later|never|further|earlier|after|over)\b)[a-z]+(?:ers?|ors?|ion|ment|woman|man))\b)"
+)
+"""After the name of a body or place: who speaks of those in it."""
+_ARTICLE = re.compile(r"\b(?:the|an?)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
 _ONLY_HEARS = re.compile(
     r"\btold\s(?:the\s)?$"
@@ -55,6 +63,8 @@ _KNOWING = re.compile(
 """The words after unnamed people that say how they know: `two people familiar with the matter`."""
 _APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her|said|says)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
+_OF_BODY = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?[A-Z]")
+"""Begins the words for somebody of another body than one named before: `, a Coast Air official`."""
 _HELD = re.compile(rf"\b{OFFICES}\b")
 _HOLDER = re.compile(r"\s?,\s(?:[a-z]+\s)?(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?")
 """Between an office and who holds it: `the unit's director, professor Anna Holm`."""
@@ -144,16 +154,29 @@ def _find_actors(around: Around) -> Iterator[Actor]:
         and not (_A_FIRM.match(around.text, name.end) and _is_adjective(around, name))
         and not (name.words in list_full_names() and _A_PAPER.match(around.text, name.end))
     ]
+    described = []
     for name in names:
-        body = _find_body(around, name)
-        span = body or Span(name.start, name.end)
-        yield Actor(span, around.words_of(span) if body else name.words, None if body else name)
+        if span := _find_staff(around, name) or _find_body(around, name):
+            described.append(span)
+            yield Actor(span, around.words_of(span), None)
+        else:
+            yield Actor(Span(name.start, name.end), name.words, name)
+    taken = [Span(name.start, name.end) for name in names] + described
     for pattern, paper in ((PAPER, True), (ROLE, False)):
         for span in around.find(pattern):
-            named = any(n.start < span.end and span.start < n.end for n in names)
+            named = any(each.start < span.end and span.start < each.end for each in taken)
             inside = quoted.start <= span.start < quoted.end
             if not named and not inside and not _is_hearer(around, span):
                 yield _know_office(around, span) or _describe(around, span, paper=paper)
+
+
+def _find_staff(around: Around, name: Name) -> Span | None:
+    """Return the people without names who are of a body or place: `Holland hospital officials`."""
+    found = _STAFF.match(around.text, name.end, around.sentence.end)
+    if found is None:
+        return None
+    left = _ARTICLE.search(around.text, around.sentence.start, name.start)
+    return Span(left.start() if left else name.start, found.end())
 
 
 def _find_body(around: Around, name: Name) -> Span | None:
@@ -179,6 +202,9 @@ def _is_hearer(around: Around, span: Span) -> bool:
 def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
     """Return an actor without a name, with its possessor: `Holland’s fish office`."""
     if paper:
+        before = next((n for n in around.names if n.end + 1 == span.start), None)
+        if before and _is_adjective(around, before):
+            span = Span(before.start, span.end)  # `Spanish figures say`
         return Actor(span, around.words_of(span), None, paper)
     people = _OFFICERS.match(around.text, span.end, around.sentence.end)
     if people:
@@ -207,14 +233,19 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
     if actor.name:
         return actor
     is_office = _HELD.search(actor.words) is not None
+    of_body = _OF_BODY.match(actor.words) is not None
     for other in actors:
         holds = is_office and _HOLDER.fullmatch(around.text, actor.span.end, other.span.start)
         if holds and other.name and _is_holder(around, other.name):
             return other
         gap = around.text[other.span.end : actor.span.start]
-        if other.name is None or other.span.end > actor.span.start or not _APPOSED.fullmatch(gap):
+        if other.name is None or other.span.end > actor.span.start:
             continue
-        if around.cast.is_person(other.name) or not around.cast.is_place(other.name):
+        if not _APPOSED.fullmatch(gap):
+            continue
+        if around.cast.is_person(other.name):
+            return other
+        if not (around.cast.is_place(other.name) or of_body):
             return other
     return actor
 

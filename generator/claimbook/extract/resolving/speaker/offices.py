@@ -11,7 +11,6 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.resolving.speaker.namesakes import list_namesakes
-from claimbook.extract.words.attribution import EMPLOYER
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.firms import FIRMS
 from claimbook.grounding import Span
@@ -55,7 +54,8 @@ def find_owner(around: Around, said: Said) -> Name | None:
         return None
     for name in around.cast.within(said.span):
         of = _OF.search(around.text, said.span.start, name.start)
-        if of or _OWNED.match(around.text, name.end) or EMPLOYER.match(around.text, name.end):
+        holds = _OFFICE.search(around.text, name.end, said.span.end)
+        if of or _OWNED.match(around.text, name.end) or holds:
             return None if _is_place(around, name) else name
     if body := _OF_BODY.search(said.words):
         words = body["owner"] or body["of"]

@@ -74,6 +74,9 @@ _FORESAW = re.compile(
     r"(?=[.,;)]|\s(?:for|in|by|this|next)\b|\s*$)"
 )
 _AND = re.compile(r"\s(?:and|or|to)\s")
+_THAT = re.compile(r"\s(?:that\s)?(?:[a-z]+\s)?")
+"""Between a verb of saying and a paper that is told of: `said initial reports`."""
+_HE_SAYS = re.compile(r"\b(?:he|she|it|they|who)\s$", re.IGNORECASE)
 _POLLED = re.compile(
     r"\b(?:polls?|stud(?:y|ies)|surveys?)\s(?:of|among)\s(?:[\w,-]+\s){0,4}$", re.IGNORECASE
 )
@@ -193,8 +196,25 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
                 whole = Span(actor.span.start, verb.start - 1)
                 return actor._replace(span=whole, words=around.words_of(whole))
             if apposed or leads or _SUBJECT_KEPT.fullmatch(gap):
+                if actor.paper and _is_told_of(around, actor, actors):
+                    break
                 return find_bearer(around, actor, actors)
     return None
+
+
+def _is_told_of(around: Around, paper: Actor, actors: Sequence[Actor]) -> bool:
+    """Whether somebody in the sentence says what a paper says: `Holm says the survey shows`."""
+    for verb in around.find(SAYING):
+        if _THAT.fullmatch(around.text, verb.end, paper.span.start):
+            names = (actor.span.end for actor in actors if actor.name)
+            return _HE_SAYS.search(
+                around.text, around.sentence.start, verb.start
+            ) is not None or any(
+                _SUBJECT_KEPT.fullmatch(around.text, end, verb.start)
+                for end in names
+                if end <= verb.start
+            )
+    return False
 
 
 def _is_audience(around: Around, verb: Span) -> bool:
