@@ -40,7 +40,7 @@ class Group:
     metric: str
     change: str | None
     kind: str
-    """`fact`, `intent` or `allegation`."""
+    """`fact`, `limit`, `intent` or `allegation`."""
     unit: str
     """The unit in which they are compared."""
     figures: tuple[Figure, ...]
@@ -56,7 +56,7 @@ Matter = tuple[str, str, str, str]
 def gather_matters(figures: Iterable[Figure]) -> Mapping[Matter, list[Figure]]:
     """Sort figures by matter, in the order of matters."""
     gathered = gather(
-        ((*figure.key, figure.change or "", figure.kind.class_), figure) for figure in figures
+        ((*figure.key, figure.change or "", figure.class_), figure) for figure in figures
     )
     return {matter: gathered[matter] for matter in sorted(gathered)}
 

@@ -12,6 +12,7 @@ APART = {
     "dimension": "different units of measurement",
     "length": "periods of different lengths",
     "kind": "facts with plans or forecasts",
+    "limit": "limits with what is",
 }
 """Why two figures of one metric cannot share a scale, by the obstacle."""
 APART_BY_PERIOD = "figures that have a period with figures that have none"

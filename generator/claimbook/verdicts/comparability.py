@@ -39,6 +39,7 @@ class Obstacle(StrEnum):
     PERIOD = "period"
     COUNTRY = "country"
     RATE = "rate"
+    LIMIT = "limit"
 
     @property
     def words(self) -> str:
@@ -57,6 +58,7 @@ _OBSTACLES = {
     Obstacle.SCOPE: "they are narrowed in different ways",
     Obstacle.PERIOD: "they are about different periods",
     Obstacle.COUNTRY: "one of them does not say which country's currency it is in",
+    Obstacle.LIMIT: "one says what is, the other what may be",
     Obstacle.RATE: "no exchange rate is known for the day",
 }
 
@@ -209,6 +211,7 @@ _AXIS: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.DIMENSION, _differ_in_dimension),
     (Obstacle.LENGTH, _differ_in_length),
     (Obstacle.KIND, lambda a, b: a.kind.class_ != b.kind.class_),
+    (Obstacle.LIMIT, lambda a, b: a.limit != b.limit),
 )
 _SUBJECT: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.ENTITY, lambda a, b: a.entity != b.entity),

@@ -11,6 +11,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Kind, Measure, Where
 from claimbook.quantity import Amount, Period
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
+from claimbook.verdicts.limits import is_limit
 
 if TYPE_CHECKING:
     from claimbook.verdicts.context import Context
@@ -57,6 +58,8 @@ class Figure:
     article: str = NO_ARTICLE
     """The slug of its article."""
     where: Where | None = None
+    limit: bool = False
+    """Whether it is what may be, rather than what is."""
 
     _sides: dict[tuple[str, bool], Converted | NoRate] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -79,6 +82,11 @@ class Figure:
         if self.said_on is None or self.earlier or period.end is None:
             return True
         return self.said_on - period.end <= _RECENT
+
+    @property
+    def class_(self) -> str:
+        """The class of its kind; limits, which no fact contradicts, are one of their own."""
+        return "limit" if self.limit else self.kind.class_
 
     @property
     def key(self) -> tuple[str, str]:
@@ -182,4 +190,5 @@ def _make_figure(
         outlet=article.outlet,
         article=article.slug,
         where=ground.where if ground else claim.where,
+        limit=claim.kind.class_ == "fact" and is_limit(claim.quote, amount),
     )
