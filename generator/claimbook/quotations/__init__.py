@@ -11,7 +11,7 @@ from claimbook.quotations.likeness import are_alike
 from claimbook.quotations.marks import QUOTED, find_quotation
 from claimbook.quotations.names import list_names
 from claimbook.quotations.persons import belong_together, complete_name, is_person
-from claimbook.quotations.saying import Saying, find_pronoun_first, find_saying
+from claimbook.quotations.saying import Saying, find_owner_first, find_pronoun_first, find_saying
 
 __all__ = [
     "INTENDS",
@@ -20,6 +20,7 @@ __all__ = [
     "are_alike",
     "belong_together",
     "complete_name",
+    "find_owner_first",
     "find_pronoun_first",
     "find_quotation",
     "find_saying",

@@ -64,6 +64,10 @@ _OF_ANOTHER = re.compile(r"(?![Aa]ccording)[^,]*\b(?:in|of|for|at|from|with|on|t
 _PRONOUN_FIRST = re.compile(
     rf"(?:He|She|They|It)(?=(?:\s(?:also|has|had|then|later))*\s(?:{_SAID}|{_ADDED}|{_THOUGHT})\b)"
 )
+_OWNER_FIRST = re.compile(
+    rf"(?:Its|Their)(?=\s(?:[a-z-]+\s){{0,4}}[a-z-]+(?:,?(?:\s[A-ZÀ-Þ][\w.’'-]*)+,?)?"
+    rf"\s(?:{_SAID}|{_ADDED}|{_THOUGHT})\b)"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|we|I|who)(?:\s(?:also|has|had|then|later))*\s*$", re.I)
 
 
@@ -118,6 +122,15 @@ def find_pronoun_first(sentence: str) -> str:
     Empty if there is none. Whom it means is left open.
     """
     found = _PRONOUN_FIRST.match(sentence)
+    return found[0] if found else ""
+
+
+def find_owner_first(sentence: str) -> str:
+    """Return the `Its` that begins a sentence such as `Its chief executive, Ada Hill, said …`.
+
+    Empty if there is none. Whom it means is left open.
+    """
+    found = _OWNER_FIRST.match(sentence)
     return found[0] if found else ""
 
 

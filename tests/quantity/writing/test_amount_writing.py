@@ -154,6 +154,10 @@ def test_every_vague_count_reads_back(words: str, unit: str, sentence: str) -> N
     [
         ("380 billion yuan", "CN¥380 billion"),
         ("nearly 300 billion Hong Kong dollars", "nearly HK$300 billion"),
+        ("almost 40%", "nearly 40%"),
+        ("just under 40%", "just under 40%"),
+        ("slightly less than $9 million", "just under $9 million"),
+        ("just short of 600 boats", "just under 600 boats"),
         ("more than nine percent", "more than 9%"),
         ("$500B", "$500 billion"),
         ("10 times higher", "10x"),

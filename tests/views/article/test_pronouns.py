@@ -52,6 +52,23 @@ def test_who_said_it_is_named_after_an_omission(tmp_path: Path, quote: str, name
     assert shown[0].replace(" [Nils Aker]", "") == f"[…] {said}."
 
 
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("{name: Nils Aker, speaks_for: example}", "Its [Example’s] chief executive, "),
+        ("{name: Nils Aker}", "Its chief executive, "),
+        ("example", "Its chief executive, "),
+    ],
+)
+def test_whose_officer_said_it_is_named_after_an_omission(
+    tmp_path: Path, speaker: str, name: str
+) -> None:
+    """If it is known for whom the speaker speaks."""
+    said = f"Its chief executive, Nils Aker, {QUOTE}."
+    shown = write(tmp_path, LEFT_OUT, said, speaker=speaker)
+    assert shown[-1].replace("'", "’").startswith(name)
+
+
 def test_a_paragraph_that_is_left_out_names_nobody_either(tmp_path: Path) -> None:
     """Its name is told in the next one."""
     assert write(tmp_path, LEFT_OUT, f"He {QUOTE}.") == ["[…]", f"He [Nils Aker] {QUOTE}."]

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from tests.books import PLAN, study_claims
+from tests.books import PLAN, study_articles, study_claims
 
+from claimbook.views.charting import chart_claims
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.rows import FigureRow, list_figure_rows
 
@@ -113,3 +114,24 @@ def test_a_row_names_the_first_of_many_claims_at_once(tmp_path: Path) -> None:
         shown = sum(len(those) for said in row.said for _, those in said.days)
         also = sum(len(those) for said in row.also for _, those in said.days)
         assert (shown, also, row.summary) == (at_once, count - at_once, summary)
+
+
+BOLTS = "bolts:\n  name: Bolts\n  definition: It.\n  dimension: count\n  measure: flow\n"
+
+
+def test_one_number_written_in_two_ways_is_one_figure(tmp_path: Path) -> None:
+    """In figures and with a word, in a table and a chart; not another number, or a hedged one."""
+    numbers = ("61,400 bolts", "61.4 thousand bolts", "72,500 bolts", "about 61,400 bolts")
+    common = {"says": "It is.", "about": "example", "metric": "bolts", "kind": "fact"}
+    claims = [
+        {**common, "id": f"it-{at}", "quote": f"it made {each}", "amount": each, "period": "2024"}
+        for at, each in enumerate(numbers)
+    ]
+    article = {"headline": "A", "outlet": "daily-example", "published": "2025-01-15"}
+    study = study_articles(
+        tmp_path, {"one": {**article, "claims": claims}}, {"data/metrics.yml": BOLTS}
+    )
+    rows = list_figure_rows(study, study.book.claims.values())
+    assert sorted(len(row.listed) for row in rows) == [1, 1, 2]
+    (panel,) = chart_claims(study, study.book.claims.values()).panels
+    assert len(panel.chart.data) == 3

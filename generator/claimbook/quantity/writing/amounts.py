@@ -28,6 +28,8 @@ _HEDGES = {
     Comparator.LESS_THAN: "less than ",
     Comparator.UP_TO: "up to ",
 }
+_SHORT = re.compile(r"\b(?:below|less than|not quite|shy of|short of|under)\b", re.I)
+"""Words that say of an amount that it is not reached, which “nearly” would make more of."""
 _TIMES_COUNTED = "times in all"
 """`4 times` alone would be a multiple."""
 
@@ -72,9 +74,16 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
             )
         else:
             written = _write_with_unit(value, number, amount)
-        written = _HEDGES.get(amount.comparator, "") + written
+        written = _choose_hedge(amount) + written
     written += write_per(amount.per)
     return _write_direction(amount, written) if sign else written
+
+
+def _choose_hedge(amount: Amount) -> str:
+    """Write the hedge of an amount, with a space; what falls short keeps words that say so."""
+    if amount.comparator is Comparator.ALMOST and _SHORT.search(amount.text):
+        return "just under "
+    return _HEDGES.get(amount.comparator, "")
 
 
 def _is_in_pence(amount: Amount) -> bool:

@@ -114,6 +114,12 @@ def view_texts(
         for id_, card in cards.items()
         if card.shown.claim.speaker and card.shown.claim.speaker.mode == "indirect"
     }
+    told = ((id_, study.evidence.attributions.get(id_)) for id_ in cards)
+    bodies = {
+        id_: each.voice.name
+        for id_, each in told
+        if each and not each.voice.is_outlet and each.voice.name != each.name
+    }
     annotated = annotate(
         study.grounded[article.slug],
         study.coverage[article.slug],
@@ -123,7 +129,7 @@ def view_texts(
     return tuple(
         _view_text(
             article,
-            name_pronouns(paragraphs, speakers),
+            name_pronouns(paragraphs, speakers, bodies),
             _Marks(cards, frozenset(claim.id for claim in part.claims), set()),
         )
         for part, paragraphs in zip(parts, annotated, strict=True)

@@ -13,6 +13,7 @@ from claimbook.views.charting.grouping import is_present_or_past
 from claimbook.views.charting.scale import ChartScale, Placed, find_entities
 from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.claims.shown import Shown
+from claimbook.views.wording.figures import identify_figure
 from claimbook.views.wording.periods import write_rounded
 
 _MOST = 40
@@ -59,13 +60,13 @@ def cut_rows(
 
 
 def gather_alike(placed: Sequence[Placed]) -> list[list[Placed]]:
-    """Group figures that are written alike, with the same entity, kind, scope and period."""
+    """Group figures that are the same number, with the same entity, kind, scope and period."""
     gathered: list[list[Placed]] = []
     written: dict[tuple[str, ...], list[list[Placed]]] = {}
     for each in placed:
         shown = each.shown
         period = write_rounded(shown.claim.period)
-        words = (shown.figure, shown.vintage.word, shown.scope, period)
+        words = (identify_figure(shown.claim), shown.vintage.word, shown.scope, period)
         known = written.setdefault((shown.claim.about, *words), [])
         fitting = (same for same in known if find_obstacle(same[0].figure, each.figure) is None)
         if same := next(fitting, None):

@@ -10,7 +10,7 @@ from typing import Any
 from claimbook.model import Claim
 from claimbook.study import Study
 from claimbook.verdicts import Converted, same_span
-from claimbook.views.wording.figures import write_claim_figure
+from claimbook.views.wording.figures import identify_figure
 
 
 def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -76,7 +76,7 @@ def _group_equal(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
 def _identify(claim: Claim) -> Hashable:
     """Return what claims that give the same figure have in common, apart from the period."""
     scope = tuple(sorted(claim.scope.items()))
-    told = (write_claim_figure(claim), claim.metric, claim.change, claim.kind, scope)
+    told = (identify_figure(claim), claim.metric, claim.change, claim.kind, scope)
     return claim.about, claim.as_of == "earlier", *told
 
 

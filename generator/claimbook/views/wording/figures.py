@@ -12,6 +12,8 @@ _MULTIPLE = re.compile(r"(?<=\d)x\b")
 FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
              "a ninth", "a tenth", "an eleventh", "a twelfth")  # fmt: skip
 """The fractions from 1/2 on."""
+_LARGE = 1000
+"""From here on, a number may be written in figures and with a word such as “thousand”."""
 _CLOSE = Decimal("0.04")
 """How far a share may be from a fraction that stands for it."""
 
@@ -19,6 +21,20 @@ _CLOSE = Decimal("0.04")
 def write_claim_figure(claim: Claim) -> str:
     """Write a claim's amount as journalists do; for a change, with its direction."""
     return write_measured(claim.amount, change=claim.change is not None)
+
+
+def identify_figure(claim: Claim) -> str:
+    """Return a claim's figure in a form that does not depend on how its number is written.
+
+    61,400 and 61.4 thousand are one figure.
+    """
+    amount = claim.amount
+    value = amount.value if amount else None
+    if amount is None or value is None or amount.unit == "%" or abs(value) < _LARGE:
+        return write_claim_figure(claim)
+    place = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    plain = amount._replace(p=min(place, Decimal(1)), q=place)
+    return write_measured(plain, change=claim.change is not None)
 
 
 def write_scope(claim: Claim) -> str:
