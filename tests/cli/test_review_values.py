@@ -229,6 +229,24 @@ def test_the_fiscal_year_before_that_of_other_claims_is_offered(book: Path) -> N
     assert "FY2024" not in review(book, "s", "q", article=ARTICLE).said
 
 
+def test_a_year_earlier_is_counted_from_the_figure_beside_it(book: Path) -> None:
+    """From the period that the editor has given the other figure of its sentence."""
+    told = "Ferry Line had 3 ships, up from 2 ships a year earlier."
+    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{told}\n")
+    head, _ = FILES[ARTICLE].split("claims:")
+    rest = "    about: harbour-board\n    metric: ships\n    kind: fact\n"
+    claims = (
+        f"  - says: It had 3 ships.\n    quote: had 3 ships\n    amount: 3 ships\n{rest}"
+        "    period: 2025-03\n\n"
+        f"  - says: It had 2 ships.\n    quote: up from 2 ships\n    amount: 2 ships\n{rest}"
+        "    # decide period: 2023 or 2024\n"
+    )
+    (book / ARTICLE).write_text(f"{head}claims:\n\n{claims}")
+    said = review(book, "q", article=ARTICLE).said
+    assert "\n 1 2024-03" in said
+    assert "\n 2 2023" in said
+
+
 def test_an_entry_is_added_where_a_field_is_changed(book: Path) -> None:
     """With `+`, as where it is asked about; its name is then asked for."""
     typist = review(book, "M", "+", "Boats", "", "count", "stock", "", "q", article=ARTICLE)

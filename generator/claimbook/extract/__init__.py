@@ -53,6 +53,7 @@ from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.document import Document
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.resolving.kind.words import looks_ahead
+from claimbook.extract.resolving.period.counting_back import list_counted
 from claimbook.extract.splitting.advice import Advice, Advisor, Refused
 from claimbook.extract.splitting.twins import Drafted
 from claimbook.extract.words.slugs import make_slug
@@ -92,6 +93,7 @@ __all__ = [
     "extract_article",
     "extract_source",
     "find_capitalized",
+    "list_counted",
     "looks_ahead",
     "make_draft_file",
     "make_slug",

@@ -27,7 +27,7 @@ from claimbook.cli.reviewing.sightings import find_elsewhere
 from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
 from claimbook.drafts import Entry, list_entries, load_plain
-from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET, find_capitalized
+from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET, find_capitalized, list_counted
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 from claimbook.read.quoting import write_mapping
 
@@ -37,6 +37,7 @@ _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 _BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 """A year that a figure of a sentence is of, or that it has changed since."""
 _YEAR_BEFORE = re.compile(r"\b(?:previous|prior|last) year\b|\byear (?:before|earlier)\b", re.I)
+_PART_END = re.compile(r"[,;.]\s")
 _FISCAL = re.compile(r"\bFY(\d{4})\b(?!-)")
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """The name of an outlet of which only the address is known."""
@@ -136,6 +137,8 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
     elif mark.field == "says" and question.noun == "claim":
         yield from list_reworded(question, values)
         yield from _list_stated(question, values)
+    elif mark.field == "period" and question.noun == "claim":
+        yield from _list_counted_back(question)
     yield from mark.candidates
     if question.noun == "claim":
         yield from _list_named(question, values) if mark.field == "speaker" else ()
@@ -161,6 +164,21 @@ def _list_bases(question: Question) -> Iterator[str]:
     for year in dict.fromkeys(_BASE.findall(said)):
         if year != own:
             yield f"since {year}"
+
+
+def _list_counted_back(question: Question) -> Iterator[str]:
+    """Yield what `a year earlier` behind a figure means by the period of its sentence's others."""
+    fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
+    sentence = show_sentence(fields, layout)
+    _, amount, rest = sentence.partition(str(fields.get("amount")))
+    if not amount:
+        return
+    behind = _PART_END.split(rest, maxsplit=1)[0]
+    for each in list_entries(question.sheet.read()[1]):
+        period = str(each.fields.get("period") or "")
+        other = period and str(each.fields.get("amount")) != amount
+        if other and show_sentence(each.fields, layout) == sentence:
+            yield from list_counted(behind, period)
 
 
 def _list_year_before(question: Question) -> Iterator[str]:

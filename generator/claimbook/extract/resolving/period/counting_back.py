@@ -74,6 +74,12 @@ def count_back(words: str, base: str) -> str:
     return "/".join(dict.fromkeys(ends)) if all(ends) else ""
 
 
+def list_counted(text: str, base: str) -> Iterator[str]:
+    """Yield the periods to which the words of a text count back from the base."""
+    counted = (count_back(found[0], base) for found in COUNTED_BACK.finditer(text))
+    yield from filter(None, counted)
+
+
 def guess_back(words: str, day: date) -> Iterator[str]:
     """Yield what words may mean in an article of this day if they have no stated base.
 
