@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimbook.grounding import Match, Place
 from claimbook.model import Claim
@@ -14,8 +14,7 @@ def report_findings(study: Study) -> Iterator[Problem]:
     """Yield a problem for each finding, unless one of its claims has an error."""
     for finding in study.verdicts.findings:
         if are_grounded(study, finding.claims):
-            first, *others = (locate_figure(study, each) for each in finding.claims)
-            named = zip(others, finding.claims[1:], strict=True)
+            first = locate_figure(study, finding.claims[0])
             yield Problem(
                 finding.kind.id,
                 finding.kind.severity,
@@ -24,7 +23,7 @@ def report_findings(study: Study) -> Iterator[Problem]:
                 finding.kind.advice,
                 notes=(
                     *((first, each.sentence.rstrip(".")) for each in finding.explanations[:1]),
-                    *((at, f"and `{claim}`") for at, claim in named),
+                    *_note_others(study, finding.claims),
                 ),
             )
 
@@ -34,17 +33,22 @@ def report_notices(study: Study, kind: str, severity: Severity, advice: str) -> 
     for notice in study.evidence.notices:
         if notice.kind != kind or not are_grounded(study, notice.claims):
             continue
-        places = [locate_figure(study, claim) for claim in notice.claims]
-        first, *others = places or [study.book.article[notice.article].origin.at("headline")]
-        named = zip(others, notice.claims[1:], strict=True)
+        claims, articles = notice.claims, study.book.article
         yield Problem(
             kind,
             severity,
-            first,
+            locate_figure(study, claims[0])
+            if claims
+            else articles[notice.article].origin.at("headline"),
             notice.sentence.rstrip("."),
             advice,
-            notes=tuple((at, f"and `{claim}`") for at, claim in named),
+            notes=tuple(_note_others(study, claims)),
         )
+
+
+def _note_others(study: Study, claims: Sequence[str]) -> Iterator[tuple[Location, str]]:
+    """Yield where the figures of all claims but the first are written."""
+    return ((locate_figure(study, claim), f"and `{claim}`") for claim in claims[1:])
 
 
 def are_grounded(study: Study, figures: Iterable[str]) -> bool:

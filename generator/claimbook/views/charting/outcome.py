@@ -26,7 +26,7 @@ from claimbook.views.wording.subjects import write_beside, write_subject
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class DrawnOutcome:
     """A figure that was expected, and the fact for its time."""
 
     expected: Placed
@@ -54,7 +54,7 @@ def chart_outcomes(study: Study, figures: Sequence[Figure]) -> Iterator[Panel]:
         unit, placed, _ = place_figures(study, [each for pair in some for each in pair[:2]])
         by_id = {each.figure.id: each for each in placed}
         outcomes = [
-            Outcome(by_id[plan.id], by_id[fact.id], result)
+            DrawnOutcome(by_id[plan.id], by_id[fact.id], result)
             for fact, plan, result in some
             if plan.id in by_id and fact.id in by_id
         ]
@@ -94,7 +94,7 @@ def _count(study: Study, figure: Figure) -> int:
     return study.evidence.standings[figure.id].voices
 
 
-def _make_panel(study: Study, unit: str, outcomes: Sequence[Outcome]) -> Panel:
+def _make_panel(study: Study, unit: str, outcomes: Sequence[DrawnOutcome]) -> Panel:
     shown = [each for one in outcomes for each in (one.fact, one.expected)]
     facts = [one.fact for one in outcomes]
     scale = make_scale(unit, shown)
@@ -108,7 +108,7 @@ def _make_panel(study: Study, unit: str, outcomes: Sequence[Outcome]) -> Panel:
     return fill_panel(study, drawn, Scaled(shown, scale, unit))
 
 
-def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
+def _write_title(study: Study, outcomes: Sequence[DrawnOutcome]) -> str:
     first = outcomes[0]
     figure = first.fact.figure
     if len(outcomes) == 1:
@@ -131,7 +131,7 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
     )
 
 
-def _make_row(number: int, outcome: Outcome, scale: ChartScale) -> dict[str, object]:
+def _make_row(number: int, outcome: DrawnOutcome, scale: ChartScale) -> dict[str, object]:
     fact, expected = outcome.fact.shown, outcome.expected.shown
     period = write_rounded(fact.claim.period)
     said = marks.write_expected(outcome.kind, expected.figure, outcome.result)

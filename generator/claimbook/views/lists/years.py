@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from claimbook.model import Article, Claim, Kind, find_day
+from claimbook.model import Article, Claim, find_day
 from claimbook.permalinks import locate_article
 from claimbook.problem.counting import write_count
 from claimbook.quantity import write_date
@@ -16,14 +16,8 @@ from claimbook.study import Study
 from claimbook.views.claims.years import anchor_year, find_last_day
 from claimbook.views.lists.folding import Folded, fold
 
-_SIGNS = {
-    Kind.FACT: "fact",
-    Kind.ESTIMATE: "fact",
-    Kind.EVENT: "fact",
-    Kind.OPINION: "opinion",
-    Kind.ALLEGATION: "opinion",
-}
-"""The sign of each kind on the line: filled, or hollow if it is about the future."""
+_SIGNS = {"fact": "fact", "intent": "plan"}
+"""The sign of each class of kinds on the line: filled, or hollow if it is about the future."""
 _LONGEST_QUARTER = 92
 """In days. A longer period belongs to the year in which it ends, not to a quarter."""
 _SHORT = 2
@@ -155,4 +149,4 @@ def _date_article(study: Study, article: Article) -> _Dated:
 
 
 def _make_event(claim: Claim) -> Event:
-    return Event(_SIGNS.get(claim.kind, "plan"), claim.id)
+    return Event(_SIGNS.get(claim.kind.class_, "opinion"), claim.id)
