@@ -10,6 +10,7 @@ from claimbook.views.charting.revision import chart_revisions, find_revisions
 from claimbook.views.charting.scale import Placed
 from claimbook.views.charting.series import Series
 from claimbook.views.charting.voices import chart_voices
+from claimbook.views.disputes.camps import find_undecided
 from claimbook.views.disputes.concerning import find_shared_disagreements
 
 
@@ -43,9 +44,7 @@ def _chart_disputes(
     known = {each.figure.id for each in placed}
     for each in find_shared_disagreements(study, known):
         if known.issuperset(each.claims) and (panel := chart_voices(study, each)):
-            groups = (study.evidence.group_of.get(claim) for claim in each.claims)
-            undecided = {claim for group in groups if group for claim in group.undecided}
-            yield panel, frozenset(each.claims) | undecided
+            yield panel, frozenset(each.claims) | find_undecided(study, each)
 
 
 def _without(placed: Sequence[Placed], drawn: Iterable[str]) -> tuple[Placed, ...]:

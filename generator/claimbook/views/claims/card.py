@@ -23,7 +23,7 @@ from claimbook.views.claims.derived import list_uses
 from claimbook.views.claims.dividing import order_claims
 from claimbook.views.claims.shown import Shown, show_claim, show_claims, write_worth
 from claimbook.views.wording.moments import write_day
-from claimbook.views.wording.names import name_outward
+from claimbook.views.wording.names import list_outward
 from claimbook.views.wording.places import MATCHES
 
 
@@ -187,14 +187,11 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
     if ground.positions:
         yield labels.IN_TEXT, shown.words, False
     words = claim.quote if ground.match is not Match.FOLDED else _words_at(study, claim)
-    if original := link_to_words(shown.article, words):
-        yield name_outward(labels.IN_ORIGINAL, original), original, True
+    yield from list_outward(labels.IN_ORIGINAL, link_to_words(shown.article, words))
     at = claim.origin.at("id")
-    if edit := link_to_edit(study.book, at.path, at.line):
-        yield name_outward(labels.EDIT, edit), edit, True
+    yield from list_outward(labels.EDIT, link_to_edit(study.book, at.path, at.line))
     text = begin_report(claim.says, " ".join(claim.quote.split()), f"{at.path}, line {at.line}")
-    if report := link_to_report(study.book, title_report(claim.id), text):
-        yield name_outward(labels.REPORT, report), report, True
+    yield from list_outward(labels.REPORT, link_to_report(study.book, title_report(claim.id), text))
 
 
 def _words_at(study: Study, claim: Claim) -> str:

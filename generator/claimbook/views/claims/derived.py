@@ -17,7 +17,7 @@ from claimbook.views.claims.corrections import list_corrected, list_inherited
 from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.kinds import KINDS
-from claimbook.views.wording.names import Named, name_entity, name_metric, name_outward
+from claimbook.views.wording.names import Named, list_outward, name_entity, name_metric
 from claimbook.views.wording.periods import write_time
 
 
@@ -120,5 +120,4 @@ def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Nam
 def _list_links(study: Study, derivation: Derivation) -> Iterator[tuple[str, str, bool]]:
     yield "Permalink", locate_derived(derivation.record), False
     at = derivation.record.origin.at("id")
-    if edit := link_to_edit(study.book, at.path, at.line):
-        yield name_outward(labels.EDIT, edit), edit, True
+    yield from list_outward(labels.EDIT, link_to_edit(study.book, at.path, at.line))

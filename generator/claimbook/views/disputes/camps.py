@@ -68,10 +68,15 @@ def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
 
 def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
     """Return the claims whose words fit several of the figures, or say too little."""
-    groups = (study.evidence.group_of.get(claim) for claim in each.claims)
-    found = {claim for group in groups if group for claim in group.undecided}
+    found = find_undecided(study, each)
     ordered = sorted(found, key=lambda id_: (study.book.said_on(study.book.claims[id_]), id_))
     return tuple(_view_quoted(study, claim, "") for claim in ordered[: PAGE - _LISTED])
+
+
+def find_undecided(study: Study, each: Disagreement) -> set[str]:
+    """Return the claims that were compared with those of a disagreement, but count for no camp."""
+    groups = (study.evidence.group_of.get(claim) for claim in each.claims)
+    return {claim for group in groups if group for claim in group.undecided}
 
 
 def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:

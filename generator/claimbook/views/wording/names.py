@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import normalize
@@ -68,6 +69,10 @@ def identify_speaker(study: Study, attribution: Attribution) -> str:
     )
 
 
-def name_outward(name: str, address: str) -> str:
-    """Write the name of an external link with its host: `Edit YAML, at github.com`."""
-    return labels.write_with_host(name, name_host(address))
+def list_outward(name: str, address: str | None) -> Iterator[tuple[str, str, bool]]:
+    """Yield a link out of the site, named with its host: `Edit YAML, at github.com`.
+
+    Nothing if there is no address.
+    """
+    if address:
+        yield labels.write_with_host(name, name_host(address)), address, True
