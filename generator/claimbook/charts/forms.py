@@ -33,8 +33,8 @@ def make_form(kind: str, layout: str) -> Mapping[str, Any]:
 def make_spec(order: Mapping[str, Any], layout: str) -> dict[str, Any]:
     """Return the whole specification of a chart: text from articles is only in its data."""
     scene = place_chart(order, layout)
-    tables = {"rows": scene.rows, "lines": scene.lines, "labels": scene.labels}
-    return {**make_form(order["kind"], layout), "datasets": tables, "height": scene.height}
+    form = make_form(order["kind"], layout)
+    return {**form, "datasets": scene.tables, "height": scene.height}
 
 
 def place_chart(order: Mapping[str, Any], layout: str) -> Scene:

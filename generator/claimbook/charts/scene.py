@@ -30,6 +30,11 @@ class Scene:
     labels: Sequence[Mapping[str, Any]] = ()
     """The words of scales: a `text` at `x` and `y`, which are at the `side` of the words."""
 
+    @property
+    def tables(self) -> dict[str, Sequence[Mapping[str, Any]]]:
+        """The tables by the names that specifications have for them."""
+        return {"rows": self.rows, "lines": self.lines, "labels": self.labels}
+
 
 @dataclass(frozen=True, slots=True)
 class RowScene:

@@ -38,10 +38,11 @@ def write_marks(order: Mapping[str, Any], layout: str, store: Store) -> tuple[st
     They are links in the layouts of pages.
     """
     scene = place_chart(order, layout)
-    tables = {"rows": scene.rows, "lines": scene.lines, "labels": scene.labels}
     wraps = _WRAPS if layout in LAYOUTS else {}
     layers = "".join(
-        _hide_others(layer.name, write_layer(layer, layer.choose(tables), wraps.get(layer.name)))
+        _hide_others(
+            layer.name, write_layer(layer, layer.choose(scene.tables), wraps.get(layer.name))
+        )
         for layer in read_form(order["kind"], layout, store)
     )
     left, top = PADDING["left"], PADDING["top"]

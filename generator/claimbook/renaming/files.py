@@ -36,7 +36,7 @@ class BookText:
     """Relative to the book's root, with forward slashes."""
     content: bytes
     kind: FileKind | None = None
-    """The parsed file; None for a page or MkDocs' settings."""
+    """Its kind, if it is a file of data; None for a page or MkDocs' settings."""
     place: Path = Path()
     """Where it is on disk."""
 

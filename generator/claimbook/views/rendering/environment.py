@@ -136,9 +136,15 @@ class _Context(Context):
     """A context that only calls, since no function that our templates call takes the context."""
 
     def call(
-        self, called: Callable[..., Any], /, *args: Any, _loop_vars: Any = None, **named: Any
+        self,
+        called: Callable[..., Any],
+        /,
+        *args: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
     ) -> Any:
-        """Call a macro or a method."""
+        """Call a macro or a method, without the variables that Jinja adds for the context."""
         return called(*args, **named)
 
 
