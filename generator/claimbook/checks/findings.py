@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimbook.checks.present import locate_field
 from claimbook.grounding import Match, Place
-from claimbook.model import Claim
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
@@ -66,7 +66,5 @@ def _fails(place: Place) -> bool:
 
 def locate_figure(study: Study, figure: str) -> Location:
     """Return where the amount of a claim or the formula of a derived figure is written."""
-    record = study.book.figures.get(figure)
-    if record is None:
-        return Location("")
-    return record.origin.at("amount" if isinstance(record, Claim) else "formula")
+    known = figure in study.book.figures
+    return locate_field(study, figure, "amount") if known else Location("")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claimbook.gathering import gather
 from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.bars import find_sums
@@ -111,11 +111,9 @@ def _list_of_one_setting(study: Study, placed: Sequence[Placed]) -> Sequence[Pla
     If there are several such periods, take the latest. Empty if none has figures of two entities.
     If some figures name their period, those that do not are left out.
     """
-    gathered: dict[tuple[str, str], list[Placed]] = defaultdict(list)
     dated = any(each.figure.period for each in placed)
-    for each in placed:
-        if each.figure.period or not dated:
-            gathered[_name_setting(study, each)].append(each)
+    usable = (each for each in placed if each.figure.period or not dated)
+    gathered = gather((_name_setting(study, each), each) for each in usable)
 
     def rank(those: Sequence[Placed]) -> tuple[int, str]:
         period = those[0].figure.period

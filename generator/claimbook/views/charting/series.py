@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimbook.evidence import AMBER, BEST, RED, StandingKind, find_moment
+from claimbook.gathering import gather
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
@@ -61,12 +62,11 @@ class Series:
 
 def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
     """Yield the lines that figures of one metric and change form, for each entity and scope."""
-    gathered: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
-    for each in placed:
-        figure = each.figure
-        if is_daily_change(figure):
-            continue
-        gathered[figure.entity, each.shown.scope, is_present_or_past(figure)].append(each)
+    gathered = gather(
+        ((each.figure.entity, each.shown.scope, is_present_or_past(each.figure)), each)
+        for each in placed
+        if not is_daily_change(each.figure)
+    )
     for together in gathered.values():
         unit, some, times = _place_in_own_unit(study, together)
         periods = [time.leading.figure.period for time in times]

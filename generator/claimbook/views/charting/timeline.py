@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, PAPER, SOFT
+from claimbook.gathering import gather
 from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_page
 from claimbook.problem.counting import write_count
@@ -77,10 +78,8 @@ def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:
 def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, object]]:
     """Yield a mark for each day or month on which articles appeared, all in the first row."""
     monthly = len({find_day(article.published) for article in articles}) > _DAYS
-    times: dict[tuple[date, date], list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=lambda article: find_day(article.published)):
-        day = find_day(article.published)
-        times[find_month(day) if monthly else (day, day)].append(article)
+    days = sorted(((find_day(each.published), each) for each in articles), key=itemgetter(0))
+    times = gather((find_month(day) if monthly else (day, day), each) for day, each in days)
     for (start, end), some in times.items():
         when = write_date(start)
         yield {

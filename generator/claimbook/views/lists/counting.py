@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from claimbook.evidence import StandingKind
+from claimbook.gathering import gather
 from claimbook.model import Claim
 from claimbook.sentences import sources
 from claimbook.study import Study
@@ -39,12 +40,10 @@ def badge_both_sides(number: int) -> tuple[Badge, ...]:
 
 def find_both_sides(study: Study, claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
     """Return, by the id of a dispute, the claims that give what two or more voices say."""
-    evidence, found = study.evidence, dict[str, list[str]]()
-    for claim in claims:
-        standing = evidence.of(claim.id)
-        if standing is not None and standing.kind is StandingKind.DISPUTED:
-            for each in evidence.disagreements_of.get(claim.id, ()):
-                found.setdefault(each, []).append(claim.id)
+    standings = (study.evidence.of(claim.id) for claim in claims)
+    disputed = [it.claim for it in standings if it and it.kind is StandingKind.DISPUTED]
+    of = study.evidence.disagreements_of
+    found = gather((each, claim) for claim in disputed for each in of.get(claim, ()))
     return {each: tuple(own) for each, own in found.items() if _has_both(study, own)}
 
 

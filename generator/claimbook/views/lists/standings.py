@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from claimbook.gathering import gather
 from claimbook.model import Claim
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
@@ -61,10 +62,9 @@ def _gather(
     study: Study, shown: Iterable[Shown], describe: Callable[[Shown], str]
 ) -> tuple[ListedStanding, ...]:
     """Group claims by their disagreement; claims without one by their sentence."""
-    told: dict[str, list[Shown]] = {}
-    for each in sorted(shown, key=lambda each: rank_claim(study, each.claim.id)):
-        told.setdefault(locate_standing(study, each.claim.id) or each.reason, []).append(each)
-    return tuple(_show(study, same, describe) for same in told.values())
+    ordered = sorted(shown, key=lambda each: rank_claim(study, each.claim.id))
+    found = gather((locate_standing(study, it.claim.id) or it.reason, it) for it in ordered)
+    return tuple(_show(study, same, describe) for same in found.values())
 
 
 def _show(study: Study, same: Iterable[Shown], describe: Callable[[Shown], str]) -> ListedStanding:
