@@ -49,6 +49,12 @@ _STAFF = re.compile(
     r"(?!\s(?:chief|force|(?!(?:later|never|further|earlier|after|over)\b)[a-z]+(?:ers?|ors?|ion|ment|woman|man))\b)"
 )
 """After the name of a body or place: who speaks of those in it."""
+_HOLDS = re.compile(
+    r"\s(?:(?!(?:and|or|of|in|to|by|as|with|for|from|on|at|that|the|an?)\b)[a-z-]+\s){0,2}"
+    r"(?:official|ambassador|envoy|adviser|advisor|member|spokes(?:man|woman|person)|lawyer|scientist"
+    r"|researcher|officer|lawmaker|doctor|activist|reporter|correspondent)\s"
+)
+"""Between the name of a body and of somebody in it."""
 _ARTICLE = re.compile(r"\b(?:the|an?)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 _A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
 _ONLY_HEARS = re.compile(
@@ -155,7 +161,12 @@ def _find_actors(around: Around) -> Iterator[Actor]:
         and not (name.words in list_full_names() and _A_PAPER.match(around.text, name.end))
     ]
     described = []
+    starts = {name.start for name in names}
     for name in names:
+        holds = _HOLDS.match(around.text, name.end)
+        if holds and holds.end() in starts:
+            described.append(Span(name.start, holds.end()))
+            continue  # `Tide Bureau official Anna Holm`
         if span := _find_staff(around, name) or _find_body(around, name):
             described.append(span)
             yield Actor(span, around.words_of(span), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claimbook.extract.resolving.entity.chains import find_thing
 from claimbook.extract.resolving.entity.topic import is_country, is_of_place, list_rivals
@@ -11,6 +12,7 @@ from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.resolving.speaker.namesakes import list_namesakes
 from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
+from claimbook.extract.resolving.speaker.voices import find_voice
 from claimbook.extract.words.firms import FIRMS
 
 COMPANY = re.compile(
@@ -20,8 +22,13 @@ COMPANY = re.compile(
 """Words for a company that has been named before."""
 
 
-def find_company(around: Around, actor: Actor, mode: str) -> Said:
-    """Return the speaker of `the company said`: the article's subject, if no other is meant."""
+def find_company(
+    around: Around, actor: Actor, mode: str, recall: Callable[[Around], Said | None]
+) -> Said:
+    """Return the speaker of `the company said`: the article's subject, if no other is meant.
+
+    If others may be, it is the one of them that spoke in the sentence before.
+    """
     subject = around.cast.subject
     if subject is None:
         return Said(actor.words, None, actor.span, mode)
@@ -36,6 +43,9 @@ def find_company(around: Around, actor: Actor, mode: str) -> Said:
     if rivals:
         quoted = keep_quoted(around, (subject, *rivals))
         rivals = tuple(n for n in quoted if n.key != subject.key)
+        spoke = find_voice(around, "it", recall)
+        if spoke and spoke.name and spoke.name.key in {n.key for n in quoted}:
+            return spoke._replace(span=actor.span, mode=mode)
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:MOST])
     return Said(subject.words, subject, actor.span, mode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.topic import is_country
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.words.attribution import NAMELESS, OFFICES, PAPERS
@@ -15,8 +16,34 @@ _NO_BODY = re.compile(
     rf"|{NAMELESS.pattern}|{OFFICES}$"
 )
 """People, papers, and what many have and few are named by."""
+_PAPER = re.compile(
+    r"the\s(?P<noun>report|study|survey|poll|review|analysis|research)", re.IGNORECASE
+)
 _PARAGRAPHS = 1
 """Of several bodies with the noun, the one in so many paragraphs before is meant."""
+
+
+def find_publisher(around: Around, paper: Actor) -> Name | None:
+    """Return the only body whose paper has been named before: `a Tide Bank report`, `the report`.
+
+    It is None if the article has such papers by several.
+    """
+    found = _PAPER.fullmatch(paper.words)
+    if found is None:
+        return None
+    after = re.compile(rf"(?:['’]s?)?\s(?:[a-z-]+\s){{0,2}}{found['noun']}\b")
+    before = re.compile(rf"\b{found['noun']}\s(?:\w+\s)?(?:by|from)\s(?:the\s)?$")
+    text = around.text
+    named = {
+        name.key: name
+        for name in around.cast.all
+        if name.end <= paper.span.start
+        and not (around.cast.is_person(name) or is_country(name))
+        and (
+            after.match(text, name.end) or before.search(text, max(0, name.start - 60), name.start)
+        )
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def list_namesakes(around: Around, actor: Actor) -> tuple[Name, ...]:

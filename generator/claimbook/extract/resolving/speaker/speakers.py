@@ -13,7 +13,7 @@ from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.sections import is_transcript
 from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_actors, list_unnamed
 from claimbook.extract.resolving.speaker.companies import COMPANY, find_company
-from claimbook.extract.resolving.speaker.namesakes import list_namesakes
+from claimbook.extract.resolving.speaker.namesakes import find_publisher, list_namesakes
 from claimbook.extract.resolving.speaker.offices import find_holder
 from claimbook.extract.resolving.speaker.pronouns import find_pronoun, quotes_pronoun
 from claimbook.extract.resolving.speaker.quotations import list_quoting
@@ -89,7 +89,7 @@ def _identify(around: Around, found: Actor) -> Said | None:
     if found.paper and not around.quoted and _OUR.match(found.words):
         return None
     if found.name is None and COMPANY.fullmatch(found.words):
-        return find_company(around, found, mode)
+        return find_company(around, found, mode, _recall)
     if found.name is None and (bodies := list_namesakes(around, found)):
         if len(bodies) == 1:
             return Said(bodies[0].words, bodies[0], found.span, mode)
@@ -100,6 +100,8 @@ def _identify(around: Around, found: Actor) -> Said | None:
         return Said(name.words if name else "", name, found.span, candidates=people)
     if found.paper and _OWN_PAPER.match(found.words):
         return _find_publisher(around, found)
+    if found.paper and (publisher := find_publisher(around, found)):
+        return Said(publisher.words, publisher, found.span, mode)
     nobody = found.paper or found.unnamed or NAMELESS.search(found.words) is not None
     is_source = found.name is None and nobody
     return Said(found.words, found.name, found.span, mode, find_office(around, found), is_source)
@@ -127,7 +129,7 @@ def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:
 
 def _find_publisher(around: Around, paper: Actor) -> Said:
     """Return the publisher of a paper such as `its annual report`, left open if it is unknown."""
-    whose = find_company(around, paper, "indirect")
+    whose = find_company(around, paper, "indirect", _recall)
     return whose if whose.name or whose.candidates else whose._replace(words="")
 
 

@@ -24,7 +24,7 @@ _NAMED_FIRST = 20
 _BEFORE = 140
 _LONGEST = 300
 """Characters between a speaker and a second verb."""
-_LEADS = 40
+_LEADS = 70
 """Characters before a speaker that may belong to it: `, Holland's Flood Office said`."""
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
 """Before a name in apposition to an office: `the chairman, Ray Young,`."""
@@ -35,7 +35,7 @@ OTHER_CLAUSE = re.compile(
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
-    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[Tt]he)?(?:\s[A-Z][\w.-]*){1,3}(?:['’]s?)?"
+    r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[Tt]he)?(?:\s[A-Z][\w.-]*){1,4}(?:['’]s?)?(?:\s[a-z]+){0,3}"
     r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
     r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,3})?\s*$"
 )
