@@ -55,7 +55,7 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         "quarter|month",
     ),
     (
-        rf"\b(?P<month>{MONTH}),? (?:of )?(?P<which>last year|(?:the )?previous year"
+        rf"\b(?P<month>{MONTH}),? (?:of )?(?P<which>(?:last|this|next) year|(?:the )?previous year"
         r"|the year before|a year (?:earlier|ago|before))\b(?!['’]s)",
         readings.read_month_before,
         _MONTHS,

@@ -197,11 +197,14 @@ def read_past_month(found: re.Match[str], day: Day) -> str:
     return read_month(found, replace(day, ahead=False))
 
 
+_AWAY = {"last year": -1, "this year": 0, "next year": 1}
+
+
 def read_month_before(found: re.Match[str], day: Day) -> str:
-    """Read a month of an earlier year: `May last year`, or `May a year earlier`."""
+    """Read a month of another year: `May last year`, `May next year`, or `May a year earlier`."""
     year, number = day.month(found["month"], ahead=False)
-    year = day.day.year if found["which"] == "last year" else year
-    return f"{year - 1}-{number:02d}"
+    away = _AWAY.get(found["which"])
+    return f"{year - 1 if away is None else day.day.year + away}-{number:02d}"
 
 
 def read_decade(found: re.Match[str], _: Day) -> str:
