@@ -14,6 +14,7 @@ from claimbook.extract.words.name_words import (
     HEADINGS,
     PRESENTING,
     REGIONS,
+    SUFFIXES,
     SUNDAY_PAPERS,
     TITLES,
 )
@@ -56,7 +57,8 @@ _ALONE = frozenset(
     october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
     tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     christmas easter halloween diwali ramadan hanukkah thanksgiving band mmr bcg hpv gcse mri pcr
-    icu ptsd co2 adhd bmi gp mp cop""".split()
+    icu ptsd co2 adhd bmi gp mp cop aest aedt acst acdt awst nzst nzdt bst cet cest pst pdt mst mdt
+    cst cdt edt ist jst sast msk""".split()
 )
 """Words that are no name by themselves, though they may have a capital."""
 _HOLIDAYS = (["New", "Year"], ["Boxing", "Day"], ["Labor", "Day"], ["Bank", "Holiday"])
@@ -116,12 +118,14 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
 def _trim(part: Sequence[str]) -> list[str]:
     """Return the words without titles, adjectives and days at their ends."""
     words = list(part)
-    while len(words) > _TITLED and _plain(words[0]) in TITLES:
+    while len(words) > _TITLED and _plain(words[0]) in TITLES and words[1] != "of":
         words.pop(0)
     if len(words) > _TITLED and words[0] in list_adjectives() and _plain(words[1]) in TITLES:
         words.pop(0)
         while len(words) > _TITLED and _plain(words[0]) in TITLES:
             words.pop(0)
+    if len(words) > _TITLED and words[0] in list_adjectives() and words[1] in GIVEN_NAMES:
+        words.pop(0)  # `Canadian Anna Holm`
     if len(words) > _TITLED and words[1] in {"of", "for"} and _plain(words[0]) in _AMOUNTS:
         del words[:2]  # `Shares of Alibaba`
     while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
@@ -185,11 +189,14 @@ def _is_person(words: Sequence[str]) -> bool:
 def _is_in_name(words: Sequence[str], owner: str) -> bool:
     """Whether the possessive before the last word is part of a name.
 
-    So it is in what is named after a saint or a monarch, `St Anna's Pier`, `King's College`, and in
-    bodies of members, `Farmers' Party`.
+    So it is in what is named after a saint or a monarch, `St Anna's Pier`, `King's College`, in
+    bodies of members, `Farmers' Party`, in offices, `Sheriff's Office`, and in companies whose name
+    ends with it, `Holm's Corp`.
     """
     if words[-1] == owner:
         return False
+    if words[-1].rstrip(".,") in SUFFIXES or (words[-1] == "Office" and _plain(owner) in TITLES):
+        return True
     if words[0] in _SAINTS or (words[-1] in _INSTITUTIONS and _OF_CROWN.fullmatch(owner)):
         return True
     return words[-1] in BODIES and _OF_MEMBERS.search(owner) is not None

@@ -9,11 +9,8 @@ from typing import NamedTuple
 from claimbook.extract.naming.persons import is_place
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.given_names import GIVEN_NAMES
+from claimbook.extract.words.name_words import SUFFIXES
 
-_SUFFIXES = frozenset(
-    "Inc Corp Corporation Co Ltd Limited plc PLC LLC Group Holding Holdings Company AG "
-    "SA NV".split()
-)
 GENERIC = frozenset(
     """aerospace airline airlines airways athletic aviation bank beverages biosciences biotech
     boats brands breweries brewery builders canneries capital cellular cement chemicals city
@@ -114,7 +111,9 @@ def _read_full(name: str) -> _Full:
 def strip_suffix(name: str) -> str:
     """Return the name of a company without the suffix for its kind: `Anglo American PLC`."""
     rest, _, last = name.rpartition(" ")
-    return rest.removesuffix(",") if rest and last.removesuffix(".") in _SUFFIXES else name
+    if not rest or last.removesuffix(".") not in SUFFIXES:
+        return name
+    return rest.removesuffix(",").removesuffix(" Cos")
 
 
 def _is_short(name: str, short: list[str], full: _Full) -> bool:

@@ -29,6 +29,8 @@ PRESENTING = frozenset(
     Budget Opposition Parent Owner Owners Nearby Bottom-placed Second-placed Third-placed Top-flight
     League-leading Relegated Promoted Outgoing Incoming Veteran Midfielder Defender Striker
     Goalkeeper Winger Researcher Researchers Professor Contractor Developer Supplier Distributor
+    Frenchman Frenchwoman Englishman Englishwoman Irishman Irishwoman Dutchman Dutchwoman Welshman
+    Welshwoman Scotsman Scotswoman Briton Spaniard Swede Serb Croat Slovene
     Manufacturer Shipbuilder Exporter Importer Grocer Housebuilders Called Named Dubbed Starring
     """.split()
 )
@@ -56,6 +58,11 @@ BODIES = frozenset(
     Institute Foundation Congress Organisation Organization Cooperative Fund Board
     """.split()
 )
+SUFFIXES = frozenset(
+    "Inc Corp Corporation Co Cos Ltd Limited plc PLC LLC Group Holding Holdings Company AG "
+    "SA NV".split()
+)
+"""The last word of a company's name that says what kind of company it is."""
 REGIONS = frozenset(
     """
     latin african asian native north south east west central young many
