@@ -68,10 +68,10 @@ LIMITS: dict[Callable[..., Any], int] = {
     fold_text: STRETCHES,
     _amount: 20,  # of the figures and of the further ones in their quotes
     find_amounts: 18,  # of the text, and of each of these that is written otherwise
-    Cast.within: 5 * FIGURES,
+    Cast.within: 6 * FIGURES,
     Stretch.find: 22 * FIGURES,
 }
-A_ROOM = {"extract": 436, "grounding": 95, "quantity": 284, "drafts": 36}
+A_ROOM = {"extract": 462, "grounding": 95, "quantity": 284, "drafts": 36}
 """Calls that a figure takes at most, by the room of what is called."""
 WARMING = (
     "Hill Rail carried 11 people in 2019, said Peter Vance, who expects to sell 12 to 14 tickets. "

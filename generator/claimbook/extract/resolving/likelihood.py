@@ -16,14 +16,22 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.amount.pairing import Pair, share_entities
-from claimbook.extract.resolving.entity.candidates import NOUN, Candidate, Last, list_candidates
+from claimbook.extract.resolving.entity.candidates import (
+    NAMED,
+    NOUN,
+    Candidate,
+    list_candidates,
+)
 from claimbook.extract.resolving.entity.entities import Chosen
+from claimbook.extract.resolving.entity.places import LEADS
 from claimbook.extract.resolving.entity.weights import WEIGHTS
 from claimbook.extract.resolving.sentence.around import Around
 
-_SURE = 0.86
+_SURE = 0.94
 """An entity that is as likely needs no mark."""
-_LIKELIER = 0.5
+_SURE_OF_SUBJECT = 0.8
+"""The subject of a figure's clause that is as likely needs none either: it is hardly ever wrong."""
+_LIKELIER = 1.0
 """How many times as likely as nobody the likeliest candidate is that is filled in."""
 _POSSIBLE = 0.1
 """Other candidates are mentioned if they are at least as likely."""
@@ -39,7 +47,7 @@ class Ranked(NamedTuple):
     likelihood: float
     name: Name
     key: str
-    is_noun: bool
+    traits: Sequence[str]
 
 
 def settle_entities(
@@ -64,10 +72,18 @@ def rank_candidates(candidates: Sequence[Candidate]) -> list[Ranked]:
     whole, ranked = 0.0, []
     for name, key, traits in candidates:
         likelihood = exp(sum(map(WEIGHTS.get, traits, _ZEROS)))
-        ranked.append((likelihood, name, key, NOUN in traits))
+        ranked.append((likelihood, name, key, traits))
         whole += likelihood
     ranked.sort(key=itemgetter(0), reverse=True)
-    return [Ranked(each / whole, name, key, noun) for each, name, key, noun in ranked]
+    return [Ranked(each / whole, name, key, traits) for each, name, key, traits in ranked]
+
+
+def needs_no_mark(likelihood: float, traits: Sequence[str]) -> bool:
+    """Whether a candidate is sure enough; a common noun never is."""
+    if NOUN in traits:
+        return False
+    is_subject = LEADS in traits and NAMED in traits
+    return likelihood >= (_SURE_OF_SUBJECT if is_subject else _SURE)
 
 
 def _settle(choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
@@ -76,13 +92,13 @@ def _settle(choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
     rest = next(each.likelihood for each in ranked if not each.key)
     if best is None or (choice.name is None and best.likelihood < _LIKELIER * rest):
         return choice
-    is_sure = best.likelihood >= _SURE and not best.is_noun
+    is_sure = needs_no_mark(best.likelihood, best.traits)
     others = () if is_sure else _list_others(ranked, best.key, choice.others)
     return choice._replace(
         name=best.name,
         others=others,
         is_doubtful=not is_sure,
-        by_topic=choice.by_topic and not best.is_noun,
+        by_topic=choice.by_topic and NOUN not in best.traits,
     )
 
 
@@ -99,12 +115,8 @@ def _list_others(
     return tuple(likely.values())[:_MOST]
 
 
-def _find_last(around: Around, before: Around, chosen: Chosen) -> Last:
-    """Return what the figure before is about, if that is certain, with where it is."""
-    name = None if chosen.is_doubtful else chosen.name
-    own, other = around.pick.sentence, before.pick.sentence
-    if own is other:
-        return Last(name, "same sentence")
-    number = bisect_left(around.split.by_start, own.span.start)
-    adjoins = around.split.by_start[number - 1] == other.span.start
-    return Last(name, "sentence before" if adjoins else "earlier")
+def _find_last(around: Around, before: Around, chosen: Chosen) -> Name | None:
+    """Return what the figure before is about, if that is certain and in the sentence before."""
+    number = bisect_left(around.split.by_start, around.pick.sentence.span.start)
+    adjoins = number and around.split.by_start[number - 1] == before.pick.sentence.span.start
+    return chosen.name if adjoins and not chosen.is_doubtful else None

@@ -15,12 +15,14 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.centers import find_center
 from claimbook.extract.resolving.entity.chains import is_described, speaks_of_others
 from claimbook.extract.resolving.entity.common_nouns import list_nouns
 from claimbook.extract.resolving.entity.entities import Chosen
 from claimbook.extract.resolving.entity.places import list_places
 from claimbook.extract.resolving.entity.topic import is_country
 from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.leading import leads_clause
 from claimbook.extract.resolving.sentence.subjects import Subject
 from claimbook.extract.words.attribution import NEWS, SAYS, SOURCES
 from claimbook.extract.words.verbs import FINITE
@@ -29,6 +31,8 @@ from claimbook.model import Where
 
 NOBODY = "nobody"
 """The trait of a candidate that stands for everything but the others."""
+NAMED = "named by the words"
+"""The trait of a candidate that the rules chose by the words near the figure."""
 NOUN = "noun"
 """The trait of a candidate that is no name."""
 _FREQUENT = 4
@@ -43,7 +47,6 @@ _OFTEN = (
     (0, "named in passing"),
 )
 """What a name's weight says."""
-_LONGEST_INITIALS = 5
 _BEHIND = 24
 """Characters after a figure that have the verb if the figure is its subject."""
 
@@ -57,14 +60,6 @@ class Candidate(NamedTuple):
     traits: list[str]
 
 
-class Last(NamedTuple):
-    """What the figure before is about."""
-
-    name: Name | None
-    where: str
-    """`same sentence`, `sentence before` or `earlier`."""
-
-
 class _Near(NamedTuple):
     """The candidates that all figures of a sentence share, with the traits that these share."""
 
@@ -73,11 +68,15 @@ class _Near(NamedTuple):
     elsewhere: Sequence[Candidate]
 
 
-def list_candidates(around: Around, chosen: Chosen, last: Last | None) -> list[Candidate]:
-    """Return everybody whom a figure may be about, and at the end one that stands for the rest."""
+def list_candidates(around: Around, chosen: Chosen, last: Name | None) -> list[Candidate]:
+    """Return everybody whom a figure may be about, and at the end one that stands for the rest.
+
+    `last` is what the sentence before has a figure of, if that is certain.
+    """
     near = around.split.keep((_list_near, around.sentence), lambda: _list_near(around))
     topic = chosen.name if chosen.by_topic else around.cast.subject
-    clause = _name_clause(around, chosen.subject)
+    led = leads_clause(around)
+    clause = "the figure" if led else _name_clause(around, chosen.subject)
     away = f"elsewhere: {clause}"
     found: dict[str, list[str]] = {}
     names: dict[str, Name] = {}
@@ -87,7 +86,7 @@ def list_candidates(around: Around, chosen: Chosen, last: Last | None) -> list[C
             names[key], found[key] = name, [*_read_name(around, name, key), "far back", away]
         return found[key]
 
-    for key, name, traits in list_places(around, chosen.subject):
+    for key, name, traits in list_places(around, chosen.subject, led=led):
         if key not in chosen.excluded:
             names[key], found[key] = name, [*near.here[key], *traits]
     for name, key, traits in near.elsewhere:
@@ -99,18 +98,40 @@ def list_candidates(around: Around, chosen: Chosen, last: Last | None) -> list[C
                 traits.append("meant by a pronoun")
             if number == 0:
                 traits.append("meant by the nearest pronoun")
-    if topic:
-        add(topic).append(f"topic: {clause}")
+    if topic and "before" in (traits := add(topic)):
+        traits.append("the topic, before")
     if chosen.name:
-        add(chosen.name).append("taken as the topic" if chosen.by_topic else "named by the words")
+        _add_choice(chosen, clause, add(chosen.name))
     if chosen.speaker:
         add(chosen.speaker).append("the speaker")
-    if last and last.name and (key := last.name.key) in found:
-        found[key].append(f"of the last figure, {last.where}")
+    if last and last.key in found:
+        found[last.key].append("of the figure in the sentence before")
+    _add_center(around, found, clause)
     candidates = list(map(Candidate, names.values(), found, found.values()))
     candidates += _list_nouns(around, chosen.subject)
     nobody = Name(around.at.start, around.at.start, "")
-    return [*candidates, Candidate(nobody, "", [NOBODY, f"{NOBODY}: {clause}"])]
+    return [*candidates, Candidate(nobody, "", [NOBODY])]
+
+
+def _add_choice(chosen: Chosen, clause: str, traits: list[str]) -> None:
+    """Add the traits of what the rules have chosen."""
+    if chosen.by_topic:
+        traits += ("taken as the topic", f"taken as the topic: {traits[0]}")
+    else:
+        traits += (NAMED, f"{NAMED}: {clause}")
+
+
+def _add_center(around: Around, found: Mapping[str, list[str]], clause: str) -> None:
+    """Add what the sentences before say of the names that they have."""
+    center = find_center(around)
+    here = {name.key for name in around.names}
+    for key, traits in found.items():
+        if key == center.key:
+            traits.append("the last subject")
+        if key in center.in_paragraph and key not in here:
+            traits.append("in the paragraph")
+        if traits[0] == "country":
+            traits.append(f"country: {clause}")
 
 
 def _list_nouns(around: Around, subject: Subject | None) -> Sequence[Candidate]:
@@ -127,7 +148,8 @@ def _list_near(around: Around) -> _Near:
     here: dict[str, Sequence[str]] = {}
     for name in around.names:
         if (key := name.key) not in here:
-            here[key] = [*_read_name(around, name, key), *_read_words(around, name)]
+            first = () if here else ("first in the sentence",)
+            here[key] = [*_read_name(around, name, key), *_read_words(around, name), *first]
     elsewhere: dict[str, Candidate] = {}
     number = bisect_left(split.by_start, around.pick.sentence.span.start)
     before = reversed(split.sentences[max(0, number - _NEAR) : number])
@@ -161,8 +183,6 @@ def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
         if weight >= least:
             yield words
             break
-    if name.words.isupper() and len(name.words) <= _LONGEST_INITIALS:
-        yield "initials"
     if cast.subject and cast.subject.key == key:
         yield "the topic"
     headline = around.split.layout.parts.get(Where.HEADLINE)

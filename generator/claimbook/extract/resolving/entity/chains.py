@@ -61,7 +61,7 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
     for sentence in islice(list_before(around), _FARTHEST):
         if sentence.paragraph < around.pick.sentence.paragraph - 1:
             return ()
-        subject = _find_reported_subject(around, sentence.span)
+        subject = find_reported_subject(around, sentence.span)
         if subject is None:
             return ()
         things = [n for n in subject.names if fits(n)]
@@ -95,7 +95,7 @@ def _speaks_of_others(around: Around) -> bool:
     before = next(list_before(around), None)
     if before is None or before.paragraph != around.pick.sentence.paragraph:
         return False
-    subject = _find_reported_subject(around, before.span)
+    subject = find_reported_subject(around, before.span)
     if subject is None:
         return not around.cast.within(before.span)
     if subject.pronoun:
@@ -114,7 +114,7 @@ def is_described(subject: Subject) -> bool:
     return _DESCRIBED.match(subject.words) is not None
 
 
-def _find_reported_subject(around: Around, sentence: Span) -> Subject | None:
+def find_reported_subject(around: Around, sentence: Span) -> Subject | None:
     """Return the subject of a sentence, or of the words that it reports."""
     subject = find_main_subject(around.cast, sentence)
     if subject is None or not around.split.find(SAYING, subject.verb):

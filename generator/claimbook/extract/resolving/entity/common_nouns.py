@@ -21,6 +21,7 @@ from claimbook.extract.resolving.entity.noun_phrases import (
 from claimbook.extract.resolving.entity.pronoun_fit import BODIES
 from claimbook.extract.resolving.entity.topic import OF_ALL
 from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.leading import begins_clause
 from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject
 from claimbook.extract.words.firms import FIRMS
 from claimbook.extract.words.verbs import IN_PLURAL
@@ -40,17 +41,8 @@ _STANDS_FOR = re.compile(
 """A noun that stands for somebody named before, if `the` is before it."""
 _BARE = re.compile(rf"\s(?:{ADVERB}\s)?{IN_PLURAL.pattern}\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
 """The plural form of a verb before a figure, which a noun may have as well."""
-_LEADS = re.compile(
-    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|as|while|whereas|though|although|because|if|indicates?"
-    r"|found|finds|sa(?:id|ys)|shows?|showed|reports?|reported|estimates?)\s)"
-    r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to|all"
-    r"|at least|more than|less than|fewer than|an estimated|another|the)\s)*$",
-    re.IGNORECASE,
-)
-"""Before a figure that begins a clause."""
-_NEAR = 60
 _WHOLE = re.compile(
-    r"(?:(?:\s[—–]\s[^—–]{1,30}\s[—–])?\sof|\bin\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those)\s)*"
+    r"(?:(?:\s[—–](?:\s[^—–]{1,30}\s[—–])?)?\sof|\bin\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those|(?:the\sworld|[A-Z]\w+)['’]s|\d+)\s)*"
     rf"(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])"
 )
 _OF_WORLD = re.compile(r"\sof\s(?:humanity|the\sworld)\b")
@@ -60,7 +52,21 @@ _WORLD = re.compile(
     rf"|(?:[Tt]he\s)?(?i:{OF_ALL})\b"
 )
 """A subject that is the world, or all of a kind in it: not `the world’s largest bank`."""
+_WORLDWIDE = re.compile(r"(?:Globally|Worldwide|(?:Across|Around)\sthe\s(?:world|globe)),?\s")
+"""What begins a sentence on all of the world."""
 _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
+
+
+_SHARE_OF = re.compile(
+    r"(?:[\w-]+\s){0,2}?(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|most|many|some|all"
+    r"|share|number|proportion|per\s?cent|%|none|few|dozens|hundreds|thousands|millions|billions)"
+    rf"\sof\s(?:(?:all|the|total|those)\s)*(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])",
+    re.IGNORECASE,
+)
+"""A subject that is a part of a whole: `three-quarters of young sailors`."""
+_RELATIVE = re.compile(
+    r"\b(?:the|an?)\s(?P<noun>(?:[a-z][\w-]*\s){1,3}[a-z][\w-]*),?\s(?:which|that)\s"
+)
 
 
 def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, str]]:
@@ -74,6 +80,12 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
     span = _find_nameless(subject) if subject else None
     if noun := read_plural(around, span) if span else _find_bare(around, subject):
         nouns.append((noun, "a plural"))
+    if noun := _find_part_of(around, subject):
+        nouns.append((noun, "whole of a subject"))
+    if span and (noun := _find_definite(around, span)):
+        nouns.append((noun, "a definite plural"))
+    if noun := _find_relative(around):
+        nouns.append((noun, "a relative clause"))
     if amount.unit == "count" and amount.noun and (noun := _find_counted(around, amount.noun)):
         nouns.append((noun, "what is counted"))
     if span and (noun := _find_thing(around, span)):
@@ -83,6 +95,8 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
 
 def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
     """Return the world if a clause is about all of it: `half of humanity lives`."""
+    if _WORLDWIDE.match(around.text, around.sentence.start):
+        return make_name(around, around.clause, "world")
     if not _ALL.search(around.text, *around.sentence):
         return None
     begins = subject.span.start if subject else around.clause.start
@@ -94,12 +108,43 @@ def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
 
 def _find_whole(around: Around) -> Name | None:
     """Return the whole of a share: `70% of old batteries are`, `1 in 10 young sailors`."""
-    if not _begins_clause(around):
+    if not begins_clause(around):
         return None
     found = _WHOLE.search(around.text, around.at.start, around.sentence.end)
     if found is None or found.start() > around.at.end:
         return None
     return name_noun(around, Span(*found.span("whole")), part=True)
+
+
+def _find_part_of(around: Around, subject: Subject | None) -> Name | None:
+    """Return the whole of which a part is the subject: `three-quarters of young sailors live`."""
+    if subject is None or subject.pronoun:
+        return None
+    span = trim_adverbs(around, subject.span)
+    found = _SHARE_OF.match(around.text, *span)
+    return name_noun(around, Span(*found.span("whole")), part=True) if found else None
+
+
+def _find_definite(around: Around, span: Span) -> Name | None:
+    """Return a plural with an article: `the winners of each race`."""
+    span = trim_adverbs(around, span)
+    led = _THE.match(around.text, *span)
+    if led is None:
+        return None
+    span = Span(led.end(), span.end)
+    if _STANDS_FOR.search(around.words_of(span)):
+        return None
+    return read_plural(around, span)
+
+
+def _find_relative(around: Around) -> Name | None:
+    """Return the noun before a relative clause with the figure."""
+    last = None
+    for found in _RELATIVE.finditer(around.text, around.sentence.start, around.at.start):
+        last = found
+    if last is None or "," in around.text[last.end() : around.at.start]:
+        return None
+    return name_noun(around, Span(*last.span("noun")))
 
 
 def _find_bare(around: Around, subject: Subject | None) -> Name | None:
@@ -125,15 +170,9 @@ def _find_thing(around: Around, span: Span) -> Name | None:
 def _find_counted(around: Around, noun: str) -> Name | None:
     """Return what is counted at the beginning of a clause: `4 million young sailors may`."""
     at = around.text.rfind(noun, *around.at)
-    if at < 0 or not _begins_clause(around):
+    if at < 0 or not begins_clause(around):
         return None
     return name_noun(around, Span(at, at + len(noun)))
-
-
-def _begins_clause(around: Around) -> bool:
-    """Whether a figure begins a clause."""
-    before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
-    return _LEADS.search(before) is not None
 
 
 def _find_nameless(subject: Subject) -> Span | None:

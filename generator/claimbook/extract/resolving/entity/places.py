@@ -7,22 +7,22 @@ from claimbook.extract.resolving.entity.nearness import is_owner
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject
 
+LEADS = "the subject"
+"""The trait of a name that is the subject of the figure's clause."""
 _AFTER, _BEFORE, _LEADS, _WITHIN = range(4)
 """Where a name is: after a figure, before it, in the subject of its clause, or in it."""
 
 
-def list_places(around: Around, subject: Subject | None) -> list[tuple[str, Name, list[str]]]:
+def list_places(
+    around: Around, subject: Subject | None, *, led: bool
+) -> list[tuple[str, Name, list[str]]]:
     """Return the key and the place of each name of a sentence, with its role for the figure.
 
+    `led` says that the figure is itself the subject of its clause.
     Of several places, it is the one in the figure, in its subject, or else the nearest before it.
     """
     start, end = around.at
-    begins, ends = around.sentence
-    for other in around.others:
-        if other.end <= start:
-            begins = max(begins, other.end)
-        elif other.start >= end:
-            ends = min(ends, other.start)
+    begins = max((each.end for each in around.others if each.end <= start), default=0)
     places: dict[str, tuple[int, Name]] = {}
     last_before, first_after = -1, around.sentence.end
     for name in around.names:
@@ -40,7 +40,7 @@ def list_places(around: Around, subject: Subject | None) -> list[tuple[str, Name
     clause = around.clause
     listed = []
     for key, (rank, name) in places.items():
-        traits = [_name_role(name, subject)]
+        traits = [_name_role(name, subject, led=led)]
         if rank > _AFTER:
             traits.append("before")
             if name.start == last_before:
@@ -52,20 +52,17 @@ def list_places(around: Around, subject: Subject | None) -> list[tuple[str, Name
         else:
             if name.start == first_after:
                 traits.append("next after")
-            if name.end <= ends:
-                traits.append("after without a figure between")
             if is_owner(around.text, end, name.start):
                 traits.append("owner after")
         listed.append((key, name, traits))
     return listed
 
 
-def _name_role(name: Name, subject: Subject | None) -> str:
-    """Return the role of a name in the clause of a figure."""
+def _name_role(name: Name, subject: Subject | None, *, led: bool) -> str:
+    """Return the role of a name in the clause of a figure, which is its own subject if it `led`."""
     if subject is None:
         return "no subject"
-    if name in subject.names:
-        return "in a phrase of the subject" if subject.oblique else "the subject"
     if name.start >= subject.verb.end:
         return "after the verb"
-    return "within the subject" if name.start >= subject.span.start else "before the subject"
+    leads = name in subject.names and not subject.oblique and not led
+    return LEADS if leads else "within the clause"

@@ -12,7 +12,7 @@ from claimbook.grounding import Span
 BODIES = (
     "agency|council|university|hospital|club|foundation|ministry|commission|board|institute"
     "|association|federation|fund|trust|department|party|union|school|college|museum|service"
-    "|authority|committee|society"
+    "|authority|committee|society|index"
 )
 """Nouns that may stand for a body with the noun in its name: `the council`."""
 OF_PLACE = re.compile(

@@ -1,0 +1,33 @@
+"""Tell whether a figure begins a clause, and whether it is itself the subject there."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.verbs import FINITE
+
+_LEADS = re.compile(
+    r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|as|while|whereas|though|although|because|if|indicates?"
+    r"|found|finds|sa(?:id|ys)|shows?|showed|reports?|reported|estimates?)\s)"
+    r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to|all"
+    r"|at least|more than|less than|fewer than|an estimated|another|the)\s)*$",
+    re.IGNORECASE,
+)
+"""Before a figure that begins a clause."""
+_NEAR = 60
+_BEHIND = re.compile(
+    rf"(?:\s(?!that\b|which\b|who\b|whose\b|where\b|when\b|and\b|but\b)[\w’'$€£%-]+){{0,8}}?\s(?={FINITE.pattern})"
+)
+"""Between a figure and the verb whose subject it is: `15 officers of the port were treated`."""
+
+
+def begins_clause(around: Around) -> bool:
+    """Whether a figure begins a clause."""
+    before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
+    return _LEADS.search(before) is not None
+
+
+def leads_clause(around: Around) -> bool:
+    """Whether a figure, with its noun, is the subject of a clause: `it said 9 ships were lost`."""
+    return _BEHIND.match(around.text, around.at.end) is not None and begins_clause(around)
