@@ -21,6 +21,8 @@ from claimbook.grounding import Span
 _BESIDE = 60
 """Characters between words within quotation marks, their verb and their speaker."""
 _NAMED_FIRST = 20
+_CLOSES = (",", "”", '"', "’")
+"""Before a verb of saying that follows a quotation."""
 _BEFORE = 140
 _LONGEST = 300
 """Characters between a speaker and a second verb."""
@@ -46,7 +48,7 @@ _FEW_WORDS = re.compile(
 )
 """Between a speaker and a verb of saying: `Anna Holm, who leads the company, said`."""
 _INVERTED = re.compile(
-    r"\s(?:(?:the|an?|its|their)\s)?(?:(?!(?:by|of|in|at|on|for|to|with|that)\b)[\w’'&.,-]+\s){0,3}"
+    r"\s(?:(?:the|an?|its|their)\s)?(?:(?!(?:by|of|in|at|on|for|to|with|that|he|she|it|they)\b)[\w’'&.,-]+\s){0,5}"
 )
 """Between a verb of saying and a speaker behind it: `, said the analyst`."""
 POSSESSED = re.compile(r"['’]s?\s[\w“\"]")
@@ -98,6 +100,9 @@ _SUBJECT_KEPT = re.compile(
 def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor | None:
     """Return the speaker of quoted words: whoever is beside a verb of saying outside of them."""
     verbs = [v for v in around.find(SAYING) if not quoted.start <= v.start < quoted.end]
+    for verb in sorted(verbs, key=lambda each: each.start < quoted.end):
+        if found := _find_beside(around, verb, actors):
+            return found if found.name else find_bearer(around, found, actors)
     near = [
         (gap + _rank(around, actor), number, actor)
         for verb in verbs
@@ -110,6 +115,31 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
         return None
     best = min(near)[2]
     return best if best.name else find_bearer(around, best, actors)
+
+
+def _find_beside(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor | None:
+    """Return the subject of a verb of saying, right behind it after a quotation, or before it."""
+    text = around.text
+    tells = text.endswith("told", verb.start, verb.end)
+    if not tells and text[: verb.start].rstrip()[-1:] in _CLOSES:
+        behind = [
+            actor
+            for actor in actors
+            if actor.span.start >= verb.end
+            and not actor.paper
+            and _INVERTED.fullmatch(text, verb.end, actor.span.start)
+            and not POSSESSED.match(text, actor.span.end)
+        ]
+        if behind:
+            return min(behind, key=lambda each: (each.name is None, each.span))
+    for actor in sorted(actors, key=lambda each: each.span, reverse=True):
+        left = text[around.sentence.start : actor.span.start]
+        if actor.span.end > verb.start or OF_OTHERS.search(left):
+            continue
+        apposed = text[actor.span.end : verb.start] == ", " and _APPOSED.search(left)
+        if apposed or _SUBJECT_KEPT.fullmatch(text, actor.span.end, verb.start):
+            return actor
+    return None
 
 
 def _rank(around: Around, actor: Actor) -> int:
