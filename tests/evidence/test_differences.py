@@ -38,4 +38,5 @@ def test_growth_of_a_plural_of_two_words_comes_before_it() -> None:
     """“Administrative costs growth” is no English; “sales growth” is."""
     assert name_measured("Office costs", "year-on-year") == "growth in office costs"
     assert name_measured("Sales", "year-on-year") == "sales growth"
+    assert name_measured("Passengers", "year-on-year") == "growth in passengers"
     assert name_measured("Share price", "year-on-year") == "share price growth"

@@ -25,5 +25,5 @@ def make_pages(study: Study) -> Iterator[Page]:
         changes=CHANGES,
         others=write_count(moved, "such change") if moved else "",
     )
-    about = "What this briefing had wrong, what it says now, and why."
+    about = "What this briefing got wrong, what it says now, and why."
     yield Page(CORRECTIONS, "Corrections", body, about)

@@ -27,8 +27,8 @@ def describe_unmatched(total: int) -> str:
 
 def describe_own_source(own: int, total: int) -> str:
     """Say how many figures of a release come from its publisher."""
-    figures = f"{own} of its {total:,} figures" if own < total else "all of its figures"
-    return end(f"It is itself the source of {'its figure' if total == 1 else figures}")
+    figures = f"{own} of its {total:,} figures" if own < total else "all its figures"
+    return end(f"It is the original source of {'its figure' if total == 1 else figures}")
 
 
 def describe_outdated(passed: int, total: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimbook.sentences.style import begin_sentence, count, end, inside, join_all
@@ -66,7 +65,13 @@ def _move(name: str, was: str, now: str) -> str:
     """Say how a field changed, with quotation marks around values in words."""
     field = FIELDS[name]
     if name == "amount":
-        was, now = (_DIRECTION.sub(_name_move, each) for each in (was, now))
+        (way, number), (new_way, new_number) = (_split_amount(each) for each in (was, now))
+        if number == new_number and not way:
+            return f"its {field}, {number}, is now given as {new_way}"
+        if number == new_number and not new_way:
+            return f"its {field}, {number}, is no longer given as {way}"
+        was = f"{way} of {number}" if way else number
+        now = f"{new_way} of {new_number}" if new_way else new_number
     else:
         was, now = (each and f"“{each}”" for each in (was, now))
     if not was:
@@ -76,12 +81,14 @@ def _move(name: str, was: str, now: str) -> str:
     return f"its {field} changed from {was} to {now}"
 
 
-_DIRECTION = re.compile(r"^(up|down)\b")
+_WAYS = {"up": "a rise", "down": "a fall"}
 """How an amount says that something rose or fell: `up 8%`."""
 
 
-def _name_move(direction: re.Match[str]) -> str:
-    return "a rise of" if direction[0] == "up" else "a fall of"
+def _split_amount(written: str) -> tuple[str, str]:
+    """Divide an amount into `a rise` or `a fall`, or nothing, and the rest."""
+    first, _, rest = written.partition(" ")
+    return (_WAYS[first], rest) if first in _WAYS else ("", written)
 
 
 def _count(claims: int) -> str:

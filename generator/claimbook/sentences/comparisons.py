@@ -56,9 +56,9 @@ def write_two_forecasts(difference: str) -> str:
     return f"{difference}, but no disagreement: each source makes its own forecast"
 
 
-def write_share_of_it(share: str) -> str:
-    """Say what share it is: `about a ninth of it`."""
-    return f"{share} of it"
+def write_share_as_much(share: str) -> str:
+    """Say that it is a share of another figure: `about a ninth as much`."""
+    return f"{share} as much"
 
 
 def write_further(count: int, about: str) -> str:

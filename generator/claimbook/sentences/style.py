@@ -118,13 +118,17 @@ def begin_sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_SUMS = frozenset({"earnings", "sales", "savings"})
+"""Plurals that name one sum, and may stand before `growth`."""
+
+
 def name_measured(
     metric: str, change: str | None, *, fell: bool = False, longest: int = COMPOUND
 ) -> str:
     """Name what a figure measures: `revenue`, `revenue growth`, `gain in value on the day`.
 
-    A metric with more than the `longest` number of words follows its noun, and so does a plural of
-    two words: `growth in administrative costs`.
+    A metric with more than the `longest` number of words follows its noun, and so does a plural:
+    `growth in passengers`.
     """
     metric = lower_first(metric)
     if change is None:
@@ -136,7 +140,7 @@ def name_measured(
     else:
         word = "decline" if fell else "growth"
     words = metric.split()
-    plural = len(words) > 1 and metric.endswith("s") and not metric.endswith("ss")
+    plural = metric.endswith("s") and not metric.endswith("ss") and metric not in _SUMS
     short = len(words) <= longest and "of" not in words and not plural
     what = f"{metric} {word}" if short else f"{word} in {metric}"
     return what if change == "year-on-year" else f"{what} {change}"

@@ -61,7 +61,7 @@ def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
     assert told == {
         "herald": "The Herald stands alone with $90 million: Example said $20 million.",
         "ledger": "All of its figures are confirmed by others.",
-        "own": "It is itself the source of its figure.",
+        "own": "It is the original source of its figure.",
     }
 
 
@@ -69,7 +69,7 @@ def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
     """A release that settles its figure, or one paper alone, has nobody beside it."""
     told = show_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
     assert told == {
-        "own": "It is itself the source of its figure.",
+        "own": "It is the original source of its figure.",
         "herald": "Its figure is not confirmed by others.",
     }
 

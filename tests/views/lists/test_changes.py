@@ -14,6 +14,7 @@ from claimbook.export.claims_json import write_claims
 from claimbook.export.feeds import write_changes
 from claimbook.history import History
 from claimbook.pages import changes, make_briefing
+from claimbook.sentences.changes import describe_changed_claim
 from claimbook.study import Study
 from claimbook.views.lists.changes import list_added, list_changes
 
@@ -71,6 +72,21 @@ def test_a_figure_is_told_with_what_it_was_and_words_without(book: Path) -> None
         "2025-02-05 Changed: Example plans to spend on machines. "
         "Its figure changed from 20 million dollars to 25 million dollars.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        ("8%", "up 8%", "Its figure, 8%, is now given as a rise."),
+        ("down 8%", "8%", "Its figure, 8%, is no longer given as a fall."),
+        ("up 8%", "down 8%", "Its figure changed from a rise of 8% to a fall of 8%."),
+        ("8%", "up 9%", "Its figure changed from 8% to a rise of 9%."),
+        ("", "up 9%", "Its figure is a rise of 9%, and was not given before."),
+    ],
+)
+def test_a_number_that_stays_the_same_did_not_change(was: str, now: str, told: str) -> None:
+    """It may only be called a rise or a fall."""
+    assert describe_changed_claim([("amount", was, now)], ()) == told
 
 
 def test_what_is_not_published_now_is_not_told(book: Path) -> None:

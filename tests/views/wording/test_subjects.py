@@ -77,6 +77,31 @@ def test_what_is_for_an_event_is_not_in_it(
     assert write_subject(study, study.book.claims["example-plan"]) == subject
 
 
+@pytest.mark.parametrize(
+    ("metric", "kind", "subject"),
+    [
+        ("Ships ordered", "plan", "Acme's planned number of ships ordered"),
+        ("Ships ordered", "target", "Acme's target for the number of ships ordered"),
+        ("People displaced", "allegation", "Acme's alleged number of people displaced"),
+        ("Ships ordered", "fact", "Acme's ships ordered"),
+        ("Ships", "plan", "Acme's planned ships"),
+    ],
+)
+def test_things_already_done_are_not_planned(
+    metric: str, kind: str, subject: str, tmp_path: Path
+) -> None:
+    """The number of ships ordered may be planned; ships that are ordered are not."""
+    claim = {**PLAN, "kind": kind, "quote": "12 ships", "amount": "12 ships"}
+    article = {"headline": "News", "outlet": "daily-example", "published": "2025-01-15"}
+    measured = {"name": metric, "definition": "It.", "dimension": "count", "measure": "flow"}
+    files = {
+        "data/entities.yml": yaml.safe_dump({"example": {"name": "Acme", "kind": "company"}}),
+        "data/metrics.yml": yaml.safe_dump({"investment": measured}),
+    }
+    study = study_articles(tmp_path, {"second": {**article, "claims": [claim]}}, files)
+    assert write_subject(study, study.book.claims["example-plan"]) == subject
+
+
 def test_what_a_change_is_measured_against_is_written_for_readers() -> None:
     """A month or a day as editors write it is not."""
     book = Book(Settings(title="A book"))

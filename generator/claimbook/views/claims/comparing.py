@@ -187,6 +187,6 @@ def _write_ratio(pair: PairVerdict, own: str) -> str:
     if pair.factor is None:
         return sentences.write_more_or_less(count_apart(pair), more=more)
     if is_far(pair.arithmetic) and abs(other) < abs(mine):
-        return sentences.write_share_of_it(write_share(pair.factor))
+        return sentences.write_share_as_much(write_share(pair.factor))
     unit = pair.arithmetic.unit
     return compare_values(other, mine, unit, counted=unit == "count")

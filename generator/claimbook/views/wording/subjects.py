@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from claimbook.model import Claim, Entity, Kind, Metric
 from claimbook.quantity import Direction
-from claimbook.sentences.style import COMPOUND, inside, name_measured, own
+from claimbook.sentences.style import COMPOUND, inside, lower_first, name_measured, own
 from claimbook.study import Study
 
 _INSIDE = frozenset({"place", "event", "world", "industry"})
@@ -112,6 +112,12 @@ def _is_counted(metric: Metric | None, what: str) -> bool:
     return metric is not None and metric.dimension == "count" and first.endswith(("s", "people"))
 
 
+def _is_count_of_done(metric: Metric | None) -> bool:
+    """Whether a metric counts what something was done to: `Ships ordered`, `People displaced`."""
+    words = metric.name.split() if metric is not None and metric.dimension == "count" else ()
+    return len(words) > 1 and words[-1].endswith("ed")
+
+
 def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
     """Write a figure beside its subject, without words that the subject already has.
 
@@ -130,9 +136,13 @@ def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
 def _name_measured(study: Study, claim: Claim) -> str:
     """Return the metric, or its growth: `revenue growth`, `share price gain on the day`.
 
-    Three nouns in a row are too many after `planned`: `planned growth in property tax`.
+    Three nouns in a row are too many after `planned`: `planned growth in property tax`. Nor may the
+    word stand before things that something was done to: `planned number of ships ordered`.
     """
     name, base = study.book.name_metric(claim.metric or ""), study.book.name_base(claim.change)
+    metric = study.book.metrics.get(claim.metric or "")
+    if claim.kind in _KINDS and not base and _is_count_of_done(metric):
+        return f"{'the ' if claim.kind is Kind.TARGET else ''}number of {lower_first(name)}"
     fell = claim.amount is not None and claim.amount.direction is Direction.DOWN
     return name_measured(name, base, fell=fell, longest=1 if claim.kind in _KINDS else COMPOUND)
 
