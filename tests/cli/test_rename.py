@@ -295,8 +295,8 @@ def test_what_is_still_named_is_not_removed(
     assert read_files(book) == before
     replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
     assert main(["remove", CLAIM, "--book", str(book)]) == 0
-    entry = f"- date: 2025-06-01\n  claim: {CLAIM}\n  kind: retraction\n  reason:\n"
-    assert entry in capsys.readouterr().out
+    entry = f"- date: 2025-06-01\n  claim: {CLAIM}\n  kind: retraction\n  was: Example Ferries "
+    assert entry in capsys.readouterr().out, "readers are told what is gone"
     assert f"- id: {CLAIM}\n" not in (book / ARTICLE).read_text(encoding="utf-8")
     build(book)
 

@@ -93,13 +93,23 @@ def test_a_new_article_is_a_draft(book: Path) -> None:
 
 
 def test_a_published_article_gets_no_claims(book: Path) -> None:
-    """They would be published before anybody has looked at them."""
+    """They would be published before anybody has looked at them.
+
+    A draft beside it takes them; the article stays published.
+    """
     path = book / "data/articles/example.yml"
     path.write_text(path.read_text().replace("draft: true\n", ""))
     told, files = plan(book, HEAD + b"example," + ROW)
     assert "the article in data/articles/example.yml is published" in told
-    assert "write `draft: true` in it first" in told
+    assert "write `example-2` under `article`, which makes a draft of its own" in told
+    assert "`draft: true` in the published file would withdraw the article" in told
     assert files == {}
+    head = HEAD.replace(b"kind", b"kind,headline,outlet,published,text")
+    row = ROW.rstrip(b"\n") + b",Example doubles its plan,daily-example,2025-01-15,example.txt\n"
+    told, files = plan(book, head + b"example-2," + row)
+    assert "error[" not in told
+    assert list(files) == ["data/articles/example-2.yml"]
+    assert b"draft: true" in files["data/articles/example-2.yml"]
 
 
 @pytest.mark.parametrize(

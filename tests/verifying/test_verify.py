@@ -167,22 +167,35 @@ def test_a_site_without_a_policy_is_verified_if_one_says_so(built: Path, tmp_pat
 @pytest.mark.parametrize(
     ("path", "content", "words"),
     [
-        (NAME, None, "there is no hashes.json"),
+        (NAME, None, "hashes.json is missing: it was deleted, or"),
         (NAME, "[]", "not as claimbook writes it"),
         (NAME, "[" * 100_000, "not as claimbook writes it"),
         (NAME, json.dumps({"schema": "other", "files": {}}), "another version"),
         ("claims.json", "{}", "claims.json is missing, or not"),
+        ("claims.json", None, "claims.json is missing, or not"),
     ],
 )
-def test_what_is_no_site_is_refused_in_a_sentence(
+def test_a_site_without_its_lists_is_not_as_it_was_built(
     path: str, content: str | None, words: str, site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With the exit code of wrong use."""
+    """Whoever took them away may have hoped that a script takes that for a wrong command."""
     (site / path).unlink()
     if content is not None:
         (site / path).write_text(content)
-    assert main(["verify", str(site)]) == 2
-    assert words in capsys.readouterr().err
+    assert main(["verify", str(site)]) == 1
+    out = capsys.readouterr().out
+    assert words in out
+    assert out.endswith("; nothing can be compared\n")
+
+
+def test_an_archive_that_was_cut_off_is_not_as_it_was_built(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its list of files is at its end."""
+    archive = Path(shutil.make_archive(str(tmp_path / "cut"), "zip", site))
+    archive.write_bytes(archive.read_bytes()[:-2000])
+    assert main(["verify", str(archive)]) == 1
+    assert "cannot be opened" in capsys.readouterr().out
 
 
 def test_an_archive_that_is_none_and_a_place_that_is_none_are_refused(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier
+from claimbook.checks.earlier import Earlier, find_published
 from claimbook.checks.figure_changes import list_figure_changes
 from claimbook.model import Correction
 from claimbook.problem import Problem, Severity
@@ -44,6 +44,10 @@ from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 _ADVICE = "read the article before you accept this: readers are told of the correction"
+_ADVICE_UNTOLD = (
+    "write what it said as `was`, or readers do not learn what was retracted; and read the article "
+    "before you accept this"
+)
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
@@ -60,5 +64,8 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     for each in left:
         if each not in used:
             message = f"the {each.kind.value} of `{each.claim}` is new: “{each.reason}”"
-            at = each.origin.at("claim")
-            yield Problem("corrected-change", SEVERITY, at, message, _ADVICE)
+            row = find_published(study, earlier, each.claim) if each.retracts else None
+            told = row.tell() if row else ""
+            message += f"; it said {told}" if told else ""
+            advice = _ADVICE_UNTOLD if told and each.was is None else _ADVICE
+            yield Problem("corrected-change", SEVERITY, each.origin.at("claim"), message, advice)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -29,6 +30,10 @@ from claimbook.quantity import Amount
 from claimbook.study import Study
 
 _DERIVED = "derived figure"
+_INNER = re.compile(
+    rf"((?:^|, )({'|'.join(sorted(ID_FIELDS))}): )([a-z0-9-]+(?:, [a-z0-9-]+(?![^,]))*)(?![^,])"
+)
+"""A field of a field, as `write_value` writes it, that holds an id or a list of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,11 @@ class Published:
         if self.noun == "book":
             return "the briefing"
         return f"{'the correction of ' if self.noun == 'correction' else ''}`{self.id}`"
+
+    def tell(self) -> str:
+        """Tell the sentence and the figure of a claim; empty if neither is known."""
+        says, amount = self.said.get("says", ""), self.said.get("amount", "")
+        return " ".join(filter(None, (says and f"“{says}”", amount and f"({amount})")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +182,14 @@ def find_present(study: Study, row: Published) -> Record | None:
     return book.records[row.noun].get(book.former[row.noun].get(row.id, row.id))
 
 
+def find_published(study: Study, earlier: Earlier, claim: str) -> Published | None:
+    """Return a claim or derived figure as it was published, perhaps under a former id."""
+    former = (
+        old for names in study.book.former.values() for old, id_ in names.items() if id_ == claim
+    )
+    return next(filter(None, map(earlier.find, (claim, *former))), None)
+
+
 def list_changed(study: Study, row: Published) -> Iterator[Change]:
     """Yield each field that is not as it was published.
 
@@ -189,10 +207,10 @@ def list_changed(study: Study, row: Published) -> Iterator[Change]:
 
 def _follow(study: Study, field: str, text: str) -> str:
     """Return the ids that a field had, each as the id that its record has now."""
-    former = study.book.former.get(ID_FIELDS.get(field, ""), {})
     if field == "voice" and text.startswith("outlet:"):
-        outlet = text.removeprefix("outlet:")
-        return f"outlet:{study.book.former['outlet'].get(outlet, outlet)}"
+        return "outlet:" + _follow(study, "outlet", text.removeprefix("outlet:"))
+    text = _INNER.sub(lambda found: found[1] + _follow(study, found[2], found[3]), text)
+    former = study.book.former.get(ID_FIELDS.get(field, ""), {})
     return ", ".join(former.get(each, each) for each in text.split(", ")) if former else text
 
 

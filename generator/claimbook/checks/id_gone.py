@@ -14,6 +14,9 @@ one; `claimbook rename OLD NEW` does all of this. If a claim was withdrawn for g
 entry `kind: retraction` in data/corrections.yml. An article may be removed, or become a draft
 again, once all its claims are retracted.
 
+A new claim is proposed as the one that is gone only if it has its quote, or its article, metric
+and figure. Look at both: a link must never lead to another claim than it used to.
+
 The topic of these examples was published as `chips`.
 
 Wrong, in data/topics.yml:
@@ -35,12 +38,15 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from claimbook.checks.earlier import Earlier, Published
-from claimbook.checks.present import find_words
-from claimbook.model import Book, Named
+from claimbook.checks.present import find_words, read_amount_of
+from claimbook.model import Book, Claim, Derived, Named, is_same_text
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
+_FIGURES = ("claim", "derived figure")
+_LIKENESS = 0.8
+"""How alike the old and the new id of a record must be that has no words in common."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
@@ -48,6 +54,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     book = study.book
     known = {(row.noun, row.id) for row in earlier.rows}
     drafts = {PurePosixPath(path).stem: path for path in book.drafts}
+    taken: set[tuple[str, str]] = set()
     for row in earlier.rows:
         drafted = drafts.get(row.id) if row.noun == "article" else None
         if (not drafted and _is_accounted_for(row, book)) or _is_empty(row, earlier, book):
@@ -56,13 +63,20 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             yield _report_draft(row, Location(drafted), book)
             continue
         present = book.records[row.noun]
-        new = {id_: it for id_, it in present.items() if (row.noun, id_) not in known}
-        alike = _find_alike(row, new)
+        new = {
+            id_: it
+            for id_, it in present.items()
+            if (row.noun, id_) not in known and (row.noun, id_) not in taken
+        }
+        alike = _find_alike(study, row, new)
+        if alike:
+            taken.add((row.noun, alike))
         yield Problem(
             "id-gone",
             SEVERITY,
             new[alike].id_at if alike else _locate_around(row, present, book),
-            f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now",
+            f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now"
+            + ("" if alike else _tell(row)),
             f"was it renamed to `{alike}`? then write `was: [{row.id}]` there, and old links still "
             "work"
             if alike
@@ -96,7 +110,7 @@ def _is_accounted_for(row: Published, book: Book) -> bool:
 
 def _is_retracted(row: Published, book: Book) -> bool:
     retracted = (each.claim for each in book.corrections if each.retracts)
-    return row.noun in ("claim", "derived figure") and row.id in retracted
+    return row.noun in _FIGURES and row.id in retracted
 
 
 def _is_empty(row: Published, earlier: Earlier, book: Book) -> bool:
@@ -117,18 +131,50 @@ def _advise(row: Published, book: Book) -> str:
             f"if its file was renamed, write `was: [{row.id}]` in the new one; if it was removed, "
             f"retract its claims in {_name_corrections(book)}"
         )
-    if row.noun in ("claim", "derived figure"):
+    if row.noun in _FIGURES:
         return (
             f"if it has another id now, write `was: [{row.id}]` there; if it was withdrawn, say so "
-            f"in {_name_corrections(book)} with `kind: retraction`"
+            f"in {_name_corrections(book)} with `kind: retraction`, and what it said as `was`"
         )
     return f"if it has another id now, write `was: [{row.id}]` there, and old links still work"
 
 
-def _find_alike(row: Published, new: Mapping[str, Named]) -> str | None:
-    """Return the id that most likely replaced the old one: by the same words, or a similar id."""
+def _tell(row: Published) -> str:
+    """Tell what a claim or derived figure said; empty if unknown."""
+    told = row.tell() if row.noun in _FIGURES else ""
+    return f"; it said {told}" if told else ""
+
+
+def _find_alike(study: Study, row: Published, new: Mapping[str, Named]) -> str | None:
+    """Return the id that most likely replaced the old one; None if none is likely.
+
+    A claim must be the same one; other records have the same words, or a similar id.
+    """
+    if row.noun in _FIGURES:
+        figures = ((id_, it) for id_, it in new.items() if isinstance(it, Claim | Derived))
+        likely = {id_: _rate(study, row, id_, it) for id_, it in figures}
+        best = max(likely, key=likely.__getitem__, default=None)
+        return best if best and likely[best] else None
     same = [id_ for id_, it in new.items() if row.words and find_words(row.noun, it) == row.words]
-    return next(iter(same or get_close_matches(row.id, new, n=1)), None)
+    return next(iter(same or get_close_matches(row.id, new, n=1, cutoff=_LIKENESS)), None)
+
+
+def _rate(study: Study, row: Published, id_: str, record: Claim | Derived) -> int:
+    """Rate how likely a claim or derived figure is the published one; 0 if it is another.
+
+    A quote may have several figures, so the same quote with another metric and figure is not
+    enough; without the quote, article, metric and figure must all be the same.
+    """
+    former = study.book.former
+    amount, metric = read_amount_of(study, id_), row.said.get("metric")
+    same_figure = row.amount.is_that_of(amount) if row.amount and amount else not row.amount
+    same_metric = metric is None or former["metric"].get(metric, metric) == (record.metric or "")
+    if row.words and is_same_text(find_words(row.noun, record), row.words):
+        return 1 + same_figure + same_metric if same_figure or same_metric else 0
+    if not (row.amount and same_figure and same_metric):
+        return 0
+    article = study.book.article_of[id_].slug if isinstance(record, Claim) else ""
+    return int(former["article"].get(row.article, row.article) == article)
 
 
 def _locate_around(row: Published, known: Mapping[str, Named], book: Book) -> Location:

@@ -31,10 +31,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, Published
+from claimbook.checks.earlier import Earlier, Published, find_published, list_changed
+from claimbook.checks.fields import CORRECTED, REWORDED
+from claimbook.checks.present import read_said
 from claimbook.model import Correction, is_same_text
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
+
+_MOST = 3
+"""How many texts a help proposes."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
@@ -49,15 +54,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             yield _report(each, "claim", message, "remove the entry, or correct the id")
         elif not _said(row, each.was):
             message = f"`{each.claim}` was not published with “{each.was}”"
-            yield _report(each, "was", message, _suggest(row, each))
-
-
-def find_published(study: Study, earlier: Earlier, claim: str) -> Published | None:
-    """Return a claim or derived figure as it was published, perhaps under a former id."""
-    former = (
-        old for names in study.book.former.values() for old, id_ in names.items() if id_ == claim
-    )
-    return next(filter(None, map(earlier.find, (claim, *former))), None)
+            yield _report(each, "was", message, _suggest(study, row, each))
 
 
 def _follows(correction: Correction, before: list[Correction]) -> bool:
@@ -72,11 +69,27 @@ def _said(row: Published, text: str) -> bool:
     return any(is_same_text(text, said) for said in row.said.values())
 
 
-def _suggest(row: Published, correction: Correction) -> str:
-    amount = row.said.get("amount")
-    if amount and not is_same_text(amount, correction.now or ""):
-        return f"write what readers saw: `{amount}`"
+def _suggest(study: Study, row: Published, correction: Correction) -> str:
+    """Say what readers saw in the field that has changed, or of a claim that is gone."""
+    changed = _list_changed(study, row)
+    now = correction.now or ""
+    wanted = [was for was, new in changed.values() if is_same_text(new, now)]
+    if correction.retracts:
+        wanted = [row.said[name] for name in ("says", "amount") if row.said.get(name)]
+    if wanted := wanted or [was for was, _ in changed.values()]:
+        return f"write what readers saw: {' or '.join(f'`{was}`' for was in wanted[:_MOST])}"
     return "write what readers saw, as the claim had it"
+
+
+def _list_changed(study: Study, row: Published) -> dict[str, tuple[str, str]]:
+    """Return what readers saw and see in each field that is not as it was published."""
+    changed = {each.field: (each.was, each.now) for each in list_changed(study, row) if each.was}
+    present = read_said(study, study.book.former[row.noun].get(row.id, row.id)) or {}
+    was, now = row.said.get("amount"), present.get("amount")
+    if was and now and not is_same_text(was, now):
+        changed["amount"] = was, now
+    seen = ("amount", *CORRECTED[row.noun], *REWORDED[row.noun])
+    return {name: changed[name] for name in seen if name in changed}
 
 
 def _report(correction: Correction, field: str, message: str, advice: str) -> Problem:

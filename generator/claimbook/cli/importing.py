@@ -27,7 +27,8 @@ def command(table: Path, check: bool, book: Path) -> int:
     The first line names the columns: fields of a claim, `article` (the name of its file) and fields
     of that article. Each row is checked as if it had been written by hand. If one is wrong, nothing
     is written. `mkdocs serve` shows drafts, but they are not published. When you have looked at an
-    article, remove `draft: true` from its file.
+    article, remove `draft: true` from its file. Claims of an article that is published come in a
+    draft of their own, under another name; move them over when you have looked at them.
 
     \b
     Examples:

@@ -11,6 +11,7 @@ from claimbook.cli.options import add_book_option
 from claimbook.cli.replacing import Replacement, remove_file, replace_files
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.today import read_today
+from claimbook.read.quoting import write_value
 from claimbook.renaming import NOUNS, NotDoneError, list_left, read_sources, remove_record
 
 
@@ -52,6 +53,7 @@ def command(id_: str, kind: str | None, book: Path) -> int:
     if done.claims:
         click.echo(f"if it was published, say so in {place.data}/corrections.yml:\n")
         day = read_today()
-        for claim in done.claims:
-            click.echo(f"- date: {day}\n  claim: {claim}\n  kind: retraction\n  reason:")
+        for claim, says in done.claims.items():
+            was = f"  was: {write_value(says)}\n" if says else ""
+            click.echo(f"- date: {day}\n  claim: {claim}\n  kind: retraction\n{was}  reason:")
     return 0

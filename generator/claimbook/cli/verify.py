@@ -8,7 +8,15 @@ import click
 
 from claimbook.problem.counting import write_count
 from claimbook.problem.visible import show_hidden
-from claimbook.verifying import FolderFiles, NoSiteError, SiteFiles, WebFiles, ZipFiles, verify_site
+from claimbook.verifying import (
+    FolderFiles,
+    NoSiteError,
+    SiteFiles,
+    UnreachableError,
+    WebFiles,
+    ZipFiles,
+    verify_site,
+)
 
 
 @click.command("verify")
@@ -27,7 +35,8 @@ def command(site: str, policy: bool) -> int:
     site is published by the workflow of this repository, `gh attestation verify` proves that.
 
     \b
-    Exit code: 0 as it was built, 1 something is not, 2 wrong use.
+    Exit code: 0 as it was built, 1 something is not, even if it is damaged so badly that nothing
+    can be compared, 2 wrong use, or a site that cannot be reached.
 
     \b
     Examples:
@@ -37,8 +46,11 @@ def command(site: str, policy: bool) -> int:
     """  # noqa: D301
     try:
         found = verify_site(_open(site), policy=policy)
-    except NoSiteError as error:
+    except UnreachableError as error:
         raise click.UsageError(show_hidden(f"{site}: {error}")) from None
+    except NoSiteError as error:
+        click.echo(show_hidden(f"{site}: {error}; nothing can be compared"))
+        return 1
     for flaw in found.flaws:
         click.echo(show_hidden(f"{flaw.path}: {flaw.message}"))
     what = f"{write_count(found.files, 'file')}, {write_count(found.claims, 'claim')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 
 from claimbook.checking import Checker
@@ -109,7 +110,9 @@ def _add_to(
     file = article.origin.file
     at = rows[0].locate("article")
     if not article.draft:
-        sheet.problems.append(unreadable_table.report_published(at, file.path))
+        sheet.problems.append(
+            unreadable_table.report_published(at, file.path, _name_free(root, file.path))
+        )
         return
     sheet.problems += _find_differences(article, rows)
     read = (root / file.path).read_bytes()
@@ -125,6 +128,13 @@ def _add_to(
         return
     places = dict(enumerate(lines, inserted.first))
     yield PlannedFile(file.path, inserted.text.encode(), places, read)
+
+
+def _name_free(root: Path, path: str) -> str:
+    """Return a name beside that of an article's file that no file has: `harbour-plan-2`."""
+    file = root / path
+    names = (f"{file.stem}-{number}" for number in count(2))
+    return next(name for name in names if not file.with_stem(name).exists())
 
 
 def _write_claims(

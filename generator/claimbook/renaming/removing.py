@@ -28,8 +28,8 @@ class Removed:
     path: str
     content: bytes | None
     """The file without the record; None if the whole file is removed, as for an article."""
-    claims: tuple[str, ...]
-    """The ids of the removed claims that pages may have shown; none of a draft."""
+    claims: Mapping[str, str]
+    """What each removed claim said that pages may have shown, by its id; none of a draft."""
     text: str
     """The path of the article's text, which stays in seeds/; empty if there is none."""
 
@@ -47,8 +47,9 @@ def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Remove
     record = home.path if home.text.kind and home.text.kind.keyed else home.path[:-1]
     _refuse_named(each for each in found if not _is_within(each, home.text, record))
     content = cut_record(home.text, record)
-    shown = noun == "claim" and not is_draft(home.text)
-    return Removed(noun, home.text.path, content, (id_,) if shown else (), "")
+    shown = _list_sentences(home.text) if noun == "claim" else {}
+    claims = {id_: shown[id_]} if id_ in shown else {}
+    return Removed(noun, home.text.path, content, claims, "")
 
 
 def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str]]) -> Removed:
@@ -58,8 +59,15 @@ def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str
     wanted = [Wanted("article", slug, ids), *(Wanted("claim", claim, ids) for claim in claims)]
     others = (text for text in sources.texts if text is not home)
     _refuse_named(each for text in others for want in wanted for each in list_namings(text, want))
-    shown = () if is_draft(home) else claims
-    return Removed("article", home.path, None, shown, as_text(root.get("text")))
+    return Removed("article", home.path, None, _list_sentences(home), as_text(root.get("text")))
+
+
+def _list_sentences(home: BookText) -> dict[str, str]:
+    """Return the sentence of each claim of an article by its id; nothing of a draft."""
+    claims = () if is_draft(home) else list_claims(as_fields(home.tree.root))
+    return {
+        id_: as_text(claim.get("says")) for claim in claims if (id_ := as_text(claim.get("id")))
+    }
 
 
 def _is_within(naming: Naming, home: BookText, record: FieldPath) -> bool:

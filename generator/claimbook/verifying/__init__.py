@@ -9,6 +9,7 @@ from claimbook.verifying.files import (
     FolderFiles,
     NoSiteError,
     SiteFiles,
+    UnreachableError,
     WebFiles,
     ZipFiles,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "FolderFiles",
     "NoSiteError",
     "SiteFiles",
+    "UnreachableError",
     "Verified",
     "WebFiles",
     "ZipFiles",

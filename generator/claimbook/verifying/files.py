@@ -19,6 +19,10 @@ class NoSiteError(Exception):
     """A place does not hold the site of a book; the message says why."""
 
 
+class UnreachableError(NoSiteError):
+    """An address is none to read from, or its host does not answer."""
+
+
 class SiteFiles(Protocol):
     """The files of a site."""
 
@@ -86,10 +90,10 @@ class WebFiles:
     """A site on the web. Files that are not in its own list cannot be found."""
 
     def __init__(self, address: str) -> None:
-        """Take the address of the home page or of its folder. Raises NoSiteError."""
+        """Take the address of the home page or of its folder. Raises UnreachableError."""
         # Whoever verifies a site names it, so it may be on this machine.
         if fault := find_address_fault(address, public=False):
-            raise NoSiteError(fault)
+            raise UnreachableError(fault)
         parts = urlsplit(address)
         folder = parts.path.removesuffix("index.html").rstrip("/")
         self._base = f"{parts.scheme}://{parts.netloc}{folder}/"
@@ -100,7 +104,7 @@ class WebFiles:
     def read(self, path: str) -> bytes | None:
         """Return the contents of a file.
 
-        None if there is none. Raises NoSiteError if the host fails.
+        None if there is none. Raises UnreachableError if the host fails.
         """
         if ".." in path.split("/"):
             return None
@@ -109,4 +113,4 @@ class WebFiles:
         except MissingError:
             return None
         except FetchError as error:
-            raise NoSiteError(f"{path} cannot be read: {error}") from None
+            raise UnreachableError(f"{path} cannot be read: {error}") from None

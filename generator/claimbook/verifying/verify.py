@@ -92,7 +92,9 @@ def verify_site(files: SiteFiles, *, policy: bool = True) -> Verified:
 def _read_copy(files: SiteFiles) -> Copy:
     written = files.read(NAME)
     if written is None:
-        raise NoSiteError(f"there is no {NAME}, so this is not a site that claimbook has finished")
+        raise NoSiteError(
+            f"{NAME} is missing: it was deleted, or claimbook has not finished this site"
+        )
     try:
         listed = json.loads(written)
         hashes = {str(path): str(hash_) for path, hash_ in listed["files"].items()}

@@ -14,6 +14,11 @@ twice. Lists and mappings are JSON; a list of words may also be written `a; b`, 
 New articles are drafts, and so must be those that get claims: nothing is published before somebody
 has looked at it. If one row is wrong, nothing is written.
 
+To add claims to a published article, leave it as it is: `draft: true` would withdraw it, with its
+pages and all its claims. Give the rows the name of a new file, and its `headline`, `outlet`,
+`published` and `text` as the published one has them. When you have looked at the new claims, move
+them to the published file, and delete the draft.
+
 Wrong, in claims.csv:
 
     article,id,says,quote
@@ -126,12 +131,14 @@ def report_difference(at: Location, other: Location) -> Problem:
     )
 
 
-def report_published(at: Location, path: str) -> Problem:
-    """Report claims for an article that is not a draft."""
+def report_published(at: Location, path: str, name: str) -> Problem:
+    """Report claims for an article that is not a draft; `name` is free for one."""
     return _report(
         at,
         f"the article in {path} is published, and imported claims would be, too",
-        "write `draft: true` in it first; take that out when you have looked at the claims",
+        f"write `{name}` under `article`, which makes a draft of its own, with the article's "
+        "`headline`, `outlet`, `published` and `text`; move its claims over when you have looked "
+        "at them (`draft: true` in the published file would withdraw the article)",
     )
 
 
