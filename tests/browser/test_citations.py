@@ -99,6 +99,9 @@ def test_pointing_at_a_link_shows_what_is_there(reader: Reader) -> None:
     card.wait_for(state="visible")
     assert link.inner_text() in card.inner_text()
     assert "“" in card.inner_text()
+    marked = card.locator(".cb-held > bdi, .cb-typed > bdi")
+    signs = "all => all.map(each => getComputedStyle(each, '::after').content[1])"
+    assert marked.evaluate_all(signs) in (["≡"], ["†"])
     assert link.get_attribute("aria-describedby") == "cb-card"
     page.keyboard.press("Escape")
     card.wait_for(state="detached")

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from claimbook.export.form_claims import ClaimRow, DerivedRow
 from claimbook.export.form_pieces import AmountRow, CellRow
+from claimbook.grounding import Match, Origin
 from claimbook.quantity import Amount, Assumption, Comparator, Direction, Interval, write_date
 from claimbook.views.claims.badge import STANDINGS, Badge, Look
 from claimbook.views.claims.cells import Cell, QuotedRow
@@ -38,6 +39,8 @@ class Cited:
     says: str
     quote: str
     """Empty for a derived figure."""
+    origin: Origin | None
+    """Where the words of the quote are from; None for a derived figure."""
     row: QuotedRow | None
     """The quote if it is a row of a table."""
     tongue: Tongue | None
@@ -53,6 +56,11 @@ class Cited:
     corrected: tuple[str, ...] = ()
     """Sentences about what the site had wrong, the newest first."""
     draft: bool = False
+
+    @property
+    def held(self) -> bool:
+        """Whether the quote was found in the text or headline; otherwise an editor typed it."""
+        return self.origin is not Origin.TYPED
 
     @property
     def badge(self) -> Badge | None:
@@ -85,6 +93,7 @@ def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
         change=row.change is not None,
         says=row.says,
         quote=row.quote,
+        origin=_find_origin(row),
         row=_read_row(row.cells),
         tongue=find_tongue(language),
         translation=row.translation or "",
@@ -107,6 +116,7 @@ def cite_derived(row: DerivedRow) -> Cited:
         change=row.change is not None,
         says=row.says,
         quote="",
+        origin=None,
         row=None,
         tongue=None,
         translation="",
@@ -117,6 +127,12 @@ def cite_derived(row: DerivedRow) -> Cited:
         address=_check_address(row.page),
         corrected=tuple(row.corrected),
     )
+
+
+def _find_origin(row: ClaimRow) -> Origin:
+    if not Match(row.quote_match).stands:
+        return Origin.TYPED
+    return Origin.TEXT if row.positions else Origin.HEADLINE
 
 
 def _read_row(cells: Sequence[CellRow]) -> QuotedRow | None:

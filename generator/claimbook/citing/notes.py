@@ -40,5 +40,5 @@ def answer_note(study: Study, written: str) -> Answer | None:
 
 
 def _fill(written: str, answer: Answer | None, address: str, numbers: Mapping[str, int]) -> str:
-    cited = " ".join(str(numbers[each.id]) for each in answer.cited) if answer else ""
+    cited = ",".join(str(numbers[each.id]) for each in answer.cited) if answer else ""
     return render("citation.md.j2", address, written=f"[{written}]", answer=answer, numbers=cited)

@@ -215,7 +215,7 @@ def _finish(
         numbers.setdefault(cited.id, len(numbers) + 1)
     if answer.cited:
         element.set("class", _join(element, "cb-citation"))
-        element.set("data-figure", " ".join(str(numbers[each.id]) for each in answer.cited))
+        element.set("data-figure", ",".join(str(numbers[each.id]) for each in answer.cited))
         tongue = answer.cited[0].tongue
         if answer.quoted and tongue:
             element.set("lang", tongue.tag)

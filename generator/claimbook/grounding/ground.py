@@ -31,6 +31,17 @@ class Match(StrEnum):
         return self in (Match.EXACT, Match.FOLDED, Match.PIECES)  # by identity: enums hash slowly
 
 
+class Origin(StrEnum):
+    """Where the words of a quote were found, or who typed them."""
+
+    TEXT = "text"
+    """They are in the text that is held, which may begin with the headline."""
+    HEADLINE = "headline"
+    """They are in the headline that an editor typed, and no text is held."""
+    TYPED = "typed"
+    """They were found nowhere: an editor typed them."""
+
+
 class Stretch(Protocol):
     """Something with a start and an end in a text: a span, an amount, a name."""
 
@@ -169,6 +180,13 @@ class Ground(NamedTuple):
     def match(self) -> Match:
         """How the quote itself was found."""
         return self.places[0].match
+
+    @property
+    def origin(self) -> Origin:
+        """Where the words of the quote itself are from."""
+        if not self.match.stands:
+            return Origin.TYPED
+        return Origin.TEXT if self.places[0].spans else Origin.HEADLINE
 
     @property
     def where(self) -> Where | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimbook.charts import Chart
+from claimbook.grounding import Origin
 from claimbook.permalinks import CHANGES, HOME, locate_page
 from claimbook.problem.counting import write_count
 from claimbook.study import Study
@@ -79,11 +80,11 @@ def _lead_to_all(still_open: int) -> str:
     return f"Both {noun}" if still_open == 2 else f"All {still_open:,} {noun}"
 
 
-def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, set[bool]]:
+def _list_signs(lead: Lead | None, figures: Iterable[KeyFigure]) -> dict[str, set[Origin]]:
     """Return the signs after quotes to explain below the lead, and those below the figures."""
     sides = lead.clash.sides if lead and lead.clash else ()
-    above = {side.shown.held for side in sides}
-    quoted = {each.shown.held for each in figures if not each.shown.gloss}
+    above = {side.shown.origin for side in sides}
+    quoted = {each.shown.origin for each in figures if not each.shown.gloss}
     return {"signs": above, "more_signs": quoted - above}
 
 
@@ -108,7 +109,7 @@ def _count_checked(study: Study) -> Iterator[str]:
     held = sum(each.held for each in shown)
     checked = f"{write_count(held, 'quote')} checked against text or headline"
     if missing := len(shown) - held:
-        yield f"{checked}; for {missing:,} we do not hold the text"
+        yield f"{checked}; for {missing:,} we do not have the text"
     elif held:
         yield checked
 

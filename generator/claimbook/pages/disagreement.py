@@ -66,7 +66,7 @@ def make_record(study: Study, id_: str) -> Iterator[Page]:
         address,
         kicker=" · ".join(filter(None, ("Disagreement", period, *counts))),
         index=locate_page("disagreements"),
-        held={shown.held for shown in claims},
+        origins={shown.origin for shown in claims},
         title=title,
         subject=(claims[0].about, claims[0].metric),
         opening=opening,

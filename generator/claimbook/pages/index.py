@@ -104,7 +104,7 @@ def _list_articles(study: Study) -> Iterator[Page]:
         lede = "The briefing has no articles yet."
     if held < len(articles):
         texts = f"{held:,} of the {len(articles):,}" if held else "none"
-        lede = f"{lede} We hold the text of {texts}."
+        lede = f"{lede} We have the text of {texts}."
     about = "All articles of the briefing, newest first."
     if len(entries) <= _ARTICLES:
         yield _make_page("articles", "Articles", about, lede=lede, entries=entries)

@@ -76,7 +76,7 @@
     const noted = link.classList.contains("cb-citation--note");
     const list = noted ? ".cb-cited--notes" : ".cb-cited:not(.cb-cited--notes)";
     const listed = [...document.querySelectorAll(`${list} ol > li`)];
-    return link.dataset.figure.split(" ").flatMap((number) => {
+    return link.dataset.figure.split(",").flatMap((number) => {
       const item = listed[Number(number) - 1];
       if (!item) return [];
       const part = document.createElement("div");
@@ -101,7 +101,12 @@
   }
 
   function repeat(part) {
-    return write(part.matches(".cb-claim__figure") ? "strong" : "p", part.textContent);
+    const made = write(part.matches(".cb-claim__figure") ? "strong" : "p", part.textContent);
+    if (!part.matches("blockquote")) return made;
+    // The sign for where the words are from stands after the last of such elements.
+    made.className = part.className;
+    made.append(document.createElement("bdi"));
+    return made;
   }
 
   function load(address) {

@@ -28,6 +28,8 @@ class PanelRow:
     cells: tuple[str, ...]
     href: str = ""
     """The address that its first cell links to."""
+    held: bool | None = None
+    """Whether the quote in its last cell but one was found; None if no cell is a quote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _make_panel_row(placed: Placed, scale: ChartScale) -> PanelRow:
         shown.quoted,
         scale.write_allowed(placed),
     )
-    return PanelRow(cells, shown.address)
+    return PanelRow(cells, shown.address, shown.held)
 
 
 def make_table(placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:

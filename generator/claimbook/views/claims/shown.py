@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from weakref import proxy
 
+from claimbook.grounding import Origin
 from claimbook.model import Article, Claim
 from claimbook.sentences import labels
 from claimbook.study import Study, once_per_study
@@ -41,8 +42,8 @@ class Shown:
     """Its quote, shortened to a few lines around the figure; for a row, its cells in a line."""
     row: QuotedRow | None
     """The row that it quotes, if it quotes a row of a table."""
-    held: bool
-    """Whether its quote comes from a held text; otherwise an editor typed it."""
+    origin: Origin
+    """Where the words of its quote are from."""
     tongue: Tongue | None
     """The language of its quote, if it is not the book's."""
     gloss: str
@@ -74,6 +75,11 @@ class Shown:
     """Its permalink."""
     words: str
     """The address of its words in the text, or of its card if they were not found there."""
+
+    @property
+    def held(self) -> bool:
+        """Whether its quote was found in the text or headline; otherwise an editor typed it."""
+        return self.origin is not Origin.TYPED
 
     @property
     def quoted(self) -> str:
@@ -154,7 +160,7 @@ def _show(study: Study, claim: Claim) -> Shown:
         if row
         else cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
         row=row,
-        held=ground.match.stands,
+        origin=ground.origin,
         tongue=find_tongue(book.foreign_language(book.article_of[claim.id])),
         gloss=claim.says if is_bare_quote(claim) else "",
         about=name_entity(study, claim.about),
