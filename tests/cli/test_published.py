@@ -181,6 +181,7 @@ def meddled(book: Path, tmp_path: Path) -> list[str]:
     page = book / "docs" / "index.md"
     page.write_text(page.read_text() + "\nExample Ferries broke the law.\n")
     (book / "docs" / "script.js").write_text("alert(1)\n")
+    (book / "docs" / "new.md").write_text("A page.\n")
     (earlier / "docs" / "gone.md").write_text("A page.\n")
     with (book / "mkdocs.yml").open("a") as settings:
         settings.write("hooks: [hook.py]\n")
@@ -199,7 +200,8 @@ def test_what_a_stranger_changes_in_other_files_fails_a_strict_check(
     out = capsys.readouterr().out
     failing = [line.partition(": ") for line in out.splitlines() if ": warning[" in line]
     assert [place.partition(":")[0] for place, _, _ in failing] == [
-        "data/outlets.yml", "docs/gone.md", "docs/index.md", "mkdocs.yml", "data/book.yml"
+        "data/outlets.yml", "docs/gone.md", "docs/index.md", "docs/script.js", "mkdocs.yml",
+        "data/book.yml", "docs/index.md",
     ]  # fmt: skip
     assert "was published as “The Example Gazette”, and is “Convicted” now" in out
     assert "“Example Ferries broke the law.” is new in a file that was published without it" in out
@@ -208,20 +210,20 @@ def test_what_a_stranger_changes_in_other_files_fails_a_strict_check(
         "docs/gone.md:1:1: warning[page-not-as-published]: this file was published, and is gone"
         in out
     )
-    assert "4 of these are about what was published: follow the help" in out
+    assert "5 of these are about what was published: follow the help" in out
     assert main(meddled) == 0
 
 
 def test_what_is_new_is_told_before_other_notes(
     meddled: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Files that are published as they are, large texts and records; none of it fails."""
+    """Pages, large texts and records; none of it fails."""
     main([*meddled, "--format", "json"])
     found = json.loads(capsys.readouterr().out)["problems"]
     notes = [(each["id"], each["path"]) for each in found if each["severity"] == "info"]
     assert notes == [
         ("new-record", "data/articles/unheld.yml"),
-        ("new-file", "docs/script.js"),
+        ("new-file", "docs/new.md"),
         ("new-file", "seeds/heap.txt"),
         ("text-not-held", "data/articles/unheld.yml"),
     ]
@@ -271,7 +273,105 @@ def test_files_that_git_ignores_are_no_programs_that_have_changed(
     for number in range(12):
         (book / f"tool-{number:02}.py").write_text("x")
     (note,) = compare_programs(book, earlier, capsys)
-    assert note.endswith("tool-06.py, tool-07.py and 4 more")
+    assert note.endswith(", ".join(f"tool-{number:02}.py" for number in range(12)))
+
+
+@pytest.mark.parametrize(
+    "program",
+    [".github/workflows/check.yml", "Makefile", "requirements.txt", "pyproject.toml", "hooks/a.py"],
+)
+def test_no_decoy_hides_a_program_that_has_changed(
+    book: Path, tmp_path: Path, program: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However many files there are: what workflows and commands run is named first."""
+    earlier = start_book(tmp_path / "earlier")
+    (book / program).parent.mkdir(exist_ok=True)
+    (book / program).write_text("changed")
+    decoys = [f".aaa/note{number:03}.{end}" for end in ("py", "md") for number in range(60)]
+    (book / ".aaa").mkdir()
+    for name in decoys:
+        (book / name).write_text("x")
+    (note,) = compare_programs(book, earlier, capsys)
+    assert note.startswith(f"{program}:")
+    assert note.partition("not read: ")[2].split(", ") == [program, *decoys]
+
+
+def list_found(book: Path, was: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
+    """Return the severity, the id and the help of the last problem of each file."""
+    capsys.readouterr()
+    main(["check", str(book), "--published", str(was), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["problems"]
+    return {each["path"]: [each["severity"], each["id"], each["help"]] for each in found}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "severity"),
+    [
+        ("a.js", "alert(1)", "warning"),
+        ("A.MJS", "alert(1)", "warning"),
+        ("a.wasm", "x", "warning"),
+        ("a.css", "p {}", "warning"),
+        ("_redirects", "/ https://elsewhere.example", "warning"),
+        ("a.svg", "<svg><script>alert(1)</script></svg>", "warning"),
+        ("a.svg", '<s:svg xmlns:s="x"><s:script>alert(1)</s:script></s:svg>', "warning"),
+        ("a.svg", '<!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>', "warning"),
+        ("a.svg", "<svg><path d='M0 0'/></svg>", "info"),
+        ("a.png", "x", "info"),
+        ("a.csv", "x", "info"),
+        ("a.md", "A page.", "info"),
+    ],
+)
+def test_a_new_file_that_could_run_is_a_warning(
+    book: Path,
+    tmp_path: Path,
+    name: str,
+    text: str,
+    severity: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whatever its name ends in, unless that is of a page, a picture, a table or a text."""
+    earlier = start_book(tmp_path / "earlier")
+    (book / "docs" / name).write_text(text)
+    arguments = ["check", str(book), "--published", str(earlier), "--format", "json"]
+    main(arguments)
+    found = json.loads(capsys.readouterr().out)["problems"]
+    told = [each["severity"] for each in found if each["id"] == "new-file"]
+    assert told == [severity]
+    assert main([*arguments, "--strict"]) == (severity == "warning")
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("hooks:\n  - hooks/h.py\n", "would run at every build"),
+        ("INHERIT: other.yml\n", "would run at every build"),
+        ("extra_javascript: [https://elsewhere.example/a.js]\n", "every page would load"),
+        ("copyright: Nobody\n", "readers see it"),
+    ],
+)
+def test_the_help_says_what_a_setting_would_run(
+    book: Path, tmp_path: Path, setting: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A hook is a program and no reading matter."""
+    earlier = start_book(tmp_path / "earlier")
+    (book / "other.yml").write_text("site_name: Ferries\n")
+    with (book / "mkdocs.yml").open("a") as settings:
+        settings.write(setting)
+    severity, id_, advice = list_found(book, earlier, capsys)["mkdocs.yml"]
+    assert (severity, id_) == ("warning", "page-not-as-published")
+    assert told in advice
+
+
+def test_a_folder_of_templates_is_no_reading_matter(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor is a second settings file, which MkDocs would prefer to the first."""
+    earlier = start_book(tmp_path / "earlier")
+    replace_once(book / "mkdocs.yml", "theme:\n", "theme:\n  custom_dir: own\n")
+    assert "run at every build" in list_found(book, earlier, capsys)["mkdocs.yml"][2]
+    (earlier / "mkdocs.yml").rename(earlier / "mkdocs.yaml")
+    (book / "mkdocs.yaml").write_bytes((earlier / "mkdocs.yaml").read_bytes())
+    assert list_found(book, earlier, capsys)["mkdocs.yml"][:2] == ["warning", "new-file"]
 
 
 def test_a_word_that_changes_within_a_long_line_is_shown(
@@ -311,7 +411,7 @@ def test_a_pull_request_shows_new_notes_and_folds_the_others(
     assert others.rstrip().endswith("</details>")
     main([*changed, "--format", "json"])
     report = json.loads(capsys.readouterr().out)
-    assert [len(report[name]) for name in ("problems", "as_published")] == [3, 4]
+    assert [len(report[name]) for name in ("problems", "as_published")] == [4, 4]
     assert report["counts"]["info"] == 2
 
 

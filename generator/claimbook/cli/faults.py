@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claimbook.build import Builder
 from claimbook.checking import Checker
 from claimbook.checks import AGAINST_EARLIER, check_against, published_in_future
 from claimbook.checks.earlier import Earlier
-from claimbook.citing.checking import check_notes, check_pages
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.mkdocs_faults import check_mkdocs, check_navigation
 from claimbook.cli.published import describe_published, find_published_book, read_published
@@ -22,7 +22,7 @@ from claimbook.cli.published_files import compare_files
 from claimbook.cores import count_cores
 from claimbook.problem import Problem, Severity, sort_problems
 from claimbook.publishing import mark_drafts
-from claimbook.sources import list_written
+from claimbook.sources import check_addresses, check_written, find_theme, list_written
 from claimbook.store import FOLDER, Store
 from claimbook.study import Study
 from claimbook.views.manual.faults import OF_CHANGES
@@ -75,18 +75,23 @@ def _check(
     """Check a book, its pages and its settings; the study is None if it cannot be read."""
     checked = checker.check()
     study = checked.study
-    if study is None:
-        return None, checked.problems
+    theme = find_theme(book.theme, book.root, book.custom_dir)
+    builder = Builder(book.root, book.data, book.seeds)
     found = [
         *checked.problems,
+        *check_written(study, book.docs, book.docs_name),
+        *check_addresses(
+            builder, book.docs, book.docs_name, directory_urls=book.directory_urls, theme=theme
+        ),
+    ]
+    if study is None:
+        return None, tuple(sort_problems(found))
+    found += [
         *(check_against(study, earlier) if earlier else ()),
-        *check_notes(study),
         *published_in_future.check(study, today),
         *check_mkdocs(book.root, study.book.settings.title),
         *check_navigation(book.root, study, list_written(book.docs)),
     ]
-    if book.docs.is_dir():
-        found += check_pages(study, book.docs, book.docs_name, list_written(book.docs))
     return study, mark_drafts(sort_problems(found), study.book)
 
 

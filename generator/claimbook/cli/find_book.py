@@ -31,6 +31,8 @@ DATA = "data"
 SEEDS = "seeds"
 DOCS = "docs"
 """The folders of a book that MkDocs and the plugin use unless mkdocs.yml names others."""
+THEME = "mkdocs"
+"""The theme of MkDocs unless mkdocs.yml names another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class BookFolders:
     """The folder of hand-written pages, from the root."""
     directory_urls: bool = True
     """Whether MkDocs serves `about.md` as `about/`, as it does unless mkdocs.yml says otherwise."""
+    theme: str = ""
+    """The name of the site's theme."""
+    custom_dir: str = ""
+    """The folder of files that MkDocs uses instead of the theme's, from the root, if any."""
     warning: str = ""
     """Why mkdocs.yml was ignored; empty if it was read or does not exist."""
 
@@ -118,12 +124,16 @@ def _find_place(root: Path) -> BookFolders:
     except UnreadableError as error:
         return BookFolders(root, warning=str(error))
     options = find_options(settings)
+    theme = settings.get("theme")
+    theme = theme if isinstance(theme, dict) else {"name": theme or THEME}
     return BookFolders(
         root,
         _read_text(options, "data_dir", DATA),
         _read_text(options, "seeds_dir", SEEDS),
         _read_text(settings, "docs_dir", DOCS),
         settings.get("use_directory_urls") is not False,
+        _read_text(theme, "name", "" if "name" in theme else THEME),
+        _read_text(theme, "custom_dir", ""),
     )
 
 

@@ -36,5 +36,7 @@ class KeptFaults:
         """Return everything that the faults depend on; empty if part of it cannot be read."""
         book = self._book
         settings = (book.root / name for name in NAMES)
-        sources = describe_folders([book.data_folder, book.seeds_folder, book.docs, *settings])
+        custom = [book.root / book.custom_dir] if book.custom_dir else []
+        folders = (book.data_folder, book.seeds_folder, book.docs, *custom)
+        sources = describe_folders([*folders, *settings])
         return ("faults", repr(book), str(self._today), sources) if sources else ()

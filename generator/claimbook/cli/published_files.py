@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.mkdocs_yml import NAMES
 from claimbook.cli.published_programs import compare_programs
+from claimbook.cli.running import list_running, may_run
 from claimbook.model import Book
 from claimbook.problem import Location, Problem, shorten
 from claimbook.read.schemas import list_texts
 from claimbook.sources import list_written
 from claimbook.views.manual.faults import new_file, page_not_as_published
+from claimbook.views.manual.faults.page_not_as_published import READ
 
 _LARGE = 1_000_000
 """In bytes. The text of an article has some thousands."""
@@ -34,11 +37,14 @@ def compare_files(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Pr
     pages = list_written(now.docs) if now.docs.is_dir() else ()
     before = set(list_written(was.docs)) if was.docs.is_dir() else set()
     for name in NAMES:
-        yield from _compare(now.root / name, was.root / name, name)
+        running = list_running(now.root / name)
+        yield from _compare(now.root / name, was.root / name, name, running)
     for path in sorted({*pages, *before}):
         name = f"{now.docs_name}/{path}"
         if path in before:
             yield from _compare(now.docs / path, was.docs / path, name)
+        elif may_run(now.docs / path):
+            yield new_file.report_running(Location(name))
         else:
             yield new_file.report_published(Location(name))
     yield from _find_texts(now, was, book)
@@ -57,18 +63,21 @@ def _find_texts(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Prob
             yield new_file.report_text(at, size, named=name in named)
 
 
-def _compare(now: Path, was: Path, name: str) -> Iterator[Problem]:
+def _compare(
+    now: Path, was: Path, name: str, running: Mapping[int, str] = MappingProxyType({})
+) -> Iterator[Problem]:
+    """Yield what has changed in a file; some lines of it have an advice of their own."""
     has, had = _read(now), _read(was)
     if has == had:
         return
     if has is None:
         yield page_not_as_published.report_other(Location(name), "is gone")
     elif had is None:
-        yield new_file.report_published(Location(name))
+        yield new_file.report_running(Location(name))
     elif (lines := _split(has)) is None or (before := _split(had)) is None:
         yield page_not_as_published.report_other(Location(name), "is another one now")
     else:
-        yield from _compare_lines(lines, before, name)
+        yield from _compare_lines(lines, before, name, running)
 
 
 def _read(path: Path) -> bytes | None:
@@ -84,7 +93,9 @@ def _split(content: bytes) -> list[str] | None:
     return lines if len(lines) <= _MOST_LINES else None
 
 
-def _compare_lines(lines: list[str], before: list[str], name: str) -> Iterator[Problem]:
+def _compare_lines(
+    lines: list[str], before: list[str], name: str, running: Mapping[int, str]
+) -> Iterator[Problem]:
     """Yield a problem for each run of lines that has changed; blank lines do not count."""
     matcher = SequenceMatcher(None, before, lines, autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
@@ -98,7 +109,8 @@ def _compare_lines(lines: list[str], before: list[str], name: str) -> Iterator[P
         at = next((at for at in range(start, end) if lines[at].strip()), min(start, len(lines) - 1))
         frame = lines[at] if 0 <= at < len(lines) and now else ""
         place = Location(name, max(at, 0) + 1, 1, max(len(frame), 1), frame)
-        yield page_not_as_published.report(place, *_cut_alike(was, now))
+        advice = next((running[line] for line in range(start, end) if line in running), READ)
+        yield page_not_as_published.report(place, *_cut_alike(was, now), advice)
 
 
 def _cut_alike(was: str, now: str) -> tuple[str, str]:

@@ -16,6 +16,10 @@ from claimbook.views.manual.faults import program_changed
 
 _MADE = frozenset({".git", ".venv", ".cache", "node_modules", "site", "__pycache__"})
 """Folders that are made, not written. Where there is git, it knows better."""
+_RUN = ("makefile", "gnumakefile", "pyproject.toml", "package.json", "requirements", "hooks")
+"""How the names of files or folders begin that commands run or install from, in small letters."""
+_WORDS = frozenset({".md", ".rst", ".txt", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
+"""How the names of files end that are there to be read."""
 
 
 def compare_programs(now: BookFolders, was: BookFolders) -> Iterator[Problem]:
@@ -24,6 +28,7 @@ def compare_programs(now: BookFolders, was: BookFolders) -> Iterator[Problem]:
     changed = [path for path in paths if not _is_same(now.root / path, was.root / path)]
     programs = [path for path in changed if not _is_briefing(path, now)]
     if programs:
+        programs.sort(key=_rank)
         with_briefing = any(map(_is_written, set(changed).difference(programs)))
         yield program_changed.report(programs, with_briefing=with_briefing)
 
@@ -56,6 +61,14 @@ def _is_briefing(path: str, book: BookFolders) -> bool:
     """Whether a file is compared elsewhere."""
     folders = (book.shorten(each) for each in (book.data_folder, book.seeds_folder, book.docs))
     return path in NAMES or any(PurePosixPath(path).is_relative_to(folder) for folder in folders)
+
+
+def _rank(path: str) -> int:
+    """Return how early a file is named: what workflows and commands run comes first."""
+    parts = PurePosixPath(path.lower()).parts
+    if parts[0].startswith((".git", ".circleci")) or any(each.startswith(_RUN) for each in parts):
+        return 0
+    return 2 if PurePosixPath(path.lower()).suffix in _WORDS else 1
 
 
 def _is_written(path: str) -> bool:

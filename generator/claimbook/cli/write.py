@@ -21,6 +21,7 @@ from claimbook.sources import (
     TargetError,
     build_with_docs,
     fill_marker,
+    find_theme,
     list_scripts,
     list_styles,
     list_written,
@@ -65,7 +66,8 @@ def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
         tell=lambda line: click.echo(line, err=True),
     )
     urls = place.directory_urls
-    site = build_with_docs(builder, place.docs, place.docs_name, directory_urls=urls)
+    theme = find_theme(place.theme, place.root, place.custom_dir)
+    site = build_with_docs(builder, place.docs, place.docs_name, directory_urls=urls, theme=theme)
     print_faults(site.problems)
     if has_errors(site.problems, strict=strict):
         click.echo("Nothing was written.")

@@ -68,7 +68,9 @@ class Building(Run):
     def _build(self, config: MkDocsConfig) -> None:
         """Make the site to publish, unless something is wrong."""
         urls = config.use_directory_urls
-        self.site = build_with_docs(*self._take_folders(config), directory_urls=urls)
+        self.site = build_with_docs(
+            *self._take_folders(config), directory_urls=urls, theme=self._theme_of(config)
+        )
         stop_on_errors(self.site.problems)
         self._hand_over(config)
 

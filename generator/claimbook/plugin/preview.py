@@ -15,7 +15,7 @@ from claimbook.pages import Page
 from claimbook.permalinks import locate_article
 from claimbook.problem import Location, Problem, Severity, describe_fault, render_text
 from claimbook.read.schemas import FOLDER
-from claimbook.sources import build_with_docs, find_stale, renew_schemas
+from claimbook.sources import Theme, build_with_docs, find_stale, renew_schemas
 from claimbook.views.manual.faults import internal_fault, site_not_built
 
 _WAITING = "<p>This page comes back as soon as the problem above is solved.</p>"
@@ -31,14 +31,17 @@ def build_preview(
     wanted: Mapping[str, str],
     *,
     directory_urls: bool = False,
+    theme: Theme | None = None,
 ) -> Site:
     """Build the site to serve after an `earlier` one. Never raises, since the server must go on.
 
-    `docs`, `folder` and `directory_urls` are as in `build_with_docs`; `wanted` has the title of
-    each page in the navigation, by address.
+    `docs`, `folder`, `directory_urls` and `theme` are as in `build_with_docs`; `wanted` has the
+    title of each page in the navigation, by address.
     """
     try:
-        site = build_with_docs(builder, docs, folder, directory_urls=directory_urls)
+        site = build_with_docs(
+            builder, docs, folder, directory_urls=directory_urls, theme=theme or Theme()
+        )
     except Exception as error:
         site = Site(problems=(_report(error),))
     _report_problems(site, earlier)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from claimbook.plugin.options import Options
 from claimbook.plugin.speed import make_html_pages
 from claimbook.plugin.theme_search import lighten_index, move_entries, replace_worker
 from claimbook.plugin.virtual import Take, VirtualFiles, drop_texts
-from claimbook.sources import list_scripts, list_styles
+from claimbook.sources import Theme, list_scripts, list_styles
 
 log = get_plugin_logger("claimbook")
 
@@ -111,6 +112,15 @@ class Run:
         root, docs = root_of(config), Path(config.docs_dir)
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
         return self._builder_for(root), docs, folder
+
+    @staticmethod
+    def _theme_of(config: MkDocsConfig) -> Theme:
+        """Return the theme that MkDocs has loaded."""
+        custom = config.theme.custom_dir
+        installed = (Path(folder) for folder in config.theme.dirs if folder != custom)
+        if not custom:
+            return Theme(tuple(installed))
+        return Theme(tuple(installed), Path(custom), os.path.relpath(custom, root_of(config)))
 
     def _builder_for(self, root: Path) -> Builder:
         place = (root, self._options.data_dir, self._options.seeds_dir)

@@ -79,6 +79,7 @@ class Serving(Run):
             self.site,
             wanted,
             directory_urls=config.use_directory_urls,
+            theme=self._theme_of(config),
         )
         folders = (self._options.data_dir, self._options.seeds_dir)
         keep_schemas(root_of(config), *folders, self.site)

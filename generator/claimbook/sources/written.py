@@ -13,6 +13,14 @@ from claimbook.views.manual.faults import page_clash
 
 _MARKDOWN = {".md", ".markdown", ".mkdn", ".mkd"}
 _INDEX = {"index", "readme"}
+_MADE = (
+    *("articles/", "changes", "checks/", "claims.", "claims/", "correct/", "corrections/"),
+    *("coverage/", "data/", "disagreements/", "draft/", "entities/", "glossary/", "method/"),
+    *("metrics/", "outlets/", "schema/", "search/", "speakers/", "timeline/", "topics/"),
+    *("write-a-claim/", "write-about-claims/", "feed", "hashes.json"),
+    *("assets/charts/", "assets/claimbook/", "assets/posters/"),
+)
+"""How the addresses of what is made from a book begin, but for charts beside their pages."""
 
 
 def list_written(docs: Path) -> tuple[PurePosixPath, ...]:
@@ -48,16 +56,38 @@ def _refuse(error: OSError) -> None:
 
 
 def find_clashes(
-    folder: str, written: Iterable[PurePosixPath], pages: Iterable[Page], files: Iterable[str]
+    folder: str,
+    written: Iterable[PurePosixPath],
+    pages: Iterable[Page],
+    files: Iterable[str],
+    theme: Iterable[str] = (),
 ) -> Iterator[Problem]:
-    """Yield a problem for each file in `folder` with the address of a generated page or file."""
-    made_from = {page.address.casefold(): page.edit or "the book" for page in pages}
-    made_from.update((path.casefold(), "the book") for path in files)
+    """Yield a problem for each file in `folder` with the address of one that is not hand-written.
+
+    Those are generated pages and files, and the files of the theme.
+    """
+    others = dict.fromkeys(map(str.casefold, theme), "one that the theme or MkDocs writes")
+    others |= {page.address.casefold(): _describe(page.edit or "the book") for page in pages}
+    others |= dict.fromkeys(map(str.casefold, files), _describe("the book"))
     for path in written:
         for address in _find_addresses(path):
-            if address in made_from:
-                at = Location((folder / path).as_posix())
-                yield page_clash.report(at, made_from[address])
+            if address in others:
+                yield page_clash.report(Location((folder / path).as_posix()), others[address])
+
+
+def _describe(source: str) -> str:
+    return f"one that is made from {source}"
+
+
+def may_clash(path: PurePosixPath) -> bool:
+    """Whether pages or files made from a book may have the address of a hand-written file.
+
+    Only a build knows their addresses, but few hand-written files are in the same folders.
+    """
+    return any(
+        address.startswith(_MADE) or PurePosixPath(address).match("chart-*.html")
+        for address in _find_addresses(path)
+    )
 
 
 def leave_out_replaced(written: Iterable[PurePosixPath], pages: Iterable[Page]) -> tuple[Page, ...]:

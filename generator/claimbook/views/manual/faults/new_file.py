@@ -3,10 +3,14 @@
 Files in `docs/` are published as they are: pages, which may contain HTML, and other files, such as
 pictures and scripts. A text in `seeds/` that no article names takes up room in the history forever.
 Both are listed for the person who reviews the change, and so is a text that is larger than any
-article.
+article. These are notes, which never fail.
+
+It is a warning if the file is no page, picture, table or text, but something that could run or
+change other pages, such as a script or a style sheet. If you want it, merge the pull request
+although its check has failed.
 
 Only `claimbook check --published FOLDER` looks for this, if the folder has the book as it was
-published. It never fails.
+published.
 
 These examples have a new text.
 
@@ -32,6 +36,13 @@ SEVERITY = Severity.INFO
 def report_published(at: Location) -> Problem:
     """Report a new file in the folder of hand-written pages."""
     return _make(at, "this file is new, and is published as it is", "read it: it may hold HTML")
+
+
+def report_running(at: Location) -> Problem:
+    """Report a new file that could run in readers' browsers, on the host or at a build."""
+    message = "this file is new, and could run or change what pages show"
+    advice = "read it, and merge it only if the site needs it"
+    return Problem("new-file", Severity.WARNING, at, message, advice)
 
 
 def report_text(at: Location, size: int, *, named: bool) -> Problem:

@@ -2,8 +2,9 @@
 
 `claimbook check --published FOLDER` compares `data/`, `seeds/`, `docs/` and `mkdocs.yml`. Whatever
 else differs is named here, in one note: it may be a program that your commands or your workflows
-run, such as a Makefile, a workflow or a list of packages. If the briefing has changed as well, it
-is a warning, since somebody who adds an article need not change a program.
+run, such as a Makefile, a workflow or a list of packages. Such files are named first. If the
+briefing has changed as well, it is a warning, since somebody who adds an article need not change a
+program.
 
 Read such files before you run anything in that folder. Even `make check` runs the Makefile and the
 program of the pull request, which can also change what the check says. To check its briefing with
@@ -30,14 +31,11 @@ from collections.abc import Sequence
 from claimbook.problem import Location, Problem, Severity
 
 SEVERITY = Severity.INFO
-_MOST_NAMED = 8
 
 
 def report(changed: Sequence[str], *, with_briefing: bool) -> Problem:
     """Report files outside a briefing; `with_briefing` if the briefing has changed as well."""
-    named = ", ".join(changed[:_MOST_NAMED])
-    if more := len(changed) - _MOST_NAMED if len(changed) > _MOST_NAMED else 0:
-        named += f" and {more:,} more"
+    named = ", ".join(changed)
     return Problem(
         "program-changed",
         Severity.WARNING if with_briefing else SEVERITY,
