@@ -61,6 +61,7 @@ AGAIN = {
     "1,234,567.89 dollars": ("$1,234,567.89", "$1.234568 million"),
 }
 """Other ways to write some of the amounts."""
+DAYS = ("2023-06-10", "2025-03-03", "2025-03-07", "2025-06-10", "2025-12-30")
 OUTLETS = ("daily-example", "other-times", "third-post")
 RECORDS = {
     "data/outlets.yml": "".join(f"{each}:\n  name: Name of {each}\n" for each in OUTLETS),
@@ -319,6 +320,68 @@ def test_standings_do_not_depend_on_the_order_of_files(
         assert (id_, other.evidence.of(id_)) == (id_, book.evidence.of(id_))
     assert {each.id: each.state for each in other.evidence.disagreements} == {
         each.id: each.state for each in book.evidence.disagreements
+    }
+
+
+@FEW
+@given(draw_book(), st.data())
+def test_figures_are_compared_where_a_finding_says_so_and_nowhere_else(
+    articles: dict[str, Any], data: st.DataObject
+) -> None:
+    """Whenever they were said; and a finding without a reason is about figures of one group."""
+    apart = {
+        slug: {**article, "published": data.draw(st.sampled_from(DAYS))}
+        for slug, article in articles.items()
+    }
+    book = study(apart)
+    for found in book.verdicts.findings:
+        if found.kind.id == "assumed-period":
+            undated = [each for each in found.claims if not book.book.claims[each].period]
+            groups = [book.evidence.group_of[each] for each in found.claims]
+            compared = {
+                groups[at] is groups[found.claims.index(undated[0])]
+                for at, each in enumerate(found.claims)
+                if each not in undated
+            }
+            assert compared == {"it is compared with" in found.sentence}
+            assert compared == {"it is not compared with" not in found.sentence}
+
+
+@FEW
+@given(
+    st.lists(st.tuples(st.sampled_from(DAYS[1:]), st.sampled_from(AMOUNTS)), min_size=2, max_size=4)
+)
+@example([("2025-03-03", "20 million dollars"), ("2025-06-10", "20.5 million dollars")])
+def test_no_disagreement_of_plans_vanishes_if_one_of_them_gets_a_period(
+    written: list[tuple[str, str]],
+) -> None:
+    """If it is the only period that any of them has."""
+    articles = {
+        f"article-{at}": {
+            "headline": f"News of article {at}",
+            "outlet": OUTLETS[at % len(OUTLETS)],
+            "published": day,
+            "claims": [make_plan(f"claim-{at}", amount)],
+        }
+        for at, (day, amount) in enumerate(written)
+    }
+    before = [each.claims for each in study(articles).evidence.disagreements]
+    for article in articles.values():
+        (claim,) = article["claims"]
+        dated = {**article, "claims": [{**claim, "period": "2025/2030"}]}
+        after = study({**articles, f"article-{claim['id'][-1]}": dated}).evidence.disagreements
+        assert [each.claims for each in after] == before
+
+
+def make_plan(id_: str, amount: str) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "says": f"Example will put {amount} into machines.",
+        "quote": f"put {amount} into machines",
+        "about": "example",
+        "metric": "investment",
+        "amount": amount,
+        "kind": "plan",
     }
 
 

@@ -11,6 +11,7 @@ whose word settles the question, decides the `Standing` of every claim.
 """
 
 from claimbook.evidence.moments import find_moment
+from claimbook.evidence.periods import tell_assumed_periods
 from claimbook.evidence.rivals import name_topic
 from claimbook.evidence.showing import find_earliest, find_odd
 from claimbook.evidence.standing import (
@@ -54,5 +55,6 @@ __all__ = [
     "find_whole",
     "find_wire_copies",
     "name_topic",
+    "tell_assumed_periods",
     "weigh_evidence",
 ]

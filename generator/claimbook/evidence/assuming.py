@@ -1,13 +1,16 @@
 """Fill in the periods and scopes that figures leave open, so that they can be compared.
 
-Every assumption is noted. Sentences mention it, and no figure is called wrong because of it.
+Every assumption is noted, and so is why none was made. Sentences mention it. Figures that only have
+periods from other articles make no claim red.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from operator import attrgetter
 
 from claimbook.evidence.amounts import are_compatible, size_figure
@@ -15,10 +18,21 @@ from claimbook.evidence.spans import group_by, is_at_a_moment, join_spans
 from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.quantity import Period
-from claimbook.verdicts import FRESH, Figure
+from claimbook.sentences import findings as wording
+from claimbook.verdicts import FRESH, Figure, is_intent
 
 _TRIED = 64
 """How many other figures are tried when looking for one that agrees."""
+_STANDING = timedelta(days=366)
+"""How far apart two mentions of a plan may be. It stands for longer than a report of a fact."""
+
+
+class Apart(StrEnum):
+    """Why no period was assumed for a figure, so that it is not compared with those of a period."""
+
+    SEVERAL = wording.SEVERAL_PERIODS
+    OVER = wording.PERIOD_OVER
+    ANOTHER_TIME = wording.ANOTHER_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,8 @@ class Assumed:
     period_of: str | None = None
     """The claim in its own article that the period was taken from; None if all others share it."""
     scope: Mapping[str, str] = field(default_factory=dict)
+    apart: Apart | None = None
+    """Why no period was assumed, although other figures have one."""
 
     @property
     def number(self) -> int:
@@ -60,6 +76,11 @@ class Assumptions:
         known = self._noted.get(figure.id, Assumed())
         self._noted[figure.id] = replace(known, period=period, period_of=of)
 
+    def note_apart(self, figure: Figure, apart: Apart) -> None:
+        """Note why no period was assumed for a figure."""
+        known = self._noted.get(figure.id, Assumed())
+        self._noted[figure.id] = replace(known, apart=apart)
+
     def note_scope(self, figure: Figure, scope: Mapping[str, str]) -> None:
         """Note what was assumed about a figure's scope, in addition to what is noted already."""
         known = self._noted.get(figure.id, Assumed())
@@ -75,7 +96,7 @@ class Assumptions:
             return figures
         near = gather((figure.article, figure) for figure in dated)
         of_all = dated if len(list(join_spans(group_by(dated, attrgetter("span"))))) == 1 else []
-        days = frozenset(each.said_on for each in of_all if each.said_on)
+        days = sorted({each.said_on for each in of_all if each.said_on})
         return [
             figure
             if figure.period
@@ -95,24 +116,27 @@ class Assumptions:
         meant = alike or [each for each in others if each.period and figure.may_be_of(each.period)]
         source = self._find_nearest(figure, meant)
         if source is None:
+            self.note_apart(figure, Apart.SEVERAL if meant else Apart.OVER)
             return figure
         self.note_period(figure, source.period, source.id)
         return replace(figure, period=source.period)
 
     def _take_period_of_all(
-        self, figure: Figure, others: Sequence[Figure], days: Collection[date], unit: str
+        self, figure: Figure, others: Sequence[Figure], days: Sequence[date], unit: str
     ) -> Figure:
         """Give a figure the one period that all others share, if it may be for the same period.
 
-        That is so if it agrees with one of them. It is also so if it was said within a few days of
+        That is so if it agrees with one of them. It is also so if it was said at about the time of
         one of them and the period did not end long ago. `days` are the days on which the others
-        were said.
+        were said, in order.
         """
         first = min(others, key=lambda each: each.id, default=None)
         if first is None or first.period is None:
+            self.note_apart(figure, Apart.SEVERAL)
             return figure
-        recent = _is_near_any(figure.said_on, days) and figure.may_be_of(first.period)
-        if not (recent or agrees_with_any(figure, others, unit, bounds=False)):
+        apart = _find_apart(figure, first.period, days)
+        if apart and not agrees_with_any(figure, others, unit, bounds=False):
+            self.note_apart(figure, apart)
             return figure
         self.note_period(figure, first.period)
         return replace(figure, period=first.period)
@@ -164,7 +188,27 @@ def agrees_with_any(
     )
 
 
-def _is_near_any(day: date | None, days: Collection[date]) -> bool:
-    """Whether a day is within `FRESH` of one of the others."""
-    around = range(-FRESH.days, FRESH.days + 1)
-    return day is not None and any(day + timedelta(days=each) in days for each in around)
+def _find_apart(figure: Figure, period: Period, days: Sequence[date]) -> Apart | None:
+    """Return why a figure that agrees with nobody may not be for a period; None if it may."""
+    if not figure.may_be_of(period):
+        return Apart.OVER
+    near = _is_near_any(figure.said_on, days, _find_reach(figure, period))
+    return None if near else Apart.ANOTHER_TIME
+
+
+def _find_reach(figure: Figure, period: Period) -> timedelta:
+    """Return how far from a figure another may have been said and still be for the same period.
+
+    A fact is for a time that the next report has left behind. A plan, target or forecast stands
+    until its period is over.
+    """
+    ahead = figure.said_on and (period.end is None or figure.said_on <= period.end)
+    return _STANDING if ahead and is_intent(figure) else FRESH
+
+
+def _is_near_any(day: date | None, days: Sequence[date], reach: timedelta) -> bool:
+    """Whether a day is no further than `reach` from one of others, which are in order."""
+    if day is None:
+        return False
+    at = bisect_left(days, day)
+    return any(abs(each - day) <= reach for each in days[max(0, at - 1) : at + 1])

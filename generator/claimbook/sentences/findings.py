@@ -6,6 +6,12 @@ from collections.abc import Sequence
 
 from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
+SEVERAL_PERIODS = "nothing says for which of several periods it is"
+PERIOD_OVER = "their period was over more than a year before it was said"
+ANOTHER_TIME = "it agrees with none of them and was said at another time"
+OWN_DAY = "it is taken to be for the day of its article"
+OWN_GOAL = "a goal for a certain day is only compared with goals for that day"
+
 
 def describe_assumed_currency(outlet: str, word: str, figures: Sequence[str], currency: str) -> str:
     """Say that a text writes only “dollars”, and which dollars were assumed."""
@@ -17,6 +23,12 @@ def describe_assumed_period(outlet: str, figure: str, periods: Sequence[str]) ->
     """Say that a figure has no period, and the periods of figures it is compared with."""
     first = begin_sentence(f"{inside(outlet)} gives no period for {figure}")
     return end(f"{first}; it is compared with figures for {join_all(periods)}")
+
+
+def describe_period_apart(outlet: str, figure: str, periods: Sequence[str], why: str) -> str:
+    """Say that a figure has no period, and why it is not compared with figures that have one."""
+    first = begin_sentence(f"{inside(outlet)} gives no period for {figure}")
+    return end(f"{first}; it is not compared with figures for {join_all(periods)}, since {why}")
 
 
 def describe_conversion_off(outlet: str, figure: str, stated: str, day: str, worth: str) -> str:

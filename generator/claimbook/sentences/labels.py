@@ -97,6 +97,11 @@ def write_period_taken(period: str) -> str:
     return f"taken as {period}: the text does not say so"
 
 
+def write_period_apart(why: str) -> str:
+    """Say why a figure without a period is not compared with figures that have one."""
+    return f"none given; not compared with figures that have one, since {why}"
+
+
 def write_denominator_taken(per: str) -> str:
     """Say which denominator was assumed, since the text leaves it out."""
     return f"per {per}, like its metric: the text does not say so here"

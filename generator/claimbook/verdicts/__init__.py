@@ -15,6 +15,7 @@ from claimbook.verdicts.comparability import (
     Obstacle,
     commensurable,
     find_obstacle,
+    is_intent,
     same_span,
 )
 from claimbook.verdicts.compare import Verdicts, compare_claims
@@ -70,6 +71,7 @@ __all__ = [
     "find_obstacle",
     "find_ratio",
     "have_same",
+    "is_intent",
     "is_said_to_move",
     "judge_amounts",
     "judge_pair",

@@ -82,7 +82,7 @@ class Note(StrEnum):
 
 
 _NOTES = {
-    Note.PERIOD_ASSUMED: "only one of the two names its period; the other is assumed to share it",
+    Note.PERIOD_ASSUMED: "one of the two has no period; it is assumed to share that of the other",
     Note.CLOCK_ASSUMED: "only one of the two names the time of day",
     Note.SCOPE_ASSUMED: "only one of the two says exactly what it counts",
     Note.CURRENCY_ASSUMED: "the text has only “$”, which is read as the usual dollar of its outlet",

@@ -1,6 +1,7 @@
-"""A figure without a period disagrees with one that has a period.
+"""A figure without a period differs from one that has a period.
 
-The two are compared as if they were for the same period. If they are not, they do not disagree.
+If the two may well be for the same period, they are compared as if they were. Otherwise they are
+not compared, and the problem says why. The page on the method has the rule.
 
 Give the claim its `period`. If its text does not give one, `period_from` can name the claim or the
 address that it comes from.
@@ -28,7 +29,7 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimbook.problem import Severity
 from claimbook.quantity import Period, write_period
@@ -48,29 +49,48 @@ KIND = FindingKind(
 )
 
 
-_Said = tuple[str, tuple[str, str], str, tuple[str, ...]]
-"""An article, what a figure in it measures, its words, and the figures that contradict it."""
+COMPARED = ""
+"""The reason why two figures are not compared, if they are compared."""
+
+_Said = tuple[str, tuple[str, str], str, tuple[str, ...], str]
+"""An article, what a figure in it measures, its words, the figures that differ, and why not."""
 
 
-def find(context: Context) -> Iterator[Finding]:
-    """Yield a finding for each figure without a period that is in conflict with one that has one.
+def _are_compared(_without: str, _other: str) -> str | None:
+    return COMPARED
 
-    If an article repeats a figure, as its text repeats its headline, there is one finding.
+
+def find(
+    context: Context, find_reason: Callable[[str, str], str | None] = _are_compared
+) -> Iterator[Finding]:
+    """Yield a finding for each figure without a period that differs from one that has one.
+
+    `find_reason` is given both and returns why they are not compared: `COMPARED` if they are, and
+    None if the period has nothing to do with it. If an article repeats a figure, as its text
+    repeats its headline, there is one finding.
     """
-    against: dict[str, list[str]] = defaultdict(list)
+    against: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for pair in context.conflicts:
         if Note.PERIOD_ASSUMED in pair.notes:
             without = pair.b if context.figures[pair.a].period else pair.a
-            against[without].append(pair.other(without))
+            other = pair.other(without)
+            reason = find_reason(without, other)
+            if reason is not None:
+                against[without][reason].append(other)
     alike: dict[_Said, list[str]] = defaultdict(list)
-    for claim, rivals in sorted(against.items()):
+    for claim, reasons in sorted(against.items()):
+        # What it is compared with comes first: a claim has one finding of this kind.
+        reason, rivals = min(reasons.items())
         figure = context.figures[claim]
-        alike[figure.article, figure.key, write_figure(figure), tuple(sorted(rivals))].append(claim)
-    for (article, _, words, others), claims in alike.items():
-        sentence = findings.describe_assumed_period(
-            context.name_outlet(context.figures[claims[0]]),
-            words,
-            list(map(write_period, _list_periods(context, others))),
+        said = figure.article, figure.key, write_figure(figure), tuple(sorted(rivals)), reason
+        alike[said].append(claim)
+    for (article, _, words, others, reason), claims in alike.items():
+        outlet = context.name_outlet(context.figures[claims[0]])
+        periods = list(map(write_period, _list_periods(context, others)))
+        sentence = (
+            findings.describe_period_apart(outlet, words, periods, reason)
+            if reason
+            else findings.describe_assumed_period(outlet, words, periods)
         )
         yield Finding(make_id(KIND.id, claims[0]), KIND, (*claims, *others), article, sentence)
 

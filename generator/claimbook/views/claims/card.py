@@ -168,6 +168,8 @@ def _list_assumed(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
         yield labels.PERIOD, labels.write_period_taken(write_period(assumed.period)), ""
         if assumed.period_of:
             yield labels.PERIOD_FROM, *_name_origin(study, assumed.period_of, claim)
+    elif assumed and assumed.apart:
+        yield labels.PERIOD, labels.write_period_apart(assumed.apart.value), ""
 
 
 def _name_origin(study: Study, origin: str, claim: Claim) -> tuple[str, str]:
