@@ -48,7 +48,7 @@ class BookFolders:
     """The folder of hand-written pages, from the root."""
     directory_urls: bool = True
     """Whether MkDocs serves `about.md` as `about/`, as it does unless mkdocs.yml says otherwise."""
-    theme: str = ""
+    theme: str = THEME
     """The name of the site's theme."""
     custom_dir: str = ""
     """The folder of files that MkDocs uses instead of the theme's, from the root, if any."""
