@@ -31,7 +31,7 @@ def compare(one: Claimed, other: Claimed) -> tuple[Compared, Compared]:
             "$96 billion",
             {},
             "4.8 times as much",
-            "about a fifth of it",
+            "about a fifth as much",
         ),
         (
             "up 2%",
