@@ -506,8 +506,38 @@ def test_another_text_than_was_published_is_a_warning_at_its_file(
     assert main(arguments) == 0
     assert main([*arguments, "--strict"]) == 1
     told = capsys.readouterr().out
-    assert "::warning file=seeds/example-ferries.txt,line=1," in told
+    line = len(text.read_text(encoding="utf-8").splitlines()) if from_folder else 1
+    assert f"::warning file=seeds/example-ferries.txt,line={line}," in told
     assert "title=text-not-as-published::" in told
+
+
+def test_the_words_of_a_text_that_have_changed_are_shown(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At their line, old and new, if the folder is compared; also words that are new or gone."""
+    earlier = start_book(tmp_path / "earlier")
+    text = book / "seeds" / "example-ferries.txt"
+    was = text.read_text(encoding="utf-8")
+    line = 1 + next(at for at, words in enumerate(was.splitlines()) if "95 million" in words)
+    for now, place, words in (
+        (was.replace("95 million", "85 million"), line, ("95 million dollars", "85 million")),
+        (
+            f"{was}\nThe owner denies it.\n",
+            len(was.splitlines()) + 2,
+            ("owner denies it.” is new",),
+        ),
+        (was.rstrip().rpartition("\n")[0], len(was.splitlines()) - 2, ("” is gone",)),
+        (was.replace("95 million", "95  million"), line, ("its spaces or line breaks",)),
+    ):
+        text.write_text(now, encoding="utf-8")
+        main(["check", str(book), "--published", str(earlier)])
+        (told,) = (
+            each
+            for each in capsys.readouterr().out.splitlines()
+            if "warning[text-not-as-published]" in each
+        )
+        assert told.startswith(f"seeds/example-ferries.txt:{place}:1: ")
+        assert all(each in told for each in words)
 
 
 @pytest.mark.parametrize("from_folder", [True, False])

@@ -53,6 +53,8 @@ from claimbook.study import Study
 
 MOST = 3
 """How many amounts of the quote a message shows."""
+_SIGNS = {"%": "%", "pp": "percentage points"}
+"""The units that are most often forgotten, as people write them."""
 _LEAST, _MOST = Decimal("0.01"), Decimal(100)
 """An amount this many times another is on a different scale."""
 
@@ -147,8 +149,8 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
                 return advise_scale(shortfall.amount.text, stands.scale_from, shortfall.field)
             return "give the words of the article that name its unit in `unit_from`"
     nearest = _list_nearest(shortfall)
-    if whole := _write_in_full(claim, shortfall, dollar):
-        return f"write `{whole}`, as the quote has it"
+    if unit := _advise_unit(claim, shortfall, dollar):
+        return unit
     for stands in nearest:
         if stands.scale not in (None, 1):
             written = write_amount(stands.amount, sign=True)
@@ -164,17 +166,25 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     return f"write {written}, or choose a quote that has this amount"
 
 
-def _write_in_full(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
-    """Return the words of the quote for a bare number that it has in money.
+def _advise_unit(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
+    """Say what to write for an amount whose unit is missing, or is another currency.
 
-    Empty if there are none.
+    Empty if the quote does not have its number. Only money is certain: `40` may be a count that
+    another sentence has, and 20 million euros may be another figure than 20 million dollars.
     """
-    bare = shortfall.amount
-    if bare.unit != "count" or bare.noun or bare.value is None:
-        return ""
-    money = (each for each in shortfall.stand if is_currency(each.amount.unit))
-    same = (each for each in money if each.amount.value == bare.value)
-    return next(filter(None, (_write_fitting(claim, each, dollar) for each in same)), "")
+    written = shortfall.amount
+    is_bare = written.unit == "count" and not written.noun
+    for stands in shortfall.stand if written.value is not None else ():
+        unit, words = stands.amount.unit, ""
+        if stands.amount.value == written.value and unit != written.unit:
+            words = _write_fitting(claim, stands, dollar)
+        if words and is_bare and is_currency(unit):
+            return f"write `{words}`, as the quote has it"
+        if words and is_bare and unit in _SIGNS:
+            return f"is “{_SIGNS[unit]}” missing? then write `{words}`"
+        if words and is_currency(unit) and is_currency(written.unit):
+            return f"is its currency that of the quote? then write `{words}`"
+    return ""
 
 
 def _advise_entry(shortfall: Shortfall) -> str:

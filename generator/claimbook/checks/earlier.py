@@ -75,6 +75,8 @@ class Published:
     """Its standing, if it is a claim; empty if unknown."""
     text_hash: str = ""
     """The hash of its text, if it is an article; empty if unknown."""
+    text: str = field(default="", repr=False)
+    """Its text, if it is an article; empty if unknown."""
 
     @property
     def name(self) -> str:
@@ -217,7 +219,9 @@ def _follow(study: Study, field: str, text: str) -> str:
 def _describe(study: Study, noun: str, id_: str, record: Named) -> Published:
     words, said = find_words(noun, record), describe(study, record)
     if isinstance(record, Article):
-        return Published(noun, id_, words, said=said, text_hash=study.book.hash_text(record) or "")
+        hash_ = study.book.hash_text(record)
+        text = study.book.texts[record.slug] if hash_ else ""
+        return Published(noun, id_, words, said=said, text_hash=hash_ or "", text=text)
     if not isinstance(record, Claim | Derived):
         return Published(noun, id_, words, said=said)
     amount = read_amount_of(study, id_)

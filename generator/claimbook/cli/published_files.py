@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from itertools import takewhile
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -13,7 +12,7 @@ from claimbook.cli.mkdocs_yml import NAMES
 from claimbook.cli.published_programs import compare_programs
 from claimbook.cli.running import list_running, may_run
 from claimbook.model import Book
-from claimbook.problem import Location, Problem, shorten
+from claimbook.problem import Location, Problem, cut_alike
 from claimbook.read.schemas import list_texts
 from claimbook.sources import list_written
 from claimbook.views.manual.faults import new_file, page_not_as_published
@@ -23,9 +22,6 @@ _LARGE = 1_000_000
 """In bytes. The text of an article has some thousands."""
 _MOST_LINES = 5_000
 """Files with more lines are not compared line by line."""
-_AROUND = 30
-"""How many characters that have not changed are shown before and after those that have."""
-_MOST_SHOWN = 160
 
 
 def compare_files(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Problem]:
@@ -110,27 +106,4 @@ def _compare_lines(
         frame = lines[at] if 0 <= at < len(lines) and now else ""
         place = Location(name, max(at, 0) + 1, 1, max(len(frame), 1), frame)
         advice = next((running[line] for line in range(start, end) if line in running), READ)
-        yield page_not_as_published.report(place, *_cut_alike(was, now), advice)
-
-
-def _cut_alike(was: str, now: str) -> tuple[str, str]:
-    """Cut off what two texts begin and end with alike, but for some words around the rest."""
-    if not was or not now:
-        return shorten(was, _MOST_SHOWN), shorten(now, _MOST_SHOWN)
-    alike = _count_alike(was, now)
-    ends = _count_alike(was[alike:][::-1], now[alike:][::-1])
-    start = was.rfind(" ", 0, max(alike - _AROUND, 0)) + 1
-    left = was.find(" ", len(was) - ends + _AROUND)
-    left_out = len(was) - left if left > 0 else 0
-
-    def cut(text: str) -> str:
-        end = len(text) - left_out
-        middle = shorten(text[start:end], _MOST_SHOWN)
-        return ("…" if start else "") + middle + ("…" if left_out else "")
-
-    return cut(was), cut(now)
-
-
-def _count_alike(one: str, other: str) -> int:
-    """Return with how many characters two texts begin alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+        yield page_not_as_published.report(place, *cut_alike(was, now), advice)

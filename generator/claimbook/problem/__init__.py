@@ -4,6 +4,7 @@ This is the lowest layer. It knows nothing about books, and every layer above re
 it.
 """
 
+from claimbook.problem.differing import count_alike, cut_alike
 from claimbook.problem.manual import Example, Manual, read_manual
 from claimbook.problem.problem import (
     Location,
@@ -23,6 +24,8 @@ __all__ = [
     "Manual",
     "Problem",
     "Severity",
+    "count_alike",
+    "cut_alike",
     "describe_fault",
     "has_errors",
     "problem_as_dict",
