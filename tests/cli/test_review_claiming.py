@@ -65,9 +65,9 @@ def test_a_claim_is_written_as_extract_writes_it(kiln: Path) -> None:
     """With the same bytes, and with no new record."""
     drafted = kiln.read_text()
     metrics = (kiln.parents[1] / "metrics.yml").read_text()
-    *_, claim = drafted.split("\n  - id: daily-example-kiln-hill-bakery-loaves-sold-4200")
+    *_, claim = drafted.split("\n  - id: daily-example-loaves-sold-4200")
     assert "amount: 4,200 loaves" in claim
-    kiln.write_text(drafted.partition("\n  - id: daily-example-kiln-hill-bakery-loaves")[0])
+    kiln.write_text(drafted.partition("\n  - id: daily-example-loaves")[0])
     review(kiln.parents[2], "c", "4,200 loaves", "q", article=f"data/articles/{kiln.name}")
     assert kiln.read_text().endswith(claim)
     assert (kiln.parents[1] / "metrics.yml").read_text() == metrics

@@ -108,10 +108,10 @@ def _review(article: str, *typed: str) -> int:
     from tests.cli.test_review import Typist
 
     from claimbook.cli import main as claimbook
-    from claimbook.cli import review
+    from claimbook.cli.reviewing import terminal
 
     screen = Typist(*typed)
-    review.Terminal = lambda: screen  # type: ignore[assignment, misc]
+    terminal.Terminal = lambda: screen  # type: ignore[assignment, misc]
     for stream in (sys.stdin, sys.stdout):
         stream.isatty = lambda: True  # type: ignore[method-assign]
     try:

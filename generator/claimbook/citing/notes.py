@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.catalog import open_study
-from claimbook.citing.listing import list_figures, sum_up
+from claimbook.citing.listing import list_figures, write_list
 from claimbook.model.reference import read_reference
 from claimbook.study import Study, once_for_each
 from claimbook.views.rendering.environment import render
@@ -25,7 +25,7 @@ def fill_notes(body: str, address: str, study: Study) -> str:
     filled = _MARK.sub(lambda found: _fill(found[1], answers[found[1]], address, numbers), body)
     if not figures:
         return filled
-    listed = render("cited.md.j2", address, figures=figures, summary=sum_up(figures), notes=True)
+    listed = write_list(figures, address, notes=True)
     return f"{filled.rstrip()}\n\n{listed}\n"
 
 

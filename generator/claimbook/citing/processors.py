@@ -25,7 +25,7 @@ from markdown.util import AtomicString
 
 from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.fences import list_charts
-from claimbook.citing.listing import list_figures, sum_up
+from claimbook.citing.listing import list_figures, write_list
 from claimbook.citing.place import Place
 from claimbook.citing.source import Source, name_chart
 from claimbook.model.reference import BRACKETED, Reference, read_reference
@@ -188,9 +188,7 @@ class Links(Treeprocessor):
                 citations.append(citation)
                 _finish(element, citation, address, numbers, linked=linked)
         if figures := list_figures(citation.answer for citation in citations):
-            listed = render(
-                "cited.md.j2", address, figures=figures, summary=sum_up(figures), notes=False
-            )
+            listed = write_list(figures, address)
             paragraph = Element("p")
             paragraph.text = self.md.htmlStash.store(listed)
             root.append(paragraph)
