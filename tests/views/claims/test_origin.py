@@ -6,8 +6,8 @@ import pytest
 from tests.books import PLAN, study_articles
 
 from claimbook.citing.catalog import open_study
+from claimbook.citing.listing import write_list
 from claimbook.views.claims.shown import show_claims
-from claimbook.views.rendering.environment import render
 
 HEADLINE = "Example spends 20 million dollars"
 TEXT = f"{HEADLINE}\n\nExample plans to spend 20 million dollars on machines.\n"
@@ -51,7 +51,7 @@ def test_a_key_says_what_quotes_were_compared_with(
     assert [show_claims(study)[id_].origin for id_ in ids] == origins
     cited = [open_study(study).find(id_) for id_ in ids]
     assert [each and each.origin for each in cited] == origins
-    listed = render("cited.md.j2", "index.html", figures=cited, summary="", notes=False)
+    listed = write_list([each for each in cited if each], "index.html")
     told = listed.partition('class="cb-quote-key"')[2]
     assert told.count("<span>") == len(key)
     assert all(each in told for each in key)
